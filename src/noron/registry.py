@@ -1,0 +1,92 @@
+"""Names for things: a family (layers, losses, ...) is an abstract class whose members have names.
+
+A member registers by being born,
+
+    class Tanh(Elementwise, name="tanh"): ...
+
+and is found from then on by the command line, the files, the docs table and the contract tests.
+Members are frozen dataclasses that hold settings only, so each is the same thing as a little
+dictionary, `{"name": "dense", "units": 10}`, and goes into a file and back without any code.
+"""
+
+import dataclasses
+from typing import Any, ClassVar, Self, TypeVar
+
+import numpy as np
+
+from noron.errors import SettingError, shown, unknown_name
+
+Settings = dict[str, Any]
+
+
+class Family:
+    """The root of every family; a direct subclass says `family="layer"` and opens one."""
+
+    family: ClassVar[str]
+    members: ClassVar[dict[str, type[Any]]]
+    name: ClassVar[str]
+
+    def __init_subclass__(cls, family: str = "", name: str = "", **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if family:
+            cls.family = family
+            cls.members = {}
+            FAMILIES[family] = cls
+        if name:
+            if name in cls.members and cls.members[name].__qualname__ != cls.__qualname__:
+                raise SettingError(f"a {cls.family} called {name!r} is registered already")
+            cls.name = name
+            cls.members[name] = cls
+
+    @classmethod
+    def make(cls, given: "str | Settings | Self | type[Self]") -> Self:
+        """A member from its name, its settings, its class, or itself.
+
+        Raises SettingError for a name that nobody registered and settings that do not fit.
+        """
+        if isinstance(given, cls):
+            return given
+        if isinstance(given, type) and issubclass(given, cls):
+            return _construct(given, given.name, {})
+        if isinstance(given, dict):
+            settings = dict(given)
+            return cls._named(settings.pop("name", None), settings)
+        return cls._named(given, {})
+
+    @classmethod
+    def _named(cls, name: object, settings: Settings) -> Self:
+        member = cls.members.get(name) if isinstance(name, str) else None
+        if member is None or not issubclass(member, cls):
+            known = (n for n, m in cls.members.items() if issubclass(m, cls))
+            raise unknown_name(cls.family, name, known)
+        return _construct(member, str(name), settings)
+
+    def settings(self) -> Settings:
+        """`{"name": ..., **fields}`: plain data, from which `make` builds an equal member."""
+        fields = dataclasses.fields(self)  # type: ignore[arg-type]
+        return {"name": self.name} | {f.name: _plain(getattr(self, f.name)) for f in fields}
+
+
+FAMILIES: dict[str, type[Family]] = {}
+"""Every family by its name: what the docs table and the contract tests walk over."""
+
+T = TypeVar("T")
+
+
+def _construct(member: type[T], name: str, settings: Settings) -> T:
+    fields = {f.name for f in dataclasses.fields(member)}  # type: ignore[arg-type]
+    for key in settings:
+        if key not in fields:
+            raise unknown_name(f"setting of {name!r}", key, fields or {"(it has none)"})
+    try:
+        return member(**settings)
+    except TypeError as error:  # a required setting is missing
+        raise SettingError(f"{name!r} cannot be made of {shown(settings)}: {error}") from None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Family):
+        return value.settings()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.item() if isinstance(value, np.generic) else value
