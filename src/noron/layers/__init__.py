@@ -1,0 +1,45 @@
+"""The layers: one idea a file, forward and backward side by side."""
+
+from noron.layers.activations import (
+    ELU,
+    GELU,
+    SELU,
+    Identity,
+    LeakyReLU,
+    Mish,
+    ReLU,
+    Sigmoid,
+    SiLU,
+    Softmax,
+    Softplus,
+    Tanh,
+)
+from noron.layers.base import Elementwise, Layer, ParameterSpec
+from noron.layers.dense import Dense
+from noron.layers.dropout import Dropout
+from noron.layers.normalization import BatchNorm, LayerNorm, Standardize
+from noron.layers.residual import Residual
+
+__all__ = [
+    "ELU",
+    "GELU",
+    "SELU",
+    "BatchNorm",
+    "Dense",
+    "Dropout",
+    "Elementwise",
+    "Identity",
+    "Layer",
+    "LayerNorm",
+    "LeakyReLU",
+    "Mish",
+    "ParameterSpec",
+    "ReLU",
+    "Residual",
+    "SiLU",
+    "Sigmoid",
+    "Softmax",
+    "Softplus",
+    "Standardize",
+    "Tanh",
+]

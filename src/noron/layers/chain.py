@@ -1,0 +1,55 @@
+"""Layers one behind the other: the chain rule, as a loop there and a loop back."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from noron.layers.base import Elementwise, Layer, ParameterSpec
+from noron.types import RNG, Array, Backward, Params
+
+ChainBackward = Callable[[Array], tuple[Array, list[Params]]]
+"""dL/dy -> (dL/dx, dL/dparams of each layer)."""
+
+
+def forward_through(
+    layers: Sequence[Layer], params: Sequence[Params], x: Array, rng: RNG | None
+) -> tuple[Array, ChainBackward]:
+    """y = f_L(... f_2(f_1(x))); back, dx = f_1'(f_2'(... f_L'(dy))), the last layer first."""
+    pullbacks: list[Backward] = []
+    for layer, of_layer in zip(layers, params, strict=True):
+        x, pullback = layer.forward(of_layer, x, rng)
+        pullbacks.append(pullback)
+
+    def backward(dy: Array) -> tuple[Array, list[Params]]:
+        grads: list[Params] = []
+        for pullback in reversed(pullbacks):
+            dy, of_layer = pullback(dy)
+            grads.append(of_layer)
+        return dy, grads[::-1]
+
+    return x, backward
+
+
+def layered_parameters(layers: Iterable[Layer], n_inputs: int) -> list[tuple[ParameterSpec, ...]]:
+    """What each layer asks for, the width followed through."""
+    specs = []
+    for layer in layers:
+        specs.append(layer.parameters(n_inputs))
+        n_inputs = layer.n_outputs(n_inputs)
+    return specs
+
+
+def output_width(layers: Iterable[Layer], n_inputs: int) -> int:
+    """The width behind the last layer."""
+    for layer in layers:
+        n_inputs = layer.n_outputs(n_inputs)
+    return n_inputs
+
+
+def suited(layers: Sequence[Layer], last: Elementwise | None = None) -> tuple[Layer, ...]:
+    """Each layer told the activation it feeds: the next one behind it, else the last before it."""
+    activation = next((a for a in reversed(layers) if isinstance(a, Elementwise)), last)
+    done = []
+    for layer in reversed(layers):
+        if isinstance(layer, Elementwise):
+            activation = layer
+        done.append(layer.suited_to(activation))
+    return tuple(reversed(done))

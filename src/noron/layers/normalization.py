@@ -1,0 +1,153 @@
+"""Normalization: the same numbers with mean 0 and variance 1, then a scale and shift of our own.
+
+They differ in what the mean is taken over: `BatchNorm` a column over the batch, `LayerNorm` a row
+over its units, `Standardize` a column over the whole training set, once, before the training.
+"""
+
+from abc import ABC
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, final
+
+import numpy as np
+
+from noron.errors import check_number
+from noron.layers.base import Layer, ParameterSpec
+from noron.types import RNG, Array, Backward, Params
+
+
+class ScaleAndShift(Layer, ABC):
+    """y = gamma * x_hat + beta: what a normalization layer learns."""
+
+    def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
+        """gamma = 1 and beta = 0, one of each for a unit."""
+        return (
+            ParameterSpec("gamma", (n_inputs,), "scale", lambda rng: np.ones(n_inputs)),
+            ParameterSpec("beta", (n_inputs,), "shift", lambda rng: np.zeros(n_inputs)),
+        )
+
+
+@final
+@dataclass(frozen=True)
+class BatchNorm(ScaleAndShift, name="batch_norm"):
+    """y = gamma (x - mu) / sqrt(var + epsilon) + beta, mu and var over the rows of the batch.
+
+    Prediction uses running statistics instead, so that a row's answer does not depend on its
+    neighbours: running <- momentum * running + (1 - momentum) * batch, the variance as the
+    unbiased estimate. Ioffe and Szegedy (2015), algorithms 1 and 2.
+    """
+
+    momentum: float = 0.9
+    epsilon: float = 1e-5
+
+    def __post_init__(self) -> None:
+        check_number("momentum", self.momentum, low=0, high=1, open_high=True)
+        check_number("epsilon", self.epsilon, low=0, open_low=True)
+
+    def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
+        """gamma and beta, and as buffers the running mean 0 and variance 1."""
+        return (
+            *super().parameters(n_inputs),
+            ParameterSpec("running_mean", (n_inputs,), "buffer", lambda rng: np.zeros(n_inputs)),
+            ParameterSpec("running_var", (n_inputs,), "buffer", lambda rng: np.ones(n_inputs)),
+        )
+
+    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
+        """The batch's statistics when training (the running ones follow), else the running ones."""
+        gamma, beta, running_mean, running_var = params
+        if rng is None:
+            inv_std = 1 / np.sqrt(running_var + self.epsilon)
+            x_hat = (x - running_mean) * inv_std
+            return gamma * x_hat + beta, lambda dy: (
+                dy * (gamma * inv_std),
+                ((dy * x_hat).sum(axis=0), dy.sum(axis=0)),
+            )
+        self._follow(running_mean, running_var, x)
+        x_hat, dx_of = normalized(x, axis=0, epsilon=self.epsilon)
+
+        def backward(dy: Array) -> tuple[Array, Params]:
+            return dx_of(dy * gamma), ((dy * x_hat).sum(axis=0), dy.sum(axis=0))
+
+        return gamma * x_hat + beta, backward
+
+    def _follow(self, running_mean: Array, running_var: Array, x: Array) -> None:
+        """The one side effect of a forward pass: the running statistics move with the batch."""
+        rows = len(x)
+        running_mean += (1 - self.momentum) * (x.mean(axis=0) - running_mean)
+        unbiased = x.var(axis=0) * (rows / max(rows - 1, 1))
+        running_var += (1 - self.momentum) * (unbiased - running_var)
+
+
+@final
+@dataclass(frozen=True)
+class LayerNorm(ScaleAndShift, name="layer_norm"):
+    """y = gamma (x - mu) / sqrt(var + epsilon) + beta, mu and var over the units of each row.
+
+    Training and prediction are the same. Ba et al. (2016), equation 4.
+    """
+
+    epsilon: float = 1e-5
+
+    def __post_init__(self) -> None:
+        check_number("epsilon", self.epsilon, low=0, open_low=True)
+
+    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
+        """gamma x_hat + beta, row by row."""
+        gamma, beta = params
+        x_hat, dx_of = normalized(x, axis=1, epsilon=self.epsilon)
+
+        def backward(dy: Array) -> tuple[Array, Params]:
+            return dx_of(dy * gamma), ((dy * x_hat).sum(axis=0), dy.sum(axis=0))
+
+        return gamma * x_hat + beta, backward
+
+
+@final
+@dataclass(frozen=True)
+class Standardize(Layer, name="standardize"):
+    """y = (x - mean) / std, column by column, as learnt from the training rows; put it first.
+
+    The two are buffers of the network: saved with it, never learnt from validation or test rows.
+    A column that never changes is only centred.
+    """
+
+    learns_inputs: ClassVar[bool] = True
+
+    def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
+        """As buffers the mean 0 and std 1, until `learn_inputs`."""
+        return (
+            ParameterSpec("mean", (n_inputs,), "buffer", lambda rng: np.zeros(n_inputs)),
+            ParameterSpec("std", (n_inputs,), "buffer", lambda rng: np.ones(n_inputs)),
+        )
+
+    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
+        """(x - mean) / std; dx = dy / std."""
+        mean, std = params
+        return (x - mean) / std, lambda dy: (dy / std, ())
+
+    def learn_inputs(self, params: Params, X: Array) -> Array:
+        """Set mean and std from the training rows X, in float64 whatever the network's dtype."""
+        mean, std = params
+        mean[:] = X.mean(axis=0, dtype=np.float64)
+        deviation = X.std(axis=0, dtype=np.float64)
+        constant = deviation <= 1e-7 * np.abs(X).max(axis=0)
+        std[:] = np.where(constant, 1.0, deviation)
+        return self.forward(params, X)[0]
+
+
+def normalized(x: Array, axis: int, epsilon: float) -> tuple[Array, Callable[[Array], Array]]:
+    """x_hat = (x - mu) / sqrt(var + epsilon) along `axis`, and the way back from dx_hat to dx.
+
+    mu and var depend on x too, which gives the two mean terms:
+    dx = (dx_hat - mean(dx_hat) - x_hat mean(dx_hat x_hat)) / sqrt(var + epsilon).
+    """
+    centred = x - x.mean(axis=axis, keepdims=True)
+    inv_std = 1 / np.sqrt(np.square(centred).mean(axis=axis, keepdims=True) + epsilon)
+    x_hat = centred * inv_std
+
+    def backward(dx_hat: Array) -> Array:
+        mean = dx_hat.mean(axis=axis, keepdims=True)
+        along = x_hat * (dx_hat * x_hat).mean(axis=axis, keepdims=True)
+        return inv_std * (dx_hat - mean - along)
+
+    return x_hat, backward

@@ -1,0 +1,25 @@
+"""Losses: how wrong the network is, as one number, and its gradient."""
+
+from noron.losses.base import Loss
+from noron.losses.classification import BinaryCrossEntropy, CrossEntropy, Focal
+from noron.losses.regression import (
+    Huber,
+    MeanAbsoluteError,
+    MeanSquaredError,
+    Poisson,
+    Quantile,
+    RegressionLoss,
+)
+
+__all__ = [
+    "BinaryCrossEntropy",
+    "CrossEntropy",
+    "Focal",
+    "Huber",
+    "Loss",
+    "MeanAbsoluteError",
+    "MeanSquaredError",
+    "Poisson",
+    "Quantile",
+    "RegressionLoss",
+]

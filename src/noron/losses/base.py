@@ -1,0 +1,65 @@
+"""Losses: how wrong the network is, as one number, and its gradient.
+
+A loss takes raw scores of shape (rows, outputs) and owns its link, the function that turns scores
+into predictions: identity, sigmoid, softmax or exp. Link and loss together have a simpler gradient
+than each alone (softmax and cross-entropy: p - y), and no overflow on the way.
+
+    L = sum_i w_i l_i / sum_i w_i          w_i = 1 without sample weights, so L is the mean
+
+A row of weight 2 therefore counts like the same row twice.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from noron.registry import Family
+from noron.types import Array
+
+Rows = tuple[Array, Callable[[], Array]]
+"""The loss of each row, shape (rows,), and a closure that gives d(row loss)/d(scores)."""
+
+
+@dataclass(frozen=True)
+class Loss(Family, ABC, family="loss"):
+    """L(scores, y); a subclass gives the loss of each row, `rows`, and the link, `predict`."""
+
+    task: ClassVar[Literal["regression", "binary", "classes"]] = "regression"
+
+    @abstractmethod
+    def rows(self, scores: Array, y: Array) -> Rows:
+        """The loss of each row and, when called for, its gradient of shape (rows, outputs)."""
+
+    def predict(self, scores: Array) -> Array:
+        """The link: what the scores say, in the units of y."""
+        return scores
+
+    def check(self, y: Array, n_outputs: int) -> None:
+        """The boundary's last check: an error of noron where y is nothing that this loss takes."""
+
+    def importance(self, y: Array) -> Array | None:
+        """A weight for each row that comes from y itself (class weights); None for all alike."""
+        return None
+
+    def forward(
+        self, scores: Array, y: Array, sample_weight: Array | None = None
+    ) -> tuple[float, Callable[[], Array]]:
+        """The weighted mean over the rows; backward() is dL/dscores, of the scores' shape."""
+        losses, gradient = self.rows(scores, y)
+        share = self._shares(y, sample_weight, losses)
+
+        def backward() -> Array:
+            return gradient() * share[:, None]
+
+        return float(share @ losses), backward
+
+    def _shares(self, y: Array, sample_weight: Array | None, like: Array) -> Array:
+        weights = np.ones_like(like) if sample_weight is None else sample_weight.astype(like.dtype)
+        importance = self.importance(y)
+        if importance is not None:
+            weights = weights * importance.astype(like.dtype)
+        total = weights.sum()
+        return weights / total if total > 0 else weights  # a batch whose weights are all zero

@@ -1,0 +1,178 @@
+"""The network owns the numbers: one flat vector `theta`, one flat `grad`, one flat `buffers`.
+
+Layers see views into them, bound once. So an optimizer works on one vector and reads like its
+paper; and saving, copying, averaging and gradient checking are each an operation on one array.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from noron.errors import SettingError, check_integer
+from noron.layers.base import Kind, Layer, ParameterSpec
+from noron.layers.chain import forward_through, layered_parameters, output_width, suited
+from noron.regularizers import Regularizer
+from noron.types import RNG, Array, Params
+
+MOST_PARAMETERS = 2**31
+"""8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
+
+
+class Segment(NamedTuple):
+    """Where one array lies in its flat vector."""
+
+    name: str
+    kind: Kind
+    start: int
+    shape: tuple[int, ...]
+
+    @property
+    def stop(self) -> int:
+        """One behind its last number."""
+        return self.start + math.prod(self.shape)
+
+    def of(self, flat: Array) -> Array:
+        """The view of `flat` that this segment is."""
+        return flat[self.start : self.stop].reshape(self.shape)
+
+
+Layout = tuple[Segment, ...]
+
+
+def lay_out(layers: Sequence[Layer], n_inputs: int) -> tuple[Layout, Layout]:
+    """The segments of theta and those of buffers, without a number of either being made."""
+    theta: list[Segment] = []
+    buffers: list[Segment] = []
+    for place, (layer, specs) in enumerate(
+        zip(layers, layered_parameters(layers, n_inputs), strict=True)
+    ):
+        for spec in specs:
+            into = buffers if spec.kind == "buffer" else theta
+            start = into[-1].stop if into else 0
+            segment = Segment(f"{place}.{layer.name}.{spec.name}", spec.kind, start, spec.shape)
+            if segment.stop > MOST_PARAMETERS:
+                raise SettingError(
+                    f"layer {place} ({layer.name}) brings the network to {segment.stop:,} numbers; "
+                    f"at most {MOST_PARAMETERS:,} are taken: use fewer units"
+                )
+            into.append(segment)
+    return tuple(theta), tuple(buffers)
+
+
+class Network:
+    """Layers one behind the other, and all their numbers.
+
+    Attributes:
+        theta: what is learnt, shape (n_parameters,).
+        grad: dL/dtheta of the last backward pass, same shape; overwritten by the next.
+        buffers: what is kept but not learnt (running statistics).
+        params, grads: for each layer a tuple of views into them.
+        layout, buffer_layout: where each array lies.
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[Layer],
+        n_inputs: int,
+        *,
+        rng: RNG | None,
+        dtype: Any = np.float32,
+        regularizers: Iterable[Regularizer] = (),
+    ) -> None:
+        """Draw the weights with `rng`; without one (a file is being loaded) they are zero."""
+        self.n_inputs = check_integer("n_inputs", n_inputs)
+        self.layers = suited(layers)
+        self.n_outputs = output_width(self.layers, n_inputs)
+        self.regularizers = tuple(regularizers)
+        self.layout, self.buffer_layout = lay_out(self.layers, n_inputs)
+        self.theta = np.zeros(_length(self.layout), dtype)
+        self.buffers = np.zeros(_length(self.buffer_layout), dtype)
+        self._bind()
+        if rng is not None:
+            self._draw(rng)
+
+    def _bind(self) -> None:
+        """Make grad, and the views of theta, grad and buffers that the layers see."""
+        self.grad = np.zeros_like(self.theta)
+        learnt = iter(self.layout)
+        kept = iter(self.buffer_layout)
+        self.params: list[Params] = []
+        self.grads: list[Params] = []
+        for specs in layered_parameters(self.layers, self.n_inputs):
+            n_kept = sum(spec.kind == "buffer" for spec in specs)
+            mine = [next(learnt) for _ in range(len(specs) - n_kept)]
+            buffers = [next(kept) for _ in range(n_kept)]
+            views = [s.of(self.theta) for s in mine] + [s.of(self.buffers) for s in buffers]
+            self.params.append(tuple(views))
+            self.grads.append(tuple(s.of(self.grad) for s in mine))
+
+    def _draw(self, rng: RNG) -> None:
+        specs = layered_parameters(self.layers, self.n_inputs)
+        for views, of_layer in zip(self.params, specs, strict=True):
+            for view, spec in zip(views, of_layer, strict=True):
+                view[:] = spec.draw(rng)
+
+    def forward(self, x: Array, rng: RNG | None = None) -> tuple[Array, Callable[[Array], Array]]:
+        """Scores of shape (rows, n_outputs); backward(dscores) fills `grad` and returns dL/dx."""
+        scores, pull = forward_through(self.layers, self.params, x, rng)
+
+        def backward(dscores: Array) -> Array:
+            dx, grads = pull(dscores)
+            for views, of_layer in zip(self.grads, grads, strict=True):
+                for view, g in zip(views, of_layer, strict=True):
+                    view[:] = g
+            return dx
+
+        return scores, backward
+
+    def predict(self, x: Array, rows: int = 4096) -> Array:
+        """The scores in evaluation mode, in pieces of `rows` so that memory stays small."""
+        if len(x) <= rows:
+            return self.forward(x)[0]
+        pieces = (x[start : start + rows] for start in range(0, len(x), rows))
+        return np.concatenate([self.forward(piece)[0] for piece in pieces])
+
+    def learn_inputs(self, X: Array) -> None:
+        """Let the first layers learn from the training rows what is fixed before training."""
+        for layer, params in zip(self.layers, self.params, strict=True):
+            if not layer.learns_inputs:
+                return
+            X = layer.learn_inputs(params, X)
+
+    def weights(self) -> list[Segment]:
+        """The segments that penalties and constraints touch: weights, not biases or scales."""
+        return [segment for segment in self.layout if segment.kind == "weight"]
+
+    def penalty(self) -> float:
+        """The sum of all regularizers over all weights; their gradient is added to `grad`."""
+        total = 0.0
+        for segment in self.weights() if self.regularizers else ():
+            W, dW = segment.of(self.theta), segment.of(self.grad)
+            for regularizer in self.regularizers:
+                value, backward = regularizer.forward(W)
+                total += value
+                dW += backward()
+        return total
+
+    def project(self) -> None:
+        """Put the weights back within their constraints, after a step."""
+        for segment in self.weights() if self.regularizers else ():
+            for regularizer in self.regularizers:
+                regularizer.project(segment.of(self.theta))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without the views: a copy of a view would be no view."""
+        return {k: v for k, v in self.__dict__.items() if k not in ("params", "grads", "grad")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._bind()
+
+
+def _length(layout: Layout) -> int:
+    return layout[-1].stop if layout else 0
+
+
+__all__ = ["Layout", "Network", "ParameterSpec", "Segment", "lay_out"]

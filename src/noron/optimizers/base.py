@@ -1,0 +1,99 @@
+"""theta <- theta - learning_rate * direction(theta, g): the shape of nearly every optimizer.
+
+An optimizer holds settings only. What it remembers from step to step are its slots, arrays beside
+theta that the caller keeps, so a checkpoint is a few arrays and two runs can share one optimizer.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar, Protocol, Self
+
+import numpy as np
+
+from noron.errors import check_number
+from noron.registry import Family
+from noron.types import Array
+
+Slots = tuple[Array, ...]
+"""What an optimizer remembers; changed in place, never replaced."""
+
+Again = Callable[[], tuple[float, Array]]
+"""() -> (loss, gradient) of the same batch at the present theta; the gradient's array is reused."""
+
+
+class Segment(Protocol):
+    """Where one array of the network lies in theta, and what it is ("weight", "bias", ...)."""
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def shape(self) -> tuple[int, ...]: ...  # noqa: D102
+
+
+class Optimizer(Family, ABC, family="optimizer"):
+    """One step of training at a time, on one flat vector theta of float32 or float64.
+
+    >>> theta, optimizer = np.array([1.0, -2.0]), Optimizer.make("adam")
+    >>> slots = optimizer.start(theta)
+    >>> for t in range(1, 1001):                    # theta^2 is smallest at 0
+    ...     g = 2 * theta
+    ...     optimizer.step(theta, g, slots, t, 0.05, lambda: (0.0, g))
+    >>> bool(np.abs(theta).max() < 1e-6)
+    True
+    """
+
+    default_learning_rate: ClassVar[float] = 0.01
+    whole_batch: ClassVar[bool] = False
+    """Whether a step must see all rows: a line search compares losses of the same function."""
+    slots: ClassVar[int] = 0
+    """How many vectors like theta are remembered."""
+
+    def start(self, theta: Array) -> Slots:
+        """The slots before the first step: zeros like theta."""
+        return tuple(np.zeros_like(theta) for _ in range(self.slots))
+
+    def fitted_to(self, layout: Sequence[Segment]) -> Self:
+        """The optimizer for a network of this layout; most do not care what theta is made of."""
+        return self
+
+    @abstractmethod
+    def step(
+        self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
+    ) -> None:
+        """Change theta and slots in place; g = dL/dtheta is left as it is, t counts from 1."""
+
+    def averaged(self, theta: Array, slots: Slots, t: int) -> Array:
+        """The weights to predict with after t steps: theta, unless the optimizer averages."""
+        return theta
+
+
+class Direction(Optimizer):
+    """theta <- theta - learning_rate * direction(theta, g, slots, t)."""
+
+    @abstractmethod
+    def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
+        """Where to go, against it; changes slots in place, theta and g not at all."""
+
+    def step(
+        self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
+    ) -> None:
+        """theta <- theta - learning_rate * direction."""
+        theta -= learning_rate * self.direction(theta, g, slots, t)
+
+
+Check = Callable[[str, object], object]
+"""(name, value) -> SettingError if the value is not legal."""
+
+DECAY: Check = partial(check_number, low=0, high=1, open_high=True)
+"""Legal for the share of the past that a moving average keeps: 0 <= beta < 1."""
+POSITIVE: Check = partial(check_number, low=0, open_low=True)
+NOT_NEGATIVE: Check = partial(check_number, low=0)
+
+
+def check_settings(optimizer: Optimizer, **checks: Check) -> None:
+    """SettingError for the first of the named settings that is not legal."""
+    for name, check in checks.items():
+        check(name, getattr(optimizer, name))

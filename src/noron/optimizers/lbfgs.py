@@ -1,0 +1,115 @@
+"""L-BFGS: Newton's method on a curvature that is guessed from the last few steps.
+
+For all rows at once: the line search compares losses, which only makes sense on the same function.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, final
+
+import numpy as np
+
+from noron.errors import check_integer
+from noron.optimizers.base import Again, Optimizer, Slots
+from noron.optimizers.line_search import Phi, Point, StrongWolfe
+from noron.types import Array
+
+
+def two_loop(g: Array, S: Array, Y: Array) -> Array:
+    """H g, for the inverse Hessian H that the steps s and gradient changes y imply.
+
+    S and Y have a row for each pair, the newest last; rows of zeros are not used yet.
+    Nocedal and Wright (2006), algorithm 7.4, with H0 = (s.y / y.y) I of equation 7.20.
+    """
+    pairs = [(s, y, 1 / float(s @ y)) for s, y in zip(S, Y, strict=True) if s.any()]
+    alphas = []
+    r = g.copy()
+    for s, y, rho in reversed(pairs):
+        alphas.append(rho * float(s @ r))
+        r -= alphas[-1] * y
+    if pairs:
+        s, y, rho = pairs[-1]
+        r /= rho * float(y @ y)
+    for (s, y, rho), alpha in zip(pairs, reversed(alphas), strict=True):
+        r += (alpha - rho * float(y @ r)) * s
+    return r
+
+
+@final
+@dataclass(frozen=True)
+class LBFGS(Optimizer, name="lbfgs"):
+    """p = -H g by the two-loop recursion, then theta <- theta + alpha p by a strong Wolfe search.
+
+    `learning_rate` is the first alpha tried; 1 is Newton's own. theta is never left at a loss that
+    is worse or not finite: where no step helps, it stays where it was and the memory is cleared, so
+    that the next step tries the gradient itself. Nocedal and Wright (2006), algorithm 7.5.
+
+    history: how many pairs (s, y) are remembered. evaluations: how many losses one search may use.
+    """
+
+    default_learning_rate: ClassVar[float] = 1.0
+    whole_batch: ClassVar[bool] = True
+    history: int = 10
+    evaluations: int = 25
+
+    def __post_init__(self) -> None:
+        check_integer("history", self.history)
+        check_integer("evaluations", self.evaluations)
+
+    def start(self, theta: Array) -> Slots:
+        """S and Y, each of shape (history, size)."""
+        empty = np.zeros((self.history, theta.size), theta.dtype)
+        return empty, empty.copy()
+
+    @np.errstate(all="ignore")  # a trial step may go much too far
+    def step(
+        self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
+    ) -> None:
+        """One search along -H g. `again` is called first at the theta given, then at each trial."""
+        S, Y = slots
+        p = -two_loop(g, S, Y)
+        if not g @ p < 0:  # no way down: curvature of another function, or a gradient of 0
+            _clear(S, Y)
+            p = -g
+        if not np.isfinite(g @ p) or not g.any():
+            return
+        began = theta.copy()
+        phi = _along(theta, began, p, again)
+        found = origin = phi(0.0)
+        try:
+            if origin.loss < math.inf and origin.slope < 0:
+                # without a memory the length of p says nothing: try one of length 1 at most
+                longest = 1.0 if S[-1].any() else 1 / math.sqrt(-origin.slope)
+                search = StrongWolfe(phi, origin, float(np.finfo(theta.dtype).eps))
+                found = search.search(learning_rate * min(1.0, longest), self.evaluations)
+        finally:  # also when `again` raises, as Ctrl-C does
+            theta[:] = began + found.alpha * p
+        if found.alpha == 0:
+            _clear(S, Y)
+        else:
+            _remember(S, Y, found.alpha * p, found.g - origin.g)
+
+
+def _along(theta: Array, began: Array, p: Array, again: Again) -> Phi:
+    """phi(alpha) = L(began + alpha p) with its slope, or infinity; theta is moved there."""
+
+    def phi(alpha: float) -> Point:
+        theta[:] = began + alpha * p
+        loss, g = again()
+        slope = float(g @ p)
+        if not (math.isfinite(loss) and math.isfinite(slope)):
+            return Point(alpha, math.inf, math.nan, g)
+        return Point(alpha, float(loss), slope, g.copy())
+
+    return phi
+
+
+def _remember(S: Array, Y: Array, s: Array, y: Array) -> None:
+    """Push the pair in at the end; s.y must be positive for H to stay positive definite."""
+    if s @ y > np.finfo(s.dtype).eps * np.linalg.norm(s) * np.linalg.norm(y):
+        S[:-1], Y[:-1] = S[1:], Y[1:]
+        S[-1], Y[-1] = s, y
+
+
+def _clear(S: Array, Y: Array) -> None:
+    S[:], Y[:] = 0, 0

@@ -1,0 +1,272 @@
+"""Schedules: the learning rate as a function of how far the training is.
+
+`rate(epoch, epochs, rows)` is pure: `epoch` is a fraction (step / steps an epoch, counted from 0),
+`epochs` what is planned, `rows` what has been recorded so far. A schedule remembers nothing, so a
+run that was interrupted goes on with the rate that it would have had.
+
+In order of increasing complexity.
+"""
+
+import math
+import numbers
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, final
+
+from noron.columns import check_mode, sign_of
+from noron.errors import SettingError, check_integer, check_number, shown
+from noron.registry import Family
+
+Rows = Sequence[Mapping[str, Any]]
+"""What was recorded, a row an epoch, such as {"epoch": 0, "loss": 0.31, "val_loss": 0.35}."""
+
+
+class Schedule(Family, ABC, family="schedule"):
+    """The learning rate in the course of the training."""
+
+    @abstractmethod
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """The rate of a step at `epoch` (a fraction, from 0) out of `epochs`."""
+
+
+def as_schedule(given: "float | Schedule | dict[str, Any]") -> Schedule:
+    """A schedule from a number (that rate throughout), a schedule, or a schedule's settings.
+
+    Raises SettingError for a rate that is not above 0, and for anything else.
+
+    >>> as_schedule(0.1)
+    Constant(learning_rate=0.1)
+    """
+    if isinstance(given, Schedule):
+        return given
+    if isinstance(given, dict):
+        return Schedule.make(given)
+    if isinstance(given, numbers.Real) and not isinstance(given, bool):
+        return Constant(float(given))
+    raise SettingError(
+        f"learning_rate is {shown(given)}: give a number above 0 such as 0.01, "
+        "or a schedule such as Cosine(0.1)"
+    )
+
+
+@final
+@dataclass(frozen=True)
+class Constant(Schedule, name="constant"):
+    """learning_rate, always."""
+
+    learning_rate: float
+
+    def __post_init__(self) -> None:
+        _check_rate("learning_rate", self.learning_rate)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """learning_rate."""
+        return self.learning_rate
+
+
+@final
+@dataclass(frozen=True)
+class StepDecay(Schedule, name="step"):
+    """learning_rate * factor^floor(epoch / every).
+
+    >>> [StepDecay(0.1, factor=0.5, every=10).rate(epoch, 30) for epoch in (0, 9.9, 10, 29)]
+    [0.1, 0.1, 0.05, 0.025]
+    """
+
+    learning_rate: float
+    factor: float = 0.1
+    every: int = 10
+
+    def __post_init__(self) -> None:
+        _check_rate("learning_rate", self.learning_rate)
+        _check_factor(self.factor)
+        check_integer("every", self.every)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """A stair with a step down each `every` epochs."""
+        return self.learning_rate * self.factor ** (epoch // self.every)
+
+
+@final
+@dataclass(frozen=True)
+class ExponentialDecay(Schedule, name="exponential"):
+    """learning_rate * factor^epoch, falling with every step and not only with every epoch."""
+
+    learning_rate: float
+    factor: float = 0.95
+
+    def __post_init__(self) -> None:
+        _check_rate("learning_rate", self.learning_rate)
+        _check_factor(self.factor)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """The same share is lost in every epoch."""
+        return self.learning_rate * self.factor**epoch
+
+
+@final
+@dataclass(frozen=True)
+class Cosine(Schedule, name="cosine"):
+    """final + (learning_rate - final) (1 + cos(pi epoch / epochs)) / 2.
+
+    Loshchilov and Hutter (2017), "SGDR", equation 5, with one period and no restart.
+
+    >>> [round(Cosine(0.1).rate(epoch, 4), 4) for epoch in range(5)]
+    [0.1, 0.0854, 0.05, 0.0146, 0.0]
+    """
+
+    learning_rate: float
+    final: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check_rate("learning_rate", self.learning_rate)
+        check_number("final", self.final, low=0)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """Half a cosine from learning_rate down to final."""
+        return _cosine_arm(self.learning_rate, self.final, epoch / epochs)
+
+
+@final
+@dataclass(frozen=True)
+class OneCycle(Schedule, name="one_cycle"):
+    """Up from peak / start_divisor to peak, then down to almost nothing, both along a cosine.
+
+    The way up takes the share `warm_up` of the training; the end is the start over final_divisor.
+    Smith and Topin (2019), "Super-convergence"; the cosine arms are those of PyTorch's OneCycleLR.
+
+    >>> [round(OneCycle(1.0).rate(epoch, 10), 4) for epoch in (0, 3, 10)]
+    [0.04, 1.0, 0.0]
+    """
+
+    peak: float
+    warm_up: float = 0.3
+    start_divisor: float = 25.0
+    final_divisor: float = 1e4
+
+    def __post_init__(self) -> None:
+        _check_rate("peak", self.peak)
+        check_number("warm_up", self.warm_up, low=0, high=1, open_low=True, open_high=True)
+        check_number("start_divisor", self.start_divisor, low=1)
+        check_number("final_divisor", self.final_divisor, low=1)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """The first arm rises until the share `warm_up` of all epochs, the second one falls."""
+        start, share = self.peak / self.start_divisor, epoch / epochs
+        if share <= self.warm_up:
+            return _cosine_arm(start, self.peak, share / self.warm_up)
+        fallen = (share - self.warm_up) / (1 - self.warm_up)
+        return _cosine_arm(self.peak, start / self.final_divisor, fallen)
+
+
+@final
+@dataclass(frozen=True)
+class WarmUp(Schedule, name="warm_up"):
+    """A straight line up to the rate that `schedule` starts with, then `schedule` itself.
+
+    It starts at the share `start` of that rate, which is not 0, since a step at rate 0 is wasted.
+    The inner schedule begins when the warm-up ends and has the epochs that are left.
+    Goyal et al. (2017), section 2.2.
+
+    >>> gentle = WarmUp(Constant(0.1), epochs=2, start=0.1)
+    >>> [round(gentle.rate(epoch, 10), 3) for epoch in (0, 1, 2, 9)]
+    [0.01, 0.055, 0.1, 0.1]
+    """
+
+    schedule: Schedule
+    epochs: float = 1.0
+    start: float = 0.01
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "schedule", as_schedule(self.schedule))
+        check_number("epochs", self.epochs, low=0, open_low=True)
+        check_number("start", self.start, low=0, high=1)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """The line for the first `self.epochs`, the inner schedule behind them."""
+        left = epochs - self.epochs if epochs > self.epochs else epochs
+        if epoch >= self.epochs:
+            return self.schedule.rate(epoch - self.epochs, left, rows)
+        share = self.start + (1 - self.start) * epoch / self.epochs
+        return share * self.schedule.rate(0.0, left, rows)
+
+
+@final
+@dataclass(frozen=True)
+class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
+    """The rate times factor, whenever `monitor` got no better for more than `patience` epochs.
+
+    Better means better than the best so far by more than min_delta; `mode` is "min" where less
+    is better, "max" where more is, and "auto" goes by the name, as in `EarlyStopping`. The
+    recorded rows are replayed at every call, so there is nothing to save.
+
+    Raises SettingError, when the first row is there, if no row records `monitor`.
+    """
+
+    learning_rate: float
+    monitor: str = "val_loss"
+    factor: float = 0.1
+    patience: int = 10
+    min_delta: float = 1e-4
+    minimum: float = 0.0
+    mode: str = "auto"
+
+    def __post_init__(self) -> None:
+        _check_rate("learning_rate", self.learning_rate)
+        if not isinstance(self.monitor, str) or not self.monitor:
+            raise SettingError(f"monitor is {shown(self.monitor)}: give a metric such as 'loss'")
+        check_number("factor", self.factor, low=0, high=1, open_low=True, open_high=True)
+        check_integer("patience", self.patience, at_least=0)
+        check_number("min_delta", self.min_delta, low=0)
+        check_number("minimum", self.minimum, low=0)
+        check_mode(self.mode)
+
+    def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
+        """What is left of learning_rate after the plateaus in `rows`."""
+        rate, best, waited = self.learning_rate, math.inf, 0
+        for value in self._watched(rows):
+            if value < best - self.min_delta:
+                best, waited = value, 0
+            else:  # NaN comes here too: it is no progress
+                waited += 1
+            if waited > self.patience:
+                rate, waited = max(rate * self.factor, min(self.minimum, rate)), 0
+        return rate
+
+    def _watched(self, rows: Rows) -> list[float]:
+        """The monitored numbers, turned so that less is better."""
+        values = [float(v) for row in rows if (v := row.get(self.monitor)) is not None]
+        if rows and not values:
+            recorded = ", ".join(sorted(rows[-1]))
+            raise SettingError(
+                f"monitor is {self.monitor!r}, which no row records: recorded are {recorded} "
+                "(the val_ ones need validation data)"
+            )
+        return [sign_of(self.monitor, self.mode) * value for value in values]
+
+
+def _cosine_arm(start: float, end: float, share: float) -> float:
+    """From start to end along half a cosine; past the end it stays there."""
+    return end + (start - end) * (1 + math.cos(math.pi * min(share, 1.0))) / 2
+
+
+def _check_rate(name: str, value: float) -> None:
+    check_number(name, value, low=0, open_low=True)
+
+
+def _check_factor(value: float) -> None:
+    check_number("factor", value, low=0, high=1, open_low=True)
+
+
+__all__ = [
+    "Constant",
+    "Cosine",
+    "ExponentialDecay",
+    "OneCycle",
+    "ReduceOnPlateau",
+    "Schedule",
+    "StepDecay",
+    "WarmUp",
+    "as_schedule",
+]
