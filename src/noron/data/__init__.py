@@ -1,0 +1,20 @@
+"""Data: MNIST inside the package, toys in the plane, tables from disk, and what is checked."""
+
+from noron.data.dataset import Dataset, split
+from noron.data.files import read_table
+from noron.data.mnist import load_mnist
+from noron.data.toys import TOYS, blobs, circles, moons, sine, spirals, xor
+
+__all__ = [
+    "Dataset",
+    "TOYS",
+    "blobs",
+    "circles",
+    "load_mnist",
+    "moons",
+    "read_table",
+    "sine",
+    "spirals",
+    "split",
+    "xor",
+]

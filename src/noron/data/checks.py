@@ -1,0 +1,194 @@
+"""The door: what comes in as X, y and weights is checked here once, and trusted from then on."""
+
+from collections.abc import Sequence
+from numbers import Real
+from typing import Any, NoReturn
+
+import numpy as np
+
+from noron.errors import DataError, shown
+from noron.types import Array
+
+_ODD = "a table of numbers is needed: one row for each example, one column for each input"
+_NO_TABLE = (str, bytes, dict, set)
+
+
+def check_inputs(X: object, n_inputs: int | None = None, *, name: str = "X") -> Array:
+    """X as a finite float array of shape (n, n_inputs), n >= 1.
+
+    float32 and float64 stay what they are (and are not copied), float16, integers and booleans
+    become float32. Takes lists, arrays, data frames: all that `np.asarray` takes. `name` is what
+    the messages call it. Raises DataError.
+
+    >>> check_inputs([[1, 2], [3, 4]])
+    array([[1., 2.], [3., 4.]], dtype=float32)
+    >>> check_inputs([[1.0, 2.0], [3.0, float("nan")]])
+    Traceback (most recent call last):
+        ...
+    noron.errors.DataError: X has nan in row 1, column 1: fill it in or drop the row
+    """
+    x = _shaped(_as_array(X, name), name)
+    if n_inputs is not None and x.shape[1] != n_inputs:
+        raise DataError(
+            f"{name} has {_count(x.shape[1], 'column')}, but {n_inputs} "
+            f"{'is' if n_inputs == 1 else 'are'} expected: give the columns that the training had"
+        )
+    x = _floats(x, name)
+    _check_finite(x, name)
+    return x
+
+
+def check_weights(sample_weight: object, n: int) -> Array | None:
+    """Weights of `n` rows as float64 of shape (n,): finite, none negative, not all zero; or None.
+
+    >>> check_weights([1, 0, 2.5], 3)
+    array([1. , 0. , 2.5])
+
+    Raises DataError.
+    """
+    if sample_weight is None:
+        return None
+    w = _as_array(sample_weight, "sample_weight")
+    if w.dtype.kind not in "biuf":
+        raise DataError(f"sample_weight holds {w.dtype}: give one number for each of the {n} rows")
+    if w.shape != (n,):
+        raise DataError(
+            f"sample_weight has the shape {w.shape}: give one number for each row, shape ({n},)"
+        )
+    w = w.astype(np.float64)
+    bad = np.flatnonzero(~np.isfinite(w) | (w < 0))
+    if bad.size:
+        raise DataError(
+            f"sample_weight has {w[bad[0]]:g} in row {bad[0]}{_more(bad.size)}: "
+            "weights are finite and at least 0"
+        )
+    if not w.any():
+        raise DataError("sample_weight is 0 in every row: give at least one row a weight above 0")
+    return w
+
+
+def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y")) -> None:
+    """len(X) == len(y); DataError otherwise.
+
+    >>> check_same_length([[1], [2]], [0])
+    Traceback (most recent call last):
+        ...
+    noron.errors.DataError: X has 2 rows but y has 1: give one y for each row of X
+    """
+    rows = []
+    for values, name in zip((X, y), names, strict=True):
+        try:
+            rows.append(len(values))  # type: ignore[arg-type]
+        except TypeError:
+            raise DataError(f"{name} is {shown(values)}: give one entry for each row") from None
+    if rows[0] != rows[1]:
+        raise DataError(
+            f"{names[0]} has {_count(rows[0], 'row')} but {names[1]} has {rows[1]}: "
+            f"give one {names[1]} for each row of {names[0]}"
+        )
+
+
+def _as_array(values: Any, name: str) -> Array:
+    """`np.asarray`, with the things refused that it turns into something else without a word."""
+    if type(values).__module__.startswith("scipy.sparse"):
+        raise DataError(f"{name} is a sparse matrix of SciPy: give {name}.toarray()")
+    if values is None:
+        raise DataError(f"{name} is None: {_ODD}")
+    if isinstance(values, _NO_TABLE):
+        raise DataError(f"{name} is {shown(values)}: {_ODD} (noron.data.read_table reads files)")
+    if type(values) is not np.ndarray and isinstance(values, np.ma.MaskedArray):
+        if np.ma.is_masked(values):
+            raise DataError(f"{name} has masked entries: fill them in with {name}.filled(…)")
+        return values.data
+    try:
+        return np.asarray(values)
+    except (ValueError, TypeError, RuntimeError, OverflowError) as error:
+        _refuse_ragged(values, name)
+        raise DataError(f"{name} is not an array ({shown(str(error))}): {_ODD}") from None
+
+
+def _refuse_ragged(values: Any, name: str) -> None:
+    if not (isinstance(values, Sequence) and all(isinstance(row, Sequence) for row in values)):
+        return
+    for i, row in enumerate(values):
+        if len(row) != len(values[0]):
+            raise DataError(
+                f"{name} is ragged: row {i} has {_count(len(row), 'value')}, row 0 has "
+                f"{len(values[0])}: give every row the same length"
+            ) from None
+
+
+def _shaped(x: Array, name: str) -> Array:
+    if x.ndim == 0:
+        raise DataError(f"{name} is {shown(x.item())}: {_ODD}")
+    if x.ndim == 1:
+        raise DataError(
+            f"{name} has the shape {x.shape} and needs rows and columns: np.reshape({name}, "
+            f"(1, -1)) makes one row of it, np.reshape({name}, (-1, 1)) one column"
+        )
+    if x.ndim > 2:
+        raise DataError(
+            f"{name} has the shape {x.shape}, but a dense network takes rows and columns: "
+            f"{name}.reshape(len({name}), -1) makes one row of each example"
+        )
+    if x.size == 0:
+        raise DataError(f"{name} has the shape {x.shape} and is empty: {_ODD}")
+    return x
+
+
+def _floats(x: Array, name: str) -> Array:
+    """x with the dtype that it is computed in; native byte order."""
+    if x.dtype.kind == "O":
+        return _floats_of_objects(x, name)
+    if x.dtype.kind == "c":
+        raise DataError(f"{name} is complex: give {name}.real, or real and imaginary columns")
+    if x.dtype.kind in "US":
+        raise _no_number(x, 0, 0, name)
+    if x.dtype.kind not in "biuf":
+        raise DataError(f"{name} holds {str(x.dtype)[:60]}: noron needs numbers")
+    double = x.dtype.kind == "f" and x.dtype.itemsize >= 8
+    with np.errstate(over="ignore"):  # what does not fit becomes infinite, and is then named
+        return np.asarray(x, dtype=np.float64 if double else np.float32)
+
+
+def _floats_of_objects(x: Array, name: str) -> Array:
+    """Objects that are all numbers (as of a data frame with floats and booleans) as float64."""
+    for (i, j), value in np.ndenumerate(x):
+        if not isinstance(value, Real | np.bool_):
+            raise _no_number(x, i, j, name)
+    try:
+        return x.astype(np.float64)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise DataError(f"{name} does not fit into float64 ({error}): scale it down") from None
+
+
+def _no_number(x: Array, i: int, j: int, name: str) -> DataError:
+    value = x[i, j].item() if isinstance(x[i, j], np.generic) else x[i, j]
+    return DataError(
+        f"{name} has {shown(value)} in row {i}, column {j}: noron needs numbers; "
+        "drop that column or turn it into numbers"
+    )
+
+
+def _check_finite(x: Array, name: str) -> None:
+    with np.errstate(all="ignore"):
+        if np.isfinite(x.sum(dtype=np.float64)):  # one pass and no copy where all is well
+            return
+    rows, columns = np.nonzero(~np.isfinite(x))
+    if rows.size:
+        _refuse_value(x[rows[0], columns[0]], rows, columns, name)
+
+
+def _refuse_value(value: float, rows: Array, columns: Array, name: str) -> NoReturn:
+    raise DataError(
+        f"{name} has {value:g} in row {rows[0]}, column {columns[0]}{_more(rows.size)}: "
+        "fill it in or drop the row"
+    )
+
+
+def _more(count: int) -> str:
+    return f" (and {count - 1} more)" if count > 1 else ""
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

@@ -1,0 +1,196 @@
+"""MNIST: 70,000 handwritten digits of 28 x 28 grey pixels, inside the package.
+
+The database is four IDX files: a header (16 bytes for images, 8 for labels) and then one byte for
+each pixel or label. The package carries them compressed; the user's cache keeps them decoded and
+joined in one file. Neither is trusted: each file is used only if its bytes have the hash of the
+original. So a cache that is cut, changed or foreign is simply made again, and one that cannot be
+written is done without.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal, NamedTuple, overload
+
+import numpy as np
+
+from noron.errors import DataError, MissingExtraError, check_flag
+from noron.types import Array
+
+
+class IdxFile(NamedTuple):
+    """One file of the database: its name, its decoded size and hash, and how long its header is."""
+
+    name: str
+    size: int
+    sha256: str
+    header: int
+
+
+TRAIN_IMAGES = IdxFile(
+    "train-images-idx3-ubyte",
+    47_040_016,
+    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    16,
+)
+TRAIN_LABELS = IdxFile(
+    "train-labels-idx1-ubyte",
+    60_008,
+    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    8,
+)
+TEST_IMAGES = IdxFile(
+    "t10k-images-idx3-ubyte",
+    7_840_016,
+    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+    16,
+)
+TEST_LABELS = IdxFile(
+    "t10k-labels-idx1-ubyte",
+    10_008,
+    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+    8,
+)
+FILES = (TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)
+CACHE_NAME = "mnist.idx"
+
+
+@overload
+def load_mnist(split: Literal[True] = True) -> tuple[Array, Array, Array, Array]: ...
+@overload
+def load_mnist(split: Literal[False]) -> tuple[Array, Array]: ...
+def load_mnist(split: bool = True) -> tuple[Array, ...]:
+    """`X, y, X_test, y_test`: 60,000 digits to learn from and 10,000 to be judged by.
+
+    X is float32 of shape (n, 784), grey levels divided by 255 (0 is paper, 1 is ink), one image a
+    row, its lines from top to bottom; y is int64 of shape (n,), the digits 0 to 9. With
+    `split=False`: `X, y` of all 70,000, the training rows first. The arrays are new at each call.
+
+    Decoded once into the user's cache (NORON_CACHE names another directory), or in memory where
+    nothing can be written. Raises DataError where the package's own files are damaged.
+
+    >>> X, y, X_test, y_test = load_mnist()
+    >>> X.shape, X_test.shape, y[:10].tolist()
+    ((60000, 784), (10000, 784), [5, 0, 4, 1, 9, 2, 1, 3, 1, 4])
+
+    Source: LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document
+    recognition", Proceedings of the IEEE 86(11), 1998.
+    """
+    check_flag("split", split)
+    content = _cached() or _decoded()
+    train_images, train_labels, test_images, test_labels = map(_body, FILES, _parts(content))
+    if split:
+        return (
+            _pixels(train_images),
+            train_labels.astype(np.int64),
+            _pixels(test_images),
+            test_labels.astype(np.int64),
+        )
+    labels = np.concatenate([train_labels, test_labels]).astype(np.int64)
+    return _pixels(train_images, test_images), labels
+
+
+def _pixels(*images: Array) -> Array:
+    """Grey levels 0..255 as float32 rows in [0, 1]; several sets, one below the other."""
+    X = np.empty((sum(x.size for x in images) // 784, 784), dtype=np.float32)
+    start = 0
+    for x in images:
+        stop = start + x.size // 784
+        np.divide(x.reshape(-1, 784), np.float32(255), out=X[start:stop])
+        start = stop
+    return X
+
+
+def _parts(content: bytes) -> list[memoryview]:
+    """The four files of the joined content, as views."""
+    ends = np.cumsum([file.size for file in FILES]).tolist()
+    return [memoryview(content)[end - f.size : end] for f, end in zip(FILES, ends, strict=True)]
+
+
+def _body(file: IdxFile, content: memoryview) -> Array:
+    return np.frombuffer(content, dtype=np.uint8, offset=file.header)
+
+
+def _genuine(file: IdxFile, content: bytes | memoryview) -> bool:
+    return len(content) == file.size and hashlib.sha256(content).hexdigest() == file.sha256
+
+
+def _decoded() -> bytes:
+    """The package's files, decompressed, checked and joined; kept in the cache if that works."""
+    content = b"".join(map(_decode, FILES))
+    _keep(content)
+    return content
+
+
+def _decode(file: IdxFile) -> bytes:
+    try:
+        import lzma  # here, because some Pythons are built without it and the cache needs none
+    except ImportError:
+        raise MissingExtraError(
+            "MNIST is compressed with xz, and this Python was built without the module lzma: "
+            "install liblzma-dev and build Python again, or use the system's Python"
+        ) from None
+    from importlib import resources
+
+    packed = resources.files("noron.data") / "mnist_files" / f"{file.name}.xz"
+    try:
+        content = lzma.decompress(packed.read_bytes())
+    except (OSError, lzma.LZMAError) as error:
+        raise _damaged(file, str(error)) from None
+    if not _genuine(file, content):
+        raise _damaged(file, "its SHA-256 is not that of the original")
+    return content
+
+
+def _damaged(file: IdxFile, why: str) -> DataError:
+    return DataError(f"MNIST's file {file.name}.xz is damaged ({why}): install noron again")
+
+
+def cache_file() -> Path | None:
+    """Where the decoded digits are kept; None where this user has no place for that."""
+    folder = os.environ.get("NORON_CACHE")
+    if not folder:
+        import platformdirs
+
+        folder = platformdirs.user_cache_dir("noron", appauthor=False)
+        if not os.path.isabs(folder):  # no HOME: a folder called "~" must not be made
+            return None
+    return Path(os.path.expanduser(folder)) / CACHE_NAME
+
+
+def _cached() -> bytes | None:
+    """The cache's content if it is there and is the real thing."""
+    path = cache_file()
+    try:
+        # The size first: nobody waits for a pipe, or reads a disk full of something else.
+        if path is None or path.stat().st_size != sum(f.size for f in FILES):
+            return None
+        content = path.read_bytes()
+    except OSError:
+        return None
+    if len(content) != sum(f.size for f in FILES):  # somebody is changing it under our hands
+        return None
+    return content if all(map(_genuine, FILES, _parts(content))) else None
+
+
+def _keep(content: bytes) -> None:
+    """Write the cache beside and rename it, so that no process ever sees half of one."""
+    path = cache_file()
+    if path is None:
+        return
+    import tempfile  # it brings every compression with it: too much for `import noron`
+
+    beside = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f"{CACHE_NAME}.", suffix=".tmp", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(beside, path)
+    except OSError:
+        return  # a full disk, a read-only home: the content is in memory all the same
+    finally:
+        if beside is not None:
+            with suppress(OSError):  # after the renaming it is gone already
+                os.unlink(beside)
