@@ -1,0 +1,45 @@
+"""Pictures of what a network learns: every function takes plain arrays and gives a Figure.
+
+    from noron.plotting import plot_history, save
+    save(plot_history(rows), "curves.png")
+
+A figure displays itself in a notebook and needs no display elsewhere: nothing here touches
+`matplotlib.pyplot`, so nothing stays behind in a global state. `theme="light"` is an opaque white
+card, `theme="dark"` an opaque dark one; colours are told apart by colour-blind eyes, and wherever
+colour carries a meaning, a marker, a line style or a word carries it too.
+"""
+
+from noron.errors import missing_extra
+
+try:
+    import matplotlib as _matplotlib  # noqa: F401
+except ImportError:
+    raise missing_extra("plots", "matplotlib", "drawing pictures") from None
+
+from noron.plotting.boundaries import plot_boundary, plot_fit, plot_perceptron
+from noron.plotting.confusion import plot_confusion
+from noron.plotting.curves import plot_history, plot_schedule
+from noron.plotting.drawing import plot_network
+from noron.plotting.functions import plot_activation, plot_activations
+from noron.plotting.images import plot_mistakes, plot_weights
+from noron.plotting.runs import plot_runs
+from noron.plotting.style import THEMES, Picture, Theme, save
+
+__all__ = [
+    "Picture",
+    "THEMES",
+    "Theme",
+    "plot_activation",
+    "plot_activations",
+    "plot_boundary",
+    "plot_confusion",
+    "plot_fit",
+    "plot_history",
+    "plot_mistakes",
+    "plot_network",
+    "plot_perceptron",
+    "plot_runs",
+    "plot_schedule",
+    "plot_weights",
+    "save",
+]
