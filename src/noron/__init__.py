@@ -1,0 +1,36 @@
+"""noron: dense neural networks from first principles.
+
+    >>> from noron import NeuralNetwork
+    >>> net = NeuralNetwork([784, 128, 64, 10], seed=0)
+    >>> net.weights[0].shape
+    (784, 128)
+
+`noron.scratch` is the tutorial's level, one short module to be read in a sitting.
+
+`import noron` itself costs next to nothing: the names of `noron.public` are imported together when
+the first of them is used, so that `noron --help` answers at once.
+"""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from noron.public import *  # noqa: F403 - what editors and type checkers see
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, or a module such as `noron.plotting`, at its first use."""
+    public = import_module("noron.public")
+    if name == "__all__" or name in public.__all__:
+        return getattr(public, name)
+    if not name.startswith("_") and find_spec(f"noron.{name}") is not None:
+        return import_module(f"noron.{name}")
+    raise AttributeError(f"module 'noron' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What tab completion shows."""
+    return [*import_module("noron.public").__all__, "__version__"]

@@ -1,0 +1,8 @@
+"""`python -m noron` is the command `noron`."""
+
+import sys
+
+from noron.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

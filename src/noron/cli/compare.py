@@ -1,0 +1,189 @@
+"""`noron compare`: a grid of networks, a table of results, one picture of the curves."""
+
+import itertools
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cyclopts import App
+
+from noron.callbacks import Progress
+from noron.cli import options as o
+from noron.cli.datasets import Split, load_split
+from noron.cli.output import (
+    EXIT_INTERRUPTED,
+    can_draw,
+    new_folder,
+    note,
+    print_json,
+    print_table,
+    save_pictures,
+)
+from noron.cli.train import RUNS, make_network
+from noron.columns import cell
+from noron.data.dataset import split_rows
+from noron.files import write_json
+from noron.history import History
+from noron.layers import Standardize
+from noron.model import NeuralNetwork
+from noron.recipe import multilayer
+
+BRIEFLY = {
+    "hidden": "{}",
+    "activation": "{}",
+    "optimizer": "{}",
+    "learning_rate": "rate {}",
+    "batch_size": "batch {}",
+}
+"""How a setting is written in the name of a run, where its own name is not needed."""
+
+
+class Choice(NamedTuple):
+    """One point of the grid."""
+
+    hidden: str
+    learning_rate: float | None
+    activation: str
+    optimizer: str
+    batch_size: int
+    l2: float
+    dropout: float
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    app.command(compare, help_epilogue=o.known_names())
+
+
+def compare(
+    *,
+    data: o.Data = "mnist",
+    target: o.Target = None,
+    hidden: tuple[o.Hidden, ...] = ("128,64",),
+    learning_rate: tuple[float, ...] = (),
+    activation: tuple[o.Activation, ...] = ("relu",),
+    optimizer: tuple[o.OptimizerName, ...] = ("sgd",),
+    batch_size: tuple[o.BatchSize, ...] = (64,),
+    l2: tuple[float, ...] = (0.0,),
+    dropout: tuple[float, ...] = (0.0,),
+    epochs: o.Epochs = 5,
+    validation: o.Validation = 0.1,
+    rows: o.Rows = None,
+    seed: o.Seed = 0,
+    out: o.Out = None,
+    json: o.Json = False,
+) -> int:
+    """Train every combination of the options that are given more than once, and compare.
+
+    The best one is chosen on the validation rows; only that one is measured on the test rows.
+    """
+    split = load_split(data, target, rows, seed)
+    grid = itertools.product(
+        hidden, learning_rate or (None,), activation, optimizer, batch_size, l2, dropout
+    )
+    choices = [Choice(*point) for point in dict.fromkeys(grid)]
+    held_out = split_rows(split.y, validation, seed=seed)  # the same rows for all
+    nets = [network_of(choice, split, seed) for choice in choices]  # all settings checked first
+    results: list[dict[str, Any]] = []
+    finished: list[NeuralNetwork] = []
+    for number, (choice, net) in enumerate(zip(choices, nets, strict=True), start=1):
+        note(f"{number}/{len(choices)}  {label(choice, choices)}")
+        history = net.train(
+            split.x[held_out[0]],
+            split.y[held_out[0]],
+            epochs=epochs,
+            learning_rate=o.rate_for(choice.optimizer, choice.learning_rate),
+            batch_size=choice.batch_size,
+            optimizer=choice.optimizer,
+            validation=(split.x[held_out[1]], split.y[held_out[1]]),
+            callbacks=[Progress()],
+            progress=False,
+        )
+        if len(history):  # else it diverged at once, and a warning has said so
+            results.append(result_of(choice, choices, history))
+            finished.append(net)
+        if history.interrupted:
+            break
+    if not results:
+        return fail("no run finished an epoch: nothing to compare", _code(history.interrupted))
+    report(results, finished, split, out, json)
+    return _code(history.interrupted)
+
+
+def _code(interrupted: bool) -> int:
+    return EXIT_INTERRUPTED if interrupted else 0
+
+
+def network_of(choice: Choice, split: Split, seed: int) -> NeuralNetwork:
+    """The network of one point of the grid."""
+    widths = [split.x.shape[1], *o.widths(choice.hidden), split.n_outputs]
+    layers = multilayer(widths, choice.activation, dropout=choice.dropout)
+    if split.from_file:
+        layers = (Standardize(), *layers)
+    return make_network(split, layers, None, choice.l2, seed)
+
+
+def label(choice: Choice, choices: list[Choice]) -> str:
+    """The settings in which the choices differ, briefly: `128,64 rate 0.1 tanh`."""
+    differ = [name for name in Choice._fields if len({getattr(c, name) for c in choices}) > 1]
+    words = []
+    for name in differ or ["hidden", "activation"]:
+        value = getattr(choice, name)
+        if value is not None:
+            words.append(BRIEFLY.get(name, f"{name} {{}}").format(value))
+    return " ".join(words)
+
+
+def result_of(choice: Choice, choices: list[Choice], history: History) -> dict[str, Any]:
+    """What one run came to: its last epoch, and all of them."""
+    last = history.rows[-1]
+    return {
+        "name": label(choice, choices),
+        "settings": choice._asdict(),
+        "last": last,
+        "stop_reason": history.stop_reason,
+        "interrupted": history.interrupted,
+        "rows": history.rows,
+    }
+
+
+def report(
+    results: list[dict[str, Any]],
+    nets: list[NeuralNetwork],
+    split: Split,
+    out: str | None,
+    json: bool,
+) -> None:
+    """The table, the picture, the best one's test; everything also as JSON in the folder."""
+    metric = "val_r2" if split.regression else "val_accuracy"
+    values = [result["last"][metric] for result in results]
+    best = values.index(max(values))
+    winner = {
+        "best": results[best]["name"],
+        "chosen_by": metric,
+        "test": nets[best].evaluate(split.x_test, split.y_test),
+    }
+    folder = new_folder(RUNS / f"{split.name}-compare") if out is None else Path(out)
+    write_json(folder / "results.json", winner | {"runs": results})
+    pictures = save_pictures(_draw(results), folder) if can_draw() else []
+    if json:
+        print_json(winner | {"runs": results, "folder": str(folder), "pictures": pictures})
+    else:
+        _print_report(results, best, winner, [str(folder / "results.json"), *pictures])
+
+
+def _draw(results: list[dict[str, Any]]) -> dict[str, Any]:
+    from noron.plotting import plot_runs
+
+    return {"compare.png": plot_runs({result["name"]: result["rows"] for result in results})}
+
+
+def _print_report(
+    results: list[dict[str, Any]], best: int, winner: dict[str, Any], files: list[str]
+) -> None:
+    columns = [name for name in results[0]["last"] if name not in ("epoch", "learning_rate")]
+    rows = [[r["name"], *(cell(name, r["last"][name]) for name in columns)] for r in results]
+    print_table(["run", *columns], rows, emphasis=best)
+    measured = "  ".join(f"{name} {cell(name, value)}" for name, value in winner["test"].items())
+    print(f"best by {winner['chosen_by']}: {winner['best']}; on the test rows: {measured}")
+    for file in files:
+        print(f"written    {file}")

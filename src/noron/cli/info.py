@@ -1,0 +1,56 @@
+"""`noron info`: what is installed, what has a name, where things are kept."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+from cyclopts import App
+
+import noron
+from noron.catalogue import TITLES, names
+from noron.cli import options as o
+from noron.cli.output import print_json
+from noron.data.mnist import cache_file
+from noron.engines import ReferenceEngine
+
+OPTIONAL = {"matplotlib": "plots"}
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    app.command(info)
+
+
+def info(*, json: o.Json = False) -> int:
+    """Show versions, the engine, the cache, and every layer, loss and optimizer by name."""
+    facts = gather()
+    if json:
+        print_json(facts | {"names": names()})
+        return 0
+    for name, value in facts.items():
+        print(f"{name:<12} {value}")
+    for family, known in names().items():
+        print(f"\n{TITLES[family]}\n  {', '.join(known)}")
+    return 0
+
+
+def gather() -> dict[str, Any]:
+    """The facts, as plain data."""
+    blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
+    facts = {
+        "noron": noron.__version__,
+        "engine": ReferenceEngine.name,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "numpy": f"{np.__version__} ({blas['name']} {blas['version']})",
+        "cache": str(cache_file()),
+    }
+    return facts | {library: _installed(library, extra) for library, extra in OPTIONAL.items()}
+
+
+def _installed(library: str, extra: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return f"not installed: pip install 'noron[{extra}]'"

@@ -1,0 +1,69 @@
+"""What the command line says, and where: results on standard output, all else on standard error."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+EXIT_WRONG_USE = 2
+EXIT_INTERRUPTED = 130
+
+
+def note(text: str) -> None:
+    """A line for the person who watches."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def fail(text: str, code: int) -> int:
+    """One line, red in a terminal, and the exit code."""
+    line = "noron: " + " ".join(text.split())
+    note(f"\033[31m{line}\033[0m" if sys.stderr.isatty() else line)
+    return code
+
+
+def print_json(data: Any) -> None:
+    """The result for programs."""
+    print(json.dumps(data, indent=1, allow_nan=False, default=str))
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: int = -1) -> None:
+    """An aligned table; row number `emphasis` is marked, and bold in a terminal."""
+    cells = [["", *header]] + [["*" if i == emphasis else "", *r] for i, r in enumerate(rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for i, line in enumerate(cells):
+        text = "  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip()
+        bold = i == emphasis + 1 and emphasis >= 0 and sys.stdout.isatty()
+        print(f"\033[1m{text}\033[0m" if bold else text)
+
+
+def save_pictures(pictures: dict[str, Any], folder: Path) -> list[str]:
+    """Write each figure to its name in the folder; their paths."""
+    from noron.plotting import save
+
+    for name, figure in pictures.items():
+        save(figure, folder / name)
+    return [str(folder / name) for name in pictures]
+
+
+def can_draw() -> bool:
+    """Whether matplotlib is there; says how to get it if not."""
+    try:
+        import noron.plotting  # noqa: F401
+    except ImportError as error:
+        note(f"no pictures: {error}")
+        return False
+    return True
+
+
+def new_folder(base: Path) -> Path:
+    """Make `base`, or `base-2`, `base-3`, ...: the first that is not there, also in a race."""
+    number = 1
+    while True:
+        folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        else:
+            return folder

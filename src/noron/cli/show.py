@@ -1,0 +1,72 @@
+"""`noron show`: what a model looks like, in words and pictures."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+
+from noron.cli import options as o
+from noron.cli.datasets import Split, load_split
+from noron.cli.output import can_draw, print_json, save_pictures
+from noron.cli.train import pictures_of
+from noron.data import TOYS
+from noron.errors import DataError
+from noron.layers import Dense
+from noron.model import NeuralNetwork, load
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    app.command(show)
+
+
+def show(
+    model: Annotated[str, Parameter(help="a model file that noron has saved")],
+    /,
+    *,
+    data: Annotated[
+        str | None, Parameter(help="what to draw it on; what it was trained on, if built in")
+    ] = None,
+    target: o.Target = None,
+    out: Annotated[str | None, Parameter(help="folder for the pictures; the model's own")] = None,
+    json: o.Json = False,
+) -> int:
+    """Print a model's layers and draw it: the network, its first weights, its errors."""
+    net = load(model)
+    split = _data_of(net, data, target)
+    folder = Path(model).parent if out is None else Path(out)
+    pictures = save_pictures(_draw(net, split), folder) if can_draw() else []
+    if json:
+        facts = {"seed": net.seed, "loss": net.loss.settings(), "classes": net.targets.classes}
+        print_json(facts | {"summary": net.summary().splitlines(), "pictures": pictures})
+        return 0
+    print(net.summary())
+    for picture in pictures:
+        print(f"picture    {picture}")
+    return 0
+
+
+def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> Split | None:
+    built_in = net.data_name if net.data_name in ("mnist", *TOYS) else None
+    name = data or built_in
+    if name is None:
+        return None
+    split = load_split(name, target or (net.target_name if data else None), None, net.seed)
+    if split.x.shape[1] != net.network.n_inputs:
+        raise DataError(
+            f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "
+            "name the data that it was trained on"
+        )
+    return split
+
+
+def _draw(net: NeuralNetwork, split: Split | None) -> dict[str, Any]:
+    from noron import plotting
+
+    widths = [("input", net.network.n_inputs)]
+    for layer in net.network.layers:
+        if isinstance(layer, Dense):
+            widths.append(("dense", layer.units))
+    widths[-1] = ("output", widths[-1][1])
+    pictures = {"network.png": plotting.plot_network(widths)}
+    return pictures if split is None else pictures | pictures_of(net, split)

@@ -1,0 +1,166 @@
+"""`noron train`: a network from data, with its curves."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+
+from noron.callbacks import EarlyStopping, Progress
+from noron.cli import options as o
+from noron.cli.datasets import Split, load_split
+from noron.cli.output import (
+    EXIT_INTERRUPTED,
+    can_draw,
+    new_folder,
+    print_json,
+    save_pictures,
+)
+from noron.files import write_json
+from noron.history import History
+from noron.layers import Layer, Standardize
+from noron.model import NeuralNetwork
+from noron.recipe import multilayer
+from noron.regularizers import L2
+
+RUNS = Path("runs")
+MODEL = "model.safetensors"
+MOST_CLASSES_DRAWN = 30
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    app.command(train, help_epilogue=o.known_names())
+
+
+def train(
+    *,
+    data: o.Data = "mnist",
+    target: o.Target = None,
+    hidden: o.Hidden = "128,64",
+    activation: o.Activation = "relu",
+    epochs: o.Epochs = 10,
+    learning_rate: o.Rate = None,
+    batch_size: o.BatchSize = 64,
+    optimizer: o.OptimizerName = "sgd",
+    l2: o.L2Strength = 0.0,
+    dropout: o.DropoutRate = 0.0,
+    batch_norm: o.BatchNormFlag = False,
+    loss: o.LossName = None,
+    standardize: o.Standardized = None,
+    validation: o.Validation = 0.1,
+    patience: Annotated[
+        int | None, Parameter(help="stop when this many epochs brought no better validation loss")
+    ] = None,
+    rows: o.Rows = None,
+    seed: o.Seed = 0,
+    out: o.Out = None,
+    json: o.Json = False,
+) -> int:
+    """Train a network; leaves the model, its history and its learning curves in a folder."""
+    split = load_split(data, target, rows, seed)
+    widths = [split.x.shape[1], *o.widths(hidden), split.n_outputs]
+    layers = multilayer(widths, activation, dropout=dropout, batch_norm=batch_norm)
+    scaled = split.from_file if standardize is None else standardize
+    net = make_network(split, [Standardize(), *layers] if scaled else layers, loss, l2, seed)
+    stopping = [] if patience is None else [EarlyStopping(patience=patience)]
+    history = net.train(
+        split.x,
+        split.y,
+        epochs=epochs,
+        learning_rate=o.rate_for(optimizer, learning_rate),
+        batch_size=batch_size,
+        optimizer=optimizer,
+        validation=validation,
+        callbacks=[*stopping, Progress()],
+        progress=False,
+    )
+    folder = new_folder(RUNS / split.name) if out is None else Path(out)
+    return report(net, history, split, folder, json)
+
+
+def make_network(
+    split: Split, layers: Sequence[Layer], loss: str | None, l2: float, seed: int
+) -> NeuralNetwork:
+    """The network for these rows, with the loss that their target asks for."""
+    suits = "mse" if split.regression else "cross_entropy"
+    net = NeuralNetwork(
+        layers,
+        loss=loss or suits,
+        seed=seed,
+        regularizer=L2(l2) if l2 else (),
+        n_inputs=split.x.shape[1],
+    )
+    net.feature_names, net.target_name = split.feature_names, split.target_name
+    net.data_name = split.name
+    return net
+
+
+def report(net: NeuralNetwork, history: History, split: Split, folder: Path, json: bool) -> int:
+    """Measure on the test rows, once; write everything; say it. The exit code."""
+    test = net.evaluate(split.x_test, split.y_test)
+    net.save(folder / MODEL)
+    write_json(folder / "history.json", history.to_dict())
+    pictures = save_pictures(draw(net, history, split), folder) if can_draw() else []
+    result: dict[str, Any] = {
+        "data": split.name,
+        "stop_reason": history.stop_reason,
+        "epochs": len(history),
+        "test": test,
+        "model": str(folder / MODEL),
+        "history": str(folder / "history.json"),
+        "pictures": pictures,
+        "seed": net.seed,
+        "engine": history.engine,
+    }
+    if json:
+        print_json(result | {"rows": history.rows})
+    else:
+        _print_report(result)
+    return EXIT_INTERRUPTED if history.interrupted else 0
+
+
+def draw(net: NeuralNetwork, history: History, split: Split) -> dict[str, Any]:
+    """The pictures of a run that has rows."""
+    from noron import plotting
+
+    pictures: dict[str, Any] = {}
+    if len(history):
+        pictures["learning_curves.png"] = plotting.plot_history(history.rows)
+    return pictures | pictures_of(net, split)
+
+
+def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
+    """The pictures of a model and the rows it was not trained on."""
+    from noron import plotting
+
+    pictures: dict[str, Any] = {}
+    prediction = net.predict(split.x_test)
+    if split.x.shape[1] == 2 and not split.regression:
+        pictures["boundary.png"] = plotting.plot_boundary(net.predict, split.x_test, split.y_test)
+    if split.x.shape[1] == 1 and split.regression:
+        pictures["fit.png"] = plotting.plot_fit(net.predict, split.x_test, split.y_test)
+    if not split.regression and split.n_outputs <= MOST_CLASSES_DRAWN:
+        pictures["confusion.png"] = plotting.plot_confusion(split.y_test, prediction)
+    if split.image is not None:
+        pictures["weights.png"] = plotting.plot_weights(net.weights[0], shape=split.image)
+        if (prediction != split.y_test).any():
+            proba = net.predict_proba(split.x_test)
+            pictures["wrongly_read.png"] = plotting.plot_mistakes(
+                split.x_test, split.y_test, proba, shape=split.image
+            )
+    return pictures
+
+
+def _print_report(result: dict[str, Any]) -> None:
+    test = result["test"]
+    measured = "  ".join(
+        f"{name} {value:.2%}" if name == "accuracy" else f"{name} {value:.4f}"
+        for name, value in reversed(test.items())
+    )
+    print(f"stopped    {result['stop_reason']}")
+    print(f"test       {measured}")
+    print(f"model      {result['model']}")
+    print(f"history    {result['history']}")
+    for picture in result["pictures"]:
+        print(f"picture    {picture}")

@@ -1,0 +1,75 @@
+"""What training leaves behind: a row for each epoch, and why it ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from noron.columns import Row, cell, smaller_is_better
+from noron.errors import DataError, missing_extra, unknown_name
+
+
+@dataclass
+class History:
+    """The rows of a training run.
+
+    Attributes:
+        rows: a dict for each epoch, the same keys in all.
+        stop_reason: why the run ended, in a sentence.
+        interrupted: whether Ctrl-C ended it.
+        diverged: whether a loss that was no longer finite ended it.
+        engine: the engine that ran, with the reason if it was not the one asked for.
+        seed: of the network.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    stop_reason: str = ""
+    interrupted: bool = False
+    diverged: bool = False
+    engine: str = ""
+    seed: int | None = None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __getitem__(self, name: str) -> list[float]:
+        """One column over the epochs: `history["val_loss"]`."""
+        if self.rows and name not in self.rows[0]:
+            raise unknown_name("column of the history", name, self.columns)
+        return [row[name] for row in self.rows]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of what was recorded."""
+        return tuple(self.rows[0]) if self.rows else ()
+
+    def best(self, monitor: str = "val_loss") -> Row:
+        """The row in which `monitor` was best: smallest for losses, largest for the rest."""
+        values = self[monitor]
+        if not values:
+            raise DataError("the history is empty: no epoch was finished")
+        return self.rows[values.index(min(values) if smaller_is_better(monitor) else max(values))]
+
+    def table(self) -> str:
+        """The rows as aligned text, a line for each epoch."""
+        header = list(self.columns)
+        lines = [header] + [[cell(name, row[name]) for name in header] for row in self.rows]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        return "\n".join(
+            "  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True))
+            for line in lines
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON; `History(**d)` builds it again."""
+        return dict(self.__dict__)
+
+    def plot(self, **options: Any) -> Any:
+        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        try:
+            from noron.plotting import plot_history
+        except ImportError as error:
+            raise missing_extra("plots", "matplotlib", "history.plot()") from error
+        return plot_history(self.rows, **options)

@@ -1,0 +1,121 @@
+"""Looking inside a network: its weights as they are used, its intermediate values, its summary."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, final, overload
+
+import numpy as np
+
+from noron.errors import DataError, shown
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.network import Network
+from noron.types import Array
+
+
+@final
+class Views(Sequence[Array]):
+    """A list of views into the network: `views[i] = W` and `views[i] -= dW` change the network."""
+
+    def __init__(self, views: Sequence[Array]) -> None:
+        self._views = list(views)
+
+    @overload
+    def __getitem__(self, index: int) -> Array: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Array]: ...
+    def __getitem__(self, index: int | slice) -> Array | list[Array]:
+        return self._views[index]
+
+    def __setitem__(self, index: int, value: Any) -> None:
+        view, value = self._views[index], np.asarray(value)
+        if value.shape != view.shape:
+            raise DataError(f"the shape is {value.shape}, but must be {view.shape}")
+        view[...] = value
+
+    def assign(self, values: Sequence[Any]) -> None:
+        """Write all of them; DataError unless there is one value for each view."""
+        if len(values) != len(self):
+            raise DataError(f"{len(values)} arrays were given for {len(self)} dense layers")
+        for i, value in enumerate(values):
+            self[i] = value
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+    def __iter__(self) -> Iterator[Array]:
+        return iter(self._views)
+
+    def __repr__(self) -> str:
+        return f"Views({self._views!r})"
+
+
+def dense_views(network: Network, name: str) -> Views:
+    """W of each dense layer, shape (inputs, units), or b, shape (1, units) as in the tutorial."""
+    views = []
+    for layer, params in zip(network.layers, network.params, strict=True):
+        if isinstance(layer, Dense) and name == "W":
+            views.append(params[0])
+        elif isinstance(layer, Dense) and layer.bias:
+            views.append(params[1].reshape(1, -1))
+    return Views(views)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a forward pass saw: every intermediate value, and the prediction."""
+
+    values: dict[str, Array]
+    prediction: Array
+
+    @property
+    def z_values(self) -> list[Array]:
+        """x W + b of each dense layer."""
+        return [value for name, value in self.values.items() if name.endswith(".dense")]
+
+    @property
+    def activations(self) -> list[Array]:
+        """What goes into each dense layer (X first), and the prediction."""
+        into = zip(list(self.values)[1:], self.values.values(), strict=False)
+        return [value for name, value in into if name.endswith(".dense")] + [self.prediction]
+
+
+def see(network: Network, loss: Loss, x: Array) -> Seen:
+    """A forward pass in evaluation mode, with everything kept."""
+    values = traced(network, x)
+    return Seen(values, loss.predict(values[list(values)[-1]]))
+
+
+def traced(network: Network, x: Array) -> dict[str, Array]:
+    """Every intermediate value of a prediction by its name, "0.dense", "1.relu", ..., in order."""
+    values = {"input": x}
+    for place, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
+        x = layer.forward(params, x)[0]
+        values[f"{place}.{layer.name}"] = x
+    return values
+
+
+def summarize(network: Network, ends_in: str) -> str:
+    """The layers with their widths and numbers of parameters, as an aligned table."""
+    rows = [("layer", "output", "parameters"), ("input", str(network.n_inputs), "0")]
+    width = network.n_inputs
+    for place, (layer, grads) in enumerate(zip(network.layers, network.grads, strict=True)):
+        width = layer.n_outputs(width)
+        count = sum(g.size for g in grads)
+        rows.append((f"{place}.{layer.name} {_settings(layer)}".strip(), str(width), f"{count:,}"))
+    rows.append((ends_in, str(width), "0"))
+    rows.append(("total", "", f"{network.theta.size:,}"))
+    left = max(len(row[0]) for row in rows)
+    middle = max(len(row[1]) for row in rows)
+    right = max(len(row[2]) for row in rows)
+    lines = [f"{a:<{left}}  {b:>{middle}}  {c:>{right}}" for a, b, c in rows]
+    rule = "-" * len(lines[0])
+    return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+
+
+def _settings(layer: Any) -> str:
+    """The settings that tell two layers of one kind apart."""
+    keep = {k: v for k, v in layer.settings().items() if k in ("rate", "slope", "alpha")}
+    if layer.name == "residual":
+        return shown("+".join(inner.name for inner in layer.inner)).strip("'")
+    return " ".join(f"{v:g}" for v in keep.values())

@@ -1,0 +1,326 @@
+"""`NeuralNetwork`: what people hold in their hands.
+
+It takes the tutorial's form and the full form, and has the tutorial's verbs:
+
+    >>> from noron import Dense, Dropout, NeuralNetwork, ReLU
+    >>> from noron.data import moons
+    >>> X, y = moons(n=200, noise=0.1, seed=0)
+    >>> net = NeuralNetwork([2, 16, 2], seed=0)
+    >>> history = net.train(X, y, epochs=60, learning_rate=0.5)
+    >>> bool(net.accuracy(X, y) > 0.9)
+    True
+    >>> net = NeuralNetwork([Dense(16), ReLU(), Dropout(0.1), Dense(2)], loss="cross_entropy")
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, final
+
+import numpy as np
+
+from noron import training
+from noron.callbacks import AnyCallback
+from noron.data.checks import check_inputs, check_same_length
+from noron.door import Rows, Validation, batch_of, hold_out, inputs_of
+from noron.engines import Batch, DivergedError, ReferenceEngine, State
+from noron.errors import NotTrainedError, SettingError, check_integer, check_number
+from noron.gradcheck import GradientReport, gradcheck
+from noron.history import History
+from noron.inspection import Seen, Views, dense_views, see, summarize
+from noron.layers import Layer
+from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
+from noron.network import Network
+from noron.optimizers import SGD, Optimizer
+from noron.plan import Plan
+from noron.recipe import make_recipe
+from noron.saved_model import FACTS, Parts, read_parts, write_parts
+from noron.schedules import Schedule
+from noron.targets import Targets
+from noron.types import Array
+
+
+@final
+class NeuralNetwork:
+    """A dense neural network: its layers, its loss, its numbers, and the verbs to use them.
+
+    Args:
+        layers: the tutorial's form, a list of widths such as [784, 128, 64, 10], or the full
+            form, a list of layers such as [Dense(128), ReLU(), Dense(10)] (names do as well).
+        activation: for the tutorial's form: what stands between its dense layers.
+        loss: a name or an object of `noron.losses`; it owns the last step, softmax for
+            "cross_entropy", so the layers end with raw scores.
+        seed: of the weights and of all randomness in training; None draws one afresh, which is
+            kept as `net.seed`.
+        dtype: "float32", or "float64" for exact comparisons.
+        initializer: for the tutorial's form: a name or an object of `noron.initializers`; None
+            takes the one that suits the activation (He for ReLU).
+        regularizer: a name, an object or a list of them, for all weights (never for biases).
+        n_inputs: for the full form: the width of X; None waits for the first `train`.
+
+    Raises:
+        SettingError: for settings that make no network, with what to try.
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[int] | Sequence[Layer | str | Mapping[str, Any]],
+        activation: str | Layer = "relu",
+        *,
+        loss: str | Loss = "cross_entropy",
+        seed: int | None = None,
+        dtype: str = "float32",
+        initializer: Any = None,
+        regularizer: Any = (),
+        n_inputs: int | None = None,
+    ) -> None:
+        drawn = int(np.random.default_rng().integers(2**32))
+        self.seed = drawn if seed is None else check_integer("seed", seed, at_least=0)
+        self.rng = np.random.default_rng(self.seed)
+        self.recipe = make_recipe(
+            layers, activation, loss, dtype, initializer, regularizer, n_inputs
+        )
+        self.trained = False
+        self.feature_names: tuple[str, ...] | None = None
+        self.target_name: str | None = None
+        self.data_name: str | None = None
+        self._seen: Seen | None = None
+        self._network: Network | None = None
+        if self.recipe.n_inputs is not None:
+            self._build(self.recipe.n_inputs)
+
+    # ---- the numbers
+
+    @property
+    def network(self) -> Network:
+        """The owner of the numbers: `network.theta`, `network.grad`, `network.buffers`."""
+        if self._network is None:
+            raise NotTrainedError(
+                "the network does not know the width of its inputs yet: train it first, or give "
+                "n_inputs=... when making it"
+            )
+        return self._network
+
+    @property
+    def loss(self) -> Loss:
+        """The loss, with its settings."""
+        return self.recipe.loss
+
+    @property
+    def weights(self) -> Views:
+        """W of each dense layer, shape (inputs, units): views, so writing changes the network."""
+        return dense_views(self.network, "W")
+
+    @weights.setter
+    def weights(self, values: Sequence[Array]) -> None:
+        self.weights.assign(values)
+
+    @property
+    def biases(self) -> Views:
+        """b of each dense layer, shape (1, units): views, so writing changes the network."""
+        return dense_views(self.network, "b")
+
+    @biases.setter
+    def biases(self, values: Sequence[Array]) -> None:
+        self.biases.assign(values)
+
+    @property
+    def activations(self) -> list[Array]:
+        """Of the last `forward(X)`: what goes into each dense layer, X first; the prediction."""
+        return self._last_forward().activations
+
+    @property
+    def z_values(self) -> list[Array]:
+        """Of the last `forward(X)`: x W + b of each dense layer."""
+        return self._last_forward().z_values
+
+    # ---- the tutorial's verbs
+
+    def forward(self, X: Any) -> Array:
+        """The prediction for each row (probabilities); keeps what `activations` shows."""
+        self._seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return self._seen.prediction
+
+    def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
+        """One plain step of gradient descent on these rows: theta <- theta - learning_rate dL."""
+        check_number("learning_rate", learning_rate, low=0, open_low=True)
+        batch = self._rows_to_learn((X, y, None))
+        state = State(self.network, self.loss, SGD(), self.rng)
+        try:
+            ReferenceEngine().run(state, batch, [np.arange(len(batch))], [learning_rate])
+        except DivergedError:
+            raise SettingError(
+                "the loss is not finite at these weights, so no step was taken: make a new "
+                "network and use a smaller learning rate, or scale X"
+            ) from None
+
+    def train(
+        self,
+        X: Any,
+        y: Any,
+        epochs: int = 100,
+        learning_rate: float | Schedule | None = None,
+        batch_size: int = 32,
+        optimizer: str | Optimizer = "sgd",
+        validation: Validation = None,
+        callbacks: Sequence[AnyCallback] = (),
+        *,
+        sample_weight: Any = None,
+        metrics: Sequence[training.Metric] = (),
+        shuffle: bool = True,
+        progress: bool | None = None,
+    ) -> History:
+        """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
+
+        Args:
+            X: numbers, shape (rows, inputs), finite.
+            y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
+            epochs: passes over the rows.
+            learning_rate: a number or a schedule; None takes the optimizer's own default.
+            batch_size: rows a step; the last batch of an epoch may be smaller.
+            optimizer: a name or an object of `noron.optimizers`.
+            validation: (X_val, y_val), or a share of the rows to hold out (stratified); its
+                loss and metrics are in each row of the history as `val_...`.
+            callbacks: functions of a row, such as `EarlyStopping()`.
+            sample_weight: one number for each row, not negative.
+            metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
+            shuffle: a new order of the rows in each epoch.
+            progress: True shows a bar in a terminal and plain lines elsewhere, False nothing;
+                None shows a bar if there is a terminal.
+
+        Returns:
+            The `History`: a row for each epoch, and `stop_reason`. Ctrl-C and a loss that is no
+            longer finite end the training with the (last good) weights kept, and say so there.
+
+        Raises:
+            DataError: if X, y or the weights are not what they should be.
+            SettingError: if a setting is out of range.
+        """
+        plan = Plan.of(
+            epochs=epochs,
+            learning_rate=learning_rate,
+            batch_size=batch_size,
+            optimizer=optimizer,
+            callbacks=callbacks,
+            metrics=metrics,
+            shuffle=shuffle,
+            progress=progress,
+        )
+        rows, held_out = hold_out(
+            (X, y, sample_weight), validation, self.rng, stratify=self.loss.task != "regression"
+        )
+        data = self._rows_to_learn(rows)
+        watched = None if held_out is None else self._batch(*held_out, name="X_val")
+        run = plan.run(self.network, self.loss, self.targets, data, watched, self.rng)
+        history = training.train(run, plan.callbacks)
+        history.seed = self.seed
+        return history
+
+    def predict(self, X: Any) -> Array:
+        """What y would be for each row of X: labels as they were given in training, or numbers."""
+        return self.targets.decode(self.predict_proba(X))
+
+    def predict_proba(self, X: Any) -> Array:
+        """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
+        return self.loss.predict(self.network.predict(inputs_of(self.network, X)))
+
+    def accuracy(self, X: Any, y: Any) -> float:
+        """The share of rows whose class is predicted right, between 0 and 1."""
+        if self.loss.task == "regression":
+            raise SettingError(
+                f"accuracy is for classes, but the loss is {self.loss.name!r}: use evaluate(X, y)"
+            )
+        return self.evaluate(X, y)["accuracy"]
+
+    def cross_entropy_loss(self, X: Any, y: Any) -> float:
+        """The mean of -log p(right class), without smoothing, weights or penalty."""
+        plain = {"classes": CrossEntropy(), "binary": BinaryCrossEntropy()}.get(self.loss.task)
+        if plain is None:
+            raise SettingError(
+                f"cross-entropy is for classes, but the loss is {self.loss.name!r}: "
+                "use evaluate(X, y)"
+            )
+        batch = self._batch(X, y)
+        return plain.forward(self.network.predict(batch.x), batch.y)[0]
+
+    # ---- looking closer
+
+    def evaluate(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, float]:
+        """The loss, and the accuracy (classes) or R squared (regression), on these rows."""
+        batch = self._batch(X, y, sample_weight)
+        return training.evaluate(self.loss, self.network.predict(batch.x), batch)
+
+    def trace(self, X: Any) -> dict[str, Array]:
+        """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
+        seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return seen.values | {"prediction": seen.prediction}
+
+    def summary(self) -> str:
+        """The layers, their widths and their numbers of parameters, as a table."""
+        links = {"classes": "softmax", "binary": "sigmoid"}
+        return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
+
+    def gradcheck(self, X: Any, y: Any, **options: Any) -> GradientReport:
+        """Backward against central differences, for each weight; see `noron.gradcheck`."""
+        return gradcheck(self.network, self.loss, self._batch(X, y), **options)
+
+    # ---- files
+
+    def save(self, path: str | Path) -> None:
+        """Write the model to one file, atomically; `noron.load(path)` reads it."""
+        facts = {name: getattr(self, name) for name in FACTS}
+        write_parts(path, Parts(self.recipe, self.network, self.targets, facts))
+
+    # ---- within
+
+    def _build(self, n_inputs: int) -> None:
+        n_outputs = self.recipe.check_widths(n_inputs)
+        recipe = self.recipe
+        self._network = Network(
+            recipe.layers,
+            n_inputs,
+            rng=self.rng,
+            dtype=recipe.dtype,
+            regularizers=recipe.regularizers,
+        )
+        self.targets = Targets.untrained(recipe.loss, n_outputs)
+
+    def _batch(self, X: Any, y: Any, sample_weight: Any = None, name: str = "X") -> Batch:
+        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight), name)
+
+    def _rows_to_learn(self, rows: Rows) -> Batch:
+        """The rows; the first ones that are learnt tell the widths, the classes and the scales."""
+        if self.trained:
+            return self._batch(*rows)
+        X, y, _ = rows
+        x = check_inputs(X, None if self._network is None else self._network.n_inputs)
+        check_same_length(x, y)
+        n_outputs = self.recipe.check_widths(x.shape[1])
+        targets = Targets.of(y, self.loss, n_outputs)
+        if self._network is None:
+            self._build(x.shape[1])
+        self.targets = targets
+        batch = self._batch(*rows)
+        self.network.learn_inputs(batch.x)
+        self.trained, self._seen = True, None
+        return batch
+
+    def _last_forward(self) -> Seen:
+        if self._seen is None:
+            raise NotTrainedError("nothing to show yet: call forward(X) first")
+        return self._seen
+
+
+def load(path: str | Path) -> NeuralNetwork:
+    """The network that `save` wrote; nothing in the file is executed.
+
+    Layers and losses of your own must be registered, by importing them, before.
+
+    Raises:
+        ModelFileError: if the file is truncated, changed, foreign or of another version.
+    """
+    recipe, network, targets, facts = read_parts(path)
+    net = NeuralNetwork(recipe.layers, loss=recipe.loss, seed=facts["seed"], dtype=recipe.dtype)
+    net.recipe, net._network, net.targets = recipe, network, targets
+    for name in FACTS:
+        setattr(net, name, facts[name])
+    return net

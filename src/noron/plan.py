@@ -1,0 +1,105 @@
+"""What a training run is asked to do: every setting checked before a row or a weight is touched."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from noron.callbacks import AnyCallback, Progress, in_terminal
+from noron.engines import Batch, ReferenceEngine, State
+from noron.errors import SettingError, check_flag, check_integer, shown
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+from noron.schedules import Schedule, as_schedule
+from noron.targets import Targets
+from noron.training import Metric, Run
+from noron.types import RNG, Array
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The settings of `NeuralNetwork.train`, as they are used."""
+
+    epochs: int
+    batch_size: int
+    optimizer: Optimizer
+    schedule: Schedule
+    callbacks: list[AnyCallback]
+    metrics: list[Metric]
+    shuffle: bool
+
+    @staticmethod
+    def of(
+        *,
+        epochs: int,
+        learning_rate: Any,
+        batch_size: int,
+        optimizer: Any,
+        callbacks: Sequence[AnyCallback],
+        metrics: Sequence[Metric],
+        shuffle: bool,
+        progress: bool | None,
+    ) -> "Plan":
+        """The plan; SettingError for the first setting that is not legal."""
+        chosen = Optimizer.make(optimizer)
+        rate = chosen.default_learning_rate if learning_rate is None else learning_rate
+        wanted = in_terminal() if progress is None else check_flag("progress", progress)
+        watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
+        return Plan(
+            epochs=check_integer("epochs", epochs),
+            batch_size=check_integer("batch_size", batch_size),
+            optimizer=chosen,
+            schedule=as_schedule(rate),
+            callbacks=[Progress(), *watching] if wanted else watching,
+            metrics=_functions("metrics", metrics, "[f1_score]"),
+            shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
+        )
+
+    def run(
+        self,
+        network: Network,
+        loss: Loss,
+        targets: Targets,
+        data: Batch,
+        validation: Batch | None,
+        rng: RNG,
+    ) -> Run:
+        """The run of this plan on these rows."""
+        if self.metrics and validation is None:
+            raise SettingError("metrics are measured on validation rows: give validation=... too")
+        whole = self.optimizer.whole_batch
+        return Run(
+            engine=ReferenceEngine(),
+            state=State(network, loss, self.optimizer, rng),
+            data=data,
+            epochs=self.epochs,
+            batch_size=len(data) if whole else min(self.batch_size, len(data)),
+            schedule=self.schedule,
+            validation=validation,
+            metrics=_on_scores(self.metrics, loss, targets, validation),
+            shuffle=self.shuffle,
+        )
+
+
+def _functions(name: str, given: Any, example: str) -> list[Any]:
+    if callable(given) or not isinstance(given, list | tuple):
+        raise SettingError(f"{name} is {shown(given)}: give a list, such as {example}")
+    for function in given:
+        if not callable(function):
+            raise SettingError(f"{name} holds {shown(function)}: give functions, as in {example}")
+    return list(given)
+
+
+def _on_scores(
+    metrics: Sequence[Metric], loss: Loss, targets: Targets, validation: Batch | None
+) -> dict[str, Callable[[Array], float]]:
+    """Each metric as a function of the validation rows' scores, by its name."""
+    if validation is None:
+        return {}
+    y = validation.y
+    truth = targets.decode(y) if y.ndim == 2 else targets.labels()[y]
+
+    def on_scores(metric: Metric) -> Callable[[Array], float]:
+        return lambda scores: metric(truth, targets.decode(loss.predict(scores)))
+
+    return {getattr(metric, "__name__", "metric"): on_scores(metric) for metric in metrics}

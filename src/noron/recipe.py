@@ -1,0 +1,146 @@
+"""The recipe of a network: settings alone, no numbers. It goes into a file and back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from noron.errors import SettingError, check_choice, check_integer, shown
+from noron.initializers import Initializer
+from noron.layers import BatchNorm, Dense, Dropout, Elementwise, Layer, Sigmoid, Softmax
+from noron.layers.chain import output_width
+from noron.losses import Loss
+from noron.network import lay_out
+from noron.regularizers import Regularizer
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Layers, loss, penalties and precision; `n_inputs` is None until the data tells it."""
+
+    layers: tuple[Layer, ...]
+    loss: Loss
+    regularizers: tuple[Regularizer, ...] = ()
+    dtype: str = "float32"
+    n_inputs: int | None = None
+
+    def __post_init__(self) -> None:
+        check_choice("dtype", self.dtype, ("float32", "float64"))
+        _check_link(self.layers[-1], self.loss)
+        if self.n_inputs is not None:
+            self.check_widths(self.n_inputs)
+
+    def check_widths(self, n_inputs: int) -> int:
+        """The number of outputs for that many inputs; SettingError if the layers do not fit."""
+        lay_out(self.layers, n_inputs)  # refuses absurd sizes before anything is allocated
+        n_outputs = output_width(self.layers, n_inputs)
+        if self.loss.task == "classes" and n_outputs == 1:
+            raise SettingError(
+                "the network ends in 1 output, and a softmax over one class is always 1: use "
+                "loss='binary_cross_entropy', or end with one unit for each class"
+            )
+        return n_outputs
+
+    def settings(self) -> dict[str, Any]:
+        """Plain data for a file."""
+        return {
+            "layers": [layer.settings() for layer in self.layers],
+            "loss": self.loss.settings(),
+            "regularizers": [regularizer.settings() for regularizer in self.regularizers],
+            "dtype": self.dtype,
+            "n_inputs": self.n_inputs,
+        }
+
+    @staticmethod
+    def of_settings(data: Mapping[str, Any]) -> "Recipe":
+        """The recipe of `settings()`; SettingError for anything else."""
+        return Recipe(
+            tuple(Layer.make(layer) for layer in data["layers"]),
+            Loss.make(data["loss"]),
+            tuple(Regularizer.make(regularizer) for regularizer in data["regularizers"]),
+            data["dtype"],
+            check_integer("n_inputs", data["n_inputs"]),
+        )
+
+
+def make_recipe(
+    layers: Any,
+    activation: Any,
+    loss: Any,
+    dtype: Any,
+    initializer: Any,
+    regularizer: Any,
+    n_inputs: int | None,
+) -> Recipe:
+    """The recipe from what the user wrote: a list of widths, or a list of layers."""
+    layers = _as_list(layers)
+    widths = [layer for layer in layers if not isinstance(layer, Layer | str | Mapping | type)]
+    if widths:
+        if len(widths) != len(layers):
+            raise SettingError(
+                f"layers is {shown(layers)}, which mixes widths and layers: give widths only, "
+                "[784, 128, 10], or layers only, [Dense(128), ReLU(), Dense(10)]"
+            )
+        if n_inputs is not None:
+            raise SettingError("n_inputs is for a list of layers; of widths, the first is it")
+        built = multilayer(layers, activation, initializer=initializer)
+        n_inputs = int(layers[0])
+    else:
+        built = tuple(Layer.make(layer) for layer in layers)
+        n_inputs = None if n_inputs is None else check_integer("n_inputs", n_inputs)
+    return Recipe(built, Loss.make(loss), _regularizers(regularizer), dtype, n_inputs)
+
+
+def multilayer(
+    widths: Sequence[int],
+    activation: Any = "relu",
+    *,
+    initializer: Any = None,
+    dropout: float = 0.0,
+    batch_norm: bool = False,
+) -> tuple[Layer, ...]:
+    """Dense, (BatchNorm,) activation, (Dropout) for each hidden width, and a last Dense.
+
+    >>> [layer.name for layer in multilayer([4, 8, 3], "tanh", dropout=0.5)]
+    ['dense', 'tanh', 'dropout', 'dense']
+    """
+    if len(widths) < 2:
+        raise SettingError(
+            f"layers is {shown(list(widths))}: give at least the inputs and the outputs, [784, 10]"
+        )
+    sizes = [check_integer(f"layers[{i}]", width) for i, width in enumerate(widths)]
+    between = Layer.make(activation)
+    if not isinstance(between, Elementwise | Softmax):
+        raise SettingError(f"activation is {shown(activation)}, which is a layer, no activation")
+    if initializer is not None:
+        initializer = Initializer.make(initializer)
+    layers: list[Layer] = []
+    for size in sizes[1:-1]:
+        layers.append(Dense(size, initializer))
+        layers += [BatchNorm()] if batch_norm else []
+        layers.append(between)
+        layers += [Dropout(dropout)] if dropout else []
+    return (*layers, Dense(sizes[-1], initializer))
+
+
+def _as_list(layers: Any) -> list[Any]:
+    if isinstance(layers, str | Mapping) or not isinstance(layers, Iterable):
+        raise SettingError(f"layers is {shown(layers)}: give a list, such as [784, 128, 10]")
+    layers = list(layers)
+    if not layers:
+        raise SettingError("layers is empty: give a list, such as [784, 128, 10]")
+    return layers
+
+
+def _regularizers(given: Any) -> tuple[Regularizer, ...]:
+    several = isinstance(given, list | tuple)
+    return tuple(Regularizer.make(one) for one in (given if several else [given]))
+
+
+def _check_link(last: Layer, loss: Loss) -> None:
+    """The loss owns its link: a second one in the layers would be applied on top of it."""
+    twice = {"classes": Softmax, "binary": Sigmoid}.get(loss.task)
+    if twice is not None and isinstance(last, twice):
+        raise SettingError(
+            f"the layers end with {type(last).__name__}(), which the loss {loss.name!r} applies "
+            "itself: leave it out, and end with Dense"
+        )

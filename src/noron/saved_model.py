@@ -1,0 +1,94 @@
+"""A model as a file, and a file as the parts of a model: recipe, numbers, classes, facts."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from noron.errors import ModelFileError, NoronError, check_flag, check_integer, shown
+from noron.files.native import check_tensors, read_model, write_model
+from noron.network import Network, lay_out
+from noron.recipe import Recipe
+from noron.targets import Targets
+from noron.types import Array
+
+FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
+"""What a model knows beside its recipe, its numbers and its classes."""
+
+
+class Parts(NamedTuple):
+    """All that makes a model."""
+
+    recipe: Recipe
+    network: Network
+    targets: Targets
+    facts: dict[str, Any]
+
+
+def write_parts(path: str | Path, parts: Parts) -> None:
+    """One file, atomically."""
+    header = {
+        "recipe": parts.recipe.settings() | {"n_inputs": parts.network.n_inputs},
+        "targets": dict(parts.targets.__dict__),
+        "facts": parts.facts,
+    }
+    write_model(path, header, named_tensors(parts.network))
+
+
+def read_parts(path: str | Path) -> Parts:
+    """The parts again; ModelFileError for a file that does not describe a model."""
+    header, tensors = read_model(path)
+    try:
+        return _assemble(path, header, tensors)
+    except ModelFileError:
+        raise
+    except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise ModelFileError(f"{path} describes no network of this version: {error}") from None
+    except RecursionError:
+        raise ModelFileError(f"{path} describes layers within layers without end") from None
+
+
+def named_tensors(network: Network) -> dict[str, Array]:
+    """Every array of the network under its name, as views."""
+    learnt = {s.name: s.of(network.theta) for s in network.layout}
+    return learnt | {s.name: s.of(network.buffers) for s in network.buffer_layout}
+
+
+def _assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> Parts:
+    """Sizes are compared with the file's before anything is allocated."""
+    recipe = Recipe.of_settings(header["recipe"])
+    n_inputs = check_integer("n_inputs", recipe.n_inputs)
+    segments = [s for layout in lay_out(recipe.layers, n_inputs) for s in layout]
+    check_tensors(path, {s.name: s.shape for s in segments}, tensors)
+    network = Network(
+        recipe.layers,
+        n_inputs,
+        rng=None,
+        dtype=recipe.dtype,
+        regularizers=recipe.regularizers,
+    )
+    for name, view in named_tensors(network).items():
+        if tensors[name].dtype != view.dtype:
+            raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")
+        view[...] = tensors[name]
+    targets = _targets(header["targets"], recipe, network.n_outputs)
+    return Parts(recipe, network, targets, _facts(header["facts"]))
+
+
+def _targets(data: dict[str, Any], recipe: Recipe, n_outputs: int) -> Targets:
+    """As many classes as the outputs tell apart, all of one type, none twice."""
+    task, classes = recipe.loss.task, tuple(data["classes"] or ())
+    apart = {"classes": n_outputs, "binary": 2 if n_outputs == 1 else 0}.get(task, 0)
+    types = {type(label) for label in classes}
+    fits = data["task"] == task and len(classes) == len(set(classes)) == apart
+    if not fits or len(types) > 1 or types - {str, int, float, bool}:
+        raise ValueError(f"{shown(data)} is no target for {n_outputs} outputs and {task}")
+    return Targets(task, classes or None, check_flag("flat", data["flat"]))
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    check_integer("seed", data["seed"], at_least=0)
+    check_flag("trained", data["trained"])
+    names = data["feature_names"]
+    texts = [*(names or ()), data["target_name"], data["data_name"]]
+    if not all(text is None or isinstance(text, str) for text in texts):
+        raise ValueError(f"the names are {shown(texts)}")
+    return {name: data[name] for name in FACTS} | {"feature_names": names and tuple(names)}

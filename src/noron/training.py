@@ -1,0 +1,203 @@
+"""The training loop: a generator of epochs.
+
+It yields a row after each epoch and goes on when it is asked for the next. Whoever drives it
+decides when to stop looking: the command line prints rows, early stopping breaks out, a lab
+pauses by not asking. While a row is looked at, the network holds the weights to predict with.
+"""
+
+import math
+import time
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from noron.callbacks import AnyCallback, Callback, StopTraining
+from noron.columns import Row
+from noron.data.dataset import batches
+from noron.engines import Batch, DivergedError, Engine, State, Sums
+from noron.errors import TrainingWarning
+from noron.history import History
+from noron.losses import Loss
+from noron.metrics import accuracy, r2
+from noron.network import Network
+from noron.schedules import Schedule
+from noron.types import Array
+
+Metric = Callable[[Any, Any], float]
+"""metric(y, prediction), both as the user's y: larger is better unless its name says `loss`."""
+
+TICKS = 20
+"""In how many pieces an epoch is run, so that a bar moves within long ones."""
+
+
+@dataclass
+class Run:
+    """All that a training run needs, checked and encoded."""
+
+    engine: Engine
+    state: State
+    data: Batch
+    epochs: int
+    batch_size: int
+    schedule: Schedule
+    validation: Batch | None = None
+    metrics: Mapping[str, Callable[[Array], float]] = field(default_factory=dict)
+    shuffle: bool = True
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Updates in an epoch, the last partial batch included."""
+        return math.ceil(len(self.data) / self.batch_size)
+
+
+def epochs(run: Run, tick: Callable[[float], None] = lambda done: None) -> Iterator[Row]:
+    """A row for each epoch. Raises DivergedError, with the last good weights in the network."""
+    started = time.perf_counter()
+    rows: list[Row] = []
+    for epoch in range(run.epochs):
+        try:
+            sums, rate = _one_epoch(run, epoch, rows, tick)
+        except KeyboardInterrupt:
+            _take_averaged(run.state)
+            raise
+        learning = _take_averaged(run.state)
+        row: Row = {"epoch": epoch + 1}
+        row |= _training_values(run, sums)
+        row |= _validation_values(run)
+        row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
+        rows.append(row)
+        yield row
+        if learning is not None and epoch + 1 < run.epochs:
+            run.state.network.theta[:] = learning
+
+
+def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
+    """Drive `epochs` to its end or to a callback's; what was learnt is kept whatever happens."""
+    history = History(engine=run.engine.name)
+    watching = [callback for callback in callbacks if isinstance(callback, Callback)]
+    begun: list[Callback] = []
+
+    def tick(done: float) -> None:
+        for callback in watching:
+            callback.tick(done)
+
+    try:
+        for callback in watching:
+            callback.begin(run.state.network, run.epochs)
+            begun.append(callback)
+        for row in epochs(run, tick):
+            history.rows.append(row)
+            for callback in callbacks:
+                callback(row)
+        history.stop_reason = f"all {run.epochs} epochs are done"
+    except StopTraining as stop:
+        history.stop_reason = str(stop) or "a callback stopped it"
+    except KeyboardInterrupt:
+        history.interrupted = True
+        done = len(history.rows)
+        history.stop_reason = f"interrupted after epoch {done}; what was learnt is kept"
+    except DivergedError as error:
+        history.diverged = True
+        history.stop_reason = diagnosis(run, error.index, len(history.rows) + 1)
+        warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
+    finally:
+        for callback in begun:
+            callback.end()
+    return history
+
+
+def _one_epoch(
+    run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None]
+) -> tuple[Sums, float]:
+    """One pass over the rows in a new order; the sums, and the last learning rate."""
+    n, steps = len(run.data), run.steps_per_epoch
+    order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
+    pieces = list(batches(order, run.batch_size))
+    rates = [run.schedule.rate(epoch + i / steps, run.epochs, rows) for i in range(steps)]
+    sums = Sums()
+    stride = math.ceil(steps / TICKS)
+    for start in range(0, steps, stride):
+        stop = min(start + stride, steps)
+        sums += run.engine.run(run.state, run.data, pieces[start:stop], rates[start:stop])
+        tick(epoch + stop / steps)
+    return sums, rates[-1]
+
+
+def _take_averaged(state: State) -> Array | None:
+    """Put the averaged weights into the network, if the optimizer keeps any; return the others."""
+    network = state.network
+    if state.t == 0:
+        return None
+    averaged = state.optimizer.averaged(network.theta, state.slots, state.t)
+    if averaged is network.theta or not np.isfinite(averaged).all():
+        return None
+    learning = network.theta.copy()
+    network.theta[:] = averaged
+    network.project()
+    return learning
+
+
+def _training_values(run: Run, sums: Sums) -> Row:
+    """Loss and accuracy as they were while learning: an epoch's mean, dropout included."""
+    values = {"loss": sums.loss / sums.weight if sums.weight else 0.0}
+    if run.state.network.regularizers:
+        values["penalty"] = sums.penalty / sums.rows
+    if run.state.loss.task != "regression":
+        values["accuracy"] = sums.hits / sums.rows
+    return values
+
+
+@np.errstate(all="ignore")  # an infinite loss is recorded as what it is
+def _validation_values(run: Run) -> Row:
+    if run.validation is None:
+        return {}
+    scores = run.state.network.predict(run.validation.x)
+    values = evaluate(run.state.loss, scores, run.validation)
+    values |= {name: float(metric(scores)) for name, metric in run.metrics.items()}
+    return {f"val_{name}": value for name, value in values.items()}
+
+
+def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
+    """The loss, and the accuracy or R squared, of scores that are there already."""
+    values: Row = {"loss": loss.forward(scores, batch.y, batch.weight)[0]}
+    if loss.task == "regression":
+        values["r2"] = r2(batch.y, loss.predict(scores), batch.weight)
+    else:
+        values["accuracy"] = accuracy(loss, scores, batch.y, batch.weight)
+    return values
+
+
+def diagnosis(run: Run, index: Array, epoch: int) -> str:
+    """Which of the usual causes fits a loss that is no longer finite, and what to do."""
+    network, data = run.state.network, run.data
+    happened = f"the loss stopped being finite in epoch {epoch}; the last good weights are kept"
+    bad = np.argwhere(~np.isfinite(data.x[index]))
+    if len(bad):
+        row, column = index[bad[0][0]], bad[0][1]
+        return f"{happened}. X holds {data.x[row, column]} in row {row}, column {column}"
+    reach = np.abs(_behind_standardize(network, data.x[index]))
+    if reach.max() > 30:
+        column = int(reach.max(axis=0).argmax())
+        return (
+            f"{happened}. The inputs are not scaled: column {column} reaches {reach.max():.3g}. "
+            "Put Standardize() first in the network, or divide X"
+        )
+    if run.state.loss.task == "regression" and np.abs(data.y).max() > 100:
+        return (
+            f"{happened}. y reaches {np.abs(data.y).max():.3g}: train on (y - y.mean()) / y.std(), "
+            "or lower the learning rate"
+        )
+    rate = run.schedule.rate(epoch - 1, run.epochs, ())
+    return f"{happened}. The learning rate of {rate:g} is too high: try {rate / 10:g}"
+
+
+def _behind_standardize(network: Network, x: Array) -> Array:
+    """The inputs as the first layer that learns sees them."""
+    for layer, params in zip(network.layers, network.params, strict=True):
+        if not layer.learns_inputs:
+            break
+        x = layer.forward(params, x)[0]
+    return x
