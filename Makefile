@@ -20,9 +20,9 @@ unexport PYTHONHOME PYTHONPATH
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-train: ## train the tutorial's network on MNIST (EPOCHS=50), results in runs/mnist
+train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new folder of runs/
 	@$(call install,run)
-	@$(BIN)/noron train $(SETTINGS) --out runs/mnist
+	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/test_x.py -k name" for a part)
 	@$(call install,run test)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
 from noron.columns import Row, check_mode, describe, sign_of, smaller_is_better
-from noron.errors import SettingError, check_integer, check_number, unknown_name
+from noron.errors import SettingError, check_flag, check_integer, check_number, shown, unknown_name
 from noron.network import Network
 from noron.types import Array
 
@@ -64,11 +64,11 @@ class EarlyStopping(Callback):
         mode: str = "auto",
         restore_best: bool = True,
     ) -> None:
-        self.monitor = monitor
+        self.monitor = check_monitor(monitor)
         self.patience = check_integer("patience", patience)
         self.min_delta = check_number("min_delta", min_delta, low=0)
         self.sign = sign_of(monitor, check_mode(mode))
-        self.restore_best = restore_best
+        self.restore_best = check_flag("restore_best", restore_best)
 
     def begin(self, network: Network, epochs: int) -> None:
         """Nothing is best yet."""
@@ -100,7 +100,7 @@ class Target(Callback):
     """Stop as soon as `monitor` reaches `value`: at least it, or at most for losses."""
 
     def __init__(self, monitor: str, value: float) -> None:
-        self.monitor = monitor
+        self.monitor = check_monitor(monitor)
         self.value = check_number("value", value)
 
     def __call__(self, row: Row) -> None:
@@ -116,6 +116,8 @@ class Progress(Callback):
     """A bar in a terminal, one plain line for each epoch elsewhere; on standard error."""
 
     def __init__(self, stream: Any = None) -> None:
+        if stream is not None and not callable(getattr(stream, "isatty", None)):
+            raise SettingError(f"stream is {shown(stream)}: give an open text file, or None")
         self.stream = stream
 
     def begin(self, network: Network, epochs: int) -> None:
@@ -149,6 +151,13 @@ class Progress(Callback):
         """Close the bar; it stays on the screen."""
         if self.bar is not None:
             self.bar.stop()
+
+
+def check_monitor(name: object) -> str:
+    """`name`, if it can be the name of a metric."""
+    if not isinstance(name, str) or not name:
+        raise SettingError(f"monitor is {shown(name)}: give the name of a metric, such as 'loss'")
+    return name
 
 
 def _without(row: Row, *names: str) -> Row:

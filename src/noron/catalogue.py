@@ -1,9 +1,13 @@
-"""Everything that has a name, as tables: made from the registries, so a new member is in them."""
+"""Everything that has a name, as tables: made from the registries, so a new member is in them.
+
+python -m noron.catalogue > docs/catalogue.md
+"""
 
 import dataclasses
+from typing import Any
 
-from noron import layers, losses, optimizers, regularizers, schedules  # noqa: F401 - they register
-from noron.layers.base import Elementwise
+from noron import losses, optimizers, regularizers, schedules  # noqa: F401 - they register
+from noron.layers import Elementwise, Softmax
 from noron.registry import FAMILIES, Family
 
 TITLES = {
@@ -19,12 +23,11 @@ TITLES = {
 
 def members(family: str) -> dict[str, type[Family]]:
     """The registered classes of a family by name; "activation" is those layers that are one."""
-    if family == "activation":
-        return {n: m for n, m in FAMILIES["layer"].members.items() if issubclass(m, Elementwise)}
-    registered = FAMILIES[family].members
-    if family == "layer":
-        return {n: m for n, m in registered.items() if not issubclass(m, Elementwise)}
-    return dict(registered)
+    if family not in ("activation", "layer"):
+        return dict(FAMILIES[family].members)
+    wanted = family == "activation"
+    every = FAMILIES["layer"].members.items()
+    return {n: m for n, m in every if issubclass(m, Elementwise | Softmax) == wanted}
 
 
 def names() -> dict[str, list[str]]:
@@ -46,10 +49,28 @@ def as_markdown() -> str:
 
 def _settings(member: type[Family]) -> list[str]:
     fields = dataclasses.fields(member)  # type: ignore[arg-type]
-    required = dataclasses.MISSING
-    return [f.name if f.default is required else f"{f.name}={f.default!r}" for f in fields]
+    return [f.name + _default(f) for f in fields]
+
+
+def _default(field: dataclasses.Field[Any]) -> str:
+    """`=0.9`, or nothing where a value must be given."""
+    missing = dataclasses.MISSING
+    if field.default_factory is not missing:
+        return f"={type(field.default_factory()).__name__}()"
+    return "" if field.default is missing else f"={field.default!r}"
 
 
 def _first_line(member: type[Family]) -> str:
     """The first line of the docstring, in which a bar would end the table's cell."""
     return (member.__doc__ or "").strip().split("\n")[0].replace("|", "\\|")
+
+
+PAGE = """# Everything that has a name
+
+By these names the command line, `NeuralNetwork` and model files know them; as classes they are in
+`noron` (initializers in `noron.initializers`). Made by `python -m noron.catalogue`.
+
+"""
+
+if __name__ == "__main__":
+    print(PAGE + as_markdown(), end="")

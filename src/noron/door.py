@@ -1,11 +1,13 @@
 """The model's door: X, y and weights as people give them become rows that an engine takes."""
 
+from collections.abc import Callable
+from numbers import Real
 from typing import Any
 
-from noron.data.checks import check_inputs, check_same_length, check_weights
+from noron.data.checks import check_inputs, check_same_length, check_weights, in_dtype
 from noron.data.dataset import split_rows
 from noron.engines import Batch
-from noron.errors import SettingError
+from noron.errors import DataError, SettingError, shown
 from noron.losses import Loss
 from noron.network import Network
 from noron.targets import Targets, as_target
@@ -18,38 +20,50 @@ Rows = tuple[Any, Any, Any]
 """X, y and sample weights (or None)."""
 
 
-def inputs_of(network: Network, X: Any, name: str = "X") -> Array:
+def inputs_of(network: Network, X: Any) -> Array:
     """X as the network computes it: shape (rows, n_inputs), its dtype. Raises DataError."""
-    return check_inputs(X, network.n_inputs, name=name).astype(network.theta.dtype, copy=False)
+    return in_dtype(check_inputs(X, network.n_inputs), network.theta.dtype)
 
 
-def batch_of(network: Network, targets: Targets, loss: Loss, rows: Rows, name: str = "X") -> Batch:
+def batch_of(network: Network, targets: Targets, loss: Loss, rows: Rows) -> Batch:
     """The rows with y as the loss takes it. Raises DataError."""
     X, y, sample_weight = rows
-    x = inputs_of(network, X, name)
+    x = inputs_of(network, X)
     check_same_length(x, y)
     encoded = targets.encode(y, network.n_outputs, x.dtype)
     loss.check(encoded, network.n_outputs)
     weight = check_weights(sample_weight, len(x))
-    return Batch(x, encoded, None if weight is None else weight.astype(x.dtype))
+    return Batch(x, encoded, None if weight is None else in_dtype(weight, x.dtype, "sample_weight"))
 
 
-def hold_out(
-    rows: Rows, validation: Validation, rng: RNG, *, stratify: bool
-) -> tuple[Rows, Rows | None]:
-    """The rows to train on, and those to validate on."""
+def set_apart(
+    data: Batch,
+    y: Any,
+    validation: Validation,
+    loss: Loss,
+    rng: RNG,
+    read: Callable[[Any, Any, Any], Batch],
+) -> tuple[Batch, Batch | None]:
+    """The rows to train on, and those to validate on: others, or a share of the same.
+
+    Raises SettingError, and DataError that says so where it is about the validation rows.
+    """
     if validation is None:
-        return rows, None
+        return data, None
     if isinstance(validation, tuple | list):
         if len(validation) not in (2, 3):
             raise SettingError(
                 f"validation has {len(validation)} parts: give (X_val, y_val), or a share like 0.1"
             )
-        return rows, (*validation, None)[:3]
-    X, y, sample_weight = rows
-    x, target = check_inputs(X), as_target(y)
-    check_same_length(x, target)
-    weight = check_weights(sample_weight, len(x))
-    train, held = split_rows(target, validation, stratify=None if stratify else False, seed=rng)
-    w_train, w_held = (None, None) if weight is None else (weight[train], weight[held])
-    return (x[train], target[train], w_train), (x[held], target[held], w_held)
+        X_val, y_val, weight = (*validation, None)[:3]
+        try:
+            return data, read(X_val, y_val, weight)
+        except DataError as error:
+            raise DataError(f"validation: {error}") from None
+    if isinstance(validation, bool) or not isinstance(validation, Real):
+        raise SettingError(
+            f"validation is {shown(validation)}: give a share such as 0.1, or (X_val, y_val)"
+        )
+    stratify = None if loss.task != "regression" else False
+    train, held = split_rows(as_target(y), validation, stratify=stratify, seed=rng)
+    return data.take(train), data.take(held)

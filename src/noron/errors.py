@@ -83,9 +83,12 @@ def check_number(
     """`value` as a finite float in [low, high]; `open_low` and `open_high` leave an end out."""
     legal = _interval(low, high, open_low, open_high) + (f"; {hint}" if hint else "")
     real = isinstance(value, numbers.Real) and not isinstance(value, bool)
-    if not real or not math.isfinite(value):  # type: ignore
+    try:
+        v = float(value) if real else math.nan  # type: ignore
+    except OverflowError:  # an integer beyond 1e308
+        v = math.inf
+    if not math.isfinite(v):
         raise SettingError(f"{name} is {shown(value)}: give a finite number {legal}")
-    v = float(value)  # type: ignore
     if v < low or v > high or (open_low and v == low) or (open_high and v == high):
         raise SettingError(f"{name} is {shown(value)}: give a number {legal}")
     return v

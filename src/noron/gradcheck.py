@@ -3,10 +3,10 @@
     dL/dw  =  (L(w + h) - L(w - h)) / 2h  +  O(h^2)
 
 Each weight is moved a little to both sides and the loss computed again. Two step sizes, h and 2h,
-are combined so that the h^2 term falls out (Richardson). Where the two disagree, the loss has a
-kink nearby (ReLU at 0); a smaller h may get out of its way, else that weight has no derivative to
-compare and is left out, which the report counts. The verdict is for each parameter tensor,
-relative to its own size:
+are combined so that the h^2 term falls out (Richardson). Where the two disagree, or bend alike
+(a smooth loss bends twice as much over 2h), the loss has a kink there (ReLU at 0); a smaller h may
+get out of its way, else that weight has no derivative to compare and is left out, which the report
+counts. The verdict is for each parameter tensor, relative to its own size:
 
     error = || backward - differences || / max(|| backward ||, || differences ||, floor)
 
@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from noron.engines import Batch, Engine, ReferenceEngine
-from noron.errors import DataError, SettingError
+from noron.errors import DataError, SettingError, check_integer, check_number, shown
 from noron.losses import Loss
 from noron.network import Network, Segment
 from noron.types import Array
@@ -36,7 +36,7 @@ ROUNDING = 1e-15
 """How far the loss may be off, relative to itself; over h, how far its differences may be."""
 
 KINK = 1e-7
-"""Two step sizes that disagree by more than this share of the tensor's largest entry: a kink."""
+"""Two step sizes that disagree by more than this share of the tensor's largest slope: a kink."""
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,13 @@ def gradcheck(
 
     Raises:
         DataError: where the loss is not finite.
-        SettingError: for layers without weights.
+        SettingError: for layers without weights, for a `most` or a `tolerance` of 0.
     """
+    check_integer("seed", seed, at_least=0)
+    check_integer("most", most)
+    check_number("tolerance", tolerance, low=0, open_low=True)
+    if engine is not None and not isinstance(engine, Engine):
+        raise SettingError(f"engine is {shown(engine)}: give an Engine, or None for the reference")
     engine = engine or ReferenceEngine()
     if not network.layout:
         raise SettingError("these layers have no weights, so no gradient to check: add a Dense")
@@ -173,12 +178,16 @@ def central_differences(
     for step in STEPS:
         left = np.flatnonzero(np.isnan(found))
         h = step * np.maximum(1.0, np.abs(theta[places[left]]))
-        ahead = list(zip(places[left], h, strict=True))
-        near = np.array([_slope(objective, theta, place, width) for place, width in ahead])
-        far = np.array([_slope(objective, theta, place, 2 * width) for place, width in ahead])
-        scale = max(scale, float(np.abs(near).max(initial=0)))
-        smooth = np.abs(near - far) <= KINK * scale + ROUNDING * abs(value) / h
-        found[left[smooth]] = ((4 * near - far) / 3)[smooth]
+        looks = [
+            _look(objective, theta, place, k * width, value)
+            for place, width in zip(places[left], h, strict=True)
+            for k in (1, 2)
+        ]
+        near, far = np.reshape(looks, (-1, 2, 2)).transpose(1, 2, 0)
+        scale = max(scale, float(np.abs(near[0]).max(initial=0)))
+        gap = np.maximum(np.abs(near[0] - far[0]), np.abs(2 * near[1] - far[1]))
+        smooth = gap <= KINK * scale + 2 * ROUNDING * abs(value) / h
+        found[left[smooth]] = ((4 * near[0] - far[0]) / 3)[smooth]
     return found
 
 
@@ -215,12 +224,25 @@ def in_float64(network: Network) -> Network:
     return network
 
 
-def _slope(objective: Callable[[], float], theta: Array, place: int, h: float) -> float:
-    """(L(w + h) - L(w - h)) / 2h, with the h that floating point really took."""
+def _look(
+    objective: Callable[[], float], theta: Array, place: int, h: float, value: float
+) -> tuple[float, float]:
+    """The slope (L(w + h) - L(w - h)) / 2h and the bend (L(w + h) - 2 L(w) + L(w - h)) / h."""
     before = float(theta[place])
     theta[place] = before + h
     above, up = objective(), float(theta[place])
     theta[place] = before - h
     below, down = objective(), float(theta[place])
     theta[place] = before
-    return (above - below) / (up - down)
+    return (above - below) / (up - down), (above - 2 * value + below) / h
+
+
+def random_rows(network: Network, loss: Loss, rows: int = 8, seed: int = 0) -> Batch:
+    """Normal inputs, and some y that the loss takes, to check a gradient on."""
+    rng = np.random.default_rng(check_integer("seed", seed, at_least=0))
+    x = rng.standard_normal((check_integer("rows", rows), network.n_inputs))
+    if loss.task == "classes":
+        return Batch(x, rng.integers(network.n_outputs, size=rows))
+    shape = (rows, network.n_outputs)
+    numbers = rng.integers(2, size=shape) if loss.task == "binary" else rng.gamma(2.0, size=shape)
+    return Batch(x, numbers.astype(np.float64))

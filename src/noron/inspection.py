@@ -6,6 +6,7 @@ from typing import Any, final, overload
 
 import numpy as np
 
+from noron.data.checks import as_array, in_dtype
 from noron.errors import DataError, shown
 from noron.layers import Dense
 from noron.losses import Loss
@@ -28,17 +29,21 @@ class Views(Sequence[Array]):
         return self._views[index]
 
     def __setitem__(self, index: int, value: Any) -> None:
-        view, value = self._views[index], np.asarray(value)
-        if value.shape != view.shape:
-            raise DataError(f"the shape is {value.shape}, but must be {view.shape}")
-        view[...] = value
+        if isinstance(index, slice):
+            raise DataError(f"{shown(index)} is a slice: write one array after the other")
+        view = self._views[index]
+        view[...] = _fitting(view, value)
 
     def assign(self, values: Sequence[Any]) -> None:
-        """Write all of them; DataError unless there is one value for each view."""
-        if len(values) != len(self):
-            raise DataError(f"{len(values)} arrays were given for {len(self)} dense layers")
-        for i, value in enumerate(values):
-            self[i] = value
+        """Write all of them, or none: DataError unless there is a fitting array for each view."""
+        if not isinstance(values, Sequence | np.ndarray) or len(values) != len(self):
+            raise DataError(
+                f"{shown(values)} was given for {len(self)} dense layers: give a list of "
+                f"{len(self)} arrays, one for each"
+            )
+        fitting = [_fitting(view, value) for view, value in zip(self, values, strict=True)]
+        for view, value in zip(self, fitting, strict=True):
+            view[...] = value
 
     def __len__(self) -> int:
         return len(self._views)
@@ -48,6 +53,16 @@ class Views(Sequence[Array]):
 
     def __repr__(self) -> str:
         return f"Views({self._views!r})"
+
+
+def _fitting(view: Array, given: Any) -> Array:
+    """The value as it may be written into the view; DataError if it may not."""
+    value = as_array(given, "the array", f"give numbers of the shape {view.shape}")
+    if value.shape != view.shape:
+        raise DataError(f"the shape is {value.shape}, but must be {view.shape}")
+    if value.dtype.kind not in "biuf" or not np.isfinite(value).all():
+        raise DataError(f"the array is {shown(value)}: give finite real numbers")
+    return in_dtype(value, view.dtype, "the array")
 
 
 def dense_views(network: Network, name: str) -> Views:

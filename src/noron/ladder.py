@@ -36,6 +36,8 @@ def climb(
     `weight_difference` is the largest absolute difference over all weights and biases. The
     inputs are the first `widths[0]` pixels, the classes the digits below `widths[-1]`.
     """
+    if widths:
+        check_integer("the first width", widths[0], at_most=784)
     check_integer("steps", steps)
     check_integer("batch_size", batch_size)
     rng = np.random.default_rng(check_integer("seed", seed, at_least=0))

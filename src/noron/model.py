@@ -21,10 +21,10 @@ import numpy as np
 from noron import training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
-from noron.door import Rows, Validation, batch_of, hold_out, inputs_of
+from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
 from noron.engines import Batch, DivergedError, ReferenceEngine, State
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
-from noron.gradcheck import GradientReport, gradcheck
+from noron.gradcheck import GradientReport, gradcheck, random_rows
 from noron.history import History
 from noron.inspection import Seen, Views, dense_views, see, summarize
 from noron.layers import Layer
@@ -73,8 +73,8 @@ class NeuralNetwork:
         regularizer: Any = (),
         n_inputs: int | None = None,
     ) -> None:
-        drawn = int(np.random.default_rng().integers(2**32))
-        self.seed = drawn if seed is None else check_integer("seed", seed, at_least=0)
+        seed = int(np.random.default_rng().integers(2**32)) if seed is None else seed
+        self.seed = check_integer("seed", seed, at_least=0)
         self.rng = np.random.default_rng(self.seed)
         self.recipe = make_recipe(
             layers, activation, loss, dtype, initializer, regularizer, n_inputs
@@ -143,7 +143,7 @@ class NeuralNetwork:
     def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
         """One plain step of gradient descent on these rows: theta <- theta - learning_rate dL."""
         check_number("learning_rate", learning_rate, low=0, open_low=True)
-        batch = self._rows_to_learn((X, y, None))
+        batch = self._begin(self._read((X, y, None)))
         state = State(self.network, self.loss, SGD(), self.rng)
         try:
             ReferenceEngine().run(state, batch, [np.arange(len(batch))], [learning_rate])
@@ -205,19 +205,17 @@ class NeuralNetwork:
             shuffle=shuffle,
             progress=progress,
         )
-        rows, held_out = hold_out(
-            (X, y, sample_weight), validation, self.rng, stratify=self.loss.task != "regression"
-        )
-        data = self._rows_to_learn(rows)
-        watched = None if held_out is None else self._batch(*held_out, name="X_val")
-        run = plan.run(self.network, self.loss, self.targets, data, watched, self.rng)
+        whole = self._read((X, y, sample_weight))
+        data, watched = set_apart(whole, y, validation, self.loss, self.rng, self._batch)
+        run = plan.run(self.network, self.loss, self.targets, self._begin(data), watched, self.rng)
         history = training.train(run, plan.callbacks)
         history.seed = self.seed
         return history
 
     def predict(self, X: Any) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
-        return self.targets.decode(self.predict_proba(X))
+        prediction = self.predict_proba(X)
+        return self.targets.decode(prediction)
 
     def predict_proba(self, X: Any) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
@@ -236,8 +234,7 @@ class NeuralNetwork:
         plain = {"classes": CrossEntropy(), "binary": BinaryCrossEntropy()}.get(self.loss.task)
         if plain is None:
             raise SettingError(
-                f"cross-entropy is for classes, but the loss is {self.loss.name!r}: "
-                "use evaluate(X, y)"
+                f"cross-entropy is for classes, the loss is {self.loss.name!r}: use evaluate(X, y)"
             )
         batch = self._batch(X, y)
         return plain.forward(self.network.predict(batch.x), batch.y)[0]
@@ -259,9 +256,13 @@ class NeuralNetwork:
         links = {"classes": "softmax", "binary": "sigmoid"}
         return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
 
-    def gradcheck(self, X: Any, y: Any, **options: Any) -> GradientReport:
-        """Backward against central differences, for each weight; see `noron.gradcheck`."""
-        return gradcheck(self.network, self.loss, self._batch(X, y), **options)
+    def gradcheck(self, X: Any = None, y: Any = None, **options: Any) -> GradientReport:
+        """Backward against central differences, weight by weight, on these or on random rows.
+
+        Prints as a table that names the worst weight; see `noron.gradcheck` for the options.
+        """
+        rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y)
+        return gradcheck(self.network, self.loss, rows, **options)
 
     # ---- files
 
@@ -284,25 +285,28 @@ class NeuralNetwork:
         )
         self.targets = Targets.untrained(recipe.loss, n_outputs)
 
-    def _batch(self, X: Any, y: Any, sample_weight: Any = None, name: str = "X") -> Batch:
-        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight), name)
+    def _batch(self, X: Any, y: Any, sample_weight: Any = None) -> Batch:
+        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight))
 
-    def _rows_to_learn(self, rows: Rows) -> Batch:
-        """The rows; the first ones that are learnt tell the widths, the classes and the scales."""
+    def _read(self, rows: Rows) -> Batch:
+        """Rows to learn from; the first ones tell the widths and the classes."""
         if self.trained:
             return self._batch(*rows)
         X, y, _ = rows
         x = check_inputs(X, None if self._network is None else self._network.n_inputs)
         check_same_length(x, y)
-        n_outputs = self.recipe.check_widths(x.shape[1])
-        targets = Targets.of(y, self.loss, n_outputs)
+        targets = Targets.of(y, self.loss, self.recipe.check_widths(x.shape[1]))
         if self._network is None:
             self._build(x.shape[1])
         self.targets = targets
-        batch = self._batch(*rows)
-        self.network.learn_inputs(batch.x)
-        self.trained, self._seen = True, None
-        return batch
+        return self._batch(*rows)
+
+    def _begin(self, data: Batch) -> Batch:
+        """The same rows; the first ones that are learnt from tell the scales."""
+        if not self.trained:
+            self.network.learn_inputs(data.x)
+            self.trained, self._seen = True, None
+        return data
 
     def _last_forward(self) -> Seen:
         if self._seen is None:

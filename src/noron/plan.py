@@ -85,21 +85,46 @@ def _functions(name: str, given: Any, example: str) -> list[Any]:
     if callable(given) or not isinstance(given, list | tuple):
         raise SettingError(f"{name} is {shown(given)}: give a list, such as {example}")
     for function in given:
-        if not callable(function):
+        if not callable(function) or isinstance(function, type):
             raise SettingError(f"{name} holds {shown(function)}: give functions, as in {example}")
     return list(given)
+
+
+def _check_names(metrics: Sequence[Metric]) -> None:
+    """No metric may stand in the place of another, or of what is recorded anyway."""
+    names = [_name(metric) for metric in metrics]
+    for i, name in enumerate(names):
+        if name in ("loss", "accuracy", "r2", *names[:i]):
+            raise SettingError(
+                f"metrics has {shown(name)}, a name that is taken: give the function another one"
+            )
+
+
+def _name(metric: Metric) -> str:
+    return getattr(metric, "__name__", type(metric).__name__)
+
+
+def _number(name: str, value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise SettingError(
+            f"the metric {name!r} gave {shown(value)}: let it return one number"
+        ) from None
 
 
 def _on_scores(
     metrics: Sequence[Metric], loss: Loss, targets: Targets, validation: Batch | None
 ) -> dict[str, Callable[[Array], float]]:
     """Each metric as a function of the validation rows' scores, by its name."""
+    _check_names(metrics)
     if validation is None:
         return {}
     y = validation.y
     truth = targets.decode(y) if y.ndim == 2 else targets.labels()[y]
 
     def on_scores(metric: Metric) -> Callable[[Array], float]:
-        return lambda scores: metric(truth, targets.decode(loss.predict(scores)))
+        name = _name(metric)
+        return lambda scores: _number(name, metric(truth, targets.decode(loss.predict(scores))))
 
-    return {getattr(metric, "__name__", "metric"): on_scores(metric) for metric in metrics}
+    return {_name(metric): on_scores(metric) for metric in metrics}

@@ -1,15 +1,15 @@
 """The recipe of a network: settings alone, no numbers. It goes into a file and back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from noron.errors import SettingError, check_choice, check_integer, shown
+from noron.errors import SettingError, check_choice, check_integer, shown, unknown_name
 from noron.initializers import Initializer
 from noron.layers import BatchNorm, Dense, Dropout, Elementwise, Layer, Sigmoid, Softmax
 from noron.layers.chain import output_width
 from noron.losses import Loss
-from noron.network import lay_out
+from noron.network import MOST_PARAMETERS, lay_out
 from noron.regularizers import Regularizer
 
 
@@ -31,7 +31,12 @@ class Recipe:
 
     def check_widths(self, n_inputs: int) -> int:
         """The number of outputs for that many inputs; SettingError if the layers do not fit."""
-        lay_out(self.layers, n_inputs)  # refuses absurd sizes before anything is allocated
+        theta, _ = lay_out(self.layers, n_inputs)  # refuses absurd sizes before they are allocated
+        if not theta:
+            raise SettingError(
+                f"the layers ({', '.join(layer.name for layer in self.layers)}) have no weights to "
+                "learn: give at least one Dense, such as Dense(10)"
+            )
         n_outputs = output_width(self.layers, n_inputs)
         if self.loss.task == "classes" and n_outputs == 1:
             raise SettingError(
@@ -81,12 +86,15 @@ def make_recipe(
                 "[784, 128, 10], or layers only, [Dense(128), ReLU(), Dense(10)]"
             )
         if n_inputs is not None:
-            raise SettingError("n_inputs is for a list of layers; of widths, the first is it")
+            raise SettingError(
+                f"n_inputs is {shown(n_inputs)}, but of widths the first is it: leave n_inputs out"
+            )
         built = multilayer(layers, activation, initializer=initializer)
         n_inputs = int(layers[0])
     else:
         built = tuple(Layer.make(layer) for layer in layers)
-        n_inputs = None if n_inputs is None else check_integer("n_inputs", n_inputs)
+        if n_inputs is not None:
+            n_inputs = check_integer("n_inputs", n_inputs, at_most=MOST_PARAMETERS)
     return Recipe(built, Loss.make(loss), _regularizers(regularizer), dtype, n_inputs)
 
 
@@ -107,10 +115,11 @@ def multilayer(
         raise SettingError(
             f"layers is {shown(list(widths))}: give at least the inputs and the outputs, [784, 10]"
         )
-    sizes = [check_integer(f"layers[{i}]", width) for i, width in enumerate(widths)]
-    between = Layer.make(activation)
-    if not isinstance(between, Elementwise | Softmax):
-        raise SettingError(f"activation is {shown(activation)}, which is a layer, no activation")
+    sizes = [
+        check_integer(f"layers[{i}]", width, at_most=MOST_PARAMETERS)
+        for i, width in enumerate(widths)
+    ]
+    between = _activation(activation)
     if initializer is not None:
         initializer = Initializer.make(initializer)
     layers: list[Layer] = []
@@ -122,13 +131,26 @@ def multilayer(
     return (*layers, Dense(sizes[-1], initializer))
 
 
+def _activation(given: Any) -> Layer:
+    """The activation of that name, class or settings; SettingError for any other layer."""
+    known = {n: m for n, m in Layer.members.items() if issubclass(m, Elementwise | Softmax)}
+    name = given.get("name") if isinstance(given, Mapping) else given
+    named = isinstance(name, str | type) and name in (*known, *known.values())
+    if named or isinstance(given, Elementwise | Softmax):
+        return Layer.make(given)
+    raise unknown_name("activation", name, known)
+
+
 def _as_list(layers: Any) -> list[Any]:
-    if isinstance(layers, str | Mapping) or not isinstance(layers, Iterable):
+    try:
+        listed = list(layers)
+    except TypeError:
+        listed = None
+    if listed is None or isinstance(layers, str | Mapping | set | frozenset):
         raise SettingError(f"layers is {shown(layers)}: give a list, such as [784, 128, 10]")
-    layers = list(layers)
-    if not layers:
+    if not listed:
         raise SettingError("layers is empty: give a list, such as [784, 128, 10]")
-    return layers
+    return listed
 
 
 def _regularizers(given: Any) -> tuple[Regularizer, ...]:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 import numpy as np
 
-from noron.errors import SettingError, shown, unknown_name
+from noron.errors import SettingError, unknown_name
 
 Settings = dict[str, Any]
 
@@ -74,14 +74,19 @@ T = TypeVar("T")
 
 
 def _construct(member: type[T], name: str, settings: Settings) -> T:
-    fields = {f.name for f in dataclasses.fields(member)}  # type: ignore[arg-type]
+    fields = {f.name: f for f in dataclasses.fields(member)}  # type: ignore[arg-type]
     for key in settings:
         if key not in fields:
             raise unknown_name(f"setting of {name!r}", key, fields or {"(it has none)"})
-    try:
-        return member(**settings)
-    except TypeError as error:  # a required setting is missing
-        raise SettingError(f"{name!r} cannot be made of {shown(settings)}: {error}") from None
+    missing = [key for key, f in fields.items() if _required(f) and key not in settings]
+    if missing:
+        call = f"{member.__name__}({', '.join(f'{key}=…' for key in missing)})"
+        raise SettingError(f"{name!r} needs {' and '.join(missing)}: give {call}")
+    return member(**settings)
+
+
+def _required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from noron.errors import ModelFileError, NoronError, check_flag, check_integer, shown
+from noron.files.atomic import named
 from noron.files.native import check_tensors, read_model, write_model
 from noron.network import Network, lay_out
 from noron.recipe import Recipe
@@ -41,9 +42,14 @@ def read_parts(path: str | Path) -> Parts:
     except ModelFileError:
         raise
     except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
-        raise ModelFileError(f"{path} describes no network of this version: {error}") from None
+        raise ModelFileError(
+            f"{named(path)} describes no network that this version knows "
+            f"({shown(str(error), 120)}): train and save it again"
+        ) from None
     except RecursionError:
-        raise ModelFileError(f"{path} describes layers within layers without end") from None
+        raise ModelFileError(
+            f"{named(path)} describes layers within layers without end: train and save it again"
+        ) from None
 
 
 def named_tensors(network: Network) -> dict[str, Array]:

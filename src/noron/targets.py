@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from noron.data.checks import as_array, in_dtype
 from noron.errors import DataError, shown
 from noron.losses import Loss
 from noron.types import Array
@@ -56,7 +57,7 @@ class Targets:
         """y as the loss takes it: class numbers (rows,), or numbers (rows, n_outputs)."""
         y = as_target(y)
         if self.task == "regression" or (self.task == "binary" and self.classes is None):
-            return self._numbers(y, n_outputs).astype(dtype)
+            return in_dtype(self._numbers(y, n_outputs), dtype, "y")
         if self.task == "binary":
             return self._numbers_of_labels(y).astype(dtype).reshape(-1, 1)
         if y.ndim == 2:
@@ -85,7 +86,11 @@ class Targets:
                 f"give y the shape (rows, {n_outputs})"
             )
         if self.task == "binary" and not np.isin(y, (0, 1)).all():
-            raise DataError("y must be 0 or 1 in each column for binary_cross_entropy")
+            row, column = np.argwhere(~np.isin(y, (0, 1)))[0]
+            raise DataError(
+                f"y has {y[row, column]:g} in row {row}, column {column}: binary_cross_entropy "
+                "takes 0 or 1 in each column"
+            )
         return y
 
     def _numbers_of_labels(self, y: Array) -> Array:
@@ -104,18 +109,18 @@ class Targets:
 
 def as_target(y: Any) -> Array:
     """y as an array of shape (rows,) or (rows, columns); DataError for anything else."""
-    try:
-        y = np.asarray(y)
-    except ValueError:
-        raise DataError("the rows of y have different lengths: give one value a row") from None
+    if isinstance(y, list | tuple) and len({isinstance(label, str) for label in y}) == 2:
+        y = np.array(y, dtype=object)  # else NumPy makes strings of the numbers beside strings
+    y = as_array(y, "y", "give one label, or one row of numbers, for each row of X")
     if y.dtype.kind == "O":
         y = _from_objects(y)
     if y.ndim not in (1, 2):
         raise DataError(f"y has the shape {y.shape}: give (rows,) or (rows, outputs)")
     if y.size == 0:
         raise DataError("y is empty: give at least one row")
-    if y.dtype.kind not in "biufUS":
-        raise DataError(f"y has the type {y.dtype}: give numbers, strings or booleans")
+    if y.dtype.kind not in "biufU":
+        hint = ", here y.astype(str)" if y.dtype.kind == "S" else ""
+        raise DataError(f"y has the type {y.dtype}: give numbers, strings or booleans{hint}")
     if y.dtype.kind == "f":
         finite_numbers(y)
     return y
@@ -124,7 +129,10 @@ def as_target(y: Any) -> Array:
 def finite_numbers(y: Array) -> Array:
     """y, if it is finite numbers; the DataError names the first row that is not."""
     if y.dtype.kind not in "biuf":
-        raise DataError(f"y holds {shown(y.flat[0])}: this loss needs numbers")
+        raise DataError(
+            f"y holds {shown(y.flat[0].item())}, but numbers are needed here; labels are for "
+            "loss='cross_entropy', in the shape (rows,)"
+        )
     bad = np.argwhere(~np.isfinite(y))
     if len(bad):
         row, value = int(bad[0][0]), y[tuple(bad[0])]
@@ -135,27 +143,45 @@ def finite_numbers(y: Array) -> Array:
 
 def _from_objects(y: Array) -> Array:
     kinds = {type(value) for value in y.flat}
-    if all(issubclass(kind, str) for kind in kinds):
-        return y.astype(str)
-    if all(issubclass(kind, bool | np.bool_) for kind in kinds):
-        return y.astype(bool)
-    if all(issubclass(kind, int | np.integer) and kind is not bool for kind in kinds):
-        return y.astype(np.int64)
+    whole, real = (int, np.integer), (int, float, np.integer, np.floating)
+    choices = ((str, str), ((bool, np.bool_), bool), (whole, np.int64), (real, np.float64))
+    for family, dtype in choices:
+        if all(issubclass(k, family) and (k is not bool or dtype is bool) for k in kinds):
+            try:
+                return y.astype(dtype)
+            except OverflowError:
+                largest = shown(max(y.flat, key=abs), 30)
+                raise DataError(f"y holds {largest}: give such labels as strings") from None
     names = ", ".join(sorted(kind.__name__ for kind in kinds))
-    raise DataError(f"y mixes values of type {names}: give all strings or all numbers")
+    verb = "mixes" if len(kinds) > 1 else "holds"
+    raise DataError(f"y {verb} values of type {names}: give all strings or all numbers")
 
 
-def _classes_of(y: Array, n_outputs: int) -> tuple[Label, ...]:
-    """The labels that belong to the outputs: 0..n-1 if y keeps to these, else the labels in y."""
+def _labels_in(y: Array) -> Array:
+    """The different labels, sorted; DataError for numbers that are no labels."""
     if y.dtype.kind == "f" and not (y == np.round(y)).all():
         value = y[y != np.round(y)][0]
         raise DataError(
             f"y holds {value:g}, which is no class label: for numbers to be predicted, use "
             "loss='mse' and one output; for classes, give integers or strings"
         )
-    labels = np.unique(y)
+    return np.unique(y)
+
+
+def _refuse_one_class(labels: Array) -> None:
+    if len(labels) == 1:
+        raise DataError(
+            f"y has one class only, {shown(labels[0].item())}: there is nothing to tell apart; "
+            "give rows of at least two classes"
+        )
+
+
+def _classes_of(y: Array, n_outputs: int) -> tuple[Label, ...]:
+    """The labels that belong to the outputs: 0..n-1 if y keeps to these, else the labels in y."""
+    labels = _labels_in(y)
     if y.dtype.kind in "iuf" and labels[0] >= 0 and labels[-1] < n_outputs:
         return tuple(range(n_outputs))
+    _refuse_one_class(labels)
     if len(labels) != n_outputs:
         raise DataError(
             f"y has {len(labels)} classes ({shown(labels.tolist())}) but the network has "
@@ -167,9 +193,10 @@ def _classes_of(y: Array, n_outputs: int) -> tuple[Label, ...]:
 def _binary(y: Array, n_outputs: int) -> Targets:
     if n_outputs > 1 or (y.ndim == 2 and y.shape[1] > 1):
         return Targets("binary", None, flat=False)
-    labels = np.unique(y)
+    labels = _labels_in(y)
     if y.dtype.kind in "iuf" and np.isin(labels, (0, 1)).all():
         return Targets("binary", (0, 1))
+    _refuse_one_class(labels)
     if len(labels) != 2:
         raise DataError(
             f"y has {len(labels)} classes ({shown(labels.tolist())}) but binary_cross_entropy "
@@ -180,10 +207,15 @@ def _binary(y: Array, n_outputs: int) -> Targets:
 
 def _from_one_hot(y: Array, n_outputs: int, dtype: Any) -> Array:
     y = finite_numbers(y)
+    if y.shape[1] == 1:
+        raise DataError(
+            f"y has the shape {y.shape}: give labels the shape (rows,), which y.ravel() makes, or "
+            f"one-hot rows of {n_outputs} columns"
+        )
     if y.shape[1] != n_outputs:
         raise DataError(
             f"y has {y.shape[1]} columns, one-hot for {y.shape[1]} classes, but the network has "
-            f"{n_outputs} outputs"
+            f"{n_outputs} outputs: end it with {y.shape[1]} units"
         )
     sums = y.sum(axis=1, dtype=np.float64)
     wrong = np.flatnonzero((np.abs(sums - 1) > 1e-6) | (y.min(axis=1) < 0))

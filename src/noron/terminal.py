@@ -12,6 +12,7 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.table import Column
 from rich.text import Text
 
 
@@ -37,13 +38,13 @@ class EpochsColumn(MofNCompleteColumn):
 
 def epoch_bar(stream: Any) -> Progress:
     """A bar with the epochs, their rate, the time left and the latest values."""
+    whole = Column(no_wrap=True)
     return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=24),
-        EpochsColumn(),
-        RateColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[values]}"),
+        BarColumn(bar_width=20),
+        EpochsColumn(table_column=whole),
+        RateColumn(table_column=whole),
+        TimeRemainingColumn(table_column=whole),
+        TextColumn("{task.fields[values]}", table_column=Column(no_wrap=True, overflow="ellipsis")),
         console=Console(file=stream),
         redirect_stdout=False,
         redirect_stderr=False,

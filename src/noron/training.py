@@ -17,7 +17,7 @@ import numpy as np
 from noron.callbacks import AnyCallback, Callback, StopTraining
 from noron.columns import Row
 from noron.data.dataset import batches
-from noron.engines import Batch, DivergedError, Engine, State, Sums
+from noron.engines import Batch, DivergedError, Engine, State, Sums, suited_threads
 from noron.errors import TrainingWarning
 from noron.history import History
 from noron.losses import Loss
@@ -88,10 +88,11 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
         for callback in watching:
             callback.begin(run.state.network, run.epochs)
             begun.append(callback)
-        for row in epochs(run, tick):
-            history.rows.append(row)
-            for callback in callbacks:
-                callback(row)
+        with suited_threads(run.state.network, run.batch_size):
+            for row in epochs(run, tick):
+                history.rows.append(row)
+                for callback in callbacks:
+                    callback(row)
         history.stop_reason = f"all {run.epochs} epochs are done"
     except StopTraining as stop:
         history.stop_reason = str(stop) or "a callback stopped it"
@@ -102,10 +103,11 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
     except DivergedError as error:
         history.diverged = True
         history.stop_reason = diagnosis(run, error.index, len(history.rows) + 1)
-        warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
     finally:
         for callback in begun:
             callback.end()
+    if history.interrupted or history.diverged:
+        warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
     return history
 
 

@@ -10,7 +10,7 @@ from cyclopts import App, CycloptsError
 
 from noron import __version__
 from noron.cli.output import EXIT_INTERRUPTED, EXIT_WRONG_USE, fail, note
-from noron.errors import NoronError
+from noron.errors import NoronError, TrainingWarning
 
 COMMANDS = {
     "train": "Train a network on MNIST, a toy or a file, and draw its learning curves.",
@@ -47,14 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Errors are one line on standard error, never a traceback."""
     words = sys.argv[1:] if arguments is None else list(arguments)
     with warnings.catch_warnings():
+        warnings.simplefilter("always", TrainingWarning)  # each run of many says its own
         warnings.showwarning = lambda message, *rest, **options: note(f"warning: {message}")
         try:
             return _run(words)
-        except (NoronError, CycloptsError) as error:
+        except NoronError as error:
             return fail(str(error), EXIT_WRONG_USE)
+        except CycloptsError as error:
+            command = f"{words[0]} " if words and words[0] in COMMANDS else ""
+            text = f"{str(error)[:200].rstrip('.')} (noron {command}--help lists what there is)"
+            return fail(text, EXIT_WRONG_USE)
         except KeyboardInterrupt:
             return fail("interrupted", EXIT_INTERRUPTED)
-        except BrokenPipeError:  # whoever read our output has seen enough
+        except (BrokenPipeError, SystemExit):  # whoever read our output has seen enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         except (OSError, MemoryError) as error:

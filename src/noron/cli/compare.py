@@ -9,23 +9,27 @@ from cyclopts import App
 from noron.callbacks import Progress
 from noron.cli import options as o
 from noron.cli.datasets import Split, load_split
+from noron.cli.networks import Task, layers_of, make_network
 from noron.cli.output import (
     EXIT_INTERRUPTED,
+    EXIT_WRONG_USE,
     can_draw,
+    check_folder,
+    fail,
     new_folder,
     note,
     print_json,
     print_table,
     save_pictures,
 )
-from noron.cli.train import RUNS, make_network
+from noron.cli.train import RUNS
 from noron.columns import cell
 from noron.data.dataset import split_rows
 from noron.files import write_json
 from noron.history import History
-from noron.layers import Standardize
 from noron.model import NeuralNetwork
-from noron.recipe import multilayer
+from noron.plan import Plan
+from noron.types import Array
 
 BRIEFLY = {
     "hidden": "{}",
@@ -51,20 +55,21 @@ class Choice(NamedTuple):
 
 def add_to(app: App) -> None:
     """Register the command."""
-    app.command(compare, help_epilogue=o.known_names())
+    app.command(compare, help_epilogue=o.known_names("activation", "optimizer", "loss"))
 
 
 def compare(
     *,
     data: o.Data = "mnist",
     target: o.Target = None,
-    hidden: tuple[o.Hidden, ...] = ("128,64",),
-    learning_rate: tuple[float, ...] = (),
-    activation: tuple[o.Activation, ...] = ("relu",),
-    optimizer: tuple[o.OptimizerName, ...] = ("sgd",),
-    batch_size: tuple[o.BatchSize, ...] = (64,),
-    l2: tuple[float, ...] = (0.0,),
-    dropout: tuple[float, ...] = (0.0,),
+    hidden: o.HiddenGrid = ("128,64",),
+    learning_rate: o.RateGrid = (),
+    activation: o.ActivationGrid = ("relu",),
+    optimizer: o.OptimizerGrid = ("sgd",),
+    batch_size: o.BatchSizeGrid = (64,),
+    l2: o.L2Grid = (0.0,),
+    dropout: o.DropoutGrid = (0.0,),
+    loss: o.LossName = None,
     epochs: o.Epochs = 5,
     validation: o.Validation = 0.1,
     rows: o.Rows = None,
@@ -72,59 +77,84 @@ def compare(
     out: o.Out = None,
     json: o.Json = False,
 ) -> int:
-    """Train every combination of the options that are given more than once, and compare.
+    """Train every combination of the options that are given several times, and compare.
 
     The best one is chosen on the validation rows; only that one is measured on the test rows.
     """
+    check_folder(RUNS if out is None else out)
     split = load_split(data, target, rows, seed)
+    task = Task.of(split, loss)
     grid = itertools.product(
         hidden, learning_rate or (None,), activation, optimizer, batch_size, l2, dropout
     )
     choices = [Choice(*point) for point in dict.fromkeys(grid)]
     held_out = split_rows(split.y, validation, seed=seed)  # the same rows for all
-    nets = [network_of(choice, split, seed) for choice in choices]  # all settings checked first
+    for choice in choices:  # all settings are checked before the first network is trained
+        Plan.of(**training_of(choice, task, epochs), metrics=(), shuffle=True)
+    nets = [network_of(choice, split, task, seed) for choice in choices]
     results: list[dict[str, Any]] = []
     finished: list[NeuralNetwork] = []
+    interrupted = False
     for number, (choice, net) in enumerate(zip(choices, nets, strict=True), start=1):
         note(f"{number}/{len(choices)}  {label(choice, choices)}")
-        history = net.train(
-            split.x[held_out[0]],
-            split.y[held_out[0]],
-            epochs=epochs,
-            learning_rate=o.rate_for(choice.optimizer, choice.learning_rate),
-            batch_size=choice.batch_size,
-            optimizer=choice.optimizer,
-            validation=(split.x[held_out[1]], split.y[held_out[1]]),
-            callbacks=[Progress()],
-            progress=False,
-        )
+        history = train_one(net, choice, split, task, held_out, epochs)
+        interrupted = history.interrupted
         if len(history):  # else it diverged at once, and a warning has said so
             results.append(result_of(choice, choices, history))
             finished.append(net)
-        if history.interrupted:
+        if interrupted:
             break
     if not results:
-        return fail("no run finished an epoch: nothing to compare", _code(history.interrupted))
+        code = EXIT_INTERRUPTED if interrupted else EXIT_WRONG_USE
+        return fail("no run finished an epoch: nothing to compare", code)
     report(results, finished, split, out, json)
-    return _code(history.interrupted)
-
-
-def _code(interrupted: bool) -> int:
     return EXIT_INTERRUPTED if interrupted else 0
 
 
-def network_of(choice: Choice, split: Split, seed: int) -> NeuralNetwork:
+def train_one(
+    net: NeuralNetwork,
+    choice: Choice,
+    split: Split,
+    task: Task,
+    held_out: tuple[Array, Array],
+    epochs: int,
+) -> History:
+    """One run of the grid, watched on the rows that all runs are watched on."""
+    train, validation = held_out
+    y = task.learnt(split.y)
+    history = net.train(
+        split.x[train],
+        y[train],
+        validation=(split.x[validation], y[validation]),
+        **training_of(choice, task, epochs),
+    )
+    task.unscale(net)
+    return history
+
+
+def training_of(choice: Choice, task: Task, epochs: int) -> dict[str, Any]:
+    """What `NeuralNetwork.train` is told."""
+    return {
+        "epochs": epochs,
+        "learning_rate": o.rate_for(choice.optimizer, choice.learning_rate, task.loss.task),
+        "batch_size": choice.batch_size,
+        "optimizer": choice.optimizer,
+        "callbacks": [Progress()],
+        "progress": False,
+    }
+
+
+def network_of(choice: Choice, split: Split, task: Task, seed: int) -> NeuralNetwork:
     """The network of one point of the grid."""
-    widths = [split.x.shape[1], *o.widths(choice.hidden), split.n_outputs]
-    layers = multilayer(widths, choice.activation, dropout=choice.dropout)
-    if split.from_file:
-        layers = (Standardize(), *layers)
-    return make_network(split, layers, None, choice.l2, seed)
+    layers = layers_of(split, task, choice.hidden, choice.activation, None, dropout=choice.dropout)
+    return make_network(split, task, layers, choice.l2, seed)
 
 
 def label(choice: Choice, choices: list[Choice]) -> str:
     """The settings in which the choices differ, briefly: `128,64 rate 0.1 tanh`."""
     differ = [name for name in Choice._fields if len({getattr(c, name) for c in choices}) > 1]
+    if len(differ) == 1:
+        return f"{differ[0]} {getattr(choice, differ[0])}"
     words = []
     for name in differ or ["hidden", "activation"]:
         value = getattr(choice, name)
@@ -154,7 +184,7 @@ def report(
     json: bool,
 ) -> None:
     """The table, the picture, the best one's test; everything also as JSON in the folder."""
-    metric = "val_r2" if split.regression else "val_accuracy"
+    metric = "val_r2" if "val_r2" in results[0]["last"] else "val_accuracy"
     values = [result["last"][metric] for result in results]
     best = values.index(max(values))
     winner = {

@@ -33,16 +33,6 @@ class Split:
     image: tuple[int, int] | None = None
     from_file: bool = False
 
-    @property
-    def regression(self) -> bool:
-        """Whether numbers are to be predicted, not classes."""
-        return self.y.dtype.kind == "f"
-
-    @property
-    def n_outputs(self) -> int:
-        """Units at the end: one for each class, one for a number."""
-        return 1 if self.regression else len(np.unique(self.y))
-
 
 def load_split(name: str, target: str | None, rows: int | None, seed: int) -> Split:
     """The data set of that name or file; raises DataError and SettingError."""

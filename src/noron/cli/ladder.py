@@ -20,12 +20,12 @@ def add_to(app: App) -> None:
 def ladder(
     *,
     widths: Annotated[str, Parameter(help="layer widths, such as 784,128,64,10")] = "784,128,64,10",
-    steps: Annotated[int, Parameter(help="steps of gradient descent")] = 100,
+    steps: Annotated[int, Parameter(help="steps of gradient descent", converter=o.whole)] = 100,
     seed: o.Seed = 0,
     json: o.Json = False,
 ) -> int:
     """Train scratch and library side by side in float64; 1 if they part ways."""
-    rungs = climb(tuple(o.widths(widths)), steps=steps, seed=seed)
+    rungs = climb(tuple(o.widths(widths, "widths")), steps=steps, seed=seed)
     worst = max(rung.weight_difference for rung in rungs)
     if json:
         print_json({"largest_difference": worst, "rungs": [rung._asdict() for rung in rungs]})

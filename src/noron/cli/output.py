@@ -1,10 +1,12 @@
 """What the command line says, and where: results on standard output, all else on standard error."""
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from noron.errors import SettingError, shown
+from noron.files import as_json
 
 EXIT_WRONG_USE = 2
 EXIT_INTERRUPTED = 130
@@ -24,7 +26,7 @@ def fail(text: str, code: int) -> int:
 
 def print_json(data: Any) -> None:
     """The result for programs."""
-    print(json.dumps(data, indent=1, allow_nan=False, default=str))
+    print(as_json(data))
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: int = -1) -> None:
@@ -54,6 +56,34 @@ def can_draw() -> bool:
         note(f"no pictures: {error}")
         return False
     return True
+
+
+def check_folder(path: str | Path) -> Path:
+    """The folder, if files can be written there: tried now, not after an hour of training.
+
+    Leaves everything as it was. Raises SettingError.
+    """
+    from tempfile import TemporaryFile
+
+    made: list[Path] = []
+    folder = Path(path)
+    if not str(path).strip() or "\0" in str(path):
+        raise SettingError(f"out is {shown(path)}: give the name of a folder")
+    try:
+        for part in (*reversed(folder.parents), folder):
+            if not part.exists():
+                part.mkdir()
+                made.append(part)
+        with TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise SettingError(
+            f"out is {shown(str(path), 120)}, where nothing can be written "
+            f"({error.strerror or error}): give another folder with --out"
+        ) from None
+    finally:
+        for part in reversed(made):
+            part.rmdir()
 
 
 def new_folder(base: Path) -> Path:

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.datasets import Split, load_split
-from noron.cli.output import can_draw, print_json, save_pictures
+from noron.cli.datasets import Split, is_file, load_split
+from noron.cli.output import can_draw, check_folder, print_json, save_pictures
 from noron.cli.train import pictures_of
 from noron.data import TOYS
-from noron.errors import DataError
+from noron.errors import DataError, SettingError
 from noron.layers import Dense
 from noron.model import NeuralNetwork, load
 
@@ -33,8 +33,8 @@ def show(
 ) -> int:
     """Print a model's layers and draw it: the network, its first weights, its errors."""
     net = load(model)
+    folder = check_folder(Path(model).parent if out is None else out)
     split = _data_of(net, data, target)
-    folder = Path(model).parent if out is None else Path(out)
     pictures = save_pictures(_draw(net, split), folder) if can_draw() else []
     if json:
         facts = {"seed": net.seed, "loss": net.loss.settings(), "classes": net.targets.classes}
@@ -50,13 +50,17 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> Split 
     built_in = net.data_name if net.data_name in ("mnist", *TOYS) else None
     name = data or built_in
     if name is None:
+        if target is not None:
+            raise SettingError(f"target is {target!r}, a column of no file: give --data FILE too")
         return None
-    split = load_split(name, target or (net.target_name if data else None), None, net.seed)
+    known = net.target_name if is_file(name) else None
+    split = load_split(name, target or known, None, net.seed)
     if split.x.shape[1] != net.network.n_inputs:
         raise DataError(
             f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "
             "name the data that it was trained on"
         )
+    net.evaluate(split.x_test, split.y_test)  # its classes must be the model's
     return split
 
 

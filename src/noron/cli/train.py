@@ -1,27 +1,26 @@
 """`noron train`: a network from data, with its curves."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from cyclopts import App, Parameter
+import numpy as np
+from cyclopts import App
 
 from noron.callbacks import EarlyStopping, Progress
 from noron.cli import options as o
 from noron.cli.datasets import Split, load_split
+from noron.cli.networks import Task, layers_of, make_network
 from noron.cli.output import (
     EXIT_INTERRUPTED,
     can_draw,
+    check_folder,
     new_folder,
     print_json,
     save_pictures,
 )
 from noron.files import write_json
 from noron.history import History
-from noron.layers import Layer, Standardize
 from noron.model import NeuralNetwork
-from noron.recipe import multilayer
-from noron.regularizers import L2
 
 RUNS = Path("runs")
 MODEL = "model.safetensors"
@@ -30,7 +29,7 @@ MOST_CLASSES_DRAWN = 30
 
 def add_to(app: App) -> None:
     """Register the command."""
-    app.command(train, help_epilogue=o.known_names())
+    app.command(train, help_epilogue=o.known_names("activation", "optimizer", "loss"))
 
 
 def train(
@@ -49,62 +48,47 @@ def train(
     loss: o.LossName = None,
     standardize: o.Standardized = None,
     validation: o.Validation = 0.1,
-    patience: Annotated[
-        int | None, Parameter(help="stop when this many epochs brought no better validation loss")
-    ] = None,
+    patience: o.Patience = None,
     rows: o.Rows = None,
     seed: o.Seed = 0,
     out: o.Out = None,
     json: o.Json = False,
 ) -> int:
     """Train a network; leaves the model, its history and its learning curves in a folder."""
+    check_folder(RUNS if out is None else out)
     split = load_split(data, target, rows, seed)
-    widths = [split.x.shape[1], *o.widths(hidden), split.n_outputs]
-    layers = multilayer(widths, activation, dropout=dropout, batch_norm=batch_norm)
-    scaled = split.from_file if standardize is None else standardize
-    net = make_network(split, [Standardize(), *layers] if scaled else layers, loss, l2, seed)
+    task = Task.of(split, loss)
+    layers = layers_of(
+        split, task, hidden, activation, standardize, dropout=dropout, batch_norm=batch_norm
+    )
+    net = make_network(split, task, layers, l2, seed)
     stopping = [] if patience is None else [EarlyStopping(patience=patience)]
     history = net.train(
         split.x,
-        split.y,
+        task.learnt(split.y),
         epochs=epochs,
-        learning_rate=o.rate_for(optimizer, learning_rate),
+        learning_rate=o.rate_for(optimizer, learning_rate, net.loss.task),
         batch_size=batch_size,
         optimizer=optimizer,
         validation=validation,
         callbacks=[*stopping, Progress()],
         progress=False,
     )
+    task.unscale(net)
     folder = new_folder(RUNS / split.name) if out is None else Path(out)
     return report(net, history, split, folder, json)
 
 
-def make_network(
-    split: Split, layers: Sequence[Layer], loss: str | None, l2: float, seed: int
-) -> NeuralNetwork:
-    """The network for these rows, with the loss that their target asks for."""
-    suits = "mse" if split.regression else "cross_entropy"
-    net = NeuralNetwork(
-        layers,
-        loss=loss or suits,
-        seed=seed,
-        regularizer=L2(l2) if l2 else (),
-        n_inputs=split.x.shape[1],
-    )
-    net.feature_names, net.target_name = split.feature_names, split.target_name
-    net.data_name = split.name
-    return net
-
-
 def report(net: NeuralNetwork, history: History, split: Split, folder: Path, json: bool) -> int:
     """Measure on the test rows, once; write everything; say it. The exit code."""
-    test = net.evaluate(split.x_test, split.y_test)
     net.save(folder / MODEL)
     write_json(folder / "history.json", history.to_dict())
+    test = net.evaluate(split.x_test, split.y_test)
     pictures = save_pictures(draw(net, history, split), folder) if can_draw() else []
     result: dict[str, Any] = {
         "data": split.name,
         "stop_reason": history.stop_reason,
+        "diverged": history.diverged,
         "epochs": len(history),
         "test": test,
         "model": str(folder / MODEL),
@@ -136,11 +120,12 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
 
     pictures: dict[str, Any] = {}
     prediction = net.predict(split.x_test)
-    if split.x.shape[1] == 2 and not split.regression:
+    classes = net.targets.classes is not None
+    if split.x.shape[1] == 2 and classes:
         pictures["boundary.png"] = plotting.plot_boundary(net.predict, split.x_test, split.y_test)
-    if split.x.shape[1] == 1 and split.regression:
+    if split.x.shape[1] == 1 and net.loss.task == "regression":
         pictures["fit.png"] = plotting.plot_fit(net.predict, split.x_test, split.y_test)
-    if not split.regression and split.n_outputs <= MOST_CLASSES_DRAWN:
+    if classes and len(np.unique(split.y)) <= MOST_CLASSES_DRAWN:
         pictures["confusion.png"] = plotting.plot_confusion(split.y_test, prediction)
     if split.image is not None:
         pictures["weights.png"] = plotting.plot_weights(net.weights[0], shape=split.image)

@@ -10,7 +10,7 @@ from noron.errors import DataError, shown
 from noron.types import Array
 
 _ODD = "a table of numbers is needed: one row for each example, one column for each input"
-_NO_TABLE = (str, bytes, dict, set)
+_NO_ARRAY = (str, bytes, dict, set, frozenset)
 
 
 def check_inputs(X: object, n_inputs: int | None = None, *, name: str = "X") -> Array:
@@ -27,7 +27,7 @@ def check_inputs(X: object, n_inputs: int | None = None, *, name: str = "X") -> 
         ...
     noron.errors.DataError: X has nan in row 1, column 1: fill it in or drop the row
     """
-    x = _shaped(_as_array(X, name), name)
+    x = _shaped(as_array(X, name), name)
     if n_inputs is not None and x.shape[1] != n_inputs:
         raise DataError(
             f"{name} has {_count(x.shape[1], 'column')}, but {n_inputs} "
@@ -48,7 +48,7 @@ def check_weights(sample_weight: object, n: int) -> Array | None:
     """
     if sample_weight is None:
         return None
-    w = _as_array(sample_weight, "sample_weight")
+    w = as_array(sample_weight, "sample_weight", f"give one number for each of the {n} rows")
     if w.dtype.kind not in "biuf":
         raise DataError(f"sample_weight holds {w.dtype}: give one number for each of the {n} rows")
     if w.shape != (n,):
@@ -80,6 +80,7 @@ def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y
         try:
             rows.append(len(values))  # type: ignore[arg-type]
         except TypeError:
+            _refuse_sparse(values, name)
             raise DataError(f"{name} is {shown(values)}: give one entry for each row") from None
     if rows[0] != rows[1]:
         raise DataError(
@@ -88,14 +89,28 @@ def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y
         )
 
 
-def _as_array(values: Any, name: str) -> Array:
+def in_dtype(x: Array, dtype: Any, name: str = "X") -> Array:
+    """Finite x as `dtype`, not copied if it is that already; DataError for what does not fit."""
+    with np.errstate(over="ignore"):
+        converted = x.astype(dtype, copy=False)
+    if x.dtype.kind != "f" or converted.dtype.itemsize >= x.dtype.itemsize:
+        return converted
+    bad = np.argwhere(~np.isfinite(converted))
+    if len(bad):
+        where = ", ".join(f"{axis} {i}" for axis, i in zip(("row", "column"), bad[0], strict=False))
+        raise DataError(
+            f"{name} has {x[tuple(bad[0])]:g} in {where}, too large for {converted.dtype}: scale "
+            "it down, or make the network with dtype='float64'"
+        )
+    return converted
+
+
+def as_array(values: Any, name: str, needed: str = _ODD) -> Array:
     """`np.asarray`, with the things refused that it turns into something else without a word."""
-    if type(values).__module__.startswith("scipy.sparse"):
-        raise DataError(f"{name} is a sparse matrix of SciPy: give {name}.toarray()")
-    if values is None:
-        raise DataError(f"{name} is None: {_ODD}")
-    if isinstance(values, _NO_TABLE):
-        raise DataError(f"{name} is {shown(values)}: {_ODD} (noron.data.read_table reads files)")
+    _refuse_sparse(values, name)
+    if values is None or isinstance(values, _NO_ARRAY):
+        file = " (noron.data.read_table reads files)" if isinstance(values, str) else ""
+        raise DataError(f"{name} is {shown(values)}: {needed}{file if needed is _ODD else ''}")
     if type(values) is not np.ndarray and isinstance(values, np.ma.MaskedArray):
         if np.ma.is_masked(values):
             raise DataError(f"{name} has masked entries: fill them in with {name}.filled(…)")
@@ -104,7 +119,12 @@ def _as_array(values: Any, name: str) -> Array:
         return np.asarray(values)
     except (ValueError, TypeError, RuntimeError, OverflowError) as error:
         _refuse_ragged(values, name)
-        raise DataError(f"{name} is not an array ({shown(str(error))}): {_ODD}") from None
+        raise DataError(f"{name} is not an array ({shown(str(error))}): {needed}") from None
+
+
+def _refuse_sparse(values: Any, name: str) -> None:
+    if type(values).__module__.startswith("scipy.sparse"):
+        raise DataError(f"{name} is a sparse matrix of SciPy: give {name}.toarray()")
 
 
 def _refuse_ragged(values: Any, name: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from noron.errors import ModelFileError, shown
-from noron.files.atomic import write_atomically
+from noron.files.atomic import checked_path, named, write_atomically
 from noron.types import Array
 
 FORMAT = 1
@@ -39,26 +39,42 @@ def read_model(path: str | Path) -> tuple[Header, Tensors]:
     """The header and the tensors; ModelFileError for a file that is not whole and ours."""
     from safetensors import SafetensorError, safe_open
 
-    path = Path(path)
-    if not path.is_file():
-        what = "is a folder" if path.is_dir() else "does not exist"
-        raise ModelFileError(f"{path} {what}: give a model file that noron has saved")
+    path = _readable(path)
     try:
         with safe_open(path, framework="numpy") as file:
             header = _parse_header(path, (file.metadata() or {}).get(KEY))
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     except (SafetensorError, OSError, TypeError, AttributeError, KeyError) as error:
         raise ModelFileError(
-            f"{path} is no model file, or is damaged ({shown(str(error), 80)}): save it again"
+            f"{named(path)} is no model file, or is damaged ({shown(str(error), 80)}): give a file "
+            "that net.save(path) wrote"
         ) from None
     stored = header.pop("sha256", None)
     if stored != digest(header, tensors):
         raise ModelFileError(
-            f"{path} has been changed or damaged since it was saved: its hash differs"
+            f"{named(path)} has been changed or damaged since it was saved, as its hash differs: "
+            "take another copy of it, or train again"
         )
     if not all(np.isfinite(value).all() for value in tensors.values()):
-        raise ModelFileError(f"{path} holds numbers that are not finite: train and save it again")
+        raise ModelFileError(
+            f"{named(path)} holds numbers that are not finite: train and save it again"
+        )
     return header, tensors
+
+
+def _readable(path: object) -> Path:
+    """The path of a regular file that may be read: safetensors says of all else the same."""
+    path = checked_path(path)
+    way_out = "give a model file that noron has saved"
+    try:
+        if not path.is_file():
+            what = "is no regular file" if path.exists() else "does not exist"
+            raise ModelFileError(f"{named(path)} {what}: {way_out}")
+        path.open("rb").close()
+    except OSError as error:
+        reason = error.strerror or error
+        raise ModelFileError(f"{named(path)} cannot be read ({reason}): {way_out}") from None
+    return path
 
 
 def canonical(data: Any) -> str:
@@ -77,19 +93,23 @@ def digest(header: Header, tensors: Tensors) -> str:
 
 def _parse_header(path: Path, text: str | None) -> Header:
     if text is None:
-        raise ModelFileError(f"{path} was not saved by noron: it has no noron header")
+        raise ModelFileError(
+            f"{named(path)} has no header of noron: give a file that net.save(path) wrote"
+        )
     if len(text) > LONGEST_HEADER:
-        raise ModelFileError(f"{path} has a header of {len(text):,} characters: it is not ours")
+        raise ModelFileError(
+            f"{named(path)} has a header of {len(text):,} characters: it is not ours"
+        )
     try:
         header = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
-        raise ModelFileError(f"{path} has a damaged header: save it again") from None
+        raise ModelFileError(f"{named(path)} has a damaged header: save it again") from None
     if not isinstance(header, dict) or not _is_canonical(header, text):
-        raise ModelFileError(f"{path} has a damaged header: save it again")
+        raise ModelFileError(f"{named(path)} has a damaged header: save it again")
     if header.get("format") != FORMAT:
         raise ModelFileError(
-            f"{path} is of format {shown(header.get('format'))}, but this version of noron reads "
-            f"{FORMAT}: load it with the version that saved it, or train again"
+            f"{named(path)} is of format {shown(header.get('format'))}, but this version of noron "
+            f"reads {FORMAT}: load it with the version that saved it, or train again"
         )
     return header
 
@@ -114,6 +134,6 @@ def check_tensors(path: str | Path, expected: dict[str, tuple[int, ...]], tensor
             n for n in found if found[n] != expected[n]
         ]
         raise ModelFileError(
-            f"{path} does not fit its own header (see {shown(odd)}; it describes "
+            f"{named(path)} does not fit its own header (see {shown(odd)}; it describes "
             f"{sum(math.prod(shape) for shape in expected.values()):,} numbers)"
         )

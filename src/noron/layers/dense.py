@@ -11,6 +11,9 @@ from noron.layers.base import Elementwise, Layer, ParameterSpec
 from noron.registry import Settings
 from noron.types import RNG, Array, Backward, Params
 
+MOST_UNITS = 2**31
+"""More is a slip of the hand: the network would be refused for its size anyway."""
+
 
 @final
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Dense(Layer, name="dense"):
     bias: bool = True
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "units", check_integer("units", self.units))
+        object.__setattr__(self, "units", check_integer("units", self.units, at_most=MOST_UNITS))
         check_flag("bias", self.bias)
         if self.initializer is not None:
             object.__setattr__(self, "initializer", Initializer.make(self.initializer))

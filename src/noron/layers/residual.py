@@ -27,7 +27,7 @@ class Residual(Layer, name="residual"):
     layers: "Sequence[Layer | Settings | str]"
 
     def __post_init__(self) -> None:
-        if isinstance(self.layers, str | Layer) or not self.layers:
+        if not isinstance(self.layers, list | tuple) or not self.layers:
             raise SettingError("Residual needs a list of layers, such as [Dense(64), ReLU()]")
         object.__setattr__(self, "layers", tuple(Layer.make(layer) for layer in self.layers))
 

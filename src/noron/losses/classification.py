@@ -159,10 +159,14 @@ def check_class_weight(value: "tuple[float, ...] | None") -> tuple[float, ...] |
     """The weights as a tuple of positive numbers, or None."""
     if value is None:
         return None
-    try:
-        weights = tuple(float(w) for w in value)
-    except (TypeError, ValueError):
+    try:  # a dict or a set would be taken for its keys, a string for its digits
+        ordered = isinstance(value, list | tuple | np.ndarray)
+        weights = tuple(float(w) for w in value) if ordered else ()
+    except (TypeError, ValueError, OverflowError):
         weights = ()
     if not weights or not all(math.isfinite(w) and w > 0 for w in weights):
-        raise SettingError(f"class_weight is {shown(value)}: give one positive number for a class")
+        raise SettingError(
+            f"class_weight is {shown(value)}: give a positive number for each class, in the order "
+            "of the outputs, such as (1, 5)"
+        )
     return weights

@@ -36,7 +36,7 @@ class RegressionLoss(Loss, ABC):
 
     def rows(self, scores: Array, y: Array) -> Rows:
         """The mean over the outputs."""
-        y = y.reshape(scores.shape)
+        y = y.reshape(scores.shape).astype(scores.dtype, copy=False)
         n_outputs = scores.shape[1]
         return self.value(scores, y).mean(axis=1), lambda: self.derivative(scores, y) / n_outputs
 
@@ -130,7 +130,9 @@ class Poisson(RegressionLoss, name="poisson"):
     def check(self, y: Array, n_outputs: int) -> None:
         """DataError for a count below 0."""
         if y.min() < 0:
-            raise DataError(f"y holds {y.min():g}, but poisson is for counts of at least 0")
+            raise DataError(
+                f"y holds {y.min():g}, but poisson is for counts of at least 0: use loss='mse'"
+            )
 
     def predict(self, scores: Array) -> Array:
         """exp(s), the expected count."""

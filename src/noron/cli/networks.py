@@ -1,0 +1,107 @@
+"""From the options to a network: the loss that the target asks for, the width of the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from noron.cli.datasets import Split
+from noron.cli.options import widths
+from noron.errors import DataError, SettingError, shown
+from noron.layers import Layer, Standardize
+from noron.losses import Loss, Poisson
+from noron.model import NeuralNetwork
+from noron.recipe import multilayer
+from noron.regularizers import L2
+from noron.types import Array
+
+MOST_CLASSES = 100
+"""More different whole numbers in a target than that may well be meant as numbers."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be predicted: with which loss and how many outputs, and on what scale.
+
+    Numbers are learnt as (y - mean) / scale, whatever their unit; `unscale` then puts both into
+    the last layer, so that the model speaks in the target's own unit.
+    """
+
+    loss: Loss
+    n_outputs: int
+    mean: float = 0.0
+    scale: float = 1.0
+
+    @staticmethod
+    def of(split: Split, loss: str | None) -> "Task":
+        """The task of a data set, and of a loss if one is named."""
+        y = split.y
+        chosen = Loss.make(loss or ("mse" if y.dtype.kind == "f" else "cross_entropy"))
+        if chosen.task == "regression":
+            if y.dtype.kind not in "biuf":
+                raise SettingError(
+                    f"loss is {chosen.name!r}, which is for numbers, but the target holds "
+                    f"{shown(y.flat[0].item())}: take --loss cross_entropy"
+                )
+            outputs = 1 if y.ndim == 1 else y.shape[1]
+            scaled = split.from_file and y.dtype.kind in "iuf" and not isinstance(chosen, Poisson)
+            mean, scale = (float(y.mean()), float(y.std()) or 1.0) if scaled else (0.0, 1.0)
+            return Task(chosen, outputs, mean, scale)
+        if y.ndim == 2:
+            raise DataError(
+                f"the target has the shape {y.shape} and is not one-hot: give one label for each "
+                "row, or take --loss mse for several numbers"
+            )
+        classes = len(np.unique(y))
+        if classes == 1:
+            raise DataError(
+                f"the target is {shown(y[0].item())} in every row, so there is nothing to tell "
+                "apart: give rows of at least two classes"
+            )
+        if chosen.task == "binary" and classes != 2:
+            raise SettingError(
+                f"loss is {chosen.name!r}, which tells two classes apart, but the target has "
+                f"{classes}: take --loss cross_entropy, or mse for numbers"
+            )
+        if loss is None and y.dtype.kind in "iu" and classes > MOST_CLASSES:
+            raise SettingError(
+                f"the target has {classes} different whole numbers: say what they are, numbers "
+                "with --loss mse, or classes with --loss cross_entropy"
+            )
+        return Task(chosen, 1 if chosen.task == "binary" else classes)
+
+    def learnt(self, y: Array) -> Array:
+        """y on the scale that it is learnt on."""
+        return y if self.loss.task != "regression" else (y - self.mean) / self.scale
+
+    def unscale(self, net: NeuralNetwork) -> None:
+        """Let the last layer give y itself: W scale, b scale + mean."""
+        if self.loss.task == "regression":
+            net.weights[-1] = net.weights[-1] * self.scale
+            net.biases[-1] = net.biases[-1] * self.scale + self.mean
+
+
+def layers_of(
+    split: Split, task: Task, hidden: str, activation: str, standardize: bool | None, **extra: Any
+) -> Sequence[Layer]:
+    """The layers that the options describe; files are standardized unless told otherwise."""
+    layers = multilayer([split.x.shape[1], *widths(hidden), task.n_outputs], activation, **extra)
+    wanted = split.from_file if standardize is None else standardize
+    return [Standardize(), *layers] if wanted else layers
+
+
+def make_network(
+    split: Split, task: Task, layers: Sequence[Layer], l2: float, seed: int
+) -> NeuralNetwork:
+    """The network, which knows what the columns of its data are called."""
+    net = NeuralNetwork(
+        layers,
+        loss=task.loss,
+        seed=seed,
+        regularizer=[L2(l2)] if l2 else [],
+        n_inputs=split.x.shape[1],
+    )
+    net.feature_names, net.target_name = split.feature_names, split.target_name
+    net.data_name = split.name
+    return net
