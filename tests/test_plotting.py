@@ -491,7 +491,7 @@ def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
         raise OSError("no space left")
 
     monkeypatch.setattr(os, "replace", full_disk)
-    with pytest.raises(DataError, match=r"curves\.png cannot be written: no space left"):
+    with pytest.raises(DataError, match=r"curves\.png' cannot be written \(no space left\)"):
         plotting.save(figure, target)
     assert target.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["curves.png"]
