@@ -61,29 +61,29 @@ def can_draw() -> bool:
 def check_folder(path: str | Path) -> Path:
     """The folder, if files can be written there: tried now, not after an hour of training.
 
-    Leaves everything as it was. Raises SettingError.
+    What of it is not there yet is not made, only the folder above is tried. Raises SettingError.
     """
     from tempfile import TemporaryFile
 
-    made: list[Path] = []
     folder = Path(path)
     if not str(path).strip() or "\0" in str(path):
         raise SettingError(f"out is {shown(path)}: give the name of a folder")
     try:
-        for part in (*reversed(folder.parents), folder):
-            if not part.exists():
-                part.mkdir()
-                made.append(part)
-        with TemporaryFile(dir=folder):
+        with TemporaryFile(dir=next(filter(_is_there, (folder, *folder.parents)))):
             return folder
     except OSError as error:
         raise SettingError(
             f"out is {shown(str(path), 120)}, where nothing can be written "
             f"({error.strerror or error}): give another folder with --out"
         ) from None
-    finally:
-        for part in reversed(made):
-            part.rmdir()
+
+
+def _is_there(path: Path) -> bool:
+    """As `exists`, which is silent about a name that is too long."""
+    try:
+        return bool(path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def new_folder(base: Path) -> Path:

@@ -167,6 +167,9 @@ def step_by_step(
         state.objective = outcome.objective
         engine.apply(state, batch, learning_rate)
         sums.add(outcome, batch, state.loss)
+        if not is_finite(0.0, network.theta):  # no step may follow that would find it
+            state.back_to_good()
+            raise DivergedError(index)
     return sums
 
 
