@@ -74,4 +74,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     app = make_app(words[0] if words else "")
     code = app(words, exit_on_error=False, print_error=False, result_action="return_value")
+    sys.stdout.flush()  # here, so that a closed pipe shows while it can still be met in silence
     return code if isinstance(code, int) else 0
