@@ -250,6 +250,13 @@ def test_csv_from_training_to_predictions_by_column_names(no_pictures, capsys):
     assert np.shape(told["probabilities"]) == (30, 3)
     assert told["measured"]["accuracy"] > 0.9
 
+    # a target that nobody knows yet is said to be one, and does no harm
+    write_table("asked.csv", zip("?" * 30, length, width, strict=True), ["kind", "length", "width"])
+    assert main(["predict", "here/model.safetensors", "asked.csv"]) == 0
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 31
+    assert said.err.startswith("not measured: y holds the label '?'")
+
 
 def test_numbers_from_a_csv_are_predicted_in_their_own_unit(no_pictures, capsys):
     width, length, _ = irises()
@@ -261,6 +268,8 @@ def test_numbers_from_a_csv_are_predicted_in_their_own_unit(no_pictures, capsys)
     told = ask(capsys, "predict", "here/model.safetensors", "p.csv")
     np.testing.assert_allclose(told["prediction"], price, atol=0.5 * price.std())
     assert told["measured"]["r2"] > 0.95
+    assert main(["predict", "here/model.safetensors", "p.csv", "--proba"]) == 2
+    assert "proba is for classes" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("one_hot", [False, True])
