@@ -416,11 +416,17 @@ def test_ctrl_c_keeps_what_was_learnt_and_exits_with_130():
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env=os.environ | {"PYTHONPATH": SOURCE},
+        # a suite that runs in the background of a shell hands down that Ctrl-C is ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    for _ in range(3):  # three epochs are done: it is in the middle of training
-        assert process.stderr.readline().startswith("epoch ")
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=120)
+    with process:
+        for _ in range(3):  # three epochs are done: it is in the middle of training
+            assert process.stderr.readline().startswith("epoch ")
+        process.send_signal(signal.SIGINT)
+        try:
+            out, err = process.communicate(timeout=120)
+        finally:
+            process.kill()
     assert process.returncode == 130
     assert "Traceback" not in err
     assert re.search(r"interrupted after epoch \d+; what was learnt is kept", out + err)
