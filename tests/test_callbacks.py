@@ -324,3 +324,11 @@ def test_progress_is_shown_where_it_is_wanted(capsys):
     assert [line.split()[1] for line in told.err.splitlines()] == ["1/2", "2/2"]
     train(epochs=2, progress=False)
     assert capsys.readouterr() == ("", "")
+
+
+def test_callbacks_behind_one_that_ends_the_run_see_the_last_row_too():
+    rows = []
+    _, history = train(Target("loss", 100.0), rows.append, Target("loss", 200.0))
+    assert [row["epoch"] for row in rows] == [1]
+    assert len(history) == 1
+    assert "target 100" in history.stop_reason

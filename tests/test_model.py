@@ -1,5 +1,7 @@
 """NeuralNetwork: the tutorial's form and the full one, the verbs, and what there is to look at."""
 
+import copy
+import pickle
 import re
 
 import numpy as np
@@ -288,3 +290,27 @@ def test_nothing_is_known_before_the_width_is():
     net.backward(X, y)
     assert net.network.n_inputs == 2
     assert net.predict(X).shape == y.shape
+
+
+def test_what_forward_has_seen_stays_until_the_next_forward():
+    net = NeuralNetwork([2, 5, 2], seed=0)
+    seen = net.forward(X)
+    for _ in range(2):
+        net.backward(X, y, 0.1)
+        np.testing.assert_array_equal(net.activations[-1], seen)
+
+
+def test_copies_train_on_alone_and_leave_behind_the_rows_that_forward_saw():
+    net = NeuralNetwork([Dense(6), BatchNorm(), ReLU(), Dropout(0.2), Dense(2)], seed=0)
+    net.train(X, y, epochs=2)
+    small = len(pickle.dumps(net))
+    net.forward(X)
+    assert len(pickle.dumps(net)) == small
+    twins = [copy.deepcopy(net), copy.deepcopy(net)]
+    expected = net.network.theta.copy()
+    histories = [twin.train(X, y, epochs=2)["loss"] for twin in twins]
+    np.testing.assert_array_equal(net.network.theta, expected)
+    assert histories[0] == histories[1] == net.train(X, y, epochs=2)["loss"]
+    for twin in twins:
+        np.testing.assert_array_equal(twin.weights[0], net.weights[0])
+        np.testing.assert_array_equal(twin.network.buffers, net.network.buffers)

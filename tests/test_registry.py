@@ -209,3 +209,47 @@ def test_the_docs_table_is_up_to_date():
     assert written == made, "make it again: python -m noron.catalogue > docs/catalogue.md"
     for name in ("relu", "cross_entropy", "adamw", "one_cycle", "he_normal", "max_norm"):
         assert f"| `{name}` |" in written
+
+
+def test_a_class_of_another_module_does_not_replace_one_of_the_same_name():
+    with undone(Layer):
+        with pytest.raises(SettingError, match="a layer called 'tanh' is registered already"):
+
+            class Tanh(Elementwise, name="tanh"):
+                """Ours has the same class name, too."""
+
+                __qualname__ = "Tanh"
+
+        assert Layer.members["tanh"].__module__ == "noron.layers.activations"
+
+
+@pytest.mark.parametrize("family", [Layer, Loss, Optimizer, Elementwise])
+def test_an_abstract_class_is_no_member(family):
+    with pytest.raises(SettingError, match=f"unknown {family.family}"):
+        family.make(family)
+
+
+def test_a_class_without_a_name_can_be_used_but_not_saved(tmp_path):
+    @dataclass(frozen=True)
+    class Cubic(RegressionLoss):
+        def value(self, s, y):
+            return np.abs(s - y) ** 3
+
+        def derivative(self, s, y):
+            return 3 * (s - y) * np.abs(s - y)
+
+    class Square(Elementwise):
+        def f(self, z):
+            return z * z
+
+        def df(self, z, a):
+            return 2 * z
+
+    net = NeuralNetwork([2, 4, 1], Square(), loss=Cubic, seed=0)
+    net.train(X, X[:, 0], epochs=1)
+    assert "Square" in net.summary()
+    assert "Cubic" in net.summary()
+    assert "1.Square" in net.trace(X)
+    with pytest.raises(SettingError, match=r"unknown layer 'Square'.*name='mine'"):
+        net.save(tmp_path / "model")
+    assert not any(tmp_path.iterdir())

@@ -154,3 +154,10 @@ REFUSED = [
 def test_bad_settings_are_refused(settings):
     with pytest.raises(SettingError, match=r"give|known are"):
         Schedule.make(settings)
+
+
+@pytest.mark.parametrize("schedule", EXAMPLES, ids=repr)
+def test_the_rates_of_an_epoch_are_those_of_its_steps(schedule):
+    rows = [{"epoch": i + 1, "loss": 1.0, "val_loss": 1.0} for i in range(40)]
+    each = [schedule.rate(3 + i / 7, 50, rows) for i in range(7)]
+    assert schedule.rates(3, 7, 50, rows) == each

@@ -21,6 +21,7 @@ from noron import (
     Momentum,
     Nesterov,
     NeuralNetwork,
+    NoronError,
     ReLU,
     ScheduleFreeAdamW,
     Standardize,
@@ -266,6 +267,25 @@ def test_standardize_learns_from_the_training_rows_once():
     np.testing.assert_allclose(std, x.std(axis=0), rtol=1e-12)
     net.train(2 * x, y, epochs=1)
     np.testing.assert_allclose(mean, x.mean(axis=0), rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"metrics": [len]},
+        {"metrics": [max, max], "validation": 0.5},
+        {"validation": (X[:, :1], y)},
+    ],
+)
+def test_a_training_that_is_refused_leaves_the_network_untrained(settings):
+    net = NeuralNetwork([Standardize(), Dense(4), ReLU(), Dense(2)], seed=0)
+    with pytest.raises(NoronError):
+        net.train(X, y + 5, **settings)
+    assert not net.trained
+    X3 = np.column_stack([X, X[:, 0]])
+    net.train(X3, y, epochs=1)
+    assert net.network.n_inputs == 3
+    assert set(net.predict(X3)) <= {0, 1}
 
 
 def test_metrics_see_y_as_the_user_gave_it():
@@ -604,6 +624,10 @@ def test_the_history_is_a_record():
     assert history["seconds"] == sorted(history["seconds"])
     assert history.best() == min(history.rows, key=lambda row: row["val_loss"])
     assert history.best("accuracy") == max(history.rows, key=lambda row: row["accuracy"])
+    for values, best in (([math.nan, 2.0, 1.0], 2), ([1.0, math.nan], 0)):
+        assert (
+            History([{"loss": v, "at": i} for i, v in enumerate(values)]).best("loss")["at"] == best
+        )
     again = History(**history.to_dict())
     assert again == history
     lines = history.table().splitlines()

@@ -1,10 +1,11 @@
 """What training leaves behind: a row for each epoch, and why it ended."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from noron.columns import Row, cell, smaller_is_better
+from noron.columns import Row, cell, sign_of
 from noron.errors import DataError, missing_extra, unknown_name
 
 
@@ -46,11 +47,16 @@ class History:
         return tuple(self.rows[0]) if self.rows else ()
 
     def best(self, monitor: str = "val_loss") -> Row:
-        """The row in which `monitor` was best: smallest for losses, largest for the rest."""
+        """The row in which `monitor` was best: smallest for losses, largest for the rest.
+
+        NaN is worse than anything. Raises DataError where there are no rows.
+        """
         values = self[monitor]
         if not values:
             raise DataError("the history is empty: no epoch was finished")
-        return self.rows[values.index(min(values) if smaller_is_better(monitor) else max(values))]
+        sign = sign_of(monitor, "auto")
+        badness = [math.inf if math.isnan(value) else sign * value for value in values]
+        return self.rows[badness.index(min(badness))]
 
     def table(self) -> str:
         """The rows as aligned text, a line for each epoch."""

@@ -6,8 +6,8 @@ from noron.losses import Loss
 from noron.types import Array
 
 
-def right(loss: Loss, scores: Array, y: Array) -> Array:
-    """1 for each row answered right, else 0; of several yes-or-no questions, the share.
+def correct(loss: Loss, scores: Array, y: Array) -> Array:
+    """1 for each row predicted correctly, else 0; of several yes-or-no questions, the share.
 
     Regression has no right answers: all 0.
     """
@@ -21,7 +21,7 @@ def right(loss: Loss, scores: Array, y: Array) -> Array:
 
 def accuracy(loss: Loss, scores: Array, y: Array, weight: Array | None = None) -> float:
     """The share of right answers, between 0 and 1; rows count by their weight."""
-    return float(np.average(right(loss, scores, y), weights=weight))
+    return float(np.average(correct(loss, scores, y), weights=weight))
 
 
 def r2(y: Array, prediction: Array, weight: Array | None = None) -> float:

@@ -171,6 +171,8 @@ class NeuralNetwork:
     ) -> History:
         """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
 
+        Optimizer and schedule begin anew in each call, and a share `validation` is drawn anew.
+
         Args:
             X: numbers, shape (rows, inputs), finite.
             y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
@@ -204,6 +206,7 @@ class NeuralNetwork:
             metrics=metrics,
             shuffle=shuffle,
             progress=progress,
+            validated=validation is not None,
         )
         whole = self._read((X, y, sample_weight))
         data, watched = set_apart(whole, y, validation, self.loss, self.rng, self._batch)
@@ -273,17 +276,14 @@ class NeuralNetwork:
 
     # ---- within
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what `forward` kept: a copy is of the network, not of the rows it has seen."""
+        return self.__dict__ | {"_seen": None}
+
     def _build(self, n_inputs: int) -> None:
         n_outputs = self.recipe.check_widths(n_inputs)
-        recipe = self.recipe
-        self._network = Network(
-            recipe.layers,
-            n_inputs,
-            rng=self.rng,
-            dtype=recipe.dtype,
-            regularizers=recipe.regularizers,
-        )
-        self.targets = Targets.untrained(recipe.loss, n_outputs)
+        self._network = self.recipe.network(n_inputs, self.rng)
+        self.targets = Targets.untrained(self.loss, n_outputs)
 
     def _batch(self, X: Any, y: Any, sample_weight: Any = None) -> Batch:
         return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight))
@@ -293,11 +293,11 @@ class NeuralNetwork:
         if self.trained:
             return self._batch(*rows)
         X, y, _ = rows
-        x = check_inputs(X, None if self._network is None else self._network.n_inputs)
+        x = check_inputs(X, self.recipe.n_inputs)
         check_same_length(x, y)
         targets = Targets.of(y, self.loss, self.recipe.check_widths(x.shape[1]))
-        if self._network is None:
-            self._build(x.shape[1])
+        if self._network is None or self._network.n_inputs != x.shape[1]:
+            self._build(x.shape[1])  # for the first time, or anew after rows that were refused
         self.targets = targets
         return self._batch(*rows)
 
@@ -305,7 +305,7 @@ class NeuralNetwork:
         """The same rows; the first ones that are learnt from tell the scales."""
         if not self.trained:
             self.network.learn_inputs(data.x)
-            self.trained, self._seen = True, None
+            self.trained = True
         return data
 
     def _last_forward(self) -> Seen:

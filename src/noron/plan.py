@@ -39,19 +39,27 @@ class Plan:
         metrics: Sequence[Metric],
         shuffle: bool,
         progress: bool | None,
+        validated: bool,
     ) -> "Plan":
-        """The plan; SettingError for the first setting that is not legal."""
+        """The plan; SettingError for the first setting that is not legal.
+
+        `validated` tells whether there will be validation rows, which metrics need.
+        """
         chosen = Optimizer.make(optimizer)
         rate = chosen.default_learning_rate if learning_rate is None else learning_rate
         wanted = in_terminal() if progress is None else check_flag("progress", progress)
         watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
+        measuring = _functions("metrics", metrics, "[f1_score]")
+        _check_names(measuring)
+        if measuring and not validated:
+            raise SettingError("metrics are measured on validation rows: give validation=... too")
         return Plan(
             epochs=check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
             optimizer=chosen,
             schedule=as_schedule(rate),
             callbacks=[Progress(), *watching] if wanted else watching,
-            metrics=_functions("metrics", metrics, "[f1_score]"),
+            metrics=measuring,
             shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
         )
 
@@ -65,8 +73,6 @@ class Plan:
         rng: RNG,
     ) -> Run:
         """The run of this plan on these rows."""
-        if self.metrics and validation is None:
-            raise SettingError("metrics are measured on validation rows: give validation=... too")
         whole = self.optimizer.whole_batch
         return Run(
             engine=ReferenceEngine(),
@@ -117,7 +123,6 @@ def _on_scores(
     metrics: Sequence[Metric], loss: Loss, targets: Targets, validation: Batch | None
 ) -> dict[str, Callable[[Array], float]]:
     """Each metric as a function of the validation rows' scores, by its name."""
-    _check_names(metrics)
     if validation is None:
         return {}
     y = validation.y

@@ -9,8 +9,9 @@ from noron.initializers import Initializer
 from noron.layers import BatchNorm, Dense, Dropout, Elementwise, Layer, Sigmoid, Softmax
 from noron.layers.chain import output_width
 from noron.losses import Loss
-from noron.network import MOST_PARAMETERS, lay_out
+from noron.network import MOST_PARAMETERS, Network, lay_out
 from noron.regularizers import Regularizer
+from noron.types import RNG
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ class Recipe:
                 "loss='binary_cross_entropy', or end with one unit for each class"
             )
         return n_outputs
+
+    def network(self, n_inputs: int, rng: RNG | None) -> Network:
+        """The network of this recipe; its weights are drawn with `rng`, or zero without one."""
+        return Network(
+            self.layers, n_inputs, rng=rng, dtype=self.dtype, regularizers=self.regularizers
+        )
 
     def settings(self) -> dict[str, Any]:
         """Plain data for a file."""

@@ -10,6 +10,7 @@ dictionary, `{"name": "dense", "units": 10}`, and goes into a file and back with
 """
 
 import dataclasses
+import inspect
 from typing import Any, ClassVar, Self, TypeVar
 
 import numpy as np
@@ -33,10 +34,10 @@ class Family:
             cls.members = {}
             FAMILIES[family] = cls
         if name:
-            if name in cls.members and cls.members[name].__qualname__ != cls.__qualname__:
+            if name in cls.members and _origin(cls.members[name]) != _origin(cls):
                 raise SettingError(f"a {cls.family} called {name!r} is registered already")
-            cls.name = name
             cls.members[name] = cls
+        cls.name = name or cls.__name__  # without a name it works, but no file can tell it
 
     @classmethod
     def make(cls, given: "str | Settings | Self | type[Self]") -> Self:
@@ -44,10 +45,9 @@ class Family:
 
         Raises SettingError for a name that nobody registered and settings that do not fit.
         """
-        if isinstance(given, cls):
-            return given
-        if isinstance(given, type) and issubclass(given, cls):
-            return _construct(given, given.name, {})
+        kind = given if isinstance(given, type) else type(given)
+        if issubclass(kind, cls) and not inspect.isabstract(kind):
+            return given if isinstance(given, cls) else _construct(kind, kind.name, {})
         if isinstance(given, dict):
             settings = dict(given)
             return cls._named(settings.pop("name", None), settings)
@@ -83,6 +83,11 @@ def _construct(member: type[T], name: str, settings: Settings) -> T:
         call = f"{member.__name__}({', '.join(f'{key}=…' for key in missing)})"
         raise SettingError(f"{name!r} needs {' and '.join(missing)}: give {call}")
     return member(**settings)
+
+
+def _origin(member: type[Any]) -> tuple[str, str]:
+    """Where a class is written: a notebook's cell that is run again replaces its own class only."""
+    return member.__module__, member.__qualname__
 
 
 def _required(field: "dataclasses.Field[Any]") -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from noron.errors import ModelFileError, NoronError, check_flag, check_integer, shown
+from noron.errors import ModelFileError, NoronError, SettingError, check_flag, check_integer, shown
 from noron.files.atomic import named
 from noron.files.native import check_tensors, read_model, write_model
 from noron.network import Network, lay_out
@@ -25,9 +25,17 @@ class Parts(NamedTuple):
 
 
 def write_parts(path: str | Path, parts: Parts) -> None:
-    """One file, atomically."""
+    """One file, atomically. Raises SettingError for a model that could not be read again."""
+    recipe = parts.recipe.settings() | {"n_inputs": parts.network.n_inputs}
+    try:
+        Recipe.of_settings(recipe)
+    except SettingError as error:
+        raise SettingError(
+            f"the model cannot be saved, since it could not be loaded again ({error}): give a "
+            "class of your own a name, class Mine(..., name='mine')"
+        ) from None
     header = {
-        "recipe": parts.recipe.settings() | {"n_inputs": parts.network.n_inputs},
+        "recipe": recipe,
         "targets": dict(parts.targets.__dict__),
         "facts": parts.facts,
     }
@@ -64,13 +72,7 @@ def _assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array
     n_inputs = check_integer("n_inputs", recipe.n_inputs)
     segments = [s for layout in lay_out(recipe.layers, n_inputs) for s in layout]
     check_tensors(path, {s.name: s.shape for s in segments}, tensors)
-    network = Network(
-        recipe.layers,
-        n_inputs,
-        rng=None,
-        dtype=recipe.dtype,
-        regularizers=recipe.regularizers,
-    )
+    network = recipe.network(n_inputs, rng=None)
     for name, view in named_tensors(network).items():
         if tensors[name].dtype != view.dtype:
             raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")

@@ -29,6 +29,10 @@ class Schedule(Family, ABC, family="schedule"):
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
         """The rate of a step at `epoch` (a fraction, from 0) out of `epochs`."""
 
+    def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
+        """The rate of each of the `steps` of one epoch."""
+        return [self.rate(epoch + i / steps, epochs, rows) for i in range(steps)]
+
 
 def as_schedule(given: "float | Schedule | dict[str, Any]") -> Schedule:
     """A schedule from a number (that rate throughout), a schedule, or a schedule's settings.
@@ -233,6 +237,10 @@ class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
             if waited > self.patience:
                 rate, waited = max(rate * self.factor, min(self.minimum, rate)), 0
         return rate
+
+    def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
+        """The same all through the epoch, so the rows are replayed once."""
+        return [self.rate(epoch, epochs, rows)] * steps
 
     def _watched(self, rows: Rows) -> list[float]:
         """The monitored numbers, turned so that less is better."""

@@ -91,8 +91,7 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
         with suited_threads(run.state.network, run.batch_size):
             for row in epochs(run, tick):
                 history.rows.append(row)
-                for callback in callbacks:
-                    callback(row)
+                _show(row, callbacks)
         history.stop_reason = f"all {run.epochs} epochs are done"
     except StopTraining as stop:
         history.stop_reason = str(stop) or "a callback stopped it"
@@ -111,6 +110,18 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
     return history
 
 
+def _show(row: Row, callbacks: Sequence[AnyCallback]) -> None:
+    """Let every callback see the row, those behind one that ends the run too; then end it."""
+    stops = []
+    for callback in callbacks:
+        try:
+            callback(row)
+        except StopTraining as stop:
+            stops.append(stop)
+    if stops:
+        raise stops[0]
+
+
 def _one_epoch(
     run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None]
 ) -> tuple[Sums, float]:
@@ -118,7 +129,7 @@ def _one_epoch(
     n, steps = len(run.data), run.steps_per_epoch
     order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
     pieces = list(batches(order, run.batch_size))
-    rates = [run.schedule.rate(epoch + i / steps, run.epochs, rows) for i in range(steps)]
+    rates = run.schedule.rates(epoch, steps, run.epochs, rows)
     sums = Sums()
     stride = math.ceil(steps / TICKS)
     for start in range(0, steps, stride):
@@ -148,7 +159,7 @@ def _training_values(run: Run, sums: Sums) -> Row:
     if run.state.network.regularizers:
         values["penalty"] = sums.penalty / sums.rows
     if run.state.loss.task != "regression":
-        values["accuracy"] = sums.hits / sums.rows
+        values["accuracy"] = sums.correct / sums.rows
     return values
 
 

@@ -114,7 +114,7 @@ BAD_FILES = [
 ]
 
 
-@pytest.mark.parametrize(("content", "says"), BAD_FILES)
+@pytest.mark.parametrize(("content", "says"), BAD_FILES, ids=range(len(BAD_FILES)))
 def test_refused_files(tmp_path: Path, content: bytes, says: str) -> None:
     path = tmp_path / "t.npz"
     path.write_bytes(content)

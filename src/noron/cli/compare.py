@@ -90,7 +90,7 @@ def compare(
     choices = [Choice(*point) for point in dict.fromkeys(grid)]
     held_out = split_rows(split.y, validation, seed=seed)  # the same rows for all
     for choice in choices:  # all settings are checked before the first network is trained
-        Plan.of(**training_of(choice, task, epochs), metrics=(), shuffle=True)
+        Plan.of(**training_of(choice, task, epochs), metrics=(), shuffle=True, validated=True)
     nets = [network_of(choice, split, task, seed) for choice in choices]
     results: list[dict[str, Any]] = []
     finished: list[NeuralNetwork] = []

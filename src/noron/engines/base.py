@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from noron.losses import Loss
-from noron.metrics import right
+from noron.metrics import correct
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.types import RNG, Array, Params
@@ -55,7 +55,7 @@ class Sums:
 
     loss: float = 0.0
     penalty: float = 0.0
-    hits: float = 0.0
+    correct: float = 0.0
     weight: float = 0.0
     rows: int = 0
 
@@ -63,7 +63,7 @@ class Sums:
         """Both together."""
         self.loss += other.loss
         self.penalty += other.penalty
-        self.hits += other.hits
+        self.correct += other.correct
         self.weight += other.weight
         self.rows += other.rows
         return self
@@ -73,7 +73,7 @@ class Sums:
         weight = float(len(batch) if batch.weight is None else batch.weight.sum())
         self.loss += outcome.loss * weight
         self.penalty += outcome.penalty * len(batch)
-        self.hits += float(right(loss, outcome.scores, batch.y).sum())
+        self.correct += float(correct(loss, outcome.scores, batch.y).sum())
         self.weight += weight
         self.rows += len(batch)
 

@@ -6,7 +6,10 @@ busy process it made it slower by ten times and more. From larger products on, t
 784-512-10 at the same batch is 1.5 times as fast on two cores.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
+from typing import Any, final
 
 from noron.network import Network
 
@@ -14,12 +17,40 @@ SMALL = 2**23
 """Multiplications in a step's largest product up to which one thread is the better choice."""
 
 
+@final
+class OneThread(AbstractContextManager[None]):
+    """NumPy's BLAS keeps to one thread while anybody is within.
+
+    A BLAS has one number of threads for the whole process. So runs that overlap in time, each in a
+    thread of its own, have to share one limit: the first sets it, and the last lifts it again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._within = 0
+        self._lift: Callable[[], Any] = lambda: None
+
+    def __enter__(self) -> None:
+        from threadpoolctl import threadpool_limits
+
+        with self._lock:
+            self._within += 1
+            if self._within == 1:
+                self._lift = threadpool_limits(limits=1, user_api="blas").restore_original_limits
+
+    def __exit__(self, *exception: object) -> None:
+        with self._lock:
+            self._within -= 1
+            if self._within == 0:
+                self._lift()
+
+
+ONE_THREAD = OneThread()
+"""The one of this process, as the limit is the process's."""
+
+
 def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[object]:
     """A context in which NumPy's BLAS keeps to one thread, if all products of a step are small."""
     weights = [segment.shape for segment in network.layout if segment.kind == "weight"]
     largest = max((rows * columns for rows, columns in weights), default=0) * batch_size
-    if largest > SMALL:
-        return nullcontext()
-    from threadpoolctl import threadpool_limits
-
-    return threadpool_limits(limits=1, user_api="blas")
+    return nullcontext() if largest > SMALL else ONE_THREAD

@@ -154,9 +154,10 @@ class GELU(Elementwise, name="gelu"):
         return z * normal_cdf(z)
 
     def df(self, z: Array, a: Array) -> Array:
-        """Phi(z) + z phi(z), with phi the normal density."""
+        """Phi(z) + z phi(z), with phi the normal density; Phi = a / z, as erfc is slow."""
         density = np.exp(-0.5 * np.square(np.clip(z, -40, 40))) * (1 / math.sqrt(2 * math.pi))
-        return normal_cdf(z) + z * density
+        Phi = np.divide(a, z, out=np.full_like(z, 0.5), where=z != 0)
+        return Phi + z * density
 
 
 @final

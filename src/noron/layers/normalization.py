@@ -62,19 +62,21 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
                 dy * (gamma * inv_std),
                 ((dy * x_hat).sum(axis=0), dy.sum(axis=0)),
             )
-        self._follow(running_mean, running_var, x)
-        x_hat, dx_of = normalized(x, axis=0, epsilon=self.epsilon)
+        mu, var = moments(x, axis=0)
+        self._follow(running_mean, running_var, mu, var, len(x))
+        x_hat, dx_of = normalized(x, mu, var + self.epsilon, axis=0)
 
         def backward(dy: Array) -> tuple[Array, Params]:
             return dx_of(dy * gamma), ((dy * x_hat).sum(axis=0), dy.sum(axis=0))
 
         return gamma * x_hat + beta, backward
 
-    def _follow(self, running_mean: Array, running_var: Array, x: Array) -> None:
+    def _follow(
+        self, running_mean: Array, running_var: Array, mu: Array, var: Array, rows: int
+    ) -> None:
         """The one side effect of a forward pass: the running statistics move with the batch."""
-        rows = len(x)
-        running_mean += (1 - self.momentum) * (x.mean(axis=0) - running_mean)
-        unbiased = x.var(axis=0) * (rows / max(rows - 1, 1))
+        running_mean += (1 - self.momentum) * (mu[0] - running_mean)
+        unbiased = var[0] * (rows / max(rows - 1, 1))
         running_var += (1 - self.momentum) * (unbiased - running_var)
 
 
@@ -94,7 +96,8 @@ class LayerNorm(ScaleAndShift, name="layer_norm"):
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
         """gamma x_hat + beta, row by row."""
         gamma, beta = params
-        x_hat, dx_of = normalized(x, axis=1, epsilon=self.epsilon)
+        mu, var = moments(x, axis=1)
+        x_hat, dx_of = normalized(x, mu, var + self.epsilon, axis=1)
 
         def backward(dy: Array) -> tuple[Array, Params]:
             return dx_of(dy * gamma), ((dy * x_hat).sum(axis=0), dy.sum(axis=0))
@@ -135,15 +138,22 @@ class Standardize(Layer, name="standardize"):
         return self.forward(params, X)[0]
 
 
-def normalized(x: Array, axis: int, epsilon: float) -> tuple[Array, Callable[[Array], Array]]:
-    """x_hat = (x - mu) / sqrt(var + epsilon) along `axis`, and the way back from dx_hat to dx.
+def moments(x: Array, axis: int) -> tuple[Array, Array]:
+    """mu and var (divided by n) along `axis`, which is kept with length 1."""
+    mu = x.mean(axis=axis, keepdims=True)
+    return mu, np.square(x - mu).mean(axis=axis, keepdims=True)
 
-    mu and var depend on x too, which gives the two mean terms:
-    dx = (dx_hat - mean(dx_hat) - x_hat mean(dx_hat x_hat)) / sqrt(var + epsilon).
+
+def normalized(
+    x: Array, mu: Array, var: Array, axis: int
+) -> tuple[Array, Callable[[Array], Array]]:
+    """x_hat = (x - mu) / sqrt(var), and the way back from dx_hat to dx, for the moments of x.
+
+    mu and var depend on x too, which gives the two mean terms, along `axis`:
+    dx = (dx_hat - mean(dx_hat) - x_hat mean(dx_hat x_hat)) / sqrt(var).
     """
-    centred = x - x.mean(axis=axis, keepdims=True)
-    inv_std = 1 / np.sqrt(np.square(centred).mean(axis=axis, keepdims=True) + epsilon)
-    x_hat = centred * inv_std
+    inv_std = 1 / np.sqrt(var)
+    x_hat = (x - mu) * inv_std
 
     def backward(dx_hat: Array) -> Array:
         mean = dx_hat.mean(axis=axis, keepdims=True)
