@@ -102,6 +102,22 @@ def test_runs_are_numbered_and_nothing_is_written_over(no_pictures, folder):
     assert seeds == [0, 1, 2]
 
 
+def test_a_folder_that_is_named_twice_keeps_its_first_model(no_pictures, capsys):
+    told = [ask(capsys, "train", *QUICK, "--seed", str(seed), "--out", "best") for seed in (0, 1)]
+    assert [one["model"] for one in told] == [
+        "best/model.safetensors",
+        "best-2/model.safetensors",
+    ]
+    assert [noron.load(one["model"]).seed for one in told] == [0, 1]
+
+
+def test_a_run_that_has_learnt_nothing_is_told(no_pictures, capsys):
+    assert main(["train", *QUICK, "--learning-rate", "30"]) == 0
+    assert "no better than guessing" in capsys.readouterr().err
+    assert main(["train", *QUICK]) == 0
+    assert "guessing" not in capsys.readouterr().err
+
+
 def test_json_is_all_there_is_on_standard_output(no_pictures, capsys):
     told = ask(capsys, "train", *QUICK, "--out", "here")
     assert told["epochs"] == 2
@@ -256,6 +272,21 @@ def test_csv_from_training_to_predictions_by_column_names(no_pictures, capsys):
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == 31
     assert said.err.startswith("not measured: y holds the label '?'")
+
+
+def test_columns_can_be_left_out(no_pictures, capsys):
+    width, length, kind = irises()
+    notes = ["by the pond"] * len(kind)
+    header = ["notes", "width", "length", "kind"]
+    write_table("iris.csv", zip(notes, width, length, kind, strict=True), header)
+    words = ["train", "--data", "iris.csv", "--target", "kind", "--epochs", "30"]
+    assert main(words) == 2  # words cannot be learnt from
+    assert "'notes' is 'by the pond'" in capsys.readouterr().err
+    told = ask(capsys, *words, "--drop", "notes")
+    assert told["test"]["accuracy"] > 0.9
+    assert noron.load(told["model"]).feature_names == ("width", "length")
+    told = ask(capsys, "predict", told["model"], "iris.csv")
+    assert told["measured"]["accuracy"] > 0.9
 
 
 def test_numbers_from_a_csv_are_predicted_in_their_own_unit(no_pictures, capsys):
@@ -434,6 +465,29 @@ def test_ctrl_c_keeps_what_was_learnt_and_exits_with_130():
     assert history["interrupted"]
     assert len(history["rows"]) >= 3
     assert noron.load("here/model.safetensors").trained
+
+
+def test_ctrl_c_outside_of_training_exits_with_130_and_says_so():
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "noron", "ladder", "--steps", "1000000"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": SOURCE, "PYTHONVERBOSE": "1"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    with process:
+        for line in process.stderr:  # until the command's own module is there
+            if "import 'noron.cli.ladder'" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        try:
+            _, err = process.communicate(timeout=120)
+        finally:
+            process.kill()
+    assert process.returncode == 130
+    assert "noron: interrupted" in err
+    assert "Traceback" not in err
 
 
 def test_ctrl_c_in_this_process(no_pictures, monkeypatch, capsys):

@@ -18,7 +18,7 @@ import pytest
 from cyclopts import CycloptsError
 
 import noron.public  # noqa: F401 - every member is registered from here on
-from noron.cli import COMMANDS, make_app
+from noron.cli.app import COMMANDS, make_app
 from noron.registry import FAMILIES
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -87,7 +87,7 @@ class Steps(Callback):
         ),
         (Nesterov(), {"solver": "sgd", "momentum": 0.9, "learning_rate_init": 0.02}),
         # scikit-learn adds epsilon before the bias correction: next to nothing, it is the same
-        (Adam(eps=1e-60), {"solver": "adam", "epsilon": 1e-60, "learning_rate_init": 0.01}),
+        (Adam(epsilon=1e-60), {"solver": "adam", "epsilon": 1e-60, "learning_rate_init": 0.01}),
     ],
 )
 @pytest.mark.parametrize("alpha", [0.0, 0.5])

@@ -144,7 +144,8 @@ class Progress(Callback):
             place = f"epoch {row['epoch']:{width}.0f}/{self.epochs}"
             print(f"{place}  {describe(_without(row, 'epoch'))}", file=self.out, flush=True)
         else:
-            values = describe(_without(row, "epoch", "seconds"))
+            brief = [name for name in ("loss", "val_r2", "val_accuracy") if name in row]
+            values = describe({name: row[name] for name in brief})
             self.bar.update(self.task, completed=row["epoch"], values=values)
 
     def end(self) -> None:

@@ -37,6 +37,7 @@ class Zeros(Initializer, name="zeros"):
         return np.zeros((fan_in, fan_out))
 
 
+@dataclass(frozen=True)
 class Normal(Initializer, ABC):
     """w ~ N(0, variance)."""
 
@@ -49,6 +50,7 @@ class Normal(Initializer, ABC):
         return rng.standard_normal((fan_in, fan_out)) * np.sqrt(self.variance(fan_in, fan_out))
 
 
+@dataclass(frozen=True)
 class Uniform(Initializer, ABC):
     """w ~ U(-limit, limit), where limit = sqrt(3 variance) gives that variance."""
 

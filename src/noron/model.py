@@ -141,7 +141,7 @@ class NeuralNetwork:
         return self._seen.prediction
 
     def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
-        """One plain step of gradient descent on these rows: theta <- theta - learning_rate dL."""
+        """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
         check_number("learning_rate", learning_rate, low=0, open_low=True)
         batch = self._begin(self._read((X, y, None)))
         state = State(self.network, self.loss, SGD(), self.rng)

@@ -22,6 +22,7 @@ Penalty = tuple[float, Callable[[], Array]]
 """The penalty and a closure that gives d(penalty)/dW, of the shape of W."""
 
 
+@dataclass(frozen=True)
 class Regularizer(Family, ABC, family="regularizer"):
     """penalty(W) for one weight matrix of shape (inputs, units).
 

@@ -22,6 +22,7 @@ Rows = Sequence[Mapping[str, Any]]
 """What was recorded, a row an epoch, such as {"epoch": 0, "loss": 0.31, "val_loss": 0.35}."""
 
 
+@dataclass(frozen=True)
 class Schedule(Family, ABC, family="schedule"):
     """The learning rate in the course of the training."""
 

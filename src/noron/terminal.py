@@ -40,7 +40,7 @@ def epoch_bar(stream: Any) -> Progress:
     """A bar with the epochs, their rate, the time left and the latest values."""
     whole = Column(no_wrap=True)
     return Progress(
-        BarColumn(bar_width=20),
+        BarColumn(bar_width=12),
         EpochsColumn(table_column=whole),
         RateColumn(table_column=whole),
         TimeRemainingColumn(table_column=whole),

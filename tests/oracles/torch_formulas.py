@@ -1,8 +1,7 @@
 """Records torch_formulas.json: PyTorch's activations, losses, layers and a whole network.
 
 Values and gradients in float64, the gradients by PyTorch's own differentiation. Where PyTorch has
-no such loss (focal, quantile, class weights together with smoothing), its formula is written here
-in plain PyTorch and differentiated.
+no such loss (focal, quantile), its formula is written here in plain PyTorch and differentiated.
 
 PyTorch is no dependency of the tests, which only read the recorded numbers. To record them anew:
 
@@ -72,9 +71,10 @@ def cross_entropy(label_smoothing=0.0, class_weight=None):
     """A row's loss, and how much the row counts."""
 
     def rows(s, y):
-        losses = F.cross_entropy(s, y, reduction="none", label_smoothing=label_smoothing)
         w = torch.tensor(class_weight or [1.0] * OUTPUTS)
-        return losses, (w[y] if y.ndim == 1 else y @ w)
+        m = w[y] if y.ndim == 1 else y @ w
+        smooth = {"label_smoothing": label_smoothing}
+        return F.cross_entropy(s, y, weight=w, reduction="none", **smooth) / m, m
 
     return rows
 

@@ -1,7 +1,6 @@
 """`noron compare`: a grid of networks, a table of results, one picture of the curves."""
 
 import itertools
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from cyclopts import App
@@ -16,10 +15,10 @@ from noron.cli.output import (
     can_draw,
     check_folder,
     fail,
-    new_folder,
     note,
     print_json,
     print_table,
+    results_folder,
     save_pictures,
 )
 from noron.cli.train import RUNS
@@ -39,6 +38,9 @@ BRIEFLY = {
     "batch_size": "batch {}",
 }
 """How a setting is written in the name of a run, where its own name is not needed."""
+
+
+RESULTS = "results.json"
 
 
 class Choice(NamedTuple):
@@ -62,6 +64,7 @@ def compare(
     *,
     data: o.Data = "mnist",
     target: o.Target = None,
+    drop: o.Drop = (),
     hidden: o.HiddenGrid = ("128,64",),
     learning_rate: o.RateGrid = (),
     activation: o.ActivationGrid = ("relu",),
@@ -77,12 +80,12 @@ def compare(
     out: o.Out = None,
     json: o.Json = False,
 ) -> int:
-    """Train every combination of the options that are given several times, and compare.
+    """Train every combination of options: --hidden 64 --hidden 128,64 --activation tanh ...
 
     The best one is chosen on the validation rows; only that one is measured on the test rows.
     """
     check_folder(RUNS if out is None else out)
-    split = load_split(data, target, rows, seed)
+    split = load_split(data, target, rows, seed, drop)
     task = Task.of(split, loss)
     grid = itertools.product(
         hidden, learning_rate or (None,), activation, optimizer, batch_size, l2, dropout
@@ -146,6 +149,7 @@ def training_of(choice: Choice, task: Task, epochs: int) -> dict[str, Any]:
 
 def network_of(choice: Choice, split: Split, task: Task, seed: int) -> NeuralNetwork:
     """The network of one point of the grid."""
+    o.check_regularization(choice.l2, choice.dropout)
     layers = layers_of(split, task, choice.hidden, choice.activation, None, dropout=choice.dropout)
     return make_network(split, task, layers, choice.l2, seed)
 
@@ -192,13 +196,13 @@ def report(
         "chosen_by": metric,
         "test": nets[best].evaluate(split.x_test, split.y_test),
     }
-    folder = new_folder(RUNS / f"{split.name}-compare") if out is None else Path(out)
-    write_json(folder / "results.json", winner | {"runs": results})
+    folder = results_folder(out, RUNS / f"{split.name}-compare", RESULTS)
+    write_json(folder / RESULTS, winner | {"runs": results})
     pictures = save_pictures(_draw(results), folder) if can_draw() else []
     if json:
         print_json(winner | {"runs": results, "folder": str(folder), "pictures": pictures})
     else:
-        _print_report(results, best, winner, [str(folder / "results.json"), *pictures])
+        _print_report(results, best, winner, [str(folder / RESULTS), *pictures])
 
 
 def _draw(results: list[dict[str, Any]]) -> dict[str, Any]:

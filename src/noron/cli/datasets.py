@@ -1,5 +1,6 @@
 """From `--data NAME|FILE` to rows to train on and rows to test on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,12 @@ class Split:
     from_file: bool = False
 
 
-def load_split(name: str, target: str | None, rows: int | None, seed: int) -> Split:
+def load_split(
+    name: str, target: str | None, rows: int | None, seed: int, drop: Sequence[str] = ()
+) -> Split:
     """The data set of that name or file; raises DataError and SettingError."""
     check_integer("seed", seed, at_least=0)
-    whole = _load(name, target, seed)
+    whole = _load(name, target, seed, drop)
     if rows is None or check_integer("rows", rows, at_least=2) >= len(whole.x):
         return whole
     keep = np.random.default_rng(seed).permutation(len(whole.x))[:rows]
@@ -49,11 +52,12 @@ def is_file(name: str) -> bool:
     return Path(name).suffix.lower() in (".csv", ".npz") or "/" in name
 
 
-def _load(name: str, target: str | None, seed: int) -> Split:
+def _load(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Split:
     if is_file(name):
-        return _file(name, target, seed)
-    if target is not None:
-        raise SettingError(f"target is for files; {name} has its own")
+        return _file(name, target, seed, drop)
+    if target is not None or drop:
+        option = "target" if target is not None else "drop"
+        raise SettingError(f"{option} is for the columns of a file; {name} is none")
     if name == "mnist":
         x, y, x_test, y_test = load_mnist()
         return Split("mnist", x, y, x_test, y_test, image=(28, 28))
@@ -63,13 +67,13 @@ def _load(name: str, target: str | None, seed: int) -> Split:
     return _in_two(name, x, y, seed)
 
 
-def _file(name: str, target: str | None, seed: int) -> Split:
+def _file(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Split:
     if target is None and Path(name).suffix.lower() == ".csv":
         header = ", ".join(map(repr, open_table(regular_file(name)).header))
         raise SettingError(
             f"say what is to be predicted with --target COLUMN; {name} has {shown(header, 200)}"
         )
-    data = read_table(name, target)
+    data = read_table(name, target, columns=_kept(name, target, drop) if drop else None)
     if data.y is None:
         raise DataError(f"{name} has no array y: save one, or name another with --target")
     y: Any = data.y
@@ -81,6 +85,17 @@ def _file(name: str, target: str | None, seed: int) -> Split:
         "target_name": data.target_name if named else None,
     }
     return _in_two(Path(name).stem, data.x, y, seed, from_file=True, **facts)
+
+
+def _kept(name: str, target: str | None, drop: Sequence[str]) -> list[str]:
+    """The columns to learn from: all but the target and those to be left out."""
+    if Path(name).suffix.lower() != ".csv":
+        raise SettingError(f"drop is for the columns of a .csv file; {name} has no names for them")
+    header = open_table(regular_file(name)).header
+    for column in drop:
+        if column not in header:
+            raise unknown_name("column to drop", column, header)
+    return [column for column in header if column != target and column not in drop]
 
 
 def _in_two(name: str, x: Array, y: Array, seed: int, **facts: Any) -> Split:

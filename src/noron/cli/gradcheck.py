@@ -39,6 +39,7 @@ def gradcheck(
     check_integer("inputs", inputs)
     check_integer("outputs", outputs)
     check_integer("rows", rows, at_most=MOST_ROWS)
+    o.check_regularization(l2, dropout)
     widths = [inputs, *o.widths(hidden), outputs]
     layers = multilayer(widths, activation, dropout=dropout, batch_norm=batch_norm)
     penalty = {"name": "l2", "strength": l2} if l2 else ()

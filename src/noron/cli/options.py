@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter, Token
 
 from noron.catalogue import names
-from noron.errors import SettingError, check_integer, shown
+from noron.errors import SettingError, check_integer, check_number, shown
 
 
 def whole(_: Any, tokens: Sequence[Token]) -> int:
@@ -28,6 +28,9 @@ Data = Annotated[
     Parameter(help="mnist, a toy (xor, moons, circles, spirals, blobs, sine), a .csv or .npz file"),
 ]
 Target = Annotated[str | None, Parameter(help="the column of a file that is to be predicted")]
+Drop = Annotated[
+    tuple[str, ...], Parameter(negative="", help="a column of a file to leave out; may be repeated")
+]
 Hidden = Annotated[str, Parameter(help='widths of the hidden layers, such as 128,64; "" for none')]
 Activation = Annotated[str, Parameter(help="the activation behind each hidden layer")]
 Epochs = Annotated[int, Parameter(help="passes over the training rows", converter=whole)]
@@ -86,6 +89,13 @@ def widths(text: str, name: str = "hidden") -> list[int]:
     if not all(part.isascii() and part.isdigit() and len(part) < 10 for part in parts):
         raise SettingError(f"{name} is {shown(text)}: give widths with commas, such as 128,64")
     return [check_integer(name, int(part)) for part in parts]
+
+
+def check_regularization(l2: float, dropout: float) -> None:
+    """SettingError that names the option, not the setting that it stands for."""
+    check_number("l2", l2, low=0)
+    hint = "a dropout of 1 would throw everything away"
+    check_number("dropout", dropout, low=0, high=1, open_high=True, hint=hint)
 
 
 def rate_for(optimizer: str, given: float | None, task: str) -> float | None:

@@ -86,6 +86,20 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+def results_folder(out: str | None, base: Path, result: str) -> Path:
+    """Where results go: to `out`, or to a new folder called like `base`.
+
+    If `out` holds the file `result` already, it is left alone, and a new folder beside it is made.
+    """
+    if out is None:
+        return new_folder(base)
+    if not (Path(out) / result).exists():
+        return Path(out)
+    folder = new_folder(Path(out))
+    note(f"{out} holds results already; the new ones are in {folder}")
+    return folder
+
+
 def new_folder(base: Path) -> Path:
     """Make `base`, or `base-2`, `base-3`, ...: the first that is not there, also in a race."""
     number = 1

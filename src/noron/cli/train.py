@@ -14,8 +14,9 @@ from noron.cli.output import (
     EXIT_INTERRUPTED,
     can_draw,
     check_folder,
-    new_folder,
+    note,
     print_json,
+    results_folder,
     save_pictures,
 )
 from noron.files import write_json
@@ -36,6 +37,7 @@ def train(
     *,
     data: o.Data = "mnist",
     target: o.Target = None,
+    drop: o.Drop = (),
     hidden: o.Hidden = "128,64",
     activation: o.Activation = "relu",
     epochs: o.Epochs = 10,
@@ -56,7 +58,8 @@ def train(
 ) -> int:
     """Train a network; leaves the model, its history and its learning curves in a folder."""
     check_folder(RUNS if out is None else out)
-    split = load_split(data, target, rows, seed)
+    o.check_regularization(l2, dropout)
+    split = load_split(data, target, rows, seed, drop)
     task = Task.of(split, loss)
     layers = layers_of(
         split, task, hidden, activation, standardize, dropout=dropout, batch_norm=batch_norm
@@ -75,7 +78,7 @@ def train(
         progress=False,
     )
     task.unscale(net)
-    folder = new_folder(RUNS / split.name) if out is None else Path(out)
+    folder = results_folder(out, RUNS / split.name, MODEL)
     return report(net, history, split, folder, json)
 
 
@@ -97,11 +100,24 @@ def report(net: NeuralNetwork, history: History, split: Split, folder: Path, jso
         "seed": net.seed,
         "engine": history.engine,
     }
+    if learnt_nothing(history, split):
+        note(
+            "warning: the training loss is no better than guessing: try a smaller learning rate, "
+            "or --standardize"
+        )
     if json:
         print_json(result | {"rows": history.rows})
     else:
         _print_report(result)
     return EXIT_INTERRUPTED if history.interrupted else 0
+
+
+def learnt_nothing(history: History, split: Split) -> bool:
+    """Whether the last training loss is at least that of always answering the classes' shares."""
+    if not len(history) or "accuracy" not in history.columns:
+        return False
+    shares = np.unique(split.y, return_counts=True)[1] / len(split.y)
+    return not history["loss"][-1] < -(shares * np.log(shares)).sum()
 
 
 def draw(net: NeuralNetwork, history: History, split: Split) -> dict[str, Any]:

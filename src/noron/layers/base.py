@@ -25,6 +25,7 @@ class ParameterSpec(NamedTuple):
     draw: Callable[[RNG], Array]
 
 
+@dataclass(frozen=True)
 class Layer(Family, ABC, family="layer"):
     """y = f(x; parameters), for a batch x of shape (rows, width)."""
 

@@ -16,6 +16,7 @@ from noron.layers.base import Layer, ParameterSpec
 from noron.types import RNG, Array, Backward, Params
 
 
+@dataclass(frozen=True)
 class ScaleAndShift(Layer, ABC):
     """y = gamma * x_hat + beta: what a normalization layer learns."""
 

@@ -62,8 +62,8 @@ class CrossEntropy(Loss, name="cross_entropy"):
     """-sum_k y_k log p_k with p = softmax(s): the categorical cross-entropy.
 
     y is one-hot (rows, classes), or integers (rows,). Smoothing moves y to (1 - e) y + e / K
-    (Szegedy et al. 2016, section 7); `class_weight` has one weight for each class, and as with
-    sample weights the sum is divided by their sum.
+    (Szegedy et al. 2016, section 7); `class_weight` has one weight w_k for each term of the sum,
+    and the sum over the rows is divided by the sum of the weights of their classes.
     """
 
     label_smoothing: float = 0.0
@@ -75,12 +75,15 @@ class CrossEntropy(Loss, name="cross_entropy"):
         object.__setattr__(self, "class_weight", check_class_weight(self.class_weight))
 
     def rows(self, scores: Array, y: Array) -> Rows:
-        """-y . log p; its gradient is p - y."""
+        """-v . log p with gradient p sum(v) - v, which without class weights is p - y."""
         y = one_hot(y, scores)
         e = self.label_smoothing
-        y = (1 - e) * y + e / scores.shape[1]
+        v = (1 - e) * y + e / scores.shape[1]
+        if self.class_weight is not None:  # the row's own weight comes back as its importance
+            w = np.asarray(self.class_weight, dtype=scores.dtype)
+            v = v * w / (y @ w)[:, None]
         log_p = log_softmax(scores)
-        return -(y * log_p).sum(axis=1), lambda: np.exp(log_p) - y
+        return -(v * log_p).sum(axis=1), lambda: np.exp(log_p) * v.sum(axis=1, keepdims=True) - v
 
     def check(self, y: Array, n_outputs: int) -> None:
         """SettingError unless there is one class weight for each output."""

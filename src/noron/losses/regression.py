@@ -11,6 +11,7 @@ from noron.losses.base import Loss, Rows
 from noron.types import Array
 
 
+@dataclass(frozen=True)
 class RegressionLoss(Loss, ABC):
     """l_i = mean over the outputs of loss(score, y): two lines make a new one.
 
@@ -121,11 +122,11 @@ class Poisson(RegressionLoss, name="poisson"):
 
     def value(self, s: Array, y: Array) -> Array:
         """exp(s) - y s; the term log(y!), which does not depend on s, is left out."""
-        return np.exp(s) - y * s
+        return exp(s) - y * s
 
     def derivative(self, s: Array, y: Array) -> Array:
         """exp(s) - y."""
-        return np.exp(s) - y
+        return exp(s) - y
 
     def check(self, y: Array, n_outputs: int) -> None:
         """DataError for a count below 0."""
@@ -136,4 +137,10 @@ class Poisson(RegressionLoss, name="poisson"):
 
     def predict(self, scores: Array) -> Array:
         """exp(s), the expected count."""
-        return np.exp(scores)
+        return exp(scores)
+
+
+def exp(s: Array) -> Array:
+    """exp(s), which beyond 709 (float64) or 88 (float32) is infinity, without a warning."""
+    with np.errstate(over="ignore"):
+        return np.exp(s)

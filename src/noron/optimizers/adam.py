@@ -23,16 +23,16 @@ from noron.types import Array
 
 @dataclass(frozen=True)
 class Moments(Direction):
-    """What the family shares: beta1, beta2, eps, and the two moving averages m and v."""
+    """What the family shares: beta1, beta2, epsilon, and the two moving averages m and v."""
 
     default_learning_rate: ClassVar[float] = 1e-3
     slots: ClassVar[int] = 2
     beta1: float = 0.9
     beta2: float = 0.999
-    eps: float = 1e-8
+    epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        check_settings(self, beta1=DECAY, beta2=DECAY, eps=POSITIVE)
+        check_settings(self, beta1=DECAY, beta2=DECAY, epsilon=POSITIVE)
 
     def moments(self, g: Array, m: Array, v: Array, t: int) -> tuple[Array, Array]:
         """Updates m and v; returns m_hat and v_hat."""
@@ -41,15 +41,15 @@ class Moments(Direction):
         return m / (1 - self.beta1**t), v / (1 - self.beta2**t)
 
     def adam(self, g: Array, m: Array, v: Array, t: int) -> Array:
-        """m_hat / (sqrt(v_hat) + eps)."""
+        """m_hat / (sqrt(v_hat) + epsilon)."""
         m_hat, v_hat = self.moments(g, m, v, t)
-        return m_hat / (np.sqrt(v_hat) + self.eps)
+        return m_hat / (np.sqrt(v_hat) + self.epsilon)
 
 
 @final
 @dataclass(frozen=True)
 class Adam(Moments, name="adam"):
-    """direction m_hat / (sqrt(v_hat) + eps). Kingma and Ba (2015), algorithm 1."""
+    """direction m_hat / (sqrt(v_hat) + epsilon). Kingma and Ba (2015), algorithm 1."""
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
         """About plus or minus 1 where the gradient keeps its sign, near 0 where it does not."""
@@ -60,9 +60,9 @@ class Adam(Moments, name="adam"):
 @final
 @dataclass(frozen=True)
 class Adamax(Moments, name="adamax"):
-    """u <- max(beta2 u, |g| + eps); direction m_hat / u: Adam with the largest, not the mean.
+    """u <- max(beta2 u, |g| + epsilon); direction m_hat / u: Adam with the largest, not the mean.
 
-    Kingma and Ba (2015), algorithm 2; eps as in PyTorch.
+    Kingma and Ba (2015), algorithm 2; epsilon as in PyTorch.
     """
 
     default_learning_rate: ClassVar[float] = 2e-3
@@ -71,7 +71,7 @@ class Adamax(Moments, name="adamax"):
         """m_hat / u."""
         m, u = slots
         m[:] = self.beta1 * m + (1 - self.beta1) * g
-        u[:] = np.maximum(self.beta2 * u, np.abs(g) + self.eps)
+        u[:] = np.maximum(self.beta2 * u, np.abs(g) + self.epsilon)
         return m / (1 - self.beta1**t) / u
 
 
@@ -105,7 +105,7 @@ class NAdam(Moments, name="nadam"):
         past, ahead = float(product[0]), self.mu(t + 1)
         v_hat = self.moments(g, m, v, t)[1]
         m_bar = (1 - self.mu(t)) / (1 - past) * g + ahead / (1 - past * ahead) * m
-        return m_bar / (np.sqrt(v_hat) + self.eps)
+        return m_bar / (np.sqrt(v_hat) + self.epsilon)
 
 
 @final
@@ -127,8 +127,8 @@ class RAdam(Moments, name="radam"):
         if rho <= 5:
             return m_hat
         r2 = (rho - 4) * (rho - 2) * rho_inf / ((rho_inf - 4) * (rho_inf - 2) * rho)
-        # eps is added to sqrt(v), not to sqrt(v_hat): PyTorch's reading
-        return math.sqrt(r2) * math.sqrt(left) * m_hat / (np.sqrt(v) + self.eps)
+        # epsilon is added to sqrt(v), not to sqrt(v_hat): PyTorch's reading
+        return math.sqrt(r2) * math.sqrt(left) * m_hat / (np.sqrt(v) + self.epsilon)
 
 
 @final
@@ -147,6 +147,6 @@ class AdamW(Moments, name="adamw"):
         check_settings(self, weight_decay=NOT_NEGATIVE)
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """m_hat / (sqrt(v_hat) + eps) + weight_decay * theta."""
+        """m_hat / (sqrt(v_hat) + epsilon) + weight_decay * theta."""
         m, v = slots
         return self.adam(g, m, v, t) + self.weight_decay * theta

@@ -6,6 +6,7 @@ theta that the caller keeps, so a checkpoint is a few arrays and two runs can sh
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Protocol, Self
 
@@ -33,6 +34,7 @@ class Segment(Protocol):
     def shape(self) -> tuple[int, ...]: ...  # noqa: D102
 
 
+@dataclass(frozen=True)
 class Optimizer(Family, ABC, family="optimizer"):
     """One step of training at a time, on one flat vector theta of float32 or float64.
 
@@ -70,6 +72,7 @@ class Optimizer(Family, ABC, family="optimizer"):
         return theta
 
 
+@dataclass(frozen=True)
 class Direction(Optimizer):
     """theta <- theta - learning_rate * direction(theta, g, slots, t)."""
 

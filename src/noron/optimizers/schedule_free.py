@@ -31,7 +31,7 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
         y = (1 - beta1) z + beta1 x                               theta is y
         v <- beta2 v + (1 - beta2) g^2,                           g at y
         gamma_t = learning_rate sqrt(1 - beta2^t) min(1, t / warm_up_steps)
-        z <- z - gamma_t (g / (sqrt(v) + eps) + weight_decay y)
+        z <- z - gamma_t (g / (sqrt(v) + epsilon) + weight_decay y)
         x <- (1 - c) x + c z,                                     c = gamma_t^2 / sum of gamma^2
 
     Predict with x: `averaged` works it out from y and z. A constant rate is what it is made for.
@@ -41,12 +41,12 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
     default_learning_rate: ClassVar[float] = 2.5e-3
     beta1: float = 0.9
     beta2: float = 0.999
-    eps: float = 1e-8
+    epsilon: float = 1e-8
     weight_decay: float = 0.01
     warm_up_steps: int = 0
 
     def __post_init__(self) -> None:
-        check_settings(self, beta1=INTERPOLATION, beta2=DECAY, eps=POSITIVE)
+        check_settings(self, beta1=INTERPOLATION, beta2=DECAY, epsilon=POSITIVE)
         check_settings(self, weight_decay=NOT_NEGATIVE)
         check_integer("warm_up_steps", self.warm_up_steps, at_least=0)
 
@@ -64,7 +64,7 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
             learning_rate * math.sqrt(1 - self.beta2**t) * min(1, t / max(self.warm_up_steps, 1))
         )
         v[:] = self.beta2 * v + (1 - self.beta2) * g**2
-        z -= gamma * (g / (np.sqrt(v) + self.eps) + self.weight_decay * theta)
+        z -= gamma * (g / (np.sqrt(v) + self.epsilon) + self.weight_decay * theta)
         total += gamma**2
         c = gamma**2 / float(total[0]) if total[0] > 0 else 0.0  # a rate of 0 has no weight
         x = (1 - c) * x + c * z
