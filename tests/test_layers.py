@@ -330,3 +330,14 @@ def test_a_residual_block_that_changes_the_width_is_refused():
 @pytest.mark.parametrize("layer", cases.examples(Layer), ids=repr)
 def test_settings_go_to_json_and_back(layer):
     assert Layer.make(json.loads(json.dumps(layer.settings()))) == layer
+
+
+def test_one_row_alone_does_not_move_the_running_statistics():
+    """The last batch of an epoch may be one row: it has no variance, and its mean says little."""
+    layer = BatchNorm()
+    params = tuple(spec.draw(np.random.default_rng(0)) for spec in layer.parameters(3))
+    y, backward = layer.forward(params, np.array([[1.0, 2.0, 3.0]]), np.random.default_rng(0))
+    np.testing.assert_array_equal(params[2], np.zeros(3))
+    np.testing.assert_array_equal(params[3], np.ones(3))
+    np.testing.assert_array_equal(y, np.zeros((1, 3)))
+    np.testing.assert_array_equal(backward(np.ones((1, 3)))[0], np.zeros((1, 3)))

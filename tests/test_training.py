@@ -641,3 +641,19 @@ def test_the_history_draws_itself():
     history = NeuralNetwork([2, 4, 2], seed=0).train(X, y, epochs=3, validation=0.2)
     figure = history.plot(theme="dark")
     assert figure.axes
+
+
+def test_a_share_for_validation_is_the_same_rows_in_a_second_call():
+    """Else rows that were learnt from would be held out, and look better than they are."""
+    held_out = []
+
+    def rows(y, prediction):
+        held_out.append(np.asarray(y).copy())
+        return 0.0
+
+    net = NeuralNetwork([2, 4, 1], loss="mse", seed=3)
+    X = np.random.default_rng(0).normal(size=(50, 2))
+    for _ in range(2):
+        net.train(X, np.arange(50.0), epochs=1, validation=0.2, metrics=[rows])
+    assert len(held_out[0]) == 10
+    np.testing.assert_array_equal(held_out[0], held_out[1])

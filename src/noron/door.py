@@ -11,7 +11,7 @@ from noron.errors import DataError, SettingError, shown
 from noron.losses import Loss
 from noron.network import Network
 from noron.targets import Targets, as_target
-from noron.types import RNG, Array
+from noron.types import Array
 
 Validation = float | tuple[Any, Any] | tuple[Any, Any, Any] | None
 """Rows to validate on: (X_val, y_val), with weights if there are any; or a share to hold out."""
@@ -41,10 +41,13 @@ def set_apart(
     y: Any,
     validation: Validation,
     loss: Loss,
-    rng: RNG,
+    seed: int,
     read: Callable[[Any, Any, Any], Batch],
 ) -> tuple[Batch, Batch | None]:
     """The rows to train on, and those to validate on: others, or a share of the same.
+
+    The share is drawn from the seed alone, so that rows which were learnt from once are not held
+    out by a later call.
 
     Raises SettingError, and DataError that says so where it is about the validation rows.
     """
@@ -65,5 +68,5 @@ def set_apart(
             f"validation is {shown(validation)}: give a share such as 0.1, or (X_val, y_val)"
         )
     stratify = None if loss.task != "regression" else False
-    train, held = split_rows(as_target(y), validation, stratify=stratify, seed=rng)
+    train, held = split_rows(as_target(y), validation, stratify=stratify, seed=seed)
     return data.take(train), data.take(held)

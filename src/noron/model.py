@@ -171,7 +171,7 @@ class NeuralNetwork:
     ) -> History:
         """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
 
-        Optimizer and schedule begin anew in each call, and a share `validation` is drawn anew.
+        Optimizer and schedule begin anew in each call; a share `validation` holds out the same rows.
 
         Args:
             X: numbers, shape (rows, inputs), finite.
@@ -209,7 +209,7 @@ class NeuralNetwork:
             validated=validation is not None,
         )
         whole = self._read((X, y, sample_weight))
-        data, watched = set_apart(whole, y, validation, self.loss, self.rng, self._batch)
+        data, watched = set_apart(whole, y, validation, self.loss, self.seed, self._batch)
         run = plan.run(self.network, self.loss, self.targets, self._begin(data), watched, self.rng)
         history = training.train(run, plan.callbacks)
         history.seed = self.seed

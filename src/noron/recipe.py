@@ -161,6 +161,8 @@ def _as_list(layers: Any) -> list[Any]:
 
 
 def _regularizers(given: Any) -> tuple[Regularizer, ...]:
+    if given is None:
+        return ()
     several = isinstance(given, list | tuple)
     return tuple(Regularizer.make(one) for one in (given if several else [given]))
 

@@ -1,6 +1,7 @@
 """`noron compare`: a grid of networks, a table of results, one picture of the curves."""
 
 import itertools
+import math
 from typing import Any, NamedTuple
 
 from cyclopts import App
@@ -190,7 +191,7 @@ def report(
     """The table, the picture, the best one's test; everything also as JSON in the folder."""
     metric = "val_r2" if "val_r2" in results[0]["last"] else "val_accuracy"
     values = [result["last"][metric] for result in results]
-    best = values.index(max(values))
+    best = values.index(max(values, key=lambda value: -math.inf if math.isnan(value) else value))
     winner = {
         "best": results[best]["name"],
         "chosen_by": metric,

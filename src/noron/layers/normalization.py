@@ -64,7 +64,8 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
                 ((dy * x_hat).sum(axis=0), dy.sum(axis=0)),
             )
         mu, var = moments(x, axis=0)
-        self._follow(running_mean, running_var, mu, var, len(x))
+        if len(x) > 1:  # one row has no variance to follow
+            self._follow(running_mean, running_var, mu, var, len(x))
         x_hat, dx_of = normalized(x, mu, var + self.epsilon, axis=0)
 
         def backward(dy: Array) -> tuple[Array, Params]:
@@ -77,7 +78,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
     ) -> None:
         """The one side effect of a forward pass: the running statistics move with the batch."""
         running_mean += (1 - self.momentum) * (mu[0] - running_mean)
-        unbiased = var[0] * (rows / max(rows - 1, 1))
+        unbiased = var[0] * (rows / (rows - 1))
         running_var += (1 - self.momentum) * (unbiased - running_var)
 
 
