@@ -171,7 +171,7 @@ class NeuralNetwork:
     ) -> History:
         """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
 
-        Optimizer and schedule begin anew in each call; a share `validation` holds out the same rows.
+        Optimizer and schedule begin anew in each call; a `validation` share is the same rows.
 
         Args:
             X: numbers, shape (rows, inputs), finite.
