@@ -1,8 +1,5 @@
 """`noron.scratch` against the tutorial typed in plainly, other libraries, and bad input."""
 
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -331,24 +328,6 @@ def test_perceptron_takes_the_steps_of_scikit_learns():
     theirs = SklearnPerceptron(eta0=0.25, max_iter=2, tol=None, shuffle=False).fit(X, y)
     np.testing.assert_allclose(neuron.weights, theirs.coef_[0], atol=1e-12)
     assert neuron.bias == pytest.approx(theirs.intercept_[0], abs=1e-12)
-
-
-# ------------------------------------------------------------------ the file by itself
-
-
-def test_it_can_be_copied_out_of_the_repository(tmp_path):
-    copy = tmp_path / "mine.py"
-    copy.write_bytes(Path(scratch.__file__).read_bytes())
-    program = (
-        "import sys; sys.modules['noron'] = None\n"
-        "import mine\n"
-        "assert mine.DataError is ValueError\n"
-        "print(float(mine.sigmoid(0)), [m for m in sys.modules if m.startswith('scipy')])"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
-    assert ran.stdout == "0.5 []\n"
 
 
 # ----------------------------------------------------------------------------- bad input

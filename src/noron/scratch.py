@@ -1,8 +1,8 @@
 """A neural network from scratch: the whole of it in one file, with nothing but NumPy.
 
 Read it from top to bottom: one neuron, the activations, the losses, the network with its
-backpropagation, and three ways to keep it from learning by heart. You may stop at the last part,
-"at the door": it only refuses bad input, and no mathematics is in there.
+backpropagation, and three ways to keep it from learning by heart. Where it says `door`, bad input
+is refused (by `noron.scratch_door`), and good input comes back as an array of floats.
 
 Shapes: X is (n, inputs), one example a row. y is (n, classes), one-hot: a single 1 in each row.
 W of a layer is (fan_in, fan_out), its b is (1, fan_out), so z = X @ W + b is (n, fan_out).
@@ -12,16 +12,12 @@ one permutation for each epoch), so `np.random.seed(42)` repeats a run to the la
 """
 
 from collections.abc import Iterable, Sequence
-from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-try:
-    from noron.errors import DataError, SettingError
-except ImportError:  # this file was copied out of noron: both kinds are ValueErrors there, too
-    DataError = SettingError = ValueError  # type: ignore[misc,assignment]
+from noron import scratch_door as door
 
 Array = NDArray[Any]
 TINY = np.finfo(float).tiny  # 2.2e-308, the smallest number before precision is lost
@@ -44,13 +40,13 @@ class Perceptron:
     """
 
     def __init__(self, n_inputs: int) -> None:
-        self.weights: Array = np.zeros(_count("n_inputs", n_inputs))
+        self.weights: Array = np.zeros(door.count("n_inputs", n_inputs))
         self.bias = 0.0
 
     def forward(self, x: ArrayLike) -> Any:
         """1 on one side of the line and 0 on the other: for one x (n_inputs,) or rows of them."""
-        x = _finite("x", x)
-        fires = _rows("x", np.atleast_2d(x), len(self.weights)) @ self.weights + self.bias > 0
+        x = door.finite("x", x)
+        fires = door.rows("x", np.atleast_2d(x), len(self.weights)) @ self.weights + self.bias > 0
         return int(fires[0]) if x.ndim == 1 else fires.astype(int)
 
     def train(
@@ -61,10 +57,10 @@ class Perceptron:
         X is (n, n_inputs), y is (n,) of 0 and 1. After an epoch without a mistake nothing would
         change any more, so that one is the last.
         """
-        X = _rows("X", X, len(self.weights))
-        y, rate = _labels(y, len(X), 2), _positive("learning_rate", learning_rate)
+        X = door.rows("X", X, len(self.weights))
+        y, rate = door.labels(y, len(X), 2), door.positive("learning_rate", learning_rate)
         mistakes: list[int] = []
-        for _ in range(_count("epochs", epochs)):
+        for _ in range(door.count("epochs", epochs)):
             errors = 0
             for x, target in zip(X, y, strict=True):
                 error = target - self.forward(x)  # -1, 0 or 1
@@ -88,7 +84,7 @@ def sigmoid(x: ArrayLike) -> Array:
     """
     # Naive: 1 / (1 + np.exp(-x)). At x = -1000 that is e^1000, which overflows. So only e^-|x| is
     # ever computed, and for x < 0 the fraction is extended by e^x: e^x / (e^x + 1).
-    x = _array("x", x)
+    x = door.as_numbers("x", x)
     e = np.exp(-np.abs(x))
     return np.where(x >= 0, 1.0, e) / (1.0 + e)
 
@@ -96,24 +92,24 @@ def sigmoid(x: ArrayLike) -> Array:
 def sigmoid_derivative(x: ArrayLike) -> Array:
     """s(x) (1 - s(x)), at most 1/4; x is what goes into the sigmoid, not what comes out."""
     # Naive: s * (1 - s), which is exactly 0 from x = 37 on. But 1 - s(x) = s(-x), which is not.
-    x = _array("x", x)
+    x = door.as_numbers("x", x)
     return sigmoid(x) * sigmoid(-x)
 
 
 def relu(x: ArrayLike) -> Array:
     """max(0, x)."""
-    return np.maximum(0, _array("x", x))
+    return np.maximum(0, door.as_numbers("x", x))
 
 
 def relu_derivative(x: ArrayLike) -> Array:
     """1 where x > 0, else 0 (at the corner x = 0, too)."""
-    return np.where(_array("x", x) > 0, 1.0, 0.0)
+    return np.where(door.as_numbers("x", x) > 0, 1.0, 0.0)
 
 
 def tanh(x: ArrayLike) -> Array:
     """(e^x - e^-x) / (e^x + e^-x), between -1 and 1."""
     # Naive: as written above. At x = 1000 that is inf / inf. NumPy's own has the care built in.
-    return np.tanh(_array("x", x))
+    return np.tanh(door.as_numbers("x", x))
 
 
 def tanh_derivative(x: ArrayLike) -> Array:
@@ -129,7 +125,7 @@ def softmax(x: ArrayLike) -> Array:
     """
     # Naive: np.exp(x) / np.exp(x).sum(). At x = 1000 that is inf / inf. Taking the row's largest
     # number off changes nothing (the factor cancels), and the largest exponent is then 0.
-    x = np.atleast_1d(_array("x", x))
+    x = np.atleast_1d(door.as_numbers("x", x))
     e = np.exp(x - np.max(x, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
 
@@ -143,14 +139,14 @@ def mse_loss(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     >>> mse_loss([1, 2, 3], [1, 2, 6])
     3.0
     """
-    y_true, y_pred = _pair(_finite("y_true", y_true), _finite("y_pred", y_pred))
+    y_true, y_pred = door.pair(door.finite("y_true", y_true), door.finite("y_pred", y_pred))
     return float(np.mean((y_true - y_pred) ** 2))
 
 
 def binary_cross_entropy(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     """mean -(y log p + (1 - y) log(1 - p)); y_true and y_pred in [0, 1], of one shape."""
     # Naive: np.log(p). At p = 0 that is -inf, and 0 * -inf is NaN. So p is kept above TINY.
-    y, p = _pair(_probabilities("y_true", y_true), _probabilities("y_pred", y_pred))
+    y, p = door.pair(door.probabilities("y_true", y_true), door.probabilities("y_pred", y_pred))
     loss_1, loss_0 = -np.log(np.maximum(p, TINY)), -np.log(np.maximum(1 - p, TINY))
     return float(np.mean(y * loss_1 + (1 - y) * loss_0))
 
@@ -161,8 +157,8 @@ def categorical_cross_entropy(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     >>> round(categorical_cross_entropy([[0, 1], [1, 0]], [[0.5, 0.5], [1.0, 0.0]]), 4)
     0.3466
     """
-    p = _probabilities("y_pred", _rows("y_pred", y_pred))
-    y = _one_hot(y_true, *p.shape)
+    p = door.probabilities("y_pred", door.rows("y_pred", y_pred))
+    y = door.one_hot(y_true, *p.shape)
     return float(np.mean(np.sum(y * -np.log(np.maximum(p, TINY)), axis=1)))
 
 
@@ -189,7 +185,7 @@ class NeuralNetwork:
     """
 
     def __init__(self, layer_sizes: Sequence[int]) -> None:
-        self.layer_sizes = _layer_sizes(layer_sizes)
+        self.layer_sizes = door.layer_sizes(layer_sizes)
         self.weights: list[Array] = []
         self.biases: list[Array] = []
         self.activations: list[Array] = []
@@ -200,7 +196,7 @@ class NeuralNetwork:
 
     def forward(self, X: ArrayLike) -> Array:
         """z = a W + b, layer by layer; returns the probabilities (n, classes)."""
-        self.activations = [_rows("X", X, self.layer_sizes[0])]
+        self.activations = [door.rows("X", X, self.layer_sizes[0])]
         self.z_values = []
         for W, b in zip(self.weights, self.biases, strict=True):
             z = self.activations[-1] @ W + b
@@ -216,9 +212,9 @@ class NeuralNetwork:
             dW = a^T delta / n      db = sum of delta's rows / n
             delta of the layer before = (delta W^T) * relu'(z), with W from before its update
         """
-        n = _seen_by_forward(X, self.activations)
-        y = _one_hot(y, n, self.layer_sizes[-1])
-        _positive("learning_rate", learning_rate)
+        n = door.seen_by_forward(X, self.activations)
+        y = door.one_hot(y, n, self.layer_sizes[-1])
+        door.positive("learning_rate", learning_rate)
         delta = self.activations[-1] - y
         for i in reversed(range(len(self.weights))):
             dW = self.activations[i].T @ delta / n
@@ -240,17 +236,17 @@ class NeuralNetwork:
 
         X is (n, inputs), y is (n, classes) one-hot: `np.eye(10)[labels]` makes it of integers.
         """
-        X = _rows("X", X, self.layer_sizes[0])
-        y = _one_hot(y, len(X), self.layer_sizes[-1])
-        batch_size = _count("batch_size", batch_size)
-        for epoch in range(_count("epochs", epochs)):
+        X = door.rows("X", X, self.layer_sizes[0])
+        y = door.one_hot(y, len(X), self.layer_sizes[-1])
+        batch_size = door.count("batch_size", batch_size)
+        for epoch in range(door.count("epochs", epochs)):
             order = np.random.permutation(len(X))
             for start in range(0, len(X), batch_size):
                 batch = order[start : start + batch_size]
                 X_batch, y_batch = X[batch], y[batch]
                 self.forward(X_batch)
                 self.backward(X_batch, y_batch, learning_rate)
-            _still_finite(self.weights[-1], epoch)
+            door.still_finite(self.weights[-1], epoch)
             if epoch % 10 == 0:
                 loss, accuracy = self.cross_entropy_loss(X, y), self.accuracy(X, y)
                 print(f"Epoch {epoch}: Loss={loss:.4f}, Accuracy={accuracy * 100:.2f}%")
@@ -262,10 +258,10 @@ class NeuralNetwork:
     def accuracy(self, X: ArrayLike, y: ArrayLike) -> float:
         """The share of rows whose class is right, in [0, 1]; y one-hot or integers (n,)."""
         predicted, classes = self.predict(X), self.layer_sizes[-1]
-        y = _array("y", y)
+        y = door.as_numbers("y", y)
         if y.ndim != 1:
-            y = np.argmax(_one_hot(y, len(predicted), classes), axis=1)
-        return float(np.mean(predicted == _labels(y, len(predicted), classes)))
+            y = np.argmax(door.one_hot(y, len(predicted), classes), axis=1)
+        return float(np.mean(predicted == door.labels(y, len(predicted), classes)))
 
     def predict(self, X: ArrayLike) -> Array:
         """The class of the largest probability: integers (n,)."""
@@ -281,9 +277,9 @@ def l2_regularization(weights: Iterable[ArrayLike], lambda_: float = 0.01) -> fl
     >>> l2_regularization([np.array([[1.0, 2.0]]), np.array([[3.0]])], lambda_=0.5)
     7.0
     """
-    _positive("lambda_", lambda_, or_zero=True)
-    _require(isinstance(weights, Iterable), "weights is no list: give one, such as net.weights")
-    return float(lambda_ * sum(np.sum(_finite("weights", W) ** 2) for W in weights))
+    door.positive("lambda_", lambda_, or_zero=True)
+    door.require(isinstance(weights, Iterable), "weights is no list: give one, such as net.weights")
+    return float(lambda_ * sum(np.sum(door.finite("weights", W) ** 2) for W in weights))
 
 
 def dropout(X: ArrayLike, dropout_rate: float = 0.5, training: bool = True) -> Array:
@@ -292,8 +288,8 @@ def dropout(X: ArrayLike, dropout_rate: float = 0.5, training: bool = True) -> A
     The scaling keeps each entry's expectation, so nothing is left to do when not training: X
     comes back as it is. Srivastava et al., "Dropout", JMLR 15 (2014), in its inverted form.
     """
-    X = _finite("X", X)
-    _positive("dropout_rate", dropout_rate, below=1, or_zero=True)
+    X = door.finite("X", X)
+    door.positive("dropout_rate", dropout_rate, below=1, or_zero=True)
     if not training:
         return X
     mask = np.random.rand(*X.shape) >= dropout_rate  # rand is in [0, 1), so a rate of 0 keeps all
@@ -311,116 +307,8 @@ def batch_norm(
     >>> batch_norm([[1.0, 10.0], [3.0, 30.0]]).round(4)
     array([[-1., -1.], [ 1.,  1.]])
     """
-    X = _rows("X", X)
-    _positive("epsilon", epsilon)
-    gamma, beta = _per_column("gamma", gamma, X), _per_column("beta", beta, X)
+    X = door.rows("X", X)
+    door.positive("epsilon", epsilon)
+    gamma, beta = door.per_column("gamma", gamma, X), door.per_column("beta", beta, X)
     x_hat = (X - np.mean(X, axis=0)) / np.sqrt(np.var(X, axis=0) + epsilon)
     return gamma * x_hat + beta
-
-
-# ------------------------------------------------- at the door: bad input, and nothing else
-
-
-def _require(ok: bool | np.bool, message: str, error: type[ValueError] = DataError) -> None:
-    if not ok:
-        raise error(message)
-
-
-def _array(name: str, value: ArrayLike) -> Array:
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        raise DataError(f"{name} has rows of unequal length: give each row as many") from None
-    kind = array.dtype.kind
-    _require(kind in "biuf", f"{name} holds {array.dtype}: give numbers; astype(float) makes them")
-    _require(array.size > 0, f"{name} is empty, of shape {array.shape}: give at least one row")
-    return array if kind == "f" else array.astype(float)
-
-
-def _finite(name: str, value: ArrayLike) -> Array:
-    array = _array(name, value)
-    if not np.isfinite(array).all():
-        at = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
-        where = f"row {at[0]}, column {at[1]}" if len(at) == 2 else f"place {at}"
-        raise DataError(f"{name} holds {array[at]} in {where}: drop the row or fill the gap")
-    return array
-
-
-def _rows(name: str, value: ArrayLike, width: int | None = None) -> Array:
-    array, legal = _finite(name, value), f"(n, {width or 'columns'})"
-    fits = array.ndim == 2 and width in (None, array.shape[1])
-    _require(fits, f"{name} has shape {array.shape}: give {legal}; reshape(1, -1) makes one row")
-    return array
-
-
-def _one_hot(y: ArrayLike, n: int, classes: int) -> Array:
-    y, way_out = _finite("y", y), f"np.eye({classes})[labels] makes it of integer labels"
-    _require(y.shape == (n, classes), f"y is {y.shape}: give one-hot ({n}, {classes}); {way_out}")
-    wrong = (np.abs(y.sum(axis=1) - 1) > 1e-6) | (y < 0).any(axis=1)
-    row = int(np.argmax(wrong))
-    _require(not wrong[row], f"row {row} of y: give numbers >= 0 that add up to 1; {way_out}")
-    return y
-
-
-def _labels(y: ArrayLike, n: int, classes: int) -> Array:
-    y = _finite("y", y)
-    _require(y.shape == (n,), f"y has shape {y.shape}: give ({n},), one label for each row of X")
-    wrong = (y != np.floor(y)) | (y < 0) | (y >= classes)
-    row = int(np.argmax(wrong))
-    _require(not wrong[row], f"y[{row}] is {y[row]:g}: give whole numbers from 0 to {classes - 1}")
-    return y.astype(int)
-
-
-def _pair(y_true: Array, y_pred: Array) -> tuple[Array, Array]:
-    shapes = f"y_true is {y_true.shape} and y_pred {y_pred.shape}"  # (n,) and (n, 1) broadcast
-    _require(y_true.shape == y_pred.shape, f"{shapes}: give equal shapes; ravel() flattens")
-    return y_true, y_pred
-
-
-def _probabilities(name: str, value: ArrayLike) -> Array:
-    p = _finite(name, value)
-    low, high = p.min(), p.max()
-    _require(low >= 0 and high <= 1, f"{name} is in [{low:g}, {high:g}]: give numbers in [0, 1]")
-    return p
-
-
-def _per_column(name: str, value: ArrayLike, X: Array) -> Array:
-    array, d = _finite(name, value), X.shape[1]
-    fits = array.shape in ((), (1,), (d,), (1, d))
-    _require(fits, f"{name} has shape {array.shape}: give one number, or ({d},)")
-    return array
-
-
-def _seen_by_forward(X: ArrayLike, activations: list[Array]) -> int:
-    seen = bool(activations) and (X is activations[0] or np.array_equal(X, activations[0]))
-    _require(seen, "X is not what forward saw last: call forward(X), then backward(X, y)")
-    return len(activations[0])
-
-
-def _count(name: str, value: int) -> int:
-    whole = isinstance(value, Integral) and not isinstance(value, bool) and value >= 1
-    _require(whole, f"{name} is {value!r}: give a whole number of at least 1", SettingError)
-    return int(value)
-
-
-def _positive(name: str, value: float, below: float = np.inf, or_zero: bool = False) -> float:
-    number = isinstance(value, Real) and not isinstance(value, bool)
-    legal = number and (value > 0 or (or_zero and value == 0)) and value < below
-    interval = f"{'[' if or_zero else '('}0, {below:g})"
-    _require(legal, f"{name} is {value!r}: give a number in {interval}", SettingError)
-    return value
-
-
-def _layer_sizes(sizes: Sequence[int]) -> list[int]:
-    listed = isinstance(sizes, Iterable) and not isinstance(sizes, (str, bytes))
-    legal = f"layer_sizes is {sizes!r}: give inputs, hidden ... and classes: [784, 128, 64, 10]"
-    _require(listed, legal, SettingError)
-    counts = [_count(f"layer_sizes[{i}]", size) for i, size in enumerate(sizes)]
-    _require(len(counts) >= 2, legal, SettingError)
-    return counts
-
-
-def _still_finite(W: Array, epoch: int) -> None:
-    way_out = "make a new network and give a smaller learning_rate, or scale X to [0, 1]"
-    finite = np.isfinite(W).all()
-    _require(finite, f"weights are no longer finite after epoch {epoch}: {way_out}", SettingError)
