@@ -8,7 +8,7 @@ A callback that needs to know of the beginning and the end as well is a `Callbac
 import math
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, final
 
 from noron.columns import Row, check_mode, describe, sign_of, smaller_is_better
@@ -170,13 +170,19 @@ def in_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
+def check_watched(callbacks: Iterable[AnyCallback]) -> None:
+    """SettingError for a callback that watches validation rows, of a run that has none."""
+    for callback in callbacks:
+        watching = isinstance(callback, EarlyStopping | Target)
+        if watching and callback.monitor.startswith("val_"):
+            raise SettingError(
+                f"{callback.monitor!r} is not recorded, as there is no validation set: give "
+                "validation=(X_val, y_val), or a share such as validation=0.1"
+            )
+
+
 def monitored(row: Row, monitor: str) -> float:
     """The value of a recorded metric."""
     if monitor not in row:
-        if monitor.startswith("val_") and not any(name.startswith("val_") for name in row):
-            raise SettingError(
-                f"{monitor!r} is not recorded, as there is no validation set: give "
-                "validation=(X_val, y_val), or a share such as validation=0.1"
-            )
         raise unknown_name("metric to monitor", monitor, row)
     return float(row[monitor])

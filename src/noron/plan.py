@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from noron.callbacks import AnyCallback, Progress, in_terminal
+from noron.callbacks import AnyCallback, Progress, check_watched, in_terminal
 from noron.engines import Batch, ReferenceEngine, State
 from noron.errors import SettingError, check_flag, check_integer, shown
 from noron.losses import Loss
@@ -53,6 +53,8 @@ class Plan:
         _check_names(measuring)
         if measuring and not validated:
             raise SettingError("metrics are measured on validation rows: give validation=... too")
+        if not validated:
+            check_watched(watching)
         return Plan(
             epochs=check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
