@@ -17,6 +17,8 @@ from noron import (
     EarlyStopping,
     History,
     NeuralNetwork,
+    ReduceOnPlateau,
+    WarmUp,
     initializers,
     layers,
     losses,
@@ -509,16 +511,28 @@ def test_train(given: dict[str, Any], kind: type[NoronError], shows: str, way_ou
     np.testing.assert_array_equal(net.network.theta, before)
 
 
-WHILE_TRAINING: list[tuple[dict[str, Any], str, str]] = [
+WATCHED = [
+    ({"learning_rate": ReduceOnPlateau(0.1)}, "'val_loss' is not", "such as validation=0.1"),
+    ({"learning_rate": WarmUp(ReduceOnPlateau(0.1))}, "'val_loss' is not", "validation=0.1"),
     ({"callbacks": [EarlyStopping()]}, "'val_loss' is not recorded", "such as validation=0.1"),
     ({"callbacks": [Target("val_accuracy", 0.9)]}, "'val_accuracy' is not", "give validation="),
+]
+
+
+@pytest.mark.parametrize(("given", "shows", "way_out"), WATCHED, ids=ids(WATCHED))
+def test_watching_validation_rows_that_are_not_there(
+    given: dict[str, Any], shows: str, way_out: str
+) -> None:
+    net = network()
+    before = net.network.theta.copy()
+    refused(lambda: net.train(X, Y, **given), SettingError, shows, way_out)
+    np.testing.assert_array_equal(net.network.theta, before)
+    assert not net.trained
+
+
+WHILE_TRAINING: list[tuple[dict[str, Any], str, str]] = [
     ({"callbacks": [EarlyStopping("acuracy")]}, "'acuracy'", "did you mean 'accuracy'?"),
     ({"callbacks": [Target("lost", 0.9)]}, "'lost'", "did you mean 'loss'?"),
-    (
-        {"learning_rate": schedules.ReduceOnPlateau(0.1)},
-        "monitor is 'val_loss'",
-        "the val_ ones need validation data",
-    ),
     ({"metrics": [lambda y, p: "x"], "validation": 0.5}, "gave 'x'", "let it return one number"),
     ({"metrics": [lambda y, p: [1, 2]], "validation": 0.5}, "gave [1, 2]", "return one number"),
     ({"metrics": [lambda y, p: None], "validation": 0.5}, "gave None", "return one number"),

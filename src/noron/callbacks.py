@@ -170,15 +170,9 @@ def in_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def check_watched(callbacks: Iterable[AnyCallback]) -> None:
-    """SettingError for a callback that watches validation rows, of a run that has none."""
-    for callback in callbacks:
-        watching = isinstance(callback, EarlyStopping | Target)
-        if watching and callback.monitor.startswith("val_"):
-            raise SettingError(
-                f"{callback.monitor!r} is not recorded, as there is no validation set: give "
-                "validation=(X_val, y_val), or a share such as validation=0.1"
-            )
+def watched_by(callbacks: Iterable[AnyCallback]) -> list[str]:
+    """The metrics that they will look for in the rows."""
+    return [c.monitor for c in callbacks if isinstance(c, EarlyStopping | Target)]
 
 
 def monitored(row: Row, monitor: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from noron.callbacks import AnyCallback, Progress, check_watched, in_terminal
+from noron.callbacks import AnyCallback, Progress, in_terminal, watched_by
 from noron.engines import Batch, ReferenceEngine, State
 from noron.errors import SettingError, check_flag, check_integer, shown
 from noron.losses import Loss
@@ -53,13 +53,14 @@ class Plan:
         _check_names(measuring)
         if measuring and not validated:
             raise SettingError("metrics are measured on validation rows: give validation=... too")
+        schedule = as_schedule(rate)
         if not validated:
-            check_watched(watching)
+            _refuse_validation_metrics([*watched_by(watching), schedule.watches()])
         return Plan(
             epochs=check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
             optimizer=chosen,
-            schedule=as_schedule(rate),
+            schedule=schedule,
             callbacks=[Progress(), *watching] if wanted else watching,
             metrics=measuring,
             shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
@@ -87,6 +88,16 @@ class Plan:
             metrics=_on_scores(self.metrics, loss, targets, validation),
             shuffle=self.shuffle,
         )
+
+
+def _refuse_validation_metrics(names: Sequence[str | None]) -> None:
+    """Of a run that has no validation rows: nothing would be recorded under these names."""
+    for name in names:
+        if name is not None and name.startswith("val_"):
+            raise SettingError(
+                f"{name!r} is not recorded, as there is no validation set: give "
+                "validation=(X_val, y_val), or a share such as validation=0.1"
+            )
 
 
 def _functions(name: str, given: Any, example: str) -> list[Any]:

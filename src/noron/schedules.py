@@ -30,6 +30,10 @@ class Schedule(Family, ABC, family="schedule"):
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
         """The rate of a step at `epoch` (a fraction, from 0) out of `epochs`."""
 
+    def watches(self) -> str | None:
+        """The recorded metric that the rate depends on, if it does."""
+        return None
+
     def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
         """The rate of each of the `steps` of one epoch."""
         return [self.rate(epoch + i / steps, epochs, rows) for i in range(steps)]
@@ -188,6 +192,10 @@ class WarmUp(Schedule, name="warm_up"):
         check_number("epochs", self.epochs, low=0, open_low=True)
         check_number("start", self.start, low=0, high=1)
 
+    def watches(self) -> str | None:
+        """What the inner schedule watches."""
+        return self.schedule.watches()
+
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
         """The line for the first `self.epochs`, the inner schedule behind them."""
         left = epochs - self.epochs if epochs > self.epochs else epochs
@@ -238,6 +246,10 @@ class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
             if waited > self.patience:
                 rate, waited = max(rate * self.factor, min(self.minimum, rate)), 0
         return rate
+
+    def watches(self) -> str | None:
+        """The monitor."""
+        return self.monitor
 
     def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
         """The same all through the epoch, so the rows are replayed once."""
