@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, final
 
-from noron.columns import Row, check_mode, describe, sign_of, smaller_is_better
+from noron.columns import Row, badness, check_mode, describe, sign_of, smaller_is_better
 from noron.errors import SettingError, check_flag, check_integer, check_number, shown, unknown_name
 from noron.network import Network
 from noron.types import Array
@@ -67,7 +67,7 @@ class EarlyStopping(Callback):
         self.monitor = check_monitor(monitor)
         self.patience = check_integer("patience", patience)
         self.min_delta = check_number("min_delta", min_delta, low=0)
-        self.sign = sign_of(monitor, check_mode(mode))
+        self.mode = check_mode(mode)
         self.restore_best = check_flag("restore_best", restore_best)
 
     def begin(self, network: Network, epochs: int) -> None:
@@ -78,15 +78,15 @@ class EarlyStopping(Callback):
 
     def __call__(self, row: Row) -> None:
         """Compare, keep the weights if they are the best, stop if patience is at its end."""
-        value = self.sign * monitored(row, self.monitor)
-        value = math.inf if math.isnan(value) else value
+        value = badness(self.monitor, monitored(row, self.monitor), self.mode)
         if self.kept is None or value < self.best - self.min_delta:
             self.best, self.best_epoch = value, int(row["epoch"])
             self.kept = (self.network.theta.copy(), self.network.buffers.copy())
         elif row["epoch"] - self.best_epoch >= self.patience:
+            best = sign_of(self.monitor, self.mode) * self.best
             raise StopTraining(
                 f"{self.monitor} has not improved for {self.patience} epochs; "
-                f"its best is {self.sign * self.best:.4f}, of epoch {self.best_epoch}"
+                f"its best is {best:.4f}, of epoch {self.best_epoch}"
             )
 
     def end(self) -> None:

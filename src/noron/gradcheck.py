@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 
+from noron.columns import aligned
 from noron.engines import Batch, Engine, ReferenceEngine
 from noron.errors import DataError, SettingError, check_integer, check_number, shown
 from noron.losses import Loss
@@ -94,8 +95,7 @@ class GradientReport:
             numbers = (f"{t.backward:+.9e}", f"{t.differences:+.9e}")
             size = "x".join(map(str, t.shape))
             lines.append((t.name, size, f"{t.norm:.3e}", f"{t.error:.1e}", place, *numbers))
-        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-        text = ["  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)) for line in lines]
+        text = aligned(lines, left=len(lines[0]))
         wrong = self.worst.error > self.tolerance
         doubt = "backward is WRONG" if wrong else "too many kinks to tell"
         text.append(
@@ -104,7 +104,7 @@ class GradientReport:
             f"(at most {self.tolerance:g}); {self.checked} weights compared, {self.kinks} on a "
             "kink left out"
         )
-        return "\n".join(line.rstrip() for line in text)
+        return "\n".join(text)
 
     def __str__(self) -> str:
         return self.table()

@@ -1,11 +1,10 @@
 """What training leaves behind: a row for each epoch, and why it ended."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from noron.columns import Row, cell, sign_of
+from noron.columns import Row, aligned, badness, cell
 from noron.errors import DataError, missing_extra, unknown_name
 
 
@@ -54,19 +53,13 @@ class History:
         values = self[monitor]
         if not values:
             raise DataError("the history is empty: no epoch was finished")
-        sign = sign_of(monitor, "auto")
-        badness = [math.inf if math.isnan(value) else sign * value for value in values]
-        return self.rows[badness.index(min(badness))]
+        return self.rows[values.index(min(values, key=lambda value: badness(monitor, value)))]
 
     def table(self) -> str:
         """The rows as aligned text, a line for each epoch."""
         header = list(self.columns)
         lines = [header] + [[cell(name, row[name]) for name in header] for row in self.rows]
-        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-        return "\n".join(
-            "  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True))
-            for line in lines
-        )
+        return "\n".join(aligned(lines))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON; `History(**d)` builds it again."""

@@ -6,6 +6,7 @@ from typing import Any, final, overload
 
 import numpy as np
 
+from noron.columns import aligned
 from noron.data.checks import as_array, in_dtype
 from noron.errors import DataError, shown
 from noron.layers import Dense
@@ -120,10 +121,7 @@ def summarize(network: Network, ends_in: str) -> str:
         rows.append((f"{place}.{layer.name} {_settings(layer)}".strip(), str(width), f"{count:,}"))
     rows.append((ends_in, str(width), "0"))
     rows.append(("total", "", f"{network.theta.size:,}"))
-    left = max(len(row[0]) for row in rows)
-    middle = max(len(row[1]) for row in rows)
-    right = max(len(row[2]) for row in rows)
-    lines = [f"{a:<{left}}  {b:>{middle}}  {c:>{right}}" for a, b, c in rows]
+    lines = aligned(rows, left=1)
     rule = "-" * len(lines[0])
     return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
 

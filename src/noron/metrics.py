@@ -37,10 +37,3 @@ def r2(y: Array, prediction: Array, weight: Array | None = None) -> float:
     flat = np.where(residual == 0, 1.0, 0.0)
     scores = np.divide(total - residual, total, out=flat, where=total > 0)
     return float(scores.mean())
-
-
-def confusion_matrix(y_true: Array, y_pred: Array, n_classes: int) -> Array:
-    """counts[i, j]: how often class i was read as class j; both are class numbers from 0."""
-    counts = np.zeros((n_classes, n_classes), dtype=np.int64)
-    np.add.at(counts, (y_true, y_pred), 1)
-    return counts

@@ -1,7 +1,6 @@
 """`noron compare`: a grid of networks, a table of results, one picture of the curves."""
 
 import itertools
-import math
 from typing import Any, NamedTuple
 
 from cyclopts import App
@@ -23,7 +22,7 @@ from noron.cli.output import (
     save_pictures,
 )
 from noron.cli.train import RUNS
-from noron.columns import cell
+from noron.columns import badness, cell, describe
 from noron.data.dataset import split_rows
 from noron.files import write_json
 from noron.history import History
@@ -191,7 +190,7 @@ def report(
     """The table, the picture, the best one's test; everything also as JSON in the folder."""
     metric = "val_r2" if "val_r2" in results[0]["last"] else "val_accuracy"
     values = [result["last"][metric] for result in results]
-    best = values.index(max(values, key=lambda value: -math.inf if math.isnan(value) else value))
+    best = values.index(min(values, key=lambda value: badness(metric, value)))
     winner = {
         "best": results[best]["name"],
         "chosen_by": metric,
@@ -218,7 +217,7 @@ def _print_report(
     columns = [name for name in results[0]["last"] if name not in ("epoch", "learning_rate")]
     rows = [[r["name"], *(cell(name, r["last"][name]) for name in columns)] for r in results]
     print_table(["run", *columns], rows, emphasis=best)
-    measured = "  ".join(f"{name} {cell(name, value)}" for name, value in winner["test"].items())
+    measured = describe(winner["test"])
     print(f"best by {winner['chosen_by']}: {winner['best']}; on the test rows: {measured}")
     for file in files:
         print(f"written    {file}")

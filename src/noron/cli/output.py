@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from noron.columns import aligned
 from noron.errors import SettingError, shown
 from noron.files import as_json
 
@@ -32,9 +33,7 @@ def print_json(data: Any) -> None:
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: int = -1) -> None:
     """An aligned table; row number `emphasis` is marked, and bold in a terminal."""
     cells = [["", *header]] + [["*" if i == emphasis else "", *r] for i, r in enumerate(rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for i, line in enumerate(cells):
-        text = "  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip()
+    for i, text in enumerate(aligned(cells, left=len(cells[0]))):
         bold = i == emphasis + 1 and emphasis >= 0 and sys.stdout.isatty()
         print(f"\033[1m{text}\033[0m" if bold else text)
 

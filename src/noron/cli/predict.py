@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import note, print_json
+from noron.columns import cell
 from noron.data import read_table
 from noron.data.dataset import Dataset
 from noron.errors import DataError, SettingError
@@ -39,8 +40,9 @@ def predict(
     if proba and net.loss.task == "regression":
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
     rows = read_rows(net, input)
-    prediction = net.predict(rows.x)
-    scores = net.predict_proba(rows.x) if proba else None
+    answers = net.predict_proba(rows.x)
+    prediction = net.targets.decode(answers)
+    scores = answers if proba else None
     measured = measure(net, rows)
     if json:
         result = {"prediction": plain(prediction), "measured": measured}
@@ -53,7 +55,7 @@ def predict(
         write_atomically(out, text.encode())
         note(f"{len(prediction)} answers in {out}")
     for name, value in measured.items():
-        note(f"{name} {value:.2%}" if name == "accuracy" else f"{name} {value:.4f}")
+        note(f"{name} {cell(name, value)}")
     return 0
 
 

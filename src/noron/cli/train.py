@@ -19,6 +19,7 @@ from noron.cli.output import (
     results_folder,
     save_pictures,
 )
+from noron.columns import describe
 from noron.files import write_json
 from noron.history import History
 from noron.model import NeuralNetwork
@@ -135,7 +136,8 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
     from noron import plotting
 
     pictures: dict[str, Any] = {}
-    prediction = net.predict(split.x_test)
+    proba = net.predict_proba(split.x_test)
+    prediction = net.targets.decode(proba)
     classes = net.targets.classes is not None
     if split.x.shape[1] == 2 and classes:
         pictures["boundary.png"] = plotting.plot_boundary(net.predict, split.x_test, split.y_test)
@@ -146,7 +148,6 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
     if split.image is not None:
         pictures["weights.png"] = plotting.plot_weights(net.weights[0], shape=split.image)
         if (prediction != split.y_test).any():
-            proba = net.predict_proba(split.x_test)
             pictures["wrongly_read.png"] = plotting.plot_mistakes(
                 split.x_test, split.y_test, proba, shape=split.image
             )
@@ -154,11 +155,7 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
 
 
 def _print_report(result: dict[str, Any]) -> None:
-    test = result["test"]
-    measured = "  ".join(
-        f"{name} {value:.2%}" if name == "accuracy" else f"{name} {value:.4f}"
-        for name, value in reversed(test.items())
-    )
+    measured = describe(dict(reversed(result["test"].items())))
     print(f"stopped    {result['stop_reason']}")
     print(f"test       {measured}")
     print(f"model      {result['model']}")

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple, overload
 import numpy as np
 
 from noron.errors import DataError, MissingExtraError, check_flag
+from noron.files.atomic import write_atomically
 from noron.types import Array
 
 
@@ -175,22 +176,8 @@ def _cached() -> bytes | None:
 
 
 def _keep(content: bytes) -> None:
-    """Write the cache beside and rename it, so that no process ever sees half of one."""
+    """Write the cache, so that no process ever sees half of it; go without where that fails."""
     path = cache_file()
-    if path is None:
-        return
-    import tempfile  # it brings every compression with it: too much for `import noron`
-
-    beside = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f"{CACHE_NAME}.", suffix=".tmp", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(beside, path)
-    except OSError:
-        return  # a full disk, a read-only home: the content is in memory all the same
-    finally:
-        if beside is not None:
-            with suppress(OSError):  # after the renaming it is gone already
-                os.unlink(beside)
+    if path is not None:
+        with suppress(DataError):  # a full disk, a read-only home: the content is in memory too
+            write_atomically(path, content)

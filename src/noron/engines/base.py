@@ -167,7 +167,7 @@ def step_by_step(
         state.objective = outcome.objective
         engine.apply(state, batch, learning_rate)
         sums.add(outcome, batch, state.loss)
-        if not is_finite(0.0, network.theta):  # no step may follow that would find it
+        if not is_finite(0.0, network.theta):  # a weight may be infinite and the next loss finite
             state.back_to_good()
             raise DivergedError(index)
     return sums

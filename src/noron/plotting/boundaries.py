@@ -43,8 +43,7 @@ def plot_boundary(
     figure, ax = one_axes(ax, colours, 5.2, 4.2)
     _regions(ax, P, grid_x, grid_y, colours)
     _points(ax, X, index, names, colours)
-    if title:
-        heading(ax, title, colours)
+    heading(ax, title, colours)
     return figure
 
 
@@ -77,8 +76,7 @@ def plot_fit(
     ax.set_xlabel("x")
     ax.set_ylabel("y")
     legend(ax, colours)
-    if title:
-        heading(ax, title, colours)
+    heading(ax, title, colours)
     return figure
 
 
@@ -118,8 +116,7 @@ def plot_perceptron(
         ax.set_aspect("equal")  # so that right angles look right
     _ring(ax, X[(X @ w + b > 0) != (index == 1)], colours)
     legend(ax, colours, loc="best")
-    if title:
-        heading(ax, title, colours)
+    heading(ax, title, colours)
     return figure
 
 

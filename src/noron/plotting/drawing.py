@@ -48,8 +48,7 @@ def plot_network(
     for x, (heights, (_, units)) in enumerate(zip(columns, named, strict=True)):
         _column(ax, x, heights, units, _kind(x, len(named), colours), colours)
     _write(ax, named, top, colours)
-    if title:
-        heading(ax, title, colours)
+    heading(ax, title, colours)
     return figure
 
 

@@ -55,8 +55,7 @@ def plot_weights(
     bar = figure.colorbar(drawn, ax=ax, extend="both", fraction=0.05, pad=0.02, aspect=25)
     bar.ax.tick_params(colors=colours.muted, labelsize=9)
     bar.outline.set_edgecolor(colours.grid)  # type: ignore
-    if title:
-        heading(ax, title, colours)
+    heading(ax, title, colours)
     return figure
 
 

@@ -132,9 +132,10 @@ def bare(ax: Axes) -> Axes:
     return ax
 
 
-def heading(ax: Axes, text: str, theme: Theme, size: float = 10.5) -> None:
-    """A title on the left, where reading begins."""
-    ax.set_title(text, loc="left", color=theme.ink, fontsize=size, fontweight="bold")
+def heading(ax: Axes, text: str | None, theme: Theme, size: float = 10.5) -> None:
+    """A title on the left, where reading begins; nothing where there is none."""
+    if text:
+        ax.set_title(text, loc="left", color=theme.ink, fontsize=size, fontweight="bold")
 
 
 def over_all(figure: Figure, title: str | None, theme: Theme) -> None:
