@@ -1,6 +1,6 @@
 """Around another optimizer: clip the gradient before it steps, or average the weights after."""
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self, final
@@ -52,13 +52,9 @@ class Wrapper(Optimizer, ABC):
         return self.optimizer.averaged(theta, slots, t)
 
 
-@final
 @dataclass(frozen=True)
-class ClipNorm(Wrapper, name="clip_norm"):
-    """g <- g min(1, limit / ||g||): too long a gradient keeps its direction and loses its length.
-
-    Pascanu, Mikolov and Bengio (2013), algorithm 1.
-    """
+class Clip(Wrapper, ABC):
+    """The inner step, with a gradient that has been held within a limit."""
 
     limit: float = 1.0
 
@@ -66,31 +62,38 @@ class ClipNorm(Wrapper, name="clip_norm"):
         super().__post_init__()
         check_settings(self, limit=POSITIVE)
 
-    def step(
-        self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
-    ) -> None:
-        """The inner step with the shortened gradient."""
-        clipped = g * (self.limit / max(float(np.linalg.norm(g)), self.limit))
-        self.optimizer.step(theta, clipped, slots, t, learning_rate, again)
-
-
-@final
-@dataclass(frozen=True)
-class ClipValue(Wrapper, name="clip_value"):
-    """g <- min(max(g, -limit), limit), each number on its own, so the direction may turn."""
-
-    limit: float = 1.0
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        check_settings(self, limit=POSITIVE)
+    @abstractmethod
+    def clipped(self, g: Array) -> Array:
+        """The gradient within the limit."""
 
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
         """The inner step with the clipped gradient."""
-        clipped = np.clip(g, -self.limit, self.limit)
-        self.optimizer.step(theta, clipped, slots, t, learning_rate, again)
+        self.optimizer.step(theta, self.clipped(g), slots, t, learning_rate, again)
+
+
+@final
+@dataclass(frozen=True)
+class ClipNorm(Clip, name="clip_norm"):
+    """g <- g min(1, limit / ||g||): too long a gradient keeps its direction and loses its length.
+
+    Pascanu, Mikolov and Bengio (2013), algorithm 1.
+    """
+
+    def clipped(self, g: Array) -> Array:
+        """g, no longer than the limit."""
+        return g * (self.limit / max(float(np.linalg.norm(g)), self.limit))
+
+
+@final
+@dataclass(frozen=True)
+class ClipValue(Clip, name="clip_value"):
+    """g <- min(max(g, -limit), limit), each number on its own, so the direction may turn."""
+
+    def clipped(self, g: Array) -> Array:
+        """g with each number between -limit and limit."""
+        return np.clip(g, -self.limit, self.limit)
 
 
 @final
