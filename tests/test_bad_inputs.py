@@ -327,7 +327,6 @@ BAD_X = [
     (X.astype(str), " in row 0, column 0", "noron needs numbers"),
     (X.astype(complex), " is complex", ".real"),
     (X.astype("datetime64[s]"), " holds datetime64[s]", "noron needs numbers"),
-    (scipy.sparse.csr_matrix(X), " is a sparse matrix", ".toarray()"),
     (np.ma.masked_array(X, X > 1), " has masked entries", ".filled("),
     (with_at(X, (4, 2), 1e300), " has 1e+300 in row 4, column 2", "dtype='float64'"),
 ]
@@ -340,6 +339,20 @@ def test_x_at_every_door(door: str, given: Any, shows: str, way_out: str) -> Non
     before = net.network.theta.copy()
     refused(lambda: DOORS[door](net, given), DataError, shows, way_out)
     np.testing.assert_array_equal(net.network.theta, before)
+
+
+@pytest.mark.parametrize("door", ["forward", "trace", "gradcheck"])
+@pytest.mark.parametrize(
+    ("given", "shows", "way_out"),
+    [
+        (scipy.sparse.csr_matrix(X), "X is a sparse matrix", "give X.toarray()"),
+        (noron.data.SparseRows.of(scipy.sparse.csr_matrix(X)), "X is SparseRows", "give X[:]"),
+    ],
+)
+def test_what_shows_every_value_takes_no_compact_rows(
+    door: str, given: Any, shows: str, way_out: str
+) -> None:
+    refused(lambda: DOORS[door](network(), given), DataError, shows, way_out)
 
 
 # ---- y

@@ -6,6 +6,7 @@ from typing import Any
 
 from noron.data.checks import check_inputs, check_same_length, check_weights, in_dtype
 from noron.data.dataset import split_rows
+from noron.data.rows import Inputs
 from noron.engines import Batch
 from noron.errors import DataError, SettingError, shown
 from noron.losses import Loss
@@ -25,10 +26,20 @@ def inputs_of(network: Network, X: Any) -> Array:
     return in_dtype(check_inputs(X, network.n_inputs), network.theta.dtype)
 
 
-def batch_of(network: Network, targets: Targets, loss: Loss, rows: Rows) -> Batch:
-    """The rows with y as the loss takes it. Raises DataError."""
+def rows_of(network: Network, X: Any) -> Inputs:
+    """As `inputs_of`, but sparse rows and rows of bytes stay compact: `x[index]` is dense."""
+    return in_dtype(check_inputs(X, network.n_inputs, compact=True), network.theta.dtype)
+
+
+def batch_of(
+    network: Network, targets: Targets, loss: Loss, rows: Rows, *, dense: bool = False
+) -> Batch:
+    """The rows with y as the loss takes it; X is compact where it came so, unless `dense`.
+
+    Raises DataError.
+    """
     X, y, sample_weight = rows
-    x = inputs_of(network, X)
+    x = inputs_of(network, X) if dense else rows_of(network, X)
     check_same_length(x, y)
     encoded = targets.encode(y, network.n_outputs, x.dtype)
     loss.check(encoded, network.n_outputs)
@@ -69,4 +80,4 @@ def set_apart(
         )
     stratify = None if loss.task != "regression" else False
     train, held = split_rows(as_target(y), validation, stratify=stratify, seed=seed)
-    return data.take(train), data.take(held)
+    return data.pick(train), data.pick(held)

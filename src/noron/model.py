@@ -21,7 +21,7 @@ import numpy as np
 from noron import training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
-from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
+from noron.door import Rows, Validation, batch_of, inputs_of, rows_of, set_apart
 from noron.engines import Batch, DivergedError, ReferenceEngine, State
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.gradcheck import GradientReport, gradcheck, random_rows
@@ -174,7 +174,7 @@ class NeuralNetwork:
         Optimizer and schedule begin anew in each call; a `validation` share is the same rows.
 
         Args:
-            X: numbers, shape (rows, inputs), finite.
+            X: finite numbers, shape (rows, inputs): an array, a data frame, SciPy's sparse kinds.
             y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
             epochs: passes over the rows.
             learning_rate: a number or a schedule; None takes the optimizer's own default.
@@ -222,7 +222,7 @@ class NeuralNetwork:
 
     def predict_proba(self, X: Any) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
-        return self.loss.predict(self.network.predict(inputs_of(self.network, X)))
+        return self.loss.predict(self.network.predict(rows_of(self.network, X)))
 
     def accuracy(self, X: Any, y: Any) -> float:
         """The share of rows whose class is predicted right, between 0 and 1."""
@@ -264,7 +264,7 @@ class NeuralNetwork:
 
         Prints as a table that names the worst weight; see `noron.gradcheck` for the options.
         """
-        rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y)
+        rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
         return gradcheck(self.network, self.loss, rows, **options)
 
     # ---- files
@@ -285,21 +285,21 @@ class NeuralNetwork:
         self._network = self.recipe.network(n_inputs, self.rng)
         self.targets = Targets.untrained(self.loss, n_outputs)
 
-    def _batch(self, X: Any, y: Any, sample_weight: Any = None) -> Batch:
-        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight))
+    def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
+        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight), dense=dense)
 
     def _read(self, rows: Rows) -> Batch:
         """Rows to learn from; the first ones tell the widths and the classes."""
         if self.trained:
             return self._batch(*rows)
-        X, y, _ = rows
-        x = check_inputs(X, self.recipe.n_inputs)
+        X, y, sample_weight = rows
+        x = check_inputs(X, self.recipe.n_inputs, compact=True)
         check_same_length(x, y)
         targets = Targets.of(y, self.loss, self.recipe.check_widths(x.shape[1]))
         if self._network is None or self._network.n_inputs != x.shape[1]:
             self._build(x.shape[1])  # for the first time, or anew after rows that were refused
         self.targets = targets
-        return self._batch(*rows)
+        return self._batch(x, y, sample_weight)
 
     def _begin(self, data: Batch) -> Batch:
         """The same rows; the first ones that are learnt from tell the scales."""

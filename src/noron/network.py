@@ -13,8 +13,9 @@ import numpy as np
 from noron.errors import SettingError, check_integer
 from noron.layers.base import Kind, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
+from noron.layers.normalization import pieces
 from noron.regularizers import Regularizer
-from noron.types import RNG, Array, Params
+from noron.types import RNG, Array, Params, Rows
 
 MOST_PARAMETERS = 2**31
 """8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
@@ -127,14 +128,12 @@ class Network:
 
         return scores, backward
 
-    def predict(self, x: Array, rows: int = 4096) -> Array:
-        """The scores in evaluation mode, in pieces of `rows` so that memory stays small."""
-        if len(x) <= rows:
-            return self.forward(x)[0]
-        pieces = (x[start : start + rows] for start in range(0, len(x), rows))
-        return np.concatenate([self.forward(piece)[0] for piece in pieces])
+    def predict(self, x: Rows, rows: int = 4096) -> Array:
+        """The scores in evaluation mode, in pieces of at most `rows` so that memory stays small."""
+        scores = [self.forward(piece)[0] for piece in pieces(x, rows)]
+        return scores[0] if len(scores) == 1 else np.concatenate(scores)
 
-    def learn_inputs(self, X: Array) -> None:
+    def learn_inputs(self, X: Rows) -> None:
         """Let the first layers learn from the training rows what is fixed before training."""
         for layer, params in zip(self.layers, self.params, strict=True):
             if not layer.learns_inputs:

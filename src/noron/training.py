@@ -190,7 +190,7 @@ def diagnosis(run: Run, index: Array, epoch: int) -> str:
     bad = np.argwhere(~np.isfinite(data.x[index]))
     if len(bad):
         row, column = index[bad[0][0]], bad[0][1]
-        return f"{happened}. X holds {data.x[row, column]} in row {row}, column {column}"
+        return f"{happened}. X holds {data.x[index][tuple(bad[0])]} in row {row}, column {column}"
     reach = np.abs(_behind_standardize(network, data.x[index]))
     if reach.max() > 30:
         column = int(reach.max(axis=0).argmax())

@@ -1,7 +1,7 @@
 """The few type names that the whole library speaks."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,3 +14,16 @@ Params: TypeAlias = tuple[Array, ...]
 
 Backward: TypeAlias = Callable[[Array], tuple[Array, Params]]
 """dL/dy -> (dL/dx, dL/dparams): the second half of every `forward`."""
+
+
+class Rows(Protocol):
+    """What gives an array of some of its rows: an array itself, or rows that are kept compact."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(rows, columns)."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, index: Any, /) -> Array: ...

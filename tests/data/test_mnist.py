@@ -14,20 +14,26 @@ from noron.errors import DataError, MissingExtraError, SettingError
 
 
 @pytest.fixture(scope="module")
-def content(noron_cache: Path) -> bytes:
+def files(noron_cache: Path) -> list[bytes]:
     """The decoded files; made once for the whole session."""
     return mnist._cached() or mnist._decoded()
 
 
+@pytest.fixture(scope="module")
+def content(files: list[bytes]) -> bytes:
+    """The cache as it should be."""
+    return b"".join(files)
+
+
 @pytest.fixture
-def quick(content: bytes, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def quick(files: list[bytes], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Decompressing from memory, and which files were asked for."""
     asked: list[str] = []
-    parts = dict(zip(mnist.FILES, mnist._parts(content), strict=True))
+    parts = dict(zip(mnist.FILES, files, strict=True))
 
     def decode(file: mnist.IdxFile) -> bytes:
         asked.append(file.name)
-        return bytes(parts[file])
+        return parts[file]
 
     monkeypatch.setattr(mnist, "_decode", decode)
     return asked

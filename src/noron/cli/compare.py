@@ -24,6 +24,7 @@ from noron.cli.output import (
 from noron.cli.train import RUNS
 from noron.columns import badness, cell, describe
 from noron.data.dataset import split_rows
+from noron.data.rows import pick
 from noron.files import write_json
 from noron.history import History
 from noron.model import NeuralNetwork
@@ -126,9 +127,9 @@ def train_one(
     train, validation = held_out
     y = task.learnt(split.y)
     history = net.train(
-        split.x[train],
+        pick(split.x, train),
         y[train],
-        validation=(split.x[validation], y[validation]),
+        validation=(pick(split.x, validation), y[validation]),
         **training_of(choice, task, epochs),
     )
     task.unscale(net)

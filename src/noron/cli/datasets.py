@@ -10,6 +10,7 @@ import numpy as np
 from noron.data import TOYS, load_mnist, read_table, split
 from noron.data.csv_file import open_table
 from noron.data.files import regular_file
+from noron.data.rows import Inputs, pick
 from noron.errors import DataError, SettingError, check_integer, shown, unknown_name
 from noron.types import Array
 
@@ -25,9 +26,9 @@ class Split:
     """
 
     name: str
-    x: Array
+    x: Inputs
     y: Array
-    x_test: Array
+    x_test: Inputs
     y_test: Array
     feature_names: tuple[str, ...] | None = None
     target_name: str | None = None
@@ -44,7 +45,7 @@ def load_split(
     if rows is None or check_integer("rows", rows, at_least=2) >= len(whole.x):
         return whole
     keep = np.random.default_rng(seed).permutation(len(whole.x))[:rows]
-    return replace(whole, x=whole.x[keep], y=whole.y[keep])
+    return replace(whole, x=pick(whole.x, keep), y=whole.y[keep])
 
 
 def is_file(name: str) -> bool:
@@ -59,7 +60,7 @@ def _load(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Spli
         option = "target" if target is not None else "drop"
         raise SettingError(f"{option} is for the columns of a file; {name} is none")
     if name == "mnist":
-        x, y, x_test, y_test = load_mnist()
+        x, y, x_test, y_test = load_mnist(compact=True)
         return Split("mnist", x, y, x_test, y_test, image=(28, 28))
     if name not in TOYS:
         raise unknown_name("data set", name, ["mnist", *TOYS, "FILE.csv", "FILE.npz"])

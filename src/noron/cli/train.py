@@ -1,5 +1,6 @@
 """`noron train`: a network from data, with its curves."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ def train(
     )
     task.unscale(net)
     folder = results_folder(out, RUNS / split.name, MODEL)
+    split = replace(split, x=split.x[:1])  # the rest has been learnt: its memory is for pictures
     return report(net, history, split, folder, json)
 
 
@@ -139,17 +141,25 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
     proba = net.predict_proba(split.x_test)
     prediction = net.targets.decode(proba)
     classes = net.targets.classes is not None
-    if split.x.shape[1] == 2 and classes:
-        pictures["boundary.png"] = plotting.plot_boundary(net.predict, split.x_test, split.y_test)
-    if split.x.shape[1] == 1 and net.loss.task == "regression":
-        pictures["fit.png"] = plotting.plot_fit(net.predict, split.x_test, split.y_test)
+    if split.x_test.shape[1] == 2 and classes:
+        points = split.x_test[:]
+        pictures["boundary.png"] = plotting.plot_boundary(net.predict, points, split.y_test)
+    if split.x_test.shape[1] == 1 and net.loss.task == "regression":
+        pictures["fit.png"] = plotting.plot_fit(net.predict, split.x_test[:], split.y_test)
     if classes and len(np.unique(split.y)) <= MOST_CLASSES_DRAWN:
         pictures["confusion.png"] = plotting.plot_confusion(split.y_test, prediction)
     if split.image is not None:
         pictures["weights.png"] = plotting.plot_weights(net.weights[0], shape=split.image)
-        if (prediction != split.y_test).any():
+        wrong = np.flatnonzero(prediction != split.y_test)
+        if wrong.size:
+            surest = wrong[np.argsort(-proba[wrong].max(axis=1), kind="stable")][:16]
             pictures["wrongly_read.png"] = plotting.plot_mistakes(
-                split.x_test, split.y_test, proba, shape=split.image
+                split.x_test[surest],  # the test rows stay compact, these few are drawn
+                split.y_test[surest],
+                proba[surest],
+                shape=split.image,
+                classes=net.targets.classes,
+                title=f"{wrong.size:,} of {len(split.y_test):,} misread; the surest mistakes",
             )
     return pictures
 

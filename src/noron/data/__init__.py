@@ -1,12 +1,15 @@
-"""Data: MNIST inside the package, toys in the plane, tables from disk, and what is checked."""
+"""Data: MNIST inside the package, toys in the plane, tables from disk, rows that stay compact."""
 
 from noron.data.dataset import Dataset, split
 from noron.data.files import read_table
 from noron.data.mnist import load_mnist
+from noron.data.rows import ByteRows, SparseRows
 from noron.data.toys import TOYS, blobs, circles, moons, sine, spirals, xor
 
 __all__ = [
+    "ByteRows",
     "Dataset",
+    "SparseRows",
     "TOYS",
     "blobs",
     "circles",

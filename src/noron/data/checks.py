@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from numbers import Real
-from typing import Any, NoReturn
+from typing import Any, Literal, overload
 
 import numpy as np
 
+from noron.data.floats import floats, has_only_finite, refuse_too_large, refuse_value
+from noron.data.rows import ByteRows, CompactRows, Inputs, SparseRows
+from noron.data.sparse import is_scipy
 from noron.errors import DataError, shown
 from noron.types import Array
 
@@ -13,12 +16,23 @@ _ODD = "a table of numbers is needed: one row for each example, one column for e
 _NO_ARRAY = (str, bytes, dict, set, frozenset)
 
 
-def check_inputs(X: object, n_inputs: int | None = None, *, name: str = "X") -> Array:
+@overload
+def check_inputs(
+    X: object, n_inputs: int | None = None, *, name: str = "X", compact: Literal[False] = False
+) -> Array: ...
+@overload
+def check_inputs(
+    X: object, n_inputs: int | None = None, *, name: str = "X", compact: bool
+) -> Inputs: ...
+def check_inputs(
+    X: object, n_inputs: int | None = None, *, name: str = "X", compact: bool = False
+) -> Inputs:
     """X as a finite float array of shape (n, n_inputs), n >= 1.
 
     float32 and float64 stay what they are (and are not copied), float16, integers and booleans
     become float32. Takes lists, arrays, data frames: all that `np.asarray` takes. `name` is what
-    the messages call it. Raises DataError.
+    the messages call it. With `compact`, a sparse matrix of SciPy becomes `SparseRows`, an array
+    of bytes (uint8) `ByteRows`, and both of these pass as they are. Raises DataError.
 
     >>> check_inputs([[1, 2], [3, 4]])
     array([[1., 2.], [3., 4.]], dtype=float32)
@@ -27,15 +41,31 @@ def check_inputs(X: object, n_inputs: int | None = None, *, name: str = "X") -> 
         ...
     noron.errors.DataError: X has nan in row 1, column 1: fill it in or drop the row
     """
-    x = _shaped(as_array(X, name), name)
+    x = _compact(X, name) if compact else None
+    if x is None:
+        x = _shaped(as_array(X, name), name)
+        if compact and x.dtype == np.uint8:
+            x = ByteRows(x)
     if n_inputs is not None and x.shape[1] != n_inputs:
         raise DataError(
             f"{name} has {_count(x.shape[1], 'column')}, but {n_inputs} "
             f"{'is' if n_inputs == 1 else 'are'} expected: give the columns that the training had"
         )
+    if isinstance(x, CompactRows):
+        return x
     x = _floats(x, name)
     _check_finite(x, name)
     return x
+
+
+def _compact(X: Any, name: str) -> CompactRows | None:
+    if is_scipy(X):
+        return SparseRows.of(X, name)
+    if not isinstance(X, CompactRows):
+        return None
+    if not len(X):
+        raise DataError(f"{name} has the shape {X.shape} and is empty: {_ODD}")
+    return X
 
 
 def check_weights(sample_weight: object, n: int) -> Array | None:
@@ -89,8 +119,14 @@ def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y
         )
 
 
-def in_dtype(x: Array, dtype: Any, name: str = "X") -> Array:
+@overload
+def in_dtype(x: Array, dtype: Any, name: str = "X") -> Array: ...
+@overload
+def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs: ...
+def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs:
     """Finite x as `dtype`, not copied if it is that already; DataError for what does not fit."""
+    if isinstance(x, CompactRows):
+        return x if x.dtype == dtype else x.astype(dtype, name)
     with np.errstate(over="ignore"):
         converted = x.astype(dtype, copy=False)
     if x.dtype.kind != "f" or converted.dtype.itemsize >= x.dtype.itemsize:
@@ -98,10 +134,7 @@ def in_dtype(x: Array, dtype: Any, name: str = "X") -> Array:
     bad = np.argwhere(~np.isfinite(converted))
     if len(bad):
         where = ", ".join(f"{axis} {i}" for axis, i in zip(("row", "column"), bad[0], strict=False))
-        raise DataError(
-            f"{name} has {x[tuple(bad[0])]:g} in {where}, too large for {converted.dtype}: scale "
-            "it down, or make the network with dtype='float64'"
-        )
+        refuse_too_large(x[tuple(bad[0])], where, converted.dtype, name)
     return converted
 
 
@@ -123,8 +156,10 @@ def as_array(values: Any, name: str, needed: str = _ODD) -> Array:
 
 
 def _refuse_sparse(values: Any, name: str) -> None:
-    if type(values).__module__.startswith("scipy.sparse"):
+    if is_scipy(values):
         raise DataError(f"{name} is a sparse matrix of SciPy: give {name}.toarray()")
+    if isinstance(values, CompactRows):
+        raise DataError(f"{name} is {values}, but a plain array is needed here: give {name}[:]")
 
 
 def _refuse_ragged(values: Any, name: str) -> None:
@@ -160,15 +195,9 @@ def _floats(x: Array, name: str) -> Array:
     """x with the dtype that it is computed in; native byte order."""
     if x.dtype.kind == "O":
         return _floats_of_objects(x, name)
-    if x.dtype.kind == "c":
-        raise DataError(f"{name} is complex: give {name}.real, or real and imaginary columns")
     if x.dtype.kind in "US":
         raise _no_number(x, 0, 0, name)
-    if x.dtype.kind not in "biuf":
-        raise DataError(f"{name} holds {str(x.dtype)[:60]}: noron needs numbers")
-    double = x.dtype.kind == "f" and x.dtype.itemsize >= 8
-    with np.errstate(over="ignore"):  # what does not fit becomes infinite, and is then named
-        return np.asarray(x, dtype=np.float64 if double else np.float32)
+    return floats(x, name)
 
 
 def _floats_of_objects(x: Array, name: str) -> Array:
@@ -191,19 +220,9 @@ def _no_number(x: Array, i: int, j: int, name: str) -> DataError:
 
 
 def _check_finite(x: Array, name: str) -> None:
-    with np.errstate(all="ignore"):
-        if np.isfinite(x.sum(dtype=np.float64)):  # one pass and no copy where all is well
-            return
-    rows, columns = np.nonzero(~np.isfinite(x))
-    if rows.size:
-        _refuse_value(x[rows[0], columns[0]], rows, columns, name)
-
-
-def _refuse_value(value: float, rows: Array, columns: Array, name: str) -> NoReturn:
-    raise DataError(
-        f"{name} has {value:g} in row {rows[0]}, column {columns[0]}{_more(rows.size)}: "
-        "fill it in or drop the row"
-    )
+    if not has_only_finite(x):
+        rows, columns = np.nonzero(~np.isfinite(x))
+        refuse_value(x[rows[0], columns[0]], rows[0], columns[0], rows.size, name)
 
 
 def _more(count: int) -> str:

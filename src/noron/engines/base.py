@@ -13,6 +13,7 @@ from typing import ClassVar, NamedTuple
 
 import numpy as np
 
+from noron.data.rows import Inputs, pick
 from noron.losses import Loss
 from noron.metrics import correct
 from noron.network import Network
@@ -21,16 +22,24 @@ from noron.types import RNG, Array, Params
 
 
 class Batch(NamedTuple):
-    """Rows to learn from: x (rows, n_inputs), y as the loss takes it, a weight for each row."""
+    """Rows to learn from: x (rows, n_inputs), y as the loss takes it, a weight for each row.
 
-    x: Array
+    The x of all rows may be compact; that of a step, which `take` makes, is an array.
+    """
+
+    x: Inputs
     y: Array
     weight: Array | None = None
 
     def take(self, index: Array) -> "Batch":
-        """The rows at `index`, in that order."""
+        """The rows at `index`, in that order, x as an array: a step's batch."""
         weight = None if self.weight is None else self.weight[index]
         return Batch(self.x[index], self.y[index], weight)
+
+    def pick(self, index: Array) -> "Batch":
+        """The rows at `index`, in that order, x as compact as it is: a part of the data."""
+        weight = None if self.weight is None else self.weight[index]
+        return Batch(pick(self.x, index), self.y[index], weight)
 
     def __len__(self) -> int:
         return len(self.x)

@@ -24,7 +24,7 @@ class ReferenceEngine(Engine):
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
     ) -> Outcome:
         """Forward through the layers and the loss, and back."""
-        scores, backward = network.forward(batch.x, rng)
+        scores, backward = network.forward(batch.x[:], rng)
         value, loss_backward = loss.forward(scores, batch.y, batch.weight)
         backward(loss_backward())
         return Outcome(value, network.penalty(), scores)

@@ -9,8 +9,8 @@ from typing import Any
 from noron.errors import DataError, shown
 
 
-def write_atomically(path: str | Path, content: bytes) -> None:
-    """Write `content` to `path`; whoever reads it sees the old file whole, or the new one.
+def write_atomically(path: str | Path, *content: bytes | bytearray) -> None:
+    """Write `content`, all of it, to `path`; whoever reads it sees the old file or the new one.
 
     Raises DataError if the folder cannot be made or written to; then nothing has changed.
     """
@@ -24,7 +24,7 @@ def write_atomically(path: str | Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(beside, 0o666 & ~_umask())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from noron.registry import Family
-from noron.types import RNG, Array, Backward, Params
+from noron.types import RNG, Array, Backward, Params, Rows
 
 Kind = Literal["weight", "bias", "scale", "shift", "buffer"]
 """Penalties touch weights only; a buffer is kept and saved but not learnt."""
@@ -45,9 +45,9 @@ class Layer(Family, ABC, family="layer"):
         """The layer with what it left open chosen for the activation that it feeds."""
         return self
 
-    def learn_inputs(self, params: Params, X: Array) -> Array:
+    def learn_inputs(self, params: Params, X: Rows) -> Rows:
         """What X becomes behind this layer, once it has learnt from X what is fixed beforehand."""
-        return self.forward(params, X)[0]
+        return self.forward(params, X[:])[0]
 
     learns_inputs: ClassVar[bool] = False
 

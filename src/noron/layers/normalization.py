@@ -5,15 +5,15 @@ over its units, `Standardize` a column over the whole training set, once, before
 """
 
 from abc import ABC
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, final
+from typing import Any, ClassVar, final
 
 import numpy as np
 
 from noron.errors import check_number
 from noron.layers.base import Layer, ParameterSpec
-from noron.types import RNG, Array, Backward, Params
+from noron.types import RNG, Array, Backward, Params, Rows
 
 
 @dataclass(frozen=True)
@@ -130,14 +130,49 @@ class Standardize(Layer, name="standardize"):
         mean, std = params
         return (x - mean) / std, lambda dy: (dy / std, ())
 
-    def learn_inputs(self, params: Params, X: Array) -> Array:
-        """Set mean and std from the training rows X, in float64 whatever the network's dtype."""
+    def learn_inputs(self, params: Params, X: Rows) -> Rows:
+        """Set mean and std from the training rows X, in float64 whatever the network's dtype.
+
+        X is read in pieces, so it may be compact; what comes back is computed when it is read.
+        """
         mean, std = params
-        mean[:] = X.mean(axis=0, dtype=np.float64)
-        deviation = X.std(axis=0, dtype=np.float64)
-        constant = deviation <= 1e-7 * np.abs(X).max(axis=0)
-        std[:] = np.where(constant, 1.0, deviation)
-        return self.forward(params, X)[0]
+        total, squares, largest = np.zeros((3, X.shape[1]))
+        for piece in pieces(X):
+            total += piece.sum(axis=0, dtype=np.float64)
+            np.maximum(largest, np.abs(piece).max(axis=0), out=largest)
+        mean[:] = mu = total / len(X)
+        for piece in pieces(X):
+            squares += np.square(piece - mu).sum(axis=0)
+        deviation = np.sqrt(squares / len(X))
+        std[:] = np.where(deviation <= 1e-7 * largest, 1.0, deviation)
+        return Behind(self, params, X)
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Behind:
+    """The rows of X as they are behind a layer, computed when they are asked for."""
+
+    layer: Layer
+    params: Params
+    X: Rows
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(rows, columns)."""
+        return len(self.X), self.layer.n_outputs(self.X.shape[1])
+
+    def __len__(self) -> int:
+        return len(self.X)
+
+    def __getitem__(self, index: Any) -> Array:
+        return self.layer.forward(self.params, self.X[index])[0]
+
+
+def pieces(X: Rows, rows: int = 4096) -> Iterator[Array]:
+    """X as arrays of at most so many rows, one behind the other; of fewer where rows are wide."""
+    rows = min(rows, max(64, 2**20 // X.shape[1]))
+    return (X[start : start + rows] for start in range(0, len(X), rows))
 
 
 def moments(x: Array, axis: int) -> tuple[Array, Array]:
