@@ -16,6 +16,7 @@ import pytest
 
 import noron
 from noron.cli import main
+from noron.engines import ENGINES
 
 SOURCE = str(Path(noron.__file__).parents[1])
 QUICK = ["--data", "moons", "--epochs", "2", "--hidden", "8"]
@@ -121,7 +122,7 @@ def test_a_run_that_has_learnt_nothing_is_told(no_pictures, capsys):
 def test_json_is_all_there_is_on_standard_output(no_pictures, capsys):
     told = ask(capsys, "train", *QUICK, "--out", "here")
     assert told["epochs"] == 2
-    assert told["engine"] == "reference"
+    assert told["engine"].split()[0].strip(";") in ENGINES
     assert [row["epoch"] for row in told["rows"]] == [1, 2]
     net = noron.load(told["model"])
     X, y = noron.data.moons(n=1000, seed=0)

@@ -1,12 +1,67 @@
 """The columns of a training's record: what they are called, which way is better, how they read."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, final
 
 from noron.errors import check_choice
+from noron.types import Array
 
 Row = dict[str, float]
 """One epoch: `epoch` (from 1), `loss`, `accuracy`, `val_loss`, ..., `seconds` since the start."""
+
+
+@final
+class Rows(Sequence[Row]):
+    """Rows like a list of them. Many at once may come as columns, and stay so until looked at:
+    where an epoch takes a microsecond, a dict for each would take longer than the training.
+
+    >>> import numpy as np
+    >>> rows = Rows([{"epoch": 1, "loss": 0.5}])
+    >>> rows.add({"epoch": np.array([2, 3]), "loss": np.array([0.25, 0.125])})
+    >>> len(rows), rows[-1], rows.column("loss")
+    (3, {'epoch': 3, 'loss': 0.125}, [0.5, 0.25, 0.125])
+    """
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self._rows = list(rows)
+        self._blocks: list[Mapping[str, Array]] = []
+
+    def append(self, row: Row) -> None:
+        """One more row."""
+        self._settled().append(row)
+
+    def add(self, columns: Mapping[str, Array]) -> None:
+        """More rows, a column of numbers for each name."""
+        self._blocks.append(columns)
+
+    def column(self, name: str) -> list[float]:
+        """One column; KeyError where a row has not got it."""
+        blocks = (block[name].tolist() for block in self._blocks)
+        return [row[name] for row in self._rows] + list(chain.from_iterable(blocks))
+
+    def _settled(self) -> list[Row]:
+        for block in self._blocks:
+            columns = zip(*(values.tolist() for values in block.values()), strict=True)
+            self._rows += (dict(zip(block, row, strict=True)) for row in columns)
+        self._blocks = []
+        return self._rows
+
+    def __len__(self) -> int:
+        return len(self._rows) + sum(len(block["epoch"]) for block in self._blocks)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._settled())
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._settled()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._settled() == (other._settled() if isinstance(other, Rows) else other)
+
+    def __repr__(self) -> str:
+        return repr(self._settled())
 
 
 def smaller_is_better(metric: str) -> bool:

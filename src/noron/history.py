@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from noron.columns import Row, aligned, badness, cell
+from noron.columns import Row, Rows, aligned, badness, cell
 from noron.errors import DataError, missing_extra, unknown_name
 
 
@@ -13,7 +13,7 @@ class History:
     """The rows of a training run.
 
     Attributes:
-        rows: a dict for each epoch, the same keys in all.
+        rows: a dict for each epoch, the same keys in all: a sequence like a list.
         stop_reason: why the run ended, in a sentence.
         interrupted: whether Ctrl-C ended it.
         diverged: whether a loss that was no longer finite ended it.
@@ -21,12 +21,16 @@ class History:
         seed: of the network.
     """
 
-    rows: list[Row] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
     stop_reason: str = ""
     interrupted: bool = False
     diverged: bool = False
     engine: str = ""
     seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.rows, Rows):  # as `to_dict` has them
+            self.rows = Rows(self.rows)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -36,9 +40,9 @@ class History:
 
     def __getitem__(self, name: str) -> list[float]:
         """One column over the epochs: `history["val_loss"]`."""
-        if self.rows and name not in self.rows[0]:
+        if self.rows and name not in self.columns:
             raise unknown_name("column of the history", name, self.columns)
-        return [row[name] for row in self.rows]
+        return self.rows.column(name)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ class History:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON; `History(**d)` builds it again."""
-        return dict(self.__dict__)
+        return self.__dict__ | {"rows": list(self.rows)}
 
     def plot(self, **options: Any) -> Any:
         """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""

@@ -22,7 +22,7 @@ from noron import training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
 from noron.door import Rows, Validation, batch_of, inputs_of, rows_of, set_apart
-from noron.engines import Batch, DivergedError, ReferenceEngine, State
+from noron.engines import Batch, DivergedError, Engine, ReferenceEngine, State
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.gradcheck import GradientReport, gradcheck, random_rows
 from noron.history import History
@@ -146,7 +146,8 @@ class NeuralNetwork:
         batch = self._begin(self._read((X, y, None)))
         state = State(self.network, self.loss, SGD(), self.rng)
         try:
-            ReferenceEngine().run(state, batch, [np.arange(len(batch))], [learning_rate])
+            fit = ReferenceEngine().fit(state, batch, len(batch))
+            fit.run(np.arange(len(batch)), [learning_rate])
         except DivergedError:
             raise SettingError(
                 "the loss is not finite at these weights, so no step was taken: make a new "
@@ -168,6 +169,7 @@ class NeuralNetwork:
         metrics: Sequence[training.Metric] = (),
         shuffle: bool = True,
         progress: bool | None = None,
+        engine: str | Engine | None = None,
     ) -> History:
         """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
 
@@ -188,6 +190,8 @@ class NeuralNetwork:
             shuffle: a new order of the rows in each epoch.
             progress: True shows a bar in a terminal and plain lines elsewhere, False nothing;
                 None shows a bar if there is a terminal.
+            engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
+                what NORON_ENGINE says, else the fastest that can run this network.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C and a loss that is no
@@ -206,6 +210,7 @@ class NeuralNetwork:
             metrics=metrics,
             shuffle=shuffle,
             progress=progress,
+            engine=engine,
             validated=validation is not None,
         )
         whole = self._read((X, y, sample_weight))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from noron.callbacks import AnyCallback, Progress, in_terminal, watched_by
-from noron.engines import Batch, ReferenceEngine, State
+from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
 from noron.errors import SettingError, check_flag, check_integer, shown
 from noron.losses import Loss
 from noron.network import Network
@@ -27,6 +27,7 @@ class Plan:
     callbacks: list[AnyCallback]
     metrics: list[Metric]
     shuffle: bool
+    engine: Engine | None
 
     @staticmethod
     def of(
@@ -39,6 +40,7 @@ class Plan:
         metrics: Sequence[Metric],
         shuffle: bool,
         progress: bool | None,
+        engine: Engine | str | None,
         validated: bool,
     ) -> "Plan":
         """The plan; SettingError for the first setting that is not legal.
@@ -64,6 +66,7 @@ class Plan:
             callbacks=[Progress(), *watching] if wanted else watching,
             metrics=measuring,
             shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
+            engine=engine_asked_for(engine),
         )
 
     def run(
@@ -78,7 +81,7 @@ class Plan:
         """The run of this plan on these rows."""
         whole = self.optimizer.whole_batch
         return Run(
-            engine=ReferenceEngine(),
+            chosen=choose_engine(self.engine, network, loss, self.optimizer),
             state=State(network, loss, self.optimizer, rng),
             data=data,
             epochs=self.epochs,

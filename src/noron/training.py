@@ -16,18 +16,21 @@ import numpy as np
 
 from noron.callbacks import AnyCallback, Callback, StopTraining
 from noron.columns import Row
-from noron.data.dataset import batches
-from noron.engines import Batch, DivergedError, Engine, State, Sums, suited_threads
+from noron.engines import Batch, Chosen, DivergedError, Fit, State, Sums
 from noron.errors import TrainingWarning
 from noron.history import History
 from noron.losses import Loss
 from noron.metrics import accuracy, r2
 from noron.network import Network
-from noron.schedules import Schedule
+from noron.optimizers import Optimizer
+from noron.schedules import Constant, Schedule
 from noron.types import Array
 
 Metric = Callable[[Any, Any], float]
 """metric(y, prediction), both as the user's y: larger is better unless its name says `loss`."""
+
+BLOCK_SECONDS = 0.05
+"""How long the engine is left alone where nobody looks at the epochs one by one."""
 
 TICKS = 20
 """In how many pieces an epoch is run, so that a bar moves within long ones."""
@@ -37,7 +40,7 @@ TICKS = 20
 class Run:
     """All that a training run needs, checked and encoded."""
 
-    engine: Engine
+    chosen: Chosen
     state: State
     data: Batch
     epochs: int
@@ -46,6 +49,9 @@ class Run:
     validation: Batch | None = None
     metrics: Mapping[str, Callable[[Array], float]] = field(default_factory=dict)
     shuffle: bool = True
+
+    def __post_init__(self) -> None:
+        self.fit: Fit = self.chosen.engine.fit(self.state, self.data, self.batch_size)
 
     @property
     def steps_per_epoch(self) -> int:
@@ -57,26 +63,45 @@ def epochs(run: Run, tick: Callable[[float], None] = lambda done: None) -> Itera
     """A row for each epoch. Raises DivergedError, with the last good weights in the network."""
     started = time.perf_counter()
     rows: list[Row] = []
-    for epoch in range(run.epochs):
+    while len(rows) < run.epochs:
         try:
-            sums, rate = _one_epoch(run, epoch, rows, tick)
+            sums, rate = _one_epoch(run, len(rows), rows, tick)
         except KeyboardInterrupt:
             _take_averaged(run.state)
             raise
         learning = _take_averaged(run.state)
-        row: Row = {"epoch": epoch + 1}
+        row: Row = {"epoch": len(rows) + 1}
         row |= _training_values(run, sums)
         row |= _validation_values(run)
         row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
         rows.append(row)
         yield row
-        if learning is not None and epoch + 1 < run.epochs:
+        if learning is not None and len(rows) < run.epochs:
             run.state.network.theta[:] = learning
+
+
+def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
+    """Columns of the same rows, many epochs in one call, where nobody looks in between."""
+    started = time.perf_counter()
+    epoch, block = 0, 1
+    while epoch < run.epochs:
+        begun = time.perf_counter()
+        columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
+        if columns is None:
+            sums, rate = _one_epoch(run, epoch, (), lambda done: None)
+            row: Row = {"epoch": epoch + 1} | _training_values(run, sums)
+            row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
+            columns = {name: np.array([value]) for name, value in row.items()}
+        yield columns
+        done = len(columns["epoch"])
+        epoch += done
+        each = (time.perf_counter() - begun) / done
+        block = int(min(BLOCK_SECONDS / each, run.epochs - epoch))
 
 
 def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
     """Drive `epochs` to its end or to a callback's; what was learnt is kept whatever happens."""
-    history = History(engine=run.engine.name)
+    history = History(engine=run.chosen.describe(""))
     watching = [callback for callback in callbacks if isinstance(callback, Callback)]
     begun: list[Callback] = []
 
@@ -88,10 +113,14 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
         for callback in watching:
             callback.begin(run.state.network, run.epochs)
             begun.append(callback)
-        with suited_threads(run.state.network, run.batch_size):
-            for row in epochs(run, tick):
-                history.rows.append(row)
-                _show(row, callbacks)
+        with run.chosen.engine.limits(run.state.network, run.batch_size):
+            if _is_watched(run, callbacks):
+                for row in epochs(run, tick):
+                    history.rows.append(row)
+                    _show(row, callbacks)
+            else:
+                for columns in unwatched_epochs(run):
+                    history.rows.add(columns)
         history.stop_reason = f"all {run.epochs} epochs are done"
     except StopTraining as stop:
         history.stop_reason = str(stop) or "a callback stopped it"
@@ -103,6 +132,7 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
         history.diverged = True
         history.stop_reason = diagnosis(run, error.index, len(history.rows) + 1)
     finally:
+        history.engine = run.chosen.describe(run.fit.path)
         for callback in begun:
             callback.end()
     if history.interrupted or history.diverged:
@@ -128,15 +158,41 @@ def _one_epoch(
     """One pass over the rows in a new order; the sums, and the last learning rate."""
     n, steps = len(run.data), run.steps_per_epoch
     order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
-    pieces = list(batches(order, run.batch_size))
     rates = run.schedule.rates(epoch, steps, run.epochs, rows)
     sums = Sums()
     stride = math.ceil(steps / TICKS)
     for start in range(0, steps, stride):
         stop = min(start + stride, steps)
-        sums += run.engine.run(run.state, run.data, pieces[start:stop], rates[start:stop])
+        rows_of_these = order[start * run.batch_size : stop * run.batch_size]
+        sums += run.fit.run(rows_of_these, rates[start:stop])
         tick(epoch + stop / steps)
     return sums, rates[-1]
+
+
+def _is_watched(run: Run, callbacks: Sequence[AnyCallback]) -> bool:
+    """Whether somebody must see each epoch before the next begins."""
+    averages = type(run.state.optimizer).averaged is not Optimizer.averaged
+    waits = run.schedule.watches() is not None or run.validation is not None
+    return bool(callbacks) or averages or waits or not run.shuffle
+
+
+def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, Array] | None:
+    """The rows of n epochs in one call of the engine, if it offers that; `seconds` have passed."""
+    steps, schedule = run.steps_per_epoch, run.schedule
+    if isinstance(schedule, Constant):
+        rates = np.full((n, steps), schedule.learning_rate)
+    else:
+        rates = np.array([schedule.rates(epoch + i, steps, run.epochs) for i in range(n)])
+    done = run.fit.epochs(rates.reshape(-1))
+    if done is None:
+        return None
+    loss, penalty, correct, weight = done.sums.T
+    columns = {"epoch": np.arange(epoch + 1, epoch + n + 1), "loss": loss / weight}
+    if run.state.network.regularizers:
+        columns["penalty"] = penalty / len(run.data)
+    if run.state.loss.task != "regression":
+        columns["accuracy"] = correct / len(run.data)
+    return columns | {"learning_rate": rates[:, -1], "seconds": seconds + done.seconds}
 
 
 def _take_averaged(state: State) -> Array | None:
@@ -167,7 +223,7 @@ def _training_values(run: Run, sums: Sums) -> Row:
 def _validation_values(run: Run) -> Row:
     if run.validation is None:
         return {}
-    scores = run.state.network.predict(run.validation.x)
+    scores = run.chosen.engine.scores(run.state.network, run.validation.x)
     values = evaluate(run.state.loss, scores, run.validation)
     values |= {name: float(metric(scores)) for name, metric in run.metrics.items()}
     return {f"val_{name}": value for name, value in values.items()}

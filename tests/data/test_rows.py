@@ -331,6 +331,8 @@ def test_networks_learn_and_predict_the_same_bits(table: str, net: str) -> None:
     dense, compact = TABLES[table]()
     y = np.arange(60) % 2
     weight = 1 + np.arange(60) % 3
+    # The compiled kernels fold the standardization of sparse rows into the first product.
+    engine = "reference" if net == "all at once" else None
     found = []
     for x in (dense, compact):
         mine = NETS[net]()
@@ -344,8 +346,9 @@ def test_networks_learn_and_predict_the_same_bits(table: str, net: str) -> None:
             validation=0.2,
             sample_weight=weight,
             progress=False,
+            engine=engine,
         )
-        mine.train(x, y, epochs=1, validation=(x, y), progress=False)
+        mine.train(x, y, epochs=1, validation=(x, y), progress=False, engine=engine)
         mine.backward(x, y)
         found.append(
             [

@@ -94,7 +94,13 @@ def compare(
     choices = [Choice(*point) for point in dict.fromkeys(grid)]
     held_out = split_rows(split.y, validation, seed=seed)  # the same rows for all
     for choice in choices:  # all settings are checked before the first network is trained
-        Plan.of(**training_of(choice, task, epochs), metrics=(), shuffle=True, validated=True)
+        Plan.of(
+            **training_of(choice, task, epochs),
+            metrics=(),
+            shuffle=True,
+            engine=None,
+            validated=True,
+        )
     nets = [network_of(choice, split, task, seed) for choice in choices]
     results: list[dict[str, Any]] = []
     finished: list[NeuralNetwork] = []
@@ -177,7 +183,7 @@ def result_of(choice: Choice, choices: list[Choice], history: History) -> dict[s
         "last": last,
         "stop_reason": history.stop_reason,
         "interrupted": history.interrupted,
-        "rows": history.rows,
+        "rows": list(history.rows),
     }
 
 

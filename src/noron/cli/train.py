@@ -109,7 +109,7 @@ def report(net: NeuralNetwork, history: History, split: Split, folder: Path, jso
             "or --standardize"
         )
     if json:
-        print_json(result | {"rows": history.rows})
+        print_json(result | {"rows": list(history.rows)})
     else:
         _print_report(result)
     return EXIT_INTERRUPTED if history.interrupted else 0

@@ -1,16 +1,32 @@
 """The engines: the same network, computed in different ways."""
 
-from noron.engines.base import Batch, DivergedError, Engine, Outcome, State, Sums
+from noron.engines.base import (
+    Batch,
+    DivergedError,
+    Engine,
+    Epochs,
+    Fit,
+    Outcome,
+    State,
+    Sums,
+)
+from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
+from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
-from noron.engines.threads import suited_threads
 
 __all__ = [
     "Batch",
+    "Chosen",
     "DivergedError",
+    "ENGINES",
     "Engine",
+    "Epochs",
+    "Fit",
+    "NativeEngine",
     "Outcome",
     "ReferenceEngine",
     "State",
     "Sums",
-    "suited_threads",
+    "choose_engine",
+    "engine_asked_for",
 ]

@@ -1,21 +1,19 @@
 """The seam between what a network means and how fast it is computed.
 
 An engine takes whole runs of steps, so it may gather rows, go forward, back and update in one
-native call. What it may not do is change the mathematics: `reference` defines what is right.
+call. What it may not do is change the mathematics: `reference` defines what is right.
 """
 
-import copy
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
-import numpy as np
-
 from noron.data.rows import Inputs, pick
+from noron.engines.threads import suited_threads
 from noron.losses import Loss
-from noron.metrics import correct
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.types import RNG, Array, Params
@@ -41,16 +39,20 @@ class Batch(NamedTuple):
         weight = None if self.weight is None else self.weight[index]
         return Batch(pick(self.x, index), self.y[index], weight)
 
+    def weight_of(self, index: Array) -> float:
+        """How much the rows at `index` count together."""
+        return float(len(index) if self.weight is None else self.weight[index].sum())
+
     def __len__(self) -> int:
         return len(self.x)
 
 
 class Outcome(NamedTuple):
-    """What one look at a batch found: its mean loss, the penalty of the weights, the scores."""
+    """What one look at a batch found: its mean loss, the penalty of the weights, right answers."""
 
     loss: float
     penalty: float
-    scores: Array
+    correct: float
 
     @property
     def objective(self) -> float:
@@ -77,14 +79,13 @@ class Sums:
         self.rows += other.rows
         return self
 
-    def add(self, outcome: Outcome, batch: Batch, loss: Loss) -> None:
-        """One more batch."""
-        weight = float(len(batch) if batch.weight is None else batch.weight.sum())
+    def add(self, outcome: Outcome, weight: float, rows: int) -> None:
+        """One more batch, of that weight and that many rows."""
         self.loss += outcome.loss * weight
-        self.penalty += outcome.penalty * len(batch)
-        self.correct += float(correct(loss, outcome.scores, batch.y).sum())
+        self.penalty += outcome.penalty * rows
+        self.correct += outcome.correct
         self.weight += weight
-        self.rows += len(batch)
+        self.rows += rows
 
 
 @dataclass
@@ -98,7 +99,6 @@ class State:
     slots: Params = field(init=False)
     t: int = 0
     replay: RNG | None = None
-    objective: float = 0.0
     good_theta: Array = field(init=False)
     good_buffers: Array = field(init=False)
 
@@ -126,8 +126,39 @@ class DivergedError(Exception):
         self.index = index
 
 
+class Fit(ABC):
+    """One training run as its engine sees it: whatever was made ready for these rows."""
+
+    path: str = ""
+    """Which way the engine took, in a few words."""
+
+    @abstractmethod
+    def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:
+        """A step for each learning rate, on the rows `order`, a batch at a time.
+
+        Raises DivergedError in the step in which the loss stops being finite.
+        """
+
+    def epochs(self, learning_rates: Array) -> "Epochs | None":
+        """Whole epochs of shuffled rows, a step for each rate; None where that is not offered.
+
+        They are the epochs that `run` would make of `rng.permutation`s, to the last bit. None
+        also if the loss does not stay finite: then nothing has been changed.
+        """
+        return None
+
+
+class Epochs(NamedTuple):
+    """Of several epochs: the fields of their `Sums` but `rows`, shape (epochs, 4), and the seconds
+    from the call to the end of each, shape (epochs,).
+    """
+
+    sums: Array
+    seconds: Array
+
+
 class Engine(ABC):
-    """How a network is run: one look at a batch, one update, and many of both."""
+    """How a network is run: one look at a batch, and many steps in a row."""
 
     name: ClassVar[str]
 
@@ -142,44 +173,16 @@ class Engine(ABC):
         """The outcome of one batch; its gradient is then in `network.grad`."""
 
     @abstractmethod
-    def apply(self, state: State, batch: Batch, learning_rate: float) -> None:
-        """One update of theta by what is in `network.grad`."""
+    def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
+        """Make ready for steps on rows of `data`."""
 
-    def run(
-        self, state: State, data: Batch, pieces: Sequence[Array], learning_rates: Sequence[float]
-    ) -> Sums:
-        """One step for each piece, an index of rows: here batch by batch; an engine may do better.
+    def scores(self, network: Network, x: Inputs) -> Array:
+        """The scores in evaluation mode, shape (rows, n_outputs)."""
+        return network.predict(x)
 
-        Raises DivergedError in the step in which the loss stops being finite.
-        """
-        return step_by_step(self, state, data, zip(pieces, learning_rates, strict=True))
-
-
-@np.errstate(all="ignore")  # what overflows is found by the check of each step
-def step_by_step(
-    engine: Engine, state: State, data: Batch, plan: Iterable[tuple[Array, float]]
-) -> Sums:
-    """The plain loop: gather, look, check, update."""
-    sums = Sums()
-    network = state.network
-    for index, learning_rate in plan:
-        batch = data.take(index)
-        state.good_buffers[:] = network.buffers
-        if state.optimizer.whole_batch:  # it looks at the batch again: with the same dropout masks
-            state.replay = copy.deepcopy(state.rng)
-        outcome = engine.value_and_grad(network, state.loss, batch, state.rng)
-        if not is_finite(outcome.objective, network.grad):
-            state.back_to_good()
-            raise DivergedError(index)
-        state.keep_good()
-        state.t += 1
-        state.objective = outcome.objective
-        engine.apply(state, batch, learning_rate)
-        sums.add(outcome, batch, state.loss)
-        if not is_finite(0.0, network.theta):  # a weight may be infinite and the next loss finite
-            state.back_to_good()
-            raise DivergedError(index)
-    return sums
+    def limits(self, network: Network, batch_size: int) -> AbstractContextManager[object]:
+        """A context for a run, in which NumPy's BLAS takes no more threads than help."""
+        return suited_threads(network, batch_size)
 
 
 def is_finite(value: float, grad: Array) -> bool:

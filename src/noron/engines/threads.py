@@ -6,6 +6,7 @@ busy process it made it slower by ten times and more. From larger products on, t
 784-512-10 at the same batch is 1.5 times as fast on two cores.
 """
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from threading import Lock
@@ -54,3 +55,13 @@ def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[
     weights = [segment.shape for segment in network.layout if segment.kind == "weight"]
     largest = max((rows * columns for rows, columns in weights), default=0) * batch_size
     return nullcontext() if largest > SMALL else ONE_THREAD
+
+
+def available_threads() -> int:
+    """How many threads may run at once: NORON_THREADS, OMP_NUM_THREADS, or the cores we may use."""
+    for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
+        given = os.environ.get(variable, "")
+        if given.isdecimal() and int(given) > 0:
+            return min(int(given), 64)
+    affinity = getattr(os, "sched_getaffinity", None)
+    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, 64)

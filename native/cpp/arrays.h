@@ -1,0 +1,102 @@
+// The boundary: what Python hands over is looked at here, once, before any of it is read.
+#pragma once
+
+#include <nanobind/nanobind.h>
+#include <nanobind/ndarray.h>
+
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <string>
+
+namespace noron {
+
+namespace nb = nanobind;
+
+using AnyArray = nb::ndarray<nb::ro>;
+
+[[noreturn]] inline void refuse(const std::string &text) { throw nb::value_error(text.c_str()); }
+
+template <class T>
+constexpr const char *name_of() {
+  return std::is_same_v<T, float>     ? "float32"
+         : std::is_same_v<T, double>  ? "float64"
+         : std::is_same_v<T, uint8_t> ? "uint8"
+         : std::is_same_v<T, int32_t> ? "int32"
+                                      : "int64";
+}
+
+template <class T>
+bool is_of(const AnyArray &a) {
+  return a.dtype() == nb::dtype<T>();
+}
+
+inline bool is_contiguous(const AnyArray &a) {
+  int64_t stride = 1;
+  for (size_t i = a.ndim(); i-- > 0;) {
+    if (a.shape(i) > 1 && a.stride(i) != stride) return false;
+    stride *= static_cast<int64_t>(a.shape(i));
+  }
+  return true;
+}
+
+// The numbers of an array of that type and shape without gaps; -1 in the shape: any length.
+template <class T>
+const T *numbers(const AnyArray &a, const char *name, std::initializer_list<int64_t> shape) {
+  const std::string who = name;
+  if (!is_of<T>(a)) refuse(who + " must hold " + name_of<T>());
+  if (a.ndim() != shape.size())
+    refuse(who + " must have " + std::to_string(shape.size()) + " dimensions, it has " +
+           std::to_string(a.ndim()));
+  size_t i = 0;
+  for (const int64_t n : shape) {
+    if (n >= 0 && static_cast<int64_t>(a.shape(i)) != n)
+      refuse(who + " must have the length " + std::to_string(n) + " along axis " +
+             std::to_string(i) + ", it has " + std::to_string(a.shape(i)));
+    ++i;
+  }
+  if (!is_contiguous(a)) refuse(who + " must lie in memory without gaps, rows first");
+  return static_cast<const T *>(a.data());
+}
+
+// The same of an array that is written to.
+template <class T>
+T *writable(nb::handle given, const char *name, std::initializer_list<int64_t> shape) {
+  nb::ndarray<> a;
+  if (!nb::try_cast(given, a)) refuse(std::string(name) + " must be an array that can be written to");
+  return const_cast<T *>(numbers<T>(AnyArray(a), name, shape));
+}
+
+inline AnyArray as_array(nb::handle given, const char *name) {
+  AnyArray a;
+  if (!nb::try_cast(given, a)) refuse(std::string(name) + " must be an array of native numbers");
+  return a;
+}
+
+struct Free {
+  void operator()(void *p) const { std::free(p); }
+};
+
+// Zeroed memory at an address that suits every register; std::bad_alloc if there is none.
+class Memory {
+ public:
+  Memory() = default;
+  explicit Memory(int64_t bytes) {
+    if (bytes < 0 || bytes > (int64_t(1) << 46)) throw std::bad_alloc();
+    // calloc, because pages that nobody has touched yet cost nothing
+    at_.reset(std::calloc(static_cast<size_t>(bytes) + 128, 1));
+    if (!at_) throw std::bad_alloc();
+    start_ = reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + 63) / 64 * 64);
+  }
+  template <class T>
+  T *as() const {
+    return static_cast<T *>(start_);
+  }
+  void *get() const { return start_; }
+
+ private:
+  std::unique_ptr<void, Free> at_;
+  void *start_ = nullptr;
+};
+
+}  // namespace noron

@@ -1,0 +1,28 @@
+// All kernels for one instruction set: compiled once for each, with NORON_ISA naming it.
+//
+// No template of the standard library is used in here: the linker could keep this file's copy of
+// one, made of instructions that the processor lacks, for everybody.
+#include "kernels/steps.h"
+
+namespace NORON_ISA {
+
+static bool supported() {
+#if defined(__AVX512F__)
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
+#elif defined(__AVX2__)
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+  return true;
+#endif
+}
+
+#define NORON_TEXT_OF(x) #x
+#define NORON_TEXT(x) NORON_TEXT_OF(x)
+
+extern const noron::Kernels kernels;
+const noron::Kernels kernels = {NORON_TEXT(NORON_ISA),  supported,
+                                run_steps<float>,       run_steps<double>,
+                                predict_rows<float>,    predict_rows<double>};
+
+}  // namespace NORON_ISA

@@ -1,0 +1,245 @@
+// C = A B, in tiles that fit the registers; C is consumed tile by tile while it is in the cache.
+//
+// Every number of C is the sum over k in ascending order, whatever its tile, block or thread: so one
+// thread and many, a row alone and a row in a batch, give the same bits.
+#pragma once
+
+#include "vector.h"
+
+namespace NORON_ISA {
+
+constexpr int TILE_ROWS = N_REGISTERS == 32 ? 12 : 6;
+constexpr int TILE_VECTORS = 2;
+template <class T>
+constexpr int TILE_COLUMNS = TILE_VECTORS * LANES<T>;
+
+constexpr int64_t CACHED_BYTES = 512 * 1024;  // what is taken to stay in a core's own cache
+constexpr int K_BLOCK = 256, I_BLOCK = 16 * TILE_ROWS, J_BLOCK = 2048;
+
+// How A is read: a(i, k) at A[i * stride + k], or, transposed, at A[k * stride + i].
+enum class Read { rows, columns };
+
+// One tile: C[i, j] (+)= sum over k of a(i, k) B[k * b_stride + j], for NV vectors of columns.
+template <class T, int MR, int NV, Read HOW>
+void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *C, int64_t c_stride,
+          bool add) {
+  Vec<T> c[MR][NV];
+#pragma GCC unroll 16
+  for (int i = 0; i < MR; ++i)
+#pragma GCC unroll 4
+    for (int v = 0; v < NV; ++v)
+      c[i][v] = add ? load(C + i * c_stride + v * LANES<T>) : Vec<T>{};
+  const T *row[MR];
+#pragma GCC unroll 16
+  for (int i = 0; i < MR; ++i) row[i] = HOW == Read::rows ? A + i * a_stride : A + i;
+  for (int k = 0; k < K; ++k) {
+    Vec<T> b[NV];
+#pragma GCC unroll 4
+    for (int v = 0; v < NV; ++v) b[v] = load(B + v * LANES<T>);
+    B += b_stride;
+#pragma GCC unroll 16
+    for (int i = 0; i < MR; ++i) {
+      const T a = HOW == Read::rows ? row[i][k] : A[i];
+#pragma GCC unroll 4
+      for (int v = 0; v < NV; ++v) c[i][v] += a * b[v];
+    }
+    if (HOW == Read::columns) A += a_stride;
+  }
+#pragma GCC unroll 16
+  for (int i = 0; i < MR; ++i)
+#pragma GCC unroll 4
+    for (int v = 0; v < NV; ++v) store(C + i * c_stride + v * LANES<T>, c[i][v]);
+}
+
+// The largest tile height there is that is at most `rows`.
+inline int tile_height(int rows) {
+  return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+}
+
+template <class T, int NV, Read HOW>
+NORON_INLINE void tile_of(int height, int K, const T *A, int64_t as, const T *B, int64_t bs, T *C,
+                          int64_t cs, bool add) {
+  switch (height) {
+    case TILE_ROWS: return tile<T, TILE_ROWS, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 8: return tile<T, 8, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 4: return tile<T, 4, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 2: return tile<T, 2, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    default: return tile<T, 1, NV, HOW>(K, A, as, B, bs, C, cs, add);
+  }
+}
+
+// ---- panels: some columns of B, all k, one k behind the other, zeros where B ends
+
+template <class T>
+void pack_rows(const T *B, int64_t stride, int K, int columns, int width, T *panel) {
+  const int full = columns / LANES<T>, rest = columns % LANES<T>;
+  for (int k = 0; k < K; ++k, B += stride, panel += width) {
+    for (int v = 0; v < full; ++v) store(panel + v * LANES<T>, load(B + v * LANES<T>));
+    if (rest) store(panel + full * LANES<T>, load_some(B + full * LANES<T>, rest));
+    for (int j = columns + (rest ? LANES<T> - rest : 0); j < width; ++j) panel[j] = 0;
+  }
+}
+
+#if defined(__clang__) || __GNUC__ >= 12
+template <int... I>
+struct Indices {};
+template <int N, int... I>
+struct MakeIndices : MakeIndices<N - 1, N - 1, I...> {};
+template <int... I>
+struct MakeIndices<0, I...> {
+  typedef Indices<I...> type;
+};
+template <class T, int S, int... I>
+NORON_INLINE void swap_blocks(Vec<T> &a, Vec<T> &b, Indices<I...>) {
+  const Vec<T> low = __builtin_shufflevector(a, b, ((I & S) ? I - S + LANES<T> : I)...);
+  const Vec<T> high = __builtin_shufflevector(a, b, ((I & S) ? I + LANES<T> : I + S)...);
+  a = low;
+  b = high;
+}
+template <class T, int S>
+NORON_INLINE void transpose_stage(Vec<T> (&r)[LANES<T>]) {
+  if constexpr (S < LANES<T>) {
+#pragma GCC unroll 16
+    for (int i = 0; i < LANES<T>; ++i)
+      if (!(i & S)) swap_blocks<T, S>(r[i], r[i + S], typename MakeIndices<LANES<T>>::type{});
+    transpose_stage<T, 2 * S>(r);
+  }
+}
+template <class T>
+NORON_INLINE void transpose_block(const T *W, int64_t stride, T *panel, int width) {
+  Vec<T> r[LANES<T>];
+#pragma GCC unroll 16
+  for (int i = 0; i < LANES<T>; ++i) r[i] = load(W + i * stride);
+  transpose_stage<T, 1>(r);
+#pragma GCC unroll 16
+  for (int i = 0; i < LANES<T>; ++i) store(panel + i * width, r[i]);
+}
+#else
+template <class T>
+NORON_INLINE void transpose_block(const T *W, int64_t stride, T *panel, int width) {
+  for (int k = 0; k < LANES<T>; ++k)
+    for (int j = 0; j < LANES<T>; ++j) panel[k * width + j] = W[j * stride + k];
+}
+#endif
+
+// The same of B = W', where b(k, j) is W[j * stride + k].
+template <class T>
+void pack_transposed(const T *W, int64_t stride, int K, int columns, int width, T *panel) {
+  for (int j = 0; j < width; j += LANES<T>) {
+    const int n = min_of(LANES<T>, columns - j);
+    int k = 0;
+    if (n == LANES<T>)
+      for (; k + LANES<T> <= K; k += LANES<T>)
+        transpose_block(W + j * stride + k, stride, panel + static_cast<int64_t>(k) * width + j, width);
+    for (; k < K; ++k)
+      for (int i = 0; i < LANES<T>; ++i)
+        panel[static_cast<int64_t>(k) * width + j + i] = i < n ? W[(j + i) * stride + k] : T(0);
+  }
+}
+
+// A block of A that is read by columns, tile by tile.
+template <class T>
+void pack_tiles(const T *A, int64_t stride, int K, int rows, T *packed) {
+  for (int i = 0; i < rows;) {
+    const int height = tile_height(rows - i);
+    for (int k = 0; k < K; ++k, packed += height)
+      memcpy(packed, A + k * stride + i, sizeof(T) * static_cast<size_t>(height));
+    i += height;
+  }
+}
+
+template <class T>
+struct Left {
+  const T *at;
+  int64_t stride;
+};
+
+template <class T>
+struct Right {
+  const T *at;
+  int64_t stride;
+  bool transposed;  // b(k, j) at at[j * stride + k]
+  bool padded;      // whole vectors may be read at the end of a row
+};
+
+template <class T>
+int64_t panel_numbers(int64_t most_k) {
+  const int64_t blocks = static_cast<int64_t>(K_BLOCK) * (J_BLOCK + TILE_COLUMNS<T> + I_BLOCK);
+  const int64_t whole = most_k * TILE_COLUMNS<T>;
+  return blocks > whole ? blocks : whole;
+}
+
+// Rows i0..i1 and columns j0..j1 of A B. `out` is asked for the place of each tile and told when its
+// sums are complete. `panels` is the thread's workspace, of `panel_numbers(K)` numbers.
+template <class T, Read HOW, class Out>
+void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int whole_i, int whole_j,
+              T *panels, Out &out) {
+  const int width = TILE_COLUMNS<T>;
+  const int64_t bytes_b = static_cast<int64_t>(K) * whole_j * static_cast<int64_t>(sizeof(T));
+  const int64_t bytes_a = static_cast<int64_t>(K) * whole_i * static_cast<int64_t>(sizeof(T));
+  const bool large = bytes_b > CACHED_BYTES || (HOW == Read::columns && bytes_a > CACHED_BYTES);
+  // A few rows use each number of B once or twice: packing would cost more than it saves.
+  const bool packs_b = B.transposed || (large && i1 - i0 > TILE_ROWS);
+  const bool packs_a = large && packs_b && HOW == Read::columns;
+  const int j_block = large || !packs_b ? J_BLOCK : width;
+  const int k_block = large && packs_b ? K_BLOCK : max_of(K, 1);
+  const int i_block = packs_a ? I_BLOCK : i1 - i0;
+  T *const packed_a = panels + static_cast<int64_t>(K_BLOCK) * (J_BLOCK + width);
+  for (int jb = j0; jb < j1; jb += j_block) {
+    const int j_end = min_of(jb + j_block, j1);
+    for (int k0 = 0; k0 < K; k0 += k_block) {
+      const int kc = min_of(k_block, K - k0);
+      const bool last = k0 + kc == K;
+      if (packs_b)
+        for (int j = jb; j < j_end; j += width) {
+          T *panel = panels + static_cast<int64_t>(j - jb) * kc;
+          const int n = min_of(width, j_end - j);
+          if (B.transposed)
+            pack_transposed(B.at + j * B.stride + k0, B.stride, kc, n, width, panel);
+          else
+            pack_rows(B.at + k0 * B.stride + j, B.stride, kc, n, width, panel);
+        }
+      for (int ib = i0; ib < i1; ib += i_block) {
+        const int i_end = min_of(ib + i_block, i1);
+        if (packs_a) pack_tiles(A.at + k0 * A.stride + ib, A.stride, kc, i_end - ib, packed_a);
+        for (int j = jb, n; j < j_end; j += n) {
+          // One or two rows alone are too few sums at a time to keep the units busy.
+          n = min_of(i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width ? 2 * width : width, j_end - j);
+          const int vectors = (n + LANES<T> - 1) / LANES<T>;
+          const T *b = B.at + k0 * B.stride + j;
+          int64_t b_stride = B.stride;
+          if (packs_b) {
+            b = panels + static_cast<int64_t>(j - jb) * kc;
+            b_stride = width;
+          } else if (n != vectors * LANES<T> && !B.padded) {
+            pack_rows(b, B.stride, kc, n, width, panels);
+            b = panels;
+            b_stride = width;
+          }
+          for (int i = ib; i < i_end;) {
+            const int height = tile_height(i_end - i);
+            const T *a = packs_a ? packed_a + static_cast<int64_t>(i - ib) * kc
+                         : HOW == Read::rows ? A.at + i * A.stride + k0
+                                             : A.at + k0 * A.stride + i;
+            const int64_t a_stride = packs_a ? height : A.stride;
+            int64_t c_stride;
+            T *c = out.place(i, j, height, n, k0 > 0, c_stride);
+            if (vectors == 2 * TILE_VECTORS) {
+              if (height == 2)
+                tile<T, 2, 2 * TILE_VECTORS, HOW>(kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
+              else
+                tile<T, 1, 2 * TILE_VECTORS, HOW>(kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
+            } else if (vectors == 1)
+              tile_of<T, 1, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
+            else
+              tile_of<T, 2, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
+            out.done(i, j, height, n, last);
+            i += height;
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace NORON_ISA

@@ -1,0 +1,545 @@
+// A run of steps: gather a batch, forward, loss, backward and update, for as long as it goes well.
+//
+// Every thread goes through the same lines and takes its share of each product or pass; where one
+// needs what others made, all wait for each other. The shares are columns or rows of results, never
+// parts of a sum, so the bits do not depend on the number of threads.
+#pragma once
+
+#include "../program.h"
+#include "../shuffle.h"
+#include "layers.h"
+#include "losses.h"
+#include "products.h"
+#include "sparse.h"
+#include "update.h"
+
+namespace NORON_ISA {
+
+using noron::Kind;
+using noron::Run;
+
+struct Range {
+  int from, to;
+};
+
+// Part `i` of `n` things in `parts`, cut at multiples of `unit`.
+NORON_INLINE Range share_of(int64_t n, int unit, int i, int parts) {
+  const int64_t units = (n + unit - 1) / unit;
+  const int64_t from = units * i / parts * unit, to = units * (i + 1) / parts * unit;
+  return {static_cast<int>(from < n ? from : n), static_cast<int>(to < n ? to : n)};
+}
+
+struct Region {
+  Range rows, columns;
+};
+
+// A thread's region of a result of that many rows and columns: columns where they divide well, as
+// the same thread then meets the same weights again, else rows.
+template <class T>
+NORON_INLINE Region region_of(int rows, int columns, int thread, int threads) {
+  const int tile = TILE_COLUMNS<T>, vectors = (columns + LANES<T> - 1) / LANES<T>;
+  if (threads == 1) return {{0, rows}, {0, columns}};
+  if (columns % (tile * threads) == 0 || columns >= 4 * tile * threads)
+    return {{0, rows}, share_of(columns, tile, thread, threads)};
+  if (vectors % threads == 0 || rows < 4 * threads)
+    return {{0, rows}, share_of(columns, LANES<T>, thread, threads)};
+  return {share_of(rows, 4, thread, threads), {0, columns}};
+}
+
+template <class T>
+struct ToOutput {  // x W (+ b), and ReLU
+  T *y;
+  int ld;
+  const T *bias;
+  bool relu;
+
+  NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
+    stride = ld;
+    return y + static_cast<int64_t>(i) * ld + j;
+  }
+  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
+    if (!last || (!bias && !relu)) return;
+    for (int v = 0; v < columns; v += LANES<T>) {
+      const Vec<T> b = bias ? load_some(bias + j + v, columns - v) : Vec<T>{};
+      T *at = y + static_cast<int64_t>(i) * ld + j + v;
+      for (int r = 0; r < rows; ++r, at += ld) {
+        const Vec<T> z = load(at) + b;
+        store(at, relu ? at_least<T>(z, T(0)) : z);
+      }
+    }
+  }
+};
+
+template <class T>
+struct ToInput {  // dy W', and 0 where the ReLU in front was at 0
+  T *dx;
+  int ld;
+  const T *mask;
+
+  NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
+    stride = ld;
+    return dx + static_cast<int64_t>(i) * ld + j;
+  }
+  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
+    if (!last || !mask) return;
+    for (int r = 0; r < rows; ++r)
+      for (int v = 0; v < columns; v += LANES<T>) {
+        const int64_t at = static_cast<int64_t>(i + r) * ld + j + v;
+        store(dx + at, choose<T>(load(mask + at) > T(0), load(dx + at), Vec<T>{}));
+      }
+  }
+};
+
+template <class T>
+struct ToWeights {  // x' dy, which becomes a step of W at once
+  Updater<T> &u;
+  int64_t weight, units;
+  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
+
+  NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
+    stride = 2 * TILE_COLUMNS<T>;
+    const int64_t at = weight + i * units + j;
+    if (add)
+      for (int r = 0; r < rows; ++r)
+        for (int v = 0; v < columns; v += LANES<T>)
+          store(tile + r * stride + v, load_some(u.grad + at + r * units + v, columns - v));
+    else if (u.kind != Update::keep)
+      u.fetch(at, units, rows, columns);
+    return tile;
+  }
+  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
+    const int64_t at = weight + i * units + j, stride = 2 * TILE_COLUMNS<T>;
+    if (last) {
+      u.block(at, units, tile, stride, rows, columns, true);
+      return;
+    }
+    for (int r = 0; r < rows; ++r)
+      for (int v = 0; v < columns; v += LANES<T>)
+        store_some(u.grad + at + r * units + v, load(tile + r * stride + v), columns - v);
+  }
+};
+
+template <class T>
+struct Worker {
+  const Program &p;
+  const int thread, threads;
+  noron::Team *const team;
+  const Rows &data;
+  bool sparse;        // the first layer's input is entries
+  int n_touched = 0;  // columns that this thread has listed
+
+  Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
+      : p(program), thread(i), threads(n), team(t), data(rows) {
+    sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
+  }
+
+  NORON_INLINE void wait() const {
+    if (threads > 1) noron::wait_for_all(team);
+  }
+  T *theta() const { return static_cast<T *>(p.theta); }
+  T *panels() const {
+    return reinterpret_cast<T *>(static_cast<char *>(p.panels) + thread * p.panel_bytes);
+  }
+  Range my_rows(int rows) const { return share_of(rows, 1, thread, threads); }
+  Range my_columns(int columns) const { return share_of(columns, LANES<T>, thread, threads); }
+
+  // ---- the rows of a batch
+
+  void gather(const int64_t *index, const int64_t *ahead, int rows) const {
+    const Range mine = my_rows(rows);
+    if (sparse) return write_entries<T>(p, data, index, ahead, mine.from, mine.to);
+    T *x = static_cast<T *>(p.input);
+    const int n = data.n_columns, ld = p.ops[0].ld_in;
+    const T *table = static_cast<const T *>(data.table);
+    for (int i = mine.from; i < mine.to; ++i) {
+      T *to = x + static_cast<int64_t>(i) * ld;
+      if (data.form == Rows::Form::dense) {
+        if (ahead) {
+          const char *next = reinterpret_cast<const char *>(static_cast<const T *>(data.values) + ahead[i] * n);
+          for (size_t at = 0; at < sizeof(T) * size_t(n); at += 64) __builtin_prefetch(next + at, 0, 2);
+        }
+        memcpy(to, static_cast<const T *>(data.values) + index[i] * n, sizeof(T) * size_t(n));
+      } else if (data.form == Rows::Form::bytes) {
+        const uint8_t *from = static_cast<const uint8_t *>(data.values) + data.row(index[i]) * n;
+        for (int j = 0; j < n; ++j) to[j] = table[from[j]];
+      } else {
+        memset(to, 0, sizeof(T) * size_t(n));
+        for (int64_t e = data.starts[index[i]]; e < data.starts[index[i] + 1]; ++e)
+          to[column_at<T>(data, e)] = data.values_are_bytes
+                                          ? table[static_cast<const uint8_t *>(data.values)[e]]
+                                          : static_cast<const T *>(data.values)[e];
+      }
+    }
+  }
+
+  // ---- forward
+
+  void dense_forward(const Op &op, bool first, int rows) {
+    T *y = static_cast<T *>(op.y);
+    const T *W = theta() + op.weight, *bias = op.bias < 0 ? nullptr : theta() + op.bias;
+    ToOutput<T> out{y, op.ld_out, bias, op.relu};
+    if (!(first && sparse)) {
+      const Region r = region_of<T>(rows, op.n_out, thread, threads);
+      return multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_in,
+                                     {static_cast<const T *>(op.x), op.ld_in},
+                                     {W, op.n_out, false, false}, rows, op.n_out, panels(), out);
+    }
+    const bool split = op.n_out >= threads * LANES<T>;
+    const Range j = split ? my_columns(op.n_out) : Range{0, op.n_out};
+    const Range i = split ? Range{0, rows} : my_rows(rows);
+    if (j.from == j.to) return;
+    T *offset = nullptr;
+    if (data.shift) offset = shifted_bias(op, j);
+    for (int r = i.from; r < i.to; ++r) {
+      const int at = p.entry_start[r];
+      T *to = y + static_cast<int64_t>(r) * op.ld_out;
+      sparse_row(p.entry_column + at, static_cast<const T *>(p.entry_value) + at,
+                 p.entry_start[r + 1] - at, W, op.n_out, p.n_theta - op.weight, j.from, j.to, to);
+      for (int v = j.from; offset && v < j.to; v += LANES<T>)
+        store(to + v, load(to + v) - load(offset + v));
+      out.done(r, j.from, 1, j.to - j.from, true);
+    }
+  }
+
+  // sum over k of shift_k W_kj: what standardizing takes off every row alike.
+  T *shifted_bias(const Op &op, Range j) {
+    T *sum = panels();
+    const T *shift = static_cast<const T *>(data.shift);
+    for (int v = j.from; v < j.to; v += LANES<T>) {
+      Vec<T> total{};
+      const int n = min_of(LANES<T>, j.to - v);
+      for (int k = 0; k < op.n_in; ++k)
+        total += shift[k] * load_some(theta() + op.weight + int64_t(k) * op.n_out + v, n);
+      store(sum + v, total);
+    }
+    return sum;
+  }
+
+  void forward(int rows, bool training, noron::BitGenerator *random) {
+    for (int o = 0; o < p.n_ops; ++o) {
+      const Op &op = p.ops[o];
+      const Range r = my_rows(rows);
+      const int64_t at = static_cast<int64_t>(r.from) * op.ld_in;
+      const int64_t n = static_cast<int64_t>(r.to - r.from) * op.ld_in;
+      const T *x = static_cast<const T *>(op.x);
+      T *y = static_cast<T *>(op.y);
+      switch (op.kind) {
+        case Kind::dense: dense_forward(op, o == 0, rows); break;
+        case Kind::activation: activation_forward<T>(op, x + at, y + at, n); break;
+        case Kind::softmax: softmax_forward<T>(op, r.from, r.to); break;
+        case Kind::dropout:
+          if (thread == 0) draw_masks<T>(op, random, rows);
+          wait();
+          times<T>(x + at, static_cast<const T *>(op.extra) + at, y + at, n);
+          break;
+        case Kind::batch_norm: {
+          const Range j = my_columns(op.n_in);
+          batch_norm_forward<T>(p, op, rows, j.from, j.to, training);
+          break;
+        }
+        case Kind::layer_norm: layer_norm_forward<T>(p, op, r.from, r.to, training); break;
+        case Kind::standardize: standardize<T>(p, op, x, y, r.from, r.to, true); break;
+        case Kind::residual_begin: continue;  // y is x
+        case Kind::residual_end: {
+          const T *around = static_cast<const T *>(p.ops[op.partner].x);
+          for (int64_t i = at; i < at + n; i += LANES<T>) store(y + i, load(around + i) + load(x + i));
+          break;
+        }
+      }
+      wait();
+    }
+    if (sparse && training) {  // the threads list their columns; used in the backward pass
+      const Range c = share_of(p.n_inputs, 1, thread, threads);
+      n_touched = gather_columns<T>(p, rows, c.from, c.to, lists_every_column);
+      touched_of(thread) = n_touched;
+    }
+  }
+  bool lists_every_column = false;
+
+  int &touched_of(int i) const { return p.touched[p.n_inputs + i]; }
+
+  // ---- the loss
+
+  Row<T> row(const noron::Targets &y, const int64_t *index, int i) const {
+    const Op &last = p.ops[p.n_ops - 1];
+    const int n = p.n_outputs;
+    return {static_cast<const T *>(last.y) + static_cast<int64_t>(i) * last.ld_out,
+            y.numbers ? static_cast<const T *>(y.numbers) + index[i] * n : nullptr,
+            y.labels ? y.labels[index[i]] : 0, n,
+            static_cast<T *>(p.gradient_of_loss) + static_cast<int64_t>(i) * last.ld_out};
+  }
+
+  // The share of each row in the batch's mean, and the batch's weight.
+  double place_shares(const noron::Targets &y, const int64_t *index, int rows) const {
+    T *share = static_cast<T *>(p.share);
+    double total = 0, given = 0;
+    for (int i = 0; i < rows; ++i) {
+      const T w = y.weight ? static_cast<const T *>(y.weight)[index[i]] : T(1);
+      given += w;
+      share[i] = p.loss.class_weight ? w * importance<T>(p.loss, row(y, index, i)) : w;
+      total += share[i];
+    }
+    for (int i = 0; i < rows && total > 0; ++i) share[i] = T(share[i] / total);
+    return given;
+  }
+
+  void losses(const noron::Targets &y, const int64_t *index, int rows) const {
+    const Range mine = my_rows(rows);
+    const T *share = static_cast<const T *>(p.share);
+    for (int i = mine.from; i < mine.to; ++i) {
+      const Row<T> r = row(y, index, i);
+      p.row_correct[i] = row_correct<T>(p.loss, r);
+      static_cast<T *>(p.row_loss)[i] = row_loss<T>(p.loss, r);
+      for (int k = 0; k < r.n; k += LANES<T>) store(r.d + k, load(r.d + k) * share[i]);
+    }
+  }
+
+  double mean_loss(int rows) const {
+    double sum = 0;
+    for (int i = 0; i < rows; ++i)
+      sum += double(static_cast<const T *>(p.share)[i]) * double(static_cast<const T *>(p.row_loss)[i]);
+    return sum;
+  }
+
+  // The penalty, block by block of theta, so that its sum does not depend on the threads.
+  static constexpr int64_t PENALTY_BLOCK = 4096;
+  void penalties() const {
+    int block = 0;
+    for (int s = 0; s < p.n_weights; ++s)
+      for (int64_t at = p.weights[s].start; at < p.weights[s].stop; at += PENALTY_BLOCK, ++block) {
+        if (block % threads != thread) continue;
+        const int64_t left = p.weights[s].stop - at;
+        const int n = static_cast<int>(left < PENALTY_BLOCK ? left : PENALTY_BLOCK);
+        Vec<T> squares{}, sizes{};
+        for (int i = 0; i < n; i += LANES<T>) {
+          const Vec<T> w = load_some(theta() + at + i, n - i);
+          squares += w * w;
+          sizes += magnitude<T>(w);
+        }
+        p.penalty_blocks[block] = p.penalty.l1 * double(sum_of<T>(sizes)) +
+                                  p.penalty.l2 * double(sum_of<T>(squares));
+      }
+  }
+  double penalty() const {
+    double sum = 0;
+    for (int i = 0; i < p.n_penalty_blocks; ++i) sum += p.penalty_blocks[i];
+    return sum;
+  }
+
+  // ---- backward
+
+  void bias_back(const Op &op, int rows, Range j, T *db, Updater<T> &u, bool step) const {
+    for (int v = j.from; v < j.to; v += LANES<T>) {
+      Vec<T> sum{};
+      const T *dy = static_cast<const T *>(op.dy) + v;
+      for (int i = 0; i < rows; ++i, dy += op.ld_out) sum += load(dy);
+      store(db + v, sum);
+    }
+    if (step && op.bias >= 0)
+      u.block(op.bias + j.from, 0, db + j.from, 0, 1, j.to - j.from, false);
+  }
+
+  void weights_back(const Op &op, bool first, int rows, Updater<T> &u) {
+    T *db = panels() + (p.panel_bytes / int64_t(sizeof(T)) - round_up(op.ld_out, 16));
+    if (first && sparse) {
+      const bool split = op.n_out >= threads * LANES<T>;
+      const Range j = split ? my_columns(op.n_out) : Range{0, op.n_out};
+      if (j.from == j.to) return;
+      const T *shift = static_cast<const T *>(data.shift);
+      if (split || thread == 0 || shift) bias_back(op, rows, j, db, u, split || thread == 0);
+      for (int i = 0; i < threads; ++i)
+        if (split || i == thread)
+          sparse_gradient<T>(p, op, p.touched + share_of(p.n_inputs, 1, i, threads).from,
+                             touched_of(i), j.from, j.to, shift, db, u);
+      return;
+    }
+    const Region r = region_of<T>(op.n_in, op.n_out, thread, threads);
+    const bool columns_split = r.rows.to - r.rows.from == op.n_in;
+    if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
+      bias_back(op, rows, r.columns, db, u, true);
+    ToWeights<T> out{u, op.weight, op.n_out, {}};
+    multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows,
+                               {static_cast<const T *>(op.x), op.ld_in},
+                               {static_cast<const T *>(op.dy), op.ld_out, false, true}, op.n_in,
+                               op.n_out, panels(), out);
+  }
+
+  void dense_back(const Op &op, bool first, int rows, Updater<T> &u) {
+    if (op.wants_dx) {
+      const Region r = region_of<T>(rows, op.n_in, thread, threads);
+      ToInput<T> out{static_cast<T *>(op.dx), op.ld_in,
+                     op.masks_input ? static_cast<const T *>(op.x) : nullptr};
+      multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_out,
+                              {static_cast<const T *>(op.dy), op.ld_out},
+                              {theta() + op.weight, op.n_out, true, false}, rows, op.n_in, panels(),
+                              out);
+      wait();  // W is still being read until here
+    }
+    weights_back(op, first, rows, u);
+  }
+
+  void backward(int rows, Updater<T> &u) {
+    for (int o = p.n_ops - 1; o >= 0; --o) {
+      const Op &op = p.ops[o];
+      if (!op.wants_dx && op.weight < 0) continue;
+      const Range r = my_rows(rows);
+      const int64_t at = static_cast<int64_t>(r.from) * op.ld_in;
+      const int64_t n = static_cast<int64_t>(r.to - r.from) * op.ld_in;
+      const T *x = static_cast<const T *>(op.x), *y = static_cast<const T *>(op.y);
+      const T *dy = static_cast<const T *>(op.dy);
+      T *dx = static_cast<T *>(op.dx);
+      switch (op.kind) {
+        case Kind::dense: dense_back(op, o == 0, rows, u); continue;
+        case Kind::activation: activation_backward<T>(op, x + at, y + at, dy + at, dx + at, n); break;
+        case Kind::softmax: softmax_backward<T>(op, r.from, r.to); break;
+        case Kind::dropout: times<T>(dy + at, static_cast<const T *>(op.extra) + at, dx + at, n); break;
+        case Kind::batch_norm: {
+          const Range j = my_columns(op.n_in);
+          batch_norm_backward<T>(p, op, rows, j.from, j.to, u);
+          break;
+        }
+        case Kind::layer_norm: {
+          if (op.wants_dx) layer_norm_backward<T>(p, op, r.from, r.to, panels());
+          wait();
+          const Range j = my_columns(op.n_in);
+          layer_norm_gradient<T>(op, rows, j.from, j.to, u);
+          continue;
+        }
+        case Kind::standardize: standardize<T>(p, op, dy, dx, r.from, r.to, false); break;
+        case Kind::residual_begin: {
+          const T *around = static_cast<const T *>(p.ops[op.partner].dy);
+          for (int64_t i = at; i < at + n; i += LANES<T>)
+            store(dx + i, load(dy + i) + load(around + i));
+          break;
+        }
+        case Kind::residual_end:
+          memcpy(dx + at, dy + at, sizeof(T) * static_cast<size_t>(n));
+          break;
+      }
+      wait();
+    }
+  }
+};
+
+template <class T>
+void run_steps(Run *run, int thread) {
+  const Program &p = *run->program;
+  const int threads = noron::n_threads(run->team);
+  Worker<T> w(p, run->rows, thread, threads, run->team);
+  double work = 0;
+  for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
+  const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
+  const double patience = 0.03;
+  double asked = noron::now();
+  const double clock = asked;
+  const int64_t per_epoch = (run->n_order + run->batch_size - 1) / run->batch_size;
+  const int64_t n_steps = per_epoch * run->n_epochs;
+  noron::Sums sums{};
+  for (int64_t step = 0; step < n_steps; ++step) {
+    const int64_t in_epoch = step % per_epoch, from = in_epoch * run->batch_size;
+    const int64_t *index = run->order + from;
+    const int64_t left = run->n_order - from;
+    const int rows = static_cast<int>(left < run->batch_size ? left : run->batch_size);
+    if (thread == 0) {
+      if (step % ask_every == 0 && run->interrupted) {
+        const double time = noron::now();
+        if (time - asked > patience) {
+          asked = time;
+          run->stop = run->interrupted(run->asker);
+        }
+      }
+      if (in_epoch == 0) {
+        sums = {};
+        if (run->shuffle && !run->stop) noron::shuffle(run->random, run->order, run->n_order);
+      }
+      if (w.sparse) place_entries(p, run->rows, index, rows);
+    }
+    w.wait();
+    if (run->stop) {
+      if (thread == 0) run->outcome = noron::Outcome::stopped;
+      return;
+    }
+    Updater<T> u(p, run->rates[step], run->t + step + 1, run->update);
+    w.lists_every_column = !u.rests_without_gradient() || run->rows.shift;
+    double weight = 0;
+    if (thread == 0) weight = w.place_shares(run->targets, index, rows);
+    w.gather(index, left - rows >= rows ? index + rows : nullptr, rows);
+    if (u.penalized()) w.penalties();
+    if (run->good_theta && step == n_steps - 1) {
+      const Range part = share_of(p.n_theta, 64, thread, threads);
+      memcpy(static_cast<T *>(run->good_theta) + part.from, w.theta() + part.from,
+             sizeof(T) * static_cast<size_t>(part.to - part.from));
+    }
+    w.wait();
+    w.forward(rows, true, run->random);
+    w.losses(run->targets, index, rows);
+    w.wait();
+    const double loss = w.mean_loss(rows), penalty = u.penalized() ? w.penalty() : 0;
+    if (!__builtin_isfinite(loss + penalty)) {
+      if (w.sparse)
+        forget_columns(p, share_of(p.n_inputs, 1, thread, threads).from, w.n_touched);
+      if (thread == 0) {
+        run->outcome = noron::Outcome::look_diverged;
+        run->steps_done = step;
+        run->sums[step / per_epoch] = sums;
+      }
+      return;
+    }
+    if (thread == 0) {
+      sums.loss += loss * weight;
+      sums.penalty += penalty * rows;
+      sums.weight += weight;
+      for (int i = 0; i < rows; ++i) sums.correct += p.row_correct[i];
+    }
+    w.backward(rows, u);
+    run->flags[2 * thread] = double(sum_of<T>(u.bad_grad));
+    run->flags[2 * thread + 1] = double(sum_of<T>(u.bad_theta));
+    w.wait();
+    if (w.sparse) forget_columns(p, share_of(p.n_inputs, 1, thread, threads).from, w.n_touched);
+    double bad_grad = 0, bad_theta = 0;
+    for (int i = 0; i < threads; ++i) {
+      bad_grad += run->flags[2 * i];
+      bad_theta += run->flags[2 * i + 1];
+    }
+    if (thread == 0 && (in_epoch == per_epoch - 1 || bad_grad != 0 || bad_theta != 0)) {
+      run->sums[step / per_epoch] = sums;
+      if (run->seconds) run->seconds[step / per_epoch] = noron::now() - clock;
+    }
+    if (!(bad_grad == 0) || !(bad_theta == 0)) {
+      if (thread == 0) {
+        run->outcome =
+            bad_grad == 0 ? noron::Outcome::step_diverged : noron::Outcome::look_diverged;
+        run->steps_done = step;
+      }
+      return;
+    }
+    if (thread == 0) run->steps_done = step + 1;
+  }
+  if (thread == 0) run->outcome = noron::Outcome::done;
+}
+
+template <class T>
+void predict_rows(noron::Prediction *q, int thread) {
+  const Program &p = q->program[thread];
+  const int threads = noron::n_threads(q->team);
+  Worker<T> w(p, q->rows, 0, 1, nullptr);
+  const Op &last = p.ops[p.n_ops - 1];
+  const Range mine = share_of(q->stop - q->start, p.batch_rows, thread, threads);
+  int64_t index[256];
+  for (int64_t at = mine.from; at < mine.to; at += p.batch_rows) {
+    const int64_t left = mine.to - at;
+    const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
+    for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
+    if (w.sparse) place_entries(p, q->rows, index, rows);
+    w.gather(index, nullptr, rows);
+    w.forward(rows, false, nullptr);
+    for (int i = 0; i < rows; ++i) {
+      T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;
+      if (q->link) apply_link<T>(p.loss.link, s, p.n_outputs);
+      memcpy(static_cast<T *>(q->out) + (at + i) * p.n_outputs, s,
+             sizeof(T) * static_cast<size_t>(p.n_outputs));
+    }
+  }
+}
+
+}  // namespace NORON_ISA

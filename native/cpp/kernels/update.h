@@ -1,0 +1,118 @@
+// What becomes of a gradient the moment it is known: kept, or turned into a step of the weights.
+//
+// The formulas are those of noron.optimizers; the penalties' gradients those of noron.regularizers.
+#pragma once
+
+#include "../program.h"
+#include "maths.h"
+
+namespace NORON_ISA {
+
+using noron::Update;
+
+template <class T>
+struct Updater {
+  Update kind;
+  T *theta, *grad, *m, *v;
+  T rate, beta1, beta2, one_beta1, one_beta2, correction1, correction2, epsilon, decay;
+  T l1, twice_l2;
+  Vec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x * 0 is 0 for finite x only
+
+  Updater(const noron::Program &p, double learning_rate, int64_t t, bool update) {
+    const noron::Optimizer &o = p.optimizer;
+    kind = update ? o.kind : Update::keep;
+    theta = static_cast<T *>(p.theta);
+    grad = static_cast<T *>(p.grad);
+    m = static_cast<T *>(p.slot0);
+    v = static_cast<T *>(p.slot1);
+    rate = T(learning_rate);
+    beta1 = T(o.beta1);
+    beta2 = T(o.beta2);
+    one_beta1 = T(1 - o.beta1);
+    one_beta2 = T(1 - o.beta2);
+    correction1 = T(1 / (1 - ::pow(o.beta1, double(t))));
+    correction2 = T(1 / (1 - ::pow(o.beta2, double(t))));
+    epsilon = T(o.epsilon);
+    decay = T(o.weight_decay);
+    l1 = T(p.penalty.l1);
+    twice_l2 = T(2 * p.penalty.l2);
+    bad_grad = bad_theta = Vec<T>{};
+  }
+
+  bool penalized() const { return l1 != 0 || twice_l2 != 0; }
+
+  // Whether a weight stays as it is where its data gradient is 0.
+  bool rests_without_gradient() const { return kind == Update::sgd && !penalized(); }
+
+  // g is the data's gradient of the n numbers (at most a vector of them) from theta[at] on, with
+  // zeros behind them.
+  template <Update KIND>
+  NORON_INLINE void one(int64_t at, Vec<T> g, int n, bool is_weight) {
+    const Vec<T> w = load_some(theta + at, n);
+    if (is_weight && penalized()) {
+      const Vec<T> zero{};
+      const Vec<T> sign = choose<T>(w > zero, splat<T>(1), choose<T>(w < zero, splat<T>(-1), zero));
+      g += l1 * sign + twice_l2 * w;
+    }
+    bad_grad += g * T(0);
+    if constexpr (KIND == Update::keep) {
+      store_some(grad + at, g, n);
+      return;
+    }
+    Vec<T> d = g;
+    if constexpr (KIND == Update::momentum || KIND == Update::nesterov) {
+      const Vec<T> velocity = beta1 * load_some(m + at, n) + g;
+      store_some(m + at, velocity, n);
+      d = KIND == Update::momentum ? velocity : g + beta1 * velocity;
+    }
+    if constexpr (KIND == Update::adam || KIND == Update::adamw) {
+      const Vec<T> mean = beta1 * load_some(m + at, n) + one_beta1 * g;
+      const Vec<T> square = beta2 * load_some(v + at, n) + one_beta2 * (g * g);
+      store_some(m + at, mean, n);
+      store_some(v + at, square, n);
+      d = (mean * correction1) / (sqrt_of(square * correction2) + epsilon);
+      if (KIND == Update::adamw) d += decay * w;
+    }
+    const Vec<T> moved = w - rate * d;
+    bad_theta += moved * T(0);
+    store_some(theta + at, moved, n);
+  }
+
+  // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...
+  template <Update KIND>
+  void block_of(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
+                bool is_weight) {
+    for (int i = 0; i < rows; ++i, at += gap, g += stride) {
+      int j = 0;
+      for (; j + LANES<T> <= columns; j += LANES<T>)
+        one<KIND>(at + j, load(g + j), LANES<T>, is_weight);
+      if (j < columns) one<KIND>(at + j, load_some(g + j, columns - j), columns - j, is_weight);
+    }
+  }
+
+  void block(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
+             bool is_weight) {
+    switch (kind) {
+      case Update::keep: return block_of<Update::keep>(at, gap, g, stride, rows, columns, is_weight);
+      case Update::sgd: return block_of<Update::sgd>(at, gap, g, stride, rows, columns, is_weight);
+      case Update::momentum:
+        return block_of<Update::momentum>(at, gap, g, stride, rows, columns, is_weight);
+      case Update::nesterov:
+        return block_of<Update::nesterov>(at, gap, g, stride, rows, columns, is_weight);
+      case Update::adam: return block_of<Update::adam>(at, gap, g, stride, rows, columns, is_weight);
+      case Update::adamw: return block_of<Update::adamw>(at, gap, g, stride, rows, columns, is_weight);
+    }
+  }
+
+  // Have the numbers of a tile near by the time its gradient is complete.
+  NORON_INLINE void fetch(int64_t at, int64_t gap, int rows, int columns) const {
+    for (int i = 0; i < rows; ++i, at += gap)
+      for (int j = 0; j < columns; j += 64 / static_cast<int>(sizeof(T))) {
+        __builtin_prefetch(theta + at + j, 1);
+        if (kind >= Update::momentum) __builtin_prefetch(m + at + j, 1);
+        if (kind >= Update::adam) __builtin_prefetch(v + at + j, 1);
+      }
+  }
+};
+
+}  // namespace NORON_ISA

@@ -1,0 +1,127 @@
+// Vectors of T that fill one register, written with the compilers' own vector types: the same code
+// for every instruction set, with one width for each.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+
+#if defined(__AVX__)
+#include <immintrin.h>
+#endif
+
+namespace NORON_ISA {
+
+#define NORON_INLINE inline __attribute__((always_inline))
+
+template <class T, int L>
+struct VectorOf {
+  typedef T type __attribute__((vector_size(sizeof(T) * L), aligned(sizeof(T)), may_alias));
+};
+template <class T>
+struct VectorOf<T, 1> {
+  typedef T type;
+};
+
+#if defined(__AVX512F__)
+constexpr int REGISTER_BYTES = 64, N_REGISTERS = 32;
+#elif defined(__AVX__)
+constexpr int REGISTER_BYTES = 32, N_REGISTERS = 16;
+#elif defined(__aarch64__)
+constexpr int REGISTER_BYTES = 16, N_REGISTERS = 32;
+#else
+constexpr int REGISTER_BYTES = 16, N_REGISTERS = 16;
+#endif
+
+// Numbers in a register.
+template <class T>
+constexpr int LANES = REGISTER_BYTES / static_cast<int>(sizeof(T));
+
+template <class T>
+using Vec = typename VectorOf<T, LANES<T>>::type;
+
+template <class T>
+struct IntegerOf;
+template <>
+struct IntegerOf<float> {
+  typedef int32_t type;
+};
+template <>
+struct IntegerOf<double> {
+  typedef int64_t type;
+};
+template <class T>
+using IVec = typename VectorOf<typename IntegerOf<T>::type, LANES<T>>::type;
+
+template <class T>
+NORON_INLINE Vec<T> load(const T *p) {
+  Vec<T> v;
+  memcpy(&v, p, sizeof(v));
+  return v;
+}
+
+template <class T>
+NORON_INLINE void store(T *p, Vec<T> v) {
+  memcpy(p, &v, sizeof(v));
+}
+
+template <class T>
+NORON_INLINE Vec<T> splat(T x) {
+  return x - Vec<T>{};  // x - 0 is x, also where x is -0
+}
+
+// The first n lanes from memory, zeros behind them; nothing beyond is touched.
+#if defined(__AVX512F__)
+NORON_INLINE Vec<float> load_some(const float *p, int n) {
+  return _mm512_maskz_loadu_ps(n >= 16 ? __mmask16(-1) : __mmask16((1u << n) - 1), p);
+}
+NORON_INLINE Vec<double> load_some(const double *p, int n) {
+  return _mm512_maskz_loadu_pd(n >= 8 ? __mmask8(-1) : __mmask8((1u << n) - 1), p);
+}
+NORON_INLINE void store_some(float *p, Vec<float> v, int n) {
+  _mm512_mask_storeu_ps(p, n >= 16 ? __mmask16(-1) : __mmask16((1u << n) - 1), v);
+}
+NORON_INLINE void store_some(double *p, Vec<double> v, int n) {
+  _mm512_mask_storeu_pd(p, n >= 8 ? __mmask8(-1) : __mmask8((1u << n) - 1), v);
+}
+#else
+template <class T>
+NORON_INLINE Vec<T> load_some(const T *p, int n) {
+  if (n >= LANES<T>) return load(p);
+  Vec<T> v{};
+  for (int i = 0; i < n; ++i) v[i] = p[i];
+  return v;
+}
+
+template <class T>
+NORON_INLINE void store_some(T *p, Vec<T> v, int n) {
+  if (n >= LANES<T>) return store(p, v);
+  for (int i = 0; i < n; ++i) p[i] = v[i];
+}
+#endif
+
+template <class To, class From>
+NORON_INLINE To bits(From x) {
+  static_assert(sizeof(To) == sizeof(From), "the same bits in another type");
+  To y;
+  memcpy(&y, &x, sizeof(y));
+  return y;
+}
+
+template <class T>
+NORON_INLINE T sum_of(Vec<T> v) {
+  T total = 0;
+  for (int i = 0; i < LANES<T>; ++i) total += v[i];
+  return total;
+}
+
+// a where the mask's lanes are set, else b.
+template <class T>
+NORON_INLINE Vec<T> choose(IVec<T> mask, Vec<T> a, Vec<T> b) {
+  return bits<Vec<T>>((mask & bits<IVec<T>>(a)) | (~mask & bits<IVec<T>>(b)));
+}
+
+constexpr int min_of(int a, int b) { return a < b ? a : b; }
+constexpr int max_of(int a, int b) { return a > b ? a : b; }
+constexpr int64_t round_up(int64_t n, int64_t unit) { return (n + unit - 1) / unit * unit; }
+
+}  // namespace NORON_ISA

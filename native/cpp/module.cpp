@@ -1,0 +1,88 @@
+// noron-native: compiled kernels for noron, as a Python module.
+#include "plan.h"
+#include "shuffle.h"
+
+namespace noron {}
+
+#define NORON_DECLARE(ISA)               \
+  namespace ISA {                        \
+  extern const noron::Kernels kernels;   \
+  }
+#if defined(__x86_64__)
+NORON_DECLARE(avx512)
+NORON_DECLARE(avx2)
+#endif
+NORON_DECLARE(baseline)
+
+namespace noron {
+
+static std::vector<const Kernels *> all_kernels() {
+  return {
+#if defined(__x86_64__)
+      &avx512::kernels, &avx2::kernels,
+#endif
+      &baseline::kernels};
+}
+
+static const Kernels *&current() {
+  static const Kernels *chosen = [] {
+    for (const Kernels *k : all_kernels())
+      if (k->supported()) return k;
+    return &baseline::kernels;
+  }();
+  return chosen;
+}
+
+const Kernels &chosen_kernels() { return *current(); }
+
+static std::vector<std::string> instruction_sets() {
+  std::vector<std::string> names;
+  for (const Kernels *k : all_kernels())
+    if (k->supported()) names.push_back(k->name);
+  return names;
+}
+
+static void use_instruction_set(const std::string &name) {
+  for (const Kernels *k : all_kernels())
+    if (name == k->name && k->supported()) {
+      current() = k;
+      return;
+    }
+  refuse("this processor has no " + name);
+}
+
+}  // namespace noron
+
+NB_MODULE(_native, m) {
+  using namespace noron;
+  m.def("instruction_set", [] { return std::string(chosen_kernels().name); });
+  m.def("instruction_sets", &instruction_sets);
+  m.def("use_instruction_set", &use_instruction_set);
+
+  m.def("permutation", [](nb::object random, nb::object out) {
+    BitGenerator *g = static_cast<BitGenerator *>(PyCapsule_GetPointer(random.ptr(), "BitGenerator"));
+    if (!g) throw nb::python_error();
+    int64_t *order = writable<int64_t>(out, "out", {-1});
+    shuffle(g, order, static_cast<int64_t>(as_array(out, "out").size()));
+  });
+
+  nb::class_<DataRows>(m, "Rows")
+      .def_static("dense", &DataRows::dense)
+      .def_static("bytes", &DataRows::bytes, nb::arg("x"), nb::arg("table"), nb::arg("chosen").none())
+      .def_static("compressed", &DataRows::compressed)
+      .def("compress", &DataRows::compress, nb::call_guard<nb::gil_scoped_release>())
+      .def("fold", &DataRows::fold)
+      .def_prop_ro("n_entries", &DataRows::n_entries)
+      .def_prop_ro("n_bytes", &DataRows::n_bytes);
+
+  nb::class_<Plan>(m, "Plan")
+      .def(nb::init<const std::vector<Layer> &, int, std::tuple<int, int, double>, std::vector<double>,
+                    nb::object, nb::object, nb::object, int, bool>())
+      .def("optimize", &Plan::optimize)
+      .def("run", &Plan::run, nb::arg("x"), nb::kw_only(), nb::arg("labels").none(), nb::arg("y").none(),
+           nb::arg("weight").none(), nb::arg("order"), nb::arg("n_epochs"), nb::arg("batch_size"),
+           nb::arg("shuffle"), nb::arg("update"), nb::arg("rates"), nb::arg("t"),
+           nb::arg("random").none(), nb::arg("good_theta").none(), nb::arg("sums"),
+           nb::arg("seconds").none(), nb::arg("threads"))
+      .def("predict", &Plan::predict);
+}

@@ -1,0 +1,406 @@
+// A network made ready: its layers bound to theta and to workspaces for batches of a given size.
+#pragma once
+
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/tuple.h>
+#include <nanobind/stl/vector.h>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "rows.h"
+#include "team.h"
+
+namespace noron {
+
+const Kernels &chosen_kernels();
+
+// kind, activation, n_in, n_out, weight, bias, mean, var, setting, momentum, partner, relu
+using Layer = std::tuple<int, int, int, int, int64_t, int64_t, int64_t, int64_t, double, double, int, bool>;
+
+constexpr int MOST_THREADS = 64;
+constexpr int64_t MOST_UNITS = int64_t(1) << 30;
+
+inline int padded(int64_t n) { return static_cast<int>((n + 15) / 16 * 16); }
+
+// Rows lie a little apart from multiples of a page, which would share one place in the cache.
+inline int leading(int64_t n) {
+  const int ld = padded(n);
+  return ld >= 256 && ld % 256 == 0 ? ld + 16 : ld;
+}
+
+class Plan {
+ public:
+  Plan(const std::vector<Layer> &layers, int n_inputs, std::tuple<int, int, double> loss,
+       std::vector<double> class_weight, nb::object theta, nb::object grad, nb::object buffers,
+       int batch_rows, bool training) {
+    n_inputs_ = n_inputs;
+    if (batch_rows < 1 || batch_rows > (1 << 26)) refuse("batch_rows is out of range");
+    if (n_inputs < 1) refuse("n_inputs is out of range");
+    bind(theta, grad, buffers);
+    read_layers(layers);
+    class_weight_ = std::move(class_weight);
+    program_.loss = {static_cast<LossKind>(std::get<0>(loss)), static_cast<Link>(std::get<1>(loss)),
+                     std::get<2>(loss), class_weight_.empty() ? nullptr : class_weight_.data(),
+                     program_.n_outputs};
+    const size_t weights = program_.loss.kind == LossKind::binary_cross_entropy ? 2 : program_.n_outputs;
+    if (!class_weight_.empty() && class_weight_.size() != weights)
+      refuse("class_weight does not fit the outputs");
+    program_.batch_rows = batch_rows;
+    training_ = training;
+    if (training) make_workspaces(ops_, program_, true);
+  }
+
+  // kind, beta1, beta2, epsilon, weight_decay; the slots; l1 and l2; the parts of theta that pay.
+  void optimize(std::tuple<int, double, double, double, double> optimizer,
+                const std::vector<nb::object> &slots, double l1, double l2,
+                const std::vector<std::tuple<int64_t, int64_t>> &weights) {
+    const auto [kind, beta1, beta2, epsilon, decay] = optimizer;
+    const size_t needed[] = {0, 0, 1, 1, 2, 2};
+    if (kind < 0 || kind > 5) refuse("the optimizer is out of range");
+    if (slots.size() != needed[kind]) refuse("the optimizer has other slots than these");
+    program_.optimizer = {static_cast<Update>(kind), beta1, beta2, epsilon, decay};
+    void **to[] = {&program_.slot0, &program_.slot1};
+    for (size_t i = 0; i < slots.size(); ++i) *to[i] = vector(slots[i], "a slot", program_.n_theta);
+    slots_ = slots;
+    program_.penalty = {l1, l2};
+    weights_.clear();
+    int blocks = 0;
+    for (const auto &[start, stop] : weights) {
+      if (start < 0 || stop < start || stop > program_.n_theta) refuse("a weight lies outside theta");
+      weights_.push_back({start, stop});
+      blocks += static_cast<int>((stop - start + 4095) / 4096);
+    }
+    program_.weights = weights_.data();
+    program_.n_weights = static_cast<int>(weights_.size());
+    penalty_blocks_ = Memory(int64_t(blocks) * 8);
+    program_.penalty_blocks = penalty_blocks_.as<double>();
+    program_.n_penalty_blocks = blocks;
+  }
+
+  std::tuple<int, int64_t> run(const DataRows &x, nb::object labels, nb::object y, nb::object weight,
+                               nb::object order, int n_epochs, int batch_size, bool shuffle,
+                               bool update, nb::object rates, int64_t t, nb::object random,
+                               nb::object good_theta, nb::object sums, nb::object seconds,
+                               int threads) {
+    if (!training_) refuse("this plan is for predictions only");
+    Run run{};
+    run.program = &program_;
+    run.rows = x.rows;
+    check_rows(x);
+    run.n_order = static_cast<int64_t>(as_array(order, "order").size());
+    run.order = shuffle ? writable<int64_t>(order, "order", {-1})
+                        : const_cast<int64_t *>(numbers<int64_t>(as_array(order, "order"), "order", {-1}));
+    if (run.n_order < 1 || n_epochs < 1) refuse("there is nothing to run over");
+    if (batch_size < 1 || batch_size > program_.batch_rows) refuse("batch_size is out of range");
+    if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
+    if (shuffle && (run.n_order > x.rows.n_rows || run.n_order > 0xffffffff)) refuse("order is longer than there are rows");
+    for (int64_t i = 0; !shuffle && i < run.n_order; ++i)
+      if (run.order[i] < 0 || run.order[i] >= x.rows.n_rows)
+        refuse("order names row " + std::to_string(run.order[i]) + " of " + std::to_string(x.rows.n_rows));
+    targets(run, labels, y, weight, shuffle);
+    const int64_t steps = (run.n_order + batch_size - 1) / batch_size;
+    if (n_epochs > (int64_t(1) << 40) / steps) refuse("n_epochs is out of range");
+    run.rates = numbers<double>(as_array(rates, "rates"), "rates", {steps * n_epochs});
+    run.sums = reinterpret_cast<Sums *>(writable<double>(sums, "sums", {n_epochs, 4}));
+    if (!seconds.is_none()) run.seconds = writable<double>(seconds, "seconds", {n_epochs});
+    if (!good_theta.is_none()) run.good_theta = vector(good_theta, "good_theta", program_.n_theta);
+    if (!random.is_none()) {
+      run.random = static_cast<BitGenerator *>(PyCapsule_GetPointer(random.ptr(), "BitGenerator"));
+      if (!run.random) throw nb::python_error();
+    } else if (shuffle || draws_) {
+      refuse("a random generator is needed");
+    }
+    run.batch_size = batch_size;
+    run.n_epochs = n_epochs;
+    run.shuffle = shuffle;
+    run.update = update;
+    run.t = t;
+    run.interrupted = [](void *) {
+      nb::gil_scoped_acquire held;
+      return PyErr_CheckSignals() != 0;
+    };
+    if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size);
+    if (threads > panels_for_) make_panels(threads);
+    std::vector<double> flags(2 * static_cast<size_t>(threads));
+    run.flags = flags.data();
+    Team team(threads);
+    run.team = &team;
+    {
+      nb::gil_scoped_release released;
+      const auto work = is_double_ ? chosen_kernels().run_double : chosen_kernels().run_float;
+      in_parallel(threads, [&run, work](int thread) { work(&run, thread); });
+    }
+    if (run.outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();
+    return {static_cast<int>(run.outcome), run.steps_done};
+  }
+
+  // The scores of rows, or through the link the prediction, into `out`; false if x is not finite.
+  bool predict(const DataRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads) {
+    check_rows(x);
+    if (start < 0 || stop < start || stop > x.rows.n_rows) refuse("these rows are not there");
+    if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
+    void *to = is_double_ ? static_cast<void *>(writable<double>(out, "out", {stop - start, program_.n_outputs}))
+                          : static_cast<void *>(writable<float>(out, "out", {stop - start, program_.n_outputs}));
+    return predict_into(x, start, stop, to, link, threads);
+  }
+
+  bool predict_into(const DataRows &x, int64_t start, int64_t stop, void *out, bool link, int threads) {
+    make_predictors(threads, x);
+    Prediction q{};
+    q.program = predictors_.data();
+    q.rows = x.rows;
+    q.start = start;
+    q.stop = stop;
+    q.out = out;
+    q.link = link;
+    const auto work = is_double_ ? chosen_kernels().predict_double : chosen_kernels().predict_float;
+    if (threads == 1 && stop - start < 32) {  // shorter than letting the interpreter go and back
+      work(&q, 0);
+    } else {
+      Team team(threads);
+      q.team = &team;
+      nb::gil_scoped_release released;
+      in_parallel(threads, [&q, work](int thread) { work(&q, thread); });
+    }
+    return true;
+  }
+
+  int n_inputs() const { return n_inputs_; }
+  int n_outputs() const { return program_.n_outputs; }
+  bool is_double() const { return is_double_; }
+
+ private:
+  Program program_{};
+  std::vector<Op> ops_;
+  std::vector<Segment> weights_;
+  std::vector<double> class_weight_;
+  std::vector<nb::object> slots_;
+  nb::object theta_, grad_, buffers_;
+  std::vector<Memory> memory_;
+  Memory panels_, penalty_blocks_, entries_;
+  int64_t entries_for_ = -1;
+  int n_inputs_, panels_for_ = 0, widest_ = 0;
+  bool is_double_ = false, training_ = false, draws_ = false;
+  // For predictions: a program of its own for each thread.
+  std::vector<Program> predictors_;
+  std::vector<std::vector<Op>> predictor_ops_;
+  int64_t predictor_entries_ = -1;
+
+  int64_t size() const { return is_double_ ? 8 : 4; }
+
+  void *vector(nb::handle given, const char *name, int64_t n) const {
+    return is_double_ ? static_cast<void *>(writable<double>(given, name, {n}))
+                      : static_cast<void *>(writable<float>(given, name, {n}));
+  }
+
+  void bind(nb::object theta, nb::object grad, nb::object buffers) {
+    const AnyArray a = as_array(theta, "theta");
+    is_double_ = is_of<double>(a);
+    program_.n_theta = static_cast<int64_t>(a.size());
+    program_.n_buffers = static_cast<int64_t>(as_array(buffers, "buffers").size());
+    program_.theta = vector(theta, "theta", program_.n_theta);
+    program_.grad = vector(grad, "grad", program_.n_theta);
+    program_.buffers = vector(buffers, "buffers", program_.n_buffers);
+    theta_ = theta;
+    grad_ = grad;
+    buffers_ = buffers;
+  }
+
+  void check_place(int64_t at, int64_t n, int64_t limit, bool needed) const {
+    if (at < 0 ? needed : at > limit - n) refuse("a layer's numbers lie outside theta or buffers");
+  }
+
+  void read_layers(const std::vector<Layer> &layers) {
+    if (layers.empty() || layers.size() > 100000) refuse("the number of layers is out of range");
+    int width = n_inputs_;
+    for (const Layer &layer : layers) {
+      const auto &[kind, activation, n_in, n_out, weight, bias, mean, var, setting, momentum, partner,
+                   relu] = layer;
+      if (kind < 0 || kind > 8 || activation < 0 || activation > 10) refuse("a layer is out of range");
+      if (n_in != width || n_out < 1 || n_in > MOST_UNITS || n_out > MOST_UNITS)
+        refuse("a layer's width does not fit the one before it");
+      Op op{};
+      op.kind = static_cast<Kind>(kind);
+      op.activation = static_cast<Activation>(activation);
+      op.n_in = n_in;
+      op.n_out = n_out;
+      op.weight = weight;
+      op.bias = bias;
+      op.mean = mean;
+      op.var = var;
+      op.setting = setting;
+      op.momentum = momentum;
+      op.partner = partner;
+      op.relu = relu;
+      const int i = static_cast<int>(ops_.size());
+      if (op.kind == Kind::dense) {
+        check_place(weight, int64_t(n_in) * n_out, program_.n_theta, true);
+        check_place(bias, n_out, program_.n_theta, false);
+        op.masks_input = i > 0 && ops_[i - 1].kind == Kind::dense && ops_[i - 1].relu;
+      } else if (n_in != n_out) {
+        refuse("only a dense layer changes the width");
+      }
+      const bool norm = op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
+      if (norm) check_place(weight, n_in, program_.n_theta, true);
+      if (norm) check_place(bias, n_in, program_.n_theta, true);
+      if (op.kind == Kind::batch_norm || op.kind == Kind::standardize) {
+        check_place(mean, n_in, program_.n_buffers, true);
+        check_place(var, n_in, program_.n_buffers, true);
+      }
+      if (op.kind == Kind::residual_begin &&
+          (partner <= i || partner >= static_cast<int>(layers.size())))
+        refuse("a residual block has no end");
+      if (op.kind == Kind::residual_end && (partner < 0 || partner >= i)) refuse("a residual block has no beginning");
+      draws_ = draws_ || op.kind == Kind::dropout;
+      ops_.push_back(op);
+      width = n_out;
+      widest_ = std::max({widest_, n_in, n_out});
+    }
+    bool learns = false;
+    for (Op &op : ops_) {
+      op.wants_dx = learns;
+      learns = learns || op.weight >= 0;
+    }
+    program_.n_inputs = n_inputs_;
+    program_.n_outputs = width;
+    program_.n_ops = static_cast<int>(ops_.size());
+    program_.ops = ops_.data();
+  }
+
+  void *room(int64_t count) {
+    memory_.emplace_back(count * size());
+    return memory_.back().get();
+  }
+
+  // Values and gradients between the layers, bound to each other.
+  void make_workspaces(std::vector<Op> &ops, Program &p, bool training) {
+    const int64_t rows = p.batch_rows;
+    void *x = p.input = room(rows * leading(n_inputs_));
+    int ld = leading(n_inputs_);
+    for (Op &op : ops) {
+      op.x = x;
+      op.ld_in = ld;
+      op.ld_out = op.kind == Kind::dense ? leading(op.n_out) : ld;
+      op.y = op.kind == Kind::residual_begin ? x : room(rows * op.ld_out);
+      const bool keeps = op.kind == Kind::dropout || op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
+      if (training && keeps) op.extra = room(rows * ld + std::max<int64_t>(ld, padded(rows)));
+      x = op.y;
+      ld = op.ld_out;
+    }
+    p.ops = ops.data();
+    if (!training) return;
+    p.gradient_of_loss = room(rows * ld);
+    void *dy = p.gradient_of_loss;
+    for (size_t i = ops.size(); i-- > 0;) {
+      ops[i].dy = dy;
+      if (ops[i].wants_dx) ops[i].dx = dy = room(rows * ops[i].ld_in);
+    }
+    p.row_loss = room(padded(rows));
+    p.share = room(padded(rows));
+    memory_.emplace_back(rows * 8);
+    p.row_correct = memory_.back().as<double>();
+    make_panels(1);
+  }
+
+  void make_panels(int threads) {
+    const int64_t blocks = int64_t(256) * (2048 + 64 + 192), whole = std::max<int64_t>(widest_, program_.batch_rows) * 64;
+    program_.panel_bytes = ((small() ? 0 : blocks) + whole + 4 * leading(widest_) + 64) * size();
+    program_.panel_bytes = (program_.panel_bytes + 63) / 64 * 64;
+    panels_ = Memory(program_.panel_bytes * threads);
+    program_.panels = panels_.get();
+    panels_for_ = threads;
+  }
+
+  // Whether no product is large enough to be cut into blocks.
+  bool small() const {
+    for (const Op &op : ops_)
+      if (op.kind == Kind::dense) {
+        const int64_t rows = program_.batch_rows;
+        const int64_t most = std::max({int64_t(op.n_in) * op.n_out, rows * op.n_in, rows * op.n_out});
+        if (most * size() > 512 * 1024) return false;
+      }
+    return true;
+  }
+
+  void check_rows(const DataRows &x) const {
+    if (x.rows.n_columns != n_inputs_)
+      refuse("x has " + std::to_string(x.rows.n_columns) + " columns, the network " + std::to_string(n_inputs_) + " inputs");
+    if (x.is_double != is_double_) refuse("x and theta are of different types");
+  }
+
+  void targets(Run &run, nb::handle labels, nb::handle y, nb::handle weight, bool every_row) const {
+    const int64_t n = run.rows.n_rows;
+    const bool classes = program_.loss.kind == LossKind::cross_entropy || program_.loss.kind == LossKind::focal;
+    if (!labels.is_none()) {
+      if (!classes) refuse("labels are for classes");
+      run.targets.labels = numbers<int64_t>(as_array(labels, "labels"), "labels", {n});
+      const int64_t looked_at = every_row ? n : run.n_order;
+      for (int64_t i = 0; i < looked_at; ++i) {
+        const int64_t label = run.targets.labels[every_row ? i : run.order[i]];
+        if (label < 0 || label >= program_.n_outputs) refuse("the label " + std::to_string(label) + " has no output");
+      }
+    } else {
+      run.targets.numbers = rows_of_numbers(y, "y", {n, program_.n_outputs});
+    }
+    if (!weight.is_none()) run.targets.weight = rows_of_numbers(weight, "weight", {n});
+  }
+
+  const void *rows_of_numbers(nb::handle given, const char *name, std::initializer_list<int64_t> shape) const {
+    const AnyArray a = as_array(given, name);
+    return is_double_ ? static_cast<const void *>(numbers<double>(a, name, shape))
+                      : static_cast<const void *>(numbers<float>(a, name, shape));
+  }
+
+  // Room for the entries of a batch, however they fall.
+  void place_for_entries(const DataRows &x, int64_t rows) {
+    const int64_t most = std::min(rows * x.rows.most_in_row, x.n_entries());
+    if (most > 0x7fffffff) refuse("a batch has too many entries");
+    if (most <= entries_for_) return;
+    entries_ = entry_memory(program_, most, rows);
+    entries_for_ = most;
+  }
+
+  Memory entry_memory(Program &p, int64_t most, int64_t rows) const {
+    const int64_t n = n_inputs_, entries = padded(most);
+    Memory memory((rows + 1 + entries + 3 * n + MOST_THREADS + 64) * 4 + 3 * entries * size() + 256);
+    char *at = memory.as<char>();
+    const auto part = [&at](int64_t bytes) {
+      char *here = at;
+      at += (bytes + 7) / 8 * 8;
+      return here;
+    };
+    p.entry_value = part(entries * size());
+    p.by_column = part(entries * 2 * size());
+    p.entry_column = reinterpret_cast<int *>(part(entries * 4));
+    p.entry_start = reinterpret_cast<int *>(part((rows + 1) * 4));
+    p.column_start = reinterpret_cast<int *>(part(n * 4));
+    p.column_fill = reinterpret_cast<int *>(part(n * 4));
+    p.touched = reinterpret_cast<int *>(part((n + MOST_THREADS) * 4));
+    return memory;
+  }
+
+  void make_predictors(int threads, const DataRows &x) {
+    const int64_t most_rows = std::clamp<int64_t>((int64_t(1) << 20) / widest_, 1, 64);
+    while (static_cast<int>(predictors_.size()) < threads) {
+      predictor_ops_.push_back(ops_);
+      Program p = program_;
+      p.batch_rows = static_cast<int>(most_rows);
+      make_workspaces(predictor_ops_.back(), p, false);
+      if (!program_.panels) make_panels(1);
+      memory_.emplace_back(program_.panel_bytes);
+      p.panel_bytes = program_.panel_bytes;
+      p.panels = memory_.back().get();
+      predictors_.push_back(p);
+      predictor_entries_ = -1;
+    }
+    for (size_t i = 0; i < predictors_.size(); ++i) predictors_[i].ops = predictor_ops_[i].data();
+    const int64_t most = x.rows.form == Rows::Form::compressed ? most_rows * x.rows.most_in_row : most_rows * n_inputs_;
+    if (most <= predictor_entries_) return;
+    for (Program &p : predictors_) memory_.push_back(entry_memory(p, most, most_rows));
+    predictor_entries_ = most;
+  }
+};
+
+}  // namespace noron

@@ -1,0 +1,201 @@
+// What a network is, as plain data: written by module.cpp after every check, read by the kernels.
+#pragma once
+
+#include <cstdint>
+
+namespace noron {
+
+enum class Kind : int {
+  dense,
+  activation,
+  softmax,
+  dropout,
+  batch_norm,
+  layer_norm,
+  standardize,
+  residual_begin,
+  residual_end,
+};
+
+enum class Activation : int {
+  identity,
+  sigmoid,
+  tanh,
+  relu,
+  leaky_relu,
+  elu,
+  selu,
+  gelu,
+  silu,
+  mish,
+  softplus,
+};
+
+enum class LossKind : int {
+  cross_entropy,
+  binary_cross_entropy,
+  focal,
+  mse,
+  mae,
+  huber,
+  quantile,
+  poisson,
+};
+
+enum class Link : int { none, sigmoid, softmax, exp };
+
+// What happens to a gradient as soon as it is known.
+enum class Update : int { keep, sgd, momentum, nesterov, adam, adamw };
+
+// One layer. Offsets count numbers in theta (W, b; gamma, beta) or in buffers (mean, var or std).
+struct Op {
+  Kind kind;
+  Activation activation;
+  int n_in, n_out;
+  int64_t weight, bias, mean, var;  // -1: there is none
+  double setting, momentum;         // rate, slope, alpha or epsilon; of running statistics
+  int partner;                      // the other end of a residual block
+  // Made by the plan:
+  bool relu;         // a dense layer whose output goes through the ReLU behind it at once
+  bool masks_input;  // a dense layer whose input comes out of such a ReLU: dx is masked at once
+  bool wants_dx;     // whether anything before it learns
+  int ld_in, ld_out; // numbers from row to row of x and y
+  void *x, *y, *dx, *dy, *extra;
+};
+
+struct Loss {
+  LossKind kind;
+  Link link;
+  double setting;              // label smoothing, gamma, delta or q
+  const double *class_weight;  // (n_classes,), or null
+  int n_outputs;
+};
+
+struct Penalty {
+  double l1, l2;
+};
+
+struct Optimizer {
+  Update kind;
+  double beta1, beta2, epsilon, weight_decay;
+};
+
+// NumPy's bit generator, as its C header `numpy/random/bitgen.h` lays it out.
+struct BitGenerator {
+  void *state;
+  uint64_t (*next_uint64)(void *);
+  uint32_t (*next_uint32)(void *);
+  double (*next_double)(void *);
+  uint64_t (*next_raw)(void *);
+};
+
+// Rows in one of three forms: dense numbers, bytes with a table of 256 numbers, compressed rows
+// (columns of 2 or 4 bytes; values as numbers, or as bytes with the table).
+struct Rows {
+  enum class Form : int { dense, bytes, compressed } form;
+  int64_t n_rows;
+  int n_columns;
+  const void *values;  // numbers of the network's type, or bytes
+  bool values_are_bytes;
+  const int64_t *chosen;  // which rows of the bytes these are, or null
+  const void *table;  // 256 numbers of the network's type
+  const int64_t *starts;
+  const void *columns;
+  bool columns_are_short;
+  int64_t most_in_row;
+  const void *scale, *shift;  // (n_columns,) of a standardisation folded in, or null
+
+  int64_t row(int64_t i) const { return chosen ? chosen[i] : i; }
+};
+
+struct Targets {
+  const int64_t *labels;  // (n_rows,), or null
+  const void *numbers;    // (n_rows, n_outputs), or null
+  const void *weight;     // (n_rows,), or null
+};
+
+struct Sums {
+  double loss, penalty, correct, weight;
+};
+
+enum class Outcome : int { done, stopped, look_diverged, step_diverged };
+
+// Threads that go through the same steps wait here for each other.
+struct Team;
+void wait_for_all(Team *team);
+int n_threads(const Team *team);
+
+struct Segment {
+  int64_t start, stop;
+};
+
+struct Program {
+  int n_ops, n_inputs, n_outputs;
+  Op *ops;
+  Loss loss;
+  Penalty penalty;
+  const Segment *weights;  // the parts of theta that pay the penalty
+  int n_weights;
+  Optimizer optimizer;
+  int64_t n_theta, n_buffers;
+  void *theta, *grad, *buffers, *slot0, *slot1;
+  int batch_rows;  // what the workspaces are made for
+  void *input;     // the gathered batch (batch_rows, ld)
+  void *gradient_of_loss, *row_loss, *share;
+  double *row_correct;
+  double *penalty_blocks;
+  int n_penalty_blocks;
+  void *panels;  // one workspace for packed panels a thread
+  int64_t panel_bytes;
+  // A batch of compressed rows, by rows and by columns.
+  int *entry_start, *entry_column, *touched, *column_start, *column_fill;
+  void *entry_value, *by_column;
+};
+
+// A run of steps.
+struct Run {
+  Program *program;
+  Rows rows;
+  Targets targets;
+  int64_t *order;      // the rows of an epoch; shuffled here before each if `shuffle`
+  int64_t n_order;     // rows in an epoch
+  int batch_size;
+  int n_epochs;
+  bool shuffle, update;  // update = false: one look, the gradient stays in `grad`
+  const double *rates;   // one for each step of the run
+  int64_t t;             // steps taken before the run
+  BitGenerator *random;  // null: as in prediction
+  void *good_theta;      // theta before the last step that is taken, or null
+  Sums *sums;            // one for each epoch
+  double *seconds;       // since the clock began, at the end of each epoch, or null
+  bool (*interrupted)(void *);
+  void *asker;
+  Team *team;
+  // What comes out:
+  Outcome outcome;
+  int64_t steps_done;
+  bool stop;
+  double *flags;  // for each thread 2 numbers that are 0 unless something is not finite
+};
+
+struct Prediction {
+  Program *program;
+  Rows rows;
+  int64_t start, stop;
+  void *out;  // (n_rows, n_outputs), no gaps
+  bool link;
+  Team *team;
+};
+
+struct Kernels {
+  const char *name;
+  bool (*supported)();
+  void (*run_float)(Run *, int thread);
+  void (*run_double)(Run *, int thread);
+  void (*predict_float)(Prediction *, int thread);
+  void (*predict_double)(Prediction *, int thread);
+};
+
+double now();  // seconds of a steady clock
+
+}  // namespace noron

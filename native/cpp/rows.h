@@ -1,0 +1,287 @@
+// The rows of a data set: dense numbers, bytes with a table, or compressed rows of our own making.
+#pragma once
+
+#include <cmath>
+#include <cstring>
+#include <vector>
+
+#include "arrays.h"
+#include "program.h"
+
+namespace noron {
+
+class DataRows {
+ public:
+  Rows rows{};
+  bool is_double = false;
+
+  // (n, columns) of float32 or float64; kept alive, not copied.
+  static DataRows dense(nb::object x) {
+    DataRows d;
+    const AnyArray a = as_array(x, "x");
+    d.is_double = is_of<double>(a);
+    d.rows.values = d.is_double ? static_cast<const void *>(numbers<double>(a, "x", {-1, -1}))
+                                : static_cast<const void *>(numbers<float>(a, "x", {-1, -1}));
+    d.rows.form = Rows::Form::dense;
+    d.set_shape(static_cast<int64_t>(a.shape(0)), static_cast<int64_t>(a.shape(1)));
+    d.alive_ = std::move(x);
+    return d;
+  }
+
+  // (n, columns) of bytes, each standing for an entry of a table of 256 numbers.
+  // `chosen` says which rows of x these are; None for all.
+  static DataRows bytes(nb::object x, nb::object table, nb::object chosen) {
+    DataRows d;
+    const AnyArray a = as_array(x, "x");
+    d.rows.values = numbers<uint8_t>(a, "x", {-1, -1});
+    d.rows.values_are_bytes = true;
+    d.rows.form = Rows::Form::bytes;
+    d.set_table(table);
+    d.set_shape(static_cast<int64_t>(a.shape(0)), static_cast<int64_t>(a.shape(1)));
+    if (!chosen.is_none()) {
+      const AnyArray c = as_array(chosen, "chosen");
+      const int64_t *row = numbers<int64_t>(c, "chosen", {-1});
+      d.chosen_.assign(row, row + c.size());
+      for (const int64_t i : d.chosen_)
+        if (i < 0 || i >= d.rows.n_rows) refuse("chosen names row " + std::to_string(i));
+      d.rows.n_rows = static_cast<int64_t>(d.chosen_.size());
+      d.rows.chosen = d.chosen_.data();
+    }
+    d.alive_ = std::move(x);
+    return d;
+  }
+
+  // Compressed rows, copied and checked: columns ascending in each row, all in range.
+  static DataRows compressed(nb::object starts, nb::object columns, nb::object values,
+                             int64_t n_columns) {
+    DataRows d;
+    const AnyArray s = as_array(starts, "starts"), c = as_array(columns, "columns");
+    const AnyArray v = as_array(values, "values");
+    const int64_t *from = numbers<int64_t>(s, "starts", {-1});
+    if (s.shape(0) < 1) refuse("starts must have one entry more than there are rows");
+    const int64_t n = static_cast<int64_t>(s.shape(0)) - 1;
+    const int64_t n_entries = static_cast<int64_t>(c.shape(0));
+    const int32_t *column = numbers<int32_t>(c, "columns", {-1});
+    d.is_double = is_of<double>(v);
+    const void *value = d.is_double
+                            ? static_cast<const void *>(numbers<double>(v, "values", {n_entries}))
+                            : static_cast<const void *>(numbers<float>(v, "values", {n_entries}));
+    d.set_shape(n, n_columns);
+    if (from[0] != 0 || from[n] != n_entries)
+      refuse("starts must begin with 0 and end with the number of entries");
+    for (int64_t i = 0; i < n; ++i) {
+      if (from[i] > from[i + 1]) refuse("starts falls behind row " + std::to_string(i));
+      if (from[i] < 0 || from[i + 1] > n_entries)
+        refuse("starts leaves the entries in row " + std::to_string(i));
+      for (int64_t e = from[i]; e < from[i + 1]; ++e) {
+        if (column[e] < 0 || column[e] >= n_columns)
+          refuse("row " + std::to_string(i) + " has the column " + std::to_string(column[e]) +
+                 " of " + std::to_string(n_columns));
+        if (e > from[i] && column[e] <= column[e - 1])
+          refuse("the columns of row " + std::to_string(i) + " are not in ascending order");
+      }
+    }
+    d.reserve(n_entries, d.is_double ? sizeof(double) : sizeof(float));
+    d.starts_.assign(from, from + n + 1);
+    for (int64_t e = 0; e < n_entries; ++e) d.set_column(e, column[e]);
+    std::memcpy(d.values_.get(), value, static_cast<size_t>(n_entries) * d.number_size());
+    d.finish();
+    return d;
+  }
+
+  // The same rows, compressed.
+  DataRows compress() const {
+    if (rows.form == Rows::Form::compressed) refuse("these rows are compressed already");
+    return rows.form == Rows::Form::bytes
+               ? compress_bytes()
+               : is_double ? compress_numbers<double, uint64_t>() : compress_numbers<float, uint32_t>();
+  }
+
+  // Let every value be multiplied by scale and shift be taken off, column by column.
+  void fold(nb::object scale, nb::object shift) {
+    if (rows.form != Rows::Form::compressed) refuse("only compressed rows are folded");
+    fold_ = Memory(2 * int64_t(rows.n_columns) * number_size());
+    char *to = fold_.as<char>();
+    const size_t size = static_cast<size_t>(rows.n_columns) * number_size();
+    for (nb::object *from : {&scale, &shift}) {
+      const AnyArray a = as_array(*from, "scale and shift");
+      std::memcpy(to, is_double ? static_cast<const void *>(numbers<double>(a, "scale", {rows.n_columns}))
+                                : static_cast<const void *>(numbers<float>(a, "scale", {rows.n_columns})),
+                  size);
+      to += size;
+    }
+    rows.scale = fold_.get();
+    rows.shift = fold_.as<char>() + size;
+  }
+
+  int64_t n_entries() const { return rows.form == Rows::Form::compressed ? starts_.back() : -1; }
+  int64_t n_bytes() const {
+    if (rows.form != Rows::Form::compressed) return 0;
+    return int64_t(starts_.size()) * 8 + n_entries() * ((rows.columns_are_short ? 2 : 4) +
+                                                        (rows.values_are_bytes ? 1 : number_size()));
+  }
+  int64_t number_size() const { return is_double ? 8 : 4; }
+
+ private:
+  nb::object alive_;
+  std::vector<int64_t> starts_, chosen_;
+  Memory columns_, values_, table_, fold_;
+
+  void set_shape(int64_t n, int64_t columns) {
+    if (columns < 1 || columns > 0x7fffffff) refuse("the number of columns is out of range");
+    rows.n_rows = n;
+    rows.n_columns = static_cast<int>(columns);
+  }
+
+  void set_table(nb::handle given) {
+    const AnyArray t = as_array(given, "table");
+    is_double = is_of<double>(t);
+    table_ = Memory(256 * number_size());
+    std::memcpy(table_.get(),
+                is_double ? static_cast<const void *>(numbers<double>(t, "table", {256}))
+                          : static_cast<const void *>(numbers<float>(t, "table", {256})),
+                static_cast<size_t>(256 * number_size()));
+    rows.table = table_.get();
+  }
+
+  void reserve(int64_t n_entries, size_t value_size) {
+    rows.columns_are_short = rows.n_columns <= 65536;
+    columns_ = Memory(n_entries * (rows.columns_are_short ? 2 : 4));
+    values_ = Memory(n_entries * static_cast<int64_t>(value_size));
+  }
+
+  void set_column(int64_t e, int column) {
+    if (rows.columns_are_short)
+      columns_.as<uint16_t>()[e] = static_cast<uint16_t>(column);
+    else
+      columns_.as<int32_t>()[e] = column;
+  }
+
+  void finish() {
+    rows.form = Rows::Form::compressed;
+    rows.starts = starts_.data();
+    rows.columns = columns_.get();
+    rows.values = values_.get();
+    rows.most_in_row = 0;
+    for (size_t i = 0; i + 1 < starts_.size(); ++i)
+      if (starts_[i + 1] - starts_[i] > rows.most_in_row) rows.most_in_row = starts_[i + 1] - starts_[i];
+  }
+
+  // Call each(column, index) for what is not zero in n units, eight bytes looked at together.
+  template <class Unit, class Each>
+  static void not_zero(const Unit *x, int n, Each each) {
+    constexpr int STEP = 8 / sizeof(Unit);
+    int j = 0;
+    for (; j + STEP <= n; j += STEP) {
+      uint64_t together;
+      std::memcpy(&together, x + j, 8);
+      if (!together) continue;
+      for (int i = 0; i < STEP; ++i)
+        if (x[j + i]) each(j + i, x[j + i]);
+    }
+    for (; j < n; ++j)
+      if (x[j]) each(j, x[j]);
+  }
+
+  template <class Unit>
+  DataRows like(const Unit *x, const bool *is_zero) const {
+    DataRows d;
+    d.is_double = is_double;
+    d.set_shape(rows.n_rows, rows.n_columns);
+    d.starts_.resize(static_cast<size_t>(rows.n_rows) + 1);
+    int64_t total = 0;
+    for (int64_t i = 0; i < rows.n_rows; ++i) {
+      d.starts_[i] = total;
+      if (is_zero)
+        for (int j = 0; j < rows.n_columns; ++j) total += !is_zero[x[rows.row(i) * rows.n_columns + j] & 255];
+      else
+        not_zero(x + rows.row(i) * rows.n_columns, rows.n_columns, [&](int, Unit) { ++total; });
+    }
+    d.starts_[rows.n_rows] = total;
+    return d;
+  }
+
+  DataRows compress_bytes() const {
+    const uint8_t *x = static_cast<const uint8_t *>(rows.values);
+    bool zero[256];
+    for (int b = 0; b < 256; ++b)
+      zero[b] = is_double ? table_.as<double>()[b] == 0 : table_.as<float>()[b] == 0;
+    bool plain = zero[0];
+    for (int b = 1; b < 256; ++b) plain = plain && !zero[b];
+    DataRows d = like<uint8_t>(x, plain ? nullptr : zero);
+    d.reserve(d.starts_.back(), 1);
+    d.rows.values_are_bytes = true;
+    d.table_ = Memory(256 * number_size());
+    std::memcpy(d.table_.get(), table_.get(), static_cast<size_t>(256 * number_size()));
+    d.rows.table = d.table_.get();
+    int64_t e = 0;
+    uint8_t *value = d.values_.as<uint8_t>();
+    for (int64_t i = 0; i < rows.n_rows; ++i) {
+      const uint8_t *row = x + rows.row(i) * rows.n_columns;
+      const auto add = [&](int j, uint8_t b) {
+        d.set_column(e, j);
+        value[e++] = b;
+      };
+      if (plain)
+        not_zero(row, rows.n_columns, add);
+      else
+        for (int j = 0; j < rows.n_columns; ++j)
+          if (!zero[row[j]]) add(j, row[j]);
+    }
+    d.finish();
+    return d;
+  }
+
+  template <class T, class Bits>
+  DataRows compress_numbers() const {
+    const Bits *x = static_cast<const Bits *>(rows.values);
+    DataRows d = like<Bits>(x, nullptr);
+    if (d.template as_bytes<T, Bits>(x)) return d;
+    d.reserve(d.starts_.back(), sizeof(T));
+    int64_t e = 0;
+    Bits *value = d.values_.as<Bits>();
+    for (int64_t i = 0; i < rows.n_rows; ++i)
+      not_zero(x + i * rows.n_columns, rows.n_columns, [&](int j, Bits b) {
+        d.set_column(e, j);
+        value[e++] = b;
+      });
+    d.finish();
+    return d;
+  }
+
+  // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
+  template <class T, class Bits>
+  bool as_bytes(const Bits *x) {
+    constexpr int SLOTS = 4096;
+    std::vector<Bits> keys(SLOTS);
+    std::vector<int> codes(SLOTS, -1);
+    int known = 0;
+    reserve(starts_.back(), 1);
+    table_ = Memory(256 * static_cast<int64_t>(sizeof(T)));
+    int64_t e = 0;
+    for (int64_t i = 0; i < rows.n_rows && known <= 256; ++i)
+      not_zero(x + i * rows.n_columns, rows.n_columns, [&](int j, Bits b) {
+        if (known > 256) return;
+        unsigned slot = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 52);
+        while (codes[slot] >= 0 && keys[slot] != b) slot = (slot + 1) % SLOTS;
+        if (codes[slot] < 0) {
+          if (known == 256) {
+            ++known;
+            return;
+          }
+          table_.as<Bits>()[known] = b;
+          keys[slot] = b;
+          codes[slot] = known++;
+        }
+        set_column(e, j);
+        values_.as<uint8_t>()[e++] = static_cast<uint8_t>(codes[slot]);
+      });
+    if (known > 256) return false;
+    rows.values_are_bytes = true;
+    rows.table = table_.get();
+    finish();
+    return true;
+  }
+};
+
+}  // namespace noron

@@ -1,0 +1,43 @@
+// Threads that go through the same steps, and the barrier at which they wait for each other.
+#include "team.h"
+
+#include <sched.h>
+
+#include <chrono>
+
+#if defined(__x86_64__) || defined(__i386__)
+#define NORON_PAUSE() __builtin_ia32_pause()
+#elif defined(__aarch64__)
+#define NORON_PAUSE() asm volatile("yield")
+#else
+#define NORON_PAUSE() ((void)0)
+#endif
+
+namespace noron {
+
+// A wait is mostly shorter than a microsecond, so it spins; where a core is wanted by others, it is
+// given to them.
+constexpr int SPINS = 2000;
+
+void wait_for_all(Team *team) {
+  const unsigned round = team->round.load(std::memory_order_acquire);
+  if (team->arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == team->size) {
+    team->arrived.store(0, std::memory_order_relaxed);
+    team->round.store(round + 1, std::memory_order_release);
+    return;
+  }
+  for (int spins = 0; team->round.load(std::memory_order_acquire) == round;) {
+    if (++spins < SPINS)
+      NORON_PAUSE();
+    else
+      sched_yield();
+  }
+}
+
+int n_threads(const Team *team) { return team ? team->size : 1; }
+
+double now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace noron

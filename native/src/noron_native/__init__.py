@@ -1,0 +1,28 @@
+"""Compiled kernels for noron: whole runs of training steps in one call.
+
+Not for use on its own: `pip install noron-native` beside noron, and noron finds it.
+"""
+
+from noron_native._native import (
+    Plan,
+    Rows,
+    instruction_set,
+    instruction_sets,
+    permutation,
+    use_instruction_set,
+)
+
+__version__ = "0.1.0"
+
+INTERFACE = 1
+"""What noron and this package have agreed upon; noron refuses another number."""
+
+__all__ = [
+    "INTERFACE",
+    "Plan",
+    "Rows",
+    "instruction_set",
+    "instruction_sets",
+    "permutation",
+    "use_instruction_set",
+]

@@ -1,0 +1,155 @@
+"""A network and its rows, bound to the compiled kernels."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from noron.data.rows import ByteRows, Inputs, SparseRows
+from noron.engines import kernels
+from noron.engines.base import Batch
+from noron.layers import Dense, Standardize
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+from noron.optimizers.base import Slots
+from noron.types import RNG, Array
+
+DONE, STOPPED, LOOK_DIVERGED, STEP_DIVERGED = range(4)
+"""How a run of the kernels ends."""
+
+SPARSE_BELOW = 0.4
+"""The share of inputs that are not zero up to which compressed rows are worth a try."""
+WIDE = 32
+"""Inputs from which on a zero more or less matters."""
+
+
+class Result(NamedTuple):
+    """How a run ended, after how many steps; loss, penalty, right answers and weight of each epoch,
+    and the seconds to the end of each."""
+
+    outcome: int
+    steps: int
+    sums: Array
+    seconds: Array
+
+
+class Bound:
+    """Theta, the optimizer's slots and the rows of one fit, as the kernels take them.
+
+    Raises MemoryError where the compressed copy of the rows finds no room.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        loss: Loss,
+        optimizer: Optimizer,
+        slots: Slots,
+        data: Batch,
+        batch_size: int,
+        inputs: str,
+    ) -> None:
+        module: Any = kernels.kernels().module
+        self.network, self.inputs, self.batch_size = network, inputs, batch_size
+        folded = inputs == "sparse" and isinstance(network.layers[0], Standardize)
+        self.rows = native_rows(module, data.x, network, inputs, folded)
+        settings, class_weight = kernels.loss_settings(loss)
+        self.plan = module.Plan(
+            [tuple(op) for op in kernels.ops(network, training=True, skip_first=folded)],
+            network.n_inputs,
+            settings,
+            class_weight,
+            network.theta,
+            network.grad,
+            network.buffers,
+            batch_size,
+            True,
+        )
+        fused = kernels.is_fused(network, optimizer)
+        weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
+        self.plan.optimize(
+            kernels.optimizer_settings(optimizer) if fused else (0, 0.0, 0.0, 0.0, 0.0),
+            list(slots) if fused else [],
+            *kernels.penalty_strengths(network.regularizers),
+            weights,
+        )
+        dtype = network.theta.dtype
+        labels = data.y.ndim == 1 and data.y.dtype.kind == "i"
+        self.labels = np.ascontiguousarray(data.y, np.int64) if labels else None
+        y = None if labels else data.y.reshape(len(data), -1)
+        self.y = None if y is None else np.ascontiguousarray(y, dtype)
+        self.weight = None if data.weight is None else np.ascontiguousarray(data.weight, dtype)
+
+    def run(
+        self,
+        order: Array,
+        learning_rates: Array,
+        t: int,
+        rng: RNG,
+        threads: int,
+        *,
+        n_epochs: int = 1,
+        shuffle: bool = False,
+        update: bool = True,
+        good_theta: Array | None = None,
+    ) -> Result:
+        """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step."""
+        sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
+        with rng.bit_generator.lock:
+            outcome, steps = self.plan.run(
+                self.rows,
+                labels=self.labels,
+                y=self.y,
+                weight=self.weight,
+                order=order,
+                n_epochs=n_epochs,
+                batch_size=self.batch_size,
+                shuffle=shuffle,
+                update=update,
+                rates=learning_rates,
+                t=t,
+                random=rng.bit_generator.capsule,
+                good_theta=good_theta,
+                sums=sums,
+                seconds=seconds,
+                threads=threads,
+            )
+        return Result(outcome, steps, sums, seconds)
+
+
+def native_rows(module: Any, x: Inputs, network: Network, inputs: str, folded: bool) -> Any:
+    """The rows as the kernels take them; compressed where `inputs` is "sparse"."""
+    dtype = network.theta.dtype
+    if isinstance(x, SparseRows):
+        values = np.ascontiguousarray(x.values, dtype)
+        rows = module.Rows.compressed(x.indptr, x.indices, values, x.n_columns)
+    elif isinstance(x, ByteRows):
+        rows = module.Rows.bytes(x.values, np.ascontiguousarray(x.table, dtype), x.chosen)
+    else:
+        rows = module.Rows.dense(np.ascontiguousarray(x, dtype))
+    if inputs == "sparse" and not isinstance(x, SparseRows):
+        rows = rows.compress()
+    if folded:
+        mean, std = network.params[0]
+        rows.fold(1 / std, mean / std)
+    return rows
+
+
+def possible_inputs(x: Inputs, network: Network, asked: str) -> list[str]:
+    """The ways to read x that are worth a try: "dense", "sparse" or both."""
+    standardized = isinstance(network.layers[0], Standardize)
+    first = network.layers[1] if standardized and len(network.layers) > 1 else network.layers[0]
+    if not isinstance(first, Dense) or asked == "dense":
+        return ["dense"]
+    if asked == "sparse" or isinstance(x, SparseRows):
+        return ["sparse"]
+    if network.n_inputs < WIDE or density(x) > SPARSE_BELOW:
+        return ["dense"]
+    # folding the standardization in changes last digits, so there no clock may decide
+    return ["sparse"] if standardized else ["sparse", "dense"]
+
+
+def density(x: Inputs, rows: int = 256) -> float:
+    """The share of numbers that are not zero, of a few rows from all over."""
+    sample = x[np.linspace(0, len(x) - 1, min(rows, len(x))).astype(np.int64)]
+    return float(np.count_nonzero(sample) / sample.size)

@@ -1,0 +1,48 @@
+"""Predictions by the compiled kernels."""
+
+from typing import Any
+
+import numpy as np
+
+from noron.data.rows import Inputs
+from noron.engines import kernels
+from noron.engines.bound import native_rows
+from noron.engines.threads import available_threads
+from noron.losses import Loss
+from noron.network import Network
+from noron.types import Array
+
+MANY_ROWS = 512
+"""Rows from which on a second thread is worth its start."""
+
+
+class Predictor:
+    """A network bound to the kernels in evaluation mode; it sees theta as it changes.
+
+    With a `loss` the link can be applied: `predict` is then what the loss makes of the scores.
+    """
+
+    def __init__(self, network: Network, loss: Loss | None = None) -> None:
+        module: Any = kernels.kernels().module
+        self.network = network
+        settings, _ = kernels.loss_settings(loss) if loss else ((3, 0, 0.0), [])
+        self.plan = module.Plan(
+            [tuple(op) for op in kernels.ops(network, training=False)],
+            network.n_inputs,
+            settings,
+            [],
+            network.theta,
+            network.grad,
+            network.buffers,
+            1,
+            False,
+        )
+        self.module = module
+
+    def scores(self, x: Inputs, *, link: bool = False) -> Array:
+        """Shape (rows, n_outputs), new."""
+        out = np.empty((len(x), self.network.n_outputs), self.network.theta.dtype)
+        rows = native_rows(self.module, x, self.network, "as it is", False)
+        threads = available_threads() if len(x) >= MANY_ROWS else 1
+        self.plan.predict(rows, 0, len(x), out, link, threads)
+        return out
