@@ -252,7 +252,7 @@ def test_trace_names_every_value_in_order():
         "4.dense",
         "prediction",
     ]
-    np.testing.assert_array_equal(trace["prediction"], net.predict_proba(X))
+    np.testing.assert_allclose(trace["prediction"], net.predict_proba(X), rtol=1e-6)
     np.testing.assert_array_equal(trace["3.relu"], np.maximum(trace["2.batch_norm"], 0))
     W, b = net.weights[0], net.biases[0]
     np.testing.assert_allclose(trace["1.dense"], trace["0.standardize"] @ W + b, rtol=1e-6)

@@ -73,6 +73,36 @@ inline AnyArray as_array(nb::handle given, const char *name) {
   return a;
 }
 
+// An array's memory, looked at as quickly as Python allows: for single predictions.
+class Buffer {
+ public:
+  Buffer(nb::handle array, bool to_write) {
+    const int flags = PyBUF_FORMAT | PyBUF_C_CONTIGUOUS | (to_write ? PyBUF_WRITABLE : 0);
+    held_ = PyObject_GetBuffer(array.ptr(), &view_, flags) == 0;
+    if (!held_) PyErr_Clear();
+  }
+  ~Buffer() {
+    if (held_) PyBuffer_Release(&view_);
+  }
+  Buffer(const Buffer &) = delete;
+  Buffer &operator=(const Buffer &) = delete;
+
+  // Whether it is rows of `columns` numbers of that type ('f' or 'd').
+  bool is(char type, int64_t columns) const {
+    return held_ && view_.ndim == 2 && view_.shape[1] == columns && view_.format &&
+           view_.format[0] == type && view_.format[1] == 0;
+  }
+  int64_t rows() const { return view_.shape[0]; }
+  template <class T>
+  T *at() const {
+    return static_cast<T *>(view_.buf);
+  }
+
+ private:
+  Py_buffer view_;
+  bool held_;
+};
+
 struct Free {
   void operator()(void *p) const { std::free(p); }
 };

@@ -84,5 +84,6 @@ NB_MODULE(_native, m) {
            nb::arg("shuffle"), nb::arg("update"), nb::arg("rates"), nb::arg("t"),
            nb::arg("random").none(), nb::arg("good_theta").none(), nb::arg("sums"),
            nb::arg("seconds").none(), nb::arg("threads"))
-      .def("predict", &Plan::predict);
+      .def("predict", &Plan::predict)
+      .def("predict_array", &Plan::predict_array);
 }

@@ -167,9 +167,23 @@ class Plan {
     return true;
   }
 
-  int n_inputs() const { return n_inputs_; }
-  int n_outputs() const { return program_.n_outputs; }
-  bool is_double() const { return is_double_; }
+  // The prediction of an array of the plan's own type and width, rows first, into another; false
+  // for anything else, which is then looked at with more patience elsewhere.
+  bool predict_array(nb::handle x, nb::handle out, int threads) {
+    const Buffer from(x, false), to(out, true);
+    const char type = is_double_ ? 'd' : 'f';
+    if (!from.is(type, n_inputs_) || !to.is(type, program_.n_outputs)) return false;
+    if (from.rows() != to.rows() || threads < 1 || threads > MOST_THREADS) return false;
+    const int64_t n = from.rows() * n_inputs_;
+    if (is_double_ ? !chosen_kernels().finite_double(from.at<double>(), n)
+                   : !chosen_kernels().finite_float(from.at<float>(), n))
+      return false;
+    array_.rows.form = Rows::Form::dense;
+    array_.rows.n_rows = from.rows();
+    array_.rows.n_columns = n_inputs_;
+    array_.rows.values = from.at<void>();
+    return predict_into(array_, 0, from.rows(), to.at<void>(), true, threads);
+  }
 
  private:
   Program program_{};
@@ -187,6 +201,7 @@ class Plan {
   std::vector<Program> predictors_;
   std::vector<std::vector<Op>> predictor_ops_;
   int64_t predictor_entries_ = -1;
+  DataRows array_;
 
   int64_t size() const { return is_double_ ? 8 : 4; }
 
@@ -396,7 +411,8 @@ class Plan {
       predictor_entries_ = -1;
     }
     for (size_t i = 0; i < predictors_.size(); ++i) predictors_[i].ops = predictor_ops_[i].data();
-    const int64_t most = x.rows.form == Rows::Form::compressed ? most_rows * x.rows.most_in_row : most_rows * n_inputs_;
+    const bool compressed = x.rows.form == Rows::Form::compressed;
+    const int64_t most = most_rows * (compressed ? x.rows.most_in_row : n_inputs_);
     if (most <= predictor_entries_) return;
     for (Program &p : predictors_) memory_.push_back(entry_memory(p, most, most_rows));
     predictor_entries_ = most;

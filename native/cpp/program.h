@@ -194,6 +194,8 @@ struct Kernels {
   void (*run_double)(Run *, int thread);
   void (*predict_float)(Prediction *, int thread);
   void (*predict_double)(Prediction *, int thread);
+  bool (*finite_float)(const float *, int64_t n);
+  bool (*finite_double)(const double *, int64_t n);
 };
 
 double now();  // seconds of a steady clock

@@ -21,7 +21,7 @@ import numpy as np
 from noron import training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
-from noron.door import Rows, Validation, batch_of, inputs_of, rows_of, set_apart
+from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
 from noron.engines import Batch, DivergedError, Engine, ReferenceEngine, State
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.gradcheck import GradientReport, gradcheck, random_rows
@@ -32,6 +32,7 @@ from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.network import Network
 from noron.optimizers import SGD, Optimizer
 from noron.plan import Plan
+from noron.prediction import Scorer, into
 from noron.recipe import make_recipe
 from noron.saved_model import FACTS, Parts, read_parts, write_parts
 from noron.schedules import Schedule
@@ -84,6 +85,7 @@ class NeuralNetwork:
         self.target_name: str | None = None
         self.data_name: str | None = None
         self._seen: Seen | None = None
+        self._scorer: Scorer | None = None
         self._network: Network | None = None
         if self.recipe.n_inputs is not None:
             self._build(self.recipe.n_inputs)
@@ -220,14 +222,15 @@ class NeuralNetwork:
         history.seed = self.seed
         return history
 
-    def predict(self, X: Any) -> Array:
+    def predict(self, X: Any, out: Array | None = None) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
         prediction = self.predict_proba(X)
-        return self.targets.decode(prediction)
+        labels = self.targets.decode(prediction)
+        return labels if out is None else into(out, labels)
 
-    def predict_proba(self, X: Any) -> Array:
+    def predict_proba(self, X: Any, out: Array | None = None) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
-        return self.loss.predict(self.network.predict(rows_of(self.network, X)))
+        return self._scores.predict(X, out)
 
     def accuracy(self, X: Any, y: Any) -> float:
         """The share of rows whose class is predicted right, between 0 and 1."""
@@ -245,14 +248,14 @@ class NeuralNetwork:
                 f"cross-entropy is for classes, the loss is {self.loss.name!r}: use evaluate(X, y)"
             )
         batch = self._batch(X, y)
-        return plain.forward(self.network.predict(batch.x), batch.y)[0]
+        return plain.forward(self._scores.scores(batch.x), batch.y)[0]
 
     # ---- looking closer
 
     def evaluate(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, float]:
         """The loss, and the accuracy (classes) or R squared (regression), on these rows."""
         batch = self._batch(X, y, sample_weight)
-        return training.evaluate(self.loss, self.network.predict(batch.x), batch)
+        return training.evaluate(self.loss, self._scores.scores(batch.x), batch)
 
     def trace(self, X: Any) -> dict[str, Array]:
         """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
@@ -283,7 +286,15 @@ class NeuralNetwork:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what `forward` kept: a copy is of the network, not of the rows it has seen."""
-        return self.__dict__ | {"_seen": None}
+        return self.__dict__ | {"_seen": None, "_scorer": None}
+
+    @property
+    def _scores(self) -> Scorer:
+        """Who predicts: made once for a network, because that takes longer than a prediction."""
+        scorer = self._scorer
+        if scorer is None or scorer.network is not self._network:
+            self._scorer = scorer = Scorer(self.network, self.loss)
+        return scorer
 
     def _build(self, n_inputs: int) -> None:
         n_outputs = self.recipe.check_widths(n_inputs)

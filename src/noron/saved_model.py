@@ -1,5 +1,6 @@
 """A model as a file, and a file as the parts of a model: recipe, numbers, classes, facts."""
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,7 +37,7 @@ def write_parts(path: str | Path, parts: Parts) -> None:
         ) from None
     header = {
         "recipe": recipe,
-        "targets": dict(parts.targets.__dict__),
+        "targets": {f.name: getattr(parts.targets, f.name) for f in fields(parts.targets)},
         "facts": parts.facts,
     }
     write_model(path, header, named_tensors(parts.network))

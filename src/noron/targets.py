@@ -5,6 +5,7 @@ rows of probabilities. `Targets` goes from one to the other and back.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -75,6 +76,10 @@ class Targets:
 
     def labels(self) -> Array:
         """The classes as an array, in the order of the outputs."""
+        return self._labels
+
+    @cached_property
+    def _labels(self) -> Array:
         return np.asarray(self.classes)
 
     def _numbers(self, y: Array, n_outputs: int) -> Array:

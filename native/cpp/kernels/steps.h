@@ -518,20 +518,62 @@ void run_steps(Run *run, int thread) {
   if (thread == 0) run->outcome = noron::Outcome::done;
 }
 
+// Whether every number is finite: its exponent is not all ones.
+template <class T>
+bool all_finite(const T *x, int64_t n) {
+  typedef typename IntegerOf<T>::type I;
+  const I ones = sizeof(T) == 4 ? I(0x7f800000) : I(0x7ff0000000000000);
+  IVec<T> bad{};
+  int64_t i = 0;
+  for (; i + LANES<T> <= n; i += LANES<T>) bad |= (bits<IVec<T>>(load(x + i)) & ones) == ones;
+  bad |= (bits<IVec<T>>(load_some(x + i, int(n - i))) & ones) == ones;
+  for (int k = 0; k < LANES<T>; ++k)
+    if (bad[k]) return false;
+  return true;
+}
+
+// Dense rows as entries, if that is less work: false where too few are zero.
+template <class T>
+bool take_entries(const Program &p, const Rows &data, int64_t first, int rows) {
+  const int n = data.n_columns;
+  const int most = static_cast<int>(rows * int64_t(n) * 2 / 5);
+  T *value = static_cast<T *>(p.entry_value);
+  int e = 0;
+  for (int i = 0; i < rows; ++i) {
+    const T *x = static_cast<const T *>(data.values) + (first + i) * n;
+    p.entry_start[i] = e;
+    for (int j = 0; j < n; j += LANES<T>) {
+      const int width = min_of(LANES<T>, n - j);
+      uint64_t set = not_zero<T>(load_some(x + j, width));
+      for (; set; set &= set - 1) {
+        const int at = j + __builtin_ctzll(set);
+        p.entry_column[e] = at;
+        value[e++] = x[at];
+      }
+    }
+    if (e > most) return false;
+  }
+  p.entry_start[rows] = e;
+  return true;
+}
+
 template <class T>
 void predict_rows(noron::Prediction *q, int thread) {
   const Program &p = q->program[thread];
   const int threads = noron::n_threads(q->team);
   Worker<T> w(p, q->rows, 0, 1, nullptr);
   const Op &last = p.ops[p.n_ops - 1];
+  const bool may_skip = q->rows.form == Rows::Form::dense && p.ops[0].kind == Kind::dense &&
+                        p.n_inputs >= 32 && p.entry_value;
   const Range mine = share_of(q->stop - q->start, p.batch_rows, thread, threads);
   int64_t index[256];
   for (int64_t at = mine.from; at < mine.to; at += p.batch_rows) {
     const int64_t left = mine.to - at;
     const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
     for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
-    if (w.sparse) place_entries(p, q->rows, index, rows);
-    w.gather(index, nullptr, rows);
+    if (may_skip) w.sparse = take_entries<T>(p, q->rows, q->start + at, rows);
+    if (w.sparse && !may_skip) place_entries(p, q->rows, index, rows);
+    if (!(w.sparse && may_skip)) w.gather(index, nullptr, rows);
     w.forward(rows, false, nullptr);
     for (int i = 0; i < rows; ++i) {
       T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;

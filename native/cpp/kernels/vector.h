@@ -107,6 +107,26 @@ NORON_INLINE To bits(From x) {
   return y;
 }
 
+// A bit for each lane that is not zero.
+template <class T>
+NORON_INLINE uint64_t not_zero(Vec<T> v) {
+#if defined(__AVX512F__)
+  if constexpr (sizeof(T) == 4)
+    return _mm512_cmp_ps_mask(v, _mm512_setzero_ps(), _CMP_NEQ_UQ);
+  else
+    return _mm512_cmp_pd_mask(v, _mm512_setzero_pd(), _CMP_NEQ_UQ);
+#elif defined(__AVX__)
+  if constexpr (sizeof(T) == 4)
+    return unsigned(_mm256_movemask_ps(_mm256_cmp_ps(v, _mm256_setzero_ps(), _CMP_NEQ_UQ)));
+  else
+    return unsigned(_mm256_movemask_pd(_mm256_cmp_pd(v, _mm256_setzero_pd(), _CMP_NEQ_UQ)));
+#else
+  uint64_t set = 0;
+  for (int i = 0; i < LANES<T>; ++i) set |= uint64_t(v[i] != 0) << i;
+  return set;
+#endif
+}
+
 template <class T>
 NORON_INLINE T sum_of(Vec<T> v) {
   T total = 0;

@@ -38,6 +38,16 @@ class Predictor:
             False,
         )
         self.module = module
+        self.n_outputs, self.dtype, self.empty = network.n_outputs, network.theta.dtype, np.empty
+
+    def predict_array(self, X: Array, out: Array | None) -> Array | None:
+        """The prediction where X, and `out` if there is one, are arrays just as the kernels take
+        them; None where they are not, which somebody with more patience may look into.
+        """
+        if out is None:
+            out = self.empty((len(X), self.n_outputs), self.dtype)
+        threads = 1 if len(X) < MANY_ROWS else available_threads()
+        return out if self.plan.predict_array(X, out, threads) else None
 
     def scores(self, x: Inputs, *, link: bool = False) -> Array:
         """Shape (rows, n_outputs), new."""
