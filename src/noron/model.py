@@ -291,10 +291,9 @@ class NeuralNetwork:
     @property
     def _scores(self) -> Scorer:
         """Who predicts: made once for a network, because that takes longer than a prediction."""
-        scorer = self._scorer
-        if scorer is None or scorer.network is not self._network:
-            self._scorer = scorer = Scorer(self.network, self.loss)
-        return scorer
+        if self._scorer is None or self._scorer.network is not self._network:
+            self._scorer = Scorer(self.network, self.loss)
+        return self._scorer
 
     def _build(self, n_inputs: int) -> None:
         n_outputs = self.recipe.check_widths(n_inputs)

@@ -88,7 +88,7 @@ class Network:
         self.n_outputs = output_width(self.layers, n_inputs)
         self.regularizers = tuple(regularizers)
         self.layout, self.buffer_layout = lay_out(self.layers, n_inputs)
-        self.theta = np.zeros(_length(self.layout), dtype)
+        self.theta = aligned_zeros(_length(self.layout), dtype)
         self.buffers = np.zeros(_length(self.buffer_layout), dtype)
         self._bind()
         if rng is not None:
@@ -96,7 +96,7 @@ class Network:
 
     def _bind(self) -> None:
         """Make grad, and the views of theta, grad and buffers that the layers see."""
-        self.grad = np.zeros_like(self.theta)
+        self.grad = aligned_zeros(len(self.theta), self.theta.dtype)
         learnt = iter(self.layout)
         kept = iter(self.buffer_layout)
         self.params: list[Params] = []
@@ -167,7 +167,27 @@ class Network:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+        self.theta = aligned_copy(self.theta)
         self._bind()
+
+
+CACHE_LINE = 64
+"""Bytes; vectors that begin with a line are read in one go."""
+
+
+def aligned_zeros(n: int, dtype: Any) -> Array:
+    """n zeros that begin with a cache line."""
+    size = np.dtype(dtype).itemsize
+    memory = np.zeros(n * size + CACHE_LINE, np.uint8)
+    start = -memory.ctypes.data % CACHE_LINE
+    return memory[start : start + n * size].view(dtype)
+
+
+def aligned_copy(values: Array) -> Array:
+    """The same numbers in memory that begins with a cache line."""
+    copy = aligned_zeros(len(values), values.dtype)
+    copy[:] = values
+    return copy
 
 
 def _length(layout: Layout) -> int:

@@ -181,11 +181,13 @@ void gradient_of_columns(const Program &p, const Op &op, const int *touched, int
                          int n, const T *shift, const T *db, Updater<T> &u) {
   const T *dy = static_cast<const T *>(op.dy) + j;
   const Entry<T> *by_column = static_cast<const Entry<T> *>(p.by_column);
+  const int64_t ld = op.ld_out;
+  Updater<T> mine = u;
   for (int i = 0; i < n_touched; ++i) {
     const int c = touched[i];
     Vec<T> sum[NV] = {};
     for (int e = p.column_start[c]; e < p.column_fill[c]; ++e) {
-      const T *row = dy + static_cast<int64_t>(by_column[e].row) * op.ld_out;
+      const T *row = dy + static_cast<int64_t>(by_column[e].row) * ld;
       const T a = by_column[e].value;
 #pragma GCC unroll 8
       for (int v = 0; v < NV; ++v) sum[v] += a * load(row + v * LANES<T>);
@@ -197,14 +199,15 @@ void gradient_of_columns(const Program &p, const Op &op, const int *touched, int
       if (shift) g -= shift[c] * load(db + j + v * LANES<T>);
       const int left = n - v * LANES<T>;
       if (left >= LANES<T>) {
-        u.template one<KIND>(at + v * LANES<T>, g, LANES<T>, true);
+        mine.template one<KIND>(at + v * LANES<T>, g, LANES<T>, true);
       } else if (left > 0) {
         T held[LANES<T>];
         store(held, g);
-        u.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
+        mine.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
       }
     }
   }
+  u.noticed(mine);
 }
 
 template <class T, Update KIND>

@@ -78,16 +78,25 @@ struct Updater {
     store_some(theta + at, moved, n);
   }
 
+  // Take over what a copy of this has noticed.
+  NORON_INLINE void noticed(const Updater &copy) {
+    bad_grad = copy.bad_grad;
+    bad_theta = copy.bad_theta;
+  }
+
   // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...
   template <Update KIND>
   void block_of(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
                 bool is_weight) {
+    Updater mine = *this;  // in registers: what is stored might be this very object
     for (int i = 0; i < rows; ++i, at += gap, g += stride) {
       int j = 0;
       for (; j + LANES<T> <= columns; j += LANES<T>)
-        one<KIND>(at + j, load(g + j), LANES<T>, is_weight);
-      if (j < columns) one<KIND>(at + j, load_some(g + j, columns - j), columns - j, is_weight);
+        mine.template one<KIND>(at + j, load(g + j), LANES<T>, is_weight);
+      if (j < columns)
+        mine.template one<KIND>(at + j, load_some(g + j, columns - j), columns - j, is_weight);
     }
+    noticed(mine);
   }
 
   void block(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,

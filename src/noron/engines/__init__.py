@@ -11,6 +11,7 @@ from noron.engines.base import (
     Sums,
 )
 from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
+from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
 
@@ -23,6 +24,7 @@ __all__ = [
     "Epochs",
     "Fit",
     "NativeEngine",
+    "NumpyEngine",
     "Outcome",
     "ReferenceEngine",
     "State",

@@ -4,6 +4,7 @@ import os
 from typing import NamedTuple
 
 from noron.engines.base import Engine
+from noron.engines.fast import NumpyEngine
 from noron.engines.kernels import kernels
 from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
@@ -13,7 +14,7 @@ from noron.network import Network
 from noron.optimizers import Optimizer
 
 ENGINES: dict[str, type[Engine]] = {
-    engine.name: engine for engine in (NativeEngine, ReferenceEngine)
+    engine.name: engine for engine in (NativeEngine, NumpyEngine, ReferenceEngine)
 }
 """By name, the fastest first."""
 

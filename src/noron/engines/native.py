@@ -24,7 +24,7 @@ from noron.engines.stepwise import StepByStep
 from noron.engines.threads import available_threads
 from noron.errors import SettingError, check_integer, shown
 from noron.losses import Loss
-from noron.network import Network
+from noron.network import Network, aligned_copy
 from noron.optimizers import SGD, Optimizer
 from noron.types import RNG, Array
 
@@ -118,6 +118,8 @@ class Pilot:
     def __init__(self, engine: NativeEngine, state: State, data: Batch, batch_size: int) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
         network = state.network
+        if kernels.is_fused(network, state.optimizer):
+            state.slots = tuple(map(aligned_copy, state.slots))
         self.note = ""
         self.bounds = list(
             filter(None, map(self._bind, possible_inputs(data.x, network, engine.inputs)))
@@ -155,8 +157,7 @@ class Pilot:
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """As `Bound.run`, the fastest way."""
-        if self.undecided:
-            self._measure(order, learning_rates, options)
+        self.decide(order, learning_rates, options)
         started = time.perf_counter()
         result = self.bound.run(
             order, learning_rates, self.state.t, self.state.rng, self.threads, **options
@@ -168,8 +169,10 @@ class Pilot:
             self.undecided = slow or now - self.measured_at > AGAIN_AFTER
         return result
 
-    def _measure(self, order: Array, learning_rates: Array, options: dict[str, Any]) -> None:
-        """Try every way on the first steps, and take them back."""
+    def decide(self, order: Array, learning_rates: Array, options: dict[str, Any]) -> None:
+        """Try every way on the first steps and take them back, where that has yet to be done."""
+        if not self.undecided:
+            return
         before = Snapshot(self.state)
         update = options.get("update", True)
 
@@ -231,6 +234,7 @@ class NativeFit(Fit):
         itself. The batch statistics are those of the last look that was finite.
         """
         state, failed = self.state, result.steps
+        random = state.rng.bit_generator.state
         good = failed - 1 if result.outcome == LOOK_DIVERGED else failed
         before.restore()
         state.good_buffers[:] = buffers
@@ -242,6 +246,7 @@ class NativeFit(Fit):
             self._again(order, rates, failed)
             state.good_buffers[:] = state.network.buffers
         state.back_to_good()
+        state.rng.bit_generator.state = random
         raise DivergedError(order[failed * self.batch_size :][: self.batch_size])
 
     def _again(self, order: Array, rates: Array, steps: int) -> None:
@@ -286,6 +291,5 @@ class NativeLooks(StepByStep):
     def look(self, index: Array, rng: RNG | None) -> Outcome:
         """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
         pilot = self.pilot
-        if pilot.undecided:
-            pilot.run(index, np.zeros(1), update=False)
+        pilot.decide(index, np.zeros(1), {"update": False})
         return one_look(pilot.bound, index, rng or self.state.rng, pilot.threads)

@@ -24,7 +24,7 @@ PIECE = 2**15
 
 
 class Update:
-    """theta's next value, written over it. Raises KeyError for an optimizer that has no step here."""
+    """theta <- its next value, by an optimizer that is in `STEPS`."""
 
     def __init__(self, optimizer: Optimizer, theta: Array, g: Array, slots: Slots) -> None:
         self.step = STEPS[type(optimizer)](optimizer)

@@ -65,7 +65,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
             )
         mu, var = moments(x, axis=0)
         if len(x) > 1:  # one row has no variance to follow
-            self._follow(running_mean, running_var, mu, var, len(x))
+            self.follow(running_mean, running_var, mu, var, len(x))
         x_hat, dx_of = normalized(x, mu, var + self.epsilon, axis=0)
 
         def backward(dy: Array) -> tuple[Array, Params]:
@@ -73,7 +73,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
 
         return gamma * x_hat + beta, backward
 
-    def _follow(
+    def follow(
         self, running_mean: Array, running_var: Array, mu: Array, var: Array, rows: int
     ) -> None:
         """The one side effect of a forward pass: the running statistics move with the batch."""

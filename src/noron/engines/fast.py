@@ -1,0 +1,120 @@
+"""The planner, in NumPy alone: the layer list is read once, and nothing is made twice.
+
+Arrays are kept from step to step, gradients are written where they belong, dL/dx of the rows, which
+nobody asks for, is left out, and the usual optimizers step in place. Whatever has no short cut here
+runs by its own formula, so there is no network that cannot be run.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, final
+
+import numpy as np
+
+from noron.data.rows import CompactRows
+from noron.engines.base import Batch, Engine, Fit, Outcome, State
+from noron.engines.loss_nodes import loss_node
+from noron.engines.nodes import Chain
+from noron.engines.reference import ReferenceEngine
+from noron.engines.room import Room, Site
+from noron.engines.stepwise import StepByStep
+from noron.engines.updates import STEPS, Update
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+from noron.types import RNG, Array
+
+
+@final
+@dataclass(frozen=True)
+class NumpyEngine(Engine):
+    """Runs every network, most to the bits of the reference engine."""
+
+    name: ClassVar[str] = "numpy"
+
+    def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
+        """None: what is unknown here runs by its own formula."""
+        return None
+
+    def value_and_grad(
+        self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
+    ) -> Outcome:
+        """One look; its gradient is then in `network.grad`. A plan is for training mode only."""
+        if rng is None:
+            return ReferenceEngine().value_and_grad(network, loss, batch, rng)
+        return Plans(network, loss, batch, len(batch)).look(np.arange(len(batch)), rng)
+
+    def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
+        """Plan the steps."""
+        return PlannedFit(self, state, data, batch_size)
+
+
+@final
+class PlannedFit(StepByStep):
+    """The plain loop, with planned looks and updates."""
+
+    def __init__(self, engine: Engine, state: State, data: Batch, batch_size: int) -> None:
+        super().__init__(engine, state, data, batch_size)
+        network = state.network
+        self.plans = Plans(network, state.loss, data, batch_size)
+        fused = type(state.optimizer) in STEPS
+        given = (state.optimizer, network.theta, network.grad, state.slots)
+        self.step_in_place = Update(*given) if fused else None
+        self.path = "planned" if fused else f"planned, {state.optimizer.name} by itself"
+
+    def look(self, index: Array, rng: RNG | None) -> Outcome:
+        """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
+        return self.plans.look(index, rng or self.state.rng)
+
+    def update(self, index: Array, outcome: Outcome, learning_rate: float) -> None:
+        """theta <- optimizer's step, then back within the constraints."""
+        if self.step_in_place is None:
+            super().update(index, outcome, learning_rate)
+        else:
+            self.step_in_place(self.state.t, learning_rate)
+            self.state.network.project()
+
+
+class Plans:
+    """A plan for each number of rows that a batch has: that of most, and that of the last."""
+
+    def __init__(self, network: Network, loss: Loss, data: Batch, batch_size: int) -> None:
+        self.network, self.loss, self.data = network, loss, data
+        self.room = Room(min(batch_size, len(data)), network.theta.dtype)
+        self.by_rows: dict[int, Plan] = {}
+        self._plan(self.room)
+
+    def _plan(self, room: Room) -> "Plan":
+        self.by_rows[room.rows] = plan = Plan(self.network, self.loss, self.data, room)
+        return plan
+
+    def look(self, index: Array, rng: RNG) -> Outcome:
+        """Forward, back and the penalty, for the rows at `index`."""
+        plan = self.by_rows.get(len(index))
+        if plan is None:
+            larger = self.room if len(index) < self.room.rows else None
+            plan = self._plan(Room(len(index), self.room.dtype, larger))
+        value, right = plan.look(index, rng)
+        network = self.network
+        return Outcome(value, network.penalty() if network.regularizers else 0.0, right)
+
+
+@final
+class Plan:
+    """A network and its loss, bound to arrays for a number of rows."""
+
+    def __init__(self, network: Network, loss: Loss, data: Batch, room: Room) -> None:
+        self.rows = data.x
+        self.x = room.array(data.x.shape[1], data.x.dtype)
+        site = Site((), (), network.n_inputs, 0, False, False, room)
+        self.chain = Chain(network.layers, zip(network.params, network.grads, strict=True), site)
+        self.loss = loss_node(loss, data, network.n_outputs, room)
+
+    def look(self, index: Array, rng: RNG) -> tuple[float, float]:
+        """The loss and the number of right answers."""
+        if isinstance(self.rows, CompactRows):
+            x = self.rows[index]
+        else:
+            x = np.take(self.rows, index, axis=0, out=self.x, mode="clip")  # "raise" would copy
+        value, dscores, right = self.loss.look(self.chain.forward(x, rng), index)
+        self.chain.backward(dscores)
+        return value, right

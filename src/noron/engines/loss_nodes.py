@@ -1,0 +1,162 @@
+"""The losses as a plan runs them: the targets of all rows are made ready once.
+
+The cross-entropies without class weights have short cuts, to the bits of their own formulas. Any
+other loss, also the user's, runs by its own `rows` or `forward`.
+"""
+
+from abc import ABC, abstractmethod
+from typing import NamedTuple, final
+
+import numpy as np
+
+from noron.engines.base import Batch
+from noron.engines.room import Room
+from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
+from noron.metrics import correct
+from noron.types import Array
+
+MOST_CLASSES = 256
+"""Up to which a table of the targets of all classes is small."""
+
+
+class Look(NamedTuple):
+    """What a loss found: its value, dL/dscores, and the number of right answers."""
+
+    value: float
+    dscores: Array
+    right: float
+
+
+class LossNode(ABC):
+    """A loss that has the targets of all rows."""
+
+    @abstractmethod
+    def look(self, scores: Array, index: Array) -> Look:
+        """The loss of the scores of the rows at `index`."""
+
+
+def loss_node(loss: Loss, data: Batch, n_outputs: int, room: Room) -> LossNode:
+    """The short cut, if there is one, else the loss itself."""
+    kind = type(loss)
+    known = kind in (CrossEntropy, BinaryCrossEntropy) and loss.settings()["class_weight"] is None
+    if known and isinstance(loss, CrossEntropy) and n_outputs <= MOST_CLASSES:
+        return CrossEntropyNode(loss, data, n_outputs, room)
+    if known and isinstance(loss, BinaryCrossEntropy) and n_outputs == 1:
+        return BinaryCrossEntropyNode(loss, data, room)
+    if kind.forward is Loss.forward and kind.importance is Loss.importance:
+        return MeanLoss(loss, data, room)
+    return OpaqueLoss(loss, data)
+
+
+@final
+class Shares:
+    """What each row of a batch counts for; together 1, if they count at all."""
+
+    def __init__(self, data: Batch, room: Room) -> None:
+        self.weight = None if data.weight is None else data.weight.astype(room.dtype, copy=False)
+        ones = np.ones(room.rows, room.dtype)
+        self.alike = ones / ones.sum()
+
+    def of(self, index: Array) -> Array:
+        """The shares of the rows at `index`."""
+        if self.weight is None:
+            return self.alike
+        weight = self.weight.take(index)
+        total = weight.sum()
+        return weight / total if total > 0 else weight
+
+
+@final
+class OpaqueLoss(LossNode):
+    """Any loss, by its own `forward` and the closure that it returns."""
+
+    def __init__(self, loss: Loss, data: Batch) -> None:
+        self.loss, self.data = loss, data
+
+    def look(self, scores: Array, index: Array) -> Look:
+        """The loss's own value and gradient."""
+        loss, weight = self.loss, self.data.weight
+        y = self.data.y[index]
+        value, backward = loss.forward(scores, y, None if weight is None else weight[index])
+        return Look(value, backward(), n_right(loss, scores, y))
+
+
+@final
+class MeanLoss(LossNode):
+    """A mean over the rows, by the loss's own `rows`."""
+
+    def __init__(self, loss: Loss, data: Batch, room: Room) -> None:
+        self.loss, self.data, self.shares = loss, data, Shares(data, room)
+
+    def look(self, scores: Array, index: Array) -> Look:
+        """The rows' losses and gradients, each times the row's share."""
+        y, share = self.data.y[index], self.shares.of(index)
+        losses, gradient = self.loss.rows(scores, y)
+        dscores = gradient() * share[:, None]
+        return Look(float(share @ losses), dscores, n_right(self.loss, scores, y))
+
+
+def n_right(loss: Loss, scores: Array, y: Array) -> float:
+    """The number of right answers; regression has none."""
+    return 0.0 if loss.task == "regression" else float(correct(loss, scores, y).sum())
+
+
+@final
+class CrossEntropyNode(LossNode):
+    """-v . log p with the gradient p sum(v) - v, where v is the smoothed target."""
+
+    def __init__(self, loss: CrossEntropy, data: Batch, n_outputs: int, room: Room) -> None:
+        e, y, dtype = loss.label_smoothing, data.y, room.dtype
+        self.labels = y.ndim == 1
+        hard = np.eye(n_outputs, dtype=dtype) if self.labels else y.astype(dtype, copy=False)
+        self.targets = (1 - e) * hard + e / n_outputs if e else hard
+        self.sums = None if self.labels and not e else self.targets.sum(axis=1, keepdims=True)
+        self.truth = y if self.labels else y.argmax(axis=1)
+        self.shares = Shares(data, room)
+        self.log_p, self.work = room.array(n_outputs), room.array(n_outputs)
+        self.row = room.array(1)
+
+    def look(self, scores: Array, index: Array) -> Look:
+        """log p = s - log sum exp(s), with the maximum taken off first."""
+        truth = self.truth.take(index)
+        at = truth if self.labels else index
+        v, share = self.targets.take(at, axis=0), self.shares.of(index)
+        right = np.count_nonzero(scores.argmax(axis=1) == truth)
+        log_p, work, row = self.log_p, self.work, self.row
+        np.subtract(scores, np.maximum.reduce(scores, axis=1, keepdims=True, out=row), out=log_p)
+        np.add.reduce(np.exp(log_p, out=work), axis=1, keepdims=True, out=row)
+        np.subtract(log_p, np.log(row, out=row), out=log_p)
+        losses = np.add.reduce(np.multiply(v, log_p, out=work), axis=1)
+        p = np.exp(log_p, out=work)
+        if self.sums is not None:
+            np.multiply(p, self.sums.take(at, axis=0), out=p)
+        dscores = np.multiply(np.subtract(p, v, out=p), share[:, None], out=p)
+        return Look(-float(share @ losses), dscores, float(right))
+
+
+@final
+class BinaryCrossEntropyNode(LossNode):
+    """softplus(s) - y s with the gradient p - y, for one output; both from e = exp(-|s|)."""
+
+    def __init__(self, loss: BinaryCrossEntropy, data: Batch, room: Room) -> None:
+        e, y = loss.label_smoothing, data.y.reshape(-1, 1).astype(room.dtype)
+        self.targets = (1 - e) * y + e / 2
+        self.truth = data.y.reshape(-1, 1) > 0.5
+        self.shares = Shares(data, room)
+        self.e, self.p, self.losses = room.array(1), room.array(1), room.array(1)
+        self.positive = room.array(1, bool)
+
+    def look(self, scores: Array, index: Array) -> Look:
+        """softplus(s) = max(s, 0) + log(1 + e); p = 1 / (1 + e) where s >= 0, else e / (1 + e)."""
+        y, share = self.targets.take(index, axis=0), self.shares.of(index)
+        truth = self.truth.take(index, axis=0)
+        right = np.count_nonzero(np.greater(scores, 0, out=self.positive) == truth)
+        e, p, losses = self.e, self.p, self.losses
+        np.exp(np.negative(np.abs(scores, out=e), out=e), out=e)
+        np.add(np.maximum(scores, 0, out=losses), np.log1p(e, out=p), out=losses)
+        np.subtract(losses, np.multiply(y, scores, out=p), out=losses)
+        np.copyto(p, e)
+        np.copyto(p, 1, where=np.greater_equal(scores, 0, out=self.positive))
+        np.divide(p, np.add(e, 1, out=e), out=p)
+        dscores = np.multiply(np.subtract(p, y, out=p), share[:, None], out=p)
+        return Look(float(share @ losses[:, 0]), dscores, float(right))
