@@ -4,6 +4,10 @@
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -116,6 +120,9 @@ class Memory {
     // calloc, because pages that nobody has touched yet cost nothing
     at_.reset(std::calloc(static_cast<size_t>(bytes) + 128, 1));
     if (!at_) throw std::bad_alloc();
+#if defined(MADV_HUGEPAGE)
+    if (bytes >= (1 << 23)) madvise(page_in(at_.get()), static_cast<size_t>(bytes) - 4096, MADV_HUGEPAGE);
+#endif
     start_ = reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + 63) / 64 * 64);
   }
   template <class T>
@@ -125,6 +132,11 @@ class Memory {
   void *get() const { return start_; }
 
  private:
+  // The first page that begins in there.
+  static void *page_in(void *p) {
+    return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(p) + 4095) / 4096 * 4096);
+  }
+
   std::unique_ptr<void, Free> at_;
   void *start_ = nullptr;
 };

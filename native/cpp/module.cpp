@@ -83,7 +83,8 @@ NB_MODULE(_native, m) {
            nb::arg("weight").none(), nb::arg("order"), nb::arg("n_epochs"), nb::arg("batch_size"),
            nb::arg("shuffle"), nb::arg("update"), nb::arg("rates"), nb::arg("t"),
            nb::arg("random").none(), nb::arg("good_theta").none(), nb::arg("sums"),
-           nb::arg("seconds").none(), nb::arg("threads"))
+           nb::arg("seconds").none(), nb::arg("profile").none() = nb::none(),
+           nb::arg("threads"))
       .def("predict", &Plan::predict)
       .def("predict_array", &Plan::predict_array);
 }

@@ -40,6 +40,10 @@ class Plan {
     if (n_inputs < 1) refuse("n_inputs is out of range");
     bind(theta, grad, buffers);
     read_layers(layers);
+    check_blocks();
+    if (draws_ && !training) refuse("nothing is dropped in a prediction");
+    if (std::get<0>(loss) < 0 || std::get<0>(loss) > 7) refuse("the loss is out of range");
+    if (std::get<1>(loss) < 0 || std::get<1>(loss) > 3) refuse("the link is out of range");
     class_weight_ = std::move(class_weight);
     program_.loss = {static_cast<LossKind>(std::get<0>(loss)), static_cast<Link>(std::get<1>(loss)),
                      std::get<2>(loss), class_weight_.empty() ? nullptr : class_weight_.data(),
@@ -83,8 +87,10 @@ class Plan {
                                nb::object order, int n_epochs, int batch_size, bool shuffle,
                                bool update, nb::object rates, int64_t t, nb::object random,
                                nb::object good_theta, nb::object sums, nb::object seconds,
-                               int threads) {
+                               nb::object profile, int threads) {
     if (!training_) refuse("this plan is for predictions only");
+    if (at_work_) refuse("this plan is at work in another thread");
+    const AtWork from_here_on(at_work_);
     Run run{};
     run.program = &program_;
     run.rows = x.rows;
@@ -105,6 +111,7 @@ class Plan {
     run.rates = numbers<double>(as_array(rates, "rates"), "rates", {steps * n_epochs});
     run.sums = reinterpret_cast<Sums *>(writable<double>(sums, "sums", {n_epochs, 4}));
     if (!seconds.is_none()) run.seconds = writable<double>(seconds, "seconds", {n_epochs});
+    if (!profile.is_none()) run.profile = writable<double>(profile, "profile", {2 + 2 * program_.n_ops});
     if (!good_theta.is_none()) run.good_theta = vector(good_theta, "good_theta", program_.n_theta);
     if (!random.is_none()) {
       run.random = static_cast<BitGenerator *>(PyCapsule_GetPointer(random.ptr(), "BitGenerator"));
@@ -121,22 +128,23 @@ class Plan {
       nb::gil_scoped_acquire held;
       return PyErr_CheckSignals() != 0;
     };
-    if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size);
+    if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size, threads);
     if (threads > panels_for_) make_panels(threads);
     std::vector<double> flags(2 * static_cast<size_t>(threads));
     run.flags = flags.data();
-    Team team(threads);
+    Team team;
     run.team = &team;
     {
       nb::gil_scoped_release released;
       const auto work = is_double_ ? chosen_kernels().run_double : chosen_kernels().run_float;
-      in_parallel(threads, [&run, work](int thread) { work(&run, thread); });
+      in_parallel(team, threads, [&run, work](int thread) { work(&run, thread); });
     }
     if (run.outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();
     return {static_cast<int>(run.outcome), run.steps_done};
   }
 
-  // The scores of rows, or through the link the prediction, into `out`; false if x is not finite.
+  // The scores of rows, or through the link the prediction, into `out`; false where this plan is at
+  // work in another thread.
   bool predict(const DataRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads) {
     check_rows(x);
     if (start < 0 || stop < start || stop > x.rows.n_rows) refuse("these rows are not there");
@@ -147,6 +155,8 @@ class Plan {
   }
 
   bool predict_into(const DataRows &x, int64_t start, int64_t stop, void *out, bool link, int threads) {
+    if (at_work_) return false;
+    const AtWork from_here_on(at_work_);
     make_predictors(threads, x);
     Prediction q{};
     q.program = predictors_.data();
@@ -159,10 +169,10 @@ class Plan {
     if (threads == 1 && stop - start < 32) {  // shorter than letting the interpreter go and back
       work(&q, 0);
     } else {
-      Team team(threads);
+      Team team;
       q.team = &team;
       nb::gil_scoped_release released;
-      in_parallel(threads, [&q, work](int thread) { work(&q, thread); });
+      in_parallel(team, threads, [&q, work](int thread) { work(&q, thread); });
     }
     return true;
   }
@@ -193,14 +203,16 @@ class Plan {
   std::vector<nb::object> slots_;
   nb::object theta_, grad_, buffers_;
   std::vector<Memory> memory_;
-  Memory panels_, penalty_blocks_, entries_;
-  int64_t entries_for_ = -1;
+  Memory panels_, penalty_blocks_;
+  std::vector<Entries> entries_, predictor_entries_;
+  std::vector<Memory> entry_memory_;
+  int64_t entries_for_ = -1, entry_rows_ = 0;
   int n_inputs_, panels_for_ = 0, widest_ = 0;
-  bool is_double_ = false, training_ = false, draws_ = false;
+  bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false;
   // For predictions: a program of its own for each thread.
   std::vector<Program> predictors_;
   std::vector<std::vector<Op>> predictor_ops_;
-  int64_t predictor_entries_ = -1;
+  int64_t predictor_entries_for_ = -1;
   DataRows array_;
 
   int64_t size() const { return is_double_ ? 8 : 4; }
@@ -264,10 +276,6 @@ class Plan {
         check_place(mean, n_in, program_.n_buffers, true);
         check_place(var, n_in, program_.n_buffers, true);
       }
-      if (op.kind == Kind::residual_begin &&
-          (partner <= i || partner >= static_cast<int>(layers.size())))
-        refuse("a residual block has no end");
-      if (op.kind == Kind::residual_end && (partner < 0 || partner >= i)) refuse("a residual block has no beginning");
       draws_ = draws_ || op.kind == Kind::dropout;
       ops_.push_back(op);
       width = n_out;
@@ -282,6 +290,20 @@ class Plan {
     program_.n_outputs = width;
     program_.n_ops = static_cast<int>(ops_.size());
     program_.ops = ops_.data();
+  }
+
+  // Each residual block begins and ends once, at the same width.
+  void check_blocks() const {
+    const int n = static_cast<int>(ops_.size());
+    for (int i = 0; i < n; ++i) {
+      const Op &op = ops_[i];
+      const bool begins = op.kind == Kind::residual_begin;
+      if (!begins && op.kind != Kind::residual_end) continue;
+      const bool there = op.partner >= 0 && op.partner < n && (begins ? op.partner > i : op.partner < i);
+      if (!there || ops_[op.partner].kind != (begins ? Kind::residual_end : Kind::residual_begin) ||
+          ops_[op.partner].partner != i || ops_[op.partner].n_in != op.n_in)
+        refuse("a residual block has no beginning, no end, or two widths");
+    }
   }
 
   void *room(int64_t count) {
@@ -368,32 +390,39 @@ class Plan {
                       : static_cast<const void *>(numbers<float>(a, name, shape));
   }
 
-  // Room for the entries of a batch, however they fall.
-  void place_for_entries(const DataRows &x, int64_t rows) {
-    const int64_t most = std::min(rows * x.rows.most_in_row, x.n_entries());
+  // Room for the entries of a batch, however they fall, in each thread.
+  void place_for_entries(const DataRows &x, int64_t rows, int threads) {
+    const int64_t most = rows * x.rows.most_in_row;
     if (most > 0x7fffffff) refuse("a batch has too many entries");
-    if (most <= entries_for_) return;
-    entries_ = entry_memory(program_, most, rows);
-    entries_for_ = most;
+    const bool fits = most <= entries_for_ && rows <= entry_rows_;
+    if (fits && threads <= static_cast<int>(entries_.size())) return;
+    entries_for_ = std::max(most, entries_for_);
+    entry_rows_ = std::max(rows, entry_rows_);
+    entries_.clear();
+    entry_memory_.clear();
+    for (int i = 0; i < threads; ++i)
+      add_entries(entries_, entry_memory_, entries_for_, entry_rows_, true);
+    program_.entries = entries_.data();
   }
 
-  Memory entry_memory(Program &p, int64_t most, int64_t rows) const {
-    const int64_t n = n_inputs_, entries = padded(most);
-    Memory memory((rows + 1 + entries + 3 * n + MOST_THREADS + 64) * 4 + 3 * entries * size() + 256);
-    char *at = memory.as<char>();
-    const auto part = [&at](int64_t bytes) {
-      char *here = at;
-      at += (bytes + 7) / 8 * 8;
-      return here;
-    };
-    p.entry_value = part(entries * size());
-    p.by_column = part(entries * 2 * size());
-    p.entry_column = reinterpret_cast<int *>(part(entries * 4));
-    p.entry_start = reinterpret_cast<int *>(part((rows + 1) * 4));
-    p.column_start = reinterpret_cast<int *>(part(n * 4));
-    p.column_fill = reinterpret_cast<int *>(part(n * 4));
-    p.touched = reinterpret_cast<int *>(part((n + MOST_THREADS) * 4));
-    return memory;
+  void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,
+                   bool by_column) const {
+    const int64_t n = n_inputs_, entries = padded(most), pair = 2 * size();
+    const int64_t in_buckets = n * (rows + 1);
+    Entries e{};
+    e.bucket = in_buckets * pair <= (1 << 20) ? rows + 1 : 0;
+    const int64_t columns = by_column ? n : 0;
+    memory.emplace_back(entries * size() + (!by_column ? 0 : (e.bucket ? in_buckets : entries) * pair));
+    e.value = memory.back().get();
+    e.by_column = memory.back().as<char>() + entries * size();
+    memory.emplace_back((rows + 1 + entries + 3 * columns + 2) * 4);
+    e.start = memory.back().as<int>();
+    e.column = e.start + rows + 1;
+    e.fill = e.column + entries;
+    e.first = e.fill + columns;
+    e.n_touched = e.first + columns;
+    e.touched = e.n_touched + 1;
+    to.push_back(e);
   }
 
   void make_predictors(int threads, const DataRows &x) {
@@ -408,14 +437,20 @@ class Plan {
       p.panel_bytes = program_.panel_bytes;
       p.panels = memory_.back().get();
       predictors_.push_back(p);
-      predictor_entries_ = -1;
+      predictor_entries_for_ = -1;
     }
-    for (size_t i = 0; i < predictors_.size(); ++i) predictors_[i].ops = predictor_ops_[i].data();
     const bool compressed = x.rows.form == Rows::Form::compressed;
     const int64_t most = most_rows * (compressed ? x.rows.most_in_row : n_inputs_);
-    if (most <= predictor_entries_) return;
-    for (Program &p : predictors_) memory_.push_back(entry_memory(p, most, most_rows));
-    predictor_entries_ = most;
+    if (most > predictor_entries_for_) {
+      predictor_entries_.clear();
+      for (size_t i = 0; i < predictors_.size(); ++i)
+        add_entries(predictor_entries_, memory_, most, most_rows, compressed);
+      predictor_entries_for_ = most;
+    }
+    for (size_t i = 0; i < predictors_.size(); ++i) {
+      predictors_[i].ops = predictor_ops_[i].data();
+      predictors_[i].entries = &predictor_entries_[i];
+    }
   }
 };
 

@@ -129,6 +129,16 @@ struct Segment {
   int64_t start, stop;
 };
 
+// A batch of compressed rows: its entries row by row, and column by column.
+struct Entries {
+  int *start, *column;  // (rows + 1,), and the column of each entry
+  void *value;
+  void *by_column;      // entries of a column: from c * bucket on, or from first[c] on
+  int64_t bucket;       // room for the entries of a column; 0: their places are counted out
+  int *fill, *first;    // (n_columns,): how many, or where they end; where they begin
+  int *touched, *n_touched;  // the columns that are listed
+};
+
 struct Program {
   int n_ops, n_inputs, n_outputs;
   Op *ops;
@@ -147,9 +157,7 @@ struct Program {
   int n_penalty_blocks;
   void *panels;  // one workspace for packed panels a thread
   int64_t panel_bytes;
-  // A batch of compressed rows, by rows and by columns.
-  int *entry_start, *entry_column, *touched, *column_start, *column_fill;
-  void *entry_value, *by_column;
+  Entries *entries;  // one for each thread
 };
 
 // A run of steps.
@@ -168,6 +176,7 @@ struct Run {
   void *good_theta;      // theta before the last step that is taken, or null
   Sums *sums;            // one for each epoch
   double *seconds;       // since the clock began, at the end of each epoch, or null
+  double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null
   bool (*interrupted)(void *);
   void *asker;
   Team *team;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -9,20 +10,43 @@
 namespace noron {
 
 struct Team {
-  explicit Team(int n) : size(n) {}
-  const int size;
+  int size = 1;
   alignas(64) std::atomic<int> arrived{0};
   alignas(64) std::atomic<unsigned> round{0};
 };
 
-// work(0), ..., work(n - 1), each in a thread of its own, the first in this one.
+// work(0), ..., work(n - 1), each in a thread of its own, the first in this one. Where the system
+// starts no more threads, the team is smaller.
 template <class Work>
-void in_parallel(int n, Work work) {
+void in_parallel(Team &team, int n, Work work) {
+  std::atomic<bool> complete{false};
   std::vector<std::thread> others;
   others.reserve(n > 1 ? n - 1 : 0);
-  for (int i = 1; i < n; ++i) others.emplace_back(work, i);
+  try {
+    for (int i = 1; i < n; ++i)
+      others.emplace_back([&complete, work, i] {
+        while (!complete.load(std::memory_order_acquire)) std::this_thread::yield();
+        work(i);
+      });
+  } catch (const std::system_error &) {
+  }
+  team.size = 1 + static_cast<int>(others.size());
+  complete.store(true, std::memory_order_release);
   work(0);
   for (std::thread &other : others) other.join();
 }
+
+// Says that somebody is at work here for as long as it lives. Taken and given back under Python's
+// lock, so a plain flag is enough.
+class AtWork {
+ public:
+  explicit AtWork(bool &flag) : flag_(flag) { flag_ = true; }
+  ~AtWork() { flag_ = false; }
+  AtWork(const AtWork &) = delete;
+  AtWork &operator=(const AtWork &) = delete;
+
+ private:
+  bool &flag_;
+};
 
 }  // namespace noron

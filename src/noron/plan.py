@@ -1,12 +1,13 @@
 """What a training run is asked to do: every setting checked before a row or a weight is touched."""
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from noron.callbacks import AnyCallback, Progress, in_terminal, watched_by
 from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
-from noron.errors import SettingError, check_flag, check_integer, shown
+from noron.errors import SettingError, TrainingWarning, check_flag, check_integer, shown
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -80,8 +81,12 @@ class Plan:
     ) -> Run:
         """The run of this plan on these rows."""
         whole = self.optimizer.whole_batch
+        chosen = choose_engine(self.engine, network, loss, self.optimizer)
+        if self.engine is not None and chosen.engine is not self.engine:
+            said = f"{chosen.engine.name} runs, {chosen.reason}"
+            warnings.warn(said, TrainingWarning, stacklevel=3)
         return Run(
-            chosen=choose_engine(self.engine, network, loss, self.optimizer),
+            chosen=chosen,
             state=State(network, loss, self.optimizer, rng),
             data=data,
             epochs=self.epochs,

@@ -23,10 +23,12 @@ NORON_INLINE Softmax<T> softmax_terms(const T *s, int n, T *e) {
   T highest = s[0];
   for (int k = 1; k < n; ++k)
     if (s[k] > highest || s[k] != s[k]) highest = s[k];
-  for (int k = 0; k < n; k += LANES<T>) store(e + k, exp_of<T>(load(s + k) - highest));
-  T sum = 0;
-  for (int k = 0; k < n; ++k) sum += e[k];
-  return {highest, sum};
+  Vec<T> sum{};
+  for (int k = 0; k < n; k += LANES<T>) {
+    store(e + k, exp_of<T>(load(s + k) - highest));
+    sum += load_some(e + k, min_of(LANES<T>, n - k));
+  }
+  return {highest, sum_of<T>(sum)};
 }
 
 template <class T>

@@ -18,10 +18,6 @@ namespace NORON_ISA {
 using noron::Kind;
 using noron::Run;
 
-struct Range {
-  int from, to;
-};
-
 // Part `i` of `n` things in `parts`, cut at multiples of `unit`.
 NORON_INLINE Range share_of(int64_t n, int unit, int i, int parts) {
   const int64_t units = (n + unit - 1) / unit;
@@ -125,17 +121,29 @@ struct Worker {
   const int thread, threads;
   noron::Team *const team;
   const Rows &data;
-  bool sparse;        // the first layer's input is entries
-  int n_touched = 0;  // columns that this thread has listed
+  bool sparse;                     // the first layer's input is entries
+  const int64_t *index = nullptr;  // the rows of the batch
+  const int64_t *ahead = nullptr;  // those of the next one, or null
+  bool lists_every_column = false;
+  double *profile = nullptr, marked = 0;
 
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
       : p(program), thread(i), threads(n), team(t), data(rows) {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
   }
 
+  // What has passed since the last mark was spent on this.
+  NORON_INLINE void mark(int what) {
+    if (!profile) return;
+    const double time = noron::now();
+    profile[what] += time - marked;
+    marked = time;
+  }
+
   NORON_INLINE void wait() const {
     if (threads > 1) noron::wait_for_all(team);
   }
+  const noron::Entries &entries() const { return p.entries[thread]; }
   T *theta() const { return static_cast<T *>(p.theta); }
   T *panels() const {
     return reinterpret_cast<T *>(static_cast<char *>(p.panels) + thread * p.panel_bytes);
@@ -145,9 +153,9 @@ struct Worker {
 
   // ---- the rows of a batch
 
-  void gather(const int64_t *index, const int64_t *ahead, int rows) const {
+  void gather(int rows) const {
     const Range mine = my_rows(rows);
-    if (sparse) return write_entries<T>(p, data, index, ahead, mine.from, mine.to);
+    if (sparse) return take_entries<T>(entries(), data, index, ahead, rows, lists_every_column);
     T *x = static_cast<T *>(p.input);
     const int n = data.n_columns, ld = p.ops[0].ld_in;
     const T *table = static_cast<const T *>(data.table);
@@ -190,11 +198,11 @@ struct Worker {
     if (j.from == j.to) return;
     T *offset = nullptr;
     if (data.shift) offset = shifted_bias(op, j);
+    const noron::Entries &e = entries();
     for (int r = i.from; r < i.to; ++r) {
-      const int at = p.entry_start[r];
       T *to = y + static_cast<int64_t>(r) * op.ld_out;
-      sparse_row(p.entry_column + at, static_cast<const T *>(p.entry_value) + at,
-                 p.entry_start[r + 1] - at, W, op.n_out, p.n_theta - op.weight, j.from, j.to, to);
+      sparse_row(e.column + e.start[r], static_cast<const T *>(e.value) + e.start[r],
+                 e.start[r + 1] - e.start[r], W, op.n_out, p.n_theta - op.weight, j.from, j.to, to);
       for (int v = j.from; offset && v < j.to; v += LANES<T>)
         store(to + v, load(to + v) - load(offset + v));
       out.done(r, j.from, 1, j.to - j.from, true);
@@ -247,16 +255,9 @@ struct Worker {
         }
       }
       wait();
-    }
-    if (sparse && training) {  // the threads list their columns; used in the backward pass
-      const Range c = share_of(p.n_inputs, 1, thread, threads);
-      n_touched = gather_columns<T>(p, rows, c.from, c.to, lists_every_column);
-      touched_of(thread) = n_touched;
+      mark(1 + o);
     }
   }
-  bool lists_every_column = false;
-
-  int &touched_of(int i) const { return p.touched[p.n_inputs + i]; }
 
   // ---- the loss
 
@@ -347,11 +348,9 @@ struct Worker {
       if (j.from == j.to) return;
       const T *shift = static_cast<const T *>(data.shift);
       if (split || thread == 0 || shift) bias_back(op, rows, j, db, u, split || thread == 0);
-      for (int i = 0; i < threads; ++i)
-        if (split || i == thread)
-          sparse_gradient<T>(p, op, p.touched + share_of(p.n_inputs, 1, i, threads).from,
-                             touched_of(i), j.from, j.to, shift, db, u);
-      return;
+      const int listed = *entries().n_touched;
+      return sparse_gradient<T>(entries(), op, split ? Range{0, listed} : my_rows(listed), j.from,
+                                j.to, shift, db, u);
     }
     const Region r = region_of<T>(op.n_in, op.n_out, thread, threads);
     const bool columns_split = r.rows.to - r.rows.from == op.n_in;
@@ -389,7 +388,10 @@ struct Worker {
       const T *dy = static_cast<const T *>(op.dy);
       T *dx = static_cast<T *>(op.dx);
       switch (op.kind) {
-        case Kind::dense: dense_back(op, o == 0, rows, u); continue;
+        case Kind::dense:
+          dense_back(op, o == 0, rows, u);
+          mark(2 + p.n_ops + o);
+          continue;
         case Kind::activation: activation_backward<T>(op, x + at, y + at, dy + at, dx + at, n); break;
         case Kind::softmax: softmax_backward<T>(op, r.from, r.to); break;
         case Kind::dropout: times<T>(dy + at, static_cast<const T *>(op.extra) + at, dx + at, n); break;
@@ -403,6 +405,7 @@ struct Worker {
           wait();
           const Range j = my_columns(op.n_in);
           layer_norm_gradient<T>(op, rows, j.from, j.to, u);
+          mark(2 + p.n_ops + o);
           continue;
         }
         case Kind::standardize: standardize<T>(p, op, dy, dx, r.from, r.to, false); break;
@@ -417,6 +420,7 @@ struct Worker {
           break;
       }
       wait();
+      mark(2 + p.n_ops + o);
     }
   }
 };
@@ -435,6 +439,8 @@ void run_steps(Run *run, int thread) {
   const int64_t per_epoch = (run->n_order + run->batch_size - 1) / run->batch_size;
   const int64_t n_steps = per_epoch * run->n_epochs;
   noron::Sums sums{};
+  if (thread == 0) w.profile = run->profile;
+  w.marked = asked;
   for (int64_t step = 0; step < n_steps; ++step) {
     const int64_t in_epoch = step % per_epoch, from = in_epoch * run->batch_size;
     const int64_t *index = run->order + from;
@@ -452,8 +458,9 @@ void run_steps(Run *run, int thread) {
         sums = {};
         if (run->shuffle && !run->stop) noron::shuffle(run->random, run->order, run->n_order);
       }
-      if (w.sparse) place_entries(p, run->rows, index, rows);
     }
+    w.index = index;
+    w.ahead = left - rows >= rows ? index + rows : nullptr;
     w.wait();
     if (run->stop) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
@@ -463,7 +470,7 @@ void run_steps(Run *run, int thread) {
     w.lists_every_column = !u.rests_without_gradient() || run->rows.shift;
     double weight = 0;
     if (thread == 0) weight = w.place_shares(run->targets, index, rows);
-    w.gather(index, left - rows >= rows ? index + rows : nullptr, rows);
+    w.gather(rows);
     if (u.penalized()) w.penalties();
     if (run->good_theta && step == n_steps - 1) {
       const Range part = share_of(p.n_theta, 64, thread, threads);
@@ -471,13 +478,14 @@ void run_steps(Run *run, int thread) {
              sizeof(T) * static_cast<size_t>(part.to - part.from));
     }
     w.wait();
+    w.mark(0);
     w.forward(rows, true, run->random);
     w.losses(run->targets, index, rows);
     w.wait();
+    w.mark(1 + p.n_ops);
     const double loss = w.mean_loss(rows), penalty = u.penalized() ? w.penalty() : 0;
     if (!__builtin_isfinite(loss + penalty)) {
-      if (w.sparse)
-        forget_columns(p, share_of(p.n_inputs, 1, thread, threads).from, w.n_touched);
+      if (w.sparse) forget_columns(w.entries());
       if (thread == 0) {
         run->outcome = noron::Outcome::look_diverged;
         run->steps_done = step;
@@ -495,7 +503,7 @@ void run_steps(Run *run, int thread) {
     run->flags[2 * thread] = double(sum_of<T>(u.bad_grad));
     run->flags[2 * thread + 1] = double(sum_of<T>(u.bad_theta));
     w.wait();
-    if (w.sparse) forget_columns(p, share_of(p.n_inputs, 1, thread, threads).from, w.n_touched);
+    if (w.sparse) forget_columns(w.entries());
     double bad_grad = 0, bad_theta = 0;
     for (int i = 0; i < threads; ++i) {
       bad_grad += run->flags[2 * i];
@@ -534,26 +542,25 @@ bool all_finite(const T *x, int64_t n) {
 
 // Dense rows as entries, if that is less work: false where too few are zero.
 template <class T>
-bool take_entries(const Program &p, const Rows &data, int64_t first, int rows) {
+bool take_not_zero(const noron::Entries &to, const Rows &data, int64_t first, int rows) {
   const int n = data.n_columns;
   const int most = static_cast<int>(rows * int64_t(n) * 2 / 5);
-  T *value = static_cast<T *>(p.entry_value);
+  T *value = static_cast<T *>(to.value);
   int e = 0;
   for (int i = 0; i < rows; ++i) {
     const T *x = static_cast<const T *>(data.values) + (first + i) * n;
-    p.entry_start[i] = e;
+    to.start[i] = e;
     for (int j = 0; j < n; j += LANES<T>) {
-      const int width = min_of(LANES<T>, n - j);
-      uint64_t set = not_zero<T>(load_some(x + j, width));
+      uint64_t set = not_zero<T>(load_some(x + j, min_of(LANES<T>, n - j)));
       for (; set; set &= set - 1) {
         const int at = j + __builtin_ctzll(set);
-        p.entry_column[e] = at;
+        to.column[e] = at;
         value[e++] = x[at];
       }
     }
     if (e > most) return false;
   }
-  p.entry_start[rows] = e;
+  to.start[rows] = e;
   return true;
 }
 
@@ -564,17 +571,18 @@ void predict_rows(noron::Prediction *q, int thread) {
   Worker<T> w(p, q->rows, 0, 1, nullptr);
   const Op &last = p.ops[p.n_ops - 1];
   const bool may_skip = q->rows.form == Rows::Form::dense && p.ops[0].kind == Kind::dense &&
-                        p.n_inputs >= 32 && p.entry_value;
+                        p.n_inputs >= 32;
   const Range mine = share_of(q->stop - q->start, p.batch_rows, thread, threads);
   int64_t index[256];
   for (int64_t at = mine.from; at < mine.to; at += p.batch_rows) {
     const int64_t left = mine.to - at;
     const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
     for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
-    if (may_skip) w.sparse = take_entries<T>(p, q->rows, q->start + at, rows);
-    if (w.sparse && !may_skip) place_entries(p, q->rows, index, rows);
-    if (!(w.sparse && may_skip)) w.gather(index, nullptr, rows);
+    w.index = index;
+    if (may_skip) w.sparse = take_not_zero<T>(w.entries(), q->rows, q->start + at, rows);
+    if (!(w.sparse && may_skip)) w.gather(rows);
     w.forward(rows, false, nullptr);
+    if (w.sparse && !may_skip) forget_columns(w.entries());
     for (int i = 0; i < rows; ++i) {
       T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;
       if (q->link) apply_link<T>(p.loss.link, s, p.n_outputs);

@@ -127,11 +127,16 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
 #endif
 }
 
+// All lanes together, in pairs, pairs of pairs, ...
 template <class T>
 NORON_INLINE T sum_of(Vec<T> v) {
-  T total = 0;
-  for (int i = 0; i < LANES<T>; ++i) total += v[i];
-  return total;
+  T lanes[LANES<T>];
+  store(lanes, v);
+#pragma GCC unroll 8
+  for (int half = LANES<T> / 2; half > 0; half /= 2)
+#pragma GCC unroll 16
+    for (int i = 0; i < half; ++i) lanes[i] += lanes[i + half];
+  return lanes[0];
 }
 
 // a where the mask's lanes are set, else b.

@@ -12,7 +12,8 @@ from noron.catalogue import TITLES, names
 from noron.cli import options as o
 from noron.cli.output import print_json
 from noron.data.mnist import cache_file
-from noron.engines import ReferenceEngine
+from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
+from noron.engines.kernels import kernels
 
 OPTIONAL = {"matplotlib": "plots"}
 
@@ -40,13 +41,24 @@ def gather() -> dict[str, Any]:
     blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
     facts = {
         "noron": noron.__version__,
-        "engine": ReferenceEngine.name,
+        "engine": engine_line(),
         "python": platform.python_version(),
         "platform": platform.platform(),
         "numpy": f"{np.__version__} ({blas['name']} {blas['version']})",
         "cache": str(cache_file()),
     }
     return facts | {library: _installed(library, extra) for library, extra in OPTIONAL.items()}
+
+
+def engine_line() -> str:
+    """The engine that runs what noron is made of, or why not the fastest."""
+    asked = engine_asked_for(None)
+    found = kernels()
+    if asked is not None:
+        return f"{asked.name}, as NORON_ENGINE says"
+    if found.module is None:
+        return f"{NumpyEngine.name}; {found.reason}"
+    return f"{NativeEngine.name} ({found.module.instruction_set()}, noron-native {found.version})"
 
 
 def _installed(library: str, extra: str) -> str:

@@ -103,6 +103,8 @@ def report(net: NeuralNetwork, history: History, split: Split, folder: Path, jso
         "seed": net.seed,
         "engine": history.engine,
     }
+    if ";" in history.engine:
+        note(f"engine     {history.engine}")
     if learnt_nothing(history, split):
         note(
             "warning: the training loss is no better than guessing: try a smaller learning rate, "

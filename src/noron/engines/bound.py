@@ -92,8 +92,13 @@ class Bound:
         shuffle: bool = False,
         update: bool = True,
         good_theta: Array | None = None,
+        profile: Array | None = None,
     ) -> Result:
-        """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step."""
+        """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
+
+        `profile`, zeros of length 2 + 2 * ops, gathers the seconds spent on the rows, on each op
+        forward, on the loss, and on each op back (and its update).
+        """
         sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
         with rng.bit_generator.lock:
             outcome, steps = self.plan.run(
@@ -112,6 +117,7 @@ class Bound:
                 good_theta=good_theta,
                 sums=sums,
                 seconds=seconds,
+                profile=profile,
                 threads=threads,
             )
         return Result(outcome, steps, sums, seconds)

@@ -6,7 +6,6 @@ nowhere else; so is which layers, losses and optimizers it knows.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -30,7 +29,7 @@ from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer
 INTERFACE = 1
 """What this version of noron and the kernels have agreed upon."""
 
-INSTALL = "pip install noron-native"
+INSTALL = "pip install noron-native (in a checkout: pip install ./native)"
 
 KINDS = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
          "residual_begin", "residual_end")  # fmt: skip
@@ -55,8 +54,9 @@ OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Nesterov, Adam, AdamW)
 class Kernels(NamedTuple):
     """The compiled package, or why it is not used and what mends that."""
 
-    module: ModuleType | None
+    module: Any
     reason: str = ""
+    version: str = ""
 
 
 @cache
@@ -66,18 +66,25 @@ def kernels() -> Kernels:
         import noron_native
     except ImportError as error:
         if error.name != "noron_native":
-            return Kernels(None, f"noron-native does not load ({error}): {INSTALL} once more")
+            return Kernels(None, f"noron-native does not load ({error}): once more, {INSTALL}")
         return Kernels(None, f"noron-native is not installed: {INSTALL}")
-    found = getattr(noron_native, "INTERFACE", 0)
+    found, version = (
+        getattr(noron_native, "INTERFACE", 0),
+        getattr(noron_native, "__version__", "?"),
+    )
     if found != INTERFACE:
         older = found < INTERFACE
         return Kernels(
             None,
-            f"noron-native {getattr(noron_native, '__version__', '?')} is "
+            f"noron-native {version} is "
             f"{'older' if older else 'newer'} than noron needs: "
-            + (f"{INSTALL} --upgrade" if older else "pip install --upgrade noron"),
+            + (
+                "pip install --upgrade noron-native (in a checkout: pip install ./native)"
+                if older
+                else "pip install --upgrade noron"
+            ),
         )
-    return Kernels(noron_native)
+    return Kernels(noron_native, version=version)
 
 
 @cache

@@ -24,7 +24,7 @@ class Predictor:
 
     def __init__(self, network: Network, loss: Loss | None = None) -> None:
         module: Any = kernels.kernels().module
-        self.network = network
+        self.network, self.loss = network, loss
         settings, _ = kernels.loss_settings(loss) if loss else ((3, 0, 0.0), [])
         self.plan = module.Plan(
             [tuple(op) for op in kernels.ops(network, training=False)],
@@ -54,5 +54,6 @@ class Predictor:
         out = np.empty((len(x), self.network.n_outputs), self.network.theta.dtype)
         rows = native_rows(self.module, x, self.network, "as it is", False)
         threads = available_threads() if len(x) >= MANY_ROWS else 1
-        self.plan.predict(rows, 0, len(x), out, link, threads)
+        if not self.plan.predict(rows, 0, len(x), out, link, threads):  # it is at work elsewhere
+            return Predictor(self.network, self.loss).scores(x, link=link)
         return out
