@@ -85,6 +85,7 @@ NB_MODULE(_native, m) {
            nb::arg("random").none(), nb::arg("good_theta").none(), nb::arg("sums"),
            nb::arg("seconds").none(), nb::arg("profile").none() = nb::none(),
            nb::arg("threads"))
+      .def_prop_ro("broke_off", &Plan::broke_off)
       .def("predict", &Plan::predict)
       .def("predict_array", &Plan::predict_array);
 }

@@ -139,6 +139,7 @@ class Plan {
       const auto work = is_double_ ? chosen_kernels().run_double : chosen_kernels().run_float;
       in_parallel(team, threads, [&run, work](int thread) { work(&run, thread); });
     }
+    broke_off_ = run.broke_off;
     if (run.outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();
     return {static_cast<int>(run.outcome), run.steps_done};
   }
@@ -177,6 +178,9 @@ class Plan {
     return true;
   }
 
+  // Whether the last run was stopped in the middle of an update.
+  bool broke_off() const { return broke_off_; }
+
   // The prediction of an array of the plan's own type and width, rows first, into another; false
   // for anything else, which is then looked at with more patience elsewhere.
   bool predict_array(nb::handle x, nb::handle out, int threads) {
@@ -208,7 +212,7 @@ class Plan {
   std::vector<Memory> entry_memory_;
   int64_t entries_for_ = -1, entry_rows_ = 0;
   int n_inputs_, panels_for_ = 0, widest_ = 0;
-  bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false;
+  bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false, broke_off_ = false;
   // For predictions: a program of its own for each thread.
   std::vector<Program> predictors_;
   std::vector<std::vector<Op>> predictor_ops_;

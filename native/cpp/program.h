@@ -183,7 +183,7 @@ struct Run {
   // What comes out:
   Outcome outcome;
   int64_t steps_done;
-  bool stop;
+  bool stop, broke_off;  // broke_off: in the middle of an update
   double *flags;  // for each thread 2 numbers that are 0 unless something is not finite
 };
 

@@ -12,13 +12,14 @@ It takes the tutorial's form and the full form, and has the tutorial's verbs:
     >>> net = NeuralNetwork([Dense(16), ReLU(), Dropout(0.1), Dense(2)], loss="cross_entropy")
 """
 
+import copy
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, final
 
 import numpy as np
 
-from noron import training
+from noron import profiling, training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
 from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
@@ -50,8 +51,7 @@ class NeuralNetwork:
         activation: for the tutorial's form: what stands between its dense layers.
         loss: a name or an object of `noron.losses`; it owns the last step, softmax for
             "cross_entropy", so the layers end with raw scores.
-        seed: of the weights and of all randomness in training; None draws one afresh, which is
-            kept as `net.seed`.
+        seed: of the weights and of all randomness in training; None draws one as `net.seed`.
         dtype: "float32", or "float64" for exact comparisons.
         initializer: for the tutorial's form: a name or an object of `noron.initializers`; None
             takes the one that suits the activation (He for ReLU).
@@ -184,14 +184,12 @@ class NeuralNetwork:
             learning_rate: a number or a schedule; None takes the optimizer's own default.
             batch_size: rows a step; the last batch of an epoch may be smaller.
             optimizer: a name or an object of `noron.optimizers`.
-            validation: (X_val, y_val), or a share of the rows to hold out (stratified); its
-                loss and metrics are in each row of the history as `val_...`.
+            validation: (X_val, y_val), or a share to hold out (stratified); recorded as `val_...`.
             callbacks: functions of a row, such as `EarlyStopping()`.
             sample_weight: one number for each row, not negative.
             metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
             shuffle: a new order of the rows in each epoch.
-            progress: True shows a bar in a terminal and plain lines elsewhere, False nothing;
-                None shows a bar if there is a terminal.
+            progress: True shows a bar, plain lines without a terminal; None at most a bar.
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 what NORON_ENGINE says, else the fastest that can run this network.
 
@@ -224,8 +222,7 @@ class NeuralNetwork:
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
-        prediction = self.predict_proba(X)
-        labels = self.targets.decode(prediction)
+        labels = self.targets.decode(self.predict_proba(X))
         return labels if out is None else into(out, labels)
 
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:
@@ -268,12 +265,15 @@ class NeuralNetwork:
         return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
 
     def gradcheck(self, X: Any = None, y: Any = None, **options: Any) -> GradientReport:
-        """Backward against central differences, weight by weight, on these or on random rows.
-
-        Prints as a table that names the worst weight; see `noron.gradcheck` for the options.
-        """
+        """Backward against differences, on these or random rows; options as `noron.gradcheck`."""
         rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
         return gradcheck(self.network, self.loss, rows, **options)
+
+    def profile(self, X: Any, y: Any, **options: Any) -> "profiling.Profile":
+        """Where a step's time goes (in a copy): a table; options as `noron.profiling.profile`."""
+        net = copy.deepcopy(self)
+        data = net._begin(net._read((X, y, None)))
+        return profiling.profile(net.network, net.loss, data, net.rng, **options)
 
     # ---- files
 

@@ -115,6 +115,9 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
   }
 };
 
+constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
+constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
+
 template <class T>
 struct Worker {
   const Program &p;
@@ -130,6 +133,26 @@ struct Worker {
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
       : p(program), thread(i), threads(n), team(t), data(rows) {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
+  }
+
+  // In steps that take long, Ctrl-C is asked for after each layer; true if it was pressed, for all
+  // threads alike.
+  Run *asking = nullptr;
+  bool is_long = false;
+  double asked = 0;
+  bool is_stopped() {
+    if (!is_long) return false;
+    if (thread == 0) ask();
+    wait();
+    const bool stop = asking->stop;
+    wait();  // nobody asks again before everybody has heard
+    return stop;
+  }
+  void ask() {
+    const double time = noron::now();
+    if (!asking->interrupted || time - asked < PATIENCE) return;
+    asked = time;
+    asking->stop = asking->interrupted(asking->asker);
   }
 
   // What has passed since the last mark was spent on this.
@@ -223,7 +246,8 @@ struct Worker {
     return sum;
   }
 
-  void forward(int rows, bool training, noron::BitGenerator *random) {
+  // False if it was stopped on the way.
+  bool forward(int rows, bool training, noron::BitGenerator *random) {
     for (int o = 0; o < p.n_ops; ++o) {
       const Op &op = p.ops[o];
       const Range r = my_rows(rows);
@@ -256,7 +280,9 @@ struct Worker {
       }
       wait();
       mark(1 + o);
+      if (is_stopped()) return false;
     }
+    return true;
   }
 
   // ---- the loss
@@ -377,7 +403,7 @@ struct Worker {
     weights_back(op, first, rows, u);
   }
 
-  void backward(int rows, Updater<T> &u) {
+  bool backward(int rows, Updater<T> &u) {
     for (int o = p.n_ops - 1; o >= 0; --o) {
       const Op &op = p.ops[o];
       if (!op.wants_dx && op.weight < 0) continue;
@@ -391,6 +417,7 @@ struct Worker {
         case Kind::dense:
           dense_back(op, o == 0, rows, u);
           mark(2 + p.n_ops + o);
+          if (is_stopped()) return false;
           continue;
         case Kind::activation: activation_backward<T>(op, x + at, y + at, dy + at, dx + at, n); break;
         case Kind::softmax: softmax_backward<T>(op, r.from, r.to); break;
@@ -422,6 +449,7 @@ struct Worker {
       wait();
       mark(2 + p.n_ops + o);
     }
+    return true;
   }
 };
 
@@ -433,27 +461,21 @@ void run_steps(Run *run, int thread) {
   double work = 0;
   for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
   const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
-  const double patience = 0.03;
-  double asked = noron::now();
-  const double clock = asked;
+  const double clock = noron::now();
   const int64_t per_epoch = (run->n_order + run->batch_size - 1) / run->batch_size;
   const int64_t n_steps = per_epoch * run->n_epochs;
   noron::Sums sums{};
   if (thread == 0) w.profile = run->profile;
-  w.marked = asked;
+  w.asking = run;
+  w.is_long = work * run->batch_size > LONG_STEP;
+  w.marked = w.asked = clock;
   for (int64_t step = 0; step < n_steps; ++step) {
     const int64_t in_epoch = step % per_epoch, from = in_epoch * run->batch_size;
     const int64_t *index = run->order + from;
     const int64_t left = run->n_order - from;
     const int rows = static_cast<int>(left < run->batch_size ? left : run->batch_size);
     if (thread == 0) {
-      if (step % ask_every == 0 && run->interrupted) {
-        const double time = noron::now();
-        if (time - asked > patience) {
-          asked = time;
-          run->stop = run->interrupted(run->asker);
-        }
-      }
+      if (step % ask_every == 0) w.ask();
       if (in_epoch == 0) {
         sums = {};
         if (run->shuffle && !run->stop) noron::shuffle(run->random, run->order, run->n_order);
@@ -479,7 +501,11 @@ void run_steps(Run *run, int thread) {
     }
     w.wait();
     w.mark(0);
-    w.forward(rows, true, run->random);
+    if (!w.forward(rows, true, run->random)) {
+      if (w.sparse) forget_columns(w.entries());
+      if (thread == 0) run->outcome = noron::Outcome::stopped;
+      return;
+    }
     w.losses(run->targets, index, rows);
     w.wait();
     w.mark(1 + p.n_ops);
@@ -499,7 +525,14 @@ void run_steps(Run *run, int thread) {
       sums.weight += weight;
       for (int i = 0; i < rows; ++i) sums.correct += p.row_correct[i];
     }
-    w.backward(rows, u);
+    if (!w.backward(rows, u)) {
+      if (w.sparse) forget_columns(w.entries());
+      if (thread == 0) {
+        run->outcome = noron::Outcome::stopped;
+        run->broke_off = true;
+      }
+      return;
+    }
     run->flags[2 * thread] = double(sum_of<T>(u.bad_grad));
     run->flags[2 * thread + 1] = double(sum_of<T>(u.bad_theta));
     w.wait();

@@ -13,6 +13,7 @@ COMMANDS = {
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
     "compare": "Train a grid of networks: one table, one picture of all learning curves.",
+    "profile": "Show where a training step's time goes, held against what this machine can do.",
     "gradcheck": "Prove backpropagation: compare it with differences, weight by weight.",
     "ladder": "Prove that noron.scratch and the library are the same network.",
     "info": "Show versions, the engine, and every layer, loss and optimizer by name.",

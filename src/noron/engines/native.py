@@ -218,7 +218,14 @@ class NativeFit(Fit):
         rates, state = np.asarray(learning_rates, dtype=np.float64), self.state
         before = Snapshot(state)
         buffers = state.network.buffers.copy()
-        result = self.pilot.run(order, rates, good_theta=self.last_theta)
+        try:
+            result = self.pilot.run(order, rates, good_theta=self.last_theta)
+        except KeyboardInterrupt:
+            if (
+                self.pilot.bound.plan.broke_off
+            ):  # in the middle of an update, in a step that is long
+                before.restore()
+            raise
         if result.outcome != DONE:
             self._back(before, result, order, rates, buffers)
         state.good_theta, self.last_theta = self.last_theta, state.good_theta
