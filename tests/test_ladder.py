@@ -1,4 +1,4 @@
-"""The ladder: scratch and the library are the same network, and a small difference would show."""
+"""The ladder: scratch and every engine are the same network, and a small difference would show."""
 
 import json
 
@@ -7,7 +7,8 @@ import pytest
 
 from noron import SGD, NeuralNetwork, scratch
 from noron.cli import main
-from noron.ladder import climb, largest_difference
+from noron.engines import ENGINES, NativeEngine
+from noron.ladder import PROVEN, climb, largest_difference, levels
 
 SHAPES = [
     ((784, 128, 64, 10), 0, 64),
@@ -19,14 +20,26 @@ SHAPES = [
 ]
 
 
+HERE, ABSENT = levels((784, 10))
+
+
 @pytest.mark.parametrize(("widths", "seed", "batch_size"), SHAPES)
-def test_scratch_and_library_follow_the_same_trajectory(widths, seed, batch_size):
+def test_scratch_and_every_engine_follow_the_same_trajectory(widths, seed, batch_size):
     rungs = climb(widths, steps=100, seed=seed, batch_size=batch_size)
     assert [rung.step for rung in rungs] == list(range(1, 101))
-    assert max(rung.weight_difference for rung in rungs) <= 1e-12
-    assert max(abs(rung.scratch_loss - rung.library_loss) for rung in rungs) <= 1e-12
-    losses = [rung.scratch_loss for rung in rungs]
+    for name in HERE:
+        assert max(rung.differences[name] for rung in rungs) <= PROVEN[name]
+        apart = [abs(rung.losses["scratch"] - rung.losses[name]) for rung in rungs]
+        assert max(apart) <= 10 * PROVEN[name]  # the slope of the loss makes a little more of it
+    losses = [rung.losses["scratch"] for rung in rungs]
     assert abs(np.mean(losses[-10:]) - np.mean(losses[:10])) > 1e-3  # it went somewhere
+
+
+def test_every_engine_has_its_rung_or_a_reason():
+    assert {*HERE, *ABSENT} == set(ENGINES) == set(PROVEN)
+    assert next(iter(HERE)) == "reference"
+    assert PROVEN["reference"] == 1e-12
+    assert max(PROVEN.values()) == 1e-9
 
 
 def test_the_whole_of_train_is_the_tutorials_loop():
@@ -51,20 +64,41 @@ def test_the_whole_of_train_is_the_tutorials_loop():
 
 def test_a_gradient_that_is_off_by_a_billionth_is_seen(monkeypatch):
     monkeypatch.setattr(SGD, "direction", lambda self, theta, g, slots, t: g * (1 + 1e-9))
-    assert climb((784, 10), steps=100)[-1].weight_difference > 1e-12
+    last = climb((784, 10), steps=100)[-1]
+    assert last.differences["reference"] > PROVEN["reference"]
+    unchanged = {name: d for name, d in last.differences.items() if name != "reference"}
+    assert all(d <= 1e-12 for d in unchanged.values())  # they step by themselves
 
 
-def test_the_command_prints_the_ladder_and_succeeds(capsys):
+def test_the_command_prints_a_column_for_each_engine_and_succeeds(capsys):
     assert main(["ladder", "--widths", "784,16,10"]) == 0
     printed = capsys.readouterr().out
-    assert "the same network" in printed
-    assert "NOT" not in printed
-    assert printed.splitlines()[-2].split()[0] == "100"
+    header, *rows = printed.splitlines()
+    assert header.split()[:4] == ["step", "loss", "of", "scratch"]
+    assert [name for name in header.split() if name in ENGINES] == list(HERE)
+    assert rows[7].split()[0] == "100"
+    assert len(rows[7].split()) == 2 + len(HERE)
+    assert rows[-1].startswith("the same network: ")
+    assert "reference" in rows[-1]
+    assert "(at most 1e-12)" in rows[-1]
 
 
-def test_the_command_fails_where_the_two_part_ways(monkeypatch, capsys):
+def test_an_engine_that_is_not_there_has_a_line_of_its_own(monkeypatch, capsys):
+    monkeypatch.setattr(NativeEngine, "refusal", lambda *given: "noron-native is on holiday")
+    assert main(["ladder", "--widths", "784,10", "--steps", "3"]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert "native" not in header
+    assert "not here: native (noron-native is on holiday)" in rows
+
+
+def test_the_command_fails_where_they_part_ways(monkeypatch, capsys):
     monkeypatch.setattr(SGD, "direction", lambda self, theta, g, slots, t: 1.001 * g)
     assert main(["ladder", "--widths", "784,10", "--steps", "5", "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told["largest_difference"] > 1e-12
+    assert told["proven"] is False
+    assert told["largest_differences"]["reference"] > 1e-12
+    assert told["absent"] == ABSENT
     assert len(told["rungs"]) == 5
+    assert told["rungs"][0]["losses"].keys() == {"scratch", *HERE}
+    assert main(["ladder", "--widths", "784,10", "--steps", "5"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].startswith("NOT the same network: ")

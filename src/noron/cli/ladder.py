@@ -1,4 +1,4 @@
-"""`noron ladder`: the tutorial's network and the library's, step by step the same."""
+"""`noron ladder`: the tutorial's network, and that of each engine, step by step the same."""
 
 from typing import Annotated
 
@@ -6,10 +6,7 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import print_json, print_table
-from noron.ladder import climb
-
-PROVEN = 1e-12
-"""How far apart scratch and library may be, in any weight."""
+from noron.ladder import PROVEN, Rung, climb, levels
 
 
 def add_to(app: App) -> None:
@@ -24,23 +21,40 @@ def ladder(
     seed: o.Seed = 0,
     json: o.Json = False,
 ) -> int:
-    """Train scratch and library side by side in float64; 1 if they part ways."""
-    rungs = climb(tuple(o.widths(widths, "widths")), steps=steps, seed=seed)
-    worst = max(rung.weight_difference for rung in rungs)
+    """Train scratch and every engine side by side in float64; 1 if they part ways."""
+    sizes = tuple(o.widths(widths, "widths"))
+    rungs = climb(sizes, steps=steps, seed=seed)
+    _, absent = levels(sizes)
+    worst = {name: max(r.differences[name] for r in rungs) for name in rungs[0].differences}
+    proven = all(difference <= PROVEN[name] for name, difference in worst.items())
     if json:
-        print_json({"largest_difference": worst, "rungs": [rung._asdict() for rung in rungs]})
-        return 0 if worst <= PROVEN else 1
+        told = {"proven": proven, "largest_differences": worst, "absent": absent}
+        print_json(told | {"rungs": [rung._asdict() for rung in rungs]})
+    else:
+        _print(rungs, worst, absent, proven)
+    return 0 if proven else 1
+
+
+def _print(
+    rungs: list[Rung], worst: dict[str, float], absent: dict[str, str], proven: bool
+) -> None:
+    """A table of some of the steps, what is not there, and the verdict."""
+    steps = len(rungs)
     shown = [r for r in rungs if r.step in (1, 2, 5, steps) or r.step % max(steps // 5, 1) == 0]
-    cells = [
+    header = ["step", "loss of scratch", *(f"{name} differs by" for name in worst)]
+    print_table(
+        header,
         [
-            f"{r.step}",
-            f"{r.scratch_loss:.15f}",
-            f"{r.library_loss:.15f}",
-            f"{r.weight_difference:.1e}",
-        ]
-        for r in shown
-    ]
-    print_table(["step", "loss of scratch", "loss of library", "largest weight difference"], cells)
-    verdict = "the same network" if worst <= PROVEN else "NOT the same network"
-    print(f"{verdict}: largest weight difference {worst:.1e} in {steps} steps (at most {PROVEN:g})")
-    return 0 if worst <= PROVEN else 1
+            [
+                f"{r.step}",
+                f"{r.losses['scratch']:.15f}",
+                *(f"{d:.1e}" for d in r.differences.values()),
+            ]
+            for r in shown
+        ],
+    )
+    for name, reason in absent.items():
+        print(f"not here: {name} ({reason})")
+    parts = [f"{name} {d:.1e} (at most {PROVEN[name]:g})" for name, d in worst.items()]
+    verdict = "the same network" if proven else "NOT the same network"
+    print(f"{verdict}: largest weight difference in {steps} steps: {', '.join(parts)}")

@@ -121,11 +121,8 @@ class Pilot:
         if kernels.is_fused(network, state.optimizer):
             state.slots = tuple(map(aligned_copy, state.slots))
         self.note = ""
-        self.bounds = list(
-            filter(None, map(self._bind, possible_inputs(data.x, network, engine.inputs)))
-        )
-        if not self.bounds:
-            self.bounds = [self._bound("dense")]
+        ways = possible_inputs(data.x, network, engine.inputs)
+        self.bounds = [*filter(None, map(self._bind, ways))] or [self._bound("dense")]
         widths = [s.shape for s in network.layout if s.kind == "weight"]
         work = batch_size * sum(rows * columns for rows, columns in widths)
         most = 1 if work < SMALL_STEP else available_threads()

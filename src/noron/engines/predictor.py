@@ -1,6 +1,5 @@
 """Predictions by the compiled kernels."""
 
-from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -20,8 +19,6 @@ MANY_ROWS = 512
 class Predictor:
     """A network bound to the kernels in evaluation mode; it sees theta as it changes.
 
-    One thread at a time is let in: the values between the layers have one place.
-
     With a `loss` the link can be applied: `predict` is then what the loss makes of the scores.
     """
 
@@ -40,7 +37,7 @@ class Predictor:
             1,
             False,
         )
-        self.module, self.lock = module, Lock()
+        self.module = module
         self.n_outputs, self.dtype, self.empty = network.n_outputs, network.theta.dtype, np.empty
 
     def predict_array(self, X: Array, out: Array | None) -> Array | None:
@@ -50,8 +47,7 @@ class Predictor:
         if out is None:
             out = self.empty((len(X), self.n_outputs), self.dtype)
         threads = 1 if len(X) < MANY_ROWS else available_threads()
-        with self.lock:
-            return out if self.plan.predict_array(X, out, threads) else None
+        return out if self.plan.predict_array(X, out, threads) else None
 
     def scores(self, x: Inputs, *, link: bool = False) -> Array:
         """Shape (rows, n_outputs), new."""

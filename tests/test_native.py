@@ -1,0 +1,890 @@
+"""The compiled kernels: the same bits whatever way they take, and a boundary that holds."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import types
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine_cases import CASES, Case
+from noron import (
+    SGD,
+    Adam,
+    BatchNorm,
+    Dense,
+    Dropout,
+    NeuralNetwork,
+    ReLU,
+    Standardize,
+    Tanh,
+)
+from noron.engines import NativeEngine
+from noron.engines import native as native_engine
+from noron.engines.base import Batch, State
+from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
+from noron.layers import Layer
+from noron.losses import CrossEntropy
+from noron.network import Network
+from noron.optimizers import ClipNorm, Optimizer
+
+found = kernels().module
+if found is None:
+    pytest.skip("noron-native is not here", allow_module_level=True)
+module: Any = found
+
+
+@pytest.fixture(autouse=True)
+def free_choice(monkeypatch):
+    """Whatever engine the suite is run on, here each test chooses its own."""
+    monkeypatch.delenv("NORON_ENGINE", raising=False)
+
+
+@pytest.fixture(params=module.instruction_sets())
+def instruction_set(request):
+    """Each set of instructions that this processor has, in turn."""
+    before = module.instruction_set()
+    module.use_instruction_set(request.param)
+    yield request.param
+    module.use_instruction_set(before)
+
+
+# ------------------------------------------------------------------------------- the same bits
+
+SOME = [CASES[i : i + 12] for i in range(0, 320, 32)]
+each_some = pytest.mark.parametrize("chunk", SOME, ids=lambda chunk: f"from_{chunk[0].seed}")
+
+
+@each_some
+@np.errstate(all="ignore")
+def test_one_thread_two_and_three_make_the_same_bits(chunk):
+    for case in chunk:
+        dtype = (np.float32, np.float64)[case.seed // 2 % 2]
+        one, two, three = (case.run(NativeEngine(threads=n), dtype, steps=6) for n in (1, 2, 3))
+        assert "1 thread," in one.path
+        assert "2 threads," in two.path
+        assert one.bits == two.bits, f"2 threads: {case}"
+        assert one.bits == three.bits, f"3 threads: {case}"
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@each_some
+@np.errstate(all="ignore")
+def test_dense_and_sparse_inputs_make_the_same_bits(chunk, dtype):
+    """But behind a Standardize, which sparse inputs fold in: there the last digits differ."""
+    for case in chunk:
+        dense, sparse, auto = (
+            case.run(NativeEngine(threads=1, inputs=way), dtype, steps=30)
+            for way in ("dense", "sparse", "auto")
+        )
+        folded = isinstance(case.layers[0], Standardize) and isinstance(case.layers[1], Dense)
+        assert "dense inputs" in dense.path
+        assert ("sparse inputs" in sparse.path) == (isinstance(case.layers[0], Dense) or folded)
+        if not folded:
+            assert dense.bits == sparse.bits, str(case)
+            assert dense.bits == auto.bits, str(case)
+        elif dtype is np.float64:
+            assert np.abs(dense.theta - sparse.theta).max() <= 1e-9, str(case)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("width", [8, 15, 16, 33, 130])
+def test_the_bits_hold_in_larger_networks_too(width, dtype, instruction_set):
+    """Products in several blocks, sums over many rows, regions cut along rows and columns."""
+    rng = np.random.default_rng(width)
+    x = rng.standard_normal((300, 200)).astype(dtype) * (rng.random((300, 200)) < 0.2)
+    data = Batch(x.astype(dtype), rng.integers(5, size=300))
+    made = []
+    for engine in (
+        NativeEngine(threads=1, inputs="dense"),
+        NativeEngine(threads=2, inputs="dense"),
+        NativeEngine(threads=3, inputs="sparse"),
+        NativeEngine(threads=1, inputs="sparse"),
+    ):
+        layers = [Dense(width), BatchNorm(), ReLU(), Dense(2 * width), Tanh(), Dense(5)]
+        net = Network(layers, 200, rng=np.random.default_rng(1), dtype=dtype)
+        state = State(net, CrossEntropy(), Adam(), np.random.default_rng(2))
+        sums = engine.fit(state, data, 130).run(
+            rng.permutation(300) * 0 + np.arange(300), [0.01] * 3
+        )
+        made.append((net.theta.tobytes(), net.buffers.tobytes(), sums))
+    assert made[0] == made[1] == made[2] == made[3]
+
+
+def test_50_runs_of_one_seed_on_two_threads_end_in_the_same_bits():
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((96, 12)), rng.integers(3, size=96)
+
+    def trained() -> bytes:
+        net = NeuralNetwork([Dense(33), ReLU(), Dropout(0.3), Dense(3)], seed=4)
+        net.train(X, y, epochs=4, batch_size=20, optimizer="adam", engine=NativeEngine(threads=2))
+        return net.network.theta.tobytes()
+
+    assert len({trained() for _ in range(50)}) == 1
+
+
+def test_a_way_that_is_still_undecided_takes_no_look_twice(monkeypatch):
+    """Looking is drawing masks and following statistics: trying ways out must leave no trace."""
+    monkeypatch.setattr(native_engine, "SMALL_STEP", 0)
+    monkeypatch.setattr(native_engine, "AGAIN_AFTER", 0.0)
+    monkeypatch.setenv("NORON_THREADS", "3")
+    rng = np.random.default_rng(0)
+    x = rng.standard_normal((60, 40)) * (rng.random((60, 40)) < 0.2)
+    for optimizer in (ClipNorm(Adam(), 0.1), Adam(), Optimizer.make("lbfgs")):
+        ends = []
+        for engine in (NativeEngine(threads=1, inputs="dense"), NativeEngine()):
+            layers = [Dense(9), BatchNorm(), ReLU(), Dropout(0.4), Dense(2)]
+            net = Network(layers, 40, rng=np.random.default_rng(1), dtype=np.float64)
+            state = State(net, CrossEntropy(), optimizer, np.random.default_rng(2))
+            fit = engine.fit(state, Batch(x, rng.integers(1, 2, size=60)), 60)
+            for _ in range(6):
+                fit.run(np.arange(60), [0.01])
+            arrays = (net.theta, net.buffers, *state.slots)
+            ends.append((*(a.tobytes() for a in arrays), state.rng.bit_generator.state))
+        assert ends[0] == ends[1], optimizer.name
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_row_is_predicted_alone_as_among_others(dtype, instruction_set):
+    for case in CASES[:120:2]:
+        network, x = case.state(dtype).network, case.rows(dtype).x
+        together = NativeEngine().scores(network, x)
+        for i in (0, 7, len(x) - 1):
+            alone = NativeEngine().scores(
+                network, x.pick([i]) if hasattr(x, "pick") else x[i : i + 1]
+            )
+            assert alone[0].tobytes() == together[i].tobytes(), str(case)
+
+
+def test_one_network_predicts_in_several_threads_of_python_at_once():
+    net = NeuralNetwork([20, 64, 64, 3], seed=0)
+    rows = [
+        np.random.default_rng(i).standard_normal((400, 20)).astype(np.float32) for i in range(4)
+    ]
+    right = [net.predict_proba(x).tobytes() for x in rows]
+    wrong: list[int] = []
+
+    def predict(i: int) -> None:
+        for _ in range(100):
+            if net.predict_proba(rows[i]).tobytes() != right[i]:
+                wrong.append(i)
+
+    workers = [threading.Thread(target=predict, args=(i,)) for i in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert not wrong
+
+
+def test_many_rows_are_predicted_by_two_threads_as_by_one(monkeypatch):
+    network = Network([Dense(20), ReLU(), Dense(3)], 7, rng=np.random.default_rng(0))
+    x = np.random.default_rng(1).standard_normal((3001, 7)).astype(np.float32)
+    results = []
+    for threads in ("1", "2", "5"):
+        monkeypatch.setenv("NORON_THREADS", threads)
+        results.append(NativeEngine().scores(network, x).tobytes())
+    assert len(set(results)) == 1
+
+
+def test_the_kernels_shuffle_as_numpy_does():
+    assert shuffles_like_numpy()
+    for n in (1, 2, 3, 31, 32, 33, 100, 255, 256, 257, 1000, 4097, 65536, 65537):
+        for seed, bits in enumerate((np.random.PCG64, np.random.MT19937, np.random.Philox)):
+            ours, theirs = (np.random.Generator(bits(seed)) for _ in range(2))
+            for rng in (ours, theirs):
+                rng.random(n % 3, dtype=np.float32)  # half of a draw may be left over
+            for _ in range(3):
+                order = np.full(n, -1)
+                module.permutation(ours.bit_generator.capsule, order)
+                assert np.array_equal(order, theirs.permutation(n))
+            assert repr(ours.bit_generator.state) == repr(theirs.bit_generator.state)
+
+
+def test_two_fits_at_the_same_time_do_not_touch_each_other():
+    case: Case = next(c for c in CASES if "dropout" in str(c) and c.inputs == "sparse")
+    alone = case.run(NativeEngine(threads=2)).bits
+    seen: list[Any] = []
+    workers = [
+        threading.Thread(target=lambda: seen.append(case.run(NativeEngine(threads=2)).bits))
+        for _ in range(4)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert seen == [alone] * 4
+
+
+def test_a_plan_that_is_at_work_is_refused_to_another_thread():
+    plan = module.Plan(*numbers().values())
+    given = a_run(n_epochs=100_000, rates=np.zeros(300_000), sums=np.zeros((100_000, 4)))
+    given |= {"seconds": None}
+    x = given.pop("x")
+    worker = threading.Thread(target=lambda: plan.run(x, **given))
+    worker.start()
+    refused = False
+    while worker.is_alive() and not refused:
+        rest = {k: v for k, v in a_run().items() if k != "x"}
+        try:
+            plan.run(x, **rest)
+        except ValueError as error:
+            refused = "at work in another thread" in str(error)
+    worker.join()
+    assert refused
+
+
+# ---------------------------------------------------------------------------------- interruption
+
+ENDLESS = """
+    import os, signal, sys, threading
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    import numpy as np
+    from noron import NeuralNetwork, TrainingWarning
+    import warnings
+    warnings.simplefilter("ignore", TrainingWarning)
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((20000, 20)), rng.integers(3, size=20000)
+    net = NeuralNetwork([20, 32, 3], seed=0)
+    before = net.network.theta.copy()
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    callbacks = [lambda row: None] if "watched" in sys.argv else []
+    history = net.train(X, y, epochs=10**7, batch_size=4, engine="native", callbacks=callbacks)
+    assert history.interrupted and history.stop_reason.startswith("interrupted after epoch ")
+    assert len(history.rows) < 10**6
+    assert np.isfinite(net.network.theta).all() and not np.array_equal(net.network.theta, before)
+    net.train(X, y, epochs=1, engine="native")
+    print("went on")
+"""
+
+
+def run_script(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    if "ASAN_OPTIONS" in env:
+        env["ASAN_OPTIONS"] += ":max_allocation_size_mb=1000:log_path=stderr"
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), *arguments],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("watched", ["watched", "unwatched"])
+def test_ctrl_c_ends_a_run_that_would_take_hours(watched):
+    done = run_script(ENDLESS, watched)
+    assert done.stdout == "went on\n", done.stderr
+
+
+# ------------------------------------------------------------------------- the boundary, directly
+
+
+def numbers(training: bool = True, **changes: Any) -> dict[str, Any]:
+    """What a plan of Dense(4), Dropout, ReLU, Dense(3) on 5 inputs is made from."""
+    network = Network([Dense(4), Dropout(0.5), ReLU(), Dense(3)], 5, rng=np.random.default_rng(0))
+    made = {
+        "layers": [tuple(op) for op in ops(network, training=training)],
+        "n_inputs": 5,
+        "loss": (0, 2, 0.0),
+        "class_weight": [],
+        "theta": network.theta,
+        "grad": network.grad,
+        "buffers": network.buffers,
+        "batch_rows": 4,
+        "training": training,
+    }
+    assert made.keys() >= changes.keys()
+    return made | changes
+
+
+RANDOM = np.random.default_rng(0)
+"""Kept: a generator's capsule does not keep it alive."""
+
+
+def a_run(**changes: Any) -> dict[str, Any]:
+    """The arguments of a run of two epochs of three steps over ten rows."""
+    made = {
+        "x": module.Rows.dense(np.ones((10, 5), np.float32)),
+        "labels": np.arange(10) % 3,
+        "y": None,
+        "weight": None,
+        "order": np.arange(10),
+        "n_epochs": 2,
+        "batch_size": 4,
+        "shuffle": False,
+        "update": True,
+        "rates": np.full(6, 0.1),
+        "t": 0,
+        "random": RANDOM.bit_generator.capsule,
+        "good_theta": None,
+        "sums": np.zeros((2, 4)),
+        "seconds": np.zeros(2),
+        "threads": 1,
+    }
+    assert made.keys() >= changes.keys()
+    return made | changes
+
+
+def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
+    rest = {key: value for key, value in given.items() if key != "x"}
+    made = module.Plan(*(numbers() if plan is None else plan).values())
+    made.optimize((1, 0.0, 0.0, 0.0, 0.0), [], 0.0, 0.0, [])
+    return made.run(given["x"], **rest)
+
+
+def with_layer(i: int, **changes: Any) -> list[tuple[Any, ...]]:
+    """The layers, one of them changed."""
+    fields = ("kind", "activation", "n_in", "n_out", "weight", "bias", "mean", "var", "setting",
+              "momentum", "partner", "relu")  # fmt: skip
+    layers = numbers()["layers"]
+    layers[i] = tuple(changes.get(f, v) for f, v in zip(fields, layers[i], strict=True))
+    return layers
+
+
+def read_only(x: Any) -> Any:
+    x = np.array(x)
+    x.flags.writeable = False
+    return x
+
+
+f4, f8, i4, i8 = np.float32, np.float64, np.int32, np.int64
+REFUSED = (ValueError, TypeError, MemoryError, OverflowError)
+
+BAD_PLANS = {
+    "no layers": {"layers": []},
+    "other width": {"n_inputs": 6},
+    "no inputs": {"n_inputs": 0},
+    "negative inputs": {"n_inputs": -5},
+    "too many inputs": {"n_inputs": 2**31},
+    "theta of integers": {"theta": np.zeros(39, i8)},
+    "theta of two dimensions": {"theta": np.zeros((39, 1), f4)},
+    "short theta": {"theta": np.zeros(38, f4), "grad": np.zeros(38, f4)},
+    "theta with gaps": {"theta": np.zeros(78, f4)[::2]},
+    "theta backwards": {"theta": np.zeros(39, f4)[::-1]},
+    "big-endian theta": {"theta": np.zeros(39, ">f4")},
+    "read-only theta": {"theta": read_only(np.zeros(39, f4))},
+    "theta of half precision": {"theta": np.zeros(39, np.float16)},
+    "theta as a list": {"theta": [0.0] * 39},
+    "theta None": {"theta": None},
+    "grad of another type": {"grad": np.zeros(39)},
+    "short grad": {"grad": np.zeros(3, f4)},
+    "read-only grad": {"grad": read_only(np.zeros(39, f4))},
+    "buffers of another type": {"buffers": np.zeros(4)},
+    "dropout in a prediction": {"layers": with_layer(1), "training": False},
+    "no rows": {"batch_rows": 0},
+    "negative rows": {"batch_rows": -1},
+    "2**27 rows": {"batch_rows": 2**27},
+    "2**62 rows": {"batch_rows": 2**62},
+    "three class weights too few": {"class_weight": [1.0, 2.0]},
+    "unknown loss": {"loss": (99, 2, 0.0)},
+    "unknown link": {"loss": (0, 99, 0.0)},
+    "loss of text": {"loss": ("cross_entropy", 2, 0.0)},
+    "unknown kind": {"layers": with_layer(0, kind=9)},
+    "negative kind": {"layers": with_layer(0, kind=-1)},
+    "unknown activation": {"layers": with_layer(2, activation=11)},
+    "weights behind theta": {"layers": with_layer(3, weight=30)},
+    "weights far behind theta": {"layers": with_layer(3, weight=2**62)},
+    "no weights": {"layers": with_layer(3, weight=-1)},
+    "bias behind theta": {"layers": with_layer(3, bias=37)},
+    "statistics behind buffers": {"layers": with_layer(1, kind=4, weight=0, bias=0, mean=0, var=0)},
+    "2**31 units": {"layers": with_layer(3, n_out=2**31)},
+    "2**30 units": {"layers": with_layer(3, n_out=2**30)},
+    "negative units": {"layers": with_layer(3, n_out=-3)},
+    "an activation that widens": {"layers": with_layer(2, n_out=5)},
+    "a block without an end": {"layers": with_layer(1, kind=7, partner=-1)},
+    "a block that ends in no end": {"layers": with_layer(1, kind=7, partner=3)},
+    "a block that ends nowhere": {"layers": with_layer(1, kind=7, partner=1000)},
+    "an end without a beginning": {"layers": with_layer(2, kind=8, partner=0)},
+    "an end before its beginning": {"layers": with_layer(2, kind=8, partner=3)},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_PLANS.values(), ids=BAD_PLANS)
+def test_a_plan_that_does_not_fit_is_refused(changes):
+    with pytest.raises(REFUSED) as error:
+        module.Plan(*numbers(**changes).values())
+    assert str(error.value)
+
+
+BAD_RUNS = {
+    "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
+    "other type": {"x": module.Rows.dense(np.ones((10, 5)))},
+    "x as an array": {"x": np.ones((10, 5), f4)},
+    "label too large": {"labels": np.full(10, 3)},
+    "label negative": {"labels": np.full(10, -1)},
+    "labels of int32": {"labels": np.zeros(10, i4)},
+    "labels for fewer rows": {"labels": np.zeros(9, i8)},
+    "big-endian labels": {"labels": np.zeros(10, ">i8")},
+    "no targets": {"labels": None},
+    "y of one column": {"labels": None, "y": np.zeros((10, 1), f4)},
+    "y flat": {"labels": None, "y": np.zeros(10, f4)},
+    "y of float64": {"labels": None, "y": np.zeros((10, 3))},
+    "y in columns": {"labels": None, "y": np.zeros((10, 3), f4, order="F")},
+    "weight of float64": {"weight": np.ones(10)},
+    "weights for fewer rows": {"weight": np.ones(9, f4)},
+    "row out of range": {"order": np.full(10, 10)},
+    "row negative": {"order": np.full(10, -1)},
+    "row 2**62": {"order": np.full(10, 2**62)},
+    "order of int32": {"order": np.arange(10, dtype=i4)},
+    "order of floats": {"order": np.arange(10.0)},
+    "order with gaps": {"order": np.arange(20)[::2]},
+    "order of two dimensions": {"order": np.arange(10).reshape(2, 5)},
+    "no order": {"order": np.arange(0), "rates": np.ones(0)},
+    "longer order, shuffled": {"order": np.arange(11), "shuffle": True},
+    "read-only order, shuffled": {"order": read_only(np.arange(10)), "shuffle": True},
+    "no epochs": {"n_epochs": 0},
+    "negative epochs": {"n_epochs": -1},
+    "2**31 epochs": {"n_epochs": 2**31},
+    "2**30 epochs": {"n_epochs": 2**30},
+    "batch of none": {"batch_size": 0},
+    "batch negative": {"batch_size": -4},
+    "batch larger than the plan": {"batch_size": 5},
+    "batch of 2**62": {"batch_size": 2**62},
+    "too few rates": {"rates": np.ones(5)},
+    "too many rates": {"rates": np.ones(7)},
+    "rates of float32": {"rates": np.ones(6, f4)},
+    "sums of one epoch": {"sums": np.zeros((1, 4))},
+    "sums of three": {"sums": np.zeros((2, 3))},
+    "sums read-only": {"sums": read_only(np.zeros((2, 4)))},
+    "sums None": {"sums": None},
+    "seconds of one epoch": {"seconds": np.zeros(1)},
+    "good theta of float64": {"good_theta": np.zeros(39)},
+    "good theta short": {"good_theta": np.zeros(38, f4)},
+    "good theta read-only": {"good_theta": read_only(np.zeros(39, f4))},
+    "no generator": {"random": None},
+    "a generator without its capsule": {"random": np.random.default_rng(0)},
+    "another capsule": {"random": __import__("datetime").datetime_CAPI},
+    "no threads": {"threads": 0},
+    "negative threads": {"threads": -1},
+    "65 threads": {"threads": 65},
+    "2**62 threads": {"threads": 2**62},
+    "t of text": {"t": "one"},
+    "t of 2**63": {"t": 2**63},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_RUNS.values(), ids=BAD_RUNS)
+def test_a_run_that_does_not_fit_is_refused_and_changes_nothing(changes):
+    plan = numbers()
+    before = plan["theta"].copy()
+    with pytest.raises(REFUSED) as error:
+        start(a_run(**changes), plan)
+    assert str(error.value)
+    assert np.array_equal(plan["theta"], before)
+
+
+def test_what_fits_is_run():
+    plan = numbers()
+    before = plan["theta"].copy()
+    assert start(a_run(), plan) == (0, 6)
+    assert not np.array_equal(plan["theta"], before)
+
+
+def csr(**changes: Any) -> tuple[Any, ...]:
+    made = {
+        "starts": np.array([0, 2, 2, 3]),
+        "columns": np.array([0, 4, 1], i4),
+        "values": np.ones(3, f4),
+        "n_columns": 5,
+    }
+    return tuple((made | changes).values())
+
+
+BAD_ROWS = {
+    "starts fall": {"starts": np.array([0, 2, 1, 3])},
+    "starts leave": {"starts": np.array([0, 9, 2, 3])},
+    "starts negative": {"starts": np.array([0, -5, 2, 3])},
+    "starts begin late": {"starts": np.array([1, 2, 2, 3])},
+    "starts end early": {"starts": np.array([0, 2, 2, 2])},
+    "starts end late": {"starts": np.array([0, 2, 2, 4])},
+    "no starts": {"starts": np.zeros(0, i8)},
+    "starts of int32": {"starts": np.array([0, 2, 2, 3], i4)},
+    "column too large": {"columns": np.array([0, 5, 1], i4)},
+    "column negative": {"columns": np.array([-1, 4, 1], i4)},
+    "columns unsorted": {"columns": np.array([4, 0, 1], i4)},
+    "columns twice": {"columns": np.array([4, 4, 1], i4)},
+    "columns of int64": {"columns": np.array([0, 4, 1])},
+    "values of integers": {"values": np.ones(3, i4)},
+    "too few values": {"values": np.ones(2, f4)},
+    "values with gaps": {"values": np.ones(6, f4)[::2]},
+    "big-endian values": {"values": np.ones(3, ">f4")},
+    "no columns": {"n_columns": 0},
+    "columns 2**31": {"n_columns": 2**31},
+    "columns 2**62": {"n_columns": 2**62},
+    "columns negative": {"n_columns": -1},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_ROWS.values(), ids=BAD_ROWS)
+def test_compressed_rows_that_are_broken_are_refused(changes):
+    assert module.Rows.compressed(*csr()).n_entries == 3
+    with pytest.raises(REFUSED) as error:
+        module.Rows.compressed(*csr(**changes))
+    assert str(error.value)
+
+
+def test_other_rows_that_are_broken_are_refused():
+    good, table = np.zeros((3, 5), np.uint8), np.zeros(256, f4)
+    assert module.Rows.bytes(good, table, None).compress().n_entries == 0
+    for x in (np.zeros((3, 5), f4, order="F"), np.zeros(5, f4), np.zeros((3, 0), f4),
+              np.zeros((3, 5), i4), np.zeros((3, 5), ">f8"), np.zeros((3, 4), f4)[:, :3], None, "x",
+              [[1.0]], np.zeros((3, 5), complex)):  # fmt: skip
+        with pytest.raises(REFUSED):
+            module.Rows.dense(x)
+    for x, t, chosen in (
+        (good.astype(np.int8), table, None),
+        (good.T, table, None),
+        (good, table[:255], None),
+        (good, np.zeros(256, i8), None),
+        (good, table, np.array([3])),
+        (good, table, np.array([-1])),
+        (good, table, np.array([0], i4)),
+        (good, table, np.array([[0]])),
+    ):
+        with pytest.raises(REFUSED):
+            module.Rows.bytes(x, t, chosen)
+    rows = module.Rows.compressed(*csr())
+    with pytest.raises(ValueError, match="compressed already"):
+        rows.compress()
+    for scale in (np.ones(4, f4), np.ones(5), None, np.ones((5, 1), f4)):
+        with pytest.raises(REFUSED):
+            rows.fold(scale, np.ones(5, f4))
+    with pytest.raises(ValueError, match="only compressed"):
+        module.Rows.dense(np.ones((3, 5), f4)).fold(np.ones(5, f4), np.ones(5, f4))
+
+
+def test_an_optimizer_that_does_not_fit_is_refused():
+    plan = module.Plan(*numbers().values())
+    slot = np.zeros(39, f4)
+    for settings, slots, weights in (
+        ((6, 0, 0, 0, 0), [], []),
+        ((-1, 0, 0, 0, 0), [], []),
+        ((4, 0.9, 0.99, 1e-8, 0.0), [slot], []),
+        ((2, 0.9, 0, 0, 0), [slot, slot], []),
+        ((2, 0.9, 0, 0, 0), [slot[:-1]], []),
+        ((2, 0.9, 0, 0, 0), [slot.astype(f8)], []),
+        ((2, 0.9, 0, 0, 0), [read_only(slot)], []),
+        ((1, 0, 0, 0, 0), [], [(0, 40)]),
+        ((1, 0, 0, 0, 0), [], [(-1, 4)]),
+        ((1, 0, 0, 0, 0), [], [(5, 4)]),
+        ((1, 0, 0, 0, 0), [], [(2**62, 2**62)]),
+        ((1, 0, 0, 0, 0), [], [(0, 2**63)]),
+    ):
+        with pytest.raises(REFUSED):
+            plan.optimize(settings, slots, 0.1, 0.1, weights)
+
+
+def test_a_prediction_that_does_not_fit_is_refused():
+    plan = module.Plan(*numbers(training=False).values())
+    rows, out = module.Rows.dense(np.ones((10, 5), f4)), np.zeros((10, 3), f4)
+    plan.predict(rows, 0, 10, out, True, 1)
+    assert np.allclose(out.sum(axis=1), 1)
+    for begin, end, to, threads in (
+        (0, 11, np.zeros((11, 3), f4), 1),
+        (-1, 9, out, 1),
+        (5, 4, np.zeros((0, 3), f4), 1),
+        (2**62, 2**62 + 10, out, 1),
+        (0, 10, np.zeros((10, 2), f4), 1),
+        (0, 10, np.zeros((10, 3)), 1),
+        (0, 10, out[::-1], 1),
+        (0, 10, read_only(out), 1),
+        (0, 10, np.zeros((10, 3), f4, order="F"), 1),
+        (0, 10, out, 0),
+        (0, 10, out, 65),
+    ):
+        with pytest.raises(REFUSED):
+            plan.predict(rows, begin, end, to, True, threads)
+    with pytest.raises(ValueError, match="predictions only"):
+        plan.run(rows, **{k: v for k, v in a_run().items() if k != "x"})
+
+
+def test_a_permutation_needs_a_generator_and_room():
+    capsule = RANDOM.bit_generator.capsule
+    for random, out in (
+        (None, np.zeros(3, i8)),
+        (__import__("datetime").datetime_CAPI, np.zeros(3, i8)),
+        (capsule, np.zeros(3, i4)),
+        (capsule, np.zeros((3, 1), i8)),
+        (capsule, read_only(np.zeros(3, i8))),
+        (capsule, np.zeros(6, i8)[::2]),
+    ):
+        with pytest.raises(REFUSED):
+            module.permutation(random, out)
+    module.permutation(capsule, np.zeros(0, i8))
+    with pytest.raises(ValueError, match="no mmx"):
+        module.use_instruction_set("mmx")
+
+
+HOSTILE = """
+    import os, resource, sys
+    if "LD_PRELOAD" not in os.environ:  # AddressSanitizer has limits of its own
+        resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+    import numpy as np
+    from test_native import REFUSED, a_run, csr, module, numbers, start
+
+    rng = np.random.default_rng(int(sys.argv[1]))
+    whole = [0, 1, -1, 2, 3, 4, 5, 7, 10, 64, 255, 2**15, 2**26, 2**30, 2**31 - 1, 2**31, 2**62,
+             -(2**31), -(2**63), 2**63]
+
+    def any_of(things):
+        return things[rng.integers(len(things))]
+
+    def changed(value):
+        kind = rng.integers(8)
+        if isinstance(value, np.ndarray):
+            if kind == 0:
+                return np.resize(value, any_of([0, 1, 3, 9, 11, 100]))
+            if kind == 1:
+                return value.astype(any_of(["f4", "f8", "i4", "i8", "u1", ">f4", ">i8"]))
+            if kind == 2:
+                return np.repeat(value, 2, axis=0)[::2]
+            if kind == 3 and value.size:
+                value = value.copy()
+                one = np.inf if value.dtype.kind == "f" else np.int64(any_of(whole[:-1]))
+                value.flat[rng.integers(value.size)] = np.array(one).astype(value.dtype)
+                return value
+            return value
+        if isinstance(value, bool):
+            return not value
+        if isinstance(value, int):
+            return any_of(whole)
+        if isinstance(value, float):
+            return any_of([0.0, -1.0, np.nan, np.inf, 1e300])
+        if isinstance(value, (list, tuple)):
+            value = list(value)
+            for i in range(len(value)):
+                if rng.random() < 0.15:
+                    value[i] = changed(value[i])
+            return value if kind else value[:-1]
+        return any_of([value, value, None, 0, "text"])
+
+    refused = ran = 0
+    for _ in range(1500):
+        plan, run = numbers(), a_run()
+        if rng.random() < 0.4:
+            starts = np.sort(rng.integers(0, 30, 11)); starts[0], starts[-1] = 0, 30
+            columns = np.concatenate([np.sort(rng.choice(5, 5, False)) for _ in range(6)])
+            columns, values = columns.astype("i4"), np.ones(30, "f4")
+            rows = changed(list(csr(starts=starts, columns=columns, values=values)))
+            try:
+                run["x"] = module.Rows.compressed(*rows)
+            except REFUSED:
+                refused += 1
+                try:
+                    run["x"] = module.Rows.dense(np.ones((10, 5), "f4")).compress()
+                except REFUSED:
+                    raise SystemExit("these rows are good")
+        if rng.random() < 0.3:
+            run["order"] = rng.integers(0, 10, 10)  # the same row more than once
+        for made in (plan, run):
+            for key in made:
+                if key != "x" and rng.random() < 0.08:
+                    made[key] = changed(made[key])
+        try:
+            start(run, plan)
+            ran += 1
+        except REFUSED:
+            refused += 1
+    print("alive", refused > 400, ran > 100)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_random_nonsense_never_ends_the_process(seed):
+    done = run_script(HOSTILE, seed)
+    assert done.stdout == "alive True True\n", (done.returncode, done.stdout, done.stderr[-2000:])
+
+
+REPEATED = """
+    from test_native import *
+    n = 400
+    rows = module.Rows.compressed(
+        np.r_[0, np.full(10, 500)], np.arange(500, dtype=i4), np.ones(500, f4), 500
+    )
+    net = Network([Dense(3)], 500, rng=np.random.default_rng(0))
+    layers = [tuple(op) for op in ops(net, training=True)]
+    given = (layers, 500, (0, 2, 0.0), [], net.theta, net.grad, net.buffers, n, True)
+    rest = a_run(order=np.zeros(n, i8), batch_size=n, rates=np.ones(1), n_epochs=1, threads=2)
+    rest |= {"sums": np.zeros((1, 4)), "seconds": None, "update": False}
+    rest.pop("x")
+    assert module.Plan(*given).run(rows, **rest) == (0, 1)
+    gradient = net.grad[:1500].reshape(500, 3)
+    assert np.allclose(gradient, gradient[0])
+    print("alive")
+"""
+
+LARGER = """
+    from test_native import *
+    net = Network([Dense(3)], 5, rng=np.random.default_rng(0))
+    layers = [tuple(op) for op in ops(net, training=True)]
+    plan = module.Plan(layers, 5, (0, 2, 0.0), [], net.theta, net.grad, net.buffers, 50000, True)
+    starts = np.r_[0, np.full(50000, 5)]
+    rows = module.Rows.compressed(starts, np.arange(5, dtype=i4), np.ones(5, f4), 5)
+    for size in (1, 50000):
+        rest = a_run(order=np.arange(size), batch_size=size, rates=np.ones(1), n_epochs=1)
+        rest |= {"labels": np.zeros(50000, i8), "sums": np.zeros((1, 4)), "seconds": None}
+        rest.pop("x")
+        assert plan.run(rows, **rest) == (0, 1)
+    print("alive")
+"""
+
+
+@pytest.mark.parametrize("script", [REPEATED, LARGER], ids=["repeated", "larger"])
+def test_there_is_room_for_the_entries_of_a_batch(script):
+    """One full row many times over has more entries than all rows; a small batch comes first."""
+    done = run_script(script)
+    assert done.stdout == "alive\n", (done.returncode, done.stderr[-2000:])
+
+
+FEW_THREADS = """
+    import resource
+    import numpy as np
+    from test_native import REFUSED, a_run, numbers, start
+    start(a_run())
+    used = int(open("/proc/self/statm").read().split()[0]) * 4096
+    resource.setrlimit(resource.RLIMIT_AS, (used + (20 << 20),) * 2)  # no room for many stacks
+    try:
+        print(start(a_run(threads=64)))
+    except (*REFUSED, RuntimeError) as error:
+        print("refused", bool(str(error)))
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or "LD_PRELOAD" in os.environ, reason="limits of Linux, unwatched"
+)
+def test_threads_that_cannot_be_started_are_an_error_and_no_end():
+    done = run_script(FEW_THREADS)
+    assert done.stdout in ("refused True\n", "(0, 6)\n"), (done.returncode, done.stderr[-500:])
+
+
+# ------------------------------------------------------------------------ fits, and what ails them
+
+
+def blobs() -> tuple[Any, Any]:
+    rng = np.random.default_rng(0)
+    return rng.standard_normal((60, 40)) * (rng.random((60, 40)) < 0.2), rng.integers(3, size=60)
+
+
+@pytest.mark.parametrize("change", ["big-endian", "columns", "read-only", "strided", "float16"])
+def test_rows_in_any_order_of_bytes_train_the_same_network(change):
+    X, y = blobs()
+    X = X.astype(np.float16).astype(np.float64)
+    given = {
+        "big-endian": X.astype(">f8"),
+        "columns": np.asfortranarray(X),
+        "read-only": read_only(X),
+        "strided": np.repeat(X, 2, axis=1)[:, ::2],
+        "float16": X.astype(np.float16),
+    }[change]
+    thetas = []
+    for rows in (X, given):
+        net = NeuralNetwork([40, 8, 3], seed=0)
+        net.train(rows, y, epochs=3, engine="native")
+        net.predict(rows)
+        thetas.append(net.network.theta.tobytes())
+    assert thetas[0] == thetas[1]
+
+
+def test_arrays_that_change_their_shape_between_calls_are_taken_as_they_were():
+    x, y = blobs()
+    x = x.astype(np.float32)
+    ends = []
+    for reshaped in (False, True):
+        net = Network([Dense(4), ReLU(), Dense(3)], 40, rng=np.random.default_rng(0))
+        state = State(net, CrossEntropy(), SGD(), np.random.default_rng(0))
+        mine = x.copy()
+        fit = NativeEngine(inputs="dense").fit(state, Batch(mine, y), 16)
+        fit.run(np.arange(60), [0.1] * 4)
+        if reshaped:
+            with pytest.raises(ValueError, match=r"refcheck|reference"):
+                mine.resize((600, 40))
+            mine.shape = (40, 60)
+        fit.run(np.arange(60), [0.1] * 4)
+        ends.append(net.theta.tobytes())
+    assert ends[0] == ends[1]
+
+
+def no_room(*given: Any) -> Any:
+    raise MemoryError
+
+
+class NoRoom:
+    """Rows that cannot be compressed for want of memory."""
+
+    def __init__(self, rows: Any) -> None:
+        self.rows = rows
+
+    compress = no_room
+
+
+@pytest.mark.parametrize("asked", ["auto", "sparse"])
+def test_without_memory_for_compressed_rows_the_dense_ones_do_and_it_says_so(asked, monkeypatch):
+    from noron.engines import bound
+
+    X, y = blobs()
+    plain = NeuralNetwork([40, 8, 3], seed=0)
+    plain.train(X, y, epochs=2, engine=NativeEngine(inputs="dense"))
+    made = bound.native_rows
+
+    def rows(module: Any, x: Any, network: Any, inputs: str, folded: bool) -> Any:
+        return no_room() if inputs == "sparse" else made(module, x, network, inputs, folded)
+
+    monkeypatch.setattr(bound, "native_rows", rows)
+    net = NeuralNetwork([40, 8, 3], seed=0)
+    history = net.train(X, y, epochs=2, engine=NativeEngine(inputs=asked))
+    assert "dense inputs; no memory for a compressed copy of the inputs" in history.engine
+    assert net.network.theta.tobytes() == plain.network.theta.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("interface", "text"),
+    [
+        (INTERFACE - 1, "0.0.9 is older than noron needs: pip install --upgrade noron-native"),
+        (INTERFACE + 1, "0.0.9 is newer than noron needs: pip install --upgrade noron"),
+        (None, "0.0.9 is older than noron needs"),
+    ],
+)
+def test_a_package_of_another_age_is_refused_with_the_command_that_mends_it(
+    interface, text, monkeypatch
+):
+    other = types.ModuleType("noron_native")
+    other.__version__ = "0.0.9"  # type: ignore[attr-defined]
+    if interface is not None:
+        other.INTERFACE = interface  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "noron_native", other)
+    kernels.cache_clear()
+    try:
+        X, y = blobs()
+        net = NeuralNetwork([40, 8, 3], seed=0)
+        assert text in net.train(X, y, epochs=1).engine
+        with pytest.raises(ImportError, match=r"'native' was asked for, but noron-native 0.0.9"):
+            net.train(X, y, epochs=1, engine="native")
+    finally:
+        monkeypatch.undo()
+        kernels.cache_clear()
+
+
+def test_a_layer_of_ones_own_goes_to_another_engine_which_says_why():
+    class Doubled(Layer):
+        def forward(self, params: Any, x: Any, rng: Any = None) -> Any:
+            return 2 * x, lambda dy: (2 * dy, ())
+
+    X, y = blobs()
+    history = NeuralNetwork([Dense(4), Doubled(), Dense(3)], seed=0).train(X, y, epochs=1)
+    assert "not native: the layer 'Doubled' has no kernel" in history.engine
+
+
+def test_settings_of_the_engine_are_checked():
+    for settings in ({"threads": 0}, {"threads": 65}, {"threads": 1.5}, {"inputs": "some"}):
+        with pytest.raises(ValueError, match=r"threads is|inputs is"):
+            NativeEngine(**settings)
