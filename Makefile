@@ -6,52 +6,67 @@ WORKERS ?= 2
 
 BIN     := .venv/bin
 SETTINGS := --hidden 128,64 --batch-size 64 --learning-rate 0.1 --epochs $(EPOCHS) --seed 0
+AS_BEFORE := --constraints requirements/run.txt --constraints requirements/test.txt
 SHELL   := /bin/bash
 
 NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 	(Debian: apt-get install python3 python3-venv) or name yours: make PYTHON=python3.12 train
 
 # Nothing of the caller's Python settings leaks in.
-unexport PYTHONHOME PYTHONPATH
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test check format requirements clean
+.PHONY: help train test check format bench bench-quick sanitize requirements clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new folder of runs/
-	@$(call install,run)
+	@$(call install,.venv,run native)
 	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/test_x.py -k name" for a part)
-	@$(call install,run test)
+	@$(call install,.venv,run test native)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 check: ## lint, formatting, types and import rules
-	@$(call install,run check)
+	@$(call install,.venv,run check)
 	@failed=; for job in "ruff check ." "ruff format --check ." "pyrefly check --progress-bar no" \
 		"lint-imports --no-logo --cache-dir .cache/imports"; do \
 		printf -- '-- %s\n' "$$job"; $(BIN)/$$job || failed="$$failed [$$job]"; done; \
 	if [ -n "$$failed" ]; then echo "make check failed in:$$failed" >&2; exit 1; fi
 
 format: ## let ruff format the code and mend what it can
-	@$(call install,run check)
+	@$(call install,.venv,run check)
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+bench: ## validate and time noron beside its peers, write docs/performance.md: about an hour
+	@$(call install,.venv-bench,run bench torch native)
+	@.venv-bench/bin/python -m benchmarks $(ARGS)
+
+bench-quick: ## the same with fewer rows and shapes: under five minutes
+	@$(call install,.venv-bench,run bench torch native)
+	@.venv-bench/bin/python -m benchmarks --quick $(ARGS)
+
+sanitize: ## test the kernels on a build that watches its memory and arithmetic (ARGS=tests for all)
+	@$(call install,.venv,run test native)
+	@$(BIN)/python requirements/sanitize.py -n $(WORKERS) $(ARGS)
 
 requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	@$(call pin,run,pyproject.toml --extra plots --group build)
 	@$(call pin,test,--group test --constraints requirements/run.txt)
-	@$(call pin,check,--group check --constraints requirements/run.txt --constraints requirements/test.txt)
+	@$(call pin,check,--group check $(AS_BEFORE))
+	@$(call pin,native,--group native $(AS_BEFORE))
+	@$(call pin,bench,--group bench $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
-	@rm -rf .venv .cache build dist
-	@find src tests requirements -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf .venv .venv-bench .cache build dist native/build native/dist
+	@find src tests requirements benchmarks native -name __pycache__ -prune -exec rm -rf {} +
 
-# $(call install,LAYERS): .venv with these layers; nothing happens where that is done already
+# $(call install,FOLDER,LAYERS): an environment with these; nothing happens where that is done already
 define install
 command -v $(PYTHON) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; \
-$(PYTHON) requirements/install.py $(1)
+$(PYTHON) requirements/install.py $(1) $(2)
 endef
 
 # $(call pin,LAYER,SOURCES): requirements/LAYER.txt for every platform, with hashes, without addresses

@@ -418,7 +418,7 @@ class Plan {
     const int64_t columns = by_column ? n : 0;
     memory.emplace_back(entries * size() + (!by_column ? 0 : (e.bucket ? in_buckets : entries) * pair));
     e.value = memory.back().get();
-    e.by_column = memory.back().as<char>() + entries * size();
+    if (by_column) e.by_column = memory.back().as<char>() + entries * size();
     memory.emplace_back((rows + 1 + entries + 3 * columns + 2) * 4);
     e.start = memory.back().as<int>();
     e.column = e.start + rows + 1;
@@ -448,7 +448,7 @@ class Plan {
     if (most > predictor_entries_for_) {
       predictor_entries_.clear();
       for (size_t i = 0; i < predictors_.size(); ++i)
-        add_entries(predictor_entries_, memory_, most, most_rows, compressed);
+        add_entries(predictor_entries_, memory_, most, most_rows, false);
       predictor_entries_for_ = most;
     }
     for (size_t i = 0; i < predictors_.size(); ++i) {

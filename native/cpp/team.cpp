@@ -1,8 +1,6 @@
 // Threads that go through the same steps, and the barrier at which they wait for each other.
 #include "team.h"
 
-#include <sched.h>
-
 #include <chrono>
 
 #if defined(__x86_64__) || defined(__i386__)
@@ -15,9 +13,10 @@
 
 namespace noron {
 
-// A wait is mostly shorter than a microsecond, so it spins; where a core is wanted by others, it is
-// given to them.
-constexpr int SPINS = 2000;
+// A wait is mostly shorter than a microsecond, so it spins. Where it lasts, others want this core:
+// it is given to them, and then slept on.
+constexpr int SPINS = 2000, YIELDS = 50;
+constexpr auto NAP = std::chrono::microseconds(30);
 
 void wait_for_all(Team *team) {
   const unsigned round = team->round.load(std::memory_order_acquire);
@@ -29,8 +28,10 @@ void wait_for_all(Team *team) {
   for (int spins = 0; team->round.load(std::memory_order_acquire) == round;) {
     if (++spins < SPINS)
       NORON_PAUSE();
+    else if (spins < SPINS + YIELDS)
+      std::this_thread::yield();
     else
-      sched_yield();
+      std::this_thread::sleep_for(NAP);
   }
 }
 

@@ -65,40 +65,47 @@ struct Compressed {
 template <class T, class Source>
 void sort_entries(const noron::Entries &to, Source from, const int64_t *index, const int64_t *ahead,
                   int rows, int n_columns, bool every) {
-  T *const value = static_cast<T *>(to.value);
   const T *const scale = static_cast<const T *>(from.r.scale);
   Entry<T> *const by_column = static_cast<Entry<T> *>(to.by_column);
-  int *const fill = to.fill, *const column = to.column, *const touched = to.touched;
-  const int64_t bucket = to.bucket;
-  int n_touched = 0, at = 0;
+  int at = 0, n_touched = 0;
   for (int i = 0; i < rows; ++i) {
     if (ahead) from.fetch(ahead[i]);
+    const int64_t begin = from.r.starts[index[i]];
+    const int n = static_cast<int>(from.r.starts[index[i] + 1] - begin);
+    int *const column = to.column + at;
+    T *const value = static_cast<T *>(to.value) + at;
     to.start[i] = at;
-    const int64_t end = from.r.starts[index[i] + 1];
-    for (int64_t e = from.r.starts[index[i]]; e < end; ++e, ++at) {
-      const int c = from.column(e), n = fill[c]++;
-      const T v = scale ? from.value(e) * scale[c] : from.value(e);
-      column[at] = c;
-      value[at] = v;
-      touched[n_touched] = c;  // counted only where it is the column's first
-      n_touched += n == 0;
-      if (bucket) by_column[c * bucket + n] = {i, v};
-    }
+    at += n;
+    for (int e = 0; e < n; ++e) column[e] = from.column(begin + e);
+    for (int e = 0; e < n; ++e) value[e] = from.value(begin + e);
+    for (int e = 0; scale && e < n; ++e) value[e] *= scale[column[e]];
+    if (by_column && to.bucket)
+      for (int e = 0; e < n; ++e)
+        by_column[column[e] * to.bucket + to.fill[column[e]]++] = {i, value[e]};
+    else if (by_column)
+      for (int e = 0; e < n; ++e)
+        if (to.fill[column[e]]++ == 0) to.touched[n_touched++] = column[e];
   }
   to.start[rows] = at;
-  if (every) {
-    for (int c = 0; c < n_columns; ++c) touched[c] = c;
-    n_touched = n_columns;
+  if (!by_column) return;
+  if (every || to.bucket) {  // there are few columns: to look at all costs less than to note them
+    n_touched = 0;
+    for (int c = 0; c < n_columns; ++c) {
+      to.touched[n_touched] = c;
+      n_touched += every || to.fill[c] > 0;
+    }
   }
   *to.n_touched = n_touched;
-  if (bucket) return;
+  if (to.bucket) return;
   for (int i = 0, before = 0; i < n_touched; ++i) {
-    const int c = touched[i], n = fill[c];
-    to.first[c] = fill[c] = before;
+    const int c = to.touched[i], n = to.fill[c];
+    to.first[c] = to.fill[c] = before;
     before += n;
   }
+  const T *const value = static_cast<const T *>(to.value);
   for (int i = 0; i < rows; ++i)
-    for (int e = to.start[i]; e < to.start[i + 1]; ++e) by_column[fill[column[e]]++] = {i, value[e]};
+    for (int e = to.start[i]; e < to.start[i + 1]; ++e)
+      by_column[to.fill[to.column[e]]++] = {i, value[e]};
 }
 
 template <class T>

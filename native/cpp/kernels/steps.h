@@ -615,7 +615,6 @@ void predict_rows(noron::Prediction *q, int thread) {
     if (may_skip) w.sparse = take_not_zero<T>(w.entries(), q->rows, q->start + at, rows);
     if (!(w.sparse && may_skip)) w.gather(rows);
     w.forward(rows, false, nullptr);
-    if (w.sparse && !may_skip) forget_columns(w.entries());
     for (int i = 0; i < rows; ++i) {
       T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;
       if (q->link) apply_link<T>(p.loss.link, s, p.n_outputs);

@@ -1,0 +1,89 @@
+"""`python -m benchmarks`: validate, time, write the results, tell whether anybody failed."""
+
+import argparse
+import datetime
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks import machine, report
+from benchmarks.cases import CASES, chosen
+from benchmarks.experiments import EXPERIMENTS
+from benchmarks.run import Session
+
+BUSY = 0.5
+"""Processes that want to run, beside ours, from which the spread is no longer our own."""
+RESULTS = Path(__file__).parent / "results"
+
+
+def main(words: list[str] | None = None) -> int:
+    """0; 1 where a validation failed; 2 for wrong words."""
+    given = parser().parse_args(words)
+    if given.list:
+        print("\n".join([*(case.name for case in CASES), *EXPERIMENTS]))
+        return 0
+    if given.render is not None:
+        results = json.loads(given.render.read_text(encoding="utf-8"))
+        report.write_page(results)
+        return 0
+    return measure(given)
+
+
+def measure(given: argparse.Namespace) -> int:
+    """Run what was asked for."""
+    cases = chosen(given.quick, given.only)
+    wanted = [name for name in EXPERIMENTS if given.only is None or name.startswith(given.only)]
+    if not cases and not wanted:
+        print(f"benchmarks: no case begins with {given.only!r}; --list names them", file=sys.stderr)
+        return 2
+    if (load := machine.describe()["load"]) > BUSY:
+        print(
+            f"benchmarks: this machine is busy (load {load}): times will be wide", file=sys.stderr
+        )
+    started = datetime.datetime.now(datetime.UTC)
+    with (
+        tempfile.TemporaryDirectory(prefix="noron-benchmarks-") as folder,
+        Session(Path(folder), given.rounds, 0.06 if given.quick else 0.2, given.peers) as session,
+    ):
+        for case in cases:
+            session.case(case)
+        for name in wanted:
+            session.experiment(name, given.quick)
+        results = session.results()
+    results |= {"quick": given.quick, "date": started.isoformat(timespec="seconds")}
+    results["minutes"] = round((datetime.datetime.now(datetime.UTC) - started).seconds / 60, 1)
+    print(report.summary(results))
+    keep(results, given)
+    return 1 if results["failures"] else 0
+
+
+def keep(results: dict[str, Any], given: argparse.Namespace) -> None:
+    """Write the JSON; a whole run, not a part, has its place, and the full one the page too."""
+    path = given.json
+    if path is None and given.only is None and not given.peers:
+        path = RESULTS / ("quick.json" if given.quick else "full.json")
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        print(f"results    {path}")
+    if path == RESULTS / "full.json":
+        report.write_page(results)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The words."""
+    words = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    words.add_argument("--quick", action="store_true", help="fewer rows and shapes: minutes")
+    words.add_argument("--only", metavar="NAME", help="cases whose name begins with it")
+    words.add_argument("--peers", nargs="+", metavar="PEER", help="only these, and the judge")
+    words.add_argument("--rounds", type=int, default=7, help="repeats of each (7)")
+    words.add_argument("--json", type=Path, metavar="FILE", help="where the results go")
+    words.add_argument("--list", action="store_true", help="name the cases")
+    words.add_argument("--render", type=Path, metavar="FILE", help="write docs/performance.md anew")
+    return words
+
+
+if __name__ == "__main__":
+    sys.exit(main())

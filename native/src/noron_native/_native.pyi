@@ -1,0 +1,114 @@
+"""What cpp/module.cpp offers. Arrays lie in memory without gaps, rows first; errors: ValueError."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from numpy.typing import NDArray
+
+def instruction_set() -> str:
+    """The one in use: at first the best that this processor has."""
+
+def instruction_sets() -> list[str]:
+    """Those that this processor has, the best one first."""
+
+def use_instruction_set(name: str, /) -> None:
+    """Use another one from now on."""
+
+def permutation(random: object, out: NDArray[Any], /) -> None:
+    """Shuffle 0, 1, ... into `out` as NumPy does with the bit generator of this capsule.
+
+    The capsule does not keep its generator alive: the caller does.
+    """
+
+class Rows:
+    """The rows of a data set; what they are made from is kept alive, and not copied unless said."""
+
+    @staticmethod
+    def dense(x: NDArray[Any], /) -> Rows:
+        """(n, columns) of float32 or float64."""
+
+    @staticmethod
+    def bytes(x: NDArray[Any], table: NDArray[Any], chosen: NDArray[Any] | None) -> Rows:
+        """(n, columns) of uint8 that stand for 256 numbers; `chosen`: only these rows."""
+
+    @staticmethod
+    def compressed(
+        starts: NDArray[Any], columns: NDArray[Any], values: NDArray[Any], n_columns: int, /
+    ) -> Rows:
+        """Compressed rows (int64, int32, numbers), copied, columns in ascending order."""
+
+    def compress(self) -> Rows:
+        """The same rows without their zeros."""
+
+    def fold(self, scale: NDArray[Any], shift: NDArray[Any], /) -> None:
+        """Let every number be multiplied by scale and shift be taken off, column by column."""
+
+    @property
+    def n_entries(self) -> int:
+        """How many numbers compressed rows hold; -1 for others."""
+
+    @property
+    def n_bytes(self) -> int:
+        """The memory of compressed rows; 0 for others."""
+
+class Plan:
+    """A network made ready: its layers bound to theta and to workspaces."""
+
+    def __init__(
+        self,
+        layers: Sequence[tuple[int, int, int, int, int, int, int, int, float, float, int, bool]],
+        n_inputs: int,
+        loss: tuple[int, int, float],
+        class_weight: Sequence[float],
+        theta: NDArray[Any],
+        grad: NDArray[Any],
+        buffers: NDArray[Any],
+        batch_rows: int,
+        training: bool,
+        /,
+    ) -> None: ...
+    def optimize(
+        self,
+        optimizer: tuple[int, float, float, float, float],
+        slots: Sequence[NDArray[Any]],
+        l1: float,
+        l2: float,
+        weights: Sequence[tuple[int, int]],
+        /,
+    ) -> None:
+        """Take steps of this kind, betas, epsilon and weight decay; its vectors; penalties."""
+
+    def run(
+        self,
+        x: Rows,
+        *,
+        labels: NDArray[Any] | None,
+        y: NDArray[Any] | None,
+        weight: NDArray[Any] | None,
+        order: NDArray[Any],
+        n_epochs: int,
+        batch_size: int,
+        shuffle: bool,
+        update: bool,
+        rates: NDArray[Any],
+        t: int,
+        random: object | None,
+        good_theta: NDArray[Any] | None,
+        sums: NDArray[Any],
+        seconds: NDArray[Any] | None,
+        profile: NDArray[Any] | None = None,
+        threads: int,
+    ) -> tuple[int, int]:
+        """Epochs of steps: how they ended, and how many were taken."""
+
+    @property
+    def broke_off(self) -> bool:
+        """Whether the last run was stopped in the middle of an update."""
+
+    def predict(
+        self, x: Rows, start: int, stop: int, out: NDArray[Any], link: bool, threads: int, /
+    ) -> bool:
+        """The scores of rows, or what the link makes of them, into `out`."""
+
+    def predict_array(self, x: object, out: object, threads: int, /) -> bool:
+        """The same of an array as it is; False if that array needs a closer look first."""

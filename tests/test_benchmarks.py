@@ -1,0 +1,334 @@
+"""The benchmarks' own machinery: a fault in a peer is caught, the protocol holds, tables are right.
+
+No clock decides here, and no peer has to be installed: the peers of these tests are noron itself
+and small modules written into a temporary folder.
+"""
+
+import doctest
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT))  # benchmarks/ is no part of the package
+
+from benchmarks import claims, figures, race, report  # noqa: E402
+from benchmarks.cases import CASES, GRID, Bar, Case, chosen  # noqa: E402
+from benchmarks.figures import ratio  # noqa: E402
+from benchmarks.job import Job, Settings, first_weights  # noqa: E402
+from benchmarks.peers import NORON, PEERS, REFERENCE, PeerSpec  # noqa: E402
+from benchmarks.protocol import AbsentError, FailedError, Worker  # noqa: E402
+from benchmarks.race import Times  # noqa: E402
+from benchmarks.rows import make_rows  # noqa: E402
+from benchmarks.run import Session  # noqa: E402
+from benchmarks.validate import Answer, Trial, judge, make_job, trials, validate  # noqa: E402
+from benchmarks.worker import Server, answers  # noqa: E402
+
+SMALL = Case(
+    name="small",
+    show=0,
+    title="8-6-3, batch 8",
+    data="noise",
+    layers=(8, 6, 3),
+    rows=20,
+    batch_size=8,
+    bars=(Bar("sklearn", 1),),
+    families=("noron", "sklearn"),
+)
+JUDGE = PeerSpec(REFERENCE, "noron", NORON, {"NORON_ENGINE": "reference"})
+
+# A peer that is noron with one thing wrong, and peers that break.
+FAULTS = {
+    "no_partial_batch": "self.job = replace(self.job, X=self.X[:16], y=self.job.y[:16])",
+    "no_penalty": "self.settings = replace(self.settings, l2=0.0)",
+    "rate_too_high": "self.settings = replace(self.settings, learning_rate=0.101)",
+    "rows_in_another_order": "self.job = replace(self.job, y=self.job.y[::-1].copy())",
+    "one_weight_off": "self.job.weights[0][0, 0] += 1e-3",
+}
+PEER = """
+from dataclasses import replace
+from benchmarks.peers import noron
+from benchmarks.peers.noron import versions
+class Faulty(noron.Noron):
+    def __init__(self, job):
+        self.job, self.settings, self.X = job, job.settings, job.X
+        {fault}
+        self.job = replace(self.job, settings=self.settings)
+        self.X = self.job.X
+        self.reset()
+PEER = Faulty
+"""
+
+
+@pytest.fixture
+def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    """Starts a worker of a module with the given source; ends all of them."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), str(ROOT)]))
+    started: list[Worker] = []
+
+    def start(name: str, source: str | None = None) -> Worker:
+        spec = JUDGE
+        if source is not None:
+            (tmp_path / f"{name}.py").write_text(source, encoding="utf-8")
+            spec = PeerSpec(name, "sklearn", name, {"NORON_ENGINE": "reference"})
+        started.append(Worker(spec))
+        return started[-1]
+
+    yield start
+    for worker in started:
+        worker.close()
+
+
+# ------------------------------------------------------------------------------- validation
+
+
+def test_a_peer_without_a_fault_passes_and_each_planted_fault_is_caught(peer, tmp_path):
+    workers = {REFERENCE: peer(REFERENCE), "right": peer("right", PEER.format(fault="pass"))}
+    workers |= {name: peer(name, PEER.format(fault=fault)) for name, fault in FAULTS.items()}
+    verdicts = validate(SMALL, workers, tmp_path / "jobs")
+    assert verdicts[REFERENCE].ok
+    assert verdicts["right"].ok, verdicts["right"].reason
+    assert [name for name in FAULTS if verdicts[name].ok] == []
+    assert not any(verdict.absent for verdict in verdicts.values())
+
+
+def test_a_peer_that_fails_gets_no_time_and_the_run_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), str(ROOT)]))
+    source = PEER.format(fault=FAULTS["no_penalty"])
+    (tmp_path / "cheat.py").write_text(source, encoding="utf-8")
+    specs = (JUDGE, PeerSpec("sklearn-1", "sklearn", "cheat", {"NORON_ENGINE": "reference"}))
+    with Session(tmp_path / "work", rounds=2, target=0.0, peers=specs) as session:
+        session.case(SMALL)
+        results = session.results()
+    assert [failure.split(":")[0] for failure in results["failures"]] == ["small"]
+    assert list(results["cases"][0]["times"]) == [REFERENCE]
+    assert results["cases"][0]["claims"] == []
+    assert "FAILED VALIDATION" in capsys.readouterr().out
+
+
+def test_a_peer_that_is_not_installed_is_absent_and_no_failure(tmp_path):
+    specs = (JUDGE, PeerSpec("sklearn-1", "sklearn", "no_such_module_here"))
+    with Session(tmp_path, rounds=2, target=0.0, peers=specs) as session:
+        session.case(SMALL)
+        results = session.results()
+    assert results["failures"] == []
+    assert "no_such_module_here" in results["absent"]["sklearn-1"]
+    assert len(results["cases"][0]["times"][REFERENCE]["seconds"]) == 2
+    json.dumps(results)
+
+
+@pytest.mark.parametrize("module", ["sklearn", "torch", "jax"])
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+def test_the_peers_that_are_installed_learn_what_noron_learns(peer, tmp_path, module, optimizer):
+    pytest.importorskip(module)
+    case = replace(SMALL, optimizer=optimizer, learning_rate=0.05)
+    worker = Worker(PeerSpec(module, module, f"benchmarks.peers.{module}"))
+    try:
+        verdicts = validate(case, {REFERENCE: peer(REFERENCE), module: worker}, tmp_path)
+    finally:
+        worker.close()
+    assert verdicts[module].ok, verdicts[module].reason
+
+
+def test_the_judgement_refuses_what_is_not_a_number_and_other_shapes():
+    right = Answer(np.array([1.0, 0.9]), np.array([1.0, 2.0]))
+    trial, start = Trial("steps", 1, 2, 0.0, "float64"), np.zeros(2)
+    assert judge(right, right, start, trial).ok
+    assert not judge(Answer(np.array([1.0, np.nan]), right.theta), right, start, trial).ok
+    assert not judge(Answer(right.losses, right.theta + np.nan), right, start, trial).ok
+    assert not judge(Answer(right.losses[:1], right.theta), right, start, trial).ok
+    assert not judge(Answer(right.losses, right.theta + 1e-5), right, start, trial).ok
+
+
+def test_every_case_is_tried_in_both_precisions_with_a_partial_batch_and_a_penalty():
+    for case in CASES:
+        if case.kind != "train":
+            continue
+        found = list(trials(case))
+        assert {trial.dtype for trial in found} == {"float32", "float64"}
+        assert any(trial.l2 > 0 for trial in found)
+        assert case.batch_size == 1 or any(trial.rows % case.batch_size for trial in found)
+
+
+# ------------------------------------------------------------------------------ the protocol
+
+
+def test_a_job_survives_its_folder(tmp_path):
+    job = make_job(SMALL, 20, "float64", 1e-3, np.arange(20)[::-1])
+    job.save(tmp_path)
+    read = Job.load(tmp_path)
+    assert read.settings == job.settings
+    for name in ("X", "y", "order"):
+        np.testing.assert_array_equal(getattr(read, name), getattr(job, name))
+    assert [len(piece) for piece in read.pieces] == [8, 8, 4]
+    for one, other in zip(read.weights + read.biases, job.weights + job.biases, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def test_the_first_weights_are_noron_s_own_and_the_same_each_time():
+    settings = Settings((4, 3, 1), 2, "sgd", 0.1)
+    (W, _), (b, _) = first_weights(settings)
+    assert W.shape == (4, 3)
+    assert b.shape == (3,)
+    assert W.dtype == np.float32
+    np.testing.assert_array_equal(W, first_weights(settings)[0][0])
+
+
+def test_a_command_that_is_unknown_or_breaks_is_answered(capsys):
+    server = Server(type("Module", (), {"versions": staticmethod(lambda: 1 / 0)}))
+    lines = io.StringIO('{"do": "nonsense"}\n{"do": "about"}\n{"do": "time", "epochs": 1, '
+                        '"kind": "train"}\n')  # fmt: skip
+    nonsense, broken, unloaded = answers(server, lines)
+    assert "nonsense" in nonsense["absent"]
+    assert broken["failed"].startswith("ZeroDivisionError")
+    assert "no job" in unloaded["absent"]
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_a_worker_prints_is_not_taken_for_an_answer(peer):
+    source = PEER.format(fault="pass") + "\nprint('hello')\n"
+    assert "noron" in peer("talker", source).about["versions"]
+
+
+def test_a_worker_that_dies_is_reported(peer):
+    source = "import os\ndef versions():\n    os._exit(7)\n"
+    with pytest.raises(FailedError, match="code 7"):
+        peer("mortal", source)
+
+
+def test_another_engine_than_the_one_asked_for_is_absent_not_timed(tmp_path):
+    make_job(SMALL, 20, "float32", 0.0, np.arange(20)).save(tmp_path)
+    from benchmarks.peers import noron as module
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "WANTED", "marble")
+        reply = next(answers(Server(module), io.StringIO(json.dumps(
+            {"do": "load", "folder": str(tmp_path)}) + "\n")))  # fmt: skip
+    assert reply["absent"].startswith("marble was asked for")
+
+
+# ------------------------------------------------------------------------------ the numbers
+
+
+@pytest.mark.parametrize("module", [figures, race, report])
+def test_the_examples_in_the_docstrings_run(module):
+    failed, attempted = doctest.testmod(module)
+    assert failed == 0
+    assert attempted > 0
+
+
+def test_a_slow_round_for_all_changes_no_ratio():
+    quiet = ratio([2.0, 2.0, 2.0], [1.0, 1.0, 1.0])
+    assert ratio([2.0, 6.0, 2.0], [1.0, 3.0, 1.0]) == quiet
+
+
+def times(**seconds: float) -> dict[str, Times]:
+    return {name.replace("_", "-"): Times([value] * 3, 1) for name, value in seconds.items()}
+
+
+def test_the_best_thread_count_of_a_peer_counts_and_bars_are_read_the_right_way_round():
+    bars = (Bar("torch", 5, 8), Bar("products", 0.65), Bar("seconds", 15e-6))
+    case = replace(SMALL, bars=bars, families=("noron", "torch", "products"))
+    measured = times(
+        noron_native=1e-5, noron_reference=1.0, torch_1=9e-5, torch_2=4e-5, products_1=2e-5
+    )
+    torch, products, seconds = claims.of_case(case, measured)
+    assert torch.value == pytest.approx(4)
+    assert torch.met is False
+    assert products.value == pytest.approx(0.5)
+    assert products.at_most
+    assert products.met
+    assert seconds.value == pytest.approx(10)
+    assert seconds.met
+
+
+def test_the_grid_is_judged_by_its_worst_shape():
+    def result(title: str, torch: float, two: float) -> dict[str, object]:
+        case = replace(SMALL, title=title, bars=(Bar("torch", 1),), families=("noron", "torch"))
+        found = times(noron_native=1.0, torch_1=torch, noron_1=1.0, noron_2=two)
+        return {
+            "name": "grid_x",
+            "title": title,
+            "times": {name: {"seconds": t.seconds} for name, t in found.items()},
+            "claims": [claim.to_dict() for claim in claims.of_case(case, found)],
+        }
+
+    torch, threads = claims.of_grid([result("a", 3.0, 0.6), result("b", 0.9, 1.2)])
+    assert (torch.value, torch.met) == (pytest.approx(0.9), False)
+    assert (threads.value, threads.met) == (pytest.approx(1.2), False)
+    assert "(b)" in torch.case
+
+
+# ---------------------------------------------------------------------------- cases and rows
+
+
+def test_the_table_of_cases_is_sound():
+    names = [case.name for case in CASES]
+    assert len(set(names)) == len(names)
+    assert len(GRID) >= 30
+    known = {spec.name for spec in PEERS}
+    for case in CASES:
+        assert set(case.extra) <= known
+        assert case.rows >= case.batch_size
+    assert 0 < len(chosen(True, None)) < len(chosen(False, None))
+    assert [case.name for case in chosen(False, "xor")] == ["xor"]
+
+
+def test_text_rows_are_a_legal_csr_with_80_words_each():
+    pytest.importorskip("scipy")
+    case = next(case for case in CASES if case.data == "text")
+    X, y = make_rows(case, 50)
+    assert X.shape == (50, 50_000)
+    assert (np.diff(X.indptr) == 80).all()
+    assert X.has_canonical_format
+    assert len(y) == 50
+
+
+# --------------------------------------------------------------------------------- the page
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory) -> dict[str, object]:
+    with Session(tmp_path_factory.mktemp("run"), 2, 0.0, peers=(JUDGE,)) as session:
+        session.case(SMALL)
+        found = session.results()
+    return found | {"quick": True, "date": "2026-01-02T03:04:05+00:00"}
+
+
+def test_the_page_is_rewritten_between_its_marks_only(results, tmp_path):
+    pytest.importorskip("matplotlib")
+    page = tmp_path / "performance.md"
+    page.write_text(f"# Top\n{report.BEGIN}\nold\n{report.END}\nfoot\n", encoding="utf-8")
+    report.write_page(results, page)
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("# Top\n")
+    assert text.endswith("\nfoot\n")
+    assert "old" not in text
+    assert "A quick run of 2026-01-02" in text
+    assert "| 8-6-3, batch 8, a step |" in text
+    assert (tmp_path / "pictures" / "performance_cases.png").stat().st_size > 1000
+    once = text
+    report.write_page(results, page)
+    assert page.read_text(encoding="utf-8") == once
+
+
+def test_a_page_without_marks_is_not_overwritten():
+    with pytest.raises(ValueError, match="needs the lines"):
+        report.with_measured("my own words", "new")
+
+
+def test_the_page_of_the_docs_has_its_marks():
+    text = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    assert text.count(report.BEGIN) == text.count(report.END) == 1
+
+
+def test_absent_peers_are_named_by_the_error():
+    with pytest.raises(AbsentError, match="nowhere"):
+        Worker(PeerSpec("x", "torch", "nowhere"))
