@@ -45,7 +45,7 @@ def measure(given: argparse.Namespace) -> int:
     started = datetime.datetime.now(datetime.UTC)
     with (
         tempfile.TemporaryDirectory(prefix="noron-benchmarks-") as folder,
-        Session(Path(folder), given.rounds, 0.06 if given.quick else 0.2, given.peers) as session,
+        Session(Path(folder), given.rounds, 0.06 if given.quick else 1.0, given.peers) as session,
     ):
         for case in cases:
             session.case(case)

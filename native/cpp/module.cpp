@@ -70,7 +70,7 @@ NB_MODULE(_native, m) {
       .def_static("dense", &DataRows::dense)
       .def_static("bytes", &DataRows::bytes, nb::arg("x"), nb::arg("table"), nb::arg("chosen").none())
       .def_static("compressed", &DataRows::compressed)
-      .def("compress", &DataRows::compress, nb::call_guard<nb::gil_scoped_release>())
+      .def("compress", &DataRows::compress, nb::arg("threads") = 1, nb::call_guard<nb::gil_scoped_release>())
       .def("fold", &DataRows::fold)
       .def_prop_ro("n_entries", &DataRows::n_entries)
       .def_prop_ro("n_bytes", &DataRows::n_bytes);

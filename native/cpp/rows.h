@@ -1,14 +1,57 @@
 // The rows of a data set: dense numbers, bytes with a table, or compressed rows of our own making.
 #pragma once
 
-#include <cmath>
+#include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <mutex>
+#include <type_traits>
 #include <vector>
 
 #include "arrays.h"
 #include "program.h"
+#include "team.h"
 
 namespace noron {
+
+// Up to 256 different numbers, each with a code; found by many threads at once.
+template <class Bits>
+class FewNumbers {
+ public:
+  // The code of a number, a new one if it is new; -1 if it is one too many.
+  int code(Bits b) {
+    unsigned slot = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 52);
+    for (;; slot = (slot + 1) % SLOTS) {
+      int found = codes_[slot].load(std::memory_order_acquire);
+      if (found < 0) found = add(slot, b);
+      if (found < 0 || keys_[slot] == b) return found;
+    }
+  }
+  void copy_to(Bits *table) const { std::memcpy(table, numbers_, sizeof(numbers_)); }
+
+ private:
+  static constexpr unsigned SLOTS = 4096;
+  std::vector<std::atomic<int>> codes_ = empty();
+  Bits keys_[SLOTS], numbers_[256] = {};
+  int known_ = 0;
+  std::mutex lock_;
+
+  static std::vector<std::atomic<int>> empty() {
+    std::vector<std::atomic<int>> codes(SLOTS);
+    for (std::atomic<int> &code : codes) code.store(-1);
+    return codes;
+  }
+
+  // What stands in the slot by now: somebody else may have been faster.
+  int add(unsigned slot, Bits b) {
+    const std::lock_guard<std::mutex> held(lock_);
+    const int found = codes_[slot].load();
+    if (found >= 0 || known_ == 256) return found;
+    keys_[slot] = numbers_[known_] = b;
+    codes_[slot].store(known_, std::memory_order_release);
+    return known_++;
+  }
+};
 
 class DataRows {
  public:
@@ -90,11 +133,12 @@ class DataRows {
   }
 
   // The same rows, compressed.
-  DataRows compress() const {
+  DataRows compress(int threads) const {
     if (rows.form == Rows::Form::compressed) refuse("these rows are compressed already");
-    return rows.form == Rows::Form::bytes
-               ? compress_bytes()
-               : is_double ? compress_numbers<double, uint64_t>() : compress_numbers<float, uint32_t>();
+    if (threads < 1 || threads > 64) refuse("threads is out of range");
+    if (rows.form == Rows::Form::bytes) return compress_bytes(threads);
+    return is_double ? compress_numbers<double, uint64_t>(threads)
+                     : compress_numbers<float, uint32_t>(threads);
   }
 
   // Let every value be multiplied by scale and shift be taken off, column by column.
@@ -183,104 +227,100 @@ class DataRows {
       if (x[j]) each(j, x[j]);
   }
 
-  template <class Unit>
-  DataRows like(const Unit *x, const bool *is_zero) const {
+  // work(from, to) for shares of the rows, in as many threads.
+  template <class Work>
+  void share(int threads, Work work) const {
+    const int64_t n = rows.n_rows, parts = std::max<int64_t>(1, std::min<int64_t>(threads, n / 256));
+    Team team;
+    in_parallel(team, static_cast<int>(parts), [&](int i) {
+      work(n * i / team.size, n * (i + 1) / team.size);
+    });
+  }
+
+  // Rows like these with room for what `visit(row, each)` finds in them.
+  template <class Visit>
+  DataRows counted(int threads, Visit visit) const {
     DataRows d;
     d.is_double = is_double;
     d.set_shape(rows.n_rows, rows.n_columns);
     d.starts_.resize(static_cast<size_t>(rows.n_rows) + 1);
-    int64_t total = 0;
-    for (int64_t i = 0; i < rows.n_rows; ++i) {
-      d.starts_[i] = total;
-      if (is_zero)
-        for (int j = 0; j < rows.n_columns; ++j) total += !is_zero[x[rows.row(i) * rows.n_columns + j] & 255];
-      else
-        not_zero(x + rows.row(i) * rows.n_columns, rows.n_columns, [&](int, Unit) { ++total; });
-    }
-    d.starts_[rows.n_rows] = total;
+    share(threads, [&](int64_t from, int64_t to) {
+      for (int64_t i = from; i < to; ++i) {
+        int64_t count = 0;
+        visit(i, [&count](int, auto) { ++count; });
+        d.starts_[i + 1] = count;
+      }
+    });
+    for (int64_t i = 0; i < rows.n_rows; ++i) d.starts_[i + 1] += d.starts_[i];
     return d;
   }
 
-  DataRows compress_bytes() const {
+  // Write every entry's column, and its value as `code` has it; false where `code` gives up (-1).
+  template <class V, class Visit, class Code>
+  bool fill(DataRows &d, int threads, Visit visit, Code code) const {
+    d.reserve(d.starts_.back(), sizeof(V));
+    std::atomic<bool> given_up{false};
+    const auto write = [&](auto *columns) {
+      share(threads, [&](int64_t from, int64_t to) {
+        for (int64_t i = from; i < to && !given_up.load(std::memory_order_relaxed); ++i) {
+          int64_t e = d.starts_[i];
+          visit(i, [&](int j, auto unit) {
+            const auto value = code(unit);
+            if (std::is_same_v<V, uint8_t> && static_cast<int64_t>(value) < 0) given_up = true;
+            columns[e] = static_cast<std::remove_reference_t<decltype(*columns)>>(j);
+            d.values_.as<V>()[e++] = static_cast<V>(value);
+          });
+        }
+      });
+    };
+    if (d.rows.columns_are_short)
+      write(d.columns_.as<uint16_t>());
+    else
+      write(d.columns_.as<int32_t>());
+    return !given_up;
+  }
+
+  DataRows compress_bytes(int threads) const {
     const uint8_t *x = static_cast<const uint8_t *>(rows.values);
     bool zero[256];
     for (int b = 0; b < 256; ++b)
       zero[b] = is_double ? table_.as<double>()[b] == 0 : table_.as<float>()[b] == 0;
-    bool plain = zero[0];
-    for (int b = 1; b < 256; ++b) plain = plain && !zero[b];
-    DataRows d = like<uint8_t>(x, plain ? nullptr : zero);
-    d.reserve(d.starts_.back(), 1);
+    const bool plain = zero[0] && std::count(zero, zero + 256, true) == 1;
+    const auto visit = [&](int64_t i, auto each) {
+      const uint8_t *row = x + rows.row(i) * rows.n_columns;
+      if (plain) return not_zero(row, rows.n_columns, each);
+      for (int j = 0; j < rows.n_columns; ++j)
+        if (!zero[row[j]]) each(j, row[j]);
+    };
+    DataRows d = counted(threads, visit);
+    fill<uint8_t>(d, threads, visit, [](uint8_t b) { return int(b); });
     d.rows.values_are_bytes = true;
     d.table_ = Memory(256 * number_size());
     std::memcpy(d.table_.get(), table_.get(), static_cast<size_t>(256 * number_size()));
     d.rows.table = d.table_.get();
-    int64_t e = 0;
-    uint8_t *value = d.values_.as<uint8_t>();
-    for (int64_t i = 0; i < rows.n_rows; ++i) {
-      const uint8_t *row = x + rows.row(i) * rows.n_columns;
-      const auto add = [&](int j, uint8_t b) {
-        d.set_column(e, j);
-        value[e++] = b;
-      };
-      if (plain)
-        not_zero(row, rows.n_columns, add);
-      else
-        for (int j = 0; j < rows.n_columns; ++j)
-          if (!zero[row[j]]) add(j, row[j]);
+    d.finish();
+    return d;
+  }
+
+  template <class T, class Bits>
+  DataRows compress_numbers(int threads) const {
+    const Bits *x = static_cast<const Bits *>(rows.values);
+    const auto visit = [&](int64_t i, auto each) {
+      not_zero(x + i * rows.n_columns, rows.n_columns, each);
+    };
+    DataRows d = counted(threads, visit);
+    FewNumbers<Bits> few;
+    // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
+    if (fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
+      d.table_ = Memory(256 * static_cast<int64_t>(sizeof(T)));
+      few.copy_to(d.table_.as<Bits>());
+      d.rows.values_are_bytes = true;
+      d.rows.table = d.table_.get();
+    } else {
+      fill<Bits>(d, threads, visit, [](Bits b) { return b; });
     }
     d.finish();
     return d;
-  }
-
-  template <class T, class Bits>
-  DataRows compress_numbers() const {
-    const Bits *x = static_cast<const Bits *>(rows.values);
-    DataRows d = like<Bits>(x, nullptr);
-    if (d.template as_bytes<T, Bits>(x)) return d;
-    d.reserve(d.starts_.back(), sizeof(T));
-    int64_t e = 0;
-    Bits *value = d.values_.as<Bits>();
-    for (int64_t i = 0; i < rows.n_rows; ++i)
-      not_zero(x + i * rows.n_columns, rows.n_columns, [&](int j, Bits b) {
-        d.set_column(e, j);
-        value[e++] = b;
-      });
-    d.finish();
-    return d;
-  }
-
-  // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
-  template <class T, class Bits>
-  bool as_bytes(const Bits *x) {
-    constexpr int SLOTS = 4096;
-    std::vector<Bits> keys(SLOTS);
-    std::vector<int> codes(SLOTS, -1);
-    int known = 0;
-    reserve(starts_.back(), 1);
-    table_ = Memory(256 * static_cast<int64_t>(sizeof(T)));
-    int64_t e = 0;
-    for (int64_t i = 0; i < rows.n_rows && known <= 256; ++i)
-      not_zero(x + i * rows.n_columns, rows.n_columns, [&](int j, Bits b) {
-        if (known > 256) return;
-        unsigned slot = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 52);
-        while (codes[slot] >= 0 && keys[slot] != b) slot = (slot + 1) % SLOTS;
-        if (codes[slot] < 0) {
-          if (known == 256) {
-            ++known;
-            return;
-          }
-          table_.as<Bits>()[known] = b;
-          keys[slot] = b;
-          codes[slot] = known++;
-        }
-        set_column(e, j);
-        values_.as<uint8_t>()[e++] = static_cast<uint8_t>(codes[slot]);
-      });
-    if (known > 256) return false;
-    rows.values_are_bytes = true;
-    rows.table = table_.get();
-    finish();
-    return true;
   }
 };
 

@@ -59,7 +59,7 @@ class Run:
         return math.ceil(len(self.data) / self.batch_size)
 
 
-def epochs(run: Run, tick: Callable[[float], None] = lambda done: None) -> Iterator[Row]:
+def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Row]:
     """A row for each epoch. Raises DivergedError, with the last good weights in the network."""
     started = time.perf_counter()
     rows: list[Row] = []
@@ -88,7 +88,7 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
         begun = time.perf_counter()
         columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
         if columns is None:
-            sums, rate = _one_epoch(run, epoch, (), lambda done: None)
+            sums, rate = _one_epoch(run, epoch, (), None)
             row: Row = {"epoch": epoch + 1} | _training_values(run, sums)
             row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
             columns = {name: np.array([value]) for name, value in row.items()}
@@ -115,7 +115,7 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
             begun.append(callback)
         with run.chosen.engine.limits(run.state.network, run.batch_size):
             if _is_watched(run, callbacks):
-                for row in epochs(run, tick):
+                for row in epochs(run, tick if watching else None):
                     history.rows.append(row)
                     _show(row, callbacks)
             else:
@@ -153,19 +153,20 @@ def _show(row: Row, callbacks: Sequence[AnyCallback]) -> None:
 
 
 def _one_epoch(
-    run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None]
+    run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None] | None
 ) -> tuple[Sums, float]:
     """One pass over the rows in a new order; the sums, and the last learning rate."""
     n, steps = len(run.data), run.steps_per_epoch
     order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
     rates = run.schedule.rates(epoch, steps, run.epochs, rows)
     sums = Sums()
-    stride = math.ceil(steps / TICKS)
+    stride = steps if tick is None else math.ceil(steps / TICKS)
     for start in range(0, steps, stride):
         stop = min(start + stride, steps)
         rows_of_these = order[start * run.batch_size : stop * run.batch_size]
         sums += run.fit.run(rows_of_these, rates[start:stop])
-        tick(epoch + stop / steps)
+        if tick is not None:
+            tick(epoch + stop / steps)
     return sums, rates[-1]
 
 

@@ -17,6 +17,12 @@ struct Range {
   int from, to;
 };
 
+// The rows of the batches to come: asked for from memory a batch before they are needed.
+struct Ahead {
+  const int64_t *rows;
+  int64_t count;
+};
+
 template <class T>
 NORON_INLINE int column_at(const Rows &r, int64_t e) {
   return r.columns_are_short ? static_cast<const uint16_t *>(r.columns)[e]
@@ -61,15 +67,16 @@ struct Compressed {
 
 // The entries of a batch, by row and by column. Each thread makes its own: to share them would cost
 // more than to make them twice. With `every`, all columns are listed in order, else those that have
-// an entry. `ahead` is where the next batch has its rows, or null.
+// an entry.
 template <class T, class Source>
-void sort_entries(const noron::Entries &to, Source from, const int64_t *index, const int64_t *ahead,
-                  int rows, int n_columns, bool every) {
+void sort_entries(const noron::Entries &to, Source from, const int64_t *index, Ahead ahead, int rows,
+                  int n_columns, bool every) {
   const T *const scale = static_cast<const T *>(from.r.scale);
   Entry<T> *const by_column = static_cast<Entry<T> *>(to.by_column);
   int at = 0, n_touched = 0;
   for (int i = 0; i < rows; ++i) {
-    if (ahead) from.fetch(ahead[i]);
+    if (i < ahead.count) from.fetch(ahead.rows[i]);
+    if (i + rows < ahead.count) __builtin_prefetch(from.r.starts + ahead.rows[i + rows], 0, 2);
     const int64_t begin = from.r.starts[index[i]];
     const int n = static_cast<int>(from.r.starts[index[i] + 1] - begin);
     int *const column = to.column + at;
@@ -109,8 +116,8 @@ void sort_entries(const noron::Entries &to, Source from, const int64_t *index, c
 }
 
 template <class T>
-void take_entries(const noron::Entries &to, const Rows &r, const int64_t *index,
-                  const int64_t *ahead, int rows, bool every) {
+void take_entries(const noron::Entries &to, const Rows &r, const int64_t *index, Ahead ahead,
+                  int rows, bool every) {
   const int n = r.n_columns;
   if (r.columns_are_short && r.values_are_bytes)
     return sort_entries<T>(to, Compressed<T, uint16_t, true>{r}, index, ahead, rows, n, every);

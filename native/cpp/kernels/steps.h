@@ -126,7 +126,7 @@ struct Worker {
   const Rows &data;
   bool sparse;                     // the first layer's input is entries
   const int64_t *index = nullptr;  // the rows of the batch
-  const int64_t *ahead = nullptr;  // those of the next one, or null
+  Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
   double *profile = nullptr, marked = 0;
 
@@ -185,8 +185,8 @@ struct Worker {
     for (int i = mine.from; i < mine.to; ++i) {
       T *to = x + static_cast<int64_t>(i) * ld;
       if (data.form == Rows::Form::dense) {
-        if (ahead) {
-          const char *next = reinterpret_cast<const char *>(static_cast<const T *>(data.values) + ahead[i] * n);
+        if (i < ahead.count) {
+          const char *next = reinterpret_cast<const char *>(static_cast<const T *>(data.values) + ahead.rows[i] * n);
           for (size_t at = 0; at < sizeof(T) * size_t(n); at += 64) __builtin_prefetch(next + at, 0, 2);
         }
         memcpy(to, static_cast<const T *>(data.values) + index[i] * n, sizeof(T) * size_t(n));
@@ -482,7 +482,7 @@ void run_steps(Run *run, int thread) {
       }
     }
     w.index = index;
-    w.ahead = left - rows >= rows ? index + rows : nullptr;
+    w.ahead = {index + rows, left - rows};
     w.wait();
     if (run->stop) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;

@@ -37,7 +37,7 @@ class Rows:
     ) -> Rows:
         """Compressed rows (int64, int32, numbers), copied, columns in ascending order."""
 
-    def compress(self) -> Rows:
+    def compress(self, threads: int = 1) -> Rows:
         """The same rows without their zeros."""
 
     def fold(self, scale: NDArray[Any], shift: NDArray[Any], /) -> None:

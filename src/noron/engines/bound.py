@@ -7,6 +7,7 @@ import numpy as np
 from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.engines import kernels
 from noron.engines.base import Batch
+from noron.engines.threads import available_threads
 from noron.layers import Dense, Standardize
 from noron.losses import Loss
 from noron.network import Network
@@ -134,7 +135,7 @@ def native_rows(module: Any, x: Inputs, network: Network, inputs: str, folded: b
     else:
         rows = module.Rows.dense(np.ascontiguousarray(x, dtype))
     if inputs == "sparse" and not isinstance(x, SparseRows):
-        rows = rows.compress()
+        rows = rows.compress(available_threads())
     if folded:
         mean, std = network.params[0]
         rows.fold(1 / std, mean / std)

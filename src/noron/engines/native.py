@@ -9,7 +9,6 @@ import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from itertools import product
 from typing import Any, ClassVar, final
 
 import numpy as np
@@ -30,7 +29,7 @@ from noron.types import RNG, Array
 
 SMALL_STEP = 2e5
 """Multiplications in a step up to which a second thread only costs."""
-MEASURED = 5e-4
+MEASURED = 2e-3
 """Seconds that each way is tried for, twice."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
@@ -182,18 +181,21 @@ class Pilot:
             before.restore()
             return took
 
-        candidates = list(product(self.bounds, self.counts))
-        steps = int(np.clip(MEASURED / seconds(*candidates[0], 1), 1, 64))
-        times = [min(seconds(*c, steps) for _ in range(2)) for c in candidates]
-        best = 0
-        for i, (_, threads) in enumerate(candidates):
-            more = threads > candidates[best][1]
-            if times[i] < times[best] * (WORTH_IT if more else 1.0):
-                best = i
-        self.bound, self.threads = candidates[best]
+        def fastest(candidates: Sequence[tuple[Bound, int]]) -> tuple[Bound, int]:
+            steps = int(np.clip(MEASURED / seconds(*candidates[0], 1), 1, 64))
+            times = [min(seconds(*c, steps) for _ in range(2)) for c in candidates]
+            best = 0
+            for i, (_, threads) in enumerate(candidates):
+                more = threads > candidates[best][1]
+                if times[i] < times[best] * (WORTH_IT if more else 1.0):
+                    best = i
+            self.step_seconds = times[best]
+            return candidates[best]
+
+        self.bound, _ = fastest([(bound, 1) for bound in self.bounds])
         self.bounds = [self.bound]
-        self.step_seconds, self.measured_at = times[best], time.perf_counter()
-        self.undecided = False
+        _, self.threads = fastest([(self.bound, count) for count in self.counts])
+        self.measured_at, self.undecided = time.perf_counter(), False
 
 
 @final
