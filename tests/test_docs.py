@@ -227,7 +227,7 @@ def misuse(command: str) -> str | None:
     """What is wrong with a command line of ours, which is parsed and not run."""
     program, *words = shlex.split(command)
     if program == "make":
-        known = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+        known = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
         targets = [word for word in words if "=" not in word]
         return None if set(targets[:1]) <= set(known) else "no such target"
     if program != "noron":

@@ -22,7 +22,7 @@ BODY_LINES = 40
 PUBLIC_METHODS = 14
 # What may be larger, and why. A name stands as "file" or "file:function" or "file:Class".
 LARGER: dict[str, int] = {
-    "model.py": 345,  # the one class that people meet, half of it what they read of it
+    "model.py": 350,  # the one class that people meet, half of it what they read of it
     "scratch.py": 320,  # one file on purpose: the whole tutorial level, read in one sitting
 }
 

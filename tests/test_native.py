@@ -24,8 +24,7 @@ from noron import (
     Standardize,
     Tanh,
 )
-from noron.engines import NativeEngine
-from noron.engines import native as native_engine
+from noron.engines import NativeEngine, pilot
 from noron.engines.base import Batch, State
 from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
@@ -130,8 +129,8 @@ def test_50_runs_of_one_seed_on_two_threads_end_in_the_same_bits():
 
 def test_a_way_that_is_still_undecided_takes_no_look_twice(monkeypatch):
     """Looking is drawing masks and following statistics: trying ways out must leave no trace."""
-    monkeypatch.setattr(native_engine, "SMALL_STEP", 0)
-    monkeypatch.setattr(native_engine, "AGAIN_AFTER", 0.0)
+    monkeypatch.setattr(pilot, "SMALL_STEP", 0)
+    monkeypatch.setattr(pilot, "AGAIN_AFTER", 0.0)
     monkeypatch.setenv("NORON_THREADS", "3")
     rng = np.random.default_rng(0)
     x = rng.standard_normal((60, 40)) * (rng.random((60, 40)) < 0.2)

@@ -222,7 +222,8 @@ class NeuralNetwork:
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
-        labels = self.targets.decode(self.predict_proba(X))
+        prediction = self.predict_proba(X)
+        labels = self.targets.decode(prediction)
         return labels if out is None else into(out, labels)
 
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:

@@ -8,8 +8,9 @@ from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.engines import Fit, ReferenceEngine, State, kernels
 from noron.engines.bound import SPARSE_BELOW, WIDE, Bound, density
 from noron.engines.fast import PlannedFit
-from noron.engines.native import NativeFit, NativeLooks, Pilot
+from noron.engines.native import NativeFit, NativeLooks
 from noron.engines.nodes import NODES
+from noron.engines.pilot import Pilot
 from noron.engines.stepwise import StepByStep
 from noron.layers import Dense, Dropout, Layer, ReLU, Residual, Standardize
 from noron.profiling.clock import Clock, TimedBound, TimedLayer, TimedNode, TimedSite, TimedSteps
