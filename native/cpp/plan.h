@@ -24,10 +24,10 @@ constexpr int64_t MOST_UNITS = int64_t(1) << 30;
 
 inline int padded(int64_t n) { return static_cast<int>((n + 15) / 16 * 16); }
 
-// Rows lie a little apart from multiples of a page, which would share one place in the cache.
+// Rows lie a cache line apart from multiples of four, which would share few places in the cache.
 inline int leading(int64_t n) {
   const int ld = padded(n);
-  return ld >= 256 && ld % 256 == 0 ? ld + 16 : ld;
+  return ld % 64 == 0 ? ld + 16 : ld;
 }
 
 class Plan {

@@ -237,19 +237,15 @@ class DataRows {
     });
   }
 
-  // Rows like these with room for what `visit(row, each)` finds in them.
-  template <class Visit>
-  DataRows counted(int threads, Visit visit) const {
+  // Rows like these with room for `count(row)` entries in each.
+  template <class Count>
+  DataRows counted(int threads, Count count) const {
     DataRows d;
     d.is_double = is_double;
     d.set_shape(rows.n_rows, rows.n_columns);
     d.starts_.resize(static_cast<size_t>(rows.n_rows) + 1);
     share(threads, [&](int64_t from, int64_t to) {
-      for (int64_t i = from; i < to; ++i) {
-        int64_t count = 0;
-        visit(i, [&count](int, auto) { ++count; });
-        d.starts_[i + 1] = count;
-      }
+      for (int64_t i = from; i < to; ++i) d.starts_[i + 1] = count(i);
     });
     for (int64_t i = 0; i < rows.n_rows; ++i) d.starts_[i + 1] += d.starts_[i];
     return d;
@@ -292,7 +288,15 @@ class DataRows {
       for (int j = 0; j < rows.n_columns; ++j)
         if (!zero[row[j]]) each(j, row[j]);
     };
-    DataRows d = counted(threads, visit);
+    DataRows d = counted(threads, [&](int64_t i) {
+      const uint8_t *row = x + rows.row(i) * rows.n_columns;
+      int count = 0;
+      if (plain)
+        for (int j = 0; j < rows.n_columns; ++j) count += row[j] != 0;
+      else
+        for (int j = 0; j < rows.n_columns; ++j) count += !zero[row[j]];
+      return count;
+    });
     fill<uint8_t>(d, threads, visit, [](uint8_t b) { return int(b); });
     d.rows.values_are_bytes = true;
     d.table_ = Memory(256 * number_size());
@@ -308,7 +312,12 @@ class DataRows {
     const auto visit = [&](int64_t i, auto each) {
       not_zero(x + i * rows.n_columns, rows.n_columns, each);
     };
-    DataRows d = counted(threads, visit);
+    DataRows d = counted(threads, [&](int64_t i) {
+      const Bits *row = x + i * rows.n_columns;
+      int count = 0;
+      for (int j = 0; j < rows.n_columns; ++j) count += row[j] != 0;
+      return count;
+    });
     FewNumbers<Bits> few;
     // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
     if (fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {

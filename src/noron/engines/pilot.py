@@ -20,8 +20,8 @@ from noron.types import RNG, Array
 
 SMALL_STEP = 2e5
 """Multiplications in a step up to which a second thread only costs."""
-MEASURED = 2e-3
-"""Seconds that each way is tried for, twice."""
+INPUTS_TRIED, THREADS_TRIED = 5e-4, 2e-3
+"""Seconds that each way is tried for, a few times: threads take a while to start."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
 MUCH_LONGER = 1.4
@@ -133,9 +133,9 @@ class Pilot:
             before.restore()
             return took
 
-        def fastest(candidates: Sequence[tuple[Bound, int]]) -> tuple[Bound, int]:
-            steps = int(np.clip(MEASURED / seconds(*candidates[0], 1), 1, 64))
-            times = [min(seconds(*c, steps) for _ in range(2)) for c in candidates]
+        def fastest(candidates: Sequence[tuple[Bound, int]], tried: float) -> tuple[Bound, int]:
+            steps = int(np.clip(tried / seconds(*candidates[0], 1), 1, 64))
+            times = [min(seconds(*c, steps) for _ in range(3)) for c in candidates]
             best = 0
             for i, (_, threads) in enumerate(candidates):
                 more = threads > candidates[best][1]
@@ -144,7 +144,7 @@ class Pilot:
             self.step_seconds = times[best]
             return candidates[best]
 
-        self.bound, _ = fastest([(bound, 1) for bound in self.bounds])
+        self.bound, _ = fastest([(bound, 1) for bound in self.bounds], INPUTS_TRIED)
         self.bounds = [self.bound]
-        _, self.threads = fastest([(self.bound, count) for count in self.counts])
+        _, self.threads = fastest([(self.bound, n) for n in self.counts], THREADS_TRIED)
         self.measured_at, self.undecided = time.perf_counter(), False
