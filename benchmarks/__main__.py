@@ -33,10 +33,14 @@ def main(words: list[str] | None = None) -> int:
 
 def measure(given: argparse.Namespace) -> int:
     """Run what was asked for."""
+    given.only = None if given.only is None else tuple(given.only)
     cases = chosen(given.quick, given.only)
     wanted = [name for name in EXPERIMENTS if given.only is None or name.startswith(given.only)]
     if not cases and not wanted:
-        print(f"benchmarks: no case begins with {given.only!r}; --list names them", file=sys.stderr)
+        print(
+            f"benchmarks: no case begins with {' or '.join(given.only)}; --list names them",
+            file=sys.stderr,
+        )
         return 2
     if (load := machine.describe()["load"]) > BUSY:
         print(
@@ -76,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     """The words."""
     words = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     words.add_argument("--quick", action="store_true", help="fewer rows and shapes: minutes")
-    words.add_argument("--only", metavar="NAME", help="cases whose name begins with it")
+    words.add_argument("--only", nargs="+", metavar="NAME", help="cases whose names begin so")
     words.add_argument("--peers", nargs="+", metavar="PEER", help="only these, and the judge")
     words.add_argument("--rounds", type=int, default=7, help="repeats of each (7)")
     words.add_argument("--json", type=Path, metavar="FILE", help="where the results go")

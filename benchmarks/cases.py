@@ -286,7 +286,7 @@ GRID = tuple(_shape(*shape) for shape in product(GRID_BATCHES, GRID_WIDTHS, GRID
 CASES = (*MNIST, *TINY, *BIG, *TEXT, *PREDICTION, *GRID)
 
 
-def chosen(quick: bool, only: str | None) -> list[Case]:
-    """The cases of a run; `only` is a name or the beginning of some."""
+def chosen(quick: bool, only: str | tuple[str, ...] | None) -> list[Case]:
+    """The cases of a run; `only` is what their names begin with."""
     cases = [case for case in CASES if only is None or case.name.startswith(only)]
     return [small for case in cases if (small := case.quick())] if quick else cases

@@ -25,7 +25,7 @@ INPUTS_TRIED, THREADS_TRIED = 5e-4, 2e-3
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
 MUCH_LONGER = 1.4
-AGAIN_AFTER = 3.0
+SOON, AGAIN_AFTER = 0.1, 3.0
 """Seconds after which the threads are measured again: other programs come and go."""
 
 
@@ -81,7 +81,7 @@ class Pilot:
         self.counts = [engine.threads] if engine.threads else [*powers, most]
         self.bound, self.threads = self.bounds[0], self.counts[0]
         self.undecided = len(self.bounds) * len(self.counts) > 1
-        self.step_seconds, self.measured_at = 0.0, 0.0
+        self.step_seconds, self.measured_at, self.again_after = 0.0, 0.0, SOON
 
     def _bound(self, inputs: str) -> Bound:
         s = self.state
@@ -114,7 +114,7 @@ class Pilot:
         if len(self.counts) > 1 and result.steps:
             each = (now - started) / result.steps
             slow = each > MUCH_LONGER * self.step_seconds
-            self.undecided = slow or now - self.measured_at > AGAIN_AFTER
+            self.undecided = slow or now - self.measured_at > self.again_after
         return result
 
     def decide(self, order: Array, learning_rates: Array, options: dict[str, Any]) -> None:
@@ -148,3 +148,6 @@ class Pilot:
         self.bounds = [self.bound]
         _, self.threads = fastest([(self.bound, n) for n in self.counts], THREADS_TRIED)
         self.measured_at, self.undecided = time.perf_counter(), False
+        # a single thread may have been a slow start's mistake: soon again, then ever later
+        alone = self.threads < max(self.counts)
+        self.again_after = min(2 * self.again_after, AGAIN_AFTER) if alone else AGAIN_AFTER
