@@ -55,6 +55,9 @@ static void use_instruction_set(const std::string &name) {
 
 NB_MODULE(_native, m) {
   using namespace noron;
+#if defined(NDEBUG)
+  nb::set_leak_warnings(false);  // what is alive when Python ends is no concern of its user
+#endif
   m.def("instruction_set", [] { return std::string(chosen_kernels().name); });
   m.def("instruction_sets", &instruction_sets);
   m.def("use_instruction_set", &use_instruction_set);
