@@ -184,7 +184,8 @@ def test_it_reads_as_a_table_and_as_json(rows, engine):
 # ---- which way, and why
 
 
-def test_a_layer_of_ones_own_is_named_with_the_reason(rows):
+def test_a_layer_of_ones_own_is_named_with_the_reason(rows, monkeypatch):
+    monkeypatch.delenv("NORON_ENGINE", raising=False)  # the choice is noron's own here
     net = NeuralNetwork([Dense(8), Cubed(), Dense(2)], seed=0)
     report = net.profile(*rows, engine="numpy", **BRIEFLY)
     name = Cubed().name
