@@ -129,8 +129,10 @@ class DivergedError(Exception):
 class Fit(ABC):
     """One training run as its engine sees it: whatever was made ready for these rows."""
 
-    path: str = ""
-    """Which way the engine took, in a few words."""
+    @property
+    def path(self) -> str:
+        """Which way the engine took, in a few words."""
+        return ""
 
     @abstractmethod
     def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:

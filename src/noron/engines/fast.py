@@ -59,7 +59,12 @@ class PlannedFit(StepByStep):
         fused = type(state.optimizer) in STEPS
         given = (state.optimizer, network.theta, network.grad, state.slots)
         self.step_in_place = Update(*given) if fused else None
-        self.path = "planned" if fused else f"planned, {state.optimizer.name} by itself"
+
+    @property
+    def path(self) -> str:
+        """What has been planned."""
+        by_itself = "" if self.step_in_place else f", {self.state.optimizer.name} by itself"
+        return f"planned{by_itself}"
 
     def look(self, index: Array, rng: RNG | None) -> Outcome:
         """The outcome of a batch of those rows; its gradient is then in `network.grad`."""

@@ -80,7 +80,7 @@ class NativeFit(Fit):
         self.last_theta = np.empty_like(self.state.network.theta)
 
     @property
-    def path(self) -> str:  # type: ignore[override]
+    def path(self) -> str:
         """What the pilot has chosen."""
         return self.pilot.path
 
@@ -162,7 +162,7 @@ class NativeLooks(StepByStep):
         self.pilot = pilot
 
     @property
-    def path(self) -> str:  # type: ignore[override]
+    def path(self) -> str:
         """What the pilot has chosen."""
         return f"{self.pilot.path}, {self.state.optimizer.name} by itself"
 

@@ -99,9 +99,9 @@ class Pilot:
     @property
     def path(self) -> str:
         """What has been chosen."""
-        name = kernels.kernels().module.instruction_set()  # type: ignore[union-attr]
-        plural = "s" if self.threads > 1 else ""
-        return f"{name}, {self.threads} thread{plural}, {self.bound.inputs} inputs{self.note}"
+        module: Any = kernels.kernels().module
+        threads = f"{self.threads} thread{'s' if self.threads > 1 else ''}"
+        return f"{module.instruction_set()}, {threads}, {self.bound.inputs} inputs{self.note}"
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """As `Bound.run`, the fastest way."""
