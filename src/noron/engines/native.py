@@ -88,24 +88,24 @@ class NativeFit(Fit):
         """All steps in one call."""
         rates, state = np.asarray(learning_rates, dtype=np.float64), self.state
         before = Snapshot(state)
-        buffers = state.network.buffers.copy()
         try:
             result = self.pilot.run(order, rates, good_theta=self.last_theta)
         except KeyboardInterrupt:
-            if (
-                self.pilot.bound.plan.broke_off
-            ):  # in the middle of an update, in a step that is long
+            if self.pilot.bound.plan.broke_off:  # within an update, in a step that is long
                 before.restore()
             raise
         if result.outcome != DONE:
-            self._back(before, result, order, rates, buffers)
-        state.good_theta, self.last_theta = self.last_theta, state.good_theta
-        state.t += len(rates)
+            self._back(before, result, order, rates)
+        self._count(len(rates))
         return Sums(*result.sums[0].tolist(), rows=len(order))
 
-    def _back(
-        self, before: Snapshot, result: Result, order: Array, rates: Array, buffers: Array
-    ) -> None:
+    def _count(self, steps: int) -> None:
+        """The steps are done, and the weights that the last one started from are the good ones."""
+        state = self.state
+        state.good_theta, self.last_theta = self.last_theta, state.good_theta
+        state.t += steps
+
+    def _back(self, before: Snapshot, result: Result, order: Array, rates: Array) -> None:
         """Put the last good weights back by going there again, and raise DivergedError.
 
         A look that is not finite says that the step before led there; a step that is not finite,
@@ -115,7 +115,7 @@ class NativeFit(Fit):
         random = state.rng.bit_generator.state
         good = failed - 1 if result.outcome == LOOK_DIVERGED else failed
         before.restore()
-        state.good_buffers[:] = buffers
+        state.good_buffers[:] = state.network.buffers
         if good >= 0:
             self._again(order, rates, good)
             state.good_theta[:] = state.network.theta
@@ -148,8 +148,7 @@ class NativeFit(Fit):
         if result.outcome != DONE:
             before.restore()
             return None
-        state.good_theta, self.last_theta = self.last_theta, state.good_theta
-        state.t += len(learning_rates)
+        self._count(len(learning_rates))
         return Epochs(result.sums, result.seconds)
 
 
