@@ -16,6 +16,11 @@ MANY_ROWS = 512
 """Rows from which on a second thread is worth its start."""
 
 
+def threads_for(rows: int) -> int:
+    """How many threads help to predict so many rows."""
+    return 1 if rows < MANY_ROWS else available_threads()
+
+
 class Predictor:
     """A network bound to the kernels in evaluation mode; it sees theta as it changes.
 
@@ -38,22 +43,22 @@ class Predictor:
             False,
         )
         self.module = module
-        self.n_outputs, self.dtype, self.empty = network.n_outputs, network.theta.dtype, np.empty
+        self.n_outputs, self.dtype = network.n_outputs, network.theta.dtype
 
     def predict_array(self, X: Array, out: Array | None) -> Array | None:
         """The prediction where X, and `out` if there is one, are arrays just as the kernels take
         them; None where they are not, which somebody with more patience may look into.
         """
+        rows = len(X)
         if out is None:
-            out = self.empty((len(X), self.n_outputs), self.dtype)
-        threads = 1 if len(X) < MANY_ROWS else available_threads()
-        return out if self.plan.predict_array(X, out, threads) else None
+            out = np.empty((rows, self.n_outputs), self.dtype)
+        return out if self.plan.predict_array(X, out, threads_for(rows)) else None
 
     def scores(self, x: Inputs, *, link: bool = False) -> Array:
         """Shape (rows, n_outputs), new."""
-        out = np.empty((len(x), self.network.n_outputs), self.network.theta.dtype)
+        out = np.empty((len(x), self.n_outputs), self.dtype)
         rows = native_rows(self.module, x, self.network, "as it is", False)
-        threads = available_threads() if len(x) >= MANY_ROWS else 1
-        if not self.plan.predict(rows, 0, len(x), out, link, threads):  # it is at work elsewhere
+        done = self.plan.predict(rows, 0, len(x), out, link, threads_for(len(x)))
+        if not done:  # it is at work elsewhere
             return Predictor(self.network, self.loss).scores(x, link=link)
         return out
