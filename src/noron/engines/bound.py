@@ -54,18 +54,7 @@ class Bound:
         self.network, self.inputs, self.batch_size = network, inputs, batch_size
         folded = inputs == "sparse" and isinstance(network.layers[0], Standardize)
         self.rows = native_rows(module, data.x, network, inputs, folded)
-        settings, class_weight = kernels.loss_settings(loss)
-        self.plan = module.Plan(
-            [tuple(op) for op in kernels.ops(network, training=True, skip_first=folded)],
-            network.n_inputs,
-            settings,
-            class_weight,
-            network.theta,
-            network.grad,
-            network.buffers,
-            batch_size,
-            True,
-        )
+        self.plan = kernels.plan(network, loss, batch_size, training=True, skip_first=folded)
         fused = kernels.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
         self.plan.optimize(

@@ -217,6 +217,25 @@ def _with_relu(laid_out: list[Op], start: int) -> list[Op]:
     return [op if op.partner < 0 else op._replace(partner=place[op.partner]) for op in to]
 
 
+def plan(
+    network: Network, loss: Loss, batch_size: int, *, training: bool, skip_first: bool = False
+) -> Any:
+    """The network and its loss as the kernels run them, bound to the network's arrays."""
+    module: Any = kernels().module
+    settings, class_weight = loss_settings(loss)
+    return module.Plan(
+        [tuple(op) for op in ops(network, training=training, skip_first=skip_first)],
+        network.n_inputs,
+        settings,
+        class_weight if training else [],
+        network.theta,
+        network.grad,
+        network.buffers,
+        batch_size,
+        training,
+    )
+
+
 def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
     """The loss's number, its link's, its one setting; and its class weights, if any."""
     setting = LOSSES[loss.name]

@@ -8,7 +8,7 @@ from noron.data.rows import Inputs
 from noron.engines import kernels
 from noron.engines.bound import native_rows
 from noron.engines.threads import available_threads
-from noron.losses import Loss
+from noron.losses import Loss, MeanSquaredError
 from noron.network import Network
 from noron.types import Array
 
@@ -30,19 +30,8 @@ class Predictor:
     def __init__(self, network: Network, loss: Loss | None = None) -> None:
         module: Any = kernels.kernels().module
         self.network, self.loss = network, loss
-        settings, _ = kernels.loss_settings(loss) if loss else ((3, 0, 0.0), [])
-        self.plan = module.Plan(
-            [tuple(op) for op in kernels.ops(network, training=False)],
-            network.n_inputs,
-            settings,
-            [],
-            network.theta,
-            network.grad,
-            network.buffers,
-            1,
-            False,
-        )
-        self.module = module
+        linked = loss or MeanSquaredError()  # which has no link
+        self.module, self.plan = module, kernels.plan(network, linked, 1, training=False)
         self.n_outputs, self.dtype = network.n_outputs, network.theta.dtype
 
     def predict_array(self, X: Array, out: Array | None) -> Array | None:
