@@ -208,6 +208,14 @@ def test_blocks_of_epochs_are_the_same_epochs_to_the_bit(name, rate, rows):
     assert histories[0].stop_reason == histories[1].stop_reason
 
 
+@pytest.mark.parametrize("name", ["reference", *OTHERS])
+def test_a_loss_of_no_weight_is_zero_in_every_epoch(name):
+    """These weights are above zero, but not in float32."""
+    X, y = blobs(50)
+    history = network().train(X, y, epochs=40, sample_weight=np.full(50, 1e-60), engine=name)
+    assert history["loss"] == [0.0] * 40
+
+
 @each_engine
 def test_two_trainings_after_each_other_are_the_references(name):
     X, y = blobs(100)

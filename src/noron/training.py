@@ -65,13 +65,13 @@ def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Ro
     rows: list[Row] = []
     while len(rows) < run.epochs:
         try:
-            sums, rate = _one_epoch(run, len(rows), rows, tick)
+            columns, rate = _one_epoch(run, len(rows), rows, tick)
         except KeyboardInterrupt:
             _take_averaged(run.state)
             raise
         learning = _take_averaged(run.state)
         row: Row = {"epoch": len(rows) + 1}
-        row |= _training_values(run, sums)
+        row |= {name: values.item() for name, values in columns.items()}
         row |= _validation_values(run)
         row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
         rows.append(row)
@@ -88,10 +88,10 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
         begun = time.perf_counter()
         columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
         if columns is None:
-            sums, rate = _one_epoch(run, epoch, (), None)
-            row: Row = {"epoch": epoch + 1} | _training_values(run, sums)
-            row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
-            columns = {name: np.array([value]) for name, value in row.items()}
+            learnt, rate = _one_epoch(run, epoch, (), None)
+            columns = {"epoch": np.array([epoch + 1])} | learnt
+            columns["learning_rate"] = np.array([rate])
+            columns["seconds"] = np.array([time.perf_counter() - started])
         yield columns
         done = len(columns["epoch"])
         epoch += done
@@ -154,8 +154,8 @@ def _show(row: Row, callbacks: Sequence[AnyCallback]) -> None:
 
 def _one_epoch(
     run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None] | None
-) -> tuple[Sums, float]:
-    """One pass over the rows in a new order; the sums, and the last learning rate."""
+) -> tuple[dict[str, Array], float]:
+    """One pass over the rows in a new order; columns of one row, and the last learning rate."""
     n, steps = len(run.data), run.steps_per_epoch
     order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
     rates = run.schedule.rates(epoch, steps, run.epochs, rows)
@@ -167,7 +167,8 @@ def _one_epoch(
         sums += run.fit.run(rows_of_these, rates[start:stop])
         if tick is not None:
             tick(epoch + stop / steps)
-    return sums, rates[-1]
+    one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
+    return _training_columns(run, one, sums.rows), rates[-1]
 
 
 def _is_watched(run: Run, callbacks: Sequence[AnyCallback]) -> bool:
@@ -187,12 +188,8 @@ def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, A
     done = run.fit.epochs(rates.reshape(-1))
     if done is None:
         return None
-    loss, penalty, correct, weight = done.sums.T
-    columns = {"epoch": np.arange(epoch + 1, epoch + n + 1), "loss": loss / weight}
-    if run.state.network.regularizers:
-        columns["penalty"] = penalty / len(run.data)
-    if run.state.loss.task != "regression":
-        columns["accuracy"] = correct / len(run.data)
+    columns = {"epoch": np.arange(epoch + 1, epoch + n + 1)}
+    columns |= _training_columns(run, done.sums, len(run.data))
     return columns | {"learning_rate": rates[:, -1], "seconds": seconds + done.seconds}
 
 
@@ -210,14 +207,19 @@ def _take_averaged(state: State) -> Array | None:
     return learning
 
 
-def _training_values(run: Run, sums: Sums) -> Row:
-    """Loss and accuracy as they were while learning: an epoch's mean, dropout included."""
-    values = {"loss": sums.loss / sums.weight if sums.weight else 0.0}
+@np.errstate(all="ignore")  # sums that overflow are recorded as what they are
+def _training_columns(run: Run, sums: Array, rows: int) -> dict[str, Array]:
+    """Loss and accuracy as they were while learning: each epoch's means, dropout included.
+
+    `sums` are those of `Epochs`, of so many rows each. A loss of no weight is 0.
+    """
+    loss, penalty, correct, weight = sums.T
+    columns = {"loss": np.divide(loss, weight, out=np.zeros_like(loss), where=weight > 0)}
     if run.state.network.regularizers:
-        values["penalty"] = sums.penalty / sums.rows
+        columns["penalty"] = penalty / rows
     if run.state.loss.task != "regression":
-        values["accuracy"] = sums.correct / sums.rows
-    return values
+        columns["accuracy"] = correct / rows
+    return columns
 
 
 @np.errstate(all="ignore")  # an infinite loss is recorded as what it is
