@@ -56,7 +56,7 @@ class NativeEngine(Engine):
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """Bind theta and the rows to the kernels."""
-        pilot = Pilot(self, state, data, batch_size)
+        pilot = Pilot(state, data, batch_size, threads=self.threads, inputs=self.inputs)
         if kernels.is_fused(state.network, state.optimizer):
             return NativeFit(pilot)
         return NativeLooks(self, pilot)

@@ -7,7 +7,7 @@ choice changes a bit of the result.
 
 import time
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
@@ -27,15 +27,6 @@ WORTH_IT = 0.95
 MUCH_LONGER = 1.4
 SOON, AGAIN_AFTER = 0.1, 3.0
 """Seconds after which the threads are measured again: other programs come and go."""
-
-
-class Wishes(Protocol):
-    """What the engine fixes beforehand: a number of threads, a way to read the inputs."""
-
-    @property
-    def threads(self) -> int | None: ...  # noqa: D102
-    @property
-    def inputs(self) -> str: ...  # noqa: D102
 
 
 def one_look(bound: Bound, index: Array, rng: RNG, threads: int) -> Outcome:
@@ -64,21 +55,26 @@ class Snapshot:
 
 
 class Pilot:
-    """Finds the fastest way through the kernels and keeps to it while it stays the fastest."""
+    """Finds the fastest way through the kernels and keeps to it while it stays the fastest.
 
-    def __init__(self, engine: Wishes, state: State, data: Batch, batch_size: int) -> None:
+    A number of `threads`, and `inputs` other than "auto", are taken as they are.
+    """
+
+    def __init__(
+        self, state: State, data: Batch, batch_size: int, *, threads: int | None, inputs: str
+    ) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
         network = state.network
         if kernels.is_fused(network, state.optimizer):
             state.slots = tuple(map(aligned_copy, state.slots))
         self.note = ""
-        ways = possible_inputs(data.x, network, engine.inputs)
+        ways = possible_inputs(data.x, network, inputs)
         self.bounds = [*filter(None, map(self._bind, ways))] or [self._bound("dense")]
         widths = [s.shape for s in network.layout if s.kind == "weight"]
         work = batch_size * sum(rows * columns for rows, columns in widths)
         most = 1 if work < SMALL_STEP else available_threads()
         powers = [2**k for k in range(7) if 2**k < most]
-        self.counts = [engine.threads] if engine.threads else [*powers, most]
+        self.counts = [threads] if threads else [*powers, most]
         self.bound, self.threads = self.bounds[0], self.counts[0]
         self.undecided = len(self.bounds) * len(self.counts) > 1
         self.step_seconds, self.measured_at, self.again_after = 0.0, 0.0, SOON
