@@ -58,15 +58,49 @@ struct Row {
   T *d;                // the gradient, to whole vectors
 };
 
+// A few rows at once, a lane for each, where y are labels of few classes and nothing else is asked
+// for: -log p of the label, and (p - y) share. Room for n + 1 vectors in `e`.
+constexpr int FEW_CLASSES = 64;
+
+template <class T>
+NORON_INLINE void cross_entropies(const Row<T> *r, int rows, const T *share, T *loss, double *correct, T *e) {
+  const int n = r[0].n;
+  T label[LANES<T>] = {}, chosen[LANES<T>] = {};
+  for (int i = 0; i < rows; ++i) {
+    label[i] = T(r[i].label);
+    chosen[i] = r[i].s[r[i].label];
+    for (int k = 0; k < n; ++k) e[k * LANES<T> + i] = r[i].s[k];
+  }
+  Vec<T> highest = load(e), best{};
+  for (int k = 1; k < n; ++k) {
+    const Vec<T> s = load(e + k * LANES<T>);
+    best = choose<T>(s > highest, splat<T>(T(k)), best);
+    highest = choose<T>(s > highest, s, highest);
+  }
+  Vec<T> sum{};
+  for (int k = 0; k < n; ++k) {
+    const Vec<T> term = exp_of<T>(load(e + k * LANES<T>) - highest);
+    store(e + k * LANES<T>, term);
+    sum += term;
+  }
+  const Vec<T> value = log_above_1<T>(sum) - (load(chosen) - highest), w = load_some(share, rows);
+  store_some(loss, value, rows);
+  for (int k = 0; k < n; ++k) {
+    const Vec<T> y = choose<T>(load(label) == T(k), splat<T>(1), Vec<T>{});
+    store(e + k * LANES<T>, (load(e + k * LANES<T>) / sum - y) * w);
+  }
+  T right[LANES<T>];
+  store(right, choose<T>(best == load(label), splat<T>(1), Vec<T>{}));
+  for (int i = 0; i < rows; ++i) {
+    correct[i] = double(right[i]);
+    for (int k = 0; k < n; ++k) r[i].d[k] = e[k * LANES<T> + i];
+  }
+}
+
 template <class T>
 NORON_INLINE T cross_entropy(const noron::Loss &loss, const Row<T> &r) {
   const Softmax<T> p = softmax_terms(r.s, r.n, r.d);
   const T log_sum = log_of(p.sum);
-  if (!r.y && !loss.class_weight && loss.setting == 0) {  // p - y, as plain as it mostly is
-    for (int k = 0; k < r.n; k += LANES<T>) store(r.d + k, load(r.d + k) / p.sum);
-    r.d[r.label] -= 1;
-    return log_sum - (r.s[r.label] - p.highest);
-  }
   const T e = T(loss.setting), base = e / r.n;
   T weight = 1;  // of the row's class: taken out here, it comes back as the row's importance
   if (loss.class_weight) {

@@ -101,6 +101,18 @@ NORON_INLINE Vec<T> log1p_of(Vec<T> u) {
   return 2 * s * p;
 }
 
+// log(x) for 1 <= x < infinity: x = 2^n (1 + u).
+template <class T>
+NORON_INLINE Vec<T> log_above_1(Vec<T> x) {
+  typedef Exp<T> E;
+  typedef typename IntegerOf<T>::type I;
+  const IVec<T> held = bits<IVec<T>>(x), mantissa = held & ((I(1) << E::mantissa) - 1);
+  const IVec<T> exponent = (held >> E::mantissa) - E::bias;
+  const Vec<T> u = bits<Vec<T>>(mantissa | bits<IVec<T>>(splat<T>(1))) - 1;
+  const Vec<T> n = __builtin_convertvector(exponent, Vec<T>);
+  return n * E::ln2_high + (n * E::ln2_low + log1p_of<T>(u)) + (x - x);  // NaN stays NaN
+}
+
 template <class T>
 NORON_INLINE Vec<T> sigmoid_of(Vec<T> z) {
   const Vec<T> e = exp_of<T>(-magnitude<T>(z));
