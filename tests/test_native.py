@@ -16,15 +16,17 @@ from engine_cases import CASES, Case
 from noron import (
     SGD,
     Adam,
+    AdamW,
     BatchNorm,
     Dense,
     Dropout,
+    Momentum,
     NeuralNetwork,
     ReLU,
     Standardize,
     Tanh,
 )
-from noron.engines import NativeEngine, pilot
+from noron.engines import NativeEngine, ReferenceEngine, pilot
 from noron.engines.base import Batch, State
 from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
@@ -91,13 +93,21 @@ def test_dense_and_sparse_inputs_make_the_same_bits(chunk, dtype):
             assert np.abs(dense.theta - sparse.theta).max() <= 1e-9, str(case)
 
 
+def entries(kind: str, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+    """A fifth of the numbers, or of those near each other, is not zero; "few" different ones."""
+    if kind == "many":
+        return rng.standard_normal(shape) * (rng.random(shape) < 0.2)
+    near = rng.random((shape[0], -(-shape[1] // 5))).repeat(5, axis=1)[:, : shape[1]]
+    return rng.integers(0, 17, size=shape) / 8 * (near < 0.2)
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("kind", ["few", "many"])
 @pytest.mark.parametrize("width", [8, 15, 16, 33, 130])
-def test_the_bits_hold_in_larger_networks_too(width, dtype, instruction_set):
+def test_the_bits_hold_in_larger_networks_too(width, kind, dtype, instruction_set):
     """Products in several blocks, sums over many rows, regions cut along rows and columns."""
     rng = np.random.default_rng(width)
-    x = rng.standard_normal((300, 200)).astype(dtype) * (rng.random((300, 200)) < 0.2)
-    data = Batch(x.astype(dtype), rng.integers(5, size=300))
+    data = Batch(entries(kind, rng, (300, 200)).astype(dtype), rng.integers(5, size=300))
     made = []
     for engine in (
         NativeEngine(threads=1, inputs="dense"),
@@ -113,6 +123,72 @@ def test_the_bits_hold_in_larger_networks_too(width, dtype, instruction_set):
         )
         made.append((net.theta.tobytes(), net.buffers.tobytes(), sums))
     assert made[0] == made[1] == made[2] == made[3]
+
+
+@pytest.mark.parametrize("optimizer", [SGD(), Momentum(0.9), AdamW()], ids=lambda o: o.name)
+@pytest.mark.parametrize("n_rows", [1, 15, 64, 65, 130])
+@pytest.mark.parametrize("n_columns", [32, 65, 130])
+def test_rows_of_bytes_without_zeros_make_the_bits_of_dense_ones(
+    n_columns, n_rows, optimizer, instruction_set
+):
+    rng = np.random.default_rng(n_rows)
+    x = entries("few", rng, (n_rows, n_columns)) + np.eye(n_rows, n_columns)
+    x[:, 7] = 0
+    assert module.Rows.dense(x).compress().form == "bytes without zeros"
+    data = Batch(x, rng.integers(3, size=n_rows))
+    for width in (1, 5, 40, 70):
+        made = []
+        for threads, inputs in ((1, "dense"), (1, "sparse"), (2, "sparse"), (5, "sparse")):
+            net = Network([Dense(width), Tanh(), Dense(3)], n_columns, rng=np.random.default_rng(1),
+                          dtype=np.float64)  # fmt: skip
+            state = State(net, CrossEntropy(), optimizer, np.random.default_rng(2))
+            engine = NativeEngine(threads=threads, inputs=inputs)
+            for _ in range(2):
+                engine.fit(state, data, 100).run(np.arange(n_rows), [0.01] * -(-n_rows // 100))
+            made.append(net.theta.tobytes())
+        assert made == made[:1] * 4, width
+
+
+def test_rows_take_the_form_in_which_they_cost_least():
+    rng = np.random.default_rng(0)
+    few, many = (entries(kind, rng, (300, 50)) for kind in ("few", "many"))
+    rare = few * (rng.random(few.shape) < 0.1)
+    assert module.Rows.dense(few).compress().form == "bytes without zeros"
+    assert module.Rows.dense(-few.astype(f4)).compress(2).form == "bytes without zeros"
+    assert module.Rows.dense(many).compress().form == "compressed"
+    assert module.Rows.dense(rare).compress().form == "compressed"
+    pixels, table = (few * 8).astype(np.uint8), np.arange(256) / 8
+    rows = module.Rows.bytes(pixels, table, np.arange(0, 300, 7))
+    assert (rows.form, rows.compress().form) == ("bytes", "bytes without zeros")
+    with pytest.raises(ValueError, match="compressed already"):
+        rows.compress().compress()
+    table[200] = 0  # now 0 is not the only zero
+    assert module.Rows.bytes(pixels, table, None).compress().form == "compressed"
+
+
+def test_255_numbers_beside_zero_fit_into_bytes_and_256_do_not():
+    x = np.arange(256.0).repeat(4).reshape(-1, 32)
+    assert module.Rows.dense(x).compress().form == "bytes without zeros"
+    x[3, 3] = 0.5
+    assert module.Rows.dense(x).compress().form == "compressed"
+
+
+@pytest.mark.parametrize("kind", ["few", "many"])
+def test_a_standardization_that_is_folded_in_is_the_layer_s(kind, instruction_set):
+    rng = np.random.default_rng(0)
+    data = Batch(entries(kind, rng, (200, 70)), rng.integers(3, size=200))
+    made = []
+    for engine in (ReferenceEngine(), *(NativeEngine(threads=n) for n in (1, 2, 3))):
+        net = Network([Standardize(), Dense(24), ReLU(), Dense(3)], 70, dtype=np.float64,
+                      rng=np.random.default_rng(1))  # fmt: skip
+        net.learn_inputs(data.x)
+        state = State(net, CrossEntropy(), Adam(), np.random.default_rng(2))
+        fit = engine.fit(state, data, 32)
+        for _ in range(5):
+            fit.run(np.arange(200), [0.01] * 7)
+        made.append(net.theta)
+    assert np.abs(made[1] - made[0]).max() < 1e-12
+    assert made[1].tobytes() == made[2].tobytes() == made[3].tobytes()
 
 
 def test_50_runs_of_one_seed_on_two_threads_end_in_the_same_bits():

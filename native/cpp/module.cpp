@@ -73,10 +73,10 @@ NB_MODULE(_native, m) {
       .def_static("dense", &DataRows::dense)
       .def_static("bytes", &DataRows::bytes, nb::arg("x"), nb::arg("table"), nb::arg("chosen").none())
       .def_static("compressed", &DataRows::compressed)
-      .def("compress", &DataRows::compress, nb::arg("threads") = 1, nb::call_guard<nb::gil_scoped_release>())
+      .def("compress", &DataRows::compress, nb::arg("threads") = 1)
       .def("fold", &DataRows::fold)
-      .def_prop_ro("n_entries", &DataRows::n_entries)
-      .def_prop_ro("n_bytes", &DataRows::n_bytes);
+      .def_prop_ro("form", &DataRows::form)
+      .def_prop_ro("n_entries", &DataRows::n_entries);
 
   nb::class_<Plan>(m, "Plan")
       .def(nb::init<const std::vector<Layer> &, int, std::tuple<int, int, double>, std::vector<double>,

@@ -124,11 +124,12 @@ class Plan {
     run.shuffle = shuffle;
     run.update = update;
     run.t = t;
-    run.interrupted = [](void *) {
+    run.interrupted = [] {
       nb::gil_scoped_acquire held;
       return PyErr_CheckSignals() != 0;
     };
     if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size, threads);
+    if (x.rows.skips_zeros) place_for_masks(batch_size, threads);
     if (threads > panels_for_) make_panels(threads);
     std::vector<double> flags(2 * static_cast<size_t>(threads));
     run.flags = flags.data();
@@ -210,7 +211,9 @@ class Plan {
   Memory panels_, penalty_blocks_;
   std::vector<Entries> entries_, predictor_entries_;
   std::vector<Memory> entry_memory_;
-  int64_t entries_for_ = -1, entry_rows_ = 0;
+  int64_t entries_for_ = -1, entry_rows_ = 0, mask_rows_ = 0;
+  std::vector<Masks> masks_;
+  std::vector<Memory> mask_memory_;
   int n_inputs_, panels_for_ = 0, widest_ = 0;
   bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false, broke_off_ = false;
   // For predictions: a program of its own for each thread.
@@ -407,6 +410,21 @@ class Plan {
     for (int i = 0; i < threads; ++i)
       add_entries(entries_, entry_memory_, entries_for_, entry_rows_, true);
     program_.entries = entries_.data();
+  }
+
+  // Room for the masks of a batch in each thread.
+  void place_for_masks(int64_t rows, int threads) {
+    if (rows <= mask_rows_ && threads <= static_cast<int>(masks_.size())) return;
+    mask_rows_ = std::max(rows, mask_rows_);
+    const int64_t columns = (n_inputs_ + 63) / 64 * 64, groups = (mask_rows_ + 63) / 64;
+    masks_.clear();
+    mask_memory_.clear();
+    for (int i = 0; i < threads; ++i) {
+      mask_memory_.emplace_back(columns * groups * (64 + 8));
+      uint8_t *at = mask_memory_.back().as<uint8_t>();
+      masks_.push_back({at, reinterpret_cast<uint64_t *>(at + columns * groups * 64)});
+    }
+    program_.masks = masks_.data();
   }
 
   void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,

@@ -90,13 +90,14 @@ struct BitGenerator {
 };
 
 // Rows in one of three forms: dense numbers, bytes with a table of 256 numbers, compressed rows
-// (columns of 2 or 4 bytes; values as numbers, or as bytes with the table).
+// (columns of 2 or 4 bytes; values as numbers, or as bytes with the table). Of bytes whose only zero
+// is 0, the zeros can be skipped.
 struct Rows {
   enum class Form : int { dense, bytes, compressed } form;
   int64_t n_rows;
   int n_columns;
   const void *values;  // numbers of the network's type, or bytes
-  bool values_are_bytes;
+  bool values_are_bytes, skips_zeros;
   const int64_t *chosen;  // which rows of the bytes these are, or null
   const void *table;  // 256 numbers of the network's type
   const int64_t *starts;
@@ -139,6 +140,12 @@ struct Entries {
   int *touched, *n_touched;  // the columns that are listed
 };
 
+// A batch of bytes, column by column, its rows in groups of 64; a bit for each that is not zero.
+struct Masks {
+  uint8_t *by_column;  // (columns, 64 * groups)
+  uint64_t *set;       // (columns, groups)
+};
+
 struct Program {
   int n_ops, n_inputs, n_outputs;
   Op *ops;
@@ -158,6 +165,7 @@ struct Program {
   void *panels;  // one workspace for packed panels a thread
   int64_t panel_bytes;
   Entries *entries;  // one for each thread
+  Masks *masks;      // likewise
 };
 
 // A run of steps.
@@ -177,8 +185,7 @@ struct Run {
   Sums *sums;            // one for each epoch
   double *seconds;       // since the clock began, at the end of each epoch, or null
   double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null
-  bool (*interrupted)(void *);
-  void *asker;
+  bool (*interrupted)();
   Team *team;
   // What comes out:
   Outcome outcome;

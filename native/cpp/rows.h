@@ -14,7 +14,7 @@
 
 namespace noron {
 
-// Up to 256 different numbers, each with a code; found by many threads at once.
+// Up to 256 different numbers, each with a code, 0 with the code 0; found by many threads at once.
 template <class Bits>
 class FewNumbers {
  public:
@@ -33,7 +33,7 @@ class FewNumbers {
   static constexpr unsigned SLOTS = 4096;
   std::vector<std::atomic<int>> codes_ = empty();
   Bits keys_[SLOTS], numbers_[256] = {};
-  int known_ = 0;
+  int known_ = 1;  // 0 itself is not asked for
   std::mutex lock_;
 
   static std::vector<std::atomic<int>> empty() {
@@ -132,18 +132,27 @@ class DataRows {
     return d;
   }
 
-  // The same rows, compressed.
+  // The same rows in a form in which zeros cost little: bytes whose zeros are skipped where a fair
+  // part is not zero, else compressed.
   DataRows compress(int threads) const {
-    if (rows.form == Rows::Form::compressed) refuse("these rows are compressed already");
+    if (rows.form == Rows::Form::compressed || rows.skips_zeros)
+      refuse("these rows are compressed already");
     if (threads < 1 || threads > 64) refuse("threads is out of range");
-    if (rows.form == Rows::Form::bytes) return compress_bytes(threads);
-    return is_double ? compress_numbers<double, uint64_t>(threads)
-                     : compress_numbers<float, uint32_t>(threads);
+    const bool many = share_not_zero() >= MANY;
+    if (rows.form == Rows::Form::bytes) {
+      if (many && only_zero_is_zero()) return skipping(*this);
+      const nb::gil_scoped_release released;
+      return compress_bytes(threads);
+    }
+    const nb::gil_scoped_release released;
+    return is_double ? compress_numbers<uint64_t>(many, threads)
+                     : compress_numbers<uint32_t>(many, threads);
   }
 
   // Let every value be multiplied by scale and shift be taken off, column by column.
   void fold(nb::object scale, nb::object shift) {
-    if (rows.form != Rows::Form::compressed) refuse("only compressed rows are folded");
+    if (rows.form != Rows::Form::compressed && !rows.skips_zeros)
+      refuse("only compressed rows are folded");
     fold_ = Memory(2 * int64_t(rows.n_columns) * number_size());
     char *to = fold_.as<char>();
     const size_t size = static_cast<size_t>(rows.n_columns) * number_size();
@@ -159,14 +168,15 @@ class DataRows {
   }
 
   int64_t n_entries() const { return rows.form == Rows::Form::compressed ? starts_.back() : -1; }
-  int64_t n_bytes() const {
-    if (rows.form != Rows::Form::compressed) return 0;
-    return int64_t(starts_.size()) * 8 + n_entries() * ((rows.columns_are_short ? 2 : 4) +
-                                                        (rows.values_are_bytes ? 1 : number_size()));
+  const char *form() const {
+    const char *names[] = {"dense", "bytes", "compressed"};
+    return rows.skips_zeros ? "bytes without zeros" : names[static_cast<int>(rows.form)];
   }
   int64_t number_size() const { return is_double ? 8 : 4; }
 
  private:
+  static constexpr double MANY = 0.08;  // the share of numbers from which on all are looked at
+
   nb::object alive_;
   std::vector<int64_t> starts_, chosen_;
   Memory columns_, values_, table_, fold_;
@@ -180,12 +190,8 @@ class DataRows {
   void set_table(nb::handle given) {
     const AnyArray t = as_array(given, "table");
     is_double = is_of<double>(t);
-    table_ = Memory(256 * number_size());
-    std::memcpy(table_.get(),
-                is_double ? static_cast<const void *>(numbers<double>(t, "table", {256}))
-                          : static_cast<const void *>(numbers<float>(t, "table", {256})),
-                static_cast<size_t>(256 * number_size()));
-    rows.table = table_.get();
+    keep_table(is_double ? static_cast<const void *>(numbers<double>(t, "table", {256}))
+                         : static_cast<const void *>(numbers<float>(t, "table", {256})));
   }
 
   void reserve(int64_t n_entries, size_t value_size) {
@@ -209,6 +215,48 @@ class DataRows {
     rows.most_in_row = 0;
     for (size_t i = 0; i + 1 < starts_.size(); ++i)
       if (starts_[i + 1] - starts_[i] > rows.most_in_row) rows.most_in_row = starts_[i + 1] - starts_[i];
+  }
+
+  // The share of numbers that are not zero, of a few rows from all over.
+  double share_not_zero() const {
+    const int64_t n = std::min<int64_t>(rows.n_rows, 256), columns = rows.n_columns;
+    const int64_t unit = rows.form == Rows::Form::bytes ? 1 : number_size();
+    int64_t found = 0;
+    for (int64_t k = 0; k < n; ++k) {
+      const char *row = static_cast<const char *>(rows.values) + rows.row(rows.n_rows * k / n) * columns * unit;
+      if (unit == 1) not_zero(reinterpret_cast<const uint8_t *>(row), rows.n_columns, [&](int, uint8_t) { ++found; });
+      if (unit == 4) not_zero(reinterpret_cast<const uint32_t *>(row), rows.n_columns, [&](int, uint32_t) { ++found; });
+      if (unit == 8) not_zero(reinterpret_cast<const uint64_t *>(row), rows.n_columns, [&](int, uint64_t) { ++found; });
+    }
+    return n ? double(found) / double(n * columns) : 0;
+  }
+
+  bool is_zero(int code) const {
+    return is_double ? table_.as<double>()[code] == 0 : table_.as<float>()[code] == 0;
+  }
+  bool only_zero_is_zero() const {
+    for (int code = 1; code < 256; ++code)
+      if (is_zero(code)) return false;
+    return is_zero(0);
+  }
+
+  // The same bytes, their zeros to be skipped.
+  static DataRows skipping(const DataRows &from) {
+    DataRows d;
+    d.is_double = from.is_double;
+    d.rows = from.rows;
+    d.rows.skips_zeros = true;
+    d.alive_ = from.alive_;
+    d.chosen_ = from.chosen_;
+    if (d.rows.chosen) d.rows.chosen = d.chosen_.data();
+    d.keep_table(from.table_.get());
+    return d;
+  }
+
+  void keep_table(const void *table) {
+    table_ = Memory(256 * number_size());
+    std::memcpy(table_.get(), table, static_cast<size_t>(256 * number_size()));
+    rows.table = table_.get();
   }
 
   // Call each(column, index) for what is not zero in n units, eight bytes looked at together.
@@ -279,9 +327,8 @@ class DataRows {
   DataRows compress_bytes(int threads) const {
     const uint8_t *x = static_cast<const uint8_t *>(rows.values);
     bool zero[256];
-    for (int b = 0; b < 256; ++b)
-      zero[b] = is_double ? table_.as<double>()[b] == 0 : table_.as<float>()[b] == 0;
-    const bool plain = zero[0] && std::count(zero, zero + 256, true) == 1;
+    for (int b = 0; b < 256; ++b) zero[b] = is_zero(b);
+    const bool plain = only_zero_is_zero();
     const auto visit = [&](int64_t i, auto each) {
       const uint8_t *row = x + rows.row(i) * rows.n_columns;
       if (plain) return not_zero(row, rows.n_columns, each);
@@ -299,15 +346,44 @@ class DataRows {
     });
     fill<uint8_t>(d, threads, visit, [](uint8_t b) { return int(b); });
     d.rows.values_are_bytes = true;
-    d.table_ = Memory(256 * number_size());
-    std::memcpy(d.table_.get(), table_.get(), static_cast<size_t>(256 * number_size()));
-    d.rows.table = d.table_.get();
+    d.keep_table(table_.get());
     d.finish();
     return d;
   }
 
-  template <class T, class Bits>
-  DataRows compress_numbers(int threads) const {
+  // Numbers as bytes, if there are few different ones: pixels, counts.
+  template <class Bits>
+  bool encode(DataRows &d, int threads) const {
+    const Bits *x = static_cast<const Bits *>(rows.values);
+    const int64_t columns = rows.n_columns;
+    d.is_double = is_double;
+    d.set_shape(rows.n_rows, rows.n_columns);
+    d.values_ = Memory(rows.n_rows * columns);  // of zeros
+    uint8_t *codes = d.values_.as<uint8_t>();
+    FewNumbers<Bits> few;
+    std::atomic<bool> given_up{false};
+    share(threads, [&](int64_t from, int64_t to) {
+      for (int64_t i = from; i < to && !given_up.load(std::memory_order_relaxed); ++i)
+        not_zero(x + i * columns, rows.n_columns, [&](int j, Bits b) {
+          const int code = few.code(b);
+          if (code < 0) given_up = true;
+          codes[i * columns + j] = static_cast<uint8_t>(code);
+        });
+    });
+    if (given_up) return false;
+    Bits table[256];
+    few.copy_to(table);
+    d.keep_table(table);
+    d.rows.form = Rows::Form::bytes;
+    d.rows.values = codes;
+    d.rows.values_are_bytes = d.rows.skips_zeros = true;
+    return true;
+  }
+
+  template <class Bits>
+  DataRows compress_numbers(bool many, int threads) const {
+    DataRows encoded;
+    if (many && encode<Bits>(encoded, threads)) return encoded;
     const Bits *x = static_cast<const Bits *>(rows.values);
     const auto visit = [&](int64_t i, auto each) {
       not_zero(x + i * rows.n_columns, rows.n_columns, each);
@@ -321,10 +397,10 @@ class DataRows {
     FewNumbers<Bits> few;
     // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
     if (fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
-      d.table_ = Memory(256 * static_cast<int64_t>(sizeof(T)));
-      few.copy_to(d.table_.as<Bits>());
+      Bits table[256];
+      few.copy_to(table);
+      d.keep_table(table);
       d.rows.values_are_bytes = true;
-      d.rows.table = d.table_.get();
     } else {
       fill<Bits>(d, threads, visit, [](Bits b) { return b; });
     }

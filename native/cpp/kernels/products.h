@@ -51,6 +51,11 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     for (int v = 0; v < NV; ++v) store(C + i * c_stride + v * LANES<T>, c[i][v]);
 }
 
+template <class T>
+NORON_INLINE int vectors_of(int columns) {
+  return (columns + LANES<T> - 1) / LANES<T>;
+}
+
 // The largest tile height there is that is at most `rows`.
 inline int tile_height(int rows) {
   return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
@@ -193,11 +198,11 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
       if (packs_b)
         for (int j = jb; j < j_end; j += width) {
           T *panel = panels + static_cast<int64_t>(j - jb) * kc;
-          const int n = min_of(width, j_end - j);
+          const int n = min_of(width, j_end - j), wide = vectors_of<T>(n) * LANES<T>;
           if (B.transposed)
-            pack_transposed(B.at + j * B.stride + k0, B.stride, kc, n, width, panel);
+            pack_transposed(B.at + j * B.stride + k0, B.stride, kc, n, wide, panel);
           else
-            pack_rows(B.at + k0 * B.stride + j, B.stride, kc, n, width, panel);
+            pack_rows(B.at + k0 * B.stride + j, B.stride, kc, n, wide, panel);
         }
       for (int ib = i0; ib < i1; ib += i_block) {
         const int i_end = min_of(ib + i_block, i1);
@@ -205,16 +210,16 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
         for (int j = jb, n; j < j_end; j += n) {
           // One or two rows alone are too few sums at a time to keep the units busy.
           n = min_of(i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width ? 2 * width : width, j_end - j);
-          const int vectors = (n + LANES<T> - 1) / LANES<T>;
+          const int vectors = vectors_of<T>(n);
           const T *b = B.at + k0 * B.stride + j;
           int64_t b_stride = B.stride;
           if (packs_b) {
             b = panels + static_cast<int64_t>(j - jb) * kc;
-            b_stride = width;
+            b_stride = vectors * LANES<T>;
           } else if (n != vectors * LANES<T> && !B.padded) {
-            pack_rows(b, B.stride, kc, n, width, panels);
+            b_stride = vectors * LANES<T>;
+            pack_rows(b, B.stride, kc, n, static_cast<int>(b_stride), panels);
             b = panels;
-            b_stride = width;
           }
           for (int i = ib; i < i_end;) {
             const int height = tile_height(i_end - i);

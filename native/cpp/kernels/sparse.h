@@ -23,12 +23,6 @@ struct Ahead {
   int64_t count;
 };
 
-template <class T>
-NORON_INLINE int column_at(const Rows &r, int64_t e) {
-  return r.columns_are_short ? static_cast<const uint16_t *>(r.columns)[e]
-                             : static_cast<const int32_t *>(r.columns)[e];
-}
-
 // An entry of a column: which row of the batch, and the number.
 template <class T>
 struct Entry {
@@ -64,6 +58,15 @@ struct Compressed {
     for (int64_t at = from * size; at < to * size + 64; at += 64) __builtin_prefetch(values + at, 0, 2);
   }
 };
+
+// use(Compressed) for the form that these rows are in.
+template <class T, class Use>
+NORON_INLINE void read_compressed(const Rows &r, Use use) {
+  if (r.columns_are_short && r.values_are_bytes) return use(Compressed<T, uint16_t, true>{r});
+  if (r.columns_are_short) return use(Compressed<T, uint16_t, false>{r});
+  if (r.values_are_bytes) return use(Compressed<T, int32_t, true>{r});
+  use(Compressed<T, int32_t, false>{r});
+}
 
 // The entries of a batch, by row and by column. Each thread makes its own: to share them would cost
 // more than to make them twice. With `every`, all columns are listed in order, else those that have
@@ -113,19 +116,6 @@ void sort_entries(const noron::Entries &to, Source from, const int64_t *index, A
   for (int i = 0; i < rows; ++i)
     for (int e = to.start[i]; e < to.start[i + 1]; ++e)
       by_column[to.fill[to.column[e]]++] = {i, value[e]};
-}
-
-template <class T>
-void take_entries(const noron::Entries &to, const Rows &r, const int64_t *index, Ahead ahead,
-                  int rows, bool every) {
-  const int n = r.n_columns;
-  if (r.columns_are_short && r.values_are_bytes)
-    return sort_entries<T>(to, Compressed<T, uint16_t, true>{r}, index, ahead, rows, n, every);
-  if (r.columns_are_short)
-    return sort_entries<T>(to, Compressed<T, uint16_t, false>{r}, index, ahead, rows, n, every);
-  if (r.values_are_bytes)
-    return sort_entries<T>(to, Compressed<T, int32_t, true>{r}, index, ahead, rows, n, every);
-  sort_entries<T>(to, Compressed<T, int32_t, false>{r}, index, ahead, rows, n, every);
 }
 
 inline void forget_columns(const noron::Entries &e) {
@@ -178,6 +168,26 @@ void sparse_row(const int *column, const T *value, int n, const T *W, int64_t un
   }
 }
 
+// dW[c, j .. j + NV vectors) is complete: a step of W, or kept.
+template <class T, int NV, Update KIND>
+NORON_INLINE void step_of_column(const Op &op, int c, int j, int n, const T *shift, const T *db,
+                                 const Vec<T> *sum, Updater<T> &u) {
+  const int64_t at = op.weight + static_cast<int64_t>(c) * op.n_out + j;
+#pragma GCC unroll 8
+  for (int v = 0; v < NV; ++v) {
+    Vec<T> g = sum[v];
+    if (shift) g -= shift[c] * load(db + j + v * LANES<T>);
+    const int left = n - v * LANES<T>;
+    if (left >= LANES<T>) {
+      u.template one<KIND>(at + v * LANES<T>, g, LANES<T>, true);
+    } else if (left > 0) {
+      T held[LANES<T>];
+      store(held, g);
+      u.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
+    }
+  }
+}
+
 // dW[c, j .. j + NV vectors) for the listed columns c, used at once.
 template <class T, int NV, Update KIND>
 void gradient_of_columns(const noron::Entries &entries, const Op &op, Range listed, int j, int n,
@@ -197,20 +207,7 @@ void gradient_of_columns(const noron::Entries &entries, const Op &op, Range list
 #pragma GCC unroll 8
       for (int v = 0; v < NV; ++v) sum[v] += a * load(row + v * LANES<T>);
     }
-    const int64_t at = op.weight + static_cast<int64_t>(c) * op.n_out + j;
-#pragma GCC unroll 8
-    for (int v = 0; v < NV; ++v) {
-      Vec<T> g = sum[v];
-      if (shift) g -= shift[c] * load(db + j + v * LANES<T>);
-      const int left = n - v * LANES<T>;
-      if (left >= LANES<T>) {
-        mine.template one<KIND>(at + v * LANES<T>, g, LANES<T>, true);
-      } else if (left > 0) {
-        T held[LANES<T>];
-        store(held, g);
-        mine.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
-      }
-    }
+    step_of_column<T, NV, KIND>(op, c, j, n, shift, db, sum, mine);
   }
   u.noticed(mine);
 }
@@ -237,18 +234,9 @@ void sparse_gradient_of(const noron::Entries &entries, const Op &op, Range liste
 template <class T>
 void sparse_gradient(const noron::Entries &entries, const Op &op, Range listed, int j0, int j1,
                      const T *shift, const T *db, Updater<T> &u) {
-  switch (u.kind) {
-#define NORON_CASE(NAME)                                                                      \
-  case Update::NAME:                                                                          \
-    return sparse_gradient_of<T, Update::NAME>(entries, op, listed, j0, j1, shift, db, u);
-    NORON_CASE(keep)
-    NORON_CASE(sgd)
-    NORON_CASE(momentum)
-    NORON_CASE(nesterov)
-    NORON_CASE(adam)
-    NORON_CASE(adamw)
-#undef NORON_CASE
-  }
+  for_kind(u.kind, [&](auto kind) {
+    sparse_gradient_of<T, decltype(kind)::value>(entries, op, listed, j0, j1, shift, db, u);
+  });
 }
 
 }  // namespace NORON_ISA

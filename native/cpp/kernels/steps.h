@@ -9,6 +9,7 @@
 #include "../shuffle.h"
 #include "layers.h"
 #include "losses.h"
+#include "masks.h"
 #include "products.h"
 #include "sparse.h"
 #include "update.h"
@@ -124,7 +125,7 @@ struct Worker {
   const int thread, threads;
   noron::Team *const team;
   const Rows &data;
-  bool sparse;                     // the first layer's input is entries
+  bool sparse, masked;             // the first layer's input is entries, or bytes with masks
   const int64_t *index = nullptr;  // the rows of the batch
   Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
@@ -133,6 +134,7 @@ struct Worker {
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
       : p(program), thread(i), threads(n), team(t), data(rows) {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
+    masked = rows.skips_zeros && p.ops[0].kind == Kind::dense;
   }
 
   // In steps that take long, Ctrl-C is asked for after each layer; true if it was pressed, for all
@@ -152,7 +154,7 @@ struct Worker {
     const double time = noron::now();
     if (!asking->interrupted || time - asked < PATIENCE) return;
     asked = time;
-    asking->stop = asking->interrupted(asking->asker);
+    asking->stop = asking->interrupted();
   }
 
   // What has passed since the last mark was spent on this.
@@ -167,6 +169,7 @@ struct Worker {
     if (threads > 1) noron::wait_for_all(team);
   }
   const noron::Entries &entries() const { return p.entries[thread]; }
+  Masked<T> batch_masks(int rows) const { return {p.masks[thread], data, blocks_of(rows)}; }
   T *theta() const { return static_cast<T *>(p.theta); }
   T *panels() const {
     return reinterpret_cast<T *>(static_cast<char *>(p.panels) + thread * p.panel_bytes);
@@ -177,30 +180,42 @@ struct Worker {
   // ---- the rows of a batch
 
   void gather(int rows) const {
+    if (sparse)
+      return read_compressed<T>(data, [&](auto from) {
+        sort_entries<T>(entries(), from, index, ahead, rows, data.n_columns, lists_every_column);
+      });
+    if (masked) return take_masks(p.masks[thread], data, index, ahead, rows);
     const Range mine = my_rows(rows);
-    if (sparse) return take_entries<T>(entries(), data, index, ahead, rows, lists_every_column);
-    T *x = static_cast<T *>(p.input);
-    const int n = data.n_columns, ld = p.ops[0].ld_in;
-    const T *table = static_cast<const T *>(data.table);
+    const int n = data.n_columns;
     for (int i = mine.from; i < mine.to; ++i) {
-      T *to = x + static_cast<int64_t>(i) * ld;
+      T *to = static_cast<T *>(p.input) + static_cast<int64_t>(i) * p.ops[0].ld_in;
       if (data.form == Rows::Form::dense) {
-        if (i < ahead.count) {
-          const char *next = reinterpret_cast<const char *>(static_cast<const T *>(data.values) + ahead.rows[i] * n);
-          for (size_t at = 0; at < sizeof(T) * size_t(n); at += 64) __builtin_prefetch(next + at, 0, 2);
-        }
-        memcpy(to, static_cast<const T *>(data.values) + index[i] * n, sizeof(T) * size_t(n));
+        copy_row(i, to);
       } else if (data.form == Rows::Form::bytes) {
-        const uint8_t *from = static_cast<const uint8_t *>(data.values) + data.row(index[i]) * n;
-        for (int j = 0; j < n; ++j) to[j] = table[from[j]];
+        const uint8_t *from = row_of(data, index[i]);
+        for (int j = 0; j < n; ++j) to[j] = static_cast<const T *>(data.table)[from[j]];
       } else {
         memset(to, 0, sizeof(T) * size_t(n));
-        for (int64_t e = data.starts[index[i]]; e < data.starts[index[i] + 1]; ++e)
-          to[column_at<T>(data, e)] = data.values_are_bytes
-                                          ? table[static_cast<const uint8_t *>(data.values)[e]]
-                                          : static_cast<const T *>(data.values)[e];
+        read_compressed<T>(data, [&](auto from) {
+          for (int64_t e = data.starts[index[i]]; e < data.starts[index[i] + 1]; ++e)
+            to[from.column(e)] = from.value(e);
+        });
       }
     }
+  }
+
+  // Row i of a batch of dense rows, and that of the next batch on its way from memory.
+  NORON_INLINE void copy_row(int i, T *to) const {
+    const int n = data.n_columns;
+    const T *all = static_cast<const T *>(data.values), *from = all + index[i] * n;
+    if (i < ahead.count) {
+      const char *next = reinterpret_cast<const char *>(all + ahead.rows[i] * n);
+      for (size_t at = 0; at < sizeof(T) * size_t(n); at += 64) __builtin_prefetch(next + at, 0, 2);
+    }
+    if (n <= LANES<T>)
+      store(to, load_some(from, n));
+    else
+      memcpy(to, from, sizeof(T) * size_t(n));
   }
 
   // ---- forward
@@ -209,7 +224,7 @@ struct Worker {
     T *y = static_cast<T *>(op.y);
     const T *W = theta() + op.weight, *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
-    if (!(first && sparse)) {
+    if (!first || !(sparse || masked)) {
       const Region r = region_of<T>(rows, op.n_out, thread, threads);
       return multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_in,
                                      {static_cast<const T *>(op.x), op.ld_in},
@@ -221,11 +236,17 @@ struct Worker {
     if (j.from == j.to) return;
     T *offset = nullptr;
     if (data.shift) offset = shifted_bias(op, j);
-    const noron::Entries &e = entries();
+    const int64_t room = p.n_theta - op.weight;
+    if (masked)
+      masked_forward(batch_masks(rows), i, j, W, op.n_out, room, y, op.ld_out,
+                     panels() + round_up(op.n_out, 16));
     for (int r = i.from; r < i.to; ++r) {
       T *to = y + static_cast<int64_t>(r) * op.ld_out;
-      sparse_row(e.column + e.start[r], static_cast<const T *>(e.value) + e.start[r],
-                 e.start[r + 1] - e.start[r], W, op.n_out, p.n_theta - op.weight, j.from, j.to, to);
+      if (sparse) {
+        const noron::Entries &e = entries();
+        sparse_row(e.column + e.start[r], static_cast<const T *>(e.value) + e.start[r],
+                   e.start[r + 1] - e.start[r], W, op.n_out, room, j.from, j.to, to);
+      }
       for (int v = j.from; offset && v < j.to; v += LANES<T>)
         store(to + v, load(to + v) - load(offset + v));
       out.done(r, j.from, 1, j.to - j.from, true);
@@ -299,6 +320,10 @@ struct Worker {
   // The share of each row in the batch's mean, and the batch's weight.
   double place_shares(const noron::Targets &y, const int64_t *index, int rows) const {
     T *share = static_cast<T *>(p.share);
+    if (!y.weight && !p.loss.class_weight) {
+      for (int i = 0; i < rows; i += LANES<T>) store(share + i, splat(T(1.0 / rows)));
+      return rows;
+    }
     double total = 0, given = 0;
     for (int i = 0; i < rows; ++i) {
       const T w = y.weight ? static_cast<const T *>(y.weight)[index[i]] : T(1);
@@ -313,7 +338,15 @@ struct Worker {
   void losses(const noron::Targets &y, const int64_t *index, int rows) const {
     const Range mine = my_rows(rows);
     const T *share = static_cast<const T *>(p.share);
-    for (int i = mine.from; i < mine.to; ++i) {
+    const bool plain = p.loss.kind == LossKind::cross_entropy && y.labels && !p.loss.class_weight &&
+                       p.loss.setting == 0 && p.n_outputs <= FEW_CLASSES;
+    for (int i = mine.from; plain && i < mine.to; i += LANES<T>) {
+      const int n = min_of(LANES<T>, mine.to - i);
+      Row<T> some[LANES<T>];
+      for (int k = 0; k < n; ++k) some[k] = row(y, index, i + k);
+      cross_entropies(some, n, share + i, static_cast<T *>(p.row_loss) + i, p.row_correct + i, panels());
+    }
+    for (int i = mine.from; !plain && i < mine.to; ++i) {
       const Row<T> r = row(y, index, i);
       p.row_correct[i] = row_correct<T>(p.loss, r);
       static_cast<T *>(p.row_loss)[i] = row_loss<T>(p.loss, r);
@@ -368,12 +401,15 @@ struct Worker {
 
   void weights_back(const Op &op, bool first, int rows, Updater<T> &u) {
     T *db = panels() + (p.panel_bytes / int64_t(sizeof(T)) - round_up(op.ld_out, 16));
-    if (first && sparse) {
+    if (first && (sparse || masked)) {
       const bool split = op.n_out >= threads * LANES<T>;
       const Range j = split ? my_columns(op.n_out) : Range{0, op.n_out};
       if (j.from == j.to) return;
       const T *shift = static_cast<const T *>(data.shift);
       if (split || thread == 0 || shift) bias_back(op, rows, j, db, u, split || thread == 0);
+      if (masked)
+        return masked_gradient(batch_masks(rows), op, split ? Range{0, op.n_in} : my_rows(op.n_in), j,
+                               db, lists_every_column, u);
       const int listed = *entries().n_touched;
       return sparse_gradient<T>(entries(), op, split ? Range{0, listed} : my_rows(listed), j.from,
                                 j.to, shift, db, u);

@@ -10,6 +10,24 @@ namespace NORON_ISA {
 
 using noron::Update;
 
+// A kind that is known when the code is compiled.
+template <Update KIND>
+struct Known {
+  static constexpr Update value = KIND;
+};
+
+template <class Work>
+NORON_INLINE void for_kind(Update kind, Work work) {
+  switch (kind) {
+    case Update::keep: return work(Known<Update::keep>{});
+    case Update::sgd: return work(Known<Update::sgd>{});
+    case Update::momentum: return work(Known<Update::momentum>{});
+    case Update::nesterov: return work(Known<Update::nesterov>{});
+    case Update::adam: return work(Known<Update::adam>{});
+    case Update::adamw: return work(Known<Update::adamw>{});
+  }
+}
+
 template <class T>
 struct Updater {
   Update kind;
@@ -30,8 +48,9 @@ struct Updater {
     beta2 = T(o.beta2);
     one_beta1 = T(1 - o.beta1);
     one_beta2 = T(1 - o.beta2);
-    correction1 = T(1 / (1 - ::pow(o.beta1, double(t))));
-    correction2 = T(1 / (1 - ::pow(o.beta2, double(t))));
+    const bool corrects = kind >= Update::adam;
+    correction1 = corrects ? T(1 / (1 - ::pow(o.beta1, double(t)))) : 1;
+    correction2 = corrects ? T(1 / (1 - ::pow(o.beta2, double(t)))) : 1;
     epsilon = T(o.epsilon);
     decay = T(o.weight_decay);
     l1 = T(p.penalty.l1);
@@ -101,16 +120,9 @@ struct Updater {
 
   void block(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
              bool is_weight) {
-    switch (kind) {
-      case Update::keep: return block_of<Update::keep>(at, gap, g, stride, rows, columns, is_weight);
-      case Update::sgd: return block_of<Update::sgd>(at, gap, g, stride, rows, columns, is_weight);
-      case Update::momentum:
-        return block_of<Update::momentum>(at, gap, g, stride, rows, columns, is_weight);
-      case Update::nesterov:
-        return block_of<Update::nesterov>(at, gap, g, stride, rows, columns, is_weight);
-      case Update::adam: return block_of<Update::adam>(at, gap, g, stride, rows, columns, is_weight);
-      case Update::adamw: return block_of<Update::adamw>(at, gap, g, stride, rows, columns, is_weight);
-    }
+    for_kind(kind, [&](auto known) {
+      block_of<decltype(known)::value>(at, gap, g, stride, rows, columns, is_weight);
+    });
   }
 
   // Have the numbers of a tile near by the time its gradient is complete.

@@ -127,6 +127,29 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
 #endif
 }
 
+// A bit for each of 64 bytes that is not zero.
+NORON_INLINE uint64_t bytes_not_zero(const uint8_t *p) {
+#if defined(__AVX512BW__)
+  const __m512i v = _mm512_loadu_si512(p);
+  return _mm512_test_epi8_mask(v, v);
+#elif defined(__AVX2__)
+  const __m256i *at = reinterpret_cast<const __m256i *>(p), zero = _mm256_setzero_si256();
+  const uint32_t low = uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(at), zero)));
+  const uint32_t high = uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_loadu_si256(at + 1), zero)));
+  return ~(uint64_t(high) << 32 | low);
+#else
+  uint64_t set = 0;
+  for (int i = 0; i < 8; ++i) {
+    uint64_t v;
+    memcpy(&v, p + 8 * i, 8);
+    const uint64_t low = 0x7f7f7f7f7f7f7f7full;
+    v = (((v & low) + low) | v) & ~low;  // the highest bit of each byte that is not zero
+    set |= ((v >> 7) * 0x0102040810204080ull >> 56) << (8 * i);
+  }
+  return set;
+#endif
+}
+
 // All lanes together, in pairs, pairs of pairs, ...
 template <class T>
 NORON_INLINE T sum_of(Vec<T> v) {

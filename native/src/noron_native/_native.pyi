@@ -38,18 +38,18 @@ class Rows:
         """Compressed rows (int64, int32, numbers), copied, columns in ascending order."""
 
     def compress(self, threads: int = 1) -> Rows:
-        """The same rows without their zeros."""
+        """The same rows with their zeros left out, or to be skipped where many are not zero."""
 
     def fold(self, scale: NDArray[Any], shift: NDArray[Any], /) -> None:
         """Let every number be multiplied by scale and shift be taken off, column by column."""
 
     @property
-    def n_entries(self) -> int:
-        """How many numbers compressed rows hold; -1 for others."""
+    def form(self) -> str:
+        """"dense", "bytes", "bytes without zeros" or "compressed"."""
 
     @property
-    def n_bytes(self) -> int:
-        """The memory of compressed rows; 0 for others."""
+    def n_entries(self) -> int:
+        """How many numbers compressed rows hold; -1 for others."""
 
 class Plan:
     """A network made ready: its layers bound to theta and to workspaces."""

@@ -1,0 +1,275 @@
+// The first layer's products where a fair part of the inputs is not zero: pixels, small counts.
+//
+// The inputs are bytes. Those of a batch are laid out column by column, with a bit for each that is
+// not zero. Neighbouring columns are mostly not zero in the same rows, so two of them are taken at
+// once: a row of scores (forward) or of dy (back) is then read once for both, at the price of a
+// product with zero where only one of them is there. The sums run in the same order as in the dense
+// products: the bits are the same, unless a standardisation is folded in.
+#pragma once
+
+#include "../program.h"
+#include "sparse.h"
+
+namespace NORON_ISA {
+
+using noron::Masks;
+
+typedef uint8_t Bytes __attribute__((vector_size(16), aligned(1), may_alias));
+
+// a0 b0 a1 b1 ... of the first or the second halves.
+#if defined(__clang__)
+#define NORON_INTERLEAVE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
+#define NORON_INTERLEAVE(a, b, ...) __builtin_shuffle(a, b, Bytes{__VA_ARGS__})
+#endif
+NORON_INLINE Bytes interleave_low(Bytes a, Bytes b) {
+  return NORON_INTERLEAVE(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+NORON_INLINE Bytes interleave_high(Bytes a, Bytes b) {
+  return NORON_INTERLEAVE(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+#undef NORON_INTERLEAVE
+
+// 16 rows of 16 bytes become 16 columns: each round shuffles the rows into each other.
+NORON_INLINE void transpose(const uint8_t *const *rows, int64_t from, uint8_t *to, int64_t stride) {
+  Bytes a[16], b[16];
+#pragma GCC unroll 16
+  for (int i = 0; i < 16; ++i) memcpy(&a[i], rows[i] + from, 16);
+#pragma GCC unroll 2
+  for (int twice = 0; twice < 2; ++twice) {
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; ++i) {
+      b[2 * i] = interleave_low(a[i], a[i + 8]);
+      b[2 * i + 1] = interleave_high(a[i], a[i + 8]);
+    }
+#pragma GCC unroll 8
+    for (int i = 0; i < 8; ++i) {
+      a[2 * i] = interleave_low(b[i], b[i + 8]);
+      a[2 * i + 1] = interleave_high(b[i], b[i + 8]);
+    }
+  }
+#pragma GCC unroll 16
+  for (int i = 0; i < 16; ++i) memcpy(to + i * stride, &a[i], 16);
+}
+
+NORON_INLINE int blocks_of(int n) { return (n + 63) / 64; }
+
+// The bytes of a row of the data.
+NORON_INLINE const uint8_t *row_of(const Rows &r, int64_t row) {
+  return static_cast<const uint8_t *>(r.values) + r.row(row) * r.n_columns;
+}
+
+// The masks of a batch. Each thread makes its own: to share them would cost more.
+inline void take_masks(const Masks &to, const Rows &r, const int64_t *index, Ahead ahead, int rows) {
+  const int groups = blocks_of(rows);
+  const int64_t stride = 64 * int64_t(groups);
+  for (int i = 0; i < rows && i < ahead.count; ++i) {
+    const uint8_t *next = row_of(r, ahead.rows[i]);
+    for (int at = 0; at < r.n_columns; at += 64) __builtin_prefetch(next + at, 0, 2);
+  }
+  for (int g = 0; g < groups; ++g) {
+    const uint8_t *row[64];
+    const int here = min_of(64, rows - 64 * g);
+    for (int i = 0; i < here; ++i) row[i] = row_of(r, index[64 * g + i]);
+    for (int c = 0; c < r.n_columns; c += 64) {
+      const int columns = min_of(64, r.n_columns - c);
+      uint8_t held[64][64];
+      const uint8_t *at[64];
+      const bool is_whole = here == 64 && columns == 64;
+      if (!is_whole) memset(held, 0, sizeof(held));
+      for (int i = 0; i < 64; ++i) {
+        at[i] = is_whole ? row[i] + c : held[i];
+        if (!is_whole && i < here) memcpy(held[i], row[i] + c, static_cast<size_t>(columns));
+      }
+      uint8_t *turned = to.by_column + c * stride + 64 * g;
+      for (int i = 0; i < 64; i += 16)
+        for (int j = 0; j < columns; j += 16) transpose(at + i, j, turned + j * stride + i, stride);
+      for (int j = 0; j < columns; ++j)
+        to.set[(c + j) * int64_t(groups) + g] = bytes_not_zero(turned + j * stride);
+    }
+  }
+}
+
+// A batch in this form, as the products read it.
+template <class T>
+struct Masked {
+  const Masks &masks;
+  const Rows &data;
+  int groups;  // of 64 rows
+
+  NORON_INLINE const uint64_t *set(int c) const { return masks.set + int64_t(c) * groups; }
+  // The bytes of column c, a row after the other, and what they stand for.
+  NORON_INLINE const uint8_t *bytes(int c) const { return masks.by_column + int64_t(c) * groups * 64; }
+  NORON_INLINE const T *table() const { return static_cast<const T *>(data.table); }
+
+  // How many of columns c and c + 1 are worth one visit to the rows that either of them has, in the
+  // groups from `from` on, among the rows `of`; 0 if there is nothing in the first `n`.
+  NORON_INLINE int together(int c, int n, int from, int to, uint64_t of = ~uint64_t(0)) const {
+    int each = 0, either = 0;
+    for (int g = from; g < to; ++g) {
+      const uint64_t a = set(c)[g] & of, b = n == 2 ? set(c + 1)[g] & of : 0;
+      each += __builtin_popcountll(a) + __builtin_popcountll(b);
+      either += __builtin_popcountll(a | b);
+    }
+    return each == 0 ? 0 : n == 2 && 5 * either <= 4 * each ? 2 : 1;
+  }
+};
+
+// sums[row of group g, NV vectors) += x_c W[c] for C columns from c on.
+template <class T, int C, int NV>
+NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, const T *W,
+                              int64_t units, int64_t room, T *sums) {
+  const T *const scale = static_cast<const T *>(x.data.scale);
+  Vec<T> w[C][NV];
+#pragma GCC unroll 2
+  for (int k = 0; k < C; ++k) {
+#pragma GCC unroll 8
+    for (int v = 0; v < NV; ++v) {
+      const int64_t at = (c + k) * units + v * LANES<T>, left = room - at;
+      w[k][v] = left >= LANES<T> ? load(W + at) : left > 0 ? load_some(W + at, int(left)) : Vec<T>{};
+      if (scale) w[k][v] *= scale[c + k];
+    }
+  }
+  const T *const table = x.table();
+  const uint8_t *const one = x.bytes(c) + 64 * g, *const other = one + 64 * x.groups;
+  uint64_t left = x.set(c)[g];
+  if (C == 2) left |= x.set(c + 1)[g];
+  for (left &= of; left; left &= left - 1) {
+    const int64_t row = __builtin_ctzll(left);
+    const Vec<T> a[2] = {splat(table[one[row]]), C == 2 ? splat(table[other[row]]) : Vec<T>{}};
+    T *to = sums + row * NV * LANES<T>;
+#pragma GCC unroll 8
+    for (int v = 0; v < NV; ++v) {
+      Vec<T> sum = load(to + v * LANES<T>);
+#pragma GCC unroll 2
+      for (int k = 0; k < C; ++k) sum += a[k] * w[k][v];
+      store(to + v * LANES<T>, sum);
+    }
+  }
+}
+
+// The sums lie in `mine`, the thread's own, until they are complete: other threads write near y.
+template <class T, int NV>
+void masked_product(const Masked<T> &x, Range rows, const T *W, int64_t units, int64_t room, T *y,
+                    int64_t ld, T *mine) {
+  for (int g = rows.from / 64; 64 * g < rows.to; ++g) {
+    const int first = max_of(rows.from - 64 * g, 0), last = min_of(rows.to - 64 * g, 64);
+    const uint64_t of = (~uint64_t(0) >> (64 - (last - first))) << first;
+    for (int i = first * NV; i < last * NV; ++i) store(mine + i * LANES<T>, Vec<T>{});
+    for (int c = 0; c < x.data.n_columns;) {
+      const int n = min_of(2, x.data.n_columns - c), taken = x.together(c, n, g, g + 1, of);
+      if (taken == 2) add_columns<T, 2, NV>(x, c, g, of, W, units, room, mine);
+      if (taken == 1) add_columns<T, 1, NV>(x, c, g, of, W, units, room, mine);
+      c += taken ? taken : n;
+    }
+    for (int i = first; i < last; ++i)
+      for (int v = 0; v < NV; ++v)
+        store(y + (64 * g + i) * ld + v * LANES<T>, load(mine + (i * NV + v) * LANES<T>));
+  }
+}
+
+// y = x W for those rows, in columns j; no bias. `room` is how many numbers of theta follow W;
+// `mine` has room for 64 rows of 4 vectors.
+template <class T>
+void masked_forward(const Masked<T> &x, Range rows, Range j, const T *W, int64_t units, int64_t room,
+                    T *y, int64_t ld, T *mine) {
+  if (rows.from == rows.to) return;
+  for (int at = j.from; at < j.to;) {
+    const int left = static_cast<int>(round_up(j.to - at, LANES<T>)) / LANES<T>;
+    if (left >= 4) {  // no more at once, so that the sums stay in the nearest cache
+      masked_product<T, 4>(x, rows, W + at, units, room - at, y + at, ld, mine);
+      at += 4 * LANES<T>;
+    } else if (left >= 2) {
+      masked_product<T, 2>(x, rows, W + at, units, room - at, y + at, ld, mine);
+      at += 2 * LANES<T>;
+    } else {
+      masked_product<T, 1>(x, rows, W + at, units, room - at, y + at, ld, mine);
+      at += LANES<T>;
+    }
+  }
+}
+
+// dW[c ..< c + C, j .. j + NV vectors), used at once.
+template <class T, int C, int NV, Update KIND>
+NORON_INLINE void gradient_of_masked(const Masked<T> &x, int c, const Op &op, int j, int n,
+                                     const T *db, Updater<T> &u) {
+  const T *const scale = static_cast<const T *>(x.data.scale);
+  const T *const shift = static_cast<const T *>(x.data.shift);
+  const T *const dy = static_cast<const T *>(op.dy) + j;
+  const T *const table = x.table();
+  const uint8_t *const one = x.bytes(c), *const other = one + 64 * x.groups;
+  const int64_t ld = op.ld_out;
+  Vec<T> sum[C][NV] = {};
+  for (int g = 0; g < x.groups; ++g) {
+    uint64_t left = x.set(c)[g];
+    if (C == 2) left |= x.set(c + 1)[g];
+    for (; left; left &= left - 1) {
+      const int64_t row = 64 * g + __builtin_ctzll(left);
+      const T *const from = dy + row * ld;
+      const Vec<T> a[2] = {splat(table[one[row]]), C == 2 ? splat(table[other[row]]) : Vec<T>{}};
+#pragma GCC unroll 8
+      for (int v = 0; v < NV; ++v) {
+        const Vec<T> d = load(from + v * LANES<T>);
+#pragma GCC unroll 2
+        for (int k = 0; k < C; ++k) sum[k][v] += a[k] * d;
+      }
+    }
+  }
+#pragma GCC unroll 2
+  for (int k = 0; k < C; ++k) {
+    if (scale) {
+#pragma GCC unroll 8
+      for (int v = 0; v < NV; ++v) sum[k][v] *= scale[c + k];
+    }
+    step_of_column<T, NV, KIND>(op, c + k, j, n, shift, db, sum[k], u);
+  }
+}
+
+template <class T, int NV, Update KIND>
+void gradient_of_all(const Masked<T> &x, const Op &op, Range columns, int j, int n, const T *db,
+                     bool every, Updater<T> &u) {
+  Updater<T> mine = u;
+  for (int c = columns.from; c < columns.to;) {
+    const int most = min_of(2, columns.to - c), taken = x.together(c, most, 0, x.groups);
+    if (taken == 2) {
+      gradient_of_masked<T, 2, NV, KIND>(x, c, op, j, n, db, mine);
+      c += 2;
+    } else if (taken || every) {
+      gradient_of_masked<T, 1, NV, KIND>(x, c, op, j, n, db, mine);
+      c += 1;
+    } else {
+      c += most;
+    }
+  }
+  u.noticed(mine);
+}
+
+template <class T, Update KIND>
+void masked_gradient_of(const Masked<T> &x, const Op &op, Range columns, Range j, const T *db,
+                        bool every, Updater<T> &u) {
+  for (int at = j.from; at < j.to;) {
+    const int n = j.to - at, left = static_cast<int>(round_up(n, LANES<T>)) / LANES<T>;
+    if (left >= 4) {  // no more at once, so that dy stays in the nearest cache
+      gradient_of_all<T, 4, KIND>(x, op, columns, at, n, db, every, u);
+      at += 4 * LANES<T>;
+    } else if (left >= 2) {
+      gradient_of_all<T, 2, KIND>(x, op, columns, at, n, db, every, u);
+      at += 2 * LANES<T>;
+    } else {
+      gradient_of_all<T, 1, KIND>(x, op, columns, at, n, db, every, u);
+      at += LANES<T>;
+    }
+  }
+}
+
+// dW in columns j of the inputs `columns`, a step of W at once; where not `every` input, only those
+// that are not zero in some row.
+template <class T>
+void masked_gradient(const Masked<T> &x, const Op &op, Range columns, Range j, const T *db,
+                     bool every, Updater<T> &u) {
+  for_kind(u.kind, [&](auto kind) {
+    masked_gradient_of<T, decltype(kind)::value>(x, op, columns, j, db, every, u);
+  });
+}
+
+}  // namespace NORON_ISA
