@@ -136,17 +136,24 @@ def test_rows_of_bytes_without_zeros_make_the_bits_of_dense_ones(
     x[:, 7] = 0
     assert module.Rows.dense(x).compress().form == "bytes without zeros"
     data = Batch(x, rng.integers(3, size=n_rows))
-    for width in (1, 5, 40, 70):
+    for width, batch_size in ((1, 100), (5, 9), (40, 9), (40, 100), (70, 9)):
         made = []
-        for threads, inputs in ((1, "dense"), (1, "sparse"), (2, "sparse"), (5, "sparse")):
+        for threads, inputs in (
+            (1, "dense"),
+            (2, "dense"),
+            (1, "sparse"),
+            (2, "sparse"),
+            (5, "sparse"),
+        ):
             net = Network([Dense(width), Tanh(), Dense(3)], n_columns, rng=np.random.default_rng(1),
                           dtype=np.float64)  # fmt: skip
             state = State(net, CrossEntropy(), optimizer, np.random.default_rng(2))
-            engine = NativeEngine(threads=threads, inputs=inputs)
+            fit = NativeEngine(threads=threads, inputs=inputs).fit(state, data, batch_size)
             for _ in range(2):
-                engine.fit(state, data, 100).run(np.arange(n_rows), [0.01] * -(-n_rows // 100))
-            made.append(net.theta.tobytes())
-        assert made == made[:1] * 4, width
+                fit.run(np.arange(n_rows), [0.01] * -(-n_rows // batch_size))
+            arrays = (net.theta, state.good_theta, *state.slots)
+            made.append([a.tobytes() for a in arrays])
+        assert made == made[:1] * 5, (width, batch_size)
 
 
 def test_rows_take_the_form_in_which_they_cost_least():

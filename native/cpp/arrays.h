@@ -107,8 +107,20 @@ class Buffer {
   bool held_;
 };
 
+constexpr int64_t HUGE_PAGE = 1 << 21;
+
+// How memory is given back: mapped memory has a size.
 struct Free {
-  void operator()(void *p) const { std::free(p); }
+  size_t mapped = 0;
+  void operator()(void *p) const {
+#if defined(MADV_HUGEPAGE)
+    if (mapped) {
+      munmap(p, mapped);
+      return;
+    }
+#endif
+    std::free(p);
+  }
 };
 
 // Zeroed memory at an address that suits every register; std::bad_alloc if there is none.
@@ -116,15 +128,30 @@ class Memory {
  public:
   Memory() = default;
   explicit Memory(int64_t bytes) {
-    if (bytes < 0 || bytes > (int64_t(1) << 46)) throw std::bad_alloc();
     // calloc, because pages that nobody has touched yet cost nothing
-    at_.reset(std::calloc(static_cast<size_t>(bytes) + 128, 1));
-    if (!at_) throw std::bad_alloc();
+    take(std::calloc(allowed(bytes) + 64, 1), {});
+    start_ = aligned(64);
 #if defined(MADV_HUGEPAGE)
-    if (bytes >= (1 << 23)) madvise(page_in(at_.get()), static_cast<size_t>(bytes) - 4096, MADV_HUGEPAGE);
+    if (bytes >= 4 * HUGE_PAGE) madvise(aligned(4096), static_cast<size_t>(bytes) - 4096, MADV_HUGEPAGE);
 #endif
-    start_ = reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + 63) / 64 * 64);
   }
+
+  // On huge pages if the system has them: the numbers of small ones may meet in a few places of a
+  // cache, which then holds less of them than it has room for.
+  static Memory on_huge_pages(int64_t bytes) {
+#if defined(MADV_HUGEPAGE)
+    Memory m;
+    const size_t taken = allowed(bytes) + HUGE_PAGE;
+    void *at = mmap(nullptr, taken, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    m.take(at == MAP_FAILED ? nullptr : at, {taken});
+    m.start_ = m.aligned(HUGE_PAGE);
+    madvise(m.start_, static_cast<size_t>((bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE), MADV_HUGEPAGE);
+    return m;
+#else
+    return Memory(bytes);
+#endif
+  }
+
   template <class T>
   T *as() const {
     return static_cast<T *>(start_);
@@ -132,9 +159,17 @@ class Memory {
   void *get() const { return start_; }
 
  private:
-  // The first page that begins in there.
-  static void *page_in(void *p) {
-    return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(p) + 4095) / 4096 * 4096);
+  static size_t allowed(int64_t bytes) {
+    if (bytes < 0 || bytes > (int64_t(1) << 46)) throw std::bad_alloc();
+    return static_cast<size_t>(bytes);
+  }
+  void take(void *at, Free how) {
+    if (!at) throw std::bad_alloc();
+    at_ = {at, how};
+  }
+  // The first multiple in there.
+  void *aligned(uintptr_t to) const {
+    return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + to - 1) / to * to);
   }
 
   std::unique_ptr<void, Free> at_;

@@ -21,6 +21,8 @@ using Layer = std::tuple<int, int, int, int, int64_t, int64_t, int64_t, int64_t,
 
 constexpr int MOST_THREADS = 64;
 constexpr int64_t MOST_UNITS = int64_t(1) << 30;
+constexpr int64_t MANY_STEPS = 8;            // from which on moving a layer's numbers pays
+constexpr int64_t HOME_BYTES = 1 << 21;      // up to about what a thread's own cache holds
 
 inline int padded(int64_t n) { return static_cast<int>((n + 15) / 16 * 16); }
 
@@ -131,6 +133,7 @@ class Plan {
     if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size, threads);
     if (x.rows.skips_zeros) place_for_masks(batch_size, threads);
     if (threads > panels_for_) make_panels(threads);
+    make_homes(update && steps * n_epochs >= MANY_STEPS ? threads : 1);
     std::vector<double> flags(2 * static_cast<size_t>(threads));
     run.flags = flags.data();
     Team team;
@@ -208,7 +211,8 @@ class Plan {
   std::vector<nb::object> slots_;
   nb::object theta_, grad_, buffers_;
   std::vector<Memory> memory_;
-  Memory panels_, penalty_blocks_;
+  Memory panels_, penalty_blocks_, homes_;
+  int64_t homes_bytes_ = 0;
   std::vector<Entries> entries_, predictor_entries_;
   std::vector<Memory> entry_memory_;
   int64_t entries_for_ = -1, entry_rows_ = 0, mask_rows_ = 0;
@@ -355,6 +359,20 @@ class Plan {
     panels_ = Memory(program_.panel_bytes * threads);
     program_.panels = panels_.get();
     panels_for_ = threads;
+  }
+
+  // Room for a thread's columns of the first layer: W, its gradient and the optimizer's slots.
+  void make_homes(int threads) {
+    const Op &first = ops_[0];
+    const int64_t columns = (first.n_out + threads - 1) / threads + 16;
+    const int64_t bytes = (4 * (first.n_in * columns + 16) * size() + 127) / 128 * 128;
+    const bool pays = threads > 1 && first.kind == Kind::dense && bytes <= HOME_BYTES;
+    if (pays && (bytes * threads > homes_bytes_ || bytes != program_.home_bytes)) {
+      homes_ = Memory::on_huge_pages(bytes * threads);
+      homes_bytes_ = bytes * threads;
+    }
+    program_.homes = pays ? homes_.get() : nullptr;
+    program_.home_bytes = bytes;
   }
 
   // Whether no product is large enough to be cut into blocks.

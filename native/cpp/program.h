@@ -164,6 +164,8 @@ struct Program {
   int n_penalty_blocks;
   void *panels;  // one workspace for packed panels a thread
   int64_t panel_bytes;
+  void *homes;       // for each thread room for its own columns of the first layer, or null
+  int64_t home_bytes;
   Entries *entries;  // one for each thread
   Masks *masks;      // likewise
 };

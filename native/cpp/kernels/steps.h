@@ -119,6 +119,25 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
 constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
 
+// A thread's columns of the first layer, in memory of their own while it takes many steps: what lies
+// next to the numbers of another thread would go back and forth between their caches.
+template <class T>
+struct Home {
+  bool is_used = false;
+  Op first;  // the first layer, as if these were all of its columns
+  T *theta, *grad, *m, *v;
+  int64_t numbers;
+
+  Updater<T> updater(const Updater<T> &u) const {
+    Updater<T> mine = u;
+    mine.theta = theta;
+    mine.grad = grad;
+    mine.m = m;
+    mine.v = v;
+    return mine;
+  }
+};
+
 template <class T>
 struct Worker {
   const Program &p;
@@ -130,6 +149,7 @@ struct Worker {
   Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
   double *profile = nullptr, marked = 0;
+  Home<T> home{};
 
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
       : p(program), thread(i), threads(n), team(t), data(rows) {
@@ -177,6 +197,50 @@ struct Worker {
   Range my_rows(int rows) const { return share_of(rows, 1, thread, threads); }
   Range my_columns(int columns) const { return share_of(columns, LANES<T>, thread, threads); }
 
+  // ---- a home
+
+  // The columns of the first layer that are this thread's for whole batches, if there are such.
+  Range columns_of_first() const {
+    const Op &op = p.ops[0];
+    if (sparse || masked)
+      return op.n_out >= threads * LANES<T> ? my_columns(op.n_out) : Range{0, 0};
+    const Region r = region_of<T>(p.batch_rows, op.n_out, thread, threads);
+    return r.rows.to - r.rows.from == p.batch_rows ? r.columns : Range{0, 0};
+  }
+
+  void move_in(const Updater<T> &u) {
+    if (!p.homes || threads == 1 || u.penalized()) return;
+    const Range j = columns_of_first();
+    const int64_t width = j.to - j.from, numbers = round_up(p.ops[0].n_in * width, 16);
+    if (width == 0 || 4 * numbers * int64_t(sizeof(T)) > p.home_bytes) return;
+    home.is_used = true;
+    home.numbers = numbers;
+    home.theta = reinterpret_cast<T *>(static_cast<char *>(p.homes) + thread * p.home_bytes);
+    home.grad = home.theta + numbers;
+    home.m = home.grad + numbers;
+    home.v = home.m + numbers;
+    Op &op = home.first = p.ops[0];
+    op.n_out = static_cast<int>(width);
+    op.weight = 0;
+    if (op.bias >= 0) op.bias += j.from;
+    op.y = static_cast<T *>(op.y) + j.from;
+    op.dy = static_cast<T *>(op.dy) + j.from;
+    carry(u, j, true);
+  }
+  // From theta and the slots, or back to them.
+  void carry(const Updater<T> &u, Range j, bool in) const {
+    T *const there[] = {u.theta, u.m, u.v}, *const here[] = {home.theta, home.m, home.v};
+    const int64_t width = j.to - j.from, n_out = p.ops[0].n_out;
+    for (int k = 0; k < 3; ++k)
+      for (int64_t i = 0; there[k] && i < p.ops[0].n_in; ++i) {
+        T *away = there[k] + p.ops[0].weight + i * n_out + j.from, *own = here[k] + i * width;
+        memcpy(in ? own : away, in ? away : own, sizeof(T) * static_cast<size_t>(width));
+      }
+  }
+  void carry_back(const Updater<T> &u) const {
+    if (home.is_used) carry(u, columns_of_first(), false);
+  }
+
   // ---- the rows of a batch
 
   void gather(int rows) const {
@@ -220,26 +284,29 @@ struct Worker {
 
   // ---- forward
 
-  void dense_forward(const Op &op, bool first, int rows) {
+  void dense_forward(const Op &whole, bool first, int rows) {
+    const Op op = first && home.is_used ? home.first : whole;
     T *y = static_cast<T *>(op.y);
-    const T *W = theta() + op.weight, *bias = op.bias < 0 ? nullptr : theta() + op.bias;
+    const T *W = first && home.is_used ? home.theta : theta() + op.weight;
+    const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
     if (!first || !(sparse || masked)) {
-      const Region r = region_of<T>(rows, op.n_out, thread, threads);
+      const Region r = first && home.is_used ? Region{{0, rows}, {0, op.n_out}}
+                                             : region_of<T>(rows, op.n_out, thread, threads);
       return multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_in,
                                      {static_cast<const T *>(op.x), op.ld_in},
                                      {W, op.n_out, false, false}, rows, op.n_out, panels(), out);
     }
-    const bool split = op.n_out >= threads * LANES<T>;
-    const Range j = split ? my_columns(op.n_out) : Range{0, op.n_out};
+    const bool split = home.is_used || op.n_out >= threads * LANES<T>;
+    const Range j = home.is_used || !split ? Range{0, op.n_out} : my_columns(op.n_out);
     const Range i = split ? Range{0, rows} : my_rows(rows);
     if (j.from == j.to) return;
     T *offset = nullptr;
-    if (data.shift) offset = shifted_bias(op, j);
-    const int64_t room = p.n_theta - op.weight;
+    if (data.shift) offset = shifted_bias(op, W, j);
+    const int64_t room = home.is_used ? home.numbers : p.n_theta - op.weight;
     if (masked)
       masked_forward(batch_masks(rows), i, j, W, op.n_out, room, y, op.ld_out,
-                     panels() + round_up(op.n_out, 16));
+                     panels() + round_up(whole.n_out, 16));
     for (int r = i.from; r < i.to; ++r) {
       T *to = y + static_cast<int64_t>(r) * op.ld_out;
       if (sparse) {
@@ -254,14 +321,14 @@ struct Worker {
   }
 
   // sum over k of shift_k W_kj: what standardizing takes off every row alike.
-  T *shifted_bias(const Op &op, Range j) {
+  T *shifted_bias(const Op &op, const T *W, Range j) {
     T *sum = panels();
     const T *shift = static_cast<const T *>(data.shift);
     for (int v = j.from; v < j.to; v += LANES<T>) {
       Vec<T> total{};
       const int n = min_of(LANES<T>, j.to - v);
       for (int k = 0; k < op.n_in; ++k)
-        total += shift[k] * load_some(theta() + op.weight + int64_t(k) * op.n_out + v, n);
+        total += shift[k] * load_some(W + int64_t(k) * op.n_out + v, n);
       store(sum + v, total);
     }
     return sum;
@@ -399,30 +466,36 @@ struct Worker {
       u.block(op.bias + j.from, 0, db + j.from, 0, 1, j.to - j.from, false);
   }
 
-  void weights_back(const Op &op, bool first, int rows, Updater<T> &u) {
+  void weights_back(const Op &whole, bool first, int rows, Updater<T> &all) {
+    const bool at_home = first && home.is_used;
+    const Op op = at_home ? home.first : whole;
+    Updater<T> u = at_home ? home.updater(all) : all;
     T *db = panels() + (p.panel_bytes / int64_t(sizeof(T)) - round_up(op.ld_out, 16));
     if (first && (sparse || masked)) {
-      const bool split = op.n_out >= threads * LANES<T>;
-      const Range j = split ? my_columns(op.n_out) : Range{0, op.n_out};
+      const bool split = at_home || op.n_out >= threads * LANES<T>;
+      const Range j = at_home || !split ? Range{0, op.n_out} : my_columns(op.n_out);
       if (j.from == j.to) return;
       const T *shift = static_cast<const T *>(data.shift);
-      if (split || thread == 0 || shift) bias_back(op, rows, j, db, u, split || thread == 0);
+      if (split || thread == 0 || shift) bias_back(op, rows, j, db, all, split || thread == 0);
+      const int listed = masked ? op.n_in : *entries().n_touched;
+      const Range inputs = split ? Range{0, listed} : my_rows(listed);
       if (masked)
-        return masked_gradient(batch_masks(rows), op, split ? Range{0, op.n_in} : my_rows(op.n_in), j,
-                               db, lists_every_column, u);
-      const int listed = *entries().n_touched;
-      return sparse_gradient<T>(entries(), op, split ? Range{0, listed} : my_rows(listed), j.from,
-                                j.to, shift, db, u);
+        masked_gradient(batch_masks(rows), op, inputs, j, db, lists_every_column, u);
+      else
+        sparse_gradient<T>(entries(), op, inputs, j.from, j.to, shift, db, u);
+    } else {
+      const Region r = at_home ? Region{{0, op.n_in}, {0, op.n_out}}
+                               : region_of<T>(op.n_in, op.n_out, thread, threads);
+      const bool columns_split = r.rows.to - r.rows.from == op.n_in;
+      if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
+        bias_back(op, rows, r.columns, db, all, true);
+      ToWeights<T> out{u, op.weight, op.n_out, {}};
+      multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows,
+                                 {static_cast<const T *>(op.x), op.ld_in},
+                                 {static_cast<const T *>(op.dy), op.ld_out, false, true}, op.n_in,
+                                 op.n_out, panels(), out);
     }
-    const Region r = region_of<T>(op.n_in, op.n_out, thread, threads);
-    const bool columns_split = r.rows.to - r.rows.from == op.n_in;
-    if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
-      bias_back(op, rows, r.columns, db, u, true);
-    ToWeights<T> out{u, op.weight, op.n_out, {}};
-    multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows,
-                               {static_cast<const T *>(op.x), op.ld_in},
-                               {static_cast<const T *>(op.dy), op.ld_out, false, true}, op.n_in,
-                               op.n_out, panels(), out);
+    all.noticed_too(u);
   }
 
   void dense_back(const Op &op, bool first, int rows, Updater<T> &u) {
@@ -490,10 +563,9 @@ struct Worker {
 };
 
 template <class T>
-void run_steps(Run *run, int thread) {
-  const Program &p = *run->program;
-  const int threads = noron::n_threads(run->team);
-  Worker<T> w(p, run->rows, thread, threads, run->team);
+void take_steps(Run *run, Worker<T> &w) {
+  const Program &p = w.p;
+  const int thread = w.thread, threads = w.threads;
   double work = 0;
   for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
   const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
@@ -531,6 +603,8 @@ void run_steps(Run *run, int thread) {
     w.gather(rows);
     if (u.penalized()) w.penalties();
     if (run->good_theta && step == n_steps - 1) {
+      w.carry_back(u);
+      w.wait();
       const Range part = share_of(p.n_theta, 64, thread, threads);
       memcpy(static_cast<T *>(run->good_theta) + part.from, w.theta() + part.from,
              sizeof(T) * static_cast<size_t>(part.to - part.from));
@@ -593,6 +667,15 @@ void run_steps(Run *run, int thread) {
     if (thread == 0) run->steps_done = step + 1;
   }
   if (thread == 0) run->outcome = noron::Outcome::done;
+}
+
+template <class T>
+void run_steps(Run *run, int thread) {
+  Worker<T> w(*run->program, run->rows, thread, noron::n_threads(run->team), run->team);
+  const Updater<T> u(*run->program, 0, 1, run->update);
+  w.move_in(u);
+  take_steps(run, w);
+  w.carry_back(u);
 }
 
 // Whether every number is finite: its exponent is not all ones.

@@ -103,6 +103,12 @@ struct Updater {
     bad_theta = copy.bad_theta;
   }
 
+  // The same of one that has looked at other numbers.
+  NORON_INLINE void noticed_too(const Updater &other) {
+    bad_grad += other.bad_grad;
+    bad_theta += other.bad_theta;
+  }
+
   // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...
   template <Update KIND>
   void block_of(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
