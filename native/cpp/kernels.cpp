@@ -23,7 +23,6 @@ static bool supported() {
 extern const noron::Kernels kernels;
 const noron::Kernels kernels = {NORON_TEXT(NORON_ISA),  supported,
                                 run_steps<float>,       run_steps<double>,
-                                predict_rows<float>,    predict_rows<double>,
-                                all_finite<float>,      all_finite<double>};
+                                predict_rows<float>,    predict_rows<double>};
 
 }  // namespace NORON_ISA

@@ -156,10 +156,11 @@ class Plan {
     if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
     void *to = is_double_ ? static_cast<void *>(writable<double>(out, "out", {stop - start, program_.n_outputs}))
                           : static_cast<void *>(writable<float>(out, "out", {stop - start, program_.n_outputs}));
-    return predict_into(x, start, stop, to, link, threads);
+    return predict_into(x, start, stop, to, link, false, threads);
   }
 
-  bool predict_into(const DataRows &x, int64_t start, int64_t stop, void *out, bool link, int threads) {
+  bool predict_into(const DataRows &x, int64_t start, int64_t stop, void *out, bool link, bool checks,
+                    int threads) {
     if (at_work_) return false;
     const AtWork from_here_on(at_work_);
     make_predictors(threads, x);
@@ -170,6 +171,7 @@ class Plan {
     q.stop = stop;
     q.out = out;
     q.link = link;
+    q.checks = checks;
     const auto work = is_double_ ? chosen_kernels().predict_double : chosen_kernels().predict_float;
     if (threads == 1 && stop - start < 32) {  // shorter than letting the interpreter go and back
       work(&q, 0);
@@ -179,7 +181,7 @@ class Plan {
       nb::gil_scoped_release released;
       in_parallel(team, threads, [&q, work](int thread) { work(&q, thread); });
     }
-    return true;
+    return !q.is_refused;
   }
 
   // Whether the last run was stopped in the middle of an update.
@@ -192,15 +194,11 @@ class Plan {
     const char type = is_double_ ? 'd' : 'f';
     if (!from.is(type, n_inputs_) || !to.is(type, program_.n_outputs)) return false;
     if (from.rows() != to.rows() || threads < 1 || threads > MOST_THREADS) return false;
-    const int64_t n = from.rows() * n_inputs_;
-    if (is_double_ ? !chosen_kernels().finite_double(from.at<double>(), n)
-                   : !chosen_kernels().finite_float(from.at<float>(), n))
-      return false;
     array_.rows.form = Rows::Form::dense;
     array_.rows.n_rows = from.rows();
     array_.rows.n_columns = n_inputs_;
     array_.rows.values = from.at<void>();
-    return predict_into(array_, 0, from.rows(), to.at<void>(), true, threads);
+    return predict_into(array_, 0, from.rows(), to.at<void>(), true, true, threads);
   }
 
  private:
@@ -447,7 +445,7 @@ class Plan {
 
   void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,
                    bool by_column) const {
-    const int64_t n = n_inputs_, entries = padded(most), pair = 2 * size();
+    const int64_t n = n_inputs_, entries = padded(most) + 16, pair = 2 * size();
     const int64_t in_buckets = n * (rows + 1);
     Entries e{};
     e.bucket = in_buckets * pair <= (1 << 20) ? rows + 1 : 0;

@@ -201,8 +201,10 @@ struct Prediction {
   Rows rows;
   int64_t start, stop;
   void *out;  // (n_rows, n_outputs), no gaps
-  bool link;
+  bool link, checks;  // checks: dense rows have yet to be looked through for NaN and infinity
   Team *team;
+  // What comes out:
+  bool is_refused;
 };
 
 struct Kernels {
@@ -212,8 +214,6 @@ struct Kernels {
   void (*run_double)(Run *, int thread);
   void (*predict_float)(Prediction *, int thread);
   void (*predict_double)(Prediction *, int thread);
-  bool (*finite_float)(const float *, int64_t n);
-  bool (*finite_double)(const double *, int64_t n);
 };
 
 double now();  // seconds of a steady clock

@@ -18,37 +18,37 @@ namespace noron {
 template <class Bits>
 class FewNumbers {
  public:
+  FewNumbers() { slots_[0].code.store(0); }
+
   // The code of a number, a new one if it is new; -1 if it is one too many.
   int code(Bits b) {
-    unsigned slot = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 52);
-    for (;; slot = (slot + 1) % SLOTS) {
-      int found = codes_[slot].load(std::memory_order_acquire);
-      if (found < 0) found = add(slot, b);
-      if (found < 0 || keys_[slot] == b) return found;
+    unsigned at = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 54);
+    for (;; at = (at + 1) % SLOTS) {
+      int found = slots_[at].code.load(std::memory_order_acquire);
+      if (found < 0) found = add(slots_[at], b);
+      if (found < 0 || slots_[at].number == b) return found;
     }
   }
   void copy_to(Bits *table) const { std::memcpy(table, numbers_, sizeof(numbers_)); }
 
  private:
-  static constexpr unsigned SLOTS = 4096;
-  std::vector<std::atomic<int>> codes_ = empty();
-  Bits keys_[SLOTS], numbers_[256] = {};
-  int known_ = 1;  // 0 itself is not asked for
+  struct Slot {
+    Bits number = 0;
+    std::atomic<int> code{-1};
+  };
+  static constexpr unsigned SLOTS = 1024;
+  Slot slots_[SLOTS];
+  Bits numbers_[256] = {};
+  int known_ = 1;
   std::mutex lock_;
 
-  static std::vector<std::atomic<int>> empty() {
-    std::vector<std::atomic<int>> codes(SLOTS);
-    for (std::atomic<int> &code : codes) code.store(-1);
-    return codes;
-  }
-
   // What stands in the slot by now: somebody else may have been faster.
-  int add(unsigned slot, Bits b) {
+  int add(Slot &slot, Bits b) {
     const std::lock_guard<std::mutex> held(lock_);
-    const int found = codes_[slot].load();
+    const int found = slot.code.load();
     if (found >= 0 || known_ == 256) return found;
-    keys_[slot] = numbers_[known_] = b;
-    codes_[slot].store(known_, std::memory_order_release);
+    slot.number = numbers_[known_] = b;
+    slot.code.store(known_, std::memory_order_release);
     return known_++;
   }
 };
@@ -351,6 +351,30 @@ class DataRows {
     return d;
   }
 
+  // A few numbers together, as long as one of them is not zero: zeros come and go too often to look
+  // at each. False if there are too many different ones.
+  template <class Bits>
+  static bool encode(FewNumbers<Bits> &few, const Bits *x, int n, uint8_t *to) {
+    constexpr int TOGETHER = 64 / sizeof(Bits);
+    int worst = 0, j = 0;
+    for (; j + TOGETHER <= n; j += TOGETHER) {
+      Bits any = 0;
+      for (int i = 0; i < TOGETHER; ++i) any |= x[j + i];
+      if (!any) continue;
+      for (int i = 0; i < TOGETHER; ++i) {
+        const int code = few.code(x[j + i]);
+        worst |= code;
+        to[j + i] = static_cast<uint8_t>(code);
+      }
+    }
+    for (; j < n; ++j) {
+      const int code = few.code(x[j]);
+      worst |= code;
+      to[j] = static_cast<uint8_t>(code);
+    }
+    return worst >= 0;
+  }
+
   // Numbers as bytes, if there are few different ones: pixels, counts.
   template <class Bits>
   bool encode(DataRows &d, int threads) const {
@@ -364,11 +388,7 @@ class DataRows {
     std::atomic<bool> given_up{false};
     share(threads, [&](int64_t from, int64_t to) {
       for (int64_t i = from; i < to && !given_up.load(std::memory_order_relaxed); ++i)
-        not_zero(x + i * columns, rows.n_columns, [&](int j, Bits b) {
-          const int code = few.code(b);
-          if (code < 0) given_up = true;
-          codes[i * columns + j] = static_cast<uint8_t>(code);
-        });
+        if (!encode(few, x + i * columns, rows.n_columns, codes + i * columns)) given_up = true;
     });
     if (given_up) return false;
     Bits table[256];

@@ -702,14 +702,8 @@ bool take_not_zero(const noron::Entries &to, const Rows &data, int64_t first, in
   for (int i = 0; i < rows; ++i) {
     const T *x = static_cast<const T *>(data.values) + (first + i) * n;
     to.start[i] = e;
-    for (int j = 0; j < n; j += LANES<T>) {
-      uint64_t set = not_zero<T>(load_some(x + j, min_of(LANES<T>, n - j)));
-      for (; set; set &= set - 1) {
-        const int at = j + __builtin_ctzll(set);
-        to.column[e] = at;
-        value[e++] = x[at];
-      }
-    }
+    for (int j = 0; j < n; j += LANES<T>)
+      e += keep_not_zero<T>(load_some(x + j, min_of(LANES<T>, n - j)), j, value + e, to.column + e);
     if (e > most) return false;
   }
   to.start[rows] = e;
@@ -731,6 +725,12 @@ void predict_rows(noron::Prediction *q, int thread) {
     const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
     for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
     w.index = index;
+    if (q->checks) {  // here, where they come from memory anyway
+      const int64_t n = q->rows.n_columns;
+      const T *x = static_cast<const T *>(q->rows.values) + (q->start + at) * n;
+      if (!all_finite(x, rows * n)) __atomic_store_n(&q->is_refused, true, __ATOMIC_RELAXED);
+      if (__atomic_load_n(&q->is_refused, __ATOMIC_RELAXED)) return;
+    }
     if (may_skip) w.sparse = take_not_zero<T>(w.entries(), q->rows, q->start + at, rows);
     if (!(w.sparse && may_skip)) w.gather(rows);
     w.forward(rows, false, nullptr);

@@ -127,6 +127,34 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
 #endif
 }
 
+// Write the lanes that are not zero one behind the other, and which they are, counted from `first`;
+// how many there are. A register's worth of room is needed.
+template <class T>
+NORON_INLINE int keep_not_zero(Vec<T> v, int first, T *to, int *places) {
+  uint64_t set = not_zero<T>(v);
+#if defined(__AVX512F__)
+  const __m512i lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const __m512i kept = _mm512_maskz_compress_epi32(__mmask16(set), lane);
+  const __m512i place = _mm512_add_epi32(kept, _mm512_set1_epi32(first));
+  if constexpr (sizeof(T) == 4) {
+    store(to, _mm512_maskz_compress_ps(__mmask16(set), v));
+    _mm512_storeu_si512(places, place);
+  } else {
+    store(to, _mm512_maskz_compress_pd(__mmask8(set), v));
+    _mm256_storeu_si256(reinterpret_cast<__m256i *>(places), _mm512_castsi512_si256(place));
+  }
+  return __builtin_popcountll(set);
+#else
+  int n = 0;
+  for (; set; set &= set - 1, ++n) {
+    const int i = __builtin_ctzll(set);
+    to[n] = v[i];
+    places[n] = first + i;
+  }
+  return n;
+#endif
+}
+
 // A bit for each of 64 bytes that is not zero.
 NORON_INLINE uint64_t bytes_not_zero(const uint8_t *p) {
 #if defined(__AVX512BW__)

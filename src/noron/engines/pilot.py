@@ -20,7 +20,7 @@ from noron.types import RNG, Array
 
 SMALL_STEP = 2e5
 """Multiplications in a step up to which a second thread only costs."""
-INPUTS_TRIED, THREADS_TRIED = 5e-4, 2e-3
+INPUTS_TRIED, THREADS_TRIED = 3e-4, 1e-3
 """Seconds that each way is tried for, a few times: threads take a while to start."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
