@@ -116,7 +116,25 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
   }
 };
 
+template <class T>
+struct Turned {  // (dy' x)' of few units, as it lies in W: dW
+  T *gradient;
+  int64_t units;
+  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
+
+  NORON_INLINE T *place(int, int, int, int, bool, int64_t &stride) {
+    stride = 2 * TILE_COLUMNS<T>;
+    return tile;
+  }
+  NORON_INLINE void done(int i, int j, int rows, int columns, bool) {
+    for (int r = 0; r < rows; ++r)
+      for (int c = 0; c < columns; ++c)
+        gradient[(j + c) * units + i + r] = tile[r * 2 * TILE_COLUMNS<T> + c];
+  }
+};
+
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
+constexpr int64_t NARROW = 1 << 14;  // inputs of a batch up to which one block holds a narrow product
 constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
 
 // A thread's columns of the first layer, in memory of their own while it takes many steps: what lies
@@ -422,10 +440,10 @@ struct Worker {
   }
 
   double mean_loss(int rows) const {
-    double sum = 0;
-    for (int i = 0; i < rows; ++i)
-      sum += double(static_cast<const T *>(p.share)[i]) * double(static_cast<const T *>(p.row_loss)[i]);
-    return sum;
+    const T *share = static_cast<const T *>(p.share), *loss = static_cast<const T *>(p.row_loss);
+    double sum[4] = {};
+    for (int i = 0; i < rows; ++i) sum[i % 4] += double(share[i]) * double(loss[i]);
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
   }
 
   // The penalty, block by block of theta, so that its sum does not depend on the threads.
@@ -457,10 +475,14 @@ struct Worker {
 
   void bias_back(const Op &op, int rows, Range j, T *db, Updater<T> &u, bool step) const {
     for (int v = j.from; v < j.to; v += LANES<T>) {
-      Vec<T> sum{};
+      Vec<T> sum[4] = {};  // every fourth row, as an addition waits for the one before it
       const T *dy = static_cast<const T *>(op.dy) + v;
-      for (int i = 0; i < rows; ++i, dy += op.ld_out) sum += load(dy);
-      store(db + v, sum);
+      int i = 0;
+      for (; i + 4 <= rows; i += 4)
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; ++k, dy += op.ld_out) sum[k] += load(dy);
+      for (; i < rows; ++i, dy += op.ld_out) sum[0] += load(dy);
+      store(db + v, (sum[0] + sum[1]) + (sum[2] + sum[3]));
     }
     if (step && op.bias >= 0)
       u.block(op.bias + j.from, 0, db + j.from, 0, 1, j.to - j.from, false);
@@ -489,6 +511,16 @@ struct Worker {
       const bool columns_split = r.rows.to - r.rows.from == op.n_in;
       if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
         bias_back(op, rows, r.columns, db, all, true);
+      if (threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
+          int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
+        Turned<T> out{panels(), op.n_out, {}};
+        multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows,
+                                   {static_cast<const T *>(op.dy), op.ld_out},
+                                   {static_cast<const T *>(op.x), op.ld_in, false, true}, op.n_out,
+                                   op.n_in, nullptr, out);
+        u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
+        return all.noticed_too(u);
+      }
       ToWeights<T> out{u, op.weight, op.n_out, {}};
       multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows,
                                  {static_cast<const T *>(op.x), op.ld_in},
