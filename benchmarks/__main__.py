@@ -25,8 +25,8 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join([*(case.name for case in CASES), *EXPERIMENTS]))
         return 0
     if given.render is not None:
-        results = json.loads(given.render.read_text(encoding="utf-8"))
-        report.write_page(results)
+        parts = [json.loads(file.read_text(encoding="utf-8")) for file in given.render]
+        report.write_page(report.joined(parts))
         return 0
     return measure(given)
 
@@ -85,7 +85,9 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--rounds", type=int, default=7, help="repeats of each (7)")
     words.add_argument("--json", type=Path, metavar="FILE", help="where the results go")
     words.add_argument("--list", action="store_true", help="name the cases")
-    words.add_argument("--render", type=Path, metavar="FILE", help="write docs/performance.md anew")
+    words.add_argument(
+        "--render", type=Path, nargs="+", metavar="FILE", help="write the page from parts of a run"
+    )
     return words
 
 

@@ -40,6 +40,7 @@ class Case:
         data: what the rows are: "mnist", "noise", "xor", "iris" or "text", see `rows`.
         epochs: passes in one call of `fit`; more, up to `most_epochs`, where a call is too short
             for the clock.
+        call_seconds: how long a timed call should last where `most_epochs` allows it.
         quick_rows: rows of the quick run; None leaves the case out of it.
         kind: whether training steps or predictions of all `rows` at once are timed.
         extra: peers beside those of `families` that only this case has.
@@ -57,6 +58,7 @@ class Case:
     learning_rate: float = 0.1
     epochs: int = 1
     most_epochs: int = 1
+    call_seconds: float = 1.0
     families: tuple[str, ...] = TRAINERS
     bars: tuple[Bar, ...] = ()
     quick_rows: int | None = None
@@ -273,6 +275,7 @@ def _shape(batch: int, width: int, hidden: int) -> Case:
         batch_size=batch,
         learning_rate=0.01,
         most_epochs=2000,
+        call_seconds=0.2,
         bars=(Bar("torch", 1), Bar("sklearn", 1), Bar("jax", 1)),
         extra=("noron-1", "noron-2"),
     )

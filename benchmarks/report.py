@@ -98,6 +98,23 @@ def summary(results: Mapping[str, Any]) -> str:
 # ----------------------------------------------------------------------------------- the page
 
 
+def joined(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Runs of different cases as one; what all have, as the first has it.
+
+    >>> run = {"peers": {}, "absent": {}, "failures": [], "cases": [1], "claims": [], "rounds": 7}
+    >>> both = joined([run | {"minutes": 3}, run | {"rounds": 9, "cases": [2], "minutes": 4}])
+    >>> both["cases"], both["rounds"], both["minutes"], both["parts"]
+    ([1, 2], 7, 7, 2)
+    """
+    whole = dict(parts[0], parts=len(parts))
+    for more in parts[1:]:
+        whole |= {name: whole[name] | more[name] for name in ("peers", "absent")}
+        whole |= {name: whole[name] + more[name] for name in ("failures", "cases", "claims")}
+        whole["rounds"] = min(whole["rounds"], more["rounds"])
+        whole["minutes"] = round(whole["minutes"] + more["minutes"], 1)
+    return whole
+
+
 def write_page(results: Mapping[str, Any], page: Path = PAGE) -> None:
     """Put the measured part between its two marker lines, and draw the pictures."""
     from benchmarks.pictures import draw
@@ -149,7 +166,8 @@ def where(results: Mapping[str, Any]) -> str:
     for about in results["peers"].values():
         versions |= about["versions"]
     memory = f", {m['memory_gib']} GiB" if m["memory_gib"] else ""
-    kind = "A quick run" if results["quick"] else "A full run"
+    parts = results.get("parts", 1)
+    kind = f"{'A quick run' if results['quick'] else 'A run'}{f' in {parts} parts' * (parts > 1)}"
     named = ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
     engines = sorted({result["ours"] for result in results["cases"] if result["ours"]})
     return (

@@ -918,8 +918,8 @@ def test_without_memory_for_compressed_rows_the_dense_ones_do_and_it_says_so(ask
     plain.train(X, y, epochs=2, engine=NativeEngine(inputs="dense"))
     made = bound.native_rows
 
-    def rows(module: Any, x: Any, network: Any, inputs: str, folded: bool) -> Any:
-        return no_room() if inputs == "sparse" else made(module, x, network, inputs, folded)
+    def rows(module: Any, x: Any, network: Any, inputs: str, *rest: Any) -> Any:
+        return no_room() if inputs == "sparse" else made(module, x, network, inputs, *rest)
 
     monkeypatch.setattr(bound, "native_rows", rows)
     net = NeuralNetwork([40, 8, 3], seed=0)

@@ -134,7 +134,7 @@ class Plan {
     if (x.rows.skips_zeros) place_for_masks(batch_size, threads);
     if (threads > panels_for_) make_panels(threads);
     make_homes(update && steps * n_epochs >= MANY_STEPS ? threads : 1);
-    std::vector<double> flags(2 * static_cast<size_t>(threads));
+    std::vector<uint8_t> flags(2 * static_cast<size_t>(threads));
     run.flags = flags.data();
     Team team;
     run.team = &team;

@@ -193,7 +193,7 @@ struct Run {
   Outcome outcome;
   int64_t steps_done;
   bool stop, broke_off;  // broke_off: in the middle of an update
-  double *flags;  // for each thread 2 numbers that are 0 unless something is not finite
+  uint8_t *flags;  // for each thread whether its gradient, and its weights, are not all finite
 };
 
 struct Prediction {

@@ -133,12 +133,12 @@ class DataRows {
   }
 
   // The same rows in a form in which zeros cost little: bytes whose zeros are skipped where a fair
-  // part is not zero, else compressed.
-  DataRows compress(int threads) const {
+  // part is not zero and a batch has many rows, else compressed.
+  DataRows compress(int threads, int batch_rows) const {
     if (rows.form == Rows::Form::compressed || rows.skips_zeros)
       refuse("these rows are compressed already");
     if (threads < 1 || threads > 64) refuse("threads is out of range");
-    const bool many = share_not_zero() >= MANY;
+    const bool many = batch_rows >= 16 && share_not_zero() >= MANY;
     if (rows.form == Rows::Form::bytes) {
       if (many && only_zero_is_zero()) return skipping(*this);
       const nb::gil_scoped_release released;

@@ -13,10 +13,6 @@ namespace NORON_ISA {
 
 using noron::Rows;
 
-struct Range {
-  int from, to;
-};
-
 // The rows of the batches to come: asked for from memory a batch before they are needed.
 struct Ahead {
   const int64_t *rows;

@@ -7,6 +7,7 @@
 
 #include "../program.h"
 #include "../shuffle.h"
+#include "few_rows.h"
 #include "layers.h"
 #include "losses.h"
 #include "masks.h"
@@ -511,21 +512,23 @@ struct Worker {
       const bool columns_split = r.rows.to - r.rows.from == op.n_in;
       if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
         bias_back(op, rows, r.columns, db, all, true);
+      const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
+      const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
+      if (rows <= FEW_ROWS && op.n_out >= LANES<T>) {
+        outer(x, dy, rows, r.rows, r.columns, op, u);
+        return all.noticed_too(u);
+      }
       if (threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
           int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
         Turned<T> out{panels(), op.n_out, {}};
-        multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows,
-                                   {static_cast<const T *>(op.dy), op.ld_out},
-                                   {static_cast<const T *>(op.x), op.ld_in, false, true}, op.n_out,
-                                   op.n_in, nullptr, out);
+        multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows, dy,
+                                   {x.at, x.stride, false, true}, op.n_out, op.n_in, nullptr, out);
         u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
         return all.noticed_too(u);
       }
       ToWeights<T> out{u, op.weight, op.n_out, {}};
-      multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows,
-                                 {static_cast<const T *>(op.x), op.ld_in},
-                                 {static_cast<const T *>(op.dy), op.ld_out, false, true}, op.n_in,
-                                 op.n_out, panels(), out);
+      multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows, x,
+                                 {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
     }
     all.noticed_too(u);
   }
@@ -533,12 +536,15 @@ struct Worker {
   void dense_back(const Op &op, bool first, int rows, Updater<T> &u) {
     if (op.wants_dx) {
       const Region r = region_of<T>(rows, op.n_in, thread, threads);
-      ToInput<T> out{static_cast<T *>(op.dx), op.ld_in,
-                     op.masks_input ? static_cast<const T *>(op.x) : nullptr};
-      multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_out,
-                              {static_cast<const T *>(op.dy), op.ld_out},
-                              {theta() + op.weight, op.n_out, true, false}, rows, op.n_in, panels(),
-                              out);
+      const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
+      const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
+      ToInput<T> out{static_cast<T *>(op.dx), op.ld_in, mask};
+      if (rows <= FEW_ROWS && op.n_out >= 2 * LANES<T> && r.rows.to - r.rows.from == rows)
+        dots(dy, rows, theta() + op.weight, op.n_out, r.columns, mask, out.dx, op.ld_in);
+      else
+        multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_out, dy,
+                                {theta() + op.weight, op.n_out, true, false}, rows, op.n_in,
+                                panels(), out);
       wait();  // W is still being read until here
     }
     weights_back(op, first, rows, u);
@@ -675,23 +681,22 @@ void take_steps(Run *run, Worker<T> &w) {
       }
       return;
     }
-    run->flags[2 * thread] = double(sum_of<T>(u.bad_grad));
-    run->flags[2 * thread + 1] = double(sum_of<T>(u.bad_theta));
+    run->flags[2 * thread] = any_bit<T>(u.bad_grad);
+    run->flags[2 * thread + 1] = any_bit<T>(u.bad_theta);
     w.wait();
     if (w.sparse) forget_columns(w.entries());
-    double bad_grad = 0, bad_theta = 0;
+    bool bad_grad = false, bad_theta = false;
     for (int i = 0; i < threads; ++i) {
-      bad_grad += run->flags[2 * i];
-      bad_theta += run->flags[2 * i + 1];
+      bad_grad |= run->flags[2 * i] != 0;
+      bad_theta |= run->flags[2 * i + 1] != 0;
     }
-    if (thread == 0 && (in_epoch == per_epoch - 1 || bad_grad != 0 || bad_theta != 0)) {
+    if (thread == 0 && (in_epoch == per_epoch - 1 || bad_grad || bad_theta)) {
       run->sums[step / per_epoch] = sums;
       if (run->seconds) run->seconds[step / per_epoch] = noron::now() - clock;
     }
-    if (!(bad_grad == 0) || !(bad_theta == 0)) {
+    if (bad_grad || bad_theta) {
       if (thread == 0) {
-        run->outcome =
-            bad_grad == 0 ? noron::Outcome::step_diverged : noron::Outcome::look_diverged;
+        run->outcome = bad_grad ? noron::Outcome::look_diverged : noron::Outcome::step_diverged;
         run->steps_done = step;
       }
       return;

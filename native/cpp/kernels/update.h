@@ -34,7 +34,7 @@ struct Updater {
   T *theta, *grad, *m, *v;
   T rate, beta1, beta2, one_beta1, one_beta2, correction1, correction2, epsilon, decay;
   T l1, twice_l2;
-  Vec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x * 0 is 0 for finite x only
+  IVec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x - x is 0 for finite x only
 
   Updater(const noron::Program &p, double learning_rate, int64_t t, bool update) {
     const noron::Optimizer &o = p.optimizer;
@@ -55,7 +55,7 @@ struct Updater {
     decay = T(o.weight_decay);
     l1 = T(p.penalty.l1);
     twice_l2 = T(2 * p.penalty.l2);
-    bad_grad = bad_theta = Vec<T>{};
+    bad_grad = bad_theta = IVec<T>{};
   }
 
   bool penalized() const { return l1 != 0 || twice_l2 != 0; }
@@ -73,7 +73,7 @@ struct Updater {
       const Vec<T> sign = choose<T>(w > zero, splat<T>(1), choose<T>(w < zero, splat<T>(-1), zero));
       g += l1 * sign + twice_l2 * w;
     }
-    bad_grad += g * T(0);
+    bad_grad |= bits<IVec<T>>(g - g);
     if constexpr (KIND == Update::keep) {
       store_some(grad + at, g, n);
       return;
@@ -93,7 +93,7 @@ struct Updater {
       if (KIND == Update::adamw) d += decay * w;
     }
     const Vec<T> moved = w - rate * d;
-    bad_theta += moved * T(0);
+    bad_theta |= bits<IVec<T>>(moved - moved);
     store_some(theta + at, moved, n);
   }
 
@@ -105,8 +105,8 @@ struct Updater {
 
   // The same of one that has looked at other numbers.
   NORON_INLINE void noticed_too(const Updater &other) {
-    bad_grad += other.bad_grad;
-    bad_theta += other.bad_theta;
+    bad_grad |= other.bad_grad;
+    bad_theta |= other.bad_theta;
   }
 
   // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...

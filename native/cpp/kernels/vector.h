@@ -178,9 +178,20 @@ NORON_INLINE uint64_t bytes_not_zero(const uint8_t *p) {
 #endif
 }
 
+template <class T>
+NORON_INLINE bool any_bit(IVec<T> v) {
+  typename IntegerOf<T>::type all = 0;
+  for (int i = 0; i < LANES<T>; ++i) all |= v[i];
+  return all != 0;
+}
+
 // All lanes together, in pairs, pairs of pairs, ...
 template <class T>
 NORON_INLINE T sum_of(Vec<T> v) {
+#if defined(__AVX512F__)
+  if constexpr (sizeof(T) == 4) return _mm512_reduce_add_ps(v);
+  if constexpr (sizeof(T) == 8) return _mm512_reduce_add_pd(v);
+#endif
   T lanes[LANES<T>];
   store(lanes, v);
 #pragma GCC unroll 8
@@ -195,6 +206,10 @@ template <class T>
 NORON_INLINE Vec<T> choose(IVec<T> mask, Vec<T> a, Vec<T> b) {
   return bits<Vec<T>>((mask & bits<IVec<T>>(a)) | (~mask & bits<IVec<T>>(b)));
 }
+
+struct Range {
+  int from, to;
+};
 
 constexpr int min_of(int a, int b) { return a < b ? a : b; }
 constexpr int max_of(int a, int b) { return a > b ? a : b; }

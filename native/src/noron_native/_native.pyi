@@ -37,15 +37,16 @@ class Rows:
     ) -> Rows:
         """Compressed rows (int64, int32, numbers), copied, columns in ascending order."""
 
-    def compress(self, threads: int = 1) -> Rows:
-        """The same rows with their zeros left out, or to be skipped where many are not zero."""
+    def compress(self, threads: int = 1, batch_rows: int = 64) -> Rows:
+        """The same rows with their zeros left out; or, for batches of many rows in which many are
+        not zero, to be skipped."""
 
     def fold(self, scale: NDArray[Any], shift: NDArray[Any], /) -> None:
         """Let every number be multiplied by scale and shift be taken off, column by column."""
 
     @property
     def form(self) -> str:
-        """"dense", "bytes", "bytes without zeros" or "compressed"."""
+        """ "dense", "bytes", "bytes without zeros" or "compressed"."""
 
     @property
     def n_entries(self) -> int:

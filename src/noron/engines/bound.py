@@ -53,7 +53,7 @@ class Bound:
         module: Any = kernels.kernels().module
         self.network, self.inputs, self.batch_size = network, inputs, batch_size
         folded = inputs == "sparse" and isinstance(network.layers[0], Standardize)
-        self.rows = native_rows(module, data.x, network, inputs, folded)
+        self.rows = native_rows(module, data.x, network, inputs, folded, batch_size)
         self.plan = kernels.plan(network, loss, batch_size, training=True, skip_first=folded)
         fused = kernels.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
@@ -113,7 +113,9 @@ class Bound:
         return Result(outcome, steps, sums, seconds)
 
 
-def native_rows(module: Any, x: Inputs, network: Network, inputs: str, folded: bool) -> Any:
+def native_rows(
+    module: Any, x: Inputs, network: Network, inputs: str, folded: bool, batch_rows: int = 1
+) -> Any:
     """The rows as the kernels take them; compressed where `inputs` is "sparse"."""
     dtype = network.theta.dtype
     if isinstance(x, SparseRows):
@@ -124,7 +126,7 @@ def native_rows(module: Any, x: Inputs, network: Network, inputs: str, folded: b
     else:
         rows = module.Rows.dense(np.ascontiguousarray(x, dtype))
     if inputs == "sparse" and not isinstance(x, SparseRows):
-        rows = rows.compress(available_threads())
+        rows = rows.compress(available_threads(), batch_rows)
     if folded:
         mean, std = network.params[0]
         rows.fold(1 / std, mean / std)

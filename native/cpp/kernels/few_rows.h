@@ -1,0 +1,78 @@
+// Products of a few rows back: every number of W is read once, and reading it is what takes the time.
+//
+// A tile's sums would be written and read again, and W would be turned on its side, for a product or
+// two of each of its numbers.
+#pragma once
+
+#include "layers.h"
+#include "products.h"
+#include "update.h"
+
+namespace NORON_ISA {
+
+constexpr int FEW_ROWS = 4;
+
+// dW[i, j .. j + NV vectors) = sum over rows of x_i dy_j for the inputs i, used at once.
+template <class T, int NV, Update KIND>
+void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const Op &op, Updater<T> &u) {
+  Updater<T> mine = u;
+  for (int i = inputs.from; i < inputs.to; ++i) {
+    Vec<T> g[NV] = {};
+    for (int r = 0; r < rows; ++r) {
+      const T a = x.at[r * x.stride + i];
+#pragma GCC unroll 4
+      for (int v = 0; v < NV; ++v) g[v] += a * load(dy.at + r * dy.stride + j + v * LANES<T>);
+    }
+    const int64_t at = op.weight + static_cast<int64_t>(i) * op.n_out + j;
+#pragma GCC unroll 4
+    for (int v = 0; v < NV; ++v) {
+      const int left = n - v * LANES<T>;
+      if (left >= LANES<T>) {
+        mine.template one<KIND>(at + v * LANES<T>, g[v], LANES<T>, true);
+      } else if (left > 0) {
+        T held[LANES<T>];
+        store(held, g[v]);
+        mine.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
+      }
+    }
+  }
+  u.noticed(mine);
+}
+
+template <class T>
+void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const Op &op, Updater<T> &u) {
+  for_kind(u.kind, [&](auto kind) {
+    constexpr Update KIND = decltype(kind)::value;
+    for (int j = columns.from; j < columns.to;) {
+      const int n = columns.to - j, left = vectors_of<T>(n);
+      if (left >= 4) {
+        outer_of<T, 4, KIND>(x, dy, rows, inputs, j, n, op, u);
+        j += 4 * LANES<T>;
+      } else if (left >= 2) {
+        outer_of<T, 2, KIND>(x, dy, rows, inputs, j, n, op, u);
+        j += 2 * LANES<T>;
+      } else {
+        outer_of<T, 1, KIND>(x, dy, rows, inputs, j, n, op, u);
+        j += LANES<T>;
+      }
+    }
+  });
+}
+
+// dx[r, i] = dy_r . W_i for the inputs i, and 0 where the ReLU in front was at 0.
+template <class T>
+void dots(Left<T> dy, int rows, const T *W, int units, Range inputs, const T *mask, T *dx, int64_t ld) {
+  for (int i = inputs.from; i < inputs.to; ++i) {
+    Vec<T> sum[FEW_ROWS] = {};
+    const T *w = W + static_cast<int64_t>(i) * units;
+    for (int v = 0; v < units; v += LANES<T>) {
+      const int n = min_of(LANES<T>, units - v);
+      const Vec<T> some = load_some(w + v, n);
+      for (int r = 0; r < rows; ++r) sum[r] += some * load_some(dy.at + r * dy.stride + v, n);
+    }
+    for (int r = 0; r < rows; ++r)
+      dx[r * ld + i] = mask && !(mask[r * ld + i] > 0) ? T(0) : sum_of<T>(sum[r]);
+  }
+}
+
+}  // namespace NORON_ISA
