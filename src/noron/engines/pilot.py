@@ -18,13 +18,16 @@ from noron.engines.threads import available_threads
 from noron.network import aligned_copy
 from noron.types import RNG, Array
 
-SMALL_STEP = 2e5
-"""Multiplications in a step up to which a second thread only costs."""
+SMALL_STEP, LONG_STEP = 2e5, 3e7
+"""Multiplications in a step up to which a second thread only costs; from which on a few steps cost
+more than a better way saves: all threads are taken there, and nothing is tried at first."""
 INPUTS_TRIED, THREADS_TRIED = 3e-4, 1e-3
 """Seconds that each way is tried for, a few times: threads take a while to start."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
 MUCH_LONGER = 1.4
+SPARING = 20
+"""How many times as long as it took to measure passes before that is done again."""
 SOON, AGAIN_AFTER = 0.1, 3.0
 """Seconds after which the threads are measured again: other programs come and go."""
 
@@ -68,16 +71,18 @@ class Pilot:
         if kernels.is_fused(network, state.optimizer):
             state.slots = tuple(map(aligned_copy, state.slots))
         self.note = ""
-        ways = possible_inputs(data.x, network, inputs)
-        self.bounds = [*filter(None, map(self._bind, ways))] or [self._bound("dense")]
         widths = [s.shape for s in network.layout if s.kind == "weight"]
         work = batch_size * sum(rows * columns for rows, columns in widths)
+        self.is_long = work > LONG_STEP
+        ways = possible_inputs(data.x, network, inputs)[: 1 if self.is_long else None]
+        self.bounds = [*filter(None, map(self._bind, ways))] or [self._bound("dense")]
         most = 1 if work < SMALL_STEP else available_threads()
         powers = [2**k for k in range(7) if 2**k < most]
         self.counts = [threads] if threads else [*powers, most]
-        self.bound, self.threads = self.bounds[0], self.counts[0]
-        self.undecided = len(self.bounds) * len(self.counts) > 1
-        self.step_seconds, self.measured_at, self.again_after = 0.0, 0.0, SOON
+        self.bound, self.threads = self.bounds[0], self.counts[-1]
+        self.undecided = len(self.bounds) * len(self.counts) > 1 and not self.is_long
+        self.step_seconds, self.measured_at = 0.0, time.perf_counter()
+        self.again_after, self.pause = AGAIN_AFTER if self.is_long else SOON, 0.0
 
     def _bound(self, inputs: str) -> Bound:
         s = self.state
@@ -109,14 +114,17 @@ class Pilot:
         now = time.perf_counter()
         if len(self.counts) > 1 and result.steps:
             each = (now - started) / result.steps
+            self.step_seconds = self.step_seconds or each
             slow = each > MUCH_LONGER * self.step_seconds
-            self.undecided = slow or now - self.measured_at > self.again_after
+            since = now - self.measured_at
+            self.undecided = since > self.again_after or (slow and since > self.pause)
         return result
 
     def decide(self, order: Array, learning_rates: Array, options: dict[str, Any]) -> None:
         """Try every way on the first steps and take them back, where that has yet to be done."""
         if not self.undecided:
             return
+        begun = time.perf_counter()
         before = Snapshot(self.state)
         update = options.get("update", True)
 
@@ -130,8 +138,11 @@ class Pilot:
             return took
 
         def fastest(candidates: Sequence[tuple[Bound, int]], tried: float) -> tuple[Bound, int]:
+            if len(candidates) == 1:
+                return candidates[0]
             steps = int(np.clip(tried / seconds(*candidates[0], 1), 1, 64))
-            times = [min(seconds(*c, steps) for _ in range(3)) for c in candidates]
+            repeats = 1 if self.is_long else 3
+            times = [min(seconds(*c, steps) for _ in range(repeats)) for c in candidates]
             best = 0
             for i, (_, threads) in enumerate(candidates):
                 more = threads > candidates[best][1]
@@ -147,3 +158,5 @@ class Pilot:
         # a single thread may have been a slow start's mistake: soon again, then ever later
         alone = self.threads < max(self.counts)
         self.again_after = min(2 * self.again_after, AGAIN_AFTER) if alone else AGAIN_AFTER
+        self.pause = SPARING * (self.measured_at - begun)
+        self.again_after = max(self.again_after, self.pause)
