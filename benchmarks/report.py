@@ -106,7 +106,7 @@ def joined(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     >>> both["cases"], both["rounds"], both["minutes"], both["parts"]
     ([1, 2], 7, 7, 2)
     """
-    whole = dict(parts[0], parts=len(parts))
+    whole = dict(parts[0], parts=sum(part.get("parts", 1) for part in parts))
     for more in parts[1:]:
         whole |= {name: whole[name] | more[name] for name in ("peers", "absent")}
         whole |= {name: whole[name] + more[name] for name in ("failures", "cases", "claims")}
