@@ -23,18 +23,7 @@ void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const
 #pragma GCC unroll 4
       for (int v = 0; v < NV; ++v) g[v] += a * load(dy.at + r * dy.stride + j + v * LANES<T>);
     }
-    const int64_t at = op.weight + static_cast<int64_t>(i) * op.n_out + j;
-#pragma GCC unroll 4
-    for (int v = 0; v < NV; ++v) {
-      const int left = n - v * LANES<T>;
-      if (left >= LANES<T>) {
-        mine.template one<KIND>(at + v * LANES<T>, g[v], LANES<T>, true);
-      } else if (left > 0) {
-        T held[LANES<T>];
-        store(held, g[v]);
-        mine.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
-      }
-    }
+    mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
   }
   u.noticed(mine);
 }
@@ -42,20 +31,10 @@ void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const
 template <class T>
 void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const Op &op, Updater<T> &u) {
   for_kind(u.kind, [&](auto kind) {
-    constexpr Update KIND = decltype(kind)::value;
-    for (int j = columns.from; j < columns.to;) {
-      const int n = columns.to - j, left = vectors_of<T>(n);
-      if (left >= 4) {
-        outer_of<T, 4, KIND>(x, dy, rows, inputs, j, n, op, u);
-        j += 4 * LANES<T>;
-      } else if (left >= 2) {
-        outer_of<T, 2, KIND>(x, dy, rows, inputs, j, n, op, u);
-        j += 2 * LANES<T>;
-      } else {
-        outer_of<T, 1, KIND>(x, dy, rows, inputs, j, n, op, u);
-        j += LANES<T>;
-      }
-    }
+    for_vectors<T, 4>(columns, [&](int j, auto vectors) {
+      outer_of<T, decltype(vectors)::count, decltype(kind)::value>(x, dy, rows, inputs, j, columns.to - j,
+                                                                   op, u);
+    });
   });
 }
 

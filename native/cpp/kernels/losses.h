@@ -59,7 +59,7 @@ struct Row {
 };
 
 // A few rows at once, a lane for each, where y are labels of few classes and nothing else is asked
-// for: -log p of the label, and (p - y) share. Room for n + 1 vectors in `e`.
+// for: -log p of the label, and (p - y) share. Room for n vectors in `e`.
 constexpr int FEW_CLASSES = 64;
 
 template <class T>

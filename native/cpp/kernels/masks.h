@@ -174,19 +174,9 @@ template <class T>
 void masked_forward(const Masked<T> &x, Range rows, Range j, const T *W, int64_t units, int64_t room,
                     T *y, int64_t ld, T *mine) {
   if (rows.from == rows.to) return;
-  for (int at = j.from; at < j.to;) {
-    const int left = static_cast<int>(round_up(j.to - at, LANES<T>)) / LANES<T>;
-    if (left >= 4) {  // no more at once, so that the sums stay in the nearest cache
-      masked_product<T, 4>(x, rows, W + at, units, room - at, y + at, ld, mine);
-      at += 4 * LANES<T>;
-    } else if (left >= 2) {
-      masked_product<T, 2>(x, rows, W + at, units, room - at, y + at, ld, mine);
-      at += 2 * LANES<T>;
-    } else {
-      masked_product<T, 1>(x, rows, W + at, units, room - at, y + at, ld, mine);
-      at += LANES<T>;
-    }
-  }
+  for_vectors<T, 4>(j, [&](int at, auto vectors) {  // so few that the sums stay in the nearest cache
+    masked_product<T, decltype(vectors)::count>(x, rows, W + at, units, room - at, y + at, ld, mine);
+  });
 }
 
 // dW[c ..< c + C, j .. j + NV vectors), used at once.
@@ -244,31 +234,16 @@ void gradient_of_all(const Masked<T> &x, const Op &op, Range columns, int j, int
   u.noticed(mine);
 }
 
-template <class T, Update KIND>
-void masked_gradient_of(const Masked<T> &x, const Op &op, Range columns, Range j, const T *db,
-                        bool every, Updater<T> &u) {
-  for (int at = j.from; at < j.to;) {
-    const int n = j.to - at, left = static_cast<int>(round_up(n, LANES<T>)) / LANES<T>;
-    if (left >= 4) {  // no more at once, so that dy stays in the nearest cache
-      gradient_of_all<T, 4, KIND>(x, op, columns, at, n, db, every, u);
-      at += 4 * LANES<T>;
-    } else if (left >= 2) {
-      gradient_of_all<T, 2, KIND>(x, op, columns, at, n, db, every, u);
-      at += 2 * LANES<T>;
-    } else {
-      gradient_of_all<T, 1, KIND>(x, op, columns, at, n, db, every, u);
-      at += LANES<T>;
-    }
-  }
-}
-
 // dW in columns j of the inputs `columns`, a step of W at once; where not `every` input, only those
 // that are not zero in some row.
 template <class T>
 void masked_gradient(const Masked<T> &x, const Op &op, Range columns, Range j, const T *db,
                      bool every, Updater<T> &u) {
   for_kind(u.kind, [&](auto kind) {
-    masked_gradient_of<T, decltype(kind)::value>(x, op, columns, j, db, every, u);
+    for_vectors<T, 4>(j, [&](int at, auto vectors) {  // so few that dy stays in the nearest cache
+      gradient_of_all<T, decltype(vectors)::count, decltype(kind)::value>(x, op, columns, at, j.to - at,
+                                                                          db, every, u);
+    });
   });
 }
 

@@ -51,11 +51,6 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     for (int v = 0; v < NV; ++v) store(C + i * c_stride + v * LANES<T>, c[i][v]);
 }
 
-template <class T>
-NORON_INLINE int vectors_of(int columns) {
-  return (columns + LANES<T> - 1) / LANES<T>;
-}
-
 // The largest tile height there is that is at most `rows`.
 inline int tile_height(int rows) {
   return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;

@@ -145,43 +145,20 @@ NORON_INLINE void sum_of_rows(const int *column, const T *value, int n, const T 
 
 template <class T>
 void sparse_row(const int *column, const T *value, int n, const T *W, int64_t units, int64_t room,
-                int j0, int j1, T *y) {
-  for (int j = j0; j < j1;) {
-    const int left = static_cast<int>(round_up(j1 - j, LANES<T>)) / LANES<T>;
-    if (left >= 8) {
-      sum_of_rows<T, 8>(column, value, n, W + j, units, room - j, y + j);
-      j += 8 * LANES<T>;
-    } else if (left >= 4) {
-      sum_of_rows<T, 4>(column, value, n, W + j, units, room - j, y + j);
-      j += 4 * LANES<T>;
-    } else if (left >= 2) {
-      sum_of_rows<T, 2>(column, value, n, W + j, units, room - j, y + j);
-      j += 2 * LANES<T>;
-    } else {
-      sum_of_rows<T, 1>(column, value, n, W + j, units, room - j, y + j);
-      j += LANES<T>;
-    }
-  }
+                Range j, T *y) {
+  for_vectors<T, 8>(j, [&](int at, auto vectors) {
+    sum_of_rows<T, decltype(vectors)::count>(column, value, n, W + at, units, room - at, y + at);
+  });
 }
 
-// dW[c, j .. j + NV vectors) is complete: a step of W, or kept.
+// The sums for dW[c, j .. j + NV vectors) are complete: a step of W, or kept.
 template <class T, int NV, Update KIND>
 NORON_INLINE void step_of_column(const Op &op, int c, int j, int n, const T *shift, const T *db,
-                                 const Vec<T> *sum, Updater<T> &u) {
-  const int64_t at = op.weight + static_cast<int64_t>(c) * op.n_out + j;
+                                 Vec<T> (&sum)[NV], Updater<T> &u) {
 #pragma GCC unroll 8
-  for (int v = 0; v < NV; ++v) {
-    Vec<T> g = sum[v];
-    if (shift) g -= shift[c] * load(db + j + v * LANES<T>);
-    const int left = n - v * LANES<T>;
-    if (left >= LANES<T>) {
-      u.template one<KIND>(at + v * LANES<T>, g, LANES<T>, true);
-    } else if (left > 0) {
-      T held[LANES<T>];
-      store(held, g);
-      u.template one<KIND>(at + v * LANES<T>, load_some(held, left), left, true);
-    }
-  }
+  for (int v = 0; v < NV; ++v)
+    if (shift) sum[v] -= shift[c] * load(db + j + v * LANES<T>);
+  u.template vectors<KIND>(op.weight + static_cast<int64_t>(c) * op.n_out + j, sum, n);
 }
 
 // dW[c, j .. j + NV vectors) for the listed columns c, used at once.
@@ -208,30 +185,14 @@ void gradient_of_columns(const noron::Entries &entries, const Op &op, Range list
   u.noticed(mine);
 }
 
-template <class T, Update KIND>
-void sparse_gradient_of(const noron::Entries &entries, const Op &op, Range listed, int j0, int j1,
-                        const T *shift, const T *db, Updater<T> &u) {
-  int j = j0;
-  while (j < j1) {
-    const int left = static_cast<int>(round_up(j1 - j, LANES<T>)) / LANES<T>, n = j1 - j;
-    if (left >= 4) {  // no more at once, so that dy stays in the nearest cache
-      gradient_of_columns<T, 4, KIND>(entries, op, listed, j, n, shift, db, u);
-      j += 4 * LANES<T>;
-    } else if (left >= 2) {
-      gradient_of_columns<T, 2, KIND>(entries, op, listed, j, n, shift, db, u);
-      j += 2 * LANES<T>;
-    } else {
-      gradient_of_columns<T, 1, KIND>(entries, op, listed, j, n, shift, db, u);
-      j += LANES<T>;
-    }
-  }
-}
-
 template <class T>
-void sparse_gradient(const noron::Entries &entries, const Op &op, Range listed, int j0, int j1,
+void sparse_gradient(const noron::Entries &entries, const Op &op, Range listed, Range j,
                      const T *shift, const T *db, Updater<T> &u) {
   for_kind(u.kind, [&](auto kind) {
-    sparse_gradient_of<T, decltype(kind)::value>(entries, op, listed, j0, j1, shift, db, u);
+    for_vectors<T, 4>(j, [&](int at, auto vectors) {  // so few that dy stays in the nearest cache
+      gradient_of_columns<T, decltype(vectors)::count, decltype(kind)::value>(entries, op, listed, at,
+                                                                              j.to - at, shift, db, u);
+    });
   });
 }
 

@@ -331,7 +331,7 @@ struct Worker {
       if (sparse) {
         const noron::Entries &e = entries();
         sparse_row(e.column + e.start[r], static_cast<const T *>(e.value) + e.start[r],
-                   e.start[r + 1] - e.start[r], W, op.n_out, room, j.from, j.to, to);
+                   e.start[r + 1] - e.start[r], W, op.n_out, room, j, to);
       }
       for (int v = j.from; offset && v < j.to; v += LANES<T>)
         store(to + v, load(to + v) - load(offset + v));
@@ -505,7 +505,7 @@ struct Worker {
       if (masked)
         masked_gradient(batch_masks(rows), op, inputs, j, db, lists_every_column, u);
       else
-        sparse_gradient<T>(entries(), op, inputs, j.from, j.to, shift, db, u);
+        sparse_gradient<T>(entries(), op, inputs, j, shift, db, u);
     } else {
       const Region r = at_home ? Region{{0, op.n_in}, {0, op.n_out}}
                                : region_of<T>(op.n_in, op.n_out, thread, threads);

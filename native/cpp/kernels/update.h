@@ -109,6 +109,21 @@ struct Updater {
     bad_theta |= other.bad_theta;
   }
 
+  // NV vectors of the gradient of weights, of which n numbers are there, for those from theta[at] on.
+  template <Update KIND, int NV>
+  NORON_INLINE void vectors(int64_t at, const Vec<T> (&g)[NV], int n) {
+#pragma GCC unroll 8
+    for (int v = 0; v < NV; ++v, at += LANES<T>, n -= LANES<T>) {
+      if (n >= LANES<T>) {
+        one<KIND>(at, g[v], LANES<T>, true);
+      } else if (n > 0) {
+        T held[LANES<T>];
+        store(held, g[v]);
+        one<KIND>(at, load_some(held, n), n, true);
+      }
+    }
+  }
+
   // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...
   template <Update KIND>
   void block_of(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,

@@ -215,4 +215,23 @@ constexpr int min_of(int a, int b) { return a < b ? a : b; }
 constexpr int max_of(int a, int b) { return a > b ? a : b; }
 constexpr int64_t round_up(int64_t n, int64_t unit) { return (n + unit - 1) / unit * unit; }
 
+template <class T>
+NORON_INLINE int vectors_of(int columns) {
+  return (columns + LANES<T> - 1) / LANES<T>;
+}
+
+// A number of vectors that is known when the code is compiled.
+template <int NV>
+struct Vectors {
+  static constexpr int count = NV;
+};
+
+// use(first column, Vectors) for all vectors of the columns j: MOST of them at a time while there are
+// as many, then half of that, ...
+template <class T, int MOST, class Use>
+NORON_INLINE void for_vectors(Range j, Use use) {
+  for (; vectors_of<T>(j.to - j.from) >= MOST; j.from += MOST * LANES<T>) use(j.from, Vectors<MOST>{});
+  if constexpr (MOST > 1) for_vectors<T, MOST / 2>(j, use);
+}
+
 }  // namespace NORON_ISA

@@ -46,7 +46,7 @@ class Rows:
 
     @property
     def form(self) -> str:
-        """ "dense", "bytes", "bytes without zeros" or "compressed"."""
+        """One of "dense", "bytes", "bytes without zeros", "compressed"."""
 
     @property
     def n_entries(self) -> int:
