@@ -220,14 +220,18 @@ class DataRows {
   // The share of numbers that are not zero, of a few rows from all over.
   double share_not_zero() const {
     const int64_t n = std::min<int64_t>(rows.n_rows, 256), columns = rows.n_columns;
-    const int64_t unit = rows.form == Rows::Form::bytes ? 1 : number_size();
     int64_t found = 0;
-    for (int64_t k = 0; k < n; ++k) {
-      const char *row = static_cast<const char *>(rows.values) + rows.row(rows.n_rows * k / n) * columns * unit;
-      if (unit == 1) not_zero(reinterpret_cast<const uint8_t *>(row), rows.n_columns, [&](int, uint8_t) { ++found; });
-      if (unit == 4) not_zero(reinterpret_cast<const uint32_t *>(row), rows.n_columns, [&](int, uint32_t) { ++found; });
-      if (unit == 8) not_zero(reinterpret_cast<const uint64_t *>(row), rows.n_columns, [&](int, uint64_t) { ++found; });
-    }
+    const auto look = [&](auto unit) {
+      const auto *x = static_cast<const decltype(unit) *>(rows.values);
+      for (int64_t k = 0; k < n; ++k)
+        found += count_not_zero(x + rows.row(rows.n_rows * k / n) * columns, rows.n_columns);
+    };
+    if (rows.form == Rows::Form::bytes)
+      look(uint8_t());
+    else if (is_double)
+      look(uint64_t());
+    else
+      look(uint32_t());
     return n ? double(found) / double(n * columns) : 0;
   }
 
@@ -259,7 +263,14 @@ class DataRows {
     rows.table = table_.get();
   }
 
-  // Call each(column, index) for what is not zero in n units, eight bytes looked at together.
+  template <class Unit>
+  static int count_not_zero(const Unit *x, int n) {
+    int count = 0;
+    for (int j = 0; j < n; ++j) count += x[j] != 0;
+    return count;
+  }
+
+  // Call each(index, unit) for what is not zero in n units, eight bytes looked at together.
   template <class Unit, class Each>
   static void not_zero(const Unit *x, int n, Each each) {
     constexpr int STEP = 8 / sizeof(Unit);
@@ -337,11 +348,9 @@ class DataRows {
     };
     DataRows d = counted(threads, [&](int64_t i) {
       const uint8_t *row = x + rows.row(i) * rows.n_columns;
+      if (plain) return count_not_zero(row, rows.n_columns);
       int count = 0;
-      if (plain)
-        for (int j = 0; j < rows.n_columns; ++j) count += row[j] != 0;
-      else
-        for (int j = 0; j < rows.n_columns; ++j) count += !zero[row[j]];
+      for (int j = 0; j < rows.n_columns; ++j) count += !zero[row[j]];
       return count;
     });
     fill<uint8_t>(d, threads, visit, [](uint8_t b) { return int(b); });
@@ -356,21 +365,16 @@ class DataRows {
   template <class Bits>
   static bool encode(FewNumbers<Bits> &few, const Bits *x, int n, uint8_t *to) {
     constexpr int TOGETHER = 64 / sizeof(Bits);
-    int worst = 0, j = 0;
-    for (; j + TOGETHER <= n; j += TOGETHER) {
+    int worst = 0;
+    for (int from = 0; from < n; from += TOGETHER) {
+      const int end = std::min(from + TOGETHER, n);
       Bits any = 0;
-      for (int i = 0; i < TOGETHER; ++i) any |= x[j + i];
-      if (!any) continue;
-      for (int i = 0; i < TOGETHER; ++i) {
-        const int code = few.code(x[j + i]);
+      for (int j = from; j < end; ++j) any |= x[j];
+      for (int j = from; any && j < end; ++j) {
+        const int code = few.code(x[j]);
         worst |= code;
-        to[j + i] = static_cast<uint8_t>(code);
+        to[j] = static_cast<uint8_t>(code);
       }
-    }
-    for (; j < n; ++j) {
-      const int code = few.code(x[j]);
-      worst |= code;
-      to[j] = static_cast<uint8_t>(code);
     }
     return worst >= 0;
   }
@@ -409,14 +413,11 @@ class DataRows {
       not_zero(x + i * rows.n_columns, rows.n_columns, each);
     };
     DataRows d = counted(threads, [&](int64_t i) {
-      const Bits *row = x + i * rows.n_columns;
-      int count = 0;
-      for (int j = 0; j < rows.n_columns; ++j) count += row[j] != 0;
-      return count;
+      return count_not_zero(x + i * rows.n_columns, rows.n_columns);
     });
     FewNumbers<Bits> few;
-    // Pixels, counts and one-hot tables hold few different numbers: then a byte says which.
-    if (fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
+    // One-hot tables and small counts hold few different numbers: then a byte says which.
+    if (!many && fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
       Bits table[256];
       few.copy_to(table);
       d.keep_table(table);
