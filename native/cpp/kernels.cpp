@@ -2,6 +2,7 @@
 //
 // No template of the standard library is used in here: the linker could keep this file's copy of
 // one, made of instructions that the processor lacks, for everybody.
+#include "kernels/predict.h"
 #include "kernels/steps.h"
 
 namespace NORON_ISA {

@@ -8,154 +8,22 @@
 #include "../program.h"
 #include "../shuffle.h"
 #include "few_rows.h"
+#include "home.h"
 #include "layers.h"
 #include "losses.h"
 #include "masks.h"
-#include "products.h"
+#include "outputs.h"
+#include "regions.h"
 #include "sparse.h"
-#include "update.h"
 
 namespace NORON_ISA {
 
 using noron::Kind;
 using noron::Run;
 
-// Part `i` of `n` things in `parts`, cut at multiples of `unit`.
-NORON_INLINE Range share_of(int64_t n, int unit, int i, int parts) {
-  const int64_t units = (n + unit - 1) / unit;
-  const int64_t from = units * i / parts * unit, to = units * (i + 1) / parts * unit;
-  return {static_cast<int>(from < n ? from : n), static_cast<int>(to < n ? to : n)};
-}
-
-struct Region {
-  Range rows, columns;
-};
-
-// A thread's region of a result of that many rows and columns: columns where they divide well, as
-// the same thread then meets the same weights again, else rows.
-template <class T>
-NORON_INLINE Region region_of(int rows, int columns, int thread, int threads) {
-  const int tile = TILE_COLUMNS<T>, vectors = (columns + LANES<T> - 1) / LANES<T>;
-  if (threads == 1) return {{0, rows}, {0, columns}};
-  if (columns % (tile * threads) == 0 || columns >= 4 * tile * threads)
-    return {{0, rows}, share_of(columns, tile, thread, threads)};
-  if (vectors % threads == 0 || rows < 4 * threads)
-    return {{0, rows}, share_of(columns, LANES<T>, thread, threads)};
-  return {share_of(rows, 4, thread, threads), {0, columns}};
-}
-
-template <class T>
-struct ToOutput {  // x W (+ b), and ReLU
-  T *y;
-  int ld;
-  const T *bias;
-  bool relu;
-
-  NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
-    stride = ld;
-    return y + static_cast<int64_t>(i) * ld + j;
-  }
-  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
-    if (!last || (!bias && !relu)) return;
-    for (int v = 0; v < columns; v += LANES<T>) {
-      const Vec<T> b = bias ? load_some(bias + j + v, columns - v) : Vec<T>{};
-      T *at = y + static_cast<int64_t>(i) * ld + j + v;
-      for (int r = 0; r < rows; ++r, at += ld) {
-        const Vec<T> z = load(at) + b;
-        store(at, relu ? at_least<T>(z, T(0)) : z);
-      }
-    }
-  }
-};
-
-template <class T>
-struct ToInput {  // dy W', and 0 where the ReLU in front was at 0
-  T *dx;
-  int ld;
-  const T *mask;
-
-  NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
-    stride = ld;
-    return dx + static_cast<int64_t>(i) * ld + j;
-  }
-  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
-    if (!last || !mask) return;
-    for (int r = 0; r < rows; ++r)
-      for (int v = 0; v < columns; v += LANES<T>) {
-        const int64_t at = static_cast<int64_t>(i + r) * ld + j + v;
-        store(dx + at, choose<T>(load(mask + at) > T(0), load(dx + at), Vec<T>{}));
-      }
-  }
-};
-
-template <class T>
-struct ToWeights {  // x' dy, which becomes a step of W at once
-  Updater<T> &u;
-  int64_t weight, units;
-  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
-
-  NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
-    stride = 2 * TILE_COLUMNS<T>;
-    const int64_t at = weight + i * units + j;
-    if (add)
-      for (int r = 0; r < rows; ++r)
-        for (int v = 0; v < columns; v += LANES<T>)
-          store(tile + r * stride + v, load_some(u.grad + at + r * units + v, columns - v));
-    else if (u.kind != Update::keep)
-      u.fetch(at, units, rows, columns);
-    return tile;
-  }
-  NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
-    const int64_t at = weight + i * units + j, stride = 2 * TILE_COLUMNS<T>;
-    if (last) {
-      u.block(at, units, tile, stride, rows, columns, true);
-      return;
-    }
-    for (int r = 0; r < rows; ++r)
-      for (int v = 0; v < columns; v += LANES<T>)
-        store_some(u.grad + at + r * units + v, load(tile + r * stride + v), columns - v);
-  }
-};
-
-template <class T>
-struct Turned {  // (dy' x)' of few units, as it lies in W: dW
-  T *gradient;
-  int64_t units;
-  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
-
-  NORON_INLINE T *place(int, int, int, int, bool, int64_t &stride) {
-    stride = 2 * TILE_COLUMNS<T>;
-    return tile;
-  }
-  NORON_INLINE void done(int i, int j, int rows, int columns, bool) {
-    for (int r = 0; r < rows; ++r)
-      for (int c = 0; c < columns; ++c)
-        gradient[(j + c) * units + i + r] = tile[r * 2 * TILE_COLUMNS<T> + c];
-  }
-};
-
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
 constexpr int64_t NARROW = 1 << 14;  // inputs of a batch up to which one block holds a narrow product
 constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
-
-// A thread's columns of the first layer, in memory of their own while it takes many steps: what lies
-// next to the numbers of another thread would go back and forth between their caches.
-template <class T>
-struct Home {
-  bool is_used = false;
-  Op first;  // the first layer, as if these were all of its columns
-  T *theta, *grad, *m, *v;
-  int64_t numbers;
-
-  Updater<T> updater(const Updater<T> &u) const {
-    Updater<T> mine = u;
-    mine.theta = theta;
-    mine.grad = grad;
-    mine.m = m;
-    mine.v = v;
-    return mine;
-  }
-};
 
 template <class T>
 struct Worker {
@@ -207,6 +75,16 @@ struct Worker {
   NORON_INLINE void wait() const {
     if (threads > 1) noron::wait_for_all(team);
   }
+  // Whether a layer reads only those of its inputs that are not zero.
+  bool skips(bool first) const { return first && (sparse || masked); }
+
+  // This thread's part of a dense layer's result, or of its gradient: all there is at home.
+  Region region(bool at_home, bool skips_zeros, int rows, int columns) const {
+    if (at_home) return {{0, rows}, {0, columns}, true};
+    if (!skips_zeros) return region_of<T>(rows, columns, thread, threads);
+    if (columns >= threads * LANES<T>) return {{0, rows}, my_columns(columns), true};
+    return {my_rows(rows), {0, columns}, false};
+  }
   const noron::Entries &entries() const { return p.entries[thread]; }
   Masked<T> batch_masks(int rows) const { return {p.masks[thread], data, blocks_of(rows)}; }
   T *theta() const { return static_cast<T *>(p.theta); }
@@ -220,44 +98,14 @@ struct Worker {
 
   // The columns of the first layer that are this thread's for whole batches, if there are such.
   Range columns_of_first() const {
-    const Op &op = p.ops[0];
-    if (sparse || masked)
-      return op.n_out >= threads * LANES<T> ? my_columns(op.n_out) : Range{0, 0};
-    const Region r = region_of<T>(p.batch_rows, op.n_out, thread, threads);
-    return r.rows.to - r.rows.from == p.batch_rows ? r.columns : Range{0, 0};
+    const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
+    return r.has_all_rows ? r.columns : Range{0, 0};
   }
 
   void move_in(const Updater<T> &u) {
     if (!p.homes || threads == 1 || u.penalized()) return;
-    const Range j = columns_of_first();
-    const int64_t width = j.to - j.from, numbers = round_up(p.ops[0].n_in * width, 16);
-    if (width == 0 || 4 * numbers * int64_t(sizeof(T)) > p.home_bytes) return;
-    home.is_used = true;
-    home.numbers = numbers;
-    home.theta = reinterpret_cast<T *>(static_cast<char *>(p.homes) + thread * p.home_bytes);
-    home.grad = home.theta + numbers;
-    home.m = home.grad + numbers;
-    home.v = home.m + numbers;
-    Op &op = home.first = p.ops[0];
-    op.n_out = static_cast<int>(width);
-    op.weight = 0;
-    if (op.bias >= 0) op.bias += j.from;
-    op.y = static_cast<T *>(op.y) + j.from;
-    op.dy = static_cast<T *>(op.dy) + j.from;
-    carry(u, j, true);
-  }
-  // From theta and the slots, or back to them.
-  void carry(const Updater<T> &u, Range j, bool in) const {
-    T *const there[] = {u.theta, u.m, u.v}, *const here[] = {home.theta, home.m, home.v};
-    const int64_t width = j.to - j.from, n_out = p.ops[0].n_out;
-    for (int k = 0; k < 3; ++k)
-      for (int64_t i = 0; there[k] && i < p.ops[0].n_in; ++i) {
-        T *away = there[k] + p.ops[0].weight + i * n_out + j.from, *own = here[k] + i * width;
-        memcpy(in ? own : away, in ? away : own, sizeof(T) * static_cast<size_t>(width));
-      }
-  }
-  void carry_back(const Updater<T> &u) const {
-    if (home.is_used) carry(u, columns_of_first(), false);
+    char *const place = static_cast<char *>(p.homes) + thread * p.home_bytes;
+    home.move_in(p.ops[0], columns_of_first(), u, place, p.home_bytes);
   }
 
   // ---- the rows of a batch
@@ -304,38 +152,34 @@ struct Worker {
   // ---- forward
 
   void dense_forward(const Op &whole, bool first, int rows) {
-    const Op op = first && home.is_used ? home.first : whole;
+    const bool at_home = first && home.is_used;
+    const Op &op = at_home ? home.op : whole;
     T *y = static_cast<T *>(op.y);
-    const T *W = first && home.is_used ? home.theta : theta() + op.weight;
+    const T *W = at_home ? home.theta : theta() + op.weight;
     const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
-    if (!first || !(sparse || masked)) {
-      const Region r = first && home.is_used ? Region{{0, rows}, {0, op.n_out}}
-                                             : region_of<T>(rows, op.n_out, thread, threads);
-      return multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_in,
+    const Region r = region(at_home, skips(first), rows, op.n_out);
+    const Range j = r.columns;
+    if (!skips(first))
+      return multiply<T, Read::rows>(r.rows.from, r.rows.to, j.from, j.to, op.n_in,
                                      {static_cast<const T *>(op.x), op.ld_in},
                                      {W, op.n_out, false, false}, rows, op.n_out, panels(), out);
-    }
-    const bool split = home.is_used || op.n_out >= threads * LANES<T>;
-    const Range j = home.is_used || !split ? Range{0, op.n_out} : my_columns(op.n_out);
-    const Range i = split ? Range{0, rows} : my_rows(rows);
     if (j.from == j.to) return;
-    T *offset = nullptr;
-    if (data.shift) offset = shifted_bias(op, W, j);
-    const int64_t room = home.is_used ? home.numbers : p.n_theta - op.weight;
+    const T *offset = data.shift ? shifted_bias(op, W, j) : nullptr;
+    const int64_t room = at_home ? home.numbers : p.n_theta - op.weight;
     if (masked)
-      masked_forward(batch_masks(rows), i, j, W, op.n_out, room, y, op.ld_out,
+      masked_forward(batch_masks(rows), r.rows, j, W, op.n_out, room, y, op.ld_out,
                      panels() + round_up(whole.n_out, 16));
-    for (int r = i.from; r < i.to; ++r) {
-      T *to = y + static_cast<int64_t>(r) * op.ld_out;
+    for (int i = r.rows.from; i < r.rows.to; ++i) {
+      T *to = y + static_cast<int64_t>(i) * op.ld_out;
       if (sparse) {
         const noron::Entries &e = entries();
-        sparse_row(e.column + e.start[r], static_cast<const T *>(e.value) + e.start[r],
-                   e.start[r + 1] - e.start[r], W, op.n_out, room, j, to);
+        sparse_row(e.column + e.start[i], static_cast<const T *>(e.value) + e.start[i],
+                   e.start[i + 1] - e.start[i], W, op.n_out, room, j, to);
       }
       for (int v = j.from; offset && v < j.to; v += LANES<T>)
         store(to + v, load(to + v) - load(offset + v));
-      out.done(r, j.from, 1, j.to - j.from, true);
+      out.done(i, j.from, 1, j.to - j.from, true);
     }
   }
 
@@ -491,43 +335,33 @@ struct Worker {
 
   void weights_back(const Op &whole, bool first, int rows, Updater<T> &all) {
     const bool at_home = first && home.is_used;
-    const Op op = at_home ? home.first : whole;
+    const Op &op = at_home ? home.op : whole;
     Updater<T> u = at_home ? home.updater(all) : all;
+    const int inputs = first && sparse ? *entries().n_touched : op.n_in;
+    const Region r = region(at_home, skips(first), inputs, op.n_out);
+    const Range j = r.columns;
+    if (j.from == j.to) return;
     T *db = panels() + (p.panel_bytes / int64_t(sizeof(T)) - round_up(op.ld_out, 16));
-    if (first && (sparse || masked)) {
-      const bool split = at_home || op.n_out >= threads * LANES<T>;
-      const Range j = at_home || !split ? Range{0, op.n_out} : my_columns(op.n_out);
-      if (j.from == j.to) return;
-      const T *shift = static_cast<const T *>(data.shift);
-      if (split || thread == 0 || shift) bias_back(op, rows, j, db, all, split || thread == 0);
-      const int listed = masked ? op.n_in : *entries().n_touched;
-      const Range inputs = split ? Range{0, listed} : my_rows(listed);
-      if (masked)
-        masked_gradient(batch_masks(rows), op, inputs, j, db, lists_every_column, u);
-      else
-        sparse_gradient<T>(entries(), op, inputs, j, shift, db, u);
+    const T *shift = skips(first) ? static_cast<const T *>(data.shift) : nullptr;
+    const bool has_bias = r.has_all_rows || thread == 0;
+    if (has_bias || shift) bias_back(op, rows, j, db, all, has_bias);
+    const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
+    const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
+    if (first && masked) {
+      masked_gradient(batch_masks(rows), op, r.rows, j, db, lists_every_column, u);
+    } else if (first && sparse) {
+      sparse_gradient(entries(), op, r.rows, j, shift, db, u);
+    } else if (rows <= FEW_ROWS && op.n_out >= LANES<T>) {
+      outer(x, dy, rows, r.rows, j, op, u);
+    } else if (threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
+               int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
+      Turned<T> out{panels(), op.n_out, {}};
+      multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows, dy, {x.at, x.stride, false, true},
+                                 op.n_out, op.n_in, nullptr, out);
+      u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
     } else {
-      const Region r = at_home ? Region{{0, op.n_in}, {0, op.n_out}}
-                               : region_of<T>(op.n_in, op.n_out, thread, threads);
-      const bool columns_split = r.rows.to - r.rows.from == op.n_in;
-      if (r.columns.from < r.columns.to && (columns_split || r.rows.from == 0))
-        bias_back(op, rows, r.columns, db, all, true);
-      const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
-      const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
-      if (rows <= FEW_ROWS && op.n_out >= LANES<T>) {
-        outer(x, dy, rows, r.rows, r.columns, op, u);
-        return all.noticed_too(u);
-      }
-      if (threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
-          int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
-        Turned<T> out{panels(), op.n_out, {}};
-        multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows, dy,
-                                   {x.at, x.stride, false, true}, op.n_out, op.n_in, nullptr, out);
-        u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
-        return all.noticed_too(u);
-      }
       ToWeights<T> out{u, op.weight, op.n_out, {}};
-      multiply<T, Read::columns>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, rows, x,
+      multiply<T, Read::columns>(r.rows.from, r.rows.to, j.from, j.to, rows, x,
                                  {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
     }
     all.noticed_too(u);
@@ -641,7 +475,7 @@ void take_steps(Run *run, Worker<T> &w) {
     w.gather(rows);
     if (u.penalized()) w.penalties();
     if (run->good_theta && step == n_steps - 1) {
-      w.carry_back(u);
+      w.home.carry_back(u);
       w.wait();
       const Range part = share_of(p.n_theta, 64, thread, threads);
       memcpy(static_cast<T *>(run->good_theta) + part.from, w.theta() + part.from,
@@ -712,72 +546,7 @@ void run_steps(Run *run, int thread) {
   const Updater<T> u(*run->program, 0, 1, run->update);
   w.move_in(u);
   take_steps(run, w);
-  w.carry_back(u);
-}
-
-// Whether every number is finite: its exponent is not all ones.
-template <class T>
-bool all_finite(const T *x, int64_t n) {
-  typedef typename IntegerOf<T>::type I;
-  const I ones = sizeof(T) == 4 ? I(0x7f800000) : I(0x7ff0000000000000);
-  IVec<T> bad{};
-  int64_t i = 0;
-  for (; i + LANES<T> <= n; i += LANES<T>) bad |= (bits<IVec<T>>(load(x + i)) & ones) == ones;
-  bad |= (bits<IVec<T>>(load_some(x + i, int(n - i))) & ones) == ones;
-  for (int k = 0; k < LANES<T>; ++k)
-    if (bad[k]) return false;
-  return true;
-}
-
-// Dense rows as entries, if that is less work: false where too few are zero.
-template <class T>
-bool take_not_zero(const noron::Entries &to, const Rows &data, int64_t first, int rows) {
-  const int n = data.n_columns;
-  const int most = static_cast<int>(rows * int64_t(n) * 2 / 5);
-  T *value = static_cast<T *>(to.value);
-  int e = 0;
-  for (int i = 0; i < rows; ++i) {
-    const T *x = static_cast<const T *>(data.values) + (first + i) * n;
-    to.start[i] = e;
-    for (int j = 0; j < n; j += LANES<T>)
-      e += keep_not_zero<T>(load_some(x + j, min_of(LANES<T>, n - j)), j, value + e, to.column + e);
-    if (e > most) return false;
-  }
-  to.start[rows] = e;
-  return true;
-}
-
-template <class T>
-void predict_rows(noron::Prediction *q, int thread) {
-  const Program &p = q->program[thread];
-  const int threads = noron::n_threads(q->team);
-  Worker<T> w(p, q->rows, 0, 1, nullptr);
-  const Op &last = p.ops[p.n_ops - 1];
-  const bool may_skip = q->rows.form == Rows::Form::dense && p.ops[0].kind == Kind::dense &&
-                        p.n_inputs >= 32;
-  const Range mine = share_of(q->stop - q->start, p.batch_rows, thread, threads);
-  int64_t index[256];
-  for (int64_t at = mine.from; at < mine.to; at += p.batch_rows) {
-    const int64_t left = mine.to - at;
-    const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
-    for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
-    w.index = index;
-    if (q->checks) {  // here, where they come from memory anyway
-      const int64_t n = q->rows.n_columns;
-      const T *x = static_cast<const T *>(q->rows.values) + (q->start + at) * n;
-      if (!all_finite(x, rows * n)) __atomic_store_n(&q->is_refused, true, __ATOMIC_RELAXED);
-      if (__atomic_load_n(&q->is_refused, __ATOMIC_RELAXED)) return;
-    }
-    if (may_skip) w.sparse = take_not_zero<T>(w.entries(), q->rows, q->start + at, rows);
-    if (!(w.sparse && may_skip)) w.gather(rows);
-    w.forward(rows, false, nullptr);
-    for (int i = 0; i < rows; ++i) {
-      T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;
-      if (q->link) apply_link<T>(p.loss.link, s, p.n_outputs);
-      memcpy(static_cast<T *>(q->out) + (at + i) * p.n_outputs, s,
-             sizeof(T) * static_cast<size_t>(p.n_outputs));
-    }
-  }
+  w.home.carry_back(u);
 }
 
 }  // namespace NORON_ISA

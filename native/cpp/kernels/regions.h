@@ -1,0 +1,33 @@
+// How the threads share a result: each has some of its columns, or some of its rows.
+#pragma once
+
+#include "products.h"
+
+namespace NORON_ISA {
+
+// Part `i` of `n` things in `parts`, cut at multiples of `unit`.
+NORON_INLINE Range share_of(int64_t n, int unit, int i, int parts) {
+  const int64_t units = (n + unit - 1) / unit;
+  const int64_t from = units * i / parts * unit, to = units * (i + 1) / parts * unit;
+  return {static_cast<int>(from < n ? from : n), static_cast<int>(to < n ? to : n)};
+}
+
+struct Region {
+  Range rows, columns;
+  bool has_all_rows;
+};
+
+// A thread's region of a result of that many rows and columns: columns where they divide well, as
+// the same thread then meets the same weights again, else rows.
+template <class T>
+NORON_INLINE Region region_of(int rows, int columns, int thread, int threads) {
+  const int tile = TILE_COLUMNS<T>, vectors = (columns + LANES<T> - 1) / LANES<T>;
+  if (threads == 1) return {{0, rows}, {0, columns}, true};
+  if (columns % (tile * threads) == 0 || columns >= 4 * tile * threads)
+    return {{0, rows}, share_of(columns, tile, thread, threads), true};
+  if (vectors % threads == 0 || rows < 4 * threads)
+    return {{0, rows}, share_of(columns, LANES<T>, thread, threads), true};
+  return {share_of(rows, 4, thread, threads), {0, columns}, false};
+}
+
+}  // namespace NORON_ISA
