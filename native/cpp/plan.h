@@ -210,13 +210,12 @@ class Plan {
   nb::object theta_, grad_, buffers_;
   std::vector<Memory> memory_;
   Memory panels_, penalty_blocks_, homes_;
-  int64_t homes_bytes_ = 0;
   std::vector<Entries> entries_, predictor_entries_;
   std::vector<Memory> entry_memory_;
   int64_t entries_for_ = -1, entry_rows_ = 0, mask_rows_ = 0;
   std::vector<Masks> masks_;
   std::vector<Memory> mask_memory_;
-  int n_inputs_, panels_for_ = 0, widest_ = 0;
+  int n_inputs_, panels_for_ = 0, homes_for_ = 0, widest_ = 0;
   bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false, broke_off_ = false;
   // For predictions: a program of its own for each thread.
   std::vector<Program> predictors_;
@@ -363,14 +362,13 @@ class Plan {
   void make_homes(int threads) {
     const Op &first = ops_[0];
     const int64_t columns = (first.n_out + threads - 1) / threads + 16;
-    const int64_t bytes = (4 * (first.n_in * columns + 16) * size() + 127) / 128 * 128;
-    const bool pays = threads > 1 && first.kind == Kind::dense && bytes <= HOME_BYTES;
-    if (pays && (bytes * threads > homes_bytes_ || bytes != program_.home_bytes)) {
-      homes_ = Memory::on_huge_pages(bytes * threads);
-      homes_bytes_ = bytes * threads;
+    program_.home_bytes = (4 * (first.n_in * columns + 16) * size() + 127) / 128 * 128;
+    const bool pays = threads > 1 && first.kind == Kind::dense && program_.home_bytes <= HOME_BYTES;
+    if (pays && threads != homes_for_) {
+      homes_ = Memory::on_huge_pages(program_.home_bytes * threads);
+      homes_for_ = threads;
     }
     program_.homes = pays ? homes_.get() : nullptr;
-    program_.home_bytes = bytes;
   }
 
   // Whether no product is large enough to be cut into blocks.

@@ -14,6 +14,7 @@ from noron.errors import SettingError, check_integer
 from noron.layers.base import Kind, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
 from noron.layers.normalization import pieces
+from noron.memory import aligned_copy, aligned_zeros
 from noron.regularizers import Regularizer
 from noron.types import RNG, Array, Params, Rows
 
@@ -169,25 +170,6 @@ class Network:
         self.__dict__.update(state)
         self.theta = aligned_copy(self.theta)
         self._bind()
-
-
-CACHE_LINE = 64
-"""Bytes; vectors that begin with a line are read in one go."""
-
-
-def aligned_zeros(n: int, dtype: Any) -> Array:
-    """n zeros that begin with a cache line."""
-    size = np.dtype(dtype).itemsize
-    memory = np.zeros(n * size + CACHE_LINE, np.uint8)
-    start = -memory.ctypes.data % CACHE_LINE
-    return memory[start : start + n * size].view(dtype)
-
-
-def aligned_copy(values: Array) -> Array:
-    """The same numbers in memory that begins with a cache line."""
-    copy = aligned_zeros(len(values), values.dtype)
-    copy[:] = values
-    return copy
 
 
 def _length(layout: Layout) -> int:

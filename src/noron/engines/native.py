@@ -86,8 +86,8 @@ class NativeFit(Fit):
 
     def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:
         """All steps in one call."""
-        rates, state = np.asarray(learning_rates, dtype=np.float64), self.state
-        before = Snapshot(state)
+        rates = np.asarray(learning_rates, dtype=np.float64)
+        before = self.pilot.before.take()
         try:
             result = self.pilot.run(order, rates, good_theta=self.last_theta)
         except KeyboardInterrupt:
@@ -114,20 +114,17 @@ class NativeFit(Fit):
         state, failed = self.state, result.steps
         random = state.rng.bit_generator.state
         good = failed - 1 if result.outcome == LOOK_DIVERGED else failed
-        before.restore()
+        self._again(before, order, rates, failed)
         state.good_buffers[:] = state.network.buffers
         if good >= 0:
-            self._again(order, rates, good)
+            self._again(before, order, rates, good)
             state.good_theta[:] = state.network.theta
-        if failed > 0:
-            before.restore()
-            self._again(order, rates, failed)
-            state.good_buffers[:] = state.network.buffers
         state.back_to_good()
         state.rng.bit_generator.state = random
         raise DivergedError(order[failed * self.batch_size :][: self.batch_size])
 
-    def _again(self, order: Array, rates: Array, steps: int) -> None:
+    def _again(self, before: Snapshot, order: Array, rates: Array, steps: int) -> None:
+        before.restore()
         if steps:
             self.pilot.run(order[: steps * self.batch_size], rates[:steps])
 
@@ -135,8 +132,8 @@ class NativeFit(Fit):
         """All epochs in one call, shuffled by the kernels as NumPy shuffles."""
         if not kernels.shuffles_like_numpy():
             return None
-        state, n = self.state, len(self.pilot.data)
-        before = Snapshot(state)
+        n = len(self.pilot.data)
+        before = self.pilot.before.take()
         n_epochs = len(learning_rates) // -(-n // self.batch_size)
         result = self.pilot.run(
             np.arange(n),
@@ -168,5 +165,5 @@ class NativeLooks(StepByStep):
     def look(self, index: Array, rng: RNG | None) -> Outcome:
         """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
         pilot = self.pilot
-        pilot.decide(index, np.zeros(1), {"update": False})
+        pilot.decide(index, np.zeros(1), update=False)
         return one_look(pilot.bound, index, rng or self.state.rng, pilot.threads)

@@ -7,7 +7,8 @@ choice changes a bit of the result.
 
 import time
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 
@@ -15,7 +16,6 @@ from noron.engines import kernels
 from noron.engines.base import Batch, Outcome, State
 from noron.engines.bound import DONE, Bound, Result, possible_inputs
 from noron.engines.threads import available_threads
-from noron.network import aligned_copy
 from noron.types import RNG, Array
 
 SMALL_STEP, LONG_STEP = 2e5, 3e7
@@ -42,19 +42,100 @@ def one_look(bound: Bound, index: Array, rng: RNG, threads: int) -> Outcome:
 
 
 class Snapshot:
-    """A state as it is now, to come back to."""
+    """A state as it was, to come back to; the memory that it takes is kept for the next time."""
 
     def __init__(self, state: State) -> None:
-        network = state.network
-        self.arrays = [network.theta, network.buffers, *state.slots]
-        self.kept = [array.copy() for array in self.arrays]
+        self.state = state
+        self.kept: list[Array] = []
+
+    def take(self) -> Self:
+        """Remember how it is now, where the state does not say so itself: at the start it does."""
+        state, network = self.state, self.state.network
+        self.is_start = state.t == 0
+        at = [] if self.is_start else [network.theta, *state.slots]
+        self.arrays = [network.buffers, *at]
+        if len(self.kept) != len(self.arrays):
+            self.kept = [np.empty_like(array) for array in self.arrays]
+        for kept, array in zip(self.kept, self.arrays, strict=True):
+            kept[:] = array
         self.bits, self.random = state.rng.bit_generator, state.rng.bit_generator.state
+        return self
 
     def restore(self) -> None:
         """Everything as it was."""
+        state = self.state
+        if self.is_start:
+            state.network.theta[:] = state.good_theta
+            for slot, fresh in zip(
+                state.slots, state.optimizer.start(state.good_theta), strict=True
+            ):
+                slot[:] = fresh
         for array, kept in zip(self.arrays, self.kept, strict=True):
             array[:] = kept
         self.bits.state = self.random
+
+
+class Way(NamedTuple):
+    """One way through the kernels: how the inputs are read, and by how many threads."""
+
+    bound: Bound
+    threads: int
+
+
+@dataclass
+class Trials:
+    """Ways tried on the first steps of a run, which are then taken back."""
+
+    before: Snapshot
+    order: Array
+    learning_rates: Array
+    update: bool
+
+    def seconds(self, way: Way, steps: int) -> float:
+        """How long one of the first steps takes."""
+        rows = self.order[: steps * way.bound.batch_size]
+        rates = self.learning_rates[: -(-len(rows) // way.bound.batch_size)]
+        state = self.before.state
+        started = time.perf_counter()
+        way.bound.run(rows, rates, state.t, state.rng, way.threads, update=self.update)
+        took = (time.perf_counter() - started) / len(rates)
+        self.before.restore()
+        return took
+
+    def fastest(self, ways: Sequence[Way], tried: float, repeats: int) -> tuple[Way, float]:
+        """The best of several ways, each tried that many seconds and times, and its step."""
+        steps = int(np.clip(tried / self.seconds(ways[0], 1), 1, 64))
+        times = [min(self.seconds(way, steps) for _ in range(repeats)) for way in ways]
+        best = 0
+        for i, way in enumerate(ways):
+            more = way.threads > ways[best].threads
+            if times[i] < times[best] * (WORTH_IT if more else 1.0):
+                best = i
+        return ways[best], times[best]
+
+
+class Expiry:
+    """When what was measured is to be measured again: other programs come and go."""
+
+    def __init__(self, after: float) -> None:
+        self.after, self.pause = after, 0.0
+        self.step_seconds, self.measured_at = 0.0, time.perf_counter()
+
+    def renew(self, step_seconds: float, cost: float, *, alone: bool) -> None:
+        """It has just been measured, in `cost` seconds; a single thread may have been a slow
+        start's mistake: soon again then, and ever later.
+        """
+        self.step_seconds, self.measured_at = step_seconds, time.perf_counter()
+        self.pause = SPARING * cost
+        later = min(2 * self.after, AGAIN_AFTER) if alone else AGAIN_AFTER
+        self.after = max(later, self.pause)
+
+    def is_over(self, step_seconds: float) -> bool:
+        """Whether it is time, now that a step takes so long."""
+        self.step_seconds = self.step_seconds or step_seconds
+        since = time.perf_counter() - self.measured_at
+        is_slow = step_seconds > MUCH_LONGER * self.step_seconds
+        return since > self.after or (is_slow and since > self.pause)
 
 
 class Pilot:
@@ -67,22 +148,20 @@ class Pilot:
         self, state: State, data: Batch, batch_size: int, *, threads: int | None, inputs: str
     ) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
+        self.before = Snapshot(state)
         network = state.network
-        if kernels.is_fused(network, state.optimizer):
-            state.slots = tuple(map(aligned_copy, state.slots))
         self.note = ""
         widths = [s.shape for s in network.layout if s.kind == "weight"]
         work = batch_size * sum(rows * columns for rows, columns in widths)
         self.is_long = work > LONG_STEP
-        ways = possible_inputs(data.x, network, inputs)[: 1 if self.is_long else None]
-        self.bounds = [*filter(None, map(self._bind, ways))] or [self._bound("dense")]
+        inputs_tried = possible_inputs(data.x, network, inputs)[: 1 if self.is_long else None]
+        self.bounds = [*filter(None, map(self._bind, inputs_tried))] or [self._bound("dense")]
         most = 1 if work < SMALL_STEP else available_threads()
         powers = [2**k for k in range(7) if 2**k < most]
         self.counts = [threads] if threads else [*powers, most]
         self.bound, self.threads = self.bounds[0], self.counts[-1]
         self.undecided = len(self.bounds) * len(self.counts) > 1 and not self.is_long
-        self.step_seconds, self.measured_at = 0.0, time.perf_counter()
-        self.again_after, self.pause = AGAIN_AFTER if self.is_long else SOON, 0.0
+        self.expiry = Expiry(AGAIN_AFTER if self.is_long else SOON)
 
     def _bound(self, inputs: str) -> Bound:
         s = self.state
@@ -106,57 +185,31 @@ class Pilot:
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """As `Bound.run`, the fastest way."""
-        self.decide(order, learning_rates, options)
+        self.decide(order, learning_rates)
         started = time.perf_counter()
         result = self.bound.run(
             order, learning_rates, self.state.t, self.state.rng, self.threads, **options
         )
-        now = time.perf_counter()
         if len(self.counts) > 1 and result.steps:
-            each = (now - started) / result.steps
-            self.step_seconds = self.step_seconds or each
-            slow = each > MUCH_LONGER * self.step_seconds
-            since = now - self.measured_at
-            self.undecided = since > self.again_after or (slow and since > self.pause)
+            each = (time.perf_counter() - started) / result.steps
+            self.undecided = self.expiry.is_over(each)
         return result
 
-    def decide(self, order: Array, learning_rates: Array, options: dict[str, Any]) -> None:
+    def decide(self, order: Array, learning_rates: Array, *, update: bool = True) -> None:
         """Try every way on the first steps and take them back, where that has yet to be done."""
         if not self.undecided:
             return
         begun = time.perf_counter()
-        before = Snapshot(self.state)
-        update = options.get("update", True)
-
-        def seconds(bound: Bound, threads: int, steps: int) -> float:
-            rows = order[: steps * self.batch_size]
-            rates = learning_rates[: -(-len(rows) // self.batch_size)]
-            started = time.perf_counter()
-            bound.run(rows, rates, self.state.t, self.state.rng, threads, update=update)
-            took = (time.perf_counter() - started) / len(rates)
-            before.restore()
-            return took
-
-        def fastest(candidates: Sequence[tuple[Bound, int]], tried: float) -> tuple[Bound, int]:
-            if len(candidates) == 1:
-                return candidates[0]
-            steps = int(np.clip(tried / seconds(*candidates[0], 1), 1, 64))
-            repeats = 1 if self.is_long else 3
-            times = [min(seconds(*c, steps) for _ in range(repeats)) for c in candidates]
-            best = 0
-            for i, (_, threads) in enumerate(candidates):
-                more = threads > candidates[best][1]
-                if times[i] < times[best] * (WORTH_IT if more else 1.0):
-                    best = i
-            self.step_seconds = times[best]
-            return candidates[best]
-
-        self.bound, _ = fastest([(bound, 1) for bound in self.bounds], INPUTS_TRIED)
-        self.bounds = [self.bound]
-        _, self.threads = fastest([(self.bound, n) for n in self.counts], THREADS_TRIED)
-        self.measured_at, self.undecided = time.perf_counter(), False
-        # a single thread may have been a slow start's mistake: soon again, then ever later
-        alone = self.threads < max(self.counts)
-        self.again_after = min(2 * self.again_after, AGAIN_AFTER) if alone else AGAIN_AFTER
-        self.pause = SPARING * (self.measured_at - begun)
-        self.again_after = max(self.again_after, self.pause)
+        trials = Trials(self.before.take(), order, learning_rates, update)
+        repeats = 1 if self.is_long else 3
+        step_seconds = 0.0
+        if len(self.bounds) > 1:
+            ways = [Way(bound, 1) for bound in self.bounds]
+            (self.bound, _), step_seconds = trials.fastest(ways, INPUTS_TRIED, repeats)
+            self.bounds = [self.bound]
+        if len(self.counts) > 1:
+            ways = [Way(self.bound, threads) for threads in self.counts]
+            (_, self.threads), step_seconds = trials.fastest(ways, THREADS_TRIED, repeats)
+        cost = time.perf_counter() - begun
+        self.expiry.renew(step_seconds, cost, alone=self.threads < max(self.counts))
+        self.undecided = False

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Protocol, Self
 
-import numpy as np
-
 from noron.errors import check_number
+from noron.memory import aligned_zeros
 from noron.registry import Family
 from noron.types import Array
 
@@ -38,6 +37,7 @@ class Segment(Protocol):
 class Optimizer(Family, ABC, family="optimizer"):
     """One step of training at a time, on one flat vector theta of float32 or float64.
 
+    >>> import numpy as np
     >>> theta, optimizer = np.array([1.0, -2.0]), Optimizer.make("adam")
     >>> slots = optimizer.start(theta)
     >>> for t in range(1, 1001):                    # theta^2 is smallest at 0
@@ -55,7 +55,7 @@ class Optimizer(Family, ABC, family="optimizer"):
 
     def start(self, theta: Array) -> Slots:
         """The slots before the first step: zeros like theta."""
-        return tuple(np.zeros_like(theta) for _ in range(self.slots))
+        return tuple(aligned_zeros(len(theta), theta.dtype) for _ in range(self.slots))
 
     def fitted_to(self, layout: Sequence[Segment]) -> Self:
         """The optimizer for a network of this layout; most do not care what theta is made of."""
