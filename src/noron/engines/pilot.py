@@ -21,8 +21,10 @@ from noron.types import RNG, Array
 SMALL_STEP, LONG_STEP = 2e5, 3e7
 """Multiplications in a step up to which a second thread only costs; from which on a few steps cost
 more than a better way saves: all threads are taken there, and nothing is tried at first."""
-INPUTS_TRIED, THREADS_TRIED = 3e-4, 1e-3
-"""Seconds that each way is tried for, a few times: threads take a while to start."""
+INPUTS_TRIED, THREADS_TRIED = 1e-3, 3e-3
+"""Seconds that each way is tried for, in up to three goes: threads take a while to start."""
+FEWEST_STEPS = 8
+"""Steps of a go: from so many on the kernels keep each thread's numbers apart, which may decide."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
 MUCH_LONGER = 1.4
@@ -92,19 +94,25 @@ class Trials:
     update: bool
 
     def seconds(self, way: Way, steps: int) -> float:
-        """How long one of the first steps takes."""
+        """How long one of the first steps takes.
+
+        Where many are one call, by the kernels' own clock: a call's cost is then next to nothing.
+        """
         rows = self.order[: steps * way.bound.batch_size]
         rates = self.learning_rates[: -(-len(rows) // way.bound.batch_size)]
         state = self.before.state
         started = time.perf_counter()
-        way.bound.run(rows, rates, state.t, state.rng, way.threads, update=self.update)
-        took = (time.perf_counter() - started) / len(rates)
+        result = way.bound.run(rows, rates, state.t, state.rng, way.threads, update=self.update)
+        took = time.perf_counter() - started
         self.before.restore()
-        return took
+        within = float(result.seconds[-1]) if self.update else 0.0  # 0 where it did not end well
+        return (within or took) / len(rates)
 
-    def fastest(self, ways: Sequence[Way], tried: float, repeats: int) -> tuple[Way, float]:
-        """The best of several ways, each tried that many seconds and times, and its step."""
-        steps = int(np.clip(tried / self.seconds(ways[0], 1), 1, 64))
+    def fastest(self, ways: Sequence[Way], tried: float, fewest: int) -> tuple[Way, float]:
+        """The best of several ways, each tried for about so many seconds, and its step."""
+        first = self.seconds(ways[0], 1)
+        steps = int(np.clip(tried / 3 / first, fewest, 64))
+        repeats = int(np.clip(round(tried / (steps * first)), min(fewest, 2), 3))
         times = [min(self.seconds(way, steps) for _ in range(repeats)) for way in ways]
         best = 0
         for i, way in enumerate(ways):
@@ -201,15 +209,15 @@ class Pilot:
             return
         begun = time.perf_counter()
         trials = Trials(self.before.take(), order, learning_rates, update)
-        repeats = 1 if self.is_long else 3
+        fewest = 1 if self.is_long else FEWEST_STEPS
         step_seconds = 0.0
         if len(self.bounds) > 1:
             ways = [Way(bound, 1) for bound in self.bounds]
-            (self.bound, _), step_seconds = trials.fastest(ways, INPUTS_TRIED, repeats)
+            (self.bound, _), step_seconds = trials.fastest(ways, INPUTS_TRIED, 1)
             self.bounds = [self.bound]
         if len(self.counts) > 1:
             ways = [Way(self.bound, threads) for threads in self.counts]
-            (_, self.threads), step_seconds = trials.fastest(ways, THREADS_TRIED, repeats)
+            (_, self.threads), step_seconds = trials.fastest(ways, THREADS_TRIED, fewest)
         cost = time.perf_counter() - begun
         self.expiry.renew(step_seconds, cost, alone=self.threads < max(self.counts))
         self.undecided = False
