@@ -14,6 +14,8 @@ TWO_THREADS = 1.03
 """Two threads may be this much slower than one, which is noise."""
 PUBLIC_TRAIN = 1.05
 """The public `train` may take this much of the bare loop's time."""
+OF_ALL_SHAPES = "the worst of"
+"""So the figures begin that look at the whole grid."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def of_grid(results: Sequence[Mapping[str, Any]]) -> list[Claim]:
         found = [c for result in grid for c in result["claims"] if c["what"] == what]
         if found:
             worst = min(found, key=lambda claim: claim["value"])
-            where = f"the worst of {len(found)} shapes ({worst['case']})"
+            where = f"{OF_ALL_SHAPES} {len(found)} shapes ({worst['case']})"
             claims.append(Claim(5, where, what, worst["value"], worst["low"], worst["high"], bar=1))
     pairs = [
         (result["title"], result["times"]["noron-2"], result["times"]["noron-1"])
@@ -139,7 +141,7 @@ def of_grid(results: Sequence[Mapping[str, Any]]) -> list[Claim]:
     if pairs:
         figures = [(ratio(two["seconds"], one["seconds"]), title) for title, two, one in pairs]
         f, title = max(figures, key=lambda pair: pair[0].median)
-        where = f"the worst of {len(pairs)} shapes ({title})"
+        where = f"{OF_ALL_SHAPES} {len(pairs)} shapes ({title})"
         what = "two threads / one thread"
         claims.append(Claim(5, where, what, f.median, f.low, f.high, bar=TWO_THREADS, at_most=True))
     return claims

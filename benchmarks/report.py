@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.claims import OF_ALL_SHAPES, of_grid
 from benchmarks.peers import FAMILY_NAMES, PEERS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
@@ -101,10 +102,10 @@ def summary(results: Mapping[str, Any]) -> str:
 def joined(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Runs of different cases as one; what all have, as the first has it.
 
-    >>> run = {"peers": {}, "absent": {}, "failures": [], "cases": [1], "claims": [], "rounds": 7}
-    >>> both = joined([run | {"minutes": 3}, run | {"rounds": 9, "cases": [2], "minutes": 4}])
-    >>> both["cases"], both["rounds"], both["minutes"], both["parts"]
-    ([1, 2], 7, 7, 2)
+    >>> run = {"peers": {}, "absent": {}, "failures": [], "cases": [], "claims": [], "rounds": 7}
+    >>> both = joined([run | {"minutes": 3}, run | {"rounds": 9, "minutes": 4}])
+    >>> both["rounds"], both["minutes"], both["parts"]
+    (7, 7, 2)
     """
     whole = dict(parts[0], parts=sum(part.get("parts", 1) for part in parts))
     for more in parts[1:]:
@@ -112,6 +113,8 @@ def joined(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
         whole |= {name: whole[name] + more[name] for name in ("failures", "cases", "claims")}
         whole["rounds"] = min(whole["rounds"], more["rounds"])
         whole["minutes"] = round(whole["minutes"] + more["minutes"], 1)
+    single = [claim for claim in whole["claims"] if not claim["case"].startswith(OF_ALL_SHAPES)]
+    whole["claims"] = single + [claim.to_dict() for claim in of_grid(whole["cases"])]
     return whole
 
 
