@@ -185,7 +185,7 @@ struct Run {
   BitGenerator *random;  // null: as in prediction
   void *good_theta;      // theta before the last step that is taken, or null
   Sums *sums;            // one for each epoch
-  double *seconds;       // since the clock began, at the end of each epoch, or null
+  double *seconds;       // from the first step to the end of each epoch, or null
   double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null
   bool (*interrupted)();
   Team *team;

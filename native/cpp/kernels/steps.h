@@ -441,6 +441,7 @@ void take_steps(Run *run, Worker<T> &w) {
   double work = 0;
   for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
   const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
+  w.wait();  // until all threads are there: it is steps that are timed
   const double clock = noron::now();
   const int64_t per_epoch = (run->n_order + run->batch_size - 1) / run->batch_size;
   const int64_t n_steps = per_epoch * run->n_epochs;

@@ -25,6 +25,8 @@ INPUTS_TRIED, THREADS_TRIED = 1e-3, 3e-3
 """Seconds that each way is tried for, in up to three goes: threads take a while to start."""
 FEWEST_STEPS = 8
 """Steps of a go: from so many on the kernels keep each thread's numbers apart, which may decide."""
+LONGEST_GO = 4e-3
+"""Seconds that those may take: in steps that are longer it decides nothing."""
 WORTH_IT = 0.95
 """More threads are taken where they need at most this share of the time."""
 MUCH_LONGER = 1.4
@@ -111,8 +113,9 @@ class Trials:
     def fastest(self, ways: Sequence[Way], tried: float, fewest: int) -> tuple[Way, float]:
         """The best of several ways, each tried for about so many seconds, and its step."""
         first = self.seconds(ways[0], 1)
-        steps = int(np.clip(tried / 3 / first, fewest, 64))
-        repeats = int(np.clip(round(tried / (steps * first)), min(fewest, 2), 3))
+        least = max(1.0, min(fewest, LONGEST_GO / first))
+        steps = int(np.clip(tried / 3 / first, least, 64))
+        repeats = int(np.clip(round(tried / (steps * first)), 1 if least < fewest else 2, 3))
         times = [min(self.seconds(way, steps) for _ in range(repeats)) for way in ways]
         best = 0
         for i, way in enumerate(ways):
