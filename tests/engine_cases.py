@@ -46,7 +46,7 @@ from noron.optimizers import (
     Nesterov,
     Optimizer,
 )
-from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
 COUNT = 320
 WIDTHS = (1, 2, 3, 5, 8, 13, 16, 17, 24, 31, 32, 33, 40)
@@ -54,7 +54,7 @@ WIDTHS = (1, 2, 3, 5, 8, 13, 16, 17, 24, 31, 32, 33, 40)
 SETTINGS: dict[str, list[Any]] = {
     "momentum": [Momentum(), Momentum(0.5)],
     "nesterov": [Nesterov(), Nesterov(0.6)],
-    "adam": [Adam(), Adam(beta1=0.7, beta2=0.95, epsilon=1e-6)],
+    "adam": [Adam(), Adam(beta1=0.7, beta2=0.95, epsilon=1e-6, epsilon_hat=True)],
     "adamw": [AdamW(), AdamW(weight_decay=0.2)],
     "clip_norm": [ClipNorm(), ClipNorm(SGD(), 0.2)],
     "clip_value": [ClipValue(Momentum(), 0.05)],
@@ -83,7 +83,8 @@ def losses(n_classes: int) -> list[Loss]:
 
 
 PENALTIES: list[tuple[Regularizer, ...]] = [
-    (), (L2(0.01),), (), (L1(0.002),), (MaxNorm(1.0),), (), (ElasticNet(0.002, 0.01),),
+    (), (L2(0.01),), (), (L1(0.002),), (MaxNorm(1.0),), (SharedL2(0.2),),
+    (ElasticNet(0.002, 0.01),),
     (L2(0.003), L1(0.001)), (), (L2(0.01), MaxNorm(0.8)), (MaxNorm(),),
 ]  # fmt: skip
 INPUTS = ("dense", "zeros", "bytes", "sparse")

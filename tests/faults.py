@@ -48,7 +48,7 @@ from noron.losses import (
     Quantile,
 )
 from noron.network import Network
-from noron.regularizers import L1, L2, ElasticNet, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, Regularizer, SharedL2
 
 
 @dataclass(frozen=True)
@@ -288,6 +288,7 @@ PENALTIES = [
     penalty("the other sign", L2(0.1), lambda W: -2 * 0.1 * W),
     penalty("sign forgotten", L1(0.1), lambda W: 0.1 * np.ones_like(W)),
     penalty("the slope of L2", L1(0.1), lambda W: 2 * 0.1 * W),
+    penalty("the 2 of the shared one forgotten", SharedL2(0.1), lambda W: 0.1 * W),
     penalty("L2's part forgotten", ElasticNet(0.1, 0.1), lambda W: 0.1 * np.sign(W)),
 ]
 
@@ -329,8 +330,8 @@ class LastLayerOnly(Network):
 class PenaltyOnBiases(Network):
     """The penalty's gradient on the biases too, which do not pay."""
 
-    def penalty(self) -> float:
-        total = super().penalty()
+    def penalty(self, weight: float = 1.0) -> float:
+        total = super().penalty(weight)
         for segment in self.layout:
             if segment.kind == "bias":
                 segment.of(self.grad)[:] += 0.2 * segment.of(self.theta)

@@ -29,7 +29,7 @@ from noron.layers import (
 )
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Focal, Huber, Loss, Quantile
 from noron.network import Network
-from noron.regularizers import L1, L2, ElasticNet, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, Regularizer, SharedL2
 
 N_INPUTS, WIDTH, CLASSES = 5, 4, 3
 
@@ -62,6 +62,7 @@ EXAMPLES: dict[str, list[Any]] = {
     "l1": [L1(0.05)],
     "l2": [L2(0.05)],
     "elastic_net": [ElasticNet(0.03, 0.05)],
+    "shared_l2": [SharedL2(0.4)],
 }
 
 

@@ -32,7 +32,8 @@ from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
-from noron.optimizers import ClipNorm, Optimizer
+from noron.optimizers import Adam, ClipNorm, Optimizer
+from noron.regularizers import L2, SharedL2
 
 found = kernels().module
 if found is None:
@@ -418,7 +419,7 @@ def a_run(**changes: Any) -> dict[str, Any]:
 def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
     rest = {key: value for key, value in given.items() if key != "x"}
     made = module.Plan(*(numbers() if plan is None else plan).values())
-    made.optimize((1, 0.0, 0.0, 0.0, 0.0), [], 0.0, 0.0, [])
+    made.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
     return made.run(given["x"], **rest)
 
 
@@ -520,6 +521,9 @@ BAD_RUNS = {
     "order with gaps": {"order": np.arange(20)[::2]},
     "order of two dimensions": {"order": np.arange(10).reshape(2, 5)},
     "no order": {"order": np.arange(0), "rates": np.ones(0)},
+    "orders for three epochs of two": {"order": np.zeros((3, 10), i8)},
+    "orders that name no row": {"order": np.full((2, 10), 99)},
+    "orders, shuffled": {"order": np.zeros((2, 10), i8), "shuffle": True},
     "longer order, shuffled": {"order": np.arange(11), "shuffle": True},
     "read-only order, shuffled": {"order": read_only(np.arange(10)), "shuffle": True},
     "no epochs": {"n_epochs": 0},
@@ -568,6 +572,33 @@ def test_what_fits_is_run():
     before = plan["theta"].copy()
     assert start(a_run(), plan) == (0, 6)
     assert not np.array_equal(plan["theta"], before)
+
+
+@pytest.mark.parametrize("penalty", [L2(0.01), SharedL2(0.5)])
+def test_epochs_of_given_orders_are_those_of_single_runs(penalty):
+    rng = np.random.default_rng(0)
+    x, y, weight = rng.normal(size=(23, 5)), rng.integers(0, 3, 23), rng.random(23)
+    orders = np.array([rng.permutation(23) for _ in range(4)])
+    rates = np.linspace(0.01, 0.1, 4 * 3)
+
+    def fit():
+        layers = [Dense(7), ReLU(), Dense(3)]
+        network = Network(
+            layers, 5, rng=np.random.default_rng(1), dtype=np.float64, regularizers=[penalty]
+        )
+        state = State(network, CrossEntropy(), Adam(epsilon_hat=True), np.random.default_rng(2))
+        return NativeEngine().fit(state, Batch(x, y, weight), 8), network
+
+    one_by_one, stepped = fit()
+    sums = [
+        one_by_one.run(order, of_epoch)
+        for order, of_epoch in zip(orders, rates.reshape(4, 3), strict=True)
+    ]
+    at_once, together = fit()
+    epochs = at_once.epochs(rates, orders)
+    assert np.array_equal(stepped.theta, together.theta)
+    found = [[s.loss, s.penalty, s.correct, s.weight] for s in sums]
+    assert np.array_equal(epochs.sums, found)
 
 
 def csr(**changes: Any) -> tuple[Any, ...]:
@@ -661,7 +692,7 @@ def test_an_optimizer_that_does_not_fit_is_refused():
         ((1, 0, 0, 0, 0), [], [(0, 2**63)]),
     ):
         with pytest.raises(REFUSED):
-            plan.optimize(settings, slots, 0.1, 0.1, weights)
+            plan.optimize(settings, slots, 0.1, 0.1, 0.1, weights)
 
 
 def test_a_prediction_that_does_not_fit_is_refused():

@@ -8,9 +8,16 @@ import pytest
 from sklearn.linear_model import ElasticNet as SklearnElasticNet
 
 from noron.errors import SettingError
-from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-EXAMPLES = [L1(0.3), L2(0.7), ElasticNet(0.2, 0.5), ElasticNet(0.0, 0.5), MaxNorm(1.5)]
+EXAMPLES = [
+    L1(0.3),
+    L2(0.7),
+    SharedL2(0.4),
+    ElasticNet(0.2, 0.5),
+    ElasticNet(0.0, 0.5),
+    MaxNorm(1.5),
+]
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (4, 3), (30, 20)], ids=str)

@@ -58,19 +58,21 @@ class Plan {
     if (training) make_workspaces(ops_, program_, true);
   }
 
-  // kind, beta1, beta2, epsilon, weight_decay; the slots; l1 and l2; the parts of theta that pay.
-  void optimize(std::tuple<int, double, double, double, double> optimizer,
-                const std::vector<nb::object> &slots, double l1, double l2,
+  // kind, beta1, beta2, epsilon, weight_decay, epsilon_hat; the slots; l1, l2 and shared l2; the
+  // parts of theta that pay.
+  void optimize(std::tuple<int, double, double, double, double, bool> optimizer,
+                const std::vector<nb::object> &slots, double l1, double l2, double shared_l2,
                 const std::vector<std::tuple<int64_t, int64_t>> &weights) {
-    const auto [kind, beta1, beta2, epsilon, decay] = optimizer;
+    const auto [kind, beta1, beta2, epsilon, decay, epsilon_hat] = optimizer;
     const size_t needed[] = {0, 0, 1, 1, 2, 2};
     if (kind < 0 || kind > 5) refuse("the optimizer is out of range");
     if (slots.size() != needed[kind]) refuse("the optimizer has other slots than these");
-    program_.optimizer = {static_cast<Update>(kind), beta1, beta2, epsilon, decay};
+    program_.optimizer = {static_cast<Update>(kind), beta1, beta2, epsilon, decay,
+                          epsilon_hat};
     void **to[] = {&program_.slot0, &program_.slot1};
     for (size_t i = 0; i < slots.size(); ++i) *to[i] = vector(slots[i], "a slot", program_.n_theta);
     slots_ = slots;
-    program_.penalty = {l1, l2};
+    program_.penalty = {l1, l2, shared_l2};
     weights_.clear();
     int blocks = 0;
     for (const auto &[start, stop] : weights) {
@@ -97,17 +99,23 @@ class Plan {
     run.program = &program_;
     run.rows = x.rows;
     check_rows(x);
-    run.n_order = static_cast<int64_t>(as_array(order, "order").size());
-    run.order = shuffle ? writable<int64_t>(order, "order", {-1})
-                        : const_cast<int64_t *>(numbers<int64_t>(as_array(order, "order"), "order", {-1}));
-    if (run.n_order < 1 || n_epochs < 1) refuse("there is nothing to run over");
+    if (n_epochs < 1) refuse("there is nothing to run over");
+    const AnyArray rows = as_array(order, "order");
+    run.orders = rows.ndim() == 2;
+    if (run.orders && shuffle) refuse("an order for each epoch is not shuffled");
+    run.n_order = static_cast<int64_t>(rows.size()) / (run.orders ? n_epochs : 1);
+    run.order = shuffle        ? writable<int64_t>(order, "order", {-1})
+                : run.orders ? const_cast<int64_t *>(numbers<int64_t>(rows, "order", {n_epochs, run.n_order}))
+                             : const_cast<int64_t *>(numbers<int64_t>(rows, "order", {-1}));
+    if (run.n_order < 1) refuse("there is nothing to run over");
     if (batch_size < 1 || batch_size > program_.batch_rows) refuse("batch_size is out of range");
     if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
     if (shuffle && (run.n_order > x.rows.n_rows || run.n_order > 0xffffffff)) refuse("order is longer than there are rows");
-    for (int64_t i = 0; !shuffle && i < run.n_order; ++i)
+    const int64_t named = static_cast<int64_t>(rows.size());
+    for (int64_t i = 0; !shuffle && i < named; ++i)
       if (run.order[i] < 0 || run.order[i] >= x.rows.n_rows)
         refuse("order names row " + std::to_string(run.order[i]) + " of " + std::to_string(x.rows.n_rows));
-    targets(run, labels, y, weight, shuffle);
+    targets(run, labels, y, weight, shuffle || run.orders);
     const int64_t steps = (run.n_order + batch_size - 1) / batch_size;
     if (n_epochs > (int64_t(1) << 40) / steps) refuse("n_epochs is out of range");
     run.rates = numbers<double>(as_array(rates, "rates"), "rates", {steps * n_epochs});

@@ -73,11 +73,13 @@ struct Loss {
 
 struct Penalty {
   double l1, l2;
+  double shared_l2;  // divided by the weight of a batch's rows
 };
 
 struct Optimizer {
   Update kind;
   double beta1, beta2, epsilon, weight_decay;
+  bool epsilon_hat;  // epsilon stands beside sqrt(v), not beside sqrt(v_hat)
 };
 
 // NumPy's bit generator, as its C header `numpy/random/bitgen.h` lays it out.
@@ -176,6 +178,7 @@ struct Run {
   Rows rows;
   Targets targets;
   int64_t *order;      // the rows of an epoch; shuffled here before each if `shuffle`
+  bool orders;         // an order for each epoch, one behind the other
   int64_t n_order;     // rows in an epoch
   int batch_size;
   int n_epochs;

@@ -145,15 +145,19 @@ class Network:
         """The segments that penalties and constraints touch: weights, not biases or scales."""
         return [segment for segment in self.layout if segment.kind == "weight"]
 
-    def penalty(self) -> float:
-        """The sum of all regularizers over all weights; their gradient is added to `grad`."""
+    def penalty(self, weight: float = 1.0) -> float:
+        """The sum of all regularizers over all weights; their gradient is added to `grad`.
+
+        `weight` is that of the batch's rows together, for those regularizers that they share.
+        """
         total = 0.0
         for segment in self.weights() if self.regularizers else ():
             W, dW = segment.of(self.theta), segment.of(self.grad)
             for regularizer in self.regularizers:
                 value, backward = regularizer.forward(W)
-                total += value
-                dW += backward()
+                share = regularizer.share(weight)
+                total += share * value
+                dW += share * backward()
         return total
 
     def project(self) -> None:
@@ -169,6 +173,7 @@ class Network:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self.theta = aligned_copy(self.theta)
+        self.buffers = self.buffers.copy()  # it may lie in a file that is only to be read
         self._bind()
 
 

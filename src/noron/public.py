@@ -71,7 +71,7 @@ from noron.optimizers import (
     ScheduleFreeAdamW,
 )
 from noron.perceptron import Perceptron
-from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 from noron.schedules import (
     Constant,
     Cosine,
@@ -152,6 +152,7 @@ __all__ = [
     "Schedule",
     "ScheduleFreeAdamW",
     "SettingError",
+    "SharedL2",
     "SiLU",
     "Sigmoid",
     "Softmax",

@@ -35,6 +35,10 @@ class Regularizer(Family, ABC, family="regularizer"):
     def forward(self, W: Array) -> Penalty:
         """The penalty, and backward() -> d(penalty)/dW."""
 
+    def share(self, weight: float) -> float:
+        """How much of it a batch pays whose rows weigh so much together: the whole of it."""
+        return 1.0
+
     def project(self, W: Array) -> None:
         """Bring W back inside its limit, in place, after an optimizer's step."""
 
@@ -75,6 +79,29 @@ class L2(Regularizer, name="l2"):
     def forward(self, W: Array) -> Penalty:
         """strength * sum W^2; dW = 2 * strength * W."""
         return self.strength * float(np.square(W).sum()), lambda: 2 * self.strength * W
+
+
+@final
+@dataclass(frozen=True)
+class SharedL2(Regularizer, name="shared_l2"):
+    """strength * sum W^2 / sum_i w_i over the rows i of the batch: they share the price.
+
+    It fades as batches grow, and counts more in the smaller last one. It is there to be equal to
+    scikit-learn's `MLPClassifier`, whose `alpha` is twice this strength.
+    """
+
+    strength: float = 0.01
+
+    def __post_init__(self) -> None:
+        check_number("strength", self.strength, low=0)
+
+    def forward(self, W: Array) -> Penalty:
+        """What a batch of weight 1 pays: strength * sum W^2; dW = 2 * strength * W."""
+        return self.strength * float(np.square(W).sum()), lambda: 2 * self.strength * W
+
+    def share(self, weight: float) -> float:
+        """1 / weight; rows of no weight pay nothing."""
+        return 1 / weight if weight > 0 else 0.0
 
 
 @final

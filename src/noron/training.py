@@ -67,9 +67,9 @@ def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Ro
         try:
             columns, rate = _one_epoch(run, len(rows), rows, tick)
         except KeyboardInterrupt:
-            _take_averaged(run.state)
+            take_averaged(run.state)
             raise
-        learning = _take_averaged(run.state)
+        learning = take_averaged(run.state)
         row: Row = {"epoch": len(rows) + 1}
         row |= {name: values.item() for name, values in columns.items()}
         row |= _validation_values(run)
@@ -130,7 +130,7 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
         history.stop_reason = f"interrupted after epoch {done}; what was learnt is kept"
     except DivergedError as error:
         history.diverged = True
-        history.stop_reason = diagnosis(run, error.index, len(history.rows) + 1)
+        history.stop_reason = _diagnosis(run, error.index, len(history.rows) + 1)
     finally:
         history.engine = run.chosen.describe(run.fit.path)
         for callback in begun:
@@ -193,7 +193,7 @@ def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, A
     return columns | {"learning_rate": rates[:, -1], "seconds": seconds + done.seconds}
 
 
-def _take_averaged(state: State) -> Array | None:
+def take_averaged(state: State) -> Array | None:
     """Put the averaged weights into the network, if the optimizer keeps any; return the others."""
     network = state.network
     if state.t == 0:
@@ -242,27 +242,30 @@ def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
     return values
 
 
-def diagnosis(run: Run, index: Array, epoch: int) -> str:
+def _diagnosis(run: Run, index: Array, epoch: int) -> str:
+    rate = run.schedule.rate(epoch - 1, run.epochs, ())
+    return diagnosis(run.state, run.data, index, epoch, rate)
+
+
+def diagnosis(state: State, data: Batch, index: Array, epoch: int, rate: float) -> str:
     """Which of the usual causes fits a loss that is no longer finite, and what to do."""
-    network, data = run.state.network, run.data
     happened = f"the loss stopped being finite in epoch {epoch}; the last good weights are kept"
     bad = np.argwhere(~np.isfinite(data.x[index]))
     if len(bad):
         row, column = index[bad[0][0]], bad[0][1]
         return f"{happened}. X holds {data.x[index][tuple(bad[0])]} in row {row}, column {column}"
-    reach = np.abs(_behind_standardize(network, data.x[index]))
+    reach = np.abs(_behind_standardize(state.network, data.x[index]))
     if reach.max() > 30:
         column = int(reach.max(axis=0).argmax())
         return (
             f"{happened}. The inputs are not scaled: column {column} reaches {reach.max():.3g}. "
             "Put Standardize() first in the network, or divide X"
         )
-    if run.state.loss.task == "regression" and np.abs(data.y).max() > 100:
+    if state.loss.task == "regression" and np.abs(data.y).max() > 100:
         return (
             f"{happened}. y reaches {np.abs(data.y).max():.3g}: train on (y - y.mean()) / y.std(), "
             "or lower the learning rate"
         )
-    rate = run.schedule.rate(epoch - 1, run.epochs, ())
     return f"{happened}. The learning rate of {rate:g} is too high: try {rate / 10:g}"
 
 

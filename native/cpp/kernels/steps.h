@@ -291,9 +291,20 @@ struct Worker {
     return (sum[0] + sum[1]) + (sum[2] + sum[3]);
   }
 
+  // The strength of W^2 for a batch: a share of it is divided by the weight of the batch's rows.
+  double l2_of(const noron::Targets &targets, const int64_t *index, int rows) const {
+    if (p.penalty.shared_l2 == 0) return p.penalty.l2;
+    double weight = rows;
+    if (targets.weight) {
+      weight = 0;
+      for (int i = 0; i < rows; ++i) weight += double(static_cast<const T *>(targets.weight)[index[i]]);
+    }
+    return p.penalty.l2 + (weight > 0 ? p.penalty.shared_l2 / weight : 0);
+  }
+
   // The penalty, block by block of theta, so that its sum does not depend on the threads.
   static constexpr int64_t PENALTY_BLOCK = 4096;
-  void penalties() const {
+  void penalties(double l2) const {
     int block = 0;
     for (int s = 0; s < p.n_weights; ++s)
       for (int64_t at = p.weights[s].start; at < p.weights[s].stop; at += PENALTY_BLOCK, ++block) {
@@ -307,7 +318,7 @@ struct Worker {
           sizes += magnitude<T>(w);
         }
         p.penalty_blocks[block] = p.penalty.l1 * double(sum_of<T>(sizes)) +
-                                  p.penalty.l2 * double(sum_of<T>(squares));
+                                  l2 * double(sum_of<T>(squares));
       }
   }
   double penalty() const {
@@ -452,7 +463,7 @@ void take_steps(Run *run, Worker<T> &w) {
   w.marked = w.asked = clock;
   for (int64_t step = 0; step < n_steps; ++step) {
     const int64_t in_epoch = step % per_epoch, from = in_epoch * run->batch_size;
-    const int64_t *index = run->order + from;
+    const int64_t *index = run->order + (run->orders ? step / per_epoch * run->n_order : 0) + from;
     const int64_t left = run->n_order - from;
     const int rows = static_cast<int>(left < run->batch_size ? left : run->batch_size);
     if (thread == 0) {
@@ -469,12 +480,13 @@ void take_steps(Run *run, Worker<T> &w) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
       return;
     }
-    Updater<T> u(p, run->rates[step], run->t + step + 1, run->update);
+    const double l2 = w.l2_of(run->targets, index, rows);
+    Updater<T> u(p, run->rates[step], run->t + step + 1, run->update, l2);
     w.lists_every_column = !u.rests_without_gradient() || run->rows.shift;
     double weight = 0;
     if (thread == 0) weight = w.place_shares(run->targets, index, rows);
     w.gather(rows);
-    if (u.penalized()) w.penalties();
+    if (u.penalized()) w.penalties(l2);
     if (run->good_theta && step == n_steps - 1) {
       w.home.carry_back(u);
       w.wait();
@@ -544,7 +556,8 @@ void take_steps(Run *run, Worker<T> &w) {
 template <class T>
 void run_steps(Run *run, int thread) {
   Worker<T> w(*run->program, run->rows, thread, noron::n_threads(run->team), run->team);
-  const Updater<T> u(*run->program, 0, 1, run->update);
+  const noron::Penalty &penalty = run->program->penalty;
+  const Updater<T> u(*run->program, 0, 1, run->update, penalty.l2 + penalty.shared_l2);
   w.move_in(u);
   take_steps(run, w);
   w.home.carry_back(u);

@@ -36,7 +36,8 @@ struct Updater {
   T l1, twice_l2;
   IVec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x - x is 0 for finite x only
 
-  Updater(const noron::Program &p, double learning_rate, int64_t t, bool update) {
+  // l2 is the strength of W^2 in this step.
+  Updater(const noron::Program &p, double learning_rate, int64_t t, bool update, double l2) {
     const noron::Optimizer &o = p.optimizer;
     kind = update ? o.kind : Update::keep;
     theta = static_cast<T *>(p.theta);
@@ -51,10 +52,10 @@ struct Updater {
     const bool corrects = kind >= Update::adam;
     correction1 = corrects ? T(1 / (1 - ::pow(o.beta1, double(t)))) : 1;
     correction2 = corrects ? T(1 / (1 - ::pow(o.beta2, double(t)))) : 1;
-    epsilon = T(o.epsilon);
+    epsilon = T(o.epsilon_hat ? o.epsilon * ::sqrt(double(correction2)) : o.epsilon);
     decay = T(o.weight_decay);
     l1 = T(p.penalty.l1);
-    twice_l2 = T(2 * p.penalty.l2);
+    twice_l2 = T(2 * l2);
     bad_grad = bad_theta = IVec<T>{};
   }
 

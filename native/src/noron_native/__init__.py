@@ -14,7 +14,7 @@ from noron_native._native import (
 
 __version__ = "0.1.0"
 
-INTERFACE = 1
+INTERFACE = 2
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [

@@ -70,14 +70,16 @@ class Plan:
     ) -> None: ...
     def optimize(
         self,
-        optimizer: tuple[int, float, float, float, float],
+        optimizer: tuple[int, float, float, float, float, bool],
         slots: Sequence[NDArray[Any]],
         l1: float,
         l2: float,
+        shared_l2: float,
         weights: Sequence[tuple[int, int]],
         /,
     ) -> None:
-        """Take steps of this kind, betas, epsilon and weight decay; its vectors; penalties."""
+        """Take steps of this kind, betas, epsilon, weight decay and whether epsilon is epsilon hat;
+        its vectors; penalties."""
 
     def run(
         self,

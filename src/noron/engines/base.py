@@ -9,11 +9,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from noron.data.rows import Inputs, pick
 from noron.engines.threads import suited_threads
 from noron.losses import Loss
+from noron.memory import aligned_copy
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.types import RNG, Array, Params
@@ -42,6 +43,10 @@ class Batch(NamedTuple):
     def weight_of(self, index: Array) -> float:
         """How much the rows at `index` count together."""
         return float(len(index) if self.weight is None else self.weight[index].sum())
+
+    def whole_weight(self) -> float:
+        """How much all rows count together."""
+        return float(len(self) if self.weight is None else self.weight.sum())
 
     def __len__(self) -> int:
         return len(self.x)
@@ -108,6 +113,12 @@ class State:
         self.good_theta = self.network.theta.copy()
         self.good_buffers = self.network.buffers.copy()
 
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """With arrays of its own: those of a copy may lie in a file that is only to be read."""
+        self.__dict__.update(state)
+        self.slots = tuple(aligned_copy(slot) for slot in self.slots)
+        self.good_theta, self.good_buffers = self.good_theta.copy(), self.good_buffers.copy()
+
     def keep_good(self) -> None:
         """Remember the weights as they are: their loss and gradient were finite."""
         self.good_theta[:] = self.network.theta
@@ -141,11 +152,12 @@ class Fit(ABC):
         Raises DivergedError in the step in which the loss stops being finite.
         """
 
-    def epochs(self, learning_rates: Array) -> "Epochs | None":
+    def epochs(self, learning_rates: Array, orders: Array | None = None) -> "Epochs | None":
         """Whole epochs of shuffled rows, a step for each rate; None where that is not offered.
 
-        They are the epochs that `run` would make of `rng.permutation`s, to the last bit. None
-        also if the loss does not stay finite: then nothing has been changed.
+        They are the epochs that `run` would make of `rng.permutation`s, or of `orders`, shape
+        (epochs, rows), to the last bit. None also if the loss does not stay finite: then nothing
+        has been changed.
         """
         return None
 

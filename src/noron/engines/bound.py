@@ -58,7 +58,7 @@ class Bound:
         fused = kernels.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
         self.plan.optimize(
-            kernels.optimizer_settings(optimizer) if fused else (0, 0.0, 0.0, 0.0, 0.0),
+            kernels.optimizer_settings(optimizer) if fused else kernels.KEEP,
             list(slots) if fused else [],
             *kernels.penalty_strengths(network.regularizers),
             weights,
@@ -85,6 +85,8 @@ class Bound:
         profile: Array | None = None,
     ) -> Result:
         """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
+
+        An `order` of the shape (n_epochs, rows) has one for each epoch.
 
         `profile`, zeros of length 2 + 2 * ops, gathers the seconds spent on the rows, on each op
         forward, on the loss, and on each op back (and its update).

@@ -99,8 +99,10 @@ class Plans:
             larger = self.room if len(index) < self.room.rows else None
             plan = self._plan(Room(len(index), self.room.dtype, larger))
         value, right = plan.look(index, rng)
-        network = self.network
-        return Outcome(value, network.penalty() if network.regularizers else 0.0, right)
+        network, penalty = self.network, 0.0
+        if network.regularizers:
+            penalty = network.penalty(self.data.weight_of(index))
+        return Outcome(value, penalty, right)
 
 
 @final

@@ -24,9 +24,9 @@ from noron.layers import (
 from noron.losses import Loss
 from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
-from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer
+from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 1
+INTERFACE = 2
 """What this version of noron and the kernels have agreed upon."""
 
 INSTALL = "pip install noron-native (in a checkout: pip install ./native)"
@@ -47,6 +47,8 @@ LOSSES = {
 }
 """In the order of the kernels' own list, each with its one number."""
 LINKS = {"cross_entropy": 2, "focal": 2, "binary_cross_entropy": 1, "poisson": 3}
+KEEP = (0, 0.0, 0.0, 0.0, 0.0, False)
+"""No optimizer: the gradient is kept."""
 OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Nesterov, Adam, AdamW)
 """Those whose step the kernels take as soon as a gradient is known."""
 
@@ -140,7 +142,7 @@ def refusal(network: Network, loss: Loss) -> str | None:
     if loss.name not in LOSSES or not type(loss).__module__.startswith("noron.losses."):
         return f"the loss {loss.name!r} has no kernel"
     for regularizer in network.regularizers:
-        if type(regularizer) not in (L1, L2, ElasticNet, MaxNorm):
+        if type(regularizer) not in (L1, L2, SharedL2, ElasticNet, MaxNorm):
             return f"the regularizer {regularizer.name!r} has no kernel"
     if not any(isinstance(layer, Dense) for layer in network.layers):
         return "there is no dense layer in it"
@@ -244,19 +246,21 @@ def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
     return (list(LOSSES).index(loss.name), LINKS.get(loss.name, 0), value), weights
 
 
-def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, float]:
-    """Its number (0 keeps the gradient), its betas, epsilon and weight decay."""
+def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, float, bool]:
+    """Its number (0 keeps the gradient), betas, epsilon, weight decay, and the kind of epsilon."""
     if type(optimizer) not in OPTIMIZERS:
-        return 0, 0.0, 0.0, 0.0, 0.0
+        return KEEP
     given = optimizer.settings()
     beta1 = given.get("beta1", given.get("beta", 0.0))
     rest = (float(given.get(name, 0.0)) for name in ("beta2", "epsilon", "weight_decay"))
     beta2, epsilon, decay = rest
-    return 1 + OPTIMIZERS.index(type(optimizer)), beta1, beta2, epsilon, decay
+    hat = bool(given.get("epsilon_hat", False))
+    return 1 + OPTIMIZERS.index(type(optimizer)), beta1, beta2, epsilon, decay, hat
 
 
-def penalty_strengths(regularizers: Sequence[Regularizer]) -> tuple[float, float]:
-    """The strengths of |W| and of W^2, of all regularizers together."""
+def penalty_strengths(regularizers: Sequence[Regularizer]) -> tuple[float, float, float]:
+    """The strengths of |W|, of W^2 and of the W^2 that the rows share, of all together."""
     l1 = sum(r.strength if isinstance(r, L1) else getattr(r, "l1", 0.0) for r in regularizers)
     l2 = sum(r.strength if isinstance(r, L2) else getattr(r, "l2", 0.0) for r in regularizers)
-    return float(l1), float(l2)
+    shared = sum(r.strength for r in regularizers if isinstance(r, SharedL2))
+    return float(l1), float(l2), float(shared)

@@ -128,18 +128,19 @@ class NativeFit(Fit):
         if steps:
             self.pilot.run(order[: steps * self.batch_size], rates[:steps])
 
-    def epochs(self, learning_rates: Array) -> Epochs | None:
-        """All epochs in one call, shuffled by the kernels as NumPy shuffles."""
-        if not kernels.shuffles_like_numpy():
+    def epochs(self, learning_rates: Array, orders: Array | None = None) -> Epochs | None:
+        """All epochs in one call; without orders, shuffled by the kernels as NumPy shuffles."""
+        shuffle = orders is None
+        if shuffle and not kernels.shuffles_like_numpy():
             return None
         n = len(self.pilot.data)
         before = self.pilot.before.take()
         n_epochs = len(learning_rates) // -(-n // self.batch_size)
         result = self.pilot.run(
-            np.arange(n),
+            np.arange(n) if orders is None else orders,
             learning_rates,
             n_epochs=n_epochs,
-            shuffle=True,
+            shuffle=shuffle,
             good_theta=self.last_theta,
         )
         if result.outcome != DONE:

@@ -196,7 +196,7 @@ class Pilot:
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """As `Bound.run`, the fastest way."""
-        self.decide(order, learning_rates)
+        self.decide(order if order.ndim == 1 else order[0], learning_rates)
         started = time.perf_counter()
         result = self.bound.run(
             order, learning_rates, self.state.t, self.state.rng, self.threads, **options

@@ -28,7 +28,8 @@ class ReferenceEngine(Engine):
         scores, backward = network.forward(batch.x[:], rng)
         value, loss_backward = loss.forward(scores, batch.y, batch.weight)
         backward(loss_backward())
-        return Outcome(value, network.penalty(), float(correct(loss, scores, batch.y).sum()))
+        right = float(correct(loss, scores, batch.y).sum())
+        return Outcome(value, network.penalty(batch.whole_weight()), right)
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """The plain loop."""

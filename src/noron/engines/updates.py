@@ -77,7 +77,7 @@ def nesterov(optimizer: Nesterov) -> Step:
 
 def adam(optimizer: Adam | AdamW) -> Step:
     """m and v move; theta <- theta - learning_rate (m_hat / (sqrt(v_hat) + epsilon) + decay)."""
-    beta1, beta2, epsilon = optimizer.beta1, optimizer.beta2, optimizer.epsilon
+    beta1, beta2 = optimizer.beta1, optimizer.beta2
     decay = optimizer.weight_decay if isinstance(optimizer, AdamW) else None
 
     def step(piece: Piece, t: int, learning_rate: float) -> None:
@@ -88,7 +88,7 @@ def adam(optimizer: Adam | AdamW) -> Step:
         np.square(g, out=s)
         np.add(v, np.multiply(s, 1 - beta2, out=s), out=v)
         np.sqrt(np.divide(v, 1 - beta2**t, out=s), out=s)
-        np.add(s, epsilon, out=s)
+        np.add(s, optimizer.epsilon_at(t), out=s)
         np.divide(np.divide(m, 1 - beta1**t, out=r), s, out=r)
         if decay is not None:
             np.add(r, np.multiply(theta, decay, out=s), out=r)

@@ -10,6 +10,7 @@ from typing import ClassVar, final
 
 import numpy as np
 
+from noron.errors import check_flag
 from noron.optimizers.base import (
     DECAY,
     NOT_NEGATIVE,
@@ -43,13 +44,32 @@ class Moments(Direction):
     def adam(self, g: Array, m: Array, v: Array, t: int) -> Array:
         """m_hat / (sqrt(v_hat) + epsilon)."""
         m_hat, v_hat = self.moments(g, m, v, t)
-        return m_hat / (np.sqrt(v_hat) + self.epsilon)
+        return m_hat / (np.sqrt(v_hat) + self.epsilon_at(t))
+
+    def epsilon_at(self, t: int) -> float:
+        """What stands beside sqrt(v_hat) in step t."""
+        return self.epsilon
 
 
 @final
 @dataclass(frozen=True)
 class Adam(Moments, name="adam"):
-    """direction m_hat / (sqrt(v_hat) + epsilon). Kingma and Ba (2015), algorithm 1."""
+    """direction m_hat / (sqrt(v_hat) + epsilon). Kingma and Ba (2015), algorithm 1.
+
+    With `epsilon_hat` it stands beside sqrt(v), not beside sqrt(v_hat): the order of computation at
+    the end of their section 2, which scikit-learn and Keras have. It is then the larger one at the
+    start, by 1 / sqrt(1 - beta2^t).
+    """
+
+    epsilon_hat: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_flag("epsilon_hat", self.epsilon_hat)
+
+    def epsilon_at(self, t: int) -> float:
+        """epsilon / sqrt(1 - beta2^t) where it is meant beside sqrt(v)."""
+        return self.epsilon / math.sqrt(1 - self.beta2**t) if self.epsilon_hat else self.epsilon
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
         """About plus or minus 1 where the gradient keeps its sign, near 0 where it does not."""
