@@ -1,0 +1,24 @@
+"""Estimators for scikit-learn: `MLPClassifier` and `MLPRegressor`, by changing one import line.
+
+    from noron.estimators import MLPClassifier      # instead of sklearn.neural_network
+
+Every parameter, attribute and method of scikit-learn's two classes means what it means there, and
+the same `random_state` draws the same weights and the same batches. Then there is what its users
+have asked for: dropout, normalization, layers and activations of one's own, class weights, other
+losses, a validation set, early stopping on any scorer, and a warm start that keeps the optimizer.
+Needs the extra `[sklearn]`; only this package imports scikit-learn.
+"""
+
+from noron.errors import missing_extra
+
+try:
+    import sklearn as _sklearn
+except ImportError as error:
+    raise missing_extra("sklearn", "scikit-learn", "noron.estimators") from error
+
+from noron.estimators.classifier import MLPClassifier
+from noron.estimators.regressor import MLPRegressor
+
+del _sklearn
+
+__all__ = ["MLPClassifier", "MLPRegressor"]

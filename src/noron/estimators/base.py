@@ -1,0 +1,283 @@
+"""What the estimators share: from X and y to a network that is trained, and on to scores."""
+
+import warnings
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any, ClassVar
+
+import numpy as np
+import scipy.sparse
+from sklearn.base import BaseEstimator
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.metrics import check_scoring
+from sklearn.utils import check_random_state
+from sklearn.utils._param_validation import InvalidParameterError, StrOptions
+from sklearn.utils.validation import _check_sample_weight, validate_data
+
+from noron.data.checks import check_inputs, in_dtype
+from noron.data.rows import Inputs
+from noron.engines import Batch, DivergedError, State, choose_engine, engine_asked_for
+from noron.errors import DataError
+from noron.estimators import quasi_newton
+from noron.estimators.coefficients import Coefficients
+from noron.estimators.constraints import CallbackSupport, constraints
+from noron.estimators.descent import Descending, Descent
+from noron.estimators.design import make_design, make_optimizer
+from noron.estimators.held_out import Extra, HeldOut, held_out
+from noron.estimators.watch import Watch
+from noron.history import History
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.prediction import Scorer
+from noron.training import diagnosis
+from noron.types import Array
+
+NOT_FINITE = (
+    "Solver produced non-finite parameter weights. The input data may contain large values and "
+    "need to be preprocessed."
+)
+"""scikit-learn's words."""
+
+
+class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
+    """A dense network behind scikit-learn's `fit`; see `MLPClassifier` and `MLPRegressor`."""
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
+
+    def _keep(self, given: Mapping[str, Any]) -> None:
+        """The parameters of `__init__`, as they are."""
+        for name in self._get_param_names():
+            setattr(self, name, given[name])
+
+    def _validate_params(self) -> None:
+        """scikit-learn's check; of an unknown name it does not say which one is near."""
+        try:
+            super()._validate_params()
+        except InvalidParameterError as error:
+            raise InvalidParameterError(f"{error}{self._near()}") from None
+
+    def _near(self) -> str:
+        for name, legal in self._parameter_constraints.items():
+            options = [o.options for o in legal if isinstance(o, StrOptions)]
+            given = getattr(self, name)
+            if options and isinstance(given, str) and given not in options[0]:
+                near = get_close_matches(given.lower(), options[0], n=1, cutoff=0.5)
+                return f" Did you mean {near[0]!r}?" if near else ""
+        return ""
+
+    # ---- what a classifier and a regressor tell differently
+
+    @abstractmethod
+    def _read_y(self, y: Any, incremental: bool) -> Array:
+        """Learn from y what it is; y as an array."""
+
+    @abstractmethod
+    def _make_loss(self) -> Loss:
+        """The loss for what y is."""
+
+    @abstractmethod
+    def _encode(self, y: Array) -> Array:
+        """y as the loss takes it."""
+
+    @abstractmethod
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        """The rows' weights, those of their classes included."""
+
+    @abstractmethod
+    def _score(self, rows: Batch) -> float:
+        """Accuracy or R squared, NaN where a prediction is not finite."""
+
+    # ---- fitting
+
+    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> "BaseMLP":
+        first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
+        X, y = validate_data(
+            self,
+            X,
+            y,
+            accept_sparse=["csr", "csc"],
+            multi_output=True,
+            dtype=(np.float64, np.float32),
+            reset=first,
+        )
+        y = self._read_y(y, incremental)
+        if weight is not None:
+            weight = _check_sample_weight(weight, X)
+        encoded = self._encode(y)
+        loss = self._make_loss()
+        loss.check(encoded, self.n_outputs_)
+        self._random_state = check_random_state(self.random_state)
+        self._ready(loss, X, first)
+        if self.early_stopping and incremental and extra.X_val is None:
+            raise DataError(
+                "partial_fit does not support early_stopping=True, unless X_val and y_val are given"
+            )
+        if encoded.dtype.kind == "f":
+            encoded = in_dtype(encoded, self._network.theta.dtype, "y")
+        rows = Batch(self._inputs(X), encoded, self._weights(self._balance(y, weight)))
+        watched = held_out(self, X, y, rows, extra, may_split=not incremental)
+        if self.solver == "lbfgs":
+            quasi_newton.fit(self, rows)
+        else:
+            self._descend(watched, incremental)
+        self._ended()
+        return self
+
+    def _ready(self, loss: Loss, X: Any, first: bool) -> None:
+        """The network and the attributes of a run: new ones, or those that go on."""
+        if first or not hasattr(self, "_network"):
+            self._design = make_design(self, loss, self.n_outputs_)
+            random = self._random_state if first else check_random_state(0)
+            self._network = self._design.network(X.shape[1], X.dtype, random)
+            self._scorer = Scorer(self._network, loss)
+            if first:
+                self._bind()
+                self._begin()
+        self.__dict__.setdefault("history_", History())
+        self._adopt()
+        self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
+
+    def _begin(self) -> None:
+        """The attributes before the first epoch."""
+        self.n_iter_ = self.t_ = self._no_improvement_count = 0
+        self.n_layers_ = 1 + sum(isinstance(layer, Dense) for layer in self._network.layers)
+        links = {"classes": "softmax", "binary": "logistic"}
+        other = "exp" if self._design.loss.name == "poisson" else "identity"
+        self.out_activation_ = links.get(self._design.loss.task, other)
+        self.loss_curve_: list[float] = []
+        self.history_ = History()
+        self.__dict__.pop("_optimizer", None)
+        watched = self.early_stopping or self.monitor not in (None, "loss")
+        self.validation_scores_ = [] if watched else None
+        self.best_validation_score_ = -np.inf if watched else None
+        self.best_loss_ = None if watched else np.inf
+
+    def _descend(self, watched: HeldOut, incremental: bool) -> None:
+        data, design = watched.data, self._design
+        goes_on = incremental or self.warm_start == "optimizer"
+        if not goes_on or not hasattr(self, "_optimizer"):
+            optimizer, scale = make_optimizer(self, design.factor)
+            chosen = choose_engine(
+                engine_asked_for(self.engine), self._network, design.loss, optimizer
+            )
+            rng = np.random.default_rng(self._seed())
+            state = State(self._network, design.loss, optimizer, rng)
+            rate = float(self.learning_rate_init)
+            self._optimizer = Descent(chosen, state, rate, scale)
+        self._constant = self._constant_of(data)
+        context = self._callback_context(None if incremental else self.max_iter)
+        watch = Watch(self, watched.validation, watched.score, watched.metrics, context)
+        descending = Descending(self, self._optimizer, data, watch, incremental)
+        try:
+            self.stop_reason_ = descending.run()
+        finally:
+            watch.restore()
+            path = descending.fit.path
+            self.history_.engine = self._optimizer.chosen.describe(path)
+        self.history_.stop_reason = self.stop_reason_
+
+    def _seed(self) -> int:
+        """For dropout's masks; nothing is drawn where there are none."""
+        plain = all(layer.name != "dropout" for layer in self._network.layers)
+        return 0 if plain else int(self._random_state.randint(2**31))
+
+    def _diverged(self, error: DivergedError, run: Descending) -> None:
+        """Say why; scikit-learn's error where no validation score can choose other weights."""
+        descent = run.descent
+        epoch = len(self.loss_curve_) + 1
+        rate = descent.learning_rate
+        self.stop_reason_ = diagnosis(descent.state, run.data, error.index, epoch, rate)
+        self.history_.diverged = True
+        self.n_iter_ += 1
+        self.loss_curve_.append(float("nan"))
+        if not run.watch.decides:
+            self._bind()
+            raise DataError(f"{NOT_FINITE} In short: {self.stop_reason_}")
+        run.watch.scores.append(float("nan"))
+        warnings.warn(self.stop_reason_, ConvergenceWarning, stacklevel=6)
+
+    def _ended(self) -> None:
+        self._bind()
+        if not np.isfinite(self._network.theta).all():
+            raise DataError(NOT_FINITE)
+
+    # ---- rows and losses
+
+    def _inputs(self, X: Any) -> Inputs:
+        if scipy.sparse.issparse(X):
+            X = X.tocsr()
+            if not X.has_canonical_format:
+                X = X.copy()
+                X.sum_duplicates()
+            X = check_inputs(X, compact=True)
+        return in_dtype(X, self._network.theta.dtype)
+
+    def _weights(self, weight: Array | None) -> Array | None:
+        return None if weight is None else in_dtype(weight, self._network.theta.dtype)
+
+    @property
+    def _report(self) -> float:
+        """What scikit-learn's reported data loss is of noron's."""
+        return 0.5 if self._design.loss.name == "mse" else self._design.factor
+
+    def _constant_of(self, data: Batch) -> float:
+        """What scikit-learn's loss has beside noron's; only Poisson's deviance has something."""
+        if self._design.loss.name != "poisson":
+            return 0.0
+        y = data.y
+        terms = y * np.log(np.where(y > 0, y, 1)) - y
+        return float(np.average(terms, weights=data.weight, axis=0).sum())
+
+    # ---- predicting
+
+    @np.errstate(all="ignore")  # what is not finite is looked for where it matters
+    def _prediction(self, x: Inputs) -> Array:
+        """The loss's link of the scores of rows that have been checked."""
+        return self._design.loss.predict(self._scorer.scores(x))
+
+    @np.errstate(all="ignore")
+    def _loss_of(self, rows: Batch) -> float:
+        scores = self._scorer.scores(rows.x)
+        value = self._design.loss.forward(scores, rows.y, rows.weight)[0]
+        return self._report * value + self._constant_of(rows)
+
+    def _predict_checked(self, X: Any) -> Array:
+        """As `_prediction`, of the user's X. Raises scikit-learn's ValueErrors."""
+        X = validate_data(
+            self, X, accept_sparse=["csr", "csc"], dtype=(np.float64, np.float32), reset=False
+        )
+        self._adopt()
+        return self._prediction(self._inputs(X))
+
+    def _scorer_of(self, name: Any, X: Any, y: Any) -> Callable[[], float]:
+        """A scorer of scikit-learn's as a function of the weights as they are."""
+        scorer = check_scoring(self, scoring=name)
+
+        def score() -> float:
+            self._bind()
+            return float(scorer(self, X, y))
+
+        return score
+
+    # ---- what scikit-learn has too
+
+    def _check_solver(self) -> bool:
+        if self.solver == "lbfgs":
+            raise AttributeError(
+                "partial_fit is only available for stochastic optimizers. "
+                f"{self.solver} is not stochastic."
+            )
+        return True
+
+    def _loss_grad_lbfgs(
+        self, packed: Array, X: Any, y: Any, sample_weight: Any = None, *_: Any
+    ) -> tuple[float, Array]:
+        """Loss and gradient at `packed`, all W before all b, with y one column an output."""
+        network = self._network
+        weight = self._weights(None if sample_weight is None else np.asarray(sample_weight))
+        if self._design.loss.task == "classes":
+            targets = np.asarray(y).argmax(axis=1)
+        else:
+            targets = in_dtype(np.asarray(y), network.theta.dtype, "y")
+        return quasi_newton.Objective(self, Batch(self._inputs(X), targets, weight))(packed)

@@ -1,0 +1,99 @@
+"""What the parameters may be, in scikit-learn's words; and its callbacks, where it has them."""
+
+from numbers import Integral, Real
+from typing import Any
+
+import numpy as np
+from sklearn.utils._param_validation import Interval, Options, StrOptions
+
+from noron.layers import Elementwise, Layer
+from noron.optimizers import Optimizer
+from noron.schedules import Schedule
+
+try:
+    from sklearn.callback import CallbackSupportMixin as _Mixin
+except ImportError:  # scikit-learn before 1.9
+
+    class _Mixin:  # type: ignore[no-redef]
+        """Nothing: there are no callbacks."""
+
+
+class CallbackSupport(_Mixin):
+    """scikit-learn's callbacks: `set_callbacks(...)`, from its version 1.9 on."""
+
+    def _callback_context(self, epochs: int | None) -> Any:
+        """The context of a fit of so many epochs, which it must be told of at the beginning."""
+        if not hasattr(self, "_init_callback_context"):
+            return None
+        context = self._init_callback_context(max_subtasks=epochs)
+        return context.call_on_fit_task_begin(estimator=self)
+
+
+def names_of(family: type, kind: type = object) -> set[str]:
+    """The registered names of that kind."""
+    members: dict[str, type] = family.members  # type: ignore[attr-defined]
+    return {name for name, member in members.items() if issubclass(member, kind)}
+
+
+SHARE = Interval(Real, 0, 1, closed="left")
+AT_LEAST_1 = Interval(Integral, 1, None, closed="left")
+NOT_NEGATIVE = Interval(Real, 0, None, closed="left")
+POSITIVE = Interval(Real, 0, None, closed="neither")
+PATIENCE = [AT_LEAST_1, Options(Real, {np.inf})]
+
+
+def constraints() -> dict[str, list[Any]]:
+    """For each parameter that classifier and regressor SHARE, what is legal."""
+    return theirs() | ours()
+
+
+def theirs() -> dict[str, list[Any]]:
+    """The parameters that scikit-learn has, some of which take more here."""
+    activations = {"logistic", *names_of(Layer, Elementwise)}
+    solvers = {"lbfgs", *names_of(Optimizer)}
+    return {
+        "hidden_layer_sizes": ["array-like", AT_LEAST_1],
+        "activation": [StrOptions(activations), Layer, list, tuple],
+        "solver": [StrOptions(solvers), Optimizer],
+        "alpha": [NOT_NEGATIVE],
+        "batch_size": [StrOptions({"auto"}), AT_LEAST_1],
+        "learning_rate": [StrOptions({"constant", "invscaling", "adaptive"}), Schedule],
+        "learning_rate_init": [POSITIVE],
+        "power_t": [NOT_NEGATIVE],
+        "max_iter": [AT_LEAST_1],
+        "shuffle": ["boolean"],
+        "random_state": ["random_state"],
+        "tol": [NOT_NEGATIVE],
+        "verbose": ["verbose"],
+        "warm_start": ["boolean", StrOptions({"optimizer"})],
+        "momentum": [Interval(Real, 0, 1, closed="left")],
+        "nesterovs_momentum": ["boolean"],
+        "early_stopping": ["boolean"],
+        "validation_fraction": [SHARE],
+        "beta_1": [SHARE],
+        "beta_2": [SHARE],
+        "epsilon": [POSITIVE],
+        "n_iter_no_change": PATIENCE,
+        "max_fun": [AT_LEAST_1],
+    }
+
+
+def ours() -> dict[str, list[Any]]:
+    """The parameters that its users have asked for."""
+    return {
+        "dropout": [SHARE],
+        "batch_norm": ["boolean"],
+        "layer_norm": ["boolean"],
+        "layers": [list, tuple, None],
+        "n_layers": [Interval(Integral, 0, None, closed="left"), None],
+        "width": [AT_LEAST_1, None],
+        "initializer": [object],
+        "regularizer": [object],
+        "ema": [SHARE, None],
+        "monitor": [str, callable, None],
+        "metrics": [list, tuple, None],
+        "patience": [*PATIENCE, None],
+        "validation_split": [StrOptions({"random", "groups", "time"})],
+        "callbacks": [list, tuple, None],
+        "engine": [object],
+    }
