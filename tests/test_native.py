@@ -32,7 +32,7 @@ from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
-from noron.optimizers import Adam, ClipNorm, Optimizer
+from noron.optimizers import ClipNorm, Optimizer
 from noron.regularizers import L2, SharedL2
 
 found = kernels().module

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from noron.columns import Row, Rows, aligned, badness, cell
 from noron.errors import DataError, missing_extra, unknown_name
@@ -68,6 +68,16 @@ class History:
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON; `History(**d)` builds it again."""
         return self.__dict__ | {"rows": list(self.rows)}
+
+    def to_frame(self, library: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """The rows as a data frame of that library, which must be there; needs `[sklearn]` too."""
+        try:
+            import narwhals
+
+            columns = {name: self[name] for name in self.columns}
+            return narwhals.from_dict(columns, backend=library).to_native()
+        except ImportError as error:
+            raise missing_extra("sklearn", f"narwhals or {library}", "to_frame()") from error
 
     def plot(self, **options: Any) -> Any:
         """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""

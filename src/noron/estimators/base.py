@@ -13,7 +13,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import check_scoring
 from sklearn.utils import check_random_state
 from sklearn.utils._param_validation import InvalidParameterError, StrOptions
-from sklearn.utils.validation import _check_sample_weight, validate_data
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
 from noron.data.checks import check_inputs, in_dtype
 from noron.data.rows import Inputs
@@ -21,7 +21,7 @@ from noron.engines import Batch, DivergedError, State, choose_engine, engine_ask
 from noron.errors import DataError
 from noron.estimators import quasi_newton
 from noron.estimators.coefficients import Coefficients
-from noron.estimators.constraints import CallbackSupport, constraints
+from noron.estimators.constraints import CallbackSupport, Context, constraints
 from noron.estimators.descent import Descending, Descent
 from noron.estimators.design import make_design, make_optimizer
 from noron.estimators.held_out import Extra, HeldOut, held_out
@@ -92,10 +92,10 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
 
     def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> "BaseMLP":
         first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
+        given = X, y
         X, y = validate_data(
             self,
-            X,
-            y,
+            *given,
             accept_sparse=["csr", "csc"],
             multi_output=True,
             dtype=(np.float64, np.float32),
@@ -107,7 +107,8 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         encoded = self._encode(y)
         loss = self._make_loss()
         loss.check(encoded, self.n_outputs_)
-        self._random_state = check_random_state(self.random_state)
+        if first or self.warm_start != "optimizer" or not hasattr(self, "_random_state"):
+            self._random_state = check_random_state(self.random_state)
         self._ready(loss, X, first)
         if self.early_stopping and incremental and extra.X_val is None:
             raise DataError(
@@ -117,11 +118,15 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
             encoded = in_dtype(encoded, self._network.theta.dtype, "y")
         rows = Batch(self._inputs(X), encoded, self._weights(self._balance(y, weight)))
         watched = held_out(self, X, y, rows, extra, may_split=not incremental)
+        epochs = 0 if self.solver == "lbfgs" else 1 if incremental else self.max_iter
+        context = self._callback_context(*given, epochs)
         if self.solver == "lbfgs":
             quasi_newton.fit(self, rows)
         else:
-            self._descend(watched, incremental)
+            self._descend(watched, incremental, context)
         self._ended()
+        if context is not None:
+            context.end()
         return self
 
     def _ready(self, loss: Loss, X: Any, first: bool) -> None:
@@ -134,7 +139,8 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
             if first:
                 self._bind()
                 self._begin()
-        self.__dict__.setdefault("history_", History())
+        for name, start in (("history_", History()), ("_best", None), ("_parts", None)):
+            self.__dict__.setdefault(name, start)  # where only `coefs_` were written
         self._adopt()
         self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
 
@@ -152,8 +158,10 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         self.validation_scores_ = [] if watched else None
         self.best_validation_score_ = -np.inf if watched else None
         self.best_loss_ = None if watched else np.inf
+        self._best = (self._network.theta.copy(), self._network.buffers.copy()) if watched else None
+        self._parts: tuple[Array, Array] | None = None
 
-    def _descend(self, watched: HeldOut, incremental: bool) -> None:
+    def _descend(self, watched: HeldOut, incremental: bool, context: Context | None) -> None:
         data, design = watched.data, self._design
         goes_on = incremental or self.warm_start == "optimizer"
         if not goes_on or not hasattr(self, "_optimizer"):
@@ -166,13 +174,13 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
             rate = float(self.learning_rate_init)
             self._optimizer = Descent(chosen, state, rate, scale)
         self._constant = self._constant_of(data)
-        context = self._callback_context(None if incremental else self.max_iter)
         watch = Watch(self, watched.validation, watched.score, watched.metrics, context)
         descending = Descending(self, self._optimizer, data, watch, incremental)
         try:
+            watch.begin()
             self.stop_reason_ = descending.run()
         finally:
-            watch.restore()
+            watch.end(may_restore=not incremental or self._no_improvement_count > self.patience_)
             path = descending.fit.path
             self.history_.engine = self._optimizer.chosen.describe(path)
         self.history_.stop_reason = self.stop_reason_
@@ -201,6 +209,11 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         self._bind()
         if not np.isfinite(self._network.theta).all():
             raise DataError(NOT_FINITE)
+
+    def plot(self, **options: Any) -> Any:
+        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        check_is_fitted(self)
+        return self.history_.plot(**options)
 
     # ---- rows and losses
 

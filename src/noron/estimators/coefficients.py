@@ -1,5 +1,6 @@
 """`coefs_` and `intercepts_`: the network's own numbers, under scikit-learn's names."""
 
+import copy
 from typing import Any
 
 from noron.estimators.design import Design
@@ -36,10 +37,21 @@ class Coefficients:
         given = list(zip(self.coefs_, self.intercepts_, strict=True))
         if all(W is V and b is c for (W, b), (V, c) in zip(given, own, strict=True)):
             return
+        if "_optimizer" in self.__dict__:
+            self.__dict__["_optimizer"].learning = None  # what was written is gone on from
         for values, views in zip(given, own, strict=True):
             for value, view in zip(values, views, strict=True):
                 view[:] = value
         self._bind()
+
+    def _frozen(self) -> dict[str, Any]:
+        """The attributes of an estimator that predicts as this one does now, whatever comes."""
+        twin = copy.copy(self)
+        twin._network = copy.deepcopy(self._network)
+        twin._scorer = Scorer(twin._network, self._design.loss)
+        twin._bind()
+        names = ("_network", "_scorer", "_own", "coefs_", "intercepts_")
+        return {name: twin.__dict__[name] for name in names}
 
     def __getstate__(self) -> dict[str, Any]:
         """With numbers that were written into `coefs_`, and without who predicts."""

@@ -1,7 +1,7 @@
 """What the parameters may be, in scikit-learn's words; and its callbacks, where it has them."""
 
 from numbers import Integral, Real
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.utils._param_validation import Interval, Options, StrOptions
@@ -21,12 +21,40 @@ except ImportError:  # scikit-learn before 1.9
 class CallbackSupport(_Mixin):
     """scikit-learn's callbacks: `set_callbacks(...)`, from its version 1.9 on."""
 
-    def _callback_context(self, epochs: int | None) -> Any:
-        """The context of a fit of so many epochs, which it must be told of at the beginning."""
-        if not hasattr(self, "_init_callback_context"):
+    def _callback_context(self, X: Any, y: Any, epochs: int) -> "Context | None":
+        """What the callbacks of a fit of so many epochs are told through; None without any."""
+        if not getattr(self, "_skl_callbacks", None):
             return None
         context = self._init_callback_context(max_subtasks=epochs)
-        return context.call_on_fit_task_begin(estimator=self)
+        return Context(context.call_on_fit_task_begin(estimator=self, X=X, y=y), self, X, y)
+
+
+class Context(NamedTuple):
+    """Of a fit and its rows: tells the callbacks when an epoch, or all, is done."""
+
+    context: Any
+    est: Any
+    X: Any
+    y: Any
+
+    def epoch(self) -> bool:
+        """One more epoch is done; whether a callback wants it to be the last."""
+        task = self.context.subcontext(task_name="epoch")
+        task.call_on_fit_task_begin(estimator=self.est, X=self.X, y=self.y)
+        return self._end(task)
+
+    def end(self) -> None:
+        """The whole fit is done."""
+        self._end(self.context)
+
+    def _end(self, task: Any) -> bool:
+        est = self.est
+        attributes = est._frozen  # called only where a callback wants a fitted estimator
+        return bool(
+            task.call_on_fit_task_end(
+                estimator=est, X=self.X, y=self.y, reconstruction_attributes=attributes
+            )
+        )
 
 
 def names_of(family: type, kind: type = object) -> set[str]:

@@ -43,7 +43,8 @@ class Descent:
     learning_rate: float
     scale: float
     epochs_done: int = 0
-    learning: Array | None = None  # theta, where the network holds averaged weights
+    learning: tuple[Array, Array] | None = None  # theta and buffers, where the network holds others
+    order: Array = field(default_factory=lambda: np.arange(0))  # of the last epoch's rows
     rows: list[Row] = field(default_factory=list)
 
     def slow_down(self, learning_rate: float) -> None:
@@ -61,7 +62,9 @@ class Descending:
         self.batch_size = batch_size(est.batch_size, self.n)
         self.steps = -(-self.n // self.batch_size)
         self.fit: Fit = descent.chosen.engine.fit(descent.state, data, self.batch_size)
-        self.order = self.places = np.arange(self.n)
+        self.places = np.arange(self.n)
+        goes_on = est.warm_start == "optimizer" and len(descent.order) == self.n
+        self.order = descent.order if goes_on else self.places
         self.report, self.factor = est._report, est._design.factor
         self.started = time.perf_counter()
         self.epoch_seconds = 0.0
@@ -82,6 +85,7 @@ class Descending:
             return str(stop)
         except KeyboardInterrupt:
             warnings.warn("Training interrupted by user.", stacklevel=2)
+            est.history_.interrupted = True
             return f"interrupted after epoch {est.n_iter_}; what was learnt is kept"
         if self.once:
             return "one pass is done"
@@ -107,10 +111,12 @@ class Descending:
         est = self.est
         begun = time.perf_counter()
         descent = self.descent
-        if descent.learning is not None:
-            descent.state.network.theta[:] = descent.learning
+        if descent.learning is not None:  # averaged weights, or the best ones, were shown
+            descent.state.network.theta[:], descent.state.network.buffers[:] = descent.learning
         losses = self._learn(self._orders(n))
-        descent.learning = take_averaged(descent.state)
+        descent.order = self.order
+        theta = take_averaged(descent.state)
+        descent.learning = None if theta is None else (theta, descent.state.network.buffers.copy())
         for loss in losses:
             est.n_iter_ += 1
             est.t_ += self.n
@@ -164,8 +170,10 @@ class Descending:
         descent = self.descent
         if self.schedule is None:
             return np.full((n, self.steps), descent.learning_rate * descent.scale)
-        epoch, total = descent.epochs_done, self.est.max_iter
+        total = self.est.max_iter
+        epoch = min(descent.epochs_done, total - 1)  # beyond its end a schedule stays as it is
         rates = self.schedule.rates(epoch, self.steps, total, descent.rows)
+        descent.learning_rate = rates[-1]
         return np.array([rates]) * descent.scale
 
     def _loss(self, loss: float, penalty: float, correct: float, weight: float) -> float:

@@ -84,6 +84,8 @@ def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
 def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
     """The numbers of the rows to learn from and of those to hold out."""
     n, share, random = len(rows), est.validation_fraction, est._random_state
+    if est.warm_start == "optimizer" and est._parts is not None and sum(map(len, est._parts)) == n:
+        return est._parts  # rows that were learnt from are not held out in the next call
     index = np.arange(n)
     if est.validation_split == "groups":
         if groups is None:
@@ -104,4 +106,5 @@ def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
             "The validation set is too small. Increase 'validation_fraction' or the size of your "
             "dataset."
         )
+    est._parts = train, test
     return train, test

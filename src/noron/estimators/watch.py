@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from noron.callbacks import StopTraining
+from noron.callbacks import Callback, StopTraining
 from noron.columns import Row
 from noron.engines import Batch
+from noron.estimators.constraints import Context
 from noron.estimators.descent import Stop
 from noron.types import Array
 
@@ -28,15 +29,15 @@ class Watch:
         validation: Batch | None,
         score: Score | None,
         metrics: Mapping[str, Score],
-        context: Any = None,
+        context: Context | None = None,
     ) -> None:
         self.est, self.validation, self.score, self.metrics = est, validation, score, metrics
         self.decides = score is not None
-        self.context = context if getattr(est, "_skl_callbacks", None) else None
+        self.context = context
         self.looks = bool(
             validation is not None or self.decides or metrics or self.context or est.callbacks
         )
-        self.best: tuple[Array, Array] | None = None
+        self.callbacks = list(est.callbacks or ())
         self.scores: list[float] = []
         if self.decides:  # those of earlier calls go on
             est.validation_scores_ = self.scores = est.validation_scores_ or []
@@ -64,35 +65,36 @@ class Watch:
             est._no_improvement_count = 0
         if score > est.best_validation_score_:
             est.best_validation_score_ = score
-            self.keep()
+            est._best = est._network.theta.copy(), est._network.buffers.copy()
 
-    def keep(self) -> None:
-        """These weights are the best so far."""
-        network = self.est._network
-        self.best = network.theta.copy(), network.buffers.copy()
+    def begin(self) -> None:
+        """Let noron's callbacks know that a run begins."""
+        for callback in self.callbacks:
+            if isinstance(callback, Callback):
+                callback.begin(self.est._network, self.est.max_iter)
 
-    def restore(self) -> None:
-        """The best weights, back in the network."""
-        if self.best is not None:
-            network = self.est._network
-            network.theta[:], network.buffers[:] = self.best
+    def end(self, *, may_restore: bool) -> None:
+        """Put the best weights back, and let noron's callbacks know that it is over."""
+        network, best = self.est._network, self.est._best
+        if self.decides and may_restore and best is not None:
+            descent = self.est._optimizer
+            if self.est.warm_start == "optimizer" and descent.learning is None:
+                descent.learning = network.theta.copy(), network.buffers.copy()
+            network.theta[:], network.buffers[:] = best
+        for callback in self.callbacks:
+            if isinstance(callback, Callback):
+                callback.end()
 
     def tell(self, row: Row) -> None:
         """Show the row to the callbacks. Raises Stop if one of them asks for it."""
         stops = []
-        for callback in self.est.callbacks or ():
+        for callback in self.callbacks:
             try:
                 callback(row)
             except StopTraining as stop:
                 stops.append(str(stop) or "a callback stopped it")
-        if self.context is not None:
-            task = self.context.subcontext(task_name="epoch")
-            task.call_on_fit_task_begin(estimator=self.est)
-            attributes = self.est._fitted_attributes
-            if task.call_on_fit_task_end(
-                estimator=self.est, metadata=row, reconstruction_attributes=attributes
-            ):
-                stops.append("a callback stopped it")
+        if self.context is not None and self.context.epoch():
+            stops.append("a callback stopped it")
         if stops:
             raise Stop(stops[0])
 
