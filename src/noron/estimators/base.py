@@ -203,7 +203,7 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
             self._bind()
             raise DataError(f"{NOT_FINITE} In short: {self.stop_reason_}")
         run.watch.scores.append(float("nan"))
-        warnings.warn(self.stop_reason_, ConvergenceWarning, stacklevel=6)
+        warnings.warn(self.stop_reason_, ConvergenceWarning, stacklevel=9)
 
     def _ended(self) -> None:
         self._bind()

@@ -84,7 +84,7 @@ class Descending:
         except Stop as stop:
             return str(stop)
         except KeyboardInterrupt:
-            warnings.warn("Training interrupted by user.", stacklevel=2)
+            warnings.warn("Training interrupted by user.", stacklevel=6)
             est.history_.interrupted = True
             return f"interrupted after epoch {est.n_iter_}; what was learnt is kept"
         if self.once:
@@ -93,7 +93,7 @@ class Descending:
             f"Stochastic Optimizer: Maximum iterations ({est.max_iter}) reached and the "
             "optimization hasn't converged yet.",
             ConvergenceWarning,
-            stacklevel=2,
+            stacklevel=6,  # where the user calls fit
         )
         return f"all {est.max_iter} epochs are done"
 
@@ -236,6 +236,6 @@ def batch_size(given: Any, n: int) -> int:
     if given > n:
         warnings.warn(
             "Got `batch_size` less than 1 or larger than sample size. It is going to be clipped",
-            stacklevel=2,
+            stacklevel=7,
         )
     return int(np.clip(given, 1, n))

@@ -76,5 +76,5 @@ def fit(est: Any, rows: Batch) -> None:
             f"lbfgs failed to converge after {est.n_iter_} iteration(s) (status={found.status}): "
             f"{est.stop_reason_}. Increase max_iter or max_fun, or scale X.",
             ConvergenceWarning,
-            stacklevel=4,
+            stacklevel=5,
         )
