@@ -225,3 +225,35 @@ def test_what_cannot_go_together_is_said(iris):
         MLPClassifier(solver="lbfgs", dropout=0.5).fit(*iris)
     with pytest.raises(ValueError, match="label_smoothing is for"):
         MLPClassifier(loss="focal", label_smoothing=0.1).fit(*iris)
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_early_stopping_may_be_switched_between_warm_starts(iris, first):
+    model = MLPClassifier(warm_start=True, early_stopping=first, max_iter=3, random_state=0)
+    model.fit(*iris).set_params(early_stopping=not first).fit(*iris)
+    assert len(model.loss_curve_) == 6
+    assert len(model.validation_scores_) == 3
+
+
+@pytest.mark.parametrize("monitor", [None, "val_loss"])
+def test_an_interrupted_fit_keeps_what_it_learnt(iris, monitor):
+    def third(row):
+        if row["epoch"] == 3:
+            raise KeyboardInterrupt
+
+    model = MLPClassifier(callbacks=[third], monitor=monitor, random_state=0)
+    with pytest.warns(UserWarning, match="interrupted by user"):
+        model.fit(*iris)
+    assert model.history_.interrupted
+    assert model.n_iter_ == 3
+    same = MLPClassifier(monitor=monitor, max_iter=3, random_state=0).fit(*iris)
+    assert np.array_equal(model.coefs_[0], same.coefs_[0])
+
+
+def test_another_random_state_gives_other_masks_within_blocks(iris):
+    layers = [Dense(8), Residual([Dropout(0.5), Dense(8)])]
+    start = MLPClassifier(layers=layers, max_iter=1, random_state=0).fit(*iris)
+    other = MLPClassifier(layers=layers, max_iter=1, random_state=0).fit(*iris)
+    assert np.array_equal(start.coefs_[0], other.coefs_[0])
+    seeds = [MLPClassifier(layers=layers, random_state=s).fit(*iris)._optimizer for s in (0, 1)]
+    assert len({str(seed.state.rng.bit_generator.state) for seed in seeds}) == 2

@@ -186,8 +186,8 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         self.history_.stop_reason = self.stop_reason_
 
     def _seed(self) -> int:
-        """For dropout's masks; nothing is drawn where there are none."""
-        plain = all(layer.name != "dropout" for layer in self._network.layers)
+        """For dropout's masks; nothing is drawn where scikit-learn would draw nothing."""
+        plain = self._design.drawn and not self.dropout
         return 0 if plain else int(self._random_state.randint(2**31))
 
     def _diverged(self, error: DivergedError, run: Descending) -> None:

@@ -194,7 +194,8 @@ class Descending:
         row |= {"learning_rate": rate, "seconds": seconds}
         if n == 1:
             est.history_.rows.append(row)
-            self.descent.rows.append(row)
+            if self.schedule is not None:  # some look at what has been
+                self.descent.rows.append(row)
         return row
 
     def _be_patient(self) -> None:

@@ -41,6 +41,10 @@ class Watch:
         self.scores: list[float] = []
         if self.decides:  # those of earlier calls go on
             est.validation_scores_ = self.scores = est.validation_scores_ or []
+            if est.best_validation_score_ is None:
+                est.best_validation_score_ = -np.inf
+        elif est.best_loss_ is None:
+            est.best_loss_ = np.inf
 
     def look(self) -> Row:
         """The validation loss, the score that decides, and the other metrics."""
