@@ -131,15 +131,19 @@ def measure(case: Case, dtype: str) -> dict[str, Any]:
     }
 
 
+def milliseconds(value: float) -> str:
+    """Three digits of it."""
+    return f"{value:,.0f} ms" if value >= 100 else f"{value:.3g} ms"
+
+
 def lines(found: list[dict[str, Any]]) -> Iterator[str]:
     """A table for a page."""
-    yield "| fit, all of it, a pass over the rows | numbers | scikit-learn | noron | ratio |"
+    yield "| a whole fit, for each pass over the rows | numbers | scikit-learn | noron | ratio |"
     yield "|---|---|---|---|---|"
     for row in found:
-        yield (
-            f"| {row['case']} | {row['dtype']} | {row['scikit-learn']:.3g} ms | "
-            f"{row['noron']:.3g} ms | {row['ratio']:.1f} × ({row['from']:.1f} to {row['to']:.1f}) |"
-        )
+        times = (milliseconds(row[name]) for name in ("scikit-learn", "noron"))
+        spread = f"{row['ratio']:.1f} × ({row['from']:.1f} to {row['to']:.1f})"
+        yield f"| {' | '.join((row['case'], row['dtype'], *times, spread))} |"
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import pickle
+import tracemalloc
 
 import joblib
 import numpy as np
@@ -183,3 +184,17 @@ def test_what_is_written_into_the_coefficients_is_predicted_with():
     model.coefs_[0][:] = 0
     assert np.ptp(model.predict_proba(X), axis=0).max() == 0
     assert isinstance(pd.DataFrame(model.coefs_[0]), pd.DataFrame)
+
+
+def test_rows_in_a_file_are_learnt_from_where_they_lie(tmp_path):
+    rng = np.random.default_rng(0)
+    X, y = rng.standard_normal((60_000, 100), dtype=np.float32), rng.integers(0, 2, 60_000)
+    np.save(tmp_path / "rows.npy", X)
+    mapped = np.load(tmp_path / "rows.npy", mmap_mode="r")
+    settings = {"hidden_layer_sizes": (8,), "max_iter": 2, "random_state": 0}
+    tracemalloc.start()
+    model = MLPClassifier(**settings).fit(mapped, y)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < X.nbytes / 2
+    assert np.array_equal(model.coefs_[0], MLPClassifier(**settings).fit(X, y).coefs_[0])
