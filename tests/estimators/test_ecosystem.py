@@ -198,3 +198,14 @@ def test_rows_in_a_file_are_learnt_from_where_they_lie(tmp_path):
     tracemalloc.stop()
     assert peak < X.nbytes / 2
     assert np.array_equal(model.coefs_[0], MLPClassifier(**settings).fit(X, y).coefs_[0])
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_scorers_see_the_columns_by_their_names(apart):
+    def share_of_the_first(estimator, table, y):
+        assert list(table) == list(X)
+        return (estimator.predict(table) == 0).mean()
+
+    model = MLPClassifier(**NET, monitor="accuracy", metrics=["f1_macro", share_of_the_first])
+    model.fit(X, Y, **({"X_val": X[::3], "y_val": Y[::3]} if apart else {}))
+    assert {"val_f1_macro", "val_share_of_the_first"} <= set(model.history_.columns)

@@ -117,7 +117,7 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         if encoded.dtype.kind == "f":
             encoded = in_dtype(encoded, self._network.theta.dtype, "y")
         rows = Batch(self._inputs(X), encoded, self._weights(self._balance(y, weight)))
-        watched = held_out(self, X, y, rows, extra, may_split=not incremental)
+        watched = held_out(self, given[0], y, rows, extra, may_split=not incremental)
         epochs = 0 if self.solver == "lbfgs" else 1 if incremental else self.max_iter
         context = self._callback_context(*given, epochs)
         if self.solver == "lbfgs":

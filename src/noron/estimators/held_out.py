@@ -53,7 +53,10 @@ def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split
                 "monitor and metrics are measured on validation rows: give X_val=... and y_val=..."
             )
         return HeldOut(rows)
-    metrics = {f"val_{name}": est._scorer_of(name, X_val, y_val) for name in est.metrics or ()}
+    metrics = {
+        f"val_{getattr(metric, '__name__', metric)}": est._scorer_of(metric, X_val, y_val)
+        for metric in est.metrics or ()
+    }
     score = _score(est, X_val, y_val, validation) if decides else None
     return HeldOut(data, validation, score, metrics)
 
@@ -69,16 +72,16 @@ def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
 
 def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
     """The user's validation rows, read as those to learn from were."""
-    X, y = extra.X_val, extra.y_val
+    y = extra.y_val
     X = validate_data(
-        est, X, accept_sparse=["csr", "csc"], dtype=(np.float64, np.float32), reset=False
+        est, extra.X_val, accept_sparse=["csr", "csc"], dtype=(np.float64, np.float32), reset=False
     )
     check_consistent_length(X, y)
     y = est._check_y_val(y)
     weight = extra.sample_weight_val
     if weight is not None:
         weight = est._weights(_check_sample_weight(weight, X))
-    return X, y, Batch(est._inputs(X), est._encode(y), weight)
+    return extra.X_val, y, Batch(est._inputs(X), est._encode(y), weight)
 
 
 def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
