@@ -6,7 +6,16 @@ from typing import Any
 
 from noron.errors import SettingError, check_choice, check_integer, shown, unknown_name
 from noron.initializers import Initializer
-from noron.layers import BatchNorm, Dense, Dropout, Elementwise, Layer, Sigmoid, Softmax
+from noron.layers import (
+    BatchNorm,
+    Dense,
+    Dropout,
+    Elementwise,
+    Layer,
+    LayerNorm,
+    Sigmoid,
+    Softmax,
+)
 from noron.layers.chain import output_width
 from noron.losses import Loss
 from noron.network import MOST_PARAMETERS, Network, lay_out
@@ -129,13 +138,34 @@ def multilayer(
     between = _activation(activation)
     if initializer is not None:
         initializer = Initializer.make(initializer)
+    hidden = hidden_layers(
+        sizes[1:-1],
+        [between] * (len(sizes) - 2),
+        initializer=initializer,
+        dropout=dropout,
+        batch_norm=batch_norm,
+    )
+    return (*hidden, Dense(sizes[-1], initializer))
+
+
+def hidden_layers(
+    widths: Sequence[int],
+    activations: Sequence[Layer],
+    *,
+    initializer: Initializer | None = None,
+    dropout: float = 0.0,
+    batch_norm: bool = False,
+    layer_norm: bool = False,
+) -> list[Layer]:
+    """Dense, (BatchNorm,) (LayerNorm,) activation, (Dropout) for each width."""
     layers: list[Layer] = []
-    for size in sizes[1:-1]:
-        layers.append(Dense(size, initializer))
+    for width, activation in zip(widths, activations, strict=True):
+        layers.append(Dense(width, initializer))
         layers += [BatchNorm()] if batch_norm else []
-        layers.append(between)
+        layers += [LayerNorm()] if layer_norm else []
+        layers.append(activation)
         layers += [Dropout(dropout)] if dropout else []
-    return (*layers, Dense(sizes[-1], initializer))
+    return layers
 
 
 def _activation(given: Any) -> Layer:

@@ -3,16 +3,14 @@
 import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import numpy as np
 import scipy.sparse
-from sklearn.base import BaseEstimator
+from sklearn.base import BaseEstimator, _fit_context
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import check_scoring
 from sklearn.utils import check_random_state
-from sklearn.utils._param_validation import InvalidParameterError, StrOptions
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
 from noron.data.checks import check_inputs, in_dtype
@@ -21,7 +19,7 @@ from noron.engines import Batch, DivergedError, State, choose_engine, engine_ask
 from noron.errors import DataError
 from noron.estimators import quasi_newton
 from noron.estimators.coefficients import Coefficients
-from noron.estimators.constraints import CallbackSupport, Context, constraints
+from noron.estimators.constraints import CallbackSupport, CheckedParameters, Context, constraints
 from noron.estimators.descent import Descending, Descent
 from noron.estimators.design import make_design, make_optimizer
 from noron.estimators.held_out import Extra, HeldOut, held_out
@@ -39,8 +37,14 @@ NOT_FINITE = (
 )
 """scikit-learn's words."""
 
+ROWS: Mapping[str, Any] = {
+    "accept_sparse": ["csr", "csc"],
+    "dtype": (np.float64, np.float32),
+}
+"""What X may be, for `validate_data`."""
 
-class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
+
+class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, ABC):
     """A dense network behind scikit-learn's `fit`; see `MLPClassifier` and `MLPRegressor`."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
@@ -49,22 +53,6 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
         """The parameters of `__init__`, as they are."""
         for name in self._get_param_names():
             setattr(self, name, given[name])
-
-    def _validate_params(self) -> None:
-        """scikit-learn's check; of an unknown name it does not say which one is near."""
-        try:
-            super()._validate_params()
-        except InvalidParameterError as error:
-            raise InvalidParameterError(f"{error}{self._near()}") from None
-
-    def _near(self) -> str:
-        for name, legal in self._parameter_constraints.items():
-            options = [o.options for o in legal if isinstance(o, StrOptions)]
-            given = getattr(self, name)
-            if options and isinstance(given, str) and given not in options[0]:
-                near = get_close_matches(given.lower(), options[0], n=1, cutoff=0.5)
-                return f" Did you mean {near[0]!r}?" if near else ""
-        return ""
 
     # ---- what a classifier and a regressor tell differently
 
@@ -90,17 +78,30 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
 
     # ---- fitting
 
-    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> "BaseMLP":
+    @_fit_context(prefer_skip_nested_validation=True)
+    def fit(
+        self,
+        X: Any,
+        y: Any,
+        sample_weight: Any = None,
+        *,
+        X_val: Any = None,
+        y_val: Any = None,
+        sample_weight_val: Any = None,
+        groups: Any = None,
+    ) -> Self:
+        """Learn from X of shape (rows, features) and y; `X_val` and `y_val` are only looked at.
+
+        y has the shape (rows,) or (rows, outputs): labels or, of several at once, zeros and ones
+        for a classifier, numbers for a regressor. Raises scikit-learn's ValueErrors.
+        """
+        extra = Extra(X_val, y_val, sample_weight_val, groups)
+        return self._fit(X, y, sample_weight, extra, incremental=False)
+
+    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> Self:
         first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
         given = X, y
-        X, y = validate_data(
-            self,
-            *given,
-            accept_sparse=["csr", "csc"],
-            multi_output=True,
-            dtype=(np.float64, np.float32),
-            reset=first,
-        )
+        X, y = validate_data(self, *given, **ROWS, multi_output=True, reset=first)
         y = self._read_y(y, incremental)
         if weight is not None:
             weight = _check_sample_weight(weight, X)
@@ -257,11 +258,13 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
 
     def _predict_checked(self, X: Any) -> Array:
         """As `_prediction`, of the user's X. Raises scikit-learn's ValueErrors."""
-        X = validate_data(
-            self, X, accept_sparse=["csr", "csc"], dtype=(np.float64, np.float32), reset=False
-        )
+        X = self._read_X(X)
         self._adopt()
         return self._prediction(self._inputs(X))
+
+    def _read_X(self, X: Any) -> Any:
+        """More rows like those of the fit, checked."""
+        return validate_data(self, X, **ROWS, reset=False)
 
     def _scorer_of(self, name: Any, X: Any, y: Any) -> Callable[[], float]:
         """A scorer of scikit-learn's as a function of the weights as they are."""
@@ -275,13 +278,10 @@ class BaseMLP(CallbackSupport, Coefficients, BaseEstimator, ABC):
 
     # ---- what scikit-learn has too
 
-    def _check_solver(self) -> bool:
-        if self.solver == "lbfgs":
-            raise AttributeError(
-                "partial_fit is only available for stochastic optimizers. "
-                f"{self.solver} is not stochastic."
-            )
-        return True
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.sparse = True
+        return tags
 
     def _loss_grad_lbfgs(
         self, packed: Array, X: Any, y: Any, sample_weight: Any = None, *_: Any

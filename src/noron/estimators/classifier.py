@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from numbers import Real
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from sklearn.base import ClassifierMixin, _fit_context
@@ -124,27 +124,6 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
     ) -> None:
         self._keep(locals())
 
-    @_fit_context(prefer_skip_nested_validation=True)
-    def fit(
-        self,
-        X: Any,
-        y: Any,
-        sample_weight: Any = None,
-        *,
-        X_val: Any = None,
-        y_val: Any = None,
-        sample_weight_val: Any = None,
-        groups: Any = None,
-    ) -> "MLPClassifier":
-        """Learn from X of shape (rows, features) and y; `X_val` and `y_val` are only looked at.
-
-        y holds labels, shape (rows,), or zeros and ones, shape (rows, labels), for several labels
-        at once. Raises scikit-learn's ValueErrors.
-        """
-        extra = Extra(X_val, y_val, sample_weight_val, groups)
-        self._fit(X, y, sample_weight, extra, incremental=False)
-        return self
-
     @available_if(lambda est: est._check_solver())
     @_fit_context(prefer_skip_nested_validation=True)
     def partial_fit(
@@ -157,15 +136,14 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
         X_val: Any = None,
         y_val: Any = None,
         sample_weight_val: Any = None,
-    ) -> "MLPClassifier":
+    ) -> Self:
         """One pass over these rows; moments and schedule go on. The first call needs `classes`."""
         if _check_partial_fit_first_call(self, classes):
             self._label_binarizer = LabelBinarizer()
             several = type_of_target(y).startswith("multilabel")
             self._label_binarizer.fit(y if several else classes)
         extra = Extra(X_val, y_val, sample_weight_val, None)
-        self._fit(X, y, sample_weight, extra, incremental=True)
-        return self
+        return self._fit(X, y, sample_weight, extra, incremental=True)
 
     def predict(self, X: Any) -> Array:
         """The label of each row, or zeros and ones of shape (rows, labels)."""
@@ -256,6 +234,5 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
-        tags.input_tags.sparse = True
         tags.classifier_tags.multi_label = True
         return tags

@@ -1,10 +1,12 @@
 """What the parameters may be, in scikit-learn's words; and its callbacks, where it has them."""
 
+from collections.abc import Mapping
+from difflib import get_close_matches
 from numbers import Integral, Real
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
-from sklearn.utils._param_validation import Interval, Options, StrOptions
+from sklearn.utils._param_validation import Interval, InvalidParameterError, Options, StrOptions
 
 from noron.layers import Elementwise, Layer
 from noron.optimizers import Optimizer
@@ -57,6 +59,37 @@ class Context(NamedTuple):
         )
 
 
+class CheckedParameters:
+    """Parameters that are checked as scikit-learn checks them, with the nearest name beside."""
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]]
+    solver: str
+
+    def _validate_params(self) -> None:
+        """scikit-learn's check; of an unknown name it does not say which one is near."""
+        try:
+            super()._validate_params()  # type: ignore[misc]
+        except InvalidParameterError as error:
+            raise InvalidParameterError(f"{error}{self._near()}") from None
+
+    def _near(self) -> str:
+        for name, legal in self._parameter_constraints.items():
+            options = [o.options for o in legal if isinstance(o, StrOptions)]
+            given = getattr(self, name)
+            if options and isinstance(given, str) and given not in options[0]:
+                near = get_close_matches(given.lower(), options[0], n=1, cutoff=0.5)
+                return f" Did you mean {near[0]!r}?" if near else ""
+        return ""
+
+    def _check_solver(self) -> bool:
+        if self.solver == "lbfgs":
+            raise AttributeError(
+                "partial_fit is only available for stochastic optimizers. "
+                f"{self.solver} is not stochastic."
+            )
+        return True
+
+
 def names_of(family: type, kind: type = object) -> set[str]:
     """The registered names of that kind."""
     members: dict[str, type] = family.members  # type: ignore[attr-defined]
@@ -71,7 +104,7 @@ PATIENCE = [AT_LEAST_1, Options(Real, {np.inf})]
 
 
 def constraints() -> dict[str, list[Any]]:
-    """For each parameter that classifier and regressor SHARE, what is legal."""
+    """For each parameter that classifier and regressor share, what is legal."""
     return theirs() | ours()
 
 

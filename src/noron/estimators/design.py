@@ -17,10 +17,11 @@ import numpy as np
 
 from noron.errors import SettingError, check_integer, check_number, shown
 from noron.initializers import Initializer, Zeros
-from noron.layers import BatchNorm, Dense, Dropout, Layer, LayerNorm
+from noron.layers import Dense, Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.network import Network
-from noron.optimizers import EMA, LBFGS, SGD, Adam, Momentum, Nesterov, Optimizer
+from noron.optimizers import EMA, SGD, Adam, Momentum, Nesterov, Optimizer
+from noron.recipe import hidden_layers
 from noron.regularizers import Regularizer, SharedL2
 from noron.types import Array
 
@@ -113,14 +114,15 @@ def make_layers(est: Any, n_outputs: int) -> tuple[Layer, ...]:
     if est.layers is not None:
         return (*(Layer.make(layer) for layer in est.layers), Dense(n_outputs))
     sizes = hidden_sizes(est.hidden_layer_sizes, est.n_layers, est.width)
-    layers: list[Layer] = []
-    for size, activation in zip(sizes, activations_of(est.activation, len(sizes)), strict=True):
-        layers.append(Dense(size, first))
-        layers += [BatchNorm()] if est.batch_norm else []
-        layers += [LayerNorm()] if est.layer_norm else []
-        layers.append(activation)
-        layers += [Dropout(check_number("dropout", est.dropout))] if est.dropout else []
-    return (*layers, Dense(n_outputs, first))
+    hidden = hidden_layers(
+        sizes,
+        activations_of(est.activation, len(sizes)),
+        initializer=first,
+        dropout=est.dropout,
+        batch_norm=est.batch_norm,
+        layer_norm=est.layer_norm,
+    )
+    return (*hidden, Dense(n_outputs, first))
 
 
 def make_design(est: Any, loss: Loss, n_outputs: int) -> Design:
@@ -142,8 +144,6 @@ def make_design(est: Any, loss: Loss, n_outputs: int) -> Design:
 def make_optimizer(est: Any, factor: float) -> tuple[Optimizer, float]:
     """The optimizer, and what its learning rate is multiplied by."""
     scale = 1.0
-    if est.solver == "lbfgs":
-        return LBFGS(), scale
     if est.solver == "sgd":
         scale = factor
         kind = Nesterov if est.nesterovs_momentum else Momentum

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.model_selection import GroupShuffleSplit, train_test_split
 from sklearn.utils import _safe_indexing, check_consistent_length
-from sklearn.utils.validation import _check_sample_weight, validate_data
+from sklearn.utils.validation import _check_sample_weight
 
 from noron.engines import Batch
 from noron.errors import DataError, SettingError
@@ -73,9 +73,7 @@ def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
 def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
     """The user's validation rows, read as those to learn from were."""
     y = extra.y_val
-    X = validate_data(
-        est, extra.X_val, accept_sparse=["csr", "csc"], dtype=(np.float64, np.float32), reset=False
-    )
+    X = est._read_X(extra.X_val)
     check_consistent_length(X, y)
     y = est._check_y_val(y)
     weight = extra.sample_weight_val

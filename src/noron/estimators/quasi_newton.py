@@ -19,7 +19,7 @@ class Objective:
     """(loss, gradient) of all rows as a function of the parameters, all W before all b."""
 
     def __init__(self, est: Any, rows: Batch) -> None:
-        self.est, self.rows = est, rows
+        self.est = est
         network, loss = est._network, est._design.loss
         if any(layer.name == "dropout" for layer in network.layers):
             raise SettingError(
@@ -31,6 +31,7 @@ class Objective:
         fit: Fit = engine.fit(state, rows, len(rows))
         assert isinstance(fit, StepByStep)
         self.fit, self.index = fit, np.arange(len(rows))
+        self.constant = est._constant_of(rows)
         kinds = sorted(network.layout, key=lambda s: s.kind != "weight")
         self.order = np.concatenate([np.arange(s.start, s.stop) for s in kinds])
 
@@ -50,8 +51,7 @@ class Objective:
         outcome = self.fit.look(self.index, None)
         factor = est._design.factor
         grad = factor * est._network.grad[self.order].astype(np.float64)
-        constant = est._constant_of(self.rows)
-        return factor * outcome.objective + constant, grad
+        return factor * outcome.objective + self.constant, grad
 
 
 def fit(est: Any, rows: Batch) -> None:

@@ -1,7 +1,7 @@
 """`MLPRegressor`: numbers, one or several for each row."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from sklearn.base import RegressorMixin, _fit_context
@@ -86,26 +86,6 @@ class MLPRegressor(RegressorMixin, BaseMLP):
     ) -> None:
         self._keep(locals())
 
-    @_fit_context(prefer_skip_nested_validation=True)
-    def fit(
-        self,
-        X: Any,
-        y: Any,
-        sample_weight: Any = None,
-        *,
-        X_val: Any = None,
-        y_val: Any = None,
-        sample_weight_val: Any = None,
-        groups: Any = None,
-    ) -> "MLPRegressor":
-        """Learn from X of shape (rows, features) and y of shape (rows,) or (rows, outputs).
-
-        Raises scikit-learn's ValueErrors.
-        """
-        extra = Extra(X_val, y_val, sample_weight_val, groups)
-        self._fit(X, y, sample_weight, extra, incremental=False)
-        return self
-
     @available_if(lambda est: est._check_solver())
     @_fit_context(prefer_skip_nested_validation=True)
     def partial_fit(
@@ -117,11 +97,10 @@ class MLPRegressor(RegressorMixin, BaseMLP):
         X_val: Any = None,
         y_val: Any = None,
         sample_weight_val: Any = None,
-    ) -> "MLPRegressor":
+    ) -> Self:
         """One pass over these rows; the optimizer's moments and the schedule go on."""
         extra = Extra(X_val, y_val, sample_weight_val, None)
-        self._fit(X, y, sample_weight, extra, incremental=True)
-        return self
+        return self._fit(X, y, sample_weight, extra, incremental=True)
 
     def predict(self, X: Any) -> Array:
         """The numbers, shape (rows,), or (rows, outputs) where y had that."""
@@ -157,8 +136,3 @@ class MLPRegressor(RegressorMixin, BaseMLP):
         if not np.isfinite(p).all():
             return float("nan")
         return float(r2_score(rows.y, p, sample_weight=rows.weight))
-
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.sparse = True
-        return tags
