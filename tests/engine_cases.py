@@ -27,6 +27,7 @@ from noron.layers import (
     Dense,
     Dropout,
     Elementwise,
+    Embedding,
     Layer,
     LayerNorm,
     Residual,
@@ -229,14 +230,16 @@ class Case:
         )  # fmt: skip
 
 
+BETWEEN_NONE = (Dense, Residual, Standardize, Embedding)
+"""Layers with a place of their own: an embedding reads whole numbers, which only inputs are."""
+
+
 def cases(count: int = COUNT) -> Iterator[Case]:
     """The random networks."""
     rng = np.random.default_rng(20)
     lists = (optimizers(), losses(3), PENALTIES, INPUTS, ("flat", "plain", "soft"))
     turns = [itertools.cycle(range(len(x))) for x in lists]
-    between = itertools.cycle(
-        [x for x in examples(Layer, but=(Dense, Residual, Standardize)) if x != Dropout(0.0)]
-    )
+    between = itertools.cycle([x for x in examples(Layer, but=BETWEEN_NONE) if x != Dropout(0.0)])
     blocks = itertools.cycle(EXAMPLES["residual"])
     for seed in range(count):
         optimizer, which_loss, penalty, inputs, labels = (

@@ -20,6 +20,7 @@ from noron.layers import (
     Dense,
     Dropout,
     Elementwise,
+    Embedding,
     Layer,
     LayerNorm,
     LeakyReLU,
@@ -36,6 +37,7 @@ N_INPUTS, WIDTH, CLASSES = 5, 4, 3
 EXAMPLES: dict[str, list[Any]] = {
     "dense": [Dense(6), Dense(WIDTH, bias=False), Dense(2, initializer="orthogonal")],
     "dropout": [Dropout(), Dropout(0.2), Dropout(0.0)],
+    "embedding": [Embedding([3], [2]), Embedding([2, 4], [3, 1])],
     "batch_norm": [BatchNorm(), BatchNorm(momentum=0.0, epsilon=0.1)],
     "layer_norm": [LayerNorm(), LayerNorm(epsilon=0.1)],
     "residual": [

@@ -21,6 +21,7 @@ from noron.layers import (
     Dense,
     Dropout,
     Elementwise,
+    Embedding,
     Identity,
     Layer,
     LayerNorm,
@@ -341,3 +342,46 @@ def test_one_row_alone_does_not_move_the_running_statistics():
     np.testing.assert_array_equal(params[3], np.ones(3))
     np.testing.assert_array_equal(y, np.zeros((1, 3)))
     np.testing.assert_array_equal(backward(np.ones((1, 3)))[0], np.zeros((1, 3)))
+
+
+def test_an_embedding_is_a_one_hot_row_times_its_table():
+    layer = Embedding([3, 5], [2, 4])
+    params = tuple(spec.draw(np.random.default_rng(0)) for spec in layer.parameters(4))
+    x = np.array([[0.5, -1.0, 2.0, 4.0], [7.0, 0.25, 0.0, 1.0], [1.0, 1.0, 2.0, 1.0]])
+    hot = [np.eye(size)[x[:, 2 + j].astype(int)] for j, size in enumerate((3, 5))]
+    y, backward = layer.forward(params, x)
+    np.testing.assert_array_equal(
+        y, np.concatenate([x[:, :2], hot[0] @ params[0], hot[1] @ params[1]], axis=1)
+    )
+    dy = np.random.default_rng(1).standard_normal(y.shape)
+    dx, (dE0, dE1) = backward(dy)
+    np.testing.assert_array_equal(dx, np.column_stack([dy[:, :2], np.zeros((3, 2))]))
+    np.testing.assert_allclose(dE0, hot[0].T @ dy[:, 2:4], rtol=1e-14)
+    np.testing.assert_allclose(dE1, hot[1].T @ dy[:, 4:], rtol=1e-14)
+
+
+def test_a_code_outside_an_embeddings_table_takes_the_nearest_row():
+    layer = Embedding([3], [2])
+    params = tuple(spec.draw(np.random.default_rng(0)) for spec in layer.parameters(1))
+    y, _ = layer.forward(params, np.array([[-1.0], [3.0], [900.0]]))
+    np.testing.assert_array_equal(y, params[0][[0, 2, 2]])
+
+
+@pytest.mark.parametrize(
+    ("sizes", "widths", "says"),
+    [
+        (3, [2], "give a list"),
+        ([], [], "give a list"),
+        ([3], [2, 2], "1 sizes and 2 widths"),
+        ([0], [2], "sizes of Embedding"),
+        ([3], [1.5], "widths of Embedding"),
+    ],
+)
+def test_an_embedding_says_what_its_tables_lack(sizes, widths, says):
+    with pytest.raises(SettingError, match=says):
+        Embedding(sizes, widths)
+
+
+def test_an_embedding_needs_a_code_for_each_table():
+    with pytest.raises(SettingError, match="2 tables, but only 1 inputs"):
+        Embedding([3, 4], [2, 2]).n_outputs(1)

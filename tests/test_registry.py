@@ -179,6 +179,7 @@ def test_a_cell_that_is_run_again_replaces_its_own_class():
 def test_every_member_goes_to_settings_and_back(family):
     required = {
         "dense": {"units": 3},
+        "embedding": {"sizes": [3], "widths": [2]},
         "residual": {"layers": [Dense(2), "tanh"]},
         "one_cycle": {"peak": 0.1},
         "warm_up": {"schedule": {"name": "cosine", "learning_rate": 0.1}},
@@ -186,6 +187,9 @@ def test_every_member_goes_to_settings_and_back(family):
     for name, member in FAMILIES[family].members.items():
         if family == "schedule":
             default = required.get(name, {"learning_rate": 0.1})
+        elif family == "column":
+            scaled = {"center": 0.5, "scale": 2.0} if name in ("number", "date") else {}
+            default = {"column": "age", **scaled}
         else:
             default = required.get(name, {})
         made = FAMILIES[family].make({"name": name, **default})

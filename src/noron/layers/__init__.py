@@ -17,6 +17,7 @@ from noron.layers.activations import (
 from noron.layers.base import Elementwise, Layer, ParameterSpec
 from noron.layers.dense import Dense
 from noron.layers.dropout import Dropout
+from noron.layers.embedding import Embedding
 from noron.layers.normalization import BatchNorm, LayerNorm, Standardize
 from noron.layers.residual import Residual
 
@@ -28,6 +29,7 @@ __all__ = [
     "Dense",
     "Dropout",
     "Elementwise",
+    "Embedding",
     "Identity",
     "Layer",
     "LayerNorm",
