@@ -15,11 +15,10 @@ It takes the tutorial's form and the full form, and has the tutorial's verbs:
 import copy
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 
-from noron import profiling, training
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
 from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
@@ -34,11 +33,16 @@ from noron.network import Network
 from noron.optimizers import SGD, Optimizer
 from noron.plan import Plan
 from noron.prediction import Scorer, into
+from noron.profiling import profile
 from noron.recipe import make_recipe
 from noron.saved_model import FACTS, Parts, read_parts, write_parts
 from noron.schedules import Schedule
 from noron.targets import Targets
+from noron.training import Metric, evaluate, train
 from noron.types import Array
+
+if TYPE_CHECKING:
+    from noron.profiling import Profile
 
 
 @final
@@ -168,7 +172,7 @@ class NeuralNetwork:
         callbacks: Sequence[AnyCallback] = (),
         *,
         sample_weight: Any = None,
-        metrics: Sequence[training.Metric] = (),
+        metrics: Sequence[Metric] = (),
         shuffle: bool = True,
         progress: bool | None = None,
         engine: str | Engine | None = None,
@@ -216,7 +220,7 @@ class NeuralNetwork:
         whole = self._read((X, y, sample_weight))
         data, watched = set_apart(whole, y, validation, self.loss, self.seed, self._batch)
         run = plan.run(self.network, self.loss, self.targets, self._begin(data), watched, self.rng)
-        history = training.train(run, plan.callbacks)
+        history = train(run, plan.callbacks)
         history.seed = self.seed
         return history
 
@@ -253,7 +257,7 @@ class NeuralNetwork:
     def evaluate(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, float]:
         """The loss, and the accuracy (classes) or R squared (regression), on these rows."""
         batch = self._batch(X, y, sample_weight)
-        return training.evaluate(self.loss, self._scores.scores(batch.x), batch)
+        return evaluate(self.loss, self._scores.scores(batch.x), batch)
 
     def trace(self, X: Any) -> dict[str, Array]:
         """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
@@ -270,11 +274,11 @@ class NeuralNetwork:
         rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
         return gradcheck(self.network, self.loss, rows, **options)
 
-    def profile(self, X: Any, y: Any, **options: Any) -> "profiling.Profile":
+    def profile(self, X: Any, y: Any, **options: Any) -> "Profile":
         """Where a step's time goes (in a copy): a table; options as `noron.profiling.profile`."""
         net = copy.deepcopy(self)
         data = net._begin(net._read((X, y, None)))
-        return profiling.profile(net.network, net.loss, data, net.rng, **options)
+        return profile(net.network, net.loss, data, net.rng, **options)
 
     # ---- files
 
