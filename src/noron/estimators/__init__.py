@@ -18,7 +18,9 @@ except ImportError as error:
 
 from noron.estimators.classifier import MLPClassifier
 from noron.estimators.regressor import MLPRegressor
+from noron.estimators.table_classifier import TableClassifier
+from noron.estimators.table_regressor import TableRegressor
 
 del _sklearn
 
-__all__ = ["MLPClassifier", "MLPRegressor"]
+__all__ = ["MLPClassifier", "MLPRegressor", "TableClassifier", "TableRegressor"]

@@ -49,11 +49,6 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
 
-    def _keep(self, given: Mapping[str, Any]) -> None:
-        """The parameters of `__init__`, as they are."""
-        for name in self._get_param_names():
-            setattr(self, name, given[name])
-
     # ---- what a classifier and a regressor tell differently
 
     @abstractmethod

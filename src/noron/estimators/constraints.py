@@ -65,6 +65,11 @@ class CheckedParameters:
     _parameter_constraints: ClassVar[Mapping[str, Any]]
     solver: str
 
+    def _keep(self, given: Mapping[str, Any]) -> None:
+        """The parameters of `__init__`, as they are."""
+        for name in self._get_param_names():  # type: ignore[attr-defined]
+            setattr(self, name, given[name])
+
     def _validate_params(self) -> None:
         """scikit-learn's check; of an unknown name it does not say which one is near."""
         try:

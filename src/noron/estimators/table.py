@@ -1,0 +1,259 @@
+"""What `TableClassifier` and `TableRegressor` share: from a table as it comes to networks."""
+
+import os
+import warnings
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from numbers import Integral
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import scipy.sparse
+from sklearn.base import BaseEstimator, _fit_context
+from sklearn.utils import check_array, check_random_state
+from sklearn.utils._param_validation import Interval, StrOptions
+from sklearn.utils.validation import (
+    _check_sample_weight,
+    check_consistent_length,
+    check_is_fitted,
+)
+
+from noron.callbacks import AnyCallback, Progress
+from noron.errors import DataError, TrainingWarning, shown
+from noron.estimators.constraints import (
+    AT_LEAST_1,
+    NOT_NEGATIVE,
+    POSITIVE,
+    SHARE,
+    CheckedParameters,
+    names_of,
+)
+from noron.estimators.members import Design, Rows, folds, train_member
+from noron.history import History
+from noron.layers import Elementwise, Layer
+from noron.losses import Loss
+from noron.model import NeuralNetwork
+from noron.tables import Frame, How, Texts, as_frame, learn
+from noron.tables.frame import Column, column_of
+from noron.types import Array
+
+FEW_ROWS = 10
+"""Columns of fewer rows may be the same by chance."""
+
+COUNT = Interval(Integral, 0, None, closed="left")
+
+
+class BaseTable(CheckedParameters, BaseEstimator, ABC):
+    """Networks behind scikit-learn's `fit` that take a table as it comes."""
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]] = {
+        "hidden_layer_sizes": ["array-like", AT_LEAST_1],
+        "activation": [StrOptions(names_of(Layer, Elementwise)), Layer],
+        "dropout": [SHARE],
+        "weight_decay": [NOT_NEGATIVE],
+        "learning_rate_init": [POSITIVE],
+        "batch_size": [AT_LEAST_1],
+        "max_iter": [AT_LEAST_1],
+        "patience": [AT_LEAST_1],
+        "n_members": [AT_LEAST_1],
+        "bins": [COUNT],
+        "one_hot_up_to": [COUNT],
+        "embedding_width": [AT_LEAST_1],
+        "kinds": [dict, None],
+        "callbacks": [list, tuple, None],
+        "engine": [object],
+        "random_state": ["random_state"],
+        "verbose": ["verbose"],
+    }
+
+    @abstractmethod
+    def _read_y(self, y: Any, weight: Array | None) -> Array:
+        """Learn from y what it is: y as class numbers, or as numbers of mean 0 and deviation 1."""
+
+    @abstractmethod
+    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
+        """A column of the table as y, and the rows in which there is something."""
+
+    @abstractmethod
+    def _make_loss(self) -> tuple[Loss, int]:
+        """The loss, and how many outputs it takes."""
+
+    @abstractmethod
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        """The rows' weights, those of their classes included."""
+
+    @_fit_context(prefer_skip_nested_validation=True)
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
+        """Learn from a table and y: one entry for each row, or the name of a column of the table.
+
+        X may be a data frame of pandas, Polars or PyArrow, a dict of columns, an array of shape
+        (rows, columns), or the name of a CSV file. Rows without a target are left out, with a
+        warning, where y is a column. Raises DataError, and scikit-learn's ValueErrors.
+        """
+        frame, y, sample_weight = self._read(X, y, sample_weight)
+        weight = None
+        if sample_weight is not None:
+            weight = _check_sample_weight(sample_weight, np.empty((len(frame), 1)))
+            kept = np.flatnonzero(weight)
+            frame, y, weight = frame.take(kept), np.asarray(y)[kept], weight[kept]
+        if len(frame) < 2:
+            raise DataError(f"n_samples={len(frame)}: give at least 2 rows to learn from")
+        self._check_no_answer(frame, y)
+        encoded = self._read_y(y, weight)
+        how = How(self.bins, self.one_hot_up_to)
+        self.encoding_ = learn(frame, weight, self.kinds, how)
+        self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
+        rows = Rows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
+        self._train(rows)
+        return self
+
+    def _train(self, rows: Rows) -> None:
+        random = check_random_state(self.random_state)
+        seed = int(random.randint(2**31 - 1))
+        loss, n_outputs = self._make_loss()
+        design = self._design()
+        layers = design.layers(self.encoding_.table_sizes, n_outputs)
+        classes = loss.task == "classes"
+        callbacks: list[AnyCallback] = list(self.callbacks or ())
+        callbacks += [Progress()] if self.verbose else []
+        self.members_: list[NeuralNetwork] = []
+        self.history_: list[History] = []
+        for k, fold in enumerate(folds(rows.y, self.n_members, classes, seed)):
+            net, history = train_member(design, layers, loss, rows, fold, seed + k, callbacks)
+            self.members_.append(net)
+            self.history_.append(history)
+            if history.interrupted:
+                break
+        self.n_iter_ = max(len(history) for history in self.history_)
+
+    def _design(self) -> Design:
+        sizes = np.atleast_1d(np.asarray(self.hidden_layer_sizes, dtype=np.int64))
+        return Design(
+            tuple(sizes.tolist()),
+            Layer.make(self.activation),
+            self.dropout,
+            self.weight_decay,
+            self.learning_rate_init,
+            self.batch_size,
+            self.max_iter,
+            self.patience,
+            self.embedding_width,
+            self.engine,
+        )
+
+    # ---- reading
+
+    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any]:
+        """The table, its target and the weights, of as many rows; what the names are is kept."""
+        if y is None:
+            raise DataError(
+                f"This {type(self).__name__} estimator requires y to be passed, but the target y "
+                "is None."
+            )
+        frame = self._frame(X)
+        if isinstance(y, str):
+            column = frame.pick(y)
+            self.target_name_ = y
+            y, there = self._target_of(column, y)
+            frame = frame.without(self.target_name_)
+            if not there.all():
+                gone = int((~there).sum())
+                warnings.warn(
+                    f"{gone} of {len(frame)} rows have nothing in column "
+                    f"{shown(self.target_name_)}, the target: they are left out",
+                    TrainingWarning,
+                    stacklevel=4,
+                )
+                frame, y = frame.take(np.flatnonzero(there)), y[there]
+                weight = None if weight is None else np.asarray(weight)[there]
+        else:
+            name = getattr(y, "name", None)
+            self.target_name_ = name if isinstance(name, str) else "y"
+            check_consistent_length(np.empty(len(frame)), y)
+        self.n_features_in_ = len(frame.columns)
+        if frame.named:
+            self.feature_names_in_ = np.array(list(frame.columns), dtype=object)
+        else:
+            self.__dict__.pop("feature_names_in_", None)
+        return frame, y, weight
+
+    def _frame(self, X: Any) -> Frame:
+        """A table; arrays are checked in scikit-learn's words."""
+        if scipy.sparse.issparse(X):  # some of them are dicts
+            check_array(X, estimator=self)
+        if isinstance(X, str | os.PathLike | Mapping | Frame):
+            return as_frame(X)
+        rows = isinstance(X, list | tuple) and len(X) > 0 and isinstance(X[0], Mapping)
+        if not rows and not hasattr(X, "columns"):
+            plain = isinstance(X, list | tuple) and any(isinstance(v, str) for r in X for v in r)
+            X = np.array(X, dtype=object) if plain else X
+            X = check_array(X, dtype=None, ensure_all_finite="allow-nan", estimator=self)
+        return as_frame(X)
+
+    def _check_no_answer(self, frame: Frame, y: Any) -> None:
+        """DataError where a column of the table is the target itself."""
+        if not frame.named or len(frame) < FEW_ROWS:  # by chance, or a table of numbers alone
+            return
+        target = column_of(np.asarray(y).reshape(len(frame), -1)[:, 0], "y")
+        for name, column in frame.columns.items():
+            if _same(column, target):
+                raise DataError(
+                    f"column {shown(name)} of X is the target itself, in every row: leave it out"
+                )
+
+    def _encoded(self, X: Any) -> Array:
+        """New rows as the members take them: columns found by name, in arrays by place."""
+        check_is_fitted(self)
+        frame = self._frame(X)
+        known = getattr(self, "feature_names_in_", None)
+        if frame.named == (known is not None):
+            if frame.named:
+                return self.encoding_.encode(frame)
+        else:
+            has, had = ("has", "out") if frame.named else ("does not have valid", "")
+            warnings.warn(
+                f"X {has} feature names, but {type(self).__name__} was fitted with{had} feature "
+                "names",
+                UserWarning,
+                stacklevel=4,
+            )
+        if len(frame.columns) != self.n_features_in_:
+            raise ValueError(
+                f"X has {len(frame.columns)} features, but {type(self).__name__} is expecting "
+                f"{self.n_features_in_} features as input"
+            )
+        names = [encoder.column for encoder in self.encoding_.encoders]
+        columns = dict(zip(names, frame.columns.values(), strict=True))
+        return self.encoding_.encode(Frame(columns, len(frame)))
+
+    def _mean_prediction(self, X: Any) -> Array:
+        """The members' mean, shape (rows, outputs)."""
+        x = self._encoded(X)
+        total = sum(net.predict_proba(x).astype(np.float64) for net in self.members_)
+        return np.asarray(total / len(self.members_))
+
+    # ---- what scikit-learn asks for
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.allow_nan = True
+        tags.input_tags.string = True
+        tags.input_tags.categorical = True
+        return tags
+
+    def plot(self, member: int = 0, **options: Any) -> Any:
+        """A member's learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        check_is_fitted(self)
+        return self.history_[member].plot(**options)
+
+
+def _same(column: Column, target: Column) -> bool:
+    """Whether two columns say the same in every row, by whatever words."""
+    if type(column) is not type(target):
+        return False
+    if isinstance(column, Texts) and isinstance(target, Texts):
+        pairs = set(zip(column.codes.tolist(), target.codes.tolist(), strict=True))
+        return len(pairs) == len(column.levels) == len(target.levels) and all(
+            column.levels[a] == target.levels[b] for a, b in pairs if min(a, b) >= 0
+        )
+    return bool(np.array_equal(column.values, target.values))  # type: ignore[union-attr]

@@ -1,0 +1,24 @@
+"""Tables as they come: `as_frame` takes any, `learn` finds out what each column is.
+
+    frame = as_frame("passengers.csv")
+    encoding = learn(frame, None, None, How())
+    x = encoding.encode(frame)                  # numbers for a network, one row each
+
+Data frames are read through narwhals, of the extra `[sklearn]`.
+"""
+
+from noron.tables.encoding import KINDS, Encoding, How, learn
+from noron.tables.frame import Dates, Frame, Numbers, Texts, as_frame, read_frame
+
+__all__ = [
+    "KINDS",
+    "Dates",
+    "Encoding",
+    "Frame",
+    "How",
+    "Numbers",
+    "Texts",
+    "as_frame",
+    "learn",
+    "read_frame",
+]
