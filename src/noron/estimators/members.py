@@ -3,6 +3,10 @@
 A single network stopped by a few held out rows is a draw of luck. So there are several, each with
 its own share of the rows held out (a fold of a cross-validation) to choose its best epoch by, and
 their predictions are averaged (bagging by cross-validation: Krogh and Vedelsby 1995).
+
+Many tables are nearly additive: what a column says does not depend on the others. So beside each
+network a model without hidden layers learns from the same rows, and as much of it is blended in as
+the held out rows ask for (stacking: Wolpert 1992).
 """
 
 from collections.abc import Iterator
@@ -62,11 +66,17 @@ class Design:
 
     def layers(self, table_sizes: tuple[int, ...], n_outputs: int) -> list[Layer]:
         """Embedded columns, the hidden layers, and the scores."""
-        widths = [min(self.embedding_width, -(-size // 2)) for size in table_sizes]
-        first: list[Layer] = [Embedding(table_sizes, widths)] if table_sizes else []
         activations = [self.activation] * len(self.hidden)
         hidden = hidden_layers(self.hidden, activations, dropout=self.dropout)
-        return [*first, *hidden, Dense(n_outputs)]
+        return [*self._embedding(table_sizes), *hidden, Dense(n_outputs)]
+
+    def additive(self, table_sizes: tuple[int, ...], n_outputs: int) -> list[Layer]:
+        """The same without hidden layers: each column adds its own share to the scores."""
+        return [*self._embedding(table_sizes), Dense(n_outputs)]
+
+    def _embedding(self, table_sizes: tuple[int, ...]) -> list[Layer]:
+        widths = [min(self.embedding_width, -(-size // 2)) for size in table_sizes]
+        return [Embedding(table_sizes, widths)] if table_sizes else []
 
 
 def folds(
@@ -119,3 +129,33 @@ def train_member(
         engine=design.engine,
     )
     return net, history
+
+
+Ensemble = tuple[list[NeuralNetwork], list[NeuralNetwork]]
+"""The networks, and the additive models beside them (none where nothing is held out)."""
+
+
+def mean_prediction(ensemble: Ensemble, share: float, x: Array) -> Array:
+    """(1 - share) of the networks' mean and `share` of the additive models', (rows, outputs)."""
+    deep, additive = (
+        sum(net.predict_proba(x).astype(np.float64) for net in nets) / max(len(nets), 1)
+        for nets in ensemble
+    )
+    return np.asarray((1 - share) * deep + share * additive)
+
+
+def best_share(ensemble: Ensemble, rows: Rows, held_out: list[Array], classes: bool) -> float:
+    """The share of the additive models, in tenths, with the least loss on the held out rows."""
+    shares = np.linspace(0, 1, 11)
+    losses = np.zeros(len(shares))
+    for deep, additive, index in zip(*ensemble, held_out, strict=False):
+        x, y, weight = rows.take(index)
+        one = ([deep], [additive])
+        for k, share in enumerate(shares):
+            prediction = mean_prediction(one, share, x)
+            if classes:
+                loss = -np.log(np.maximum(prediction[np.arange(len(y)), y], 1e-7))
+            else:
+                loss = (prediction[:, 0] - y) ** 2
+            losses[k] += np.average(loss, weights=weight)
+    return float(shares[losses.argmin()])

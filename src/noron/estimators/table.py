@@ -28,7 +28,14 @@ from noron.estimators.constraints import (
     CheckedParameters,
     names_of,
 )
-from noron.estimators.members import Design, Rows, folds, train_member
+from noron.estimators.members import (
+    Design,
+    Rows,
+    best_share,
+    folds,
+    mean_prediction,
+    train_member,
+)
 from noron.history import History
 from noron.layers import Elementwise, Layer
 from noron.losses import Loss
@@ -56,6 +63,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         "max_iter": [AT_LEAST_1],
         "patience": [AT_LEAST_1],
         "n_members": [AT_LEAST_1],
+        "blend": ["boolean"],
         "bins": [COUNT],
         "one_hot_up_to": [COUNT],
         "embedding_width": [AT_LEAST_1],
@@ -112,18 +120,27 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         seed = int(random.randint(2**31 - 1))
         loss, n_outputs = self._make_loss()
         design = self._design()
-        layers = design.layers(self.encoding_.table_sizes, n_outputs)
+        sizes = self.encoding_.table_sizes
+        layers, additive = design.layers(sizes, n_outputs), design.additive(sizes, n_outputs)
         classes = loss.task == "classes"
         callbacks: list[AnyCallback] = list(self.callbacks or ())
         callbacks += [Progress()] if self.verbose else []
         self.members_: list[NeuralNetwork] = []
+        self.additive_: list[NeuralNetwork] = []
         self.history_: list[History] = []
+        held_out: list[Array] = []
         for k, fold in enumerate(folds(rows.y, self.n_members, classes, seed)):
             net, history = train_member(design, layers, loss, rows, fold, seed + k, callbacks)
             self.members_.append(net)
             self.history_.append(history)
             if history.interrupted:
                 break
+            if self.blend and fold[1] is not None:
+                beside, _ = train_member(design, additive, loss, rows, fold, seed + k, [])
+                self.additive_.append(beside)
+                held_out.append(fold[1])
+        ensemble = self.members_, self.additive_
+        self.additive_share_ = best_share(ensemble, rows, held_out, classes) if held_out else 0.0
         self.n_iter_ = max(len(history) for history in self.history_)
 
     def _design(self) -> Design:
@@ -229,8 +246,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
     def _mean_prediction(self, X: Any) -> Array:
         """The members' mean, shape (rows, outputs)."""
         x = self._encoded(X)
-        total = sum(net.predict_proba(x).astype(np.float64) for net in self.members_)
-        return np.asarray(total / len(self.members_))
+        return mean_prediction((self.members_, self.additive_), self.additive_share_, x)
 
     # ---- what scikit-learn asks for
 

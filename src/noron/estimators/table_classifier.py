@@ -35,6 +35,7 @@ class TableClassifier(ClassifierMixin, BaseTable):
         max_iter: epochs at most.
         patience: epochs without a better validation loss before a member stops.
         n_members: networks to average.
+        blend: whether models without hidden layers are blended in, as far as it helps.
         bins: between how many quantiles a number's place is told; 0 for none.
         one_hot_up_to: categories with more words than that get learnt vectors.
         embedding_width: the length of these vectors, at most.
@@ -52,6 +53,8 @@ class TableClassifier(ClassifierMixin, BaseTable):
         columns_: by name, in words, what each column was taken for.
         encoding_: the same as what encodes them.
         members_: the networks.
+        additive_: the models without hidden layers beside them.
+        additive_share_: how much of these is in a prediction, from 0 to 1.
         history_: a `History` for each member.
 
     >>> from noron.estimators import TableClassifier
@@ -75,12 +78,13 @@ class TableClassifier(ClassifierMixin, BaseTable):
         *,
         activation: Any = "relu",
         dropout: float = 0.0,
-        weight_decay: float = 0.02,
+        weight_decay: float = 0.3,
         learning_rate_init: float = 2e-3,
         batch_size: int = 128,
         max_iter: int = 100,
         patience: int = 20,
         n_members: int = 4,
+        blend: bool = True,
         bins: int = 16,
         one_hot_up_to: int = 12,
         embedding_width: int = 8,
