@@ -35,7 +35,7 @@ from noron.plan import Plan
 from noron.prediction import Scorer, into
 from noron.profiling import profile
 from noron.recipe import make_recipe
-from noron.saved_model import FACTS, Parts, read_parts, write_parts
+from noron.saved_model import Parts, parts_of, read_parts, write_parts
 from noron.schedules import Schedule
 from noron.targets import Targets
 from noron.training import Metric, evaluate, train
@@ -284,8 +284,7 @@ class NeuralNetwork:
 
     def save(self, path: str | Path) -> None:
         """Write the model to one file, atomically; `noron.load(path)` reads it."""
-        facts = {name: getattr(self, name) for name in FACTS}
-        write_parts(path, Parts(self.recipe, self.network, self.targets, facts))
+        write_parts(path, parts_of(self))
 
     # ---- within
 
@@ -335,16 +334,17 @@ class NeuralNetwork:
 
 
 def load(path: str | Path) -> NeuralNetwork:
-    """The network that `save` wrote; nothing in the file is executed.
-
-    Layers and losses of your own must be registered, by importing them, before.
-
-    Raises:
-        ModelFileError: if the file is truncated, changed, foreign or of another version.
+    """The network that `save` wrote; nothing in the file is executed. Layers and losses of your own
+    must be registered, by importing them, before. Raises ModelFileError for a file that is
+    truncated, changed, foreign or of another version.
     """
-    recipe, network, targets, facts = read_parts(path)
-    net = NeuralNetwork(recipe.layers, loss=recipe.loss, seed=facts["seed"], dtype=recipe.dtype)
-    net.recipe, net._network, net.targets = recipe, network, targets
-    for name in FACTS:
-        setattr(net, name, facts[name])
+    return of_parts(read_parts(path))
+
+
+def of_parts(parts: Parts) -> NeuralNetwork:
+    """The network that has these parts."""
+    recipe, seed = parts.recipe, parts.facts["seed"]
+    net = NeuralNetwork(recipe.layers, loss=recipe.loss, seed=seed, dtype=recipe.dtype)
+    net.recipe, net._network, net.targets = recipe, parts.network, parts.targets
+    vars(net).update(parts.facts)
     return net

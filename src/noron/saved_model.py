@@ -1,5 +1,7 @@
 """A model as a file, and a file as the parts of a model: recipe, numbers, classes, facts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,8 +27,19 @@ class Parts(NamedTuple):
     facts: dict[str, Any]
 
 
+def parts_of(net: Any) -> Parts:
+    """The parts of a `NeuralNetwork`."""
+    facts = {name: getattr(net, name) for name in FACTS}
+    return Parts(net.recipe, net.network, net.targets, facts)
+
+
 def write_parts(path: str | Path, parts: Parts) -> None:
     """One file, atomically. Raises SettingError for a model that could not be read again."""
+    write_model(path, header_of(parts), named_tensors(parts.network))
+
+
+def header_of(parts: Parts) -> dict[str, Any]:
+    """All but the numbers, as plain data. Raises SettingError if it could not be read again."""
     recipe = parts.recipe.settings() | {"n_inputs": parts.network.n_inputs}
     try:
         Recipe.of_settings(recipe)
@@ -35,19 +48,29 @@ def write_parts(path: str | Path, parts: Parts) -> None:
             f"the model cannot be saved, since it could not be loaded again ({error}): give a "
             "class of your own a name, class Mine(..., name='mine')"
         ) from None
-    header = {
+    return {
         "recipe": recipe,
         "targets": {f.name: getattr(parts.targets, f.name) for f in fields(parts.targets)},
         "facts": parts.facts,
     }
-    write_model(path, header, named_tensors(parts.network))
 
 
 def read_parts(path: str | Path) -> Parts:
     """The parts again; ModelFileError for a file that does not describe a model."""
     header, tensors = read_model(path)
+    if "table" in header:
+        raise ModelFileError(
+            f"{named(path)} holds a table estimator: read it with noron.estimators.load(path)"
+        )
+    with described_in(path):
+        return assemble(path, header, tensors)
+
+
+@contextmanager
+def described_in(path: str | Path) -> Iterator[None]:
+    """ModelFileError for whatever is wrong with a header within."""
     try:
-        return _assemble(path, header, tensors)
+        yield
     except ModelFileError:
         raise
     except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
@@ -67,8 +90,8 @@ def named_tensors(network: Network) -> dict[str, Array]:
     return learnt | {s.name: s.of(network.buffers) for s in network.buffer_layout}
 
 
-def _assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> Parts:
-    """Sizes are compared with the file's before anything is allocated."""
+def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> Parts:
+    """What a header and tensors describe; sizes are compared before anything is allocated."""
     recipe = Recipe.of_settings(header["recipe"])
     n_inputs = check_integer("n_inputs", recipe.n_inputs)
     segments = [s for layout in lay_out(recipe.layers, n_inputs) for s in layout]

@@ -9,6 +9,8 @@ losses, a validation set, early stopping on any scorer, and a warm start that ke
 Needs the extra `[sklearn]`; only this package imports scikit-learn.
 """
 
+from pathlib import Path
+
 from noron.errors import missing_extra
 
 try:
@@ -19,8 +21,19 @@ except ImportError as error:
 from noron.estimators.classifier import MLPClassifier
 from noron.estimators.regressor import MLPRegressor
 from noron.estimators.table_classifier import TableClassifier
+from noron.estimators.table_file import load_table
 from noron.estimators.table_regressor import TableRegressor
 
 del _sklearn
 
-__all__ = ["MLPClassifier", "MLPRegressor", "TableClassifier", "TableRegressor"]
+
+def load(path: str | Path) -> TableClassifier | TableRegressor:
+    """The table estimator that `save` wrote; nothing in the file is executed.
+
+    Raises ModelFileError if the file is truncated, changed, foreign or of another version.
+    """
+    kinds = {cls.__name__: cls for cls in (TableClassifier, TableRegressor)}
+    return load_table(path, kinds)  # type: ignore
+
+
+__all__ = ["MLPClassifier", "MLPRegressor", "TableClassifier", "TableRegressor", "load"]

@@ -36,6 +36,7 @@ from noron.estimators.members import (
     mean_prediction,
     train_member,
 )
+from noron.estimators.table_file import save_table
 from noron.history import History
 from noron.layers import Elementwise, Layer
 from noron.losses import Loss
@@ -52,6 +53,9 @@ COUNT = Interval(Integral, 0, None, closed="left")
 
 class BaseTable(CheckedParameters, BaseEstimator, ABC):
     """Networks behind scikit-learn's `fit` that take a table as it comes."""
+
+    learns: ClassVar[tuple[str, ...]] = ()
+    """What it learns of the target, beside its name."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = {
         "hidden_layer_sizes": ["array-like", AT_LEAST_1],
@@ -256,6 +260,11 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         tags.input_tags.string = True
         tags.input_tags.categorical = True
         return tags
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the model, its columns included, to one file; `noron.estimators.load` reads it."""
+        check_is_fitted(self)
+        save_table(self, path)
 
     def plot(self, member: int = 0, **options: Any) -> Any:
         """A member's learning curves as a matplotlib Figure; needs the extra `[plots]`."""

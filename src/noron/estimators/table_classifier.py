@@ -66,6 +66,8 @@ class TableClassifier(ClassifierMixin, BaseTable):
     ['ripe']
     """
 
+    learns: ClassVar[tuple[str, ...]] = ("classes_",)
+
     _parameter_constraints: ClassVar[Mapping[str, Any]] = {
         **BaseTable._parameter_constraints,
         "label_smoothing": [SHARE],

@@ -1,7 +1,7 @@
 """`TableRegressor`: numbers from a table as it comes."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from sklearn.base import RegressorMixin
@@ -29,6 +29,8 @@ class TableRegressor(RegressorMixin, BaseTable):
     >>> bool(model.score({"size": size}, 3 * size) > 0.99)
     True
     """
+
+    learns: ClassVar[tuple[str, ...]] = ("y_mean_", "y_scale_", "y_range_")
 
     def __init__(
         self,

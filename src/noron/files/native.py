@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from noron.errors import ModelFileError, shown
+from noron.errors import ModelFileError, SettingError, shown
 from noron.files.atomic import checked_path, named, write_atomically
 from noron.types import Array
 
@@ -32,6 +32,11 @@ def write_model(path: str | Path, header: Header, tensors: Tensors) -> None:
     header = {"format": FORMAT} | header
     arrays = {name: np.ascontiguousarray(value) for name, value in tensors.items()}
     metadata = canonical({"sha256": digest(header, arrays)} | header)
+    if len(metadata) > LONGEST_HEADER:
+        raise SettingError(
+            f"the model cannot be saved: what describes it has {len(metadata):,} characters, and "
+            f"{LONGEST_HEADER:,} are read again; give it fewer categories or columns"
+        )
     write_atomically(path, save(arrays, {KEY: metadata}))
 
 

@@ -63,6 +63,11 @@ class Encoding:
         """For each column that is embedded, how many vectors its table has."""
         return tuple(e.n_codes for e in self.encoders if isinstance(e, Embedded))
 
+    @property
+    def width(self) -> int:
+        """How many numbers a row becomes."""
+        return sum(encoder.width for encoder in self.encoders)
+
     def encode(self, frame: Frame) -> Array:
         """float32 of shape (rows, width): numbers first, then the codes of embedded columns.
 
