@@ -6,6 +6,8 @@ Every parameter, attribute and method of scikit-learn's two classes means what i
 the same `random_state` draws the same weights and the same batches. Then there is what its users
 have asked for: dropout, normalization, layers and activations of one's own, class weights, other
 losses, a validation set, early stopping on any scorer, and a warm start that keeps the optimizer.
+`TableClassifier` and `TableRegressor` take tables as they come, and `report` tells whether a
+network is the right tool for one.
 Needs the extra `[sklearn]`; only this package imports scikit-learn.
 """
 
@@ -20,6 +22,7 @@ except ImportError as error:
 
 from noron.estimators.classifier import MLPClassifier
 from noron.estimators.regressor import MLPRegressor
+from noron.estimators.reports import Report, report
 from noron.estimators.table_classifier import TableClassifier
 from noron.estimators.table_file import load_table
 from noron.estimators.table_regressor import TableRegressor
@@ -36,4 +39,12 @@ def load(path: str | Path) -> TableClassifier | TableRegressor:
     return load_table(path, kinds)  # type: ignore
 
 
-__all__ = ["MLPClassifier", "MLPRegressor", "TableClassifier", "TableRegressor", "load"]
+__all__ = [
+    "MLPClassifier",
+    "MLPRegressor",
+    "Report",
+    "TableClassifier",
+    "TableRegressor",
+    "load",
+    "report",
+]

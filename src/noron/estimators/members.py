@@ -5,8 +5,9 @@ its own share of the rows held out (a fold of a cross-validation) to choose its 
 their predictions are averaged (bagging by cross-validation: Krogh and Vedelsby 1995).
 
 Many tables are nearly additive: what a column says does not depend on the others. So beside each
-network a model without hidden layers learns from the same rows, and as much of it is blended in as
-the held out rows ask for (stacking: Wolpert 1992).
+network an additive model (no hidden layer, squared weights penalized, learnt to the end by L-BFGS)
+learns from the same rows, and as much of it is blended in as the held out rows ask for (stacking:
+Wolpert 1992).
 """
 
 from collections.abc import Iterator
@@ -16,18 +17,23 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.model_selection import KFold, StratifiedKFold
 
-from noron.callbacks import AnyCallback, EarlyStopping
+from noron.callbacks import AnyCallback, EarlyStopping, StopTraining
+from noron.columns import Row
 from noron.history import History
 from noron.layers import Dense, Embedding, Layer
 from noron.losses import Loss
 from noron.model import NeuralNetwork
 from noron.optimizers import AdamW
 from noron.recipe import hidden_layers
+from noron.regularizers import L2
 from noron.schedules import Cosine
 from noron.types import Array
 
 FEWEST_TO_HOLD_OUT = 100
 """With fewer rows all of them are learnt from, in float64, for as many epochs as may be."""
+
+STEPS_PER_EPOCH = 20
+FEWEST_IN_BATCH = 32
 
 FEWEST_FOLDS = 5
 """No more than a fifth of the rows is held out."""
@@ -64,19 +70,20 @@ class Design:
     embedding_width: int
     engine: Any
 
+    def batch_size_for(self, n_rows: int) -> int:
+        """Smaller than asked for, down to FEWEST_IN_BATCH, where an epoch would have few steps."""
+        if n_rows < FEWEST_TO_HOLD_OUT:
+            return n_rows
+        fit = max(n_rows // STEPS_PER_EPOCH, FEWEST_IN_BATCH)
+        return min(self.batch_size, fit, n_rows)
+
     def layers(self, table_sizes: tuple[int, ...], n_outputs: int) -> list[Layer]:
         """Embedded columns, the hidden layers, and the scores."""
         activations = [self.activation] * len(self.hidden)
         hidden = hidden_layers(self.hidden, activations, dropout=self.dropout)
-        return [*self._embedding(table_sizes), *hidden, Dense(n_outputs)]
-
-    def additive(self, table_sizes: tuple[int, ...], n_outputs: int) -> list[Layer]:
-        """The same without hidden layers: each column adds its own share to the scores."""
-        return [*self._embedding(table_sizes), Dense(n_outputs)]
-
-    def _embedding(self, table_sizes: tuple[int, ...]) -> list[Layer]:
         widths = [min(self.embedding_width, -(-size // 2)) for size in table_sizes]
-        return [Embedding(table_sizes, widths)] if table_sizes else []
+        embedding: list[Layer] = [Embedding(table_sizes, widths)] if table_sizes else []
+        return [*embedding, *hidden, Dense(n_outputs)]
 
 
 def folds(
@@ -120,7 +127,7 @@ def train_member(
         y,
         epochs=design.epochs,
         learning_rate=Cosine(design.learning_rate),
-        batch_size=min(design.batch_size, len(x)),
+        batch_size=design.batch_size_for(len(x)),
         optimizer=AdamW(weight_decay=design.weight_decay),
         validation=watched if watched is None or watched[2] is not None else watched[:2],
         sample_weight=weight,
@@ -131,31 +138,96 @@ def train_member(
     return net, history
 
 
-Ensemble = tuple[list[NeuralNetwork], list[NeuralNetwork]]
-"""The networks, and the additive models beside them (none where nothing is held out)."""
+PENALTIES = (1.0, 10.0, 100.0)
+"""What squared weights of an additive model may cost, in squared errors or nats of a single row."""
+
+MOST_STEPS = 200
+SETTLED = 1e-6
 
 
-def mean_prediction(ensemble: Ensemble, share: float, x: Array) -> Array:
-    """(1 - share) of the networks' mean and `share` of the additive models', (rows, outputs)."""
-    deep, additive = (
-        sum(net.predict_proba(x).astype(np.float64) for net in nets) / max(len(nets), 1)
-        for nets in ensemble
+class Settled:
+    """Ends a training in which a step changes the loss by less than a millionth of it."""
+
+    def __init__(self) -> None:
+        self.last = np.inf
+
+    def __call__(self, row: Row) -> None:
+        """Compare with the last step's."""
+        if abs(self.last - row["loss"]) <= SETTLED * abs(row["loss"]):
+            raise StopTraining("the loss has settled")
+        self.last = row["loss"]
+
+
+def train_additive(
+    loss: Loss, n_outputs: int, rows: Rows, fold: Fold, penalty: float, seed: int
+) -> NeuralNetwork:
+    """Each column adds its own share to the scores: W x + b, with penalty / rows * sum W^2."""
+    x, y, weight = rows.take(fold[0])
+    price = L2(penalty / len(x))
+    net = NeuralNetwork(
+        [Dense(n_outputs, "zeros")], loss=loss, seed=seed, dtype="float64", regularizer=price
     )
-    return np.asarray((1 - share) * deep + share * additive)
+    net.train(
+        x,
+        y,
+        epochs=MOST_STEPS,
+        batch_size=len(x),
+        optimizer="lbfgs",
+        sample_weight=weight,
+        callbacks=[Settled()],
+        progress=False,
+    )
+    return net
 
 
-def best_share(ensemble: Ensemble, rows: Rows, held_out: list[Array], classes: bool) -> float:
-    """The share of the additive models, in tenths, with the least loss on the held out rows."""
+def train_additives(
+    loss: Loss, n_outputs: int, rows: Rows, parts: list[Fold], seed: int
+) -> list[NeuralNetwork]:
+    """One for each fold; the penalty is chosen on the first one's held out rows."""
+    held_out = parts[0][1]
+    assert held_out is not None
+    x, y, weight = rows.take(held_out)
+    tried = [train_additive(loss, n_outputs, rows, parts[0], p, seed) for p in PENALTIES]
+    losses = [
+        np.average(losses_of(mean_of([net], x), y, loss.task), weights=weight) for net in tried
+    ]
+    best = int(np.argmin(losses))
+    others = [
+        train_additive(loss, n_outputs, rows, part, PENALTIES[best], seed) for part in parts[1:]
+    ]
+    return [tried[best], *others]
+
+
+def mean_of(nets: list[NeuralNetwork], x: Array) -> Array:
+    """The networks' mean prediction, float64 of shape (rows, outputs)."""
+    return np.mean([net.predict_proba(x).astype(np.float64) for net in nets], axis=0)
+
+
+def losses_of(prediction: Array, y: Array, task: str) -> Array:
+    """A loss for each row: -log p of its class, or the squared error."""
+    if task == "classes":
+        return np.asarray(-np.log(np.maximum(prediction[np.arange(len(y)), y], 1e-7)))
+    return np.square(prediction[:, 0] - y)
+
+
+def best_share(
+    nets: list[NeuralNetwork],
+    additive: list[NeuralNetwork],
+    rows: tuple[Rows, Rows],
+    parts: list[Fold],
+    task: str,
+) -> float:
+    """The share of the additive models, in tenths, with the least loss on the held out rows.
+
+    `rows` as the networks take them, and as the additive models do.
+    """
     shares = np.linspace(0, 1, 11)
     losses = np.zeros(len(shares))
-    for deep, additive, index in zip(*ensemble, held_out, strict=False):
-        x, y, weight = rows.take(index)
-        one = ([deep], [additive])
+    for net, beside, (_, held_out) in zip(nets, additive, parts, strict=True):
+        assert held_out is not None
+        (x, y, weight), (z, _, _) = (r.take(held_out) for r in rows)
+        deep, plain = mean_of([net], x), mean_of([beside], z)
         for k, share in enumerate(shares):
-            prediction = mean_prediction(one, share, x)
-            if classes:
-                loss = -np.log(np.maximum(prediction[np.arange(len(y)), y], 1e-7))
-            else:
-                loss = (prediction[:, 0] - y) ** 2
-            losses[k] += np.average(loss, weights=weight)
+            of_rows = losses_of((1 - share) * deep + share * plain, y, task)
+            losses[k] += np.average(of_rows, weights=weight)
     return float(shares[losses.argmin()])

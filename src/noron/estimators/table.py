@@ -30,10 +30,12 @@ from noron.estimators.constraints import (
 )
 from noron.estimators.members import (
     Design,
+    Fold,
     Rows,
     best_share,
     folds,
-    mean_prediction,
+    mean_of,
+    train_additives,
     train_member,
 )
 from noron.estimators.table_file import save_table
@@ -47,6 +49,9 @@ from noron.types import Array
 
 FEW_ROWS = 10
 """Columns of fewer rows may be the same by chance."""
+
+ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
+"""How the additive models take columns: a line in four pieces for a number, words one-hot."""
 
 COUNT = Interval(Integral, 0, None, closed="left")
 
@@ -116,36 +121,44 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         self.encoding_ = learn(frame, weight, self.kinds, how)
         self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
         rows = Rows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
-        self._train(rows)
+        seed = int(check_random_state(self.random_state).randint(2**31 - 1))
+        parts = self._train(rows, seed)
+        self.additive_: list[NeuralNetwork] = []
+        self.additive_share_ = 0.0
+        if self.blend and parts[0][1] is not None and not self.history_[-1].interrupted:
+            self._train_additive(frame, rows, weight, parts, seed)
         return self
 
-    def _train(self, rows: Rows) -> None:
-        random = check_random_state(self.random_state)
-        seed = int(random.randint(2**31 - 1))
+    def _train(self, rows: Rows, seed: int) -> list[Fold]:
+        """The networks, each on a fold of its own; the folds."""
         loss, n_outputs = self._make_loss()
         design = self._design()
-        sizes = self.encoding_.table_sizes
-        layers, additive = design.layers(sizes, n_outputs), design.additive(sizes, n_outputs)
-        classes = loss.task == "classes"
+        layers = design.layers(self.encoding_.table_sizes, n_outputs)
         callbacks: list[AnyCallback] = list(self.callbacks or ())
         callbacks += [Progress()] if self.verbose else []
         self.members_: list[NeuralNetwork] = []
-        self.additive_: list[NeuralNetwork] = []
         self.history_: list[History] = []
-        held_out: list[Array] = []
-        for k, fold in enumerate(folds(rows.y, self.n_members, classes, seed)):
+        parts = list(folds(rows.y, self.n_members, loss.task == "classes", seed))
+        for k, fold in enumerate(parts):
             net, history = train_member(design, layers, loss, rows, fold, seed + k, callbacks)
             self.members_.append(net)
             self.history_.append(history)
             if history.interrupted:
                 break
-            if self.blend and fold[1] is not None:
-                beside, _ = train_member(design, additive, loss, rows, fold, seed + k, [])
-                self.additive_.append(beside)
-                held_out.append(fold[1])
-        ensemble = self.members_, self.additive_
-        self.additive_share_ = best_share(ensemble, rows, held_out, classes) if held_out else 0.0
         self.n_iter_ = max(len(history) for history in self.history_)
+        return parts
+
+    def _train_additive(
+        self, frame: Frame, rows: Rows, weight: Array | None, parts: list[Fold], seed: int
+    ) -> None:
+        """The additive models, their own encoding, and their share in a prediction."""
+        self.additive_encoding_ = learn(frame, weight, self.kinds, ADDITIVE)
+        plain = rows._replace(x=self.additive_encoding_.encode(frame))
+        loss, n_outputs = self._make_loss()
+        additive = train_additives(loss, n_outputs, plain, parts, seed)
+        share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
+        if share > 0:
+            self.additive_, self.additive_share_ = additive, share
 
     def _design(self) -> Design:
         sizes = np.atleast_1d(np.asarray(self.hidden_layer_sizes, dtype=np.int64))
@@ -222,14 +235,14 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
                     f"column {shown(name)} of X is the target itself, in every row: leave it out"
                 )
 
-    def _encoded(self, X: Any) -> Array:
-        """New rows as the members take them: columns found by name, in arrays by place."""
+    def _checked(self, X: Any) -> Frame:
+        """New rows under the names of the training's: found by name, in arrays by place."""
         check_is_fitted(self)
         frame = self._frame(X)
         known = getattr(self, "feature_names_in_", None)
         if frame.named == (known is not None):
             if frame.named:
-                return self.encoding_.encode(frame)
+                return frame
         else:
             has, had = ("has", "out") if frame.named else ("does not have valid", "")
             warnings.warn(
@@ -245,12 +258,17 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             )
         names = [encoder.column for encoder in self.encoding_.encoders]
         columns = dict(zip(names, frame.columns.values(), strict=True))
-        return self.encoding_.encode(Frame(columns, len(frame)))
+        return Frame(columns, len(frame))
 
     def _mean_prediction(self, X: Any) -> Array:
         """The members' mean, shape (rows, outputs)."""
-        x = self._encoded(X)
-        return mean_prediction((self.members_, self.additive_), self.additive_share_, x)
+        frame = self._checked(X)
+        prediction = mean_of(self.members_, self.encoding_.encode(frame))
+        if self.additive_:
+            additive = mean_of(self.additive_, self.additive_encoding_.encode(frame))
+            share = self.additive_share_
+            prediction = (1 - share) * prediction + share * additive
+        return prediction
 
     # ---- what scikit-learn asks for
 

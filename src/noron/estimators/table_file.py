@@ -18,7 +18,9 @@ from noron.types import Array
 if TYPE_CHECKING:
     from noron.estimators.table import BaseTable
 
-ENSEMBLE = ("members_", "additive_")
+ENSEMBLE = {"members_": "encoding_", "additive_": "additive_encoding_"}
+"""The networks, and by which encoding they take a table."""
+
 LEARNT = ("additive_share_", "n_iter_", "n_features_in_", "target_name_")
 LISTED = ("classes_", "feature_names_in_")
 SCALES = ("y_mean_", "y_scale_", "y_range_")
@@ -30,7 +32,11 @@ def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
     table: dict[str, Any] = {
         "name": type(model).__name__,
         "settings": _settings(model),
-        "columns": model.encoding_.settings(),
+        "columns": {
+            group: getattr(model, encoding).settings()
+            for group, encoding in ENSEMBLE.items()
+            if known[group]
+        },
         "learnt": {name: known[name] for name in (*LEARNT, *SCALES) if name in known},
         "lists": {name: known[name].tolist() for name in LISTED if name in known},
     }
@@ -62,8 +68,6 @@ def _assemble(
 ) -> "BaseTable":
     kind = kinds[table["name"]]
     model = kind(**_parameters(table["settings"]))
-    model.encoding_ = Encoding.of_settings(table["columns"])
-    model.columns_ = {e.column: e.describe() for e in model.encoding_.encoders}
     learnt = {name: table["learnt"][name] for name in LEARNT}
     learnt |= {name: table["learnt"][name] for name in kind.learns if name in SCALES}
     lists = {name: np.array(values) for name, values in table["lists"].items() if name in LISTED}
@@ -74,13 +78,17 @@ def _assemble(
         raise ValueError(f"{missing[0]} is not there")
     for name, value in (learnt | lists).items():
         setattr(model, name, value)
-    for group in ENSEMBLE:
+    for group, name in ENSEMBLE.items():
         nets = [_network(path, h, f"{group}{k}.", tensors) for k, h in enumerate(table[group])]
-        if any(net.network.n_inputs != model.encoding_.width for net in nets):
-            raise ValueError("the columns and the networks differ in width")
         setattr(model, group, nets)
+        if nets:
+            encoding = Encoding.of_settings(table["columns"][group])
+            setattr(model, name, encoding)
+            if any(net.network.n_inputs != encoding.width for net in nets):
+                raise ValueError("the columns and the networks differ in width")
     if not model.members_:
         raise ValueError("there is no network")
+    model.columns_ = {e.column: e.describe() for e in model.encoding_.encoders}
     return model
 
 
