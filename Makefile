@@ -16,7 +16,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test check format bench bench-quick bench-estimators sanitize requirements clean
+.PHONY: help train test check format bench bench-quick bench-estimators bench-tables sanitize requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,10 @@ bench-quick: ## the same with fewer rows and shapes: under five minutes
 sanitize: ## test the kernels on a build that watches its memory and arithmetic (ARGS=tests for all)
 	@$(call install,.venv,run test native)
 	@$(BIN)/python requirements/sanitize.py -n $(WORKERS) $(ARGS)
+
+bench-tables: ## score the table estimators beside scikit-learn's on twenty tables: minutes
+	@$(call install,.venv-bench,run bench torch native)
+	@.venv-bench/bin/python -m benchmarks.table_scores
 
 bench-estimators: ## time noron's MLPClassifier and MLPRegressor beside scikit-learn's: minutes
 	@$(call install,.venv-bench,run bench torch native)

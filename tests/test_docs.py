@@ -27,7 +27,12 @@ PAGES = [
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 TRANSLATED = [page for page in PAGES if page.name.endswith(".vi.md")]
-EXAMPLES = {"read_digits.py": ["1"], "two_styles.py": [], "your_own_activation.py": []}
+EXAMPLES = {
+    "make_passengers.py": [],
+    "read_digits.py": ["1"],
+    "two_styles.py": [],
+    "your_own_activation.py": [],
+}
 
 
 def page_name(page: Path) -> str:
@@ -283,6 +288,7 @@ def test_example_runs(name, tmp_path):
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     expected = {
+        "make_passengers.py": r"^passenger_id,survived,class,name(.*\n){900}",
         "read_digits.py": r"test accuracy: 9\d\.\d\d%",
         "two_styles.py": r"closure is still right: True\n.*object is still right:  False",
         "your_own_activation.py": r"(?s)backward is right.*backward is WRONG.*snake +mean squared",

@@ -10,6 +10,7 @@ from noron.errors import SettingError
 
 COMMANDS = {
     "train": "Train a network on MNIST, a toy or a file, and draw its learning curves.",
+    "fit": "Fit a table, and tell whether a network is the right tool for it.",
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
     "compare": "Train a grid of networks: one table, one picture of all learning curves.",

@@ -3,6 +3,7 @@
 import csv
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,8 +15,9 @@ from noron.columns import cell
 from noron.data import read_table
 from noron.data.dataset import Dataset
 from noron.errors import DataError, SettingError
-from noron.files import write_atomically
+from noron.files import read_model, write_atomically
 from noron.model import NeuralNetwork, load
+from noron.tables import Frame, read_frame
 from noron.types import Array
 
 
@@ -36,6 +38,8 @@ def predict(
     json: o.Json = False,
 ) -> int:
     """Predict the rows of a file; measures itself where the file has the target as well."""
+    if holds_table(model):
+        return predict_table(model, input, proba=proba, out=out, json=json)
     net = load(model)
     if proba and net.loss.task == "regression":
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
@@ -48,15 +52,66 @@ def predict(
         result = {"prediction": plain(prediction), "measured": measured}
         print_json(result if scores is None else result | {"probabilities": plain(scores)})
         return 0
-    text = as_csv(net, prediction, scores)
+    name = net.target_name or "prediction"
+    tell(as_csv(name, net.targets.classes, prediction, scores), len(prediction), measured, out)
+    return 0
+
+
+def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> None:
+    """The answers to the screen or a file, what was measured to the person who watches."""
     if out is None:
         sys.stdout.write(text)
     else:
         write_atomically(out, text.encode())
-        note(f"{len(prediction)} answers in {out}")
+        note(f"{rows} answers in {out}")
     for name, value in measured.items():
         note(f"{name} {cell(name, value)}")
+
+
+def holds_table(path: str) -> bool:
+    """Whether the file holds a table estimator."""
+    return "table" in read_model(path)[0]
+
+
+def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: bool) -> int:
+    """The same for a table estimator, which reads its columns by itself."""
+    from noron.estimators import TableClassifier
+    from noron.estimators import load as load_table
+
+    model = load_table(path)
+    classifier = isinstance(model, TableClassifier)
+    if proba and not classifier:
+        raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
+    frame = read_frame(input)
+    prediction = model.predict(frame)
+    scores = model.predict_proba(frame) if proba else None
+    classes = tuple(model.classes_.tolist()) if classifier else None
+    measured = measure_table(model, frame, prediction)
+    if json:
+        result = {"prediction": plain(prediction), "measured": measured}
+        print_json(result if scores is None else result | {"probabilities": plain(scores)})
+        return 0
+    tell(as_csv(model.target_name_, classes, prediction, scores), len(frame), measured, out)
     return 0
+
+
+def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, float]:
+    """Accuracy, or R squared, where the file has the whole target; a note where it is another."""
+    if model.target_name_ not in frame.columns:
+        return {}
+    try:
+        y, there = model._target_of(frame.pick(model.target_name_), model.target_name_)
+    except DataError as error:
+        note(f"not measured: {error}")
+        return {}
+    y, prediction = y[there], prediction[there]
+    if not len(y):
+        return {}
+    if hasattr(model, "classes_"):
+        return {"accuracy": float((y == prediction).mean())}
+    return {
+        "r2": float(1 - ((y - prediction) ** 2).sum() / max(((y - y.mean()) ** 2).sum(), 1e-300))
+    }
 
 
 def read_rows(net: NeuralNetwork, path: str) -> Dataset:
@@ -86,16 +141,17 @@ def plain(values: Array) -> list[Any]:
     return [plain(row) if row.ndim else float(f"{row:.7g}") for row in values]
 
 
-def as_csv(net: NeuralNetwork, prediction: Array, scores: Array | None) -> str:
+def as_csv(
+    name: str, classes: Sequence[Any] | None, prediction: Array, scores: Array | None
+) -> str:
     """A header and a line for each row."""
     table: list[tuple[str, Any]] = []
     columns = prediction.reshape(len(prediction), -1).T
-    name = net.target_name or "prediction"
     for number, column in enumerate(columns):
         table.append((name if len(columns) == 1 else f"{name}{number}", plain(column)))
     if scores is not None:
-        classes = net.targets.classes or range(scores.shape[1])
-        labels = list(classes) if len(list(classes)) == scores.shape[1] else [list(classes)[-1]]
+        known = list(classes or range(scores.shape[1]))
+        labels = known if len(known) == scores.shape[1] else [known[-1]]
         for label, column in zip(labels, scores.T, strict=True):
             table.append((f"p({label})", plain(column)))
     text = io.StringIO()

@@ -39,16 +39,14 @@ from noron.estimators.members import (
     train_member,
 )
 from noron.estimators.table_file import save_table
+from noron.estimators.target import check_no_answer
 from noron.history import History
 from noron.layers import Elementwise, Layer
 from noron.losses import Loss
 from noron.model import NeuralNetwork
-from noron.tables import Frame, How, Texts, as_frame, learn
-from noron.tables.frame import Column, column_of
+from noron.tables import Frame, How, as_frame, learn
+from noron.tables.frame import Column
 from noron.types import Array
-
-FEW_ROWS = 10
-"""Columns of fewer rows may be the same by chance."""
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
 """How the additive models take columns: a line in four pieces for a number, words one-hot."""
@@ -115,7 +113,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             frame, y, weight = frame.take(kept), np.asarray(y)[kept], weight[kept]
         if len(frame) < 2:
             raise DataError(f"n_samples={len(frame)}: give at least 2 rows to learn from")
-        self._check_no_answer(frame, y)
+        check_no_answer(frame, y)
         encoded = self._read_y(y, weight)
         how = How(self.bins, self.one_hot_up_to)
         self.encoding_ = learn(frame, weight, self.kinds, how)
@@ -224,17 +222,6 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             X = check_array(X, dtype=None, ensure_all_finite="allow-nan", estimator=self)
         return as_frame(X)
 
-    def _check_no_answer(self, frame: Frame, y: Any) -> None:
-        """DataError where a column of the table is the target itself."""
-        if not frame.named or len(frame) < FEW_ROWS:  # by chance, or a table of numbers alone
-            return
-        target = column_of(np.asarray(y).reshape(len(frame), -1)[:, 0], "y")
-        for name, column in frame.columns.items():
-            if _same(column, target):
-                raise DataError(
-                    f"column {shown(name)} of X is the target itself, in every row: leave it out"
-                )
-
     def _checked(self, X: Any) -> Frame:
         """New rows under the names of the training's: found by name, in arrays by place."""
         check_is_fitted(self)
@@ -288,15 +275,3 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         """A member's learning curves as a matplotlib Figure; needs the extra `[plots]`."""
         check_is_fitted(self)
         return self.history_[member].plot(**options)
-
-
-def _same(column: Column, target: Column) -> bool:
-    """Whether two columns say the same in every row, by whatever words."""
-    if type(column) is not type(target):
-        return False
-    if isinstance(column, Texts) and isinstance(target, Texts):
-        pairs = set(zip(column.codes.tolist(), target.codes.tolist(), strict=True))
-        return len(pairs) == len(column.levels) == len(target.levels) and all(
-            column.levels[a] == target.levels[b] for a, b in pairs if min(a, b) >= 0
-        )
-    return bool(np.array_equal(column.values, target.values))  # type: ignore[union-attr]

@@ -20,6 +20,13 @@ from noron.plotting.boundaries import plot_boundary, plot_fit, plot_perceptron
 from noron.plotting.confusion import plot_confusion
 from noron.plotting.curves import plot_history, plot_schedule
 from noron.plotting.drawing import plot_network
+from noron.plotting.evidence import (
+    plot_by_rows,
+    plot_calibration,
+    plot_importances,
+    plot_residuals,
+    plot_scores,
+)
 from noron.plotting.functions import plot_activation, plot_activations
 from noron.plotting.images import plot_mistakes, plot_weights
 from noron.plotting.runs import plot_runs
@@ -33,6 +40,11 @@ __all__ = [
     "plot_activations",
     "plot_boundary",
     "plot_confusion",
+    "plot_scores",
+    "plot_residuals",
+    "plot_importances",
+    "plot_calibration",
+    "plot_by_rows",
     "plot_fit",
     "plot_history",
     "plot_mistakes",

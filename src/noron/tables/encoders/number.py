@@ -120,6 +120,8 @@ def _skew(x: Array, w: Array | None) -> tuple[int, float, float]:
     """(sign, start, unit): which tail is too long, where the logarithm begins, and its unit."""
     low, near, median, far, high = quantiles(x, w, [0, 0.05, 0.5, 0.95, 1])
     up, down = far - median, median - near
+    if np.isin(x, (low, high)).all():  # two values have no tail
+        return 0, 0.0, 1.0
     if up > SKEWED * down:
         sign, start = 1, low
     elif down > SKEWED * up:

@@ -1,0 +1,195 @@
+"""Making a report: everyone on the same folds, and the network looked at from all sides."""
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+from sklearn.base import clone
+from sklearn.model_selection import KFold, StratifiedKFold
+
+from noron.errors import DataError, SettingError, check_integer, check_number
+from noron.estimators.reports import advice
+from noron.estimators.reports.report import Report
+from noron.estimators.reports.rivals import RIVALS
+from noron.estimators.reports.scores import (
+    Score,
+    calibration,
+    calibration_error,
+    goodness,
+    interval,
+)
+from noron.estimators.reports.trial import NETWORK, Trial, fitting, try_network, try_rivals
+from noron.estimators.table import BaseTable
+from noron.estimators.table_classifier import TableClassifier
+from noron.estimators.table_regressor import TableRegressor
+from noron.estimators.target import check_no_answer
+from noron.types import Array
+
+MOST_POINTS = 2000
+"""Of the predictions and truths that a regression's report keeps, drawn by chance."""
+
+
+def report(
+    model: Any,
+    X: Any,
+    y: Any,
+    *,
+    folds: int = 5,
+    seconds: float = 60.0,
+    seed: int = 0,
+    watch: Callable[[str], object] | None = None,
+) -> Report:
+    """Is a network the right tool? `model` beside a guess, a linear model and gradient boosting.
+
+    All are fitted to the same folds of the same table and learn its columns from the training part
+    alone; the network is stopped where it takes longer than `seconds` for all folds. Then it is
+    fitted to all rows: `Report.model`.
+
+    Args:
+        model: a `TableClassifier` or `TableRegressor`; it is cloned, not changed.
+        X: a table as `fit` takes it.
+        y: an entry for each row, or the name of a column of X.
+        folds: into how many parts the rows are cut; each is held out once.
+        seconds: for the network, over all folds.
+        seed: of the folds and all models.
+        watch: is called with a line about each step.
+
+    Raises:
+        DataError: for what is no table, and for fewer rows than folds.
+        SettingError: for a model that is no table estimator.
+    """
+    if not isinstance(model, TableClassifier | TableRegressor):
+        raise SettingError(
+            f"model is a {type(model).__name__}: give a TableClassifier() or TableRegressor()"
+        )
+    check_integer("folds", folds, at_least=2)
+    check_number("seconds", seconds, low=0, open_low=True)
+    say = watch or (lambda line: None)
+    fresh = clone(model).set_params(random_state=seed)
+    frame, target, _ = fresh._read(X, y, None)
+    check_no_answer(frame, target)
+    if len(frame) < folds:
+        raise DataError(
+            f"the table has {len(frame)} rows, fewer than the {folds} folds: give more rows, or "
+            "ask for fewer folds"
+        )
+    target = np.asarray(target)
+    answers = fresh._read_y(target, None)
+    classes = isinstance(model, TableClassifier)
+    truth = answers if classes else target.astype(np.float64)
+    labels = fresh.classes_ if classes else None
+    trial = Trial(frame, truth, labels, fitting(fresh, target))
+    trial.prediction = np.zeros((len(truth), len(fresh.classes_) if classes else 1))
+    kinds = fresh.kinds
+    with _quiet():
+        for number, (train, test) in enumerate(_folds(truth, classes, folds, seed), start=1):
+            say(f"fold {number}/{folds}")
+            try_rivals(trial, train, test, kinds, seed)
+            try_network(trial, train, test, seconds / folds, seed)
+        say("all rows")
+        final = clone(fresh).fit(frame, target)
+    final.target_name_ = fresh.target_name_
+    return _told(trial, final, folds)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Of small classes and early ends the report itself speaks."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        yield
+
+
+def _folds(y: Array, classes: bool, n: int, seed: int) -> Iterator[tuple[Array, Array]]:
+    stratified = classes and np.bincount(y).max() >= n
+    splitter = (StratifiedKFold if stratified else KFold)(n, shuffle=True, random_state=seed)
+    yield from splitter.split(y, y)
+
+
+def _told(trial: Trial, model: BaseTable, folds: int) -> Report:
+    """The folds in figures and sentences."""
+    share = 1 / (folds - 1)  # held out rows, as a share of those learnt from
+    order = [*RIVALS, NETWORK]
+    scores = {
+        name: {
+            metric: interval([fold[metric] for fold in trial.scores[name] if metric in fold], share)
+            for metric in trial.scores[name][0]
+        }
+        for name in order
+    }
+    good = {name: np.array([goodness(fold) for fold in trial.scores[name]]) for name in order}
+    ahead = {name: interval(good[NETWORK] - good[name], share) for name in RIVALS}
+    shuffled = np.array(trial.shuffled)
+    names = list(trial.table.columns)
+    ranked = sorted(
+        zip(names, shuffled.mean(axis=0), shuffled.std(axis=0), strict=True), key=lambda c: -c[1]
+    )
+    importances = [(name, float(mean), float(sd)) for name, mean, sd in ranked]
+    by_rows = [
+        (trial.n_rows[s], interval(values, share)) for s, values in sorted(trial.by_rows.items())
+    ]
+    points = calibration(trial.prediction, trial.y) if trial.classes else None
+    return Report(
+        model=model,
+        target=model.target_name_,
+        classes=[str(c) for c in model.classes_] if trial.classes else None,
+        n_rows=len(trial.y),
+        n_folds=folds,
+        columns=dict(model.columns_),
+        scores=scores,
+        seconds=trial.seconds,
+        ahead=ahead,
+        by_rows=by_rows,
+        importances=importances,
+        calibration=points,
+        confusion=_confusion(trial) if trial.classes else None,
+        residuals=None if trial.classes else _residuals(trial),
+        advice=_advice(trial, model, ahead, good, by_rows, importances, points, share),
+    )
+
+
+def _confusion(trial: Trial) -> list[list[int]]:
+    """Row i, column j: how many of class i were taken for class j while held out."""
+    k = trial.prediction.shape[1]
+    pairs = trial.y * k + trial.prediction.argmax(axis=1)
+    return [[int(n) for n in row] for row in np.bincount(pairs, minlength=k * k).reshape(k, k)]
+
+
+def _residuals(trial: Trial) -> list[tuple[float, float]]:
+    """(prediction, truth) of held out rows."""
+    n = len(trial.y)
+    some = np.sort(np.random.default_rng(0).permutation(n)[:MOST_POINTS])
+    return [(float(trial.prediction[i, 0]), float(trial.y[i])) for i in some]
+
+
+def _advice(
+    trial: Trial,
+    model: BaseTable,
+    ahead: dict[str, Score],
+    good: dict[str, Array],
+    by_rows: list[tuple[int, Score]],
+    importances: list[tuple[str, float, float]],
+    points: list[tuple[float, float, int]] | None,
+    share: float,
+) -> list[str]:
+    linear_ahead = interval(good["linear model"] - good["gradient boosting"], share)
+    half, whole = trial.by_rows.get(0.5), trial.by_rows[1.0]
+    gain = None
+    if half is not None and len(half) == len(whole):
+        gain = interval(np.array(whole) - np.array(half), share)
+    guess = float(good["guess"].mean())
+    best = max(float(of_model.mean()) for of_model in good.values())
+    explained = 1 - best / guess if trial.classes and guess else best
+    sentences = [
+        advice.which_tool(ahead, linear_ahead),
+        advice.more_rows(by_rows, gain),
+        advice.about_probabilities(None if points is None else calibration_error(points)),
+        advice.too_good(importances, explained),
+        advice.left_out(model.encoding_),
+        "The network was stopped at its share of the time: give more seconds for a fair race."
+        if trial.stopped
+        else None,
+    ]
+    return [sentence for sentence in sentences if sentence]

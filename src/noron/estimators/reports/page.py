@@ -1,0 +1,118 @@
+"""A report as one page."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from noron import plotting
+from noron.estimators.reports.scores import NAMES, calibration_error
+from noron.plotting.page import page, picture, table, text
+
+if TYPE_CHECKING:
+    from noron.estimators.reports.report import Report
+
+INTERVAL = (
+    "Each score is the mean over the folds; in brackets the interval that holds it with 95 % "
+    "confidence (Nadeau and Bengio 2003)."
+)
+
+
+def page_of(report: "Report") -> str:
+    """The whole page."""
+    what = f"{len(report.classes)} classes" if report.classes else "numbers"
+    blocks = [
+        text("h1", f"Can {report.target} be predicted?"),
+        text(
+            "p",
+            f"{what}, {report.n_rows:,} rows, {len(report.columns)} columns; {report.n_folds} "
+            "folds, each held out once.",
+            "muted",
+        ),
+        '<div class="advice">' + "".join(text("p", s) for s in report.advice) + "</div>",
+        *_scores(report),
+        *(_classes(report) if report.classes else _numbers(report)),
+        *_columns(report),
+        *_rows(report),
+    ]
+    return page(f"Can {report.target} be predicted?", blocks)
+
+
+def _scores(report: "Report") -> list[str]:
+    measure = next(iter(report.scores["network"]))
+    scores = {name: of_model[measure] for name, of_model in report.scores.items()}
+    better = "larger is better" if measure == "r2" else "smaller is better"
+    name = f"{NAMES[measure]} ({better})"
+    last = len(report.scores) - 1
+    return [
+        text("h2", "The network beside its rivals"),
+        table(report.score_rows(), mark=last),
+        text("p", INTERVAL, "muted"),
+        picture(
+            lambda theme: plotting.plot_scores(scores, name, theme=theme),
+            f"{name} of each model with its interval",
+        ),
+    ]
+
+
+def _classes(report: "Report") -> list[str]:
+    points, classes = report.calibration, report.classes
+    assert points is not None
+    assert classes is not None
+    counts = np.array(report.confusion)
+    i, j = np.nonzero(counts)
+    truth, taken = (np.repeat(side, counts[i, j]) for side in (i, j))
+    error = calibration_error(points)
+    of = f"of {classes[1]}" if len(classes) == 2 else "of the likeliest class"
+    return [
+        text("h2", "Right and wrong"),
+        picture(
+            lambda theme: plotting.plot_confusion(truth, taken, classes, theme=theme),
+            "confusion matrix of the held out rows",
+        ),
+        text("h2", "Can its probabilities be taken at their word?"),
+        text("p", f"The probability {of}; off by {error:.1%} on average.", "muted"),
+        picture(
+            lambda theme: plotting.plot_calibration(points, theme=theme),
+            "calibration curve of the held out rows",
+        ),
+    ]
+
+
+def _numbers(report: "Report") -> list[str]:
+    pairs = report.residuals
+    assert pairs is not None
+    return [
+        text("h2", "How far off it is"),
+        picture(
+            lambda theme: plotting.plot_residuals(pairs, theme=theme),
+            "truth minus prediction over the prediction, for held out rows",
+        ),
+    ]
+
+
+def _columns(report: "Report") -> list[str]:
+    name = f"how much worse the {NAMES[next(iter(report.scores['network']))]} gets"
+    used = [c for c in report.importances if not report.columns[c[0]].startswith("left out")]
+    rows = [["column", "when shuffled", "taken for"], *report.column_rows()]
+    return [
+        text("h2", "What the columns are to it"),
+        text("p", "How much worse it gets when the entries of a column are shuffled.", "muted"),
+        picture(
+            lambda theme: plotting.plot_importances(used, name, theme=theme),
+            "importance of each column",
+        ),
+        table(rows),
+    ]
+
+
+def _rows(report: "Report") -> list[str]:
+    if len(report.by_rows) < 2:
+        return []
+    name = "R² of the held out rows" if report.classes is None else "minus the log loss"
+    return [
+        text("h2", "Would more rows help?"),
+        picture(
+            lambda theme: plotting.plot_by_rows(report.by_rows, name, theme=theme),
+            "score over the number of rows learnt from",
+        ),
+    ]

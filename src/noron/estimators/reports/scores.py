@@ -1,0 +1,97 @@
+"""Scores of a cross-validation, and how sure they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.stats
+from sklearn.metrics import roc_auc_score
+
+from noron.types import Array
+
+NAMES = {
+    "log_loss": "log loss",
+    "accuracy": "accuracy",
+    "roc_auc": "area under ROC",
+    "r2": "R²",
+    "rmse": "root mean squared error",
+    "mae": "mean absolute error",
+}
+"""How the measures are called."""
+
+SMALL = 1e-7
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True)
+class Score:
+    """A mean over folds and the interval that holds it with 95 % confidence."""
+
+    mean: float
+    low: float
+    high: float
+    folds: tuple[float, ...]
+
+
+def interval(values: Sequence[float] | Array, test_share: float) -> Score:
+    """The mean with Nadeau and Bengio's (2003) interval: folds share most of their training rows,
+    so their variance is sd^2 (1 / k + n_test / n_train) and not sd^2 / k.
+    """
+    v = np.asarray(values, dtype=np.float64)
+    k = len(v)
+    if k < 2:
+        return Score(float(v.mean()), float(v.mean()), float(v.mean()), tuple(v.tolist()))
+    spread = v.std(ddof=1) * np.sqrt(1 / k + test_share)
+    reach = spread * scipy.stats.t.ppf((1 + CONFIDENCE) / 2, k - 1)
+    mean = float(v.mean())
+    return Score(mean, float(mean - reach), float(mean + reach), tuple(v.tolist()))
+
+
+def log_losses(p: Array, y: Array) -> Array:
+    """-log p of the right class, a row each."""
+    sure = np.clip(p[np.arange(len(y)), y], SMALL, 1)
+    return np.asarray(-np.log(sure))
+
+
+def measures(prediction: Array, y: Array, classes: bool) -> dict[str, float]:
+    """The scores of one fold, by name; the first one decides."""
+    if classes:
+        scores = {
+            "log_loss": float(log_losses(prediction, y).mean()),
+            "accuracy": float((prediction.argmax(axis=1) == y).mean()),
+        }
+        if prediction.shape[1] == 2 and len(np.unique(y)) == 2:
+            scores["roc_auc"] = float(roc_auc_score(y, prediction[:, 1]))
+        return scores
+    error = prediction[:, 0] - y
+    variance = float(np.mean((y - y.mean()) ** 2))
+    return {
+        "r2": 1 - float(np.mean(error**2)) / variance if variance else 0.0,
+        "rmse": float(np.sqrt(np.mean(error**2))),
+        "mae": float(np.abs(error).mean()),
+    }
+
+
+def goodness(scores: Mapping[str, float]) -> float:
+    """What decides, the larger the better: R squared, or minus the log loss."""
+    return scores["r2"] if "r2" in scores else -scores["log_loss"]
+
+
+def calibration(p: Array, y: Array, bins: int = 10) -> list[tuple[float, float, int]]:
+    """(mean probability, how often it came true, rows) of bins with equally many rows.
+
+    Of two classes the second one's probability, of more than two that of the likeliest one.
+    """
+    if p.shape[1] == 2:
+        said, true = p[:, 1], y == 1
+    else:
+        said, true = p.max(axis=1), p.argmax(axis=1) == y
+    order = np.argsort(said, kind="stable")
+    parts = [part for part in np.array_split(order, min(bins, len(y))) if len(part)]
+    return [(float(said[i].mean()), float(true[i].mean()), len(i)) for i in parts]
+
+
+def calibration_error(points: Sequence[tuple[float, float, int]]) -> float:
+    """The mean distance of probability and frequency, over the rows (Naeini et al. 2015)."""
+    rows = sum(n for _, _, n in points)
+    return sum(n * abs(said - true) for said, true, n in points) / rows

@@ -1,0 +1,151 @@
+"""One fold: the rivals, and the network with all rows, with fewer, with a column shuffled."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from sklearn.base import clone
+
+from noron.callbacks import Callback, StopTraining
+from noron.columns import Row
+from noron.estimators.reports.rivals import RIVALS
+from noron.estimators.reports.scores import goodness, log_losses, measures
+from noron.estimators.table import BaseTable
+from noron.tables import Frame
+from noron.types import Array
+
+NETWORK = "network"
+SHARES = (1 / 8, 1 / 4, 1 / 2)
+"""Of the training rows, for the learning curve; all of them come from the cross-validation."""
+
+FEWEST_ROWS = 20
+SHUFFLES = 3
+MOST_SHUFFLED_ROWS = 1000
+
+
+class Deadline(Callback):
+    """Ends every training that goes on, or begins, after so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.over = seconds, False
+        self.end_at = time.monotonic() + seconds
+
+    def __call__(self, row: Row) -> None:
+        """Look at the clock."""
+        if time.monotonic() > self.end_at:
+            self.over = True
+            raise StopTraining(f"its share of the time is over, {self.seconds:.1f} seconds")
+
+
+@dataclass
+class Trial:
+    """What the folds have shown so far."""
+
+    table: Frame
+    y: Array
+    labels: Array | None
+    """The classes, in order; None where y is numbers."""
+
+    network: Callable[[Frame, Array, float], tuple[Any, bool]]
+    scores: dict[str, list[dict[str, float]]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    prediction: Array = field(default_factory=lambda: np.empty(0))
+    shuffled: list[list[float]] = field(default_factory=list)
+    by_rows: dict[float, list[float]] = field(default_factory=dict)
+    n_rows: dict[float, int] = field(default_factory=dict)
+    stopped: bool = False
+
+    @property
+    def classes(self) -> bool:
+        """Whether y is the numbers of classes."""
+        return self.labels is not None
+
+
+def fitting(fresh: BaseTable, target: Array) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
+    """How the network is fitted to some rows, with a limit of seconds; whether it hit the limit."""
+
+    def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:
+        deadline = Deadline(seconds)
+        model = clone(fresh).set_params(callbacks=[*(fresh.callbacks or ()), deadline])
+        model.fit(frame.take(index), target[index])
+        return model, deadline.over
+
+    return fit
+
+
+def try_rivals(trial: Trial, train: Array, test: Array, kinds: Any, seed: int) -> None:
+    """The scores of all rivals on the held out rows."""
+    n_classes = trial.prediction.shape[1] if trial.classes else 0
+    learnt, held_out = trial.table.take(train), trial.table.take(test)
+    for name, kind in RIVALS.items():
+        begin = time.monotonic()
+        rival = kind(n_classes, kinds, seed)
+        rival.fit(learnt, trial.y[train])
+        trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin
+        prediction = rival.predict(held_out)
+        trial.scores.setdefault(name, []).append(measures(prediction, trial.y[test], trial.classes))
+
+
+def _predict(trial: Trial, model: Any, frame: Frame) -> Array:
+    if trial.labels is None:
+        return np.asarray(model.predict(frame)).reshape(-1, 1)
+    p = np.zeros((len(frame), trial.prediction.shape[1]))
+    p[:, np.searchsorted(trial.labels, model.classes_)] = model.predict_proba(frame)
+    return p
+
+
+def try_network(trial: Trial, train: Array, test: Array, seconds: float, seed: int) -> None:
+    """Its score with all training rows, and with fewer; what each column is to it."""
+    begin = time.monotonic()
+    model, over = trial.network(trial.table, train, seconds)
+    trial.seconds[NETWORK] = trial.seconds.get(NETWORK, 0.0) + time.monotonic() - begin
+    trial.stopped |= over
+    held_out, y = trial.table.take(test), trial.y[test]
+    prediction = _predict(trial, model, held_out)
+    trial.prediction[test] = prediction
+    scores = measures(prediction, y, trial.classes)
+    trial.scores.setdefault(NETWORK, []).append(scores)
+    trial.shuffled.append(_importances(trial, model, held_out, y, seed))
+    _keep_share(trial, 1.0, len(train), goodness(scores))
+    order = np.random.default_rng(seed).permutation(train)
+    for share in SHARES:
+        some = order[: int(share * len(order))]
+        if len(some) < FEWEST_ROWS or len(np.unique(trial.y[some])) < 2:
+            continue
+        fewer, _ = trial.network(trial.table, some, seconds)
+        scores = measures(_predict(trial, fewer, held_out), y, trial.classes)
+        _keep_share(trial, share, len(some), goodness(scores))
+
+
+def _keep_share(trial: Trial, share: float, rows: int, good: float) -> None:
+    trial.by_rows.setdefault(share, []).append(good)
+    trial.n_rows[share] = rows
+
+
+def _importances(trial: Trial, model: Any, frame: Frame, y: Array, seed: int) -> list[float]:
+    """By column how much worse the score gets when its entries are shuffled (Breiman 2001)."""
+    rng = np.random.default_rng(seed)
+    if len(y) > MOST_SHUFFLED_ROWS:
+        some = np.sort(rng.choice(len(y), MOST_SHUFFLED_ROWS, replace=False))
+        frame, y = frame.take(some), y[some]
+    whole = _loss(trial, _predict(trial, model, frame), y)
+    used = {e.column for e in model.encoding_.encoders if e.width}
+    worse = []
+    for name, column in frame.columns.items():
+        losses = [whole]
+        if name in used:
+            orders = [rng.permutation(len(y)) for _ in range(SHUFFLES)]
+            columns = [{**frame.columns, name: column.take(order)} for order in orders]
+            tables = [Frame(c, len(y), frame.named) for c in columns]
+            losses = [_loss(trial, _predict(trial, model, table), y) for table in tables]
+        worse.append(float(np.mean(losses)) - whole)
+    return worse
+
+
+def _loss(trial: Trial, prediction: Array, y: Array) -> float:
+    """The log loss, or the squared error as a share of the target's variance."""
+    if trial.classes:
+        return float(log_losses(prediction, y).mean())
+    return float(np.mean((prediction[:, 0] - y) ** 2) / (trial.y.var() or 1.0))

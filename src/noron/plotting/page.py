@@ -1,0 +1,74 @@
+"""One self-contained page: text, tables and vector pictures, light and dark, wide and narrow."""
+
+import base64
+import io
+from collections.abc import Callable, Sequence
+from html import escape
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+STYLE = """
+:root { color-scheme: light dark; --page: #fff; --ink: #1a1a1a; --muted: #595959; --line: #e4e4e4;
+  --mark: #eef5fa; }
+@media (prefers-color-scheme: dark) { :root { --page: #14171c; --ink: #f2f2f2; --muted: #b4bac4;
+  --line: #30353d; --mark: #1c2733; } }
+body { background: var(--page); color: var(--ink); margin: 0 auto; padding: 1.5rem 1rem 4rem;
+  max-width: 52rem; font: 1rem/1.55 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .3rem; }
+h2 { font-size: 1.15rem; margin: 2.4rem 0 .5rem; }
+p { margin: .5rem 0; }
+.muted { color: var(--muted); }
+.advice { background: var(--mark); border-radius: .5rem; padding: .6rem 1.1rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
+th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line);
+  vertical-align: top; }
+th { color: var(--muted); font-weight: 600; }
+tr.mark td { font-weight: 600; }
+img { display: block; max-width: 100%; height: auto; }
+"""
+
+
+def page(title: str, blocks: Sequence[str]) -> str:
+    """The page. `blocks` is HTML, as the functions below make it."""
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        + "\n".join(blocks)
+        + "\n</body>\n</html>"
+    )
+
+
+def text(tag: str, words: str, kind: str = "") -> str:
+    """An element with plain words in it."""
+    attribute = f' class="{kind}"' if kind else ""
+    return f"<{tag}{attribute}>{escape(words)}</{tag}>"
+
+
+def table(rows: Sequence[Sequence[str]], mark: int = -1) -> str:
+    """Rows of words, the first of which is the header; row `mark` (from 0, below it) stands out."""
+    header = "".join(text("th", cell) for cell in rows[0])
+    lines = [f"<tr>{header}</tr>"]
+    for place, row in enumerate(rows[1:]):
+        cells = "".join(text("td", cell) for cell in row)
+        lines.append(f'<tr class="mark">{cells}</tr>' if place == mark else f"<tr>{cells}</tr>")
+    return f'<div class="wide"><table>{"".join(lines)}</table></div>'
+
+
+def picture(draw: Callable[[str], Figure], words: str) -> str:
+    """A picture in both themes, `draw(theme)`; `words` say what is seen in it."""
+    light, dark = _address(draw("light")), _address(draw("dark"))
+    return (
+        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
+        f'<img src="{light}" alt="{escape(words)}"></picture>'
+    )
+
+
+def _address(figure: Figure) -> str:
+    """A figure as a vector picture within an address; the same figure gives the same bytes."""
+    stream = io.BytesIO()
+    with rc_context({"svg.hashsalt": "noron"}):
+        figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
+    return "data:image/svg+xml;base64," + base64.b64encode(stream.getvalue()).decode()

@@ -1,0 +1,123 @@
+"""`noron fit`: from a table to a report and a model, and the model to new rows."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from noron.cli import main
+
+pytest.importorskip("sklearn")
+EXAMPLE = Path(__file__).parents[1] / "examples" / "passengers.csv"
+QUICK = ("--folds", "2")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(name, header, rows):
+    with open(name, "w", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+
+
+@pytest.fixture
+def houses():
+    """Prices in a file with semicolons and decimal commas."""
+    rng = np.random.default_rng(0)
+    size, town = rng.uniform(40, 200, 120), rng.choice(["Hue", "Vinh"], 120)
+    price = 1.5 * size + 40 * (town == "Hue") + rng.normal(0, 5, 120)
+    lines = [
+        f"{s:.1f};{t};{p:.2f}".replace(".", ",") for s, t, p in zip(size, town, price, strict=True)
+    ]
+    Path("houses.csv").write_text("size;town;price\n" + "\n".join(lines) + "\n")
+
+
+def test_the_passengers_get_a_report_and_a_model(folder, capsys):
+    assert main(["fit", str(EXAMPLE), "--target", "survived", "--out", "out", *QUICK]) == 0
+    said = capsys.readouterr()
+    assert "gradient boosting" in said.out
+    assert "'passenger_id'" in said.out
+    assert "survived is taken for classes" in said.err
+    names = {path.name for path in (folder / "out").iterdir()}
+    assert names == {"report.html", "report.json", "model.safetensors"}
+    data = json.loads((folder / "out" / "report.json").read_text())
+    assert data["scores"]["network"]["accuracy"]["mean"] > 0.65
+    assert main(["predict", "out/model.safetensors", str(EXAMPLE), "--proba"]) == 0
+    said = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(said.out)))
+    assert len(rows) == 900
+    assert float(rows[0]["p(no)"]) + float(rows[0]["p(yes)"]) == pytest.approx(1, abs=1e-5)
+    assert "accuracy" in said.err
+
+
+def test_numbers_with_decimal_commas_are_predicted_as_numbers(houses, capsys):
+    assert main(["fit", "houses.csv", "--target", "price", "--out", "out", "--json", *QUICK]) == 0
+    said = capsys.readouterr()
+    assert "price is taken for numbers" in said.err
+    data = json.loads(said.out)
+    assert data["scores"]["network"]["r2"]["mean"] > 0.8
+    assert data["files"] == ["out/report.html", "out/report.json", "out/model.safetensors"]
+    assert main(["predict", "out/model.safetensors", "houses.csv", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["measured"]["r2"] > 0.9
+    assert len(answer["prediction"]) == 120
+
+
+def test_new_rows_need_no_target_and_may_hold_unseen_words(houses, capsys):
+    assert main(["fit", "houses.csv", "--target", "price", "--out", "out", *QUICK]) == 0
+    capsys.readouterr()
+    Path("new.csv").write_text("town;size\nDalat;80,5\nHue;\n")
+    assert main(["predict", "out/model.safetensors", "new.csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "price"
+    assert len(lines) == 3
+
+
+def test_results_that_are_there_already_are_left_alone(houses, capsys):
+    for _ in range(2):
+        assert main(["fit", "houses.csv", "--target", "price", "--out", "out", *QUICK]) == 0
+    assert Path("out-2/report.html").exists()
+    assert "out holds results already" in capsys.readouterr().err
+
+
+def test_kinds_and_dropped_columns_are_obeyed(houses, capsys):
+    words = ["--kind", "town=embedded", "--drop", "size", "--json"]
+    assert main(["fit", "houses.csv", "--target", "price", "--out", "out", *QUICK, *words]) == 0
+    columns = json.loads(capsys.readouterr().out)["columns"]
+    assert list(columns) == ["town"]
+    assert columns["town"].endswith("as learnt vectors")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["houses.csv", "--target", "prise"], "did you mean 'price'"),
+        (["nothing.csv", "--target", "y"], "nothing.csv"),
+        (["houses.csv"], "--target"),
+        (["houses.csv", "--target", "price", "--drop", "twon"], "town"),
+        (["houses.csv", "--target", "price", "--kind", "size"], "COLUMN=KIND"),
+        (["houses.csv", "--target", "price", "--kind", "size=words"], "category"),
+        (["houses.csv", "--target", "price", "--kind", "sise=category"], "size"),
+        (["houses.csv", "--target", "price", "--task", "words"], "classes"),
+        (["houses.csv", "--target", "town", "--task", "numbers"], "TableClassifier"),
+        (["houses.csv", "--target", "price", "--folds", "1"], "folds"),
+        (["houses.csv", "--target", "price", "--folds", "500"], "fewer than the 500 folds"),
+        (["houses.csv", "--target", "price", "--seconds", "0"], "seconds"),
+    ],
+)
+def test_bad_words_get_one_line_and_leave_nothing(words, says, houses, folder, capsys):
+    before = set(folder.iterdir())
+    assert main(["fit", *words]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    line = [line for line in said.err.splitlines() if line.startswith("noron: ")]
+    assert len(line) == 1
+    assert says in line[0]
+    assert "Traceback" not in said.err
+    assert set(folder.iterdir()) == before
