@@ -22,7 +22,7 @@ from noron.tables.encoders import (
     numbers_as_texts,
     yes_or_no,
 )
-from noron.tables.frame import Column, Dates, Frame, Numbers, Texts
+from noron.tables.frame import Column, Dates, Frame, Numbers, Texts, finite
 from noron.tables.text import date, date_format, number, numbers_in
 from noron.types import Array
 
@@ -189,13 +189,12 @@ def _of_texts(
     counts = np.bincount(column.codes[column.codes >= 0], minlength=len(levels))
     if wish in (None, "boolean") and all(yes_or_no(text) is not None for text in levels):
         return Boolean(name, missing=bool((column.codes < 0).any()))
-    found = (
-        None if wish not in (None, "number") or _has_codes(levels) else numbers_in(levels, counts)
-    )
+    read = wish == "number" or (wish is None and not _has_codes(levels))
+    found = numbers_in(levels, counts) if read else None
     if found is not None:
         decimal, strays = found
         values = [np.nan if t in strays else number(t, decimal) for t in levels] + [np.nan]
-        x = np.array(values, dtype=np.float64)[column.codes]
+        x = finite(np.array(values, dtype=np.float64)[column.codes], name)
         if len(np.unique(x[~np.isnan(x)])) > 1:
             if wish is None and _counts_rows(name, x):
                 return Dropped(name, "a number for each row, as an identifier")

@@ -16,7 +16,7 @@ from noron.data.csv_file import open_table
 from noron.data.files import regular_file
 from noron.data.names import missing_columns
 from noron.errors import DataError, missing_extra, shown
-from noron.tables.text import is_missing
+from noron.tables.text import absent, is_missing
 from noron.types import Array
 
 
@@ -134,8 +134,7 @@ def texts(values: Sequence[Any]) -> Texts:
     levels: dict[str, int] = {}
     into = np.empty(len(places) + 1, dtype=np.int64)
     for value, place in places.items():
-        absent = value is None or value != value
-        text = "" if absent else " ".join(str(value).split())
+        text = "" if absent(value) else " ".join(str(value).split())
         into[place] = -1 if is_missing(text) else levels.setdefault(text, len(levels))
     return Texts(into[order], tuple(levels))
 
@@ -208,14 +207,18 @@ def column_of(values: Any, name: str) -> Column:
 
 
 def _numbers(array: Array, name: str) -> Numbers:
-    values = array.astype(np.float64)
+    return Numbers(finite(array.astype(np.float64), name), boolean=array.dtype.kind == "b")
+
+
+def finite(values: Array, name: str) -> Array:
+    """The numbers, some of which may be missing; DataError where one is infinite."""
     infinite = np.flatnonzero(np.isinf(values))
     if infinite.size:
         raise DataError(
             f"column {shown(name)} is infinity in row {infinite[0]}: give a finite number, or "
             "nothing"
         )
-    return Numbers(values, boolean=array.dtype.kind == "b")
+    return values
 
 
 def _seconds(array: Array) -> Array:
@@ -232,18 +235,17 @@ def _of_objects(array: Array, name: str) -> Column:
                 f"column {shown(name)} holds {kind.__name__}: an argument must be a string or a "
                 "real number, or a date"
             )
-    present = [v for v in array if v is not None and v == v]
+    present = [v for v in array if not absent(v)]
     if all(isinstance(v, bool | np.bool_) for v in present) and present:
-        values = [np.nan if v is None or v != v else float(v) for v in array]
+        values = [np.nan if absent(v) else float(v) for v in array]
         return Numbers(np.array(values), boolean=True)
     if all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in present):
-        values = [np.nan if v is None else float(v) for v in array]
+        values = [np.nan if absent(v) else float(v) for v in array]
         return _numbers(np.array(values, dtype=np.float64), name)
     if all(hasattr(v, "isoformat") for v in present):
         try:
-            return Dates(
-                np.array([None if v is None else v for v in array], dtype="datetime64[us]")
-            )
+            moments = [None if absent(v) else v for v in array]
+            return Dates(np.array(moments, dtype="datetime64[us]"))
         except (TypeError, ValueError):
             pass  # times of day and the like are read as text
     return texts(array.tolist())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +14,9 @@ MISSING = frozenset(
     | {"?", "-", "--", "."}
 )
 """How people write that there is nothing, in small letters."""
+
+ABSENT = ("nan", "NaT", "<NA>")
+"""How what is no value shows itself, where it is no text."""
 
 YES_OR_NO: Mapping[str, float] = {
     **dict.fromkeys(("yes", "true", "y", "t", "ja", "oui", "si", "sí", "có"), 1.0),
@@ -43,6 +47,11 @@ FORMATS: Mapping[str, str] = {
 """The dates that are tried, in this order, and what they are called."""
 
 _TIMES = ("", " %H:%M", " %H:%M:%S")
+
+
+def absent(value: Any) -> bool:
+    """None, NaN, NaT, or pandas' NA, which is not even unequal to itself."""
+    return value is None or bool((value != value) is not False and str(value) in ABSENT)
 
 
 def is_missing(text: str) -> bool:

@@ -49,7 +49,7 @@ class Date(Encoder, name="date"):
         absent = np.isnat(moments)
         moments = np.where(absent, np.datetime64(0, "us"), moments)
         u = (moments.astype(np.float64) / DAY - self.center) / self.scale
-        parts = [u / np.sqrt(1 + (u / CLIP) ** 2)]
+        parts = [u / np.hypot(1, u / CLIP)]
         around = cycles(moments)
         for name in self.cycles:
             angle = 2 * np.pi * around[name]

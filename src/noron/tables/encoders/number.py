@@ -6,7 +6,7 @@ from typing import Any, final
 import numpy as np
 
 from noron.tables.encoders.base import Encoder, by_level, first_row
-from noron.tables.frame import Column, Dates, Texts
+from noron.tables.frame import Column, Dates, Texts, finite
 from noron.tables.text import number
 from noron.types import Array
 
@@ -45,7 +45,7 @@ class Number(Encoder, name="number"):
         """The numbers of each row."""
         x = self.read(column)
         u = (self._unskewed(x) - self.center) / self.scale
-        parts = [(u / np.sqrt(1 + (u / CLIP) ** 2))[:, None]]
+        parts = [(u / np.hypot(1, u / CLIP))[:, None]]
         if self.edges:
             edges = np.array(self.edges)
             parts.append(np.clip((x[:, None] - edges[:-1]) / np.diff(edges), 0, 1))
@@ -63,7 +63,7 @@ class Number(Encoder, name="number"):
         values, bad = by_level(column, self._read, np.nan, np.float64)
         if bad is not None:
             raise self.refuse(column, first_row(column, bad), "numbers")
-        return values
+        return finite(values, self.column)
 
     def _read(self, text: str) -> float | None:
         return np.nan if text in self.strays else number(text, self.decimal)
