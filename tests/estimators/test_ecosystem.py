@@ -27,7 +27,7 @@ from sklearn.multioutput import MultiOutputClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
-from noron.estimators import MLPClassifier, MLPRegressor
+from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor
 
 pytestmark = pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
 X, Y = datasets.load_iris(return_X_y=True, as_frame=True)
@@ -78,6 +78,14 @@ def test_several_targets_and_a_transformed_one():
     model = TransformedTargetRegressor(MLPRegressor(**NET), transformer=StandardScaler())
     data, y = datasets.load_diabetes(return_X_y=True)
     assert model.fit(data, y).score(data, y) > 0.4
+
+
+@pytest.mark.parametrize("kind", [TableClassifier, TableRegressor])
+def test_copies_of_table_estimators_predict_the_same(kind):
+    table = pd.DataFrame(X).assign(word=["a", "b"] * (len(X) // 2))
+    model = kind((8,), max_iter=3, n_members=2, random_state=0).fit(table, Y)
+    copy = pickle.loads(pickle.dumps(model))
+    assert np.array_equal(copy.predict(table), model.predict(table))
 
 
 @pytest.mark.parametrize("how", ["pickle", "joblib"])

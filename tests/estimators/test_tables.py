@@ -2,7 +2,6 @@
 
 import warnings
 
-import joblib
 import numpy as np
 import pytest
 from sklearn.base import clone
@@ -254,13 +253,6 @@ def test_the_same_random_state_makes_the_same_bits(fitted):
     np.testing.assert_array_equal(again.predict_proba(table), model.predict_proba(table))
     other = clone(model).set_params(random_state=1).fit(table, labels_of(table))
     assert not np.array_equal(other.predict_proba(table), model.predict_proba(table))
-
-
-def test_joblib_keeps_everything(fitted, tmp_path):
-    model, table = fitted
-    joblib.dump(model, tmp_path / "model.joblib")
-    again = joblib.load(tmp_path / "model.joblib")
-    np.testing.assert_array_equal(again.predict_proba(table), model.predict_proba(table))
 
 
 def test_pipelines_searches_and_importances_take_data_frames():
