@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,10 +38,12 @@ class Table(NamedTuple):
     text: str
     separator: str
     header: list[str]
+    lines: Iterable[str] | None = None
+    """Where the rows come from, if not from the text."""
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """(line number, cells) of each row after the header; blank lines are passed over."""
-        reader = _reader(self.text, self.separator)
+        reader = _reader(self.lines or _lines(self.text), self.separator)
         try:
             next(row for row in reader if row)  # the header
             for row in reader:
@@ -75,7 +77,31 @@ def open_table(path: Path) -> Table:
         content = path.read_bytes()
     except OSError as error:
         raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
-    text = _decode(file, content)
+    return _table_of(file, _decode(file, content))
+
+
+def stream_table(path: Path) -> tuple[Table, Iterator[tuple[int, list[str]]]]:
+    """The table's beginning, and (line number, cells) of all rows, read as they are asked for."""
+    file = shown(path.name, 100)
+    try:
+        with path.open("rb") as opened:
+            piece = opened.read(_LONGEST_HEADER)
+            rest = piece.endswith(b"\n") or opened.readline()
+    except OSError as error:
+        raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
+    start = _table_of(file, _decode(file, piece + (b"" if rest is True else rest)))
+    return start, _rows_of(path, start)
+
+
+def _rows_of(path: Path, start: Table) -> Iterator[tuple[int, list[str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as opened:
+            yield from start._replace(lines=opened).rows()
+    except UnicodeDecodeError:
+        raise DataError(f"{start.file} is not UTF-8 text: save it as UTF-8 CSV") from None
+
+
+def _table_of(file: str, text: str) -> Table:
     if not text.strip():
         raise DataError(f"{file} is empty: a header line with the column names comes first")
     separator = max(_SEPARATORS, key=lambda s: len(_first_row(text, s)))
@@ -101,15 +127,18 @@ def _decode(file: str, content: bytes) -> str:
     return text
 
 
-def _reader(text: str, separator: str) -> Any:
-    lines = io.StringIO(text, newline="")
+def _lines(text: str) -> Iterable[str]:
+    return io.StringIO(text, newline="")
+
+
+def _reader(lines: Iterable[str], separator: str) -> Any:
     return csv.reader(lines, delimiter=separator, strict=True, skipinitialspace=True)
 
 
 def _first_row(text: str, separator: str) -> list[str]:
     """The header, if the separator fits; else nothing."""
     try:
-        return next(row for row in _reader(text[:_LONGEST_HEADER], separator) if row)
+        return next(row for row in _reader(_lines(text[:_LONGEST_HEADER]), separator) if row)
     except (csv.Error, StopIteration):
         return []
 

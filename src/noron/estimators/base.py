@@ -14,6 +14,7 @@ from sklearn.utils import check_random_state
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
 
 from noron.data.checks import check_inputs, in_dtype
+from noron.data.row_store import is_chunks, stored
 from noron.data.rows import Inputs
 from noron.engines import Batch, DivergedError, State, choose_engine, engine_asked_for
 from noron.errors import DataError
@@ -77,7 +78,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
     def fit(
         self,
         X: Any,
-        y: Any,
+        y: Any = None,
         sample_weight: Any = None,
         *,
         X_val: Any = None,
@@ -88,8 +89,12 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
         """Learn from X of shape (rows, features) and y; `X_val` and `y_val` are only looked at.
 
         y has the shape (rows,) or (rows, outputs): labels or, of several at once, zeros and ones
-        for a classifier, numbers for a regressor. Raises scikit-learn's ValueErrors.
+        for a classifier, numbers for a regressor. Rows that do not fit into memory: X may be
+        memory-mapped, or an iterator (or a function that gives one) of (X, y) or (X, y, weights),
+        with y None. Raises scikit-learn's ValueErrors.
         """
+        if y is None and is_chunks(X):
+            X, y, sample_weight = stored(X)
         extra = Extra(X_val, y_val, sample_weight_val, groups)
         return self._fit(X, y, sample_weight, extra, incremental=False)
 

@@ -62,9 +62,8 @@ class Descending:
         self.batch_size = batch_size(est.batch_size, self.n)
         self.steps = -(-self.n // self.batch_size)
         self.fit: Fit = descent.chosen.engine.fit(descent.state, data, self.batch_size)
-        self.places = np.arange(self.n)
         goes_on = est.warm_start == "optimizer" and len(descent.order) == self.n
-        self.order = descent.order if goes_on else self.places
+        self.order = descent.order if goes_on else np.arange(self.n)
         self.report, self.factor = est._report, est._design.factor
         self.started = time.perf_counter()
         self.epoch_seconds = 0.0
@@ -135,14 +134,14 @@ class Descending:
         self.epoch_seconds = (time.perf_counter() - begun) / n
 
     def _orders(self, n: int) -> Array:
-        """The rows' next n orders, as `sklearn.utils.shuffle` would draw them."""
-        orders = np.empty((n, self.n), np.int64)
-        shuffle = self.est._random_state.shuffle if self.est.shuffle else None
+        """The rows' next n orders, as `sklearn.utils.shuffle` would draw them.
+
+        There may be too many rows for a second array of them: a single order is not copied.
+        """
+        shuffle = self.est._random_state.shuffle if self.est.shuffle else lambda order: None
+        orders = self.order[None] if n == 1 else np.empty((n, self.n), np.int64)
         for i in range(n):
-            if shuffle is not None:
-                places = self.places.copy()
-                shuffle(places)
-                self.order = self.order[places]
+            shuffle(self.order)
             orders[i] = self.order
         return orders
 

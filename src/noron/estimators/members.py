@@ -39,7 +39,10 @@ FEWEST_FOLDS = 5
 """No more than a fifth of the rows is held out."""
 
 
-Fold = tuple[Array, Array | None]
+Index = Array | slice
+"""Some rows: copied by their numbers, or a stretch of them where it lies."""
+
+Fold = tuple[Index, Index | None]
 """The rows to learn from, and those held out."""
 
 
@@ -50,7 +53,7 @@ class Rows(NamedTuple):
     y: Array
     weight: Array | None
 
-    def take(self, index: Array) -> tuple[Array, Array, Array | None]:
+    def take(self, index: Index) -> tuple[Array, Array, Array | None]:
         """Some rows."""
         return self.x[index], self.y[index], None if self.weight is None else self.weight[index]
 
@@ -86,9 +89,7 @@ class Design:
         return [*embedding, *hidden, Dense(n_outputs)]
 
 
-def folds(
-    y: Array, n_members: int, classes: bool, seed: int
-) -> Iterator[tuple[Array, Array | None]]:
+def folds(y: Array, n_members: int, classes: bool, seed: int) -> Iterator[Fold]:
     """For each member the rows to learn from and those held out, or None."""
     if len(y) < FEWEST_TO_HOLD_OUT:
         yield from ((np.arange(len(y)), None) for _ in range(n_members))

@@ -19,7 +19,7 @@ from sklearn.utils.validation import (
 )
 
 from noron.callbacks import AnyCallback, Progress
-from noron.errors import DataError, TrainingWarning, shown
+from noron.errors import DataError
 from noron.estimators.constraints import (
     AT_LEAST_1,
     NOT_NEGATIVE,
@@ -38,13 +38,21 @@ from noron.estimators.members import (
     train_additives,
     train_member,
 )
+from noron.estimators.streaming import (
+    WHOLE_UP_TO,
+    Walked,
+    fit_streamed,
+    is_large,
+    teller,
+    walk_once,
+)
 from noron.estimators.table_file import save_table
-from noron.estimators.target import check_no_answer
+from noron.estimators.target import check_no_answer, told_from
 from noron.history import History
 from noron.layers import Elementwise, Layer
 from noron.losses import Loss
 from noron.model import NeuralNetwork
-from noron.tables import Frame, How, as_frame, learn
+from noron.tables import Frame, How, as_frame, learn, pieces
 from noron.tables.frame import Column
 from noron.types import Array
 
@@ -102,9 +110,17 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         """Learn from a table and y: one entry for each row, or the name of a column of the table.
 
         X may be a data frame of pandas, Polars or PyArrow, a dict of columns, an array of shape
-        (rows, columns), or the name of a CSV file. Rows without a target are left out, with a
-        warning, where y is a column. Raises DataError, and scikit-learn's ValueErrors.
+        (rows, columns), the name of a CSV or Parquet file, a list of tables, or a function that
+        returns an iterator of them. Rows without a target are left out, with a warning, where y is
+        a column. Of more than 200,000 rows that come in pieces, the columns are learnt from a
+        sample of so many; all are written to a temporary file and trained on from there, without
+        additive models. Raises DataError, and scikit-learn's ValueErrors.
         """
+        if is_large(X) and sample_weight is None:
+            walked = walk_once(X, y, check_random_state(self.random_state), teller(self))
+            if walked.n_rows > WHOLE_UP_TO:
+                return self._fit_streamed(X, y, walked)
+            X = Frame({**walked.sample.columns, **walked.target.columns}, walked.n_rows)
         frame, y, sample_weight = self._read(X, y, sample_weight)
         weight = None
         if sample_weight is not None:
@@ -119,15 +135,23 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         self.encoding_ = learn(frame, weight, self.kinds, how)
         self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
         rows = Rows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
-        seed = int(check_random_state(self.random_state).randint(2**31 - 1))
+        seed = self._seed()
         parts = self._train(rows, seed)
-        self.additive_: list[NeuralNetwork] = []
-        self.additive_share_ = 0.0
         if self.blend and parts[0][1] is not None and not self.history_[-1].interrupted:
             self._train_additive(frame, rows, weight, parts, seed)
         return self
 
-    def _train(self, rows: Rows, seed: int) -> list[Fold]:
+    def _fit_streamed(self, X: Any, y: str, walked: Walked) -> Self:
+        self.target_name_ = y
+        self.n_features_in_ = len(walked.sample.columns)
+        self.feature_names_in_ = np.array(list(walked.sample.columns), dtype=object)
+        fit_streamed(self, X, y, walked, self._seed())
+        return self
+
+    def _seed(self) -> int:
+        return int(check_random_state(self.random_state).randint(2**31 - 1))
+
+    def _train(self, rows: Rows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
         """The networks, each on a fold of its own; the folds."""
         loss, n_outputs = self._make_loss()
         design = self._design()
@@ -135,8 +159,10 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         callbacks: list[AnyCallback] = list(self.callbacks or ())
         callbacks += [Progress()] if self.verbose else []
         self.members_: list[NeuralNetwork] = []
+        self.additive_: list[NeuralNetwork] = []
+        self.additive_share_ = 0.0
         self.history_: list[History] = []
-        parts = list(folds(rows.y, self.n_members, loss.task == "classes", seed))
+        parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
         for k, fold in enumerate(parts):
             net, history = train_member(design, layers, loss, rows, fold, seed + k, callbacks)
             self.members_.append(net)
@@ -184,20 +210,9 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             )
         frame = self._frame(X)
         if isinstance(y, str):
-            column = frame.pick(y)
             self.target_name_ = y
-            y, there = self._target_of(column, y)
-            frame = frame.without(self.target_name_)
-            if not there.all():
-                gone = int((~there).sum())
-                warnings.warn(
-                    f"{gone} of {len(frame)} rows have nothing in column "
-                    f"{shown(self.target_name_)}, the target: they are left out",
-                    TrainingWarning,
-                    stacklevel=4,
-                )
-                frame, y = frame.take(np.flatnonzero(there)), y[there]
-                weight = None if weight is None else np.asarray(weight)[there]
+            column, there = self._target_of(frame.pick(y), y)
+            frame, y, weight = told_from(frame.without(y), column, there, y, weight)
         else:
             name = getattr(y, "name", None)
             self.target_name_ = name if isinstance(name, str) else "y"
@@ -249,6 +264,9 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
 
     def _mean_prediction(self, X: Any) -> Array:
         """The members' mean, shape (rows, outputs)."""
+        check_is_fitted(self)
+        if is_large(X):
+            return np.concatenate([self._mean_prediction(frame) for frame in pieces(X)])
         frame = self._checked(X)
         prediction = mean_of(self.members_, self.encoding_.encode(frame))
         if self.additive_:

@@ -1,12 +1,14 @@
 """The target has to be told from the columns that it is to be predicted from."""
 
+import warnings
 from typing import Any
 
 import numpy as np
 
-from noron.errors import DataError, shown
+from noron.errors import DataError, TrainingWarning, shown
 from noron.tables import Frame, Texts
 from noron.tables.frame import Column, column_of
+from noron.types import Array
 
 FEW_ROWS = 10
 """Columns of fewer rows may be the same by chance."""
@@ -22,6 +24,27 @@ def check_no_answer(frame: Frame, y: Any) -> None:
             raise DataError(
                 f"column {shown(name)} of X is the target itself, in every row: leave it out"
             )
+
+
+def told_from(
+    frame: Frame, y: Array, there: Array, name: str, weight: Any
+) -> tuple[Frame, Array, Any]:
+    """The rows that have a target, which y is; a warning where some have none."""
+    if there.all():
+        return frame, y, weight
+    warn_of_gaps(int((~there).sum()), len(there), name)
+    weight = None if weight is None else np.asarray(weight)[there]
+    return frame.take(np.flatnonzero(there)), y[there], weight
+
+
+def warn_of_gaps(gone: int, of: int, name: str) -> None:
+    """TrainingWarning: rows without a target are left out."""
+    warnings.warn(
+        f"{gone:,} of {of:,} rows have nothing in column {shown(name)}, the target: they are left "
+        "out",
+        TrainingWarning,
+        stacklevel=6,
+    )
 
 
 def same(column: Column, target: Column) -> bool:

@@ -7,8 +7,9 @@
 Data frames are read through narwhals, of the extra `[sklearn]`.
 """
 
+from noron.tables.chunks import comes_in_pieces, pieces, read_frame
 from noron.tables.encoding import KINDS, Encoding, How, learn
-from noron.tables.frame import Dates, Frame, Numbers, Texts, as_frame, read_frame
+from noron.tables.frame import Dates, Frame, Numbers, Texts, as_frame
 
 __all__ = [
     "KINDS",
@@ -19,6 +20,8 @@ __all__ = [
     "Numbers",
     "Texts",
     "as_frame",
+    "comes_in_pieces",
     "learn",
+    "pieces",
     "read_frame",
 ]

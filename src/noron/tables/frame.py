@@ -7,13 +7,10 @@ numbers of its different values, -1 where there is none) and dates.
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from noron.data.csv_file import open_table
-from noron.data.files import regular_file
 from noron.data.names import missing_columns
 from noron.errors import DataError, missing_extra, shown
 from noron.tables.text import absent, is_missing
@@ -94,6 +91,8 @@ def as_frame(X: Any) -> Frame:
     if isinstance(X, Frame):
         return X
     if isinstance(X, str | os.PathLike):
+        from noron.tables.chunks import read_frame
+
         return read_frame(X)
     if isinstance(X, Mapping):
         return _of_columns(X)
@@ -103,28 +102,6 @@ def as_frame(X: Any) -> Frame:
         names = dict.fromkeys(name for row in X for name in row)
         return _of_columns({name: [row.get(name) for row in X] for name in names})
     return _of_data_frame(X)
-
-
-def read_frame(path: str | os.PathLike[str]) -> Frame:
-    """A CSV file, all of it as text: what the text means, the columns learn."""
-    file = regular_file(path)
-    if file.suffix.lower() not in (".csv", ".tsv", ".txt"):
-        raise DataError(f"{shown(file.name)} is no .csv file: save the table as CSV, with a header")
-    table = open_table(Path(file))
-    columns: list[list[str]] = [[] for _ in table.header]
-    width = len(table.header)
-    for line, row in table.rows():
-        if len(row) != width:
-            raise DataError(
-                f"{table.file}, line {line}: {len(row)} cell(s) where the header has {width}: give "
-                "every row as many as the header"
-            )
-        for column, cell in zip(columns, row, strict=True):
-            column.append(cell)
-    n = len(columns[0])
-    if n == 0:
-        raise DataError(f"{table.file} has a header and no rows: add rows below it")
-    return Frame(dict(zip(table.header, map(texts, columns), strict=True)), n)
 
 
 def texts(values: Sequence[Any]) -> Texts:

@@ -1,0 +1,115 @@
+"""Rows on disk: written once, read through a memory map, gone when nobody holds them any more."""
+
+import errno
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from typing import Any, Self
+
+import numpy as np
+
+from noron.data.checks import as_array, check_same_length
+from noron.errors import DataError, shown
+from noron.types import Array
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class RowStore:
+    """Rows of one width in a file without a name, in the folder for temporary files (TMPDIR).
+
+    >>> with RowStore(2, "float32") as store:
+    ...     store.append([[1, 2], [3, 4]])
+    ...     rows = store.rows()
+    >>> rows[1].tolist()
+    [3.0, 4.0]
+    """
+
+    def __init__(self, width: int, dtype: Any) -> None:
+        self.width, self.dtype = width, np.dtype(dtype)
+        self._file = tempfile.TemporaryFile(prefix="noron-")  # noqa: SIM115 - it lives on
+        self._end = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """No more rows come. The file is gone when no memory map holds it any more."""
+        self._file.close()
+
+    def append(self, rows: Any) -> None:
+        """More rows behind the last ones. Raises DataError where the disk is full."""
+        self.write(self._end, rows)
+
+    def write(self, place: int, rows: Any) -> None:
+        """Rows from `place` on."""
+        rows = np.ascontiguousarray(rows, dtype=self.dtype)
+        size = self.width * self.dtype.itemsize
+        try:
+            self._file.seek(place * size)
+            self._file.write(rows.tobytes())
+            self._file.flush()
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            raise DataError(
+                f"there is no room for {(place + len(rows)) * size / 1e6:,.0f} MB of rows in "
+                f"{tempfile.gettempdir()}: set TMPDIR to a folder on a larger disk"
+            ) from None
+        self._end = max(self._end, place + len(rows))
+
+    def rows(self) -> Array:
+        """All of them, shape (rows, width), as a memory map, which outlives the store."""
+        return np.memmap(self._file, self.dtype, "r", shape=(self._end, self.width))
+
+
+def is_chunks(X: object) -> bool:
+    """Whether X comes in chunks: an iterator, or a function that gives one."""
+    return callable(X) or (isinstance(X, Iterator) and not hasattr(X, "shape"))
+
+
+def walk(chunks: Any) -> Iterable[Any]:
+    """The chunks of an iterable, or of a function that gives one."""
+    return (chunks() if callable(chunks) else chunks) or ()
+
+
+def stored(chunks: Iterable[Any] | Callable[[], Iterable[Any]]) -> tuple[Array, Array, Any]:
+    """(X, y, sample_weight or None) of chunks (X, y) or (X, y, sample_weight): X in a `RowStore`,
+    float64 if the first chunk is, else float32; y and weights in memory.
+
+    Raises DataError for chunks that are none, or differ in width.
+    """
+    with ExitStack() as stack:
+        return _stored(chunks, stack)
+
+
+def _stored(chunks: Any, stack: ExitStack) -> tuple[Array, Array, Any]:
+    store: RowStore | None = None
+    rest: list[tuple[Array, ...]] = []
+    for number, chunk in enumerate(walk(chunks)):
+        if not isinstance(chunk, tuple) or len(chunk) not in (2, 3):
+            raise DataError(f"chunk {number} is {shown(chunk)}: give (X, y) or (X, y, weights)")
+        x, *others = (as_array(part, name) for part, name in zip(chunk, "Xyw", strict=False))
+        for other in others:
+            check_same_length(x, other)
+        if rest and len(others) != len(rest[0]):
+            raise DataError(
+                f"chunk {number} has {len(chunk)} parts, the first one has another count"
+            )
+        if not len(x):
+            continue
+        if x.ndim != 2 or (store is not None and x.shape[1] != store.width):
+            expected = "rows and columns" if store is None else f"{store.width} columns"
+            raise DataError(f"chunk {number} has the shape {x.shape}: {expected} are expected")
+        if store is None:
+            dtype = np.float64 if x.dtype == np.float64 else np.float32
+            store = stack.enter_context(RowStore(x.shape[1], dtype))
+        store.append(x)
+        rest.append(tuple(others))
+    if store is None:
+        raise DataError("there are no rows in the chunks: give at least one chunk that has some")
+    y, *weight = (np.concatenate(parts) for parts in zip(*rest, strict=True))
+    return store.rows(), y, weight[0] if weight else None
