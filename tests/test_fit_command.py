@@ -67,6 +67,12 @@ def test_numbers_with_decimal_commas_are_predicted_as_numbers(houses, capsys):
     answer = json.loads(capsys.readouterr().out)
     assert answer["measured"]["r2"] > 0.9
     assert len(answer["prediction"]) == 120
+    assert main(["show", "out/model.safetensors"]) == 0
+    shown = capsys.readouterr().out
+    assert "TableRegressor of price" in shown
+    assert "decimal comma" in shown
+    assert main(["show", "out/model.safetensors", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["networks"] == 4
 
 
 def test_new_rows_need_no_target_and_may_hold_unseen_words(houses, capsys):

@@ -7,10 +7,11 @@ from html import escape
 import numpy as np
 import pytest
 from scipy import stats
+from sklearn.cluster import KMeans
 from sklearn.metrics import accuracy_score, log_loss, r2_score
 
 from noron.errors import DataError, SettingError
-from noron.estimators import MLPClassifier, TableClassifier, TableRegressor, report
+from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor, report
 from noron.estimators.reports import advice
 from noron.estimators.reports.rivals import RIVALS
 from noron.estimators.reports.scores import (
@@ -247,11 +248,28 @@ def test_names_from_the_table_do_not_become_markup(tmp_path):
     assert "<b>" not in page
 
 
+def test_networks_of_numbers_are_judged_too():
+    X = np.random.default_rng(0).normal(size=(200, 3))
+    y = np.where(X[:, 0] > 0, "yes", "no")
+    found = report(MLPClassifier((8,), max_iter=30), X, y, folds=2)
+    assert isinstance(found.model, MLPClassifier)
+    assert found.importances[0][0] == "x0"
+    assert found.classes == ["no", "yes"]
+    found = report(MLPRegressor(hidden_layer_sizes=(8,), max_iter=400), X, X[:, 1], folds=2)
+    assert found.importances[0][0] == "x1"
+
+
 # ----------------------------------------------------------------------------------- bad input
 
 
-def test_a_network_that_reads_no_tables_is_refused():
-    with pytest.raises(SettingError, match="give a TableClassifier"):
+def test_what_cannot_be_judged_is_refused():
+    for model in (object(), KMeans(), "network"):
+        with pytest.raises(SettingError, match="give a classifier with predict_proba"):
+            report(model, columns(), np.arange(ROWS) % 2)
+
+
+def test_words_for_a_network_of_numbers_lead_to_the_table_estimators():
+    with pytest.raises(DataError, match=r"column 'town' holds no numbers.*TableClassifier"):
         report(MLPClassifier(), columns(), np.arange(ROWS) % 2)
 
 

@@ -8,6 +8,7 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.datasets import Split, is_file, load_split
 from noron.cli.output import can_draw, check_folder, print_json, save_pictures
+from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.data import TOYS
 from noron.errors import DataError, SettingError
@@ -32,6 +33,8 @@ def show(
     json: o.Json = False,
 ) -> int:
     """Print a model's layers and draw it: the network, its first weights, its errors."""
+    if holds_table(model):
+        return show_table(model, json)
     net = load(model)
     folder = check_folder(Path(model).parent if out is None else out)
     split = _data_of(net, data, target)
@@ -43,6 +46,30 @@ def show(
     print(net.summary())
     for picture in pictures:
         print(f"picture    {picture}")
+    return 0
+
+
+def show_table(path: str, json: bool) -> int:
+    """What a table estimator takes its columns for, and its networks."""
+    from noron.estimators import load as load_table
+
+    model = load_table(path)
+    facts = {
+        "estimator": type(model).__name__,
+        "target": model.target_name_,
+        "classes": model.classes_.tolist() if hasattr(model, "classes_") else None,
+        "columns": model.columns_,
+        "networks": len(model.members_),
+        "additive_share": model.additive_share_,
+    }
+    if json:
+        print_json(facts | {"summary": model.members_[0].summary().splitlines()})
+        return 0
+    print(f"{facts['estimator']} of {model.target_name_}\n{model.encoding_.describe()}\n")
+    print(
+        f"{len(model.members_)} networks such as this, {model.additive_share_:.0%} additive models"
+    )
+    print(model.members_[0].summary())
     return 0
 
 

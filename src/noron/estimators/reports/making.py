@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from sklearn.base import clone
+from sklearn.base import BaseEstimator, clone, is_classifier, is_regressor
 from sklearn.model_selection import KFold, StratifiedKFold
 
-from noron.errors import DataError, SettingError, check_integer, check_number
+from noron.errors import DataError, SettingError, check_integer, check_number, shown
 from noron.estimators.reports import advice
+from noron.estimators.reports.arrays import OnArrays
 from noron.estimators.reports.report import Report
 from noron.estimators.reports.rivals import RIVALS
 from noron.estimators.reports.scores import (
@@ -48,7 +49,8 @@ def report(
     fitted to all rows: `Report.model`.
 
     Args:
-        model: a `TableClassifier` or `TableRegressor`; it is cloned, not changed.
+        model: a `TableClassifier` or `TableRegressor`, or any estimator of scikit-learn's kind
+            that takes arrays of numbers, such as `MLPClassifier`; it is cloned, not changed.
         X: a table as `fit` takes it.
         y: an entry for each row, or the name of a column of X.
         folds: into how many parts the rows are cut; each is held out once.
@@ -60,15 +62,11 @@ def report(
         DataError: for what is no table, and for fewer rows than folds.
         SettingError: for a model that is no table estimator.
     """
-    if not isinstance(model, TableClassifier | TableRegressor):
-        raise SettingError(
-            f"model is a {type(model).__name__}: give a TableClassifier() or TableRegressor()"
-        )
+    fresh, reader = _prepared(model, seed)
     check_integer("folds", folds, at_least=2)
     check_number("seconds", seconds, low=0, open_low=True)
     say = watch or (lambda line: None)
-    fresh = clone(model).set_params(random_state=seed)
-    frame, target, _ = fresh._read(X, y, None)
+    frame, target, _ = reader._read(X, y, None)
     check_no_answer(frame, target)
     if len(frame) < folds:
         raise DataError(
@@ -76,13 +74,13 @@ def report(
             "ask for fewer folds"
         )
     target = np.asarray(target)
-    answers = fresh._read_y(target, None)
-    classes = isinstance(model, TableClassifier)
+    answers = reader._read_y(target, None)
+    classes = isinstance(reader, TableClassifier)
     truth = answers if classes else target.astype(np.float64)
-    labels = fresh.classes_ if classes else None
+    labels = reader.classes_ if classes else None
     trial = Trial(frame, truth, labels, fitting(fresh, target))
-    trial.prediction = np.zeros((len(truth), len(fresh.classes_) if classes else 1))
-    kinds = fresh.kinds
+    trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
+    kinds = reader.kinds
     with _quiet():
         for number, (train, test) in enumerate(_folds(truth, classes, folds, seed), start=1):
             say(f"fold {number}/{folds}")
@@ -90,8 +88,24 @@ def report(
             try_network(trial, train, test, seconds / folds, seed)
         say("all rows")
         final = clone(fresh).fit(frame, target)
-    final.target_name_ = fresh.target_name_
+    final.target_name_ = reader.target_name_
     return _told(trial, final, folds)
+
+
+def _prepared(model: Any, seed: int) -> tuple[Any, BaseTable]:
+    """What is fitted, and what reads the table for it. Raises SettingError."""
+    if isinstance(model, BaseTable):
+        fresh = clone(model).set_params(random_state=seed)
+        return fresh, fresh
+    known = isinstance(model, BaseEstimator)
+    if known and is_classifier(model) and hasattr(model, "predict_proba"):
+        return OnArrays(clone(model), seed), TableClassifier()
+    if known and is_regressor(model):
+        return OnArrays(clone(model), seed), TableRegressor()
+    raise SettingError(
+        f"model is {shown(model)}: give a classifier with predict_proba, or a regressor, such as "
+        "TableClassifier()"
+    )
 
 
 @contextmanager
@@ -108,7 +122,7 @@ def _folds(y: Array, classes: bool, n: int, seed: int) -> Iterator[tuple[Array, 
     yield from splitter.split(y, y)
 
 
-def _told(trial: Trial, model: BaseTable, folds: int) -> Report:
+def _told(trial: Trial, model: Any, folds: int) -> Report:
     """The folds in figures and sentences."""
     share = 1 / (folds - 1)  # held out rows, as a share of those learnt from
     order = [*RIVALS, NETWORK]
@@ -132,7 +146,7 @@ def _told(trial: Trial, model: BaseTable, folds: int) -> Report:
     ]
     points = calibration(trial.prediction, trial.y) if trial.classes else None
     return Report(
-        model=model,
+        model=getattr(model, "model_", model),
         target=model.target_name_,
         classes=[str(c) for c in model.classes_] if trial.classes else None,
         n_rows=len(trial.y),
@@ -166,7 +180,7 @@ def _residuals(trial: Trial) -> list[tuple[float, float]]:
 
 def _advice(
     trial: Trial,
-    model: BaseTable,
+    model: Any,
     ahead: dict[str, Score],
     good: dict[str, Array],
     by_rows: list[tuple[int, Score]],

@@ -12,7 +12,6 @@ from noron.callbacks import Callback, StopTraining
 from noron.columns import Row
 from noron.estimators.reports.rivals import RIVALS
 from noron.estimators.reports.scores import goodness, log_losses, measures
-from noron.estimators.table import BaseTable
 from noron.tables import Frame
 from noron.types import Array
 
@@ -63,7 +62,7 @@ class Trial:
         return self.labels is not None
 
 
-def fitting(fresh: BaseTable, target: Array) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
+def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
     """How the network is fitted to some rows, with a limit of seconds; whether it hit the limit."""
 
     def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:

@@ -1,0 +1,49 @@
+"""An estimator of arrays in the place of one of tables: `MLPClassifier`, or a pipeline."""
+
+from typing import Any, Self
+
+import numpy as np
+from sklearn.base import BaseEstimator, clone
+
+from noron.errors import DataError, shown
+from noron.tables import Encoding, Frame, Numbers
+from noron.tables.encoders import Number
+from noron.types import Array
+
+
+class OnArrays(BaseEstimator):
+    """Fits `estimator` to a `Frame` whose columns are numbers; gaps stay NaN."""
+
+    def __init__(self, estimator: Any, random_state: Any = None, callbacks: Any = None) -> None:
+        self.estimator, self.random_state, self.callbacks = estimator, random_state, callbacks
+
+    def fit(self, frame: Frame, y: Array) -> Self:
+        """Raises DataError for a column that holds no numbers."""
+        self.model_ = clone(self.estimator)
+        if "random_state" in self.model_.get_params():
+            self.model_.set_params(random_state=self.random_state)
+        self.model_.fit(matrix(frame), y)
+        self.encoding_ = Encoding(tuple(Number(name, 0.0, 1.0) for name in frame.columns))
+        self.columns_ = dict.fromkeys(frame.columns, "number")
+        if hasattr(self.model_, "classes_"):
+            self.classes_ = self.model_.classes_
+        return self
+
+    def predict(self, frame: Frame) -> Array:
+        """Labels or numbers."""
+        return np.asarray(self.model_.predict(matrix(frame)))
+
+    def predict_proba(self, frame: Frame) -> Array:
+        """Probabilities, shape (rows, classes)."""
+        return np.asarray(self.model_.predict_proba(matrix(frame)))
+
+
+def matrix(frame: Frame) -> Array:
+    """The columns side by side, float64 of shape (rows, columns)."""
+    for name, column in frame.columns.items():
+        if not isinstance(column, Numbers):
+            raise DataError(
+                f"column {shown(name)} holds no numbers, and the model takes arrays of numbers: "
+                "give a TableClassifier or TableRegressor, which take it as it is"
+            )
+    return np.stack([column.values for column in frame.columns.values()], axis=1)  # type: ignore
