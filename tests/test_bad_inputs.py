@@ -441,7 +441,7 @@ TRAIN: list[tuple[dict[str, Any], type[NoronError], str, str]] = [
     ({"epochs": 0}, SettingError, "epochs is 0", "at least 1"),
     ({"epochs": -1}, SettingError, "epochs is -1", "at least 1"),
     ({"epochs": 2.5}, SettingError, "epochs is 2.5", "an integer"),
-    ({"epochs": None}, SettingError, "epochs is None", "an integer"),
+    ({"epochs": "ten"}, SettingError, "epochs is 'ten'", "an integer"),
     ({"epochs": "3"}, SettingError, "epochs is '3'", "an integer"),
     ({"epochs": True}, SettingError, "epochs is True", "an integer"),
     ({"batch_size": 0}, SettingError, "batch_size is 0", "at least 1"),

@@ -79,9 +79,9 @@ def clean_slate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     state = np.random.get_state()
     yield
     np.random.set_state(state)
-    for name, family in FAMILIES.items():
-        family.members.clear()
-        family.members.update(members[name])
+    for name, before in members.items():  # a family may have come with a page's imports
+        FAMILIES[name].members.clear()
+        FAMILIES[name].members.update(before)
 
 
 def run(text: str, name: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, final
 from noron.columns import Row, badness, check_mode, describe, sign_of, smaller_is_better
 from noron.errors import SettingError, check_flag, check_integer, check_number, shown, unknown_name
 from noron.network import Network
+from noron.time_limit import MANY
 from noron.types import Array
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ class Progress(Callback):
             from noron.terminal import epoch_bar
 
             self.bar = epoch_bar(self.out)
-            self.task = self.bar.add_task("training", total=epochs, values="")
+            self.task = self.bar.add_task(
+                "training", total=epochs if epochs < MANY else None, values=""
+            )
             self.bar.start()
 
     def tick(self, done: float) -> None:

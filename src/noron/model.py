@@ -22,7 +22,7 @@ import numpy as np
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
 from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
-from noron.engines import Batch, DivergedError, Engine, ReferenceEngine, State
+from noron.engines import Batch, Engine, State
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.gradcheck import GradientReport, gradcheck, random_rows
 from noron.history import History
@@ -34,11 +34,12 @@ from noron.optimizers import SGD, Optimizer
 from noron.plan import Plan
 from noron.prediction import Scorer, into
 from noron.profiling import profile
+from noron.rate_search import RateSearch, search_rate
 from noron.recipe import make_recipe
 from noron.saved_model import Parts, parts_of, read_parts, write_parts
 from noron.schedules import Schedule
 from noron.targets import Targets
-from noron.training import Metric, evaluate, train
+from noron.training import Metric, evaluate, gradient_step, train
 from noron.types import Array
 
 if TYPE_CHECKING:
@@ -150,22 +151,14 @@ class NeuralNetwork:
         """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
         check_number("learning_rate", learning_rate, low=0, open_low=True)
         batch = self._begin(self._read((X, y, None)))
-        state = State(self.network, self.loss, SGD(), self.rng)
-        try:
-            fit = ReferenceEngine().fit(state, batch, len(batch))
-            fit.run(np.arange(len(batch)), [learning_rate])
-        except DivergedError:
-            raise SettingError(
-                "the loss is not finite at these weights, so no step was taken: make a new "
-                "network and use a smaller learning rate, or scale X"
-            ) from None
+        gradient_step(State(self.network, self.loss, SGD(), self.rng), batch, learning_rate)
 
     def train(
         self,
         X: Any,
         y: Any,
-        epochs: int = 100,
-        learning_rate: float | Schedule | None = None,
+        epochs: int | None = None,
+        learning_rate: float | str | Schedule | None = None,
         batch_size: int = 32,
         optimizer: str | Optimizer = "sgd",
         validation: Validation = None,
@@ -176,6 +169,7 @@ class NeuralNetwork:
         shuffle: bool = True,
         progress: bool | None = None,
         engine: str | Engine | None = None,
+        time_limit: float | None = None,
     ) -> History:
         """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
 
@@ -184,8 +178,8 @@ class NeuralNetwork:
         Args:
             X: finite numbers, shape (rows, inputs): an array, a data frame, SciPy's sparse kinds.
             y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
-            epochs: passes over the rows.
-            learning_rate: a number or a schedule; None takes the optimizer's own default.
+            epochs: passes over the rows; None makes 100, or as many as `time_limit` allows.
+            learning_rate: a number, a schedule, None (the optimizer's own) or "auto" (a found one).
             batch_size: rows a step; the last batch of an epoch may be smaller.
             optimizer: a name or an object of `noron.optimizers`.
             validation: (X_val, y_val), or a share to hold out (stratified); recorded as `val_...`.
@@ -196,6 +190,7 @@ class NeuralNetwork:
             progress: True shows a bar, plain lines without a terminal; None at most a bar.
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 what NORON_ENGINE says, else the fastest that can run this network.
+            time_limit: seconds; the schedule is fitted to end when they are over.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C and a loss that is no
@@ -216,13 +211,12 @@ class NeuralNetwork:
             progress=progress,
             engine=engine,
             validated=validation is not None,
+            time_limit=time_limit,
         )
         whole = self._read((X, y, sample_weight))
         data, watched = set_apart(whole, y, validation, self.loss, self.seed, self._batch)
         run = plan.run(self.network, self.loss, self.targets, self._begin(data), watched, self.rng)
-        history = train(run, plan.callbacks)
-        history.seed = self.seed
-        return history
+        return train(run, plan.callbacks, self.seed)
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
@@ -279,6 +273,12 @@ class NeuralNetwork:
         net = copy.deepcopy(self)
         data = net._begin(net._read((X, y, None)))
         return profile(net.network, net.loss, data, net.rng, **options)
+
+    def find_learning_rate(self, X: Any, y: Any, **options: Any) -> RateSearch:
+        """Range tests (on copies) and a rate; options as `noron.rate_search.search_rate`."""
+        net = copy.deepcopy(self)
+        data = net._begin(net._read((X, y, None)))
+        return search_rate(net.network, net.loss, data, net.rng, **options)
 
     # ---- files
 

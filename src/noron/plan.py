@@ -7,14 +7,29 @@ from typing import Any
 
 from noron.callbacks import AnyCallback, Progress, in_terminal, watched_by
 from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
-from noron.errors import SettingError, TrainingWarning, check_flag, check_integer, shown
+from noron.errors import (
+    SettingError,
+    TrainingWarning,
+    check_flag,
+    check_integer,
+    check_number,
+    shown,
+)
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
-from noron.schedules import Schedule, as_schedule
+from noron.rate_search import search_rate
+from noron.schedules import Constant, Schedule, as_schedule
 from noron.targets import Targets
+from noron.time_limit import MANY, TimeLimit
 from noron.training import Metric, Run
 from noron.types import RNG, Array
+
+EPOCHS = 100
+"""Where nobody says how many."""
+
+AUTO = "auto"
+"""The learning rate that is found by range tests before the training."""
 
 
 @dataclass(frozen=True)
@@ -24,16 +39,19 @@ class Plan:
     epochs: int
     batch_size: int
     optimizer: Optimizer
-    schedule: Schedule
+    schedule: Schedule | None
+    """None has still to be found."""
+
     callbacks: list[AnyCallback]
     metrics: list[Metric]
     shuffle: bool
     engine: Engine | None
+    time_limit: float | None = None
 
     @staticmethod
     def of(
         *,
-        epochs: int,
+        epochs: int | None,
         learning_rate: Any,
         batch_size: int,
         optimizer: Any,
@@ -43,6 +61,7 @@ class Plan:
         progress: bool | None,
         engine: Engine | str | None,
         validated: bool,
+        time_limit: float | None = None,
     ) -> "Plan":
         """The plan; SettingError for the first setting that is not legal.
 
@@ -50,17 +69,26 @@ class Plan:
         """
         chosen = Optimizer.make(optimizer)
         rate = chosen.default_learning_rate if learning_rate is None else learning_rate
+        if time_limit is not None:
+            check_number("time_limit", time_limit, low=0, open_low=True)
+            epochs = MANY if epochs is None else epochs
         wanted = in_terminal() if progress is None else check_flag("progress", progress)
         watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
         measuring = _functions("metrics", metrics, "[f1_score]")
         _check_names(measuring)
         if measuring and not validated:
             raise SettingError("metrics are measured on validation rows: give validation=... too")
-        schedule = as_schedule(rate)
+        schedule = None if rate == AUTO else as_schedule(rate)
+        if schedule is None and chosen.whole_batch:
+            raise SettingError(
+                f"{chosen.name!r} finds the length of its steps by itself: leave out learning_rate"
+            )
         if not validated:
-            _refuse_validation_metrics([*watched_by(watching), schedule.watches()])
+            _refuse_validation_metrics(
+                [*watched_by(watching), schedule.watches() if schedule else None]
+            )
         return Plan(
-            epochs=check_integer("epochs", epochs),
+            epochs=EPOCHS if epochs is None else check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
             optimizer=chosen,
             schedule=schedule,
@@ -68,6 +96,7 @@ class Plan:
             metrics=measuring,
             shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
             engine=engine_asked_for(engine),
+            time_limit=time_limit,
         )
 
     def run(
@@ -85,16 +114,24 @@ class Plan:
         if self.engine is not None and chosen.engine is not self.engine:
             said = f"{chosen.engine.name} runs, {chosen.reason}"
             warnings.warn(said, TrainingWarning, stacklevel=3)
+        schedule = self.schedule
+        if schedule is None:
+            found = search_rate(
+                network, loss, data, rng, optimizer=self.optimizer,
+                batch_size=self.batch_size, engine=self.engine,
+            )  # fmt: skip
+            schedule = Constant(found.suggestion)
         return Run(
             chosen=chosen,
             state=State(network, loss, self.optimizer, rng),
             data=data,
             epochs=self.epochs,
             batch_size=len(data) if whole else min(self.batch_size, len(data)),
-            schedule=self.schedule,
+            schedule=schedule,
             validation=validation,
             metrics=_on_scores(self.metrics, loss, targets, validation),
             shuffle=self.shuffle,
+            limit=None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs),
         )
 
 

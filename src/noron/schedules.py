@@ -54,7 +54,7 @@ def as_schedule(given: "float | Schedule | dict[str, Any]") -> Schedule:
     if isinstance(given, numbers.Real) and not isinstance(given, bool):
         return Constant(check_number("learning_rate", given, low=0, open_low=True))
     raise SettingError(
-        f"learning_rate is {shown(given)}: give a number above 0 such as 0.01, "
+        f'learning_rate is {shown(given)}: give a number above 0 such as 0.01, "auto", '
         "or a schedule such as Cosine(0.1)"
     )
 

@@ -16,14 +16,15 @@ import numpy as np
 
 from noron.callbacks import AnyCallback, Callback, StopTraining
 from noron.columns import Row
-from noron.engines import Batch, Chosen, DivergedError, Fit, State, Sums
-from noron.errors import TrainingWarning
+from noron.diagnosis import diagnosis
+from noron.engines import Batch, Chosen, DivergedError, Fit, ReferenceEngine, State, Sums
+from noron.errors import SettingError, TrainingWarning
 from noron.history import History
 from noron.losses import Loss
 from noron.metrics import accuracy, r2
-from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule
+from noron.time_limit import TimeLimit
 from noron.types import Array
 
 Metric = Callable[[Any, Any], float]
@@ -49,6 +50,7 @@ class Run:
     validation: Batch | None = None
     metrics: Mapping[str, Callable[[Array], float]] = field(default_factory=dict)
     shuffle: bool = True
+    limit: TimeLimit | None = None
 
     def __post_init__(self) -> None:
         self.fit: Fit = self.chosen.engine.fit(self.state, self.data, self.batch_size)
@@ -63,7 +65,7 @@ def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Ro
     """A row for each epoch. Raises DivergedError, with the last good weights in the network."""
     started = time.perf_counter()
     rows: list[Row] = []
-    while len(rows) < run.epochs:
+    while len(rows) < run.epochs and not (rows and run.limit and run.limit.over):
         try:
             columns, rate = _one_epoch(run, len(rows), rows, tick)
         except KeyboardInterrupt:
@@ -99,9 +101,9 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
         block = int(min(BLOCK_SECONDS / each, run.epochs - epoch))
 
 
-def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
+def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -> History:
     """Drive `epochs` to its end or to a callback's; what was learnt is kept whatever happens."""
-    history = History(engine=run.chosen.describe(""))
+    history = History(engine=run.chosen.describe(""), seed=seed)
     watching = [callback for callback in callbacks if isinstance(callback, Callback)]
     begun: list[Callback] = []
 
@@ -122,6 +124,8 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
                 for columns in unwatched_epochs(run):
                     history.rows.add(columns)
         history.stop_reason = f"all {run.epochs} epochs are done"
+        if run.limit is not None and len(history) < run.epochs:
+            history.stop_reason = f"the time limit of {run.limit.seconds:g} seconds is over"
     except StopTraining as stop:
         history.stop_reason = str(stop) or "a callback stopped it"
     except KeyboardInterrupt:
@@ -138,6 +142,17 @@ def train(run: Run, callbacks: Sequence[AnyCallback]) -> History:
     if history.interrupted or history.diverged:
         warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
     return history
+
+
+def gradient_step(state: State, data: Batch, rate: float) -> None:
+    """One step on all rows. Raises SettingError where the loss is not finite."""
+    try:
+        ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
+    except DivergedError:
+        raise SettingError(
+            "the loss is not finite at these weights, so no step was taken: make a new network and "
+            "use a smaller learning rate, or scale X"
+        ) from None
 
 
 def _show(row: Row, callbacks: Sequence[AnyCallback]) -> None:
@@ -158,6 +173,8 @@ def _one_epoch(
     """One pass over the rows in a new order; columns of one row, and the last learning rate."""
     n, steps = len(run.data), run.steps_per_epoch
     order = run.state.rng.permutation(n) if run.shuffle else np.arange(n)
+    if run.limit is not None:
+        return _limited_epoch(run, run.limit, epoch, rows, order)
     rates = run.schedule.rates(epoch, steps, run.epochs, rows)
     sums = Sums()
     stride = steps if tick is None else math.ceil(steps / TICKS)
@@ -171,11 +188,27 @@ def _one_epoch(
     return _training_columns(run, one, sums.rows), rates[-1]
 
 
+def _limited_epoch(
+    run: Run, limit: TimeLimit, epoch: int, rows: Sequence[Row], order: Array
+) -> tuple[dict[str, Array], float]:
+    """The same until the time is over, with rates that land then; at least one step."""
+    steps, start, sums, rate = run.steps_per_epoch, 0, Sums(), 0.0
+    while start < steps and not (start and limit.over):
+        stop = min(start + limit.steps(epoch * steps + start), steps)
+        horizon = limit.horizon(epoch + start / steps)
+        places = [epoch + i / steps for i in range(start, stop)]
+        rates = [run.schedule.rate(at, max(horizon, at + 1 / steps), rows) for at in places]
+        sums += run.fit.run(order[start * run.batch_size : stop * run.batch_size], rates)
+        start, rate = stop, rates[-1]
+    one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
+    return _training_columns(run, one, sums.rows), rate
+
+
 def _is_watched(run: Run, callbacks: Sequence[AnyCallback]) -> bool:
     """Whether somebody must see each epoch before the next begins."""
     averages = type(run.state.optimizer).averaged is not Optimizer.averaged
     waits = run.schedule.watches() is not None or run.validation is not None
-    return bool(callbacks) or averages or waits or not run.shuffle
+    return bool(callbacks) or averages or waits or not run.shuffle or run.limit is not None
 
 
 def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, Array] | None:
@@ -245,34 +278,3 @@ def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
 def _diagnosis(run: Run, index: Array, epoch: int) -> str:
     rate = run.schedule.rate(epoch - 1, run.epochs, ())
     return diagnosis(run.state, run.data, index, epoch, rate)
-
-
-def diagnosis(state: State, data: Batch, index: Array, epoch: int, rate: float) -> str:
-    """Which of the usual causes fits a loss that is no longer finite, and what to do."""
-    happened = f"the loss stopped being finite in epoch {epoch}; the last good weights are kept"
-    bad = np.argwhere(~np.isfinite(data.x[index]))
-    if len(bad):
-        row, column = index[bad[0][0]], bad[0][1]
-        return f"{happened}. X holds {data.x[index][tuple(bad[0])]} in row {row}, column {column}"
-    reach = np.abs(_behind_standardize(state.network, data.x[index]))
-    if reach.max() > 30:
-        column = int(reach.max(axis=0).argmax())
-        return (
-            f"{happened}. The inputs are not scaled: column {column} reaches {reach.max():.3g}. "
-            "Put Standardize() first in the network, or divide X"
-        )
-    if state.loss.task == "regression" and np.abs(data.y).max() > 100:
-        return (
-            f"{happened}. y reaches {np.abs(data.y).max():.3g}: train on (y - y.mean()) / y.std(), "
-            "or lower the learning rate"
-        )
-    return f"{happened}. The learning rate of {rate:g} is too high: try {rate / 10:g}"
-
-
-def _behind_standardize(network: Network, x: Array) -> Array:
-    """The inputs as the first layer that learns sees them."""
-    for layer, params in zip(network.layers, network.params, strict=True):
-        if not layer.learns_inputs:
-            break
-        x = layer.forward(params, x)[0]
-    return x

@@ -14,6 +14,7 @@ COMMANDS = {
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
     "compare": "Train a grid of networks: one table, one picture of all learning curves.",
+    "find-rate": "Find a learning rate by range tests.",
     "profile": "Show where a training step's time goes, held against what this machine can do.",
     "gradcheck": "Prove backpropagation: compare it with differences, weight by weight.",
     "ladder": "Prove that noron.scratch and the library are the same network.",
@@ -35,11 +36,11 @@ def make_app(wanted: str = "") -> App:
         suppress_keyboard_interrupt=False,
     )
     for name, summary in COMMANDS.items():
-        module = f"noron.cli.{name}"
+        module = f"noron.cli.{name.replace('-', '_')}"
         if name == wanted:
             import_module(module).add_to(app)
         else:
-            app.command(f"{module}:{name}", name=name, help=summary)
+            app.command(f"{module}:{name.replace('-', '_')}", name=name, help=summary)
     return app
 
 

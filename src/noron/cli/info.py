@@ -15,7 +15,7 @@ from noron.data.mnist import cache_file
 from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
 from noron.engines.kernels import kernels
 
-OPTIONAL = {"matplotlib": "plots"}
+OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "pyarrow": "parquet"}
 
 
 def add_to(app: App) -> None:

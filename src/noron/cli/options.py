@@ -1,7 +1,7 @@
 """The options that several commands share."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter, Token
 
@@ -34,8 +34,18 @@ Drop = Annotated[
 Hidden = Annotated[str, Parameter(help='widths of the hidden layers, such as 128,64; "" for none')]
 Activation = Annotated[str, Parameter(help="the activation behind each hidden layer")]
 Epochs = Annotated[int, Parameter(help="passes over the training rows", converter=whole)]
+MostEpochs = Annotated[
+    int | None,
+    Parameter(help="passes over the training rows; 10, if no time limit says", converter=whole),
+]
+TimeLimit = Annotated[
+    float | None, Parameter(help="seconds for the training; the learning rate lands when they end")
+]
 Rate = Annotated[
-    float | None, Parameter(help="learning rate; 0.1 for sgd on classes, else the optimizer's own")
+    float | Literal["auto"] | None,
+    Parameter(
+        help="learning rate; 0.1 for sgd on classes, else the optimizer's own; auto finds one"
+    ),
 ]
 BatchSize = Annotated[int, Parameter(help="rows in a step", converter=whole)]
 OptimizerName = Annotated[str, Parameter(help="how the weights follow the gradient")]
@@ -98,7 +108,9 @@ def check_regularization(l2: float, dropout: float) -> None:
     check_number("dropout", dropout, low=0, high=1, open_high=True, hint=hint)
 
 
-def rate_for(optimizer: str, given: float | None, task: str) -> float | None:
+def rate_for(
+    optimizer: str, given: float | Literal["auto"] | None, task: str
+) -> float | Literal["auto"] | None:
     """The learning rate: for plain gradient descent on classes the tutorial's 0.1.
 
     A squared error has no ceiling to its slope, and diverges at 0.1 on rows as plain as can be.

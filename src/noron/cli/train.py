@@ -42,7 +42,7 @@ def train(
     drop: o.Drop = (),
     hidden: o.Hidden = "128,64",
     activation: o.Activation = "relu",
-    epochs: o.Epochs = 10,
+    epochs: o.MostEpochs = None,
     learning_rate: o.Rate = None,
     batch_size: o.BatchSize = 64,
     optimizer: o.OptimizerName = "sgd",
@@ -53,6 +53,7 @@ def train(
     standardize: o.Standardized = None,
     validation: o.Validation = 0.1,
     patience: o.Patience = None,
+    time_limit: o.TimeLimit = None,
     rows: o.Rows = None,
     seed: o.Seed = 0,
     out: o.Out = None,
@@ -71,13 +72,14 @@ def train(
     history = net.train(
         split.x,
         task.learnt(split.y),
-        epochs=epochs,
+        epochs=10 if epochs is None and time_limit is None else epochs,
         learning_rate=o.rate_for(optimizer, learning_rate, net.loss.task),
         batch_size=batch_size,
         optimizer=optimizer,
         validation=validation,
         callbacks=[*stopping, Progress()],
         progress=False,
+        time_limit=time_limit,
     )
     task.unscale(net)
     folder = results_folder(out, RUNS / split.name, MODEL)

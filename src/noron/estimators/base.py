@@ -16,6 +16,7 @@ from sklearn.utils.validation import _check_sample_weight, check_is_fitted, vali
 from noron.data.checks import check_inputs, in_dtype
 from noron.data.row_store import is_chunks, stored
 from noron.data.rows import Inputs
+from noron.diagnosis import diagnosis
 from noron.engines import Batch, DivergedError, State, choose_engine, engine_asked_for
 from noron.errors import DataError
 from noron.estimators import quasi_newton
@@ -29,7 +30,6 @@ from noron.history import History
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.prediction import Scorer
-from noron.training import diagnosis
 from noron.types import Array
 
 NOT_FINITE = (

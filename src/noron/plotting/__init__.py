@@ -29,6 +29,7 @@ from noron.plotting.evidence import (
 )
 from noron.plotting.functions import plot_activation, plot_activations
 from noron.plotting.images import plot_mistakes, plot_weights
+from noron.plotting.rates import plot_rate_search
 from noron.plotting.runs import plot_runs
 from noron.plotting.style import THEMES, Picture, Theme, save
 
@@ -40,6 +41,7 @@ __all__ = [
     "plot_activations",
     "plot_boundary",
     "plot_confusion",
+    "plot_rate_search",
     "plot_scores",
     "plot_residuals",
     "plot_importances",

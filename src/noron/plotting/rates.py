@@ -1,0 +1,41 @@
+"""Loss over learning rate: what a range test has seen."""
+
+from collections.abc import Sequence
+
+from matplotlib.figure import Figure
+
+from noron.errors import DataError
+from noron.plotting.style import WIDTH, heading, legend, new_figure, paint, theme_of
+from noron.types import Array
+
+
+def plot_rate_search(
+    curves: Sequence[tuple[Array, Array, Array]],
+    suggestion: float,
+    *,
+    title: str | None = None,
+    theme: str = "light",
+) -> Figure:
+    """Each of `curves` is (rates, losses, their running mean); a line marks the suggestion."""
+    if not curves:
+        raise DataError("there are no curves to draw: give at least one")
+    colours = theme_of(theme)
+    figure = new_figure(WIDTH, 3.6, colours)
+    ax = paint(figure.add_subplot(), colours)
+    for number, (rates, losses, smoothed) in enumerate(curves):
+        ax.plot(rates, losses, color=colours.thread, linewidth=0.7, zorder=1)
+        label = "loss of held out rows" if number == 0 else None
+        ax.plot(rates, smoothed, color=colours.lines[0], linewidth=1.6, label=label)
+    ax.axvline(
+        suggestion, color=colours.lines[1], linestyle="--", label=f"suggestion: {suggestion:g}"
+    )
+    ax.set_xscale("log")
+    top = max(float(smoothed[0]) for _, _, smoothed in curves)
+    bottom = min(float(smoothed.min()) for _, _, smoothed in curves)
+    room = 0.15 * (top - bottom) or 1.0
+    ax.set_ylim(bottom - room, top + 3 * room)
+    ax.set_xlabel("learning rate")
+    ax.set_ylabel("loss")
+    legend(ax, colours, loc="best")
+    heading(ax, title, colours)
+    return figure
