@@ -137,7 +137,7 @@ REFUSED = [
     ("5.1,3.5,0\n4.9,3.0,1\n", "begins with numbers ('5.1', '3.5', '0')"),
     ("1,1,0\n2,2,1\n", "begins with numbers"),
     ("y\n1\n2\n", "has no columns to learn from, only the target 'y'"),
-    ("a|y\n1|2\n", "has no column 'y'"),
+    ("a:y\n1:2\n", "has no column 'y'"),
     ('a,y\n1,"2\n3,4\n', "look for an unclosed quote"),
     ('a,y\n1,"2"x\n', "line 2: "),
     ('"a,y\n1,2\n', "unclosed quote"),

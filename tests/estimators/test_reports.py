@@ -284,6 +284,16 @@ def test_a_single_class_is_refused():
         told(columns(), ["a"] * ROWS)
 
 
+def test_words_that_all_differ_are_no_classes():
+    with pytest.raises(DataError, match="'y' has 400 different words in 400 rows"):
+        told(columns(), [f"word {i}" for i in range(ROWS)])
+
+
+def test_six_rows_are_enough_for_three_folds():
+    found = told({"x": [1.0, 2, 3, 4, 5, 6]}, ["a", "b"] * 3)
+    assert np.sum(found.confusion) == 6
+
+
 def test_a_class_that_comes_once_does_not_stop_it():
     table = columns(90)
     y = np.where(table["a"] > 0, "yes", "no")

@@ -52,6 +52,10 @@ def many_words():
 LEARNT = {
     "semicolons": (text_of(SIZE, header=["size"], delimiter=";"), {"size": "number"}),
     "tabs": (text_of(SIZE, WORD, header=["size", "word"], delimiter="\t"), {"word": "3 categ"}),
+    "bars": (text_of(SIZE, header=["size"], delimiter="|"), {"size": "number"}),
+    "negative numbers in brackets": (
+        text_of([f"({v})" for v in SIZE], header=["size"]), {"size": "number"}
+    ),
     "decimal commas": (
         text_of(comma(SIZE), header=["size"], delimiter=";"),
         {"size": "number, with a decimal comma"},
@@ -125,6 +129,7 @@ REFUSED = {
     "infinity": (text_of(every(9, SIZE, ["inf"]), header=["size"]), "infinity"),
     "no such target": ("size,goal\n1,a\n2,b\n", "target"),
     "a single class": ("size,target\n" + "1,a\n2,a\n" * 20, "one class only"),
+    "a target that is empty": ("size,target\n" + "1,\n2,\n" * 20, "empty in every row"),
     "a target alone": ("target\n" + "a\nb\n" * 20, "no column"),
     "only identifiers": (
         "key,target\n" + "".join(f"K{i},{'ab'[i % 2]}\n" for i in range(40)),

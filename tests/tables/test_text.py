@@ -27,6 +27,7 @@ def test_not_everything_is_nothing(text):
         ("1 234", ".", 1234),
         ("$ 1,200", ".", 1200),
         ("12 %", ".", 12),
+        ("(1,200)", ".", -1200),
         ("3,5", ",", 3.5),
         ("1.234,5", ",", 1234.5),
         ("1.234", ",", 1234),
@@ -39,7 +40,9 @@ def test_numbers_are_read(text, decimal, value):
     assert number(text, decimal) == value
 
 
-@pytest.mark.parametrize("text", ["", "3a", "1,2,3", "three", "1..2", "--3", "0x10", "1-2"])
+@pytest.mark.parametrize(
+    "text", ["", "3a", "1,2,3", "three", "1..2", "--3", "0x10", "1-2", "()", "(-3)"]
+)
 def test_words_are_no_numbers(text):
     assert number(text, ".") is None
 

@@ -15,7 +15,7 @@ from noron.data.names import listed, missing_columns
 from noron.errors import DataError, shown
 from noron.types import Array
 
-_SEPARATORS = ",;\t"
+_SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 1 << 22  # characters
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]*,[0-9]+")

@@ -20,7 +20,7 @@ def read_table(
 ) -> Dataset:
     """The table in a `.csv` or `.npz` file, as a Dataset.
 
-    CSV: UTF-8, a header line, then numbers; separated by commas, semicolons or tabs, whichever
+    CSV: UTF-8, a header line, then numbers; separated by commas, semicolons, tabs or |, whichever
     the header shows. The column `target` becomes `y`: int64 where all are whole numbers, float64
     where all are numbers, else strings. Without a target every column is an input and `y` is
     None. With `columns` only these are read as inputs, in this order, and the others may hold

@@ -69,6 +69,8 @@ def fit_streamed(est: "BaseTable", X: Any, target: str, walked: Walked, seed: in
     nothing is copied into memory to leave one out.
     """
     column, there = est._target_of(walked.target.columns[target], target)
+    if not there.any():
+        raise DataError(f"column {shown(target)}, the target, is empty in every row: fill it in")
     if not there.all():
         warn_of_gaps(int((~there).sum()), walked.n_rows, target)
     y = np.zeros(len(there), dtype=np.int64)

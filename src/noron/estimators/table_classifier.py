@@ -133,6 +133,8 @@ class TableClassifier(ClassifierMixin, BaseTable):
             kind = bool if column.boolean else np.int64 if whole else np.float64
             return values.astype(kind), there
         there = column.codes >= 0
+        if not there.any():
+            return np.zeros(len(there)), there
         labels = np.array([*column.levels, ""])
         if all(text.lstrip("+-").isdecimal() and len(text) < 18 for text in column.levels):
             labels = np.array([*map(int, column.levels), 0])

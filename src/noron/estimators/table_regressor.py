@@ -81,12 +81,14 @@ class TableRegressor(RegressorMixin, BaseTable):
             raise DataError(f"column {shown(name)} holds dates, but numbers are to be predicted")
         if not isinstance(column, Texts):
             return column.values, ~np.isnan(column.values)
+        if not column.levels:
+            return np.full(len(column.codes), np.nan), column.codes >= 0
         counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.levels))
-        found = numbers_in(column.levels, counts) if column.levels else None
+        found = numbers_in(column.levels, counts)
         if found is None or found[1]:
             words = column.levels if found is None else found[1]
             raise DataError(
-                f"column {shown(name)} holds {shown(words[0]) if words else 'nothing'}, which is "
+                f"column {shown(name)} holds {shown(words[0])}, which is "
                 "no number: for labels use TableClassifier"
             )
         values, _ = by_level(column, lambda text: number(text, found[0]), np.nan, np.float64)

@@ -32,6 +32,8 @@ def told_from(
     """The rows that have a target, which y is; a warning where some have none."""
     if there.all():
         return frame, y, weight
+    if not there.any():
+        raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
     warn_of_gaps(int((~there).sum()), len(there), name)
     weight = None if weight is None else np.asarray(weight)[there]
     return frame.take(np.flatnonzero(there)), y[there], weight

@@ -62,6 +62,8 @@ def is_missing(text: str) -> bool:
 def number(text: str, decimal: str) -> float | None:
     """The number, its decimals behind a "." or a ","; None for text that is none."""
     bare = _SIGNS.sub("", text)
+    if bare.startswith("(") and bare.endswith(")"):  # as accountants write -5
+        bare = "-" + bare[1:-1]
     if decimal == ",":
         if _COMMA.fullmatch(bare) or _GROUPED.fullmatch(bare):
             return float(bare.replace(".", "").replace(",", "."))

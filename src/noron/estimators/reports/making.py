@@ -28,6 +28,9 @@ from noron.estimators.table_regressor import TableRegressor
 from noron.estimators.target import check_no_answer
 from noron.types import Array
 
+MOST_CLASSES = 20
+"""Of more, each has to come twice on average."""
+
 MOST_POINTS = 2000
 """Of the predictions and truths that a regression's report keeps, drawn by chance."""
 
@@ -74,10 +77,16 @@ def report(
             "ask for fewer folds"
         )
     target = np.asarray(target)
-    answers = reader._read_y(target, None)
+    with _quiet():
+        answers = reader._read_y(target, None)
     classes = isinstance(reader, TableClassifier)
     truth = answers if classes else target.astype(np.float64)
     labels = reader.classes_ if classes else None
+    if labels is not None and len(labels) > max(MOST_CLASSES, len(target) / 2):
+        raise DataError(
+            f"{shown(reader.target_name_)} has {len(labels)} different words in {len(target)} "
+            "rows: classes have to come more than once to be told apart; take another column"
+        )
     trial = Trial(frame, truth, labels, fitting(fresh, target))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
     kinds = reader.kinds

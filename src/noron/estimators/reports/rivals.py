@@ -12,13 +12,17 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegressionCV, RidgeCV
+from sklearn.linear_model import LogisticRegression, LogisticRegressionCV, RidgeCV
 
 from noron.tables import Encoding, Frame, How, learn
 from noron.tables.encoders import Number
 from noron.types import Array
 
 Kinds = Mapping[str, str] | None
+
+
+INNER_FOLDS = 3
+"""By which the linear model's strength is chosen."""
 
 
 class Rival(ABC):
@@ -90,13 +94,11 @@ class Linear(Fitted):
         """As many classes as there are, or numbers."""
         if not self.n_classes:
             return RidgeCV(np.logspace(-2, 4, 13))
-        if np.bincount(y)[np.unique(y)].min() < 2:
-            from sklearn.linear_model import LogisticRegression
-
+        if np.bincount(y)[np.unique(y)].min() < INNER_FOLDS:
             return LogisticRegression(max_iter=500)
         return LogisticRegressionCV(
             Cs=np.logspace(-3, 1, 5),
-            cv=3,
+            cv=INNER_FOLDS,
             scoring="neg_log_loss",
             max_iter=500,
             l1_ratios=(0,),
