@@ -202,6 +202,23 @@ def test_the_target_among_the_features_is_refused(kind):
         kind(**QUICK).fit({**table, "answer": y}, y)
 
 
+def test_a_label_that_is_missing_is_named_by_its_row():
+    y = labels_of(a_table()).astype(object)
+    y[7] = None
+    with pytest.raises(DataError, match="y has nothing in row 7"):
+        TableClassifier(**QUICK).fit(a_table(), y)
+
+
+def test_two_columns_of_one_name_and_lazy_tables_are_refused():
+    pd = pytest.importorskip("pandas")
+    twice = pd.DataFrame(np.zeros((N, 2)), columns=["a", "a"])
+    with pytest.raises(DataError, match="two columns are called 'a'"):
+        TableClassifier(**QUICK).fit(twice, labels_of(a_table()))
+    pl = pytest.importorskip("polars")
+    with pytest.raises(DataError, match="lazy table"):
+        TableClassifier(**QUICK).fit(pl.DataFrame({"a": np.zeros(N)}).lazy(), ["a", "b"] * 120)
+
+
 def test_words_for_a_regressor_lead_to_the_classifier():
     table = a_table()
     with pytest.raises(DataError, match="use TableClassifier"):

@@ -53,7 +53,7 @@ from noron.layers import Elementwise, Layer
 from noron.losses import Loss
 from noron.model import NeuralNetwork
 from noron.tables import Frame, How, as_frame, learn, pieces
-from noron.tables.frame import Column
+from noron.tables.frame import Column, is_lazy
 from noron.types import Array
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
@@ -228,7 +228,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         """A table; arrays are checked in scikit-learn's words."""
         if scipy.sparse.issparse(X):  # some of them are dicts
             check_array(X, estimator=self)
-        if isinstance(X, str | os.PathLike | Mapping | Frame):
+        if isinstance(X, str | os.PathLike | Mapping | Frame) or is_lazy(X):
             return as_frame(X)
         rows = isinstance(X, list | tuple) and len(X) > 0 and isinstance(X[0], Mapping)
         if not rows and not hasattr(X, "columns"):

@@ -16,6 +16,7 @@ from noron.estimators.constraints import SHARE
 from noron.estimators.table import BaseTable
 from noron.losses import CrossEntropy, Loss
 from noron.tables.frame import Column, Dates, Texts
+from noron.tables.text import absent
 from noron.types import Array
 
 
@@ -111,6 +112,13 @@ class TableClassifier(ClassifierMixin, BaseTable):
 
     def _read_y(self, y: Any, weight: Array | None) -> Array:
         y = column_or_1d(y, warn=True)
+        if y.dtype.kind == "O":
+            gaps = [i for i, label in enumerate(y) if absent(label)]
+            if gaps:
+                raise DataError(
+                    f"y has nothing in row {gaps[0]}: leave such rows out, or give y as the name "
+                    "of a column of the table, then they are left out"
+                )
         if y.dtype.kind in "fc":
             assert_all_finite(y, input_name="y")
         check_classification_targets(y)

@@ -231,6 +231,9 @@ def _of_objects(array: Array, name: str) -> Column:
 def _of_data_frame(X: Any) -> Frame:
     """pandas, Polars, PyArrow and all else that narwhals knows."""
     nw = _narwhals()
+    if is_lazy(X):
+        raise DataError("X is a lazy table: give what its .collect() returns")
+    _refuse_twice(X)
     try:
         frame = nw.from_native(X, eager_only=True)
     except TypeError:
@@ -239,6 +242,19 @@ def _of_data_frame(X: Any) -> Frame:
     named = all(isinstance(s.name, str) for s in series)
     names = [s.name if named else f"x{j}" for j, s in enumerate(series)]
     return _frame({n: _of_series(s, n) for n, s in zip(names, series, strict=True)}, named)
+
+
+def is_lazy(X: object) -> bool:
+    """Whether X is a plan for a table, as Polars has them, and no table yet."""
+    return hasattr(type(X), "collect")
+
+
+def _refuse_twice(X: Any) -> None:
+    """DataError for two columns of one name."""
+    names = list(getattr(X, "columns", ()))
+    if all(isinstance(name, str) for name in names) and len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise DataError(f"two columns are called {shown(twice)}: give each its own name")
 
 
 def _narwhals() -> Any:
