@@ -134,6 +134,7 @@ def search_rate(
     return RateSearch(tuple(curves))
 
 
+@np.errstate(all="ignore")  # a rate that is too high overflows, which ends the test
 def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engine | None) -> Curve:
     """Up through the rates, until they are through or the loss has broken out."""
     network, loss, rng = state.network, state.loss, state.rng
@@ -146,9 +147,8 @@ def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engi
     fit = chosen.engine.fit(state, learnt, size)
 
     def measured() -> float:
-        with np.errstate(all="ignore"):  # a loss that overflows ends the test
-            scores = chosen.engine.scores(network, probe.x)
-            return float(loss.forward(scores, probe.y, probe.weight)[0])
+        scores = chosen.engine.scores(network, probe.x)
+        return float(loss.forward(scores, probe.y, probe.weight)[0])
 
     first = measured()
     losses: list[float] = []

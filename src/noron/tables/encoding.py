@@ -201,7 +201,7 @@ def _of_texts(
             return learn_number(name, x, weight, how.bins, decimal, strays)
     form = date_format(levels) if wish in (None, "date") else None
     if form is not None:
-        moments = [date(t, form) for t in levels] + [np.datetime64("NaT")]
+        moments = [date(t, form) for t in levels] + [np.datetime64("NaT", "us")]
         return learn_date(name, np.array(moments, "datetime64[us]")[column.codes], weight, form)
     n = int(counts.sum())
     if n >= FEW_ROWS and len(levels) >= ALMOST_ALL * n:
