@@ -18,6 +18,7 @@ import noron
 from noron.cli import main
 from noron.engines import ENGINES
 from noron.engines.kernels import kernels
+from noron.experiments.recorder import Recorder
 
 SOURCE = str(Path(noron.__file__).parents[1])
 QUICK = ["--data", "moons", "--epochs", "2", "--hidden", "8"]
@@ -79,8 +80,8 @@ def irises(n=150, seed=0):
 def test_train_leaves_model_history_and_pictures(folder, capsys):
     assert main(["train", *QUICK, "--out", "here"]) == 0
     said = capsys.readouterr()
-    assert sorted(os.listdir("here")) == sorted([*FILES, "model.safetensors"])
-    assert os.listdir(folder) == ["here"]
+    assert sorted(os.listdir("here")) == sorted([*FILES, "model.safetensors", "recipe.toml"])
+    assert sorted(os.listdir(folder)) == ["here", "runs"]  # in runs/ the store
     assert re.search(r"^stopped +all 2 epochs are done$", said.out, re.MULTILINE)
     assert re.search(r"^test +accuracy \d+\.\d\d%  loss \d\.\d{4}$", said.out, re.MULTILINE)
     for name in os.listdir("here"):
@@ -96,9 +97,10 @@ def test_train_leaves_model_history_and_pictures(folder, capsys):
 def test_runs_are_numbered_and_nothing_is_written_over(no_pictures, folder):
     for seed in range(3):
         assert main(["train", *QUICK, "--seed", str(seed)]) == 0
-    assert sorted(os.listdir("runs")) == ["moons", "moons-2", "moons-3"]
+    assert {"moons", "moons-2", "moons-3"} < set(os.listdir("runs"))
     seeds = [
-        noron.load(f"runs/{name}/model.safetensors").seed for name in sorted(os.listdir("runs"))
+        noron.load(f"runs/{name}/model.safetensors").seed
+        for name in ("moons", "moons-2", "moons-3")
     ]
     assert seeds == [0, 1, 2]
 
@@ -338,7 +340,7 @@ def test_compare_trains_the_grid_and_draws_one_picture(capsys):
     assert len(told["runs"]) == 8
     assert len({run["name"] for run in told["runs"]}) == 8
     settings = {
-        (r["settings"]["hidden"], r["settings"]["learning_rate"], r["settings"]["activation"])
+        (*r["settings"]["hidden"], r["settings"]["learning_rate"], r["settings"]["activation"])
         for r in told["runs"]
     }
     assert len(settings) == 8
@@ -346,7 +348,7 @@ def test_compare_trains_the_grid_and_draws_one_picture(capsys):
     best = max(told["runs"], key=lambda run: run["last"]["val_accuracy"])
     assert told["best"] == best["name"]
     assert told["folder"] == "runs/moons-compare"
-    assert sorted(os.listdir(told["folder"])) == ["compare.png", "results.json"]
+    assert sorted(os.listdir(told["folder"])) == ["report.html", "report.md", "results.json"]
 
 
 def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
@@ -354,17 +356,20 @@ def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
     assert main([*words, "0.0001", "--learning-rate", "0.5"]) == 0
     said = capsys.readouterr()
     lines = said.out.splitlines()
-    assert lines[0].split()[0] == "run"
-    assert [line[:1] for line in lines[1:3]] == [" ", "*"]
-    assert "0.5" in lines[2]
-    assert re.search(r"^best by val_accuracy: .*0\.5; on the test rows: loss", lines[3])
-    assert said.err.count("epoch 3/3") == 2
+    assert lines[0].split()[0] == "choice"
+    assert "0.5" in lines[1]
+    assert "0.0001" in lines[2]
+    assert re.search(r"^learning_rate 0\.5 came out first.* --seeds 5 does", lines[3])
+    assert re.search(r"^on the test rows: loss", lines[4])
+    assert re.search("^2 runs: 2 choices$", said.err, re.MULTILINE)
+    assert re.search("^2/2  learning_rate 0.5  val_accuracy", said.err, re.MULTILINE)
 
 
 def test_compare_goes_on_where_a_run_diverges(no_pictures, capsys):
     words = ["compare", "--data", "moons", "--epochs", "2", "--hidden", "8", "--learning-rate"]
     told = ask(capsys, *words, "1e30", "--learning-rate", "0.1", "--learning-rate", "0.2")
-    assert [run["settings"]["learning_rate"] for run in told["runs"]] == [0.1, 0.2]
+    assert [run["settings"]["learning_rate"] for run in told["runs"]] == [1e30, 0.1, 0.2]
+    assert [run["status"] for run in told["runs"]] == ["diverged", "done", "done"]
     by_name = {run["name"]: run["settings"]["learning_rate"] for run in told["runs"]}
     rate = by_name[told["best"]]
     alone = ask(capsys, *words, rate)
@@ -434,7 +439,7 @@ def test_without_matplotlib_training_works_and_says_how_to_get_pictures(folder):
     (blocked / "matplotlib" / "__init__.py").write_text("raise ImportError('not here')\n")
     done = run("train", *QUICK, "--out", "here", PYTHONPATH=f"{blocked}{os.pathsep}{SOURCE}")
     assert done.returncode == 0
-    assert sorted(os.listdir("here")) == ["history.json", "model.safetensors"]
+    assert sorted(os.listdir("here")) == ["history.json", "model.safetensors", "recipe.toml"]
     assert "no pictures" in done.stderr
     assert "pip install 'noron[plots]'" in done.stderr
     assert "Traceback" not in done.stderr
@@ -499,10 +504,11 @@ def test_ctrl_c_in_this_process(no_pictures, monkeypatch, capsys):
     monkeypatch.setattr(noron.Progress, "tick", ctrl_c)
     assert main(["train", *QUICK, "--out", "here"]) == 130
     assert "interrupted after epoch 1" in capsys.readouterr().out
+    monkeypatch.setattr(Recorder, "__call__", lambda self, row: ctrl_c(self, row["epoch"]))
     words = ["compare", "--data", "moons", "--epochs", "2", "--learning-rate", "0.1"]
     assert main([*words, "--learning-rate", "0.2", "--out", "there"]) == 130
     results = json.loads(Path("there/results.json").read_text())
-    assert len(results["runs"]) == 1
+    assert [run["status"] for run in results["runs"]] == ["interrupted"]
 
 
 @pytest.mark.parametrize("words", [["info"], ["train", "--help"], ["ladder", "--steps", "2"]])

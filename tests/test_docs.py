@@ -19,6 +19,8 @@ from cyclopts import CycloptsError
 
 import noron.public  # noqa: F401 - every member is registered from here on
 from noron.cli.app import COMMANDS, make_app
+from noron.errors import SettingError
+from noron.experiments.spec import RunSpec
 from noron.registry import FAMILIES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -240,8 +242,11 @@ def misuse(command: str) -> str | None:
     if words[0] not in COMMANDS:
         return "no such command"
     try:
-        make_app(words[0]).parse_args(words, exit_on_error=False, print_error=False)
-    except CycloptsError as error:
+        _, bound, _ = make_app(words[0]).parse_args(words, exit_on_error=False, print_error=False)
+        said = {name: bound.kwargs[name] for name in RunSpec.model_fields if name in bound.kwargs}
+        if words[0] != "compare":  # whose settings are lists
+            RunSpec(**said)
+    except (CycloptsError, SettingError) as error:
         return str(error)
     return None
 

@@ -4,6 +4,7 @@
     |-- DataError           X, y or a data file is not what it should be      (a ValueError)
     |-- SettingError        a setting is out of range, a name is not known    (a ValueError)
     |-- ModelFileError      a model file is truncated, changed or foreign     (a ValueError)
+    |-- StoreError          the store of runs cannot be read or written       (a RuntimeError)
     |-- NotTrainedError     asked for something that only training gives      (a RuntimeError)
     `-- MissingExtraError   an optional library is not installed              (an ImportError)
 
@@ -31,6 +32,10 @@ class SettingError(NoronError, ValueError):
 
 class ModelFileError(NoronError, ValueError):
     """A model file is truncated, changed, foreign or of another version."""
+
+
+class StoreError(NoronError, RuntimeError):
+    """The store of runs is damaged, locked, foreign, from the future, or has no room."""
 
 
 class NotTrainedError(NoronError, RuntimeError):
@@ -129,5 +134,6 @@ __all__: list[Any] = [
     "NoronError",
     "NotTrainedError",
     "SettingError",
+    "StoreError",
     "TrainingWarning",
 ]

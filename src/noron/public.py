@@ -9,6 +9,7 @@ from noron.errors import (
     NoronError,
     NotTrainedError,
     SettingError,
+    StoreError,
     TrainingWarning,
 )
 from noron.history import History
@@ -162,6 +163,7 @@ __all__ = [
     "Standardize",
     "StepDecay",
     "StopTraining",
+    "StoreError",
     "Tanh",
     "Target",
     "TrainingWarning",

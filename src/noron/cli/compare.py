@@ -1,17 +1,15 @@
-"""`noron compare`: a grid of networks, a table of results, one picture of the curves."""
+"""`noron compare`: a grid of networks, every run kept, one report of what is proven."""
 
-import itertools
-from typing import Any, NamedTuple
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
-from noron.callbacks import Progress
 from noron.cli import options as o
-from noron.cli.datasets import Split, load_split
-from noron.cli.networks import Task, layers_of, make_network
 from noron.cli.output import (
     EXIT_INTERRUPTED,
-    EXIT_WRONG_USE,
     can_draw,
     check_folder,
     fail,
@@ -19,212 +17,159 @@ from noron.cli.output import (
     print_json,
     print_table,
     results_folder,
-    save_pictures,
 )
-from noron.cli.train import RUNS
-from noron.columns import badness, cell, describe
-from noron.data.dataset import split_rows
-from noron.data.rows import pick
-from noron.files import write_json
-from noron.history import History
-from noron.model import NeuralNetwork
-from noron.plan import Plan
-from noron.types import Array
+from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, settings_in
+from noron.columns import describe
+from noron.errors import SettingError
+from noron.experiments.comparison import ComparedRun, Comparison, Grid, check_metric, run_grid
+from noron.experiments.comparison.estimate import estimate
+from noron.experiments.comparison.report import RESULTS
+from noron.experiments.run import Sources
+from noron.experiments.spec import RunSpec
 
-BRIEFLY = {
-    "hidden": "{}",
-    "activation": "{}",
-    "optimizer": "{}",
-    "learning_rate": "rate {}",
-    "batch_size": "batch {}",
-}
-"""How a setting is written in the name of a run, where its own name is not needed."""
+RUNS = Path("runs")
+MANY = 200
+"""Runs from which on the command says how long it will take, and asks."""
 
+EPOCHS = 5
+"""For each run, where nobody says."""
 
-RESULTS = "results.json"
+NOT_AXES = ("data", "target", "drop", "rows", "validation", "data_hash", "seed", "split_seed")
+"""Given once: they make other data or other chances, not another choice."""
 
-
-class Choice(NamedTuple):
-    """One point of the grid."""
-
-    hidden: str
-    learning_rate: float | None
-    activation: str
-    optimizer: str
-    batch_size: int
-    l2: float
-    dropout: float
+Seeds = Annotated[
+    int, Parameter(help="runs of each choice, with seeds of their own", converter=o.whole)
+]
+Folds = Annotated[
+    int | None, Parameter(help="cross-validate in so many parts instead", converter=o.whole)
+]
+Metric = Annotated[str | None, Parameter(help="what decides; the validation's accuracy or R²")]
+Again = Annotated[bool, Parameter(negative="", help="run anew what the store has already")]
+Yes = Annotated[bool, Parameter(negative="", help="do not ask, however many runs it is")]
 
 
 def add_to(app: App) -> None:
     """Register the command."""
-    app.command(compare, help_epilogue=o.known_names("activation", "optimizer", "loss"))
+    add_command(app, compare, several=True)
 
 
 def compare(
+    recipe: RecipeFile = None,
     *,
-    data: o.Data = "mnist",
-    target: o.Target = None,
-    drop: o.Drop = (),
-    hidden: o.HiddenGrid = ("128,64",),
-    learning_rate: o.RateGrid = (),
-    activation: o.ActivationGrid = ("relu",),
-    optimizer: o.OptimizerGrid = ("sgd",),
-    batch_size: o.BatchSizeGrid = (64,),
-    l2: o.L2Grid = (0.0,),
-    dropout: o.DropoutGrid = (0.0,),
-    loss: o.LossName = None,
-    epochs: o.Epochs = 5,
-    validation: o.Validation = 0.1,
-    rows: o.Rows = None,
-    seed: o.Seed = 0,
+    set: Set = (),
+    seeds: Seeds = 1,
+    folds: Folds = None,
+    metric: Metric = None,
+    again: Again = False,
+    yes: Yes = False,
     out: o.Out = None,
+    store: o.StorePath = o.STORE,
     json: o.Json = False,
+    **settings: tuple[str, ...],
 ) -> int:
     """Train every combination of options: --hidden 64 --hidden 128,64 --activation tanh ...
 
-    The best one is chosen on the validation rows; only that one is measured on the test rows.
+    Any setting of a recipe may be given several times. The best choice is found on the validation
+    rows; only that one is measured on the test rows. Ctrl-C keeps what is done, and the same
+    command goes on from there.
     """
     check_folder(RUNS if out is None else out)
-    split = load_split(data, target, rows, seed, drop)
-    task = Task.of(split, loss)
-    grid = itertools.product(
-        hidden, learning_rate or (None,), activation, optimizer, batch_size, l2, dropout
+    base, axes = base_and_axes(recipe, set, settings)
+    grid = Grid.of(base, axes, seeds, folds)
+    sources = Sources()
+    check_metric(metric, sources.rows_of(grid.spec(0, 0)).task)
+    each = f", {len(grid.repeats)} each" if len(grid.repeats) > 1 else ""
+    note(f"{len(grid):,} runs: {len(grid.choices):,} choices{each}")
+    if len(grid) > MANY and not yes:
+        ask(grid, sources)
+    progress = Watch(grid)
+    found = run_grid(
+        grid, metric=metric, store=store, told=progress.told, sources=sources, again=again
     )
-    choices = [Choice(*point) for point in dict.fromkeys(grid)]
-    held_out = split_rows(split.y, validation, seed=seed)  # the same rows for all
-    for choice in choices:  # all settings are checked before the first network is trained
-        Plan.of(
-            **training_of(choice, task, epochs),
-            metrics=(),
-            shuffle=True,
-            engine=None,
-            validated=True,
-        )
-    nets = [network_of(choice, split, task, seed) for choice in choices]
-    results: list[dict[str, Any]] = []
-    finished: list[NeuralNetwork] = []
-    interrupted = False
-    for number, (choice, net) in enumerate(zip(choices, nets, strict=True), start=1):
-        note(f"{number}/{len(choices)}  {label(choice, choices)}")
-        history = train_one(net, choice, split, task, held_out, epochs)
-        interrupted = history.interrupted
-        if len(history):  # else it diverged at once, and a warning has said so
-            results.append(result_of(choice, choices, history))
-            finished.append(net)
-        if interrupted:
-            break
-    if not results:
-        code = EXIT_INTERRUPTED if interrupted else EXIT_WRONG_USE
-        return fail("no run finished an epoch: nothing to compare", code)
-    report(results, finished, split, out, json)
-    return EXIT_INTERRUPTED if interrupted else 0
-
-
-def train_one(
-    net: NeuralNetwork,
-    choice: Choice,
-    split: Split,
-    task: Task,
-    held_out: tuple[Array, Array],
-    epochs: int,
-) -> History:
-    """One run of the grid, watched on the rows that all runs are watched on."""
-    train, validation = held_out
-    y = task.learnt(split.y)
-    history = net.train(
-        pick(split.x, train),
-        y[train],
-        validation=(pick(split.x, validation), y[validation]),
-        **training_of(choice, task, epochs),
-    )
-    task.unscale(net)
-    return history
-
-
-def training_of(choice: Choice, task: Task, epochs: int) -> dict[str, Any]:
-    """What `NeuralNetwork.train` is told."""
-    return {
-        "epochs": epochs,
-        "learning_rate": o.rate_for(choice.optimizer, choice.learning_rate, task.loss.task),
-        "batch_size": choice.batch_size,
-        "optimizer": choice.optimizer,
-        "callbacks": [Progress()],
-        "progress": False,
-    }
-
-
-def network_of(choice: Choice, split: Split, task: Task, seed: int) -> NeuralNetwork:
-    """The network of one point of the grid."""
-    o.check_regularization(choice.l2, choice.dropout)
-    layers = layers_of(split, task, choice.hidden, choice.activation, None, dropout=choice.dropout)
-    return make_network(split, task, layers, choice.l2, seed)
-
-
-def label(choice: Choice, choices: list[Choice]) -> str:
-    """The settings in which the choices differ, briefly: `128,64 rate 0.1 tanh`."""
-    differ = [name for name in Choice._fields if len({getattr(c, name) for c in choices}) > 1]
-    if len(differ) == 1:
-        return f"{differ[0]} {getattr(choice, differ[0])}"
-    words = []
-    for name in differ or ["hidden", "activation"]:
-        value = getattr(choice, name)
-        if value is not None:
-            words.append(BRIEFLY.get(name, f"{name} {{}}").format(value))
-    return " ".join(words)
-
-
-def result_of(choice: Choice, choices: list[Choice], history: History) -> dict[str, Any]:
-    """What one run came to: its last epoch, and all of them."""
-    last = history.rows[-1]
-    return {
-        "name": label(choice, choices),
-        "settings": choice._asdict(),
-        "last": last,
-        "stop_reason": history.stop_reason,
-        "interrupted": history.interrupted,
-        "rows": list(history.rows),
-    }
-
-
-def report(
-    results: list[dict[str, Any]],
-    nets: list[NeuralNetwork],
-    split: Split,
-    out: str | None,
-    json: bool,
-) -> None:
-    """The table, the picture, the best one's test; everything also as JSON in the folder."""
-    metric = "val_r2" if "val_r2" in results[0]["last"] else "val_accuracy"
-    values = [result["last"][metric] for result in results]
-    best = values.index(min(values, key=lambda value: badness(metric, value)))
-    winner = {
-        "best": results[best]["name"],
-        "chosen_by": metric,
-        "test": nets[best].evaluate(split.x_test, split.y_test),
-    }
-    folder = results_folder(out, RUNS / f"{split.name}-compare", RESULTS)
-    write_json(folder / RESULTS, winner | {"runs": results})
-    pictures = save_pictures(_draw(results), folder) if can_draw() else []
+    folder = results_folder(out, RUNS / f"{found.data}-compare", RESULTS)
+    files = found.save(folder, drawn=can_draw())
     if json:
-        print_json(winner | {"runs": results, "folder": str(folder), "pictures": pictures})
+        print_json(found.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
     else:
-        _print_report(results, best, winner, [str(folder / RESULTS), *pictures])
+        say(found, files)
+    if found.interrupted:
+        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
+    return 0
 
 
-def _draw(results: list[dict[str, Any]]) -> dict[str, Any]:
-    from noron.plotting import plot_runs
+def base_and_axes(
+    recipe: Path | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
+) -> tuple[RunSpec, dict[str, list[str]]]:
+    """What all runs share, and what is given for each axis. Raises SettingError."""
+    said = settings_in(recipe)
+    given: dict[str, Any] = of_pairs(pairs)
+    given |= {name: list(values) for name, values in settings.items() if values}
+    axes = {name: values for name, values in given.items() if name not in NOT_AXES}
+    for name in NOT_AXES:
+        values = given.get(name, [])
+        if name == "drop" and values:
+            said[name] = values
+        elif len(values) > 1:
+            raise SettingError(
+                f"{name} is given {len(values)} times: all runs share it, so give it once"
+            )
+        elif values:
+            said[name] = values[0]
+    if "epochs" not in said and "time_limit" not in said | given:
+        said["epochs"] = EPOCHS
+    return RunSpec(**said), axes
 
-    return {"compare.png": plot_runs({result["name"]: result["rows"] for result in results})}
+
+def ask(grid: Grid, sources: Sources) -> None:
+    """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
+    seconds = estimate(grid, sources)
+    said = f"{len(grid):,} runs, about {_spoken(seconds)}"
+    if not sys.stdin.isatty():
+        raise SettingError(f"that makes {said}: give fewer values, or --yes")
+    note(f"{said}. Go on? [y/N]")
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise SettingError("nothing was begun")
 
 
-def _print_report(
-    results: list[dict[str, Any]], best: int, winner: dict[str, Any], files: list[str]
-) -> None:
-    columns = [name for name in results[0]["last"] if name not in ("epoch", "learning_rate")]
-    rows = [[r["name"], *(cell(name, r["last"][name]) for name in columns)] for r in results]
-    print_table(["run", *columns], rows, emphasis=best)
-    measured = describe(winner["test"])
-    print(f"best by {winner['chosen_by']}: {winner['best']}; on the test rows: {measured}")
+class Watch:
+    """Progress over all runs: a bar in a terminal, a line for each run elsewhere."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid, self.started, self.trained = grid, time.monotonic(), 0
+
+    def told(self, run: ComparedRun, number: int, of: int) -> None:
+        """One more run has ended."""
+        self.trained += not run.reused
+        name = self.grid.choices[run.choice].name
+        if len(self.grid.repeats) > 1:
+            repeat = self.grid.repeats[run.repeat]
+            name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
+        shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
+        ended = describe(shown) if run.status == "done" else run.status
+        passed = time.monotonic() - self.started
+        left = passed / max(self.trained, 1) * (of - number)
+        more = f"  {_spoken(left)} left" if self.trained and number < of else ""
+        known = "  (kept from before)" if run.reused else ""
+        note(f"{number:{len(str(of))}}/{of}  {name}  {ended}{known}{more}")
+
+
+def say(found: Comparison, files: list[Path]) -> None:
+    """The table, the sentence, the files."""
+    header, *rows = found.table()
+    print_table(header, rows, emphasis=0 if found.evidence.has_winner else -1)
+    print(found.conclusion)
+    if found.test:
+        print(f"on the test rows: {describe(found.test)}")
     for file in files:
         print(f"written    {file}")
+
+
+def _spoken(seconds: float) -> str:
+    """Seconds in words.
+
+    >>> _spoken(8.4), _spoken(300), _spoken(9000)
+    ('8 s', '5 min', '2.5 h')
+    """
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

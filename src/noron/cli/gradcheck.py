@@ -7,6 +7,7 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.output import print_json
 from noron.errors import check_integer
+from noron.experiments.settings import widths as widths_of
 from noron.gradcheck import gradcheck as gradcheck_of
 from noron.gradcheck import random_rows
 from noron.model import NeuralNetwork
@@ -40,7 +41,7 @@ def gradcheck(
     check_integer("outputs", outputs)
     check_integer("rows", rows, at_most=MOST_ROWS)
     o.check_regularization(l2, dropout)
-    widths = [inputs, *o.widths(hidden), outputs]
+    widths = [inputs, *widths_of(hidden), outputs]
     layers = multilayer(widths, activation, dropout=dropout, batch_norm=batch_norm)
     penalty = {"name": "l2", "strength": l2} if l2 else ()
     net = NeuralNetwork(

@@ -6,6 +6,7 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import print_json, print_table
+from noron.experiments.settings import widths as widths_of
 from noron.ladder import PROVEN, Rung, climb, levels
 
 
@@ -22,7 +23,7 @@ def ladder(
     json: o.Json = False,
 ) -> int:
     """Train scratch and every engine side by side in float64; 1 if they part ways."""
-    sizes = tuple(o.widths(widths, "widths"))
+    sizes = tuple(widths_of(widths, "widths"))
     rungs = climb(sizes, steps=steps, seed=seed)
     _, absent = levels(sizes)
     worst = {name: max(r.differences[name] for r in rungs) for name in rungs[0].differences}

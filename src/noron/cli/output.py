@@ -40,6 +40,8 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: 
 
 def save_pictures(pictures: dict[str, Any], folder: Path) -> list[str]:
     """Write each figure to its name in the folder; their paths."""
+    if not pictures:
+        return []
     from noron.plotting import save
 
     for name, figure in pictures.items():

@@ -1,50 +1,38 @@
 """`noron profile`: where a training step's time goes."""
 
+from typing import Any
+
 from cyclopts import App
 
 from noron.cli import options as o
-from noron.cli.datasets import load_split
-from noron.cli.networks import Task, layers_of, make_network
 from noron.cli.output import print_json
+from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
+from noron.experiments.run import Sources, prepare
 
 
 def add_to(app: App) -> None:
     """Register the command."""
-    app.command(profile, help_epilogue=o.known_names("activation", "optimizer", "loss"))
+    add_command(app, profile)
 
 
 def profile(
-    *,
-    data: o.Data = "mnist",
-    target: o.Target = None,
-    drop: o.Drop = (),
-    hidden: o.Hidden = "128,64",
-    activation: o.Activation = "relu",
-    batch_size: o.BatchSize = 64,
-    optimizer: o.OptimizerName = "sgd",
-    l2: o.L2Strength = 0.0,
-    dropout: o.DropoutRate = 0.0,
-    batch_norm: o.BatchNormFlag = False,
-    loss: o.LossName = None,
-    standardize: o.Standardized = None,
-    rows: o.Rows = None,
-    seed: o.Seed = 0,
-    json: o.Json = False,
+    recipe: RecipeFile = None, *, set: Set = (), json: o.Json = False, **settings: Any
 ) -> int:
     """Show where a training step's time goes, and which way each layer takes, and why.
 
     The options are those of `noron train`; NORON_ENGINE=numpy or reference shows another engine.
     """
-    o.check_regularization(l2, dropout)
-    split = load_split(data, target, rows, seed, drop)
-    task = Task.of(split, loss)
-    layers = layers_of(
-        split, task, hidden, activation, standardize, dropout=dropout, batch_norm=batch_norm
+    spec = spec_of(recipe, set, settings)
+    net, rows = prepare(spec, Sources())
+    report = net.profile(
+        rows.split.x,
+        rows.task.learnt(rows.split.y),
+        batch_size=spec.batch_size,
+        optimizer=spec.optimizer,
+        engine=spec.engine,
     )
-    net = make_network(split, task, layers, l2, seed)
-    report = net.profile(split.x, task.learnt(split.y), batch_size=batch_size, optimizer=optimizer)
     if json:
-        print_json({"data": split.name, **report.to_dict()})
+        print_json({"data": rows.split.name, **report.to_dict()})
     else:
         print(report.table())
     return 0

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.datasets import Split, is_file, load_split
 from noron.cli.output import can_draw, check_folder, print_json, save_pictures
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.data import TOYS
 from noron.errors import DataError, SettingError
+from noron.experiments.datasets import Split, is_file, load_split
 from noron.layers import Dense
 from noron.model import NeuralNetwork, load
 

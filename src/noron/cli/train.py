@@ -1,16 +1,13 @@
 """`noron train`: a network from data, with its curves."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from cyclopts import App
 
-from noron.callbacks import EarlyStopping, Progress
+from noron.callbacks import Progress
 from noron.cli import options as o
-from noron.cli.datasets import Split, load_split
-from noron.cli.networks import Task, layers_of, make_network
 from noron.cli.output import (
     EXIT_INTERRUPTED,
     can_draw,
@@ -20,94 +17,90 @@ from noron.cli.output import (
     results_folder,
     save_pictures,
 )
+from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.columns import describe
+from noron.errors import StoreError
+from noron.experiments.datasets import Split
+from noron.experiments.recorder import record
+from noron.experiments.run import Outcome, Sources, check
+from noron.experiments.store import Store
 from noron.files import write_json
 from noron.history import History
 from noron.model import NeuralNetwork
 
 RUNS = Path("runs")
 MODEL = "model.safetensors"
+RECIPE = "recipe.toml"
 MOST_CLASSES_DRAWN = 30
 
 
 def add_to(app: App) -> None:
     """Register the command."""
-    app.command(train, help_epilogue=o.known_names("activation", "optimizer", "loss"))
+    add_command(app, train)
 
 
 def train(
+    recipe: RecipeFile = None,
     *,
-    data: o.Data = "mnist",
-    target: o.Target = None,
-    drop: o.Drop = (),
-    hidden: o.Hidden = "128,64",
-    activation: o.Activation = "relu",
-    epochs: o.MostEpochs = None,
-    learning_rate: o.Rate = None,
-    batch_size: o.BatchSize = 64,
-    optimizer: o.OptimizerName = "sgd",
-    l2: o.L2Strength = 0.0,
-    dropout: o.DropoutRate = 0.0,
-    batch_norm: o.BatchNormFlag = False,
-    loss: o.LossName = None,
-    standardize: o.Standardized = None,
-    validation: o.Validation = 0.1,
-    patience: o.Patience = None,
-    time_limit: o.TimeLimit = None,
-    rows: o.Rows = None,
-    seed: o.Seed = 0,
+    set: Set = (),
     out: o.Out = None,
+    store: o.StorePath = o.STORE,
     json: o.Json = False,
+    **settings: Any,
 ) -> int:
-    """Train a network; leaves the model, its history and its learning curves in a folder."""
+    """Train a network; leaves the model, its recipe, its history and its curves in a folder.
+
+    The run is kept in the store as well: noron runs lists it, noron repeat runs it again.
+    """
     check_folder(RUNS if out is None else out)
-    o.check_regularization(l2, dropout)
-    split = load_split(data, target, rows, seed, drop)
-    task = Task.of(split, loss)
-    layers = layers_of(
-        split, task, hidden, activation, standardize, dropout=dropout, batch_norm=batch_norm
-    )
-    net = make_network(split, task, layers, l2, seed)
-    stopping = [] if patience is None else [EarlyStopping(patience=patience)]
-    history = net.train(
-        split.x,
-        task.learnt(split.y),
-        epochs=10 if epochs is None and time_limit is None else epochs,
-        learning_rate=o.rate_for(optimizer, learning_rate, net.loss.task),
-        batch_size=batch_size,
-        optimizer=optimizer,
-        validation=validation,
-        callbacks=[*stopping, Progress()],
-        progress=False,
-        time_limit=time_limit,
-    )
-    task.unscale(net)
-    folder = results_folder(out, RUNS / split.name, MODEL)
-    split = replace(split, x=split.x[:1])  # the rest has been learnt: its memory is for pictures
-    return report(net, history, split, folder, json)
+    spec, sources = spec_of(recipe, set, settings), Sources()
+    check(spec, sources.rows_of(spec))
+    with Store(store) as kept:
+        outcome = record(kept, spec, sources, callbacks=[Progress()], tested=True)
+        del sources  # what has been learnt: its memory is for pictures
+        folder = results_folder(out, RUNS / outcome.rows.split.name, MODEL)
+        outcome.rows = outcome.rows.without_training()
+        files = write_results(outcome, folder)
+        try:
+            for file in files:
+                kept.add_artefact(outcome.run or 0, file)
+        except StoreError as error:
+            note(f"warning: {error}")
+    return report(outcome, files, json)
 
 
-def report(net: NeuralNetwork, history: History, split: Split, folder: Path, json: bool) -> int:
-    """Measure on the test rows, once; write everything; say it. The exit code."""
+def write_results(outcome: Outcome, folder: Path) -> list[Path]:
+    """The model, the recipe, the history and the pictures in a folder; their paths."""
+    net, history = outcome.net, outcome.history
     net.save(folder / MODEL)
+    outcome.spec.save(folder / RECIPE)
     write_json(folder / "history.json", history.to_dict())
-    test = net.evaluate(split.x_test, split.y_test)
-    pictures = save_pictures(draw(net, history, split), folder) if can_draw() else []
+    drawn = draw(net, history, outcome.rows.split) if can_draw() else {}
+    pictures = map(Path, save_pictures(drawn, folder))
+    return [folder / MODEL, folder / RECIPE, folder / "history.json", *pictures]
+
+
+def report(outcome: Outcome, files: list[Path], json: bool) -> int:
+    """Say what came of it. The exit code."""
+    history = outcome.history
+    model, recipe, rows, *pictures = map(str, files)
     result: dict[str, Any] = {
-        "data": split.name,
+        "data": outcome.rows.split.name,
+        "run": outcome.run,
         "stop_reason": history.stop_reason,
         "diverged": history.diverged,
         "epochs": len(history),
-        "test": test,
-        "model": str(folder / MODEL),
-        "history": str(folder / "history.json"),
+        "test": outcome.test(),
+        "model": model,
+        "recipe": recipe,
+        "history": rows,
         "pictures": pictures,
-        "seed": net.seed,
+        "seed": outcome.spec.seed,
         "engine": history.engine,
     }
     if ";" in history.engine:
         note(f"engine     {history.engine}")
-    if learnt_nothing(history, split):
+    if learnt_nothing(history, outcome.rows.split):
         note(
             "warning: the training loss is no better than guessing: try a smaller learning rate, "
             "or --standardize"
@@ -172,7 +165,8 @@ def _print_report(result: dict[str, Any]) -> None:
     measured = describe(dict(reversed(result["test"].items())))
     print(f"stopped    {result['stop_reason']}")
     print(f"test       {measured}")
-    print(f"model      {result['model']}")
-    print(f"history    {result['history']}")
+    for kind in ("model", "recipe", "history"):
+        print(f"{kind:<10} {result[kind]}")
     for picture in result["pictures"]:
         print(f"picture    {picture}")
+    print(f"run        {result['run']}: noron repeat {result['run']} trains it again, to the bit")

@@ -15,6 +15,7 @@ __all__ = [
     "check_inputs",
     "check_same_length",
     "check_weights",
+    "fold_rows",
     "generator",
     "split",
     "split_rows",
@@ -128,6 +129,28 @@ def split_rows(
             )
         held_out = _held_out(order, None, share)
     return order[~held_out], order[held_out]
+
+
+def fold_rows(
+    y: object, folds: int, fold: int, *, stratify: bool | None = None, seed: int | RNG
+) -> tuple[Array, Array]:
+    """As `split_rows`, holding out part `fold` (from 1) of `folds`: each row is held out once.
+
+    >>> [fold_rows([0, 0, 1, 1], 2, fold, seed=0)[1].tolist() for fold in (1, 2)]
+    [[2, 0], [1, 3]]
+
+    Raises DataError where there are fewer rows than folds.
+    """
+    target = _target(y)
+    check_integer("fold", fold, at_most=check_integer("folds", folds, at_least=2))
+    if len(target) < folds:
+        raise DataError(f"{len(target)} rows do not make {folds} folds: give at most as many")
+    order = generator(seed).permutation(len(target))
+    codes = None if stratify is False else _class_codes(target, floats=stratify is True)
+    grouped = order if codes is None else order[np.argsort(codes[order], kind="stable")]
+    held_out = np.zeros(len(target), dtype=bool)
+    held_out[grouped[fold - 1 :: folds]] = True
+    return order[~held_out[order]], order[held_out[order]]
 
 
 def _target(y: object) -> Array:

@@ -14,6 +14,7 @@ from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_fo
 from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
+from noron.engines.threads import available_threads
 
 __all__ = [
     "Batch",
@@ -29,6 +30,7 @@ __all__ = [
     "ReferenceEngine",
     "State",
     "Sums",
+    "available_threads",
     "choose_engine",
     "engine_asked_for",
 ]

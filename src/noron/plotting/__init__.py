@@ -17,6 +17,7 @@ except ImportError:
     raise missing_extra("plots", "matplotlib", "drawing pictures") from None
 
 from noron.plotting.boundaries import plot_boundary, plot_fit, plot_perceptron
+from noron.plotting.comparison import plot_bands, plot_choices, plot_parallel
 from noron.plotting.confusion import plot_confusion
 from noron.plotting.curves import plot_history, plot_schedule
 from noron.plotting.drawing import plot_network
@@ -39,7 +40,9 @@ __all__ = [
     "Theme",
     "plot_activation",
     "plot_activations",
+    "plot_bands",
     "plot_boundary",
+    "plot_choices",
     "plot_confusion",
     "plot_rate_search",
     "plot_scores",
@@ -51,6 +54,7 @@ __all__ = [
     "plot_history",
     "plot_mistakes",
     "plot_network",
+    "plot_parallel",
     "plot_perceptron",
     "plot_runs",
     "plot_schedule",

@@ -25,7 +25,10 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size
 th, td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line);
   vertical-align: top; }
 th { color: var(--muted); font-weight: 600; }
+.tight th, .tight td { white-space: nowrap; }
 tr.mark td { font-weight: 600; }
+pre { background: var(--mark); border-radius: .5rem; padding: .7rem 1rem; overflow-x: auto;
+  font-size: .88rem; }
 img { display: block; max-width: 100%; height: auto; }
 """
 
@@ -47,14 +50,18 @@ def text(tag: str, words: str, kind: str = "") -> str:
     return f"<{tag}{attribute}>{escape(words)}</{tag}>"
 
 
-def table(rows: Sequence[Sequence[str]], mark: int = -1) -> str:
-    """Rows of words, the first of which is the header; row `mark` (from 0, below it) stands out."""
+def table(rows: Sequence[Sequence[str]], mark: int = -1, *, tight: bool = False) -> str:
+    """Rows of words, the first of which is the header; row `mark` (from 0, below it) stands out.
+
+    Where it is `tight`, no cell is broken: a narrow page lets the table be moved sideways.
+    """
     header = "".join(text("th", cell) for cell in rows[0])
     lines = [f"<tr>{header}</tr>"]
     for place, row in enumerate(rows[1:]):
         cells = "".join(text("td", cell) for cell in row)
         lines.append(f'<tr class="mark">{cells}</tr>' if place == mark else f"<tr>{cells}</tr>")
-    return f'<div class="wide"><table>{"".join(lines)}</table></div>'
+    kind = "wide tight" if tight else "wide"
+    return f'<div class="{kind}"><table>{"".join(lines)}</table></div>'
 
 
 def picture(draw: Callable[[str], Figure], words: str) -> str:

@@ -1,4 +1,4 @@
-"""From the options to a network: the loss that the target asks for, the width of the end."""
+"""From a recipe to a network: the loss that the target asks for, the width of the end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from noron.cli.datasets import Split
-from noron.cli.options import widths
 from noron.errors import DataError, SettingError, shown
+from noron.experiments.datasets import Split
+from noron.experiments.spec import RunSpec
 from noron.layers import Layer, Standardize
 from noron.losses import Loss, Poisson
 from noron.model import NeuralNetwork
-from noron.recipe import multilayer
-from noron.regularizers import L2
 from noron.types import Array
 
 MOST_CLASSES = 100
@@ -34,7 +32,7 @@ class Task:
     scale: float = 1.0
 
     @staticmethod
-    def of(split: Split, loss: str | None) -> "Task":
+    def of(split: Split, loss: str | dict[str, Any] | None) -> "Task":
         """The task of a data set, and of a loss if one is named."""
         y = split.y
         chosen = Loss.make(loss or ("mse" if y.dtype.kind == "f" else "cross_entropy"))
@@ -82,26 +80,28 @@ class Task:
             net.biases[-1] = net.biases[-1] * self.scale + self.mean
 
 
-def layers_of(
-    split: Split, task: Task, hidden: str, activation: str, standardize: bool | None, **extra: Any
-) -> Sequence[Layer]:
-    """The layers that the options describe; files are standardized unless told otherwise."""
-    layers = multilayer([split.x.shape[1], *widths(hidden), task.n_outputs], activation, **extra)
-    wanted = split.from_file if standardize is None else standardize
-    return [Standardize(), *layers] if wanted else layers
+def layers_of(spec: RunSpec, split: Split, task: Task) -> Sequence[Layer]:
+    """The layers of a recipe; files are standardized unless it says otherwise."""
+    layers = spec.layers_for(split.x.shape[1], task.n_outputs)
+    wanted = spec.wants_standardized
+    return [Standardize(), *layers] if (split.from_file if wanted is None else wanted) else layers
 
 
-def make_network(
-    split: Split, task: Task, layers: Sequence[Layer], l2: float, seed: int
-) -> NeuralNetwork:
-    """The network, which knows what the columns of its data are called."""
+def make_network(spec: RunSpec, split: Split, task: Task) -> NeuralNetwork:
+    """The network of a recipe, which knows what the columns of its data are called."""
     net = NeuralNetwork(
-        layers,
+        layers_of(spec, split, task),
         loss=task.loss,
-        seed=seed,
-        regularizer=[L2(l2)] if l2 else [],
+        seed=spec.seed,
+        dtype=spec.dtype,
+        regularizer=spec.penalties(),
         n_inputs=split.x.shape[1],
     )
+    if net.network.n_outputs != task.n_outputs:
+        raise SettingError(
+            f"the layers end in {net.network.n_outputs} outputs and the data asks for "
+            f"{task.n_outputs}: let the last one be Dense({task.n_outputs})"
+        )
     net.feature_names, net.target_name = split.feature_names, split.target_name
     net.data_name = split.name
     return net

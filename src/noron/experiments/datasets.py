@@ -1,4 +1,4 @@
-"""From `--data NAME|FILE` to rows to train on and rows to test on."""
+"""From the name of a data set, or a file, to rows to train on and rows to test on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +41,11 @@ def load_split(
 ) -> Split:
     """The data set of that name or file; raises DataError and SettingError."""
     check_integer("seed", seed, at_least=0)
-    whole = _load(name, target, seed, drop)
+    return fewer_rows(load_whole(name, target, seed, drop), rows, seed)
+
+
+def fewer_rows(whole: Split, rows: int | None, seed: int) -> Split:
+    """So many of its rows to train on, at random, or all of them."""
     if rows is None or check_integer("rows", rows, at_least=2) >= len(whole.x):
         return whole
     keep = np.random.default_rng(seed).permutation(len(whole.x))[:rows]
@@ -49,11 +53,12 @@ def load_split(
 
 
 def is_file(name: str) -> bool:
-    """Whether `--data` means a file."""
+    """Whether that name means a file."""
     return Path(name).suffix.lower() in (".csv", ".npz") or "/" in name
 
 
-def _load(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Split:
+def load_whole(name: str, target: str | None, seed: int, drop: Sequence[str] = ()) -> Split:
+    """As `load_split`, with all rows."""
     if is_file(name):
         return _file(name, target, seed, drop)
     if target is not None or drop:

@@ -1,0 +1,102 @@
+"""An option for each setting of a recipe, and how a file, the environment and options meet."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+from cyclopts.config import Env
+
+from noron.cli.options import known_names
+from noron.errors import SettingError, shown
+from noron.experiments.recipe_file import read_settings
+from noron.experiments.spec import RunSpec
+from noron.experiments.store.writer import as_setting
+
+RecipeFile = Annotated[
+    Path | None, Parameter(help="a recipe, .toml or .json; options change what it says")
+]
+Set = Annotated[
+    tuple[str, ...],
+    Parameter(name="--set", negative="", help="any setting of the recipe: --set optimizer=adam"),
+]
+
+NO_OPTION = ("format",)
+FLAGS = ("batch_norm", "standardize")
+
+
+def add_command(app: App, command: Callable[..., int], *, several: bool = False) -> None:
+    """Register a command that takes `**settings`: the environment, NORON_EPOCHS, says them too.
+
+    With `several` each may be given several times, and arrives as a tuple of texts.
+    """
+    signature = inspect.signature(command)
+    own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
+    options = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+        )
+        for name in RunSpec.model_fields
+        if name not in (*NO_OPTION, *signature.parameters)
+        for default, annotation in [_option(name, several)]
+    ]
+    vars(command)["__signature__"] = signature.replace(parameters=[*own, *options])
+    name = command.__name__.replace("_", "-")
+    app.command(
+        command, name=name, help_epilogue=known_names("activation", "optimizer", "loss", "schedule")
+    )
+    app[name].config = (Env("NORON_", command=False, show=False),)
+
+
+def _option(name: str, several: bool) -> tuple[Any, Any]:
+    """The default and the annotation of one option."""
+    field = RunSpec.model_fields[name]
+    default = as_setting(field.default)[0] if field.default is not None else ""
+    shows = f" [default: {default}]" if default and name not in FLAGS else ""
+    parameter = Parameter(
+        name=f"--{name.replace('_', '-')}", help=f"{field.description}{shows}", show_default=False
+    )
+    if several or name == "drop":
+        return (), Annotated[tuple[str, ...], parameter, Parameter(negative="")]
+    return None, Annotated[bool | None if name in FLAGS else str | None, parameter]
+
+
+def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
+    """The recipe that the file says, changed by `--set` and by the options that were given.
+
+    Raises SettingError.
+    """
+    said = settings_in(recipe)
+    given = {name: value for name, value in settings.items() if value not in (None, ())}
+    return RunSpec(**(said | _only_one(of_pairs(pairs)) | given))
+
+
+def settings_in(recipe: Path | None) -> dict[str, Any]:
+    """The settings in a file, all of which are known. Raises SettingError, with the file's name."""
+    if recipe is None:
+        return {}
+    said = read_settings(recipe)
+    try:
+        RunSpec.check_keys(said)
+    except SettingError as error:
+        raise SettingError(f"{recipe}: {error}") from None
+    return said
+
+
+def of_pairs(pairs: Iterable[str]) -> dict[str, list[str]]:
+    """`learning_rate=0.01` as a name and its value; a name may come several times."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not (equals and name.strip()):
+            raise SettingError(f"set is {shown(pair)}: write --set learning_rate=0.01")
+        found.setdefault(name.strip().replace("-", "_"), []).append(value.strip())
+    return found
+
+
+def _only_one(found: Mapping[str, list[str]]) -> dict[str, str]:
+    for name, values in found.items():
+        if len(values) > 1:
+            raise SettingError(f"set gives {name} {len(values)} times: give it once")
+    return {name: values[0] for name, values in found.items()}

@@ -1,0 +1,1 @@
+"""Experiments: recipes, the store that keeps every run, and comparisons that prove something."""

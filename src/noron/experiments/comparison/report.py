@@ -1,0 +1,192 @@
+"""A comparison's report: one page that a teacher could hand out, and the same as text and data."""
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from noron.columns import smaller_is_better
+from noron.errors import missing_extra
+from noron.experiments.store.writer import as_setting
+from noron.files import write_atomically, write_json
+
+if TYPE_CHECKING:
+    from noron.experiments.comparison.comparison import Comparison
+
+REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
+
+MOST_LINES = 8
+"""In a panel; more cannot be told apart."""
+
+MOST_PANELS = 12
+MOST_PARALLEL = 400
+
+
+def write(comparison: "Comparison", folder: Path, *, drawn: bool = True) -> list[Path]:
+    """The three files; the page, which has pictures, only if it is to be `drawn`."""
+    write_json(folder / RESULTS, comparison.to_dict())
+    write_atomically(folder / TEXT, comparison.to_markdown().encode())
+    written = [folder / RESULTS, folder / TEXT]
+    if not drawn:
+        return written
+    write_atomically(folder / REPORT, html(comparison).encode())
+    return [folder / REPORT, *written]
+
+
+def html(comparison: "Comparison") -> str:
+    """The page. Raises MissingExtraError without `[plots]`."""
+    try:
+        from noron.plotting.page import page, picture, table, text
+    except ImportError as error:
+        raise missing_extra("plots", "matplotlib", "the report") from error
+    grid, evidence = comparison.grid, comparison.evidence
+    repeats = len(grid.repeats)
+    runs = f"{len(comparison.runs)} runs: {len(grid.choices)} choices"
+    runs += f", {repeats} {comparison.repeated} each" if repeats > 1 else ""
+    title = f"Comparison on {comparison.data}"
+    blocks = [text("h1", title), text("p", runs, "muted")]
+    if comparison.interrupted:
+        said = "This comparison was interrupted: the same command goes on where it was left."
+        blocks.append(text("p", said))
+    blocks.append(
+        f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>'
+    )
+    blocks += [
+        text("h2", "Scores"),
+        picture(_scores(comparison), f"{comparison.spoken} of each choice, best first"),
+        text("p", _how_to_read(comparison), "muted"),
+        text("h2", "Learning curves"),
+        *(picture(draw, words) for draw, words in _curves(comparison)),
+    ]
+    if len(grid.axes) > 2 and len(grid.choices) <= MOST_PARALLEL:
+        blocks += [
+            text("h2", "All settings at once"),
+            picture(_parallel(comparison), "a line for each choice, through its settings"),
+        ]
+    mark = 0 if evidence.has_winner else -1
+    blocks += [
+        text("h2", "Table"),
+        table(comparison.table(), mark, tight=True),
+        text("h2", "How to repeat it"),
+        text("p", "All choices share this recipe; the choices differ as their names say."),
+        text("pre", grid.base.to_toml()),
+        text("p", _machine(comparison.machine), "muted"),
+    ]
+    return page(title, blocks)
+
+
+def panels_of(comparison: "Comparison") -> tuple[dict[str, list[int]], dict[int, str]]:
+    """Which choices stand in which panel, and what each is called in it.
+
+    The axes that need the fewest panels are put into their titles, until a panel has few lines.
+    """
+    grid, order = comparison.grid, comparison.evidence.order
+    inside = list(grid.axes)
+    outside: list[str] = []
+    while inside and math.prod(len(grid.axes[name]) for name in inside) > MOST_LINES:
+        fewest = min(inside, key=lambda name: _after(grid.axes, inside, name))
+        inside.remove(fewest)
+        outside.append(fewest)
+    outside = [name for name in grid.axes if name in outside]
+    if len(grid.axes) > 2 and not outside:  # many lines that are alike: a panel for each value
+        outside = [max(inside, key=lambda name: len(grid.axes[name]))]
+        inside.remove(outside[0])
+    panels: dict[str, list[int]] = {}
+    names: dict[int, str] = {}
+    for i in sorted(order):
+        settings = grid.choices[i].settings
+        panels.setdefault(_words(settings, outside), []).append(i)
+        names[i] = _words(settings, inside) or grid.choices[i].name
+    if len(panels) > MOST_PANELS:
+        best = order[:MOST_LINES]
+        return {f"the best {len(best)}": best}, {i: grid.choices[i].name for i in best}
+    return panels, names
+
+
+def _after(axes: Mapping[str, Any], inside: list[str], name: str) -> tuple[bool, int]:
+    """How good it is to take an axis out: whether too many lines are left, and how many panels."""
+    left = math.prod(len(axes[other]) for other in inside if other != name)
+    return left > MOST_LINES, len(axes[name])
+
+
+def _words(settings: Mapping[str, Any], names: list[str]) -> str:
+    words = []
+    for name in names:
+        value = "none" if settings[name] is None else as_setting(settings[name])[0]
+        words.append(f"{name.replace('_', ' ')} {value}")
+    return ", ".join(words)
+
+
+def _curves(comparison: "Comparison") -> list[tuple[Any, str]]:
+    from noron.plotting import plot_bands
+
+    panels, names = panels_of(comparison)
+    drawn = {
+        title: {names[i]: [run.rows for run in comparison.runs_of(i) if run.rows] for i in choices}
+        for title, choices in panels.items()
+    }
+    recorded = {name for run in comparison.runs for name in run.last}
+    metrics = [m for m in dict.fromkeys([comparison.metric, "val_loss"]) if m in recorded]
+
+    def drawing(metric: str) -> Any:
+        return lambda theme: plot_bands(drawn, metric, theme=theme)
+
+    return [(drawing(metric), f"{metric} over the epochs") for metric in metrics]
+
+
+def _scores(comparison: "Comparison") -> Any:
+    from noron.plotting import plot_choices
+
+    sign = -1.0 if smaller_is_better(comparison.metric) else 1.0
+    table = comparison.scores()
+    order = comparison.evidence.order
+    scores = {comparison.grid.choices[i].name: [sign * v for v in table[i]] for i in order}
+    return lambda theme: plot_choices(scores, comparison.metric, theme=theme)
+
+
+def _parallel(comparison: "Comparison") -> Any:
+    from noron.plotting import plot_parallel
+
+    axes = comparison.grid.axes
+    names = {
+        name: ["none" if v is None else as_setting(v)[0] for v in values]
+        for name, values in axes.items()
+    }
+    sign = -1.0 if smaller_is_better(comparison.metric) else 1.0
+    choices = [
+        (
+            [axes[name].index(value) for name, value in choice.settings.items()],
+            sign * float(comparison.evidence.means[i]),
+        )
+        for i, choice in enumerate(comparison.grid.choices)
+    ]
+    return lambda theme: plot_parallel(names, choices, comparison.metric, theme=theme)
+
+
+def _tested(comparison: "Comparison") -> str:
+    from noron.columns import describe
+    from noron.plotting.page import text
+
+    if not comparison.test:
+        return ""
+    measured = describe(dict(reversed(comparison.test.items())))
+    return text(
+        "p", f"On the test rows, read once and by {comparison.best.name} alone: {measured}."
+    )
+
+
+def _how_to_read(comparison: "Comparison") -> str:
+    if len(comparison.grid.repeats) == 1:
+        return (
+            "A bar for each choice: its one run. What is far below the others is named at the edge."
+        )
+    one = comparison.repeated.removesuffix("s")
+    return (
+        f"A dot for each {one}, a bar at their mean. The curves below show the mean within a band "
+        f"from the lowest {one} to the highest. Differences in the table are paired by {one}; all "
+        "their intervals together hold with 95 %."
+    )
+
+
+def _machine(facts: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())

@@ -1,0 +1,82 @@
+"""What decides the last bits of a result beside the recipe: versions, processor, BLAS, threads."""
+
+import os
+import platform
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from noron.engines import available_threads
+from noron.engines.kernels import kernels
+
+CALLED = {
+    "noron": "noron",
+    "kernels": "the compiled kernels",
+    "numpy": "NumPy",
+    "blas": "BLAS",
+    "processor": "the processor",
+    "threads": "the number of threads",
+    "blas_threads": "BLAS's number of threads",
+    "python": "Python",
+    "platform": "the operating system",
+}
+"""What a part of the machine is called when two are told apart."""
+
+
+def machine() -> dict[str, Any]:
+    """This machine, as plain data."""
+    return _fixed() | {"threads": available_threads(), "blas_threads": _blas_threads()}
+
+
+def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """What is not as it was: `the number of threads was 2 and is 1`."""
+    return [
+        f"{CALLED.get(name, name)} was {then.get(name, '?')} and is {now.get(name, '?')}"
+        for name in dict.fromkeys([*then, *now])
+        if then.get(name) != now.get(name)
+    ]
+
+
+@cache
+def _fixed() -> dict[str, Any]:
+    blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
+    found = kernels()
+    module: Any = found.module
+    native = "none" if module is None else f"{found.version} {module.instruction_set()}"
+    return {
+        "noron": _version("noron"),
+        "kernels": native,
+        "numpy": np.__version__,
+        "blas": f"{blas['name']} {blas['version']}",
+        "processor": _processor(),
+        "python": platform.python_version(),
+        "platform": f"{platform.system()} {platform.machine()}",
+    }
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.partition(":")[2].strip() for line in lines if "model name" in line)
+    except (OSError, StopIteration):
+        return platform.processor() or platform.machine()
+
+
+def _blas_threads() -> int:
+    """As many as BLAS would take by itself; an engine that limits them does so for all runs."""
+    for variable in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
+        text = os.environ.get(variable, "")
+        if text.isascii() and text.isdigit() and int(text):
+            return int(text)
+    return os.cpu_count() or 1

@@ -1,0 +1,46 @@
+"""A recipe's file: its settings as they are written, not yet checked."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from noron.errors import SettingError, shown
+
+LARGEST_FILE = 1_000_000
+"""Bytes of a recipe; a larger file is something else."""
+
+
+def read_settings(path: str | Path) -> dict[str, Any]:
+    """The settings in a recipe's file, `.toml` or `.json`; RunSpec tells whether they are legal.
+
+    A path of data within it is meant from the folder of the recipe. Raises SettingError.
+    """
+    path = Path(path)
+    kind = {".toml": "TOML", ".json": "JSON"}.get(path.suffix.lower())
+    if kind is None:
+        raise SettingError(f"the recipe is {shown(str(path))}: give a .toml or a .json file")
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SettingError(f"{path} has more than a million bytes: that is no recipe")
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no text in UTF-8"
+        raise SettingError(f"the recipe {path} cannot be read: {reason}") from None
+    found = parsed(text, kind, str(path))
+    data = found.get("data")
+    beside = path.parent / data if isinstance(data, str) and Path(data).suffix else None
+    if beside is not None and not Path(str(data)).is_absolute() and beside.exists():
+        found["data"] = str(beside)
+    return found
+
+
+def parsed(text: str, kind: str, what: str) -> dict[str, Any]:
+    """Settings from "TOML" or "JSON". Raises SettingError."""
+    try:
+        found = tomllib.loads(text) if kind == "TOML" else json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SettingError(f"{what} is not {kind}: {error}") from None
+    if not isinstance(found, dict):
+        raise SettingError(f"{what} holds {shown(found)}: give settings with names")
+    return found

@@ -1,0 +1,222 @@
+"""A run: from a recipe to a trained network, the same one every time."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, final
+
+import numpy as np
+
+from noron.callbacks import AnyCallback, EarlyStopping
+from noron.data.dataset import fold_rows, split_rows
+from noron.data.rows import ByteRows, Inputs, pick
+from noron.errors import DataError
+from noron.experiments.datasets import Split, fewer_rows, is_file, load_whole
+from noron.experiments.spec import RunSpec
+from noron.experiments.task import Task, layers_of, make_network
+from noron.history import History
+from noron.layers import Standardize
+from noron.losses import Loss
+from noron.model import NeuralNetwork
+from noron.plan import Plan
+from noron.types import Array
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What a recipe learns from: its data set, the rows to train on and those to watch."""
+
+    split: Split
+    task: Task
+    train: tuple[Inputs, Array]
+    validation: tuple[Inputs, Array]
+    data_hash: str
+
+    def without_training(self) -> "Rows":
+        """The same without what has been learnt: its memory is for other things."""
+        split = replace(self.split, x=self.split.x[:1])
+        return replace(self, split=split, train=(self.train[0][:1], self.train[1][:1]))
+
+
+@final
+class Sources:
+    """The rows of recipes; those with the same data share them in memory."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Any, Rows] = {}
+
+    def rows_of(self, spec: RunSpec) -> Rows:
+        """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
+        seed = spec.seed if spec.split_seed is None else spec.split_seed
+        loss = repr(spec.loss)
+        key = (
+            spec.data,
+            spec.target,
+            spec.drop,
+            spec.rows,
+            spec.validation,
+            spec.fold,
+            spec.folds,
+            seed,
+            loss,
+        )
+        if key not in self._kept:
+            self._kept[key] = _read(spec, seed)
+        rows = self._kept[key]
+        if spec.data_hash not in (None, rows.data_hash):
+            raise DataError(
+                f"the data {spec.data} has the SHA-256 {rows.data_hash[:12]}… and the recipe asks "
+                f"for {str(spec.data_hash)[:12]}…: it has changed since, bring the old one back "
+                "or leave data_hash out"
+            )
+        return rows
+
+
+@dataclass
+class Outcome:
+    """What a run has come to. `spec` says everything, also what the recipe had left open."""
+
+    spec: RunSpec
+    net: NeuralNetwork
+    history: History
+    rows: Rows
+    run: int | None = None
+    """Its number in the store."""
+
+    _test: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def status(self) -> str:
+        """As the store has it."""
+        if self.history.interrupted:
+            return "interrupted"
+        return "diverged" if self.history.diverged else "done"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the numbers it ended with: two runs with the same one are equal to the bit."""
+        network = self.net.network
+        return hashlib.sha256(network.theta.tobytes() + network.buffers.tobytes()).hexdigest()
+
+    def test(self) -> dict[str, float]:
+        """The measures on the test rows, which were in nothing before."""
+        if not self._test:
+            split = self.rows.split
+            self._test = self.net.evaluate(split.x_test, split.y_test)
+        return self._test
+
+
+def resolved(spec: RunSpec, rows: Rows) -> RunSpec:
+    """The recipe with everything said that was left to the data, to defaults or to the seed."""
+    rate = spec.rates(rows.task.loss.task)
+    standardize = spec.wants_standardized
+    if standardize is None:
+        standardize = isinstance(layers_of(spec, rows.split, rows.task)[0], Standardize)
+    plan = _plan(spec, rows)
+    return spec.but(
+        data_hash=rows.data_hash,
+        split_seed=spec.seed if spec.split_seed is None else spec.split_seed,
+        loss=_briefly(rows.task.loss),
+        standardize=None if spec.layers is not None and not standardize else standardize,
+        epochs=spec.most_epochs,
+        learning_rate=spec.learning_rate
+        if rate is not None and not isinstance(rate, int | float)
+        else (plan.optimizer.default_learning_rate if rate is None else rate),
+    )
+
+
+def execute(
+    spec: RunSpec,
+    sources: Sources,
+    *,
+    callbacks: Sequence[AnyCallback] = (),
+) -> Outcome:
+    """Train the network of a recipe.
+
+    Raises DataError and SettingError, before anything is trained.
+    """
+    rows = sources.rows_of(spec)
+    spec = resolved(spec, rows)
+    net = make_network(spec, rows.split, rows.task)
+    stopping = [] if spec.patience is None else [EarlyStopping(patience=spec.patience)]
+    history = net.train(
+        *rows.train,
+        validation=rows.validation,
+        callbacks=[*stopping, *callbacks],
+        progress=False,
+        **_training(spec, rows),
+    )
+    rows.task.unscale(net)
+    return Outcome(spec, net, history, rows)
+
+
+def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:
+    """The untrained network of a recipe, and its rows."""
+    rows = sources.rows_of(spec)
+    return make_network(spec, rows.split, rows.task), rows
+
+
+def check(spec: RunSpec, rows: Rows) -> None:
+    """Whether it could be trained, found out before hours have been spent on others."""
+    _plan(spec, rows)
+    make_network(spec, rows.split, rows.task)
+
+
+def _training(spec: RunSpec, rows: Rows) -> dict[str, Any]:
+    """What `NeuralNetwork.train` is told."""
+    return {
+        "epochs": spec.most_epochs,
+        "learning_rate": spec.rates(rows.task.loss.task),
+        "batch_size": spec.batch_size,
+        "optimizer": spec.optimizer,
+        "engine": spec.engine,
+        "time_limit": spec.time_limit,
+    }
+
+
+def _briefly(loss: Loss) -> str | dict[str, Any]:
+    """Its name, where it is as that name makes it."""
+    return loss.name if Loss.make(loss.name) == loss else loss.settings()
+
+
+def _plan(spec: RunSpec, rows: Rows) -> Plan:
+    return Plan.of(
+        **_training(spec, rows),
+        callbacks=[],
+        metrics=(),
+        shuffle=True,
+        progress=False,
+        validated=True,
+    )
+
+
+def _read(spec: RunSpec, seed: int) -> Rows:
+    whole = load_whole(spec.data, spec.target, seed, spec.drop)
+    split = fewer_rows(whole, spec.rows, seed)
+    task = Task.of(split, spec.loss)
+    stratify = False if task.loss.task == "regression" else None
+    if spec.folds is None or spec.fold is None:
+        train, held_out = split_rows(split.y, spec.validation, stratify=stratify, seed=seed)
+    else:
+        train, held_out = fold_rows(split.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
+    y = task.learnt(split.y)
+    return Rows(
+        split=split,
+        task=task,
+        train=(pick(split.x, train), y[train]),
+        validation=(pick(split.x, held_out), y[held_out]),
+        data_hash=_hash(spec.data, whole),
+    )
+
+
+def _hash(name: str, split: Split) -> str:
+    """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
+    if is_file(name):
+        with Path(name).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    found = hashlib.sha256()
+    for part in (split.x, split.y, split.x_test, split.y_test):
+        array: Any = part.values if isinstance(part, ByteRows) else part
+        found.update(np.ascontiguousarray(array).data)
+    return found.hexdigest()

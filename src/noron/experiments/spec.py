@@ -1,0 +1,274 @@
+"""The recipe of a run: everything that decides what comes out, and nothing else.
+
+    data = "mnist"
+    hidden = [128, 64]
+    activation = "relu"
+    learning_rate = 0.1
+    epochs = 10
+
+A recipe is frozen, goes into TOML and JSON and back, and is known by a hash of its content.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, Self, final
+
+import tomlkit
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from noron.engines import ENGINES
+from noron.errors import NoronError, SettingError, check_choice, shown
+from noron.experiments import settings as s
+from noron.experiments.recipe_file import parsed
+from noron.files import write_atomically
+from noron.layers import Layer, Standardize
+from noron.losses import Loss
+from noron.optimizers import Optimizer
+from noron.recipe import multilayer
+from noron.regularizers import L2, Regularizer
+from noron.schedules import Schedule, as_schedule
+
+FORMAT = 1
+"""The newest form of a recipe that this noron reads; it grows when a setting changes meaning."""
+
+EPOCHS = 10
+"""Where neither the recipe nor a time limit says how many."""
+
+SHAPED = ("hidden", "activation", "dropout", "batch_norm", "initializer")
+"""What describes the layers in short; `layers` says it all, and takes their place."""
+
+
+@final
+class RunSpec(BaseModel):
+    """The recipe of a run. Each field is a key of the file, and an option of `noron train`.
+
+    Raises SettingError for a key that is not known, with the nearest one that is, and for values
+    out of range.
+
+    >>> spec = RunSpec(data="moons", hidden="8,8", learning_rate=0.5)
+    >>> spec.hidden, spec.epochs, len(spec.identity)
+    ((8, 8), None, 64)
+    >>> RunSpec.from_toml(spec.to_toml()) == RunSpec.from_json(spec.to_json()) == spec
+    True
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: s.Format = Field(FORMAT, description="of this recipe: how it is to be read")
+    data: s.Name = Field("mnist", description="mnist, a toy, a .csv or .npz file")
+    target: s.Name | None = Field(None, description="the column of a file to be predicted")
+    drop: s.Names = Field((), description="columns of a file to leave out")
+    rows: s.Rows | None = Field(None, description="this many training rows only, at random")
+    validation: s.Share = Field(0.1, description="share of the training rows held out to watch")
+    folds: s.Folds | None = Field(None, description="parts to cut the training rows into")
+    fold: s.Fold | None = Field(None, description="which of them is held out, from 1")
+    split_seed: s.SplitSeed | None = Field(
+        None, description="of which rows are held out and of a toy's drawing; the seed if none"
+    )
+    data_hash: s.Name | None = Field(None, description="what the data has to be: its SHA-256")
+    hidden: s.Widths = Field((128, 64), description="widths of the hidden layers")
+    activation: s.Named = Field("relu", description="behind each hidden layer")
+    dropout: s.Dropout = Field(0.0, description="share of hidden units dropped while training")
+    batch_norm: s.Flag = Field(False, description="normalization in front of each activation")
+    initializer: s.Named | None = Field(None, description="of the weights")
+    layers: s.Several | None = Field(None, description="all layers, in place of the five above")
+    standardize: s.Flag | None = Field(None, description="inputs to mean 0, variance 1")
+    loss: s.Named | None = Field(None, description="chosen by the target unless given")
+    l2: s.L2 = Field(0.0, description="price on the sum of squared weights")
+    regularizers: s.Several = Field((), description="more prices on the weights")
+    optimizer: s.Named = Field("sgd", description="how the weights follow the gradient")
+    learning_rate: s.Rate | None = Field(None, description="a number, or auto to find one")
+    schedule: s.Named | None = Field(None, description="how the rate changes in the training")
+    batch_size: s.BatchSize = Field(64, description="rows in a step")
+    epochs: s.Epochs | None = Field(None, description="passes over the rows; 10 if none")
+    patience: s.Patience | None = Field(
+        None, description="stop after so many epochs without a better validation loss"
+    )
+    time_limit: s.Seconds | None = Field(None, description="seconds for the training")
+    dtype: Literal["float32", "float64"] = Field("float32", description="of the numbers")
+    engine: s.Name | None = Field(None, description="native, numpy or reference; the fastest")
+    seed: s.Seed = Field(0, description="of the weights and of all randomness in the training")
+
+    def __init__(self, **values: Any) -> None:
+        values = {name: s.plain(value) for name, value in values.items()}
+        self.check_keys(values)
+        kept = {name: value for name, value in values.items() if value is not None}
+        try:
+            super().__init__(**kept)
+        except ValidationError as error:
+            raise _first(error) from None
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        """What one setting says of another, and whether each name is one."""
+        if self.layers is not None:
+            doubled = [name for name in SHAPED if name in self.model_fields_set]
+            if doubled:
+                raise SettingError(
+                    f"layers and {' and '.join(doubled)} are both given, which say the same "
+                    "twice: leave one of them out"
+                )
+            for layer in self.layers:
+                Layer.make(layer)
+        if (self.fold is None) != (self.folds is None) or (self.fold or 0) > (self.folds or 0):
+            raise SettingError(
+                f"fold is {self.fold} and folds is {self.folds}: give both or none, fold from 1 to "
+                "folds"
+            )
+        multilayer([1, *self.hidden, 1], self.activation, initializer=self.initializer)
+        if self.loss is not None:
+            Loss.make(self.loss)
+        self.penalties()
+        if self.engine is not None:
+            check_choice("engine", self.engine, ENGINES)
+        self.rates("classes" if self.loss is None else Loss.make(self.loss).task)
+        return self
+
+    @staticmethod
+    def check_keys(values: Mapping[str, Any]) -> None:
+        """Whether all of them are settings; SettingError, with the nearest one that is."""
+        given = values.get("format", FORMAT)
+        if str(given) != str(FORMAT):
+            raise SettingError(
+                f"format is {shown(given)} in the recipe; this noron reads {FORMAT}: update noron"
+            )
+        for key in values:
+            if key not in RunSpec.model_fields:
+                near = get_close_matches(str(key), RunSpec.model_fields, n=2, cutoff=0.5)
+                hint = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+                raise SettingError(
+                    f"unknown setting of a recipe {shown(key)}: {hint}noron train --help lists all"
+                )
+
+    # ---- what it means
+
+    def layers_for(self, n_inputs: int, n_outputs: int) -> tuple[Layer, ...]:
+        """The layers, without the one that standardizes; SettingError where they do not fit."""
+        if self.layers is not None:
+            return tuple(Layer.make(layer) for layer in self.layers)
+        return multilayer(
+            [n_inputs, *self.hidden, n_outputs],
+            self.activation,
+            initializer=self.initializer,
+            dropout=self.dropout,
+            batch_norm=self.batch_norm,
+        )
+
+    def penalties(self) -> list[Regularizer]:
+        """L2 if it has a price, and the others."""
+        more = [Regularizer.make(one) for one in self.regularizers]
+        return [*([L2(self.l2)] if self.l2 else []), *more]
+
+    def rates(self, task: str) -> float | str | Schedule | None:
+        """The learning rate as `NeuralNetwork.train` takes it: a number, a schedule, "auto", None.
+
+        Plain gradient descent on classes learns with the tutorial's 0.1, unless told otherwise: a
+        squared error has no ceiling to its slope, and diverges at 0.1 on rows as plain as can be.
+        """
+        optimizer = Optimizer.make(self.optimizer)
+        plainly = optimizer.name == "sgd" and task != "regression" and self.learning_rate is None
+        rate = 0.1 if plainly else self.learning_rate
+        if self.schedule is None:
+            return rate
+        if rate == "auto":
+            raise SettingError(
+                'learning_rate is "auto", which has no schedule: leave one of them out'
+            )
+        base = optimizer.default_learning_rate if rate is None else rate
+        return as_schedule(_with_rate(self.schedule, base, self.learning_rate))
+
+    @property
+    def most_epochs(self) -> int | None:
+        """Passes over the rows; None where the time limit alone says."""
+        return EPOCHS if self.epochs is None and self.time_limit is None else self.epochs
+
+    @property
+    def wants_standardized(self) -> bool | None:
+        """Whether a layer that standardizes comes first; None leaves that to the data."""
+        given = self.layers is not None and isinstance(Layer.make(self.layers[0]), Standardize)
+        return False if given else self.standardize
+
+    # ---- what it is known by
+
+    @property
+    def identity(self) -> str:
+        """SHA-256 of the content, 64 hexadecimal digits; a hash of the data stands for its name."""
+        content = self.content()
+        if self.data_hash is not None:
+            del content["data"]
+        text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def content(self) -> dict[str, Any]:
+        """Plain data: every setting that is not None. `RunSpec(**content)` is equal to it."""
+        found = _without_none(self.model_dump(mode="json"))
+        if self.layers is not None:
+            found = {name: value for name, value in found.items() if name not in SHAPED}
+        return found
+
+    def but(self, **changes: Any) -> "RunSpec":
+        """The same recipe with other settings; None takes one back to its default."""
+        kept = {name: value for name, value in self.content().items() if name not in changes}
+        return RunSpec(**kept, **changes)
+
+    # ---- files
+
+    def to_json(self) -> str:
+        """The settings as JSON."""
+        return json.dumps(self.content(), indent=2, ensure_ascii=False)
+
+    def to_toml(self) -> str:
+        """The settings as TOML."""
+        return tomlkit.dumps(self.content())
+
+    @staticmethod
+    def from_json(text: str) -> "RunSpec":
+        """The recipe that `to_json` wrote."""
+        return RunSpec(**parsed(text, "JSON", "the recipe"))
+
+    @staticmethod
+    def from_toml(text: str) -> "RunSpec":
+        """The recipe that `to_toml` wrote."""
+        return RunSpec(**parsed(text, "TOML", "the recipe"))
+
+    def save(self, path: str | Path) -> None:
+        """Write it to a file, as TOML or (`.json`) as JSON, atomically."""
+        text = self.to_json() if Path(path).suffix == ".json" else self.to_toml()
+        write_atomically(Path(path), text.encode())
+
+
+def _without_none(value: Any) -> Any:
+    """TOML knows no None; what is left out is None."""
+    if isinstance(value, dict):
+        return {name: _without_none(one) for name, one in value.items() if one is not None}
+    return [_without_none(one) for one in value] if isinstance(value, list) else value
+
+
+def _with_rate(given: str | dict[str, Any], rate: float, said: Any) -> dict[str, Any]:
+    """A schedule's settings, with the recipe's rate where it has none of its own."""
+    settings = {"name": given} if isinstance(given, str) else dict(given)
+    member = Schedule.members.get(str(settings["name"]))
+    fields = getattr(member, "__dataclass_fields__", {})
+    key = next((name for name in ("learning_rate", "peak") if name in fields), None)
+    if key is not None and key not in settings:
+        return settings | {key: rate}
+    if said is not None:
+        raise SettingError(
+            f"learning_rate is {said} and the schedule {shown(given)} has one of its own: leave "
+            "one of them out"
+        )
+    return settings
+
+
+def _first(error: ValidationError) -> SettingError:
+    """The first fault that was found, with the name of its setting."""
+    fault = error.errors()[0]
+    name = str(fault["loc"][0]) if fault["loc"] else ""
+    cause = fault.get("ctx", {}).get("error")
+    said = str(cause) if isinstance(cause, NoronError) else ""
+    if not said:
+        said = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
+    return SettingError(said if not name or said.startswith(name) else f"{name}: {said}")

@@ -1,0 +1,179 @@
+"""A connection to a store's file: opened with care, brought up to date, one writer at a time."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from noron.errors import StoreError
+from noron.experiments.store.schema import APPLICATION, MIGRATIONS, VERSION
+
+PATIENCE = 20.0
+"""Seconds that a process waits for another one to end its writing."""
+
+
+class Connection:
+    """SQLite in write-ahead mode: many read while one writes, and what is committed stays.
+
+    Threads of a process take turns. Raises StoreError, which says what to do, for a file that
+    is not a store, is damaged, locked, read-only or of a newer noron.
+    """
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        self.path, self.write = path, write
+        self.turn = threading.RLock()
+        with in_words(self.path):
+            if write:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self.db = self._open()
+            try:
+                self.db.execute("PRAGMA foreign_keys = ON")
+                self._check()
+                if write:
+                    self._make_ready()
+            except BaseException:
+                self.db.close()
+                raise
+
+    def close(self) -> None:
+        """No more of it."""
+        with self.turn:
+            self.db.close()
+
+    def all(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a question."""
+        with self.turn, in_words(self.path):
+            return self.db.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first value of the first row, or None."""
+        found = self.all(sql, values)
+        return found[0][0] if found else None
+
+    @contextmanager
+    def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction: all of it is written when the block ends, or nothing.
+
+        What was written survives the death of the process; with `durable` that of the machine too.
+        """
+        with self.turn, in_words(self.path):
+            self.db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def _open(self) -> sqlite3.Connection:
+        place = quote(str(self.path.resolve()))
+        if self.write:
+            return self._connected(f"file:{place}?mode=rwc")
+        if not self.path.exists():
+            raise StoreError(
+                f"there is no store at {self.path}: it is made by the first run, noron train"
+            )
+        db = self._connected(f"file:{place}?mode=ro")
+        try:
+            db.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:  # a folder in which no log may be made
+            db.close()
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+                raise
+            return self._connected(f"file:{place}?mode=ro&immutable=1")
+        return db
+
+    @staticmethod
+    def _connected(address: str) -> sqlite3.Connection:
+        return sqlite3.connect(
+            address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        )
+
+    def _check(self) -> None:
+        """Whether it is ours, whole, and not from the future; StoreError if not."""
+        application = self.db.execute("PRAGMA application_id").fetchone()[0]
+        version = self.db.execute("PRAGMA user_version").fetchone()[0]
+        tables = {row[0] for row in self.db.execute("SELECT name FROM sqlite_master")}
+        if application != APPLICATION and (application or tables):
+            raise StoreError(
+                f"{self.path} is a database, but not one of noron: give another file with --store"
+            )
+        if version > VERSION:
+            raise StoreError(
+                f"{self.path} has version {version} and this noron knows {VERSION}: update noron, "
+                "or give another file with --store"
+            )
+        if bool(version) != ({"run", "value", "result", "setting"} <= tables):
+            raise StoreError(
+                f"{self.path} is half made: its tables do not fit its version {version}. Bring it "
+                "back from a copy, or give another file with --store"
+            )
+        if not self.write and version < VERSION:
+            raise StoreError(
+                f"{self.path} has the older version {version}, or nothing in it: the next run that "
+                "is written there brings it up to date"
+            )
+
+    def _make_ready(self) -> None:
+        self.db.execute("PRAGMA journal_mode = WAL")
+        if self.db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+            migrate(self)
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the tables up to date: each step as one transaction, so that none is ever half done."""
+    while True:
+        with connection.writing(durable=True) as db:
+            version = db.execute("PRAGMA user_version").fetchone()[0]  # another may have been first
+            if version >= len(MIGRATIONS):
+                return
+            for statement in statements(MIGRATIONS[version]):
+                db.execute(statement)
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one: `executescript` would commit in between."""
+    held = ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if sqlite3.complete_statement(held):
+            yield held
+            held = ""
+    if held.strip():
+        raise AssertionError(f"the last statement of a migration has no end: {held}")
+
+
+HELP = {
+    sqlite3.SQLITE_BUSY: "another process has been writing for long: try again when it is done",
+    sqlite3.SQLITE_LOCKED: "another process has locked it: try again when it is done",
+    sqlite3.SQLITE_READONLY: "it can be read, but not written: give another with --store",
+    sqlite3.SQLITE_FULL: "the disk is full: make room; what was written before is kept",
+    sqlite3.SQLITE_IOERR: "the disk does not do as it is told: look whether it is full",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: give another with --store",
+    sqlite3.SQLITE_CORRUPT: "it is damaged: bring it back from a copy, try sqlite3's .recover, "
+    "or give another with --store",
+    sqlite3.SQLITE_NOTADB: "it is no database: give another with --store",
+}
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """SQLite's errors as a StoreError that helps; faults of ours stay what they are."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        said = HELP.get(code, f"SQLite says {error}")
+        raise StoreError(f"the store {path}: {said}") from None
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise StoreError(f"the store {path}: {said}; give another with --store") from None

@@ -1,0 +1,180 @@
+"""The reader: what is in the store, as plain data; it never writes, and waits for nobody."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self, final
+
+from noron.columns import Row
+from noron.errors import SettingError, check_integer, shown
+from noron.experiments.spec import RunSpec
+from noron.experiments.store.connection import Connection
+from noron.experiments.store.query import parse
+from noron.experiments.store.sessions import dead
+
+MANY = 500
+"""Numbers of runs in one question; SQLite takes a limited number of values."""
+
+COLUMNS = (
+    "run.id, run.name, run.status, run.reason, run.engine, run.digest, run.started, run.ended, "
+    "run.hidden, run.deleted, run.repeats, recipe.content, machine.content"
+)
+JOINED = "run JOIN recipe ON recipe.id = run.recipe_id JOIN machine ON machine.id = run.machine_id"
+
+
+@dataclass(frozen=True)
+class StoredRun:
+    """A run as the store has it; `results` are the last value of each metric."""
+
+    id: int
+    name: str
+    status: str
+    reason: str
+    engine: str
+    digest: str | None
+    started: float
+    ended: float | None
+    hidden: bool
+    deleted: float | None
+    repeats: int | None
+    settings: dict[str, Any]
+    machine: dict[str, Any]
+    results: dict[str, float] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+
+    @property
+    def spec(self) -> RunSpec:
+        """Its recipe. Raises SettingError where that was written by a newer noron."""
+        return RunSpec(**self.settings)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took, once it has ended."""
+        return None if self.ended is None else self.ended - self.started
+
+
+@final
+class Reader:
+    """The store, open for reading only. Raises StoreError where it cannot be read."""
+
+    def __init__(self, path: str | Path | Connection) -> None:
+        self.is_guest = isinstance(path, Connection)  # of a writer, whose connection stays open
+        self.connection = path if isinstance(path, Connection) else Connection(Path(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if not self.is_guest:
+            self.connection.close()
+
+    def find(
+        self, where: str | None = None, *, hidden: bool = False, deleted: bool = False
+    ) -> list[int]:
+        """The numbers of the runs that a filter is true of, the newest first.
+
+        Raises SettingError for a filter that cannot be read.
+        """
+        asked = [f"run.deleted IS {'NOT ' if deleted else ''}NULL"]
+        asked += [] if hidden else ["run.hidden = 0"]
+        values: list[Any] = []
+        if where:
+            condition = parse(where, self.connection)
+            asked.append(condition.sql)
+            values = condition.values
+        sql = f"SELECT run.id FROM run WHERE {' AND '.join(asked)} ORDER BY run.id DESC"
+        return [row[0] for row in self.connection.all(sql, values)]
+
+    def runs(self, numbers: Sequence[int]) -> list[StoredRun]:
+        """These runs, in the order in which they are asked for. Raises SettingError."""
+        lost = dead(self.connection)
+        results = self._grouped(
+            "SELECT run_id, metric.name, value FROM result "
+            "JOIN metric ON metric.id = metric_id WHERE run_id IN ({}) ORDER BY metric_id",
+            numbers,
+        )
+        tags = self._grouped(
+            "SELECT run_id, name FROM tag WHERE run_id IN ({}) ORDER BY name", numbers
+        )
+        rows = self._asked(f"SELECT {COLUMNS} FROM {JOINED} WHERE run.id IN ({{}})", numbers)
+        found: dict[int, StoredRun] = {}
+        for run, name, status, *more, settings, machine in rows:
+            found[run] = StoredRun(
+                run, name, "died" if run in lost else status, *more,
+                settings=json.loads(settings), machine=json.loads(machine),
+                results={name: _float(value) for name, value in results.get(run, ())},
+                tags=tuple(row[0] for row in tags.get(run, ())),
+            )  # fmt: skip
+        for run in numbers:
+            if run not in found:
+                raise self._unknown(run)
+        return [found[run] for run in numbers]
+
+    def run(self, number: int) -> StoredRun:
+        """One run. Raises SettingError if there is none of that number."""
+        return self.runs([check_integer("run", number)])[0]
+
+    def rows(self, number: int) -> list[Row]:
+        """The rows of its history, `epoch` first."""
+        return self.histories([number])[number]
+
+    def histories(self, numbers: Sequence[int]) -> dict[int, list[Row]]:
+        """The rows of several runs."""
+        names = dict(self.connection.all("SELECT id, name FROM metric"))
+        found: dict[int, dict[int, Row]] = {run: {} for run in numbers}
+        values = self._asked(
+            "SELECT run_id, epoch, metric_id, value FROM value WHERE run_id IN ({}) "
+            "ORDER BY run_id, metric_id, epoch",
+            numbers,
+        )
+        for run, epoch, metric, value in values:
+            row = found[run].setdefault(epoch, {"epoch": epoch})
+            row[names[metric]] = _float(value)
+        return {run: [rows[epoch] for epoch in sorted(rows)] for run, rows in found.items()}
+
+    def notes(self, number: int) -> list[tuple[float, str]]:
+        """When something was noted of a run, and what."""
+        sql = "SELECT written, text FROM note WHERE run_id = ? ORDER BY id"
+        return [(at, text) for at, text in self.connection.all(sql, (number,))]
+
+    def artefacts(self, number: int) -> list[tuple[str, str, int]]:
+        """The files of a run: path from the store's folder, SHA-256, bytes."""
+        sql = "SELECT path, hash, bytes FROM artefact WHERE run_id = ? ORDER BY path"
+        return [(path, known, size) for path, known, size in self.connection.all(sql, (number,))]
+
+    def counted(self, experiment: int, recipe: str) -> int | None:
+        """The run that counts in an experiment for the recipe of that hash, if there is one."""
+        sql = (
+            "SELECT run_id FROM experiment_run JOIN recipe ON recipe.id = experiment_run.recipe_id "
+            "JOIN run ON run.id = run_id "
+            "WHERE experiment_id = ? AND recipe.hash = ? AND run.deleted IS NULL"
+        )
+        found = self.connection.one(sql, (experiment, recipe))
+        return None if found is None else int(found)
+
+    # ---- within
+
+    def _asked(self, sql: str, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+        """The rows for these runs, a few hundred runs at a time."""
+        rows: list[tuple[Any, ...]] = []
+        for start in range(0, len(numbers), MANY):
+            some = list(numbers[start : start + MANY])
+            rows += self.connection.all(sql.format(", ".join("?" * len(some))), some)
+        return rows
+
+    def _grouped(self, sql: str, numbers: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+        found: dict[int, list[tuple[Any, ...]]] = {}
+        for run, *rest in self._asked(sql, numbers):
+            found.setdefault(run, []).append(tuple(rest))
+        return found
+
+    def _unknown(self, run: int) -> SettingError:
+        last = self.connection.one("SELECT max(id) FROM run")
+        known = f"there are runs up to {last}" if last else "there is none yet"
+        return SettingError(f"there is no run {shown(run)}: {known}, see noron runs list")
+
+
+def _float(value: float | None) -> float:
+    return math.nan if value is None else value

@@ -1,0 +1,218 @@
+"""The writer: runs into the store. What a call has written when it returns is never lost again."""
+
+import hashlib
+import json
+import math
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Self, final
+
+from noron.columns import Row
+from noron.errors import SettingError, StoreError, check_choice, shown
+from noron.experiments.machine import machine
+from noron.experiments.spec import RunSpec
+from noron.experiments.store.connection import Connection
+from noron.experiments.store.sessions import Session, bury
+
+ENDS = ("done", "interrupted", "diverged", "failed")
+"""What a run may come to, besides dying."""
+
+NO_METRIC = {"epoch", "seconds"}
+"""Of a row: the one is the place of the others; the other is no two runs' the same."""
+
+
+@final
+class Store:
+    """The store, open for writing: one file, one writer for each process.
+
+        with Store("runs/noron.sqlite") as store:
+            run = store.begin(spec)
+            store.add_rows(run, rows)
+            store.end(run, "done")
+
+    Raises StoreError, here and in each call that writes; then nothing of that call is written.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._connection: Connection | None = None
+        self._session: Session | None = None
+        self._metrics: dict[str, int] = {}
+        if self.path.exists():  # else it is made when there is something to write
+            bury(self.connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @property
+    def connection(self) -> Connection:
+        """The file, opened when it is first needed."""
+        if self._connection is None:
+            self._connection = Connection(self.path, write=True)
+        return self._connection
+
+    def close(self) -> None:
+        """The end of this writer; runs that it has not ended will be shown as died."""
+        try:
+            if self._session is not None:
+                self._session.end()
+        finally:
+            self._session = None
+            if self._connection is not None:
+                self._connection.close()
+
+    def begin(self, spec: RunSpec, *, name: str = "", repeats: int | None = None) -> int:
+        """A new run, which is running from now on; its number."""
+        if self._session is None:
+            self._session = Session(self.connection)
+        with self.connection.writing(durable=True) as db:
+            recipe = self._recipe(db, spec)
+            content = json.dumps(machine(), sort_keys=True)
+            db.execute("INSERT OR IGNORE INTO machine (content) VALUES (?)", (content,))
+            (here,) = db.execute("SELECT id FROM machine WHERE content = ?", (content,)).fetchone()
+            facts = (name or Path(spec.data).stem, recipe, here, self._session.id, repeats)
+            (run,) = db.execute(
+                "INSERT INTO run (name, recipe_id, machine_id, session_id, repeats, status, "
+                "started) VALUES (?, ?, ?, ?, ?, 'running', ?) RETURNING id",
+                (*facts, time.time()),
+            ).fetchone()
+        return int(run)
+
+    def add_rows(self, run: int, rows: Iterable[Row]) -> None:
+        """Rows of its history. One that is there already is replaced: a call may be tried again."""
+        rows = list(rows)
+        with self.connection.writing() as db:
+            values = [
+                (run, self._metric(db, name), int(row["epoch"]), _number(value))
+                for row in rows
+                for name, value in row.items()
+                if name not in NO_METRIC
+            ]
+            db.executemany("INSERT OR REPLACE INTO value VALUES (?, ?, ?, ?)", values)
+            if rows:
+                self._results(db, run, _measured(rows[-1]))
+
+    def end(
+        self,
+        run: int,
+        status: str,
+        *,
+        reason: str = "",
+        engine: str = "",
+        digest: str | None = None,
+        results: Mapping[str, float] | None = None,
+    ) -> None:
+        """What it came to; `results` are measured once, such as `test_accuracy`."""
+        check_choice("status", status, ENDS)
+        with self.connection.writing(durable=True) as db:
+            db.execute(
+                "UPDATE run SET status = ?, reason = ?, engine = ?, digest = ?, ended = ? "
+                "WHERE id = ?",
+                (status, reason, engine, digest, time.time(), run),
+            )
+            self._results(db, run, results or {})
+
+    def add_artefact(self, run: int, path: str | Path) -> None:
+        """A file that the run left, known from now on by its hash. Raises StoreError."""
+        path = Path(path).resolve()
+        root = self.path.resolve().parent
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise StoreError(f"{path} cannot be read: {error.strerror or error}") from None
+        place = path.relative_to(root) if path.is_relative_to(root) else path
+        facts = (run, place.as_posix(), hashlib.sha256(content).hexdigest(), len(content))
+        with self.connection.writing() as db:
+            db.execute("INSERT OR REPLACE INTO artefact VALUES (?, ?, ?, ?)", facts)
+
+    def experiment(self, kind: str, plan: Mapping[str, Any]) -> int:
+        """The experiment of that plan, a new one or the one that is there already."""
+        content = json.dumps(plan, sort_keys=True)
+        known = hashlib.sha256(f"{kind} {content}".encode()).hexdigest()
+        with self.connection.writing(durable=True) as db:
+            db.execute(
+                "INSERT OR IGNORE INTO experiment (kind, hash, plan, created) VALUES (?, ?, ?, ?)",
+                (kind, known, content, time.time()),
+            )
+            (found,) = db.execute("SELECT id FROM experiment WHERE hash = ?", (known,)).fetchone()
+        return int(found)
+
+    def count_in(self, experiment: int, run: int) -> bool:
+        """Let the run count in the experiment; False if another one of its recipe does already."""
+        with self.connection.writing(durable=True) as db:
+            done = db.execute(
+                "INSERT INTO experiment_run (experiment_id, recipe_id, run_id) "
+                "SELECT ?, recipe_id, id FROM run WHERE id = ? "
+                "ON CONFLICT (experiment_id, recipe_id) DO UPDATE SET run_id = excluded.run_id "
+                "WHERE run_id IN (SELECT id FROM run WHERE deleted IS NOT NULL)",
+                (experiment, run),
+            )
+            return done.rowcount == 1
+
+    def forget(self, experiment: int) -> None:
+        """Let no run count in the experiment any more; the runs stay."""
+        with self.connection.writing(durable=True) as db:
+            db.execute("DELETE FROM experiment_run WHERE experiment_id = ?", (experiment,))
+
+    # ---- within
+
+    def _recipe(self, db: Any, spec: RunSpec) -> int:
+        known, content = spec.identity, spec.content()
+        done = db.execute(
+            "INSERT OR IGNORE INTO recipe (hash, content) VALUES (?, ?)",
+            (known, json.dumps(content, sort_keys=True, ensure_ascii=False)),
+        )
+        (recipe,) = db.execute("SELECT id FROM recipe WHERE hash = ?", (known,)).fetchone()
+        if done.rowcount == 1:
+            rows = [(recipe, name, *as_setting(value)) for name, value in content.items()]
+            db.executemany("INSERT INTO setting VALUES (?, ?, ?, ?)", rows)
+        return int(recipe)
+
+    def _metric(self, db: Any, name: str) -> int:
+        """The number of a metric's name; kept only when it is certain to be in the file."""
+        known = self._metrics.get(name)
+        if known is not None:
+            return known
+        found = db.execute("SELECT id FROM metric WHERE name = ?", (name,)).fetchone()
+        if found is not None:
+            self._metrics[name] = int(found[0])
+            return int(found[0])
+        return int(db.execute("INSERT INTO metric (name) VALUES (?)", (name,)).lastrowid)
+
+    def _results(self, db: Any, run: int, values: Mapping[str, float]) -> None:
+        rows = [(run, self._metric(db, name), _number(value)) for name, value in values.items()]
+        db.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
+
+
+def as_setting(value: Any) -> tuple[str, float | None]:
+    """A setting as a text and, where it is one, as a number.
+
+    >>> as_setting([128, 64]), as_setting(0.1), as_setting({"name": "adam", "beta1": 0.8})
+    (('128,64', None), ('0.1', 0.1), ('adam(beta1=0.8)', None))
+    """
+    if isinstance(value, bool):
+        return str(value).lower(), None
+    if isinstance(value, int | float):
+        return f"{value:g}" if isinstance(value, float) else str(value), float(value)
+    if isinstance(value, list | tuple):
+        return ",".join(as_setting(one)[0] for one in value), None
+    if isinstance(value, Mapping):
+        rest = [f"{name}={as_setting(one)[0]}" for name, one in value.items() if name != "name"]
+        return f"{value.get('name', '')}({', '.join(rest)})", None
+    return str(value), None
+
+
+def _measured(row: Row) -> dict[str, float]:
+    return {name: value for name, value in row.items() if name not in NO_METRIC}
+
+
+def _number(value: Any) -> float | None:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise SettingError(f"{shown(value)} is no number: metrics are numbers") from None
+    return None if math.isnan(number) else number
