@@ -244,7 +244,7 @@ def misuse(command: str) -> str | None:
     try:
         _, bound, _ = make_app(words[0]).parse_args(words, exit_on_error=False, print_error=False)
         said = {name: bound.kwargs[name] for name in RunSpec.model_fields if name in bound.kwargs}
-        if words[0] != "compare":  # whose settings are lists
+        if words[0] in ("train", "find-rate", "profile"):
             RunSpec(**said)
     except (CycloptsError, SettingError) as error:
         return str(error)

@@ -36,6 +36,22 @@ class EpochsColumn(MofNCompleteColumn):
         return Text(f"{int(task.completed)}/{int(task.total or 0)}")
 
 
+def run_bar(stream: Any, total: int) -> Progress:
+    """A bar over many runs, with the time left and the latest one."""
+    whole = Column(no_wrap=True)
+    bar = Progress(
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(table_column=whole),
+        TimeRemainingColumn(table_column=whole),
+        TextColumn("{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")),
+        console=Console(file=stream),
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    bar.add_task("", total=total)
+    return bar
+
+
 def epoch_bar(stream: Any) -> Progress:
     """A bar with the epochs, their rate, the time left and the latest values."""
     whole = Column(no_wrap=True)

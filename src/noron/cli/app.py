@@ -14,6 +14,8 @@ COMMANDS = {
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
     "compare": "Train a grid of networks: one table, one picture of all learning curves.",
+    "runs": "List, show, compare, tag, delete and export what was run.",
+    "repeat": "Run a stored recipe again, and tell whether its bits are the same.",
     "find-rate": "Find a learning rate by range tests.",
     "profile": "Show where a training step's time goes, held against what this machine can do.",
     "gradcheck": "Prove backpropagation: compare it with differences, weight by weight.",

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
+from noron.callbacks import in_terminal
 from noron.cli import options as o
 from noron.cli.output import (
     EXIT_INTERRUPTED,
@@ -26,6 +27,7 @@ from noron.experiments.comparison.estimate import estimate
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
+from noron.terminal import run_bar
 
 RUNS = Path("runs")
 MANY = 200
@@ -82,10 +84,10 @@ def compare(
     note(f"{len(grid):,} runs: {len(grid.choices):,} choices{each}")
     if len(grid) > MANY and not yes:
         ask(grid, sources)
-    progress = Watch(grid)
-    found = run_grid(
-        grid, metric=metric, store=store, told=progress.told, sources=sources, again=again
-    )
+    with Watch(grid) as watch:
+        found = run_grid(
+            grid, metric=metric, store=store, told=watch.told, sources=sources, again=again
+        )
     folder = results_folder(out, RUNS / f"{found.data}-compare", RESULTS)
     files = found.save(folder, drawn=can_draw())
     if json:
@@ -136,21 +138,36 @@ class Watch:
 
     def __init__(self, grid: Grid) -> None:
         self.grid, self.started, self.trained = grid, time.monotonic(), 0
+        self.bar = run_bar(sys.stderr, len(grid)) if in_terminal() else None
+
+    def __enter__(self) -> "Watch":
+        if self.bar is not None:
+            self.bar.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
 
     def told(self, run: ComparedRun, number: int, of: int) -> None:
         """One more run has ended."""
         self.trained += not run.reused
+        said = self._line(run)
+        if self.bar is not None:
+            self.bar.update(self.bar.task_ids[0], completed=number, description=said)
+            return
+        left = (time.monotonic() - self.started) / max(self.trained, 1) * (of - number)
+        more = f"  {_spoken(left)} left" if self.trained and number < of else ""
+        note(f"{number:{len(str(of))}}/{of}  {said}{more}")
+
+    def _line(self, run: ComparedRun) -> str:
         name = self.grid.choices[run.choice].name
         if len(self.grid.repeats) > 1:
             repeat = self.grid.repeats[run.repeat]
             name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
         shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
         ended = describe(shown) if run.status == "done" else run.status
-        passed = time.monotonic() - self.started
-        left = passed / max(self.trained, 1) * (of - number)
-        more = f"  {_spoken(left)} left" if self.trained and number < of else ""
-        known = "  (kept from before)" if run.reused else ""
-        note(f"{number:{len(str(of))}}/{of}  {name}  {ended}{known}{more}")
+        return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"
 
 
 def say(found: Comparison, files: list[Path]) -> None:

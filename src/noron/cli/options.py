@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter, Token
 
-from noron.catalogue import names
 from noron.errors import check_number, shown
 
 
@@ -50,5 +49,7 @@ def check_regularization(l2: float, dropout: float) -> None:
 
 def known_names(*families: str) -> str:
     """The names that the options called like these families take, for the end of a help text."""
+    from noron.catalogue import names  # every layer, loss and optimizer: not for all commands
+
     known = names()
     return "\n".join(f"--{family}: {', '.join(known[family])}" for family in families)

@@ -12,7 +12,7 @@ from noron.cli.options import known_names
 from noron.errors import SettingError, shown
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.spec import RunSpec
-from noron.experiments.store.writer import as_setting
+from noron.experiments.store.setting_text import as_setting
 
 RecipeFile = Annotated[
     Path | None, Parameter(help="a recipe, .toml or .json; options change what it says")

@@ -1,1 +1,49 @@
-"""Experiments: recipes, the store that keeps every run, and comparisons that prove something."""
+"""Experiments: recipes, the store that keeps every run, and comparisons that prove something.
+
+    from noron.experiments import RunSpec, compare
+
+The names are imported when they are first used: a command that only lists runs needs few of them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from noron.experiments.comparison import Comparison, compare
+    from noron.experiments.recorder import record
+    from noron.experiments.run import Outcome, Sources, execute
+    from noron.experiments.spec import RunSpec
+    from noron.experiments.store import Reader, Store, StoredRun
+
+__all__ = [
+    "Comparison",
+    "Outcome",
+    "Reader",
+    "RunSpec",
+    "Sources",
+    "Store",
+    "StoredRun",
+    "compare",
+    "execute",
+    "record",
+]
+
+_WHERE = {
+    "Comparison": "comparison",
+    "compare": "comparison",
+    "record": "recorder",
+    "Outcome": "run",
+    "Sources": "run",
+    "execute": "run",
+    "RunSpec": "spec",
+    "Reader": "store",
+    "Store": "store",
+    "StoredRun": "store",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A name, from where it is, at its first use."""
+    if name in _WHERE:
+        return getattr(import_module(f"noron.experiments.{_WHERE[name]}"), name)
+    raise AttributeError(f"module 'noron.experiments' has no attribute {name!r}")

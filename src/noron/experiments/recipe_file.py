@@ -21,12 +21,13 @@ def read_settings(path: str | Path) -> dict[str, Any]:
     if kind is None:
         raise SettingError(f"the recipe is {shown(str(path))}: give a .toml or a .json file")
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise SettingError(f"{path} has more than a million bytes: that is no recipe")
-        text = path.read_text(encoding="utf-8")
+        large = path.stat().st_size > LARGEST_FILE
+        text = "" if large else path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no text in UTF-8"
         raise SettingError(f"the recipe {path} cannot be read: {reason}") from None
+    if large:
+        raise SettingError(f"{path} has more than a million bytes: that is no recipe")
     found = parsed(text, kind, str(path))
     data = found.get("data")
     beside = path.parent / data if isinstance(data, str) and Path(data).suffix else None

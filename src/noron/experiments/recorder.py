@@ -66,18 +66,21 @@ def record(
     name: str = "",
     repeats: int | None = None,
     tested: bool = False,
+    failures: bool = False,
 ) -> Outcome:
     """As `execute`, and kept in the store: `outcome.run` is its number there.
 
     Where the store takes nothing more in the end, the outcome is there all the same, and a warning
-    says so. Raises what `execute` raises; a run that raises once it has begun is kept as failed,
-    with the reason.
+    says so. Raises what `execute` raises; a run that raises once it has begun (with `failures` also
+    one that could not begin) is kept as failed, with the reason.
     """
     spec = resolved(spec, sources.rows_of(spec))
     recorder = Recorder(lambda: store.begin(spec, name=name, repeats=repeats), store)
     try:
         outcome = execute(spec, sources, callbacks=[*callbacks, recorder])
     except Exception as error:
+        if recorder.run is None and failures:
+            recorder.run = recorder.begun()
         if recorder.run is not None:
             store.end(recorder.run, "failed", reason=f"{type(error).__name__}: {error}")
         raise

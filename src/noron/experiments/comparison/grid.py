@@ -7,7 +7,7 @@ from typing import Any
 
 from noron.errors import SettingError, check_integer, shown, unknown_name
 from noron.experiments.spec import RunSpec
-from noron.experiments.store.writer import as_setting
+from noron.experiments.store.setting_text import as_setting
 
 MOST_RUNS = 100_000
 

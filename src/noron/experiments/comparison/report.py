@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from noron.columns import smaller_is_better
 from noron.errors import missing_extra
-from noron.experiments.store.writer import as_setting
+from noron.experiments.store.setting_text import as_setting
 from noron.files import write_atomically, write_json
 
 if TYPE_CHECKING:

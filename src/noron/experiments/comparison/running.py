@@ -74,12 +74,14 @@ def run_grid(
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
         interrupted = False
-        for number, place in enumerate(grid.places(), start=1):
-            done = work.run(place)
-            interrupted = done.status == "interrupted"
-            told(done, number, len(grid))
-            if interrupted:
-                break
+        try:
+            for number, place in enumerate(grid.places(), start=1):
+                done = work.run(place)
+                told(done, number, len(grid))
+                if done.status == "interrupted":
+                    raise KeyboardInterrupt
+        except KeyboardInterrupt:  # in a run, which keeps what it has, or between two
+            interrupted = True
         return work.comparison(deciding, interrupted)
 
 
@@ -149,7 +151,9 @@ class _Work:
             if self.store is None:
                 outcome = execute(spec, self.sources)
             else:
-                outcome = record(self.store, spec, self.sources, name=self.name_of(place))
+                outcome = record(
+                    self.store, spec, self.sources, name=self.name_of(place), failures=True
+                )
         except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
             reason = f"{type(error).__name__}: {error}"
             return ComparedRun(*place, spec, "failed", reason, [], seconds=math.nan)
@@ -173,6 +177,8 @@ class _Work:
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
         rows = self.sources.rows_of(self.specs[0, 0])
+        if interrupted and not any(run.rows for run in self.runs):
+            raise KeyboardInterrupt
         if not any(run.rows for run in self.runs):
             reasons = {run.reason for run in self.runs}
             raise SettingError(f"no run finished an epoch: {'; '.join(sorted(reasons))}")

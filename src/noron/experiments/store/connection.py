@@ -25,6 +25,10 @@ class Connection:
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self.path, self.write = path, write
         self.turn = threading.RLock()
+        if path.is_dir():
+            raise StoreError(
+                f"the store {path} is a folder: give another name with --store, that of a file"
+            )
         with in_words(self.path):
             if write:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,9 +79,7 @@ class Connection:
         if self.write:
             return self._connected(f"file:{place}?mode=rwc")
         if not self.path.exists():
-            raise StoreError(
-                f"there is no store at {self.path}: it is made by the first run, noron train"
-            )
+            raise no_store(self.path)
         db = self._connected(f"file:{place}?mode=ro")
         try:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -125,6 +127,13 @@ class Connection:
             migrate(self)
 
 
+def no_store(path: Path) -> StoreError:
+    """The error for a file that is not there."""
+    return StoreError(
+        f"there is no store at {path}: the first run makes it, noron train; or give --store"
+    )
+
+
 def migrate(connection: Connection) -> None:
     """Bring the tables up to date: each step as one transaction, so that none is ever half done."""
     while True:
@@ -141,13 +150,11 @@ def migrate(connection: Connection) -> None:
 def statements(script: str) -> Iterator[str]:
     """The statements of a script, one by one: `executescript` would commit in between."""
     held = ""
-    for line in script.splitlines(keepends=True):
-        held += line
-        if sqlite3.complete_statement(held):
+    for piece in script.split(";")[:-1]:
+        held += piece + ";"
+        if sqlite3.complete_statement(held):  # no, where the ; is within a text
             yield held
             held = ""
-    if held.strip():
-        raise AssertionError(f"the last statement of a migration has no end: {held}")
 
 
 HELP = {

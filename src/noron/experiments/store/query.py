@@ -1,6 +1,6 @@
 """Filters of runs: `val_accuracy > 0.97 and activation = tanh`, as SQL with bound parameters.
 
-filter     = term {"or" term}            name   = a metric, a setting, or a column below
+filter     = term {"or" term}            name   = a setting, a metric, or a column below
 term       = factor {"and" factor}       value  = a number, a word, or a text in quotes
 factor     = "not" factor | "(" filter ")" | name op value | name "in" "(" value {"," value} ")"
 op         = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~"          (~: the text contains it)
@@ -91,6 +91,10 @@ class _Names:
             column = OF_A_RUN[name]
             inner, values = _compare(column, column, op, value)
             return Condition(f"({inner})", values)
+        if name in self.settings:
+            inner, values = _compare("text", "number", op, value)
+            sql = f"run.recipe_id IN (SELECT recipe_id FROM setting WHERE name = ? AND ({inner}))"
+            return Condition(sql, [name, *values])
         if name in self.metrics:
             number = _as_number(value)
             if number is None or op == "~":
@@ -100,10 +104,6 @@ class _Names:
                 )
             sql = "run.id IN (SELECT run_id FROM result WHERE metric_id = ? AND value {} ?)"
             return Condition(sql.format(op), [self.metrics[name], number])
-        if name in self.settings:
-            inner, values = _compare("text", "number", op, value)
-            sql = f"run.recipe_id IN (SELECT recipe_id FROM setting WHERE name = ? AND ({inner}))"
-            return Condition(sql, [name, *values])
         known = [*self.metrics, *self.settings, *OF_A_RUN, "tag"]
         raise unknown_name("name in a filter", name, known)
 

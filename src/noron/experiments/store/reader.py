@@ -5,14 +5,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self, final
+from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.columns import Row
 from noron.errors import SettingError, check_integer, shown
-from noron.experiments.spec import RunSpec
 from noron.experiments.store.connection import Connection
 from noron.experiments.store.query import parse
 from noron.experiments.store.sessions import dead
+
+if TYPE_CHECKING:
+    from noron.experiments.spec import RunSpec
 
 MANY = 500
 """Numbers of runs in one question; SQLite takes a limited number of values."""
@@ -45,8 +47,10 @@ class StoredRun:
     tags: tuple[str, ...] = ()
 
     @property
-    def spec(self) -> RunSpec:
+    def spec(self) -> "RunSpec":
         """Its recipe. Raises SettingError where that was written by a newer noron."""
+        from noron.experiments.spec import RunSpec  # a list needs none, and answers sooner
+
         return RunSpec(**self.settings)
 
     @property

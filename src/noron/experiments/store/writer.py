@@ -3,17 +3,22 @@
 import hashlib
 import json
 import math
+import sqlite3
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self, final
+from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.columns import Row
 from noron.errors import SettingError, StoreError, check_choice, shown
 from noron.experiments.machine import machine
-from noron.experiments.spec import RunSpec
-from noron.experiments.store.connection import Connection
+from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.sessions import Session, bury
+from noron.experiments.store.setting_text import as_setting
+
+if TYPE_CHECKING:
+    from noron.experiments.spec import RunSpec
 
 ENDS = ("done", "interrupted", "diverged", "failed")
 """What a run may come to, besides dying."""
@@ -34,13 +39,15 @@ class Store:
     Raises StoreError, here and in each call that writes; then nothing of that call is written.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, must_exist: bool = False) -> None:
         self.path = Path(path)
         self._connection: Connection | None = None
         self._session: Session | None = None
         self._metrics: dict[str, int] = {}
         if self.path.exists():  # else it is made when there is something to write
             bury(self.connection)
+        elif must_exist:
+            raise no_store(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -65,7 +72,7 @@ class Store:
             if self._connection is not None:
                 self._connection.close()
 
-    def begin(self, spec: RunSpec, *, name: str = "", repeats: int | None = None) -> int:
+    def begin(self, spec: "RunSpec", *, name: str = "", repeats: int | None = None) -> int:
         """A new run, which is running from now on; its number."""
         if self._session is None:
             self._session = Session(self.connection)
@@ -85,7 +92,7 @@ class Store:
     def add_rows(self, run: int, rows: Iterable[Row]) -> None:
         """Rows of its history. One that is there already is replaced: a call may be tried again."""
         rows = list(rows)
-        with self.connection.writing() as db:
+        with self._writing() as db:
             values = [
                 (run, self._metric(db, name), int(row["epoch"]), _number(value))
                 for row in rows
@@ -108,7 +115,7 @@ class Store:
     ) -> None:
         """What it came to; `results` are measured once, such as `test_accuracy`."""
         check_choice("status", status, ENDS)
-        with self.connection.writing(durable=True) as db:
+        with self._writing(durable=True) as db:
             db.execute(
                 "UPDATE run SET status = ?, reason = ?, engine = ?, digest = ?, ended = ? "
                 "WHERE id = ?",
@@ -160,7 +167,17 @@ class Store:
 
     # ---- within
 
-    def _recipe(self, db: Any, spec: RunSpec) -> int:
+    @contextmanager
+    def _writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction; one that fails takes the metrics' numbers back that were new in it."""
+        try:
+            with self.connection.writing(durable=durable) as db:
+                yield db
+        except BaseException:
+            self._metrics.clear()
+            raise
+
+    def _recipe(self, db: Any, spec: "RunSpec") -> int:
         known, content = spec.identity, spec.content()
         done = db.execute(
             "INSERT OR IGNORE INTO recipe (hash, content) VALUES (?, ?)",
@@ -173,37 +190,16 @@ class Store:
         return int(recipe)
 
     def _metric(self, db: Any, name: str) -> int:
-        """The number of a metric's name; kept only when it is certain to be in the file."""
-        known = self._metrics.get(name)
-        if known is not None:
-            return known
-        found = db.execute("SELECT id FROM metric WHERE name = ?", (name,)).fetchone()
-        if found is not None:
+        """The number of a metric's name."""
+        if name not in self._metrics:
+            db.execute("INSERT OR IGNORE INTO metric (name) VALUES (?)", (name,))
+            found = db.execute("SELECT id FROM metric WHERE name = ?", (name,)).fetchone()
             self._metrics[name] = int(found[0])
-            return int(found[0])
-        return int(db.execute("INSERT INTO metric (name) VALUES (?)", (name,)).lastrowid)
+        return self._metrics[name]
 
     def _results(self, db: Any, run: int, values: Mapping[str, float]) -> None:
         rows = [(run, self._metric(db, name), _number(value)) for name, value in values.items()]
         db.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
-
-
-def as_setting(value: Any) -> tuple[str, float | None]:
-    """A setting as a text and, where it is one, as a number.
-
-    >>> as_setting([128, 64]), as_setting(0.1), as_setting({"name": "adam", "beta1": 0.8})
-    (('128,64', None), ('0.1', 0.1), ('adam(beta1=0.8)', None))
-    """
-    if isinstance(value, bool):
-        return str(value).lower(), None
-    if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value), float(value)
-    if isinstance(value, list | tuple):
-        return ",".join(as_setting(one)[0] for one in value), None
-    if isinstance(value, Mapping):
-        rest = [f"{name}={as_setting(one)[0]}" for name, one in value.items() if name != "name"]
-        return f"{value.get('name', '')}({', '.join(rest)})", None
-    return str(value), None
 
 
 def _measured(row: Row) -> dict[str, float]:

@@ -1,0 +1,282 @@
+"""`noron runs`: what the store has: list, show, compare, tag, hide, delete, export."""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+
+from noron.cli import options as o
+from noron.cli.output import note, print_json, print_table
+from noron.columns import aligned, cell
+from noron.errors import SettingError, check_integer
+from noron.experiments.store import Reader, StoredRun, tidying
+from noron.experiments.store.connection import Connection
+from noron.experiments.store.exporting import export as export_runs
+from noron.experiments.store.setting_text import as_setting
+
+runs = App(name="runs", help="What was run: list, show, diff, tag, hide, delete, export.")
+
+Where = Annotated[
+    str | None,
+    Parameter(help='only runs of which it is true, such as "val_accuracy > 0.97 and hidden = 64"'),
+]
+Hidden = Annotated[bool, Parameter(negative="", help="hidden ones too")]
+Undo = Annotated[bool, Parameter(negative="", help="take it back")]
+
+MAIN = ("hidden", "activation", "optimizer", "learning_rate", "epochs", "seed")
+"""Settings that a list shows; the others where they are asked for."""
+
+
+def add_to(app: App) -> None:
+    """Register the commands."""
+    app.command(runs)
+
+
+@runs.command(name="list")
+def list_runs(
+    where: Where = None,
+    *,
+    limit: Annotated[int, Parameter(help="how many at most", converter=o.whole)] = 50,
+    hidden: Hidden = False,
+    deleted: Annotated[bool, Parameter(negative="", help="the deleted ones instead")] = False,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+) -> int:
+    """List runs, the newest first: noron runs list "val_accuracy > 0.97 and activation = tanh"."""
+    check_integer("limit", limit)
+    with Reader(store) as reader:
+        numbers = reader.find(where, hidden=hidden or deleted, deleted=deleted)
+        found = reader.runs(numbers[:limit])
+    if json:
+        print_json({"count": len(numbers), "runs": [plain(run) for run in found]})
+        return 0
+    print_table(*_listed(found))
+    if len(numbers) > limit:
+        note(f"{limit} of {len(numbers):,}: --limit shows more")
+    elif not numbers:
+        note("no run" + (f" of which it is true that {where}" if where else ""))
+    return 0
+
+
+@runs.command
+def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
+    """Show all of one run: recipe, machine, last metrics, notes, files."""
+    with Reader(store) as reader:
+        found, rows = reader.run(run), reader.rows(run)
+        notes, files = reader.notes(run), reader.artefacts(run)
+    if json:
+        listed = [{"path": path, "sha256": known, "bytes": size} for path, known, size in files]
+        said = [{"written": _date(at), "text": text} for at, text in notes]
+        print_json(plain(found) | {"rows": rows, "notes": said, "files": listed})
+        return 0
+    print(f"run {found.id}  {found.name}  {found.status}  {_date(found.started)}")
+    print(found.reason)
+    for title, facts in (("recipe", found.settings), ("machine", found.machine)):
+        print(f"\n{title}")
+        print("\n".join(aligned([["  " + k, as_setting(v)[0]] for k, v in facts.items()], left=2)))
+    print(f"\nengine  {found.engine}\nweights {found.digest}\nepochs  {len(rows)}")
+    print("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in found.results.items()))
+    for at, text in notes:
+        print(f"note    {_date(at)}  {text}")
+    for path, known, size in files:
+        print(f"file    {path}  {size:,} bytes  sha256 {known[:12]}…")
+    return 0
+
+
+@runs.command
+def diff(*numbers: int, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
+    """Show in what runs differ: settings, machine, results; two of them or fifty."""
+    if len(numbers) < 2:
+        raise SettingError("give two runs or more: noron runs diff 3 7")
+    with Reader(store) as reader:
+        found = reader.runs(numbers)
+    settings = _differing([run.settings for run in found])
+    machine = _differing([run.machine for run in found])
+    recorded = dict.fromkeys(name for run in found for name in run.results)
+    results = [name for name in recorded if name not in found[0].settings]
+    if json:
+        print_json(
+            {"settings": settings, "machine": machine, "runs": [plain(run) for run in found]}
+        )
+        return 0
+    same = found[0].digest is not None and len({run.digest for run in found}) == 1
+    header = ["run", *settings, *machine, *results]
+    rows = [
+        [
+            str(run.id),
+            *(_said(run.settings.get(name)) for name in settings),
+            *(_said(run.machine.get(name)) for name in machine),
+            *(cell(name, run.results[name]) if name in run.results else "-" for name in results),
+        ]
+        for run in found
+    ]
+    print_table(header, rows)
+    print("the weights are the same, to the bit" if same else "the weights differ")
+    return 0
+
+
+@runs.command
+def tag(
+    name: str,
+    /,
+    *numbers: int,
+    remove: Annotated[bool, Parameter(negative="", help="take it off")] = False,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+) -> int:
+    """Put a tag on runs: noron runs tag baseline 3 7."""
+    with _writing(store, numbers) as connection:
+        tidying.tag(connection, numbers, name, remove=remove)
+    if json:
+        print_json({"tag": name, "runs": numbers, "removed": remove})
+    return 0
+
+
+@runs.command(name="note")
+def note_run(run: int, text: str, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
+    """Note something of a run: noron runs note 3 "the one of the paper"."""
+    with _writing(store, [run]) as connection:
+        tidying.note(connection, run, text)
+    if json:
+        print_json({"run": run, "note": text})
+    return 0
+
+
+@runs.command
+def hide(
+    *numbers: int, undo: Undo = False, store: o.StorePath = o.STORE, json: o.Json = False
+) -> int:
+    """Leave runs out of lists."""
+    with _writing(store, numbers) as connection:
+        tidying.hide(connection, numbers, undo=undo)
+    if json:
+        print_json({"runs": numbers, "hidden": not undo})
+    return 0
+
+
+@runs.command
+def delete(
+    *numbers: int,
+    undo: Undo = False,
+    yes: Annotated[bool, Parameter(negative="", help="do not ask")] = False,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+) -> int:
+    """Delete runs; --undo brings them back, until noron runs gc."""
+    with _writing(store, numbers) as connection:
+        if not undo:
+            _ask(f"delete {len(numbers)} run{'s' if len(numbers) > 1 else ''}?", yes)
+        tidying.delete(connection, numbers, undo=undo)
+    if json:
+        print_json({"runs": numbers, "deleted": not undo})
+    return 0
+
+
+@runs.command
+def gc(
+    *,
+    yes: Annotated[bool, Parameter(negative="", help="do not ask")] = False,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+) -> int:
+    """Take away for good what is deleted, and the files that those runs left."""
+    with _writing(store, [0]) as connection:
+        _ask("take away for good what is deleted, files too?", yes)
+        cleared = tidying.collect_garbage(connection)
+    if json:
+        print_json(cleared._asdict())
+        return 0
+    print(f"{cleared.runs} runs and {len(cleared.files)} files are gone")
+    for file in cleared.left:
+        print(f"left       {file}: it has been changed since")
+    return 0
+
+
+@runs.command
+def export(
+    file: Path,
+    where: Where = None,
+    /,
+    *,
+    rows: Annotated[bool, Parameter(negative="", help="a line for each epoch")] = False,
+    hidden: Hidden = False,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+) -> int:
+    """Write runs to a .csv or .parquet file: noron runs export runs.csv "data = mnist"."""
+    with Reader(store) as reader:
+        numbers = reader.find(where, hidden=hidden)
+        lines = export_runs(reader, numbers[::-1], file, rows=rows)
+    if json:
+        print_json({"file": str(file), "lines": lines, "runs": len(numbers)})
+    else:
+        print(f"written    {file}: {lines:,} lines of {len(numbers):,} runs")
+    return 0
+
+
+def plain(run: StoredRun) -> dict[str, Any]:
+    """A run as plain data."""
+    return (
+        vars(run)
+        | {"tags": list(run.tags), "started": _date(run.started)}
+        | {
+            "ended": None if run.ended is None else _date(run.ended),
+            "seconds": run.seconds,
+        }
+    )
+
+
+def _listed(found: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
+    metrics = [name for name in ("val_accuracy", "val_r2", "val_loss", "test_accuracy", "test_r2")
+               if any(name in run.results for run in found)]  # fmt: skip
+    header = ["run", "started", "status", "data", *MAIN, *metrics, "tags"]
+    rows = [
+        [
+            str(run.id), _date(run.started), run.status, Path(str(run.settings["data"])).stem,
+            *(_said(run.settings.get(name)) for name in MAIN),
+            *(cell(m, run.results[m]) if m in run.results else "-" for m in metrics),
+            " ".join(run.tags),
+        ]
+        for run in found
+    ]  # fmt: skip
+    return header, rows
+
+
+def _differing(all_settings: Sequence[dict[str, Any]]) -> list[str]:
+    names = dict.fromkeys(name for settings in all_settings for name in settings)
+    return [
+        name for name in names
+        if len({repr(settings.get(name)) for settings in all_settings}) > 1
+    ]  # fmt: skip
+
+
+def _said(value: Any) -> str:
+    return "-" if value is None else as_setting(value)[0] or "none"
+
+
+def _date(at: float) -> str:
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(at))
+
+
+def _writing(store: Path, numbers: Sequence[int]) -> Any:
+    """A connection that closes itself, to a store that is there."""
+    from contextlib import closing
+
+    if not numbers:
+        raise SettingError("give the numbers of runs, as noron runs list shows them")
+    Reader(store).connection.close()  # says so where there is none
+    return closing(Connection(store, write=True))
+
+
+def _ask(question: str, yes: bool) -> None:
+    """Whether it is meant. Raises SettingError if not, or if nobody can be asked."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise SettingError(f"{question} Nobody can be asked here: give --yes")
+    note(f"{question} [y/N]")
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise SettingError("nothing was done")

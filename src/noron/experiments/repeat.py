@@ -1,0 +1,110 @@
+"""A stored run once more: are its bits the same, and if not, what has changed?"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from noron.callbacks import AnyCallback
+from noron.columns import Row
+from noron.errors import DataError, SettingError
+from noron.experiments.machine import differences, machine
+from noron.experiments.recorder import record
+from noron.experiments.run import Sources
+from noron.experiments.store import Reader, Store, StoredRun
+from noron.experiments.store.writer import NO_METRIC
+
+MOST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """What came of it.
+
+    Attributes:
+        same: whether weights and every recorded metric have the same bits.
+        changed: what of the machine, the libraries or the data is not as it was.
+        differences: where the histories part, a line each.
+        run: the number of the new run; None where it could not be begun.
+    """
+
+    original: int
+    same: bool
+    status: str
+    changed: list[str] = field(default_factory=list)
+    differences: list[str] = field(default_factory=list)
+    run: int | None = None
+
+    @property
+    def conclusion(self) -> str:
+        """A sentence."""
+        if self.run is None:
+            return f"Run {self.original} cannot be repeated: what it learnt from has changed."
+        if self.same:
+            more = ", though not everything else is" if self.changed else ""
+            return f"Run {self.original} repeated: every bit is the same{more}."
+        if self.changed:
+            return f"Run {self.original} repeated: the bits differ, and so does what is below."
+        return (
+            f"Run {self.original} repeated: the bits differ, though the recipe, the machine and "
+            "the libraries are the same."
+        )
+
+
+def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = ()) -> Repeated:
+    """Run the recipe of a stored run again; the new run is kept beside it.
+
+    Raises SettingError for a run that is not there, has not ended well or was told to end by the
+    clock; and what training raises.
+    """
+    reader = Reader(store.connection)
+    original = reader.run(number)
+    spec = original.spec
+    if original.status not in ("done", "diverged"):
+        raise SettingError(
+            f"run {number} is {original.status}: it has no end to compare with; give one that is "
+            "done"
+        )
+    if spec.time_limit is not None:
+        raise SettingError(
+            f"run {number} had a time limit of {spec.time_limit:g} seconds: how far it came was "
+            "the clock's doing, which nothing repeats"
+        )
+    sources = Sources()
+    changed = differences(original.machine, machine())
+    try:
+        sources.rows_of(spec)
+    except DataError as error:
+        return Repeated(number, False, "failed", [f"the data: {error}", *changed])
+    tested = any(name.startswith("test_") for name in original.results)
+    outcome = record(
+        store, spec, sources, callbacks=callbacks, name=original.name, repeats=number, tested=tested
+    )
+    if outcome.run is None or outcome.status == "interrupted":
+        return Repeated(number, False, outcome.status, changed, run=outcome.run)
+    again = reader.run(outcome.run)
+    apart = _apart(original, again, reader.rows(number), reader.rows(outcome.run))
+    return Repeated(number, not apart, outcome.status, changed, apart, outcome.run)
+
+
+def _apart(one: StoredRun, other: StoredRun, rows: list[Row], new: list[Row]) -> list[str]:
+    """Where two runs part: the first few values, their ends, their weights."""
+    found: list[str] = []
+    if len(rows) != len(new):
+        found.append(f"{len(rows)} epochs then and {len(new)} now")
+    for old, now in zip(rows, new, strict=False):
+        for name in dict.fromkeys([*old, *now]):
+            a, b = old.get(name, math.nan), now.get(name, math.nan)
+            if name not in NO_METRIC and not _equal(a, b):
+                found.append(f"{name} of epoch {old['epoch']:.0f}: {a!r} then and {b!r} now")
+    for name, value in one.results.items():
+        if name.startswith("test_") and not _equal(value, other.results.get(name, math.nan)):
+            found.append(f"{name}: {value!r} then and {other.results.get(name)!r} now")
+    more = [f"and {len(found) - MOST_SHOWN} more values"] if len(found) > MOST_SHOWN else []
+    found = found[:MOST_SHOWN] + more
+    if one.digest != other.digest:
+        found.append("the weights")
+    return found
+
+
+def _equal(a: float, b: float) -> bool:
+    return a == b or (math.isnan(a) and math.isnan(b))

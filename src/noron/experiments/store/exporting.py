@@ -1,0 +1,94 @@
+"""The store as files for other programs: CSV, and Parquet where pyarrow is."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from noron.errors import DataError, SettingError, missing_extra, shown
+from noron.experiments.store.reader import Reader, StoredRun
+from noron.experiments.store.setting_text import as_setting
+from noron.files import write_atomically
+
+
+def export(reader: Reader, numbers: Sequence[int], path: str | Path, *, rows: bool = False) -> int:
+    """Write runs to a .csv or a .parquet file: a line for each run, or for each epoch (`rows`).
+
+    A run's line has its settings, its last metrics and its tags; an epoch's has the run's number,
+    the epoch and its metrics. How many lines it was. Raises SettingError for another suffix, and
+    for a file that is there already, DataError where nothing can be written.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".parquet"):
+        raise SettingError(f"cannot export into {shown(str(path))}: give .csv or .parquet")
+    if path.exists():
+        raise SettingError(f"{path} is there already: give another name")
+    runs = reader.runs(numbers)
+    table = _epochs(reader, numbers) if rows else [line_of(run) for run in runs]
+    columns = list(dict.fromkeys(name for line in table for name in line))
+    if suffix == ".csv":
+        _write_csv(path, columns, table)
+    else:
+        _write_parquet(path, columns, table)
+    return len(table)
+
+
+def line_of(run: StoredRun) -> dict[str, Any]:
+    """A run as one flat line."""
+    settings = {
+        name: value if isinstance(value, str | int | float) else as_setting(value)[0]
+        for name, value in run.settings.items()
+    }
+    facts = {
+        "run": run.id,
+        "name": run.name,
+        "status": run.status,
+        "started": run.started,
+        "seconds": run.seconds,
+        "tags": " ".join(run.tags),
+        "digest": run.digest,
+    }
+    taken = {name: f"setting_{name}" for name in settings if name in facts or name in run.results}
+    named = {taken.get(name, name): value for name, value in settings.items()}
+    return facts | named | run.results
+
+
+def _epochs(reader: Reader, numbers: Sequence[int]) -> list[dict[str, Any]]:
+    histories = reader.histories(numbers)
+    return [{"run": run} | row for run in numbers for row in histories[run]]
+
+
+def _write_csv(path: Path, columns: Sequence[str], table: Sequence[dict[str, Any]]) -> None:
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, columns, restval="")
+    writer.writeheader()
+    writer.writerows(table)
+    write_atomically(path, stream.getvalue().encode())
+
+
+def _write_parquet(path: Path, columns: Sequence[str], table: Sequence[dict[str, Any]]) -> None:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise missing_extra("parquet", "pyarrow", "a .parquet file") from error
+    stream = io.BytesIO()
+    filled = {name: _alike([line.get(name) for line in table]) for name in columns}
+    pyarrow.parquet.write_table(pyarrow.table(filled), stream)
+    try:
+        write_atomically(path, stream.getvalue())
+    except OSError as error:
+        raise DataError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _alike(values: list[Any]) -> list[Any]:
+    """Values of one kind: numbers where all are, else texts."""
+    there = [value for value in values if value is not None]
+    if all(isinstance(value, bool) for value in there):
+        return values
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in there):
+        whole = all(isinstance(value, int) for value in there)
+        return values if whole else [None if v is None else float(v) for v in values]
+    return [None if value is None else as_setting(value)[0] for value in values]

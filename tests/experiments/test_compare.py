@@ -1,0 +1,265 @@
+"""Comparisons: every run once, nothing done again, and a report that needs nothing else."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import noron
+from noron.cli import main
+from noron.errors import SettingError
+from noron.experiments import recorder
+from noron.experiments.comparison import Grid, compare
+from noron.experiments.comparison.report import panels_of
+from noron.experiments.run import Sources, execute
+from noron.experiments.spec import RunSpec
+from noron.experiments.store import Reader
+
+SOURCE = str(Path(noron.__file__).parents[1])
+BASE = RunSpec(data="moons", epochs=3, hidden=[4])
+AXES = {"hidden": [[4], [8, 4]], "activation": ["relu", "tanh"]}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_comparison_is_its_runs(folder):
+    found = compare(BASE, AXES, seeds=3, store="s.sqlite")
+    assert len(found.runs) == 12
+    assert [run.status for run in found.runs] == ["done"] * 12
+    table = np.array(found.scores())
+    for run in found.runs[::5]:
+        alone = execute(run.spec, Sources())
+        assert alone.history.rows[-1]["val_accuracy"] == table[run.choice, run.repeat]
+        held_out = run.spec.split_seed
+        assert held_out == 0  # the same rows for all
+    assert found.best.name == found.grid.choices[int(table.mean(axis=1).argmax())].name
+    first = next(r for r in found.runs_of(found.evidence.best) if r.repeat == 0)
+    assert found.test == execute(first.spec, Sources()).test()
+    assert found.conclusion.startswith(("No winner", found.best.name))
+    assert str(found).endswith(found.conclusion)
+
+
+def test_what_is_there_is_not_done_again(monkeypatch):
+    first = compare(BASE, AXES, seeds=2, store="s.sqlite")
+    monkeypatch.setattr(recorder, "execute", lambda *a, **k: pytest.fail("it was trained again"))
+    told = []
+    again = compare(BASE, AXES, seeds=2, store="s.sqlite", told=lambda *a: told.append(a))
+    assert again.scores() == first.scores()
+    assert again.test == first.test
+    assert all(run.reused for run in again.runs)
+    assert [number for _, number, _ in told] == list(range(1, 9))
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find()) == 8
+
+
+def test_one_more_value_runs_only_what_is_new_of_another_comparison():
+    compare(BASE, {"hidden": [[4], [8]]}, store="s.sqlite")
+    wider = compare(BASE, {"hidden": [[4], [8], [9]]}, store="s.sqlite")
+    assert [run.reused for run in wider.runs] == [False, False, False]  # another experiment
+    assert len({run.run for run in wider.runs}) == 3
+
+
+def test_folds_hold_out_each_row_once():
+    found = compare(BASE, {"activation": ["relu", "tanh"]}, folds=4, store=None)
+    assert len(found.runs) == 8
+    assert found.repeated == "folds"
+    assert {run.spec.fold for run in found.runs} == {1, 2, 3, 4}
+
+
+def test_a_run_that_fails_is_told_of_and_the_rest_goes_on(monkeypatch):
+    true = recorder.execute
+
+    def out_of_memory(spec, sources, **options):
+        if spec.hidden == (8,):
+            raise MemoryError("no room for 8 units")
+        return true(spec, sources, **options)
+
+    monkeypatch.setattr(recorder, "execute", out_of_memory)
+    with pytest.warns(noron.TrainingWarning):
+        found = compare(
+            BASE, {"hidden": [[4], [8]], "learning_rate": [0.1, 1e30]}, seeds=2, store="s.sqlite"
+        )
+    by_name = {choice.name: found.runs_of(i) for i, choice in enumerate(found.grid.choices)}
+    assert [run.status for run in by_name["8 rate 0.1"]] == ["failed", "failed"]
+    assert "MemoryError: no room for 8 units" in by_name["8 rate 0.1"][0].reason
+    assert [run.status for run in by_name["4 rate 1e+30"]] == ["diverged", "diverged"]
+    assert found.best.name == "4 rate 0.1"
+    assert "only choice with a score" in found.conclusion
+    assert found.to_html()
+    with Reader("s.sqlite") as reader:
+        failed = reader.runs(reader.find("status = failed"))
+        assert [run.reason for run in failed] == ["MemoryError: no room for 8 units"] * 4
+
+
+@pytest.mark.parametrize(
+    ("axes", "more", "says"),
+    [
+        ({"hiden": [[4]]}, {}, "did you mean 'hidden'"),
+        ({"hidden": 4}, {}, "give a list of values"),
+        ({"hidden": "64"}, {}, "give a list of values"),
+        ({"hidden": []}, {}, "give a list of values"),
+        ({"seed": [1, 2]}, {}, "unknown setting to compare 'seed'"),
+        ({"hidden": [[4], [0]]}, {}, "hidden is 0"),
+        ({"l2": np.linspace(0, 1, 200_000).tolist()}, {}, "noron search|at most 100,000 runs"),
+        ({}, {"seeds": 0}, "seeds is 0"),
+        ({}, {"seeds": [1, 1]}, "each seed once"),
+        ({}, {"seeds": 2, "folds": 2}, "give one of them"),
+        ({}, {"folds": 1}, "folds is 1"),
+        ({}, {"metric": "val_f1"}, "unknown metric 'val_f1'"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_refused_before_anything_is_made(folder, axes, more, says):
+    with pytest.raises(SettingError, match=says):
+        compare(BASE, axes, store="s.sqlite", **more)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_value_given_twice_is_one_choice():
+    grid = Grid.of(BASE, {"hidden": ["4", [4], 4], "optimizer": ["sgd", {"name": "sgd"}]}, 1, None)
+    assert len(grid) == 1
+
+
+# ---------------------------------------------------------------------------- the report
+
+
+@pytest.fixture(scope="module")
+def large():
+    axes = {
+        "hidden": [[4], [8], [8, 4]],
+        "activation": ["relu", "tanh", "sigmoid"],
+        "learning_rate": [0.01, 0.1, 0.5],
+    }
+    return compare(BASE, axes, seeds=2, store=None)
+
+
+def test_the_report_is_one_page_that_asks_for_nothing(large):
+    page = large.to_html()
+    assert len(page) < 1_000_000
+    addresses = re.findall(r'(?:src|href|srcset|action)\s*=\s*"([^"]{0,40})', page)
+    assert addresses
+    assert all(address.startswith("data:image/svg+xml;base64,") for address in addresses)
+    assert "<script" not in page
+    assert not re.search(r"url\(|@import|https?://(?!www\.w3\.org)", page)
+    assert "prefers-color-scheme: dark" in page
+    assert 'name="viewport"' in page
+    assert large.conclusion in page
+    for choice in large.grid.choices:
+        assert choice.name in page
+
+
+def test_names_with_marks_of_html_stay_words(large):
+    odd = compare(BASE, {"regularizers": [[], ["l1"]]}, store=None)
+    odd.data = "<script>alert(1)</script>"
+    assert "<script>" not in odd.to_html()
+
+
+def test_small_multiples_show_every_choice_once(large):
+    panels, names = panels_of(large)
+    shown = [i for choices in panels.values() for i in choices]
+    assert sorted(shown) == list(range(27))
+    assert all(len({names[i] for i in choices}) == len(choices) for choices in panels.values())
+    assert all(len(choices) <= 9 for choices in panels.values())
+
+
+def test_markdown_and_json_say_the_same(large, folder):
+    files = large.save(folder / "report")
+    assert sorted(file.name for file in files) == ["report.html", "report.md", "results.json"]
+    told = json.loads((folder / "report" / "results.json").read_text())
+    assert told["conclusion"] == large.conclusion
+    assert len(told["runs"]) == 54
+    assert told["choices"][0]["name"] == large.best.name
+    text = (folder / "report" / "report.md").read_text()
+    assert large.conclusion in text
+    assert text.count("\n| ") == 29  # a header, a rule, 27 choices
+    assert RunSpec.from_toml(text.partition("```toml\n")[2].partition("```")[0])
+
+
+# ---------------------------------------------------------------------------- the command
+
+WORDS = ["compare", "--data", "moons", "--epochs", "1000", "--hidden", "16,16", "--engine", "numpy"]
+
+
+def begun(*words):
+    return subprocess.Popen(
+        [sys.executable, "-m", "noron", *WORDS, *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": SOURCE},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
+    """The interrupted one repeats nothing of what it had done, and both come out right."""
+    first = ["--learning-rate", 0.1, "--learning-rate", 0.2, "--seeds", 3, "--out", "one"]
+    second = ["--learning-rate", 0.3, "--learning-rate", 0.4, "--seeds", 2, "--out", "two"]
+    stopped, other = begun(*first), begun(*second)
+    for line in stopped.stderr:
+        if re.match(r"\s*2/6 ", line):
+            break
+    stopped.send_signal(signal.SIGINT)
+    stopped.communicate(timeout=60)
+    assert stopped.returncode == 130
+    other.communicate(timeout=120)
+    assert other.returncode == 0
+    with Reader("runs/noron.sqlite") as reader:
+        done = set(reader.find("status = done and learning_rate in (0.1, 0.2)"))
+        assert 2 <= len(done) < 6
+        assert len(reader.find("status = interrupted")) <= 1
+    again = begun(*first)
+    _, error = again.communicate(timeout=120)
+    assert again.returncode == 0, error
+    assert error.count("kept from before") == len(done)
+    with Reader("runs/noron.sqlite") as reader:
+        mine = reader.runs(reader.find("status = done and learning_rate in (0.1, 0.2)"))
+        theirs = reader.runs(reader.find("status = done and learning_rate in (0.3, 0.4)"))
+        assert done < {run.id for run in mine}
+        assert sorted((r.spec.learning_rate, r.spec.seed) for r in mine) == [
+            (rate, seed) for rate in (0.1, 0.2) for seed in range(3)
+        ]
+        assert len({(r.spec.learning_rate, r.spec.seed) for r in theirs}) == len(theirs) == 4
+    for name, count in (("one-2", 6), ("two", 4)):
+        told = json.loads(Path(name, "results.json").read_text())
+        assert len(told["runs"]) == count
+        assert not told["interrupted"]
+        for run in told["runs"][:2]:
+            spec = next(r.spec for r in mine + theirs if r.id == run["run"])
+            alone = execute(spec, Sources())
+            assert alone.history.rows[-1]["val_loss"] == run["last"]["val_loss"]
+
+
+def test_many_runs_are_told_of_and_asked_for(folder, capsys):
+    rates = [word for i in range(201) for word in ("--learning-rate", str(0.001 * (i + 1)))]
+    words = ["compare", "--data", "moons", "--epochs", "1", "--hidden", "2", *rates]
+    started = time.monotonic()
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert re.search(r"that makes 201 runs, about \d+ (s|min): give fewer values, or --yes", said)
+    assert time.monotonic() - started < 60
+    assert not Path("runs/noron.sqlite").exists()
+    assert main([*words, "--yes", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["runs"]) == 201
+
+
+def test_a_recipe_with_axes_from_the_command_line_and_the_environment(folder, capsys, monkeypatch):
+    Path("r.toml").write_text('data = "moons"\nhidden = [3]\nepochs = 2\nactivation = "tanh"\n')
+    monkeypatch.setenv("NORON_EPOCHS", "1")
+    words = ["compare", "r.toml", "--set", "l2=0", "--set", "l2=0.1", "--hidden", "5", "--json"]
+    assert main(words) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["axes"] == {"l2": [0.0, 0.1]}
+    assert told["base"]["hidden"] == [5]
+    assert told["base"]["epochs"] == 1
+    assert told["base"]["activation"] == "tanh"
