@@ -499,3 +499,17 @@ def test_csv_and_parquet(six, tmp_path):
     table = parquet.read_table(tmp_path / "rows.parquet").to_pylist()
     assert table[299] == {"run": 1, "epoch": 300, "loss": 1 / 300}
     assert json.dumps(parquet.read_table(tmp_path / "runs.parquet").to_pylist()[1]["seed"]) == "1"
+
+
+def test_an_interrupt_before_the_first_epoch_is_written_down(path, monkeypatch):
+    monkeypatch.setattr("noron.experiments.recorder.Recorder.begin", recorder_begin_then_stop)
+    with Store(path) as store, pytest.warns(noron.TrainingWarning):
+        outcome = record(store, RunSpec(data="moons", hidden=[2], epochs=1), Sources())
+    assert outcome.history.interrupted
+    with Reader(path) as reader:
+        assert [run.status for run in reader.runs(reader.find())] == ["interrupted"]
+
+
+def recorder_begin_then_stop(self, network, epochs):
+    self.run = self.begun()
+    raise KeyboardInterrupt

@@ -69,6 +69,8 @@ def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, An
     """
     said = settings_in(recipe)
     given = {name: value for name, value in settings.items() if value not in (None, ())}
+    if given.get("engine") == "":  # NORON_ENGINE= asks for none
+        del given["engine"]
     return RunSpec(**(said | _only_one(of_pairs(pairs)) | given))
 
 

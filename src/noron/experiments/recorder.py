@@ -78,6 +78,10 @@ def record(
     recorder = Recorder(lambda: store.begin(spec, name=name, repeats=repeats), store)
     try:
         outcome = execute(spec, sources, callbacks=[*callbacks, recorder])
+    except KeyboardInterrupt:  # outside of the epochs, where training meets it itself
+        if recorder.run is not None:
+            store.end(recorder.run, "interrupted", reason="interrupted before its first epoch")
+        raise
     except Exception as error:
         if recorder.run is None and failures:
             recorder.run = recorder.begun()

@@ -26,9 +26,7 @@ class Connection:
         self.path, self.write = path, write
         self.turn = threading.RLock()
         if path.is_dir():
-            raise StoreError(
-                f"the store {path} is a folder: give another name with --store, that of a file"
-            )
+            raise StoreError(f"the store {path} is a folder: give another name, that of a file")
         with in_words(self.path):
             if write:
                 path.parent.mkdir(parents=True, exist_ok=True)
