@@ -16,7 +16,7 @@ import noron
 from noron.cli import main
 from noron.errors import SettingError
 from noron.experiments import recorder
-from noron.experiments.comparison import Grid, compare
+from noron.experiments.comparison import Grid, compare, run_grid
 from noron.experiments.comparison.report import panels_of
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
@@ -63,11 +63,17 @@ def test_what_is_there_is_not_done_again(monkeypatch):
         assert len(reader.find()) == 8
 
 
-def test_one_more_value_runs_only_what_is_new_of_another_comparison():
+def test_one_more_value_runs_only_what_is_new(monkeypatch):
     compare(BASE, {"hidden": [[4], [8]]}, store="s.sqlite")
     wider = compare(BASE, {"hidden": [[4], [8], [9]]}, store="s.sqlite")
-    assert [run.reused for run in wider.runs] == [False, False, False]  # another experiment
-    assert len({run.run for run in wider.runs}) == 3
+    assert [run.reused for run in wider.runs] == [True, True, False]
+    assert [run.run for run in wider.runs] == [1, 2, 3]
+    grid = Grid.of(BASE, {"hidden": [[4], [8]]}, 1, None)
+    anew = run_grid(grid, metric=None, store="s.sqlite", told=lambda *a: None, again=True)
+    assert [run.run for run in anew.runs] == [4, 5]
+    monkeypatch.setenv("NORON_THREADS", "3")  # another machine, as far as bits are concerned
+    elsewhere = compare(BASE, {"hidden": [[4], [7]]}, store="s.sqlite")
+    assert [run.reused for run in elsewhere.runs] == [False, False]
 
 
 def test_folds_hold_out_each_row_once():

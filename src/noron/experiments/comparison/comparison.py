@@ -155,7 +155,9 @@ class Comparison:
         several = len(self.grid.repeats) > 1
         header = ["choice", self.spoken]
         header += ["spread", "behind the best", "95 % interval"] if several else []
-        rows = [[*header, "seconds", "ended"]]
+        header += ["seconds"]
+        ended = any(run.status != "done" for run in self.runs)  # else there is nothing to tell
+        rows = [[*header, "ended"] if ended else header]
         for i in self.evidence.order:
             runs = self.runs_of(i)
             cells = [self.grid.choices[i].name, self.shown(float(self.evidence.means[i]))]
@@ -166,7 +168,8 @@ class Comparison:
                 ]
             seconds = [run.seconds for run in runs if not math.isnan(run.seconds)]
             mean = sum(seconds) / len(seconds) if seconds else math.nan
-            rows.append([*cells, "-" if math.isnan(mean) else f"{mean:.1f}", _ends(runs)])
+            cells.append("-" if math.isnan(mean) else f"{mean:.1f}")
+            rows.append([*cells, _ends(runs)] if ended else cells)
         return rows
 
     def _behind(self, choice: int) -> list[str]:

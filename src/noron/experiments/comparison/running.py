@@ -15,6 +15,7 @@ from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, check, execute, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
+from noron.experiments.store.writer import this_machine
 from noron.experiments.task import Task
 
 COUNTED = ("done", "diverged")
@@ -46,8 +47,8 @@ def compare(
         seeds: how many runs of each choice, from the recipe's seed on; or the seeds themselves.
         folds: cross-validate in so many parts, in place of several seeds.
         metric: what decides, the validation's accuracy or R squared if None.
-        store: the file that keeps the runs. The same comparison goes on there where it was left:
-            what is done is not done again. None keeps nothing.
+        store: the file that keeps the runs. What this machine has done there, in this comparison
+            or any other, is not done again. None keeps nothing.
         told: hears of each run when it has ended.
 
     Ctrl-C ends it with what there is. A run that raises or diverges is kept with its reason, and
@@ -118,7 +119,7 @@ class _Work:
         self.grid, self.specs, self.sources, self.store = grid, specs, sources, store
         self.runs: list[ComparedRun] = []
         self.weights: dict[tuple[int, int], Outcome] = {}
-        self.experiment = -1
+        self.experiment, self.again = -1, again
         if store is not None:
             self.experiment = store.experiment("compare", grid.plan())
             if again:
@@ -131,10 +132,15 @@ class _Work:
         return done
 
     def _stored(self, place: tuple[int, int]) -> ComparedRun | None:
+        """The run that counts already, or one of the same recipe from the same machine."""
         if self.store is None:
             return None
-        reader = Reader(self.store.connection)
-        number = reader.counted(self.experiment, self.specs[place].identity)
+        reader, spec = Reader(self.store.connection), self.specs[place]
+        number = reader.counted(self.experiment, spec.identity)
+        if number is None and spec.time_limit is None and not self.again:
+            number = reader.finished(spec.identity, this_machine())
+            if number is not None:
+                self.store.count_in(self.experiment, number)
         if number is None:
             return None
         run, rows = reader.run(number), reader.rows(number)

@@ -158,6 +158,16 @@ class Reader:
         found = self.connection.one(sql, (experiment, recipe))
         return None if found is None else int(found)
 
+    def finished(self, recipe: str, machine: str) -> int | None:
+        """The first run of that recipe's hash that came to an end on such a machine, if any."""
+        sql = (
+            "SELECT min(run.id) FROM run JOIN recipe ON recipe.id = run.recipe_id "
+            "JOIN machine ON machine.id = run.machine_id WHERE recipe.hash = ? "
+            "AND machine.content = ? AND status IN ('done', 'diverged') AND deleted IS NULL"
+        )
+        found = self.connection.one(sql, (recipe, machine))
+        return None if found is None else int(found)
+
     # ---- within
 
     def _asked(self, sql: str, numbers: Sequence[int]) -> list[tuple[Any, ...]]:

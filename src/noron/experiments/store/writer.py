@@ -78,7 +78,7 @@ class Store:
             self._session = Session(self.connection)
         with self.connection.writing(durable=True) as db:
             recipe = self._recipe(db, spec)
-            content = json.dumps(machine(), sort_keys=True)
+            content = this_machine()
             db.execute("INSERT OR IGNORE INTO machine (content) VALUES (?)", (content,))
             (here,) = db.execute("SELECT id FROM machine WHERE content = ?", (content,)).fetchone()
             facts = (name or Path(spec.data).stem, recipe, here, self._session.id, repeats)
@@ -200,6 +200,11 @@ class Store:
     def _results(self, db: Any, run: int, values: Mapping[str, float]) -> None:
         rows = [(run, self._metric(db, name), _number(value)) for name, value in values.items()]
         db.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
+
+
+def this_machine() -> str:
+    """This machine as the store has it."""
+    return json.dumps(machine(), sort_keys=True)
 
 
 def _measured(row: Row) -> dict[str, float]:
