@@ -20,7 +20,7 @@ from noron.experiments.comparison import Grid, compare, run_grid
 from noron.experiments.comparison.report import panels_of
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import Reader
+from noron.experiments.store import Reader, Store, tidying
 
 SOURCE = str(Path(noron.__file__).parents[1])
 BASE = RunSpec(data="moons", epochs=3, hidden=[4])
@@ -74,6 +74,18 @@ def test_one_more_value_runs_only_what_is_new(monkeypatch):
     monkeypatch.setenv("NORON_THREADS", "3")  # another machine, as far as bits are concerned
     elsewhere = compare(BASE, {"hidden": [[4], [7]]}, store="s.sqlite")
     assert [run.reused for run in elsewhere.runs] == [False, False]
+
+
+def test_what_is_deleted_is_run_again():
+    compare(BASE, {"hidden": [[4], [8]]}, store="s.sqlite")
+    with Store("s.sqlite") as store:
+        tidying.delete(store.connection, [1])
+    again = compare(BASE, {"hidden": [[4], [8]]}, store="s.sqlite")
+    assert [run.run for run in again.runs] == [3, 2]
+    assert [run.run for run in compare(BASE, {"hidden": [[4], [8]]}, store="s.sqlite").runs] == [
+        3,
+        2,
+    ]
 
 
 def test_folds_hold_out_each_row_once():

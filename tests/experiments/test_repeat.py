@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import sqlite3
 
 import pytest
@@ -88,6 +89,32 @@ def test_the_command_says_what_has_changed(stored, capsys, monkeypatch):
     assert "the weights" in told["differences"]
     code, told = asked(capsys, "runs", "list", "repeats = 1")
     assert told["count"] == 3
+
+
+def test_another_engine_is_named(stored, capsys, monkeypatch):
+    monkeypatch.setenv("NORON_ENGINE", "reference")
+    _, told = asked(capsys, "repeat", 1)
+    assert any(re.fullmatch(r"the engine was \w+ and is reference", x) for x in told["changed"])
+
+
+def test_flags_and_the_environment_and_a_file_and_set(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "r.json").write_text(
+        '{"data": "moons", "epochs": 1, "seed": 1, "l2": 0.1, "dropout": 0.1, "hidden": [3]}'
+    )
+    monkeypatch.setenv("NORON_SEED", "2")
+    monkeypatch.setenv("NORON_L2", "0.2")
+    monkeypatch.setenv("NORON_DROPOUT", "0.2")
+    words = ["train", "r.json", "--l2", "0.3", "--dropout", "0.3", "--set", "dropout=0.4"]
+    assert main(words) == 0
+    _, told = asked(capsys, "runs", "show", 1)
+    settings = told["settings"]
+    assert (settings["hidden"], settings["epochs"]) == ([3], 1)  # the file
+    assert settings["seed"] == 2  # the environment
+    assert settings["l2"] == 0.3  # an option
+    assert settings["dropout"] == 0.4  # --set
+    again = RunSpec.from_toml((tmp_path / "runs/moons/recipe.toml").read_text())
+    assert again.content() == settings
 
 
 def test_data_that_has_changed_is_what_differs(tmp_path, monkeypatch, capsys):

@@ -104,8 +104,8 @@ def base_and_axes(
 ) -> tuple[RunSpec, dict[str, list[str]]]:
     """What all runs share, and what is given for each axis. Raises SettingError."""
     said = settings_in(recipe)
-    given: dict[str, Any] = of_pairs(pairs)
-    given |= {name: list(values) for name, values in settings.items() if values}
+    given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
+    given |= of_pairs(pairs)
     axes = {name: values for name, values in given.items() if name not in NOT_AXES}
     for name in NOT_AXES:
         values = given.get(name, [])

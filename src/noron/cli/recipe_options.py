@@ -63,7 +63,7 @@ def _option(name: str, several: bool) -> tuple[Any, Any]:
 
 
 def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
-    """The recipe that the file says, changed by `--set` and by the options that were given.
+    """What the file says, changed by the environment, by options, and by `--set` above all.
 
     Raises SettingError.
     """
@@ -71,7 +71,7 @@ def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, An
     given = {name: value for name, value in settings.items() if value not in (None, ())}
     if given.get("engine") == "":  # NORON_ENGINE= asks for none
         del given["engine"]
-    return RunSpec(**(said | _only_one(of_pairs(pairs)) | given))
+    return RunSpec(**(said | given | _only_one(of_pairs(pairs))))
 
 
 def settings_in(recipe: Path | None) -> dict[str, Any]:

@@ -82,6 +82,9 @@ def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = 
     if outcome.run is None or outcome.status == "interrupted":
         return Repeated(number, False, outcome.status, changed, run=outcome.run)
     again = reader.run(outcome.run)
+    before, after = (_engine(run) for run in (original, again))
+    if before != after:
+        changed.append(f"the engine was {before} and is {after}")
     apart = _apart(original, again, reader.rows(number), reader.rows(outcome.run))
     return Repeated(number, not apart, outcome.status, changed, apart, outcome.run)
 
@@ -104,6 +107,11 @@ def _apart(one: StoredRun, other: StoredRun, rows: list[Row], new: list[Row]) ->
     if one.digest != other.digest:
         found.append("the weights")
     return found
+
+
+def _engine(run: StoredRun) -> str:
+    """The engine's name, without the way it took."""
+    return run.engine.split(" ")[0].rstrip(";")
 
 
 def _equal(a: float, b: float) -> bool:
