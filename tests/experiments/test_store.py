@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def path(tmp_path):
 
 def rows_of(count, start=1):
     return [{"epoch": e, "loss": 1 / e, "seconds": 0.1} for e in range(start, start + count)]
+
+
+def asked(path, sql):
+    """What plain SQL says."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        return db.execute(sql).fetchall()
 
 
 def in_a_process(code, *words):
@@ -73,11 +80,10 @@ def test_plain_sql_reads_it(path):
             run, [*rows_of(2), {"epoch": 3, "loss": math.nan}, {"epoch": 4, "loss": math.inf}]
         )
         store.end(run, "done")
-    db = sqlite3.connect(path)
-    told = db.execute("SELECT epoch, metric, value FROM history ORDER BY epoch").fetchall()
+    told = asked(path, "SELECT epoch, metric, value FROM history ORDER BY epoch")
     assert told == [(1, "loss", 1.0), (2, "loss", 0.5), (3, "loss", None), (4, "loss", math.inf)]
-    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert asked(path, "PRAGMA journal_mode") == [("wal",)]
+    assert asked(path, "PRAGMA integrity_check") == [("ok",)]
     with Reader(path) as reader:
         values = [row["loss"] for row in reader.rows(run)]
     assert math.isnan(values[2])
@@ -86,11 +92,13 @@ def test_plain_sql_reads_it(path):
 
 def test_the_schema_is_described_as_it_is():
     text = (Path(__file__).parents[2] / "docs" / "store.md").read_text(encoding="utf-8")
-    db = sqlite3.connect(":memory:")
-    for script in schema.MIGRATIONS:
-        db.executescript(script)
+    with closing(sqlite3.connect(":memory:")) as db:
+        for script in schema.MIGRATIONS:
+            db.executescript(script)
+        sql = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+        tables = db.execute(sql).fetchall()
     assert f"version {schema.VERSION}" in text
-    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"):
+    for (table,) in tables:
         if not table.startswith("sqlite_"):
             assert f"`{table}`" in text, table
 
@@ -135,7 +143,7 @@ with Store(path) as store:
 
 def test_eight_writers_and_twenty_kills_lose_nothing_that_was_acknowledged(path):
     """80,000 rows by eight processes at once; whoever is killed is followed by another one."""
-    Store(path).begin(SPEC)  # the file is there before they race for it
+    made(path)  # the file is there before they race for it
     draw = random.Random(0)
     left, killed, running, heard, number = 8, 0, [], [], 0
     while left or running:
@@ -267,7 +275,7 @@ def test_training_goes_on_where_the_store_takes_nothing_more(path, monkeypatch):
     ("make", "says"),
     [
         (lambda p: p.write_bytes(b"no database at all, but long enough" * 99), "no database"),
-        (lambda p: sqlite3.connect(p).executescript("CREATE TABLE t (x)"), "not one of noron"),
+        (lambda p: asked(p, "CREATE TABLE t (x)"), "not one of noron"),
         (lambda p: p.mkdir(), "is a folder"),
     ],
 )  # fmt: skip
@@ -291,18 +299,14 @@ def made(path, seeds=1):
 
 
 def test_a_store_from_the_future_is_refused(path):
-    db = sqlite3.connect(made(path))
-    db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
-    db.close()
+    asked(made(path), f"PRAGMA user_version = {schema.VERSION + 1}")
     for way in (Store, Reader):
         with pytest.raises(StoreError, match="update noron"):
             way(path)
 
 
 def test_a_store_that_is_half_made_is_refused(path):
-    db = sqlite3.connect(made(path))
-    db.execute("DROP TABLE value")
-    db.close()
+    asked(made(path), "DROP TABLE value")
     for way in (Store, Reader):
         with pytest.raises(StoreError, match="half made"):
             way(path)
@@ -345,8 +349,8 @@ def test_a_store_that_may_only_be_read_can_be_read(path):
         with Reader(path) as reader:
             assert reader.find() == [1]
         if os.geteuid():
-            with pytest.raises(StoreError, match=r"--store"):
-                Store(path).begin(SPEC)
+            with pytest.raises(StoreError, match=r"--store"), Store(path) as store:
+                store.begin(SPEC)
     finally:
         path.parent.chmod(0o755)
 
@@ -360,10 +364,8 @@ def test_a_migration_is_done_whole_or_not_at_all(path, monkeypatch):
     )
     with pytest.raises(StoreError, match="already exists"):
         Store(path)
-    db = sqlite3.connect(path)
-    assert db.execute("PRAGMA user_version").fetchone() == (1,)
-    assert not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'extra'").fetchall()
-    db.close()
+    assert asked(path, "PRAGMA user_version") == [(1,)]
+    assert asked(path, "SELECT 1 FROM sqlite_master WHERE name = 'extra'") == []
     with pytest.raises(StoreError, match="older version"):
         Reader(path)
     monkeypatch.setattr(connection, "MIGRATIONS", (*schema.MIGRATIONS, more))

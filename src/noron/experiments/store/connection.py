@@ -81,10 +81,10 @@ class Connection:
         db = self._connected(f"file:{place}?mode=ro")
         try:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:  # a folder in which no log may be made
+        except sqlite3.Error as error:
             db.close()
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
-                raise
+                raise  # else it is a folder in which no log may be made
             return self._connected(f"file:{place}?mode=ro&immutable=1")
         return db
 

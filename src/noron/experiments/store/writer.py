@@ -45,7 +45,11 @@ class Store:
         self._session: Session | None = None
         self._metrics: dict[str, int] = {}
         if self.path.exists():  # else it is made when there is something to write
-            bury(self.connection)
+            try:
+                bury(self.connection)
+            except BaseException:
+                self.close()
+                raise
         elif must_exist:
             raise no_store(self.path)
 
