@@ -38,15 +38,12 @@ class EpochsColumn(MofNCompleteColumn):
 
 def run_bar(stream: Any, total: int) -> Progress:
     """A bar over many runs, with the time left and the latest one."""
-    whole = Column(no_wrap=True)
-    bar = Progress(
+    bar = _bar(
+        stream,
         BarColumn(bar_width=24),
-        MofNCompleteColumn(table_column=whole),
-        TimeRemainingColumn(table_column=whole),
-        TextColumn("{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")),
-        console=Console(file=stream),
-        redirect_stdout=False,
-        redirect_stderr=False,
+        MofNCompleteColumn(table_column=Column(no_wrap=True)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True)),
+        said="{task.description}",
     )
     bar.add_task("", total=total)
     return bar
@@ -54,13 +51,21 @@ def run_bar(stream: Any, total: int) -> Progress:
 
 def epoch_bar(stream: Any) -> Progress:
     """A bar with the epochs, their rate, the time left and the latest values."""
-    whole = Column(no_wrap=True)
-    return Progress(
+    return _bar(
+        stream,
         BarColumn(bar_width=12),
-        EpochsColumn(table_column=whole),
-        RateColumn(table_column=whole),
-        TimeRemainingColumn(table_column=whole),
-        TextColumn("{task.fields[values]}", table_column=Column(no_wrap=True, overflow="ellipsis")),
+        EpochsColumn(table_column=Column(no_wrap=True)),
+        RateColumn(table_column=Column(no_wrap=True)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True)),
+        said="{task.fields[values]}",
+    )
+
+
+def _bar(stream: Any, *columns: ProgressColumn, said: str) -> Progress:
+    """These columns, and what is said right of them as far as there is room."""
+    return Progress(
+        *columns,
+        TextColumn(said, table_column=Column(no_wrap=True, overflow="ellipsis")),
         console=Console(file=stream),
         redirect_stdout=False,
         redirect_stderr=False,
