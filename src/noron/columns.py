@@ -80,7 +80,7 @@ def check_mode(mode: object) -> str:
     return check_choice("mode", mode, ("auto", "max", "min"))
 
 
-def sign_of(metric: str, mode: str) -> float:
+def sign_of(metric: str, mode: str = "auto") -> float:
     """1 where `metric` is made small, -1 where it is made large: sign * metric is made small."""
     smaller = smaller_is_better(metric) if mode == "auto" else mode == "min"
     return 1.0 if smaller else -1.0
@@ -107,6 +107,12 @@ def describe(row: Mapping[str, float]) -> str:
     return "  ".join(
         f"{name} {cell(name, value)}" for name, value in row.items() if name != "learning_rate"
     )
+
+
+def spoken(name: str) -> str:
+    """`val_loss` as words: validation loss."""
+    base = name.removeprefix("val_").replace("_", " ")
+    return f"validation {base}" if name.startswith("val_") else base
 
 
 def cell(name: str, value: float) -> str:

@@ -7,10 +7,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
-from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
+from matplotlib.ticker import MaxNLocator
 
+from noron.columns import spoken
 from noron.errors import DataError
-from noron.plotting.curves import epochs_of, is_share, spoken, stroke, written
+from noron.plotting.curves import epochs_of, is_share, logarithmic, percent, stroke, written
 from noron.plotting.inputs import Row, column
 from noron.plotting.style import (
     WIDTH,
@@ -63,7 +64,7 @@ def plot_bands(
         heading(ax, panel, colours)
         ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
         if is_share(metric):
-            ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.6g} %")
+            ax.yaxis.set_major_formatter(percent)
     for ax in places[len(panels) :]:
         ax.set_visible(False)
     for i, ax in enumerate(places[: len(panels)]):
@@ -115,7 +116,7 @@ def plot_choices(
     ax.set_ylim(len(listed) - 0.4, -0.6)
     ax.set_xlabel(spoken(metric))
     if is_share(metric):
-        ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.6g} %")
+        ax.xaxis.set_major_formatter(percent)
     heading(ax, title, colours)
     return figure
 
@@ -172,7 +173,7 @@ def _score_axis(ax: Axes, place: int, view: tuple[float, float], metric: str, th
     for value in ticks:
         at = (value - view[0]) / (view[1] - view[0] or 1.0)
         if -0.001 <= at <= 1.001:
-            said = f"{100 * value:.6g} %" if is_share(metric) else f"{value:.5g}"
+            said = percent(value) if is_share(metric) else f"{value:.5g}"
             ax.text(place, at, f"  {said}", color=theme.muted, fontsize=8.5, va="center")
     ax.text(place, 1.1, spoken(metric), color=theme.ink, ha="center", fontsize=9.5,
             fontweight="bold")  # fmt: skip
@@ -206,10 +207,7 @@ def _set_view(ax: Axes, metric: str) -> None:
         return
     every = np.concatenate(values)
     if "loss" in metric and every.min() > 0 and every.max() > 10 * every.min():
-        ax.set_yscale("log")
-        ax.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
-        ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
-        ax.yaxis.set_minor_formatter(NullFormatter())
+        logarithmic(ax)
     elif is_share(metric):
         low, high = _view(np.array([line[-1] for line in values]))
         ax.set_ylim(max(low - 0.3 * (high - low), float(every.min()) - 0.01), high + 0.01)

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
 
-from noron.columns import smaller_is_better
+from noron.columns import smaller_is_better, spoken
 from noron.errors import DataError, SettingError, shown, unknown_name
 from noron.plotting.inputs import Row, column, filled_rows, numeric, recorded
 from noron.plotting.style import (
@@ -125,7 +125,7 @@ def finish(ax: Axes, name: str, theme: Theme) -> None:
     ax.set_xlabel("epoch")
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=7))
     if is_share(name):
-        ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.6g} %")
+        ax.yaxis.set_major_formatter(percent)
 
 
 def epochs_of(rows: list[Row]) -> Array:
@@ -138,12 +138,19 @@ def is_share(name: str) -> bool:
     return "accuracy" in name
 
 
+def logarithmic(ax: Axes) -> None:
+    """The values of an axes by their logarithm, numbered at 1, 2 and 5."""
+    ax.set_yscale("log")
+    ax.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+    ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+    ax.yaxis.set_minor_formatter(NullFormatter())
+
+
+def percent(value: float, _: object = None) -> str:
+    """A tick of an axis of shares: 97.5 %."""
+    return f"{100 * value:.6g} %"
+
+
 def written(name: str, value: float) -> str:
     """A metric's value as people write it: 97.50 % or 0.0831."""
     return f"{100 * value:.2f} %" if is_share(name) else f"{value:.4g}"
-
-
-def spoken(name: str) -> str:
-    """`val_loss` as words: validation loss."""
-    base = name.removeprefix("val_").replace("_", " ")
-    return f"validation {base}" if name.startswith("val_") else base

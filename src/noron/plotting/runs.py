@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import LogLocator, NullFormatter
 
-from noron.columns import smaller_is_better
+from noron.columns import smaller_is_better, spoken
 from noron.errors import DataError, shown, unknown_name
-from noron.plotting.curves import epochs_of, finish, is_share, spoken, stroke, written
+from noron.plotting.curves import epochs_of, finish, is_share, logarithmic, stroke, written
 from noron.plotting.inputs import Row, column, filled_rows, recorded
 from noron.plotting.style import (
     WIDTH,
@@ -83,10 +82,7 @@ def _give_the_ends_room(ax: Axes, ends: list[float], name: str) -> None:
     values = np.concatenate([np.asarray(line.get_ydata(), dtype=float) for line in ax.lines])
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     if "loss" in name and low > 0 and high > 10 * low:
-        ax.set_yscale("log")
-        ax.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
-        ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
-        ax.yaxis.set_minor_formatter(NullFormatter())
+        logarithmic(ax)
     elif is_share(name) and high > low:
         ax.set_ylim(bottom=max(low, min(ends) - 1.5 * (high - min(ends)) - 0.01))
 
