@@ -33,9 +33,11 @@ class Connection:
             self.db = self._open()
             try:
                 self.db.execute("PRAGMA foreign_keys = ON")
-                self._check()
+                version = self._checked()
                 if write:
-                    self._make_ready()
+                    self.db.execute("PRAGMA journal_mode = WAL")
+                if write and version < VERSION:
+                    migrate(self)
             except BaseException:
                 self.db.close()
                 raise
@@ -94,8 +96,8 @@ class Connection:
             address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
 
-    def _check(self) -> None:
-        """Whether it is ours, whole, and not from the future; StoreError if not."""
+    def _checked(self) -> int:
+        """Its version, if it is ours, whole, and not from the future; StoreError if not."""
         application = self.db.execute("PRAGMA application_id").fetchone()[0]
         version = self.db.execute("PRAGMA user_version").fetchone()[0]
         tables = {row[0] for row in self.db.execute("SELECT name FROM sqlite_master")}
@@ -118,11 +120,7 @@ class Connection:
                 f"{self.path} has the older version {version}, or nothing in it: the next run that "
                 "is written there brings it up to date"
             )
-
-    def _make_ready(self) -> None:
-        self.db.execute("PRAGMA journal_mode = WAL")
-        if self.db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
-            migrate(self)
+        return int(version)
 
 
 def no_store(path: Path) -> StoreError:

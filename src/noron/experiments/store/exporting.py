@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from noron.errors import DataError, SettingError, missing_extra, shown
+from noron.errors import SettingError, missing_extra, shown
 from noron.experiments.store.reader import Reader, StoredRun
 from noron.experiments.store.setting_text import as_setting
 from noron.files import write_atomically
@@ -77,10 +77,7 @@ def _write_parquet(path: Path, columns: Sequence[str], table: Sequence[dict[str,
     stream = io.BytesIO()
     filled = {name: _alike([line.get(name) for line in table]) for name in columns}
     pyarrow.parquet.write_table(pyarrow.table(filled), stream)
-    try:
-        write_atomically(path, stream.getvalue())
-    except OSError as error:
-        raise DataError(f"{path} cannot be written: {error.strerror or error}") from None
+    write_atomically(path, stream.getvalue())
 
 
 def _alike(values: list[Any]) -> list[Any]:

@@ -155,8 +155,7 @@ class Reader:
             "JOIN run ON run.id = run_id "
             "WHERE experiment_id = ? AND recipe.hash = ? AND run.deleted IS NULL"
         )
-        found = self.connection.one(sql, (experiment, recipe))
-        return None if found is None else int(found)
+        return self.connection.one(sql, (experiment, recipe))
 
     def finished(self, recipe: str, machine: str) -> int | None:
         """The first run of that recipe's hash that came to an end on such a machine, if any."""
@@ -165,8 +164,7 @@ class Reader:
             "JOIN machine ON machine.id = run.machine_id WHERE recipe.hash = ? "
             "AND machine.content = ? AND status IN ('done', 'diverged') AND deleted IS NULL"
         )
-        found = self.connection.one(sql, (recipe, machine))
-        return None if found is None else int(found)
+        return self.connection.one(sql, (recipe, machine))
 
     # ---- within
 
