@@ -13,6 +13,7 @@ from noron.cli.output import (
     EXIT_INTERRUPTED,
     can_draw,
     check_folder,
+    confirm,
     fail,
     note,
     print_json,
@@ -24,20 +25,17 @@ from noron.columns import describe
 from noron.errors import SettingError
 from noron.experiments.comparison import ComparedRun, Comparison, Grid, check_metric, run_grid
 from noron.experiments.comparison.estimate import estimate
+from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.terminal import run_bar
 
-RUNS = Path("runs")
 MANY = 200
 """Runs from which on the command says how long it will take, and asks."""
 
 EPOCHS = 5
 """For each run, where nobody says."""
-
-NOT_AXES = ("data", "target", "drop", "rows", "validation", "data_hash", "seed", "split_seed")
-"""Given once: they make other data or other chances, not another choice."""
 
 Seeds = Annotated[
     int, Parameter(help="runs of each choice, with seeds of their own", converter=o.whole)
@@ -75,7 +73,7 @@ def compare(
     rows; only that one is measured on the test rows. Ctrl-C keeps what is done, and the same
     command goes on from there.
     """
-    check_folder(RUNS if out is None else out)
+    check_folder(o.RUNS if out is None else out)
     base, axes = base_and_axes(recipe, set, settings)
     grid = Grid.of(base, axes, seeds, folds)
     sources = Sources()
@@ -88,7 +86,7 @@ def compare(
         found = run_grid(
             grid, metric=metric, store=store, told=watch.told, sources=sources, again=again
         )
-    folder = results_folder(out, RUNS / f"{found.data}-compare", RESULTS)
+    folder = results_folder(out, o.RUNS / f"{found.data}-compare", RESULTS)
     files = found.save(folder, drawn=can_draw())
     if json:
         print_json(found.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
@@ -106,8 +104,8 @@ def base_and_axes(
     said = settings_in(recipe)
     given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
     given |= of_pairs(pairs)
-    axes = {name: values for name, values in given.items() if name not in NOT_AXES}
-    for name in NOT_AXES:
+    axes = {name: values for name, values in given.items() if name not in SHARED}
+    for name in SHARED:
         values = given.get(name, [])
         if name == "drop" and values:
             said[name] = values
@@ -124,13 +122,12 @@ def base_and_axes(
 
 def ask(grid: Grid, sources: Sources) -> None:
     """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
-    seconds = estimate(grid, sources)
-    said = f"{len(grid):,} runs, about {_spoken(seconds)}"
-    if not sys.stdin.isatty():
-        raise SettingError(f"that makes {said}: give fewer values, or --yes")
-    note(f"{said}. Go on? [y/N]")
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-        raise SettingError("nothing was begun")
+    said = f"{len(grid):,} runs, about {_spoken(estimate(grid, sources))}"
+    confirm(
+        f"{said}. Go on?",
+        otherwise=f"that makes {said}: give fewer values, or --yes",
+        refused="nothing was begun",
+    )
 
 
 class Watch:

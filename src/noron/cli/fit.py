@@ -15,7 +15,6 @@ from noron.cli.output import (
     print_json,
     results_folder,
 )
-from noron.cli.train import RUNS
 from noron.errors import SettingError, check_choice, shown
 from noron.tables import KINDS, Frame, Texts, read_frame
 from noron.tables.text import numbers_in
@@ -57,7 +56,7 @@ def fit(
     """
     from noron.estimators import report
 
-    check_folder(RUNS if out is None else out)
+    check_folder(o.RUNS if out is None else out)
     frame = read_frame(file)
     for name in drop:
         frame.pick(name)
@@ -68,7 +67,7 @@ def fit(
     except KeyboardInterrupt:
         return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
     name = "report.html" if can_draw() else "report.txt"
-    folder = results_folder(out, RUNS / f"{Path(file).stem}-fit", name)
+    folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
     files = [str(folder / part) for part in (name, "report.json", MODEL)]
     told.save(files[0])
     told.save(files[1])

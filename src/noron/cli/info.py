@@ -14,6 +14,7 @@ from noron.cli.output import print_json
 from noron.data.mnist import cache_file
 from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
 from noron.engines.kernels import kernels
+from noron.experiments.machine import blas
 
 OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "pyarrow": "parquet"}
 
@@ -38,13 +39,12 @@ def info(*, json: o.Json = False) -> int:
 
 def gather() -> dict[str, Any]:
     """The facts, as plain data."""
-    blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
     facts = {
         "noron": noron.__version__,
         "engine": engine_line(),
         "python": platform.python_version(),
         "platform": platform.platform(),
-        "numpy": f"{np.__version__} ({blas['name']} {blas['version']})",
+        "numpy": f"{np.__version__} ({blas()})",
         "cache": str(cache_file()),
     }
     return facts | {library: _installed(library, extra) for library, extra in OPTIONAL.items()}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter, Token
 
 from noron.errors import check_number, shown
+from noron.experiments.store import STORE
 
 
 def whole(_: Any, tokens: Sequence[Token]) -> int:
@@ -34,8 +35,8 @@ BatchNormFlag = Annotated[bool, Parameter(help="batch normalization in front of 
 Seed = Annotated[
     int, Parameter(help="of all randomness: the same seed, the same run", converter=whole)
 ]
+RUNS = STORE.parent
 Json = Annotated[bool, Parameter(name="--json", negative="", help="the result as JSON")]
-STORE = Path("runs/noron.sqlite")
 StorePath = Annotated[Path, Parameter(name="--store", help="the file that keeps all runs")]
 Out = Annotated[str | None, Parameter(help="folder for the results; a new one in runs/ if none")]
 

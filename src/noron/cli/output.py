@@ -25,6 +25,15 @@ def fail(text: str, code: int) -> int:
     return code
 
 
+def confirm(question: str, *, otherwise: str, refused: str) -> None:
+    """Ask in the terminal. SettingError: `refused` for a no, `otherwise` if nobody can answer."""
+    if not sys.stdin.isatty():
+        raise SettingError(otherwise)
+    note(f"{question} [y/N]")
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise SettingError(refused)
+
+
 def print_json(data: Any) -> None:
     """The result for programs."""
     print(as_json(data))

@@ -1,21 +1,21 @@
 """`noron runs`: what the store has: list, show, compare, tag, hide, delete, export."""
 
-import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import note, print_json, print_table
+from noron.cli.output import confirm, note, print_json, print_table
 from noron.columns import aligned, cell
 from noron.errors import SettingError, check_integer
 from noron.experiments.store import Reader, StoredRun, tidying
-from noron.experiments.store.connection import Connection
+from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.exporting import export as export_runs
-from noron.experiments.store.setting_text import as_setting
+from noron.experiments.store.setting_text import as_setting, in_words
 
 runs = App(name="runs", help="What was run: list, show, diff, tag, hide, delete, export.")
 
@@ -183,7 +183,7 @@ def gc(
     json: o.Json = False,
 ) -> int:
     """Take away for good what is deleted, and the files that those runs left."""
-    with _writing(store, [0]) as connection:
+    with closing(_writable(store)) as connection:
         _ask("take away for good what is deleted, files too?", yes)
         cleared = tidying.collect_garbage(connection)
     if json:
@@ -219,14 +219,12 @@ def export(
 
 def plain(run: StoredRun) -> dict[str, Any]:
     """A run as plain data."""
-    return (
-        vars(run)
-        | {"tags": list(run.tags), "started": _date(run.started)}
-        | {
-            "ended": None if run.ended is None else _date(run.ended),
-            "seconds": run.seconds,
-        }
-    )
+    return vars(run) | {
+        "tags": list(run.tags),
+        "started": _date(run.started),
+        "ended": None if run.ended is None else _date(run.ended),
+        "seconds": run.seconds,
+    }
 
 
 def _listed(found: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
@@ -254,29 +252,33 @@ def _differing(all_settings: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def _said(value: Any) -> str:
-    return "-" if value is None else as_setting(value)[0] or "none"
+    return "-" if value is None else in_words(value)
 
 
 def _date(at: float) -> str:
     return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(at))
 
 
-def _writing(store: Path, numbers: Sequence[int]) -> Any:
-    """A connection that closes itself, to a store that is there."""
-    from contextlib import closing
-
+@contextmanager
+def _writing(store: Path, numbers: Sequence[int]) -> Iterator[Connection]:
+    """A connection to a store that is there, for these runs; closed in the end."""
     if not numbers:
         raise SettingError("give the numbers of runs, as noron runs list shows them")
-    Reader(store).connection.close()  # says so where there is none
-    return closing(Connection(store, write=True))
+    with closing(_writable(store)) as connection:
+        yield connection
+
+
+def _writable(store: Path) -> Connection:
+    if not store.exists():
+        raise no_store(store)
+    return Connection(store, write=True)
 
 
 def _ask(question: str, yes: bool) -> None:
     """Whether it is meant. Raises SettingError if not, or if nobody can be asked."""
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise SettingError(f"{question} Nobody can be asked here: give --yes")
-    note(f"{question} [y/N]")
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-        raise SettingError("nothing was done")
+    if not yes:
+        confirm(
+            question,
+            otherwise=f"{question} Nobody can be asked here: give --yes",
+            refused="nothing was done",
+        )

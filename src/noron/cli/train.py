@@ -28,7 +28,6 @@ from noron.files import write_json
 from noron.history import History
 from noron.model import NeuralNetwork
 
-RUNS = Path("runs")
 MODEL = "model.safetensors"
 RECIPE = "recipe.toml"
 MOST_CLASSES_DRAWN = 30
@@ -52,13 +51,13 @@ def train(
 
     The run is kept in the store as well: noron runs lists it, noron repeat runs it again.
     """
-    check_folder(RUNS if out is None else out)
+    check_folder(o.RUNS if out is None else out)
     spec, sources = spec_of(recipe, set, settings), Sources()
     check(spec, sources.rows_of(spec))
     with Store(store) as kept:
         outcome = record(kept, spec, sources, callbacks=[Progress()], tested=True)
         del sources  # what has been learnt: its memory is for pictures
-        folder = results_folder(out, RUNS / outcome.rows.split.name, MODEL)
+        folder = results_folder(out, o.RUNS / outcome.rows.split.name, MODEL)
         outcome.rows = outcome.rows.without_training()
         files = write_results(outcome, folder)
         try:

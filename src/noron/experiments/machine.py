@@ -41,9 +41,14 @@ def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     ]
 
 
+def blas() -> str:
+    """The library that NumPy multiplies with, and its version."""
+    known = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
+    return f"{known['name']} {known['version']}"
+
+
 @cache
 def _fixed() -> dict[str, Any]:
-    blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
     found = kernels()
     module: Any = found.module
     native = "none" if module is None else f"{found.version} {module.instruction_set()}"
@@ -51,7 +56,7 @@ def _fixed() -> dict[str, Any]:
         "noron": _version("noron"),
         "kernels": native,
         "numpy": np.__version__,
-        "blas": f"{blas['name']} {blas['version']}",
+        "blas": blas(),
         "processor": _processor(),
         "python": platform.python_version(),
         "platform": f"{platform.system()} {platform.machine()}",

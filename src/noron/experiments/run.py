@@ -19,6 +19,7 @@ from noron.history import History
 from noron.layers import Standardize
 from noron.losses import Loss
 from noron.model import NeuralNetwork
+from noron.optimizers import Optimizer
 from noron.plan import Plan
 from noron.types import Array
 
@@ -48,21 +49,11 @@ class Sources:
 
     def rows_of(self, spec: RunSpec) -> Rows:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
-        seed = spec.seed if spec.split_seed is None else spec.split_seed
-        loss = repr(spec.loss)
-        key = (
-            spec.data,
-            spec.target,
-            spec.drop,
-            spec.rows,
-            spec.validation,
-            spec.fold,
-            spec.folds,
-            seed,
-            loss,
-        )
+        source = (spec.data, spec.target, spec.drop, spec.rows)
+        held_out = (spec.validation, spec.fold, spec.folds, spec.splitting_seed)
+        key = (*source, *held_out, repr(spec.loss))
         if key not in self._kept:
-            self._kept[key] = _read(spec, seed)
+            self._kept[key] = _read(spec)
         rows = self._kept[key]
         if spec.data_hash not in (None, rows.data_hash):
             raise DataError(
@@ -109,21 +100,25 @@ class Outcome:
 
 def resolved(spec: RunSpec, rows: Rows) -> RunSpec:
     """The recipe with everything said that was left to the data, to defaults or to the seed."""
-    rate = spec.rates(rows.task.loss.task)
     standardize = spec.wants_standardized
     if standardize is None:
         standardize = isinstance(layers_of(spec, rows.split, rows.task)[0], Standardize)
-    plan = _plan(spec, rows)
     return spec.but(
         data_hash=rows.data_hash,
-        split_seed=spec.seed if spec.split_seed is None else spec.split_seed,
+        split_seed=spec.splitting_seed,
         loss=_briefly(rows.task.loss),
         standardize=None if spec.layers is not None and not standardize else standardize,
         epochs=spec.most_epochs,
-        learning_rate=spec.learning_rate
-        if rate is not None and not isinstance(rate, int | float)
-        else (plan.optimizer.default_learning_rate if rate is None else rate),
+        learning_rate=_said_rate(spec, rows),
     )
+
+
+def _said_rate(spec: RunSpec, rows: Rows) -> Any:
+    """The rate to begin with; as it was given, where a schedule or the range test sets it."""
+    rate = spec.rates(rows.task.loss.task)
+    if rate is None:
+        return Optimizer.make(spec.optimizer).default_learning_rate
+    return rate if isinstance(rate, int | float) else spec.learning_rate
 
 
 def execute(
@@ -136,9 +131,8 @@ def execute(
 
     Raises DataError and SettingError, before anything is trained.
     """
-    rows = sources.rows_of(spec)
+    net, rows = prepare(spec, sources)
     spec = resolved(spec, rows)
-    net = make_network(spec, rows.split, rows.task)
     stopping = [] if spec.patience is None else [EarlyStopping(patience=spec.patience)]
     history = net.train(
         *rows.train,
@@ -159,7 +153,14 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:
 
 def check(spec: RunSpec, rows: Rows) -> None:
     """Whether it could be trained, found out before hours have been spent on others."""
-    _plan(spec, rows)
+    Plan.of(
+        **_training(spec, rows),
+        callbacks=[],
+        metrics=(),
+        shuffle=True,
+        progress=False,
+        validated=True,
+    )
     make_network(spec, rows.split, rows.task)
 
 
@@ -180,18 +181,8 @@ def _briefly(loss: Loss) -> str | dict[str, Any]:
     return loss.name if Loss.make(loss.name) == loss else loss.settings()
 
 
-def _plan(spec: RunSpec, rows: Rows) -> Plan:
-    return Plan.of(
-        **_training(spec, rows),
-        callbacks=[],
-        metrics=(),
-        shuffle=True,
-        progress=False,
-        validated=True,
-    )
-
-
-def _read(spec: RunSpec, seed: int) -> Rows:
+def _read(spec: RunSpec) -> Rows:
+    seed = spec.splitting_seed
     whole = load_whole(spec.data, spec.target, seed, spec.drop)
     split = fewer_rows(whole, spec.rows, seed)
     task = Task.of(split, spec.loss)

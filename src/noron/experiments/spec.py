@@ -186,6 +186,11 @@ class RunSpec(BaseModel):
         return EPOCHS if self.epochs is None and self.time_limit is None else self.epochs
 
     @property
+    def splitting_seed(self) -> int:
+        """Of which rows are held out: the run's own, unless it is said."""
+        return self.seed if self.split_seed is None else self.split_seed
+
+    @property
     def wants_standardized(self) -> bool | None:
         """Whether a layer that standardizes comes first; None leaves that to the data."""
         given = self.layers is not None and isinstance(Layer.make(self.layers[0]), Standardize)

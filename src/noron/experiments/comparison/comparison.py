@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, final
 
-from noron.columns import Row, aligned, cell, smaller_is_better
+from noron.columns import Row, aligned, cell, sign_of, spoken
 from noron.errors import unknown_name
 from noron.experiments.comparison.evidence import Evidence, weigh
 from noron.experiments.comparison.grid import Choice, Grid
@@ -42,8 +42,7 @@ class ComparedRun:
         """The larger the better; NaN for a run that did not come to a good end."""
         if self.status != "done" or metric not in self.last:
             return math.nan
-        value = float(self.last[metric])
-        return -value if smaller_is_better(metric) else value
+        return -sign_of(metric) * float(self.last[metric])
 
 
 @final
@@ -71,6 +70,9 @@ class Comparison:
         known = {name for run in self.runs for name in run.last} - {"epoch"}
         if self.metric not in known:
             raise unknown_name("metric", self.metric, known)
+        self._runs_of: dict[int, list[ComparedRun]] = {}
+        for run in self.runs:
+            self._runs_of.setdefault(run.choice, []).append(run)
         self.evidence: Evidence = weigh(self.scores(), folds=self.grid.base_folds)
 
     def scores(self) -> list[list[float]]:
@@ -87,7 +89,7 @@ class Comparison:
 
     def runs_of(self, choice: int) -> list[ComparedRun]:
         """The runs of one choice."""
-        return [run for run in self.runs if run.choice == choice]
+        return self._runs_of.get(choice, [])
 
     # ---- in words
 
@@ -137,16 +139,13 @@ class Comparison:
     @property
     def spoken(self) -> str:
         """The metric in words."""
-        return self.metric.replace("val_", "validation ").replace("_", " ")
+        return spoken(self.metric)
 
     def shown(self, value: float, *, spread: bool = False) -> str:
         """A score, or a spread of scores, as the metric is written."""
         if math.isnan(value):
             return "-"
-        sign = -1 if smaller_is_better(self.metric) and not spread else 1
-        if "accuracy" in self.metric:
-            return f"{100 * value:.2f}%"
-        return f"{sign * value:.4f}"
+        return cell(self.metric, value if spread else -sign_of(self.metric) * value)
 
     # ---- as a table
 

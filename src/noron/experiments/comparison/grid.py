@@ -7,7 +7,7 @@ from typing import Any
 
 from noron.errors import SettingError, check_integer, shown, unknown_name
 from noron.experiments.spec import RunSpec
-from noron.experiments.store.setting_text import as_setting
+from noron.experiments.store.setting_text import in_words
 
 MOST_RUNS = 100_000
 
@@ -20,8 +20,10 @@ BRIEFLY = {
 }
 """How a setting is written in the name of a choice, where its own name is not needed."""
 
-NO_AXIS = ("format", "data_hash", "seed", "fold", "folds", "split_seed", "data", "target")
-"""What makes other data or other chances, not another choice."""
+SHARED = ("data", "target", "drop", "rows", "validation", "data_hash", "seed", "split_seed")
+"""What makes other data or other chances, not another choice: all runs share it."""
+
+NO_AXIS = (*SHARED, "format", "fold", "folds")
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,8 @@ class Grid:
 
     def spec(self, choice: int, repeat: int) -> RunSpec:
         """The recipe of one run: all of them hold out the same rows, or the same folds."""
-        split_seed = self.base.seed if self.base.split_seed is None else self.base.split_seed
-        varied = {"split_seed": split_seed} | self.repeats[repeat] | self.choices[choice].settings
-        return self.base.but(**varied)
+        shared = {"split_seed": self.base.splitting_seed}
+        return self.base.but(**shared | self.repeats[repeat] | self.choices[choice].settings)
 
     def places(self) -> Iterator[tuple[int, int]]:
         """(choice, repeat) of each run: every choice once, before any a second time."""
@@ -135,7 +136,7 @@ def _name(point: Mapping[str, Any], several: Mapping[str, Any]) -> str:
     """`128,64 rate 0.1 tanh`; with a single axis its name stands in front."""
     if not point:
         return "the recipe"
-    words = {name: "none" if v is None else as_setting(v)[0] or "none" for name, v in point.items()}
+    words = {name: in_words(value) for name, value in point.items()}
     if len(several) == 1:
         return " ".join(f"{name} {word}" for name, word in words.items())
     return " ".join(BRIEFLY.get(name, f"{name} {{}}").format(word) for name, word in words.items())

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from noron.columns import smaller_is_better
+from noron.columns import sign_of
 from noron.errors import missing_extra
-from noron.experiments.store.setting_text import as_setting
+from noron.experiments.store.setting_text import in_words
 from noron.files import write_atomically, write_json
 
 if TYPE_CHECKING:
@@ -110,11 +110,7 @@ def _after(axes: Mapping[str, Any], inside: list[str], name: str) -> tuple[bool,
 
 
 def _words(settings: Mapping[str, Any], names: list[str]) -> str:
-    words = []
-    for name in names:
-        value = "none" if settings[name] is None else as_setting(settings[name])[0]
-        words.append(f"{name.replace('_', ' ')} {value}")
-    return ", ".join(words)
+    return ", ".join(f"{name.replace('_', ' ')} {in_words(settings[name])}" for name in names)
 
 
 def _curves(comparison: "Comparison") -> list[tuple[Any, str]]:
@@ -137,7 +133,7 @@ def _curves(comparison: "Comparison") -> list[tuple[Any, str]]:
 def _scores(comparison: "Comparison") -> Any:
     from noron.plotting import plot_choices
 
-    sign = -1.0 if smaller_is_better(comparison.metric) else 1.0
+    sign = -sign_of(comparison.metric)
     table = comparison.scores()
     order = comparison.evidence.order
     scores = {comparison.grid.choices[i].name: [sign * v for v in table[i]] for i in order}
@@ -148,11 +144,8 @@ def _parallel(comparison: "Comparison") -> Any:
     from noron.plotting import plot_parallel
 
     axes = comparison.grid.axes
-    names = {
-        name: ["none" if v is None else as_setting(v)[0] for v in values]
-        for name, values in axes.items()
-    }
-    sign = -1.0 if smaller_is_better(comparison.metric) else 1.0
+    names = {name: [in_words(value) for value in values] for name, values in axes.items()}
+    sign = -sign_of(comparison.metric)
     choices = [
         (
             [axes[name].index(value) for name, value in choice.settings.items()],

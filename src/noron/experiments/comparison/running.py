@@ -14,14 +14,12 @@ from noron.experiments.machine import machine
 from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, check, execute, resolved
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import Reader, Store
+from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.task import Task
 
 COUNTED = ("done", "diverged")
 """Ends of a run that are results: it would end so again."""
-
-STORE = Path("runs/noron.sqlite")
 
 Told = Callable[[ComparedRun, int, int], None]
 """Hears of each run that has ended: told(run, how many have ended, of how many)."""
@@ -147,7 +145,7 @@ class _Work:
         if run.status not in COUNTED:
             return None
         return ComparedRun(
-            *place, self.specs[place], run.status, run.reason, rows, number,
+            *place, spec, run.status, run.reason, rows, number,
             math.nan if run.seconds is None else run.seconds, reused=True,
         )  # fmt: skip
 
@@ -183,9 +181,9 @@ class _Work:
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
         rows = self.sources.rows_of(self.specs[0, 0])
-        if interrupted and not any(run.rows for run in self.runs):
-            raise KeyboardInterrupt
         if not any(run.rows for run in self.runs):
+            if interrupted:
+                raise KeyboardInterrupt
             reasons = {run.reason for run in self.runs}
             raise SettingError(f"no run finished an epoch: {'; '.join(sorted(reasons))}")
         found = Comparison(

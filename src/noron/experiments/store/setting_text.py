@@ -4,6 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 
+def in_words(value: Any) -> str:
+    """A setting as people read it; what is left out, or empty, is "none".
+
+    >>> in_words([64, 32]), in_words(None), in_words([])
+    ('64,32', 'none', 'none')
+    """
+    return "none" if value is None else as_setting(value)[0] or "none"
+
+
 def as_setting(value: Any) -> tuple[str, float | None]:
     """A setting as a text and, where it is one, as a number.
 
