@@ -105,10 +105,11 @@ def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -
     """Drive `epochs` to its end or to a callback's; what was learnt is kept whatever happens."""
     history = History(engine=run.chosen.describe(""), seed=seed)
     watching = [callback for callback in callbacks if isinstance(callback, Callback)]
+    ticking = [callback for callback in watching if type(callback).tick is not Callback.tick]
     begun: list[Callback] = []
 
     def tick(done: float) -> None:
-        for callback in watching:
+        for callback in ticking:
             callback.tick(done)
 
     try:
@@ -117,7 +118,7 @@ def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -
             begun.append(callback)
         with run.chosen.engine.limits(run.state.network, run.batch_size):
             if _is_watched(run, callbacks):
-                for row in epochs(run, tick if watching else None):
+                for row in epochs(run, tick if ticking else None):
                     history.rows.append(row)
                     _show(row, callbacks)
             else:

@@ -1,13 +1,10 @@
 """`noron compare`: a grid of networks, every run kept, one report of what is proven."""
 
-import sys
-import time
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
-from noron.callbacks import in_terminal
 from noron.cli import options as o
 from noron.cli.output import (
     EXIT_INTERRUPTED,
@@ -21,6 +18,7 @@ from noron.cli.output import (
     results_folder,
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, settings_in
+from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.columns import describe
 from noron.errors import SettingError
 from noron.experiments.comparison import ComparedRun, Comparison, Grid, check_metric, run_grid
@@ -29,7 +27,6 @@ from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
-from noron.terminal import run_bar
 
 MANY = 200
 """Runs from which on the command says how long it will take, and asks."""
@@ -82,10 +79,12 @@ def compare(
     note(f"{len(grid):,} runs: {len(grid.choices):,} choices{each}")
     if len(grid) > MANY and not yes:
         ask(grid, sources)
-    with Watch(grid) as watch:
-        found = run_grid(
-            grid, metric=metric, store=store, told=watch.told, sources=sources, again=again
-        )
+    with RunProgress(len(grid)) as progress:
+
+        def told(run: ComparedRun, number: int, _: int) -> None:
+            progress.ended(number, line_of(grid, run), trained=not run.reused)
+
+        found = run_grid(grid, metric=metric, store=store, told=told, sources=sources, again=again)
     folder = results_folder(out, o.RUNS / f"{found.data}-compare", RESULTS)
     files = found.save(folder, drawn=can_draw())
     if json:
@@ -122,7 +121,7 @@ def base_and_axes(
 
 def ask(grid: Grid, sources: Sources) -> None:
     """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
-    said = f"{len(grid):,} runs, about {_spoken(estimate(grid, sources))}"
+    said = f"{len(grid):,} runs, about {spoken_seconds(estimate(grid, sources))}"
     confirm(
         f"{said}. Go on?",
         otherwise=f"that makes {said}: give fewer values, or --yes",
@@ -130,41 +129,15 @@ def ask(grid: Grid, sources: Sources) -> None:
     )
 
 
-class Watch:
-    """Progress over all runs: a bar in a terminal, a line for each run elsewhere."""
-
-    def __init__(self, grid: Grid) -> None:
-        self.grid, self.started, self.trained = grid, time.monotonic(), 0
-        self.bar = run_bar(sys.stderr, len(grid)) if in_terminal() else None
-
-    def __enter__(self) -> "Watch":
-        if self.bar is not None:
-            self.bar.start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        if self.bar is not None:
-            self.bar.stop()
-
-    def told(self, run: ComparedRun, number: int, of: int) -> None:
-        """One more run has ended."""
-        self.trained += not run.reused
-        said = self._line(run)
-        if self.bar is not None:
-            self.bar.update(self.bar.task_ids[0], completed=number, description=said)
-            return
-        left = (time.monotonic() - self.started) / max(self.trained, 1) * (of - number)
-        more = f"  {_spoken(left)} left" if self.trained and number < of else ""
-        note(f"{number:{len(str(of))}}/{of}  {said}{more}")
-
-    def _line(self, run: ComparedRun) -> str:
-        name = self.grid.choices[run.choice].name
-        if len(self.grid.repeats) > 1:
-            repeat = self.grid.repeats[run.repeat]
-            name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
-        shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
-        ended = describe(shown) if run.status == "done" else run.status
-        return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"
+def line_of(grid: Grid, run: ComparedRun) -> str:
+    """A run that has ended, in a line."""
+    name = grid.choices[run.choice].name
+    if len(grid.repeats) > 1:
+        repeat = grid.repeats[run.repeat]
+        name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
+    shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
+    ended = describe(shown) if run.status == "done" else run.status
+    return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"
 
 
 def say(found: Comparison, files: list[Path]) -> None:
@@ -172,18 +145,9 @@ def say(found: Comparison, files: list[Path]) -> None:
     header, *rows = found.table()
     print_table(header, rows, emphasis=0 if found.evidence.has_winner else -1)
     print(found.conclusion)
+    if found.pace:
+        print(f"pace       {found.pace}")
     if found.test:
         print(f"on the test rows: {describe(found.test)}")
     for file in files:
         print(f"written    {file}")
-
-
-def _spoken(seconds: float) -> str:
-    """Seconds in words.
-
-    >>> _spoken(8.4), _spoken(300), _spoken(9000)
-    ('8 s', '5 min', '2.5 h')
-    """
-    if seconds < 100:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

@@ -14,7 +14,7 @@ from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_fo
 from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
-from noron.engines.threads import available_threads
+from noron.engines.threads import OneThread, available_threads, one_core, process_threads
 
 __all__ = [
     "Batch",
@@ -30,7 +30,10 @@ __all__ = [
     "ReferenceEngine",
     "State",
     "Sums",
+    "OneThread",
     "available_threads",
+    "one_core",
+    "process_threads",
     "choose_engine",
     "engine_asked_for",
 ]

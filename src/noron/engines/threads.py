@@ -7,9 +7,9 @@ busy process it made it slower by ten times and more. From larger products on, t
 """
 
 import os
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from threading import Lock
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import Lock, local
 from typing import Any, final
 
 from noron.network import Network
@@ -57,7 +57,29 @@ def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[
     return nullcontext() if largest > SMALL else ONE_THREAD
 
 
+@contextmanager
+def one_core() -> Iterator[None]:
+    """In this thread, and within the block, the kernels take one thread: the others are taken."""
+    before, _LIMITED.on = _is_limited(), True
+    try:
+        yield
+    finally:
+        _LIMITED.on = before
+
+
+_LIMITED = local()
+
+
+def _is_limited() -> bool:
+    return getattr(_LIMITED, "on", False)
+
+
 def available_threads() -> int:
+    """How many threads a fit may take: as many as the process, or one within `one_core`."""
+    return 1 if _is_limited() else process_threads()
+
+
+def process_threads() -> int:
     """How many threads may run at once: NORON_THREADS, OMP_NUM_THREADS, or the cores we may use."""
     for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
         given = os.environ.get(variable, "")

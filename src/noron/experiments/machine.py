@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from noron.engines import available_threads
+from noron.engines import process_threads
 from noron.engines.kernels import kernels
 
 CALLED = {
@@ -29,7 +29,7 @@ CALLED = {
 
 def machine() -> dict[str, Any]:
     """This machine, as plain data."""
-    return _fixed() | {"threads": available_threads(), "blas_threads": _blas_threads()}
+    return _fixed() | {"threads": process_threads(), "blas_threads": _blas_threads()}
 
 
 def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:

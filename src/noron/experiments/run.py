@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any, final
 
 import numpy as np
@@ -46,15 +47,17 @@ class Sources:
 
     def __init__(self) -> None:
         self._kept: dict[Any, Rows] = {}
+        self._turn = Lock()
 
     def rows_of(self, spec: RunSpec) -> Rows:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
         source = (spec.data, spec.target, spec.drop, spec.rows)
         held_out = (spec.validation, spec.fold, spec.folds, spec.splitting_seed)
         key = (*source, *held_out, repr(spec.loss))
-        if key not in self._kept:
-            self._kept[key] = _read(spec)
-        rows = self._kept[key]
+        with self._turn:  # threads that ask for the same rows read them once
+            if key not in self._kept:
+                self._kept[key] = _read(spec)
+            rows = self._kept[key]
         if spec.data_hash not in (None, rows.data_hash):
             raise DataError(
                 f"the data {spec.data} has the SHA-256 {rows.data_hash[:12]}… and the recipe asks "
@@ -151,8 +154,8 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:
     return make_network(spec, rows.split, rows.task), rows
 
 
-def check(spec: RunSpec, rows: Rows) -> None:
-    """Whether it could be trained, found out before hours have been spent on others."""
+def check(spec: RunSpec, rows: Rows) -> NeuralNetwork:
+    """Its network, if it can be trained: found out before hours have been spent on others."""
     Plan.of(
         **_training(spec, rows),
         callbacks=[],
@@ -161,7 +164,7 @@ def check(spec: RunSpec, rows: Rows) -> None:
         progress=False,
         validated=True,
     )
-    make_network(spec, rows.split, rows.task)
+    return make_network(spec, rows.split, rows.task)
 
 
 def _training(spec: RunSpec, rows: Rows) -> dict[str, Any]:

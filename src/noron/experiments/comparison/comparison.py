@@ -65,6 +65,8 @@ class Comparison:
     interrupted: bool = False
     data: str = ""
     machine: dict[str, Any] = field(default_factory=dict)
+    pace: str = ""
+    """How many were trained at a time, where it was more than one."""
 
     def __post_init__(self) -> None:
         known = {name for run in self.runs for name in run.last} - {"epoch"}
@@ -210,6 +212,7 @@ class Comparison:
             "choices": choices,
             "runs": [self._plain(run) for run in self.runs],
             "machine": self.machine,
+            "pace": self.pace,
         }
 
     def _plain(self, run: ComparedRun) -> dict[str, Any]:

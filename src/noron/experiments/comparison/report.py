@@ -71,6 +71,7 @@ def html(comparison: "Comparison") -> str:
         text("p", "All choices share this recipe; the choices differ as their names say."),
         text("pre", grid.base.to_toml()),
         text("p", _machine(comparison.machine), "muted"),
+        *([text("p", comparison.pace, "muted")] if comparison.pace else []),
     ]
     return page(title, blocks)
 

@@ -1,28 +1,31 @@
 """Running a comparison: every recipe once, in the store, and never twice."""
 
 import math
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from noron.errors import NoronError, SettingError, check_choice
+from noron.errors import SettingError, check_choice
 from noron.experiments.comparison.comparison import ComparedRun, Comparison
 from noron.experiments.comparison.grid import Grid
 from noron.experiments.machine import machine
-from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, check, execute, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.task import Task
+from noron.experiments.trial import Trial
+from noron.experiments.workers import Job, Workers, keeps_bits, lanes_here
 
 COUNTED = ("done", "diverged")
 """Ends of a run that are results: it would end so again."""
 
 Told = Callable[[ComparedRun, int, int], None]
 """Hears of each run that has ended: told(run, how many have ended, of how many)."""
+
+Place = tuple[int, int]
+"""Of a run in the grid: its choice, and which seed or fold."""
 
 
 def compare(
@@ -38,6 +41,9 @@ def compare(
     """Train every combination of settings, and say what is proven.
 
         compare({"data": "moons", "epochs": 20}, {"hidden": [[8], [16, 8]]}, seeds=5)
+
+    Several networks are trained at a time, a core each, where that is measured to be faster; the
+    results are the same to the bit.
 
     Args:
         spec: what all share: a `RunSpec`, or its settings.
@@ -67,15 +73,14 @@ def run_grid(
 ) -> Comparison:
     """As `compare`, for a grid that has been made already."""
     sources = Sources() if sources is None else sources
-    specs = check_all(grid, sources)
+    specs, safe = check_all(grid, sources)
     deciding = check_metric(metric, sources.rows_of(specs[0, 0]).task)
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
         interrupted = False
         try:
-            for number, place in enumerate(grid.places(), start=1):
-                done = work.run(place)
+            for number, done in enumerate(work.ended(safe), start=1):
                 told(done, number, len(grid))
                 if done.status == "interrupted":
                     raise KeyboardInterrupt
@@ -84,16 +89,21 @@ def run_grid(
         return work.comparison(deciding, interrupted)
 
 
-def check_all(grid: Grid, sources: Sources) -> dict[tuple[int, int], RunSpec]:
-    """The recipes of all runs, each of which could be trained, found out before any is."""
-    specs: dict[tuple[int, int], RunSpec] = {}
+def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]:
+    """The recipes of all runs, each of which could be trained, found out before any is.
+
+    And whether all of them would end with the same bits in lanes.
+    """
+    specs: dict[Place, RunSpec] = {}
+    safe = True
     for place in grid.places():
         spec = grid.spec(*place)
         rows = sources.rows_of(spec)
         if place[1] == 0:
-            check(spec, rows)
+            net = check(spec, rows)
+            safe = safe and keeps_bits(spec, net)
         specs[place] = resolved(spec, rows)
-    return specs
+    return specs, safe
 
 
 def check_metric(metric: str | None, task: Task) -> str:
@@ -109,27 +119,42 @@ class _Work:
     def __init__(
         self,
         grid: Grid,
-        specs: dict[tuple[int, int], RunSpec],
+        specs: dict[Place, RunSpec],
         sources: Sources,
         store: Store | None,
         again: bool,
     ) -> None:
         self.grid, self.specs, self.sources, self.store = grid, specs, sources, store
         self.runs: list[ComparedRun] = []
-        self.weights: dict[tuple[int, int], Outcome] = {}
-        self.experiment, self.again = -1, again
+        self.weights: dict[Place, Outcome] = {}
+        self.experiment, self.again, self.pace = -1, again, ""
         if store is not None:
             self.experiment = store.experiment("compare", grid.plan())
             if again:
                 store.forget(self.experiment)
 
-    def run(self, place: tuple[int, int]) -> ComparedRun:
-        """One run, from the store if it is there."""
-        done = self._stored(place) or self._trained(place)
-        self.runs.append(done)
-        return done
+    def ended(self, safe: bool) -> Iterator[ComparedRun]:
+        """Each run when it has ended, those first that the store has."""
+        left = []
+        for place in self.grid.places():
+            done = self._stored(place)
+            if done is None:
+                left.append(place)
+            else:
+                self.runs.append(done)
+                yield done
+        workers = self._workers([self.specs[place] for place in left], safe)
+        self.pace = workers.said
+        jobs = (Job(place, self.specs[place], self._name(place)) for place in left)
+        for job, trial in workers.ended(jobs):
+            done = self._trained(job.key, trial)
+            self.runs.append(done)
+            yield done
 
-    def _stored(self, place: tuple[int, int]) -> ComparedRun | None:
+    def _workers(self, specs: Sequence[RunSpec], safe: bool) -> Workers:
+        return lanes_here(specs, self.sources, self.store, safe=safe)
+
+    def _stored(self, place: Place) -> ComparedRun | None:
         """The run that counts already, or one of the same recipe from the same machine."""
         if self.store is None:
             return None
@@ -144,39 +169,22 @@ class _Work:
         run, rows = reader.run(number), reader.rows(number)
         if run.status not in COUNTED:
             return None
+        seconds = math.nan if run.seconds is None else run.seconds
+        return ComparedRun(*place, spec, run.status, run.reason, rows, number, seconds, reused=True)
+
+    def _trained(self, place: Place, trial: Trial) -> ComparedRun:
+        if self.store is not None and trial.run is not None and trial.status in COUNTED:
+            self.store.count_in(self.experiment, trial.run)
+        if place[1] == 0 and trial.outcome is not None and len(self.weights) < 500:
+            self.weights[place] = trial.outcome  # one of the first seed's will be tested
         return ComparedRun(
-            *place, spec, run.status, run.reason, rows, number,
-            math.nan if run.seconds is None else run.seconds, reused=True,
+            *place, self.specs[place], trial.status, trial.reason, list(trial.rows), trial.run,
+            trial.seconds,
         )  # fmt: skip
 
-    def _trained(self, place: tuple[int, int]) -> ComparedRun:
-        spec, started = self.specs[place], time.perf_counter()
-        try:
-            if self.store is None:
-                outcome = execute(spec, self.sources)
-            else:
-                outcome = record(
-                    self.store, spec, self.sources, name=self.name_of(place), failures=True
-                )
-        except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
-            reason = f"{type(error).__name__}: {error}"
-            return ComparedRun(*place, spec, "failed", reason, [], seconds=math.nan)
-        if self.store is not None and outcome.run is not None and outcome.status in COUNTED:
-            self.store.count_in(self.experiment, outcome.run)
-        self._keep(place, outcome)
-        return ComparedRun(
-            *place, spec, outcome.status, outcome.history.stop_reason, list(outcome.history.rows),
-            outcome.run, time.perf_counter() - started,
-        )  # fmt: skip
-
-    def name_of(self, place: tuple[int, int]) -> str:
+    def _name(self, place: Place) -> str:
         """How a run is called in the store."""
         return self.grid.choices[place[0]].name
-
-    def _keep(self, place: tuple[int, int], outcome: Outcome) -> None:
-        """The networks of the first seed are kept, one of which will be tested."""
-        if place[1] == 0 and len(self.weights) < 500:
-            self.weights[place] = outcome
 
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
@@ -186,9 +194,11 @@ class _Work:
                 raise KeyboardInterrupt
             reasons = {run.reason for run in self.runs}
             raise SettingError(f"no run finished an epoch: {'; '.join(sorted(reasons))}")
+        order = {place: i for i, place in enumerate(self.grid.places())}
+        runs = sorted(self.runs, key=lambda run: order[run.choice, run.repeat])
         found = Comparison(
-            self.grid, self.runs, metric, interrupted=interrupted, data=rows.split.name,
-            machine=machine(),
+            self.grid, runs, metric, interrupted=interrupted, data=rows.split.name,
+            machine=machine(), pace=self.pace,
         )  # fmt: skip
         place = (found.evidence.best, 0)
         if not interrupted and not math.isnan(found.evidence.means[place[0]]):

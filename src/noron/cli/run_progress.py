@@ -1,0 +1,46 @@
+"""Progress over many runs: a bar in a terminal, a line for each run elsewhere."""
+
+import sys
+import time
+
+from noron.callbacks import in_terminal
+from noron.cli.output import note
+from noron.terminal import run_bar
+
+
+class RunProgress:
+    """Shown while it is entered."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.started, self.trained = total, time.monotonic(), 0
+        self.bar = run_bar(sys.stderr, total) if in_terminal() else None
+
+    def __enter__(self) -> "RunProgress":
+        if self.bar is not None:
+            self.bar.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
+
+    def ended(self, number: int, said: str, *, trained: bool = True) -> None:
+        """One more run has ended; what was only looked up tells nothing of the time left."""
+        self.trained += trained
+        if self.bar is not None:
+            self.bar.update(self.bar.task_ids[0], completed=number, description=said)
+            return
+        left = (time.monotonic() - self.started) / max(self.trained, 1) * (self.total - number)
+        more = f"  {spoken_seconds(left)} left" if self.trained and number < self.total else ""
+        note(f"{number:{len(str(self.total))}}/{self.total}  {said}{more}")
+
+
+def spoken_seconds(seconds: float) -> str:
+    """Seconds in words.
+
+    >>> spoken_seconds(8.4), spoken_seconds(300), spoken_seconds(9000)
+    ('8 s', '5 min', '2.5 h')
+    """
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

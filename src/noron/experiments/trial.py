@@ -1,0 +1,63 @@
+"""A trial: one recipe run to its end, whatever that is; a failure is a result too."""
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from noron.callbacks import AnyCallback
+from noron.columns import Row
+from noron.errors import NoronError
+from noron.experiments.recorder import record
+from noron.experiments.run import Outcome, Sources, execute
+from noron.experiments.spec import RunSpec
+from noron.experiments.store import Store
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a recipe came to. `status` is "done", "diverged", "failed" or "interrupted"."""
+
+    status: str
+    reason: str
+    rows: Sequence[Row] = ()
+    seconds: float = math.nan
+    engine: str = ""
+    digest: str | None = None
+    machine: str | None = None
+    """Where it ran, as the store has it; None: here."""
+
+    run: int | None = None
+    """Its number in the store."""
+
+    outcome: Outcome | None = None
+    """The network and all, where it ran in this process."""
+
+
+def attempt(
+    spec: RunSpec,
+    sources: Sources,
+    *,
+    store: Store | None = None,
+    name: str = "",
+    callbacks: Sequence[AnyCallback] = (),
+) -> Trial:
+    """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
+    started = time.perf_counter()
+    try:
+        if store is None:
+            outcome = execute(spec, sources, callbacks=callbacks)
+        else:
+            outcome = record(store, spec, sources, callbacks=callbacks, name=name, failures=True)
+    except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
+        return Trial("failed", f"{type(error).__name__}: {error}")
+    return Trial(
+        outcome.status,
+        outcome.history.stop_reason,
+        rows=list(outcome.history.rows),
+        seconds=time.perf_counter() - started,
+        engine=outcome.history.engine,
+        digest=outcome.digest,
+        run=outcome.run,
+        outcome=outcome,
+    )

@@ -1,0 +1,6 @@
+"""Who runs the trials of a comparison or a search: lanes of this process, or other processes."""
+
+from noron.experiments.workers.base import Job, Workers
+from noron.experiments.workers.lanes import Lanes, keeps_bits, lanes_here
+
+__all__ = ["Job", "Lanes", "Workers", "keeps_bits", "lanes_here"]
