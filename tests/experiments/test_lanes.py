@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 from noron.engines import available_threads, one_core, process_threads
-from noron.errors import TrainingWarning
+from noron.errors import SettingError, TrainingWarning
 from noron.experiments.comparison import Grid, compare, run_grid
+from noron.experiments.judge import Judge
+from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources, execute, prepare
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import Reader
+from noron.experiments.store import Reader, Store
 from noron.experiments.workers import Job, Lanes, keeps_bits, lanes, lanes_here
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
@@ -186,3 +188,29 @@ def test_the_run_of_a_grid_may_be_followed_from_lanes(monkeypatch):
     assert [number for _, number, _ in told] == list(range(1, 9))
     assert {run.choice for run, _, _ in told} == set(range(8))
     assert [run.choice for run in found.runs] == list(range(8))
+
+
+class Against(Judge):
+    """Gives up on what is not yet good after four epochs."""
+
+    epochs = (2, 4)
+
+    def goes_on(self, row):
+        return row["epoch"] < 4 or row["val_loss"] < 0.01
+
+
+def test_a_run_that_is_given_up_keeps_what_it_had_and_says_so(tmp_path):
+    jobs = [Job("judged", BASE, judge=Against()), Job("free", BASE)]
+    with Store("given_up.sqlite") as store:
+        found = {job.key: trial for job, trial in Lanes(Sources(), store, 2).ended(jobs)}
+        with pytest.raises(SettingError, match="is pruned"):
+            repeat_run(store, found["judged"].run)
+    assert found["judged"].status == "pruned"
+    assert "after epoch 4" in found["judged"].reason
+    assert len(found["judged"].rows) == 4
+    assert found["free"].status == "done"
+    assert list(found["judged"].rows[:3])[-1]["val_loss"] == found["free"].rows[2]["val_loss"]
+    with Reader("given_up.sqlite") as reader:
+        run = found["judged"].run
+        assert reader.find("status = pruned") == [run]
+        assert len(reader.rows(run)) == 4

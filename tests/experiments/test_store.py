@@ -358,22 +358,44 @@ def test_a_store_that_may_only_be_read_can_be_read(path):
 def test_a_migration_is_done_whole_or_not_at_all(path, monkeypatch):
     made(path)
     more = "CREATE TABLE extra (x); INSERT INTO extra VALUES (1);"
-    monkeypatch.setattr(connection, "VERSION", 2)
+    monkeypatch.setattr(connection, "VERSION", schema.VERSION + 1)
     monkeypatch.setattr(
         connection, "MIGRATIONS", (*schema.MIGRATIONS, more + "CREATE TABLE run (x);")
     )
     with pytest.raises(StoreError, match="already exists"):
         Store(path)
-    assert asked(path, "PRAGMA user_version") == [(1,)]
+    assert asked(path, "PRAGMA user_version") == [(schema.VERSION,)]
     assert asked(path, "SELECT 1 FROM sqlite_master WHERE name = 'extra'") == []
     with pytest.raises(StoreError, match="older version"):
         Reader(path)
     monkeypatch.setattr(connection, "MIGRATIONS", (*schema.MIGRATIONS, more))
     with Store(path) as store:
         assert store.connection.one("SELECT x FROM extra") == 1
-        assert store.connection.one("PRAGMA user_version") == 2
+        assert store.connection.one("PRAGMA user_version") == schema.VERSION + 1
     with Reader(path) as reader:
         assert len(reader.rows(1)) == 300
+
+
+def test_a_store_of_the_first_version_loses_nothing_on_its_way(path, monkeypatch):
+    """Its runs keep their rows, tags and numbers; no number is used again; keys are enforced."""
+    with monkeypatch.context() as old:
+        old.setattr(connection, "VERSION", 1)
+        old.setattr(connection, "MIGRATIONS", schema.MIGRATIONS[:1])
+        made(path)
+        with Store(path) as store:
+            last = store.begin(SPEC)
+            store.connection.db.execute("DELETE FROM run WHERE id = ?", (last,))
+    tables = ("run", "value", "result", "tag", "recipe")
+    before = {table: asked(path, f"SELECT * FROM {table}") for table in tables}
+    with Store(path) as store:
+        assert {table: asked(path, f"SELECT * FROM {table}") for table in tables} == before
+        new = store.begin(SPEC)
+        assert new == last + 1
+        store.end(new, "pruned")
+        assert store.connection.all("PRAGMA foreign_key_check") == []
+        store.connection.db.execute("DELETE FROM run WHERE id = 1")
+        assert store.connection.one("SELECT count(*) FROM value WHERE run_id = 1") == 0
+    assert asked(path, "PRAGMA integrity_check") == [("ok",)]
 
 
 # ---------------------------------------------------------------------------- filters

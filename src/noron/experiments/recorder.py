@@ -8,6 +8,7 @@ from typing import final
 from noron.callbacks import AnyCallback, Callback
 from noron.columns import Row
 from noron.errors import StoreError, TrainingWarning
+from noron.experiments.judge import Judge
 from noron.experiments.run import Outcome, Sources, execute, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
@@ -63,6 +64,7 @@ def record(
     sources: Sources,
     *,
     callbacks: Sequence[AnyCallback] = (),
+    judge: Judge | None = None,
     name: str = "",
     repeats: int | None = None,
     tested: bool = False,
@@ -77,7 +79,7 @@ def record(
     spec = resolved(spec, sources.rows_of(spec))
     recorder = Recorder(lambda: store.begin(spec, name=name, repeats=repeats), store)
     try:
-        outcome = execute(spec, sources, callbacks=[*callbacks, recorder])
+        outcome = execute(spec, sources, callbacks=[*callbacks, recorder], judge=judge)
     except KeyboardInterrupt:  # outside of the epochs, where training meets it itself
         if recorder.run is not None:
             store.end(recorder.run, "interrupted", reason="interrupted before its first epoch")

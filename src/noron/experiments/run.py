@@ -14,6 +14,7 @@ from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, Inputs, pick
 from noron.errors import DataError
 from noron.experiments.datasets import Split, fewer_rows, is_file, load_whole
+from noron.experiments.judge import Judge, Verdict
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import Task, layers_of, make_network
 from noron.history import History
@@ -78,6 +79,9 @@ class Outcome:
     run: int | None = None
     """Its number in the store."""
 
+    pruned: bool = False
+    """Whether a judge has given it up."""
+
     _test: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -85,6 +89,8 @@ class Outcome:
         """As the store has it."""
         if self.history.interrupted:
             return "interrupted"
+        if self.pruned:
+            return "pruned"
         return "diverged" if self.history.diverged else "done"
 
     @property
@@ -129,23 +135,26 @@ def execute(
     sources: Sources,
     *,
     callbacks: Sequence[AnyCallback] = (),
+    judge: Judge | None = None,
 ) -> Outcome:
-    """Train the network of a recipe.
+    """Train the network of a recipe, until a `judge` gives it up if there is one.
 
     Raises DataError and SettingError, before anything is trained.
     """
     net, rows = prepare(spec, sources)
     spec = resolved(spec, rows)
     stopping = [] if spec.patience is None else [EarlyStopping(patience=spec.patience)]
+    verdict = None if judge is None else Verdict(judge)
     history = net.train(
         *rows.train,
         validation=rows.validation,
-        callbacks=[*stopping, *callbacks],
+        callbacks=[*stopping, *([] if verdict is None else [verdict]), *callbacks],
         progress=False,
         **_training(spec, rows),
     )
     rows.task.unscale(net)
-    return Outcome(spec, net, history, rows)
+    pruned = verdict is not None and verdict.is_against
+    return Outcome(spec, net, history, rows, pruned=pruned)
 
 
 def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:

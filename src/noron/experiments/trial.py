@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from noron.callbacks import AnyCallback
 from noron.columns import Row
 from noron.errors import NoronError
+from noron.experiments.judge import Judge
 from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, execute
 from noron.experiments.spec import RunSpec
@@ -16,9 +17,11 @@ from noron.experiments.store import Store
 
 @dataclass(frozen=True)
 class Trial:
-    """What a recipe came to. `status` is "done", "diverged", "failed" or "interrupted"."""
+    """What a recipe came to."""
 
     status: str
+    """One of "done", "pruned", "diverged", "failed" or "interrupted"."""
+
     reason: str
     rows: Sequence[Row] = ()
     seconds: float = math.nan
@@ -41,14 +44,17 @@ def attempt(
     store: Store | None = None,
     name: str = "",
     callbacks: Sequence[AnyCallback] = (),
+    judge: Judge | None = None,
 ) -> Trial:
     """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
     started = time.perf_counter()
     try:
         if store is None:
-            outcome = execute(spec, sources, callbacks=callbacks)
+            outcome = execute(spec, sources, callbacks=callbacks, judge=judge)
         else:
-            outcome = record(store, spec, sources, callbacks=callbacks, name=name, failures=True)
+            outcome = record(
+                store, spec, sources, callbacks=callbacks, judge=judge, name=name, failures=True
+            )
     except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
         return Trial("failed", f"{type(error).__name__}: {error}")
     return Trial(

@@ -32,12 +32,12 @@ class Connection:
                 path.parent.mkdir(parents=True, exist_ok=True)
             self.db = self._open()
             try:
-                self.db.execute("PRAGMA foreign_keys = ON")
                 version = self._checked()
                 if write:
                     self.db.execute("PRAGMA journal_mode = WAL")
                 if write and version < VERSION:
                     migrate(self)
+                self.db.execute("PRAGMA foreign_keys = ON")
             except BaseException:
                 self.db.close()
                 raise
@@ -131,7 +131,10 @@ def no_store(path: Path) -> StoreError:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the tables up to date: each step as one transaction, so that none is ever half done."""
+    """Bring the tables up to date: each step as one transaction, so that none is ever half done.
+
+    Before foreign keys are enforced: else a table made anew would take along what hangs on it.
+    """
     while True:
         with connection.writing(durable=True) as db:
             version = db.execute("PRAGMA user_version").fetchone()[0]  # another may have been first

@@ -107,6 +107,34 @@ MIGRATIONS = (
         SELECT value.run_id AS run, value.epoch, metric.name AS metric, value.value
         FROM value JOIN metric ON metric.id = value.metric_id;
     """,
+    # A run may end as pruned, too: SQLite changes a CHECK by making the table anew.
+    """
+    CREATE TABLE new_run (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,   -- a number is never used again
+        name       TEXT NOT NULL,
+        recipe_id  INTEGER NOT NULL REFERENCES recipe,
+        machine_id INTEGER NOT NULL REFERENCES machine,
+        session_id INTEGER NOT NULL REFERENCES session,
+        repeats    INTEGER REFERENCES run ON DELETE SET NULL,
+        status     TEXT NOT NULL CHECK (status IN
+            ('running', 'done', 'pruned', 'interrupted', 'diverged', 'failed', 'died')),
+        reason     TEXT NOT NULL DEFAULT '',
+        engine     TEXT NOT NULL DEFAULT '',
+        digest     TEXT,                       -- SHA-256 of the weights it ended with
+        started    REAL NOT NULL,
+        ended      REAL,
+        hidden     INTEGER NOT NULL DEFAULT 0,
+        deleted    REAL                        -- when; NULL where it is not
+    );
+    INSERT INTO new_run SELECT * FROM run;
+    DELETE FROM sqlite_sequence WHERE name = 'new_run';
+    INSERT INTO sqlite_sequence (name, seq) SELECT 'new_run', seq FROM sqlite_sequence
+        WHERE name = 'run';
+    DROP TABLE run;
+    ALTER TABLE new_run RENAME TO run;
+    CREATE INDEX run_recipe ON run (recipe_id);
+    CREATE INDEX run_running ON run (session_id) WHERE status = 'running';
+    """,
 )
 """Each makes the next version from the one before; what is here once is never changed again."""
 

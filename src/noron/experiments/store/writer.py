@@ -20,7 +20,7 @@ from noron.experiments.store.setting_text import as_setting
 if TYPE_CHECKING:
     from noron.experiments.spec import RunSpec
 
-ENDS = ("done", "interrupted", "diverged", "failed")
+ENDS = ("done", "pruned", "interrupted", "diverged", "failed")
 """What a run may come to, besides dying."""
 
 NO_METRIC = {"epoch", "seconds"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from noron.callbacks import AnyCallback
+from noron.experiments.judge import Judge
 from noron.experiments.spec import RunSpec
 from noron.experiments.trial import Trial
 
@@ -19,6 +20,8 @@ class Job:
     name: str = ""
     callbacks: Sequence[AnyCallback] = ()
     """Of rows, as they come; only lanes of this process call them."""
+
+    judge: Judge | None = None
 
 
 class Workers(ABC):

@@ -72,7 +72,12 @@ class Lanes(Workers):
         callbacks = [*job.callbacks, self._look_up]
         with one_core() if self.width > 1 else nullcontext():
             return attempt(
-                job.spec, self.sources, store=self.store, name=job.name, callbacks=callbacks
+                job.spec,
+                self.sources,
+                store=self.store,
+                name=job.name,
+                callbacks=callbacks,
+                judge=job.judge,
             )
 
     def _look_up(self, _: Row) -> None:
