@@ -14,6 +14,7 @@ COMMANDS = {
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
     "compare": "Train a grid of networks: one table, one picture of all learning curves.",
+    "search": "Search good settings: many trials, the bad ones given up soon, one report.",
     "runs": "List, show, compare, tag, delete and export what was run.",
     "repeat": "Run a stored recipe again, and tell whether its bits are the same.",
     "find-rate": "Find a learning rate by range tests.",

@@ -22,9 +22,9 @@ from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.columns import describe
 from noron.errors import SettingError
 from noron.experiments.comparison import ComparedRun, Comparison, Grid, check_metric, run_grid
-from noron.experiments.comparison.estimate import estimate
 from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
+from noron.experiments.estimate import seconds_each
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 
@@ -121,7 +121,9 @@ def base_and_axes(
 
 def ask(grid: Grid, sources: Sources) -> None:
     """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
-    said = f"{len(grid):,} runs, about {spoken_seconds(estimate(grid, sources))}"
+    specs = [grid.spec(choice, 0) for choice in range(len(grid.choices))]
+    seconds = seconds_each(specs, sources) * len(grid)
+    said = f"{len(grid):,} runs, about {spoken_seconds(seconds)}"
     confirm(
         f"{said}. Go on?",
         otherwise=f"that makes {said}: give fewer values, or --yes",

@@ -1,6 +1,6 @@
-"""Experiments: recipes, the store that keeps every run, and comparisons that prove something.
+"""Experiments: recipes, the store that keeps every run, comparisons that prove something, searches.
 
-    from noron.experiments import RunSpec, compare
+    from noron.experiments import RunSpec, compare, search
 
 The names are imported when they are first used: a command that only lists runs needs few of them.
 """
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from noron.experiments.comparison import Comparison, compare
     from noron.experiments.recorder import record
     from noron.experiments.run import Outcome, Sources, execute
+    from noron.experiments.search import Search, search
     from noron.experiments.spec import RunSpec
     from noron.experiments.store import Reader, Store, StoredRun
 
@@ -20,12 +21,14 @@ __all__ = [
     "Outcome",
     "Reader",
     "RunSpec",
+    "Search",
     "Sources",
     "Store",
     "StoredRun",
     "compare",
     "execute",
     "record",
+    "search",
 ]
 
 _WHERE = {
@@ -35,6 +38,8 @@ _WHERE = {
     "Outcome": "run",
     "Sources": "run",
     "execute": "run",
+    "Search": "search",
+    "search": "search",
     "RunSpec": "spec",
     "Reader": "store",
     "Store": "store",

@@ -11,23 +11,23 @@ LARGEST_FILE = 1_000_000
 """Bytes of a recipe; a larger file is something else."""
 
 
-def read_settings(path: str | Path) -> dict[str, Any]:
-    """The settings in a recipe's file, `.toml` or `.json`; RunSpec tells whether they are legal.
+def read_settings(path: str | Path, what: str = "recipe") -> dict[str, Any]:
+    """The settings in the file of a recipe (or of `what`), `.toml` or `.json`, not yet checked.
 
     A path of data within it is meant from the folder of the recipe. Raises SettingError.
     """
     path = Path(path)
     kind = {".toml": "TOML", ".json": "JSON"}.get(path.suffix.lower())
     if kind is None:
-        raise SettingError(f"the recipe is {shown(str(path))}: give a .toml or a .json file")
+        raise SettingError(f"the {what} is {shown(str(path))}: give a .toml or a .json file")
     try:
         large = path.stat().st_size > LARGEST_FILE
         text = "" if large else path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no text in UTF-8"
-        raise SettingError(f"the recipe {path} cannot be read: {reason}") from None
+        raise SettingError(f"the {what} {path} cannot be read: {reason}") from None
     if large:
-        raise SettingError(f"{path} has more than a million bytes: that is no recipe")
+        raise SettingError(f"{path} has more than a million bytes: that is no {what}")
     found = parsed(text, kind, str(path))
     data = found.get("data")
     beside = path.parent / data if isinstance(data, str) and Path(data).suffix else None

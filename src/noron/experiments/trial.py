@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noron.callbacks import AnyCallback
-from noron.columns import Row
+from noron.columns import Row, badness
 from noron.errors import NoronError
 from noron.experiments.judge import Judge
 from noron.experiments.recorder import record
@@ -35,6 +35,13 @@ class Trial:
 
     outcome: Outcome | None = None
     """The network and all, where it ran in this process."""
+
+
+def last_row(spec: RunSpec, rows: Sequence[Row]) -> Row:
+    """The row whose weights a run ended with: with `patience` the best one, else the last."""
+    if spec.patience is not None and rows:
+        return min(rows, key=lambda row: badness("val_loss", row.get("val_loss", math.nan)))
+    return rows[-1] if rows else {}
 
 
 def attempt(

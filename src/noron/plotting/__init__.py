@@ -32,6 +32,7 @@ from noron.plotting.functions import plot_activation, plot_activations
 from noron.plotting.images import plot_mistakes, plot_weights
 from noron.plotting.rates import plot_rate_search
 from noron.plotting.runs import plot_runs
+from noron.plotting.search import plot_courses, plot_front, plot_slices, plot_trials
 from noron.plotting.style import THEMES, Picture, Theme, save
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "plot_boundary",
     "plot_choices",
     "plot_confusion",
+    "plot_courses",
     "plot_rate_search",
     "plot_scores",
     "plot_residuals",
@@ -51,6 +53,7 @@ __all__ = [
     "plot_calibration",
     "plot_by_rows",
     "plot_fit",
+    "plot_front",
     "plot_history",
     "plot_mistakes",
     "plot_network",
@@ -58,6 +61,8 @@ __all__ = [
     "plot_perceptron",
     "plot_runs",
     "plot_schedule",
+    "plot_slices",
+    "plot_trials",
     "plot_weights",
     "save",
 ]

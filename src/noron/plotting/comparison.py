@@ -95,7 +95,7 @@ def plot_choices(
     ax = paint(figure.add_subplot(), colours)
     ax.grid(False, axis="y")
     every = np.array([v for _, values in listed for v in values if math.isfinite(v)])
-    low, high = _view(every)
+    low, high = view_of(every)
     blue = colours.lines[0]
     for place, (_, values) in enumerate(listed):
         finite = [v for v in values if math.isfinite(v)]
@@ -141,7 +141,7 @@ def plot_parallel(
     figure = new_figure(WIDTH, 3.8, colours)
     ax = paint(figure.add_subplot(), colours)
     ax.grid(False)
-    low, high = _view(np.array([score for _, score in finite]))
+    low, high = view_of(np.array([score for _, score in finite]))
     ramp = LinearSegmentedColormap.from_list("noron_ramp", [colours.grid, colours.lines[0]])
     for rank, (values, score) in enumerate(finite):
         at = np.clip((score - low) / (high - low or 1.0), 0, 1)
@@ -189,7 +189,7 @@ def _height(index: int, count: int) -> float:
     return 0.5 if count == 1 else 1 - index / (count - 1)
 
 
-def _view(values: Array) -> tuple[float, float]:
+def view_of(values: Array) -> tuple[float, float]:
     """The range to show: all, unless the better half stands close together far above the rest."""
     if not len(values):
         return 0.0, 1.0
@@ -209,7 +209,7 @@ def _set_view(ax: Axes, metric: str) -> None:
     if "loss" in metric and every.min() > 0 and every.max() > 10 * every.min():
         logarithmic(ax)
     elif is_share(metric):
-        low, high = _view(np.array([line[-1] for line in values]))
+        low, high = view_of(np.array([line[-1] for line in values]))
         ax.set_ylim(max(low - 0.3 * (high - low), float(every.min()) - 0.01), high + 0.01)
 
 

@@ -10,6 +10,7 @@ from noron.errors import unknown_name
 from noron.experiments.comparison.evidence import Evidence, weigh
 from noron.experiments.comparison.grid import Choice, Grid
 from noron.experiments.spec import RunSpec
+from noron.experiments.trial import last_row
 
 MOST_NAMED = 4
 
@@ -33,10 +34,8 @@ class ComparedRun:
 
     @property
     def last(self) -> Row:
-        """The row whose weights it ended with: with `patience` the best one, else the last."""
-        if self.spec.patience is not None and self.rows:
-            return min(self.rows, key=lambda row: _or_worst(row.get("val_loss", math.nan)))
-        return self.rows[-1] if self.rows else {}
+        """The row whose weights it ended with."""
+        return last_row(self.spec, self.rows)
 
     def score(self, metric: str) -> float:
         """The larger the better; NaN for a run that did not come to a good end."""
@@ -262,7 +261,3 @@ def _ends(runs: list[ComparedRun]) -> str:
     if len(counts) == 1:
         return next(iter(counts))
     return ", ".join(f"{count} {status}" for status, count in counts.items()) or "not begun"
-
-
-def _or_worst(value: float) -> float:
-    return math.inf if math.isnan(value) else value

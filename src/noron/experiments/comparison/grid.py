@@ -139,4 +139,14 @@ def _name(point: Mapping[str, Any], several: Mapping[str, Any]) -> str:
     words = {name: in_words(value) for name, value in point.items()}
     if len(several) == 1:
         return " ".join(f"{name} {word}" for name, word in words.items())
-    return " ".join(BRIEFLY.get(name, f"{name} {{}}").format(word) for name, word in words.items())
+    return briefly(point)
+
+
+def briefly(settings: Mapping[str, Any]) -> str:
+    """Settings in a few words.
+
+    >>> briefly({"hidden": [64, 32], "learning_rate": 0.1, "dropout": 0.2})
+    '64,32 rate 0.1 dropout 0.2'
+    """
+    words = ((BRIEFLY.get(name, f"{name} {{}}"), in_words(settings[name])) for name in settings)
+    return " ".join(pattern.format(word) for pattern, word in words)

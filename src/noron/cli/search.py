@@ -1,0 +1,154 @@
+"""`noron search`: good settings, found by many trials of which the bad ones are given up soon."""
+
+import math
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import App, Parameter
+
+from noron.cli import options as o
+from noron.cli.output import (
+    EXIT_INTERRUPTED,
+    can_draw,
+    check_folder,
+    confirm,
+    fail,
+    note,
+    print_json,
+    print_table,
+    results_folder,
+)
+from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
+from noron.cli.run_progress import RunProgress, spoken_seconds
+from noron.columns import describe
+from noron.engines import process_threads
+from noron.experiments.comparison.grid import briefly
+from noron.experiments.recipe_file import read_settings
+
+MANY = 1000
+"""Trials from which on the command asks."""
+
+SpaceFile = Annotated[
+    Path | None,
+    Parameter(help="which settings may take which values, .toml or .json; a usual space if none"),
+]
+Trials = Annotated[int, Parameter(help="how many, those done before included", converter=o.whole)]
+Goals = Annotated[
+    tuple[str, ...],
+    Parameter(
+        name="--goal",
+        negative="",
+        help="val_accuracy, val_r2, val_loss, parameters or seconds; several are weighed against "
+        "each other",
+    ),
+]
+Sampler = Annotated[str, Parameter(help="tpe, random or nsga2")]
+Pruner = Annotated[str, Parameter(help="halving, median or none")]
+Seconds = Annotated[float | None, Parameter(help="begin no trial later than that")]
+Yes = Annotated[bool, Parameter(negative="", help="do not ask, however many trials it is")]
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    add_command(app, search)
+
+
+def search(
+    recipe: RecipeFile = None,
+    *,
+    space: SpaceFile = None,
+    trials: Trials = 50,
+    goals: Goals = (),
+    sampler: Sampler = "tpe",
+    pruner: Pruner = "halving",
+    seconds: Seconds = None,
+    set: Set = (),
+    yes: Yes = False,
+    out: o.Out = None,
+    store: o.StorePath = o.STORE,
+    json: o.Json = False,
+    **settings: Any,
+) -> int:
+    """Search a space of settings: noron search recipe.toml --space space.toml --trials 200
+
+    The options say what all trials share; the space, what is looked for. The best is chosen on the
+    validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
+    command goes on from there.
+    """
+    from noron.experiments.search import Prepared, Tried, run_search
+    from noron.experiments.search.report import RESULTS
+    from noron.experiments.search.space import DEFAULT
+
+    check_folder(o.RUNS if out is None else out)
+    wanted = DEFAULT if space is None else read_settings(space, "space")
+    ready = Prepared.of(
+        spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
+    )
+    said = cost(ready, trials, seconds)
+    note(said)
+    if trials > MANY and not yes:
+        confirm(f"{said}. Go on?", otherwise=f"{said}: give fewer, or --yes", refused="not begun")
+    with RunProgress(trials) as progress:
+        leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
+
+        def told(tried: Tried) -> None:
+            progress.ended(tried.number + 1, leader.line(tried))
+
+        found = run_search(ready, trials, seconds=seconds, store=store, told=told)
+    folder = results_folder(out, o.RUNS / f"{found.data}-search", RESULTS)
+    files = found.save(folder, drawn=can_draw())
+    if json:
+        print_json(found.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
+    else:
+        say(found, files)
+    if found.interrupted:
+        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
+    return 0
+
+
+def cost(ready: Any, trials: int, seconds: float | None) -> str:
+    """What it will take, in words."""
+    cores = process_threads()
+    likely, most = ready.seconds(trials, cores)
+    megabytes = math.ceil(ready.memory(cores) / 1e6)
+    long = spoken_seconds(likely)
+    if seconds is not None and seconds < most:
+        long = f"at most {spoken_seconds(seconds)}"
+    elif most > 1.3 * likely:
+        long = f"{long}, {spoken_seconds(most)} if none were pruned"
+    return f"{trials:,} trials, about {long}; {megabytes:,} MB for rows and networks"
+
+
+class Leader:
+    """A line for each trial, with the best so far."""
+
+    def __init__(self, goal: str, sign: float) -> None:
+        self.goal, self.sign, self.best = goal, sign, math.inf
+
+    def line(self, tried: Any) -> str:
+        """What a trial came to."""
+        value = tried.values[0] if tried.values else tried.facts.get(self.goal, math.nan)
+        said = f"{briefly(tried.settings)}  "
+        if tried.status == "done":
+            self.best = min(self.best, self.sign * value)
+        else:
+            epochs = tried.facts.get("epochs", 0)
+            said += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
+        if not math.isnan(value):
+            said += describe({self.goal: value})
+        best = "" if math.isinf(self.best) else f"  best {describe({self.goal: abs(self.best)})}"
+        return said + best
+
+
+def say(found: Any, files: list[Path]) -> None:
+    """The table, the conclusion, and what was written."""
+    header, *rows = found.table()
+    print_table(header, rows, emphasis=0)
+    print(found.ends())
+    print(found.conclusion)
+    if found.pace:
+        print(f"pace       {found.pace}")
+    if found.test:
+        print(f"on the test rows: {describe(found.test)}")
+    for file in files:
+        print(f"written    {file}")

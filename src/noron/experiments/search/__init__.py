@@ -1,0 +1,15 @@
+"""Searching: points of a space of settings, tried one by one, the bad ones given up soon."""
+
+from noron.errors import missing_extra
+
+try:
+    import optuna as _optuna  # noqa: F401
+except ImportError as error:
+    raise missing_extra("sweeps", "Optuna", "a search") from error
+
+from noron.experiments.search.found import Search
+from noron.experiments.search.preparation import Prepared
+from noron.experiments.search.running import run_search, search
+from noron.experiments.search.study import COSTS, SAMPLERS, Tried
+
+__all__ = ["COSTS", "Prepared", "SAMPLERS", "Search", "Tried", "run_search", "search"]

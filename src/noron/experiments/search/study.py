@@ -1,0 +1,275 @@
+"""The study: what has been tried, and what to try next. Optuna chooses.
+
+Its journal is a file beside the store, a line for each step: what was asked for and told survives
+the process. Every trial draws with a seed of its own number, so a search that was interrupted goes
+on as it would have.
+"""
+
+import json
+import math
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import RLock
+from typing import Any, final
+
+import numpy as np
+import optuna
+from optuna.trial import FrozenTrial, TrialState
+
+from noron.columns import Row, sign_of
+from noron.experiments.judge import Judge
+from noron.experiments.search.journal import locked, quiet, storage_in
+from noron.experiments.search.pruning import Pruner, Snapshot, Values
+from noron.experiments.search.space import Settings, Space
+
+SAMPLERS = ("tpe", "random", "nsga2")
+"""How the next point is chosen: by what went well, by chance, by evolution."""
+
+TOLD = {
+    "done": TrialState.COMPLETE,
+    "pruned": TrialState.PRUNED,
+    "diverged": TrialState.PRUNED,  # so that the sampler learns to keep away from there
+    "failed": TrialState.FAIL,
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What makes a search the same one when it is asked for again.
+
+    `goals` are metrics, `parameters` or `seconds`; `base` is what every trial shares.
+    """
+
+    base: Settings
+    space: Space
+    goals: tuple[str, ...]
+    sampler: str
+    pruner: Pruner
+    seed: int
+
+    def content(self) -> dict[str, Any]:
+        """Plain data."""
+        return {
+            "base": self.base,
+            "space": self.space.content(),
+            "goals": list(self.goals),
+            "sampler": self.sampler,
+            "pruner": self.pruner.name,
+            "seed": self.seed,
+        }
+
+    def signs(self) -> list[float]:
+        """1 for each goal that is made small, -1 for one that is made large."""
+        return [1.0 if goal in COSTS else sign_of(goal) for goal in self.goals]
+
+
+COSTS = ("parameters", "seconds")
+"""Goals beside the metrics: how large a network is, and how long it took."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A trial as the study remembers it. `values` are those of the goals, empty where it has none.
+
+    `facts` are what was told with it: run, seconds, parameters, epochs, reason.
+    """
+
+    number: int
+    settings: Settings
+    status: str
+    values: tuple[float, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@final
+class Study:
+    """Asks and tells, in this process or where a journal says what others did before.
+
+    Raises SettingError where another process is at the same search.
+    """
+
+    def __init__(self, plan: Plan, journal: Path | None) -> None:
+        self.plan, self.turn = plan, RLock()
+        self._lock = None if journal is None else locked(journal)
+        directions = ["minimize" if sign > 0 else "maximize" for sign in plan.signs()]
+        with quiet():
+            self._study = optuna.create_study(
+                storage=None if journal is None else storage_in(journal),
+                study_name="search",
+                directions=directions,
+                pruner=plan.pruner.of_optuna(),
+                load_if_exists=True,
+            )
+
+    def close(self) -> None:
+        """Others may go on with it."""
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def begun(self) -> int:
+        """How many trials there are, ended or not."""
+        return len(self._study.get_trials(deepcopy=False))
+
+    def is_done(self, trials: int) -> bool:
+        """Whether so many have ended, and none is left over."""
+        return len(self.ended()) == self.begun >= trials
+
+    def ask(self) -> "Asked":
+        """A new trial."""
+        with self.turn, quiet():
+            self.seed(self.begun)
+            return Asked(self, self._study.ask())
+
+    def unfinished(self) -> Iterator["Asked"]:
+        """The trials that a process has left behind, which are the same again."""
+        for left in self._study.get_trials(deepcopy=False, states=(TrialState.RUNNING,)):
+            with self.turn, quiet():
+                self.seed(left.number)
+                trial = optuna.trial.Trial(self._study, left._trial_id)
+                asked = Asked(self, trial)
+            yield asked
+
+    def tell(self, asked: "Asked", tried: Tried, rows: Sequence[Row]) -> None:
+        """What a trial came to, and the rows that it was judged by elsewhere."""
+        state = TOLD[tried.status]
+        with self.turn:
+            asked.catch_up(rows)
+            for name, value in {**tried.facts, "status": tried.status}.items():
+                asked.trial.set_user_attr(name, value)
+            values = list(tried.values) if state is TrialState.COMPLETE else None
+            self._study.tell(tried.number, values, state=state)
+
+    def ended(self) -> list[Tried]:
+        """Every trial that has ended, by its number."""
+        trials = self._study.get_trials(deepcopy=False)
+        return [self._tried(trial) for trial in trials if trial.state.is_finished()]
+
+    def reports(self, number: int) -> tuple[list[Values], list[Values]]:
+        """What the trials other than that one have reported; the same of those with an end."""
+        trials = self._study.get_trials(deepcopy=False)
+        others = [t.intermediate_values for t in trials if t.number != number]
+        return others, [t.intermediate_values for t in trials if t.state is TrialState.COMPLETE]
+
+    def importances(self) -> dict[str, float]:
+        """The share of each setting in what made the best trials good; together 1, largest first.
+
+        Empty while there are too few trials to say. PED-ANOVA: Watanabe, Bansal and Hutter 2023.
+        """
+        done = [t for t in self.ended() if t.status == "done" and math.isfinite(t.values[0])]
+        if len(done) < FEWEST_FOR_IMPORTANCE:
+            return {}
+        first = None if len(self.plan.goals) == 1 else self._first_goal
+        with warnings.catch_warnings():  # that a target is made small, which this one is
+            warnings.simplefilter("ignore", UserWarning)
+            found = optuna.importance.get_param_importances(self._study, target=first)
+        return {name: value for name, value in found.items() if math.isfinite(value)}
+
+    def _first_goal(self, trial: FrozenTrial) -> float:
+        return self.plan.signs()[0] * trial.values[0]
+
+    def seed(self, *place: int) -> None:
+        """Draw from now on as it is drawn there: a trial's number, and which of its draws it is."""
+        self._study.sampler = self._sampler(*place)
+
+    def _sampler(self, *place: int) -> Any:
+        seed = int(np.random.SeedSequence((self.plan.seed, *place)).generate_state(1)[0])
+        if self.plan.sampler == "random":
+            return optuna.samplers.RandomSampler(seed=seed)
+        if self.plan.sampler == "nsga2":
+            return optuna.samplers.NSGAIISampler(seed=seed)
+        return optuna.samplers.TPESampler(seed=seed, multivariate=True)
+
+    def _tried(self, trial: FrozenTrial) -> Tried:
+        facts = dict(trial.user_attrs)
+        status = facts.pop("status", "failed")
+        settings = facts.pop("settings", {})
+        values = tuple(trial.values or ()) if status == "done" else ()
+        return Tried(trial.number, settings, status, values, facts)
+
+
+FEWEST_FOR_IMPORTANCE = 10
+
+
+@final
+class Asked:
+    """A trial that is to be run: its settings, and who judges it on the way."""
+
+    def __init__(self, study: Study, trial: Any) -> None:
+        self.trial, self.study = trial, study
+        self.judged: TrialJudge | None = None
+        plan = study.plan
+        self.number = int(trial.number)
+        self.settings = plan.space.draw(_Suggested(study, trial), plan.base)
+        trial.set_user_attr("settings", self.settings)
+
+    def judge(self, epochs: int) -> Judge | None:
+        """Who gives it up, if it will not become a good one; None where nobody does."""
+        plan = self.study.plan
+        at = plan.pruner.epochs(epochs)
+        if not at or len(plan.goals) > 1:
+            return None
+        self.judged = TrialJudge(self.study, self.trial, at)
+        return self.judged
+
+    def catch_up(self, rows: Sequence[Row]) -> None:
+        """Report what a snapshot of the judge has seen."""
+        if self.judged is not None and not self.judged.is_asked:
+            for row in rows:
+                if row["epoch"] in self.judged.epochs:
+                    self.judged.goes_on(row)
+
+
+@final
+class TrialJudge(Judge):
+    """Reports to the study, and asks it. Sent elsewhere, it is a snapshot of what it would say."""
+
+    def __init__(self, study: Study, trial: Any, epochs: tuple[int, ...]) -> None:
+        self.study, self.trial, self.epochs = study, trial, epochs
+        self.is_asked = False
+
+    def goes_on(self, row: Row) -> bool:
+        """Whether Optuna's pruner lets it."""
+        self.is_asked = True
+        value = float(row[self.study.plan.goals[0]])
+        if math.isnan(value):
+            return False
+        with self.study.turn:
+            self.trial.report(value, int(row["epoch"]))
+            return not self.trial.should_prune()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        plan, sign = self.study.plan, self.study.plan.signs()[0]
+        others, ended = self.study.reports(self.trial.number)
+        bars = plan.pruner.bars(self.epochs, others, ended, sign)
+        return Snapshot, (plan.goals[0], sign, self.epochs, bars, plan.pruner.takes_best)
+
+
+@final
+class _Suggested:
+    """Draws through an Optuna trial, each time with a seed of its own: a process may be killed
+    after some of the draws, and the next one has only to draw the others.
+    """
+
+    def __init__(self, study: Study, trial: Any) -> None:
+        self.study, self.trial, self.drawn = study, trial, 0
+
+    def number(self, name: str, low: float, high: float, *, log: bool) -> float:
+        """A number of the range."""
+        return float(self._seeded().suggest_float(name, low, high, log=log))
+
+    def whole(self, name: str, low: int, high: int, *, log: bool) -> int:
+        """A whole number of the range."""
+        return int(self._seeded().suggest_int(name, low, high, log=log))
+
+    def choice(self, name: str, values: Sequence[Any]) -> Any:
+        """One of the values, which Optuna knows as JSON."""
+        texts = [json.dumps(value, sort_keys=True) for value in values]
+        return json.loads(self._seeded().suggest_categorical(name, texts))
+
+    def _seeded(self) -> Any:
+        self.drawn += 1
+        self.study.seed(int(self.trial.number), self.drawn)
+        return self.trial

@@ -1,0 +1,247 @@
+"""A search in pictures: trial after trial, setting by setting, curves, scores over their cost."""
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
+
+from noron.columns import smaller_is_better, spoken
+from noron.errors import DataError
+from noron.plotting.comparison import view_of
+from noron.plotting.curves import is_share, percent
+from noron.plotting.inputs import Row
+from noron.plotting.style import (
+    WIDTH,
+    Theme,
+    heading,
+    legend,
+    new_figure,
+    over_all,
+    paint,
+    theme_of,
+)
+
+ACROSS = 3
+MOST_SETTINGS = 12
+MOST_CURVES = 300
+MOST_NAMED = 8
+FAR = 50
+"""Costs that span such a factor stand on a logarithmic scale."""
+
+Scored = tuple[float, float, bool]
+"""x, the score, and whether the trial came to its end (else it was pruned)."""
+
+
+def plot_trials(
+    trials: Sequence[Scored], metric: str, *, title: str | None = None, theme: str = "light"
+) -> Figure:
+    """The score of each trial over its number, and the best so far; pruned ones with their last."""
+    colours = theme_of(theme)
+    figure = new_figure(WIDTH, 3.3, colours)
+    ax = paint(figure.add_subplot(), colours)
+    _score_axis(ax, trials, metric)
+    _dots(ax, trials, colours)
+    done = sorted((x, y) for x, y, ended in trials if ended)
+    best = np.minimum if smaller_is_better(metric) else np.maximum
+    if done:
+        x, y = np.array(done).T
+        last = max(x[-1], max(at for at, _, _ in trials))
+        ax.step([*x, last], [*best.accumulate(y), best.reduce(y)], where="post",
+                color=colours.lines[1], linewidth=1.8, label="best so far")  # fmt: skip
+    ax.set_xlabel("trial")
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
+    legend(ax, colours, loc="best")
+    heading(ax, title, colours)
+    return figure
+
+
+def plot_slices(
+    settings: Mapping[str, Sequence[tuple[object, float, bool]]],
+    metric: str,
+    *,
+    logarithmic: Collection[str] = (),
+    title: str | None = None,
+    theme: str = "light",
+) -> Figure:
+    """The scores over the values of each setting: a panel for each, all with one scale of scores.
+
+    Values that are numbers stand on a scale, by their logarithm where the name of the setting is in
+    `logarithmic`; others stand side by side.
+    """
+    colours = theme_of(theme)
+    listed = list(settings.items())[:MOST_SETTINGS]
+    if not listed:
+        raise DataError("there is nothing to draw: give at least one setting")
+    across = min(ACROSS, len(listed))
+    down = math.ceil(len(listed) / across)
+    figure = new_figure(WIDTH if across > 1 else 4.5, 2.3 * down + 0.3, colours)
+    grid = figure.subplots(down, across, squeeze=False, sharey=True)
+    places = list(grid.flat)
+    _score_axis(places[0], [p for _, points in listed for p in points], metric, named=False)
+    for ax, (name, points) in zip(places, listed, strict=False):
+        _slice(paint(ax, colours), points, name in logarithmic, colours)
+        heading(ax, name.replace("_", " "), colours)
+    for ax in places[len(listed) :]:
+        ax.set_visible(False)
+    for row in grid:
+        row[0].set_ylabel(spoken(metric))
+    over_all(figure, title, colours)
+    return figure
+
+
+def plot_front(
+    trials: Sequence[tuple[float, float, bool]],
+    x_name: str,
+    metric: str,
+    *,
+    title: str | None = None,
+    theme: str = "light",
+) -> Figure:
+    """Each trial's score over what it costs; those that no other beats in both are joined.
+
+    A trial is (cost, score, whether it is on the front).
+    """
+    colours = theme_of(theme)
+    if not trials:
+        raise DataError("there is nothing to draw: give at least one trial")
+    figure = new_figure(WIDTH, 3.6, colours)
+    ax = paint(figure.add_subplot(), colours)
+    others = [(x, y) for x, y, on_front in trials if not on_front]
+    front = sorted((x, y) for x, y, on_front in trials if on_front)
+    _score_axis(ax, [(x, y, True) for x, y, _ in trials], metric)
+    if others:
+        _draw(ax, [[point] for point in others], colours.muted, 3.0, "beaten in both")
+    ax.plot(*zip(*front, strict=True), "o-", color=colours.lines[0], markersize=6, linewidth=1.4,
+            label="the front: nothing else is better in both")  # fmt: skip
+    costs = [x for x, _, _ in trials]
+    _as_numbers(ax, costs, logarithmic=min(costs) > 0 and max(costs) >= FAR * min(costs))
+    ax.set_xlabel(spoken(x_name))
+    legend(ax, colours, loc="best")
+    heading(ax, title, colours)
+    return figure
+
+
+def plot_courses(
+    courses: Sequence[tuple[Sequence[Row], bool]],
+    metric: str,
+    *,
+    best: int = -1,
+    title: str | None = None,
+    theme: str = "light",
+) -> Figure:
+    """The metric of every trial over its epochs: a pruned one ends in a dot, the best is drawn
+    over all.
+
+    A course is (rows, whether it came to its end); `best` is the place of the best one.
+    """
+    colours = theme_of(theme)
+    figure = new_figure(WIDTH, 3.6, colours)
+    ax = paint(figure.add_subplot(), colours)
+    lines = [
+        [(float(row["epoch"]), float(row[metric])) for row in rows if metric in row]
+        for rows, _ in courses
+    ]
+    _score_axis(ax, [(x, y, True) for line in lines for x, y in line], metric)
+    looks = ((False, colours.muted, "given up, at the dot"), (True, colours.lines[0], "to the end"))
+    for wanted, colour, label in looks:
+        ends = (ended for _, ended in courses)
+        those = [line for line, ended in zip(lines, ends, strict=True) if ended == wanted and line]
+        those = those[:MOST_CURVES]
+        if those:
+            _draw(ax, those, colour, 0.8, label)
+        if those and not wanted:
+            _draw(ax, [line[-1:] for line in those], colour, 3.0)
+    if best >= 0:
+        ax.plot(*zip(*lines[best], strict=True), color=colours.lines[1], linewidth=2.4,
+                label="the best")  # fmt: skip
+    ax.set_xlabel("epoch")
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=8))
+    legend(ax, colours, loc="lower right")
+    heading(ax, title, colours)
+    return figure
+
+
+def _dots(ax: Axes, points: Sequence[Scored], theme: Theme) -> None:
+    looks = ((False, theme.muted, 2.5, "given up"), (True, theme.lines[0], 4.5, "came to its end"))
+    for ended, colour, size, label in looks:
+        those = [[(x, y)] for x, y, done in points if done == ended]
+        if those:
+            _draw(ax, those, colour, size, label)
+
+
+def _draw(ax: Axes, lines: Sequence[Sequence[tuple[float, float]]], colour: str, width: float,
+          label: str | None = None) -> None:  # fmt: skip
+    """Many lines, or dots where a line is one point, as one path: hundreds stay a small file."""
+    points: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for line in lines:
+        points += [*line, line[-1]] if len(line) == 1 else line
+        codes += [int(Path.MOVETO)] + [int(Path.LINETO)] * max(len(line) - 1, 1)
+    path = Path(points, codes)
+    path.should_simplify = False  # which would leave out what has no length
+    ax.add_patch(
+        PathPatch(path, fill=False, edgecolor=colour, linewidth=width, alpha=0.75,
+                  capstyle="round", joinstyle="round")
+    )  # fmt: skip
+    if label is not None:  # what a patch of this kind would be in a legend says nothing
+        dots = all(len(line) == 1 for line in lines)
+        ax.plot([], [], "o" if dots else "-", color=colour, markersize=width,
+                linewidth=width, markeredgewidth=0, label=label)  # fmt: skip
+    x, y = np.array(points).T
+    if np.isfinite(x).any():
+        ax.update_datalim(np.column_stack([x, y]))
+        ax.autoscale_view()
+
+
+def _slice(ax: Axes, points: Sequence[tuple[object, float, bool]], logarithmic: bool,
+           theme: Theme) -> None:  # fmt: skip
+    numbers = [x for x, _, _ in points if isinstance(x, int | float) and not isinstance(x, bool)]
+    if len(numbers) == len(points):
+        _dots(ax, [(float(x), y, done) for x, y, done in points if isinstance(x, int | float)],
+              theme)  # fmt: skip
+        _as_numbers(ax, numbers, logarithmic=logarithmic)
+        return
+    names = list(dict.fromkeys(str(x) for x, _, _ in points))
+    spread = np.random.default_rng(0).uniform(-0.18, 0.18, len(points))
+    there = [
+        (names.index(str(x)) + float(aside), y, done)
+        for (x, y, done), aside in zip(points, spread, strict=True)
+    ]
+    _dots(ax, there, theme)
+    shown = names if len(names) <= MOST_NAMED else []
+    ax.set_xticks(range(len(shown)), [name[:14] for name in shown])
+    if max(map(len, shown), default=0) * len(shown) > 24:
+        ax.tick_params(axis="x", labelrotation=30)
+
+
+def _as_numbers(ax: Axes, values: Sequence[float], *, logarithmic: bool) -> None:
+    """A scale of numbers, written as whole ones where they are."""
+    if logarithmic:
+        ax.set_xscale("log")
+        ax.xaxis.set_minor_formatter(NullFormatter())
+        ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    else:
+        whole = all(float(value).is_integer() for value in values)
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=whole))
+        if max(values) >= 10_000:
+            ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+
+
+def _score_axis(
+    ax: Axes, points: Sequence[tuple[object, float, bool]], metric: str, *, named: bool = True
+) -> None:
+    """The scores, with room where the good ones are; what is far below is left out."""
+    finite = np.array([y for _, y, _ in points if math.isfinite(y)])
+    if len(finite):
+        sign = -1 if smaller_is_better(metric) else 1
+        low, high = view_of(sign * finite)
+        ax.set_ylim(*sorted((sign * low, sign * high)))
+    if is_share(metric):
+        ax.yaxis.set_major_formatter(percent)
+    if named:
+        ax.set_ylabel(spoken(metric))

@@ -1,0 +1,471 @@
+"""Searches: the space is checked, trials are given up fairly, nothing is lost or done twice."""
+
+import copy
+import json
+import math
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import optuna
+import pytest
+
+import noron
+from noron.cli import main
+from noron.errors import SettingError, StoreError
+from noron.experiments import recorder
+from noron.experiments.run import Sources, execute
+from noron.experiments.search import Prepared, search
+from noron.experiments.search.found import pareto
+from noron.experiments.search.journal import quiet
+from noron.experiments.search.preparation import _Chance
+from noron.experiments.search.pruning import Halving, Median, Pruner
+from noron.experiments.search.running import journal_of
+from noron.experiments.search.space import DEFAULT, Space
+from noron.experiments.search.study import Plan, Study, Tried
+from noron.experiments.spec import RunSpec
+from noron.experiments.store import Reader
+
+SOURCE = str(Path(noron.__file__).parents[1])
+BASE = RunSpec(data="moons", epochs=9, hidden=[4])
+SPACE = {
+    "learning_rate": {"from": 0.01, "to": 1.0, "log": True},
+    "activation": ["relu", "tanh"],
+    "hidden": {"layers": {"from": 1, "to": 2}, "width": {"from": 2, "to": 16, "log": True}},
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NORON_THREADS", "1")
+    return tmp_path
+
+
+# ---------------------------------------------------------------------------- the space
+
+
+def drawn(space, base=BASE, n=200):
+    chance, content = _Chance(np.random.default_rng(0)), base.model_dump(mode="json")
+    return [Space.of(space, base).draw(chance, content) for _ in range(n)]
+
+
+def test_a_space_draws_legal_recipes_within_its_bounds():
+    points = drawn(DEFAULT)
+    for settings in points:
+        spec = BASE.but(**settings)
+        assert 0.001 <= spec.learning_rate <= 1
+        assert 1 <= len(spec.hidden) <= 3
+        assert all(16 <= width <= 256 for width in spec.hidden)
+    assert {len(s["hidden"]) for s in points} == {1, 2, 3}
+    assert {s["optimizer"] for s in points} == {"sgd", "momentum", "adam"}
+    assert np.median([s["learning_rate"] for s in points]) < 0.1  # evenly by the logarithm
+
+
+def test_a_setting_is_looked_for_only_where_its_condition_holds():
+    space = {
+        "l2": {"from": 1e-5, "to": 1e-2, "log": True, "when": {"dropout": [0.0], "seed": 0}},
+        "dropout": [0.0, 0.5],
+        "batch_norm": {"values": [True, False], "when": {"activation": "relu"}},
+    }
+    points = drawn(space)
+    assert {("l2" in s) == (s["dropout"] == 0.0) for s in points} == {True}
+    assert all("batch_norm" in s for s in points)  # relu is what the recipe has
+    assert list(Space.of(space, BASE).axes)[-1] == "l2"
+
+
+def test_values_may_be_settings_of_their_own():
+    values = [{"name": "adam", "beta1": 0.8}, noron.SGD(), "momentum"]
+    found = {json.dumps(s["optimizer"], sort_keys=True) for s in drawn({"optimizer": values})}
+    assert len(found) == 3
+    assert '{"beta1": 0.8, "name": "adam"}' in " ".join(found)
+    json.dumps(Space.of({"optimizer": values}, BASE).content())
+
+
+@pytest.mark.parametrize(
+    ("space", "said"),
+    [
+        ({}, "the space is {}: give settings"),
+        ({"learnin_rate": [1]}, "did you mean 'learning_rate'"),
+        ({"seed": [1, 2]}, "unknown setting to search 'seed'"),
+        ({"l2": 3}, "give a list of values"),
+        ({"l2": []}, "has no values"),
+        ({"l2": {"frm": 1}}, "did you mean 'from'"),
+        ({"l2": {"from": 1}}, "from the lower to the higher"),
+        ({"l2": {"from": 1, "to": 1}}, "from the lower to the higher"),
+        ({"l2": {"from": 1, "to": math.inf}}, "from the lower to the higher"),
+        ({"l2": {"from": 1, "to": math.nan}}, "from the lower to the higher"),
+        ({"l2": {"from": 0, "to": 1, "log": True}}, "needs from > 0"),
+        ({"l2": {"from": -1, "to": 1}}, "l2 is -1"),
+        ({"optimizer": ["sdg"]}, "did you mean 'sgd'"),
+        ({"dropout": [0.5, 1.0]}, "dropout"),
+        ({"batch_size": {"from": 0.5, "to": 9}}, "batch_size"),
+        ({"hidden": {"layers": {"from": 1, "to": 30}, "width": [3]}}, "beyond 0 to 20"),
+        ({"hidden": {"layers": [1.5], "width": [3]}}, "give whole numbers"),
+        ({"hidden": {"layers": [1]}}, "with a width"),
+        ({"l2": {"layers": [1], "width": [1]}}, "only hidden has layers"),
+        ({"l2": {"values": [0.1], "when": {"dropout": 0.3}}}, "which it never is"),
+        ({"l2": {"values": [0.1], "when": {"dropuot": 0.3}}}, "did you mean 'dropout'"),
+        ({"l2": {"values": [0.1], "when": 3}}, "give settings, such as"),
+        (
+            {
+                "l2": {"values": [0.1], "when": {"dropout": 0.1}},
+                "dropout": {"values": [0.1], "when": {"l2": 0.1}},
+            },
+            "depend on each other",
+        ),
+    ],
+)
+def test_what_is_no_space_is_told_before_anything_is_trained(space, said):
+    with pytest.raises(SettingError, match=re.escape(said)):
+        search(BASE, space, store=None)
+
+
+# ---------------------------------------------------------------------------- giving up
+
+
+@pytest.mark.parametrize("direction", ["minimize", "maximize"])
+@pytest.mark.parametrize("rule", [Halving(1), Halving(2), Median()], ids=lambda rule: rule.name)
+def test_the_bars_sent_along_decide_as_optuna_does(rule, direction):
+    """Hundreds of decisions on random curves."""
+    rng = np.random.default_rng(3)
+    sign = 1.0 if direction == "minimize" else -1.0
+    with quiet():
+        study = optuna.create_study(direction=direction, pruner=rule.of_optuna())
+    at, decided, pruned = rule.epochs(30), 0, 0
+    assert len(at) >= 3
+    for _ in range(250):
+        trial = study.ask()
+        trials = study.get_trials()
+        others = [t.intermediate_values for t in trials if t.number != trial.number]
+        complete = (optuna.trial.TrialState.COMPLETE,)
+        ended = [t.intermediate_values for t in study.get_trials(states=complete)]
+        bars, best = rule.bars(at, others, ended, sign), math.inf
+        for epoch in at:
+            value = float(np.round(rng.normal(), 1))  # rounded, so that some are equal
+            trial.report(value, epoch)
+            theirs = not trial.should_prune()
+            best = min(best, sign * value)
+            ours = (best if rule.takes_best else sign * value) <= bars.get(epoch, math.inf)
+            assert ours == theirs, (epoch, value)
+            decided += 1
+            if not theirs:
+                pruned += 1
+                study.tell(trial, state=optuna.trial.TrialState.PRUNED)
+                break
+        else:
+            study.tell(trial, value)
+    assert pruned > 50
+    assert decided > pruned
+
+
+def test_where_trials_are_judged():
+    assert Pruner.named("halving", 27).epochs(27) == (1, 3, 9)
+    assert Pruner.named("halving", 10).epochs(10) == (1, 3)
+    assert Pruner.named("halving", 270).epochs(270) == (10, 30, 90)
+    assert Pruner.named("halving", 27).epochs(1) == ()
+    assert Pruner.named("median", 10).epochs(10) == (1, 2, 3, 4, 5, 6)
+    assert Pruner.named("none", 10).epochs(10) == Pruner.named("halving", None).epochs(9) == ()
+    share = (1 + 2 / 3 + 6 / 9 + 18 / 27) / 27
+    assert Pruner.named("halving", 27).share(27) == pytest.approx(share)
+
+
+def test_a_judge_that_is_sent_away_knows_what_was_known_then():
+    ready = Prepared.of(BASE, SPACE)
+    study = Study(ready.plan, None)
+    for score in (0.5, 0.6, 0.7, 0.8):
+        asked = study.ask()
+        assert asked.judge(9).goes_on({"epoch": 1, "val_accuracy": score})
+        study.tell(asked, Tried(asked.number, {}, "done", (score,)), [])
+    asked = study.ask()
+    sent = copy.copy(asked.judge(9))  # through __reduce__, as all that is sent
+    assert sent.epochs == (1, 3)
+    assert sent.goes_on({"epoch": 1, "val_accuracy": 0.8})
+    assert not sent.goes_on({"epoch": 1, "val_accuracy": 0.7})
+    assert not sent.goes_on({"epoch": 1, "val_accuracy": math.nan})
+    assert sent.goes_on({"epoch": 3, "val_accuracy": 0.1})  # nobody has come so far
+    rows = [{"epoch": e, "val_accuracy": 0.75} for e in (1, 2)]
+    study.tell(asked, Tried(asked.number, {}, "pruned"), rows)
+    assert 0.75 in [v.get(1) for v in study.reports(99)[0]]
+
+
+# ---------------------------------------------------------------------------- the search
+
+
+def test_a_search_is_its_trials():
+    found = search(BASE, SPACE, trials=25, store="s.sqlite")
+    assert [trial.number for trial in found.trials] == list(range(25))
+    assert found.count("done") + found.count("pruned") == 25
+    assert found.count("pruned") >= 8
+    for trial in found.trials:
+        assert len(found.histories[trial.number]) == trial.facts["epochs"]
+        assert (trial.facts["epochs"] == 9) == (trial.status == "done")
+    best = max((t for t in found.trials if t.status == "done"), key=lambda t: t.values[0])
+    assert found.best.values == best.values
+    alone = execute(found.best_spec, Sources())
+    assert alone.history.rows[-1]["val_accuracy"] == found.best.values[0]
+    assert found.test == alone.test()
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find()) == 25
+        assert len(reader.find("status = pruned")) == found.count("pruned")
+        assert reader.find(f"run = {found.best.facts['run']} and status = done")
+    sizes = [t.facts["parameters"] for t in found.front]
+    scores = [t.values[0] for t in found.front]
+    assert sizes == sorted(sizes)
+    assert scores == sorted(scores)
+    assert found.best.values[0] == scores[-1]
+    assert f"Best of 25 trials is number {found.best.number}" in str(found)
+
+
+def test_what_is_there_is_not_done_again_and_more_may_be_asked_for(monkeypatch):
+    first = search(BASE, SPACE, trials=12, store="s.sqlite")
+    with monkeypatch.context() as closed:
+        closed.setattr(recorder, "execute", lambda *a, **k: pytest.fail("it was trained again"))
+        again = search(BASE, SPACE, trials=12, store="s.sqlite")
+    assert again.trials == first.trials
+    assert again.histories == {
+        number: [{k: v for k, v in row.items() if k != "seconds"} for row in rows]
+        for number, rows in first.histories.items()
+    }
+    assert again.test == first.test
+    more = search(BASE, SPACE, trials=15, store="s.sqlite")
+    assert more.trials[:12] == first.trials
+    assert len(more.trials) == 15
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find()) == 15
+    other = search(BASE.but(seed=1), SPACE, trials=2, store="s.sqlite")
+    assert other.trials[0].settings != first.trials[0].settings
+
+
+def test_a_recipe_that_was_run_before_is_taken_from_the_store(monkeypatch):
+    space = {"activation": ["relu", "tanh"]}
+    search(BASE, space, trials=8, sampler="random", pruner="none", store="s.sqlite")
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find()) == 2
+    found = search(BASE, space, trials=4, sampler="tpe", pruner="none", store="s.sqlite")
+    assert [trial.status for trial in found.trials] == ["done"] * 4
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find()) == 2
+
+
+def test_trials_that_cannot_be_or_diverge_have_their_reason_and_the_rest_goes_on():
+    space = {"learning_rate": [0.1, 1e30, "auto"], "schedule": ["cosine", "none"]}
+    with pytest.warns(noron.TrainingWarning):
+        found = search(BASE, space, trials=20, sampler="random", store=None)
+    reasons = {t.status: t.facts["reason"] for t in found.trials}
+    assert "leave one of them out" in reasons["failed"]
+    assert "too high" in reasons["diverged"]
+    assert found.best.settings["learning_rate"] != 1e30
+
+
+def test_several_goals_are_weighed_against_each_other():
+    found = search(BASE, SPACE, trials=12, goals=["val_loss", "parameters"], store=None)
+    assert found.count("done") == 12  # nothing is pruned then
+    assert found.best.values[0] == min(t.values[0] for t in found.trials)
+    for one in found.front:
+        for other in found.trials:
+            assert not (other.values[0] < one.values[0] and other.values[1] <= one.values[1]), (
+                "it is beaten"
+            )
+    assert len(found.table()[0]) == 1 + 2 + 3 + 1
+
+
+def test_the_front_is_what_nothing_beats():
+    points = [(1.0, 5.0), (2.0, 4.0), (2.0, 6.0), (3.0, 4.0), (0.5, 9.0), (1.0, 5.0)]
+    trials = [Tried(i, {}, "done", values) for i, values in enumerate(points)]
+    assert {t.number for t in pareto(trials, [1.0, 1.0])} == {0, 1, 4, 5}
+    assert {t.number for t in pareto(trials, [-1.0, 1.0])} == {3}
+
+
+def test_the_clock_ends_a_search():
+    started = time.monotonic()
+    found = search(BASE, SPACE, trials=100_000, seconds=1.0, store=None)
+    assert 0 < len(found.trials) < 100_000
+    assert time.monotonic() - started < 60
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"trials": 0}, "trials is 0"),
+        ({"seconds": 0}, "seconds is 0"),
+        ({"sampler": "tpo"}, "unknown sampler 'tpo': did you mean 'tpe'"),
+        ({"pruner": "half"}, "unknown pruner 'half'"),
+        ({"goals": ["accuracy"]}, "unknown goal 'accuracy': did you mean 'val_accuracy'"),
+        ({"goals": ["val_r2"]}, "unknown goal"),
+        ({"goals": ["val_loss", "val_loss"]}, "give each of them once"),
+    ],
+)
+def test_options_that_are_none_are_told(options, said):
+    with pytest.raises(SettingError, match=re.escape(said)):
+        search(BASE, SPACE, **{"store": None} | options)
+
+
+# ---------------------------------------------------------------------------- faults
+
+PROGRAM = """
+import sys
+from noron.experiments.search import search
+search({"data": "moons", "epochs": 9, "hidden": [4]}, %r, trials=40, sampler="random",
+       pruner="none", store="s.sqlite")
+"""
+
+
+def run_until(trials):
+    """The program, killed as soon as the store has so many ended trials."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM % SPACE],
+        env=os.environ | {"PYTHONPATH": SOURCE}, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    for _ in range(1200):
+        try:
+            with Reader("s.sqlite") as reader:
+                if len(reader.find("status = done")) >= trials:
+                    break
+        except StoreError:
+            pass
+        if process.poll() is not None:
+            break
+        time.sleep(0.02)
+    process.kill()
+    process.communicate()
+    return process
+
+
+def test_a_search_whose_process_is_killed_goes_on_as_it_would_have():
+    options = {"trials": 40, "sampler": "random", "pruner": "none"}
+    whole = search(BASE, SPACE, **options, store="whole.sqlite")
+    for trials in (5, 12, 20):
+        run_until(trials)
+    plan = Prepared.of(BASE, SPACE, sampler="random", pruner="none").plan
+    journal = journal_of(Path("s.sqlite"), plan)
+    with journal.open("ab") as file:
+        file.write(b'{"op_code": 4, "worker_')  # as if killed in the middle of a line
+    found = search(BASE, SPACE, **options, store="s.sqlite")
+    assert [t.settings for t in found.trials] == [t.settings for t in whole.trials]
+    assert [t.values for t in found.trials] == [t.values for t in whole.trials]
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find("status = done")) == 40
+        assert len({run.spec.identity for run in reader.runs(reader.find("status = done"))}) == 40
+
+
+def test_one_process_at_a_time_is_at_a_search():
+    plan = Prepared.of(BASE, SPACE).plan
+    first = Study(plan, journal_of(Path("s.sqlite"), plan))
+    with pytest.raises(SettingError, match="another process is at this very search"):
+        search(BASE, SPACE, trials=2, store="s.sqlite")
+    first.close()
+    assert len(search(BASE, SPACE, trials=2, store="s.sqlite").trials) == 2
+
+
+def test_a_journal_that_is_damaged_is_refused_and_left_alone():
+    search(BASE, SPACE, trials=2, store="s.sqlite")
+    plan = Prepared.of(BASE, SPACE).plan
+    journal = journal_of(Path("s.sqlite"), plan)
+    journal.write_bytes(b"no journal\n" + journal.read_bytes())
+    before = journal.read_bytes()
+    with pytest.raises(StoreError, match="move it away to begin anew"):
+        search(BASE, SPACE, trials=3, store="s.sqlite")
+    assert journal.read_bytes() == before
+
+
+def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
+    (folder / "space.toml").write_text("learning_rate = [0.01, 0.02, 0.03]\nl2 = [0.0, 0.1]\n")
+    words = ["search", "--data", "moons", "--epochs", "2000", "--space", "space.toml",
+             "--trials", "6", "--pruner", "none", "--sampler", "random"]  # fmt: skip
+    code = f"from noron.cli import main; raise SystemExit(main({words!r}))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": SOURCE},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    for line in process.stderr:
+        if line.strip().startswith("1/6"):
+            break
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=120)
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    assert "the same command goes on" in said
+    assert "Best of" in out
+    with Reader("runs/noron.sqlite") as reader:
+        done = len(reader.find("status = done"))
+    assert done >= 1
+    assert main([*words, "--json"]) == 0
+    with Reader("runs/noron.sqlite") as reader:
+        assert len(reader.find("status = done")) <= 6
+
+
+# ---------------------------------------------------------------------------- command and report
+
+
+def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folder):
+    (folder / "recipe.toml").write_text(BASE.to_toml())
+    (folder / "space.json").write_text(json.dumps(SPACE))
+    words = ["search", "recipe.toml", "--space", "space.json", "--trials", "15", "--json"]
+    assert main(words) == 0
+    told = capsys.readouterr()
+    result = json.loads(told.out)
+    assert "15 trials, about" in told.err
+    assert "MB for rows and networks" in told.err
+    files = {Path(file).name for file in result["files"]}
+    assert files == {
+        "report.html", "report.md", "results.json", "best.toml", "best.safetensors"
+    }  # fmt: skip
+    place = Path(result["folder"])
+    spec = RunSpec.from_toml((place / "best.toml").read_text())
+    assert execute(spec, Sources()).test() == pytest.approx(result["test"])
+    net = noron.load(place / "best.safetensors")
+    assert net.network.theta.size == result["best"]["parameters"]
+    assert len(result["trials"]) == 15
+    assert main([*words[:-1]]) == 0
+    assert "came to their end" in capsys.readouterr().out
+
+
+def test_the_page_needs_nothing_but_itself():
+    found = search(BASE, SPACE, trials=40, store=None)
+    html = found.to_html()
+    assert not re.findall(r'(?:src|href|srcset)="(?!data:)', html)
+    assert "http://" not in html.replace("http://www.w3.org", "")
+    assert html.count("<picture>") == 5
+    assert "prefers-color-scheme: dark" in html
+    assert found.importances
+    assert sum(found.importances.values()) == pytest.approx(1)
+    assert len(html) < 1_000_000
+    assert found.conclusion in re.sub(r"&[a-z#0-9]+;", "", html) or "Best of 40" in html
+
+
+def test_without_optuna_the_command_names_what_installs_it():
+    code = """
+import sys
+sys.modules["optuna"] = None
+from noron.cli import main
+raise SystemExit(main(["search", "--data", "moons"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": SOURCE},
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "pip install 'noron[sweeps]'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_plans_tell_searches_apart():
+    def known(**changes):
+        options = {"goals": (), "sampler": "tpe", "pruner": "halving"} | changes
+        plan = Prepared.of(options.pop("base", BASE), options.pop("space", SPACE), **options).plan
+        assert isinstance(plan, Plan)
+        return journal_of(Path("s.sqlite"), plan)
+
+    plans = [
+        known(), known(sampler="random"), known(pruner="none"), known(goals=("val_loss",)),
+        known(base=BASE.but(seed=2)), known(space={"l2": [0.1]}),
+    ]  # fmt: skip
+    assert len(set(plans)) == len(plans)
+    assert known() == known()
