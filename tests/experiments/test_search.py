@@ -20,14 +20,14 @@ from noron.cli import main
 from noron.errors import SettingError, StoreError
 from noron.experiments import recorder
 from noron.experiments.run import Sources, execute
-from noron.experiments.search import Prepared, search
-from noron.experiments.search.found import pareto
-from noron.experiments.search.journal import quiet
-from noron.experiments.search.preparation import _Chance
-from noron.experiments.search.pruning import Halving, Median, Pruner
-from noron.experiments.search.running import journal_of
-from noron.experiments.search.space import DEFAULT, Space
-from noron.experiments.search.study import Plan, Study, Tried
+from noron.experiments.searching import Prepared, search
+from noron.experiments.searching.found import pareto
+from noron.experiments.searching.journal import quiet
+from noron.experiments.searching.preparation import _Chance
+from noron.experiments.searching.pruning import Halving, Median, Pruner
+from noron.experiments.searching.running import journal_of
+from noron.experiments.searching.space import DEFAULT, Space
+from noron.experiments.searching.study import Plan, Study, Tried
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader
 
@@ -310,7 +310,7 @@ def test_options_that_are_none_are_told(options, said):
 
 PROGRAM = """
 import sys
-from noron.experiments.search import search
+from noron.experiments.searching import search
 search({"data": "moons", "epochs": 9, "hidden": [4]}, %r, trials=40, sampler="random",
        pruner="none", store="s.sqlite")
 """

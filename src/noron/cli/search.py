@@ -75,9 +75,9 @@ def search(
     validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
     command goes on from there.
     """
-    from noron.experiments.search import Prepared, Tried, run_search
-    from noron.experiments.search.report import RESULTS
-    from noron.experiments.search.space import DEFAULT
+    from noron.experiments.searching import Prepared, Tried, run_search
+    from noron.experiments.searching.report import RESULTS
+    from noron.experiments.searching.space import DEFAULT
 
     check_folder(o.RUNS if out is None else out)
     wanted = DEFAULT if space is None else read_settings(space, "space")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from noron.experiments.comparison import Comparison, compare
     from noron.experiments.recorder import record
     from noron.experiments.run import Outcome, Sources, execute
-    from noron.experiments.search import Search, search
+    from noron.experiments.searching import Search, search
     from noron.experiments.spec import RunSpec
     from noron.experiments.store import Reader, Store, StoredRun
 
@@ -38,8 +38,8 @@ _WHERE = {
     "Outcome": "run",
     "Sources": "run",
     "execute": "run",
-    "Search": "search",
-    "search": "search",
+    "Search": "searching",
+    "search": "searching",
     "RunSpec": "spec",
     "Reader": "store",
     "Store": "store",

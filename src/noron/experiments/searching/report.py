@@ -11,8 +11,8 @@ from noron.experiments.store.setting_text import in_words
 from noron.files import write_atomically, write_json
 
 if TYPE_CHECKING:
-    from noron.experiments.search.found import Search
-    from noron.experiments.search.study import Tried
+    from noron.experiments.searching.found import Search
+    from noron.experiments.searching.study import Tried
 
 REPORT, TEXT, RESULTS, RECIPE, MODEL = (
     "report.html", "report.md", "results.json", "best.toml", "best.safetensors",

@@ -11,9 +11,9 @@ from typing import Any, final
 
 from noron.errors import NoronError, SettingError, check_integer, check_number
 from noron.experiments.run import check, execute, resolved
-from noron.experiments.search.found import Search
-from noron.experiments.search.preparation import Prepared, rows_metrics
-from noron.experiments.search.study import Asked, Plan, Study, Tried
+from noron.experiments.searching.found import Search
+from noron.experiments.searching.preparation import Prepared, rows_metrics
+from noron.experiments.searching.study import Asked, Plan, Study, Tried
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
@@ -43,7 +43,7 @@ def search(
     Args:
         spec: what all trials share: a `RunSpec`, or its settings.
         space: the values of each setting: a list, {"from": 1, "to": 9, "log": True}; see
-            `noron.experiments.search.space`.
+            `noron.experiments.searching.space`.
         trials: how many, those of earlier calls included.
         goals: what is sought, the first above all: metrics such as "val_accuracy" (if none is
             given, the validation's accuracy or R²), "parameters", "seconds". Several are weighed

@@ -20,9 +20,9 @@ from optuna.trial import FrozenTrial, TrialState
 
 from noron.columns import Row, sign_of
 from noron.experiments.judge import Judge
-from noron.experiments.search.journal import locked, quiet, storage_in
-from noron.experiments.search.pruning import Pruner, Snapshot, Values
-from noron.experiments.search.space import Settings, Space
+from noron.experiments.searching.journal import locked, quiet, storage_in
+from noron.experiments.searching.pruning import Pruner, Snapshot, Values
+from noron.experiments.searching.space import Settings, Space
 
 SAMPLERS = ("tpe", "random", "nsga2")
 """How the next point is chosen: by what went well, by chance, by evolution."""

@@ -10,7 +10,7 @@ from typing import Any, final
 from noron.columns import Row, aligned, cell, spoken
 from noron.experiments.comparison.grid import briefly
 from noron.experiments.run import Outcome
-from noron.experiments.search.study import Plan, Tried
+from noron.experiments.searching.study import Plan, Tried
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import in_words
 
@@ -143,13 +143,13 @@ class Search:
 
         The page needs `[plots]`; with `drawn=False` it is left out.
         """
-        from noron.experiments.search import report
+        from noron.experiments.searching import report
 
         return report.write(self, Path(folder), drawn=drawn)
 
     def to_html(self) -> str:
         """One page with everything, without an address outside of it."""
-        from noron.experiments.search import report
+        from noron.experiments.searching import report
 
         return report.html(self)
 

@@ -12,9 +12,9 @@ from noron.experiments.comparison.grid import briefly
 from noron.experiments.comparison.running import check_metric
 from noron.experiments.estimate import bytes_of, seconds_each
 from noron.experiments.run import Rows, Sources, check
-from noron.experiments.search.pruning import Pruner
-from noron.experiments.search.space import Settings, Space
-from noron.experiments.search.study import COSTS, SAMPLERS, Plan
+from noron.experiments.searching.pruning import Pruner
+from noron.experiments.searching.space import Settings, Space
+from noron.experiments.searching.study import COSTS, SAMPLERS, Plan
 from noron.experiments.spec import RunSpec
 from noron.model import NeuralNetwork
 

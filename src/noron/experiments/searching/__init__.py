@@ -7,9 +7,9 @@ try:
 except ImportError as error:
     raise missing_extra("sweeps", "Optuna", "a search") from error
 
-from noron.experiments.search.found import Search
-from noron.experiments.search.preparation import Prepared
-from noron.experiments.search.running import run_search, search
-from noron.experiments.search.study import COSTS, SAMPLERS, Tried
+from noron.experiments.searching.found import Search
+from noron.experiments.searching.preparation import Prepared
+from noron.experiments.searching.running import run_search, search
+from noron.experiments.searching.study import COSTS, SAMPLERS, Tried
 
 __all__ = ["COSTS", "Prepared", "SAMPLERS", "Search", "Tried", "run_search", "search"]
