@@ -23,6 +23,11 @@ rng = np.random.default_rng(0)
 TABLE = "a,b,y\n" + "".join(f"{i * 0.1:.1f},{i * 7 % 5},{i % 2}\n" for i in range(40))
 
 TEXTS = {
+    "torn.toml": "learning_rate = [",
+    "empty.toml": "",
+    "word.toml": "learnin_rate = [0.1]",
+    "end.toml": "learning_rate = { from = -1, to = 1.0 }",
+    "seed.toml": "seed = [1, 2]",
     "good.csv": TABLE,
     "constant.csv": "a,b,y\n" + "".join(f"1,{i},{i % 2}\n" for i in range(20)),
     "numbers.csv": "a,b,y\n" + "".join(f"{i},{-i},{i * 0.5 + 0.1}\n" for i in range(20)),
@@ -311,6 +316,30 @@ COMPARE = [
     ("--out file", "out is 'file'", "give another folder"),
 ]
 
+SEARCH = [
+    ("nope.toml", "nope.toml cannot be read", "No such file"),
+    ("--space nope.toml", "the space nope.toml cannot be read", "No such file"),
+    ("--space model", "the space is 'model'", "give a .toml or a .json file"),
+    ("--space torn.toml", "torn.toml is not TOML", "at end of document"),
+    ("--space empty.toml", "the space is {}", "give settings with their values"),
+    ("--space word.toml", "unknown setting to search 'learnin_rate'", "did you mean"),
+    ("--space end.toml", "learning_rate is -1", "above 0"),
+    ("--space seed.toml", "unknown setting to search 'seed'", "known are"),
+    ("--trials 0", "trials is 0", "at least 1"),
+    ("--trials 2.5", "'2.5'", "give a whole number"),
+    ("--trials 2000", "2,000 trials, about", "or --yes"),
+    ("--seconds 0", "seconds is 0", "above 0"),
+    ("--seconds nan", "seconds is nan", "a finite number"),
+    ("--sampler tpo", "unknown sampler 'tpo'", "did you mean 'tpe'"),
+    ("--pruner halves", "unknown pruner 'halves'", "did you mean 'halving'"),
+    ("--goal accuracy", "unknown goal 'accuracy'", "did you mean 'val_accuracy'"),
+    ("--goal val_loss --goal val_loss", "goals are val_loss, val_loss", "give each of them once"),
+    ("--data good.csv", "good.csv has", "with --target COLUMN"),
+    ("--hidden x", "hidden is 'x'", "such as 128,64"),
+    ("--set lerning_rate=1", "unknown setting of a recipe 'lerning_rate'", "did you mean"),
+    ("--out file", "out is 'file'", "give another folder"),
+]
+
 OTHERS = [
     ("trian", '"trian"', 'Did you mean "train"?'),
     ("''", 'Unknown command ""', "Available commands: train"),
@@ -346,6 +375,7 @@ CASES = [
     *((f"predict {more}", *rest) for more, *rest in PREDICT),
     *((f"show {more}", *rest) for more, *rest in SHOW),
     *((f"compare {'' if '--data' in more else '--data moons '}{more}", *r) for more, *r in COMPARE),
+    *((f"search {'' if '--data' in more else '--data moons '}{more}", *r) for more, *r in SEARCH),
     *OTHERS,
 ]
 

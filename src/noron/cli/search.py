@@ -75,19 +75,20 @@ def search(
     validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
     command goes on from there.
     """
-    from noron.experiments.searching import Prepared, Tried, run_search
+    from noron.experiments.searching import Prepared, Tried, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
     from noron.experiments.searching.space import DEFAULT
 
     check_folder(o.RUNS if out is None else out)
+    check_extent(trials, seconds)
     wanted = DEFAULT if space is None else read_settings(space, "space")
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
     )
     said = cost(ready, trials, seconds)
-    note(said)
     if trials > MANY and not yes:
         confirm(f"{said}. Go on?", otherwise=f"{said}: give fewer, or --yes", refused="not begun")
+    note(said)
     with RunProgress(trials) as progress:
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
@@ -111,12 +112,12 @@ def cost(ready: Any, trials: int, seconds: float | None) -> str:
     cores = process_threads()
     likely, most = ready.seconds(trials, cores)
     megabytes = math.ceil(ready.memory(cores) / 1e6)
-    long = spoken_seconds(likely)
+    long = f"about {spoken_seconds(likely)}"
     if seconds is not None and seconds < most:
-        long = f"at most {spoken_seconds(seconds)}"
+        long = f"in {spoken_seconds(seconds)} as many as begin"
     elif most > 1.3 * likely:
         long = f"{long}, {spoken_seconds(most)} if none were pruned"
-    return f"{trials:,} trials, about {long}; {megabytes:,} MB for rows and networks"
+    return f"{trials:,} trials, {long}; {megabytes:,} MB for rows and networks"
 
 
 class Leader:

@@ -9,7 +9,16 @@ except ImportError as error:
 
 from noron.experiments.searching.found import Search
 from noron.experiments.searching.preparation import Prepared
-from noron.experiments.searching.running import run_search, search
+from noron.experiments.searching.running import check_extent, run_search, search
 from noron.experiments.searching.study import COSTS, SAMPLERS, Tried
 
-__all__ = ["COSTS", "Prepared", "SAMPLERS", "Search", "Tried", "run_search", "search"]
+__all__ = [
+    "COSTS",
+    "Prepared",
+    "SAMPLERS",
+    "Search",
+    "Tried",
+    "check_extent",
+    "run_search",
+    "search",
+]

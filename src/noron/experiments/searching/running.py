@@ -72,9 +72,7 @@ def run_search(
     workers: Callable[[Store | None], Workers] | None = None,
 ) -> Search:
     """As `search`, for one that has been checked. Ctrl-C keeps what is done."""
-    check_integer("trials", trials, at_most=1_000_000)
-    if seconds is not None:
-        check_number("seconds", seconds, low=0, open_low=True)
+    check_extent(trials, seconds)
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))
         study = Study(ready.plan, None if store is None else journal_of(Path(store), ready.plan))
@@ -89,6 +87,13 @@ def run_search(
         except KeyboardInterrupt:
             interrupted = True
         return work.found(interrupted)
+
+
+def check_extent(trials: int, seconds: float | None) -> None:
+    """Raises SettingError for numbers that are none."""
+    check_integer("trials", trials, at_most=1_000_000)
+    if seconds is not None:
+        check_number("seconds", seconds, low=0, open_low=True)
 
 
 def journal_of(store: Path, plan: Plan) -> Path:
