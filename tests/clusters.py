@@ -1,6 +1,7 @@
 """A Dask cluster on loopback for tests: each process is ended by its own number."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -24,6 +25,16 @@ class Against(Judge):
 
     def goes_on(self, row):
         return False
+
+
+class Deadly(Judge):
+    """Ends the whole process."""
+
+    epochs = (1,)
+
+    def goes_on(self, row):
+        os.kill(os.getpid(), signal.SIGKILL)
+        return True
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -58,11 +69,11 @@ class Cluster:
         self.scheduler = self._started(log, "scheduler", *words)
         self.address = until(lambda: self._told(log))
 
-    def worker(self, *options: str, folder: Path | None = None) -> subprocess.Popen[str]:
+    def worker(self, *options: str) -> subprocess.Popen[str]:
         """One more worker, with one thread unless `options` say another number."""
         log = self.folder / f"worker-{len(self.processes)}.log"
         words = ("--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder))
-        process = self._started(log, "worker", self.address, *words, *options, folder=folder)
+        process = self._started(log, "worker", self.address, *words, *options)
         self.workers.append(process)
         return process
 
@@ -78,11 +89,11 @@ class Cluster:
         for process in self.processes:
             process.wait()
 
-    def _started(self, log: Path, *words: str, folder: Path | None = None) -> Any:
+    def _started(self, log: Path, *words: str) -> Any:
         with log.open("w", encoding="utf-8") as out:
             process = subprocess.Popen(
                 [sys.executable, "-m", "dask", *words, *ON_LOOPBACK, *self.options],
-                stdout=out, stderr=out, cwd=folder or self.folder, env=environment(), text=True,
+                stdout=out, stderr=out, cwd=self.folder, env=environment(), text=True,
             )  # fmt: skip
         self.processes.append(process)
         return process

@@ -27,6 +27,9 @@ TIMEOUT = 8.0
 NOBODY = 30.0
 """Seconds without a single worker after which it is given up."""
 
+MOST_DEATHS = 8
+"""Workers that may die with a trial; Dask itself tries four, by `allowed-failures`."""
+
 LOGGERS = ("distributed", "distributed.client", "tornado.application")
 
 
@@ -57,12 +60,11 @@ class DaskWorkers(Elsewhere):
 
 
 class _Crew(Crew):
-    most_deaths = 8
-
     def __init__(self, client: Any, owner: DaskWorkers) -> None:
         self.client, self.owner, self.address = client, owner, owner.address
         self.rows: dict[Data, Any] = {}
         self.threads = 0
+        self.most_deaths = MOST_DEATHS
         self.looked, self.seen = -LOOK, time.monotonic()
         self.told = False
 
