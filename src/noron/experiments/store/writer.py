@@ -90,14 +90,13 @@ class Store:
         One that comes from elsewhere is told of later: `machine` is where it ran, as
         `this_machine` says it, and `started` when it began, in seconds since 1970.
         """
-        if self._session is None:
-            self._session = Session(self.connection)
+        session = self._begun()
         with self.connection.writing(durable=True) as db:
             recipe = self._recipe(db, spec)
             content = this_machine() if machine is None else machine
             db.execute("INSERT OR IGNORE INTO machine (content) VALUES (?)", (content,))
             (here,) = db.execute("SELECT id FROM machine WHERE content = ?", (content,)).fetchone()
-            facts = (name or Path(spec.data).stem, recipe, here, self._session.id, repeats)
+            facts = (name or Path(spec.data).stem, recipe, here, session.id, repeats)
             (run,) = db.execute(
                 "INSERT INTO run (name, recipe_id, machine_id, session_id, repeats, status, "
                 "started) VALUES (?, ?, ?, ?, ?, 'running', ?) RETURNING id",
@@ -181,7 +180,19 @@ class Store:
         with self.connection.writing(durable=True) as db:
             db.execute("DELETE FROM experiment_run WHERE experiment_id = ?", (experiment,))
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All that is written within the block is there when it ends, or nothing of it."""
+        self._begun()
+        with self._writing(durable=True):
+            yield
+
     # ---- within
+
+    def _begun(self) -> Session:
+        if self._session is None:
+            self._session = Session(self.connection)
+        return self._session
 
     @contextmanager
     def _writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:

@@ -63,7 +63,8 @@ def keep(store: Store, spec: RunSpec, name: str, trial: Trial) -> Trial:
     Raises StoreError.
     """
     took = 0.0 if math.isnan(trial.seconds) else trial.seconds
-    run = store.begin(spec, name=name, machine=trial.machine, started=time.time() - took)
-    store.add_rows(run, trial.rows)
-    store.end(run, trial.status, reason=trial.reason, engine=trial.engine, digest=trial.digest)
+    with store.at_once():
+        run = store.begin(spec, name=name, machine=trial.machine, started=time.time() - took)
+        store.add_rows(run, trial.rows)
+        store.end(run, trial.status, reason=trial.reason, engine=trial.engine, digest=trial.digest)
     return replace(trial, run=run)
