@@ -107,9 +107,11 @@ class Cluster:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int = 0) -> Iterator[Cluster]:
+def cluster(
+    folder: Path, workers: int = 0, *options: str, protocol: str = "tcp"
+) -> Iterator[Cluster]:
     """With so many workers, which may still be on their way."""
-    made = Cluster(folder)
+    made = Cluster(folder, *options, protocol=protocol)
     try:
         for _ in range(workers):
             made.worker()

@@ -1,6 +1,8 @@
 """Trials on a Dask cluster: the bits of a run here, each counted once, whatever dies meanwhile."""
 
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from clusters import Against, Deadly, cluster, environment
+from clusters import ROOT, Against, Deadly, cluster, environment
 from noron.errors import MissingExtraError, SettingError, StoreError, TrainingWarning, WorkersError
 from noron.experiments.comparison import compare
 from noron.experiments.run import Sources, execute
@@ -303,3 +305,26 @@ def test_a_worker_takes_no_more_cores_than_it_has(folder, monkeypatch):
         trial = on(ours, [Job(0, large)])[0]
     assert "threads" in execute(large, Sources()).history.engine
     assert "1 thread" in trial.engine
+
+
+def test_the_keys_of_the_docs_open_a_cluster_and_no_other_does(folder, monkeypatch):
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl")
+    page = (ROOT / "docs" / "cluster.md").read_text(encoding="utf-8")
+    (commands,) = (text for text in re.findall(r"```sh\n(.*?)```", page, re.S) if "x509" in text)
+    subprocess.run(["sh", "-e", "-c", commands], check=True, capture_output=True)
+    strictly = ["openssl", "verify", "-x509_strict", "-CAfile", "ca.pem", "node.pem"]
+    subprocess.run(strictly, check=True, capture_output=True)  # as Python 3.13 looks at it
+    keys = ("--tls-ca-file", "ca.pem", "--tls-cert", "node.pem", "--tls-key", "node.key")
+    with cluster(folder, 1, *keys, protocol="tls") as ours:
+        assert ours.address.startswith("tls://")
+        with pytest.raises(WorkersError, match="no Dask scheduler answers"):
+            on(ours, [Job(0, SPECS[0])])
+        named = re.findall(r"export (\w+)=(\S+)", page)
+        assert len(named) == 3
+        words = ["--data", "moons", "--hidden", "4", "--hidden", "8", "--dask", ours.address]
+        subprocess.run(
+            [sys.executable, "-m", "noron", "compare", *words],
+            env=environment(**dict(named)), check=True, capture_output=True,
+        )  # fmt: skip
+    assert counted()[1] == 2
