@@ -214,3 +214,35 @@ def test_a_missing_extra_is_named(monkeypatch):
 def test_workers_are_either_here_or_there():
     with pytest.raises(SettingError, match="give one of them"):
         Staff(workers=2, dask="tcp://127.0.0.1:1")
+
+
+# ---------------------------------------------------------------------------- other backends
+
+
+@pytest.mark.parametrize("backend", ["threading", "multiprocessing"])
+def test_a_backend_that_joblib_knows_by_name_does_the_same(backend):
+    specs = [SPEC, SPEC.but(data="nothing.csv"), *(SPEC.but(seed=i) for i in range(1, 7))]
+    asked, ended = [], {}
+
+    def jobs():
+        for i, spec in enumerate(specs):
+            asked.append(i)
+            assert len(asked) - len(ended) <= 2
+            yield Job(i, spec)
+
+    workers = Staff(2, backend=backend).hired(Sources(), None)
+    for job, trial in workers.ended(jobs()):
+        ended[job.key] = trial
+    assert [ended[i].status for i in range(8)] == ["done", "failed", *["done"] * 6]
+    assert ended[5].digest == execute(specs[5], Sources()).digest
+    assert workers.said == f"2 workers of joblib's backend {backend}, one core each"
+
+
+def test_backends_that_are_not_there_are_named():
+    with pytest.raises(MissingExtraError, match="pip install 'ray"):
+        compare({"data": "moons"}, store=None, workers=Staff(2, backend="ray"))
+    with pytest.raises(SettingError, match="give loky, ray or one"):
+        compare({"data": "moons"}, store=None, workers=Staff(2, backend="cloud"))
+    with pytest.raises(SettingError, match="say how many workers"):
+        Staff.asked(None, None, "ray")
+    assert Staff.asked(None, None) is None

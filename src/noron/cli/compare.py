@@ -62,6 +62,7 @@ def compare(
     yes: Yes = False,
     workers: o.WorkersNumber = None,
     dask: o.DaskAddress = None,
+    backend: o.Backend = "loky",
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
@@ -74,7 +75,7 @@ def compare(
     command goes on from there.
     """
     check_folder(o.RUNS if out is None else out)
-    staff = None if workers is dask is None else Staff(workers, dask)
+    staff = Staff.asked(workers, dask, backend)
     base, axes = base_and_axes(recipe, set, settings)
     grid = Grid.of(base, axes, seeds, folds)
     sources = Sources()

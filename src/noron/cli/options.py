@@ -46,6 +46,9 @@ DaskAddress = Annotated[
     str | None,
     Parameter(name="--dask", help="train on the workers of the Dask scheduler at this address"),
 ]
+Backend = Annotated[
+    str, Parameter(name="--backend", help="joblib's, of the workers: ray in place of processes")
+]
 Out = Annotated[str | None, Parameter(help="folder for the results; a new one in runs/ if none")]
 
 

@@ -23,7 +23,12 @@ class Staff:
     dask: str | None = None
     """The address of a Dask scheduler, such as tcp://127.0.0.1:8786."""
 
+    backend: str = "loky"
+    """Of joblib, by name: "ray", or another that is registered, in place of processes here."""
+
     def __post_init__(self) -> None:
+        if self.backend != "loky" and self.workers is None:
+            raise SettingError(f"backend is {shown(self.backend)}: say how many workers as well")
         if (self.workers is None) == (self.dask is None):
             raise SettingError(
                 f"workers is {self.workers} and dask is {shown(self.dask)}: give one of them"
@@ -43,11 +48,22 @@ class Staff:
             return given
         return Staff(dask=given) if isinstance(given, str) else Staff(workers=given)
 
+    @staticmethod
+    def asked(workers: int | None, dask: str | None, backend: str = "loky") -> "Staff | None":
+        """As options say it: None where they say nothing."""
+        if workers is None and dask is None and backend == "loky":
+            return None
+        return Staff(workers, dask, backend)
+
     def hired(self, sources: Sources, store: Store | None) -> Workers:
         """The workers; nobody is started or called before there is a job.
 
         Raises MissingExtraError.
         """
+        if self.workers is not None and self.backend != "loky":
+            from noron.experiments.workers.named import NamedWorkers
+
+            return NamedWorkers(sources, store, self.workers, self.backend)
         if self.workers is not None:
             from noron.experiments.workers.processes import Processes
 
