@@ -84,7 +84,10 @@ class _Crew(Crew):
             with suppress(OSError, CancelledError):
                 ask = self.client.scheduler.ncores
                 return dict(self.client.sync(ask, callback_timeout=TIMEOUT))
-        raise WorkersError(
+        raise self._gone()
+
+    def _gone(self) -> WorkersError:
+        return WorkersError(
             f"the Dask scheduler at {self.address} is gone: what has ended is kept; start one "
             "again, and the same command goes on"
         )
@@ -106,8 +109,13 @@ class _Crew(Crew):
 
     def send(self, order: Order) -> Any:
         """Under a name that nothing else has: a trial that is sent again is another one."""
-        rows = self._rows(order)
-        return self.client.submit(run_here, order.errand, rows, key=_name("trial"), pure=False)
+        try:
+            rows = self._rows(order)
+            return self.client.submit(run_here, order.errand, rows, key=_name("trial"), pure=False)
+        except Exception:
+            if self.client.status != "running":
+                raise self._gone() from None
+            raise
 
     def _rows(self, order: Order) -> Any:
         """A future of the rows, also of those that a worker has taken with it."""
@@ -124,6 +132,8 @@ class _Crew(Crew):
         """As Dask counts them; a future that was lost on the way tells of none."""
         from distributed import KilledWorker
 
+        if self.client.status != "running":
+            raise self._gone()
         if isinstance(error, KilledWorker):
             return error.allowed_failures + 1
         if isinstance(error, CancelledError):

@@ -79,7 +79,9 @@ class _Crew(Crew):
             wave = self._wave()
             if not wave:
                 continue
-            tasks = [(_run, (order.errand, self.rows[order.data]), {}) for _, order in wave]
+            tasks = [
+                (_run, (order.errand, self.rows[order.data]), dict[str, Any]()) for _, order in wave
+            ]
             try:
                 trials: list[Trial] = self.parallel(tasks)
                 for (future, _), trial in zip(wave, trials, strict=True):
