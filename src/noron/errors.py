@@ -5,6 +5,7 @@
     |-- SettingError        a setting is out of range, a name is not known    (a ValueError)
     |-- ModelFileError      a model file is truncated, changed or foreign     (a ValueError)
     |-- StoreError          the store of runs cannot be read or written       (a RuntimeError)
+    |-- WorkersError        workers cannot be reached, or are gone            (a RuntimeError)
     |-- NotTrainedError     asked for something that only training gives      (a RuntimeError)
     `-- MissingExtraError   an optional library is not installed              (an ImportError)
 
@@ -36,6 +37,10 @@ class ModelFileError(NoronError, ValueError):
 
 class StoreError(NoronError, RuntimeError):
     """The store of runs is damaged, locked, foreign, from the future, or has no room."""
+
+
+class WorkersError(NoronError, RuntimeError):
+    """The workers that were asked for cannot be reached, or are gone."""
 
 
 class NotTrainedError(NoronError, RuntimeError):
@@ -136,4 +141,5 @@ __all__: list[Any] = [
     "SettingError",
     "StoreError",
     "TrainingWarning",
+    "WorkersError",
 ]

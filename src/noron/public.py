@@ -11,6 +11,7 @@ from noron.errors import (
     SettingError,
     StoreError,
     TrainingWarning,
+    WorkersError,
 )
 from noron.history import History
 from noron.initializers import Initializer
@@ -168,6 +169,7 @@ __all__ = [
     "Target",
     "TrainingWarning",
     "WarmUp",
+    "WorkersError",
     "data",
     "load",
     "scratch",

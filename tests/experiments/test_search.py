@@ -16,6 +16,7 @@ import optuna
 import pytest
 
 import noron
+from clusters import cluster
 from noron.cli import main
 from noron.errors import SettingError, StoreError
 from noron.experiments import recorder
@@ -469,3 +470,38 @@ def test_plans_tell_searches_apart():
     ]  # fmt: skip
     assert len(set(plans)) == len(plans)
     assert known() == known()
+
+
+# ---------------------------------------------------------------------------- elsewhere
+
+
+def same_elsewhere(workers):
+    """Trials of other processes are those of this one; those that fall behind end early there."""
+    options = {"trials": 14, "sampler": "random"}
+    here = search(BASE, SPACE, pruner="none", **options, store=None)
+    there = search(BASE, SPACE, pruner="none", **options, store="s.sqlite", workers=workers)
+    assert [(t.settings, t.values) for t in there.trials] == [
+        (t.settings, t.values) for t in here.trials
+    ]
+    assert there.test == here.test
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find("status = done")) == 14
+    pruned = search(BASE, SPACE, **options, store="p.sqlite", workers=workers)
+    assert pruned.count("pruned") > 3
+    assert pruned.count("done") + pruned.count("pruned") == 14
+    for one in pruned.trials:
+        same = here.trials[one.number]
+        assert one.settings == same.settings
+        if one.status == "done":
+            assert one.values == same.values
+    return there.pace
+
+
+def test_trials_in_other_processes_are_the_same():
+    assert "2 processes of this machine" in same_elsewhere(2)
+
+
+def test_trials_on_a_cluster_are_the_same(folder):
+    pytest.importorskip("distributed")
+    with cluster(folder, 2) as made:
+        assert "Dask" in same_elsewhere(made.address)

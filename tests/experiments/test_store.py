@@ -122,6 +122,26 @@ def test_a_call_that_is_tried_again_writes_nothing_twice(path):
         assert len(reader.rows(run)) == 4
 
 
+def written_at_once(store, status):
+    with store.at_once():
+        run = store.begin(SPEC, machine='{"numpy": "9"}', started=time.time() - 60)
+        store.add_rows(run, rows_of(3))
+        store.end(run, status)
+    return run
+
+
+def test_what_is_written_at_once_is_there_whole_or_not_at_all(path):
+    with Store(path) as store:
+        with pytest.raises(SettingError):
+            written_at_once(store, "wrong")
+        assert store.connection.all("SELECT * FROM run") == []
+        run = written_at_once(store, "done")
+    with Reader(path) as reader:
+        assert reader.run(run).machine == {"numpy": "9"}
+        assert reader.run(run).seconds == pytest.approx(60, abs=5)
+        assert len(reader.rows(run)) == 3
+
+
 # ---------------------------------------------------------------------------- deaths
 
 WRITER = """

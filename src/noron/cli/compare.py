@@ -27,6 +27,7 @@ from noron.experiments.comparison.report import RESULTS
 from noron.experiments.estimate import seconds_each
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
+from noron.experiments.workers import Staff
 
 MANY = 200
 """Runs from which on the command says how long it will take, and asks."""
@@ -59,6 +60,9 @@ def compare(
     metric: Metric = None,
     again: Again = False,
     yes: Yes = False,
+    workers: o.WorkersNumber = None,
+    dask: o.DaskAddress = None,
+    backend: o.Backend = "loky",
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
@@ -71,6 +75,7 @@ def compare(
     command goes on from there.
     """
     check_folder(o.RUNS if out is None else out)
+    staff = Staff.asked(workers, dask, backend)
     base, axes = base_and_axes(recipe, set, settings)
     grid = Grid.of(base, axes, seeds, folds)
     sources = Sources()
@@ -84,7 +89,9 @@ def compare(
         def told(run: ComparedRun, number: int, _: int) -> None:
             progress.ended(number, line_of(grid, run), trained=not run.reused)
 
-        found = run_grid(grid, metric=metric, store=store, told=told, sources=sources, again=again)
+        found = run_grid(
+            grid, metric=metric, store=store, told=told, sources=sources, again=again, staff=staff
+        )
     folder = results_folder(out, o.RUNS / f"{found.data}-compare", RESULTS)
     files = found.save(folder, drawn=can_draw())
     if json:

@@ -38,6 +38,17 @@ Seed = Annotated[
 RUNS = STORE.parent
 Json = Annotated[bool, Parameter(name="--json", negative="", help="the result as JSON")]
 StorePath = Annotated[Path, Parameter(name="--store", help="the file that keeps all runs")]
+WorkersNumber = Annotated[
+    int | None,
+    Parameter(name="--workers", help="train in so many processes of this machine", converter=whole),
+]
+DaskAddress = Annotated[
+    str | None,
+    Parameter(name="--dask", help="train on the workers of the Dask scheduler at this address"),
+]
+Backend = Annotated[
+    str, Parameter(name="--backend", help="joblib's, of the workers: ray in place of processes")
+]
 Out = Annotated[str | None, Parameter(help="folder for the results; a new one in runs/ if none")]
 
 

@@ -24,6 +24,7 @@ from noron.columns import describe
 from noron.engines import process_threads
 from noron.experiments.comparison.grid import briefly
 from noron.experiments.recipe_file import read_settings
+from noron.experiments.workers import Staff
 
 MANY = 1000
 """Trials from which on the command asks."""
@@ -64,6 +65,9 @@ def search(
     seconds: Seconds = None,
     set: Set = (),
     yes: Yes = False,
+    workers: o.WorkersNumber = None,
+    dask: o.DaskAddress = None,
+    backend: o.Backend = "loky",
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
@@ -81,6 +85,7 @@ def search(
 
     check_folder(o.RUNS if out is None else out)
     check_extent(trials, seconds)
+    staff = Staff.asked(workers, dask, backend)
     wanted = DEFAULT if space is None else read_settings(space, "space")
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
@@ -95,7 +100,7 @@ def search(
         def told(tried: Tried) -> None:
             progress.ended(tried.number + 1, leader.line(tried))
 
-        found = run_search(ready, trials, seconds=seconds, store=store, told=told)
+        found = run_search(ready, trials, seconds=seconds, store=store, told=told, staff=staff)
     folder = results_folder(out, o.RUNS / f"{found.data}-search", RESULTS)
     files = found.save(folder, drawn=can_draw())
     if json:

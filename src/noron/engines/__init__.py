@@ -14,7 +14,14 @@ from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_fo
 from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine
 from noron.engines.reference import ReferenceEngine
-from noron.engines.threads import OneThread, available_threads, one_core, process_threads
+from noron.engines.threads import (
+    OneThread,
+    at_most,
+    available_threads,
+    blas_at_most,
+    one_core,
+    process_threads,
+)
 
 __all__ = [
     "Batch",
@@ -31,7 +38,9 @@ __all__ = [
     "State",
     "Sums",
     "OneThread",
+    "at_most",
     "available_threads",
+    "blas_at_most",
     "one_core",
     "process_threads",
     "choose_engine",

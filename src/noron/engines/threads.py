@@ -17,6 +17,9 @@ from noron.network import Network
 SMALL = 2**23
 """Multiplications in a step's largest product up to which one thread is the better choice."""
 
+MOST = 64
+"""Threads of a process; the kernels know no more."""
+
 
 @final
 class OneThread(AbstractContextManager[None]):
@@ -58,25 +61,39 @@ def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[
 
 
 @contextmanager
-def one_core() -> Iterator[None]:
-    """In this thread, and within the block, the kernels take one thread: the others are taken."""
-    before, _LIMITED.on = _is_limited(), True
+def at_most(cores: int) -> Iterator[None]:
+    """In this thread, and within the block, the kernels take so many threads: others are taken."""
+    before, _LIMITED.cores = _limit(), min(cores, _limit())
     try:
         yield
     finally:
-        _LIMITED.on = before
+        _LIMITED.cores = before
+
+
+def one_core() -> AbstractContextManager[None]:
+    """In this thread, and within the block, the kernels take one thread."""
+    return at_most(1)
+
+
+@contextmanager
+def blas_at_most(cores: int) -> Iterator[None]:
+    """NumPy's BLAS takes so many threads; more than one only where a process does one thing."""
+    from threadpoolctl import threadpool_limits
+
+    with ONE_THREAD if cores == 1 else threadpool_limits(limits=cores, user_api="blas"):
+        yield
 
 
 _LIMITED = local()
 
 
-def _is_limited() -> bool:
-    return getattr(_LIMITED, "on", False)
+def _limit() -> int:
+    return getattr(_LIMITED, "cores", MOST)
 
 
 def available_threads() -> int:
-    """How many threads a fit may take: as many as the process, or one within `one_core`."""
-    return 1 if _is_limited() else process_threads()
+    """How many threads a fit may take: as many as the process, or fewer within `at_most`."""
+    return min(_limit(), process_threads())
 
 
 def process_threads() -> int:
@@ -84,6 +101,6 @@ def process_threads() -> int:
     for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
         given = os.environ.get(variable, "")
         if given.isdecimal() and int(given) > 0:
-            return min(int(given), 64)
+            return min(int(given), MOST)
     affinity = getattr(os, "sched_getaffinity", None)
-    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, 64)
+    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, MOST)

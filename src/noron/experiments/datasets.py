@@ -36,6 +36,24 @@ class Split:
     from_file: bool = False
 
 
+@dataclass(frozen=True)
+class Table:
+    """All rows of a data set, before some of them are kept for the test."""
+
+    name: str
+    x: Array
+    y: Array
+    feature_names: tuple[str, ...] | None = None
+    target_name: str | None = None
+    from_file: bool = False
+
+    def split(self, seed: int) -> Split:
+        """Rows to train on and rows to test on, by the seed."""
+        x, y, x_test, y_test = split(self.x, self.y, TEST_SHARE, seed=seed)
+        named = (self.feature_names, self.target_name)
+        return Split(self.name, x, y, x_test, y_test, *named, from_file=self.from_file)
+
+
 def load_split(
     name: str, target: str | None, rows: int | None, seed: int, drop: Sequence[str] = ()
 ) -> Split:
@@ -59,21 +77,28 @@ def is_file(name: str) -> bool:
 
 def load_whole(name: str, target: str | None, seed: int, drop: Sequence[str] = ()) -> Split:
     """As `load_split`, with all rows."""
+    table = load_table(name, target, seed, drop)
+    if table is not None:
+        return table.split(seed)
+    x, y, x_test, y_test = load_mnist(compact=True)
+    return Split("mnist", x, y, x_test, y_test, image=(28, 28))
+
+
+def load_table(name: str, target: str | None, seed: int, drop: Sequence[str] = ()) -> Table | None:
+    """The rows of a file or a toy; None for MNIST, whose test rows are a set of their own."""
     if is_file(name):
-        return _file(name, target, seed, drop)
+        return _file(name, target, drop)
     if target is not None or drop:
         option = "target" if target is not None else "drop"
         raise SettingError(f"{option} is for the columns of a file; {name} is none")
     if name == "mnist":
-        x, y, x_test, y_test = load_mnist(compact=True)
-        return Split("mnist", x, y, x_test, y_test, image=(28, 28))
+        return None
     if name not in TOYS:
         raise unknown_name("data set", name, ["mnist", *TOYS, "FILE.csv", "FILE.npz"])
-    x, y = TOYS[name](n=1000, seed=seed)
-    return _in_two(name, x, y, seed)
+    return Table(name, *TOYS[name](n=1000, seed=seed))
 
 
-def _file(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Split:
+def _file(name: str, target: str | None, drop: Sequence[str]) -> Table:
     if target is None and Path(name).suffix.lower() == ".csv":
         header = ", ".join(map(repr, open_table(regular_file(name)).header))
         raise SettingError(
@@ -86,11 +111,8 @@ def _file(name: str, target: str | None, seed: int, drop: Sequence[str]) -> Spli
     if y.ndim == 2 and y.dtype.kind in "biuf":
         y = y.argmax(axis=1) if (y.sum(axis=1) == 1).all() else y
     named = Path(name).suffix.lower() == ".csv"
-    facts = {
-        "feature_names": data.feature_names if named else None,
-        "target_name": data.target_name if named else None,
-    }
-    return _in_two(Path(name).stem, data.x, y, seed, from_file=True, **facts)
+    names = (data.feature_names, data.target_name) if named else (None, None)
+    return Table(Path(name).stem, data.x, y, *names, from_file=True)
 
 
 def _kept(name: str, target: str | None, drop: Sequence[str]) -> list[str]:
@@ -102,8 +124,3 @@ def _kept(name: str, target: str | None, drop: Sequence[str]) -> list[str]:
         if column not in header:
             raise unknown_name("column to drop", column, header)
     return [column for column in header if column != target and column not in drop]
-
-
-def _in_two(name: str, x: Array, y: Array, seed: int, **facts: Any) -> Split:
-    x_train, y_train, x_test, y_test = split(x, y, TEST_SHARE, seed=seed)
-    return Split(name, x_train, y_train, x_test, y_test, **facts)

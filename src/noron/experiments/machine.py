@@ -27,9 +27,12 @@ CALLED = {
 """What a part of the machine is called when two are told apart."""
 
 
-def machine() -> dict[str, Any]:
-    """This machine, as plain data."""
-    return _fixed() | {"threads": process_threads(), "blas_threads": _blas_threads()}
+def machine(cores: int | None = None) -> dict[str, Any]:
+    """This machine, as plain data; as if it had so many `cores`, where a run got no more."""
+    threads = {"threads": process_threads(), "blas_threads": _blas_threads()}
+    if cores is not None:
+        threads = {name: min(number, cores) for name, number in threads.items()}
+    return _fixed() | threads
 
 
 def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:

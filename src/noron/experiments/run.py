@@ -13,7 +13,14 @@ from noron.callbacks import AnyCallback, EarlyStopping
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, Inputs, pick
 from noron.errors import DataError
-from noron.experiments.datasets import Split, fewer_rows, is_file, load_whole
+from noron.experiments.datasets import (
+    Split,
+    Table,
+    fewer_rows,
+    is_file,
+    load_table,
+    load_whole,
+)
 from noron.experiments.judge import Judge, Verdict
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import Task, layers_of, make_network
@@ -44,11 +51,31 @@ class Rows:
 
 @final
 class Sources:
-    """The rows of recipes; those with the same data share them in memory."""
+    """The rows of recipes; those with the same data share them in memory.
 
-    def __init__(self) -> None:
+    With a `table` all of them learn from that: it is sent along to where its file is not.
+    """
+
+    def __init__(self, table: Table | None = None, data_hash: str | None = None) -> None:
+        self.table, self.data_hash = table, data_hash
         self._kept: dict[Any, Rows] = {}
         self._turn = Lock()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Sources, (self.table, self.data_hash)
+
+    @staticmethod
+    def to_send(spec: RunSpec) -> "Sources":
+        """What another process needs for recipes with the data of this one, whose hash is known.
+
+        MNIST is there already. Raises DataError for a file that has changed since.
+        """
+        table = load_table(spec.data, spec.target, spec.splitting_seed, spec.drop)
+        if table is None:
+            return Sources()
+        if is_file(spec.data):
+            _check_hash(spec, _hash_of_file(spec.data))
+        return Sources(table, spec.data_hash)
 
     def rows_of(self, spec: RunSpec) -> Rows:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
@@ -57,15 +84,17 @@ class Sources:
         key = (*source, *held_out, repr(spec.loss))
         with self._turn:  # threads that ask for the same rows read them once
             if key not in self._kept:
-                self._kept[key] = _read(spec)
+                self._kept[key] = self._read(spec)
             rows = self._kept[key]
-        if spec.data_hash not in (None, rows.data_hash):
-            raise DataError(
-                f"the data {spec.data} has the SHA-256 {rows.data_hash[:12]}… and the recipe asks "
-                f"for {str(spec.data_hash)[:12]}…: it has changed since, bring the old one back "
-                "or leave data_hash out"
-            )
+        _check_hash(spec, rows.data_hash)
         return rows
+
+    def _read(self, spec: RunSpec) -> Rows:
+        seed = spec.splitting_seed
+        if self.table is None:
+            whole = load_whole(spec.data, spec.target, seed, spec.drop)
+            return _rows(spec, whole, _hash(spec.data, whole))
+        return _rows(spec, self.table.split(seed), str(self.data_hash))
 
 
 @dataclass
@@ -193,9 +222,8 @@ def _briefly(loss: Loss) -> str | dict[str, Any]:
     return loss.name if Loss.make(loss.name) == loss else loss.settings()
 
 
-def _read(spec: RunSpec) -> Rows:
+def _rows(spec: RunSpec, whole: Split, data_hash: str) -> Rows:
     seed = spec.splitting_seed
-    whole = load_whole(spec.data, spec.target, seed, spec.drop)
     split = fewer_rows(whole, spec.rows, seed)
     task = Task.of(split, spec.loss)
     stratify = False if task.loss.task == "regression" else None
@@ -209,15 +237,28 @@ def _read(spec: RunSpec) -> Rows:
         task=task,
         train=(pick(split.x, train), y[train]),
         validation=(pick(split.x, held_out), y[held_out]),
-        data_hash=_hash(spec.data, whole),
+        data_hash=data_hash,
     )
+
+
+def _check_hash(spec: RunSpec, found: str) -> None:
+    if spec.data_hash not in (None, found):
+        raise DataError(
+            f"the data {spec.data} has the SHA-256 {found[:12]}… and the recipe asks "
+            f"for {str(spec.data_hash)[:12]}…: it has changed since, bring the old one back "
+            "or leave data_hash out"
+        )
+
+
+def _hash_of_file(name: str) -> str:
+    with Path(name).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _hash(name: str, split: Split) -> str:
     """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
     if is_file(name):
-        with Path(name).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return _hash_of_file(name)
     found = hashlib.sha256()
     for part in (split.x, split.y, split.x_test, split.y_test):
         array: Any = part.values if isinstance(part, ByteRows) else part

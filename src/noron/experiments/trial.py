@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noron.callbacks import AnyCallback
-from noron.columns import Row, badness
+from noron.columns import Row, Rows, badness
 from noron.errors import NoronError
 from noron.experiments.judge import Judge
 from noron.experiments.recorder import record
-from noron.experiments.run import Outcome, Sources, execute
+from noron.experiments.run import Outcome, Sources, execute, prepare, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
+from noron.history import History
+from noron.types import Array
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,14 @@ class Trial:
 
     outcome: Outcome | None = None
     """The network and all, where it ran in this process."""
+
+    weights: tuple[Array, Array] | None = None
+    """What the network ended with, theta and buffers, where they were asked for from elsewhere."""
+
+    @staticmethod
+    def of_error(error: BaseException) -> "Trial":
+        """What a recipe came to that raised."""
+        return Trial("failed", f"{type(error).__name__}: {error}")
 
 
 def last_row(spec: RunSpec, rows: Sequence[Row]) -> Row:
@@ -63,7 +73,7 @@ def attempt(
                 store, spec, sources, callbacks=callbacks, judge=judge, name=name, failures=True
             )
     except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
-        return Trial("failed", f"{type(error).__name__}: {error}")
+        return Trial.of_error(error)
     return Trial(
         outcome.status,
         outcome.history.stop_reason,
@@ -74,3 +84,22 @@ def attempt(
         run=outcome.run,
         outcome=outcome,
     )
+
+
+def outcome_of(spec: RunSpec, sources: Sources, trial: Trial | None) -> Outcome:
+    """The network of a trial and all: as it is, from its weights, or trained once more."""
+    if trial is not None and trial.outcome is not None:
+        return trial.outcome
+    if trial is None or trial.weights is None:
+        return execute(spec, sources)
+    net, rows = prepare(spec, sources)
+    net.network.theta[:], net.network.buffers[:] = trial.weights
+    history = History(
+        rows=Rows(trial.rows),
+        stop_reason=trial.reason,
+        diverged=trial.status == "diverged",
+        engine=trial.engine,
+        seed=spec.seed,
+    )
+    pruned = trial.status == "pruned"
+    return Outcome(resolved(spec, rows), net, history, rows, run=trial.run, pruned=pruned)

@@ -10,13 +10,13 @@ from noron.errors import SettingError, check_choice
 from noron.experiments.comparison.comparison import ComparedRun, Comparison
 from noron.experiments.comparison.grid import Grid
 from noron.experiments.machine import machine
-from noron.experiments.run import Outcome, Sources, check, execute, resolved
+from noron.experiments.run import Sources, check, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.task import Task
-from noron.experiments.trial import Trial
-from noron.experiments.workers import Job, Workers, keeps_bits, lanes_here
+from noron.experiments.trial import Trial, outcome_of
+from noron.experiments.workers import Asked, Job, Staff, Workers, keeps_bits, lanes_here
 
 COUNTED = ("done", "diverged")
 """Ends of a run that are results: it would end so again."""
@@ -37,6 +37,7 @@ def compare(
     metric: str | None = None,
     store: str | Path | None = STORE,
     told: Told = lambda run, number, of: None,
+    workers: Asked = None,
 ) -> Comparison:
     """Train every combination of settings, and say what is proven.
 
@@ -54,12 +55,16 @@ def compare(
         store: the file that keeps the runs. What this machine has done there, in this comparison
             or any other, is not done again. None keeps nothing.
         told: hears of each run when it has ended.
+        workers: so many processes of this machine train, or the workers of the Dask scheduler at
+            this address, "tcp://127.0.0.1:8786".
 
     Ctrl-C ends it with what there is. A run that raises or diverges is kept with its reason, and
-    the others go on. Raises SettingError, DataError and StoreError before anything is trained.
+    the others go on. Raises SettingError, DataError and StoreError before anything is trained, and
+    WorkersError where the workers are gone; the same call then goes on with what is left.
     """
     base = spec if isinstance(spec, RunSpec) else RunSpec(**(spec or {}))
-    return run_grid(Grid.of(base, axes or {}, seeds, folds), metric=metric, store=store, told=told)
+    grid, staff = Grid.of(base, axes or {}, seeds, folds), Staff.of(workers)
+    return run_grid(grid, metric=metric, store=store, told=told, staff=staff)
 
 
 def run_grid(
@@ -70,6 +75,7 @@ def run_grid(
     told: Told,
     sources: Sources | None = None,
     again: bool = False,
+    staff: Staff | None = None,
 ) -> Comparison:
     """As `compare`, for a grid that has been made already."""
     sources = Sources() if sources is None else sources
@@ -79,8 +85,14 @@ def run_grid(
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
         interrupted = False
+
+        def workers(left: Sequence[RunSpec]) -> Workers:
+            if staff is not None:
+                return staff.hired(sources, kept)
+            return lanes_here(left, sources, kept, safe=safe)
+
         try:
-            for number, done in enumerate(work.ended(safe), start=1):
+            for number, done in enumerate(work.ended(workers), start=1):
                 told(done, number, len(grid))
                 if done.status == "interrupted":
                     raise KeyboardInterrupt
@@ -126,14 +138,15 @@ class _Work:
     ) -> None:
         self.grid, self.specs, self.sources, self.store = grid, specs, sources, store
         self.runs: list[ComparedRun] = []
-        self.weights: dict[Place, Outcome] = {}
-        self.experiment, self.again, self.pace = -1, again, ""
+        self.weights: dict[Place, Trial] = {}
+        self.experiment, self.again = -1, again
+        self.workers: Workers | None = None
         if store is not None:
             self.experiment = store.experiment("compare", grid.plan())
             if again:
                 store.forget(self.experiment)
 
-    def ended(self, safe: bool) -> Iterator[ComparedRun]:
+    def ended(self, workers: Callable[[Sequence[RunSpec]], Workers]) -> Iterator[ComparedRun]:
         """Each run when it has ended, those first that the store has."""
         left = []
         for place in self.grid.places():
@@ -143,16 +156,17 @@ class _Work:
             else:
                 self.runs.append(done)
                 yield done
-        workers = self._workers([self.specs[place] for place in left], safe)
-        self.pace = workers.said
-        jobs = (Job(place, self.specs[place], self._name(place)) for place in left)
-        for job, trial in workers.ended(jobs):
+        if not left:
+            return
+        self.workers = workers([self.specs[place] for place in left])
+        for job, trial in self.workers.ended(map(self._job, left)):
             done = self._trained(job.key, trial)
             self.runs.append(done)
             yield done
 
-    def _workers(self, specs: Sequence[RunSpec], safe: bool) -> Workers:
-        return lanes_here(specs, self.sources, self.store, safe=safe)
+    def _job(self, place: Place) -> Job:
+        first = place[1] == 0  # its network may be the one to be tested
+        return Job(place, self.specs[place], self.grid.choices[place[0]].name, weights=first)
 
     def _stored(self, place: Place) -> ComparedRun | None:
         """The run that counts already, or one of the same recipe from the same machine."""
@@ -175,16 +189,12 @@ class _Work:
     def _trained(self, place: Place, trial: Trial) -> ComparedRun:
         if self.store is not None and trial.run is not None and trial.status in COUNTED:
             self.store.count_in(self.experiment, trial.run)
-        if place[1] == 0 and trial.outcome is not None and len(self.weights) < 500:
-            self.weights[place] = trial.outcome  # one of the first seed's will be tested
+        if place[1] == 0 and len(self.weights) < 500:
+            self.weights[place] = trial
         return ComparedRun(
             *place, self.specs[place], trial.status, trial.reason, list(trial.rows), trial.run,
             trial.seconds,
         )  # fmt: skip
-
-    def _name(self, place: Place) -> str:
-        """How a run is called in the store."""
-        return self.grid.choices[place[0]].name
 
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
@@ -198,10 +208,10 @@ class _Work:
         runs = sorted(self.runs, key=lambda run: order[run.choice, run.repeat])
         found = Comparison(
             self.grid, runs, metric, interrupted=interrupted, data=rows.split.name,
-            machine=machine(), pace=self.pace,
+            machine=machine(), pace="" if self.workers is None else self.workers.said,
         )  # fmt: skip
         place = (found.evidence.best, 0)
         if not interrupted and not math.isnan(found.evidence.means[place[0]]):
-            outcome = self.weights.get(place) or execute(self.specs[place], self.sources)
-            found.test = outcome.test()
+            best = self.weights.get(place)
+            found.test = outcome_of(self.specs[place], self.sources, best).test()
         return found

@@ -18,7 +18,8 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.trial import Trial, last_row
-from noron.experiments.workers import Job, Lanes, Workers, keeps_bits, lanes_here
+from noron.experiments.workers import Asked as Hired
+from noron.experiments.workers import Job, Lanes, Staff, Workers, keeps_bits, lanes_here
 
 Told = Callable[[Tried], None]
 """Hears of each trial that has ended."""
@@ -34,6 +35,7 @@ def search(
     pruner: str = "halving",
     seconds: float | None = None,
     store: str | Path | None = STORE,
+    workers: Hired = None,
 ) -> Search:
     """Look for good settings of a recipe; what was tried before is not tried again.
 
@@ -53,13 +55,16 @@ def search(
         seconds: no trial begins later than that.
         store: the file that keeps the runs, with the search's journal beside it; None keeps
             nothing.
+        workers: so many processes of this machine train, or the workers of the Dask scheduler at
+            this address, "tcp://127.0.0.1:8786".
 
     Raises SettingError and DataError before anything is trained, MissingExtraError without
-    `[sweeps]`.
+    `[sweeps]`, WorkersError where the workers are gone; the same call then goes on.
     """
     spec = spec if isinstance(spec, RunSpec) else RunSpec(**spec)
     ready = Prepared.of(spec, space, goals=goals, sampler=sampler, pruner=pruner)
-    return run_search(ready, trials, seconds=seconds, store=store, told=lambda _: None)
+    staff = Staff.of(workers)
+    return run_search(ready, trials, seconds=seconds, store=store, told=lambda _: None, staff=staff)
 
 
 def run_search(
@@ -69,7 +74,7 @@ def run_search(
     seconds: float | None,
     store: str | Path | None,
     told: Told,
-    workers: Callable[[Store | None], Workers] | None = None,
+    staff: Staff | None = None,
 ) -> Search:
     """As `search`, for one that has been checked. Ctrl-C keeps what is done."""
     check_extent(trials, seconds)
@@ -80,7 +85,7 @@ def run_search(
         work = _Work(ready, study, kept, trials, seconds)
         interrupted = False
         try:
-            for tried in work.ended(work.lanes() if workers is None else workers(kept)):
+            for tried in work.ended(work.workers(staff)):
                 told(tried)
                 if tried.status == "interrupted":
                     raise KeyboardInterrupt
@@ -117,21 +122,25 @@ class _Work:
         self.pace = ""
         self.experiment = -1 if store is None else store.experiment("search", ready.plan.content())
 
-    def lanes(self) -> Workers:
-        """As many as are measured to be worth it."""
+    def workers(self, staff: Staff | None) -> Workers:
+        """Those who are asked for, or whoever here is measured to be the fastest."""
         ready = self.ready
         if self.study.is_done(self.trials):  # then there is nothing to measure for
             return Lanes(ready.sources, self.store)
+        if staff is not None:
+            return staff.hired(ready.sources, self.store)
         safe = all(map(keeps_bits, ready.examples, ready.nets))
         return lanes_here(ready.examples, ready.sources, self.store, safe=safe)
 
     def ended(self, workers: Workers) -> Iterator[Tried]:
         """Each trial when it has ended."""
-        self.pace = workers.said
-        for job, trial in workers.ended(self._jobs()):
+        try:
+            for job, trial in workers.ended(self._jobs()):
+                yield from self._those_at_once()
+                yield self._trained(job, trial)
             yield from self._those_at_once()
-            yield self._trained(job, trial)
-        yield from self._those_at_once()
+        finally:
+            self.pace = workers.said
 
     def _jobs(self) -> Iterator[Job]:
         for asked in self.study.unfinished():

@@ -62,8 +62,12 @@ class Connection:
         """A transaction: all of it is written when the block ends, or nothing.
 
         What was written survives the death of the process; with `durable` that of the machine too.
+        Within another block it is a part of that one's.
         """
         with self.turn, in_words(self.path):
+            if self.db.in_transaction:
+                yield self.db
+                return
             self.db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self.db.execute("BEGIN IMMEDIATE")
             try:

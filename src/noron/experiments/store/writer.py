@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.columns import Row
 from noron.errors import SettingError, StoreError, check_choice, shown
-from noron.experiments.machine import machine
+from noron.experiments.machine import machine as this_one
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.sessions import Session, bury
 from noron.experiments.store.setting_text import as_setting
@@ -76,20 +76,31 @@ class Store:
             if self._connection is not None:
                 self._connection.close()
 
-    def begin(self, spec: "RunSpec", *, name: str = "", repeats: int | None = None) -> int:
-        """A new run, which is running from now on; its number."""
-        if self._session is None:
-            self._session = Session(self.connection)
+    def begin(
+        self,
+        spec: "RunSpec",
+        *,
+        name: str = "",
+        repeats: int | None = None,
+        machine: str | None = None,
+        started: float | None = None,
+    ) -> int:
+        """A new run, which is running from now on; its number.
+
+        One that comes from elsewhere is told of later: `machine` is where it ran, as
+        `this_machine` says it, and `started` when it began, in seconds since 1970.
+        """
+        session = self._begun()
         with self.connection.writing(durable=True) as db:
             recipe = self._recipe(db, spec)
-            content = this_machine()
+            content = this_machine() if machine is None else machine
             db.execute("INSERT OR IGNORE INTO machine (content) VALUES (?)", (content,))
             (here,) = db.execute("SELECT id FROM machine WHERE content = ?", (content,)).fetchone()
-            facts = (name or Path(spec.data).stem, recipe, here, self._session.id, repeats)
+            facts = (name or Path(spec.data).stem, recipe, here, session.id, repeats)
             (run,) = db.execute(
                 "INSERT INTO run (name, recipe_id, machine_id, session_id, repeats, status, "
                 "started) VALUES (?, ?, ?, ?, ?, 'running', ?) RETURNING id",
-                (*facts, time.time()),
+                (*facts, time.time() if started is None else started),
             ).fetchone()
         return int(run)
 
@@ -169,7 +180,19 @@ class Store:
         with self.connection.writing(durable=True) as db:
             db.execute("DELETE FROM experiment_run WHERE experiment_id = ?", (experiment,))
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All that is written within the block is there when it ends, or nothing of it."""
+        self._begun()
+        with self._writing(durable=True):
+            yield
+
     # ---- within
+
+    def _begun(self) -> Session:
+        if self._session is None:
+            self._session = Session(self.connection)
+        return self._session
 
     @contextmanager
     def _writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
@@ -206,9 +229,9 @@ class Store:
         db.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
 
 
-def this_machine() -> str:
-    """This machine as the store has it."""
-    return json.dumps(machine(), sort_keys=True)
+def this_machine(cores: int | None = None) -> str:
+    """This machine as the store has it; as if it had so many `cores`, if they are given."""
+    return json.dumps(this_one(cores), sort_keys=True)
 
 
 def _measured(row: Row) -> dict[str, float]:

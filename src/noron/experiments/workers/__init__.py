@@ -2,5 +2,6 @@
 
 from noron.experiments.workers.base import Job, Workers
 from noron.experiments.workers.lanes import Lanes, keeps_bits, lanes_here
+from noron.experiments.workers.staff import Asked, Staff
 
-__all__ = ["Job", "Lanes", "Workers", "keeps_bits", "lanes_here"]
+__all__ = ["Asked", "Job", "Lanes", "Staff", "Workers", "keeps_bits", "lanes_here"]

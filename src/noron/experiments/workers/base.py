@@ -22,6 +22,8 @@ class Job:
     """Of rows, as they come; only lanes of this process call them."""
 
     judge: Judge | None = None
+    weights: bool = False
+    """Whether another process is to send them back; lanes have the network itself."""
 
 
 class Workers(ABC):
