@@ -12,9 +12,11 @@ from noron.engines.base import (
 )
 from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
 from noron.engines.fast import NumpyEngine
-from noron.engines.native import NativeEngine
+from noron.engines.native import NativeEngine, NativeFit
 from noron.engines.reference import ReferenceEngine
+from noron.engines.shared import SharedRows
 from noron.engines.threads import OneThread, available_threads, one_core, process_threads
+from noron.engines.together import epochs_together, likeness
 
 __all__ = [
     "Batch",
@@ -25,9 +27,11 @@ __all__ = [
     "Epochs",
     "Fit",
     "NativeEngine",
+    "NativeFit",
     "NumpyEngine",
     "Outcome",
     "ReferenceEngine",
+    "SharedRows",
     "State",
     "Sums",
     "OneThread",
@@ -36,4 +40,6 @@ __all__ = [
     "process_threads",
     "choose_engine",
     "engine_asked_for",
+    "epochs_together",
+    "likeness",
 ]

@@ -1,5 +1,6 @@
 """A network and its rows, bound to the compiled kernels."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,6 +35,14 @@ class Result(NamedTuple):
     seconds: Array
 
 
+class Watch(NamedTuple):
+    """Rows to be predicted after each epoch, by a plan for predictions, and where to."""
+
+    plan: Any
+    rows: Any
+    scores: Array
+
+
 class Bound:
     """Theta, the optimizer's slots and the rows of one fit, as the kernels take them.
 
@@ -49,11 +58,13 @@ class Bound:
         data: Batch,
         batch_size: int,
         inputs: str,
+        rows_of: "Callable[..., Any] | None" = None,
     ) -> None:
         module: Any = kernels.kernels().module
+        rows_of = native_rows if rows_of is None else rows_of
         self.network, self.inputs, self.batch_size = network, inputs, batch_size
         folded = inputs == "sparse" and isinstance(network.layers[0], Standardize)
-        self.rows = native_rows(module, data.x, network, inputs, folded, batch_size)
+        self.rows = rows_of(module, data.x, network, inputs, folded, batch_size)
         self.plan = kernels.plan(network, loss, batch_size, training=True, skip_first=folded)
         fused = kernels.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
@@ -83,6 +94,7 @@ class Bound:
         update: bool = True,
         good_theta: Array | None = None,
         profile: Array | None = None,
+        watch: Watch | None = None,
     ) -> Result:
         """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
 
@@ -110,6 +122,9 @@ class Bound:
                 sums=sums,
                 seconds=seconds,
                 profile=profile,
+                watcher=watch and watch.plan,
+                watched=watch and watch.rows,
+                scores=None if watch is None else watch.scores,
                 threads=threads,
             )
         return Result(outcome, steps, sums, seconds)

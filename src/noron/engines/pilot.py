@@ -6,7 +6,7 @@ choice changes a bit of the result.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
@@ -156,9 +156,17 @@ class Pilot:
     """
 
     def __init__(
-        self, state: State, data: Batch, batch_size: int, *, threads: int | None, inputs: str
+        self,
+        state: State,
+        data: Batch,
+        batch_size: int,
+        *,
+        threads: int | None,
+        inputs: str,
+        rows_of: Callable[..., Any] | None = None,
     ) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
+        self.rows_of = rows_of
         self.before = Snapshot(state)
         network = state.network
         self.note = ""
@@ -176,7 +184,10 @@ class Pilot:
 
     def _bound(self, inputs: str) -> Bound:
         s = self.state
-        return Bound(s.network, s.loss, s.optimizer, s.slots, self.data, self.batch_size, inputs)
+        return Bound(
+            s.network, s.loss, s.optimizer, s.slots, self.data, self.batch_size, inputs,
+            self.rows_of,
+        )  # fmt: skip
 
     def _bind(self, inputs: str) -> Bound | None:
         try:
