@@ -14,6 +14,9 @@ from noron.experiments.run import Outcome, Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 
+FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
+"""What a run may raise that is its own fault, and not that of whoever runs it."""
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -55,13 +58,23 @@ def attempt(
             outcome = record(
                 store, spec, sources, callbacks=callbacks, judge=judge, name=name, failures=True
             )
-    except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
-        return Trial("failed", f"{type(error).__name__}: {error}")
+    except FAILURES as error:
+        return failed(error)
+    return trial_of(outcome, time.perf_counter() - started)
+
+
+def failed(error: BaseException) -> Trial:
+    """A trial that raised."""
+    return Trial("failed", f"{type(error).__name__}: {error}")
+
+
+def trial_of(outcome: Outcome, seconds: float) -> Trial:
+    """A trial that came to an outcome."""
     return Trial(
         outcome.status,
         outcome.history.stop_reason,
         rows=list(outcome.history.rows),
-        seconds=time.perf_counter() - started,
+        seconds=seconds,
         engine=outcome.history.engine,
         digest=outcome.digest,
         run=outcome.run,
