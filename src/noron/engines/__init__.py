@@ -10,11 +10,11 @@ from noron.engines.base import (
     State,
     Sums,
 )
+from noron.engines.bound import SharedRows
 from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
 from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine, NativeFit
 from noron.engines.reference import ReferenceEngine
-from noron.engines.shared import SharedRows
 from noron.engines.threads import OneThread, available_threads, one_core, process_threads
 from noron.engines.together import epochs_together, likeness
 

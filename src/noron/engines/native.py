@@ -10,11 +10,10 @@ import numpy as np
 from noron.data.rows import Inputs, SparseRows
 from noron.engines import kernels
 from noron.engines.base import Batch, DivergedError, Engine, Epochs, Fit, Outcome, State, Sums
-from noron.engines.bound import DONE, LOOK_DIVERGED, Bound, Result, Watch
+from noron.engines.bound import DONE, LOOK_DIVERGED, Bound, Result, SharedRows, Watch
 from noron.engines.pilot import Pilot, Snapshot, one_look
 from noron.engines.predictor import Predictor
 from noron.engines.reference import ReferenceEngine
-from noron.engines.shared import SharedRows
 from noron.engines.stepwise import StepByStep
 from noron.errors import SettingError, check_integer, shown
 from noron.losses import Loss
@@ -61,7 +60,7 @@ class NativeEngine(Engine):
         """Bind theta and the rows to the kernels."""
         pilot = Pilot(
             state, data, batch_size,
-            threads=self.threads, inputs=self.inputs, rows_of=self.shared,
+            threads=self.threads, inputs=self.inputs, shared=self.shared,
         )  # fmt: skip
         if kernels.is_fused(state.network, state.optimizer):
             return NativeFit(pilot)
@@ -141,7 +140,7 @@ class NativeFit(Fit):
             return None
         if self._predictor is None:
             self._predictor = Predictor(self.state.network)
-        return self._predictor.watch(watched, n_epochs, self.pilot.rows_of)
+        return self._predictor.watch(watched, n_epochs, self.pilot.shared)
 
     def epochs(
         self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None

@@ -6,7 +6,7 @@ choice changes a bit of the result.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from noron.engines import kernels
 from noron.engines.base import Batch, Outcome, State
-from noron.engines.bound import DONE, Bound, Result, possible_inputs
+from noron.engines.bound import DONE, Bound, Result, SharedRows, possible_inputs
 from noron.engines.threads import available_threads
 from noron.types import RNG, Array
 
@@ -163,10 +163,10 @@ class Pilot:
         *,
         threads: int | None,
         inputs: str,
-        rows_of: Callable[..., Any] | None = None,
+        shared: SharedRows | None = None,
     ) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
-        self.rows_of = rows_of
+        self.shared = shared
         self.before = Snapshot(state)
         network = state.network
         self.note = ""
@@ -186,7 +186,7 @@ class Pilot:
         s = self.state
         return Bound(
             s.network, s.loss, s.optimizer, s.slots, self.data, self.batch_size, inputs,
-            self.rows_of,
+            self.shared,
         )  # fmt: skip
 
     def _bind(self, inputs: str) -> Bound | None:

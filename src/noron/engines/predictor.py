@@ -1,13 +1,12 @@
 """Predictions by the compiled kernels."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from noron.data.rows import Inputs
 from noron.engines import kernels
-from noron.engines.bound import Watch, native_rows
+from noron.engines.bound import SharedRows, Watch, native_rows
 from noron.engines.threads import available_threads
 from noron.losses import Loss, MeanSquaredError
 from noron.network import Network
@@ -44,9 +43,9 @@ class Predictor:
             out = np.empty((rows, self.n_outputs), self.dtype)
         return out if self.plan.predict_array(X, out, threads_for(rows)) else None
 
-    def watch(self, x: Inputs, n_epochs: int, rows_of: Callable[..., Any] | None = None) -> Watch:
+    def watch(self, x: Inputs, n_epochs: int, shared: SharedRows | None = None) -> Watch:
         """What a run of the kernels needs to leave the scores of x behind, after each epoch."""
-        rows = (rows_of or native_rows)(self.module, x, self.network, "as it is", False)
+        rows = (shared or native_rows)(self.module, x, self.network, "as it is", False)
         scores = np.empty((n_epochs, len(x), self.n_outputs), self.dtype)
         return Watch(self.plan, rows, scores)
 
