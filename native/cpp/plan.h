@@ -117,6 +117,11 @@ class Plan {
     return {static_cast<int>(run.outcome), run.steps_done};
   }
 
+  static Plan &of(nb::handle given) {
+    if (!nb::isinstance<Plan>(given)) refuse("a plan is needed here");
+    return nb::cast<Plan &>(given);
+  }
+
   // Everything that a run of this plan needs, checked.
   void ready(Run &run, const DataRows &x, nb::handle labels, nb::handle y, nb::handle weight,
              nb::handle order, int n_epochs, int batch_size, bool shuffle, bool update,
@@ -174,13 +179,13 @@ class Plan {
   std::unique_ptr<AtWork> watch(Run &run, Prediction &q, nb::handle watcher, nb::handle watched,
                                 nb::handle scores, int threads) const {
     if (watcher.is_none()) return nullptr;
-    Plan &other = nb::cast<Plan &>(watcher);
-    if (watched.is_none()) refuse("there are no rows to be watched");
+    Plan &other = of(watcher);
+    if (!nb::isinstance<DataRows>(watched)) refuse("there are no rows to be watched");
     const DataRows &x = nb::cast<const DataRows &>(watched);
     if (other.training_) refuse("the watcher is not for predictions");
     if (other.at_work_) refuse("the watcher is at work in another thread");
     if (other.program_.theta != program_.theta || other.is_double_ != is_double_) refuse("the watcher is of another network");
-    other.check_rows(x);
+    other.check_rows_to_predict(x);
     const int64_t n = x.rows.n_rows, n_outputs = other.program_.n_outputs;
     std::unique_ptr<AtWork> at_work = std::make_unique<AtWork>(other.at_work_);
     other.make_predictors(threads, x);
@@ -215,7 +220,7 @@ class Plan {
   // The scores of rows, or through the link the prediction, into `out`; false where this plan is at
   // work in another thread.
   bool predict(const DataRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads) {
-    check_rows(x);
+    check_rows_to_predict(x);
     if (start < 0 || stop < start || stop > x.rows.n_rows) refuse("these rows are not there");
     if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
     void *to = is_double_ ? static_cast<void *>(writable<double>(out, "out", {stop - start, program_.n_outputs}))
@@ -437,6 +442,11 @@ class Plan {
     if (x.rows.n_columns != n_inputs_)
       refuse("x has " + std::to_string(x.rows.n_columns) + " columns, the network " + std::to_string(n_inputs_) + " inputs");
     if (x.is_double != is_double_) refuse("x and theta are of different types");
+  }
+
+  void check_rows_to_predict(const DataRows &x) const {
+    check_rows(x);
+    if (x.rows.skips_zeros) refuse("rows of bytes without zeros are for training");
   }
 
   void targets(Run &run, nb::handle labels, nb::handle y, nb::handle weight, bool every_row) const {

@@ -60,6 +60,42 @@ class Gathered {
   std::vector<Masks> masks_;
 };
 
+// A program that works where another one of the same shape does: what lies between the layers is of
+// no use to either after a step, and stays in the nearest cache if all work in the same place.
+struct Guest {
+  Program program;
+  std::vector<Op> ops;
+
+  Guest(const Program &own, const Program &host) : program(own), ops(own.ops, own.ops + own.n_ops) {
+    program.ops = ops.data();
+    if (own.n_ops != host.n_ops || own.batch_rows != host.batch_rows || own.panel_bytes != host.panel_bytes)
+      return;
+    for (int i = 0; i < own.n_ops; ++i) {
+      const Op &a = own.ops[i], &b = host.ops[i];
+      const bool same = a.kind == b.kind && a.n_in == b.n_in && a.n_out == b.n_out && a.ld_in == b.ld_in &&
+                        a.ld_out == b.ld_out && a.wants_dx == b.wants_dx && !a.extra == !b.extra;
+      if (!same || a.kind == Kind::residual_begin) return;
+    }
+    for (int i = 0; i < own.n_ops; ++i) {
+      Op &op = ops[i];
+      const Op &there = host.ops[i];
+      op.x = there.x;
+      op.y = there.y;
+      op.dx = there.dx;
+      op.dy = there.dy;
+      op.extra = there.extra;
+    }
+    program.input = host.input;
+    program.gradient_of_loss = host.gradient_of_loss;
+    program.row_loss = host.row_loss;
+    program.share = host.share;
+    program.row_correct = host.row_correct;
+    program.panels = host.panels;
+  }
+  Guest(const Guest &) = delete;
+  Guest &operator=(const Guest &) = delete;
+};
+
 inline std::vector<std::tuple<int, int64_t>> run_together(
     const std::vector<nb::object> &plans, const DataRows &x, nb::object labels, nb::object y,
     nb::object weight, nb::object order, int n_epochs, int batch_size,
@@ -76,8 +112,9 @@ inline std::vector<std::tuple<int, int64_t>> run_together(
   std::vector<Run *> all_runs;
   std::vector<Prediction> predictions(n);
   std::vector<uint8_t> flags(2 * n);
+  std::vector<std::unique_ptr<Guest>> guests;
   for (size_t i = 0; i < n; ++i) {
-    Plan &plan = nb::cast<Plan &>(plans[i]);
+    Plan &plan = Plan::of(plans[i]);
     if (plan.at_work()) refuse("a plan is at work in another thread, or named twice");
     at_work.push_back(std::make_unique<AtWork>(plan.at_work()));
     plan.ready(runs[i], x, labels, y, weight, order, n_epochs, batch_size, false, true, rates[i], t[i],
@@ -85,9 +122,11 @@ inline std::vector<std::tuple<int, int64_t>> run_together(
     plan.make_homes(1);
     at_work.push_back(plan.watch(runs[i], predictions[i], watchers[i], watched, scores[i], 1));
     runs[i].flags = flags.data() + 2 * i;
+    guests.push_back(std::make_unique<Guest>(*runs[i].program, *runs[0].program));
+    runs[i].program = &guests.back()->program;
     all_runs.push_back(&runs[i]);
   }
-  const bool is_double = nb::cast<Plan &>(plans[0]).is_double();
+  const bool is_double = Plan::of(plans[0]).is_double();
   Together all{all_runs.data(), static_cast<int>(n), 0, nullptr, nullptr, is_double ? 8 : 4};
   const Gathered gathered(all, runs[0]);
   {
@@ -96,7 +135,7 @@ inline std::vector<std::tuple<int, int64_t>> run_together(
   }
   std::vector<std::tuple<int, int64_t>> ends;
   for (size_t i = 0; i < n; ++i) {
-    nb::cast<Plan &>(plans[i]).ended(runs[i]);
+    Plan::of(plans[i]).ended(runs[i]);
     ends.emplace_back(static_cast<int>(runs[i].outcome), runs[i].steps_done);
   }
   if (runs[0].outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();

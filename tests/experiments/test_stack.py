@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from noron.callbacks import StopTraining
-from noron.engines import Batch, kernels
+from noron.engines import Batch, NativeFit, kernels
 from noron.errors import TrainingWarning
 from noron.evaluation import evaluate, evaluate_each
 from noron.experiments.comparison import compare
@@ -19,7 +19,7 @@ from noron.experiments.judge import Judge
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.workers import Job, Stack, choice, lanes_here, stack
+from noron.experiments.workers import Job, Stack, choice, lanes_here, member, stack
 from noron.losses import Loss
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
@@ -282,6 +282,7 @@ def test_whoever_stops_listening_stops_the_stack():
         assert all(len(reader.rows(run.id)) > 0 for run in runs)
 
 
+@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
 def test_ctrl_c_ends_the_stack_and_keeps_what_its_members_had(folder):
     code = """
 from noron.experiments.workers import choice
@@ -376,3 +377,41 @@ def test_a_callback_that_ends_a_run_is_obeyed_in_time():
 
     (trial,), _ = ended([BASE], callbacks=[enough])
     assert (trial.reason, len(trial.rows)) == ("enough", 3)
+
+
+@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+def test_a_call_that_fails_for_several_is_tried_for_each(monkeypatch):
+    def no_room(*given):
+        raise MemoryError("no room for all")
+
+    monkeypatch.setattr(stack, "epochs_together", no_room)
+    specs = [BASE.but(learning_rate=rate) for rate in (0.01, 0.1, 0.2)]
+    trials, workers = ended(specs, width=1)
+    for spec, trial in zip(specs, trials, strict=True):
+        assert_same(trial, execute(spec, workers.sources))
+
+
+@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+def test_epochs_that_raise_are_the_failure_of_their_member_alone(monkeypatch):
+    epochs = NativeFit.epochs
+
+    def sometimes(fit, rates, orders=None, watched=None):
+        if rates[0] == 0.1:
+            raise MemoryError("no room")
+        return epochs(fit, rates, orders, watched)
+
+    monkeypatch.setattr(NativeFit, "epochs", sometimes)
+    specs = [BASE.but(learning_rate=rate, seed=int(100 * rate)) for rate in (0.05, 0.1, 0.2)]
+    with Store("runs.sqlite") as store:
+        trials, _ = ended([spec.but(split_seed=0) for spec in specs], store)
+    assert [trial.status for trial in trials] == ["done", "failed", "done"]
+    assert trials[1].reason == "MemoryError: no room"
+    with Reader("runs.sqlite") as reader:
+        assert len(reader.find("status = failed")) == 1
+
+
+def test_what_is_large_goes_through_a_lane(monkeypatch):
+    monkeypatch.setattr(member, "MOST_WORK", 1)
+    trials, workers = ended([BASE, BASE.but(learning_rate=0.3)])
+    assert workers.stacked == 0
+    assert_same(trials[0], execute(BASE, workers.sources))

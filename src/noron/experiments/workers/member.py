@@ -14,6 +14,11 @@ from noron.experiments.trial import FAILURES, Trial, failed, trial_of
 from noron.experiments.workers.base import Job
 from noron.experiments.workers.shared import Shared, shape_of
 from noron.plan import Plan
+from noron.training import rates_of
+
+MOST_WORK = 2e10
+"""Numbers of a network times its rows: with more, an epoch takes a second, and what lies between
+epochs is next to nothing; so many at a time would only take memory."""
 
 Life = Generator[Wish, Epochs | None, Trial | None]
 
@@ -59,10 +64,8 @@ class Member:
         """The epochs that it wished for."""
         assert self.wish is not None
         n = len(self.wish.rates)
-        fit = self.wish.run.fit
-        if done is not None and isinstance(fit, NativeFit):
-            seconds = float(done.seconds[-1]) / n
-            self.shared.learn(self.shape, fit.pilot.bound.inputs, seconds)
+        if done is not None:
+            self.shared.learn(self.shape, float(done.seconds[-1]) / n)
         self.epoch += n
         self.go_on(lambda: self.life.send(done))
 
@@ -114,8 +117,10 @@ class Member:
         ready = self.shared.ready(net, rows)
         plan = plan.with_engine(self.shared.engine(self.shape))
         run = plan.run(net.network, net.loss, net.targets, ready.data, ready.validation, net.rng)
-        if not isinstance(run.fit, NativeFit) or why_not_in_blocks(run) is not None:
+        is_large = len(net.network.theta) * len(ready.data) > MOST_WORK
+        if is_large or not isinstance(run.fit, NativeFit) or why_not_in_blocks(run) is not None:
             return None
+        self.shared.settle(self.shape, run.fit, rates_of(run, 0, 1)[0])
         judge = self.job.judge
         verdict = None if judge is None else Verdict(judge)
         callbacks = [callback for callback in (verdict, recorder) if callback is not None]

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any, final
 
+import numpy as np
+
 from noron.door import batch_of, set_apart
-from noron.engines import Batch, NativeEngine, SharedRows
+from noron.engines import Batch, NativeEngine, NativeFit, SharedRows
 from noron.experiments.run import Rows
 from noron.experiments.spec import RunSpec
 from noron.model import NeuralNetwork
@@ -83,9 +85,14 @@ class Shared:
         inputs = self._inputs.get(shape, "auto")
         return NativeEngine(threads=1, inputs=inputs, shared=self.native_rows)
 
-    def learn(self, shape: Any, inputs: str, epoch_seconds: float) -> None:
-        """How the inputs of that shape were read, and how long an epoch took."""
-        self._inputs[shape] = inputs
+    def settle(self, shape: Any, fit: NativeFit, rates: Array) -> None:
+        """Let the first fit of a shape try how its inputs are best read, and the others do so."""
+        pilot = fit.pilot
+        pilot.decide(np.arange(len(pilot.data)), rates)
+        self._inputs[shape] = pilot.bound.inputs
+
+    def learn(self, shape: Any, epoch_seconds: float) -> None:
+        """How long an epoch of that shape took."""
         self._seconds[shape] = epoch_seconds
 
     def epoch_seconds(self, shape: Any) -> float | None:

@@ -16,7 +16,7 @@ from typing import Any, cast, final
 from noron.engines import Epochs, NativeFit, epochs_together, likeness, one_core
 from noron.experiments.run import Sources
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial
+from noron.experiments.trial import FAILURES, Trial
 from noron.experiments.workers.base import Job, Workers
 from noron.experiments.workers.lanes import Lanes
 from noron.experiments.workers.member import Member
@@ -24,7 +24,7 @@ from noron.experiments.workers.shared import Shared
 
 TOGETHER = 8
 """Members that go together at most: more hardly share more, and all wait for each other."""
-BLOCK_SECONDS = 0.01
+BLOCK_SECONDS = 0.02
 """Of one member; so often it is asked whether it goes on."""
 
 
@@ -83,18 +83,17 @@ class Stack(Workers):
         return crew
 
     def _advance(self, crew: Sequence[Member]) -> None:
-        """A block of epochs of each."""
+        """A block of epochs of each; one that is alone, as whole."""
+        if crew[0].is_alone:
+            crew[0].trial = self.lane.run(crew[0].job)
+            return
         with one_core():
             for member in crew:
                 member.begin()
-            if self.over.is_set():
-                return  # whoever set it interrupts them all
             for group in _groups([member for member in crew if member.wish is not None]):
-                for member, done in zip(group, _epochs(group), strict=True):
-                    member.take(done)
-        for member in crew:
-            if member.is_alone:
-                member.trial = self.lane.run(member.job)
+                if self.over.is_set():
+                    return  # whoever set it interrupts them all
+                _go_on(group)
 
 
 def _groups(members: Sequence[Member]) -> list[list[Member]]:
@@ -108,6 +107,21 @@ def _groups(members: Sequence[Member]) -> list[list[Member]]:
         key = id(member) if shared is None else (shared, wish.rates.shape, id(wish.run.validation))
         groups.setdefault(key, []).append(member)
     return list(groups.values())
+
+
+def _go_on(group: Sequence[Member]) -> None:
+    """A block of epochs of each; where their call fails, each by itself."""
+    try:
+        found = _epochs(group)
+    except FAILURES as error:
+        if len(group) == 1:
+            group[0].fail(error)
+            return
+        for member in group:
+            _go_on([member])
+        return
+    for member, done in zip(group, found, strict=True):
+        member.take(done)
 
 
 def _epochs(group: Sequence[Member]) -> Sequence[Epochs | None]:
