@@ -601,6 +601,126 @@ def test_epochs_of_given_orders_are_those_of_single_runs(penalty):
     assert np.array_equal(epochs.sums, found)
 
 
+def watching(**changes: Any) -> dict[str, Any]:
+    """A plan, a watcher of the same network, and what a run of it is given to watch seven rows."""
+    plan = numbers()
+    evaluating = numbers(training=False) | {k: plan[k] for k in ("theta", "grad", "buffers")}
+    given = {
+        "watcher": module.Plan(*evaluating.values()),
+        "watched": module.Rows.dense(np.random.default_rng(3).normal(size=(7, 5)).astype(f4)),
+        "scores": np.zeros((2, 7, 3), f4),
+    }
+    assert given.keys() >= changes.keys()
+    return {"plan": plan} | given | changes
+
+
+BAD_WATCHING = {
+    "no rows": {"watched": None},
+    "no place": {"scores": None},
+    "a place for one epoch": {"scores": np.zeros((1, 7, 3), f4)},
+    "a place for fewer rows": {"scores": np.zeros((2, 6, 3), f4)},
+    "a place of float64": {"scores": np.zeros((2, 7, 3))},
+    "a place with gaps": {"scores": np.zeros((4, 7, 3), f4)[::2]},
+    "a place read-only": {"scores": read_only(np.zeros((2, 7, 3), f4))},
+    "rows of another width": {"watched": module.Rows.dense(np.ones((7, 6), f4))},
+    "rows of another type": {"watched": module.Rows.dense(np.ones((7, 5)))},
+    "rows as an array": {"watched": np.ones((7, 5), f4)},
+    "rows for training": {"watched": module.Rows.dense(np.ones((7, 5), f4)).compress(1, 64)},
+    "another network": {"watcher": module.Plan(*numbers(training=False).values())},
+    "a plan for training": {"watcher": module.Plan(*numbers().values())},
+    "no plan": {"watcher": "plan"},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_WATCHING.values(), ids=BAD_WATCHING)
+def test_watching_that_does_not_fit_is_refused_and_changes_nothing(changes):
+    given = watching(**changes)
+    plan = given.pop("plan")
+    before = plan["theta"].copy()
+    with pytest.raises(REFUSED) as error:
+        start(a_run() | given, plan)
+    assert str(error.value)
+    assert np.array_equal(plan["theta"], before)
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_what_is_watched_is_what_would_have_been_predicted(threads):
+    given = watching()
+    plan, network = given.pop("plan"), given["watcher"]
+    assert start(a_run(threads=threads) | given, plan) == (0, 6)
+    out = np.zeros((7, 3), f4)
+    network.predict(given["watched"], 0, 7, out, False, 1)
+    assert np.array_equal(given["scores"][1], out)
+    assert not np.array_equal(given["scores"][0], out)
+
+
+def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """What n plans are made from, and the arguments of a call that runs them together."""
+    plans = [numbers() for _ in range(n)]
+    run = a_run()
+    shared = ("x", "labels", "y", "weight", "order", "n_epochs", "batch_size")
+    made = [module.Plan(*plan.values()) for plan in plans]
+    for plan in made:
+        plan.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
+    given = {
+        "plans": made,
+        **{name: run[name] for name in shared},
+        "rates": [np.full(6, 0.1 * (i + 1)) for i in range(n)],
+        "t": [0] * n,
+        "random": [np.random.default_rng(i).bit_generator.capsule for i in range(n)],
+        "good_theta": [None] * n,
+        "sums": [np.zeros((2, 4)) for _ in range(n)],
+        "seconds": [None] * n,
+        "watchers": [None] * n,
+        "watched": None,
+        "scores": [None] * n,
+    }
+    assert given.keys() >= changes.keys()
+    return plans, given | changes
+
+
+BAD_TOGETHER = {
+    "no plans": {"plans": []},
+    "fewer plans": {"plans": [module.Plan(*numbers().values())]},
+    "no plans at all": {"plans": ["plan"] * 3},
+    "a plan for predictions": {"plans": [module.Plan(*numbers(training=False).values())] * 3},
+    "a plan twice": {"plans": [module.Plan(*numbers().values())] * 3},
+    "fewer rates": {"rates": [np.full(6, 0.1)] * 2},
+    "rates of one epoch": {"rates": [np.full(3, 0.1)] * 3},
+    "one that has no rates": {"rates": [np.full(6, 0.1)] * 2 + [None]},
+    "fewer t": {"t": [0]},
+    "no generators": {"random": [None] * 3},
+    "sums of one epoch": {"sums": [np.zeros((1, 4))] * 3},
+    "a row out of range": {"order": np.full(10, 10)},
+    "labels out of range": {"labels": np.full(10, 3)},
+    "watchers without rows": {"watchers": [module.Plan(*numbers(training=False).values())] * 3},
+    "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
+}
+
+
+@pytest.mark.parametrize("changes", BAD_TOGETHER.values(), ids=BAD_TOGETHER)
+def test_plans_that_do_not_go_together_are_refused_and_nothing_is_changed(changes):
+    plans, given = together(**changes)
+    before = [plan["theta"].copy() for plan in plans]
+    with pytest.raises(REFUSED) as error:
+        module.run_together(**given)
+    assert str(error.value)
+    assert all(np.array_equal(plan["theta"], b) for plan, b in zip(plans, before, strict=True))
+
+
+def test_plans_that_go_together_end_where_each_would_and_one_that_diverges_stops_none():
+    rngs = [np.random.default_rng(i) for i in range(3)]  # kept while their capsules are in use
+    rates = [np.full(6, rate) for rate in (0.1, np.inf, 0.2)]
+    plans, given = together(rates=rates, random=[rng.bit_generator.capsule for rng in rngs])
+    ends = module.run_together(**given)
+    assert ends[0] == ends[2] == (0, 6)
+    assert ends[1][0] in (2, 3)
+    for i, (rate, plan) in enumerate(zip(rates, plans, strict=True)):
+        alone, rng = numbers(), np.random.default_rng(i)
+        assert start(a_run(rates=rate, random=rng.bit_generator.capsule), alone) == ends[i]
+        assert np.array_equal(alone["theta"], plan["theta"], equal_nan=True)
+
+
 def csr(**changes: Any) -> tuple[Any, ...]:
     made = {
         "starts": np.array([0, 2, 2, 3]),

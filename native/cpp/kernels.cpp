@@ -4,6 +4,7 @@
 // one, made of instructions that the processor lacks, for everybody.
 #include "kernels/predict.h"
 #include "kernels/steps.h"
+#include "kernels/together.h"
 
 namespace NORON_ISA {
 
@@ -24,6 +25,7 @@ static bool supported() {
 extern const noron::Kernels kernels;
 const noron::Kernels kernels = {NORON_TEXT(NORON_ISA),  supported,
                                 run_steps<float>,       run_steps<double>,
+                                run_together<float>,    run_together<double>,
                                 predict_rows<float>,    predict_rows<double>};
 
 }  // namespace NORON_ISA

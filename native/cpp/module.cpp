@@ -1,6 +1,7 @@
 // noron-native: compiled kernels for noron, as a Python module.
 #include "plan.h"
 #include "shuffle.h"
+#include "together.h"
 
 namespace noron {}
 
@@ -87,8 +88,15 @@ NB_MODULE(_native, m) {
            nb::arg("shuffle"), nb::arg("update"), nb::arg("rates"), nb::arg("t"),
            nb::arg("random").none(), nb::arg("good_theta").none(), nb::arg("sums"),
            nb::arg("seconds").none(), nb::arg("profile").none() = nb::none(),
-           nb::arg("threads"))
+           nb::arg("watcher").none() = nb::none(), nb::arg("watched").none() = nb::none(),
+           nb::arg("scores").none() = nb::none(), nb::arg("threads"))
       .def_prop_ro("broke_off", &Plan::broke_off)
       .def("predict", &Plan::predict)
       .def("predict_array", &Plan::predict_array);
+
+  m.def("run_together", &run_together, nb::arg("plans"), nb::arg("x"), nb::kw_only(),
+        nb::arg("labels").none(), nb::arg("y").none(), nb::arg("weight").none(), nb::arg("order"),
+        nb::arg("n_epochs"), nb::arg("batch_size"), nb::arg("rates"), nb::arg("t"), nb::arg("random"),
+        nb::arg("good_theta"), nb::arg("sums"), nb::arg("seconds"), nb::arg("watchers"),
+        nb::arg("watched").none(), nb::arg("scores"));
 }

@@ -6,6 +6,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <vector>
 
@@ -91,11 +92,42 @@ class Plan {
                                nb::object order, int n_epochs, int batch_size, bool shuffle,
                                bool update, nb::object rates, int64_t t, nb::object random,
                                nb::object good_theta, nb::object sums, nb::object seconds,
-                               nb::object profile, int threads) {
-    if (!training_) refuse("this plan is for predictions only");
+                               nb::object profile, nb::object watcher, nb::object watched,
+                               nb::object scores, int threads) {
     if (at_work_) refuse("this plan is at work in another thread");
     const AtWork from_here_on(at_work_);
     Run run{};
+    ready(run, x, labels, y, weight, order, n_epochs, batch_size, shuffle, update, rates, t, random,
+          good_theta, sums, seconds, threads);
+    if (!profile.is_none()) run.profile = writable<double>(profile, "profile", {2 + 2 * program_.n_ops});
+    make_homes(update && steps_of(run) * n_epochs >= MANY_STEPS ? threads : 1);
+    std::vector<uint8_t> flags(2 * static_cast<size_t>(threads));
+    run.flags = flags.data();
+    Team team;
+    run.team = &team;
+    Prediction prediction{};
+    const std::unique_ptr<AtWork> also = watch(run, prediction, watcher, watched, scores, threads);
+    {
+      nb::gil_scoped_release released;
+      const auto work = is_double_ ? chosen_kernels().run_double : chosen_kernels().run_float;
+      in_parallel(team, threads, [&run, work](int thread) { work(&run, thread); });
+    }
+    ended(run);
+    if (run.outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();
+    return {static_cast<int>(run.outcome), run.steps_done};
+  }
+
+  static Plan &of(nb::handle given) {
+    if (!nb::isinstance<Plan>(given)) refuse("a plan is needed here");
+    return nb::cast<Plan &>(given);
+  }
+
+  // Everything that a run of this plan needs, checked.
+  void ready(Run &run, const DataRows &x, nb::handle labels, nb::handle y, nb::handle weight,
+             nb::handle order, int n_epochs, int batch_size, bool shuffle, bool update,
+             nb::handle rates, int64_t t, nb::handle random, nb::handle good_theta, nb::handle sums,
+             nb::handle seconds, int threads) {
+    if (!training_) refuse("this plan is for predictions only");
     run.program = &program_;
     run.rows = x.rows;
     check_rows(x);
@@ -121,7 +153,6 @@ class Plan {
     run.rates = numbers<double>(as_array(rates, "rates"), "rates", {steps * n_epochs});
     run.sums = reinterpret_cast<Sums *>(writable<double>(sums, "sums", {n_epochs, 4}));
     if (!seconds.is_none()) run.seconds = writable<double>(seconds, "seconds", {n_epochs});
-    if (!profile.is_none()) run.profile = writable<double>(profile, "profile", {2 + 2 * program_.n_ops});
     if (!good_theta.is_none()) run.good_theta = vector(good_theta, "good_theta", program_.n_theta);
     if (!random.is_none()) {
       run.random = static_cast<BitGenerator *>(PyCapsule_GetPointer(random.ptr(), "BitGenerator"));
@@ -141,25 +172,55 @@ class Plan {
     if (x.rows.form == Rows::Form::compressed) place_for_entries(x, batch_size, threads);
     if (x.rows.skips_zeros) place_for_masks(batch_size, threads);
     if (threads > panels_for_) make_panels(threads);
-    make_homes(update && steps * n_epochs >= MANY_STEPS ? threads : 1);
-    std::vector<uint8_t> flags(2 * static_cast<size_t>(threads));
-    run.flags = flags.data();
-    Team team;
-    run.team = &team;
-    {
-      nb::gil_scoped_release released;
-      const auto work = is_double_ ? chosen_kernels().run_double : chosen_kernels().run_float;
-      in_parallel(team, threads, [&run, work](int thread) { work(&run, thread); });
-    }
-    broke_off_ = run.broke_off;
-    if (run.outcome == Outcome::stopped && PyErr_Occurred()) throw nb::python_error();
-    return {static_cast<int>(run.outcome), run.steps_done};
   }
+
+  // Let a run predict rows after each of its epochs, by another plan of the same network that is for
+  // predictions; it is at work for as long as what is returned lives.
+  std::unique_ptr<AtWork> watch(Run &run, Prediction &q, nb::handle watcher, nb::handle watched,
+                                nb::handle scores, int threads) const {
+    if (watcher.is_none()) return nullptr;
+    Plan &other = of(watcher);
+    if (!nb::isinstance<DataRows>(watched)) refuse("there are no rows to be watched");
+    const DataRows &x = nb::cast<const DataRows &>(watched);
+    if (other.training_) refuse("the watcher is not for predictions");
+    if (other.at_work_) refuse("the watcher is at work in another thread");
+    if (other.program_.theta != program_.theta || other.is_double_ != is_double_) refuse("the watcher is of another network");
+    other.check_rows_to_predict(x);
+    const int64_t n = x.rows.n_rows, n_outputs = other.program_.n_outputs;
+    std::unique_ptr<AtWork> at_work = std::make_unique<AtWork>(other.at_work_);
+    other.make_predictors(threads, x);
+    q.program = other.predictors_.data();
+    q.rows = x.rows;
+    q.stop = n;
+    q.out = is_double_ ? static_cast<void *>(writable<double>(scores, "scores", {run.n_epochs, n, n_outputs}))
+                       : static_cast<void *>(writable<float>(scores, "scores", {run.n_epochs, n, n_outputs}));
+    q.team = run.team;
+    run.watched = &q;
+    return at_work;
+  }
+
+  // Room for a thread's columns of the first layer: W, its gradient and the optimizer's slots.
+  void make_homes(int threads) {
+    const Op &first = ops_[0];
+    const int64_t columns = (first.n_out + threads - 1) / threads + 16;
+    program_.home_bytes = (4 * (first.n_in * columns + 16) * size() + 127) / 128 * 128;
+    const bool pays = threads > 1 && first.kind == Kind::dense && program_.home_bytes <= HOME_BYTES;
+    if (pays && threads != homes_for_) {
+      homes_ = Memory::on_huge_pages(program_.home_bytes * threads);
+      homes_for_ = threads;
+    }
+    program_.homes = pays ? homes_.get() : nullptr;
+  }
+
+  bool is_double() const { return is_double_; }
+  bool &at_work() { return at_work_; }
+  void ended(const Run &run) { broke_off_ = run.broke_off; }
+  static int64_t steps_of(const Run &run) { return (run.n_order + run.batch_size - 1) / run.batch_size; }
 
   // The scores of rows, or through the link the prediction, into `out`; false where this plan is at
   // work in another thread.
   bool predict(const DataRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads) {
-    check_rows(x);
+    check_rows_to_predict(x);
     if (start < 0 || stop < start || stop > x.rows.n_rows) refuse("these rows are not there");
     if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
     void *to = is_double_ ? static_cast<void *>(writable<double>(out, "out", {stop - start, program_.n_outputs}))
@@ -366,19 +427,6 @@ class Plan {
     panels_for_ = threads;
   }
 
-  // Room for a thread's columns of the first layer: W, its gradient and the optimizer's slots.
-  void make_homes(int threads) {
-    const Op &first = ops_[0];
-    const int64_t columns = (first.n_out + threads - 1) / threads + 16;
-    program_.home_bytes = (4 * (first.n_in * columns + 16) * size() + 127) / 128 * 128;
-    const bool pays = threads > 1 && first.kind == Kind::dense && program_.home_bytes <= HOME_BYTES;
-    if (pays && threads != homes_for_) {
-      homes_ = Memory::on_huge_pages(program_.home_bytes * threads);
-      homes_for_ = threads;
-    }
-    program_.homes = pays ? homes_.get() : nullptr;
-  }
-
   // Whether no product is large enough to be cut into blocks.
   bool small() const {
     for (const Op &op : ops_)
@@ -394,6 +442,11 @@ class Plan {
     if (x.rows.n_columns != n_inputs_)
       refuse("x has " + std::to_string(x.rows.n_columns) + " columns, the network " + std::to_string(n_inputs_) + " inputs");
     if (x.is_double != is_double_) refuse("x and theta are of different types");
+  }
+
+  void check_rows_to_predict(const DataRows &x) const {
+    check_rows(x);
+    if (x.rows.skips_zeros) refuse("rows of bytes without zeros are for training");
   }
 
   void targets(Run &run, nb::handle labels, nb::handle y, nb::handle weight, bool every_row) const {

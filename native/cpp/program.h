@@ -172,6 +172,8 @@ struct Program {
   Masks *masks;      // likewise
 };
 
+struct Prediction;
+
 // A run of steps.
 struct Run {
   Program *program;
@@ -189,6 +191,7 @@ struct Run {
   void *good_theta;      // theta before the last step that is taken, or null
   Sums *sums;            // one for each epoch
   double *seconds;       // from the first step to the end of each epoch, or null
+  const Prediction *watched;  // its rows are predicted after each epoch, or null; an `out` an epoch
   double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null
   bool (*interrupted)();
   Team *team;
@@ -196,6 +199,7 @@ struct Run {
   Outcome outcome;
   int64_t steps_done;
   bool stop, broke_off;  // broke_off: in the middle of an update
+  double begun, asked;   // when it began, and when it was last asked whether Ctrl-C was pressed
   uint8_t *flags;  // for each thread whether its gradient, and its weights, are not all finite
 };
 
@@ -210,11 +214,23 @@ struct Prediction {
   bool is_refused;
 };
 
+// Runs over the same rows in the same order, taken by one thread: what is gathered serves them all.
+struct Together {
+  Run *const *runs;
+  int n;
+  int64_t steps;  // so many batches are gathered at a time, each run then takes so many steps
+  Masks *masks;   // one for each, or null
+  void *input;    // (steps, batch_size, ld), or null; with neither, each run gathers for itself
+  int number_size;
+};
+
 struct Kernels {
   const char *name;
   bool (*supported)();
   void (*run_float)(Run *, int thread);
   void (*run_double)(Run *, int thread);
+  void (*together_float)(const Together *);
+  void (*together_double)(const Together *);
   void (*predict_float)(Prediction *, int thread);
   void (*predict_double)(Prediction *, int thread);
 };

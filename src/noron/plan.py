@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from noron.callbacks import AnyCallback, Progress, in_terminal, watched_by
@@ -98,6 +98,10 @@ class Plan:
             engine=engine_asked_for(engine),
             time_limit=time_limit,
         )
+
+    def with_engine(self, engine: Engine) -> "Plan":
+        """The same on another engine."""
+        return replace(self, engine=engine)
 
     def run(
         self,

@@ -9,6 +9,7 @@ import math
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +20,8 @@ from noron.columns import Row
 from noron.diagnosis import diagnosis
 from noron.engines import Batch, Chosen, DivergedError, Fit, ReferenceEngine, State, Sums
 from noron.errors import SettingError, TrainingWarning
+from noron.evaluation import evaluate
 from noron.history import History
-from noron.losses import Loss
-from noron.metrics import accuracy, r2
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule
 from noron.time_limit import TimeLimit
@@ -67,15 +67,13 @@ def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Ro
     rows: list[Row] = []
     while len(rows) < run.epochs and not (rows and run.limit and run.limit.over):
         try:
-            columns, rate = _one_epoch(run, len(rows), rows, tick)
+            columns, rate = one_epoch(run, len(rows), rows, tick)
         except KeyboardInterrupt:
             take_averaged(run.state)
             raise
         learning = take_averaged(run.state)
-        row: Row = {"epoch": len(rows) + 1}
-        row |= {name: values.item() for name, values in columns.items()}
-        row |= _validation_values(run)
-        row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
+        row = as_row(run, len(rows) + 1, columns, rate)
+        row["seconds"] = time.perf_counter() - started
         rows.append(row)
         yield row
         if learning is not None and len(rows) < run.epochs:
@@ -90,7 +88,7 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
         begun = time.perf_counter()
         columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
         if columns is None:
-            learnt, rate = _one_epoch(run, epoch, (), None)
+            learnt, rate = one_epoch(run, epoch, (), None)
             columns = {"epoch": np.array([epoch + 1])} | learnt
             columns["learning_rate"] = np.array([rate])
             columns["seconds"] = np.array([time.perf_counter() - started])
@@ -103,27 +101,41 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
 
 def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -> History:
     """Drive `epochs` to its end or to a callback's; what was learnt is kept whatever happens."""
-    history = History(engine=run.chosen.describe(""), seed=seed)
     watching = [callback for callback in callbacks if isinstance(callback, Callback)]
     ticking = [callback for callback in watching if type(callback).tick is not Callback.tick]
-    begun: list[Callback] = []
 
     def tick(done: float) -> None:
         for callback in ticking:
             callback.tick(done)
 
+    with course(run, callbacks, seed) as history:
+        if _is_watched(run, callbacks):
+            for row in epochs(run, tick if ticking else None):
+                history.rows.append(row)
+                show([row], callbacks)
+        else:
+            for columns in unwatched_epochs(run):
+                history.rows.add(columns)
+    if history.interrupted or history.diverged:
+        warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
+    return history
+
+
+@contextmanager
+def course(run: Run, callbacks: Sequence[AnyCallback], seed: int | None) -> Iterator[History]:
+    """The history of a run, to be filled within; why it ended is written into it behind.
+
+    Ctrl-C, a callback that stops and a loss that is no longer finite do not get out of it.
+    """
+    history = History(engine=run.chosen.describe(""), seed=seed)
+    begun: list[Callback] = []
     try:
-        for callback in watching:
-            callback.begin(run.state.network, run.epochs)
-            begun.append(callback)
+        for callback in callbacks:
+            if isinstance(callback, Callback):
+                callback.begin(run.state.network, run.epochs)
+                begun.append(callback)
         with run.chosen.engine.limits(run.state.network, run.batch_size):
-            if _is_watched(run, callbacks):
-                for row in epochs(run, tick if ticking else None):
-                    history.rows.append(row)
-                    _show(row, callbacks)
-            else:
-                for columns in unwatched_epochs(run):
-                    history.rows.add(columns)
+            yield history
         history.stop_reason = f"all {run.epochs} epochs are done"
         if run.limit is not None and len(history) < run.epochs:
             history.stop_reason = f"the time limit of {run.limit.seconds:g} seconds is over"
@@ -140,9 +152,6 @@ def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -
         history.engine = run.chosen.describe(run.fit.path)
         for callback in begun:
             callback.end()
-    if history.interrupted or history.diverged:
-        warnings.warn(history.stop_reason, TrainingWarning, stacklevel=3)
-    return history
 
 
 def gradient_step(state: State, data: Batch, rate: float) -> None:
@@ -156,19 +165,28 @@ def gradient_step(state: State, data: Batch, rate: float) -> None:
         ) from None
 
 
-def _show(row: Row, callbacks: Sequence[AnyCallback]) -> None:
-    """Let every callback see the row, those behind one that ends the run too; then end it."""
+def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
+    """Let every callback see the rows, those behind one that ends the run too; then end it."""
     stops = []
-    for callback in callbacks:
-        try:
-            callback(row)
-        except StopTraining as stop:
-            stops.append(stop)
+    for row in rows:
+        for callback in callbacks:
+            try:
+                callback(row)
+            except StopTraining as stop:
+                stops.append(stop)
     if stops:
         raise stops[0]
 
 
-def _one_epoch(
+def as_row(run: Run, epoch: int, columns: Mapping[str, Array], rate: float) -> Row:
+    """The row of the epoch that is just over, measured on the validation rows too."""
+    row: Row = {"epoch": epoch}
+    row |= {name: values.item() for name, values in columns.items()}
+    row |= _validation_values(run)
+    return row | {"learning_rate": rate}
+
+
+def one_epoch(
     run: Run, epoch: int, rows: Sequence[Row], tick: Callable[[float], None] | None
 ) -> tuple[dict[str, Array], float]:
     """One pass over the rows in a new order; columns of one row, and the last learning rate."""
@@ -186,7 +204,7 @@ def _one_epoch(
         if tick is not None:
             tick(epoch + stop / steps)
     one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
-    return _training_columns(run, one, sums.rows), rates[-1]
+    return training_columns(run, one, sums.rows), rates[-1]
 
 
 def _limited_epoch(
@@ -202,7 +220,7 @@ def _limited_epoch(
         sums += run.fit.run(order[start * run.batch_size : stop * run.batch_size], rates)
         start, rate = stop, rates[-1]
     one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
-    return _training_columns(run, one, sums.rows), rate
+    return training_columns(run, one, sums.rows), rate
 
 
 def _is_watched(run: Run, callbacks: Sequence[AnyCallback]) -> bool:
@@ -214,17 +232,21 @@ def _is_watched(run: Run, callbacks: Sequence[AnyCallback]) -> bool:
 
 def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, Array] | None:
     """The rows of n epochs in one call of the engine, if it offers that; `seconds` have passed."""
-    steps, schedule = run.steps_per_epoch, run.schedule
-    if isinstance(schedule, Constant):
-        rates = np.full((n, steps), schedule.learning_rate)
-    else:
-        rates = np.array([schedule.rates(epoch + i, steps, run.epochs) for i in range(n)])
+    rates = rates_of(run, epoch, n)
     done = run.fit.epochs(rates.reshape(-1))
     if done is None:
         return None
     columns = {"epoch": np.arange(epoch + 1, epoch + n + 1)}
-    columns |= _training_columns(run, done.sums, len(run.data))
+    columns |= training_columns(run, done.sums, len(run.data))
     return columns | {"learning_rate": rates[:, -1], "seconds": seconds + done.seconds}
+
+
+def rates_of(run: Run, epoch: int, n: int) -> Array:
+    """The learning rates of n epochs from `epoch` on, shape (n, steps an epoch)."""
+    steps, schedule = run.steps_per_epoch, run.schedule
+    if isinstance(schedule, Constant):
+        return np.full((n, steps), schedule.learning_rate)
+    return np.array([schedule.rates(epoch + i, steps, run.epochs) for i in range(n)])
 
 
 def take_averaged(state: State) -> Array | None:
@@ -242,7 +264,7 @@ def take_averaged(state: State) -> Array | None:
 
 
 @np.errstate(all="ignore")  # sums that overflow are recorded as what they are
-def _training_columns(run: Run, sums: Array, rows: int) -> dict[str, Array]:
+def training_columns(run: Run, sums: Array, rows: int) -> dict[str, Array]:
     """Loss and accuracy as they were while learning: each epoch's means, dropout included.
 
     `sums` are those of `Epochs`, of so many rows each. A loss of no weight is 0.
@@ -264,16 +286,6 @@ def _validation_values(run: Run) -> Row:
     values = evaluate(run.state.loss, scores, run.validation)
     values |= {name: float(metric(scores)) for name, metric in run.metrics.items()}
     return {f"val_{name}": value for name, value in values.items()}
-
-
-def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
-    """The loss, and the accuracy or R squared, of scores that are there already."""
-    values: Row = {"loss": loss.forward(scores, batch.y, batch.weight)[0]}
-    if loss.task == "regression":
-        values["r2"] = r2(batch.y, loss.predict(scores), batch.weight)
-    else:
-        values["accuracy"] = accuracy(loss, scores, batch.y, batch.weight)
-    return values
 
 
 def _diagnosis(run: Run, index: Array, epoch: int) -> str:

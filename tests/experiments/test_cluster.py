@@ -18,7 +18,7 @@ from noron.experiments.comparison import compare
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.trial import outcome_of
+from noron.experiments.trial import outcome_again
 from noron.experiments.workers import Job, Lanes, Staff, dask
 
 pytest.importorskip("distributed")
@@ -127,7 +127,7 @@ def test_trials_of_workers_have_the_bits_of_runs_here(pair):
         assert found[i].digest == alone.digest
         losses = [row["val_loss"] for row in found[i].rows]
         assert losses == [row["val_loss"] for row in alone.history.rows]
-        again = outcome_of(spec, sources, found[i])
+        again = outcome_again(spec, sources, found[i])
         assert again.digest == alone.digest
         assert again.test() == alone.test()
 

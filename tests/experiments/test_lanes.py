@@ -17,7 +17,7 @@ from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources, execute, prepare
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.workers import Job, Lanes, keeps_bits, lanes, lanes_here
+from noron.experiments.workers import Job, Lanes, choice, keeps_bits, lanes_here
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
 
@@ -113,11 +113,11 @@ def test_whoever_stops_listening_stops_the_lanes():
 
 def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch):
     axes = {"hidden": [[4], [8]], "learning_rate": [0.1, 0.2]}
-    monkeypatch.setattr(lanes, "gain_of_lanes", lambda *a: 1.7)
+    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 1.7})
     side_by_side = compare(BASE, axes, seeds=2, store="a.sqlite")
     assert side_by_side.pace.startswith("2 networks at a time")
     assert "measured to be 1.7 times as fast" in side_by_side.to_html()
-    monkeypatch.setattr(lanes, "gain_of_lanes", lambda *a: 0.9)
+    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 0.9})
     alone = compare(BASE, axes, seeds=2, store="b.sqlite")
     assert alone.pace == ""
     assert side_by_side.scores() == alone.scores()
@@ -129,15 +129,18 @@ def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch)
 
 def test_lanes_are_measured_and_left_alone_where_they_would_change_something(monkeypatch):
     specs = [BASE.but(seed=i) for i in range(5)]
-    assert lanes.gain_of_lanes(specs, Sources(), 2) > 0
-    monkeypatch.setattr(lanes, "gain_of_lanes", lambda *a: 2.0)
+    measured = choice.gains
+    found = measured(specs, Sources(), 2)
+    assert set(found) >= {"lanes"}
+    assert all(gain > 0 for gain in found.values())
+    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 2.0})
     assert lanes_here(specs, Sources(), None).width == 2
     assert lanes_here(specs[:3], Sources(), None).width == 1
     assert lanes_here(specs, Sources(), None, safe=False).width == 1
     timed = [*specs, BASE.but(epochs=None, time_limit=1)]
     assert lanes_here(timed, Sources(), None).width == 1
     monkeypatch.setenv("NORON_THREADS", "1")
-    assert lanes_here(specs, Sources(), None).width == 1
+    assert "lanes" not in measured(specs, Sources(), 1)
 
 
 def test_products_that_a_blas_would_split_are_not_put_into_lanes():
@@ -149,8 +152,8 @@ def test_products_that_a_blas_would_split_are_not_put_into_lanes():
 
 def test_ctrl_c_ends_all_lanes_and_keeps_what_they_had(folder):
     code = """
-from noron.experiments.workers import lanes
-lanes.gain_of_lanes = lambda *a: 2.0
+from noron.experiments.workers import choice
+choice.gains = lambda *a: {'lanes': 2.0}
 from noron.cli import main
 raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hidden", "16,16",
                        "--learning-rate", "0.1", "--learning-rate", "0.2", "--seeds", "2",
@@ -181,7 +184,7 @@ raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hi
 
 
 def test_the_run_of_a_grid_may_be_followed_from_lanes(monkeypatch):
-    monkeypatch.setattr(lanes, "gain_of_lanes", lambda *a: 2.0)
+    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 2.0})
     told = []
     grid = Grid.of(BASE, {"learning_rate": np.linspace(0.01, 0.2, 8).tolist()}, 1, None)
     found = run_grid(grid, metric=None, store=None, told=lambda *a: told.append(a))

@@ -17,7 +17,7 @@ from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.store.writer import this_machine
-from noron.experiments.trial import outcome_of
+from noron.experiments.trial import outcome_again
 from noron.experiments.workers import Job, Staff
 from noron.experiments.workers.remote import Errand, run_errand
 
@@ -62,7 +62,7 @@ def test_trials_of_processes_have_the_bits_and_the_machine_of_runs_here():
     with Reader("s.sqlite") as reader:
         for i, spec in enumerate(specs):
             alone = execute(spec, sources)
-            assert found[i].digest == alone.digest == outcome_of(spec, sources, found[i]).digest
+            assert found[i].digest == alone.digest == outcome_again(spec, sources, found[i]).digest
             assert reader.finished(alone.spec.identity, this_machine()) == found[i].run
 
 

@@ -114,10 +114,26 @@ NORON_INLINE void transpose_block(const T *W, int64_t stride, T *panel, int widt
 #pragma GCC unroll 16
   for (int i = 0; i < LANES<T>; ++i) store(panel + i * width, r[i]);
 }
+// The same of fewer than LANES numbers of each row.
+template <class T>
+NORON_INLINE void transpose_rest(const T *W, int64_t stride, int n, T *panel, int width) {
+  Vec<T> r[LANES<T>];
+#pragma GCC unroll 16
+  for (int i = 0; i < LANES<T>; ++i) r[i] = load_some(W + i * stride, n);
+  transpose_stage<T, 1>(r);
+#pragma GCC unroll 16
+  for (int i = 0; i < LANES<T>; ++i)
+    if (i < n) store(panel + i * width, r[i]);
+}
 #else
 template <class T>
 NORON_INLINE void transpose_block(const T *W, int64_t stride, T *panel, int width) {
   for (int k = 0; k < LANES<T>; ++k)
+    for (int j = 0; j < LANES<T>; ++j) panel[k * width + j] = W[j * stride + k];
+}
+template <class T>
+NORON_INLINE void transpose_rest(const T *W, int64_t stride, int n, T *panel, int width) {
+  for (int k = 0; k < n; ++k)
     for (int j = 0; j < LANES<T>; ++j) panel[k * width + j] = W[j * stride + k];
 }
 #endif
@@ -131,6 +147,10 @@ void pack_transposed(const T *W, int64_t stride, int K, int columns, int width, 
     if (n == LANES<T>)
       for (; k + LANES<T> <= K; k += LANES<T>)
         transpose_block(W + j * stride + k, stride, panel + static_cast<int64_t>(k) * width + j, width);
+    if (n == LANES<T> && K - k > 1) {
+      transpose_rest(W + j * stride + k, stride, K - k, panel + static_cast<int64_t>(k) * width + j, width);
+      k = K;
+    }
     for (; k < K; ++k)
       for (int i = 0; i < LANES<T>; ++i)
         panel[static_cast<int64_t>(k) * width + j + i] = i < n ? W[(j + i) * stride + k] : T(0);

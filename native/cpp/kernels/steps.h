@@ -37,18 +37,21 @@ struct Worker {
   bool lists_every_column = false;
   double *profile = nullptr, marked = 0;
   Home<T> home{};
+  const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
+  T *input;                             // rows of numbers
 
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
       : p(program), thread(i), threads(n), team(t), data(rows) {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
     masked = rows.skips_zeros && p.ops[0].kind == Kind::dense;
+    if (masked) masks = p.masks + thread;
+    input = static_cast<T *>(p.input);
   }
 
   // In steps that take long, Ctrl-C is asked for after each layer; true if it was pressed, for all
   // threads alike.
   Run *asking = nullptr;
   bool is_long = false;
-  double asked = 0;
   bool is_stopped() {
     if (!is_long) return false;
     if (thread == 0) ask();
@@ -59,8 +62,8 @@ struct Worker {
   }
   void ask() {
     const double time = noron::now();
-    if (!asking->interrupted || time - asked < PATIENCE) return;
-    asked = time;
+    if (!asking->interrupted || time - asking->asked < PATIENCE) return;
+    asking->asked = time;
     asking->stop = asking->interrupted();
   }
 
@@ -86,7 +89,7 @@ struct Worker {
     return {my_rows(rows), {0, columns}, false};
   }
   const noron::Entries &entries() const { return p.entries[thread]; }
-  Masked<T> batch_masks(int rows) const { return {p.masks[thread], data, blocks_of(rows)}; }
+  Masked<T> batch_masks(int rows) const { return {*masks, data, blocks_of(rows)}; }
   T *theta() const { return static_cast<T *>(p.theta); }
   T *panels() const {
     return reinterpret_cast<T *>(static_cast<char *>(p.panels) + thread * p.panel_bytes);
@@ -115,11 +118,11 @@ struct Worker {
       return read_compressed<T>(data, [&](auto from) {
         sort_entries<T>(entries(), from, index, ahead, rows, data.n_columns, lists_every_column);
       });
-    if (masked) return take_masks(p.masks[thread], data, index, ahead, rows);
+    if (masked) return take_masks(*masks, data, index, ahead, rows);
     const Range mine = my_rows(rows);
     const int n = data.n_columns;
     for (int i = mine.from; i < mine.to; ++i) {
-      T *to = static_cast<T *>(p.input) + static_cast<int64_t>(i) * p.ops[0].ld_in;
+      T *to = input + static_cast<int64_t>(i) * p.ops[0].ld_in;
       if (data.form == Rows::Form::dense) {
         copy_row(i, to);
       } else if (data.form == Rows::Form::bytes) {
@@ -133,6 +136,14 @@ struct Worker {
         });
       }
     }
+  }
+
+  // The batch that is the one at `place` of those that were gathered for several runs.
+  void take_gathered(const noron::Together &given, int64_t place) {
+    if (masked)
+      masks = given.masks + place;
+    else
+      p.ops[0].x = static_cast<T *>(given.input) + place * asking->batch_size * p.ops[0].ld_in;
   }
 
   // Row i of a batch of dense rows, and that of the next batch on its way from memory.
@@ -445,23 +456,41 @@ struct Worker {
   }
 };
 
+NORON_INLINE int64_t steps_of_epoch(const Run &run) {
+  return (run.n_order + run.batch_size - 1) / run.batch_size;
+}
+
 template <class T>
-void take_steps(Run *run, Worker<T> &w) {
+void predict_rows(noron::Prediction *q, int thread);
+
+// The scores of the rows that are watched, as the weights are now.
+template <class T>
+void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
+  w.home.carry_back(u);
+  w.wait();
+  noron::Prediction q = *run.watched;
+  const int64_t scores = (q.stop - q.start) * q.program->n_outputs;
+  q.out = static_cast<T *>(q.out) + epoch * scores;
+  predict_rows<T>(&q, w.thread);
+  w.wait();
+}
+
+// The steps from `first` to `last` of a run. Batches that are gathered already, for several runs at
+// once, are in `given`. False where the run has come to an end on the way, which it then says.
+template <class T>
+bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron::Together *given) {
   const Program &p = w.p;
   const int thread = w.thread, threads = w.threads;
   double work = 0;
   for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
   const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
-  w.wait();  // until all threads are there: it is steps that are timed
-  const double clock = noron::now();
-  const int64_t per_epoch = (run->n_order + run->batch_size - 1) / run->batch_size;
-  const int64_t n_steps = per_epoch * run->n_epochs;
-  noron::Sums sums{};
+  const int64_t per_epoch = steps_of_epoch(*run), n_steps = per_epoch * run->n_epochs;
   if (thread == 0) w.profile = run->profile;
   w.asking = run;
   w.is_long = work * run->batch_size > LONG_STEP;
-  w.marked = w.asked = clock;
-  for (int64_t step = 0; step < n_steps; ++step) {
+  w.marked = noron::now();
+  for (int64_t step = first; step < last; ++step) {
+    noron::Sums &sums = run->sums[step / per_epoch];
     const int64_t in_epoch = step % per_epoch, from = in_epoch * run->batch_size;
     const int64_t *index = run->order + (run->orders ? step / per_epoch * run->n_order : 0) + from;
     const int64_t left = run->n_order - from;
@@ -478,14 +507,17 @@ void take_steps(Run *run, Worker<T> &w) {
     w.wait();
     if (run->stop) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
-      return;
+      return false;
     }
     const double l2 = w.l2_of(run->targets, index, rows);
     Updater<T> u(p, run->rates[step], run->t + step + 1, run->update, l2);
     w.lists_every_column = !u.rests_without_gradient() || run->rows.shift;
     double weight = 0;
     if (thread == 0) weight = w.place_shares(run->targets, index, rows);
-    w.gather(rows);
+    if (given)
+      w.take_gathered(*given, step - first);
+    else
+      w.gather(rows);
     if (u.penalized()) w.penalties(l2);
     if (run->good_theta && step == n_steps - 1) {
       w.home.carry_back(u);
@@ -499,7 +531,7 @@ void take_steps(Run *run, Worker<T> &w) {
     if (!w.forward(rows, true, run->random)) {
       if (w.sparse) forget_columns(w.entries());
       if (thread == 0) run->outcome = noron::Outcome::stopped;
-      return;
+      return false;
     }
     w.losses(run->targets, index, rows);
     w.wait();
@@ -510,9 +542,8 @@ void take_steps(Run *run, Worker<T> &w) {
       if (thread == 0) {
         run->outcome = noron::Outcome::look_diverged;
         run->steps_done = step;
-        run->sums[step / per_epoch] = sums;
       }
-      return;
+      return false;
     }
     if (thread == 0) {
       sums.loss += loss * weight;
@@ -526,7 +557,7 @@ void take_steps(Run *run, Worker<T> &w) {
         run->outcome = noron::Outcome::stopped;
         run->broke_off = true;
       }
-      return;
+      return false;
     }
     run->flags[2 * thread] = any_bit<T>(u.bad_grad);
     run->flags[2 * thread + 1] = any_bit<T>(u.bad_theta);
@@ -537,20 +568,20 @@ void take_steps(Run *run, Worker<T> &w) {
       bad_grad |= run->flags[2 * i] != 0;
       bad_theta |= run->flags[2 * i + 1] != 0;
     }
-    if (thread == 0 && (in_epoch == per_epoch - 1 || bad_grad || bad_theta)) {
-      run->sums[step / per_epoch] = sums;
-      if (run->seconds) run->seconds[step / per_epoch] = noron::now() - clock;
-    }
     if (bad_grad || bad_theta) {
       if (thread == 0) {
         run->outcome = bad_grad ? noron::Outcome::look_diverged : noron::Outcome::step_diverged;
         run->steps_done = step;
       }
-      return;
+      return false;
     }
+    if (run->watched && in_epoch == per_epoch - 1) watch(*run, w, step / per_epoch, u);
+    if (thread == 0 && in_epoch == per_epoch - 1 && run->seconds)
+      run->seconds[step / per_epoch] = noron::now() - run->begun;
     if (thread == 0) run->steps_done = step + 1;
   }
   if (thread == 0) run->outcome = noron::Outcome::done;
+  return true;
 }
 
 template <class T>
@@ -559,7 +590,10 @@ void run_steps(Run *run, int thread) {
   const noron::Penalty &penalty = run->program->penalty;
   const Updater<T> u(*run->program, 0, 1, run->update, penalty.l2 + penalty.shared_l2);
   w.move_in(u);
-  take_steps(run, w);
+  w.wait();  // until all threads are there: it is steps that are timed
+  if (thread == 0) run->begun = run->asked = noron::now();
+  const int64_t n_steps = steps_of_epoch(*run) * run->n_epochs;
+  take_steps(run, w, 0, n_steps, nullptr);
   w.home.carry_back(u);
 }
 

@@ -9,12 +9,13 @@ from noron_native._native import (
     instruction_set,
     instruction_sets,
     permutation,
+    run_together,
     use_instruction_set,
 )
 
 __version__ = "0.1.0"
 
-INTERFACE = 2
+INTERFACE = 3
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "instruction_set",
     "instruction_sets",
     "permutation",
+    "run_together",
     "use_instruction_set",
 ]

@@ -20,6 +20,31 @@ def permutation(random: object, out: NDArray[Any], /) -> None:
     The capsule does not keep its generator alive: the caller does.
     """
 
+def run_together(
+    plans: Sequence[Plan],
+    x: Rows,
+    *,
+    labels: NDArray[Any] | None,
+    y: NDArray[Any] | None,
+    weight: NDArray[Any] | None,
+    order: NDArray[Any],
+    n_epochs: int,
+    batch_size: int,
+    rates: Sequence[NDArray[Any]],
+    t: Sequence[int],
+    random: Sequence[object | None],
+    good_theta: Sequence[NDArray[Any] | None],
+    sums: Sequence[NDArray[Any]],
+    seconds: Sequence[NDArray[Any] | None],
+    watchers: Sequence[Plan | None],
+    watched: Rows | None,
+    scores: Sequence[NDArray[Any] | None],
+) -> list[tuple[int, int]]:
+    """What `Plan.run` does, of several plans on the same rows in the same order, in one thread.
+
+    How each ended, and after how many steps. One that diverges ends; the others go on.
+    """
+
 class Rows:
     """The rows of a data set; what they are made from is kept alive, and not copied unless said."""
 
@@ -100,9 +125,16 @@ class Plan:
         sums: NDArray[Any],
         seconds: NDArray[Any] | None,
         profile: NDArray[Any] | None = None,
+        watcher: Plan | None = None,
+        watched: Rows | None = None,
+        scores: NDArray[Any] | None = None,
         threads: int,
     ) -> tuple[int, int]:
-        """Epochs of steps: how they ended, and how many were taken."""
+        """Epochs of steps: how they ended, and how many were taken.
+
+        With a `watcher`, a plan of the same network for predictions, the scores of the rows
+        `watched` after each epoch are left in `scores`, (n_epochs, rows, n_outputs).
+        """
 
     @property
     def broke_off(self) -> bool:

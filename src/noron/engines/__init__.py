@@ -10,9 +10,10 @@ from noron.engines.base import (
     State,
     Sums,
 )
+from noron.engines.bound import SharedRows
 from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
 from noron.engines.fast import NumpyEngine
-from noron.engines.native import NativeEngine
+from noron.engines.native import NativeEngine, NativeFit
 from noron.engines.reference import ReferenceEngine
 from noron.engines.threads import (
     OneThread,
@@ -22,6 +23,7 @@ from noron.engines.threads import (
     one_core,
     process_threads,
 )
+from noron.engines.together import epochs_together, likeness
 
 __all__ = [
     "Batch",
@@ -32,9 +34,11 @@ __all__ = [
     "Epochs",
     "Fit",
     "NativeEngine",
+    "NativeFit",
     "NumpyEngine",
     "Outcome",
     "ReferenceEngine",
+    "SharedRows",
     "State",
     "Sums",
     "OneThread",
@@ -45,4 +49,6 @@ __all__ = [
     "process_threads",
     "choose_engine",
     "engine_asked_for",
+    "epochs_together",
+    "likeness",
 ]

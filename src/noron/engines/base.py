@@ -152,23 +152,27 @@ class Fit(ABC):
         Raises DivergedError in the step in which the loss stops being finite.
         """
 
-    def epochs(self, learning_rates: Array, orders: Array | None = None) -> "Epochs | None":
+    def epochs(
+        self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None
+    ) -> "Epochs | None":
         """Whole epochs of shuffled rows, a step for each rate; None where that is not offered.
 
         They are the epochs that `run` would make of `rng.permutation`s, or of `orders`, shape
-        (epochs, rows), to the last bit. None also if the loss does not stay finite: then nothing
-        has been changed.
+        (epochs, rows), to the last bit; so are the scores of the rows `watched` after each. None
+        also if the loss does not stay finite: then nothing has been changed.
         """
         return None
 
 
 class Epochs(NamedTuple):
-    """Of several epochs: the fields of their `Sums` but `rows`, shape (epochs, 4), and the seconds
-    from the call to the end of each, shape (epochs,).
+    """Of several epochs: the fields of their `Sums` but `rows`, shape (epochs, 4), the seconds
+    from the call to the end of each, shape (epochs,), and the scores of the rows that were watched,
+    shape (epochs, rows, n_outputs).
     """
 
     sums: Array
     seconds: Array
+    scores: Array | None = None
 
 
 class Engine(ABC):

@@ -1,6 +1,7 @@
 """A network and its rows, bound to the compiled kernels."""
 
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import Any, NamedTuple, final
 
 import numpy as np
 
@@ -22,6 +23,8 @@ SPARSE_BELOW = 0.4
 """The share of inputs that are not zero up to which compressed rows are worth a try."""
 WIDE = 32
 """Inputs from which on a zero more or less matters."""
+MOST_STANDARDIZED = 2**27
+"""Bytes of rows up to which several networks share a standardized copy of them."""
 
 
 class Result(NamedTuple):
@@ -32,6 +35,14 @@ class Result(NamedTuple):
     steps: int
     sums: Array
     seconds: Array
+
+
+class Watch(NamedTuple):
+    """Rows to be predicted after each epoch, by a plan for predictions, and where to."""
+
+    plan: Any
+    rows: Any
+    scores: Array
 
 
 class Bound:
@@ -49,12 +60,19 @@ class Bound:
         data: Batch,
         batch_size: int,
         inputs: str,
+        shared: "SharedRows | None" = None,
     ) -> None:
         module: Any = kernels.kernels().module
         self.network, self.inputs, self.batch_size = network, inputs, batch_size
-        folded = inputs == "sparse" and isinstance(network.layers[0], Standardize)
-        self.rows = native_rows(module, data.x, network, inputs, folded, batch_size)
-        self.plan = kernels.plan(network, loss, batch_size, training=True, skip_first=folded)
+        standardizes = isinstance(network.layers[0], Standardize)
+        folded = inputs == "sparse" and standardizes
+        x = data.x
+        if shared is not None and standardizes and not folded:
+            x = shared.standardized(x, network)
+        rows_of = shared or native_rows
+        self.rows = rows_of(module, x, network, inputs, folded, batch_size)
+        skip = folded or x is not data.x
+        self.plan = kernels.plan(network, loss, batch_size, training=True, skip_first=skip)
         fused = kernels.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
         self.plan.optimize(
@@ -83,6 +101,7 @@ class Bound:
         update: bool = True,
         good_theta: Array | None = None,
         profile: Array | None = None,
+        watch: Watch | None = None,
     ) -> Result:
         """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
 
@@ -110,6 +129,9 @@ class Bound:
                 sums=sums,
                 seconds=seconds,
                 profile=profile,
+                watcher=watch and watch.plan,
+                watched=watch and watch.rows,
+                scores=None if watch is None else watch.scores,
                 threads=threads,
             )
         return Result(outcome, steps, sums, seconds)
@@ -133,6 +155,49 @@ def native_rows(
         mean, std = network.params[0]
         rows.fold(1 / std, mean / std)
     return rows
+
+
+@final
+class SharedRows:
+    """Makes what `native_rows` makes, and gives it again to whoever asks for the same.
+
+    The rows themselves are known by being the same object, which is kept.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Any, tuple[Inputs, Any]] = {}
+        self._turn = Lock()
+
+    def standardized(self, x: Inputs, network: Network) -> Inputs:
+        """Dense rows as the layer behind the `Standardize` in front sees them, or x as it is.
+
+        Both are numbers rounded as often, so the bits of what follows are the same.
+        """
+        if not isinstance(x, np.ndarray) or x.nbytes > MOST_STANDARDIZED:
+            return x
+        key = (id(x), b"".join(param.tobytes() for param in network.params[0]))
+        with self._turn:
+            if key not in self._kept:
+                made = network.layers[0].forward(network.params[0], x)[0]
+                self._kept[key] = (x, np.ascontiguousarray(made, network.theta.dtype))
+            return self._kept[key][1]
+
+    def __call__(
+        self,
+        module: Any,
+        x: Inputs,
+        network: Network,
+        inputs: str,
+        folded: bool,
+        batch_rows: int = 1,
+    ) -> Any:
+        """As `native_rows`."""
+        fold = b"".join(p.tobytes() for p in network.params[0]) if folded else b""
+        key = (id(x), network.theta.dtype, inputs, fold, batch_rows)
+        with self._turn:
+            if key not in self._kept:
+                self._kept[key] = (x, native_rows(module, x, network, inputs, folded, batch_rows))
+            return self._kept[key][1]
 
 
 def possible_inputs(x: Inputs, network: Network, asked: str) -> list[str]:

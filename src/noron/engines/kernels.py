@@ -26,7 +26,7 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 2
+INTERFACE = 3
 """What this version of noron and the kernels have agreed upon."""
 
 INSTALL = "pip install noron-native (in a checkout: pip install ./native)"
@@ -153,6 +153,12 @@ def is_fused(network: Network, optimizer: Optimizer) -> bool:
     """Whether the kernels take the optimizer's step themselves."""
     limits = any(isinstance(r, MaxNorm) for r in network.regularizers)
     return type(optimizer) in OPTIMIZERS and not limits
+
+
+def draws(network: Network) -> bool:
+    """Whether its training draws random numbers beside the order of the rows."""
+    dropping = KINDS.index("dropout")
+    return any(op.kind == dropping for op in ops(network, training=True))
 
 
 def ops(network: Network, *, training: bool, skip_first: bool = False) -> list[Op]:

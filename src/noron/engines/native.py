@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, final
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from noron.data.rows import Inputs, SparseRows
 from noron.engines import kernels
 from noron.engines.base import Batch, DivergedError, Engine, Epochs, Fit, Outcome, State, Sums
-from noron.engines.bound import DONE, LOOK_DIVERGED, Bound, Result
+from noron.engines.bound import DONE, LOOK_DIVERGED, Bound, Result, SharedRows, Watch
 from noron.engines.pilot import Pilot, Snapshot, one_look
 from noron.engines.predictor import Predictor
 from noron.engines.reference import ReferenceEngine
@@ -27,12 +27,14 @@ from noron.types import RNG, Array
 class NativeEngine(Engine):
     """Runs what noron is made of; layers and losses of your own go to another engine.
 
-    `threads` and `inputs` ("dense" or "sparse") fix what is measured otherwise.
+    `threads` and `inputs` ("dense" or "sparse") fix what is measured otherwise. With `shared`,
+    networks of the same rows hold them in memory once.
     """
 
     name: ClassVar[str] = "native"
     threads: int | None = None
     inputs: str = "auto"
+    shared: SharedRows | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.threads is not None:
@@ -56,7 +58,10 @@ class NativeEngine(Engine):
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """Bind theta and the rows to the kernels."""
-        pilot = Pilot(state, data, batch_size, threads=self.threads, inputs=self.inputs)
+        pilot = Pilot(
+            state, data, batch_size,
+            threads=self.threads, inputs=self.inputs, shared=self.shared,
+        )  # fmt: skip
         if kernels.is_fused(state.network, state.optimizer):
             return NativeFit(pilot)
         return NativeLooks(self, pilot)
@@ -78,6 +83,7 @@ class NativeFit(Fit):
         self.pilot, self.state = pilot, pilot.state
         self.batch_size = pilot.batch_size
         self.last_theta = np.empty_like(self.state.network.theta)
+        self._predictor: Predictor | None = None
 
     @property
     def path(self) -> str:
@@ -96,10 +102,10 @@ class NativeFit(Fit):
             raise
         if result.outcome != DONE:
             self._back(before, result, order, rates)
-        self._count(len(rates))
+        self.count(len(rates))
         return Sums(*result.sums[0].tolist(), rows=len(order))
 
-    def _count(self, steps: int) -> None:
+    def count(self, steps: int) -> None:
         """The steps are done, and the weights that the last one started from are the good ones."""
         state = self.state
         state.good_theta, self.last_theta = self.last_theta, state.good_theta
@@ -128,7 +134,17 @@ class NativeFit(Fit):
         if steps:
             self.pilot.run(order[: steps * self.batch_size], rates[:steps])
 
-    def epochs(self, learning_rates: Array, orders: Array | None = None) -> Epochs | None:
+    def watch(self, watched: Inputs | None, n_epochs: int) -> Watch | None:
+        """What leaves the scores of those rows behind, after each epoch of a call."""
+        if watched is None:
+            return None
+        if self._predictor is None:
+            self._predictor = Predictor(self.state.network)
+        return self._predictor.watch(watched, n_epochs, self.pilot.shared)
+
+    def epochs(
+        self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None
+    ) -> Epochs | None:
         """All epochs in one call; without orders, shuffled by the kernels as NumPy shuffles."""
         shuffle = orders is None
         if shuffle and not kernels.shuffles_like_numpy():
@@ -136,18 +152,26 @@ class NativeFit(Fit):
         n = len(self.pilot.data)
         before = self.pilot.before.take()
         n_epochs = len(learning_rates) // -(-n // self.batch_size)
-        result = self.pilot.run(
-            np.arange(n) if orders is None else orders,
-            learning_rates,
-            n_epochs=n_epochs,
-            shuffle=shuffle,
-            good_theta=self.last_theta,
-        )
+        watch = self.watch(watched, n_epochs)
+        try:
+            result = self.pilot.run(
+                np.arange(n) if orders is None else orders,
+                learning_rates,
+                n_epochs=n_epochs,
+                shuffle=shuffle,
+                good_theta=self.last_theta,
+                watch=watch,
+            )
+        except KeyboardInterrupt:
+            if self.pilot.bound.plan.broke_off:
+                before.restore()
+            raise
         if result.outcome != DONE:
             before.restore()
             return None
-        self._count(len(learning_rates))
-        return Epochs(result.sums, result.seconds)
+        self.count(len(learning_rates))
+        scores = None if watch is None else watch.scores
+        return Epochs(result.sums, result.seconds, scores)
 
 
 @final

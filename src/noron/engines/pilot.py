@@ -14,7 +14,7 @@ import numpy as np
 
 from noron.engines import kernels
 from noron.engines.base import Batch, Outcome, State
-from noron.engines.bound import DONE, Bound, Result, possible_inputs
+from noron.engines.bound import DONE, Bound, Result, SharedRows, possible_inputs
 from noron.engines.threads import available_threads
 from noron.types import RNG, Array
 
@@ -156,9 +156,17 @@ class Pilot:
     """
 
     def __init__(
-        self, state: State, data: Batch, batch_size: int, *, threads: int | None, inputs: str
+        self,
+        state: State,
+        data: Batch,
+        batch_size: int,
+        *,
+        threads: int | None,
+        inputs: str,
+        shared: SharedRows | None = None,
     ) -> None:
         self.state, self.data, self.batch_size = state, data, batch_size
+        self.shared = shared
         self.before = Snapshot(state)
         network = state.network
         self.note = ""
@@ -176,7 +184,10 @@ class Pilot:
 
     def _bound(self, inputs: str) -> Bound:
         s = self.state
-        return Bound(s.network, s.loss, s.optimizer, s.slots, self.data, self.batch_size, inputs)
+        return Bound(
+            s.network, s.loss, s.optimizer, s.slots, self.data, self.batch_size, inputs,
+            self.shared,
+        )  # fmt: skip
 
     def _bind(self, inputs: str) -> Bound | None:
         try:

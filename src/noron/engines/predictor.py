@@ -4,10 +4,11 @@ from typing import Any
 
 import numpy as np
 
-from noron.data.rows import Inputs
+from noron.data.rows import ByteRows, Inputs
 from noron.engines import kernels
-from noron.engines.bound import native_rows
+from noron.engines.bound import SPARSE_BELOW, SharedRows, Watch, density, native_rows
 from noron.engines.threads import available_threads
+from noron.layers import Dense
 from noron.losses import Loss, MeanSquaredError
 from noron.network import Network
 from noron.types import Array
@@ -42,6 +43,14 @@ class Predictor:
         if out is None:
             out = np.empty((rows, self.n_outputs), self.dtype)
         return out if self.plan.predict_array(X, out, threads_for(rows)) else None
+
+    def watch(self, x: Inputs, n_epochs: int, shared: SharedRows | None = None) -> Watch:
+        """What a run of the kernels needs to leave the scores of x behind, after each epoch."""
+        skips = isinstance(x, ByteRows) and isinstance(self.network.layers[0], Dense)
+        form = "sparse" if skips and density(x) < SPARSE_BELOW else "as it is"
+        rows = (shared or native_rows)(self.module, x, self.network, form, False)
+        scores = np.empty((n_epochs, len(x), self.n_outputs), self.dtype)
+        return Watch(self.plan, rows, scores)
 
     def scores(self, x: Inputs, *, link: bool = False) -> Array:
         """Shape (rows, n_outputs), new."""

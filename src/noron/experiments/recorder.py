@@ -2,7 +2,8 @@
 
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import final
 
 from noron.callbacks import AnyCallback, Callback
@@ -77,9 +78,20 @@ def record(
     one that could not begin) is kept as failed, with the reason.
     """
     spec = resolved(spec, sources.rows_of(spec))
+    with recording(store, spec, name=name, repeats=repeats, failures=failures) as recorder:
+        outcome = execute(spec, sources, callbacks=[*callbacks, recorder], judge=judge)
+    keep_end(store, recorder, outcome, tested and len(outcome.history) > 0)
+    return outcome
+
+
+@contextmanager
+def recording(
+    store: Store, spec: RunSpec, *, name: str, repeats: int | None = None, failures: bool = False
+) -> Iterator[Recorder]:
+    """A recorder of a run; what the run raises within is written down, and goes on its way."""
     recorder = Recorder(lambda: store.begin(spec, name=name, repeats=repeats), store)
     try:
-        outcome = execute(spec, sources, callbacks=[*callbacks, recorder], judge=judge)
+        yield recorder
     except KeyboardInterrupt:  # outside of the epochs, where training meets it itself
         if recorder.run is not None:
             store.end(recorder.run, "interrupted", reason="interrupted before its first epoch")
@@ -90,12 +102,11 @@ def record(
         if recorder.run is not None:
             store.end(recorder.run, "failed", reason=f"{type(error).__name__}: {error}")
         raise
+
+
+def keep_end(store: Store, recorder: Recorder, outcome: Outcome, tested: bool = False) -> None:
+    """Write down what the run came to, and its number into the outcome."""
     outcome.run = recorder.run
-    _end(store, recorder, outcome, tested and len(outcome.history) > 0)
-    return outcome
-
-
-def _end(store: Store, recorder: Recorder, outcome: Outcome, tested: bool) -> None:
     if recorder.run is None:
         return
     test = outcome.test() if tested else {}

@@ -141,14 +141,16 @@ def resolved(spec: RunSpec, rows: Rows) -> RunSpec:
     standardize = spec.wants_standardized
     if standardize is None:
         standardize = isinstance(layers_of(spec, rows.split, rows.task)[0], Standardize)
-    return spec.but(
-        data_hash=rows.data_hash,
-        split_seed=spec.splitting_seed,
-        loss=_briefly(rows.task.loss),
-        standardize=None if spec.layers is not None and not standardize else standardize,
-        epochs=spec.most_epochs,
-        learning_rate=_said_rate(spec, rows),
-    )
+    said = {
+        "data_hash": rows.data_hash,
+        "split_seed": spec.splitting_seed,
+        "loss": _briefly(rows.task.loss),
+        "standardize": None if spec.layers is not None and not standardize else standardize,
+        "epochs": spec.most_epochs,
+        "learning_rate": _said_rate(spec, rows),
+    }
+    is_said = all(getattr(spec, name) == value for name, value in said.items())
+    return spec if is_said else spec.but(**said)
 
 
 def _said_rate(spec: RunSpec, rows: Rows) -> Any:
@@ -179,8 +181,15 @@ def execute(
         validation=rows.validation,
         callbacks=[*stopping, *([] if verdict is None else [verdict]), *callbacks],
         progress=False,
-        **_training(spec, rows),
+        **training_of(spec, rows),
     )
+    return outcome_of(spec, net, history, rows, verdict)
+
+
+def outcome_of(
+    spec: RunSpec, net: NeuralNetwork, history: History, rows: Rows, verdict: Verdict | None
+) -> Outcome:
+    """What a network that has just been trained is: it speaks in the target's unit from now on."""
     rows.task.unscale(net)
     pruned = verdict is not None and verdict.is_against
     return Outcome(spec, net, history, rows, pruned=pruned)
@@ -195,7 +204,7 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:
 def check(spec: RunSpec, rows: Rows) -> NeuralNetwork:
     """Its network, if it can be trained: found out before hours have been spent on others."""
     Plan.of(
-        **_training(spec, rows),
+        **training_of(spec, rows),
         callbacks=[],
         metrics=(),
         shuffle=True,
@@ -205,7 +214,7 @@ def check(spec: RunSpec, rows: Rows) -> NeuralNetwork:
     return make_network(spec, rows.split, rows.task)
 
 
-def _training(spec: RunSpec, rows: Rows) -> dict[str, Any]:
+def training_of(spec: RunSpec, rows: Rows) -> dict[str, Any]:
     """What `NeuralNetwork.train` is told."""
     return {
         "epochs": spec.most_epochs,

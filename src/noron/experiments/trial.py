@@ -16,6 +16,9 @@ from noron.experiments.store import Store
 from noron.history import History
 from noron.types import Array
 
+FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
+"""What a run may raise that is its own fault, and not that of whoever runs it."""
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -72,13 +75,18 @@ def attempt(
             outcome = record(
                 store, spec, sources, callbacks=callbacks, judge=judge, name=name, failures=True
             )
-    except (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError) as error:
+    except FAILURES as error:
         return Trial.of_error(error)
+    return trial_of(outcome, time.perf_counter() - started)
+
+
+def trial_of(outcome: Outcome, seconds: float) -> Trial:
+    """A trial that came to an outcome."""
     return Trial(
         outcome.status,
         outcome.history.stop_reason,
         rows=list(outcome.history.rows),
-        seconds=time.perf_counter() - started,
+        seconds=seconds,
         engine=outcome.history.engine,
         digest=outcome.digest,
         run=outcome.run,
@@ -86,7 +94,7 @@ def attempt(
     )
 
 
-def outcome_of(spec: RunSpec, sources: Sources, trial: Trial | None) -> Outcome:
+def outcome_again(spec: RunSpec, sources: Sources, trial: Trial | None) -> Outcome:
     """The network of a trial and all: as it is, from its weights, or trained once more."""
     if trial is not None and trial.outcome is not None:
         return trial.outcome

@@ -49,14 +49,15 @@ class Loss(Family, ABC, family="loss"):
     ) -> tuple[float, Callable[[], Array]]:
         """The weighted mean over the rows; backward() is dL/dscores, of the scores' shape."""
         losses, gradient = self.rows(scores, y)
-        share = self._shares(y, sample_weight, losses)
+        share = self.shares(y, sample_weight, losses)
 
         def backward() -> Array:
             return gradient() * share[:, None]
 
         return float(share @ losses), backward
 
-    def _shares(self, y: Array, sample_weight: Array | None, like: Array) -> Array:
+    def shares(self, y: Array, sample_weight: Array | None, like: Array) -> Array:
+        """What each row counts in the mean, shape and type of `like`; together 1."""
         weights = np.ones_like(like) if sample_weight is None else sample_weight.astype(like.dtype)
         importance = self.importance(y)
         if importance is not None:

@@ -15,7 +15,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.task import Task
-from noron.experiments.trial import Trial, outcome_of
+from noron.experiments.trial import Trial, outcome_again
 from noron.experiments.workers import Asked, Job, Staff, Workers, keeps_bits, lanes_here
 
 COUNTED = ("done", "diverged")
@@ -213,5 +213,5 @@ class _Work:
         place = (found.evidence.best, 0)
         if not interrupted and not math.isnan(found.evidence.means[place[0]]):
             best = self.weights.get(place)
-            found.test = outcome_of(self.specs[place], self.sources, best).test()
+            found.test = outcome_again(self.specs[place], self.sources, best).test()
         return found

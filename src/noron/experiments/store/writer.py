@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.columns import Row
@@ -44,6 +45,7 @@ class Store:
         self._connection: Connection | None = None
         self._session: Session | None = None
         self._metrics: dict[str, int] = {}
+        self._opening = RLock()  # runs in several threads may be the first to write
         if self.path.exists():  # else it is made when there is something to write
             try:
                 bury(self.connection)
@@ -62,9 +64,10 @@ class Store:
     @property
     def connection(self) -> Connection:
         """The file, opened when it is first needed."""
-        if self._connection is None:
-            self._connection = Connection(self.path, write=True)
-        return self._connection
+        with self._opening:
+            if self._connection is None:
+                self._connection = Connection(self.path, write=True)
+            return self._connection
 
     def close(self) -> None:
         """The end of this writer; runs that it has not ended will be shown as died."""
@@ -190,9 +193,10 @@ class Store:
     # ---- within
 
     def _begun(self) -> Session:
-        if self._session is None:
-            self._session = Session(self.connection)
-        return self._session
+        with self._opening:
+            if self._session is None:
+                self._session = Session(self.connection)
+            return self._session
 
     @contextmanager
     def _writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:

@@ -6,8 +6,7 @@ same bits; it may have any shape, batch, schedule and length of its own; all rea
 memory; and a lane whose run has ended, or is given up, takes the next.
 """
 
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import nullcontext
 from itertools import islice
@@ -20,22 +19,14 @@ from noron.engines import (
     choose_engine,
     engine_asked_for,
     one_core,
-    process_threads,
 )
-from noron.experiments.run import Sources, execute
+from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.experiments.trial import Trial, attempt
 from noron.experiments.workers.base import Job, Workers
 from noron.model import NeuralNetwork
 from noron.optimizers import Optimizer
-
-FEWEST = 4
-"""Runs from which on it is worth finding out whether lanes are faster."""
-
-TRIED, ROWS, TIMES = 3, 2000, 3
-WORTH_IT = 1.05
-"""How many times as fast lanes have to be."""
 
 
 @final
@@ -52,7 +43,7 @@ class Lanes(Workers):
         """Ctrl-C ends the runs in all lanes after their epoch; the store keeps what they have."""
         if self.width == 1:
             for job in jobs:
-                yield job, self._run(job)
+                yield job, self.run(job)
             return
         waiting: dict[Future[Trial], Job] = {}
         more = iter(jobs)
@@ -60,7 +51,7 @@ class Lanes(Workers):
             try:
                 while True:
                     for job in islice(more, self.width - len(waiting)):
-                        waiting[pool.submit(self._run, job)] = job
+                        waiting[pool.submit(self.run, job)] = job
                     if not waiting:
                         return
                     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
@@ -68,7 +59,8 @@ class Lanes(Workers):
             finally:
                 self.over.set()
 
-    def _run(self, job: Job) -> Trial:
+    def run(self, job: Job) -> Trial:
+        """One job in the lane of the thread that asks for it."""
         callbacks = [*job.callbacks, self._look_up]
         with one_core() if self.width > 1 else nullcontext():
             return attempt(
@@ -83,61 +75,6 @@ class Lanes(Workers):
     def _look_up(self, _: Row) -> None:
         if self.over.is_set():
             raise KeyboardInterrupt
-
-
-def lanes_here(
-    specs: Sequence[RunSpec], sources: Sources, store: Store | None, *, safe: bool = True
-) -> Lanes:
-    """As many lanes as there are cores if that is measured to be faster, else one.
-
-    `safe` tells whether the bits of all runs would be the same. Recipes with a time limit, which
-    would share the time, get one lane.
-    """
-    cores = process_threads()
-    limited = any(spec.time_limit is not None for spec in specs)
-    if cores == 1 or len(specs) < FEWEST or limited or not safe:
-        return Lanes(sources, store)
-    gain = gain_of_lanes(specs, sources, cores)
-    if gain < WORTH_IT:
-        return Lanes(sources, store)
-    said = f"{cores} networks at a time, one core each: measured to be {gain:.1f} times as fast"
-    return Lanes(sources, store, cores, said)
-
-
-def gain_of_lanes(specs: Sequence[RunSpec], sources: Sources, cores: int) -> float:
-    """How many times as fast some of the recipes are in lanes, on a part of the rows.
-
-    The steps are timed, several times in turns, not what comes before the first epoch.
-    """
-    places = {round(i * (len(specs) - 1) / (TRIED - 1)) for i in range(TRIED)}
-    one, many = 0.0, 0.0
-    for spec in (specs[place] for place in sorted(places)):
-        rows = min(ROWS, len(sources.rows_of(spec).split.x))
-        short = spec.but(epochs=3, rows=rows, patience=None, data_hash=None)
-        sources.rows_of(short)
-        alone: list[float] = []
-        together: list[float] = []
-        for _ in range(TIMES):
-            alone.append(_seconds(short, sources))
-            with ThreadPoolExecutor(cores) as pool:
-                tasks = [pool.submit(_on_one_core, short, sources) for _ in range(cores)]
-                together.append(max(task.result() for task in tasks) / cores)
-        one, many = one + min(alone), many + min(together)
-    return one / many if many else 0.0
-
-
-def _on_one_core(spec: RunSpec, sources: Sources) -> float:
-    with one_core():
-        return _seconds(spec, sources)
-
-
-def _seconds(spec: RunSpec, sources: Sources) -> float:
-    """Of all epochs but the first, in which the engine finds its way; 0 where it diverged."""
-    started = time.perf_counter()
-    rows = execute(spec, sources).history.rows
-    if len(rows) < 2:
-        return time.perf_counter() - started
-    return float(rows[-1]["seconds"] - rows[0]["seconds"])
 
 
 def keeps_bits(spec: RunSpec, net: NeuralNetwork) -> bool:
