@@ -68,7 +68,8 @@ def trained(
     the run. A block is of at most `most()` epochs.
     """
     spent, last = 0.0, time.perf_counter()
-    with course(run, callbacks, seed) as history:
+    with course(run, seed) as (history, begin):
+        begin(callbacks)
         while (epoch := len(history)) < run.epochs:
             ahead = min((stop for stop in stops if stop > epoch), default=run.epochs)
             n = max(1, min(most(), ahead - epoch, run.epochs - epoch))

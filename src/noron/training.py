@@ -30,6 +30,8 @@ from noron.types import Array
 Metric = Callable[[Any, Any], float]
 """metric(y, prediction), both as the user's y: larger is better unless its name says `loss`."""
 
+Begin = Callable[[Sequence[AnyCallback]], None]  # tells callbacks that a run begins
+
 BLOCK_SECONDS = 0.05
 """How long the engine is left alone where nobody looks at the epochs one by one."""
 
@@ -108,7 +110,8 @@ def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -
         for callback in ticking:
             callback.tick(done)
 
-    with course(run, callbacks, seed) as history:
+    with course(run, seed) as (history, begin):
+        begin(callbacks)
         if _is_watched(run, callbacks):
             for row in epochs(run, tick if ticking else None):
                 history.rows.append(row)
@@ -122,20 +125,24 @@ def train(run: Run, callbacks: Sequence[AnyCallback], seed: int | None = None) -
 
 
 @contextmanager
-def course(run: Run, callbacks: Sequence[AnyCallback], seed: int | None) -> Iterator[History]:
-    """The history of a run, to be filled within; why it ended is written into it behind.
+def course(run: Run, seed: int | None) -> Iterator[tuple[History, Begin]]:
+    """The history of a run, to be filled within, and what tells callbacks that it begins.
 
-    Ctrl-C, a callback that stops and a loss that is no longer finite do not get out of it.
+    Why it ended is written into it behind. Ctrl-C, a callback that stops and a loss that is no
+    longer finite do not get out of it; callbacks that have begun are told of the end.
     """
     history = History(engine=run.chosen.describe(""), seed=seed)
     begun: list[Callback] = []
-    try:
+
+    def begin(callbacks: Sequence[AnyCallback]) -> None:
         for callback in callbacks:
             if isinstance(callback, Callback):
                 callback.begin(run.state.network, run.epochs)
                 begun.append(callback)
+
+    try:
         with run.chosen.engine.limits(run.state.network, run.batch_size):
-            yield history
+            yield history, begin
         history.stop_reason = f"all {run.epochs} epochs are done"
         if run.limit is not None and len(history) < run.epochs:
             history.stop_reason = f"the time limit of {run.limit.seconds:g} seconds is over"

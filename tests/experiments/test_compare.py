@@ -221,8 +221,13 @@ def begun(*words):
 
 def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
     """The interrupted one repeats nothing of what it had done, and both come out right."""
+    by_itself = [
+        "--set",
+        "schedule=reduce_on_plateau",
+    ]  # in a stack all would end at nearly the same time
     first = ["--learning-rate", 0.1, "--learning-rate", 0.2, "--seeds", 3, "--out", "one"]
     second = ["--learning-rate", 0.3, "--learning-rate", 0.4, "--seeds", 2, "--out", "two"]
+    first, second = first + by_itself, second + by_itself
     stopped, other = begun(*first), begun(*second)
     for line in stopped.stderr:
         if re.match(r"\s*2/6 ", line):

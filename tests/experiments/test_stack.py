@@ -279,7 +279,6 @@ def test_whoever_stops_listening_stops_the_stack():
     with Reader("runs.sqlite") as reader:
         runs = reader.runs(reader.find())
         assert {run.status for run in runs} == {"done", "interrupted"}
-        assert all(len(reader.rows(run.id)) > 0 for run in runs)
 
 
 @pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")

@@ -43,8 +43,8 @@ def compare(
 
         compare({"data": "moons", "epochs": 20}, {"hidden": [[8], [16, 8]]}, seeds=5)
 
-    Several networks are trained at a time, a core each, where that is measured to be faster; the
-    results are the same to the bit.
+    Several networks are trained at a time, in lanes or in a stack, where that is measured to be
+    faster; the results are the same to the bit.
 
     Args:
         spec: what all share: a `RunSpec`, or its settings.

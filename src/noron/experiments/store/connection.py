@@ -102,9 +102,11 @@ class Connection:
 
     def _checked(self) -> int:
         """Its version, if it is ours, whole, and not from the future; StoreError if not."""
+        self.db.execute("BEGIN")  # all of one moment: another process may be making it
         application = self.db.execute("PRAGMA application_id").fetchone()[0]
         version = self.db.execute("PRAGMA user_version").fetchone()[0]
         tables = {row[0] for row in self.db.execute("SELECT name FROM sqlite_master")}
+        self.db.execute("COMMIT")
         if application != APPLICATION and (application or tables):
             raise StoreError(
                 f"{self.path} is a database, but not one of noron: give another file with --store"

@@ -43,32 +43,49 @@ class Stack(Workers):
     def ended(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
         """Ctrl-C ends all members after their block; the store keeps what they have."""
         more = iter(jobs)
+        held: list[Member] = []
         waiting: list[Member] = []
         working: dict[Future[None], Sequence[Member]] = {}
         try:
             with ThreadPoolExecutor(self.width, thread_name_prefix="stack") as pool:
                 try:
                     while True:
-                        held = len(waiting) + sum(map(len, working.values()))
-                        waiting += map(self._member, islice(more, self.width * TOGETHER - held))
-                        while waiting and len(working) < self.width:
-                            crew = self._crew(waiting, self.width - len(working))
-                            working[pool.submit(self._advance, crew)] = crew
+                        self._set_to_work(pool, waiting, working)
+                        for member in [member for member in held if member.trial is not None]:
+                            held.remove(member)
+                            self.stacked += not member.is_alone
+                            yield member.job, cast(Trial, member.trial)
+                        # whoever listens has heard of them before the next jobs are asked for
+                        new = [*map(self._member, islice(more, self.room - len(held)))]
+                        held += new
+                        waiting += new
+                        self._set_to_work(pool, waiting, working)
                         if not working:
                             return
                         for future in wait(working, return_when=FIRST_COMPLETED).done:
                             future.result()
                             crew = working.pop(future)
                             waiting += [member for member in crew if member.trial is None]
-                            for member in crew:
-                                if member.trial is not None:
-                                    self.stacked += not member.is_alone
-                                    yield member.job, member.trial
                 finally:
                     self.over.set()
         finally:
-            for member in [*waiting, *(member for crew in working.values() for member in crew)]:
+            for member in held:
                 member.interrupt()
+
+    @property
+    def room(self) -> int:
+        """How many jobs are in hand at a time."""
+        return self.width * TOGETHER
+
+    def _set_to_work(
+        self,
+        pool: ThreadPoolExecutor,
+        waiting: list[Member],
+        working: dict[Future[None], Sequence[Member]],
+    ) -> None:
+        while waiting and len(working) < self.width:
+            crew = self._crew(waiting, self.width - len(working))
+            working[pool.submit(self._advance, crew)] = crew
 
     def _member(self, job: Job) -> Member:
         return Member(job, self.sources, self.store, self.shared, BLOCK_SECONDS)
