@@ -32,6 +32,7 @@ SHARED = {"data": "spirals", "batch_size": 1, "epochs": 40}
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dask, "NOBODY", 3000.0)  # on a busy machine a worker is long in starting
     return tmp_path
 
 
