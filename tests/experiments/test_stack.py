@@ -19,7 +19,7 @@ from noron.experiments.judge import Judge
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.workers import Job, Stack, choice, lanes_here, member, stack
+from noron.experiments.workers import Job, Lanes, Stack, choice, lanes_here, member, stack
 from noron.losses import Loss
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
@@ -56,6 +56,7 @@ BY_ITSELF = {"patience", "watching", "averaging", "whole optimizer", "max norm"}
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "2")
+    monkeypatch.setattr(choice, "WORTH_FINDING", 0.0)
     return tmp_path
 
 
@@ -414,3 +415,11 @@ def test_what_is_large_goes_through_a_lane(monkeypatch):
     trials, workers = ended([BASE, BASE.but(learning_rate=0.3)])
     assert workers.stacked == 0
     assert_same(trials[0], execute(BASE, workers.sources))
+
+
+def test_nothing_is_measured_where_all_would_be_done_in_no_time(monkeypatch):
+    specs = [BASE.but(seed=i) for i in range(8)]
+    assert choice.gains(specs, Sources(), 2)
+    monkeypatch.setattr(choice, "WORTH_FINDING", 1e6)
+    assert choice.gains(specs, Sources(), 2) == {}
+    assert isinstance(lanes_here(specs, Sources(), None), Lanes)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from noron.experiments.searching import Search, search
     from noron.experiments.spec import RunSpec
     from noron.experiments.store import Reader, Store, StoredRun
+    from noron.experiments.together import execute_all
 
 __all__ = [
     "Comparison",
@@ -27,6 +28,7 @@ __all__ = [
     "StoredRun",
     "compare",
     "execute",
+    "execute_all",
     "record",
     "search",
 ]
@@ -38,6 +40,7 @@ _WHERE = {
     "Outcome": "run",
     "Sources": "run",
     "execute": "run",
+    "execute_all": "together",
     "Search": "searching",
     "search": "searching",
     "RunSpec": "spec",

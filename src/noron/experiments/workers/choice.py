@@ -20,6 +20,9 @@ TRIED, EPOCHS, ROWS, TIMES = 4, 4, 2000, 3
 WORTH_IT = 1.05
 """How many times as fast others have to be."""
 
+WORTH_FINDING = 1.0
+"""Seconds that all would take one after another; below, finding out would take as long."""
+
 ALONE, LANES, STACK = "alone", "lanes", "stack"
 
 
@@ -52,8 +55,12 @@ def gains(specs: Sequence[RunSpec], sources: Sources, cores: int) -> dict[str, f
     """How many times as fast some of the recipes are in lanes and in a stack, on some of the rows.
 
     All ways are tried several times, in turns; a way that would not be another one is left out.
+    Nothing is tried where all would be done in no time.
     """
     shorts = _short(specs, sources, TRIED * cores)
+    share = _work(shorts, sources) / _work(specs, sources)
+    if _seconds(Lanes(sources, None), shorts) < WORTH_FINDING * share:
+        return {}
     makers: dict[str, Callable[[], Workers]] = {ALONE: lambda: Lanes(sources, None)}
     if cores > 1:
         makers[LANES] = lambda: Lanes(sources, None, cores)
@@ -79,6 +86,11 @@ def _short(specs: Sequence[RunSpec], sources: Sources, many: int) -> list[RunSpe
         short = spec.but(epochs=epochs, rows=rows, data_hash=None)
         shorts.append(resolved(short, sources.rows_of(short)))
     return shorts
+
+
+def _work(specs: Sequence[RunSpec], sources: Sources) -> float:
+    """Rows times epochs of all."""
+    return float(sum(len(sources.rows_of(s).train[1]) * (s.most_epochs or 1) for s in specs))
 
 
 def _seconds(workers: Workers, specs: Sequence[RunSpec]) -> float:
