@@ -345,7 +345,7 @@ def test_a_stack_is_not_measured_where_nobody_can_be_stacked():
     specs = [BASE.but(seed=i, patience=3) for i in range(5)]
     assert set(choice.gains(specs, Sources(), 2)) == {"lanes"}
     found = choice.gains([spec.but(engine="numpy", patience=None) for spec in specs], Sources(), 2)
-    assert found["stack"] == 0
+    assert set(found) == {"lanes"}
 
 
 @pytest.mark.parametrize("loss", sorted(set(Loss.members) - {"poisson"}))
@@ -423,3 +423,11 @@ def test_nothing_is_measured_where_all_would_be_done_in_no_time(monkeypatch):
     monkeypatch.setattr(choice, "WORTH_FINDING", 1e6)
     assert choice.gains(specs, Sources(), 2) == {}
     assert isinstance(lanes_here(specs, Sources(), None), Lanes)
+
+
+@pytest.mark.parametrize("kind", [Lanes, Stack])
+def test_workers_may_be_asked_again(kind):
+    workers = kind(Sources(), None, 2)
+    for seed in range(3):
+        jobs = [Job(i, BASE.but(seed=seed + i, epochs=2)) for i in range(3)]
+        assert {trial.status for _, trial in workers.ended(jobs)} == {"done"}

@@ -130,7 +130,8 @@ class _Work:
         if staff is not None:
             return staff.hired(ready.sources, self.store)
         safe = all(map(keeps_bits, ready.examples, ready.nets))
-        return lanes_here(ready.examples, ready.sources, self.store, safe=safe)
+        left = max(self.trials - len(self.study.ended()), 1)
+        return lanes_here(ready.examples, ready.sources, self.store, safe=safe, runs=left)
 
     def ended(self, workers: Workers) -> Iterator[Tried]:
         """Each trial when it has ended."""

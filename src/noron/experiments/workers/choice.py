@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from typing import final
 
 from noron.engines import process_threads
 from noron.experiments.run import Sources, resolved
@@ -15,30 +16,40 @@ from noron.experiments.workers.stack import Stack
 FEWEST = 4
 """Runs from which on it is worth finding out who is faster."""
 
-TRIED, EPOCHS, ROWS, TIMES = 4, 4, 2000, 3
-"""Recipes that are tried for each core, how long, on how much, and how often."""
+TRIED, ROWS, TIMES = 4, 2000, 3
+"""Recipes that are tried for each core, on how many rows, and how often."""
+FEW, MORE = 1, 4
+"""Epochs of a trial: the difference tells what an epoch takes, the rest what comes before it."""
 WORTH_IT = 1.05
 """How many times as fast others have to be."""
 
-WORTH_FINDING = 1.0
-"""Seconds that all would take one after another; below, finding out would take as long."""
+WORTH_FINDING, LONG = 0.5, 3.0
+"""Seconds that all would take one after another: below, finding out would take as long; from where
+on it may be tried more than once.
+"""
 
 ALONE, LANES, STACK = "alone", "lanes", "stack"
 
 
 def lanes_here(
-    specs: Sequence[RunSpec], sources: Sources, store: Store | None, *, safe: bool = True
+    specs: Sequence[RunSpec],
+    sources: Sources,
+    store: Store | None,
+    *,
+    safe: bool = True,
+    runs: int | None = None,
 ) -> Workers:
     """Whoever is measured to run these recipes the fastest: a lane, a lane for each core, a stack.
 
-    `safe` tells whether the bits of all runs would be the same. Recipes with a time limit, which
-    would share the time, get one lane.
+    `safe` tells whether the bits of all runs would be the same, and `runs` how many the recipes
+    stand for, if they are examples. Recipes with a time limit, which would share the time, get one
+    lane.
     """
     cores = process_threads()
     limited = any(spec.time_limit is not None for spec in specs)
     if len(specs) < FEWEST or limited or not safe:
         return Lanes(sources, store)
-    found = gains(specs, sources, cores)
+    found = gains(specs, sources, cores, 1.0 if runs is None else runs / len(specs))
     best = max(found, key=lambda way: found[way], default=ALONE)
     if found.get(best, 0.0) < WORTH_IT:
         return Lanes(sources, store)
@@ -51,41 +62,61 @@ def lanes_here(
     return Stack(sources, store, cores, said)
 
 
-def gains(specs: Sequence[RunSpec], sources: Sources, cores: int) -> dict[str, float]:
-    """How many times as fast some of the recipes are in lanes and in a stack, on some of the rows.
+def gains(
+    specs: Sequence[RunSpec], sources: Sources, cores: int, times: float = 1.0
+) -> dict[str, float]:
+    """How many times as fast the recipes would be in lanes and in a stack, from short runs of some.
 
     All ways are tried several times, in turns; a way that would not be another one is left out.
-    Nothing is tried where all would be done in no time.
+    Nothing is tried where all of them, so many times over, would be done in no time.
     """
-    shorts = _short(specs, sources, TRIED * cores)
-    share = _work(shorts, sources) / _work(specs, sources)
-    if _seconds(Lanes(sources, None), shorts) < WORTH_FINDING * share:
+    trial = _Trial(specs, sources, TRIED * cores)
+    whole = trial.whole(*trial.seconds(Lanes(sources, None))) * times
+    if whole < WORTH_FINDING:
         return {}
     makers: dict[str, Callable[[], Workers]] = {ALONE: lambda: Lanes(sources, None)}
     if cores > 1:
         makers[LANES] = lambda: Lanes(sources, None, cores)
-    if any(why_alone(Job(0, spec)) is None for spec in shorts):
+    if any(why_alone(Job(0, spec)) is None for spec in trial.more):
         makers[STACK] = lambda: Stack(sources, None, cores)
-    best = dict.fromkeys(makers, float("inf"))
-    for _ in range(TIMES):
-        for way, make in makers.items():
+    tried: dict[str, list[tuple[float, float]]] = {way: [] for way in makers}
+    for _ in range(1 if whole < LONG else TIMES):
+        for way, make in [*makers.items()]:
             workers = make()
-            best[way] = min(best[way], _seconds(workers, shorts))
+            tried[way].append(trial.seconds(workers))
             if isinstance(workers, Stack) and not workers.stacked:
-                best[way] = float("inf")
+                del makers[way]
+    best = {way: trial.whole(*map(min, zip(*tried[way], strict=True))) for way in makers}
     return {way: best[ALONE] / best[way] for way in makers if way != ALONE}
 
 
-def _short(specs: Sequence[RunSpec], sources: Sources, many: int) -> list[RunSpec]:
-    """Recipes from all over, each cut short and with less to read."""
-    places = [round(i * (len(specs) - 1) / (many - 1)) for i in range(many)]
-    shorts = []
-    for spec in (specs[place] for place in places):
-        rows = min(ROWS, len(sources.rows_of(spec).split.x))
-        epochs = min(EPOCHS, spec.most_epochs or EPOCHS)
-        short = spec.but(epochs=epochs, rows=rows, data_hash=None)
-        shorts.append(resolved(short, sources.rows_of(short)))
-    return shorts
+@final
+class _Trial:
+    """Some of the recipes, from all over, on a part of the rows and for a few epochs."""
+
+    def __init__(self, specs: Sequence[RunSpec], sources: Sources, many: int) -> None:
+        places = [round(i * (len(specs) - 1) / (many - 1)) for i in range(many)]
+        tried = [specs[place] for place in places]
+        self.few = [_cut(spec, sources, FEW) for spec in tried]
+        self.more = [_cut(spec, sources, MORE) for spec in tried]
+        read = sum(len(sources.rows_of(spec).train[1]) for spec in self.more)
+        self.epochs = _work(tried, sources) / read
+        self.share = _work(tried, sources) / _work(specs, sources)
+
+    def seconds(self, workers: Workers) -> tuple[float, float]:
+        """How long they take for a few epochs, and for more."""
+        return _seconds(workers, self.few), _seconds(workers, self.more)
+
+    def whole(self, few: float, more: float) -> float:
+        """How long all recipes would take, as whole."""
+        epoch = max(more - few, 0.0) / (MORE - FEW)
+        return (max(few - FEW * epoch, 0.0) + self.epochs * epoch) / self.share
+
+
+def _cut(spec: RunSpec, sources: Sources, epochs: int) -> RunSpec:
+    rows = min(ROWS, len(sources.rows_of(spec).split.x))
+    short = spec.but(epochs=epochs, rows=rows, data_hash=None)
+    return resolved(short, sources.rows_of(short))
 
 
 def _work(specs: Sequence[RunSpec], sources: Sources) -> float:

@@ -41,6 +41,7 @@ class Lanes(Workers):
 
     def ended(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
         """Ctrl-C ends the runs in all lanes after their epoch; the store keeps what they have."""
+        self.over.clear()
         if self.width == 1:
             for job in jobs:
                 yield job, self.run(job)

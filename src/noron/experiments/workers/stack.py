@@ -42,6 +42,7 @@ class Stack(Workers):
 
     def ended(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
         """Ctrl-C ends all members after their block; the store keeps what they have."""
+        self.over.clear()
         more = iter(jobs)
         held: list[Member] = []
         waiting: list[Member] = []
