@@ -23,7 +23,7 @@ FEW, MORE = 1, 4
 WORTH_IT = 1.05
 """How many times as fast others have to be."""
 
-WORTH_FINDING, LONG = 0.5, 3.0
+WORTH_FINDING, LONG = 0.3, 3.0
 """Seconds that all would take one after another: below, finding out would take as long; from where
 on it may be tried more than once.
 """
