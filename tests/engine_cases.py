@@ -220,7 +220,7 @@ class Case:
         for done in range(0, steps, n):
             order = orders.permutation(self.n_rows)
             rates = [rate / (1 + 0.01 * t) for t in range(done, min(done + n, steps))]
-            total += fit.run(order[: len(rates) * batch_size], rates)
+            total = fit.run(order[: len(rates) * batch_size], rates, total)
         network, rng = state.network, state.rng
         bits = getattr(rng, "rng", rng).bit_generator.state
         x = data.x if len(data) < 2 else data.x[: len(data) // 2 + 1]

@@ -267,7 +267,7 @@ class Explosion:
         try:
             for at in range(0, len(rates), chunk):
                 here = slice(at, at + chunk)
-                total += fit.run(order[8 * at : 8 * (at + chunk)], rates[here])
+                total = fit.run(order[8 * at : 8 * (at + chunk)], rates[here], total)
         except DivergedError as error:
             failed = error.index
         return net.theta, net.buffers, failed, total

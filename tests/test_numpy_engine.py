@@ -71,7 +71,8 @@ def travel(engine, network, loss, data, optimizer, orders, batch_size, learning_
     trip, fit = Trip(state), engine.fit(state, data, batch_size)
     try:
         for order in np.atleast_2d(orders):
-            trip.sums += fit.run(order, [learning_rate] * -(-len(order) // batch_size))
+            rates = [learning_rate] * -(-len(order) // batch_size)
+            trip.sums = fit.run(order, rates, trip.sums)
     except DivergedError as error:
         trip.diverged = error.index
     return trip

@@ -189,7 +189,7 @@ struct Run {
   int64_t t;             // steps taken before the run
   BitGenerator *random;  // null: as in prediction
   void *good_theta;      // theta before the last step that is taken, or null
-  Sums *sums;            // one for each epoch
+  Sums *sums;            // one for each epoch, to which is added
   double *seconds;       // from the first step to the end of each epoch, or null
   const Prediction *watched;  // its rows are predicted after each epoch, or null; an `out` an epoch
   double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null

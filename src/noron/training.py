@@ -207,7 +207,7 @@ def one_epoch(
     for start in range(0, steps, stride):
         stop = min(start + stride, steps)
         rows_of_these = order[start * run.batch_size : stop * run.batch_size]
-        sums += run.fit.run(rows_of_these, rates[start:stop])
+        sums = run.fit.run(rows_of_these, rates[start:stop], sums)
         if tick is not None:
             tick(epoch + stop / steps)
     one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
@@ -224,7 +224,7 @@ def _limited_epoch(
         horizon = limit.horizon(epoch + start / steps)
         places = [epoch + i / steps for i in range(start, stop)]
         rates = [run.schedule.rate(at, max(horizon, at + 1 / steps), rows) for at in places]
-        sums += run.fit.run(order[start * run.batch_size : stop * run.batch_size], rates)
+        sums = run.fit.run(order[start * run.batch_size : stop * run.batch_size], rates, sums)
         start, rate = stop, rates[-1]
     one = np.array([[sums.loss, sums.penalty, sums.correct, sums.weight]])
     return training_columns(run, one, sums.rows), rate

@@ -8,6 +8,7 @@ import sqlite3
 import pytest
 
 import noron
+from noron.callbacks import Callback
 from noron.cli import main
 from noron.engines import ENGINES
 from noron.engines.kernels import kernels
@@ -17,6 +18,7 @@ from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
+from noron.experiments.workers import Job, Stack
 
 ENGINE_NAMES = [name for name in ENGINES if name != "native" or kernels().module is not None]
 
@@ -207,3 +209,27 @@ def test_one_line_for_what_is_wrong(stored, capsys, words, says):
     assert error.count("\n") == 1
     assert out == ""
     assert stored.read_bytes() == before
+
+
+class Bar(Callback):
+    """Looks on within the epochs, as a bar in a terminal does."""
+
+    def __call__(self, row):
+        pass
+
+    def tick(self, done):
+        pass
+
+
+@pytest.mark.parametrize("engine", ENGINE_NAMES)
+def test_whoever_looks_on_changes_no_bit(tmp_path, engine):
+    """An epoch in twenty pieces, an epoch at a time, and many in a stack come to the same sums."""
+    spec = RunSpec(data="mnist", rows=3000, hidden=[8], batch_size=16, epochs=4, engine=engine)
+    sources = Sources()
+    with Store(tmp_path / "s.sqlite") as store:
+        plain = record(store, spec, sources)
+        jobs = [Job(seed, spec.but(seed=seed, split_seed=0)) for seed in range(3)]
+        stacked = {job.key: trial.run for job, trial in Stack(sources, store, 2).ended(jobs)}
+        for run in (plain.run, *stacked.values()):
+            assert repeat_run(store, run).same
+            assert repeat_run(store, run, callbacks=[Bar()]).same

@@ -497,10 +497,8 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     const int rows = static_cast<int>(left < run->batch_size ? left : run->batch_size);
     if (thread == 0) {
       if (step % ask_every == 0) w.ask();
-      if (in_epoch == 0) {
-        sums = {};
-        if (run->shuffle && !run->stop) noron::shuffle(run->random, run->order, run->n_order);
-      }
+      if (in_epoch == 0 && run->shuffle && !run->stop)
+        noron::shuffle(run->random, run->order, run->n_order);
     }
     w.index = index;
     w.ahead = {index + rows, left - rows};

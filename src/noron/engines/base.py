@@ -75,15 +75,6 @@ class Sums:
     weight: float = 0.0
     rows: int = 0
 
-    def __iadd__(self, other: "Sums") -> "Sums":
-        """Both together."""
-        self.loss += other.loss
-        self.penalty += other.penalty
-        self.correct += other.correct
-        self.weight += other.weight
-        self.rows += other.rows
-        return self
-
     def add(self, outcome: Outcome, weight: float, rows: int) -> None:
         """One more batch, of that weight and that many rows."""
         self.loss += outcome.loss * weight
@@ -146,9 +137,10 @@ class Fit(ABC):
         return ""
 
     @abstractmethod
-    def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:
+    def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
         """A step for each learning rate, on the rows `order`, a batch at a time.
 
+        What is summed goes on from `sums`: an epoch in pieces comes to the bits of one as whole.
         Raises DivergedError in the step in which the loss stops being finite.
         """
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.engines import kernels
-from noron.engines.base import Batch
+from noron.engines.base import Batch, Sums
 from noron.engines.threads import available_threads
 from noron.layers import Dense, Standardize
 from noron.losses import Loss
@@ -102,15 +102,19 @@ class Bound:
         good_theta: Array | None = None,
         profile: Array | None = None,
         watch: Watch | None = None,
+        begun: Sums | None = None,
     ) -> Result:
         """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
 
-        An `order` of the shape (n_epochs, rows) has one for each epoch.
+        An `order` of the shape (n_epochs, rows) has one for each epoch. What is summed over the
+        first epoch goes on from `begun`.
 
         `profile`, zeros of length 2 + 2 * ops, gathers the seconds spent on the rows, on each op
         forward, on the loss, and on each op back (and its update).
         """
         sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
+        if begun is not None:
+            sums[0] = begun.loss, begun.penalty, begun.correct, begun.weight
         with rng.bit_generator.lock:
             outcome, steps = self.plan.run(
                 self.rows,

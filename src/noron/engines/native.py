@@ -90,12 +90,12 @@ class NativeFit(Fit):
         """What the pilot has chosen."""
         return self.pilot.path
 
-    def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:
+    def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
         """All steps in one call."""
         rates = np.asarray(learning_rates, dtype=np.float64)
         before = self.pilot.before.take()
         try:
-            result = self.pilot.run(order, rates, good_theta=self.last_theta)
+            result = self.pilot.run(order, rates, good_theta=self.last_theta, begun=sums)
         except KeyboardInterrupt:
             if self.pilot.bound.plan.broke_off:  # within an update, in a step that is long
                 before.restore()
@@ -103,7 +103,7 @@ class NativeFit(Fit):
         if result.outcome != DONE:
             self._back(before, result, order, rates)
         self.count(len(rates))
-        return Sums(*result.sums[0].tolist(), rows=len(order))
+        return Sums(*result.sums[0].tolist(), rows=len(order) + (sums.rows if sums else 0))
 
     def count(self, steps: int) -> None:
         """The steps are done, and the weights that the last one started from are the good ones."""

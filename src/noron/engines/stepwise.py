@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,9 +17,9 @@ class StepByStep(Fit):
         self.engine, self.state, self.data, self.batch_size = engine, state, data, batch_size
 
     @np.errstate(all="ignore")  # what overflows is found by the check of each step
-    def run(self, order: Array, learning_rates: Sequence[float]) -> Sums:
+    def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
         """Batch by batch."""
-        sums = Sums()
+        sums = Sums() if sums is None else replace(sums)
         for step, learning_rate in enumerate(learning_rates):
             self._step(order[step * self.batch_size :][: self.batch_size], learning_rate, sums)
         return sums
