@@ -37,6 +37,7 @@ MEMBERS = [
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "2")
+    monkeypatch.delenv("NORON_ENGINE", raising=False)  # each recipe says which, or takes the best
     monkeypatch.setattr(choice, "WORTH_FINDING", 0.0)
     return tmp_path
 
