@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from clusters import ROOT, Against, Deadly, cluster, environment
+from noron.engines.kernels import kernels
 from noron.errors import MissingExtraError, SettingError, StoreError, TrainingWarning, WorkersError
 from noron.experiments.comparison import compare
 from noron.experiments.run import Sources, execute
@@ -299,6 +300,7 @@ def test_workers_that_are_none_are_refused(given):
         compare({"data": "moons"}, store=None, workers=given)
 
 
+@pytest.mark.skipif(kernels().module is None, reason="the kernels alone take threads")
 def test_a_worker_takes_no_more_cores_than_it_has(folder, monkeypatch):
     monkeypatch.setenv("NORON_THREADS", "4")
     large = RunSpec(data="mnist", rows=2000, hidden=[512, 512], batch_size=256, epochs=1)

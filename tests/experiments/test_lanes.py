@@ -9,7 +9,8 @@ import threading
 import numpy as np
 import pytest
 
-from noron.engines import available_threads, one_core, process_threads
+from noron.engines import ENGINES, available_threads, one_core, process_threads
+from noron.engines.kernels import kernels
 from noron.errors import SettingError, TrainingWarning
 from noron.experiments.comparison import Grid, compare, run_grid
 from noron.experiments.judge import Judge
@@ -42,7 +43,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("engine", ["native", "numpy", "reference"])
+@pytest.mark.parametrize("engine", ENGINES if kernels().module else ("numpy", "reference"))
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     """At least 100 steps; rates, decays, dropout, schedules, folds and lengths of their own."""

@@ -11,6 +11,7 @@ import pytest
 
 from clusters import Against, Deadly, environment, until
 from noron.engines import at_most, available_threads
+from noron.engines.kernels import kernels
 from noron.errors import MissingExtraError, SettingError, StoreError
 from noron.experiments.comparison import compare
 from noron.experiments.run import Sources, execute
@@ -171,6 +172,7 @@ def test_the_end_of_the_command_is_that_of_its_processes(ended_by):
     until(lambda: not any(Path(f"/proc/{pid}/exe").exists() for pid in found), 20)
 
 
+@pytest.mark.skipif(kernels().module is None, reason="the kernels alone take threads")
 def test_a_process_takes_no_more_cores_than_its_share(monkeypatch):
     monkeypatch.setenv("NORON_THREADS", "4")
     large = RunSpec(data="mnist", rows=2000, hidden=[512, 512], batch_size=256, epochs=1)
