@@ -142,7 +142,11 @@ class Leader:
             said += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
         if not math.isnan(value):
             said += describe({self.goal: value})
-        best = "" if math.isinf(self.best) else f"  best {describe({self.goal: abs(self.best)})}"
+        best = (
+            ""
+            if math.isinf(self.best)
+            else f"  best {describe({self.goal: self.sign * self.best})}"
+        )
         return said + best
 
 

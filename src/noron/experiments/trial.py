@@ -12,7 +12,8 @@ from noron.experiments.judge import Judge
 from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, execute, prepare, resolved
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import Store
+from noron.experiments.store import Reader, Store
+from noron.experiments.store.writer import this_machine
 from noron.history import History
 from noron.types import Array
 
@@ -55,6 +56,27 @@ def last_row(spec: RunSpec, rows: Sequence[Row]) -> Row:
     if spec.patience is not None and rows:
         return min(rows, key=lambda row: badness("val_loss", row.get("val_loss", math.nan)))
     return rows[-1] if rows else {}
+
+
+def stored_trial(
+    store: Store, experiment: int, spec: RunSpec, *, anew: bool = False
+) -> Trial | None:
+    """What a whole recipe came to before: in the experiment, or anywhere on this machine.
+
+    None where it has yet to be run; `anew` asks the experiment alone, and so does a recipe that the
+    clock ends.
+    """
+    reader = Reader(store.connection)
+    number = reader.counted(experiment, spec.identity)
+    if number is None and spec.time_limit is None and not anew:
+        number = reader.finished(spec.identity, this_machine())
+        if number is not None:
+            store.count_in(experiment, number)
+    if number is None:
+        return None
+    run, rows = reader.run(number), reader.rows(number)
+    seconds = math.nan if run.seconds is None else run.seconds
+    return Trial(run.status, run.reason, rows, seconds, run=number)
 
 
 def attempt(

@@ -12,10 +12,9 @@ from noron.experiments.comparison.grid import Grid
 from noron.experiments.machine import machine
 from noron.experiments.run import Sources, check, resolved
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import STORE, Reader, Store
-from noron.experiments.store.writer import this_machine
+from noron.experiments.store import STORE, Store
 from noron.experiments.task import Task
-from noron.experiments.trial import Trial, outcome_again
+from noron.experiments.trial import Trial, outcome_again, stored_trial
 from noron.experiments.workers import Asked, Job, Staff, Workers, keeps_bits, lanes_here
 
 COUNTED = ("done", "diverged")
@@ -172,19 +171,14 @@ class _Work:
         """The run that counts already, or one of the same recipe from the same machine."""
         if self.store is None:
             return None
-        reader, spec = Reader(self.store.connection), self.specs[place]
-        number = reader.counted(self.experiment, spec.identity)
-        if number is None and spec.time_limit is None and not self.again:
-            number = reader.finished(spec.identity, this_machine())
-            if number is not None:
-                self.store.count_in(self.experiment, number)
-        if number is None:
+        spec = self.specs[place]
+        known = stored_trial(self.store, self.experiment, spec, anew=self.again)
+        if known is None or known.status not in COUNTED:
             return None
-        run, rows = reader.run(number), reader.rows(number)
-        if run.status not in COUNTED:
-            return None
-        seconds = math.nan if run.seconds is None else run.seconds
-        return ComparedRun(*place, spec, run.status, run.reason, rows, number, seconds, reused=True)
+        return ComparedRun(
+            *place, spec, known.status, known.reason, list(known.rows), known.run, known.seconds,
+            reused=True,
+        )  # fmt: skip
 
     def _trained(self, place: Place, trial: Trial) -> ComparedRun:
         if self.store is not None and trial.run is not None and trial.status in COUNTED:

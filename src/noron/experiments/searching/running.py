@@ -16,8 +16,7 @@ from noron.experiments.searching.preparation import Prepared, rows_metrics
 from noron.experiments.searching.study import Asked, Plan, Study, Tried
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
-from noron.experiments.store.writer import this_machine
-from noron.experiments.trial import Trial, last_row
+from noron.experiments.trial import Trial, last_row, stored_trial
 from noron.experiments.workers import Asked as Hired
 from noron.experiments.workers import Job, Lanes, Staff, Workers, keeps_bits, lanes_here
 
@@ -153,7 +152,7 @@ class _Work:
         """What is to be trained, if it has not been, and if it can be."""
         try:
             spec = self.ready.spec(asked.settings)
-            check(spec, self.ready.rows)
+            asked.parameters = int(check(spec, self.ready.rows).network.theta.size)
         except NoronError as error:
             reason = f"{type(error).__name__}: {error}"
             self.at_once.append(self._told(asked, Trial("failed", reason)))
@@ -173,13 +172,7 @@ class _Work:
         """What the recipe came to before, in this search or on this machine."""
         if self.store is None:
             return None
-        reader, known = Reader(self.store.connection), resolved(spec, self.ready.rows).identity
-        number = reader.counted(self.experiment, known) or reader.finished(known, this_machine())
-        if number is None:
-            return None
-        run, rows = reader.run(number), reader.rows(number)
-        seconds = math.nan if run.seconds is None else run.seconds
-        return Trial(run.status, run.reason, rows, seconds, run=number)
+        return stored_trial(self.store, self.experiment, resolved(spec, self.ready.rows))
 
     def _trained(self, job: Job, trial: Trial) -> Tried:
         if trial.status == "interrupted":
@@ -204,7 +197,7 @@ class _Work:
         if trial.status == "failed":
             return Tried(asked.number, asked.settings, trial.status, (), facts)
         spec = self.ready.spec(asked.settings)
-        facts["parameters"] = int(check(spec, self.ready.rows).network.theta.size)
+        facts["parameters"] = asked.parameters
         row = {**last_row(spec, trial.rows), **facts}
         facts |= {goal: row[goal] for goal in rows_metrics(self.ready.rows) if goal in row}
         values = tuple(float(row.get(goal, math.nan)) for goal in self.ready.plan.goals)

@@ -200,6 +200,7 @@ class Asked:
     def __init__(self, study: Study, trial: Any) -> None:
         self.trial, self.study = trial, study
         self.judged: TrialJudge | None = None
+        self.parameters = 0
         plan = study.plan
         self.number = int(trial.number)
         self.settings = plan.space.draw(_Suggested(study, trial), plan.base)
