@@ -36,7 +36,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def no_pictures(monkeypatch):
     """Drawing has its own tests, and takes its time."""
-    for command in ("train", "compare", "show"):
+    for command in ("train", "delivery", "show"):
         monkeypatch.setattr(f"noron.cli.{command}.can_draw", lambda: False)
 
 

@@ -18,6 +18,7 @@ import pytest
 import noron
 from clusters import cluster
 from noron.cli import main
+from noron.cli.search import Leader
 from noron.errors import SettingError, StoreError
 from noron.experiments import recorder
 from noron.experiments.run import Sources, execute
@@ -428,6 +429,14 @@ def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folde
     assert "came to their end" in capsys.readouterr().out
 
 
+def test_the_best_so_far_is_told_with_its_sign():
+    worse, better = (Tried(i, {"l2": 0.1}, "done", (score,)) for i, score in enumerate((-3, -0.5)))
+    leader = Leader("val_r2", -1.0)
+    assert leader.line(worse).endswith("best val_r2 -3.0000")
+    assert leader.line(better).endswith("best val_r2 -0.5000")
+    assert leader.line(worse).endswith("best val_r2 -0.5000")
+
+
 def test_the_page_needs_nothing_but_itself():
     found = search(BASE, SPACE, trials=40, store=None)
     html = found.to_html()
@@ -446,6 +455,7 @@ def test_without_optuna_the_command_names_what_installs_it():
 import sys
 sys.modules["optuna"] = None
 from noron.cli import main
+from noron.cli.search import Leader
 raise SystemExit(main(["search", "--data", "moons"]))
 """
     done = subprocess.run(

@@ -6,22 +6,17 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.delivery import deliver
 from noron.cli.output import (
-    EXIT_INTERRUPTED,
-    can_draw,
     check_folder,
     confirm,
-    fail,
     note,
-    print_json,
-    print_table,
-    results_folder,
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, settings_in
 from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.columns import describe
 from noron.errors import SettingError
-from noron.experiments.comparison import ComparedRun, Comparison, Grid, check_metric, run_grid
+from noron.experiments.comparison import ComparedRun, Grid, check_metric, run_grid
 from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.estimate import seconds_each
@@ -92,15 +87,8 @@ def compare(
         found = run_grid(
             grid, metric=metric, store=store, told=told, sources=sources, again=again, staff=staff
         )
-    folder = results_folder(out, o.RUNS / f"{found.data}-compare", RESULTS)
-    files = found.save(folder, drawn=can_draw())
-    if json:
-        print_json(found.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
-    else:
-        say(found, files)
-    if found.interrupted:
-        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
-    return 0
+    mark = 0 if found.evidence.has_winner else -1
+    return deliver(found, "compare", RESULTS, out, [found.conclusion], json=json, emphasis=mark)
 
 
 def base_and_axes(
@@ -147,16 +135,3 @@ def line_of(grid: Grid, run: ComparedRun) -> str:
     shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
     ended = describe(shown) if run.status == "done" else run.status
     return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"
-
-
-def say(found: Comparison, files: list[Path]) -> None:
-    """The table, the sentence, the files."""
-    header, *rows = found.table()
-    print_table(header, rows, emphasis=0 if found.evidence.has_winner else -1)
-    print(found.conclusion)
-    if found.pace:
-        print(f"pace       {found.pace}")
-    if found.test:
-        print(f"on the test rows: {describe(found.test)}")
-    for file in files:
-        print(f"written    {file}")

@@ -7,16 +7,11 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.delivery import deliver
 from noron.cli.output import (
-    EXIT_INTERRUPTED,
-    can_draw,
     check_folder,
     confirm,
-    fail,
     note,
-    print_json,
-    print_table,
-    results_folder,
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.run_progress import RunProgress, spoken_seconds
@@ -101,15 +96,7 @@ def search(
             progress.ended(tried.number + 1, leader.line(tried))
 
         found = run_search(ready, trials, seconds=seconds, store=store, told=told, staff=staff)
-    folder = results_folder(out, o.RUNS / f"{found.data}-search", RESULTS)
-    files = found.save(folder, drawn=can_draw())
-    if json:
-        print_json(found.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
-    else:
-        say(found, files)
-    if found.interrupted:
-        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
-    return 0
+    return deliver(found, "search", RESULTS, out, [found.ends(), found.conclusion], json=json)
 
 
 def cost(ready: Any, trials: int, seconds: float | None) -> str:
@@ -148,17 +135,3 @@ class Leader:
             else f"  best {describe({self.goal: self.sign * self.best})}"
         )
         return said + best
-
-
-def say(found: Any, files: list[Path]) -> None:
-    """The table, the conclusion, and what was written."""
-    header, *rows = found.table()
-    print_table(header, rows, emphasis=0)
-    print(found.ends())
-    print(found.conclusion)
-    if found.pace:
-        print(f"pace       {found.pace}")
-    if found.test:
-        print(f"on the test rows: {describe(found.test)}")
-    for file in files:
-        print(f"written    {file}")
