@@ -191,8 +191,11 @@ class Case:
             y = rng.standard_normal((n, k))
         return y.astype(np.float32).astype(dtype)
 
-    def state(self, dtype: Any, draws: Any = None, perturbed: float = 0) -> State:
-        """The network before its first step, the same in float32 and float64."""
+    def state(self, dtype: Any, draws: Any = None, perturbed: int = 0) -> State:
+        """The network before its first step, the same in float32 and float64.
+
+        With `perturbed` = 1, 2, ..., each weight is off by half a last bit, up or down by chance.
+        """
         rng = np.random.default_rng([self.seed, 2])
         network = Network(
             self.layers, self.n_inputs, rng=rng, dtype=dtype, regularizers=self.penalties
@@ -202,9 +205,10 @@ class Case:
         network.learn_inputs(self.rows(np.float64).x)
         network.buffers[:] = network.buffers.astype(np.float32)
         if perturbed:
-            network.theta *= (1 + perturbed * rng.choice([-1, 1], network.theta.shape)).astype(
-                dtype
+            signs = np.random.default_rng([self.seed, 3, perturbed]).choice(
+                [-1, 1], len(network.theta)
             )
+            network.theta *= (1 + np.finfo(np.float32).eps / 2 * signs).astype(dtype)
         return State(network, self.loss, self.optimizer, draws or np.random.default_rng(self.seed))
 
     def run(

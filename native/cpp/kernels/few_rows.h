@@ -19,9 +19,9 @@ void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const
   for (int i = inputs.from; i < inputs.to; ++i) {
     Vec<T> g[NV] = {};
     for (int r = 0; r < rows; ++r) {
-      const T a = x.at[r * x.stride + i];
+      const Vec<T> a = splat(x.at[r * x.stride + i]);
 #pragma GCC unroll 4
-      for (int v = 0; v < NV; ++v) g[v] += a * load(dy.at + r * dy.stride + j + v * LANES<T>);
+      for (int v = 0; v < NV; ++v) g[v] = fused(a, load(dy.at + r * dy.stride + j + v * LANES<T>), g[v]);
     }
     mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
   }
@@ -47,7 +47,7 @@ void dots(Left<T> dy, int rows, const T *W, int units, Range inputs, const T *ma
     for (int v = 0; v < units; v += LANES<T>) {
       const int n = min_of(LANES<T>, units - v);
       const Vec<T> some = load_some(w + v, n);
-      for (int r = 0; r < rows; ++r) sum[r] += some * load_some(dy.at + r * dy.stride + v, n);
+      for (int r = 0; r < rows; ++r) sum[r] = fused(some, load_some(dy.at + r * dy.stride + v, n), sum[r]);
     }
     for (int r = 0; r < rows; ++r)
       dx[r * ld + i] = mask && !(mask[r * ld + i] > 0) ? T(0) : sum_of<T>(sum[r]);

@@ -46,7 +46,7 @@ NORON_INLINE Vec<T> df(Vec<T> z, Vec<T> a, T c) {
   const Vec<T> zero{}, one = splat<T>(1);
   switch (F) {
     case Activation::sigmoid: return a * (1 - a);
-    case Activation::tanh: return 1 - a * a;
+    case Activation::tanh: return fused(-a, a, one);
     case Activation::relu: return choose<T>(z > zero, one, zero);
     case Activation::leaky_relu: return choose<T>(z > zero, one, splat<T>(c));
     case Activation::elu: return choose<T>(z > zero, one, a + c);
@@ -56,15 +56,15 @@ NORON_INLINE Vec<T> df(Vec<T> z, Vec<T> a, T c) {
       const Vec<T> held = at_least<T>(at_most<T>(z, T(40)), T(-40));
       const Vec<T> density = exp_of<T>(T(-0.5) * (held * held)) * T(0.39894228040143267794);
       const Vec<T> Phi = choose<T>(z != zero, a / choose<T>(z != zero, z, one), splat<T>(T(0.5)));
-      return Phi + z * density;
+      return fused(z, density, Phi);
     }
     case Activation::silu: {
       const Vec<T> s = sigmoid_of<T>(z);
-      return s + a * (1 - s);
+      return fused(a, 1 - s, s);
     }
     case Activation::mish: {
       const Vec<T> t = tanh_of<T>(softplus_of<T>(z));
-      return t + z * (1 - t * t) * sigmoid_of<T>(z);
+      return fused(z * fused(-t, t, one), sigmoid_of<T>(z), t);
     }
     case Activation::softplus: return sigmoid_of<T>(z);
     default: return one;
@@ -147,14 +147,14 @@ void batch_norm_forward(const Program &p, const Op &op, int rows, int j0, int j1
       const Vec<T> batch_mu = sum / T(rows);
       for (int i = 0; i < rows; ++i) {
         const Vec<T> off = load(x + i * ld + j) - batch_mu;
-        squares += off * off;
+        squares = fused(off, off, squares);
       }
       const Vec<T> batch_var = squares / T(rows);
       if (rows > 1) {  // one row has no variance to follow
         const T share = T(1 - op.momentum);
         const T unbiased = T(double(rows) / (rows - 1));
-        store_some(buffers + op.mean + j, mu + share * (batch_mu - mu), n);
-        store_some(buffers + op.var + j, var + share * (batch_var * unbiased - var), n);
+        store_some(buffers + op.mean + j, fused(share, batch_mu - mu, mu), n);
+        store_some(buffers + op.var + j, fused(share, batch_var * unbiased - var, var), n);
       }
       mu = batch_mu;
       var = batch_var;
@@ -164,7 +164,7 @@ void batch_norm_forward(const Program &p, const Op &op, int rows, int j0, int j1
     for (int i = 0; i < rows; ++i) {
       const Vec<T> hat = (load(x + i * ld + j) - mu) * inv_std;
       if (training) store(x_hat + i * ld + j, hat);
-      store(y + i * ld + j, gamma * hat + beta);
+      store(y + i * ld + j, fused(gamma, hat, beta));
     }
   }
 }
@@ -182,7 +182,7 @@ void batch_norm_backward(const Program &p, const Op &op, int rows, int j0, int j
     Vec<T> dgamma{}, dbeta{};
     for (int i = 0; i < rows; ++i) {
       const Vec<T> d = load(dy + i * ld + j);
-      dgamma += d * load(x_hat + i * ld + j);
+      dgamma = fused(d, load(x_hat + i * ld + j), dgamma);
       dbeta += d;
     }
     if (op.wants_dx) {
@@ -190,7 +190,7 @@ void batch_norm_backward(const Program &p, const Op &op, int rows, int j0, int j
       const Vec<T> mean = dbeta / T(rows), along = dgamma / T(rows);
       for (int i = 0; i < rows; ++i)
         store(dx + i * ld + j,
-              scale * (load(dy + i * ld + j) - mean - load(x_hat + i * ld + j) * along));
+              scale * fused(-load(x_hat + i * ld + j), along, load(dy + i * ld + j) - mean));
     }
     store(held, dgamma);
     u.block(op.weight + j, 0, held, 0, 1, n, false);
@@ -229,7 +229,7 @@ void layer_norm_forward(const Program &p, const Op &op, int i0, int i1, bool tra
       const int m = min_of(LANES<T>, n - j);
       const Vec<T> x_hat = (load_some(x + j, m) - mu) * inv_std;
       store(hat + j, x_hat);
-      store(y + j, load_some(theta + op.weight + j, m) * x_hat + load_some(theta + op.bias + j, m));
+      store(y + j, fused(load_some(theta + op.weight + j, m), x_hat, load_some(theta + op.bias + j, m)));
     }
   }
 }
@@ -252,7 +252,7 @@ void layer_norm_backward(const Program &p, const Op &op, int i0, int i1, T *work
     }
     const T mean = row_sum(dx, n) / n, along = row_sum(work, n) / n;
     for (int j = 0; j < n; j += LANES<T>)
-      store(dx + j, inv[i] * (load(dx + j) - mean - load(hat + j) * along));
+      store(dx + j, inv[i] * fused(-load(hat + j), splat(along), load(dx + j) - mean));
   }
 }
 
@@ -265,7 +265,7 @@ void layer_norm_gradient(const Op &op, int rows, int j0, int j1, Updater<T> &u) 
     Vec<T> dgamma{}, dbeta{};
     for (int i = 0; i < rows; ++i) {
       const int64_t at = static_cast<int64_t>(i) * op.ld_in + j;
-      dgamma += load(dy + at) * load(x_hat + at);
+      dgamma = fused(load(dy + at), load(x_hat + at), dgamma);
       dbeta += load(dy + at);
     }
     store(held, dgamma);

@@ -132,8 +132,8 @@ NORON_INLINE T binary_cross_entropy(const noron::Loss &loss, const Row<T> &r) {
   for (int k = 0; k < r.n; ++k) total += w0 + (w1 - w0) * r.y[k];
   for (int k = 0; k < r.n; k += LANES<T>) {
     const Vec<T> s = load(r.s + k), y = load_some(r.y + k, min_of(LANES<T>, r.n - k));
-    const Vec<T> c = (w0 + (w1 - w0) * y) / total, target = (1 - e) * y + e / 2;
-    const Vec<T> l = c * (softplus_of<T>(s) - target * s);
+    const Vec<T> c = fused(w1 - w0, y, splat(w0)) / total, target = fused(1 - e, y, splat(e / 2));
+    const Vec<T> l = c * fused(-target, s, softplus_of<T>(s));
     for (int i = 0; i < min_of(LANES<T>, r.n - k); ++i) value += l[i];
     store(r.d + k, c * (sigmoid_of<T>(s) - target));
   }

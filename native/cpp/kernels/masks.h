@@ -142,7 +142,7 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
     for (int v = 0; v < NV; ++v) {
       Vec<T> sum = load(to + v * LANES<T>);
 #pragma GCC unroll 2
-      for (int k = 0; k < C; ++k) sum += a[k] * w[k][v];
+      for (int k = 0; k < C; ++k) sum = fused(a[k], w[k][v], sum);
       store(to + v * LANES<T>, sum);
     }
   }
@@ -201,7 +201,7 @@ NORON_INLINE void gradient_of_masked(const Masked<T> &x, int c, const Op &op, in
       for (int v = 0; v < NV; ++v) {
         const Vec<T> d = load(from + v * LANES<T>);
 #pragma GCC unroll 2
-        for (int k = 0; k < C; ++k) sum[k][v] += a[k] * d;
+        for (int k = 0; k < C; ++k) sum[k][v] = fused(a[k], d, sum[k][v]);
       }
     }
   }

@@ -57,14 +57,13 @@ struct Reduced {
 template <class T>
 NORON_INLINE Reduced<T> reduce(Vec<T> x) {
   typedef Exp<T> E;
-  const Vec<T> shifted = x * T(1.44269504088896340736) + E::shift;
+  const Vec<T> shifted = fused(T(1.44269504088896340736), x, splat(E::shift));
   const Vec<T> whole = shifted - E::shift;
-  Vec<T> r = x - whole * E::ln2_high;
-  r -= whole * E::ln2_low;
+  const Vec<T> r = fused(-E::ln2_low, whole, fused(-E::ln2_high, whole, x));
   // exp(r) - 1 = r (1 + r/2 (1 + r/3 (1 + ...)))
   Vec<T> p = splat<T>(1);
 #pragma GCC unroll 16
-  for (int k = E::terms; k >= 2; --k) p = 1 + p * r * (T(1) / k);
+  for (int k = E::terms; k >= 2; --k) p = fused(T(1) / k, p * r, splat<T>(1));
   return {bits<IVec<T>>(shifted) - bits<IVec<T>>(splat<T>(E::shift)), p * r};
 }
 
@@ -88,7 +87,7 @@ template <class T>
 NORON_INLINE Vec<T> expm1_of(Vec<T> x) {
   const Reduced<T> d = reduce<T>(at_least<T>(x, T(-40)));
   const Vec<T> s = power_of_two<T>(d.n);
-  return s * d.p + (s - 1);
+  return fused(s, d.p, s - 1);
 }
 
 // log(1 + u) for 0 <= u <= 1: 2 artanh(u / (2 + u)).
@@ -97,7 +96,7 @@ NORON_INLINE Vec<T> log1p_of(Vec<T> u) {
   const Vec<T> s = u / (2 + u), s2 = s * s;
   Vec<T> p = splat<T>(T(1) / (2 * Exp<T>::log1p_terms + 1));
 #pragma GCC unroll 20
-  for (int k = Exp<T>::log1p_terms - 1; k >= 0; --k) p = p * s2 + T(1) / (2 * k + 1);
+  for (int k = Exp<T>::log1p_terms - 1; k >= 0; --k) p = fused(p, s2, splat<T>(T(1) / (2 * k + 1)));
   return 2 * s * p;
 }
 
@@ -110,7 +109,7 @@ NORON_INLINE Vec<T> log_above_1(Vec<T> x) {
   const IVec<T> exponent = (held >> E::mantissa) - E::bias;
   const Vec<T> u = bits<Vec<T>>(mantissa | bits<IVec<T>>(splat<T>(1))) - 1;
   const Vec<T> n = __builtin_convertvector(exponent, Vec<T>);
-  return n * E::ln2_high + (n * E::ln2_low + log1p_of<T>(u)) + (x - x);  // NaN stays NaN
+  return fused(E::ln2_high, n, fused(E::ln2_low, n, log1p_of<T>(u))) + (x - x);  // NaN stays NaN
 }
 
 template <class T>
@@ -137,6 +136,12 @@ NORON_INLINE Vec<double> sqrt_of(Vec<double> x) { return _mm512_sqrt_pd(x); }
 #elif defined(__AVX__)
 NORON_INLINE Vec<float> sqrt_of(Vec<float> x) { return _mm256_sqrt_ps(x); }
 NORON_INLINE Vec<double> sqrt_of(Vec<double> x) { return _mm256_sqrt_pd(x); }
+#elif defined(__SSE2__)
+NORON_INLINE Vec<float> sqrt_of(Vec<float> x) { return _mm_sqrt_ps(x); }
+NORON_INLINE Vec<double> sqrt_of(Vec<double> x) { return _mm_sqrt_pd(x); }
+#elif defined(__aarch64__)
+NORON_INLINE Vec<float> sqrt_of(Vec<float> x) { return (Vec<float>)vsqrtq_f32((float32x4_t)x); }
+NORON_INLINE Vec<double> sqrt_of(Vec<double> x) { return (Vec<double>)vsqrtq_f64((float64x2_t)x); }
 #else
 template <class V>
 NORON_INLINE V sqrt_of(V x) {

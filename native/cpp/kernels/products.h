@@ -39,9 +39,9 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     B += b_stride;
 #pragma GCC unroll 16
     for (int i = 0; i < MR; ++i) {
-      const T a = HOW == Read::rows ? row[i][k] : A[i];
+      const Vec<T> a = splat(HOW == Read::rows ? row[i][k] : A[i]);
 #pragma GCC unroll 4
-      for (int v = 0; v < NV; ++v) c[i][v] += a * b[v];
+      for (int v = 0; v < NV; ++v) c[i][v] = fused(a, b[v], c[i][v]);
     }
     if (HOW == Read::columns) A += a_stride;
   }

@@ -127,15 +127,15 @@ NORON_INLINE void sum_of_rows(const int *column, const T *value, int n, const T 
   const int64_t safe = room - NV * LANES<T>;
   for (int e = 0; e < n; ++e) {
     const int64_t at = column[e] * units;
-    const T a = value[e];
+    const Vec<T> a = splat(value[e]);
     if (at <= safe) {
 #pragma GCC unroll 8
-      for (int v = 0; v < NV; ++v) sum[v] += a * load(W + at + v * LANES<T>);
+      for (int v = 0; v < NV; ++v) sum[v] = fused(a, load(W + at + v * LANES<T>), sum[v]);
     } else {
       for (int v = 0; v < NV; ++v) {
         const int64_t left = room - at - v * LANES<T>;
         if (left > 0)
-          sum[v] += a * load_some(W + at + v * LANES<T>, left < LANES<T> ? int(left) : LANES<T>);
+          sum[v] = fused(a, load_some(W + at + v * LANES<T>, left < LANES<T> ? int(left) : LANES<T>), sum[v]);
       }
     }
   }
@@ -157,7 +157,7 @@ NORON_INLINE void step_of_column(const Op &op, int c, int j, int n, const T *shi
                                  Vec<T> (&sum)[NV], Updater<T> &u) {
 #pragma GCC unroll 8
   for (int v = 0; v < NV; ++v)
-    if (shift) sum[v] -= shift[c] * load(db + j + v * LANES<T>);
+    if (shift) sum[v] = fused(-shift[c], load(db + j + v * LANES<T>), sum[v]);
   u.template vectors<KIND>(op.weight + static_cast<int64_t>(c) * op.n_out + j, sum, n);
 }
 
@@ -176,9 +176,9 @@ void gradient_of_columns(const noron::Entries &entries, const Op &op, Range list
     const int64_t end = entries.bucket ? begin + entries.fill[c] : entries.fill[c];
     for (int64_t e = begin; e < end; ++e) {
       const T *row = dy + static_cast<int64_t>(by_column[e].row) * ld;
-      const T a = by_column[e].value;
+      const Vec<T> a = splat(by_column[e].value);
 #pragma GCC unroll 8
-      for (int v = 0; v < NV; ++v) sum[v] += a * load(row + v * LANES<T>);
+      for (int v = 0; v < NV; ++v) sum[v] = fused(a, load(row + v * LANES<T>), sum[v]);
     }
     step_of_column<T, NV, KIND>(op, c, j, n, shift, db, sum, mine);
   }

@@ -202,7 +202,7 @@ struct Worker {
       Vec<T> total{};
       const int n = min_of(LANES<T>, j.to - v);
       for (int k = 0; k < op.n_in; ++k)
-        total += shift[k] * load_some(W + int64_t(k) * op.n_out + v, n);
+        total = fused(shift[k], load_some(W + int64_t(k) * op.n_out + v, n), total);
       store(sum + v, total);
     }
     return sum;
@@ -325,7 +325,7 @@ struct Worker {
         Vec<T> squares{}, sizes{};
         for (int i = 0; i < n; i += LANES<T>) {
           const Vec<T> w = load_some(theta() + at + i, n - i);
-          squares += w * w;
+          squares = fused(w, w, squares);
           sizes += magnitude<T>(w);
         }
         p.penalty_blocks[block] = p.penalty.l1 * double(sum_of<T>(sizes)) +

@@ -72,7 +72,7 @@ struct Updater {
     if (is_weight && penalized()) {
       const Vec<T> zero{};
       const Vec<T> sign = choose<T>(w > zero, splat<T>(1), choose<T>(w < zero, splat<T>(-1), zero));
-      g += l1 * sign + twice_l2 * w;
+      g += fused(twice_l2, w, l1 * sign);
     }
     bad_grad |= bits<IVec<T>>(g - g);
     if constexpr (KIND == Update::keep) {
@@ -81,19 +81,19 @@ struct Updater {
     }
     Vec<T> d = g;
     if constexpr (KIND == Update::momentum || KIND == Update::nesterov) {
-      const Vec<T> velocity = beta1 * load_some(m + at, n) + g;
+      const Vec<T> velocity = fused(beta1, load_some(m + at, n), g);
       store_some(m + at, velocity, n);
-      d = KIND == Update::momentum ? velocity : g + beta1 * velocity;
+      d = KIND == Update::momentum ? velocity : fused(beta1, velocity, g);
     }
     if constexpr (KIND == Update::adam || KIND == Update::adamw) {
-      const Vec<T> mean = beta1 * load_some(m + at, n) + one_beta1 * g;
-      const Vec<T> square = beta2 * load_some(v + at, n) + one_beta2 * (g * g);
+      const Vec<T> mean = fused(beta1, load_some(m + at, n), one_beta1 * g);
+      const Vec<T> square = fused(beta2, load_some(v + at, n), one_beta2 * (g * g));
       store_some(m + at, mean, n);
       store_some(v + at, square, n);
       d = (mean * correction1) / (sqrt_of(square * correction2) + epsilon);
-      if (KIND == Update::adamw) d += decay * w;
+      if (KIND == Update::adamw) d = fused(decay, w, d);
     }
-    const Vec<T> moved = w - rate * d;
+    const Vec<T> moved = fused(-rate, d, w);
     bad_theta |= bits<IVec<T>>(moved - moved);
     store_some(theta + at, moved, n);
   }
@@ -118,9 +118,7 @@ struct Updater {
       if (n >= LANES<T>) {
         one<KIND>(at, g[v], LANES<T>, true);
       } else if (n > 0) {
-        T held[LANES<T>];
-        store(held, g[v]);
-        one<KIND>(at, load_some(held, n), n, true);
+        one<KIND>(at, first_of<T>(g[v], n), n, true);
       }
     }
   }

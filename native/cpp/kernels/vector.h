@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__AVX__)
+#if defined(__SSE2__)
 #include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
 #endif
 
 namespace NORON_ISA {
@@ -52,16 +54,16 @@ struct IntegerOf<double> {
 template <class T>
 using IVec = typename VectorOf<typename IntegerOf<T>::type, LANES<T>>::type;
 
+// Through a pointer to the whole vector: GCC 12 cuts a memcpy of 32 bytes into two of 16, and a load
+// of 32 bytes that were stored 16 at a time waits until they are in the cache.
 template <class T>
 NORON_INLINE Vec<T> load(const T *p) {
-  Vec<T> v;
-  memcpy(&v, p, sizeof(v));
-  return v;
+  return *reinterpret_cast<const Vec<T> *>(p);
 }
 
 template <class T>
 NORON_INLINE void store(T *p, Vec<T> v) {
-  memcpy(p, &v, sizeof(v));
+  *reinterpret_cast<Vec<T> *>(p) = v;
 }
 
 template <class T>
@@ -69,7 +71,35 @@ NORON_INLINE Vec<T> splat(T x) {
   return x - Vec<T>{};  // x - 0 is x, also where x is -0
 }
 
-// The first n lanes from memory, zeros behind them; nothing beyond is touched.
+// a b + c, rounded once where the instruction set can do that, else twice. The compiler itself fuses
+// nothing (-ffp-contract=off): it would choose anew at each place that a function is inlined, and
+// one thread and two, dense rows and compressed ones would end with different bits.
+#if defined(__AVX512F__)
+NORON_INLINE Vec<float> fused(Vec<float> a, Vec<float> b, Vec<float> c) { return _mm512_fmadd_ps(b, a, c); }
+NORON_INLINE Vec<double> fused(Vec<double> a, Vec<double> b, Vec<double> c) { return _mm512_fmadd_pd(b, a, c); }
+#elif defined(__FMA__)
+NORON_INLINE Vec<float> fused(Vec<float> a, Vec<float> b, Vec<float> c) { return _mm256_fmadd_ps(b, a, c); }
+NORON_INLINE Vec<double> fused(Vec<double> a, Vec<double> b, Vec<double> c) { return _mm256_fmadd_pd(b, a, c); }
+#elif defined(__aarch64__)
+NORON_INLINE Vec<float> fused(Vec<float> a, Vec<float> b, Vec<float> c) {
+  return (Vec<float>)vfmaq_f32((float32x4_t)c, (float32x4_t)a, (float32x4_t)b);
+}
+NORON_INLINE Vec<double> fused(Vec<double> a, Vec<double> b, Vec<double> c) {
+  return (Vec<double>)vfmaq_f64((float64x2_t)c, (float64x2_t)a, (float64x2_t)b);
+}
+#else
+template <class V>
+NORON_INLINE V fused(V a, V b, V c) {
+  return a * b + c;
+}
+#endif
+template <class T>
+NORON_INLINE Vec<T> fused(T a, Vec<T> b, Vec<T> c) {
+  return fused(splat(a), b, c);
+}
+
+// The first n lanes from memory, zeros behind them; nothing beyond is touched. No lane is set one by
+// one: that goes through memory, and the load of the whole waits for all the stores before it.
 #if defined(__AVX512F__)
 NORON_INLINE Vec<float> load_some(const float *p, int n) {
   return _mm512_maskz_loadu_ps(n >= 16 ? __mmask16(-1) : __mmask16((1u << n) - 1), p);
@@ -83,15 +113,55 @@ NORON_INLINE void store_some(float *p, Vec<float> v, int n) {
 NORON_INLINE void store_some(double *p, Vec<double> v, int n) {
   _mm512_mask_storeu_pd(p, n >= 8 ? __mmask8(-1) : __mmask8((1u << n) - 1), v);
 }
-#else
-template <class T>
-NORON_INLINE Vec<T> load_some(const T *p, int n) {
-  if (n >= LANES<T>) return load(p);
-  Vec<T> v{};
-  for (int i = 0; i < n; ++i) v[i] = p[i];
-  return v;
+#elif defined(__AVX__)
+NORON_INLINE __m256i first_lanes(int n_floats) {
+  static const int32_t set[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i *>(set + 8 - n_floats));
 }
-
+NORON_INLINE Vec<float> load_some(const float *p, int n) {
+  return n >= 8 ? load(p) : Vec<float>(_mm256_maskload_ps(p, first_lanes(n)));
+}
+NORON_INLINE Vec<double> load_some(const double *p, int n) {
+  return n >= 4 ? load(p) : Vec<double>(_mm256_maskload_pd(p, first_lanes(2 * n)));
+}
+NORON_INLINE void store_some(double *p, Vec<double> v, int n) {
+  if (n >= 4) return store(p, v);
+  __m128d rest = _mm256_castpd256_pd128(v);
+  if (n & 2) {
+    _mm_storeu_pd(p, rest);
+    p += 2;
+    rest = _mm256_extractf128_pd(v, 1);
+  }
+  if (n & 1) _mm_store_sd(p, rest);
+}
+NORON_INLINE void store_some(float *p, Vec<float> v, int n) {
+  if (n >= 8) return store(p, v);
+  __m128 rest = _mm256_castps256_ps128(v);
+  if (n & 4) {
+    _mm_storeu_ps(p, rest);
+    p += 4;
+    rest = _mm256_extractf128_ps(v, 1);
+  }
+  if (n & 2) {
+    _mm_storel_pi(reinterpret_cast<__m64 *>(p), rest);
+    p += 2;
+    rest = _mm_movehl_ps(rest, rest);
+  }
+  if (n & 1) _mm_store_ss(p, rest);
+}
+#else
+NORON_INLINE Vec<float> load_some(const float *p, int n) {
+  switch (n) {
+    case 0: return Vec<float>{};
+    case 1: return Vec<float>{p[0]};
+    case 2: return Vec<float>{p[0], p[1]};
+    case 3: return Vec<float>{p[0], p[1], p[2]};
+    default: return load(p);
+  }
+}
+NORON_INLINE Vec<double> load_some(const double *p, int n) {
+  return n >= 2 ? load(p) : n == 1 ? Vec<double>{p[0]} : Vec<double>{};
+}
 template <class T>
 NORON_INLINE void store_some(T *p, Vec<T> v, int n) {
   if (n >= LANES<T>) return store(p, v);
@@ -99,12 +169,27 @@ NORON_INLINE void store_some(T *p, Vec<T> v, int n) {
 }
 #endif
 
+// The same bits, as a vector of another type.
 template <class To, class From>
 NORON_INLINE To bits(From x) {
-  static_assert(sizeof(To) == sizeof(From), "the same bits in another type");
-  To y;
-  memcpy(&y, &x, sizeof(y));
-  return y;
+  static_assert(sizeof(To) == sizeof(From), "both fill one register");
+  return (To)x;
+}
+
+// The first n lanes as they are, zeros behind them.
+template <class T>
+NORON_INLINE Vec<T> first_of(Vec<T> v, int n) {
+#if defined(__AVX512F__)
+  if constexpr (sizeof(T) == 4)
+    return _mm512_maskz_mov_ps(n >= 16 ? __mmask16(-1) : __mmask16((1u << n) - 1), v);
+  else
+    return _mm512_maskz_mov_pd(n >= 8 ? __mmask8(-1) : __mmask8((1u << n) - 1), v);
+#else
+  typedef typename IntegerOf<T>::type I;
+  IVec<T> lane;
+  for (int i = 0; i < LANES<T>; ++i) lane[i] = I(i);
+  return bits<Vec<T>>(bits<IVec<T>>(v) & (lane < I(n)));
+#endif
 }
 
 // A bit for each lane that is not zero.
@@ -120,6 +205,11 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
     return unsigned(_mm256_movemask_ps(_mm256_cmp_ps(v, _mm256_setzero_ps(), _CMP_NEQ_UQ)));
   else
     return unsigned(_mm256_movemask_pd(_mm256_cmp_pd(v, _mm256_setzero_pd(), _CMP_NEQ_UQ)));
+#elif defined(__SSE2__)
+  if constexpr (sizeof(T) == 4)
+    return unsigned(_mm_movemask_ps(_mm_cmpneq_ps(v, _mm_setzero_ps())));
+  else
+    return unsigned(_mm_movemask_pd(_mm_cmpneq_pd(v, _mm_setzero_pd())));
 #else
   uint64_t set = 0;
   for (int i = 0; i < LANES<T>; ++i) set |= uint64_t(v[i] != 0) << i;
@@ -185,20 +275,39 @@ NORON_INLINE bool any_bit(IVec<T> v) {
   return all != 0;
 }
 
-// All lanes together, in pairs, pairs of pairs, ...
+// All lanes together: each half on the other, and so on.
+#if defined(__SSE2__)
+NORON_INLINE float sum_of_4(__m128 v) {
+  v = _mm_add_ps(v, _mm_movehl_ps(v, v));
+  return _mm_cvtss_f32(_mm_add_ss(v, _mm_shuffle_ps(v, v, 1)));
+}
+NORON_INLINE double sum_of_2(__m128d v) { return _mm_cvtsd_f64(_mm_add_sd(v, _mm_unpackhi_pd(v, v))); }
+#endif
+#if defined(__AVX__)
+NORON_INLINE float sum_of_8(__m256 v) {
+  return sum_of_4(_mm_add_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1)));
+}
+NORON_INLINE double sum_of_4(__m256d v) {
+  return sum_of_2(_mm_add_pd(_mm256_castpd256_pd128(v), _mm256_extractf128_pd(v, 1)));
+}
+#endif
 template <class T>
 NORON_INLINE T sum_of(Vec<T> v) {
 #if defined(__AVX512F__)
-  if constexpr (sizeof(T) == 4) return _mm512_reduce_add_ps(v);
-  if constexpr (sizeof(T) == 8) return _mm512_reduce_add_pd(v);
+  if constexpr (sizeof(T) == 4)
+    return sum_of_8(_mm256_add_ps(_mm512_castps512_ps256(v), _mm512_extractf32x8_ps(v, 1)));
+  else
+    return sum_of_4(_mm256_add_pd(_mm512_castpd512_pd256(v), _mm512_extractf64x4_pd(v, 1)));
+#elif defined(__AVX__)
+  if constexpr (sizeof(T) == 4) return sum_of_8(v);
+  else return sum_of_4(v);
+#elif defined(__SSE2__)
+  if constexpr (sizeof(T) == 4) return sum_of_4(v);
+  else return sum_of_2(v);
+#else
+  if constexpr (sizeof(T) == 4) return (v[0] + v[2]) + (v[1] + v[3]);
+  else return v[0] + v[1];
 #endif
-  T lanes[LANES<T>];
-  store(lanes, v);
-#pragma GCC unroll 8
-  for (int half = LANES<T> / 2; half > 0; half /= 2)
-#pragma GCC unroll 16
-    for (int i = 0; i < half; ++i) lanes[i] += lanes[i + half];
-  return lanes[0];
 }
 
 // a where the mask's lanes are set, else b.
