@@ -7,6 +7,7 @@ import sys
 import textwrap
 import threading
 import types
+import warnings
 from typing import Any
 
 import numpy as np
@@ -438,6 +439,16 @@ def read_only(x: Any) -> Any:
     return x
 
 
+def misaligned(x: Any) -> Any:
+    """The same numbers, a byte beside where they should begin."""
+    x = np.asarray(x)
+    memory = np.zeros(x.nbytes + 1, np.uint8)
+    moved = memory[1:].view(x.dtype).reshape(x.shape)
+    moved[...] = x
+    assert not moved.flags.aligned
+    return moved
+
+
 f4, f8, i4, i8 = np.float32, np.float64, np.int32, np.int64
 REFUSED = (ValueError, TypeError, MemoryError, OverflowError)
 
@@ -481,6 +492,16 @@ BAD_PLANS = {
     "2**31 units": {"layers": with_layer(3, n_out=2**31)},
     "2**30 units": {"layers": with_layer(3, n_out=2**30)},
     "negative units": {"layers": with_layer(3, n_out=-3)},
+    "a dropout with weights": {"layers": with_layer(1, weight=0)},
+    "a dropout with a bias": {"layers": with_layer(1, bias=0)},
+    "an activation with weights": {"layers": with_layer(2, weight=0)},
+    "an activation with statistics": {"layers": with_layer(2, mean=0)},
+    "a dropout with statistics": {"layers": with_layer(1, var=0)},
+    "a dropout with a ReLU": {"layers": with_layer(1, relu=True)},
+    "a dropout of everything": {"layers": with_layer(1, setting=1.0)},
+    "a dropout of NaN": {"layers": with_layer(1, setting=float("nan"))},
+    "theta at an odd address": {"theta": misaligned(np.zeros(39, f4))},
+    "buffers at an odd address": {"buffers": misaligned(np.zeros(4, f4))},
     "an activation that widens": {"layers": with_layer(2, n_out=5)},
     "a block without an end": {"layers": with_layer(1, kind=7, partner=-1)},
     "a block that ends in no end": {"layers": with_layer(1, kind=7, partner=3)},
@@ -513,6 +534,10 @@ BAD_RUNS = {
     "y in columns": {"labels": None, "y": np.zeros((10, 3), f4, order="F")},
     "weight of float64": {"weight": np.ones(10)},
     "weights for fewer rows": {"weight": np.ones(9, f4)},
+    "labels at an odd address": {"labels": misaligned(np.arange(10) % 3)},
+    "order at an odd address": {"order": misaligned(np.arange(10))},
+    "rates at an odd address": {"rates": misaligned(np.full(6, 0.1))},
+    "sums at an odd address": {"sums": misaligned(np.zeros((2, 4)))},
     "row out of range": {"order": np.full(10, 10)},
     "row negative": {"order": np.full(10, -1)},
     "row 2**62": {"order": np.full(10, 2**62)},
@@ -810,6 +835,7 @@ def test_an_optimizer_that_does_not_fit_is_refused():
         ((1, 0, 0, 0, 0), [], [(5, 4)]),
         ((1, 0, 0, 0, 0), [], [(2**62, 2**62)]),
         ((1, 0, 0, 0, 0), [], [(0, 2**63)]),
+        ((1, 0, 0, 0, 0), [], [(0, 4), (3, 8)]),
     ):
         with pytest.raises(REFUSED):
             plan.optimize(settings, slots, 0.1, 0.1, 0.1, weights)
@@ -837,6 +863,32 @@ def test_a_prediction_that_does_not_fit_is_refused():
             plan.predict(rows, begin, end, to, True, threads)
     with pytest.raises(ValueError, match="predictions only"):
         plan.run(rows, **{k: v for k, v in a_run().items() if k != "x"})
+
+
+def test_a_plan_for_training_predicts_nothing():
+    plan = module.Plan(*numbers(training=True).values())
+    rows, out = np.ones((3, 5), f4), np.zeros((3, 3), f4)
+    with pytest.raises(ValueError, match="training only"):
+        plan.predict_array(rows, out, 1)
+    with pytest.raises(ValueError, match="training only"):
+        plan.predict(module.Rows.dense(rows), 0, 3, out, True, 1)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_arrays_at_odd_addresses_are_learnt_from_as_others_are(dtype):
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(40, 3)).astype(dtype)
+    y, weight = (X[:, 0] > 0).astype(np.int64), rng.random(40)
+    ends = []
+    for moved in (np.asarray, misaligned):
+        net = NeuralNetwork([3, 4, 2], seed=0, dtype=dtype)
+        net.train(moved(X), moved(y), epochs=2, sample_weight=moved(weight), progress=False)
+        scores = net.predict_proba(moved(X))
+        ends.append(
+            (net.network.theta.tobytes(), scores.tobytes(), net.predict_proba(moved(X[:1])))
+        )
+    assert ends[0][:2] == ends[1][:2]
+    assert np.array_equal(ends[0][2], ends[1][2])
 
 
 def test_a_permutation_needs_a_generator_and_room():
@@ -1041,7 +1093,9 @@ def test_arrays_that_change_their_shape_between_calls_are_taken_as_they_were():
         if reshaped:
             with pytest.raises(ValueError, match=r"refcheck|reference"):
                 mine.resize((600, 40))
-            mine.shape = (40, 60)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)  # of NumPy from 2.5 on
+                mine.shape = (40, 60)
         fit.run(np.arange(60), [0.1] * 4)
         ends.append(net.theta.tobytes())
     assert ends[0] == ends[1]

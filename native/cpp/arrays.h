@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #endif
 
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -44,6 +45,11 @@ inline bool is_contiguous(const AnyArray &a) {
   return true;
 }
 
+template <class T>
+bool is_aligned(const void *at) {
+  return reinterpret_cast<uintptr_t>(at) % alignof(T) == 0;
+}
+
 // The numbers of an array of that type and shape without gaps; -1 in the shape: any length.
 template <class T>
 const T *numbers(const AnyArray &a, const char *name, std::initializer_list<int64_t> shape) {
@@ -60,6 +66,7 @@ const T *numbers(const AnyArray &a, const char *name, std::initializer_list<int6
     ++i;
   }
   if (!is_contiguous(a)) refuse(who + " must lie in memory without gaps, rows first");
+  if (!is_aligned<T>(a.data())) refuse(who + " must begin at a multiple of its numbers' size");
   return static_cast<const T *>(a.data());
 }
 
@@ -94,7 +101,8 @@ class Buffer {
   // Whether it is rows of `columns` numbers of that type ('f' or 'd').
   bool is(char type, int64_t columns) const {
     return held_ && view_.ndim == 2 && view_.shape[1] == columns && view_.format &&
-           view_.format[0] == type && view_.format[1] == 0;
+           view_.format[0] == type && view_.format[1] == 0 &&
+           (type == 'd' ? is_aligned<double>(view_.buf) : is_aligned<float>(view_.buf));
   }
   int64_t rows() const { return view_.shape[0]; }
   template <class T>

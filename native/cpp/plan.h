@@ -64,6 +64,7 @@ class Plan {
   void optimize(std::tuple<int, double, double, double, double, bool> optimizer,
                 const std::vector<nb::object> &slots, double l1, double l2, double shared_l2,
                 const std::vector<std::tuple<int64_t, int64_t>> &weights) {
+    if (at_work_) refuse("this plan is at work in another thread");
     const auto [kind, beta1, beta2, epsilon, decay, epsilon_hat] = optimizer;
     const size_t needed[] = {0, 0, 1, 1, 2, 2};
     if (kind < 0 || kind > 5) refuse("the optimizer is out of range");
@@ -75,17 +76,19 @@ class Plan {
     slots_ = slots;
     program_.penalty = {l1, l2, shared_l2};
     weights_.clear();
-    int blocks = 0;
+    int64_t blocks = 0, before = 0;
     for (const auto &[start, stop] : weights) {
       if (start < 0 || stop < start || stop > program_.n_theta) refuse("a weight lies outside theta");
+      if (start < before) refuse("the weights are not in order, or overlap");
+      before = stop;
       weights_.push_back({start, stop});
-      blocks += static_cast<int>((stop - start + 4095) / 4096);
+      blocks += (stop - start + 4095) / 4096;
     }
     program_.weights = weights_.data();
     program_.n_weights = static_cast<int>(weights_.size());
-    penalty_blocks_ = Memory(int64_t(blocks) * 8);
+    penalty_blocks_ = Memory(blocks * 8);
     program_.penalty_blocks = penalty_blocks_.as<double>();
-    program_.n_penalty_blocks = blocks;
+    program_.n_penalty_blocks = static_cast<int>(blocks);
   }
 
   std::tuple<int, int64_t> run(const DataRows &x, nb::object labels, nb::object y, nb::object weight,
@@ -230,6 +233,7 @@ class Plan {
 
   bool predict_into(const DataRows &x, int64_t start, int64_t stop, void *out, bool link, bool checks,
                     int threads) {
+    if (training_) refuse("this plan is for training only");
     if (at_work_) return false;
     const AtWork from_here_on(at_work_);
     make_predictors(threads, x);
@@ -349,10 +353,17 @@ class Plan {
       const bool norm = op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
       if (norm) check_place(weight, n_in, program_.n_theta, true);
       if (norm) check_place(bias, n_in, program_.n_theta, true);
+      if (op.kind != Kind::dense && !norm && (weight >= 0 || bias >= 0))
+        refuse("only dense and normalizing layers have numbers in theta");
       if (op.kind == Kind::batch_norm || op.kind == Kind::standardize) {
         check_place(mean, n_in, program_.n_buffers, true);
         check_place(var, n_in, program_.n_buffers, true);
+      } else if (mean >= 0 || var >= 0) {
+        refuse("only batch_norm and standardize have numbers in buffers");
       }
+      if (relu && op.kind != Kind::dense) refuse("only a dense layer has a ReLU of its own");
+      if (op.kind == Kind::dropout && !(setting >= 0 && setting < 1))
+        refuse("the rate of a dropout is out of range");
       draws_ = draws_ || op.kind == Kind::dropout;
       ops_.push_back(op);
       width = n_out;
@@ -420,7 +431,7 @@ class Plan {
 
   void make_panels(int threads) {
     const int64_t blocks = int64_t(256) * (2048 + 64 + 192), whole = std::max<int64_t>(widest_, program_.batch_rows) * 64;
-    program_.panel_bytes = ((small() ? 0 : blocks) + whole + 4 * leading(widest_) + 64) * size();
+    program_.panel_bytes = ((small() ? 0 : blocks) + whole + 4 * int64_t(leading(widest_)) + 64) * size();
     program_.panel_bytes = (program_.panel_bytes + 63) / 64 * 64;
     panels_ = Memory(program_.panel_bytes * threads);
     program_.panels = panels_.get();

@@ -27,6 +27,14 @@ MOST_STANDARDIZED = 2**27
 """Bytes of rows up to which several networks share a standardized copy of them."""
 
 
+def kernel_array(x: Any, dtype: Any) -> Array:
+    """Return x as the kernels read it: of that dtype, rows first, without gaps, aligned.
+
+    It is a copy only where x is not so already.
+    """
+    return np.require(x, dtype, ["C", "A", "E"])
+
+
 class Result(NamedTuple):
     """How a run ended, after how many steps; loss, penalty, right answers and weight of each epoch,
     and the seconds to the end of each."""
@@ -83,10 +91,10 @@ class Bound:
         )
         dtype = network.theta.dtype
         labels = data.y.ndim == 1 and data.y.dtype.kind == "i"
-        self.labels = np.ascontiguousarray(data.y, np.int64) if labels else None
+        self.labels = kernel_array(data.y, np.int64) if labels else None
         y = None if labels else data.y.reshape(len(data), -1)
-        self.y = None if y is None else np.ascontiguousarray(y, dtype)
-        self.weight = None if data.weight is None else np.ascontiguousarray(data.weight, dtype)
+        self.y = None if y is None else kernel_array(y, dtype)
+        self.weight = None if data.weight is None else kernel_array(data.weight, dtype)
 
     def run(
         self,
@@ -147,12 +155,13 @@ def native_rows(
     """The rows as the kernels take them; compressed where `inputs` is "sparse"."""
     dtype = network.theta.dtype
     if isinstance(x, SparseRows):
-        values = np.ascontiguousarray(x.values, dtype)
-        rows = module.Rows.compressed(x.indptr, x.indices, values, x.n_columns)
+        values = kernel_array(x.values, dtype)
+        starts, columns = kernel_array(x.indptr, np.int64), kernel_array(x.indices, np.int32)
+        rows = module.Rows.compressed(starts, columns, values, x.n_columns)
     elif isinstance(x, ByteRows):
-        rows = module.Rows.bytes(x.values, np.ascontiguousarray(x.table, dtype), x.chosen)
+        rows = module.Rows.bytes(x.values, kernel_array(x.table, dtype), x.chosen)
     else:
-        rows = module.Rows.dense(np.ascontiguousarray(x, dtype))
+        rows = module.Rows.dense(kernel_array(x, dtype))
     if inputs == "sparse" and not isinstance(x, SparseRows):
         rows = rows.compress(available_threads(), batch_rows)
     if folded:
@@ -183,7 +192,7 @@ class SharedRows:
         with self._turn:
             if key not in self._kept:
                 made = network.layers[0].forward(network.params[0], x)[0]
-                self._kept[key] = (x, np.ascontiguousarray(made, network.theta.dtype))
+                self._kept[key] = (x, kernel_array(made, network.theta.dtype))
             return self._kept[key][1]
 
     def __call__(
