@@ -64,7 +64,13 @@ def measure(given: argparse.Namespace) -> int:
 
 
 def keep(results: dict[str, Any], given: argparse.Namespace) -> None:
-    """Write the JSON; a whole run, not a part, has its place, and the full one the page too."""
+    """Write the JSON; a whole run, not a part, has its place, and the full one the page too.
+
+    Nothing is written where something was found that no page should pass over.
+    """
+    if results["unpublishable"]:
+        print(f"not published: {'; '.join(results['unpublishable'])}", file=sys.stderr)
+        return
     path = given.json
     if path is None and given.only is None and not given.peers:
         path = RESULTS / ("quick.json" if given.quick else "full.json")

@@ -1,4 +1,4 @@
-"""What is no race of steps: memory, two fits at once, and the way from nothing to 97 %."""
+"""What is no race of steps: memory, two fits at once, from nothing to 97 %, instruction sets."""
 
 import subprocess
 import sys
@@ -12,6 +12,7 @@ from benchmarks import race_to_97
 from benchmarks.cases import MNIST, TEXT, Case
 from benchmarks.claims import Claim
 from benchmarks.figures import Figure, ratio
+from benchmarks.instruction_sets import instruction_sets
 from benchmarks.peers import OURS, PEERS
 from benchmarks.protocol import AbsentError, FailedError, Worker
 from benchmarks.validate import make_job
@@ -139,4 +140,5 @@ EXPERIMENTS: dict[str, Callable[[bool], list[Claim]]] = {
     "memory_text": memory_of_text,
     "memory_train": memory_of_command,
     "race_to_97": to_97,
+    "instruction_sets": instruction_sets,
 }

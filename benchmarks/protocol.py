@@ -23,6 +23,10 @@ class FailedError(Exception):
     """The peer is there, but broke down."""
 
 
+class UnpublishableError(FailedError):
+    """What was found is a fault of ours that no page should pass over."""
+
+
 class Worker:
     """A process that runs one peer.
 

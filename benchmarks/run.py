@@ -10,7 +10,7 @@ from benchmarks import claims, machine, report
 from benchmarks.cases import Case
 from benchmarks.experiments import EXPERIMENTS
 from benchmarks.peers import PEERS, REFERENCE, PeerSpec
-from benchmarks.protocol import AbsentError, FailedError, Worker
+from benchmarks.protocol import AbsentError, FailedError, UnpublishableError, Worker
 from benchmarks.race import Times, time_case
 from benchmarks.validate import Verdict, validate
 
@@ -37,6 +37,7 @@ class Session:
         self.workers: dict[str, Worker] = {}
         self.absent: dict[str, str] = {}
         self.failures: list[str] = []
+        self.unpublishable: list[str] = []
         self.found: list[dict[str, Any]] = []
         self.claims: list[claims.Claim] = []
 
@@ -76,6 +77,8 @@ class Session:
             return
         except FailedError as error:
             self.failures.append(f"{name}: {error}")
+            if isinstance(error, UnpublishableError):
+                self.unpublishable.append(self.failures[-1])
             return
         self.claims += found
         print(report.claims_table([claim.to_dict() for claim in found]))
@@ -91,6 +94,7 @@ class Session:
             "rounds": self.rounds,
             "absent": self.absent,
             "failures": self.failures,
+            "unpublishable": self.unpublishable,
             "cases": self.found,
             "claims": others + [claim.to_dict() for claim in (*grid, *self.claims)],
         }

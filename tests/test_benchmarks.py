@@ -19,12 +19,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # benchmarks/ is no part of the package
 
-from benchmarks import claims, figures, race, report  # noqa: E402
+from benchmarks import __main__, claims, figures, instruction_sets, race, report  # noqa: E402
 from benchmarks.cases import CASES, GRID, Bar, Case, chosen  # noqa: E402
 from benchmarks.figures import ratio  # noqa: E402
 from benchmarks.job import Job, Settings, first_weights  # noqa: E402
 from benchmarks.peers import NORON, PEERS, REFERENCE, PeerSpec  # noqa: E402
-from benchmarks.protocol import AbsentError, FailedError, Worker  # noqa: E402
+from benchmarks.protocol import (  # noqa: E402
+    AbsentError,
+    FailedError,
+    UnpublishableError,
+    Worker,
+)
 from benchmarks.race import Times  # noqa: E402
 from benchmarks.rows import make_rows  # noqa: E402
 from benchmarks.run import Session  # noqa: E402
@@ -332,3 +337,48 @@ def test_the_page_of_the_docs_has_its_marks():
 def test_absent_peers_are_named_by_the_error():
     with pytest.raises(AbsentError, match="nowhere"):
         Worker(PeerSpec("x", "torch", "nowhere"))
+
+
+# ------------------------------------------------------------------------- instruction sets
+
+
+def test_an_instruction_set_that_comes_to_something_else_gets_no_time():
+    chosen: list[str] = []
+    job = instruction_sets.Job("job", lambda: np.array([1.0 + 0.1 * (chosen[-1] == "narrow"), 2]))
+    with pytest.raises(FailedError, match=r"narrow is 0\.1 away from wide"):
+        instruction_sets.measure(job, ["wide", "narrow"], chosen.append, 1)
+    assert chosen == ["wide", "narrow"]
+
+
+def test_a_wide_instruction_set_that_is_slower_than_a_narrow_one_is_not_published(
+    tmp_path, monkeypatch, capsys
+):
+    job = instruction_sets.Job("job", lambda: np.zeros(1))
+    instruction_sets.refuse_disorder(job, {"wide": [1.0], "middle": [1.0], "narrow": [1.1]})
+    times = {"wide": [1.0, 1.0], "middle": [4.0, 4.0], "narrow": [2.0, 2.0]}
+    with pytest.raises(UnpublishableError, match=r"middle has only 0\.50 of the speed of narrow"):
+        instruction_sets.refuse_disorder(job, times)
+
+    def slow(quick: bool) -> list[claims.Claim]:
+        instruction_sets.refuse_disorder(job, times)
+        return []
+
+    monkeypatch.setitem(__main__.EXPERIMENTS, "instruction_sets", slow)
+    path = tmp_path / "results.json"
+    words = ["--only", "instruction_sets", "--json", str(path)]
+    assert __main__.main(words) == 1
+    assert "not published" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_the_kernels_of_each_instruction_set_are_timed_beside_each_other():
+    native = pytest.importorskip("noron_native")
+    job = instruction_sets.Job("job", instruction_sets.train_digits(100))
+    before = native.instruction_set()
+    sets = native.instruction_sets()
+    seconds = instruction_sets.measure(job, sets, native.use_instruction_set, 1)
+    native.use_instruction_set(before)
+    assert list(seconds) == sets
+    assert [claim.what for claim in instruction_sets.claims_of(job, seconds)] == [
+        f"speed of {name} / {sets[0]}" for name in sets[1:]
+    ]
