@@ -27,7 +27,10 @@ pytest.importorskip("distributed")
 KILLS = 10
 GRID = {"hidden": ["128,64", "64,64"], "learning_rate": ["0.01", "0.02", "0.03", "0.05", "0.07"]}
 SEEDS = 10
-SHARED = {"data": "spirals", "batch_size": 1, "epochs": 40}
+BATCH = (
+    32 if kernels().module is None else 1
+)  # a trial lasts about as long with kernels and without
+SHARED = {"data": "spirals", "batch_size": BATCH, "epochs": 40}
 
 
 @pytest.fixture(autouse=True)

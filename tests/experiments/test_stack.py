@@ -19,6 +19,7 @@ from noron.experiments.judge import Judge
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
+from noron.experiments.trial import Trial
 from noron.experiments.workers import Job, Lanes, Stack, choice, lanes_here, member, stack
 from noron.losses import Loss
 
@@ -267,6 +268,32 @@ def test_the_store_has_what_the_lanes_would_have_written():
             assert (run.reason, run.engine) == (trial.reason, trial.engine)
             kept = [row["val_loss"] for row in reader.rows(trial.run)]
             assert kept == [row["val_loss"] for row in alone.history.rows]
+
+
+def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monkeypatch):
+    """Even where the first look at the first one is the last: who begins may have no end."""
+    specs = [BASE.but(engine="numpy", seed=seed, split_seed=0) for seed in (0, 0, 1, 2, 3)]
+    begun: list[int] = []
+    first_begins, another_begins = threading.Event(), threading.Event()
+    run, begin = Lanes.run, member.Member.begin
+
+    def noted(lane: Lanes, job: Job) -> Trial:
+        begun.append(job.key)
+        another_begins.set()
+        if job.key == 0:
+            first_begins.set()
+        assert job.key != 2 or first_begins.wait(60)
+        return run(lane, job)
+
+    def late(one: member.Member) -> None:
+        assert one.job.key != 0 or another_begins.wait(60)
+        begin(one)
+
+    monkeypatch.setattr(Lanes, "run", noted)
+    monkeypatch.setattr(member.Member, "begin", late)
+    ended(specs)
+    assert begun[:2] == [2, 0]
+    assert sorted(begun) == [0, 1, 2, 3, 4]
 
 
 def test_whoever_stops_listening_stops_the_stack():

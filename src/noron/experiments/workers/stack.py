@@ -67,6 +67,7 @@ class Stack(Workers):
                             future.result()
                             crew = working.pop(future)
                             waiting += [member for member in crew if member.trial is None]
+                        _put_alone_first(waiting, held)
                 finally:
                     self.over.set()
         finally:
@@ -112,6 +113,14 @@ class Stack(Workers):
                 if self.over.is_set():
                     return  # whoever set it interrupts them all
                 _go_on(group)
+
+
+def _put_alone_first(waiting: list[Member], held: Sequence[Member]) -> None:
+    """Move those that are trained alone to the front, in the order in which their jobs came.
+
+    Each keeps a thread until its end: one that came late must not be trained before the others.
+    """
+    waiting.sort(key=lambda member: held.index(member) if member.is_alone else len(held))
 
 
 def _groups(members: Sequence[Member]) -> list[list[Member]]:
