@@ -1,7 +1,9 @@
 """Saved models: the same bits back, and never another model than the one that was saved."""
 
+import copy
 import json
 import os
+import threading
 import tracemalloc
 from dataclasses import dataclass
 
@@ -29,6 +31,7 @@ from noron import (
     Standardize,
     load,
 )
+from noron.files import native
 from noron.files.native import canonical, digest
 
 X = np.random.default_rng(0).standard_normal((30, 3))
@@ -399,6 +402,78 @@ def test_a_disk_that_is_full_is_an_error_of_ours_and_loses_nothing(tmp_path, mon
         net.save(path)
     assert os.listdir(tmp_path) == ["net.safetensors"]
     assert_same(net, load(path))
+
+
+# ---- writing beside a training
+
+
+def test_what_changes_while_it_is_written_does_not_change_the_file(tmp_path, monkeypatch):
+    tensors = {"W": np.zeros((3, 4), np.float32)}
+
+    def hashed(header, copies):
+        found = digest(header, copies)
+        tensors["W"] += 1
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(native, "digest", hashed)
+        native.write_model(tmp_path / "m.safetensors", {}, tensors)
+    assert tensors["W"].all()
+    assert not native.read_model(tmp_path / "m.safetensors")[1]["W"].any()
+
+
+COPIES = {
+    "saved": lambda net, path: (net.save(path), load(path))[1],
+    "copied": lambda net, path: copy.deepcopy(net),
+}
+
+
+@pytest.mark.parametrize("kind", COPIES)
+def test_a_model_is_kept_as_it_was_before_the_steps_that_are_being_taken(kind, tmp_path):
+    net = NeuralNetwork([3, 5, 3], seed=1)
+    before = net.network.theta.copy()
+    with net.network.changing():
+        net.network.theta[: len(before) // 2] += 1
+        kept = COPIES[kind](net, tmp_path / "m.safetensors")
+    assert np.array_equal(kept.network.theta, before)
+    kept = COPIES[kind](net, tmp_path / "m.safetensors")
+    assert np.array_equal(kept.network.theta, net.network.theta)
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "schedule_free_adamw", "lion"])
+@pytest.mark.parametrize("is_watched", [True, False])
+def test_each_save_beside_a_training_is_of_one_moment(optimizer, is_watched, tmp_path):
+    """Those that were seen between two epochs; of an unwatched one, those that each train ended."""
+    rng = np.random.default_rng(0)
+    x = rng.random((500, 20)).astype(np.float32)
+    y = (x.sum(axis=1) > 10).astype(int)
+    net = NeuralNetwork([20, 128, 128, 2], seed=0)
+    net.train(x, y, epochs=1, optimizer=optimizer, progress=False)
+    moments = {net.network.theta.tobytes()}
+    enough = threading.Event()
+
+    def look(row):
+        moments.add(net.network.theta.tobytes())
+
+    def training():
+        while not enough.is_set():
+            callbacks = [look] if is_watched else []
+            net.train(x, y, epochs=3, optimizer=optimizer, callbacks=callbacks, progress=False)
+            look({})
+
+    thread = threading.Thread(target=training)
+    thread.start()
+    try:
+        saved = []
+        for _ in range(60):
+            net.save(tmp_path / "m.safetensors")
+            saved.append(load(tmp_path / "m.safetensors").network.theta.tobytes())
+    finally:
+        enough.set()
+        thread.join()
+    assert len(set(saved)) > 1
+    if is_watched:
+        assert set(saved) <= moments
 
 
 # ---- layers of one's own

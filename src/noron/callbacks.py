@@ -93,7 +93,7 @@ class EarlyStopping(Callback):
     def end(self) -> None:
         """The best weights, back in the network."""
         if self.restore_best and self.kept is not None:
-            self.network.theta[:], self.network.buffers[:] = self.kept
+            self.network.assign(*self.kept)
 
 
 @final

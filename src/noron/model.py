@@ -323,7 +323,8 @@ class NeuralNetwork:
     def _begin(self, data: Batch) -> Batch:
         """The same rows; the first ones that are learnt from tell the scales."""
         if not self.trained:
-            self.network.learn_inputs(data.x)
+            with self.network.changing():
+                self.network.learn_inputs(data.x)
             self.trained = True
         return data
 

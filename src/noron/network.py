@@ -5,7 +5,9 @@ paper; and saving, copying, averaging and gradient checking are each an operatio
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -92,6 +94,7 @@ class Network:
         self.theta = aligned_zeros(_length(self.layout), dtype)
         self.buffers = np.zeros(_length(self.buffer_layout), dtype)
         self._bind()
+        self._free()
         if rng is not None:
             self._draw(rng)
 
@@ -109,6 +112,11 @@ class Network:
             views = [s.of(self.theta) for s in mine] + [s.of(self.buffers) for s in buffers]
             self.params.append(tuple(views))
             self.grads.append(tuple(s.of(self.grad) for s in mine))
+
+    def _free(self) -> None:
+        """Begin with nobody who changes the numbers."""
+        self._lock = Lock()
+        self._before: tuple[Array, Array] | None = None
 
     def _draw(self, rng: RNG) -> None:
         specs = layered_parameters(self.layers, self.n_inputs)
@@ -133,6 +141,44 @@ class Network:
         """The scores in evaluation mode, in pieces of at most `rows` so that memory stays small."""
         scores = [self.forward(piece)[0] for piece in pieces(x, rows)]
         return scores[0] if len(scores) == 1 else np.concatenate(scores)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Mark that theta and buffers are being changed, step by step.
+
+        Whoever asks for them meanwhile, from another thread, is given those of the beginning:
+        numbers of one moment, and not some from before a step and some from behind it.
+        """
+        with self._lock:
+            self._before = self.theta.copy(), self.buffers.copy()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._before = None
+
+    def assign(self, theta: Array, buffers: Array) -> None:
+        """Take over these numbers, at one moment for whoever copies them in another thread."""
+        with self._lock:
+            self.theta[:], self.buffers[:] = theta, buffers
+
+    def settled(self) -> tuple[Array, Array]:
+        """Return copies of theta and buffers as they were at one moment."""
+        with self._lock:
+            theta, buffers = self._before or (self.theta, self.buffers)
+            return theta.copy(), buffers.copy()
+
+    def views(self) -> dict[str, Array]:
+        """Return every array by its name."""
+        return self._by_name(self.theta, self.buffers)
+
+    def tensors(self) -> dict[str, Array]:
+        """Return a copy of every array by its name, all as they were at one moment."""
+        return self._by_name(*self.settled())
+
+    def _by_name(self, theta: Array, buffers: Array) -> dict[str, Array]:
+        learnt = {s.name: s.of(theta) for s in self.layout}
+        return learnt | {s.name: s.of(buffers) for s in self.buffer_layout}
 
     def learn_inputs(self, X: Rows) -> None:
         """Let the first layers learn from the training rows what is fixed before training."""
@@ -168,13 +214,17 @@ class Network:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without the views: a copy of a view would be no view."""
-        return {k: v for k, v in self.__dict__.items() if k not in ("params", "grads", "grad")}
+        apart = ("params", "grads", "grad", "_lock", "_before")
+        state = {k: v for k, v in self.__dict__.items() if k not in apart}
+        state["theta"], state["buffers"] = self.settled()
+        return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self.theta = aligned_copy(self.theta)
         self.buffers = self.buffers.copy()  # it may lie in a file that is only to be read
         self._bind()
+        self._free()
 
 
 def _length(layout: Layout) -> int:

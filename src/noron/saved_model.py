@@ -35,7 +35,7 @@ def parts_of(net: Any) -> Parts:
 
 def write_parts(path: str | Path, parts: Parts) -> None:
     """One file, atomically. Raises SettingError for a model that could not be read again."""
-    write_model(path, header_of(parts), named_tensors(parts.network))
+    write_model(path, header_of(parts), parts.network.tensors())
 
 
 def header_of(parts: Parts) -> dict[str, Any]:
@@ -84,12 +84,6 @@ def described_in(path: str | Path) -> Iterator[None]:
         ) from None
 
 
-def named_tensors(network: Network) -> dict[str, Array]:
-    """Every array of the network under its name, as views."""
-    learnt = {s.name: s.of(network.theta) for s in network.layout}
-    return learnt | {s.name: s.of(network.buffers) for s in network.buffer_layout}
-
-
 def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> Parts:
     """What a header and tensors describe; sizes are compared before anything is allocated."""
     recipe = Recipe.of_settings(header["recipe"])
@@ -97,7 +91,7 @@ def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]
     segments = [s for layout in lay_out(recipe.layers, n_inputs) for s in layout]
     check_tensors(path, {s.name: s.shape for s in segments}, tensors)
     network = recipe.network(n_inputs, rng=None)
-    for name, view in named_tensors(network).items():
+    for name, view in network.views().items():
         if tensors[name].dtype != view.dtype:
             raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")
         view[...] = tensors[name]

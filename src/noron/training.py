@@ -67,19 +67,21 @@ def epochs(run: Run, tick: Callable[[float], None] | None = None) -> Iterator[Ro
     """A row for each epoch. Raises DivergedError, with the last good weights in the network."""
     started = time.perf_counter()
     rows: list[Row] = []
+    learning: Array | None = None
     while len(rows) < run.epochs and not (rows and run.limit and run.limit.over):
-        try:
-            columns, rate = one_epoch(run, len(rows), rows, tick)
-        except KeyboardInterrupt:
-            take_averaged(run.state)
-            raise
-        learning = take_averaged(run.state)
+        with run.state.network.changing():
+            if learning is not None:
+                run.state.network.theta[:] = learning
+            try:
+                columns, rate = one_epoch(run, len(rows), rows, tick)
+            except KeyboardInterrupt:
+                take_averaged(run.state)
+                raise
+            learning = take_averaged(run.state)
         row = as_row(run, len(rows) + 1, columns, rate)
         row["seconds"] = time.perf_counter() - started
         rows.append(row)
         yield row
-        if learning is not None and len(rows) < run.epochs:
-            run.state.network.theta[:] = learning
 
 
 def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
@@ -88,12 +90,10 @@ def unwatched_epochs(run: Run) -> Iterator[dict[str, Array]]:
     epoch, block = 0, 1
     while epoch < run.epochs:
         begun = time.perf_counter()
-        columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
-        if columns is None:
-            learnt, rate = one_epoch(run, epoch, (), None)
-            columns = {"epoch": np.array([epoch + 1])} | learnt
-            columns["learning_rate"] = np.array([rate])
-            columns["seconds"] = np.array([time.perf_counter() - started])
+        with run.state.network.changing():
+            columns = _several_epochs(run, epoch, block, begun - started) if block > 1 else None
+            if columns is None:
+                columns = _single_epoch(run, epoch, started)
         yield columns
         done = len(columns["epoch"])
         epoch += done
@@ -164,7 +164,8 @@ def course(run: Run, seed: int | None) -> Iterator[tuple[History, Begin]]:
 def gradient_step(state: State, data: Batch, rate: float) -> None:
     """One step on all rows. Raises SettingError where the loss is not finite."""
     try:
-        ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
+        with state.network.changing():
+            ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
     except DivergedError:
         raise SettingError(
             "the loss is not finite at these weights, so no step was taken: make a new network and "
@@ -246,6 +247,14 @@ def _several_epochs(run: Run, epoch: int, n: int, seconds: float) -> dict[str, A
     columns = {"epoch": np.arange(epoch + 1, epoch + n + 1)}
     columns |= training_columns(run, done.sums, len(run.data))
     return columns | {"learning_rate": rates[:, -1], "seconds": seconds + done.seconds}
+
+
+def _single_epoch(run: Run, epoch: int, started: float) -> dict[str, Array]:
+    """The row of one epoch, as columns."""
+    columns, rate = one_epoch(run, epoch, (), None)
+    ends = {"learning_rate": rate, "seconds": time.perf_counter() - started}
+    of_row = {"epoch": np.array([epoch + 1])} | columns
+    return of_row | {name: np.array([value]) for name, value in ends.items()}
 
 
 def rates_of(run: Run, epoch: int, n: int) -> Array:

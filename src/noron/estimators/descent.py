@@ -110,12 +110,14 @@ class Descending:
         est = self.est
         begun = time.perf_counter()
         descent = self.descent
-        if descent.learning is not None:  # averaged weights, or the best ones, were shown
-            descent.state.network.theta[:], descent.state.network.buffers[:] = descent.learning
-        losses = self._learn(self._orders(n))
-        descent.order = self.order
-        theta = take_averaged(descent.state)
-        descent.learning = None if theta is None else (theta, descent.state.network.buffers.copy())
+        network = descent.state.network
+        with network.changing():
+            if descent.learning is not None:  # averaged weights, or the best ones, were shown
+                network.theta[:], network.buffers[:] = descent.learning
+            losses = self._learn(self._orders(n))
+            descent.order = self.order
+            theta = take_averaged(descent.state)
+        descent.learning = None if theta is None else (theta, network.buffers.copy())
         for loss in losses:
             est.n_iter_ += 1
             est.t_ += self.n

@@ -11,7 +11,7 @@ from noron.errors import ModelFileError
 from noron.files import named, read_model, write_model
 from noron.layers import Layer
 from noron.model import NeuralNetwork, of_parts
-from noron.saved_model import assemble, described_in, header_of, named_tensors, parts_of
+from noron.saved_model import assemble, described_in, header_of, parts_of
 from noron.tables import Encoding
 from noron.types import Array
 
@@ -46,8 +46,8 @@ def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
         for k, net in enumerate(known[group]):
             parts = parts_of(net)
             table[group].append(header_of(parts))
-            named_here = named_tensors(parts.network).items()
-            tensors |= {f"{group}{k}.{name}": value for name, value in named_here}
+            arrays = parts.network.tensors().items()
+            tensors |= {f"{group}{k}.{name}": value for name, value in arrays}
     write_model(Path(path), {"table": table}, tensors)
 
 

@@ -84,7 +84,7 @@ class Watch:
             descent = self.est._optimizer
             if self.est.warm_start == "optimizer" and descent.learning is None:
                 descent.learning = network.theta.copy(), network.buffers.copy()
-            network.theta[:], network.buffers[:] = best
+            network.assign(*best)
         for callback in self.callbacks:
             if isinstance(callback, Callback):
                 callback.end()

@@ -26,11 +26,14 @@ Tensors = dict[str, Array]
 
 
 def write_model(path: str | Path, header: Header, tensors: Tensors) -> None:
-    """Write beside and rename, so the old file stays whole until the new one is."""
+    """Write beside and rename, so the old file stays whole until the new one is.
+
+    What is hashed and what is written is one copy, whoever changes the tensors meanwhile.
+    """
     from safetensors.numpy import save
 
     header = {"format": FORMAT} | header
-    arrays = {name: np.ascontiguousarray(value) for name, value in tensors.items()}
+    arrays = {name: np.array(value, order="C") for name, value in tensors.items()}
     metadata = canonical({"sha256": digest(header, arrays)} | header)
     if len(metadata) > LONGEST_HEADER:
         raise SettingError(
