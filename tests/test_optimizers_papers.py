@@ -1,7 +1,7 @@
 """Lion, Muon and Schedule-Free AdamW against their papers, each by an independent path."""
 
 import math
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import pytest
@@ -79,6 +79,28 @@ def test_orthogonalized_is_near_the_polar_factor(shape, dtype):
     assert ratios.min() > 0.6
     assert ratios.max() < 1.3
     assert np.abs(O - factor).max() < 0.4
+
+
+class Watched(np.ndarray):
+    """Knows the products of an array with its own transpose, which NumPy gives to SYRK."""
+
+    found: ClassVar[list[bool]] = []
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **options):
+        plain = [np.asarray(x) if isinstance(x, Watched) else x for x in inputs]
+        if ufunc is np.matmul:
+            a, b = plain
+            self.found.append(np.shares_memory(a, b) and a.strides == b.strides[::-1])
+        return getattr(ufunc, method)(*plain, **options).view(Watched)
+
+
+def test_no_product_of_muon_is_left_to_syrk():
+    M = np.random.default_rng(0).normal(size=(6, 9)).astype(np.float32).view(Watched)
+    M @ M.T
+    assert Watched.found.pop()
+    orthogonalized(M)
+    assert len(Watched.found) == 15
+    assert not any(Watched.found)
 
 
 def test_orthogonalized_does_not_care_how_long_the_momentum_is():

@@ -34,8 +34,8 @@ def orthogonalized(M: Array, steps: int = 5) -> Array:
     X = M if wide else M.T  # X X^T is the smaller product this way
     X = X / (np.linalg.norm(X) + 1e-7)
     for _ in range(steps):
-        # A product of an array with its own transpose goes to a routine of its own (SYRK), which is
-        # wrong in float32 on processors with SME, such as Apple's M4 (OpenBLAS #5873, NumPy #31776).
+        # NumPy gives X @ X.T to SYRK, which in float32 is wrong on processors with SME, such as
+        # Apple's M4 (OpenBLAS #5873, NumPy #31776); a copy goes the usual way.
         A = X @ X.T.copy()
         X = a * X + (b * A + c * (A @ A)) @ X
     return X if wide else X.T
