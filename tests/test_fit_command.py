@@ -56,6 +56,34 @@ def test_the_passengers_get_a_report_and_a_model(folder, capsys):
     assert "accuracy" in said.err
 
 
+def test_names_that_are_formulas_elsewhere_lose_no_fit(folder, capsys):
+    rng = np.random.default_rng(0)
+    a, b = rng.normal(size=80), rng.random(80)
+    label = np.where(a > 0, "cheap ($_$)", "dear")
+    write("t.csv", ["rate $_$", "b", "y"], zip(a, b, label, strict=True))
+    assert main(["fit", "t.csv", "--target", "y", "--out", "o", "--seconds", "2", *QUICK]) == 0
+    names = {path.name for path in Path("o").iterdir()}
+    assert names == {"report.html", "report.json", "model.safetensors"}
+    assert "not drawn" not in Path("o/report.html").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_drawn_or_written_takes_no_model_with_it(folder, monkeypatch, capsys):
+    from noron import plotting
+    from noron.estimators import reports
+
+    def fails(*given, **options):
+        raise RuntimeError("no ink")
+
+    words = ["fit", str(EXAMPLE), "--target", "survived", "--seconds", "2", *QUICK]
+    with monkeypatch.context() as patch:
+        patch.setattr(plotting, "plot_scores", fails)
+        assert main([*words, "--out", "one"]) == 0
+    assert "no ink" in Path("one/report.html").read_text(encoding="utf-8")
+    monkeypatch.setattr(reports.report.Report, "save", fails)
+    assert main([*words, "--out", "two"]) == 1
+    assert Path("two/model.safetensors").exists()
+
+
 def test_numbers_with_decimal_commas_are_predicted_as_numbers(houses, capsys):
     assert main(["fit", "houses.csv", "--target", "price", "--out", "out", "--json", *QUICK]) == 0
     said = capsys.readouterr()

@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from html import escape
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import same_color, to_rgba
 from matplotlib.figure import Figure
@@ -430,6 +432,49 @@ def test_every_picture_is_an_opaque_card_with_readable_text_inside(theme):
                 # ticks outside the view are made but not drawn
                 assert inside or text in ticks, text
         assert figure.get_figwidth() <= 7.0
+
+
+TRICKY = ("$_$", "cheap ($_$)", "A$^$B", "US$ to CA$", "_private", r"\$5", "50 %_{x}")
+"""Names that TeX, or a legend, takes for something else than names."""
+
+
+LABELS = np.array(TRICKY)[np.arange(70) % 7]
+TRICKY_PICTURES = {
+    "confusion": lambda **o: plotting.plot_confusion(LABELS, np.roll(LABELS, 1), **o),
+    "boundary": lambda **o: plotting.plot_boundary(
+        lambda x: np.full(len(x), TRICKY[0]),
+        np.random.default_rng(0).normal(size=(70, 2)),
+        LABELS,
+        **o,
+    ),
+    "schedule": lambda **o: plotting.plot_schedule({name: [1.0, 0.1] for name in TRICKY}, **o),
+    "runs": lambda **o: plotting.plot_runs(dict.fromkeys(TRICKY, rows()), **o),
+    "bands": lambda **o: plotting.plot_bands({"$_$": {n: [rows()] for n in TRICKY}}, "loss", **o),
+}
+
+
+@pytest.mark.parametrize("name", TRICKY_PICTURES)
+@pytest.mark.parametrize("is_theirs", [False, True])
+def test_names_are_text_whatever_stands_in_them(name, is_theirs, tmp_path):
+    """In our own figures, and in axes of somebody else's."""
+    if is_theirs and name in ("runs", "bands"):
+        pytest.skip("it has several axes, and always a figure of its own")
+    own = Figure()
+    FigureCanvasAgg(own)
+    options = {"ax": own.add_subplot()} if is_theirs else {}
+    figure = TRICKY_PICTURES[name](title=TRICKY[1], **options)
+    with rc_context({"svg.fonttype": "none"}):
+        svg = plotting.save(figure, tmp_path / "picture.svg").read_text(encoding="utf-8")
+    drawn = svg.partition("<defs>")[2]
+    assert [text for text in TRICKY if escape(text, quote=False) not in drawn] == []
+
+
+def test_powers_of_ten_along_an_axis_are_still_written_as_such(tmp_path):
+    rates, losses = np.logspace(-5, 1, 30), np.linspace(1, 2, 30)
+    figure = plotting.plot_rate_search([(rates, losses, losses)], 0.1, title="$_$")
+    with rc_context({"svg.fonttype": "none"}):
+        svg = plotting.save(figure, tmp_path / "picture.svg").read_text(encoding="utf-8")
+    assert "mathdefault" not in svg
 
 
 def _tick_texts(figure):

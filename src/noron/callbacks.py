@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, final
 from noron.columns import Row, badness, check_mode, describe, sign_of, smaller_is_better
 from noron.errors import SettingError, check_flag, check_integer, check_number, shown, unknown_name
 from noron.network import Network
+from noron.streams import lasting
 from noron.time_limit import MANY
 from noron.types import Array
 
@@ -123,7 +124,7 @@ class Progress(Callback):
 
     def begin(self, network: Network, epochs: int) -> None:
         """Open the bar, if there is a terminal to draw it in."""
-        self.out = self.stream or sys.stderr
+        self.out = lasting(self.stream or sys.stderr)
         self.epochs = epochs
         self.bar: Bar | None = None
         if self.out.isatty():

@@ -22,7 +22,7 @@ import numpy as np
 from noron.callbacks import AnyCallback
 from noron.data.checks import check_inputs, check_same_length
 from noron.door import Rows, Validation, batch_of, inputs_of, set_apart
-from noron.engines import Batch, Engine, State
+from noron.engines import Batch, Engine, State, gradient_step
 from noron.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.gradcheck import GradientReport, gradcheck, random_rows
 from noron.history import History
@@ -39,7 +39,7 @@ from noron.recipe import make_recipe
 from noron.saved_model import Parts, parts_of, read_parts, write_parts
 from noron.schedules import Schedule
 from noron.targets import Targets
-from noron.training import Metric, evaluate, gradient_step, train
+from noron.training import Metric, evaluate, train
 from noron.types import Array
 
 if TYPE_CHECKING:
@@ -323,8 +323,7 @@ class NeuralNetwork:
     def _begin(self, data: Batch) -> Batch:
         """The same rows; the first ones that are learnt from tell the scales."""
         if not self.trained:
-            with self.network.changing():
-                self.network.learn_inputs(data.x)
+            self.network.learn_inputs(data.x)
             self.trained = True
         return data
 

@@ -182,10 +182,11 @@ class Network:
 
     def learn_inputs(self, X: Rows) -> None:
         """Let the first layers learn from the training rows what is fixed before training."""
-        for layer, params in zip(self.layers, self.params, strict=True):
-            if not layer.learns_inputs:
-                return
-            X = layer.learn_inputs(params, X)
+        with self.changing():
+            for layer, params in zip(self.layers, self.params, strict=True):
+                if not layer.learns_inputs:
+                    return
+                X = layer.learn_inputs(params, X)
 
     def weights(self) -> list[Segment]:
         """The segments that penalties and constraints touch: weights, not biases or scales."""

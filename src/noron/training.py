@@ -18,8 +18,8 @@ import numpy as np
 from noron.callbacks import AnyCallback, Callback, StopTraining
 from noron.columns import Row
 from noron.diagnosis import diagnosis
-from noron.engines import Batch, Chosen, DivergedError, Fit, ReferenceEngine, State, Sums
-from noron.errors import SettingError, TrainingWarning
+from noron.engines import Batch, Chosen, DivergedError, Fit, State, Sums
+from noron.errors import TrainingWarning
 from noron.evaluation import evaluate
 from noron.history import History
 from noron.optimizers import Optimizer
@@ -159,18 +159,6 @@ def course(run: Run, seed: int | None) -> Iterator[tuple[History, Begin]]:
         history.engine = run.chosen.describe(run.fit.path)
         for callback in begun:
             callback.end()
-
-
-def gradient_step(state: State, data: Batch, rate: float) -> None:
-    """One step on all rows. Raises SettingError where the loss is not finite."""
-    try:
-        with state.network.changing():
-            ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
-    except DivergedError:
-        raise SettingError(
-            "the loss is not finite at these weights, so no step was taken: make a new network and "
-            "use a smaller learning rate, or scale X"
-        ) from None
 
 
 def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:

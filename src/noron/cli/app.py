@@ -32,7 +32,8 @@ def make_app(wanted: str = "") -> App:
         help="Dense neural networks from first principles.",
         help_epilogue=(
             "Start with: noron train\n"
-            "Exit codes: 0; 1 where a proof fails; 2 for wrong use; 130 after Ctrl-C."
+            "Exit codes: 0; 1 where a proof fails; 2 for wrong use; 130 after Ctrl-C, 143 after\n"
+            "SIGTERM and 129 after SIGHUP (what was learnt is kept)."
         ),
         help_format="plaintext",
         version=__version__,
@@ -57,5 +58,6 @@ def run(words: list[str]) -> int:
         command = f"{wanted} " if wanted in COMMANDS else ""
         text = str(error)[:200].rstrip(".")
         raise SettingError(f"{text} (noron {command}--help lists what there is)") from None
-    sys.stdout.flush()  # here, so that a closed pipe shows while it can still be met in silence
+    if sys.stdout is not None:
+        sys.stdout.flush()  # here, so that a closed pipe shows while it can still be met in silence
     return code if isinstance(code, int) else 0

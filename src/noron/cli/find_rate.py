@@ -45,7 +45,7 @@ def find_rate(
     if folder is not None and can_draw():
         if (Path(folder) / PICTURE).exists():
             raise SettingError(f"{Path(folder) / PICTURE} is there already: give another --out")
-        pictures = save_pictures({PICTURE: found.plot()}, folder)
+        pictures = save_pictures({PICTURE: found.plot}, folder)
     if json:
         fallen = [curve.fallen for curve in found.curves]
         result = {"learning_rate": found.suggestion, "fallen": fallen, "pictures": pictures}

@@ -68,10 +68,10 @@ def fit(
         return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
     name = "report.html" if can_draw() else "report.txt"
     folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
-    files = [str(folder / part) for part in (name, "report.json", MODEL)]
-    told.save(files[0])
-    told.save(files[1])
-    told.model.save(files[2])
+    page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
+    told.model.save(saved)  # first: whatever else may fail, what took so long is there
+    told.save(data)
+    told.save(page)
     if json:
         print_json(told.settings() | {"files": files})
         return 0

@@ -1,7 +1,8 @@
 """What the command line says, and where: results on standard output, all else on standard error."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def fail(text: str, code: int) -> int:
 
 def confirm(question: str, *, otherwise: str, refused: str) -> None:
     """Ask in the terminal. SettingError: `refused` for a no, `otherwise` if nobody can answer."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise SettingError(otherwise)
     note(f"{question} [y/N]")
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
@@ -43,19 +44,34 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: 
     """An aligned table; row number `emphasis` is marked, and bold in a terminal."""
     cells = [["", *header]] + [["*" if i == emphasis else "", *r] for i, r in enumerate(rows)]
     for i, text in enumerate(aligned(cells, left=len(cells[0]))):
-        bold = i == emphasis + 1 and emphasis >= 0 and sys.stdout.isatty()
+        bold = i == emphasis + 1 and emphasis >= 0 and bool(sys.stdout) and sys.stdout.isatty()
         print(f"\033[1m{text}\033[0m" if bold else text)
 
 
-def save_pictures(pictures: dict[str, Any], folder: Path) -> list[str]:
-    """Write each figure to its name in the folder; their paths."""
+Pictures = dict[str, Callable[[], Any]]
+"""What draws each picture, by the name of its file."""
+
+
+def save_pictures(pictures: Pictures, folder: Path) -> list[str]:
+    """Draw each picture into its file in the folder; their paths.
+
+    One that cannot be drawn is told of, and takes nothing else with it.
+    """
     if not pictures:
         return []
     from noron.plotting import save
 
-    for name, figure in pictures.items():
-        save(figure, folder / name)
-    return [str(folder / name) for name in pictures]
+    paths = []
+    for name, draw in pictures.items():
+        try:
+            save(draw(), folder / name)
+        except Exception as error:
+            if os.environ.get("NORON_DEBUG"):
+                raise
+            note(f"warning: {name} cannot be drawn ({type(error).__name__}: {error})")
+        else:
+            paths.append(str(folder / name))
+    return paths
 
 
 def can_draw() -> bool:

@@ -1,12 +1,13 @@
 """`noron show`: what a model looks like, in words and pictures."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import can_draw, check_folder, print_json, save_pictures
+from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.data import TOYS
@@ -38,7 +39,7 @@ def show(
     net = load(model)
     folder = check_folder(Path(model).parent if out is None else out)
     split = _data_of(net, data, target)
-    pictures = save_pictures(_draw(net, split), folder) if can_draw() else []
+    pictures = save_pictures(_pictures(net, split), folder) if can_draw() else []
     if json:
         facts = {"seed": net.seed, "loss": net.loss.settings(), "classes": net.targets.classes}
         print_json(facts | {"summary": net.summary().splitlines(), "pictures": pictures})
@@ -91,7 +92,7 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> Split 
     return split
 
 
-def _draw(net: NeuralNetwork, split: Split | None) -> dict[str, Any]:
+def _pictures(net: NeuralNetwork, split: Split | None) -> Pictures:
     from noron import plotting
 
     widths = [("input", net.network.n_inputs)]
@@ -99,5 +100,5 @@ def _draw(net: NeuralNetwork, split: Split | None) -> dict[str, Any]:
         if isinstance(layer, Dense):
             widths.append(("dense", layer.units))
     widths[-1] = ("output", widths[-1][1])
-    pictures = {"network.png": plotting.plot_network(widths)}
+    pictures: Pictures = {"network.png": partial(plotting.plot_network, widths)}
     return pictures if split is None else pictures | pictures_of(net, split)

@@ -1,5 +1,6 @@
 """`noron train`: a network from data, with its curves."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from noron.callbacks import Progress
 from noron.cli import options as o
 from noron.cli.output import (
     EXIT_INTERRUPTED,
+    Pictures,
     can_draw,
     check_folder,
     note,
@@ -18,6 +20,7 @@ from noron.cli.output import (
     save_pictures,
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
+from noron.cli.signals import SIGNALS
 from noron.columns import describe
 from noron.errors import StoreError
 from noron.experiments.datasets import Split
@@ -57,14 +60,15 @@ def train(
     with Store(store) as kept:
         outcome = record(kept, spec, sources, callbacks=[Progress()], tested=True)
         del sources  # what has been learnt: its memory is for pictures
-        folder = results_folder(out, o.RUNS / outcome.rows.split.name, MODEL)
-        outcome.rows = outcome.rows.without_training()
-        files = write_results(outcome, folder)
-        try:
-            for file in files:
-                kept.add_artefact(outcome.run or 0, file)
-        except StoreError as error:
-            note(f"warning: {error}")
+        with SIGNALS.held():
+            folder = results_folder(out, o.RUNS / outcome.rows.split.name, MODEL)
+            outcome.rows = outcome.rows.without_training()
+            files = write_results(outcome, folder)
+            try:
+                for file in files:
+                    kept.add_artefact(outcome.run or 0, file)
+            except StoreError as error:
+                note(f"warning: {error}")
     return report(outcome, files, json)
 
 
@@ -74,9 +78,9 @@ def write_results(outcome: Outcome, folder: Path) -> list[Path]:
     net.save(folder / MODEL)
     outcome.spec.save(folder / RECIPE)
     write_json(folder / "history.json", history.to_dict())
-    drawn = draw(net, history, outcome.rows.split) if can_draw() else {}
-    pictures = map(Path, save_pictures(drawn, folder))
-    return [folder / MODEL, folder / RECIPE, folder / "history.json", *pictures]
+    drawn = pictures(net, history, outcome.rows.split) if can_draw() else {}
+    drawings = map(Path, save_pictures(drawn, folder))
+    return [folder / MODEL, folder / RECIPE, folder / "history.json", *drawings]
 
 
 def report(outcome: Outcome, files: list[Path], json: bool) -> int:
@@ -119,37 +123,38 @@ def learnt_nothing(history: History, split: Split) -> bool:
     return not history["loss"][-1] < -(shares * np.log(shares)).sum()
 
 
-def draw(net: NeuralNetwork, history: History, split: Split) -> dict[str, Any]:
+def pictures(net: NeuralNetwork, history: History, split: Split) -> Pictures:
     """The pictures of a run that has rows."""
     from noron import plotting
 
-    pictures: dict[str, Any] = {}
+    of_run: Pictures = {}
     if len(history):
-        pictures["learning_curves.png"] = plotting.plot_history(history.rows)
-    return pictures | pictures_of(net, split)
+        of_run["learning_curves.png"] = partial(plotting.plot_history, history.rows)
+    return of_run | pictures_of(net, split)
 
 
-def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
+def pictures_of(net: NeuralNetwork, split: Split) -> Pictures:
     """The pictures of a model and the rows it was not trained on."""
     from noron import plotting
 
-    pictures: dict[str, Any] = {}
+    found: Pictures = {}
     proba = net.predict_proba(split.x_test)
     prediction = net.targets.decode(proba)
     classes = net.targets.classes is not None
     if split.x_test.shape[1] == 2 and classes:
         points = split.x_test[:]
-        pictures["boundary.png"] = plotting.plot_boundary(net.predict, points, split.y_test)
+        found["boundary.png"] = partial(plotting.plot_boundary, net.predict, points, split.y_test)
     if split.x_test.shape[1] == 1 and net.loss.task == "regression":
-        pictures["fit.png"] = plotting.plot_fit(net.predict, split.x_test[:], split.y_test)
+        found["fit.png"] = partial(plotting.plot_fit, net.predict, split.x_test[:], split.y_test)
     if classes and len(np.unique(split.y)) <= MOST_CLASSES_DRAWN:
-        pictures["confusion.png"] = plotting.plot_confusion(split.y_test, prediction)
+        found["confusion.png"] = partial(plotting.plot_confusion, split.y_test, prediction)
     if split.image is not None:
-        pictures["weights.png"] = plotting.plot_weights(net.weights[0], shape=split.image)
+        found["weights.png"] = partial(plotting.plot_weights, net.weights[0], shape=split.image)
         wrong = np.flatnonzero(prediction != split.y_test)
         if wrong.size:
             surest = wrong[np.argsort(-proba[wrong].max(axis=1), kind="stable")][:16]
-            pictures["wrongly_read.png"] = plotting.plot_mistakes(
+            found["wrongly_read.png"] = partial(
+                plotting.plot_mistakes,
                 split.x_test[surest],  # the test rows stay compact, these few are drawn
                 split.y_test[surest],
                 proba[surest],
@@ -157,7 +162,7 @@ def pictures_of(net: NeuralNetwork, split: Split) -> dict[str, Any]:
                 classes=net.targets.classes,
                 title=f"{wrong.size:,} of {len(split.y_test):,} misread; the surest mistakes",
             )
-    return pictures
+    return found
 
 
 def _print_report(result: dict[str, Any]) -> None:

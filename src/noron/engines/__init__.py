@@ -14,7 +14,7 @@ from noron.engines.bound import SharedRows
 from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
 from noron.engines.fast import NumpyEngine
 from noron.engines.native import NativeEngine, NativeFit
-from noron.engines.reference import ReferenceEngine
+from noron.engines.reference import ReferenceEngine, gradient_step
 from noron.engines.threads import (
     OneThread,
     at_most,
@@ -50,5 +50,6 @@ __all__ = [
     "choose_engine",
     "engine_asked_for",
     "epochs_together",
+    "gradient_step",
     "likeness",
 ]

@@ -2,8 +2,11 @@
 
 from typing import ClassVar, final
 
-from noron.engines.base import Batch, Engine, Fit, Outcome, State
+import numpy as np
+
+from noron.engines.base import Batch, DivergedError, Engine, Fit, Outcome, State
 from noron.engines.stepwise import StepByStep
+from noron.errors import SettingError
 from noron.losses import Loss
 from noron.metrics import correct
 from noron.network import Network
@@ -34,3 +37,15 @@ class ReferenceEngine(Engine):
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """The plain loop."""
         return StepByStep(self, state, data, batch_size)
+
+
+def gradient_step(state: State, data: Batch, rate: float) -> None:
+    """One step on all rows. Raises SettingError where the loss is not finite."""
+    try:
+        with state.network.changing():
+            ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
+    except DivergedError:
+        raise SettingError(
+            "the loss is not finite at these weights, so no step was taken: make a new network and "
+            "use a smaller learning rate, or scale X"
+        ) from None

@@ -11,6 +11,7 @@ from noron.data.row_store import RowStore
 from noron.errors import DataError, SettingError, shown
 from noron.estimators.members import FEWEST_FOLDS, Fold, Rows
 from noron.estimators.target import warn_of_gaps
+from noron.streams import lasting
 from noron.tables import Frame, How, comes_in_pieces, learn, pieces
 from noron.tables.chunks import Sample, is_file, joined
 from noron.types import RNG, Array
@@ -144,5 +145,6 @@ def _write(
 def teller(est: "BaseTable") -> Any:
     """Lines about progress on standard error where `verbose` is set, else silence."""
     if est.verbose:
-        return lambda line: print(line, file=sys.stderr, flush=True)
+        stream = lasting(sys.stderr)
+        return lambda line: print(line, file=stream, flush=True)
     return lambda line: None

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from noron.errors import DataError, check_integer
 from noron.plotting.inputs import class_indices, labels, numeric
-from noron.plotting.style import MARKERS, Theme, heading, legend, one_axes, theme_of
+from noron.plotting.style import MARKERS, Theme, as_label, heading, legend, one_axes, theme_of
 from noron.types import Array
 
 Predict = Callable[[Array], Array]
@@ -171,7 +171,7 @@ def _points(ax: Axes, X: Array, index: Array, names: list[object], theme: Theme)
         here = X[index == c]
         ax.scatter(here[:, 0], here[:, 1], s=size, marker=MARKERS[c % len(MARKERS)],
                    color=theme.lines[c % len(theme.lines)], edgecolors=theme.page,
-                   linewidths=0.6, label=str(name), zorder=3)  # fmt: skip
+                   linewidths=0.6, label=as_label(name), zorder=3)  # fmt: skip
     ax.set_xlabel("x₁")
     ax.set_ylabel("x₂")
     legend(ax, theme, loc="best", handletextpad=0.3, title="class")

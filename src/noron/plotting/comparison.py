@@ -16,6 +16,7 @@ from noron.plotting.inputs import Row, column
 from noron.plotting.style import (
     WIDTH,
     Theme,
+    as_label,
     heading,
     legend,
     new_figure,
@@ -227,7 +228,7 @@ def _band(ax: Axes, runs: Repeated, metric: str, index: int, name: str, theme: T
     keep = np.unique(np.linspace(0, len(shared) - 1, min(MOST_POINTS, len(shared))).round())
     x = np.array(shared)[keep.astype(int)]
     values = np.array([[curve[at] for at in x] for curve in curves])
-    ax.plot(x, values.mean(axis=0), label=name, **stroke(index, len(x), theme))
+    ax.plot(x, values.mean(axis=0), label=as_label(name), **stroke(index, len(x), theme))
     if len(curves) > 1:
         colour = theme.lines[index % len(theme.lines)]
         ax.fill_between(
@@ -237,7 +238,7 @@ def _band(ax: Axes, runs: Repeated, metric: str, index: int, name: str, theme: T
 
 def _legend_below(figure: Figure, axes: Sequence[Axes], names: list[str], theme: Theme) -> None:
     found = {line.get_label(): line for ax in axes for line in ax.lines}
-    known = [name for name in names if name in found]
+    known = [name for name in map(as_label, names) if name in found]
     if known:
         legend(
             figure, theme, handles=[found[name] for name in known], labels=known,

@@ -14,6 +14,7 @@ from noron.plotting.inputs import Row, column, filled_rows, numeric, recorded
 from noron.plotting.style import (
     WIDTH,
     Theme,
+    as_label,
     heading,
     legend,
     look,
@@ -69,7 +70,8 @@ def plot_schedule(
         raise DataError("there are no schedules: give rates, or names mapped to rates")
     figure, ax = one_axes(ax, colours, 5.2, 3.0)
     for index, (name, values) in enumerate(checked.items()):
-        ax.plot(np.arange(len(values)), values, label=name, **stroke(index, len(values), colours))
+        steps, line = np.arange(len(values)), stroke(index, len(values), colours)
+        ax.plot(steps, values, label=as_label(name), **line)
     heading(ax, title, colours)
     ax.set_xlabel(xlabel)
     ax.set_ylim(bottom=min(0.0, *(float(v.min()) for v in checked.values())))

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import os
 import re
 from collections.abc import Callable, Sequence
 from html import escape
@@ -66,8 +67,16 @@ def table(rows: Sequence[Sequence[str]], mark: int = -1, *, tight: bool = False)
 
 
 def picture(draw: Callable[[str], Figure], words: str) -> str:
-    """A picture in both themes, `draw(theme)`; `words` say what is seen in it."""
-    light, dark = _address(draw("light")), _address(draw("dark"))
+    """A picture in both themes, `draw(theme)`; `words` say what is seen in it.
+
+    Where it cannot be drawn, that is said in its place: the rest of the page is worth as much.
+    """
+    try:
+        light, dark = _address(draw("light")), _address(draw("dark"))
+    except Exception as error:
+        if os.environ.get("NORON_DEBUG"):
+            raise
+        return text("p", f"({words}: not drawn, {type(error).__name__}: {error})", "muted")
     return (
         f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
         f'<img src="{light}" alt="{escape(words)}"></picture>'

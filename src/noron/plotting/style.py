@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure, SubFigure
+from matplotlib.text import Text
+from matplotlib.ticker import LogFormatter, ScalarFormatter
 
 from noron.errors import SettingError, check_choice, shown
 from noron.files import write_atomically
@@ -75,7 +78,18 @@ THEMES = {
 
 
 class Picture(Figure):
-    """A figure that is drawn without a display and shows itself in a notebook."""
+    """A figure that is drawn without a display and shows itself in a notebook.
+
+    What is written in it is text, whatever stands in the names and labels of somebody's data.
+    """
+
+    def draw(self, renderer: Any) -> None:
+        """Draw it; matplotlib calls this, however the figure is saved or shown."""
+        for ax in self.axes:
+            without_markup(ax)
+        for legend_or_title in (*self.legends, *self.texts):
+            _as_text(legend_or_title.findobj(Text))
+        super().draw(renderer)
 
     def _repr_png_(self) -> bytes:
         """The picture as PNG: what Jupyter asks for, with or without `%matplotlib inline`."""
@@ -133,9 +147,38 @@ def bare(ax: Axes) -> Axes:
 
 
 def heading(ax: Axes, text: str | None, theme: Theme, size: float = 10.5) -> None:
-    """A title on the left, where reading begins; nothing where there is none."""
+    """A title on the left, where reading begins; nothing where there is none.
+
+    It comes last: what has been written in the axes by then is text, without markup.
+    """
     if text:
         ax.set_title(text, loc="left", color=theme.ink, fontsize=size, fontweight="bold")
+    without_markup(ax)
+
+
+def without_markup(ax: Axes) -> None:
+    """Let all that is written in these axes be text: a price in $ is no formula of TeX.
+
+    Numbers that matplotlib itself writes along an axis keep their powers of ten.
+    """
+    numbers: set[Text] = set()
+    for axis in (ax.xaxis, ax.yaxis):
+        labels = axis.get_ticklabels(which="both")
+        if isinstance(axis.get_major_formatter(), ScalarFormatter | LogFormatter):
+            numbers |= {*labels, axis.get_offset_text()}
+    _as_text([text for text in ax.findobj(Text) if text not in numbers])
+
+
+def _as_text(texts: Iterable[Any]) -> None:
+    for text in texts:
+        text.set_parse_math(False)
+        text.set_usetex(False)
+
+
+def as_label(name: object) -> str:
+    """The name as a legend takes it, which leaves out what begins with an underscore."""
+    text = str(name)
+    return f" {text}" if text.startswith("_") else text
 
 
 def over_all(figure: Figure, title: str | None, theme: Theme) -> None:
@@ -148,6 +191,7 @@ def legend(owner: Any, theme: Theme, **settings: Any) -> None:
     """The legend of a figure or of axes: ink on the page's own colour, nearly opaque."""
     settings = {"fontsize": 9, "labelcolor": theme.ink, "facecolor": theme.page} | settings
     drawn = owner.legend(edgecolor=theme.grid, framealpha=0.9, **settings)
+    _as_text(drawn.findobj(Text))
     if drawn.get_title().get_text():
         drawn.get_title().set_color(theme.muted)
         drawn.get_title().set_fontsize(8.5)

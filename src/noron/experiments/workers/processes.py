@@ -110,8 +110,12 @@ def _new_pool() -> Any:
 
 
 def _begin(parent: int) -> None:
-    """Ctrl-C is for the parent, who tells of what has diverged; without a parent it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Ctrl-C and a terminal that goes are for the parent, who also tells of what has diverged;
+    without a parent it ends.
+    """
+    for name in ("SIGINT", "SIGHUP"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     warnings.simplefilter("ignore", TrainingWarning)
     Thread(target=_end_with, args=(parent,), daemon=True).start()
 
