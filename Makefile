@@ -19,14 +19,14 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 .PHONY: help train test check format bench bench-quick bench-estimators bench-tables sanitize requirements clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
 
 train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new folder of runs/
 	@$(call install,.venv,run native)
 	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/test_x.py -k name" for a part)
-	@$(call install,.venv,run test native)
+	@$(call install,.venv,run test native compilers)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 check: ## lint, formatting, types and import rules

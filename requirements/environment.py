@@ -75,23 +75,27 @@ class Stamp:
 def install_ensurepip():
     """Debian keeps `ensurepip`, without which no environment gets pip, in a package of its own."""
     package = "python{}.{}-venv".format(*sys.version_info)
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", package]
-    if os.geteuid() != 0:
-        command.insert(0, "sudo")
     if not may_install():
+        sudo = "" if os.geteuid() == 0 else "sudo "
         stop(
             "this Python cannot make virtual environments: install Debian's package with "
-            "`{}`, then try again".format(" ".join(command))
+            "`{}apt-get install {}`, then try again".format(sudo, package)
         )
-    if command[0] == "sudo":
-        command.insert(1, "-n")
     say("installing Debian's package {}, without which there is no pip".format(package))
+    if not apt_install(package):
+        stop("{} could not be installed (the reason stands above)".format(package))
+
+
+def apt_install(package):
+    """True if Debian's package is installed, after an update where it is not found at once."""
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    command = [*sudo, "apt-get", "install", "--yes", "--no-install-recommends", package]
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     quiet = {"env": environment, "stdout": subprocess.DEVNULL}
-    if subprocess.call(command, stderr=subprocess.DEVNULL, **quiet):
-        update = [*command[: command.index("install")], "update"]
-        if subprocess.call(update, **quiet) or subprocess.call(command, **quiet):
-            stop("{} could not be installed (the reason stands above)".format(package))
+    if not subprocess.call(command, stderr=subprocess.DEVNULL, **quiet):
+        return True
+    update = [*sudo, "apt-get", "update"]
+    return not (subprocess.call(update, **quiet) or subprocess.call(command, **quiet))
 
 
 def may_install():

@@ -5,16 +5,19 @@
 
 Each layer is the pinned, hashed file `requirements/LAYER.txt`. A stamp beside the installed
 packages holds a digest of that file, so a second call costs a few milliseconds, and a lock makes
-a call that is started at the same time wait for the first. Two layers are more than their file:
-`native` stands for the compiled kernels (kernels.py), `torch` may be missing. Standard library
-only, and it parses on Python 3.6, so that an old Python gets an answer rather than a traceback.
+a call that is started at the same time wait for the first. Three layers are more than their file:
+`native` stands for the compiled kernels (kernels.py), `compilers` for a second compiler that they
+are tested with (compilers.py), `torch` may be missing. Standard library only, and it parses on
+Python 3.6, so that an old Python gets an answer rather than a traceback.
 """
 
 import fcntl
+import os
 import subprocess
 import sys
 import time
 
+from compilers import install_clang
 from environment import ROOT, Environment, say, stop
 from kernels import install_kernels
 
@@ -30,6 +33,11 @@ def main(name, *layers):
                 sys.executable, ".".join(map(str, sys.version_info[:3]))
             )
         )
+    if not os.access(str(ROOT), os.W_OK):
+        stop(
+            "nothing can be written to {}, where the environment belongs: copy the checkout to a "
+            "folder of your own, and run make there".format(ROOT)
+        )
     environment = Environment(name)
     with (ROOT / "requirements" / "run.txt").open() as lock:
         wait_for(lock)
@@ -37,6 +45,8 @@ def main(name, *layers):
         for layer in layers:
             if layer == "native":
                 install_kernels(environment)
+            elif layer == "compilers":
+                install_clang()
             elif layer == "torch":
                 install_torch(environment)
             else:
@@ -101,3 +111,5 @@ if __name__ == "__main__":
         main(*sys.argv[1:])
     except KeyboardInterrupt:
         stop("stopped; nothing is lost, the next call goes on from here")
+    except OSError as error:  # a full disk, a file that somebody else owns
+        stop("{}: {}".format(error.filename or "a file", error.strerror or error))

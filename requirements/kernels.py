@@ -117,12 +117,13 @@ def find_compiler():
     if not found:
         raise NotBuilt(
             "there is no C++ compiler here (Debian: apt-get install g++ {}; macOS: "
-            "xcode-select --install)".format(headers)
+            "xcode-select --install; then run make again)".format(headers)
         )
     include = sysconfig.get_path("include")
     if not Path(include, "Python.h").exists():
         raise NotBuilt(
-            "Python's C headers are not here (Debian: apt-get install {})".format(headers)
+            "Python's C headers are not here (Debian: apt-get install {}; then run make "
+            "again)".format(headers)
         )
     for compiler in found:
         if compiles(compiler, "-I" + include):

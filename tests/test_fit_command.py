@@ -69,7 +69,7 @@ def test_names_that_are_formulas_elsewhere_lose_no_fit(folder, capsys):
 
 def test_what_cannot_be_drawn_or_written_takes_no_model_with_it(folder, monkeypatch, capsys):
     from noron import plotting
-    from noron.estimators import reports
+    from noron.estimators.reports.report import Report
 
     def fails(*given, **options):
         raise RuntimeError("no ink")
@@ -79,7 +79,7 @@ def test_what_cannot_be_drawn_or_written_takes_no_model_with_it(folder, monkeypa
         patch.setattr(plotting, "plot_scores", fails)
         assert main([*words, "--out", "one"]) == 0
     assert "no ink" in Path("one/report.html").read_text(encoding="utf-8")
-    monkeypatch.setattr(reports.report.Report, "save", fails)
+    monkeypatch.setattr(Report, "save", fails)
     assert main([*words, "--out", "two"]) == 1
     assert Path("two/model.safetensors").exists()
 

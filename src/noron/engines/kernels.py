@@ -29,7 +29,7 @@ from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL
 INTERFACE = 3
 """What this version of noron and the kernels have agreed upon."""
 
-INSTALL = "pip install noron-native (in a checkout: pip install ./native)"
+INSTALL = "pip install noron-native (in a checkout: have a C++ compiler, and run make again)"
 
 KINDS = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
          "residual_begin", "residual_end")  # fmt: skip
@@ -81,7 +81,7 @@ def kernels() -> Kernels:
             f"noron-native {version} is "
             f"{'older' if older else 'newer'} than noron needs: "
             + (
-                "pip install --upgrade noron-native (in a checkout: pip install ./native)"
+                "pip install --upgrade noron-native (in a checkout: run make again)"
                 if older
                 else "pip install --upgrade noron"
             ),

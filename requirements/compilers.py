@@ -1,0 +1,63 @@
+"""Run the kernels' tests on a build by another compiler than the default one.
+
+    .venv/bin/python requirements/compilers.py clang++ [words for pytest]
+
+What the kernels come to must not depend on who compiled them. The builds are in .cache/compilers.
+Standard library only, and it parses on Python 3.6.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from environment import ROOT, Environment, apt_install, may_install, say, stop
+from kernels import NotBuilt, built_wheel, find_compiler
+
+TESTS = ("tests/test_native.py", "tests/test_engines.py")
+
+
+def main(compiler, *words):
+    """Build, test; the exit status of pytest."""
+    os.environ["CXX"] = compiler
+    folder = ROOT / ".cache" / "compilers" / Path(compiler).name
+    site = folder / "site"
+    try:
+        wheel = built_wheel(Environment(".venv"), folder, again=True)
+    except NotBuilt as reason:
+        stop(str(reason))
+    shutil.rmtree(str(site), ignore_errors=True)
+    where = ["--target", site, wheel]
+    if not Environment(".venv").pip("install", "--quiet", "--no-deps", "--no-index", *where):
+        stop("installing {} failed (the reason stands above)".format(wheel.name))
+    variables = dict(os.environ, PYTHONPATH=str(site))
+    check_import(site, variables)
+    command = [sys.executable, "-m", "pytest", *(words or ("-q", *TESTS))]
+    return subprocess.call(command, env=variables, cwd=str(ROOT))
+
+
+def check_import(site, variables):
+    """Stop unless Python imports the build that is to be tested."""
+    code = "import noron_native._native as native; print(native.__file__)"
+    words = [sys.executable, "-c", code]
+    found = subprocess.check_output(words, env=variables, universal_newlines=True).strip()
+    if site not in Path(found).parents:
+        stop("{} is not the build to be tested".format(found))
+
+
+def install_clang():
+    """Debian's Clang beside a compiler that is there, where this may be installed."""
+    if os.environ.get("NORON_NATIVE") == "0" or shutil.which("clang++") or not may_install():
+        return
+    try:
+        find_compiler()
+    except NotBuilt:
+        return  # without any compiler, everything is tested without the kernels
+    say("installing Debian's package clang, by which the kernels are tested as well")
+    if not apt_install("clang"):
+        say("clang could not be installed: the kernels are tested by one compiler only")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
