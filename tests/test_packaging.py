@@ -23,6 +23,14 @@ def text(*parts: str) -> str:
     return ROOT.joinpath(*parts).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_the_front_page_names_everything_that_the_core_needs(page):
+    needed = tomllib.loads(text("pyproject.toml"))["project"]["dependencies"]
+    install = text(page).partition("./native")[2]
+    for dependency in needed:
+        assert re.split("[<>=]", dependency)[0] in install
+
+
 # ---------------------------------------------------------------------- the two packages agree
 
 
@@ -230,7 +238,11 @@ def test_what_is_missing_is_said_in_one_line(missing, kernels, monkeypatch, tmp_
     said = capsys.readouterr().out
     assert said.count("\n") == 1
     assert "everything runs without compiled kernels" in said
-    expected = {"compiler": "apt-get install g++", "headers": "-dev)", "c++17": "a newer GCC"}
+    expected = {
+        "compiler": "apt-get install g++",
+        "headers": "-dev; then run make again)",
+        "c++17": "a newer GCC",
+    }
     assert expected[missing] in said
     assert environment.calls == []
     monkeypatch.setenv("NORON_NATIVE", "1")

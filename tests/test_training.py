@@ -29,6 +29,7 @@ from noron import (
     TrainingWarning,
 )
 from noron.data import blobs, moons, sine
+from noron.engines import ReferenceEngine
 from noron.optimizers import Optimizer
 from noron.schedules import (
     Constant,
@@ -316,6 +317,17 @@ def test_metrics_see_y_as_the_user_gave_it():
         mean_absolute_error(target[:30], net.predict(x[:30])), rel=1e-5
     )
     np.testing.assert_allclose(history["val_r2"], history["val_r2_score"], rtol=1e-5)
+
+
+def test_ctrl_c_before_the_first_epoch_is_no_fault_of_the_training(monkeypatch):
+    """It came while threads were being limited, and was told as one."""
+
+    def limits(*given):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ReferenceEngine, "limits", limits)
+    with pytest.raises(KeyboardInterrupt):
+        NeuralNetwork([2, 3, 2], seed=0).train(X, y, epochs=1, engine="reference")
 
 
 def test_the_accuracy_in_a_row_is_that_while_learning():

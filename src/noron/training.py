@@ -9,7 +9,7 @@ import math
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -140,8 +140,10 @@ def course(run: Run, seed: int | None) -> Iterator[tuple[History, Begin]]:
                 callback.begin(run.state.network, run.epochs)
                 begun.append(callback)
 
+    limits = ExitStack()  # entered here: Ctrl-C before there is a history is for whoever asked
+    limits.enter_context(run.chosen.engine.limits(run.state.network, run.batch_size))
     try:
-        with run.chosen.engine.limits(run.state.network, run.batch_size):
+        with limits:
             yield history, begin
         history.stop_reason = f"all {run.epochs} epochs are done"
         if run.limit is not None and len(history) < run.epochs:
