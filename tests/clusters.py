@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import noron
+from noron.engines.kernels import kernels
 from noron.experiments.judge import Judge
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = str(Path(noron.__file__).parents[1])
 ON_LOOPBACK = ("--host", "127.0.0.1", "--no-dashboard", "--dashboard-address", "127.0.0.1:0")
+
+
+FEW = 32 if kernels().module is None else 1
+"""Rows in a step of trials that have to last a while: as long with the kernels as without."""
 
 
 class Against(Judge):

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from clusters import ROOT, Against, Deadly, cluster, environment
+from clusters import FEW, ROOT, Against, Deadly, cluster, environment
 from noron.engines.kernels import kernels
 from noron.errors import MissingExtraError, SettingError, StoreError, TrainingWarning, WorkersError
 from noron.experiments.comparison import compare
@@ -30,7 +30,7 @@ SEEDS = 10
 BATCH = (
     32 if kernels().module is None else 1
 )  # a trial lasts about as long with kernels and without
-SHARED = {"data": "spirals", "batch_size": BATCH, "epochs": 40}
+SHARED = {"data": "spirals", "batch_size": FEW, "epochs": 40}
 
 
 @pytest.fixture(autouse=True)
@@ -237,7 +237,7 @@ def test_no_scheduler_is_one_line_within_ten_seconds(folder):
 
 def test_a_worker_that_is_lost_for_good_is_done_without(folder):
     with cluster(folder, 2) as ours:
-        jobs = [Job(i, RunSpec(data="spirals", batch_size=1, seed=i)) for i in range(12)]
+        jobs = [Job(i, RunSpec(data="spirals", batch_size=FEW, seed=i)) for i in range(12)]
         workers = Staff(dask=ours.address).hired(Sources(), None)
         found = []
         for number, (_, trial) in enumerate(workers.ended(jobs)):
@@ -260,7 +260,7 @@ def test_a_trial_that_kills_its_workers_is_given_up(folder, monkeypatch):
 
 
 def test_a_scheduler_that_is_lost_ends_it_and_the_same_goes_on(folder):
-    base = {"data": "spirals", "batch_size": 1, "epochs": 20, "hidden": [64, 64]}
+    base = {"data": "spirals", "batch_size": FEW, "epochs": 20, "hidden": [64, 64]}
     axes = {"l2": [0, 0.001]}
     with cluster(folder, 2) as ours:
 

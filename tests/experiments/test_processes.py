@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clusters import Against, Deadly, environment, until
+from clusters import FEW, Against, Deadly, environment, until
 from noron.engines import at_most, available_threads
 from noron.engines.kernels import kernels
 from noron.errors import MissingExtraError, SettingError, StoreError
@@ -23,7 +23,7 @@ from noron.experiments.workers import Job, Staff
 from noron.experiments.workers.remote import Errand, run_errand
 
 SPEC = RunSpec(data="moons", hidden=[16, 8], epochs=8)
-LONG = RunSpec(data="spirals", hidden=[64, 64], batch_size=1, epochs=200)
+LONG = RunSpec(data="spirals", hidden=[64, 64], batch_size=FEW, epochs=200)
 
 
 @pytest.fixture(autouse=True)
