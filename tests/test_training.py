@@ -1,5 +1,6 @@
 """Training: whole trajectories, every optimizer and schedule, weights, and runs that end badly."""
 
+import copy
 import math
 import warnings
 
@@ -328,6 +329,16 @@ def test_ctrl_c_before_the_first_epoch_is_no_fault_of_the_training(monkeypatch):
     monkeypatch.setattr(ReferenceEngine, "limits", limits)
     with pytest.raises(KeyboardInterrupt):
         NeuralNetwork([2, 3, 2], seed=0).train(X, y, epochs=1, engine="reference")
+
+
+def test_a_copied_history_is_made_of_numbers():
+    """joblib maps each array of what it loads from its file: short ones would be a thousand files."""
+    history = NeuralNetwork([2, 3, 2], seed=0).train(X, y, epochs=20, progress=False)
+    losses = history["loss"]
+    kept = history.rows.__getstate__()
+    assert kept["_blocks"] == []
+    assert all(type(value) in (int, float) for row in kept["_rows"] for value in row.values())
+    assert copy.deepcopy(history)["loss"] == losses == [row["loss"] for row in kept["_rows"]]
 
 
 def test_the_accuracy_in_a_row_is_that_while_learning():

@@ -48,6 +48,12 @@ class Rows(Sequence[Row]):
         self._blocks = []
         return self._rows
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without arrays: joblib maps each of a loaded object's from its file, however short, and a
+        process has no more than a thousand files.
+        """
+        return {"_rows": self._settled(), "_blocks": []}
+
     def __len__(self) -> int:
         return len(self._rows) + sum(len(block["epoch"]) for block in self._blocks)
 

@@ -89,8 +89,13 @@ class Connection:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
         except sqlite3.Error as error:
             db.close()
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
-                raise  # else it is a folder in which no log may be made
+            no_log = (
+                sqlite3.SQLITE_CANTOPEN,
+                sqlite3.SQLITE_READONLY,
+            )  # as SQLite's version has it
+            log = self.path.with_name(f"{self.path.name}-wal")
+            if error.sqlite_errorcode & 0xFF not in no_log or (log.exists() and log.stat().st_size):
+                raise  # else it is a folder in which no log may be made, and there is none
             return self._connected(f"file:{place}?mode=ro&immutable=1")
         return db
 
