@@ -332,7 +332,7 @@ def test_ctrl_c_before_the_first_epoch_is_no_fault_of_the_training(monkeypatch):
 
 
 def test_a_copied_history_is_made_of_numbers():
-    """joblib maps each array of what it loads from its file: short ones would be a thousand files."""
+    """joblib maps each array that it loads from its file: short ones would be a thousand files."""
     history = NeuralNetwork([2, 3, 2], seed=0).train(X, y, epochs=20, progress=False)
     losses = history["loss"]
     kept = history.rows.__getstate__()
