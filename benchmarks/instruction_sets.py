@@ -42,17 +42,17 @@ class Job:
     work: Work
 
 
-def train_digits(rows: int) -> Work:
-    """Three passes of the tutorial's network."""
+def train(layers: tuple[int, ...], rows: int, epochs: int, learning_rate: float) -> Work:
+    """Passes of a network over so many digits, in batches of 64, by SGD."""
     from noron import NeuralNetwork
     from noron.data import load_mnist
 
     X, y, _, _ = load_mnist(compact=True)
 
     def work() -> Array:
-        net = NeuralNetwork(list(TUTORIAL), seed=0)
-        history = net.train(X[:rows], y[:rows], epochs=3, learning_rate=0.1, batch_size=64,
-                            progress=False)  # fmt: skip
+        net = NeuralNetwork(list(layers), seed=0)
+        history = net.train(X[:rows], y[:rows], epochs=epochs, learning_rate=learning_rate,
+                            batch_size=64, progress=False)  # fmt: skip
         return np.array(history["loss"])
 
     return work
@@ -91,29 +91,13 @@ def predict_digits(rows: int) -> Work:
     return work
 
 
-def train_large(rows: int) -> Work:
-    """A pass of the network of twelve million weights."""
-    from noron import NeuralNetwork
-    from noron.data import load_mnist
-
-    X, y, _, _ = load_mnist()
-
-    def work() -> Array:
-        net = NeuralNetwork(list(LARGE), seed=0)
-        history = net.train(X[:rows], y[:rows], epochs=1, learning_rate=0.01, batch_size=64,
-                            progress=False)  # fmt: skip
-        return np.array(history["loss"])
-
-    return work
-
-
 def jobs(quick: bool) -> list[Job]:
     """All of them; a quick run has fewer rows."""
     return [
-        Job("784-128-64-10, MNIST", train_digits(5_000 if quick else 20_000)),
+        Job("784-128-64-10, MNIST", train(TUTORIAL, 5_000 if quick else 20_000, 3, 0.1)),
         Job("MLPClassifier, MNIST", fit_classifier(5_000 if quick else 20_000)),
         Job("predictions of images", predict_digits(2_000 if quick else 10_000)),
-        Job("12 million weights", train_large(128 if quick else 512)),
+        Job("12 million weights", train(LARGE, 128 if quick else 512, 1, 0.01)),
     ]
 
 

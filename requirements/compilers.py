@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from environment import ROOT, Environment, apt_install, may_install, say, stop
-from kernels import NotBuilt, built_wheel, find_compiler
+from kernels import NotBuilt, built_wheel, find_compiler, imported_from, install_apart
 
 TESTS = ("tests/test_native.py", "tests/test_engines.py")
 
@@ -27,23 +27,11 @@ def main(compiler, *words):
         wheel = built_wheel(Environment(".venv"), folder, again=True)
     except NotBuilt as reason:
         stop(str(reason))
-    shutil.rmtree(str(site), ignore_errors=True)
-    where = ["--target", site, wheel]
-    if not Environment(".venv").pip("install", "--quiet", "--no-deps", "--no-index", *where):
-        stop("installing {} failed (the reason stands above)".format(wheel.name))
+    install_apart(Environment(".venv"), wheel, site)
     variables = dict(os.environ, PYTHONPATH=str(site))
-    check_import(site, variables)
+    imported_from(site, variables)
     command = [sys.executable, "-m", "pytest", *(words or ("-q", *TESTS))]
     return subprocess.call(command, env=variables, cwd=str(ROOT))
-
-
-def check_import(site, variables):
-    """Stop unless Python imports the build that is to be tested."""
-    code = "import noron_native._native as native; print(native.__file__)"
-    words = [sys.executable, "-c", code]
-    found = subprocess.check_output(words, env=variables, universal_newlines=True).strip()
-    if site not in Path(found).parents:
-        stop("{} is not the build to be tested".format(found))
 
 
 def install_clang():

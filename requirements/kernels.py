@@ -68,6 +68,24 @@ def install_wheel(environment, wheel):
         raise NotBuilt("installing {} failed".format(wheel.name))
 
 
+def install_apart(environment, wheel, site):
+    """Install the wheel into a folder of its own, beside that of the environment, made anew."""
+    shutil.rmtree(str(site), ignore_errors=True)
+    words = ["install", "--quiet", "--no-deps", "--no-index", "--target", site, wheel]
+    if not environment.pip(*words):
+        stop("installing {} failed (the reason stands above)".format(wheel.name))
+
+
+def imported_from(site, variables):
+    """The compiled module that Python imports with these variables; stop if it is not in `site`."""
+    code = "import noron_native._native as native; print(native.__file__)"
+    words = [sys.executable, "-c", code]
+    found = subprocess.check_output(words, env=variables, universal_newlines=True).strip()
+    if site not in Path(found).parents:
+        stop("{} is not the build to be tested".format(found))
+    return Path(found)
+
+
 def remove(environment, stamp):
     """Take out what an earlier call, or somebody by hand, has installed."""
     if stamp.path.exists() or list(environment.path.glob("lib/*/site-packages/noron_native")):

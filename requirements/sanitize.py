@@ -7,13 +7,12 @@ the reports are in .cache/sanitize. GCC on Linux only.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from environment import ROOT, Environment, say, stop
-from kernels import NotBuilt, built_wheel, find_compiler
+from kernels import NotBuilt, built_wheel, find_compiler, imported_from, install_apart
 
 FOLDER = ROOT / ".cache" / "sanitize"
 SITE = FOLDER / "site"
@@ -60,10 +59,7 @@ def main(words):
         wheel = built_wheel(Environment(".venv"), FOLDER, SETTINGS, again=True)
     except NotBuilt as reason:
         stop(str(reason))
-    shutil.rmtree(str(SITE), ignore_errors=True)
-    Environment(".venv").pip(
-        "install", "--quiet", "--no-deps", "--no-index", "--target", SITE, wheel
-    )
+    install_apart(Environment(".venv"), wheel, SITE)
     (SITE / "sitecustomize.py").write_text(LIMITS)
     variables = watched(compiler)
     for name, report in CAUGHT.items():
@@ -121,10 +117,8 @@ def prove(compiler, variables, name, report):
 
 def prove_import(variables):
     """Stop unless the watched build is the one that Python imports."""
-    code = "import noron_native._native as native; print(native.__file__)"
-    words = [sys.executable, "-c", code]
-    path = Path(subprocess.check_output(words, env=variables, text=True).strip())
-    if SITE not in path.parents or b"__asan_report_load" not in path.read_bytes():
+    path = imported_from(SITE, variables)
+    if b"__asan_report_load" not in path.read_bytes():
         stop("{} is not the build with the sanitizers".format(path))
 
 

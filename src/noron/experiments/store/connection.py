@@ -89,13 +89,11 @@ class Connection:
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
         except sqlite3.Error as error:
             db.close()
-            no_log = (
-                sqlite3.SQLITE_CANTOPEN,
-                sqlite3.SQLITE_READONLY,
-            )  # as SQLite's version has it
+            # Where no log may be made in the folder, SQLite 3.40 says CANTOPEN, 3.46 READONLY.
+            no_log = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
             log = self.path.with_name(f"{self.path.name}-wal")
             if error.sqlite_errorcode & 0xFF not in no_log or (log.exists() and log.stat().st_size):
-                raise  # else it is a folder in which no log may be made, and there is none
+                raise
             return self._connected(f"file:{place}?mode=ro&immutable=1")
         return db
 
