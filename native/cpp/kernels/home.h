@@ -14,11 +14,12 @@ struct Home {
   T *theta, *grad, *m, *v;
   int64_t numbers = 0;  // of W
 
-  // Bring those columns of the layer into `bytes` at `place`, if they fit.
+  // Bring those columns of the layer into `bytes` at `place`, if they fit. A thread that has none of
+  // them is at home too: it leaves the layer and its bias to the others.
   void move_in(const Op &first, Range columns, const Updater<T> &u, char *place, int64_t bytes) {
     const int width = columns.to - columns.from;
     numbers = round_up(int64_t(first.n_in) * width, 16);
-    if (width == 0 || 4 * numbers * int64_t(sizeof(T)) > bytes) return;
+    if (4 * numbers * int64_t(sizeof(T)) > bytes) return;
     is_used = true;
     theta = reinterpret_cast<T *>(place);
     grad = theta + numbers;

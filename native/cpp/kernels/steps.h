@@ -99,16 +99,13 @@ struct Worker {
 
   // ---- a home
 
-  // The columns of the first layer that are this thread's for whole batches, if there are such.
-  Range columns_of_first() const {
-    const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
-    return r.has_all_rows ? r.columns : Range{0, 0};
-  }
-
+  // Take the columns of the first layer that are this thread's for whole batches, if it is divided
+  // by columns: then each thread does so, as the gradient might be divided by rows elsewhere.
   void move_in(const Updater<T> &u) {
     if (!p.homes || threads == 1 || u.penalized()) return;
+    const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
     char *const place = static_cast<char *>(p.homes) + thread * p.home_bytes;
-    home.move_in(p.ops[0], columns_of_first(), u, place, p.home_bytes);
+    if (r.has_all_rows) home.move_in(p.ops[0], r.columns, u, place, p.home_bytes);
   }
 
   // ---- the rows of a batch
@@ -171,11 +168,11 @@ struct Worker {
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
     const Region r = region(at_home, skips(first), rows, op.n_out);
     const Range j = r.columns;
+    if (j.from == j.to) return;
     if (!skips(first))
       return multiply<T, Read::rows>(r.rows.from, r.rows.to, j.from, j.to, op.n_in,
                                      {static_cast<const T *>(op.x), op.ld_in},
                                      {W, op.n_out, false, false}, rows, op.n_out, panels(), out);
-    if (j.from == j.to) return;
     const T *offset = data.shift ? shifted_bias(op, W, j) : nullptr;
     const int64_t room = at_home ? home.numbers : p.n_theta - op.weight;
     if (masked)
