@@ -1,11 +1,12 @@
-"""Compare what this checkout's trainings give with what those of an earlier commit gave.
+"""Compare what this checkout's trainings and commands give with what those of a commit gave.
 
     python tests/record/compare.py COMMIT
 
-It checks the commit out into a temporary folder, runs `runs.py` on both sources with the same
-kernels, and lists every run whose digest is another one. Exit code 1 if there are such.
+It checks the commit out into a temporary folder, runs `runs.py` and `commands.py` on both sources
+with the same kernels, and lists every digest and every line that differs. Exit code 1 if any does.
 """
 
+import difflib
 import json
 import os
 import subprocess
@@ -17,29 +18,35 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 
 
-def digests(source: Path) -> dict[str, str]:
-    """What `runs.py` prints with the noron in that folder."""
+def printed(script: str, source: Path) -> dict[str, str]:
+    """Return the JSON object that a script of this folder prints with the noron in `source`."""
+    command = [sys.executable, str(HERE / script)]
     environment = os.environ | {"PYTHONPATH": str(source)}
-    command = [sys.executable, str(HERE / "runs.py")]
-    printed = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
-    found: dict[str, str] = json.loads(printed.stdout)
-    return found
+    ended = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    values: dict[str, str] = json.loads(ended.stdout)
+    return values
+
+
+def differing(script: str, before: Path) -> list[str]:
+    """Print what the script prints otherwise than before; return the names."""
+    old, new = printed(script, before), printed(script, ROOT / "src")
+    names = [name for name in old | new if old.get(name) != new.get(name)]
+    for name in names:
+        was, now = (values.get(name, "(not there)").split("\n") for values in (old, new))
+        print(f"-- {name}", *difflib.unified_diff(was, now, "before", "after", "", "", 0), sep="\n")
+    print(f"{script}: {len(old | new) - len(names)} of {len(old | new)} are the same")
+    return names
 
 
 def main(commit: str) -> int:
-    """Print the runs that differ, and how many are equal."""
+    """Compare the bits of the trainings, then the outputs of the commands."""
     with tempfile.TemporaryDirectory() as folder:
         archive = subprocess.run(
             ["git", "-C", str(ROOT), "archive", commit, "src"], stdout=subprocess.PIPE, check=True
         )
         subprocess.run(["tar", "-x", "-C", folder], input=archive.stdout, check=True)
-        before = digests(Path(folder) / "src")
-    after = digests(ROOT / "src")
-    others = [name for name in before | after if before.get(name) != after.get(name)]
-    for name in others:
-        print(f"{name}: {before.get(name, 'no such run')} became {after.get(name, 'no such run')}")
-    print(f"{len(after) - len(others)} of {len(before | after)} runs give the same bits")
-    return 1 if others else 0
+        before = Path(folder) / "src"
+        return 1 if differing("runs.py", before) + differing("commands.py", before) else 0
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+import scipy.sparse
 
 import noron
-from noron import estimators
+from noron import estimators, experiments
 from noron.optimizers import Optimizer
 
 ENGINES = ("reference", "numpy", "native")
@@ -70,6 +71,34 @@ def fitted(name: str, partial_fits: int = 0, fits: int = 1, **settings: Any) -> 
     return digest(np.asarray(scores(X)))
 
 
+def timeless(value: Any) -> Any:
+    """Plain data without what a clock or the machine says."""
+    if isinstance(value, dict):
+        clock = ("seconds", "machine", "pace")
+        return {key: timeless(one) for key, one in value.items() if key not in clock}
+    return [timeless(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def compared(recipe: dict[str, Any], axes: dict[str, Any], **settings: Any) -> str:
+    """All that a comparison says and records, but for the time that it took."""
+    return digest(timeless(experiments.compare(recipe, axes, store=None, **settings).to_dict()))
+
+
+def searched(recipe: dict[str, Any], space: dict[str, Any], **settings: Any) -> str:
+    """All that a search says and records, but for the time that it took."""
+    result = experiments.search(recipe, space, store=None, trials=8, **settings)
+    return digest(timeless(result.to_dict()))
+
+
+def executed(**settings: Any) -> str:
+    """The weights and the histories of eight recipes that differ in their seeds."""
+    base = experiments.RunSpec(data="moons", **settings)
+    trials = experiments.execute_all(base.but(seed=seed) for seed in range(8))
+    outcomes = [trial.outcome for trial in trials if trial.outcome]
+    parts = [(o.net.network.theta, without_seconds(o.history)) for o in outcomes]
+    return digest(*(part for pair in parts for part in pair))
+
+
 def runs() -> Iterator[tuple[str, Callable[[], str]]]:
     """Each run by name."""
     for engine in ENGINES:
@@ -91,6 +120,7 @@ def runs() -> Iterator[tuple[str, Callable[[], str]]]:
             },
             "in order": {"shuffle": False, "batch_size": 7},
             "bytes": {"x": (np.abs(X) * 40).astype(np.uint8)},
+            "sparse": {"x": scipy.sparse.csr_array(X)},
             "three times": {"times": 3, "optimizer": "adam"},
         }
         for name, given in more.items():
@@ -109,6 +139,24 @@ def runs() -> Iterator[tuple[str, Callable[[], str]]]:
         for name, given in mlp.items():
             yield f"MLP{kind}, {name}", partial(fitted, f"MLP{kind}", max_iter=15, **given)
         yield f"Table{kind}", partial(fitted, f"Table{kind}", max_iter=5, n_members=2)
+    recipe: dict[str, Any] = {"data": "moons", "epochs": 6}
+    axes: dict[str, Any] = {"hidden": [[8], [16, 8]], "activation": ["relu", "tanh"]}
+    ways: dict[str, dict[str, Any]] = {
+        "in a stack": {},
+        "in folds": {"folds": 3},
+        "dropping units": {"dropout": 0.2},
+        "with adam": {"optimizer": "adam"},
+        "on NumPy": {"engine": "numpy"},
+        "with patience": {"patience": 2, "epochs": 12},
+    }
+    for name, given in ways.items():
+        folds = given.pop("folds", None)
+        chosen = {"folds": folds} if folds else {"seeds": 3}
+        yield f"compare, {name}", partial(compared, recipe | given, axes, **chosen)
+        yield f"execute_all, {name}", partial(executed, **{"epochs": 6} | given)
+    space = {"learning_rate": {"from": 0.01, "to": 1.0, "log": True}, "hidden": [[8], [16]]}
+    for pruner in ("halving", "median", "none"):
+        yield f"search, {pruner}", partial(searched, recipe, space, pruner=pruner)
 
 
 def main() -> None:
