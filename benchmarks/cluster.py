@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from noron.experiments.execution import Job, WorkerConfig
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.workers import Job, Staff
 
 MOST = 0.1
 """Beyond the ideal, as a share of it."""
@@ -62,7 +62,7 @@ def seconds_of(address: str, specs: list[RunSpec], path: Path) -> float:
     """How long the trials take, all in all."""
     started = time.perf_counter()
     with Store(path) as store:
-        workers = Staff(dask=address).hired(Sources(), store)
+        workers = WorkerConfig(dask=address).open(Sources(), store)
         ends = [trial.status for _, trial in workers.ended(map(Job, range(len(specs)), specs))]
     took = time.perf_counter() - started
     assert ends == ["done"] * len(specs)

@@ -21,7 +21,7 @@ from benchmarks.cases import LARGE, TUTORIAL
 from benchmarks.claims import Claim
 from benchmarks.figures import ratio
 from benchmarks.protocol import AbsentError, FailedError, UnpublishableError
-from noron.types import Array
+from noron.core.types import Array
 
 SHOW = 12
 BARS = {"avx2": 0.45, "baseline": 0.2}

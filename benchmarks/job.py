@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from noron.types import Array
+from noron.core.types import Array
 
 
 @dataclass(frozen=True)

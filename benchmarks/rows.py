@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.cases import Case
-from noron.types import RNG, Array
+from noron.core.types import RNG, Array
 
 SEED = 0
 

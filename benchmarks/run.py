@@ -12,7 +12,7 @@ from benchmarks.experiments import EXPERIMENTS
 from benchmarks.peers import PEERS, REFERENCE, PeerSpec
 from benchmarks.protocol import AbsentError, FailedError, UnpublishableError, Worker
 from benchmarks.race import Times, time_case
-from benchmarks.validate import Verdict, validate
+from benchmarks.validate import PruningCallback, validate
 
 FEWEST_ROUNDS = 7
 
@@ -117,7 +117,7 @@ class Session:
                     self.absent[spec.name] = str(error)
         return {s.name: self.workers[s.name] for s in wanted if s.name in self.workers}
 
-    def _judged(self, case: Case, workers: Mapping[str, Worker]) -> dict[str, Verdict]:
+    def _judged(self, case: Case, workers: Mapping[str, Worker]) -> dict[str, PruningCallback]:
         place = self._place("validated")
         verdicts = validate(case, workers, place)
         shutil.rmtree(place, ignore_errors=True)
@@ -129,7 +129,7 @@ class Session:
         return verdicts
 
     def _keep(
-        self, case: Case, verdicts: Mapping[str, Verdict], times: Mapping[str, Times]
+        self, case: Case, verdicts: Mapping[str, PruningCallback], times: Mapping[str, Times]
     ) -> None:
         found = claims.of_case(case, times)
         figures = {name: asdict(t) | asdict(t.figure) for name, t in times.items()}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from noron.experiments import RunSpec, execute
-from noron.experiments.searching import Prepared, Tried, run_search
+from noron.experiments.searching import Prepared, TrialResult, run_search
 from noron.experiments.searching.space import DEFAULT
 
 TRIALS = 200
@@ -34,14 +34,14 @@ class Result(NamedTuple):
 def run(seed: int, sampler: str, pruner: str, seconds: float | None) -> Result:
     """A search, of 200 trials or of so many seconds."""
     ready = Prepared.of(BASE.but(seed=seed), DEFAULT, sampler=sampler, pruner=pruner)
-    ended: list[tuple[float, Tried]] = []
+    ended: list[tuple[float, TrialResult]] = []
     started = time.perf_counter()
 
-    def told(tried: Tried) -> None:
+    def on_result(tried: TrialResult) -> None:
         ended.append((time.perf_counter() - started, tried))
 
     trials = TRIALS if seconds is None else 1_000_000
-    run_search(ready, trials, seconds=seconds, store=None, told=told)
+    run_search(ready, trials, seconds=seconds, store=None, on_result=on_result)
     limit = ended[-1][0] if seconds is None else seconds
     in_time = [tried for at, tried in ended if at <= limit]
     best = max((t for t in in_time if t.status == "done"), key=lambda t: t.values[0])

@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 
 from noron.engines import process_threads
+from noron.experiments.execution import BatchedExecutor, Job, ThreadExecutor, Workers
 from noron.experiments.run import Sources, execute, resolved
 from noron.experiments.spec import RunSpec
-from noron.experiments.workers import Job, Lanes, Stack, Workers
 
-Way = Callable[[Sequence[RunSpec], Sources], list[str | None]]
+Candidate = Callable[[Sequence[RunSpec], Sources], list[str | None]]
 """Runs the recipes; the digest of each, in their order."""
 
 
@@ -58,7 +58,7 @@ def alone(specs: Sequence[RunSpec], sources: Sources) -> list[str | None]:
     return [execute(spec, sources).digest for spec in specs]
 
 
-def by(make: Callable[[Sources], Workers]) -> Way:
+def by(make: Callable[[Sources], Workers]) -> Candidate:
     """As many at a time as these workers take."""
 
     def run(specs: Sequence[RunSpec], sources: Sources) -> list[str | None]:
@@ -70,7 +70,7 @@ def by(make: Callable[[Sources], Workers]) -> Way:
 
 
 def measure(
-    ways: Mapping[str, Way], specs: Sequence[RunSpec], rounds: int
+    ways: Mapping[str, Candidate], specs: Sequence[RunSpec], rounds: int
 ) -> dict[str, list[float]]:
     """Seconds of each way in each round; RuntimeError where a way comes to other bits."""
     sources = Sources()
@@ -107,10 +107,10 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer networks and epochs on MNIST")
     given = parser.parse_args()
     cores = process_threads()
-    ways: dict[str, Way] = {
+    ways: dict[str, Candidate] = {
         "alone": alone,
-        "lanes": by(lambda sources: Lanes(sources, None, cores)),
-        "stack": by(lambda sources: Stack(sources, None, cores)),
+        "lanes": by(lambda sources: ThreadExecutor(sources, None, cores)),
+        "stack": by(lambda sources: BatchedExecutor(sources, None, cores)),
     }
     print(f"{cores} cores; medians of rounds in turns, the least and the most in brackets")
     with tempfile.TemporaryDirectory() as folder:

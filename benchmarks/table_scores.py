@@ -84,7 +84,7 @@ def measure(table: Table) -> dict[str, np.ndarray]:
     return {name: np.array(rows) for name, rows in scores.items()}
 
 
-def told(table: Table, scores: Mapping[str, np.ndarray]) -> str:
+def on_result(table: Table, scores: Mapping[str, np.ndarray]) -> str:
     """A line of a table: the mean and the deviation over the seeds."""
     cells = []
     for rows in scores.values():
@@ -110,7 +110,7 @@ def show(tables: Sequence[Table]) -> None:
     level = dict(ahead)
     for table in tables:
         scores = measure(table)
-        print(told(table, scores), flush=True)
+        print(on_result(table, scores), flush=True)
         ours = scores["noron"][:, 0]
         for name in ahead:
             theirs = scores[name][:, 0]

@@ -13,7 +13,7 @@ from benchmarks.job import Job, Settings, first_weights
 from benchmarks.peers import REFERENCE
 from benchmarks.protocol import AbsentError, FailedError, Worker
 from benchmarks.rows import make_rows
-from noron.types import Array
+from noron.core.types import Array
 
 L2_STRENGTH = 1e-3
 HEAVY = 2e8
@@ -54,7 +54,7 @@ class Trial(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class PruningCallback:
     """What a peer's validation found: the worst errors over all trials, and what was wrong."""
 
     ok: bool
@@ -88,17 +88,17 @@ def make_job(case: Case, rows: int, dtype: str, l2: float, order: Array) -> Job:
     return Job(settings, X.astype(dtype), y, order, *first_weights(settings))
 
 
-def validate(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[str, Verdict]:
+def validate(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[str, PruningCallback]:
     """A verdict for each worker that has losses; the reference's own are what they must follow."""
     kinds = {"train": trials(case), "predict": iter(PREDICTION_TRIALS)}
-    verdicts: dict[str, Verdict] = {}
+    verdicts: dict[str, PruningCallback] = {}
     for trial in kinds[case.kind]:
         where = folder / f"{case.name}-{trial.name.replace(' ', '-')}-{trial.dtype}"
         job = make_job(case, trial.rows, trial.dtype, trial.l2, np.arange(trial.rows))
         job = replace(job, settings=replace(job.settings, epsilon=trial.epsilon))
         job.save(where)
-        judge = workers[REFERENCE]
-        right = _answer(judge, case, trial, where)
+        pruning_hook = workers[REFERENCE]
+        right = _answer(pruning_hook, case, trial, where)
         for name, worker in workers.items():
             out = name in verdicts and not verdicts[name].ok
             if out or not trial.is_for(worker.spec.family, case.optimizer):
@@ -131,24 +131,26 @@ def _answer(worker: Worker, case: Case, trial: Trial, folder: Path) -> Answer:
 
 def _verdict(
     worker: Worker, case: Case, trial: Trial, folder: Path, job: Job, right: Answer
-) -> Verdict:
+) -> PruningCallback:
     try:
         given = _answer(worker, case, trial, folder)
     except AbsentError as error:
-        return Verdict(False, reason=str(error), absent=True)
+        return PruningCallback(False, reason=str(error), absent=True)
     except FailedError as error:
-        return Verdict(False, reason=str(error))
+        return PruningCallback(False, reason=str(error))
     if case.kind == "predict":
         return judge_probabilities(given.theta, right.theta, trial)
     pairs = zip(job.weights, job.biases, strict=True)
     start = np.concatenate([p.ravel() for pair in pairs for p in pair])
-    return judge(given, right, start, trial)
+    return pruning_hook(given, right, start, trial)
 
 
-def judge(given: Answer, right: Answer, start: Array, trial: Trial) -> Verdict:
+def pruning_hook(given: Answer, right: Answer, start: Array, trial: Trial) -> PruningCallback:
     """Losses and final weights against the right ones; NaN and a wrong number of losses fail."""
     if given.losses.shape != right.losses.shape or given.theta.shape != right.theta.shape:
-        return Verdict(False, reason=f"{trial.name}, {trial.dtype}: other shapes than the judge's")
+        return PruningCallback(
+            False, reason=f"{trial.name}, {trial.dtype}: other shapes than the judge's"
+        )
     least = SMALL_LOSS * np.abs(right.losses).max()
     scale = np.maximum(np.abs(right.losses), least)
     loss_error = float(np.max(np.abs(given.losses - right.losses) / scale))
@@ -160,23 +162,25 @@ def judge(given: Answer, right: Answer, start: Array, trial: Trial) -> Verdict:
         f"{trial.name}, {trial.dtype}: losses differ by {loss_error:.1e} (limit {loss_limit:.0e}), "
         f"weights by {theta_error:.1e} of their way (limit {theta_limit:.0e})"
     )  # fmt: skip
-    return Verdict(ok, loss_error, theta_error, reason)
+    return PruningCallback(ok, loss_error, theta_error, reason)
 
 
-def judge_probabilities(given: Array, right: Array, trial: Trial) -> Verdict:
+def judge_probabilities(given: Array, right: Array, trial: Trial) -> PruningCallback:
     """The largest difference; scikit-learn gives two columns where others give one."""
     if given.shape != right.shape:
-        return Verdict(False, reason=f"probabilities of shape {given.shape}, not {right.shape}")
+        return PruningCallback(
+            False, reason=f"probabilities of shape {given.shape}, not {right.shape}"
+        )
     error, limit = float(np.abs(given - right).max()), PROBABILITY_TOLERANCE[trial.dtype]
     ok = error <= limit
     reason = "" if ok else f"{trial.dtype}: probabilities differ by {error:.1e} (limit {limit:.0e})"
-    return Verdict(ok, error, 0.0, reason)
+    return PruningCallback(ok, error, 0.0, reason)
 
 
-def _merged(before: Verdict | None, now: Verdict) -> Verdict:
+def _merged(before: PruningCallback | None, now: PruningCallback) -> PruningCallback:
     if before is None or not now.ok:
         return now
-    return Verdict(
+    return PruningCallback(
         True,
         max(before.loss_error, now.loss_error),
         max(before.theta_error, now.theta_error),

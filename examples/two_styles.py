@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from noron.types import Array
+from noron.core.types import Array
 
 
 def dense(W: Array, b: Array, x: Array) -> tuple[Array, Callable[[Array], tuple[Array, ...]]]:

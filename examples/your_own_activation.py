@@ -10,8 +10,8 @@ from typing import final
 import numpy as np
 
 from noron import Elementwise, NeuralNetwork
+from noron.core.types import Array
 from noron.data import sine
-from noron.types import Array
 
 
 @final

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import noron
-from noron.engines.kernels import kernels
-from noron.experiments.judge import Judge
+from noron.engines.native.lowering import kernels
+from noron.experiments.pruning_hook import PruningHook
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = str(Path(noron.__file__).parents[1])
@@ -23,21 +23,21 @@ FEW = 32 if kernels().module is None else 1
 """Rows in a step of trials that have to last a while: as long with the kernels as without."""
 
 
-class Against(Judge):
+class Against(PruningHook):
     """Gives up on everything after two epochs; a worker can import it."""
 
     epochs = (2,)
 
-    def goes_on(self, row):
+    def should_continue(self, row):
         return False
 
 
-class Deadly(Judge):
+class Deadly(PruningHook):
     """Ends the whole process."""
 
     epochs = (1,)
 
-    def goes_on(self, row):
+    def should_continue(self, row):
         os.kill(os.getpid(), signal.SIGKILL)
         return True
 
@@ -72,7 +72,7 @@ class Cluster:
         log = self.folder / f"scheduler-{len(self.processes)}.log"
         words = ("--port", str(port), "--protocol", self.protocol)
         self.scheduler = self._started(log, "scheduler", *words)
-        self.address = until(lambda: self._told(log))
+        self.address = until(lambda: self._report(log))
 
     def worker(self, *options: str) -> subprocess.Popen[str]:
         """One more worker, with one thread unless `options` say another number."""
@@ -104,7 +104,7 @@ class Cluster:
         return process
 
     @staticmethod
-    def _told(log: Path) -> str:
+    def _report(log: Path) -> str:
         for line in log.read_text(encoding="utf-8").splitlines():
             if "Scheduler at:" in line:
                 return line.split()[-1]

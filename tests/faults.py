@@ -12,7 +12,6 @@ import numpy as np
 
 from gradient_cases import Case
 from noron.engines import Engine, ReferenceEngine
-from noron.gradcheck import GradientReport, gradcheck
 from noron.layers import (
     ELU,
     GELU,
@@ -50,6 +49,7 @@ from noron.losses import (
 )
 from noron.network import Network
 from noron.regularizers import L1, L2, ElasticNet, Regularizer, SharedL2
+from noron.tools.gradcheck import GradientReport, gradcheck
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from noron.engines import Batch
-from noron.gradcheck import GradientReport, gradcheck
 from noron.layers import (
     ELU,
     GELU,
@@ -31,6 +30,7 @@ from noron.layers import (
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Focal, Huber, Loss, Quantile
 from noron.network import Network
 from noron.regularizers import L1, L2, ElasticNet, Regularizer, SharedL2
+from noron.tools.gradcheck import GradientReport, gradcheck
 
 N_INPUTS, WIDTH, CLASSES = 5, 4, 3
 

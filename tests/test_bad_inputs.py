@@ -26,8 +26,8 @@ from noron import (
     regularizers,
     schedules,
 )
-from noron.callbacks import Progress, Target
-from noron.errors import DataError, ModelFileError, NoronError, NotTrainedError, SettingError
+from noron.core.errors import DataError, ModelFileError, NoronError, NotTrainedError, SettingError
+from noron.training.callbacks import Progress, Target
 
 NAN, INF = float("nan"), float("inf")
 ROWS = 12

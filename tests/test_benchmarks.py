@@ -33,7 +33,7 @@ from benchmarks.protocol import (  # noqa: E402
 from benchmarks.race import Times  # noqa: E402
 from benchmarks.rows import make_rows  # noqa: E402
 from benchmarks.run import Session  # noqa: E402
-from benchmarks.validate import Answer, Trial, judge, make_job, trials, validate  # noqa: E402
+from benchmarks.validate import Answer, Trial, make_job, pruning_hook, trials, validate  # noqa: E402
 from benchmarks.worker import Server, answers  # noqa: E402
 
 SMALL = Case(
@@ -145,11 +145,11 @@ def test_the_peers_that_are_installed_learn_what_noron_learns(peer, tmp_path, mo
 def test_the_judgement_refuses_what_is_not_a_number_and_other_shapes():
     right = Answer(np.array([1.0, 0.9]), np.array([1.0, 2.0]))
     trial, start = Trial("steps", 1, 2, 0.0, "float64"), np.zeros(2)
-    assert judge(right, right, start, trial).ok
-    assert not judge(Answer(np.array([1.0, np.nan]), right.theta), right, start, trial).ok
-    assert not judge(Answer(right.losses, right.theta + np.nan), right, start, trial).ok
-    assert not judge(Answer(right.losses[:1], right.theta), right, start, trial).ok
-    assert not judge(Answer(right.losses, right.theta + 1e-5), right, start, trial).ok
+    assert pruning_hook(right, right, start, trial).ok
+    assert not pruning_hook(Answer(np.array([1.0, np.nan]), right.theta), right, start, trial).ok
+    assert not pruning_hook(Answer(right.losses, right.theta + np.nan), right, start, trial).ok
+    assert not pruning_hook(Answer(right.losses[:1], right.theta), right, start, trial).ok
+    assert not pruning_hook(Answer(right.losses, right.theta + 1e-5), right, start, trial).ok
 
 
 def test_every_case_is_tried_in_both_precisions_with_a_partial_batch_and_a_penalty():

@@ -34,22 +34,22 @@ class Recorder(Callback):
     """Everything that a callback is told, and the weights at each row."""
 
     def __init__(self):
-        self.told, self.thetas, self.rows = [], [], []
+        self.on_result, self.thetas, self.rows = [], [], []
 
     def begin(self, network, epochs):
         self.network = network
-        self.told.append(("begin", epochs))
+        self.on_result.append(("begin", epochs))
 
     def tick(self, done):
-        self.told.append(("tick", done))
+        self.on_result.append(("tick", done))
 
     def __call__(self, row):
-        self.told.append(("row", row["epoch"]))
+        self.on_result.append(("row", row["epoch"]))
         self.thetas.append((self.network.theta.copy(), self.network.buffers.copy()))
         self.rows.append(row)
 
     def end(self):
-        self.told.append(("end",))
+        self.on_result.append(("end",))
 
 
 def train(*callbacks, epochs=10, **settings):
@@ -74,17 +74,17 @@ def raising(error, at):
 def test_a_callback_is_told_of_beginning_ticks_rows_and_end_in_order():
     recorder = Recorder()
     train(recorder, epochs=3, batch_size=30)
-    kinds = [told[0] for told in recorder.told]
-    assert recorder.told[0] == ("begin", 3)
+    kinds = [on_result[0] for on_result in recorder.on_result]
+    assert recorder.on_result[0] == ("begin", 3)
     assert kinds == ["begin", *(["tick"] * 4 + ["row"]) * 3, "end"]
-    ticks = [told[1] for told in recorder.told if told[0] == "tick"]
+    ticks = [on_result[1] for on_result in recorder.on_result if on_result[0] == "tick"]
     np.testing.assert_allclose(ticks, np.arange(1, 13) / 4)
 
 
 def test_long_epochs_tick_about_twenty_times():
     recorder = Recorder()
     train(recorder, epochs=1, batch_size=1)
-    assert 15 <= sum(told[0] == "tick" for told in recorder.told) <= 20
+    assert 15 <= sum(on_result[0] == "tick" for on_result in recorder.on_result) <= 20
 
 
 def test_any_function_of_a_row_is_a_callback():
@@ -106,7 +106,7 @@ def test_the_end_is_told_even_where_a_callback_fails():
     recorder = Recorder()
     with pytest.raises(ZeroDivisionError):
         train(recorder, raising(ZeroDivisionError(), 2))
-    assert recorder.told[-1] == ("end",)
+    assert recorder.on_result[-1] == ("end",)
 
 
 # ---- ending a run
@@ -319,9 +319,9 @@ def test_progress_is_shown_where_it_is_wanted(capsys):
     train(epochs=2)
     assert capsys.readouterr() == ("", "")
     train(epochs=2, progress=True)
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert [line.split()[1] for line in told.err.splitlines()] == ["1/2", "2/2"]
+    on_result = capsys.readouterr()
+    assert on_result.out == ""
+    assert [line.split()[1] for line in on_result.err.splitlines()] == ["1/2", "2/2"]
     train(epochs=2, progress=False)
     assert capsys.readouterr() == ("", "")
 

@@ -17,7 +17,7 @@ import pytest
 import noron
 from noron.cli import main
 from noron.engines import ENGINES
-from noron.engines.kernels import kernels
+from noron.engines.native.lowering import kernels
 from noron.experiments.recorder import Recorder
 
 SOURCE = str(Path(noron.__file__).parents[1])
@@ -106,12 +106,14 @@ def test_runs_are_numbered_and_nothing_is_written_over(no_pictures, folder):
 
 
 def test_a_folder_that_is_named_twice_keeps_its_first_model(no_pictures, capsys):
-    told = [ask(capsys, "train", *QUICK, "--seed", str(seed), "--out", "best") for seed in (0, 1)]
-    assert [one["model"] for one in told] == [
+    on_result = [
+        ask(capsys, "train", *QUICK, "--seed", str(seed), "--out", "best") for seed in (0, 1)
+    ]
+    assert [one["model"] for one in on_result] == [
         "best/model.safetensors",
         "best-2/model.safetensors",
     ]
-    assert [noron.load(one["model"]).seed for one in told] == [0, 1]
+    assert [noron.load(one["model"]).seed for one in on_result] == [0, 1]
 
 
 def test_a_run_that_has_learnt_nothing_is_told(no_pictures, capsys):
@@ -122,25 +124,25 @@ def test_a_run_that_has_learnt_nothing_is_told(no_pictures, capsys):
 
 
 def test_json_is_all_there_is_on_standard_output(no_pictures, capsys):
-    told = ask(capsys, "train", *QUICK, "--out", "here")
-    assert told["epochs"] == 2
-    assert told["engine"].split()[0].strip(";") in ENGINES
-    assert [row["epoch"] for row in told["rows"]] == [1, 2]
-    net = noron.load(told["model"])
+    on_result = ask(capsys, "train", *QUICK, "--out", "here")
+    assert on_result["epochs"] == 2
+    assert on_result["engine"].split()[0].strip(";") in ENGINES
+    assert [row["epoch"] for row in on_result["rows"]] == [1, 2]
+    net = noron.load(on_result["model"])
     X, y = noron.data.moons(n=1000, seed=0)
     x_test, y_test = noron.data.split(X, y, 0.2, seed=0)[2:]
-    assert told["test"] == pytest.approx(net.evaluate(x_test, y_test))
+    assert on_result["test"] == pytest.approx(net.evaluate(x_test, y_test))
 
 
 def test_the_options_reach_the_network(no_pictures, capsys):
-    told = ask(
+    on_result = ask(
         capsys,
         *["train", "--data", "circles", "--hidden", "5,4", "--activation", "tanh"],
         *["--optimizer", "adam", "--l2", "0.01", "--dropout", "0.25", "--batch-norm"],
         *["--standardize", "--epochs", "3", "--batch-size", "100", "--seed", "7"],
         *["--loss", "focal", "--out", "here"],
     )
-    net = noron.load(told["model"])
+    net = noron.load(on_result["model"])
     assert [layer.name for layer in net.network.layers] == [
         "standardize",
         *["dense", "batch_norm", "tanh", "dropout"] * 2,
@@ -151,7 +153,7 @@ def test_the_options_reach_the_network(no_pictures, capsys):
     assert net.recipe.regularizers == (noron.L2(0.01),)
     assert net.network.layers[4] == noron.Dropout(0.25)
     assert net.seed == 7
-    assert told["rows"][0]["learning_rate"] == noron.Adam.default_learning_rate
+    assert on_result["rows"][0]["learning_rate"] == noron.Adam.default_learning_rate
 
 
 def test_the_rate_is_the_tutorials_unless_another_is_given(no_pictures, capsys):
@@ -160,49 +162,51 @@ def test_the_rate_is_the_tutorials_unless_another_is_given(no_pictures, capsys):
         ([*QUICK, "--learning-rate", "0.02"], 0.02),
         (["--data", "sine", "--epochs", "1"], 0.01),
     ):
-        told = ask(capsys, "train", *words, "--out", "here")
-        assert told["rows"][0]["learning_rate"] == rate
+        on_result = ask(capsys, "train", *words, "--out", "here")
+        assert on_result["rows"][0]["learning_rate"] == rate
 
 
 def test_the_same_seed_is_the_same_run(no_pictures, capsys):
     bits = []
     for seed in (3, 3, 4):
-        told = ask(capsys, "train", *QUICK, "--seed", seed)
-        net = noron.load(told["model"])
+        on_result = ask(capsys, "train", *QUICK, "--seed", seed)
+        net = noron.load(on_result["model"])
         bits.append(net.weights[0].tobytes())
     assert bits[0] == bits[1] != bits[2]
 
 
 def test_patience_stops_early(no_pictures, capsys):
     words = ["train", "--data", "moons", "--hidden", "8", "--epochs", "500", "--patience", "3"]
-    told = ask(capsys, *words, "--learning-rate", "1", "--out", "here")
-    assert told["epochs"] < 500
-    assert "has not improved for 3 epochs" in told["stop_reason"]
+    on_result = ask(capsys, *words, "--learning-rate", "1", "--out", "here")
+    assert on_result["epochs"] < 500
+    assert "has not improved for 3 epochs" in on_result["stop_reason"]
 
 
 @pytest.mark.parametrize("toy", sorted(noron.data.TOYS))
 def test_every_toy_trains(toy, no_pictures, capsys):
-    told = ask(capsys, "train", "--data", toy, "--epochs", "3", "--hidden", "8", "--out", "here")
-    assert told["data"] == toy
-    assert ("r2" in told["test"]) == (toy == "sine")
+    on_result = ask(
+        capsys, "train", "--data", toy, "--epochs", "3", "--hidden", "8", "--out", "here"
+    )
+    assert on_result["data"] == toy
+    assert ("r2" in on_result["test"]) == (toy == "sine")
 
 
 def test_mnist_from_its_package_to_pictures_and_back(capsys):
-    told = ask(
+    on_result = ask(
         capsys, "train", "--rows", "500", "--epochs", "15", "--hidden", "32", "--out", "here"
     )
-    assert told["test"]["accuracy"] > 0.6
-    assert sorted(os.path.basename(p) for p in told["pictures"]) == [
+    assert on_result["test"]["accuracy"] > 0.6
+    assert sorted(os.path.basename(p) for p in on_result["pictures"]) == [
         "confusion.png",
         "learning_curves.png",
         "weights.png",
         "wrongly_read.png",
     ]
-    assert all(Path(p).read_bytes().startswith(b"\x89PNG") for p in told["pictures"])
-    net = noron.load(told["model"])
+    assert all(Path(p).read_bytes().startswith(b"\x89PNG") for p in on_result["pictures"])
+    net = noron.load(on_result["model"])
     assert net.data_name == "mnist"
     x_test, y_test = noron.data.load_mnist()[2:]
-    assert net.evaluate(x_test, y_test) == pytest.approx(told["test"])
+    assert net.evaluate(x_test, y_test) == pytest.approx(on_result["test"])
 
 
 def test_a_run_that_diverges_says_so_and_leaves_a_whole_model(capsys):
@@ -221,9 +225,9 @@ def test_numbers_that_json_has_no_word_for_are_null(no_pictures, monkeypatch, ca
     def infinite(loss, scores, batch):
         return {"loss": float("inf"), "accuracy": float("nan")}
 
-    monkeypatch.setattr("noron.training.evaluate", infinite)
-    told = ask(capsys, "train", *QUICK, "--out", "here")
-    assert told["rows"][0]["val_loss"] is None
+    monkeypatch.setattr("noron.training.loop.evaluate", infinite)
+    on_result = ask(capsys, "train", *QUICK, "--out", "here")
+    assert on_result["rows"][0]["val_loss"] is None
     assert json.loads(Path("here/history.json").read_text())["rows"][0]["val_accuracy"] is None
 
 
@@ -233,11 +237,11 @@ def test_numbers_that_json_has_no_word_for_are_null(no_pictures, monkeypatch, ca
 def test_csv_from_training_to_predictions_by_column_names(no_pictures, capsys):
     width, length, kind = irises()
     write_table("iris.csv", zip(width, length, kind, strict=True), ["width", "length", "kind"])
-    told = ask(
+    on_result = ask(
         capsys,
         *["train", "--data", "iris.csv", "--target", "kind", "--epochs", "30", "--out", "here"],
     )
-    assert told["test"]["accuracy"] > 0.9
+    assert on_result["test"]["accuracy"] > 0.9
     net = noron.load("here/model.safetensors")
     assert net.feature_names == ("width", "length")
     assert net.target_name == "kind"
@@ -264,10 +268,10 @@ def test_csv_from_training_to_predictions_by_column_names(no_pictures, capsys):
     for row in answers:
         assert sum(float(row[f"p({k})"]) for k in set(kind)) == pytest.approx(1, abs=1e-5)
 
-    told = ask(capsys, "predict", "here/model.safetensors", "known.csv", "--proba")
-    assert told["prediction"] == [row["kind"] for row in answers]
-    assert np.shape(told["probabilities"]) == (30, 3)
-    assert told["measured"]["accuracy"] > 0.9
+    on_result = ask(capsys, "predict", "here/model.safetensors", "known.csv", "--proba")
+    assert on_result["prediction"] == [row["kind"] for row in answers]
+    assert np.shape(on_result["probabilities"]) == (30, 3)
+    assert on_result["measured"]["accuracy"] > 0.9
 
     # a target that nobody knows yet is said to be one, and does no harm
     write_table("asked.csv", zip("?" * 30, length, width, strict=True), ["kind", "length", "width"])
@@ -285,11 +289,11 @@ def test_columns_can_be_left_out(no_pictures, capsys):
     words = ["train", "--data", "iris.csv", "--target", "kind", "--epochs", "30"]
     assert main(words) == 2  # words cannot be learnt from
     assert "'notes' is 'by the pond'" in capsys.readouterr().err
-    told = ask(capsys, *words, "--drop", "notes")
-    assert told["test"]["accuracy"] > 0.9
-    assert noron.load(told["model"]).feature_names == ("width", "length")
-    told = ask(capsys, "predict", told["model"], "iris.csv")
-    assert told["measured"]["accuracy"] > 0.9
+    on_result = ask(capsys, *words, "--drop", "notes")
+    assert on_result["test"]["accuracy"] > 0.9
+    assert noron.load(on_result["model"]).feature_names == ("width", "length")
+    on_result = ask(capsys, "predict", on_result["model"], "iris.csv")
+    assert on_result["measured"]["accuracy"] > 0.9
 
 
 def test_numbers_from_a_csv_are_predicted_in_their_own_unit(no_pictures, capsys):
@@ -297,11 +301,11 @@ def test_numbers_from_a_csv_are_predicted_in_their_own_unit(no_pictures, capsys)
     price = 40 * width - 1e7 * length
     write_table("p.csv", zip(width, length, price, strict=True), ["width", "length", "price"])
     words = ["--data", "p.csv", "--target", "price", "--epochs", "40"]
-    told = ask(capsys, "train", *words, "--out", "here")
-    assert told["test"]["r2"] > 0.95
-    told = ask(capsys, "predict", "here/model.safetensors", "p.csv")
-    np.testing.assert_allclose(told["prediction"], price, atol=0.5 * price.std())
-    assert told["measured"]["r2"] > 0.95
+    on_result = ask(capsys, "train", *words, "--out", "here")
+    assert on_result["test"]["r2"] > 0.95
+    on_result = ask(capsys, "predict", "here/model.safetensors", "p.csv")
+    np.testing.assert_allclose(on_result["prediction"], price, atol=0.5 * price.std())
+    assert on_result["measured"]["r2"] > 0.95
     assert main(["predict", "here/model.safetensors", "p.csv", "--proba"]) == 2
     assert "proba is for classes" in capsys.readouterr().err
 
@@ -311,11 +315,11 @@ def test_npz_in_and_out(one_hot, no_pictures, capsys):
     X, y = noron.data.blobs(n=120, seed=0)
     np.savez("blobs.npz", X=X, y=np.eye(3)[y] if one_hot else y)
     np.savez("new.npz", X=X[:10])
-    told = ask(capsys, "train", "--data", "blobs.npz", "--epochs", "20", "--out", "here")
-    assert told["test"]["accuracy"] > 0.9
-    told = ask(capsys, "predict", "here/model.safetensors", "new.npz")
-    assert told["measured"] == {}
-    assert np.mean(told["prediction"] == y[:10]) > 0.8
+    on_result = ask(capsys, "train", "--data", "blobs.npz", "--epochs", "20", "--out", "here")
+    assert on_result["test"]["accuracy"] > 0.9
+    on_result = ask(capsys, "predict", "here/model.safetensors", "new.npz")
+    assert on_result["measured"] == {}
+    assert np.mean(on_result["prediction"] == y[:10]) > 0.8
 
 
 # ---- show, compare, gradcheck, info
@@ -328,27 +332,27 @@ def test_show_prints_the_layers_and_draws(capsys):
     said = capsys.readouterr().out
     assert said.startswith(noron.load("here/model.safetensors").summary())
     assert sorted(os.listdir("drawn")) == ["boundary.png", "confusion.png", "network.png"]
-    told = ask(capsys, "show", "here/model.safetensors")
-    assert told["loss"]["name"] == "cross_entropy"
-    assert "here/network.png" in told["pictures"]
+    on_result = ask(capsys, "show", "here/model.safetensors")
+    assert on_result["loss"]["name"] == "cross_entropy"
+    assert "here/network.png" in on_result["pictures"]
 
 
 def test_compare_trains_the_grid_and_draws_one_picture(capsys):
     grid = ["--hidden", "4", "--hidden", "8,8", "--learning-rate", "0.05", "--learning-rate", "0.5"]
     grid += ["--activation", "relu", "--activation", "tanh"]
-    told = ask(capsys, "compare", "--data", "moons", "--epochs", "2", *grid)
-    assert len(told["runs"]) == 8
-    assert len({run["name"] for run in told["runs"]}) == 8
+    on_result = ask(capsys, "compare", "--data", "moons", "--epochs", "2", *grid)
+    assert len(on_result["runs"]) == 8
+    assert len({run["name"] for run in on_result["runs"]}) == 8
     settings = {
         (*r["settings"]["hidden"], r["settings"]["learning_rate"], r["settings"]["activation"])
-        for r in told["runs"]
+        for r in on_result["runs"]
     }
     assert len(settings) == 8
-    assert all(len(run["rows"]) == 2 for run in told["runs"])
-    best = max(told["runs"], key=lambda run: run["last"]["val_accuracy"])
-    assert told["best"] == best["name"]
-    assert told["folder"] == "runs/moons-compare"
-    assert sorted(os.listdir(told["folder"])) == ["report.html", "report.md", "results.json"]
+    assert all(len(run["rows"]) == 2 for run in on_result["runs"])
+    best = max(on_result["runs"], key=lambda run: run["last"]["val_accuracy"])
+    assert on_result["best"] == best["name"]
+    assert on_result["folder"] == "runs/moons-compare"
+    assert sorted(os.listdir(on_result["folder"])) == ["report.html", "report.md", "results.json"]
 
 
 def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
@@ -367,13 +371,13 @@ def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
 
 def test_compare_goes_on_where_a_run_diverges(no_pictures, capsys):
     words = ["compare", "--data", "moons", "--epochs", "2", "--hidden", "8", "--learning-rate"]
-    told = ask(capsys, *words, "1e30", "--learning-rate", "0.1", "--learning-rate", "0.2")
-    assert [run["settings"]["learning_rate"] for run in told["runs"]] == [1e30, 0.1, 0.2]
-    assert [run["status"] for run in told["runs"]] == ["diverged", "done", "done"]
-    by_name = {run["name"]: run["settings"]["learning_rate"] for run in told["runs"]}
-    rate = by_name[told["best"]]
+    on_result = ask(capsys, *words, "1e30", "--learning-rate", "0.1", "--learning-rate", "0.2")
+    assert [run["settings"]["learning_rate"] for run in on_result["runs"]] == [1e30, 0.1, 0.2]
+    assert [run["status"] for run in on_result["runs"]] == ["diverged", "done", "done"]
+    by_name = {run["name"]: run["settings"]["learning_rate"] for run in on_result["runs"]}
+    rate = by_name[on_result["best"]]
     alone = ask(capsys, *words, rate)
-    assert alone["test"] == told["test"]
+    assert alone["test"] == on_result["test"]
     assert main([*words, "1e30"]) == 2
     assert "noron: no run finished an epoch" in capsys.readouterr().err
 
@@ -381,19 +385,19 @@ def test_compare_goes_on_where_a_run_diverges(no_pictures, capsys):
 def test_gradcheck_names_the_worst_weight(capsys, monkeypatch):
     assert main(["gradcheck", "--batch-norm", "--l2", "0.1", "--dropout", "0.2"]) == 0
     assert "backward is right" in capsys.readouterr().out
-    told = ask(capsys, "gradcheck", "--loss", "huber", "--activation", "gelu")
-    assert told["passed"]
-    assert all(tensor["error"] < 1e-7 for tensor in told["tensors"])
+    on_result = ask(capsys, "gradcheck", "--loss", "huber", "--activation", "gelu")
+    assert on_result["passed"]
+    assert all(tensor["error"] < 1e-7 for tensor in on_result["tensors"])
     monkeypatch.setattr(noron.Tanh, "df", lambda self, z, a: 1 - a)
     assert main(["gradcheck"]) == 1
     assert re.search(r"backward is WRONG: worst .* in \d\.dense\.[Wb]", capsys.readouterr().out)
 
 
 def test_info_lists_what_is_registered(capsys):
-    told = ask(capsys, "info")
-    assert told["noron"] == noron.__version__
-    assert told["numpy"].startswith(np.__version__)
-    assert "relu" in told["names"]["activation"]
+    on_result = ask(capsys, "info")
+    assert on_result["noron"] == noron.__version__
+    assert on_result["numpy"].startswith(np.__version__)
+    assert "relu" in on_result["names"]["activation"]
     assert main(["info"]) == 0
     said = capsys.readouterr().out
     for name in ("adamw", "one_cycle", "focal", "orthogonal", "max_norm"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from noron.engines.kernels import kernels
+from noron.engines.native.lowering import kernels
 
 ROOT = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.skipif(kernels().module is None, reason="there are no kernels here")

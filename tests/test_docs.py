@@ -19,9 +19,9 @@ from cyclopts import CycloptsError
 
 import noron.public  # noqa: F401 - every member is registered from here on
 from noron.cli.app import COMMANDS, make_app
-from noron.errors import SettingError
+from noron.core.errors import SettingError
+from noron.core.registry import FAMILIES
 from noron.experiments.spec import RunSpec
-from noron.registry import FAMILIES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [

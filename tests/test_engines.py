@@ -9,10 +9,10 @@ import pytest
 
 from engine_cases import CASES, Case, Float32Draws, Seen
 from noron import SGD, BatchNorm, Dense, Dropout, Momentum, NeuralNetwork, ReLU, TrainingWarning
+from noron.core.errors import MissingExtraError, SettingError
 from noron.engines import ENGINES, Engine, ReferenceEngine, choose_engine, engine_asked_for
 from noron.engines.base import Batch, DivergedError, State, Sums
-from noron.engines.kernels import kernels
-from noron.errors import MissingExtraError, SettingError
+from noron.engines.native.lowering import kernels
 from noron.layers import Embedding, Layer
 from noron.losses import CrossEntropy, Loss, MeanSquaredError
 from noron.network import Network
@@ -89,18 +89,20 @@ def complaints(case: Case, right: Seen, way: str, seen: Seen, at_most: float) ->
 @each_chunk
 @np.errstate(all="ignore")
 def test_in_float64_theta_is_the_references_within_1e_9(chunk):
-    told = []
+    on_result = []
     for case in chunk:
         right = case.run(REFERENCE)
         assert np.isfinite(right.theta).all()
         for way, seen in ways(case, np.float64):
             apart = np.abs(seen.theta - right.theta).max()
             if not apart <= 1e-9:
-                told.append(f"{way}: theta by {apart:.1e} in {case} ({seen.path})")
-            told += complaints(case, right, way, seen, 1e-8)
+                on_result.append(f"{way}: theta by {apart:.1e} in {case} ({seen.path})")
+            on_result += complaints(case, right, way, seen, 1e-8)
             if abs(seen.sums.correct - right.sums.correct) > 1e-6:
-                told.append(f"{way}: {seen.sums.correct} right answers in {case} ({seen.path})")
-    assert not told, "\n".join(told)
+                on_result.append(
+                    f"{way}: {seen.sums.correct} right answers in {case} ({seen.path})"
+                )
+    assert not on_result, "\n".join(on_result)
 
 
 @each_chunk
@@ -112,7 +114,7 @@ def test_in_float32_it_is_no_further_from_float64_than_twice_the_reference(chunk
     or less is nothing rare: then the reference may begin anew, up to MOST_TRIES times, from weights
     that are off by half a last bit.
     """
-    told = []
+    on_result = []
     for case in chunk:
         steps = case.steps(np.float32)
         exact = case.run(REFERENCE, steps=steps, draws=Float32Draws(case.seed))
@@ -131,9 +133,9 @@ def test_in_float32_it_is_no_further_from_float64_than_twice_the_reference(chunk
                     again = error(case.run(REFERENCE, np.float32, perturbed=tries))
                     allowed = max(allowed, 2 * again + 2)
             if not error(seen) <= allowed:
-                told.append(f"{way}: {error(seen):.3g} last bits in {case}, not {allowed:.3g}")
-            told += complaints(case, right, way, seen, max(1e-4, 20 * EPSILON * allowed))
-    assert not told, "\n".join(told)
+                on_result.append(f"{way}: {error(seen):.3g} last bits in {case}, not {allowed:.3g}")
+            on_result += complaints(case, right, way, seen, max(1e-4, 20 * EPSILON * allowed))
+    assert not on_result, "\n".join(on_result)
 
 
 def test_the_cases_are_over_300_and_meet_every_member_of_every_family():
@@ -277,7 +279,7 @@ class Explosion:
         return net.theta, net.buffers, failed, total
 
 
-STACK = [Dense(6, bias=False), BatchNorm(), ReLU(), Dropout(0.25), Dense(1)]
+BATCHED = [Dense(6, bias=False), BatchNorm(), ReLU(), Dropout(0.25), Dense(1)]
 BAD_STEPS = (0, 1, 2, 6, 7, 8, 12, 15)
 
 
@@ -292,7 +294,7 @@ def test_a_rate_that_is_too_high_is_found_in_the_same_step(name, optimizer, chun
     sum is too large, which is all that the reference looks at, are left out.)
     """
     rates_too_high = (1e150, 1e300) if isinstance(optimizer, Adam) else (1e150, 1e308)
-    for layers in (STACK, [Dense(6), ReLU(), Dense(1)]):
+    for layers in (BATCHED, [Dense(6), ReLU(), Dense(1)]):
         explosion = Explosion(layers, optimizer, np.float64)
         for bad in BAD_STEPS:
             for rate in rates_too_high:
@@ -300,13 +302,13 @@ def test_a_rate_that_is_too_high_is_found_in_the_same_step(name, optimizer, chun
                 rates[bad] = rate
                 theta, buffers, index, sums = explosion.run(REFERENCE, rates, chunk)
                 again = explosion.run(ENGINES[name](), rates, chunk)
-                told = (name, optimizer.name, chunk, bad, rate, len(layers))
+                on_result = (name, optimizer.name, chunk, bad, rate, len(layers))
                 assert np.isfinite(again[0]).all()
-                assert (index is None) == (again[2] is None), told
-                assert index is None or index.tolist() == again[2].tolist(), told
-                assert far(again[0], theta) <= 1e-9, told
-                assert far(again[1], buffers) <= 1e-9, told
-                assert again[3].rows == sums.rows, told
+                assert (index is None) == (again[2] is None), on_result
+                assert index is None or index.tolist() == again[2].tolist(), on_result
+                assert far(again[0], theta) <= 1e-9, on_result
+                assert far(again[1], buffers) <= 1e-9, on_result
+                assert again[3].rows == sums.rows, on_result
 
 
 @np.errstate(all="ignore")

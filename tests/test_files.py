@@ -31,8 +31,8 @@ from noron import (
     Standardize,
     load,
 )
-from noron.files import native
-from noron.files.native import canonical, digest
+from noron.model import model_file
+from noron.model.model_file import canonical, digest
 
 X = np.random.default_rng(0).standard_normal((30, 3))
 NUMBERS = np.random.default_rng(1).integers(3, size=30)
@@ -416,10 +416,10 @@ def test_what_changes_while_it_is_written_does_not_change_the_file(tmp_path, mon
         return found
 
     with monkeypatch.context() as patch:
-        patch.setattr(native, "digest", hashed)
-        native.write_model(tmp_path / "m.safetensors", {}, tensors)
+        patch.setattr(model_file, "digest", hashed)
+        model_file.write_model(tmp_path / "m.safetensors", {}, tensors)
     assert tensors["W"].all()
-    assert not native.read_model(tmp_path / "m.safetensors")[1]["W"].any()
+    assert not model_file.read_model(tmp_path / "m.safetensors")[1]["W"].any()
 
 
 COPIES = {

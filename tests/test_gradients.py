@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 
 import gradient_cases as cases
+from noron.core.errors import DataError, SettingError
 from noron.engines import Batch
-from noron.errors import DataError, SettingError
-from noron.gradcheck import GradientReport, TensorCheck, central_differences, gradcheck
 from noron.layers import Dense, Elementwise, Layer, ReLU, Tanh
 from noron.losses import CrossEntropy, Loss, MeanAbsoluteError, MeanSquaredError
 from noron.losses.regression import RegressionLoss
 from noron.network import Network
 from noron.regularizers import Regularizer
+from noron.tools.gradcheck import GradientReport, TensorCheck, central_differences, gradcheck
 
 WORST, MEDIAN, KINKS = 1e-7, 1e-9, 0.02
 

@@ -32,11 +32,11 @@ HEAVY = {
 }
 # The modules that may know little: what each may import that is not in the standard library.
 NARROW = {
-    "scratch.py": {"numpy", "numpy.typing", "noron.scratch_door"},
-    "scratch_door.py": {"numpy", "numpy.typing", "noron.errors"},
+    "scratch.py": {"numpy", "numpy.typing", "noron._scratch_checks"},
+    "_scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors"},
     "errors.py": set(),
     "types.py": {"numpy", "numpy.typing"},
-    "registry.py": {"numpy", "noron.errors"},
+    "registry.py": {"numpy", "noron.core.errors"},
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from noron import SGD, NeuralNetwork, scratch
 from noron.cli import main
 from noron.engines import ENGINES, NativeEngine
-from noron.ladder import PROVEN, climb, largest_difference, levels
+from noron.tools.ladder import PROVEN, climb, largest_difference, levels
 
 SHAPES = [
     ((784, 128, 64, 10), 0, 64),
@@ -94,11 +94,11 @@ def test_an_engine_that_is_not_there_has_a_line_of_its_own(monkeypatch, capsys):
 def test_the_command_fails_where_they_part_ways(monkeypatch, capsys):
     monkeypatch.setattr(SGD, "direction", lambda self, theta, g, slots, t: 1.001 * g)
     assert main(["ladder", "--widths", "784,10", "--steps", "5", "--json"]) == 1
-    told = json.loads(capsys.readouterr().out)
-    assert told["proven"] is False
-    assert told["largest_differences"]["reference"] > 1e-12
-    assert told["absent"] == ABSENT
-    assert len(told["rungs"]) == 5
-    assert told["rungs"][0]["losses"].keys() == {"scratch", *HERE}
+    on_result = json.loads(capsys.readouterr().out)
+    assert on_result["proven"] is False
+    assert on_result["largest_differences"]["reference"] > 1e-12
+    assert on_result["absent"] == ABSENT
+    assert len(on_result["rungs"]) == 5
+    assert on_result["rungs"][0]["losses"].keys() == {"scratch", *HERE}
     assert main(["ladder", "--widths", "784,10", "--steps", "5"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith("NOT the same network: ")

@@ -12,8 +12,8 @@ import pytest
 from scipy import special
 
 import gradient_cases as cases
+from noron.core.errors import SettingError
 from noron.engines import Batch, ReferenceEngine, State
-from noron.errors import SettingError
 from noron.layers import (
     GELU,
     SELU,
@@ -157,27 +157,27 @@ def test_normalizations_are_pytorch_s(case):
 
 def test_a_whole_network_follows_pytorch_for_forty_steps():
     """Dense, batch norm, residual, layer norm, GELU, smoothing and L2 in one trajectory."""
-    told = TORCH["network"]
+    on_result = TORCH["network"]
     layers = [
         *(Dense(6), BatchNorm(), ReLU()),
         Residual([Dense(6), LayerNorm(), GELU()]),
         Dense(3),
     ]
-    net = Network(layers, 4, rng=None, dtype=np.float64, regularizers=[L2(told["decay"])])
-    net.theta[:] = np.concatenate([np.ravel(value) for value in told["first"]])
+    net = Network(layers, 4, rng=None, dtype=np.float64, regularizers=[L2(on_result["decay"])])
+    net.theta[:] = np.concatenate([np.ravel(value) for value in on_result["first"]])
     net.buffers[6:] = 1  # the running variance
-    data = Batch(np.array(told["x"]), np.array(told["y"]))
+    data = Batch(np.array(on_result["x"]), np.array(on_result["y"]))
     state = State(net, CrossEntropy(label_smoothing=0.1), SGD(), np.random.default_rng(0))
     fit = ReferenceEngine().fit(state, data, 4)
     objectives = []
-    for step in range(len(told["objectives"])):
-        sums = fit.run(np.arange(4) + 4 * (step % 3), [told["rate"]])
+    for step in range(len(on_result["objectives"])):
+        sums = fit.run(np.arange(4) + 4 * (step % 3), [on_result["rate"]])
         objectives.append((sums.loss + sums.penalty) / 4)
-    np.testing.assert_allclose(objectives, told["objectives"], rtol=1e-11)
-    last = np.concatenate([np.ravel(value) for value in told["last"]])
+    np.testing.assert_allclose(objectives, on_result["objectives"], rtol=1e-11)
+    last = np.concatenate([np.ravel(value) for value in on_result["last"]])
     np.testing.assert_allclose(net.theta, last, rtol=1e-10, atol=1e-12)
-    np.testing.assert_allclose(net.buffers, np.ravel(told["running"]), rtol=1e-11)
-    np.testing.assert_allclose(net.predict(data.x), told["scores"], rtol=1e-10)
+    np.testing.assert_allclose(net.buffers, np.ravel(on_result["running"]), rtol=1e-11)
+    np.testing.assert_allclose(net.predict(data.x), on_result["scores"], rtol=1e-10)
 
 
 # -------------------------------------------------------------------------- what each promises

@@ -13,7 +13,7 @@ from sklearn import metrics
 from sklearn.utils.class_weight import compute_class_weight
 
 import gradient_cases as cases
-from noron.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError
 from noron.losses import (
     BinaryCrossEntropy,
     CrossEntropy,

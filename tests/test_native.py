@@ -27,9 +27,10 @@ from noron import (
     Standardize,
     Tanh,
 )
-from noron.engines import NativeEngine, ReferenceEngine, pilot
+from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
-from noron.engines.kernels import INTERFACE, kernels, ops, shuffles_like_numpy
+from noron.engines.native import autotune
+from noron.engines.native.lowering import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
@@ -215,8 +216,8 @@ def test_50_runs_of_one_seed_on_two_threads_end_in_the_same_bits():
 
 def test_a_way_that_is_still_undecided_takes_no_look_twice(monkeypatch):
     """Looking is drawing masks and following statistics: trying ways out must leave no trace."""
-    monkeypatch.setattr(pilot, "SMALL_STEP", 0)
-    monkeypatch.setattr(pilot, "AGAIN_AFTER", 0.0)
+    monkeypatch.setattr(autotune, "SMALL_STEP", 0)
+    monkeypatch.setattr(autotune, "AGAIN_AFTER", 0.0)
     monkeypatch.setenv("NORON_THREADS", "3")
     rng = np.random.default_rng(0)
     x = rng.standard_normal((60, 40)) * (rng.random((60, 40)) < 0.2)
@@ -307,7 +308,7 @@ def test_two_fits_at_the_same_time_do_not_touch_each_other():
 
 
 def test_a_plan_that_is_at_work_is_refused_to_another_thread():
-    plan = module.Plan(*numbers().values())
+    plan = module.TrainConfig(*numbers().values())
     given = a_run(n_epochs=100_000, rates=np.zeros(300_000), sums=np.zeros((100_000, 4)))
     given |= {"seconds": None}
     x = given.pop("x")
@@ -420,7 +421,7 @@ def a_run(**changes: Any) -> dict[str, Any]:
 
 def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
     rest = {key: value for key, value in given.items() if key != "x"}
-    made = module.Plan(*(numbers() if plan is None else plan).values())
+    made = module.TrainConfig(*(numbers() if plan is None else plan).values())
     made.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
     return made.run(given["x"], **rest)
 
@@ -515,7 +516,7 @@ BAD_PLANS = {
 @pytest.mark.parametrize("changes", BAD_PLANS.values(), ids=BAD_PLANS)
 def test_a_plan_that_does_not_fit_is_refused(changes):
     with pytest.raises(REFUSED) as error:
-        module.Plan(*numbers(**changes).values())
+        module.TrainConfig(*numbers(**changes).values())
     assert str(error.value)
 
 
@@ -632,7 +633,7 @@ def watching(**changes: Any) -> dict[str, Any]:
     plan = numbers()
     evaluating = numbers(training=False) | {k: plan[k] for k in ("theta", "grad", "buffers")}
     given = {
-        "watcher": module.Plan(*evaluating.values()),
+        "watcher": module.TrainConfig(*evaluating.values()),
         "watched": module.Rows.dense(np.random.default_rng(3).normal(size=(7, 5)).astype(f4)),
         "scores": np.zeros((2, 7, 3), f4),
     }
@@ -652,8 +653,8 @@ BAD_WATCHING = {
     "rows of another type": {"watched": module.Rows.dense(np.ones((7, 5)))},
     "rows as an array": {"watched": np.ones((7, 5), f4)},
     "rows for training": {"watched": module.Rows.dense(np.ones((7, 5), f4)).compress(1, 64)},
-    "another network": {"watcher": module.Plan(*numbers(training=False).values())},
-    "a plan for training": {"watcher": module.Plan(*numbers().values())},
+    "another network": {"watcher": module.TrainConfig(*numbers(training=False).values())},
+    "a plan for training": {"watcher": module.TrainConfig(*numbers().values())},
     "no plan": {"watcher": "plan"},
 }
 
@@ -685,7 +686,7 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
     plans = [numbers() for _ in range(n)]
     run = a_run()
     shared = ("x", "labels", "y", "weight", "order", "n_epochs", "batch_size")
-    made = [module.Plan(*plan.values()) for plan in plans]
+    made = [module.TrainConfig(*plan.values()) for plan in plans]
     for plan in made:
         plan.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
     given = {
@@ -707,10 +708,12 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
 
 BAD_TOGETHER = {
     "no plans": {"plans": []},
-    "fewer plans": {"plans": [module.Plan(*numbers().values())]},
+    "fewer plans": {"plans": [module.TrainConfig(*numbers().values())]},
     "no plans at all": {"plans": ["plan"] * 3},
-    "a plan for predictions": {"plans": [module.Plan(*numbers(training=False).values())] * 3},
-    "a plan twice": {"plans": [module.Plan(*numbers().values())] * 3},
+    "a plan for predictions": {
+        "plans": [module.TrainConfig(*numbers(training=False).values())] * 3
+    },
+    "a plan twice": {"plans": [module.TrainConfig(*numbers().values())] * 3},
     "fewer rates": {"rates": [np.full(6, 0.1)] * 2},
     "rates of one epoch": {"rates": [np.full(3, 0.1)] * 3},
     "one that has no rates": {"rates": [np.full(6, 0.1)] * 2 + [None]},
@@ -719,7 +722,9 @@ BAD_TOGETHER = {
     "sums of one epoch": {"sums": [np.zeros((1, 4))] * 3},
     "a row out of range": {"order": np.full(10, 10)},
     "labels out of range": {"labels": np.full(10, 3)},
-    "watchers without rows": {"watchers": [module.Plan(*numbers(training=False).values())] * 3},
+    "watchers without rows": {
+        "watchers": [module.TrainConfig(*numbers(training=False).values())] * 3
+    },
     "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
 }
 
@@ -729,7 +734,7 @@ def test_plans_that_do_not_go_together_are_refused_and_nothing_is_changed(change
     plans, given = together(**changes)
     before = [plan["theta"].copy() for plan in plans]
     with pytest.raises(REFUSED) as error:
-        module.run_together(**given)
+        module.run_several(**given)
     assert str(error.value)
     assert all(np.array_equal(plan["theta"], b) for plan, b in zip(plans, before, strict=True))
 
@@ -738,7 +743,7 @@ def test_plans_that_go_together_end_where_each_would_and_one_that_diverges_stops
     rngs = [np.random.default_rng(i) for i in range(3)]  # kept while their capsules are in use
     rates = [np.full(6, rate) for rate in (0.1, np.inf, 0.2)]
     plans, given = together(rates=rates, random=[rng.bit_generator.capsule for rng in rngs])
-    ends = module.run_together(**given)
+    ends = module.run_several(**given)
     assert ends[0] == ends[2] == (0, 6)
     assert ends[1][0] in (2, 3)
     for i, (rate, plan) in enumerate(zip(rates, plans, strict=True)):
@@ -821,7 +826,7 @@ def test_other_rows_that_are_broken_are_refused():
 
 
 def test_an_optimizer_that_does_not_fit_is_refused():
-    plan = module.Plan(*numbers().values())
+    plan = module.TrainConfig(*numbers().values())
     slot = np.zeros(39, f4)
     for settings, slots, weights in (
         ((6, 0, 0, 0, 0), [], []),
@@ -843,7 +848,7 @@ def test_an_optimizer_that_does_not_fit_is_refused():
 
 
 def test_a_prediction_that_does_not_fit_is_refused():
-    plan = module.Plan(*numbers(training=False).values())
+    plan = module.TrainConfig(*numbers(training=False).values())
     rows, out = module.Rows.dense(np.ones((10, 5), f4)), np.zeros((10, 3), f4)
     plan.predict(rows, 0, 10, out, True, 1)
     assert np.allclose(out.sum(axis=1), 1)
@@ -867,7 +872,7 @@ def test_a_prediction_that_does_not_fit_is_refused():
 
 
 def test_a_plan_for_training_predicts_nothing():
-    plan = module.Plan(*numbers(training=True).values())
+    plan = module.TrainConfig(*numbers(training=True).values())
     rows, out = np.ones((3, 5), f4), np.zeros((3, 3), f4)
     with pytest.raises(ValueError, match="training only"):
         plan.predict_array(rows, out, 1)
@@ -1117,17 +1122,17 @@ class NoRoom:
 
 @pytest.mark.parametrize("asked", ["auto", "sparse"])
 def test_without_memory_for_compressed_rows_the_dense_ones_do_and_it_says_so(asked, monkeypatch):
-    from noron.engines import bound
+    from noron.engines.native import binding
 
     X, y = blobs()
     plain = NeuralNetwork([40, 8, 3], seed=0)
     plain.train(X, y, epochs=2, engine=NativeEngine(inputs="dense"))
-    made = bound.native_rows
+    made = binding.native_rows
 
     def rows(module: Any, x: Any, network: Any, inputs: str, *rest: Any) -> Any:
         return no_room() if inputs == "sparse" else made(module, x, network, inputs, *rest)
 
-    monkeypatch.setattr(bound, "native_rows", rows)
+    monkeypatch.setattr(binding, "native_rows", rows)
     net = NeuralNetwork([40, 8, 3], seed=0)
     history = net.train(X, y, epochs=2, engine=NativeEngine(inputs=asked))
     assert "dense inputs; no memory for a compressed copy of the inputs" in history.engine

@@ -11,9 +11,9 @@ import pytest
 import gradient_cases as cases
 from noron.data.rows import ByteRows, SparseRows
 from noron.engines import Batch, DivergedError, ReferenceEngine, State, Sums
-from noron.engines.fast import NumpyEngine
-from noron.engines.loss_nodes import CrossEntropyNode, loss_node
-from noron.engines.room import Room
+from noron.engines.numpy.engine import NumpyEngine
+from noron.engines.numpy.loss_ops import CrossEntropyNode, loss_node
+from noron.engines.numpy.workspace import Workspace
 from noron.layers import (
     ELU,
     BatchNorm,
@@ -37,7 +37,7 @@ from noron.regularizers import L2, MaxNorm
 
 ENGINES = (ReferenceEngine(), NumpyEngine())
 CLOSE = 1e-12
-STACK = (
+BATCHED = (
     Standardize(),
     Dense(12),
     BatchNorm(),
@@ -98,7 +98,7 @@ def apart(one, other):
     return max(gaps)
 
 
-def stacked(dtype=np.float64, regularizers=(), layers=STACK):
+def stacked(dtype=np.float64, regularizers=(), layers=BATCHED):
     network = Network(
         layers, 6, rng=np.random.default_rng(3), dtype=dtype, regularizers=regularizers
     )
@@ -164,7 +164,7 @@ def test_every_optimizer_for_100_steps(name, dtype):
 
 @pytest.mark.parametrize("optimizer", [SGD(), Momentum(), Nesterov(), Adam(), AdamW()], ids=str)
 def test_a_step_piece_by_piece_is_the_whole_step(optimizer, monkeypatch):
-    monkeypatch.setattr("noron.engines.updates.PIECE", 7)
+    monkeypatch.setattr("noron.engines.numpy.optimizer_ops.PIECE", 7)
     order = shuffled(epochs=3)
     trips = together(stacked, CrossEntropy(), rows_of(), optimizer, order, 16)
     assert apart(*trips) <= CLOSE
@@ -259,9 +259,9 @@ def test_steps_make_no_large_arrays():
 
 
 def test_the_arrays_of_a_smaller_batch_are_rows_of_the_larger_ones():
-    large = Room(8, np.dtype(np.float32))
+    large = Workspace(8, np.dtype(np.float32))
     arrays = [large.array(3), large.array(2, bool)]
-    small = Room(5, large.dtype, large)
+    small = Workspace(5, large.dtype, large)
     for of_all, of_some in zip(arrays, [small.array(3), small.array(2, bool)], strict=True):
         assert np.shares_memory(of_all, of_some)
         assert (of_some.shape, of_some.dtype) == ((5, of_all.shape[1]), of_all.dtype)
@@ -299,11 +299,11 @@ def test_divergence_puts_the_last_good_weights_back(way, optimizer):
 
 def test_a_loss_that_is_not_finite_by_one_class_that_cannot_be():
     """A score of -inf for a class that is not asked for makes 0 log 0, where training stops."""
-    node = CrossEntropyNode(CrossEntropy(), rows_of(), 3, Room(45, np.dtype(np.float64)))
+    node = CrossEntropyNode(CrossEntropy(), rows_of(), 3, Workspace(45, np.dtype(np.float64)))
     scores = np.zeros((45, 3))
     scores[0, 2] = -np.inf
     with np.errstate(all="ignore"):
-        assert np.isnan(node.look(scores, np.arange(45)).value)
+        assert np.isnan(node.evaluate_batch(scores, np.arange(45)).value)
         assert np.isnan(CrossEntropy().forward(scores, rows_of().y)[0])
 
 
@@ -472,7 +472,7 @@ def test_one_look(training):
 def test_which_losses_have_a_short_cut():
     def kind(loss, n_outputs, y):
         data = Batch(np.zeros((45, 2)), y)
-        return type(loss_node(loss, data, n_outputs, Room(45, np.dtype(np.float64)))).__name__
+        return type(loss_node(loss, data, n_outputs, Workspace(45, np.dtype(np.float64)))).__name__
 
     flat = np.zeros(45, int)
     assert kind(CrossEntropy(0.1), 3, flat) == "CrossEntropyNode"

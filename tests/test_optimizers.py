@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from noron import optimizers
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.optimizers import (
     EMA,
     LBFGS,

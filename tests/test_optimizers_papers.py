@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from scipy.linalg import polar
 
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.optimizers import AdamW, Lion, Muon, ScheduleFreeAdamW
 from noron.optimizers.muon import QUINTIC, orthogonalized
 

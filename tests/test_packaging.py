@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 import noron
-from noron.engines import kernels as asked
+from noron.engines.native import lowering as asked
 
 ROOT = Path(__file__).resolve().parent.parent
 NATIVE = ROOT / "native"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from noron import scratch
-from noron.errors import DataError, NoronError, NotTrainedError, SettingError
+from noron.core.errors import DataError, NoronError, NotTrainedError, SettingError
 from noron.perceptron import Perceptron
 
 SQUARE = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])

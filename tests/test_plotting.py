@@ -19,7 +19,7 @@ from scipy.special import expit
 from sklearn.metrics import confusion_matrix
 
 import noron.plotting as plotting
-from noron.errors import DataError, MissingExtraError, SettingError
+from noron.core.errors import DataError, MissingExtraError, SettingError
 from noron.plotting.runs import spread
 from noron.plotting.style import MARKERS, THEMES, contrast, look
 
@@ -546,7 +546,7 @@ def test_a_failed_save_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
 def test_missing_matplotlib_names_the_install_command():
     done = _python(
         "import sys\nsys.modules['matplotlib'] = None\n"
-        "from noron.errors import MissingExtraError\n"
+        "from noron.core.errors import MissingExtraError\n"
         "try:\n    import noron.plotting\n"
         "except MissingExtraError as error:\n    print(error)"
     )

@@ -21,6 +21,8 @@ from noron import (
     Tanh,
 )
 from noron.cli import main
+from noron.core.atomic import as_json
+from noron.core.errors import DataError, NoronError, SettingError
 from noron.data import moons
 from noron.data.rows import ByteRows, SparseRows
 from noron.engines import (
@@ -32,19 +34,17 @@ from noron.engines import (
     choose_engine,
     engine_asked_for,
 )
-from noron.engines.kernels import kernels
+from noron.engines.native.lowering import kernels
 from noron.engines.stepwise import StepByStep
-from noron.errors import DataError, NoronError, SettingError
-from noron.files import as_json
 from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
-from noron.profiling import machine, profile
-from noron.profiling.machine import CALLS, Machine, least_seconds
-from noron.profiling.measure import _without_clock
-from noron.profiling.report import Part, Pass
-from noron.profiling.watch import watch
-from noron.profiling.work import NOTHING, Amount, Entries, Step
+from noron.tools.profiling import machine, profile
+from noron.tools.profiling.instrument import instrument
+from noron.tools.profiling.machine import CALLS, Machine, least_seconds
+from noron.tools.profiling.measure import _without_clock
+from noron.tools.profiling.report import Part, Pass
+from noron.tools.profiling.work import NOTHING, Amount, Entries, Step
 
 native = pytest.mark.skipif(kernels().module is None, reason="noron-native is not installed")
 ENGINES = [pytest.param("native", marks=native), "numpy", "reference"]
@@ -67,8 +67,8 @@ class Cubed(Elementwise):
 def quick(monkeypatch):
     """The machine is not measured, and no matter how fast it is, few steps are made."""
     monkeypatch.setattr(Machine, "measured", staticmethod(lambda *given: MACHINE))
-    monkeypatch.setattr("noron.profiling.measure.products_alone", lambda *given: 1e-3)
-    monkeypatch.setattr("noron.profiling.measure.CALL_SECONDS", 1e-4)
+    monkeypatch.setattr("noron.tools.profiling.measure.products_alone", lambda *given: 1e-3)
+    monkeypatch.setattr("noron.tools.profiling.measure.CALL_SECONDS", 1e-4)
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +155,7 @@ def test_the_steps_are_real_steps(rows, engine, monkeypatch):
         state = State(net.network, net.loss, Adam(), np.random.default_rng(0))
         chosen = choose_engine(engine_asked_for(engine), net.network, net.loss, state.optimizer)
         fit = chosen.engine.fit(state, data, 16)
-        seen = watch(fit, state, data.x, 1) if watched else None
+        seen = instrument(fit, state, data.x, 1) if watched else None
         (fit if seen is None else seen.fit).run(np.arange(96), [0.01] * 6)
         if seen is not None:
             assert sum(seen.clock.seconds) > 0
@@ -262,9 +262,9 @@ def test_blocks_and_fused_layers_have_their_own_times(rows):
 
 def test_the_update_is_where_it_is_made(rows):
     net = NeuralNetwork([2, 8, 2], seed=0)
-    for engine, told in (("numpy", "adam in place"), ("reference", "adam as written")):
+    for engine, on_result in (("numpy", "adam in place"), ("reference", "adam as written")):
         update = net.profile(*rows, engine=engine, optimizer="adam", **BRIEFLY).phases[2]
-        assert update.path == told
+        assert update.path == on_result
         assert update.seconds > 0
     if kernels().module is not None:
         update = net.profile(*rows, engine="native", optimizer="adam", **BRIEFLY).phases[2]
@@ -349,7 +349,7 @@ def test_rate_and_roofline_of_a_part():
 
 
 def test_the_clock_is_taken_off_and_other_programs_too(monkeypatch):
-    monkeypatch.setattr("noron.profiling.measure.reading_seconds", lambda: 1.0)
+    monkeypatch.setattr("noron.tools.profiling.measure.reading_seconds", lambda: 1.0)
     parts = np.array([5.0, 0.0, 11.0])
     np.testing.assert_allclose(_without_clock(parts, 18.0, 20.0), [4, 0, 10])  # 2 are the rest
     np.testing.assert_allclose(_without_clock(parts, 20.0, 20.0), parts)
@@ -450,12 +450,12 @@ def test_the_command(capsys, monkeypatch, engine):
     words = ["profile", "--data", "moons", "--hidden", "8,4", "--rows", "50", "--batch-norm"]
     words += ["--dropout", "0.1", "--l2", "0.001", "--optimizer", "adam", "--batch-size", "10"]
     assert main([*words, "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["data"] == "moons"
-    assert told["engine"].startswith(engine)
-    assert told["run"]["rows"] == 50
-    assert len(told["layers"]) == 9
-    assert sum(told["shares"].values()) == pytest.approx(1)
+    on_result = json.loads(capsys.readouterr().out)
+    assert on_result["data"] == "moons"
+    assert on_result["engine"].startswith(engine)
+    assert on_result["run"]["rows"] == 50
+    assert len(on_result["layers"]) == 9
+    assert sum(on_result["shares"].values()) == pytest.approx(1)
     assert main(words) == 0
     table = capsys.readouterr().out
     assert "in products" in table

@@ -10,7 +10,7 @@ from noron import Dense, NeuralNetwork, ReLU, SettingError, Standardize, Trainin
 from noron.cli import main
 from noron.data import blobs, moons, spirals
 from noron.optimizers import Optimizer
-from noron.rate_search import DIVISOR, search_rate
+from noron.training.lr_finder import DIVISOR, search_rate
 
 X, y = moons(n=400, seed=0)
 

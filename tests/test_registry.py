@@ -10,20 +10,12 @@ import numpy as np
 import pytest
 
 import gradient_cases
-from noron import (
-    Dense,
-    Elementwise,
-    Layer,
-    Loss,
-    NeuralNetwork,
-    RegressionLoss,
-    SettingError,
-    catalogue,
-)
+from noron import Dense, Elementwise, Layer, Loss, NeuralNetwork, RegressionLoss, SettingError
 from noron.cli import main
+from noron.core.registry import FAMILIES, Family
 from noron.data import moons
 from noron.optimizers.base import Direction, Optimizer
-from noron.registry import FAMILIES, Family
+from noron.tools import catalogue
 
 ROOT = Path(__file__).parents[1]
 X, y = moons(n=60, seed=0)
@@ -89,9 +81,9 @@ NEW = {"activation": "bump", "loss": "log_cosh", "optimizer": "sign_descent"}
 )
 def test_newcomers_are_in_the_help(newcomers, command, families, capsys):
     assert main([command, "--help"]) == 0
-    told = [word.strip(",") for word in capsys.readouterr().out.split()]
+    on_result = [word.strip(",") for word in capsys.readouterr().out.split()]
     for family in families:
-        assert NEW[family] in told
+        assert NEW[family] in on_result
 
 
 def test_newcomers_are_in_the_docs_table(newcomers):
@@ -203,14 +195,14 @@ def test_every_member_goes_to_settings_and_back(family):
 def test_the_docs_table_is_up_to_date():
     """Made in a process of its own, in which only noron's own members are registered."""
     made = subprocess.run(
-        [sys.executable, "-m", "noron.catalogue"],
+        [sys.executable, "-m", "noron.tools.catalogue"],
         capture_output=True,
         check=True,
         encoding="utf-8",
         env={"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
     ).stdout
     written = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
-    assert written == made, "make it again: python -m noron.catalogue > docs/catalogue.md"
+    assert written == made, "make it again: python -m noron.tools.catalogue > docs/catalogue.md"
     for name in ("relu", "cross_entropy", "adamw", "one_cycle", "he_normal", "max_norm"):
         assert f"| `{name}` |" in written
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import ElasticNet as SklearnElasticNet
 
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
 EXAMPLES = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.schedules import (
     Constant,
     Cosine,

@@ -11,7 +11,7 @@ from sklearn.linear_model import Perceptron as SklearnPerceptron
 from sklearn.metrics import log_loss, mean_squared_error
 
 from noron import scratch
-from noron.errors import DataError, NoronError, SettingError
+from noron.core.errors import DataError, NoronError, SettingError
 
 # ------------------------------------------------ the tutorial's class, typed in plainly
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from noron.streams import LastingStream, lasting
+from noron.core.streams import LastingStream, lasting
 
 NORON = [sys.executable, "-m", "noron"]
 ENDLESS = [*NORON, "train", "--data", "moons", "--rows", "60", "--epochs", "10000000", "--out", "o"]
@@ -187,8 +187,8 @@ def test_no_stream_at_all_is_gone_from_the_start():
 
 def test_progress_that_nobody_reads_ends_no_training_in_python():
     from noron import NeuralNetwork
-    from noron.callbacks import Progress
     from noron.data import moons
+    from noron.training.callbacks import Progress
 
     X, y = moons(n=40, noise=0.1, seed=0)
     for writes in (0, 1, 3):

@@ -5,8 +5,8 @@ import pytest
 
 from noron import CrossEntropy, DataError, NeuralNetwork
 from noron.data import blobs
+from noron.data.targets import Targets
 from noron.losses import BinaryCrossEntropy, MeanSquaredError
-from noron.targets import Targets
 
 X, NUMBERS = blobs(n=90, seed=0)
 BIRDS = np.array(["owl", "jay", "tit"])

@@ -8,7 +8,7 @@ import pytest
 from noron import Cosine, NeuralNetwork, SettingError
 from noron.cli import main
 from noron.data import moons
-from noron.time_limit import TimeLimit
+from noron.training.time_limit import TimeLimit
 
 X, y = moons(n=200, seed=0)
 

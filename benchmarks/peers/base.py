@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.job import Job
-from noron.types import Array
+from noron.core.types import Array
 
 
 class CannotError(Exception):

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.job import Job
 from benchmarks.peers.base import CannotError, Peer, weighted_mean
-from noron.types import Array
+from noron.core.types import Array
 
 BETA1, BETA2 = 0.9, 0.999
 

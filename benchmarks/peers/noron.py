@@ -13,8 +13,8 @@ import noron
 from benchmarks.job import Job, Settings
 from benchmarks.peers.base import CannotError, Peer
 from noron import L2, Adam, NeuralNetwork
-from noron.errors import DataError, NoronError
-from noron.types import Array
+from noron.core.errors import DataError, NoronError
+from noron.core.types import Array
 
 WANTED = os.environ.get("NORON_ENGINE", "")
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.job import Job
 from benchmarks.peers.noron import Noron, make_network, options, versions
-from noron.plan import Plan
-from noron.training import Run
+from noron.training.config import Plan
+from noron.training.loop import Run
 
 
 class Bare(Noron):

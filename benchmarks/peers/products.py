@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.job import Job
 from benchmarks.peers.base import CannotError, Peer
-from noron.types import Array
+from noron.core.types import Array
 
 
 def versions() -> dict[str, str]:

@@ -9,7 +9,7 @@ from sklearn.neural_network import MLPClassifier
 
 from benchmarks.job import Job
 from benchmarks.peers.base import Peer
-from noron.types import Array
+from noron.core.types import Array
 
 
 def versions() -> dict[str, str]:

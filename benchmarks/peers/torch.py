@@ -12,7 +12,7 @@ from torch import nn
 
 from benchmarks.job import Job, Settings
 from benchmarks.peers.base import CannotError, Peer, weighted_mean
-from noron.types import Array
+from noron.core.types import Array
 
 torch.set_num_threads(int(os.environ.get("BENCHMARK_THREADS", "1")))
 KINDS: dict[str, dict[str, bool]] = {

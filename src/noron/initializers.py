@@ -14,8 +14,8 @@ from typing import final
 
 import numpy as np
 
-from noron.registry import Family
-from noron.types import RNG, Array
+from noron.core.registry import Family
+from noron.core.types import RNG, Array
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from noron.errors import SettingError, check_integer
+from noron.core.errors import SettingError, check_integer
+from noron.core.memory import aligned_copy, aligned_zeros
+from noron.core.types import RNG, Array, Params, RowSource
 from noron.layers.base import Kind, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
 from noron.layers.normalization import pieces
-from noron.memory import aligned_copy, aligned_zeros
 from noron.regularizers import Regularizer
-from noron.types import RNG, Array, Params, Rows
 
 MOST_PARAMETERS = 2**31
 """8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
@@ -137,7 +137,7 @@ class Network:
 
         return scores, backward
 
-    def predict(self, x: Rows, rows: int = 4096) -> Array:
+    def predict(self, x: RowSource, rows: int = 4096) -> Array:
         """The scores in evaluation mode, in pieces of at most `rows` so that memory stays small."""
         scores = [self.forward(piece)[0] for piece in pieces(x, rows)]
         return scores[0] if len(scores) == 1 else np.concatenate(scores)
@@ -180,7 +180,7 @@ class Network:
         learnt = {s.name: s.of(theta) for s in self.layout}
         return learnt | {s.name: s.of(buffers) for s in self.buffer_layout}
 
-    def learn_inputs(self, X: Rows) -> None:
+    def learn_inputs(self, X: RowSource) -> None:
         """Let the first layers learn from the training rows what is fixed before training."""
         with self.changing():
             for layer, params in zip(self.layers, self.params, strict=True):

@@ -9,14 +9,14 @@ import secrets
 import numpy as np
 from numpy.typing import ArrayLike
 
-from noron.errors import (
+from noron.core.errors import (
     DataError,
     NotTrainedError,
     check_integer,
     check_number,
     shown,
 )
-from noron.types import Array
+from noron.core.types import Array
 
 
 class Perceptron:

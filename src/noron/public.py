@@ -1,8 +1,7 @@
 """Every public name, in one place: `noron` hands them out from here when one is first used."""
 
 from noron import data, scratch
-from noron.callbacks import Callback, EarlyStopping, Progress, StopTraining, Target
-from noron.errors import (
+from noron.core.errors import (
     DataError,
     MissingExtraError,
     ModelFileError,
@@ -13,7 +12,6 @@ from noron.errors import (
     TrainingWarning,
     WorkersError,
 )
-from noron.history import History
 from noron.initializers import Initializer
 from noron.layers import (
     ELU,
@@ -50,7 +48,7 @@ from noron.losses import (
     Quantile,
     RegressionLoss,
 )
-from noron.model import NeuralNetwork, load
+from noron.model.neural_network import NeuralNetwork, load
 from noron.network import Network
 from noron.optimizers import (
     EMA,
@@ -85,6 +83,8 @@ from noron.schedules import (
     StepDecay,
     WarmUp,
 )
+from noron.training.callbacks import Callback, EarlyStopping, Progress, StopTraining, Target
+from noron.training.history import History
 
 __all__ = [
     "Adadelta",

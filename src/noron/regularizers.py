@@ -14,9 +14,9 @@ from typing import final
 
 import numpy as np
 
-from noron.errors import check_number
-from noron.registry import Family
-from noron.types import Array
+from noron.core.errors import check_number
+from noron.core.registry import Family
+from noron.core.types import Array
 
 Penalty = tuple[float, Callable[[], Array]]
 """The penalty and a closure that gives d(penalty)/dW, of the shape of W."""

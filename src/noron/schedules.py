@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, final
 
-from noron.columns import check_mode, sign_of
-from noron.errors import SettingError, check_integer, check_number, shown
-from noron.registry import Family
+from noron.core.errors import SettingError, check_integer, check_number, shown
+from noron.core.metric_rows import check_mode, sign_of
+from noron.core.registry import Family
 
 Rows = Sequence[Mapping[str, Any]]
 """What was recorded, a row an epoch, such as {"epoch": 0, "loss": 0.31, "val_loss": 0.35}."""

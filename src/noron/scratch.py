@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from noron import scratch_door as door
+from noron import _scratch_checks as checks
 
 Array = NDArray[Any]
 TINY = np.finfo(float).tiny  # 2.2e-308, the smallest number before precision is lost
@@ -40,13 +40,13 @@ class Perceptron:
     """
 
     def __init__(self, n_inputs: int) -> None:
-        self.weights: Array = np.zeros(door.count("n_inputs", n_inputs))
+        self.weights: Array = np.zeros(checks.count("n_inputs", n_inputs))
         self.bias = 0.0
 
     def forward(self, x: ArrayLike) -> Any:
         """1 on one side of the line and 0 on the other: for one x (n_inputs,) or rows of them."""
-        x = door.finite("x", x)
-        fires = door.rows("x", np.atleast_2d(x), len(self.weights)) @ self.weights + self.bias > 0
+        x = checks.finite("x", x)
+        fires = checks.rows("x", np.atleast_2d(x), len(self.weights)) @ self.weights + self.bias > 0
         return int(fires[0]) if x.ndim == 1 else fires.astype(int)
 
     def train(
@@ -57,10 +57,10 @@ class Perceptron:
         X is (n, n_inputs), y is (n,) of 0 and 1. After an epoch without a mistake nothing would
         change any more, so that one is the last.
         """
-        X = door.rows("X", X, len(self.weights))
-        y, rate = door.labels(y, len(X), 2), door.positive("learning_rate", learning_rate)
+        X = checks.rows("X", X, len(self.weights))
+        y, rate = checks.labels(y, len(X), 2), checks.positive("learning_rate", learning_rate)
         mistakes: list[int] = []
-        for _ in range(door.count("epochs", epochs)):
+        for _ in range(checks.count("epochs", epochs)):
             errors = 0
             for x, target in zip(X, y, strict=True):
                 error = target - self.forward(x)  # -1, 0 or 1
@@ -84,7 +84,7 @@ def sigmoid(x: ArrayLike) -> Array:
     """
     # Naive: 1 / (1 + np.exp(-x)). At x = -1000 that is e^1000, which overflows. So only e^-|x| is
     # ever computed, and for x < 0 the fraction is extended by e^x: e^x / (e^x + 1).
-    x = door.as_numbers("x", x)
+    x = checks.as_numbers("x", x)
     e = np.exp(-np.abs(x))
     return np.where(x >= 0, 1.0, e) / (1.0 + e)
 
@@ -92,24 +92,24 @@ def sigmoid(x: ArrayLike) -> Array:
 def sigmoid_derivative(x: ArrayLike) -> Array:
     """s(x) (1 - s(x)), at most 1/4; x is what goes into the sigmoid, not what comes out."""
     # Naive: s * (1 - s), which is exactly 0 from x = 37 on. But 1 - s(x) = s(-x), which is not.
-    x = door.as_numbers("x", x)
+    x = checks.as_numbers("x", x)
     return sigmoid(x) * sigmoid(-x)
 
 
 def relu(x: ArrayLike) -> Array:
     """max(0, x)."""
-    return np.maximum(0, door.as_numbers("x", x))
+    return np.maximum(0, checks.as_numbers("x", x))
 
 
 def relu_derivative(x: ArrayLike) -> Array:
     """1 where x > 0, else 0 (at the corner x = 0, too)."""
-    return np.where(door.as_numbers("x", x) > 0, 1.0, 0.0)
+    return np.where(checks.as_numbers("x", x) > 0, 1.0, 0.0)
 
 
 def tanh(x: ArrayLike) -> Array:
     """(e^x - e^-x) / (e^x + e^-x), between -1 and 1."""
     # Naive: as written above. At x = 1000 that is inf / inf. NumPy's own has the care built in.
-    return np.tanh(door.as_numbers("x", x))
+    return np.tanh(checks.as_numbers("x", x))
 
 
 def tanh_derivative(x: ArrayLike) -> Array:
@@ -125,7 +125,7 @@ def softmax(x: ArrayLike) -> Array:
     """
     # Naive: np.exp(x) / np.exp(x).sum(). At x = 1000 that is inf / inf. Taking the row's largest
     # number off changes nothing (the factor cancels), and the largest exponent is then 0.
-    x = np.atleast_1d(door.as_numbers("x", x))
+    x = np.atleast_1d(checks.as_numbers("x", x))
     e = np.exp(x - np.max(x, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
 
@@ -139,14 +139,16 @@ def mse_loss(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     >>> mse_loss([1, 2, 3], [1, 2, 6])
     3.0
     """
-    y_true, y_pred = door.pair(door.finite("y_true", y_true), door.finite("y_pred", y_pred))
+    y_true, y_pred = checks.pair(checks.finite("y_true", y_true), checks.finite("y_pred", y_pred))
     return float(np.mean((y_true - y_pred) ** 2))
 
 
 def binary_cross_entropy(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     """mean -(y log p + (1 - y) log(1 - p)); y_true and y_pred in [0, 1], of one shape."""
     # Naive: np.log(p). At p = 0 that is -inf, and 0 * -inf is NaN. So p is kept above TINY.
-    y, p = door.pair(door.probabilities("y_true", y_true), door.probabilities("y_pred", y_pred))
+    y, p = checks.pair(
+        checks.probabilities("y_true", y_true), checks.probabilities("y_pred", y_pred)
+    )
     loss_1, loss_0 = -np.log(np.maximum(p, TINY)), -np.log(np.maximum(1 - p, TINY))
     return float(np.mean(y * loss_1 + (1 - y) * loss_0))
 
@@ -157,8 +159,8 @@ def categorical_cross_entropy(y_true: ArrayLike, y_pred: ArrayLike) -> float:
     >>> round(categorical_cross_entropy([[0, 1], [1, 0]], [[0.5, 0.5], [1.0, 0.0]]), 4)
     0.3466
     """
-    p = door.probabilities("y_pred", door.rows("y_pred", y_pred))
-    y = door.one_hot(y_true, *p.shape)
+    p = checks.probabilities("y_pred", checks.rows("y_pred", y_pred))
+    y = checks.one_hot(y_true, *p.shape)
     return float(np.mean(np.sum(y * -np.log(np.maximum(p, TINY)), axis=1)))
 
 
@@ -185,7 +187,7 @@ class NeuralNetwork:
     """
 
     def __init__(self, layer_sizes: Sequence[int]) -> None:
-        self.layer_sizes = door.layer_sizes(layer_sizes)
+        self.layer_sizes = checks.layer_sizes(layer_sizes)
         self.weights: list[Array] = []
         self.biases: list[Array] = []
         self.activations: list[Array] = []
@@ -196,7 +198,7 @@ class NeuralNetwork:
 
     def forward(self, X: ArrayLike) -> Array:
         """z = a W + b, layer by layer; returns the probabilities (n, classes)."""
-        self.activations = [door.rows("X", X, self.layer_sizes[0])]
+        self.activations = [checks.rows("X", X, self.layer_sizes[0])]
         self.z_values = []
         for W, b in zip(self.weights, self.biases, strict=True):
             z = self.activations[-1] @ W + b
@@ -212,9 +214,9 @@ class NeuralNetwork:
             dW = a^T delta / n      db = sum of delta's rows / n
             delta of the layer before = (delta W^T) * relu'(z), with W from before its update
         """
-        n = door.seen_by_forward(X, self.activations)
-        y = door.one_hot(y, n, self.layer_sizes[-1])
-        door.positive("learning_rate", learning_rate)
+        n = checks.seen_by_forward(X, self.activations)
+        y = checks.one_hot(y, n, self.layer_sizes[-1])
+        checks.positive("learning_rate", learning_rate)
         delta = self.activations[-1] - y
         for i in reversed(range(len(self.weights))):
             dW = self.activations[i].T @ delta / n
@@ -236,17 +238,17 @@ class NeuralNetwork:
 
         X is (n, inputs), y is (n, classes) one-hot: `np.eye(10)[labels]` makes it of integers.
         """
-        X = door.rows("X", X, self.layer_sizes[0])
-        y = door.one_hot(y, len(X), self.layer_sizes[-1])
-        batch_size = door.count("batch_size", batch_size)
-        for epoch in range(door.count("epochs", epochs)):
+        X = checks.rows("X", X, self.layer_sizes[0])
+        y = checks.one_hot(y, len(X), self.layer_sizes[-1])
+        batch_size = checks.count("batch_size", batch_size)
+        for epoch in range(checks.count("epochs", epochs)):
             order = np.random.permutation(len(X))
             for start in range(0, len(X), batch_size):
                 batch = order[start : start + batch_size]
                 X_batch, y_batch = X[batch], y[batch]
                 self.forward(X_batch)
                 self.backward(X_batch, y_batch, learning_rate)
-            door.still_finite(self.weights[-1], epoch)
+            checks.still_finite(self.weights[-1], epoch)
             if epoch % 10 == 0:
                 loss, accuracy = self.cross_entropy_loss(X, y), self.accuracy(X, y)
                 print(f"Epoch {epoch}: Loss={loss:.4f}, Accuracy={accuracy * 100:.2f}%")
@@ -258,10 +260,10 @@ class NeuralNetwork:
     def accuracy(self, X: ArrayLike, y: ArrayLike) -> float:
         """The share of rows whose class is right, in [0, 1]; y one-hot or integers (n,)."""
         predicted, classes = self.predict(X), self.layer_sizes[-1]
-        y = door.as_numbers("y", y)
+        y = checks.as_numbers("y", y)
         if y.ndim != 1:
-            y = np.argmax(door.one_hot(y, len(predicted), classes), axis=1)
-        return float(np.mean(predicted == door.labels(y, len(predicted), classes)))
+            y = np.argmax(checks.one_hot(y, len(predicted), classes), axis=1)
+        return float(np.mean(predicted == checks.labels(y, len(predicted), classes)))
 
     def predict(self, X: ArrayLike) -> Array:
         """The class of the largest probability: integers (n,)."""
@@ -277,9 +279,11 @@ def l2_regularization(weights: Iterable[ArrayLike], lambda_: float = 0.01) -> fl
     >>> l2_regularization([np.array([[1.0, 2.0]]), np.array([[3.0]])], lambda_=0.5)
     7.0
     """
-    door.positive("lambda_", lambda_, or_zero=True)
-    door.require(isinstance(weights, Iterable), "weights is no list: give one, such as net.weights")
-    return float(lambda_ * sum(np.sum(door.finite("weights", W) ** 2) for W in weights))
+    checks.positive("lambda_", lambda_, or_zero=True)
+    checks.require(
+        isinstance(weights, Iterable), "weights is no list: give one, such as net.weights"
+    )
+    return float(lambda_ * sum(np.sum(checks.finite("weights", W) ** 2) for W in weights))
 
 
 def dropout(X: ArrayLike, dropout_rate: float = 0.5, training: bool = True) -> Array:
@@ -288,8 +292,8 @@ def dropout(X: ArrayLike, dropout_rate: float = 0.5, training: bool = True) -> A
     The scaling keeps each entry's expectation, so nothing is left to do when not training: X
     comes back as it is. Srivastava et al., "Dropout", JMLR 15 (2014), in its inverted form.
     """
-    X = door.finite("X", X)
-    door.positive("dropout_rate", dropout_rate, below=1, or_zero=True)
+    X = checks.finite("X", X)
+    checks.positive("dropout_rate", dropout_rate, below=1, or_zero=True)
     if not training:
         return X
     mask = np.random.rand(*X.shape) >= dropout_rate  # rand is in [0, 1), so a rate of 0 keeps all
@@ -307,8 +311,8 @@ def batch_norm(
     >>> batch_norm([[1.0, 10.0], [3.0, 30.0]]).round(4)
     array([[-1., -1.], [ 1.,  1.]])
     """
-    X = door.rows("X", X)
-    door.positive("epsilon", epsilon)
-    gamma, beta = door.per_column("gamma", gamma, X), door.per_column("beta", beta, X)
+    X = checks.rows("X", X)
+    checks.positive("epsilon", epsilon)
+    gamma, beta = checks.per_column("gamma", gamma, X), checks.per_column("beta", beta, X)
     x_hat = (X - np.mean(X, axis=0)) / np.sqrt(np.var(X, axis=0) + epsilon)
     return gamma * x_hat + beta

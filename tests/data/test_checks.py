@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import scipy.sparse
 
+from noron.core.errors import DataError
 from noron.data import Dataset
 from noron.data.checks import check_inputs, check_same_length, check_weights
-from noron.errors import DataError
 
 NAN, INF = float("nan"), float("inf")
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from noron.data.files import read_table, select_columns
-from noron.errors import DataError
+from noron.core.errors import DataError
+from noron.data.readers.read import read_table, select_columns
 
 
 def write(folder: Path, content: str | bytes, name: str = "table.csv") -> Path:

@@ -9,8 +9,8 @@ import numpy as np
 import platformdirs
 import pytest
 
+from noron.core.errors import DataError, MissingExtraError, SettingError
 from noron.data import load_mnist, mnist
-from noron.errors import DataError, MissingExtraError, SettingError
 
 
 @pytest.fixture(scope="module")

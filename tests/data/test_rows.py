@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noron import Adam, NeuralNetwork
+from noron.core.errors import DataError
 from noron.data import ByteRows, SparseRows, load_mnist
 from noron.data.checks import check_inputs, in_dtype
-from noron.errors import DataError
 from noron.layers import BatchNorm, Dense, Dropout, ReLU, Standardize
 
 NAN, INF = float("nan"), float("inf")

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.model_selection import train_test_split
 
+from noron.core.errors import DataError, SettingError
 from noron.data import split
 from noron.data.dataset import batches
-from noron.errors import DataError, SettingError
 
 LABELS = {
     "integers": lambda codes: codes,

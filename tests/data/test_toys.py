@@ -7,8 +7,8 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 
+from noron.core.errors import SettingError
 from noron.data import TOYS, blobs, circles, moons, sine, spirals, xor
-from noron.errors import SettingError
 
 CLASSES = {"xor": 2, "moons": 2, "circles": 2, "spirals": 2, "blobs": 3}
 

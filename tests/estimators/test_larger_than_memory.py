@@ -11,12 +11,13 @@ import pytest
 import scipy.sparse
 
 import noron
+from noron.core.errors import DataError, SettingError
 from noron.data import row_store
 from noron.data.row_store import RowStore, stored
-from noron.errors import DataError, SettingError
-from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor, streaming
-from noron.tables import pieces
-from noron.tables.chunks import Sample, joined
+from noron.data.tables import pieces
+from noron.data.tables.chunks import Sample, joined
+from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor
+from noron.estimators.table import streaming
 
 NET = {"hidden_layer_sizes": (8,), "max_iter": 4, "random_state": 0, "batch_size": 32}
 TABLE = {"hidden_layer_sizes": (16,), "max_iter": 4, "n_members": 2, "random_state": 0}
@@ -58,7 +59,7 @@ def write_csv(path, table):
 def few(monkeypatch):
     """Tables of more than 200 rows are too large."""
     monkeypatch.setattr(streaming, "WHOLE_UP_TO", 200)
-    monkeypatch.setattr("noron.estimators.table.WHOLE_UP_TO", 200)
+    monkeypatch.setattr("noron.estimators.table.base.WHOLE_UP_TO", 200)
 
 
 # --------------------------------------------------------------------------- networks of numbers
@@ -176,7 +177,9 @@ def test_every_row_is_as_likely_to_be_in_a_sample():
     for seed in range(400):
         sample = Sample(12, np.random.default_rng(seed))
         for start in range(0, 60, 7):
-            sample.add(noron.tables.as_frame({"i": np.arange(start, min(start + 7, 60)) * 1.0}))
+            sample.add(
+                noron.data.tables.as_frame({"i": np.arange(start, min(start + 7, 60)) * 1.0})
+            )
         counts[sample.frame().columns["i"].values.astype(int)] += 1
     assert counts.sum() == 400 * 12
     chance = 400 * 0.2

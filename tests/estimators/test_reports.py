@@ -10,10 +10,11 @@ from scipy import stats
 from sklearn.cluster import KMeans
 from sklearn.metrics import accuracy_score, log_loss, r2_score
 
-from noron.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError
+from noron.data.tables import as_frame
 from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor, report
 from noron.estimators.reports import advice
-from noron.estimators.reports.rivals import RIVALS
+from noron.estimators.reports.baselines import RIVALS
 from noron.estimators.reports.scores import (
     Score,
     calibration,
@@ -21,7 +22,6 @@ from noron.estimators.reports.scores import (
     interval,
     measures,
 )
-from noron.tables import as_frame
 
 QUICK = {"hidden_layer_sizes": (32,), "max_iter": 25, "n_members": 2}
 ROWS = 400
@@ -37,7 +37,7 @@ def columns(n=ROWS, seed=0):
     }
 
 
-def told(table, y, model=None, **options):
+def on_result(table, y, model=None, **options):
     kind = TableRegressor if np.asarray(y).dtype.kind == "f" else TableClassifier
     return report(model or kind(**QUICK), table, y, **{"folds": 3, **options})
 
@@ -46,7 +46,7 @@ def told(table, y, model=None, **options):
 def of_a_product():
     """Whether a and b have the same sign: no sum of columns knows."""
     table = columns(1200)
-    return told(table, np.where(table["a"] * table["b"] > 0, "same", "other"))
+    return on_result(table, np.where(table["a"] * table["b"] > 0, "same", "other"))
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def of_numbers():
     table = columns()
     rng = np.random.default_rng(1)
     y = 40 + 9 * table["a"] + 3 * (table["town"] == "Hue") + rng.normal(size=ROWS)
-    return told(table, y)
+    return on_result(table, y)
 
 
 # ----------------------------------------------------------------------------------- scores
@@ -105,9 +105,9 @@ def test_rivals_take_tables_as_they_come(name, n_classes):
     table["when"] = np.datetime64("2024-01-01") + np.arange(200)
     frame = as_frame(table)
     y = np.arange(200) % n_classes if n_classes else table["b"] * 3
-    rival = RIVALS[name](n_classes, None, 0)
-    rival.fit(frame, y)
-    prediction = rival.predict(frame)
+    baseline = RIVALS[name](n_classes, None, 0)
+    baseline.fit(frame, y)
+    prediction = baseline.predict(frame)
     assert prediction.shape == (200, n_classes or 1)
     assert np.isfinite(prediction).all()
     if n_classes:
@@ -161,14 +161,14 @@ def test_a_sum_of_columns_is_for_the_linear_model(of_numbers):
 def test_noise_is_called_noise():
     table = columns()
     y = np.random.default_rng(5).choice(["x", "y"], ROWS)
-    assert told(table, y).advice[0].startswith("Nothing here predicts better than a guess")
+    assert on_result(table, y).advice[0].startswith("Nothing here predicts better than a guess")
 
 
 def test_a_column_that_gives_the_answer_away_is_named():
     table = columns()
     y = np.random.default_rng(5).choice(["yes", "no"], ROWS)
     table["verdict"] = np.where(y == "yes", 0.75, 0.25)
-    lines = told(table, y).advice
+    lines = on_result(table, y).advice
     assert any("Too good to be true? Column 'verdict'" in line for line in lines)
 
 
@@ -196,7 +196,7 @@ def test_the_model_is_fitted_to_all_rows_and_the_given_one_left_alone():
     given = TableClassifier(random_state=3, **QUICK)
     table = columns(120)
     y = np.where(table["a"] > 0, "yes", "no")
-    found = told(table, y, given)
+    found = on_result(table, y, given)
     assert given.get_params()["random_state"] == 3
     assert not hasattr(given, "members_")
     assert found.model.predict(table).shape == (120,)
@@ -206,7 +206,7 @@ def test_the_model_is_fitted_to_all_rows_and_the_given_one_left_alone():
 def test_the_same_seed_tells_the_same():
     table = columns(150)
     y = np.where(table["a"] > 0, "yes", "no")
-    one, two = (told(table, y, seed=4).settings() for _ in range(2))
+    one, two = (on_result(table, y, seed=4).settings() for _ in range(2))
     for of in (one, two):
         of.pop("seconds")
     assert one == two
@@ -242,7 +242,7 @@ def test_the_page_needs_nothing_from_outside(which, request, tmp_path):
 
 def test_names_from_the_table_do_not_become_markup(tmp_path):
     table = {"<b>a</b>": columns(80)["a"], "b": columns(80)["b"]}
-    found = told(table, np.where(table["b"] > 0, "<script>", "no"))
+    found = on_result(table, np.where(table["b"] > 0, "<script>", "no"))
     page = found.html()
     assert "<script" not in page
     assert "<b>" not in page
@@ -276,21 +276,21 @@ def test_words_for_a_network_of_numbers_lead_to_the_table_estimators():
 def test_fewer_rows_than_folds_are_refused():
     table = columns(4)
     with pytest.raises(DataError, match="4 rows, fewer than the 5 folds"):
-        told(table, ["a", "b", "a", "b"], folds=5)
+        on_result(table, ["a", "b", "a", "b"], folds=5)
 
 
 def test_a_single_class_is_refused():
     with pytest.raises(DataError, match="one class only"):
-        told(columns(), ["a"] * ROWS)
+        on_result(columns(), ["a"] * ROWS)
 
 
 def test_words_that_all_differ_are_no_classes():
     with pytest.raises(DataError, match="'y' has 400 different words in 400 rows"):
-        told(columns(), [f"word {i}" for i in range(ROWS)])
+        on_result(columns(), [f"word {i}" for i in range(ROWS)])
 
 
 def test_six_rows_are_enough_for_three_folds():
-    found = told({"x": [1.0, 2, 3, 4, 5, 6]}, ["a", "b"] * 3)
+    found = on_result({"x": [1.0, 2, 3, 4, 5, 6]}, ["a", "b"] * 3)
     assert np.sum(found.confusion) == 6
 
 
@@ -298,11 +298,11 @@ def test_a_class_that_comes_once_does_not_stop_it():
     table = columns(90)
     y = np.where(table["a"] > 0, "yes", "no")
     y[0] = "?!"
-    assert len(told(table, y).confusion) == 3
+    assert len(on_result(table, y).confusion) == 3
 
 
 def test_a_time_that_is_too_short_is_said():
     table = columns(300)
     y = np.where(table["a"] > 0, "yes", "no")
-    found = told(table, y, seconds=1e-6)
+    found = on_result(table, y, seconds=1e-6)
     assert any("stopped at its share of the time" in line for line in found.advice)

@@ -5,9 +5,9 @@ import pytest
 from sklearn.exceptions import NotFittedError
 
 import noron
-from noron.errors import ModelFileError
+from noron.core.errors import ModelFileError
 from noron.estimators import TableClassifier, TableRegressor, load
-from noron.files import read_model, write_model
+from noron.model.model_file import read_model, write_model
 
 ROWS = 160
 

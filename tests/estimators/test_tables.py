@@ -11,9 +11,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
-from noron.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError
 from noron.estimators import TableClassifier, TableRegressor
-from noron.estimators.members import best_share, folds
+from noron.estimators.table.ensemble import best_share, folds
 from noron.layers import Embedding
 
 N = 240
@@ -82,7 +82,7 @@ def test_the_best_share_is_the_one_with_the_least_loss_on_held_out_rows():
         def predict_proba(self, x):
             return np.full((len(x), 1), self.value)
 
-    from noron.estimators.members import Rows
+    from noron.estimators.table.ensemble import Rows
 
     rows = Rows(np.zeros((10, 1)), np.full(10, 0.3), None)
     parts = [(np.arange(5), np.arange(5, 10))]

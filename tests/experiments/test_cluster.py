@@ -13,14 +13,20 @@ import numpy as np
 import pytest
 
 from clusters import FEW, ROOT, Against, Deadly, cluster, environment
-from noron.engines.kernels import kernels
-from noron.errors import MissingExtraError, SettingError, StoreError, TrainingWarning, WorkersError
+from noron.core.errors import (
+    MissingExtraError,
+    SettingError,
+    StoreError,
+    TrainingWarning,
+    WorkersError,
+)
+from noron.engines.native.lowering import kernels
 from noron.experiments.comparison import compare
+from noron.experiments.execution import Job, ThreadExecutor, WorkerConfig, dask
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.trial import outcome_again
-from noron.experiments.workers import Job, Lanes, Staff, dask
 
 pytest.importorskip("distributed")
 
@@ -98,7 +104,7 @@ def without_faults():
         specs = [run.spec for run in reader.runs(reader.find())]
     specs = list({spec.identity: spec for spec in specs}.values())
     jobs = (Job(spec.identity, RunSpec(**spec.content())) for spec in specs)
-    return {job.key: trial.digest for job, trial in Lanes(Sources(), None, 2).ended(jobs)}
+    return {job.key: trial.digest for job, trial in ThreadExecutor(Sources(), None, 2).run(jobs)}
 
 
 # ---------------------------------------------------------------------------- two workers
@@ -119,8 +125,8 @@ def pair(tmp_path_factory):
 
 
 def on(ours, jobs, store=None):
-    workers = Staff(dask=ours.address).hired(Sources(), store)
-    return {job.key: trial for job, trial in workers.ended(jobs)}
+    workers = WorkerConfig(dask=ours.address).open(Sources(), store)
+    return {job.key: trial for job, trial in workers.run(jobs)}
 
 
 def test_trials_of_workers_have_the_bits_of_runs_here(pair):
@@ -158,7 +164,7 @@ def test_a_comparison_is_the_same_and_says_who_trained(pair):
 
 def test_a_judge_is_sent_along(pair):
     with Store("s.sqlite") as store:
-        jobs = [Job("judged", SPECS[0], judge=Against()), Job("free", SPECS[0], "free")]
+        jobs = [Job("judged", SPECS[0], pruning_hook=Against()), Job("free", SPECS[0], "free")]
         found = on(pair, jobs, store)
     assert found["judged"].status == "pruned"
     assert len(found["judged"].rows) == 2
@@ -196,8 +202,8 @@ def test_what_raises_or_diverges_is_told_of_and_the_rest_goes_on(pair):
 
 def test_whoever_stops_listening_stops_the_workers(pair):
     long = [Job(i, SPECS[0].but(epochs=1_000_000, seed=i)) for i in range(4)]
-    workers = Staff(dask=pair.address).hired(Sources(), None)
-    some = iter(workers.ended([Job(9, SPECS[0]), *long]))
+    workers = WorkerConfig(dask=pair.address).open(Sources(), None)
+    some = iter(workers.run([Job(9, SPECS[0]), *long]))
     assert next(some)[0].key == 9
     some.close()
     began = time.monotonic()
@@ -214,7 +220,7 @@ def test_a_job_is_asked_for_when_a_worker_is_free(pair):
             assert len(asked) - len(ended) <= 2
             yield Job(i, SPECS[0].but(seed=i))
 
-    for job, _ in Staff(dask=pair.address).hired(Sources(), None).ended(jobs()):
+    for job, _ in WorkerConfig(dask=pair.address).open(Sources(), None).run(jobs()):
         ended.append(job.key)
     assert sorted(ended) == list(range(8))
 
@@ -229,18 +235,18 @@ def test_no_scheduler_is_one_line_within_ten_seconds(folder):
     )
     assert time.monotonic() - began < 15
     assert done.returncode == 2
-    told = [line for line in done.stderr.splitlines() if not line.startswith("100 runs")]
-    assert len(told) == 1
-    assert "no Dask scheduler answers at tcp://127.0.0.1:1" in told[0]
-    assert "dask scheduler" in told[0]
+    on_result = [line for line in done.stderr.splitlines() if not line.startswith("100 runs")]
+    assert len(on_result) == 1
+    assert "no Dask scheduler answers at tcp://127.0.0.1:1" in on_result[0]
+    assert "dask scheduler" in on_result[0]
 
 
 def test_a_worker_that_is_lost_for_good_is_done_without(folder):
     with cluster(folder, 2) as ours:
         jobs = [Job(i, RunSpec(data="spirals", batch_size=FEW, seed=i)) for i in range(12)]
-        workers = Staff(dask=ours.address).hired(Sources(), None)
+        workers = WorkerConfig(dask=ours.address).open(Sources(), None)
         found = []
-        for number, (_, trial) in enumerate(workers.ended(jobs)):
+        for number, (_, trial) in enumerate(workers.run(jobs)):
             found.append(trial.status)
             if number == 3:
                 ours.workers[0].kill()
@@ -252,7 +258,7 @@ def test_a_trial_that_kills_its_workers_is_given_up(folder, monkeypatch):
     monkeypatch.setattr(dask, "MOST_DEATHS", 2)
     with cluster(folder) as ours, Store("s.sqlite") as store:
         ours.worker("--nanny")
-        found = on(ours, [Job(0, SPECS[0], judge=Deadly()), Job(1, SPECS[0])], store)
+        found = on(ours, [Job(0, SPECS[0], pruning_hook=Deadly()), Job(1, SPECS[0])], store)
     assert [found[0].status, found[1].status] == ["failed", "done"]
     assert "2 workers died with it" in found[0].reason
     with Reader("s.sqlite") as reader:
@@ -264,13 +270,13 @@ def test_a_scheduler_that_is_lost_ends_it_and_the_same_goes_on(folder):
     axes = {"l2": [0, 0.001]}
     with cluster(folder, 2) as ours:
 
-        def told(run, number, of):
+        def on_result(run, number, of):
             if number == 4:
                 ours.scheduler.kill()
                 ours.scheduler.wait()
 
         with pytest.raises(WorkersError, match="what has ended is kept"):
-            compare(base, axes, seeds=10, workers=ours.address, told=told)
+            compare(base, axes, seeds=10, workers=ours.address, on_result=on_result)
         kept = counted()[0]
         assert 4 <= len(kept) < 20
         ours.begin()

@@ -14,7 +14,7 @@ import pytest
 
 import noron
 from noron.cli import main
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.experiments import recorder
 from noron.experiments.comparison import Grid, compare, run_grid
 from noron.experiments.comparison.report import panels_of
@@ -53,12 +53,12 @@ def test_a_comparison_is_its_runs(folder):
 def test_what_is_there_is_not_done_again(monkeypatch):
     first = compare(BASE, AXES, seeds=2, store="s.sqlite")
     monkeypatch.setattr(recorder, "execute", lambda *a, **k: pytest.fail("it was trained again"))
-    told = []
-    again = compare(BASE, AXES, seeds=2, store="s.sqlite", told=lambda *a: told.append(a))
+    on_result = []
+    again = compare(BASE, AXES, seeds=2, store="s.sqlite", on_result=lambda *a: on_result.append(a))
     assert again.scores() == first.scores()
     assert again.test == first.test
     assert all(run.reused for run in again.runs)
-    assert [number for _, number, _ in told] == list(range(1, 9))
+    assert [number for _, number, _ in on_result] == list(range(1, 9))
     with Reader("s.sqlite") as reader:
         assert len(reader.find()) == 8
 
@@ -69,7 +69,7 @@ def test_one_more_value_runs_only_what_is_new(monkeypatch):
     assert [run.reused for run in wider.runs] == [True, True, False]
     assert [run.run for run in wider.runs] == [1, 2, 3]
     grid = Grid.of(BASE, {"hidden": [[4], [8]]}, 1, None)
-    anew = run_grid(grid, metric=None, store="s.sqlite", told=lambda *a: None, again=True)
+    anew = run_grid(grid, metric=None, store="s.sqlite", on_result=lambda *a: None, again=True)
     assert [run.run for run in anew.runs] == [4, 5]
     monkeypatch.setenv("NORON_THREADS", "3")  # another machine, as far as bits are concerned
     elsewhere = compare(BASE, {"hidden": [[4], [7]]}, store="s.sqlite")
@@ -193,10 +193,10 @@ def test_small_multiples_show_every_choice_once(large):
 def test_markdown_and_json_say_the_same(large, folder):
     files = large.save(folder / "report")
     assert sorted(file.name for file in files) == ["report.html", "report.md", "results.json"]
-    told = json.loads((folder / "report" / "results.json").read_text())
-    assert told["conclusion"] == large.conclusion
-    assert len(told["runs"]) == 54
-    assert told["choices"][0]["name"] == large.best.name
+    on_result = json.loads((folder / "report" / "results.json").read_text())
+    assert on_result["conclusion"] == large.conclusion
+    assert len(on_result["runs"]) == 54
+    assert on_result["choices"][0]["name"] == large.best.name
     text = (folder / "report" / "report.md").read_text()
     assert large.conclusion in text
     assert text.count("\n| ") == 29  # a header, a rule, 27 choices
@@ -254,10 +254,10 @@ def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
         ]
         assert len({(r.spec.learning_rate, r.spec.seed) for r in theirs}) == len(theirs) == 4
     for name, count in (("one-2", 6), ("two", 4)):
-        told = json.loads(Path(name, "results.json").read_text())
-        assert len(told["runs"]) == count
-        assert not told["interrupted"]
-        for run in told["runs"][:2]:
+        on_result = json.loads(Path(name, "results.json").read_text())
+        assert len(on_result["runs"]) == count
+        assert not on_result["interrupted"]
+        for run in on_result["runs"][:2]:
             spec = next(r.spec for r in mine + theirs if r.id == run["run"])
             alone = execute(spec, Sources())
             assert alone.history.rows[-1]["val_loss"] == run["last"]["val_loss"]
@@ -268,8 +268,10 @@ def test_many_runs_are_told_of_and_asked_for(folder, capsys):
     words = ["compare", "--data", "moons", "--epochs", "1", "--hidden", "2", *rates]
     started = time.monotonic()
     assert main(words) == 2
-    said = capsys.readouterr().err
-    assert re.search(r"that makes 201 runs, about \d+ (s|min): give fewer values, or --yes", said)
+    description = capsys.readouterr().err
+    assert re.search(
+        r"that makes 201 runs, about \d+ (s|min): give fewer values, or --yes", description
+    )
     assert time.monotonic() - started < 60
     assert not Path("runs/noron.sqlite").exists()
     assert main([*words, "--yes", "--json"]) == 0
@@ -281,8 +283,8 @@ def test_a_recipe_with_axes_from_the_command_line_and_the_environment(folder, ca
     monkeypatch.setenv("NORON_EPOCHS", "1")
     words = ["compare", "r.toml", "--set", "l2=0", "--set", "l2=0.1", "--hidden", "5", "--json"]
     assert main(words) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["axes"] == {"l2": [0.0, 0.1]}
-    assert told["base"]["hidden"] == [5]
-    assert told["base"]["epochs"] == 1
-    assert told["base"]["activation"] == "tanh"
+    on_result = json.loads(capsys.readouterr().out)
+    assert on_result["axes"] == {"l2": [0.0, 0.1]}
+    assert on_result["base"]["hidden"] == [5]
+    assert on_result["base"]["epochs"] == 1
+    assert on_result["base"]["activation"] == "tanh"

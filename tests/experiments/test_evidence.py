@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from noron.experiments.comparison.evidence import student, weigh
+from noron.experiments.comparison.statistics import student, weigh
 
 
 @pytest.mark.parametrize("freedom", [1, 2, 3, 22, 200, 5000])

@@ -9,16 +9,16 @@ import threading
 import numpy as np
 import pytest
 
+from noron.core.errors import SettingError, TrainingWarning
 from noron.engines import ENGINES, available_threads, one_core, process_threads
-from noron.engines.kernels import kernels
-from noron.errors import SettingError, TrainingWarning
+from noron.engines.native.lowering import kernels
 from noron.experiments.comparison import Grid, compare, run_grid
-from noron.experiments.judge import Judge
+from noron.experiments.execution import Job, ThreadExecutor, choose, choose_executor, keeps_bits
+from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources, execute, prepare
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.workers import Job, Lanes, choice, keeps_bits, lanes_here
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
 
@@ -39,7 +39,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "2")
     monkeypatch.delenv("NORON_ENGINE", raising=False)  # each recipe says which, or takes the best
-    monkeypatch.setattr(choice, "WORTH_FINDING", 0.0)
+    monkeypatch.setattr(choose, "WORTH_FINDING", 0.0)
     return tmp_path
 
 
@@ -49,7 +49,7 @@ def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     """At least 100 steps; rates, decays, dropout, schedules, folds and lengths of their own."""
     specs = [spec.but(engine=engine, dtype=dtype) for spec in MEMBERS]
     sources = Sources()
-    found = {job.key: trial for job, trial in Lanes(sources, None, 3).ended(
+    found = {job.key: trial for job, trial in ThreadExecutor(sources, None, 3).ended(
         Job(i, spec) for i, spec in enumerate(specs)
     )}  # fmt: skip
     for i, spec in enumerate(specs):
@@ -70,7 +70,7 @@ def test_a_job_is_asked_for_when_a_lane_is_free():
             assert len(asked) - len(ended) <= 2
             yield Job(i, BASE.but(seed=i, epochs=2))
 
-    for job, trial in Lanes(Sources(), None, 2).ended(jobs()):
+    for job, trial in ThreadExecutor(Sources(), None, 2).run(jobs()):
         ended.append(job.key)
         assert trial.status == "done"
     assert sorted(ended) == asked == list(range(6))
@@ -99,7 +99,7 @@ def test_a_member_that_fails_or_diverges_is_told_of_and_the_others_go_on():
 
     jobs = [*(Job(i, spec) for i, spec in enumerate(specs)), Job(3, BASE, callbacks=[no_room])]
     with pytest.warns(TrainingWarning):
-        found = list(Lanes(Sources(), None, 2).ended(jobs))
+        found = list(ThreadExecutor(Sources(), None, 2).run(jobs))
     ended = {job.key: trial for job, trial in found}
     assert [ended[i].status for i in range(4)] == ["done", "diverged", "done", "failed"]
     assert ended[3].reason == "MemoryError: no room"
@@ -107,7 +107,7 @@ def test_a_member_that_fails_or_diverges_is_told_of_and_the_others_go_on():
 
 def test_whoever_stops_listening_stops_the_lanes():
     long = [Job(i, BASE.but(epochs=1_000_000, seed=i)) for i in range(4)]
-    done = iter(Lanes(Sources(), None, 2).ended([Job(9, BASE), *long]))
+    done = iter(ThreadExecutor(Sources(), None, 2).ended([Job(9, BASE), *long]))
     assert next(done)[0].key == 9
     before = threading.active_count()
     done.close()  # waits for the lane that is at work, which ends after its epoch
@@ -116,11 +116,11 @@ def test_whoever_stops_listening_stops_the_lanes():
 
 def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch):
     axes = {"hidden": [[4], [8]], "learning_rate": [0.1, 0.2]}
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 1.7})
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 1.7})
     side_by_side = compare(BASE, axes, seeds=2, store="a.sqlite")
     assert side_by_side.pace.startswith("2 networks at a time")
     assert "measured to be 1.7 times as fast" in side_by_side.to_html()
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 0.9})
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 0.9})
     alone = compare(BASE, axes, seeds=2, store="b.sqlite")
     assert alone.pace == ""
     assert side_by_side.scores() == alone.scores()
@@ -132,16 +132,16 @@ def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch)
 
 def test_lanes_are_measured_and_left_alone_where_they_would_change_something(monkeypatch):
     specs = [BASE.but(seed=i) for i in range(5)]
-    measured = choice.gains
+    measured = choose.gains
     found = measured(specs, Sources(), 2)
     assert set(found) >= {"lanes"}
     assert all(gain > 0 for gain in found.values())
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 2.0})
-    assert lanes_here(specs, Sources(), None).width == 2
-    assert lanes_here(specs[:3], Sources(), None).width == 1
-    assert lanes_here(specs, Sources(), None, safe=False).width == 1
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 2.0})
+    assert choose_executor(specs, Sources(), None).width == 2
+    assert choose_executor(specs[:3], Sources(), None).width == 1
+    assert choose_executor(specs, Sources(), None, safe=False).width == 1
     timed = [*specs, BASE.but(epochs=None, time_limit=1)]
-    assert lanes_here(timed, Sources(), None).width == 1
+    assert choose_executor(timed, Sources(), None).width == 1
     monkeypatch.setenv("NORON_THREADS", "1")
     assert "lanes" not in measured(specs, Sources(), 1)
 
@@ -155,8 +155,8 @@ def test_products_that_a_blas_would_split_are_not_put_into_lanes():
 
 def test_ctrl_c_ends_all_lanes_and_keeps_what_they_had(folder):
     code = """
-from noron.experiments.workers import choice
-choice.gains = lambda *a: {'lanes': 2.0}
+from noron.experiments.execution import choice
+choose.gains = lambda *a: {'lanes': 2.0}
 from noron.cli import main
 raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hidden", "16,16",
                        "--learning-rate", "0.1", "--learning-rate", "0.2", "--seeds", "2",
@@ -177,9 +177,9 @@ raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hi
             pass
         threading.Event().wait(0.1)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130, said
-    assert "Traceback" not in said
+    _, description = process.communicate(timeout=60)
+    assert process.returncode == 130, description
+    assert "Traceback" not in description
     with Reader("runs/noron.sqlite") as reader:
         runs = reader.runs(reader.find())
         assert [run.status for run in runs] == ["interrupted", "interrupted"]
@@ -187,28 +187,28 @@ raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hi
 
 
 def test_the_run_of_a_grid_may_be_followed_from_lanes(monkeypatch):
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 2.0})
-    told = []
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 2.0})
+    on_result = []
     grid = Grid.of(BASE, {"learning_rate": np.linspace(0.01, 0.2, 8).tolist()}, 1, None)
-    found = run_grid(grid, metric=None, store=None, told=lambda *a: told.append(a))
-    assert [number for _, number, _ in told] == list(range(1, 9))
-    assert {run.choice for run, _, _ in told} == set(range(8))
+    found = run_grid(grid, metric=None, store=None, on_result=lambda *a: on_result.append(a))
+    assert [number for _, number, _ in on_result] == list(range(1, 9))
+    assert {run.choice for run, _, _ in on_result} == set(range(8))
     assert [run.choice for run in found.runs] == list(range(8))
 
 
-class Against(Judge):
+class Against(PruningHook):
     """Gives up on what is not yet good after four epochs."""
 
     epochs = (2, 4)
 
-    def goes_on(self, row):
+    def should_continue(self, row):
         return row["epoch"] < 4 or row["val_loss"] < 0.01
 
 
 def test_a_run_that_is_given_up_keeps_what_it_had_and_says_so(tmp_path):
-    jobs = [Job("judged", BASE, judge=Against()), Job("free", BASE)]
+    jobs = [Job("judged", BASE, pruning_hook=Against()), Job("free", BASE)]
     with Store("given_up.sqlite") as store:
-        found = {job.key: trial for job, trial in Lanes(Sources(), store, 2).ended(jobs)}
+        found = {job.key: trial for job, trial in ThreadExecutor(Sources(), store, 2).run(jobs)}
         with pytest.raises(SettingError, match="is pruned"):
             repeat_run(store, found["judged"].run)
     assert found["judged"].status == "pruned"

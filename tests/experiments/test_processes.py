@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from clusters import FEW, Against, Deadly, environment, until
+from noron.core.errors import MissingExtraError, SettingError, StoreError
 from noron.engines import at_most, available_threads
-from noron.engines.kernels import kernels
-from noron.errors import MissingExtraError, SettingError, StoreError
+from noron.engines.native.lowering import kernels
 from noron.experiments.comparison import compare
+from noron.experiments.execution import Job, WorkerConfig
+from noron.experiments.execution.remote_task import RemoteTask, run_task
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.store.writer import this_machine
 from noron.experiments.trial import outcome_again
-from noron.experiments.workers import Job, Staff
-from noron.experiments.workers.remote import Errand, run_errand
 
 SPEC = RunSpec(data="moons", hidden=[16, 8], epochs=8)
 LONG = RunSpec(data="spirals", hidden=[64, 64], batch_size=FEW, epochs=200)
@@ -35,8 +35,8 @@ def folder(tmp_path, monkeypatch):
 
 
 def in_processes(jobs, number=2, store=None):
-    workers = Staff(workers=number).hired(Sources(), store)
-    return {job.key: trial for job, trial in workers.ended(jobs)}
+    workers = WorkerConfig(workers=number).open(Sources(), store)
+    return {job.key: trial for job, trial in workers.run(jobs)}
 
 
 def children():
@@ -79,7 +79,7 @@ def test_what_raises_diverges_or_is_given_up_is_told_of_and_the_rest_goes_on():
     jobs = [
         Job("raises", SPEC.but(data="nothing.csv")),
         Job("diverges", SPEC.but(learning_rate=1e30)),
-        Job("judged", SPEC, judge=Against()),
+        Job("judged", SPEC, pruning_hook=Against()),
         Job("free", SPEC),
     ]
     found = in_processes(jobs)
@@ -93,8 +93,8 @@ def test_what_raises_diverges_or_is_given_up_is_told_of_and_the_rest_goes_on():
 def test_a_process_that_dies_loses_only_its_trial_which_is_taken_up_again():
     found, killed = {}, set()
     with Store("s.sqlite") as store:
-        workers = Staff(workers=2).hired(Sources(), store)
-        for job, trial in workers.ended(Job(i, LONG.but(seed=i)) for i in range(24)):
+        workers = WorkerConfig(workers=2).open(Sources(), store)
+        for job, trial in workers.run(Job(i, LONG.but(seed=i)) for i in range(24)):
             found[job.key] = trial
             if len(found) % 4 == 0:
                 oldest = min(working())
@@ -109,7 +109,7 @@ def test_a_process_that_dies_loses_only_its_trial_which_is_taken_up_again():
 
 def test_a_trial_that_kills_its_process_is_given_up():
     with Store("s.sqlite") as store:
-        found = in_processes([Job(0, SPEC, judge=Deadly()), Job(1, SPEC)], store=store)
+        found = in_processes([Job(0, SPEC, pruning_hook=Deadly()), Job(1, SPEC)], store=store)
     assert [found[0].status, found[1].status] == ["failed", "done"]
     assert "3 workers died with it" in found[0].reason
 
@@ -134,7 +134,7 @@ def test_a_job_is_asked_for_when_a_process_is_free_and_all_end_with_the_last():
             assert len(asked) - len(ended) <= 2
             yield Job(i, SPEC.but(seed=i))
 
-    for job, _ in Staff(workers=2).hired(Sources(), None).ended(jobs()):
+    for job, _ in WorkerConfig(workers=2).open(Sources(), None).run(jobs()):
         ended.append(job.key)
     assert sorted(ended) == list(range(6))
     assert working() == []
@@ -142,7 +142,7 @@ def test_a_job_is_asked_for_when_a_process_is_free_and_all_end_with_the_last():
 
 def test_whoever_stops_listening_stops_the_processes():
     jobs = [Job(9, SPEC), *(Job(i, SPEC.but(epochs=1_000_000, seed=i)) for i in range(4))]
-    some = iter(Staff(workers=2).hired(Sources(), None).ended(jobs))
+    some = iter(WorkerConfig(workers=2).open(Sources(), None).run(jobs))
     assert next(some)[0].key == 9
     some.close()
     assert working() == []
@@ -167,8 +167,8 @@ def test_the_end_of_the_command_is_that_of_its_processes(ended_by):
     found = until(lambda: len(loky()) == 2 and loky())
     time.sleep(1)
     os.killpg(process.pid, ended_by) if ended_by == signal.SIGINT else process.kill()
-    _, said = process.communicate(timeout=60)
-    assert "Traceback" not in said
+    _, description = process.communicate(timeout=60)
+    assert "Traceback" not in description
     until(lambda: not any(Path(f"/proc/{pid}/exe").exists() for pid in found), 20)
 
 
@@ -180,20 +180,20 @@ def test_a_process_takes_no_more_cores_than_its_share(monkeypatch):
         assert available_threads() == 3
         with at_most(4):
             assert available_threads() == 3
-    for cores, told in ((1, "1 thread"), (2, "2 threads")):
-        assert told in run_errand(Errand(large.content()), Sources(), cores=cores).engine
-    workers = Staff(workers=2).hired(Sources(), None)
-    assert workers.said == "2 processes of this machine, 2 cores each"
-    ((_, trial),) = workers.ended([Job(0, large)])
+    for cores, on_result in ((1, "1 thread"), (2, "2 threads")):
+        assert on_result in run_task(RemoteTask(large.content()), Sources(), cores=cores).engine
+    workers = WorkerConfig(workers=2).open(Sources(), None)
+    assert workers.description == "2 processes of this machine, 2 cores each"
+    ((_, trial),) = workers.run([Job(0, large)])
     assert "2 threads" in trial.engine
-    assert Staff(workers=9).hired(Sources(), None).said.endswith("one core each")
+    assert WorkerConfig(workers=9).open(Sources(), None).description.endswith("one core each")
 
 
 def test_the_machine_of_a_run_whose_bits_hang_on_its_cores_says_them(monkeypatch):
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", "4")
     blas = SPEC.but(engine="numpy", hidden=[2000, 2000], batch_size=512, epochs=1)
     for spec, machine in ((SPEC, this_machine()), (blas, this_machine(1))):
-        assert run_errand(Errand(spec.content()), Sources(), cores=1).machine == machine
+        assert run_task(RemoteTask(spec.content()), Sources(), cores=1).machine == machine
 
 
 def test_a_store_that_takes_nothing_more_is_told_of_and_the_trials_go_on(monkeypatch):
@@ -215,7 +215,7 @@ def test_a_missing_extra_is_named(monkeypatch):
 
 def test_workers_are_either_here_or_there():
     with pytest.raises(SettingError, match="give one of them"):
-        Staff(workers=2, dask="tcp://127.0.0.1:1")
+        WorkerConfig(workers=2, dask="tcp://127.0.0.1:1")
 
 
 # ---------------------------------------------------------------------------- other backends
@@ -232,19 +232,19 @@ def test_a_backend_that_joblib_knows_by_name_does_the_same(backend):
             assert len(asked) - len(ended) <= 2
             yield Job(i, spec)
 
-    workers = Staff(2, backend=backend).hired(Sources(), None)
-    for job, trial in workers.ended(jobs()):
+    workers = WorkerConfig(2, backend=backend).open(Sources(), None)
+    for job, trial in workers.run(jobs()):
         ended[job.key] = trial
     assert [ended[i].status for i in range(8)] == ["done", "failed", *["done"] * 6]
     assert ended[5].digest == execute(specs[5], Sources()).digest
-    assert workers.said == f"2 workers of joblib's backend {backend}, one core each"
+    assert workers.description == f"2 workers of joblib's backend {backend}, one core each"
 
 
 def test_backends_that_are_not_there_are_named():
     with pytest.raises(MissingExtraError, match="pip install 'ray"):
-        compare({"data": "moons"}, store=None, workers=Staff(2, backend="ray"))
+        compare({"data": "moons"}, store=None, workers=WorkerConfig(2, backend="ray"))
     with pytest.raises(SettingError, match="give loky, ray or one"):
-        compare({"data": "moons"}, store=None, workers=Staff(2, backend="cloud"))
+        compare({"data": "moons"}, store=None, workers=WorkerConfig(2, backend="cloud"))
     with pytest.raises(SettingError, match="say how many workers"):
-        Staff.asked(None, None, "ray")
-    assert Staff.asked(None, None) is None
+        WorkerConfig.asked(None, None, "ray")
+    assert WorkerConfig.asked(None, None) is None

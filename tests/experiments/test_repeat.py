@@ -8,17 +8,17 @@ import sqlite3
 import pytest
 
 import noron
-from noron.callbacks import Callback
 from noron.cli import main
+from noron.core.errors import SettingError
 from noron.engines import ENGINES
-from noron.engines.kernels import kernels
-from noron.errors import SettingError
+from noron.engines.native.lowering import kernels
+from noron.experiments.execution import BatchedExecutor, Job
 from noron.experiments.recorder import record
 from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.workers import Job, Stack
+from noron.training.callbacks import Callback
 
 ENGINE_NAMES = [name for name in ENGINES if name != "native" or kernels().module is not None]
 
@@ -74,29 +74,31 @@ def asked(capsys, *words):
 
 
 def test_the_command_says_what_has_changed(stored, capsys, monkeypatch):
-    code, told = asked(capsys, "repeat", 1)
-    assert (code, told["same"], told["changed"]) == (0, True, [])
+    code, on_result = asked(capsys, "repeat", 1)
+    assert (code, on_result["same"], on_result["changed"]) == (0, True, [])
     monkeypatch.setenv("NORON_THREADS", "7")
-    code, told = asked(capsys, "repeat", 1)
-    assert any("the number of threads was" in line for line in told["changed"])
+    code, on_result = asked(capsys, "repeat", 1)
+    assert any("the number of threads was" in line for line in on_result["changed"])
     db = sqlite3.connect(stored)
     db.execute("UPDATE value SET value = value + 1e-15 WHERE run_id = 1 AND epoch = 2")
     db.execute("UPDATE run SET digest = 'other' WHERE id = 1")
     db.commit()
     db.close()
-    code, told = asked(capsys, "repeat", 1)
+    code, on_result = asked(capsys, "repeat", 1)
     assert code == 1
-    assert "the bits differ, and so does what is below" in told["conclusion"]
-    assert any(line.startswith("loss of epoch 2") for line in told["differences"])
-    assert "the weights" in told["differences"]
-    code, told = asked(capsys, "runs", "list", "repeats = 1")
-    assert told["count"] == 3
+    assert "the bits differ, and so does what is below" in on_result["conclusion"]
+    assert any(line.startswith("loss of epoch 2") for line in on_result["differences"])
+    assert "the weights" in on_result["differences"]
+    code, on_result = asked(capsys, "runs", "list", "repeats = 1")
+    assert on_result["count"] == 3
 
 
 def test_another_engine_is_named(stored, capsys, monkeypatch):
     monkeypatch.setenv("NORON_ENGINE", "reference")
-    _, told = asked(capsys, "repeat", 1)
-    assert any(re.fullmatch(r"the engine was \w+ and is reference", x) for x in told["changed"])
+    _, on_result = asked(capsys, "repeat", 1)
+    assert any(
+        re.fullmatch(r"the engine was \w+ and is reference", x) for x in on_result["changed"]
+    )
 
 
 def test_flags_and_the_environment_and_a_file_and_set(tmp_path, monkeypatch, capsys):
@@ -109,8 +111,8 @@ def test_flags_and_the_environment_and_a_file_and_set(tmp_path, monkeypatch, cap
     monkeypatch.setenv("NORON_DROPOUT", "0.2")
     words = ["train", "r.json", "--l2", "0.3", "--dropout", "0.3", "--set", "dropout=0.4"]
     assert main(words) == 0
-    _, told = asked(capsys, "runs", "show", 1)
-    settings = told["settings"]
+    _, on_result = asked(capsys, "runs", "show", 1)
+    settings = on_result["settings"]
     assert (settings["hidden"], settings["epochs"]) == ([3], 1)  # the file
     assert settings["seed"] == 2  # the environment
     assert settings["l2"] == 0.3  # an option
@@ -124,10 +126,10 @@ def test_data_that_has_changed_is_what_differs(tmp_path, monkeypatch, capsys):
     (tmp_path / "d.csv").write_text("a,y\n" + "".join(f"{i},{i % 2}\n" for i in range(30)))
     assert main(["train", "--data", "d.csv", "--target", "y", "--epochs", "1"]) == 0
     (tmp_path / "d.csv").write_text("a,y\n" + "".join(f"{i},{i % 2}\n" for i in range(31)))
-    code, told = asked(capsys, "repeat", 1)
+    code, on_result = asked(capsys, "repeat", 1)
     assert code == 1
-    assert "what it learnt from has changed" in told["conclusion"]
-    assert told["changed"][0].startswith("the data: ")
+    assert "what it learnt from has changed" in on_result["conclusion"]
+    assert on_result["changed"][0].startswith("the data: ")
 
 
 def test_what_has_no_end_cannot_be_repeated(tmp_path):
@@ -149,16 +151,16 @@ def test_what_has_no_end_cannot_be_repeated(tmp_path):
 
 
 def test_the_runs_command(stored, capsys):
-    code, told = asked(capsys, "runs", "list", "val_accuracy > 0 and activation = relu")
-    assert (code, told["count"], told["runs"][0]["id"]) == (0, 1, 1)
-    code, told = asked(capsys, "runs", "show", 1)
-    assert len(told["rows"]) == 2
-    assert {file["path"] for file in told["files"]} >= {"moons/model.safetensors"}
+    code, on_result = asked(capsys, "runs", "list", "val_accuracy > 0 and activation = relu")
+    assert (code, on_result["count"], on_result["runs"][0]["id"]) == (0, 1, 1)
+    code, on_result = asked(capsys, "runs", "show", 1)
+    assert len(on_result["rows"]) == 2
+    assert {file["path"] for file in on_result["files"]} >= {"moons/model.safetensors"}
     assert main(["runs", "show", "1"]) == 0
     assert "model.safetensors" in capsys.readouterr().out
     assert main(["train", "--data", "moons", "--epochs", "2", "--hidden", "9"]) == 0
-    code, told = asked(capsys, "runs", "diff", 1, 2)
-    assert told["settings"] == ["hidden"]
+    code, on_result = asked(capsys, "runs", "diff", 1, 2)
+    assert on_result["settings"] == ["hidden"]
     assert main(["runs", "diff", "1", "2"]) == 0
     assert "the weights differ" in capsys.readouterr().out
     assert asked(capsys, "runs", "tag", "good", 2)[0] == 0
@@ -175,8 +177,8 @@ def test_the_runs_command(stored, capsys):
     assert asked(capsys, "runs", "delete", 2, "--yes")[0] == 0
     model = stored.parent / "moons-2" / "model.safetensors"
     assert model.exists()
-    code, told = asked(capsys, "runs", "gc", "--yes")
-    assert told["runs"] == 1
+    code, on_result = asked(capsys, "runs", "gc", "--yes")
+    assert on_result["runs"] == 1
     assert not model.parent.exists()
     assert asked(capsys, "runs", "export", "all.csv", "--hidden")[1]["lines"] == 1
     assert main(["runs", "list", "--hidden"]) == 0
@@ -229,7 +231,9 @@ def test_whoever_looks_on_changes_no_bit(tmp_path, engine):
     with Store(tmp_path / "s.sqlite") as store:
         plain = record(store, spec, sources)
         jobs = [Job(seed, spec.but(seed=seed, split_seed=0)) for seed in range(3)]
-        stacked = {job.key: trial.run for job, trial in Stack(sources, store, 2).ended(jobs)}
+        stacked = {
+            job.key: trial.run for job, trial in BatchedExecutor(sources, store, 2).run(jobs)
+        }
         for run in (plain.run, *stacked.values()):
             assert repeat_run(store, run).same
             assert repeat_run(store, run, callbacks=[Bar()]).same

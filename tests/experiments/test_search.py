@@ -19,17 +19,17 @@ import noron
 from clusters import cluster
 from noron.cli import main
 from noron.cli.search import Leader
-from noron.errors import SettingError, StoreError
+from noron.core.errors import SettingError, StoreError
 from noron.experiments import recorder
 from noron.experiments.run import Sources, execute
 from noron.experiments.searching import Prepared, search
-from noron.experiments.searching.found import pareto
 from noron.experiments.searching.journal import quiet
-from noron.experiments.searching.preparation import _Chance
+from noron.experiments.searching.prepare import _Chance
 from noron.experiments.searching.pruning import Halving, Median, Pruner
-from noron.experiments.searching.running import journal_of
+from noron.experiments.searching.result import pareto
+from noron.experiments.searching.run import journal_of
 from noron.experiments.searching.space import DEFAULT, Space
-from noron.experiments.searching.study import Plan, Study, Tried
+from noron.experiments.searching.study import SearchPlan, Study, TrialResult
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader
 
@@ -123,8 +123,8 @@ def test_values_may_be_settings_of_their_own():
         ),
     ],
 )
-def test_what_is_no_space_is_told_before_anything_is_trained(space, said):
-    with pytest.raises(SettingError, match=re.escape(said)):
+def test_what_is_no_space_is_told_before_anything_is_trained(space, description):
+    with pytest.raises(SettingError, match=re.escape(description)):
         search(BASE, space, store=None)
 
 
@@ -182,17 +182,17 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
     study = Study(ready.plan, None)
     for score in (0.5, 0.6, 0.7, 0.8):
         asked = study.ask()
-        assert asked.judge(9).goes_on({"epoch": 1, "val_accuracy": score})
-        study.tell(asked, Tried(asked.number, {}, "done", (score,)), [])
+        assert asked.pruning_hook(9).should_continue({"epoch": 1, "val_accuracy": score})
+        study.tell(asked, TrialResult(asked.number, {}, "done", (score,)), [])
     asked = study.ask()
-    sent = copy.copy(asked.judge(9))  # through __reduce__, as all that is sent
+    sent = copy.copy(asked.pruning_hook(9))  # through __reduce__, as all that is sent
     assert sent.epochs == (1, 3)
-    assert sent.goes_on({"epoch": 1, "val_accuracy": 0.8})
-    assert not sent.goes_on({"epoch": 1, "val_accuracy": 0.7})
-    assert not sent.goes_on({"epoch": 1, "val_accuracy": math.nan})
-    assert sent.goes_on({"epoch": 3, "val_accuracy": 0.1})  # nobody has come so far
+    assert sent.should_continue({"epoch": 1, "val_accuracy": 0.8})
+    assert not sent.should_continue({"epoch": 1, "val_accuracy": 0.7})
+    assert not sent.should_continue({"epoch": 1, "val_accuracy": math.nan})
+    assert sent.should_continue({"epoch": 3, "val_accuracy": 0.1})  # nobody has come so far
     rows = [{"epoch": e, "val_accuracy": 0.75} for e in (1, 2)]
-    study.tell(asked, Tried(asked.number, {}, "pruned"), rows)
+    study.tell(asked, TrialResult(asked.number, {}, "pruned"), rows)
     assert 0.75 in [v.get(1) for v in study.reports(99)[0]]
 
 
@@ -279,7 +279,7 @@ def test_several_goals_are_weighed_against_each_other():
 
 def test_the_front_is_what_nothing_beats():
     points = [(1.0, 5.0), (2.0, 4.0), (2.0, 6.0), (3.0, 4.0), (0.5, 9.0), (1.0, 5.0)]
-    trials = [Tried(i, {}, "done", values) for i, values in enumerate(points)]
+    trials = [TrialResult(i, {}, "done", values) for i, values in enumerate(points)]
     assert {t.number for t in pareto(trials, [1.0, 1.0])} == {0, 1, 4, 5}
     assert {t.number for t in pareto(trials, [-1.0, 1.0])} == {3}
 
@@ -303,8 +303,8 @@ def test_the_clock_ends_a_search():
         ({"goals": ["val_loss", "val_loss"]}, "give each of them once"),
     ],
 )
-def test_options_that_are_none_are_told(options, said):
-    with pytest.raises(SettingError, match=re.escape(said)):
+def test_options_that_are_none_are_told(options, description):
+    with pytest.raises(SettingError, match=re.escape(description)):
         search(BASE, SPACE, **{"store": None} | options)
 
 
@@ -390,10 +390,10 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
         if line.strip().startswith("1/6"):
             break
     process.send_signal(signal.SIGINT)
-    out, said = process.communicate(timeout=120)
-    assert process.returncode == 130, said
-    assert "Traceback" not in said
-    assert "the same command goes on" in said
+    out, description = process.communicate(timeout=120)
+    assert process.returncode == 130, description
+    assert "Traceback" not in description
+    assert "the same command goes on" in description
     assert "Best of" in out
     with Reader("runs/noron.sqlite") as reader:
         done = len(reader.find("status = done"))
@@ -411,10 +411,10 @@ def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folde
     (folder / "space.json").write_text(json.dumps(SPACE))
     words = ["search", "recipe.toml", "--space", "space.json", "--trials", "15", "--json"]
     assert main(words) == 0
-    told = capsys.readouterr()
-    result = json.loads(told.out)
-    assert "15 trials, about" in told.err
-    assert "MB for rows and networks" in told.err
+    on_result = capsys.readouterr()
+    result = json.loads(on_result.out)
+    assert "15 trials, about" in on_result.err
+    assert "MB for rows and networks" in on_result.err
     files = {Path(file).name for file in result["files"]}
     assert files == {
         "report.html", "report.md", "results.json", "best.toml", "best.safetensors"
@@ -430,7 +430,9 @@ def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folde
 
 
 def test_the_best_so_far_is_told_with_its_sign():
-    worse, better = (Tried(i, {"l2": 0.1}, "done", (score,)) for i, score in enumerate((-3, -0.5)))
+    worse, better = (
+        TrialResult(i, {"l2": 0.1}, "done", (score,)) for i, score in enumerate((-3, -0.5))
+    )
     leader = Leader("val_r2", -1.0)
     assert leader.line(worse).endswith("best val_r2 -3.0000")
     assert leader.line(better).endswith("best val_r2 -0.5000")
@@ -471,7 +473,7 @@ def test_plans_tell_searches_apart():
     def known(**changes):
         options = {"goals": (), "sampler": "tpe", "pruner": "halving"} | changes
         plan = Prepared.of(options.pop("base", BASE), options.pop("space", SPACE), **options).plan
-        assert isinstance(plan, Plan)
+        assert isinstance(plan, SearchPlan)
         return journal_of(Path("s.sqlite"), plan)
 
     plans = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import noron
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.run import Sources, execute, resolved
 from noron.experiments.spec import FORMAT, RunSpec

@@ -10,18 +10,27 @@ import time
 import numpy as np
 import pytest
 
-from noron.callbacks import StopTraining
-from noron.engines import Batch, NativeFit, kernels
-from noron.errors import TrainingWarning
-from noron.evaluation import evaluate, evaluate_each
+from noron.core.errors import TrainingWarning
+from noron.engines import Batch, NativeFit
+from noron.engines.native import lowering
 from noron.experiments.comparison import compare
-from noron.experiments.judge import Judge
+from noron.experiments.execution import (
+    BatchedExecutor,
+    Job,
+    ThreadExecutor,
+    batched,
+    batched_run,
+    choose,
+    choose_executor,
+)
+from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.trial import Trial
-from noron.experiments.workers import Job, Lanes, Stack, choice, lanes_here, member, stack
 from noron.losses import Loss
+from noron.training.callbacks import StopTraining
+from noron.training.evaluation import evaluate, evaluate_each
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
 
@@ -58,15 +67,15 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "2")
     monkeypatch.delenv("NORON_ENGINE", raising=False)  # each recipe says which, or takes the best
-    monkeypatch.setattr(choice, "WORTH_FINDING", 0.0)
+    monkeypatch.setattr(choose, "WORTH_FINDING", 0.0)
     return tmp_path
 
 
 def ended(specs, store=None, width=2, **of_job):
-    """The trials of a stack, in the order of the recipes; and the stack."""
-    workers = Stack(Sources(), store, width)
+    """The trials of a stack, in the order of the recipes; and the batched."""
+    workers = BatchedExecutor(Sources(), store, width)
     jobs = (Job(i, spec, **of_job) for i, spec in enumerate(specs))
-    found = {job.key: trial for job, trial in workers.ended(jobs)}
+    found = {job.key: trial for job, trial in workers.run(jobs)}
     return [found[i] for i in range(len(found))], workers
 
 
@@ -96,7 +105,7 @@ def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     for spec, trial in zip(specs, trials, strict=True):
         assert_same(trial, execute(spec, workers.sources))
         assert len(trial.rows) * 14 >= 100 or spec.patience
-    native = engine is None and kernels.kernels().module is not None
+    native = engine is None and lowering.kernels().module is not None
     assert workers.stacked == (len(MEMBERS) - len(BY_ITSELF) if native else 0)
 
 
@@ -142,16 +151,16 @@ def test_the_bits_hold_whichever_way_the_rows_are_read(files, name, settings, dt
         assert_same(trial, execute(spec, workers.sources))
 
 
-@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_members_of_the_same_rows_in_the_same_order_go_together(monkeypatch):
     groups = []
-    epochs_together = stack.epochs_together
+    epochs_of_several = batched.epochs_of_several
 
     def spy(fits, *given):
         groups.append(len(fits))
-        return epochs_together(fits, *given)
+        return epochs_of_several(fits, *given)
 
-    monkeypatch.setattr(stack, "epochs_together", spy)
+    monkeypatch.setattr(batched, "epochs_together", spy)
     specs = [BASE.but(learning_rate=rate) for rate in np.linspace(0.01, 0.2, 8)]
     trials, workers = ended(specs, width=1)
     assert max(groups) == 8
@@ -159,15 +168,15 @@ def test_members_of_the_same_rows_in_the_same_order_go_together(monkeypatch):
         assert_same(trial, execute(spec, workers.sources))
 
 
-@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_two_members_that_got_each_other_s_rates_would_be_found_out(monkeypatch):
     """The fault is planted here; the test above would then fail as this one expects."""
-    epochs_together = stack.epochs_together
+    epochs_of_several = batched.epochs_of_several
 
     def swapped(fits, rates, watched):
-        return epochs_together(fits, [*rates[1::-1], *rates[2:]], watched)
+        return epochs_of_several(fits, [*rates[1::-1], *rates[2:]], watched)
 
-    monkeypatch.setattr(stack, "epochs_together", swapped)
+    monkeypatch.setattr(batched, "epochs_together", swapped)
     specs = [BASE.but(learning_rate=rate) for rate in (0.01, 0.1, 0.2)]
     trials, workers = ended(specs, width=1)
     with pytest.raises(AssertionError):
@@ -181,10 +190,10 @@ def test_a_job_is_asked_for_when_there_is_room():
     def jobs():
         for i in range(40):
             asked.append(i)
-            assert len(asked) - len(over) <= 2 * stack.TOGETHER
+            assert len(asked) - len(over) <= 2 * batched.MOST_IN_A_CALL
             yield Job(i, BASE.but(seed=i, epochs=2, split_seed=0))
 
-    for job, trial in Stack(Sources(), None, 2).ended(jobs()):
+    for job, trial in BatchedExecutor(Sources(), None, 2).run(jobs()):
         over.append(job.key)
         assert trial.status == "done"
     assert sorted(over) == asked == list(range(40))
@@ -215,7 +224,7 @@ def test_a_member_that_fails_is_told_of_and_the_others_go_on():
     strange = RunSpec(data="moons", layers=[{"name": "dense", "units": 7}])
     jobs = [Job(0, BASE), Job(1, BASE, callbacks=[no_room]), Job(2, BASE), Job(3, strange)]
     with Store("runs.sqlite") as store:
-        found = {job.key: trial for job, trial in Stack(Sources(), store, 2).ended(jobs)}
+        found = {job.key: trial for job, trial in BatchedExecutor(Sources(), store, 2).run(jobs)}
     assert [found[i].status for i in range(4)] == ["done", "failed", "done", "failed"]
     assert found[1].reason == "MemoryError: no room"
     assert "the layers end in 7 outputs" in found[3].reason
@@ -225,7 +234,7 @@ def test_a_member_that_fails_is_told_of_and_the_others_go_on():
         ]  # fmt: skip
 
 
-class Against(Judge):
+class Against(PruningHook):
     """Gives up on what is not yet good after four epochs."""
 
     epochs = (2, 4)
@@ -233,7 +242,7 @@ class Against(Judge):
     def __init__(self):
         self.asked = []
 
-    def goes_on(self, row):
+    def should_continue(self, row):
         self.asked.append(row["epoch"])
         return row["epoch"] < 4 or row["val_loss"] < 0.01
 
@@ -241,12 +250,12 @@ class Against(Judge):
 def test_a_member_that_is_given_up_keeps_what_it_had_and_leaves_its_place():
     judges = [Against() for _ in range(6)]
     specs = [BASE.but(learning_rate=rate) for rate in np.linspace(0.01, 0.2, 6)]
-    jobs = [Job(i, spec, judge=judges[i]) for i, spec in enumerate(specs)]
+    jobs = [Job(i, spec, pruning_hook=judges[i]) for i, spec in enumerate(specs)]
     with Store("runs.sqlite") as store:
-        workers = Stack(Sources(), store, 2)
-        found = {job.key: trial for job, trial in workers.ended([*jobs, Job(6, BASE)])}
+        workers = BatchedExecutor(Sources(), store, 2)
+        found = {job.key: trial for job, trial in workers.run([*jobs, Job(6, BASE)])}
     for i, spec in enumerate(specs):
-        alone = execute(spec, workers.sources, judge=Against())
+        alone = execute(spec, workers.sources, pruning_hook=Against())
         assert judges[i].asked == [2, 4]
         assert found[i].status == "pruned"
         assert_same(found[i], alone)
@@ -275,9 +284,9 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
     specs = [BASE.but(engine="numpy", seed=seed, split_seed=0) for seed in (0, 0, 1, 2, 3)]
     begun: list[int] = []
     first_begins, another_begins = threading.Event(), threading.Event()
-    run, begin = Lanes.run, member.Member.begin
+    run, begin = ThreadExecutor.run, batched_run.BatchedRun.begin
 
-    def noted(lane: Lanes, job: Job) -> Trial:
+    def noted(lane: ThreadExecutor, job: Job) -> Trial:
         begun.append(job.key)
         another_begins.set()
         if job.key == 0:
@@ -285,12 +294,12 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
         assert job.key != 2 or first_begins.wait(60)
         return run(lane, job)
 
-    def late(one: member.Member) -> None:
+    def late(one: batched_run.BatchedRun) -> None:
         assert one.job.key != 0 or another_begins.wait(60)
         begin(one)
 
-    monkeypatch.setattr(Lanes, "run", noted)
-    monkeypatch.setattr(member.Member, "begin", late)
+    monkeypatch.setattr(ThreadExecutor, "run", noted)
+    monkeypatch.setattr(batched_run.BatchedRun, "begin", late)
     ended(specs)
     assert begun[:2] == [2, 0]
     assert sorted(begun) == [0, 1, 2, 3, 4]
@@ -299,7 +308,7 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
 def test_whoever_stops_listening_stops_the_stack():
     long = [Job(i, BASE.but(epochs=1_000_000, seed=i, split_seed=0)) for i in range(4)]
     with Store("runs.sqlite") as store:
-        done = iter(Stack(Sources(), store, 2).ended([Job(9, BASE), *long]))
+        done = iter(BatchedExecutor(Sources(), store, 2).ended([Job(9, BASE), *long]))
         assert next(done)[0].key == 9
         before = threading.active_count()
         with pytest.warns(TrainingWarning, match="interrupted after epoch"):
@@ -310,11 +319,11 @@ def test_whoever_stops_listening_stops_the_stack():
         assert {run.status for run in runs} == {"done", "interrupted"}
 
 
-@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_ctrl_c_ends_the_stack_and_keeps_what_its_members_had(folder):
     code = """
-from noron.experiments.workers import choice
-choice.gains = lambda *a: {"stack": 2.0}
+from noron.experiments.execution import choice
+choose.gains = lambda *a: {"stack": 2.0}
 from noron.cli import main
 raise SystemExit(main(["compare", "--data", "moons", "--epochs", "10000000", "--hidden", "16,16",
                        "--learning-rate", "0.1", "--learning-rate", "0.2", "--seeds", "2"]))
@@ -334,9 +343,9 @@ raise SystemExit(main(["compare", "--data", "moons", "--epochs", "10000000", "--
             pass
         time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130, said
-    assert "Traceback" not in said
+    _, description = process.communicate(timeout=60)
+    assert process.returncode == 130, description
+    assert "Traceback" not in description
     with Reader("runs/noron.sqlite") as reader:
         runs = reader.runs(reader.find())
         assert [run.status for run in runs] == ["interrupted"] * 4
@@ -345,11 +354,11 @@ raise SystemExit(main(["compare", "--data", "moons", "--epochs", "10000000", "--
 
 def test_a_comparison_says_when_it_used_a_stack_and_comes_to_the_same(monkeypatch):
     axes = {"hidden": [[4], [8]], "learning_rate": [0.1, 0.2]}
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 1.4, "stack": 3.1})
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 1.4, "stack": 3.1})
     stacked = compare(BASE, axes, seeds=2, store="a.sqlite")
     assert stacked.pace.startswith("many networks at a time on each of 2 cores")
     assert "measured to be 3.1 times as fast" in stacked.to_html()
-    monkeypatch.setattr(choice, "gains", lambda *a: {"lanes": 0.9, "stack": 0.8})
+    monkeypatch.setattr(choose, "gains", lambda *a: {"lanes": 0.9, "stack": 0.8})
     alone = compare(BASE, axes, seeds=2, store="b.sqlite")
     assert alone.pace == ""
     assert stacked.scores() == alone.scores()
@@ -359,20 +368,20 @@ def test_a_comparison_says_when_it_used_a_stack_and_comes_to_the_same(monkeypatc
 def test_the_fastest_is_taken(monkeypatch):
     specs = [BASE.but(seed=i) for i in range(5)]
     for found, kind in (
-        ({"lanes": 2.0, "stack": 1.5}, "Lanes"),
-        ({"lanes": 1.2, "stack": 1.5}, "Stack"),
-        ({"stack": 1.5}, "Stack"),
+        ({"lanes": 2.0, "stack": 1.5}, "ThreadExecutor"),
+        ({"lanes": 1.2, "stack": 1.5}, "BatchedExecutor"),
+        ({"stack": 1.5}, "BatchedExecutor"),
     ):
-        monkeypatch.setattr(choice, "gains", lambda *a, found=found: found)
-        assert type(lanes_here(specs, Sources(), None)).__name__ == kind
-    assert type(lanes_here(specs[:3], Sources(), None)).__name__ == "Lanes"
-    assert type(lanes_here(specs, Sources(), None, safe=False)).__name__ == "Lanes"
+        monkeypatch.setattr(choose, "gains", lambda *a, found=found: found)
+        assert type(choose_executor(specs, Sources(), None)).__name__ == kind
+    assert type(choose_executor(specs[:3], Sources(), None)).__name__ == "ThreadExecutor"
+    assert type(choose_executor(specs, Sources(), None, safe=False)).__name__ == "ThreadExecutor"
 
 
 def test_a_stack_is_not_measured_where_nobody_can_be_stacked():
     specs = [BASE.but(seed=i, patience=3) for i in range(5)]
-    assert set(choice.gains(specs, Sources(), 2)) == {"lanes"}
-    found = choice.gains([spec.but(engine="numpy", patience=None) for spec in specs], Sources(), 2)
+    assert set(choose.gains(specs, Sources(), 2)) == {"lanes"}
+    found = choose.gains([spec.but(engine="numpy", patience=None) for spec in specs], Sources(), 2)
     assert set(found) == {"lanes"}
 
 
@@ -407,19 +416,19 @@ def test_a_callback_that_ends_a_run_is_obeyed_in_time():
     assert (trial.reason, len(trial.rows)) == ("enough", 3)
 
 
-@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_a_call_that_fails_for_several_is_tried_for_each(monkeypatch):
     def no_room(*given):
         raise MemoryError("no room for all")
 
-    monkeypatch.setattr(stack, "epochs_together", no_room)
+    monkeypatch.setattr(batched, "epochs_together", no_room)
     specs = [BASE.but(learning_rate=rate) for rate in (0.01, 0.1, 0.2)]
     trials, workers = ended(specs, width=1)
     for spec, trial in zip(specs, trials, strict=True):
         assert_same(trial, execute(spec, workers.sources))
 
 
-@pytest.mark.skipif(kernels.kernels().module is None, reason="without kernels nobody is stacked")
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_epochs_that_raise_are_the_failure_of_their_member_alone(monkeypatch):
     epochs = NativeFit.epochs
 
@@ -439,7 +448,7 @@ def test_epochs_that_raise_are_the_failure_of_their_member_alone(monkeypatch):
 
 
 def test_what_is_large_goes_through_a_lane(monkeypatch):
-    monkeypatch.setattr(member, "MOST_WORK", 1)
+    monkeypatch.setattr(batched_run, "MOST_WORK", 1)
     trials, workers = ended([BASE, BASE.but(learning_rate=0.3)])
     assert workers.stacked == 0
     assert_same(trials[0], execute(BASE, workers.sources))
@@ -447,15 +456,15 @@ def test_what_is_large_goes_through_a_lane(monkeypatch):
 
 def test_nothing_is_measured_where_all_would_be_done_in_no_time(monkeypatch):
     specs = [BASE.but(seed=i) for i in range(8)]
-    assert choice.gains(specs, Sources(), 2)
-    monkeypatch.setattr(choice, "WORTH_FINDING", 1e6)
-    assert choice.gains(specs, Sources(), 2) == {}
-    assert isinstance(lanes_here(specs, Sources(), None), Lanes)
+    assert choose.gains(specs, Sources(), 2)
+    monkeypatch.setattr(choose, "WORTH_FINDING", 1e6)
+    assert choose.gains(specs, Sources(), 2) == {}
+    assert isinstance(choose_executor(specs, Sources(), None), ThreadExecutor)
 
 
-@pytest.mark.parametrize("kind", [Lanes, Stack])
+@pytest.mark.parametrize("kind", [ThreadExecutor, BatchedExecutor])
 def test_workers_may_be_asked_again(kind):
     workers = kind(Sources(), None, 2)
     for seed in range(3):
         jobs = [Job(i, BASE.but(seed=seed + i, epochs=2)) for i in range(3)]
-        assert {trial.status for _, trial in workers.ended(jobs)} == {"done"}
+        assert {trial.status for _, trial in workers.run(jobs)} == {"done"}

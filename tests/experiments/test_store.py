@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 import noron
-from noron.errors import SettingError, StoreError
+from noron.core.errors import SettingError, StoreError
 from noron.experiments.recorder import record
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
@@ -80,8 +80,13 @@ def test_plain_sql_reads_it(path):
             run, [*rows_of(2), {"epoch": 3, "loss": math.nan}, {"epoch": 4, "loss": math.inf}]
         )
         store.end(run, "done")
-    told = asked(path, "SELECT epoch, metric, value FROM history ORDER BY epoch")
-    assert told == [(1, "loss", 1.0), (2, "loss", 0.5), (3, "loss", None), (4, "loss", math.inf)]
+    on_result = asked(path, "SELECT epoch, metric, value FROM history ORDER BY epoch")
+    assert on_result == [
+        (1, "loss", 1.0),
+        (2, "loss", 0.5),
+        (3, "loss", None),
+        (4, "loss", math.inf),
+    ]
     assert asked(path, "PRAGMA journal_mode") == [("wal",)]
     assert asked(path, "PRAGMA integrity_check") == [("ok",)]
     with Reader(path) as reader:
@@ -243,7 +248,7 @@ def test_a_full_disk_takes_nothing_that_was_there(tmp_path, moment):
         store = Store(path)
         run = store.begin(SPEC)
         filler, acknowledged, refused = disk / "filler", 0, 0
-        said: list[str] = []
+        description: list[str] = []
         for start in range(1, 3000, 10):
             if start == 1 + 50 * moment:
                 room = shutil.disk_usage(disk).free
@@ -251,7 +256,7 @@ def test_a_full_disk_takes_nothing_that_was_there(tmp_path, moment):
             try:
                 store.add_rows(run, rows_of(10, start))
             except StoreError as error:
-                said.append(str(error))
+                description.append(str(error))
                 refused += 1
                 if refused == 3:
                     break
@@ -259,7 +264,7 @@ def test_a_full_disk_takes_nothing_that_was_there(tmp_path, moment):
                 if not refused:
                     acknowledged = start + 9
         assert refused == 3
-        assert all("the disk is full" in text for text in said)
+        assert all("the disk is full" in text for text in description)
         filler.unlink()
         with Reader(path) as reader:
             assert [row["epoch"] for row in reader.rows(run)][:acknowledged] == list(
@@ -282,10 +287,10 @@ def test_training_goes_on_where_the_store_takes_nothing_more(path, monkeypatch):
         monkeypatch.setattr("noron.experiments.recorder.PAUSE", 0.0)
         monkeypatch.setattr(Store, "add_rows", lambda self, run, rows: full(run, rows))
         spec = RunSpec(data="moons", hidden=[4], epochs=4)
-        with pytest.warns(noron.TrainingWarning, match="full; the training goes on") as told:
+        with pytest.warns(noron.TrainingWarning, match="full; the training goes on") as on_result:
             outcome = record(store, spec, Sources())
     assert len(outcome.history) == 4
-    assert len(told) == 1
+    assert len(on_result) == 1
 
 
 # ---------------------------------------------------------------------------- bad files

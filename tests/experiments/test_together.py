@@ -2,7 +2,7 @@
 
 import pytest
 
-from noron.errors import DataError, SettingError, TrainingWarning
+from noron.core.errors import DataError, SettingError, TrainingWarning
 from noron.experiments import Reader, RunSpec, Sources, execute, execute_all
 
 BASE = RunSpec(data="moons", epochs=5, hidden=[8])

@@ -5,27 +5,27 @@ import json
 import numpy as np
 import pytest
 
-from noron.errors import DataError, SettingError
-from noron.tables import Encoding, How, as_frame, learn
-from noron.tables.encoders import Embedded
+from noron.core.errors import DataError, SettingError
+from noron.data.tables import Encoding, How, as_frame, learn
+from noron.data.tables.encoders import Embedded
 
 ROWS = 100
 rng = np.random.default_rng(0)
 
 
-def learnt(column, wish=None, weight=None, **how):
+def learnt(column, request=None, weight=None, **how):
     """The encoding of a table of one column called c, and the table."""
     frame = as_frame({"c": column})
-    return learn(frame, weight, wish and {"c": wish}, How(**how)), frame
+    return learn(frame, weight, request and {"c": request}, How(**how)), frame
 
 
-def encoded(column, wish=None, **how):
-    encoding, frame = learnt(column, wish, **how)
+def encoded(column, request=None, **how):
+    encoding, frame = learnt(column, request, **how)
     return encoding.encode(frame)
 
 
-def taken_for(column, wish=None):
-    return learnt(column, wish)[0].describe().split("  ", 1)[1].strip()
+def taken_for(column, request=None):
+    return learnt(column, request)[0].describe().split("  ", 1)[1].strip()
 
 
 # ----------------------------------------------------------------------------------- numbers
@@ -183,9 +183,9 @@ def test_numbers_that_do_not_are_kept(name):
         (["2020-01-01", "2021-01-01"] * 10, "category", "2 categories"),
     ],
 )
-def test_a_wish_is_obeyed(column, wish, words):
+def test_a_wish_is_obeyed(column, request, words):
     frame = as_frame({"c": column, "x": rng.normal(size=len(column))})
-    assert words in learn(frame, None, {"c": wish}, How()).describe()
+    assert words in learn(frame, None, {"c": request}, How()).describe()
 
 
 @pytest.mark.parametrize(
@@ -199,9 +199,9 @@ def test_a_wish_is_obeyed(column, wish, words):
         (np.datetime64("2020-01-01") + np.arange(30), "category", "'c' holds dates"),
     ],
 )
-def test_a_wish_that_cannot_be_obeyed_names_the_column(column, wish, says):
+def test_a_wish_that_cannot_be_obeyed_names_the_column(column, request, says):
     with pytest.raises(DataError, match=says):
-        learnt(column, wish)
+        learnt(column, request)
 
 
 def test_wishes_for_unknown_columns_and_kinds_name_the_nearest():

@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
-from noron.errors import DataError
+from noron.core.errors import DataError
 from noron.estimators import TableClassifier
 
 ROWS = 60

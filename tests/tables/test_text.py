@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from noron.tables.encoders import yes_or_no
-from noron.tables.text import date, date_format, decimal_of, is_missing, number, numbers_in
+from noron.data.tables.encoders import yes_or_no
+from noron.data.tables.text import date, date_format, decimal_of, is_missing, number, numbers_in
 
 
 @pytest.mark.parametrize("text", ["", " ", "NA", "n/a", "NaN", "null", "None", "?", "-", "--", "."])

@@ -11,8 +11,8 @@ from typing import TextIO, cast
 
 from noron.cli.output import EXIT_INTERRUPTED, EXIT_WRONG_USE, fail, note
 from noron.cli.signals import SIGNALS
-from noron.errors import NoronError, TrainingWarning
-from noron.streams import lasting
+from noron.core.errors import NoronError, TrainingWarning
+from noron.core.streams import lasting
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

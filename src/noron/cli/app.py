@@ -6,7 +6,7 @@ from importlib import import_module
 from cyclopts import App, CycloptsError
 
 from noron import __version__
-from noron.errors import SettingError
+from noron.core.errors import SettingError
 
 COMMANDS = {
     "train": "Train a network on MNIST, a toy or a file, and draw its learning curves.",

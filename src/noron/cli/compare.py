@@ -6,23 +6,23 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.delivery import deliver
 from noron.cli.output import (
     check_folder,
     confirm,
     note,
 )
+from noron.cli.output_results import write_and_print
 from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, settings_in
 from noron.cli.run_progress import RunProgress, spoken_seconds
-from noron.columns import describe
-from noron.errors import SettingError
+from noron.core.errors import SettingError
+from noron.core.text import describe
 from noron.experiments.comparison import ComparedRun, Grid, check_metric, run_grid
 from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.estimate import seconds_each
+from noron.experiments.execution import WorkerConfig
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
-from noron.experiments.workers import Staff
 
 MANY = 200
 """Runs from which on the command says how long it will take, and asks."""
@@ -70,7 +70,7 @@ def compare(
     command goes on from there.
     """
     check_folder(o.RUNS if out is None else out)
-    staff = Staff.asked(workers, dask, backend)
+    worker_config = WorkerConfig.asked(workers, dask, backend)
     base, axes = base_and_axes(recipe, set, settings)
     grid = Grid.of(base, axes, seeds, folds)
     sources = Sources()
@@ -81,47 +81,55 @@ def compare(
         ask(grid, sources)
     with RunProgress(len(grid)) as progress:
 
-        def told(run: ComparedRun, number: int, _: int) -> None:
+        def on_result(run: ComparedRun, number: int, _: int) -> None:
             progress.ended(number, line_of(grid, run), trained=not run.reused)
 
-        found = run_grid(
-            grid, metric=metric, store=store, told=told, sources=sources, again=again, staff=staff
+        result = run_grid(
+            grid,
+            metric=metric,
+            store=store,
+            on_result=on_result,
+            sources=sources,
+            again=again,
+            worker_config=worker_config,
         )
-    mark = 0 if found.evidence.has_winner else -1
-    return deliver(found, "compare", RESULTS, out, [found.conclusion], json=json, emphasis=mark)
+    mark = 0 if result.evidence.has_winner else -1
+    return write_and_print(
+        result, "compare", RESULTS, out, [result.conclusion], json=json, emphasis=mark
+    )
 
 
 def base_and_axes(
     recipe: Path | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
 ) -> tuple[RunSpec, dict[str, list[str]]]:
     """What all runs share, and what is given for each axis. Raises SettingError."""
-    said = settings_in(recipe)
+    settings = settings_in(recipe)
     given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
     given |= of_pairs(pairs)
     axes = {name: values for name, values in given.items() if name not in SHARED}
     for name in SHARED:
         values = given.get(name, [])
         if name == "drop" and values:
-            said[name] = values
+            settings[name] = values
         elif len(values) > 1:
             raise SettingError(
                 f"{name} is given {len(values)} times: all runs share it, so give it once"
             )
         elif values:
-            said[name] = values[0]
-    if "epochs" not in said and "time_limit" not in said | given:
-        said["epochs"] = EPOCHS
-    return RunSpec(**said), axes
+            settings[name] = values[0]
+    if "epochs" not in settings and "time_limit" not in settings | given:
+        settings["epochs"] = EPOCHS
+    return RunSpec(**settings), axes
 
 
 def ask(grid: Grid, sources: Sources) -> None:
     """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
     specs = [grid.spec(choice, 0) for choice in range(len(grid.choices))]
     seconds = seconds_each(specs, sources) * len(grid)
-    said = f"{len(grid):,} runs, about {spoken_seconds(seconds)}"
+    settings = f"{len(grid):,} runs, about {spoken_seconds(seconds)}"
     confirm(
-        f"{said}. Go on?",
-        otherwise=f"that makes {said}: give fewer values, or --yes",
+        f"{settings}. Go on?",
+        otherwise=f"that makes {settings}: give fewer values, or --yes",
         refused="nothing was begun",
     )
 

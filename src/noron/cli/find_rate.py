@@ -8,8 +8,8 @@ from cyclopts import App
 from noron.cli import options as o
 from noron.cli.output import can_draw, check_folder, print_json, save_pictures
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
+from noron.core.errors import SettingError
 from noron.engines import engine_asked_for
-from noron.errors import SettingError
 from noron.experiments.run import Sources, prepare
 
 PICTURE = "learning_rate.png"
@@ -35,7 +35,7 @@ def find_rate(
     folder = None if out is None else check_folder(out)
     spec = spec_of(recipe, set, settings)
     net, rows = prepare(spec, Sources())
-    found = net.find_learning_rate(
+    search = net.find_learning_rate(
         *rows.train,
         batch_size=spec.batch_size,
         optimizer=spec.optimizer,
@@ -45,13 +45,13 @@ def find_rate(
     if folder is not None and can_draw():
         if (Path(folder) / PICTURE).exists():
             raise SettingError(f"{Path(folder) / PICTURE} is there already: give another --out")
-        pictures = save_pictures({PICTURE: found.plot}, folder)
+        pictures = save_pictures({PICTURE: search.plot}, folder)
     if json:
-        fallen = [curve.fallen for curve in found.curves]
-        result = {"learning_rate": found.suggestion, "fallen": fallen, "pictures": pictures}
+        fallen = [curve.fallen for curve in search.curves]
+        result = {"learning_rate": search.suggestion, "fallen": fallen, "pictures": pictures}
         print_json({"data": rows.split.name, **result})
         return 0
-    print(found)
+    print(search)
     for picture in pictures:
         print(f"picture    {picture}")
     return 0

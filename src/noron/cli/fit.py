@@ -15,9 +15,9 @@ from noron.cli.output import (
     print_json,
     results_folder,
 )
-from noron.errors import SettingError, check_choice, shown
-from noron.tables import KINDS, Frame, Texts, read_frame
-from noron.tables.text import numbers_in
+from noron.core.errors import SettingError, check_choice, shown
+from noron.data.tables import KINDS, Frame, Texts, read_frame
+from noron.data.tables.text import numbers_in
 
 MODEL = "model.safetensors"
 TASKS = ("classes", "numbers")
@@ -63,19 +63,19 @@ def fit(
         frame = frame.without(name)
     model = _model(frame, target, task, _kinds(kind))
     try:
-        told = report(model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note)
+        summary = report(model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note)
     except KeyboardInterrupt:
         return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
     name = "report.html" if can_draw() else "report.txt"
     folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
     page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
-    told.model.save(saved)  # first: whatever else may fail, what took so long is there
-    told.save(data)
-    told.save(page)
+    summary.model.save(saved)  # first: whatever else may fail, what took so long is there
+    summary.save(data)
+    summary.save(page)
     if json:
-        print_json(told.settings() | {"files": files})
+        print_json(summary.settings() | {"files": files})
         return 0
-    print(told)
+    print(summary)
     for path in files:
         print(f"written    {path}")
     return 0
@@ -109,8 +109,8 @@ def _task_of(column: Texts) -> str:
     import numpy as np
 
     counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.levels))
-    found = numbers_in(column.levels, counts)
+    result = numbers_in(column.levels, counts)
     few = len(column.levels) <= MOST_CLASSES and all(
         text.lstrip("+-").isdecimal() for text in column.levels
     )
-    return "classes" if found is None or found[1] or few else "numbers"
+    return "classes" if result is None or result[1] or few else "numbers"

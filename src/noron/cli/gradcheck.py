@@ -6,12 +6,12 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import print_json
-from noron.errors import check_integer
+from noron.core.errors import check_integer
 from noron.experiments.settings import widths as widths_of
-from noron.gradcheck import gradcheck as gradcheck_of
-from noron.gradcheck import random_rows
-from noron.model import NeuralNetwork
-from noron.recipe import multilayer
+from noron.model.architecture import multilayer
+from noron.model.neural_network import NeuralNetwork
+from noron.tools.gradcheck import gradcheck as gradcheck_of
+from noron.tools.gradcheck import random_rows
 
 MOST_ROWS = 10_000
 """Each weight takes several passes over all of them."""

@@ -8,13 +8,13 @@ import numpy as np
 from cyclopts import App
 
 import noron
-from noron.catalogue import TITLES, names
 from noron.cli import options as o
 from noron.cli.output import print_json
 from noron.data.mnist import cache_file
 from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
-from noron.engines.kernels import kernels
+from noron.engines.native.lowering import kernels
 from noron.experiments.machine import blas
+from noron.tools.catalogue import TITLES, names
 
 OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "pyarrow": "parquet"}
 
@@ -53,12 +53,12 @@ def gather() -> dict[str, Any]:
 def engine_line() -> str:
     """The engine that runs what noron is made of, or why not the fastest."""
     asked = engine_asked_for(None)
-    found = kernels()
+    result = kernels()
     if asked is not None:
         return f"{asked.name}, as NORON_ENGINE says"
-    if found.module is None:
-        return f"{NumpyEngine.name}; {found.reason}"
-    return f"{NativeEngine.name} ({found.module.instruction_set()}, noron-native {found.version})"
+    if result.module is None:
+        return f"{NumpyEngine.name}; {result.reason}"
+    return f"{NativeEngine.name} ({result.module.instruction_set()}, noron-native {result.version})"
 
 
 def _installed(library: str, extra: str) -> str:

@@ -7,7 +7,7 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.output import print_json, print_table
 from noron.experiments.settings import widths as widths_of
-from noron.ladder import PROVEN, Rung, climb, levels
+from noron.tools.ladder import PROVEN, Rung, climb, levels
 
 
 def add_to(app: App) -> None:
@@ -29,8 +29,8 @@ def ladder(
     worst = {name: max(r.differences[name] for r in rungs) for name in rungs[0].differences}
     proven = all(difference <= PROVEN[name] for name, difference in worst.items())
     if json:
-        told = {"proven": proven, "largest_differences": worst, "absent": absent}
-        print_json(told | {"rungs": [rung._asdict() for rung in rungs]})
+        summary = {"proven": proven, "largest_differences": worst, "absent": absent}
+        print_json(summary | {"rungs": [rung._asdict() for rung in rungs]})
     else:
         _print(rungs, worst, absent, proven)
     return 0 if proven else 1

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter, Token
 
-from noron.errors import check_number, shown
+from noron.core.errors import check_number, shown
 from noron.experiments.store import STORE
 
 
@@ -61,7 +61,7 @@ def check_regularization(l2: float, dropout: float) -> None:
 
 def known_names(*families: str) -> str:
     """The names that the options called like these families take, for the end of a help text."""
-    from noron.catalogue import names  # every layer, loss and optimizer: not for all commands
+    from noron.tools.catalogue import names  # every layer, loss and optimizer: not for all commands
 
     known = names()
     return "\n".join(f"--{family}: {', '.join(known[family])}" for family in families)

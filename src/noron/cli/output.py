@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from noron.columns import aligned
-from noron.errors import SettingError, shown
-from noron.files import as_json
+from noron.core.atomic import as_json
+from noron.core.errors import SettingError, shown
+from noron.core.text import aligned
 
 EXIT_WRONG_USE = 2
 EXIT_INTERRUPTED = 130

@@ -11,14 +11,15 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import note, print_json
-from noron.columns import cell
+from noron.core.atomic import write_atomically
+from noron.core.errors import DataError, SettingError
+from noron.core.text import cell
+from noron.core.types import Array
 from noron.data import read_table
 from noron.data.dataset import Dataset
-from noron.errors import DataError, SettingError
-from noron.files import read_model, write_atomically
-from noron.model import NeuralNetwork, load
-from noron.tables import Frame, read_frame
-from noron.types import Array
+from noron.data.tables import Frame, read_frame
+from noron.model.model_file import read_model
+from noron.model.neural_network import NeuralNetwork, load
 
 
 def add_to(app: App) -> None:

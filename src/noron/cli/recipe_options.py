@@ -9,7 +9,7 @@ from cyclopts import App, Parameter
 from cyclopts.config import Env
 
 from noron.cli.options import known_names
-from noron.errors import SettingError, shown
+from noron.core.errors import SettingError, shown
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import as_setting
@@ -67,38 +67,38 @@ def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, An
 
     Raises SettingError.
     """
-    said = settings_in(recipe)
+    settings = settings_in(recipe)
     given = {name: value for name, value in settings.items() if value not in (None, ())}
     if given.get("engine") == "":  # NORON_ENGINE= asks for none
         del given["engine"]
-    return RunSpec(**(said | given | _only_one(of_pairs(pairs))))
+    return RunSpec(**(settings | given | _only_one(of_pairs(pairs))))
 
 
 def settings_in(recipe: Path | None) -> dict[str, Any]:
     """The settings in a file, all of which are known. Raises SettingError, with the file's name."""
     if recipe is None:
         return {}
-    said = read_settings(recipe)
+    settings = read_settings(recipe)
     try:
-        RunSpec.check_keys(said)
+        RunSpec.check_keys(settings)
     except SettingError as error:
         raise SettingError(f"{recipe}: {error}") from None
-    return said
+    return settings
 
 
 def of_pairs(pairs: Iterable[str]) -> dict[str, list[str]]:
     """`learning_rate=0.01` as a name and its value; a name may come several times."""
-    found: dict[str, list[str]] = {}
+    result: dict[str, list[str]] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not (equals and name.strip()):
             raise SettingError(f"set is {shown(pair)}: write --set learning_rate=0.01")
-        found.setdefault(name.strip().replace("-", "_"), []).append(value.strip())
-    return found
+        result.setdefault(name.strip().replace("-", "_"), []).append(value.strip())
+    return result
 
 
-def _only_one(found: Mapping[str, list[str]]) -> dict[str, str]:
-    for name, values in found.items():
+def _only_one(result: Mapping[str, list[str]]) -> dict[str, str]:
+    for name, values in result.items():
         if len(values) > 1:
             raise SettingError(f"set gives {name} {len(values)} times: give it once")
-    return {name: values[0] for name, values in found.items()}
+    return {name: values[0] for name, values in result.items()}

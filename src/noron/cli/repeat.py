@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
-from noron.callbacks import Progress
 from noron.cli import options as o
 from noron.cli.output import EXIT_INTERRUPTED, fail, print_json
 from noron.experiments.repeat import Repeated, repeat_run
 from noron.experiments.store import Store
+from noron.training.callbacks import Progress
 
 DIFFERENT = 1
 
@@ -23,30 +23,30 @@ def add_to(app: App) -> None:
 def repeat(run: RunNumber, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
     """Run a stored recipe again: 0 if every bit is the same, 1 if not, with what differs."""
     with Store(store, must_exist=True) as kept:
-        found = repeat_run(kept, run, callbacks=[Progress()])
-    if found.status == "interrupted":
+        repeated = repeat_run(kept, run, callbacks=[Progress()])
+    if repeated.status == "interrupted":
         return fail("interrupted: nothing can be said of the bits", EXIT_INTERRUPTED)
     result: dict[str, Any] = {
         "run": run,
-        "repeated_as": found.run,
-        "same": found.same,
-        "conclusion": found.conclusion,
-        "changed": found.changed,
-        "differences": found.differences,
+        "repeated_as": repeated.run,
+        "same": repeated.same,
+        "conclusion": repeated.conclusion,
+        "changed": repeated.changed,
+        "differences": repeated.differences,
     }
     if json:
         print_json(result)
     else:
-        say(found)
-    return 0 if found.same else DIFFERENT
+        say(repeated)
+    return 0 if repeated.same else DIFFERENT
 
 
-def say(found: Repeated) -> None:
+def say(repeated: Repeated) -> None:
     """The conclusion, and what has changed."""
-    print(found.conclusion)
-    for line in found.changed:
+    print(repeated.conclusion)
+    for line in repeated.changed:
         print(f"changed    {line}")
-    for line in found.differences:
+    for line in repeated.differences:
         print(f"differs    {line}")
-    if found.run is not None:
-        print(f"run        {found.run}")
+    if repeated.run is not None:
+        print(f"run        {repeated.run}")

@@ -3,9 +3,9 @@
 import sys
 import time
 
-from noron.callbacks import in_terminal
 from noron.cli.output import note
-from noron.terminal import run_bar
+from noron.core.terminal import run_bar
+from noron.training.callbacks import in_terminal
 
 
 class RunProgress:
@@ -24,15 +24,15 @@ class RunProgress:
         if self.bar is not None:
             self.bar.stop()
 
-    def ended(self, number: int, said: str, *, trained: bool = True) -> None:
+    def ended(self, number: int, message: str, *, trained: bool = True) -> None:
         """One more run has ended; what was only looked up tells nothing of the time left."""
         self.trained += trained
         if self.bar is not None:
-            self.bar.update(self.bar.task_ids[0], completed=number, description=said)
+            self.bar.update(self.bar.task_ids[0], completed=number, description=message)
             return
         left = (time.monotonic() - self.started) / max(self.trained, 1) * (self.total - number)
         more = f"  {spoken_seconds(left)} left" if self.trained and number < self.total else ""
-        note(f"{number:{len(str(self.total))}}/{self.total}  {said}{more}")
+        note(f"{number:{len(str(self.total))}}/{self.total}  {message}{more}")
 
 
 def spoken_seconds(seconds: float) -> str:

@@ -10,8 +10,8 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import confirm, note, print_json, print_table
-from noron.columns import aligned, cell
-from noron.errors import SettingError, check_integer
+from noron.core.errors import SettingError, check_integer
+from noron.core.text import aligned, cell
 from noron.experiments.store import Reader, StoredRun, tidying
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.exporting import export as export_runs
@@ -49,11 +49,11 @@ def list_runs(
     check_integer("limit", limit)
     with Reader(store) as reader:
         numbers = reader.find(where, hidden=hidden or deleted, deleted=deleted)
-        found = reader.runs(numbers[:limit])
+        result = reader.runs(numbers[:limit])
     if json:
-        print_json({"count": len(numbers), "runs": [plain(run) for run in found]})
+        print_json({"count": len(numbers), "runs": [plain(run) for run in result]})
         return 0
-    print_table(*_listed(found))
+    print_table(*_listed(result))
     if len(numbers) > limit:
         note(f"{limit} of {len(numbers):,}: --limit shows more")
     elif not numbers:
@@ -65,20 +65,20 @@ def list_runs(
 def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
     """Show all of one run: recipe, machine, last metrics, notes, files."""
     with Reader(store) as reader:
-        found, rows = reader.run(run), reader.rows(run)
+        result, rows = reader.run(run), reader.rows(run)
         notes, files = reader.notes(run), reader.artefacts(run)
     if json:
         listed = [{"path": path, "sha256": known, "bytes": size} for path, known, size in files]
-        said = [{"written": _date(at), "text": text} for at, text in notes]
-        print_json(plain(found) | {"rows": rows, "notes": said, "files": listed})
+        listed_notes = [{"written": _date(at), "text": text} for at, text in notes]
+        print_json(plain(result) | {"rows": rows, "notes": listed_notes, "files": listed})
         return 0
-    print(f"run {found.id}  {found.name}  {found.status}  {_date(found.started)}")
-    print(found.reason)
-    for title, facts in (("recipe", found.settings), ("machine", found.machine)):
+    print(f"run {result.id}  {result.name}  {result.status}  {_date(result.started)}")
+    print(result.reason)
+    for title, facts in (("recipe", result.settings), ("machine", result.machine)):
         print(f"\n{title}")
         print("\n".join(aligned([["  " + k, as_setting(v)[0]] for k, v in facts.items()], left=2)))
-    print(f"\nengine  {found.engine}\nweights {found.digest}\nepochs  {len(rows)}")
-    print("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in found.results.items()))
+    print(f"\nengine  {result.engine}\nweights {result.digest}\nepochs  {len(rows)}")
+    print("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in result.results.items()))
     for at, text in notes:
         print(f"note    {_date(at)}  {text}")
     for path, known, size in files:
@@ -92,26 +92,26 @@ def diff(*numbers: int, store: o.StorePath = o.STORE, json: o.Json = False) -> i
     if len(numbers) < 2:
         raise SettingError("give two runs or more: noron runs diff 3 7")
     with Reader(store) as reader:
-        found = reader.runs(numbers)
-    settings = _differing([run.settings for run in found])
-    machine = _differing([run.machine for run in found])
-    recorded = dict.fromkeys(name for run in found for name in run.results)
-    results = [name for name in recorded if name not in found[0].settings]
+        result = reader.runs(numbers)
+    settings = _differing([run.settings for run in result])
+    machine = _differing([run.machine for run in result])
+    recorded = dict.fromkeys(name for run in result for name in run.results)
+    results = [name for name in recorded if name not in result[0].settings]
     if json:
         print_json(
-            {"settings": settings, "machine": machine, "runs": [plain(run) for run in found]}
+            {"settings": settings, "machine": machine, "runs": [plain(run) for run in result]}
         )
         return 0
-    same = found[0].digest is not None and len({run.digest for run in found}) == 1
+    same = result[0].digest is not None and len({run.digest for run in result}) == 1
     header = ["run", *settings, *machine, *results]
     rows = [
         [
             str(run.id),
-            *(_said(run.settings.get(name)) for name in settings),
-            *(_said(run.machine.get(name)) for name in machine),
+            *(_label(run.settings.get(name)) for name in settings),
+            *(_label(run.machine.get(name)) for name in machine),
             *(cell(name, run.results[name]) if name in run.results else "-" for name in results),
         ]
-        for run in found
+        for run in result
     ]
     print_table(header, rows)
     print("the weights are the same, to the bit" if same else "the weights differ")
@@ -227,18 +227,18 @@ def plain(run: StoredRun) -> dict[str, Any]:
     }
 
 
-def _listed(found: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
+def _listed(result: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
     metrics = [name for name in ("val_accuracy", "val_r2", "val_loss", "test_accuracy", "test_r2")
-               if any(name in run.results for run in found)]  # fmt: skip
+               if any(name in run.results for run in result)]  # fmt: skip
     header = ["run", "started", "status", "data", *MAIN, *metrics, "tags"]
     rows = [
         [
             str(run.id), _date(run.started), run.status, Path(str(run.settings["data"])).stem,
-            *(_said(run.settings.get(name)) for name in MAIN),
+            *(_label(run.settings.get(name)) for name in MAIN),
             *(cell(m, run.results[m]) if m in run.results else "-" for m in metrics),
             " ".join(run.tags),
         ]
-        for run in found
+        for run in result
     ]  # fmt: skip
     return header, rows
 
@@ -251,7 +251,7 @@ def _differing(all_settings: Sequence[dict[str, Any]]) -> list[str]:
     ]  # fmt: skip
 
 
-def _said(value: Any) -> str:
+def _label(value: Any) -> str:
     return "-" if value is None else in_words(value)
 
 

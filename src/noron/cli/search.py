@@ -7,19 +7,19 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.delivery import deliver
 from noron.cli.output import (
     check_folder,
     confirm,
     note,
 )
+from noron.cli.output_results import write_and_print
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.run_progress import RunProgress, spoken_seconds
-from noron.columns import describe
+from noron.core.text import describe
 from noron.engines import process_threads
 from noron.experiments.comparison.grid import briefly
+from noron.experiments.execution import WorkerConfig
 from noron.experiments.recipe_file import read_settings
-from noron.experiments.workers import Staff
 
 MANY = 1000
 """Trials from which on the command asks."""
@@ -74,29 +74,40 @@ def search(
     validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
     command goes on from there.
     """
-    from noron.experiments.searching import Prepared, Tried, check_extent, run_search
+    from noron.experiments.searching import Prepared, TrialResult, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
     from noron.experiments.searching.space import DEFAULT
 
     check_folder(o.RUNS if out is None else out)
     check_extent(trials, seconds)
-    staff = Staff.asked(workers, dask, backend)
+    worker_config = WorkerConfig.asked(workers, dask, backend)
     wanted = DEFAULT if space is None else read_settings(space, "space")
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
     )
-    said = cost(ready, trials, seconds)
+    message = cost(ready, trials, seconds)
     if trials > MANY and not yes:
-        confirm(f"{said}. Go on?", otherwise=f"{said}: give fewer, or --yes", refused="not begun")
-    note(said)
+        confirm(
+            f"{message}. Go on?", otherwise=f"{message}: give fewer, or --yes", refused="not begun"
+        )
+    note(message)
     with RunProgress(trials) as progress:
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
-        def told(tried: Tried) -> None:
+        def on_result(tried: TrialResult) -> None:
             progress.ended(tried.number + 1, leader.line(tried))
 
-        found = run_search(ready, trials, seconds=seconds, store=store, told=told, staff=staff)
-    return deliver(found, "search", RESULTS, out, [found.ends(), found.conclusion], json=json)
+        result = run_search(
+            ready,
+            trials,
+            seconds=seconds,
+            store=store,
+            on_result=on_result,
+            worker_config=worker_config,
+        )
+    return write_and_print(
+        result, "search", RESULTS, out, [result.ends(), result.conclusion], json=json
+    )
 
 
 def cost(ready: Any, trials: int, seconds: float | None) -> str:
@@ -121,17 +132,17 @@ class Leader:
     def line(self, tried: Any) -> str:
         """What a trial came to."""
         value = tried.values[0] if tried.values else tried.facts.get(self.goal, math.nan)
-        said = f"{briefly(tried.settings)}  "
+        message = f"{briefly(tried.settings)}  "
         if tried.status == "done":
             self.best = min(self.best, self.sign * value)
         else:
             epochs = tried.facts.get("epochs", 0)
-            said += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
+            message += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
         if not math.isnan(value):
-            said += describe({self.goal: value})
+            message += describe({self.goal: value})
         best = (
             ""
             if math.isinf(self.best)
             else f"  best {describe({self.goal: self.sign * self.best})}"
         )
-        return said + best
+        return message + best

@@ -10,11 +10,11 @@ from noron.cli import options as o
 from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
+from noron.core.errors import DataError, SettingError
 from noron.data import TOYS
-from noron.errors import DataError, SettingError
-from noron.experiments.datasets import Split, is_file, load_split
+from noron.experiments.datasets import TrainTestSplit, is_file, load_split
 from noron.layers import Dense
-from noron.model import NeuralNetwork, load
+from noron.model.neural_network import NeuralNetwork, load
 
 
 def add_to(app: App) -> None:
@@ -74,7 +74,7 @@ def show_table(path: str, json: bool) -> int:
     return 0
 
 
-def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> Split | None:
+def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> TrainTestSplit | None:
     built_in = net.data_name if net.data_name in ("mnist", *TOYS) else None
     name = data or built_in
     if name is None:
@@ -92,7 +92,7 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> Split 
     return split
 
 
-def _pictures(net: NeuralNetwork, split: Split | None) -> Pictures:
+def _pictures(net: NeuralNetwork, split: TrainTestSplit | None) -> Pictures:
     from noron import plotting
 
     widths = [("input", net.network.n_inputs)]

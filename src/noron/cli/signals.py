@@ -42,8 +42,8 @@ class Signals:
         self.received = None
         before = {}
         for number in ENDING:
-            found = signal.getsignal(number)
-            if found is not signal.SIG_IGN and found is not None:
+            result = signal.getsignal(number)
+            if result is not signal.SIG_IGN and result is not None:
                 before[number] = signal.signal(number, self._meet)
         try:
             yield

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from cyclopts import App
 
-from noron.callbacks import Progress
 from noron.cli import options as o
 from noron.cli.output import (
     EXIT_INTERRUPTED,
@@ -21,15 +20,16 @@ from noron.cli.output import (
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.signals import SIGNALS
-from noron.columns import describe
-from noron.errors import StoreError
-from noron.experiments.datasets import Split
+from noron.core.atomic import write_json
+from noron.core.errors import StoreError
+from noron.core.text import describe
+from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, check
 from noron.experiments.store import Store
-from noron.files import write_json
-from noron.history import History
-from noron.model import NeuralNetwork
+from noron.model.neural_network import NeuralNetwork
+from noron.training.callbacks import Progress
+from noron.training.history import History
 
 MODEL = "model.safetensors"
 RECIPE = "recipe.toml"
@@ -115,7 +115,7 @@ def report(outcome: Outcome, files: list[Path], json: bool) -> int:
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 
-def learnt_nothing(history: History, split: Split) -> bool:
+def learnt_nothing(history: History, split: TrainTestSplit) -> bool:
     """Whether the last training loss is at least that of always answering the classes' shares."""
     if not len(history) or "accuracy" not in history.columns:
         return False
@@ -123,7 +123,7 @@ def learnt_nothing(history: History, split: Split) -> bool:
     return not history["loss"][-1] < -(shares * np.log(shares)).sum()
 
 
-def pictures(net: NeuralNetwork, history: History, split: Split) -> Pictures:
+def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> Pictures:
     """The pictures of a run that has rows."""
     from noron import plotting
 
@@ -133,27 +133,27 @@ def pictures(net: NeuralNetwork, history: History, split: Split) -> Pictures:
     return of_run | pictures_of(net, split)
 
 
-def pictures_of(net: NeuralNetwork, split: Split) -> Pictures:
+def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
     """The pictures of a model and the rows it was not trained on."""
     from noron import plotting
 
-    found: Pictures = {}
+    result: Pictures = {}
     proba = net.predict_proba(split.x_test)
     prediction = net.targets.decode(proba)
     classes = net.targets.classes is not None
     if split.x_test.shape[1] == 2 and classes:
         points = split.x_test[:]
-        found["boundary.png"] = partial(plotting.plot_boundary, net.predict, points, split.y_test)
+        result["boundary.png"] = partial(plotting.plot_boundary, net.predict, points, split.y_test)
     if split.x_test.shape[1] == 1 and net.loss.task == "regression":
-        found["fit.png"] = partial(plotting.plot_fit, net.predict, split.x_test[:], split.y_test)
+        result["fit.png"] = partial(plotting.plot_fit, net.predict, split.x_test[:], split.y_test)
     if classes and len(np.unique(split.y)) <= MOST_CLASSES_DRAWN:
-        found["confusion.png"] = partial(plotting.plot_confusion, split.y_test, prediction)
+        result["confusion.png"] = partial(plotting.plot_confusion, split.y_test, prediction)
     if split.image is not None:
-        found["weights.png"] = partial(plotting.plot_weights, net.weights[0], shape=split.image)
+        result["weights.png"] = partial(plotting.plot_weights, net.weights[0], shape=split.image)
         wrong = np.flatnonzero(prediction != split.y_test)
         if wrong.size:
             surest = wrong[np.argsort(-proba[wrong].max(axis=1), kind="stable")][:16]
-            found["wrongly_read.png"] = partial(
+            result["wrongly_read.png"] = partial(
                 plotting.plot_mistakes,
                 split.x_test[surest],  # the test rows stay compact, these few are drawn
                 split.y_test[surest],
@@ -162,7 +162,7 @@ def pictures_of(net: NeuralNetwork, split: Split) -> Pictures:
                 classes=net.targets.classes,
                 title=f"{wrong.size:,} of {len(split.y_test):,} misread; the surest mistakes",
             )
-    return found
+    return result
 
 
 def _print_report(result: dict[str, Any]) -> None:

@@ -1,8 +1,8 @@
 """Data: MNIST inside the package, toys in the plane, tables from disk, rows that stay compact."""
 
 from noron.data.dataset import Dataset, split
-from noron.data.files import read_table
 from noron.data.mnist import load_mnist
+from noron.data.readers.read import read_table
 from noron.data.rows import ByteRows, SparseRows
 from noron.data.toys import TOYS, blobs, circles, moons, sine, spirals, xor
 

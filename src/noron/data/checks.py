@@ -6,11 +6,11 @@ from typing import Any, Literal, overload
 
 import numpy as np
 
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
 from noron.data.floats import floats, has_only_finite, refuse_too_large, refuse_value
 from noron.data.rows import ByteRows, CompactRows, Inputs, SparseRows
 from noron.data.sparse import is_scipy
-from noron.errors import DataError, shown
-from noron.types import Array
 
 _ODD = "a table of numbers is needed: one row for each example, one column for each input"
 _NO_ARRAY = (str, bytes, dict, set, frozenset)
@@ -39,7 +39,7 @@ def check_inputs(
     >>> check_inputs([[1.0, 2.0], [3.0, float("nan")]])
     Traceback (most recent call last):
         ...
-    noron.errors.DataError: X has nan in row 1, column 1: fill it in or drop the row
+    noron.core.errors.DataError: X has nan in row 1, column 1: fill it in or drop the row
     """
     x = _compact(X, name) if compact else None
     if x is None:
@@ -103,7 +103,7 @@ def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y
     >>> check_same_length([[1], [2]], [0])
     Traceback (most recent call last):
         ...
-    noron.errors.DataError: X has 2 rows but y has 1: give one y for each row of X
+    noron.core.errors.DataError: X has 2 rows but y has 1: give one y for each row of X
     """
     rows = []
     for values, name in zip((X, y), names, strict=True):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from noron.core.errors import DataError, check_flag, check_integer, check_number, shown
+from noron.core.types import RNG, Array
 from noron.data.checks import check_inputs, check_same_length, check_weights
-from noron.errors import DataError, check_flag, check_integer, check_number, shown
-from noron.types import RNG, Array
 
 __all__ = [
     "Dataset",

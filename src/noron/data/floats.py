@@ -4,8 +4,8 @@ from typing import NoReturn
 
 import numpy as np
 
-from noron.errors import DataError
-from noron.types import Array
+from noron.core.errors import DataError
+from noron.core.types import Array
 
 
 def floats(x: Array, name: str) -> Array:

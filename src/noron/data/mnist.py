@@ -15,10 +15,10 @@ from typing import Literal, NamedTuple, overload
 
 import numpy as np
 
+from noron.core.atomic import write_atomically
+from noron.core.errors import DataError, MissingExtraError, check_flag
+from noron.core.types import Array
 from noron.data.rows import ByteRows
-from noron.errors import DataError, MissingExtraError, check_flag
-from noron.files.atomic import write_atomically
-from noron.types import Array
 
 
 class IdxFile(NamedTuple):

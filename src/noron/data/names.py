@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from noron.errors import DataError, shown
+from noron.core.errors import DataError, shown
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

@@ -8,11 +8,11 @@ from typing import Any, Self
 
 import numpy as np
 
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
 from noron.data.checks import as_array, check_same_length
-from noron.errors import DataError, shown
-from noron.types import Array
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+OUT_OF_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class RowStore:
@@ -53,7 +53,7 @@ class RowStore:
             self._file.write(rows.tobytes())
             self._file.flush()
         except OSError as error:
-            if error.errno not in NO_ROOM:
+            if error.errno not in OUT_OF_SPACE:
                 raise
             raise DataError(
                 f"there is no room for {(place + len(rows)) * size / 1e6:,.0f} MB of rows in "

@@ -9,10 +9,10 @@ from typing import Any, ClassVar, TypeAlias, final
 
 import numpy as np
 
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
 from noron.data.floats import floats, has_only_finite, refuse_too_large
-from noron.data.sparse import Parts, canonical, parts_of, row_at
-from noron.errors import DataError, shown
-from noron.types import Array
+from noron.data.sparse import SparseParts, canonical, parts_of, row_at
 
 BLOCK = 2**16
 """So many bytes are looked up at once: NumPy makes an index of 8 bytes of each."""
@@ -50,8 +50,8 @@ class SparseRows:
     ndim: ClassVar[int] = 2
 
     def __post_init__(self) -> None:
-        given = Parts(self.indptr, self.indices, self.values)
-        for name, value in zip(Parts._fields, canonical(given, self.n_columns), strict=True):
+        given = SparseParts(self.indptr, self.indices, self.values)
+        for name, value in zip(SparseParts._fields, canonical(given, self.n_columns), strict=True):
             object.__setattr__(self, name, _read_only(value))
 
     @staticmethod

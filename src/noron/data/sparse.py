@@ -4,15 +4,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
 from noron.data.floats import floats, has_only_finite, refuse_value
-from noron.errors import DataError, shown
-from noron.types import Array
 
 MOST_COLUMNS = 2**31 - 1
 """Their numbers are int32."""
 
 
-class Parts(NamedTuple):
+class SparseParts(NamedTuple):
     """The arrays of compressed sparse rows."""
 
     indptr: Array
@@ -25,7 +25,7 @@ def is_scipy(values: object) -> bool:
     return type(values).__module__.startswith("scipy.sparse")
 
 
-def parts_of(matrix: Any, name: str) -> Parts:
+def parts_of(matrix: Any, name: str) -> SparseParts:
     """The rows of any sparse matrix of SciPy, in canonical form.
 
     Raises DataError; indices are checked before any code of SciPy follows them.
@@ -39,7 +39,7 @@ def parts_of(matrix: Any, name: str) -> Parts:
     if matrix.format in ("csc", "bsr"):
         matrix = _converted(matrix, name)
     if matrix.format == "csr":
-        given = Parts(matrix.indptr, matrix.indices, matrix.data)
+        given = SparseParts(matrix.indptr, matrix.indices, matrix.data)
     else:
         given = _compressed(matrix.tocoo(), n_rows, name)
     if np.shape(given.indptr) != (n_rows + 1,):
@@ -57,7 +57,7 @@ def _converted(matrix: Any, name: str) -> Any:
         raise _broken(name, str(error)) from None
 
 
-def _compressed(coo: Any, n_rows: int, name: str) -> Parts:
+def _compressed(coo: Any, n_rows: int, name: str) -> SparseParts:
     """Entries in any order, each with its row and column, put together row by row."""
     row, column = _whole(coo.row, "row", name), _whole(coo.col, "col", name)
     values = np.asarray(coo.data)
@@ -69,10 +69,10 @@ def _compressed(coo: Any, n_rows: int, name: str) -> Parts:
         raise _broken(name, f"it has the row index {bad}, but {n_rows} rows")
     order = np.argsort(row, kind="stable")
     ends = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=n_rows))])
-    return Parts(ends, column[order], values[order])
+    return SparseParts(ends, column[order], values[order])
 
 
-def canonical(given: Parts, n_columns: int, name: str = "X") -> Parts:
+def canonical(given: SparseParts, n_columns: int, name: str = "X") -> SparseParts:
     """The same rows as int64, int32 and finite floats: columns sorted and different, no zeros.
 
     Raises DataError that names what is wrong, with its row and column where it has one.
@@ -83,7 +83,7 @@ def canonical(given: Parts, n_columns: int, name: str = "X") -> Parts:
         raise DataError(f"{name} has {shown(n_columns)} columns: give 1 to {MOST_COLUMNS:,}")
     _check_indptr(indptr, len(indices), values, name)
     stored = int(indptr[-1])  # SciPy too takes arrays that have room behind their last entry
-    parts = Parts(indptr.astype(np.int64, copy=False), indices[:stored], values[:stored])
+    parts = SparseParts(indptr.astype(np.int64, copy=False), indices[:stored], values[:stored])
     _check_indices(parts, n_columns, name)
     parts = parts._replace(indices=parts.indices.astype(np.int32, copy=False))
     floats(values[:0], name)  # are they numbers? before they are added up
@@ -93,7 +93,7 @@ def canonical(given: Parts, n_columns: int, name: str = "X") -> Parts:
     _check_finite(parts, name)
     if np.count_nonzero(parts.values) < len(parts.values):
         parts = _without_zeros(parts)
-    return Parts(*map(np.ascontiguousarray, parts))
+    return SparseParts(*map(np.ascontiguousarray, parts))
 
 
 def _whole(x: Any, part: str, name: str) -> Array:
@@ -120,7 +120,7 @@ def _check_indptr(indptr: Array, n_indices: int, values: Array, name: str) -> No
         )
 
 
-def _check_indices(parts: Parts, n_columns: int, name: str) -> None:
+def _check_indices(parts: SparseParts, n_columns: int, name: str) -> None:
     columns = parts.indices
     if columns.size and not 0 <= columns.min() <= columns.max() < n_columns:
         place = int(np.flatnonzero((columns < 0) | (columns >= n_columns))[0])
@@ -131,7 +131,7 @@ def _check_indices(parts: Parts, n_columns: int, name: str) -> None:
         )
 
 
-def _check_finite(parts: Parts, name: str) -> None:
+def _check_finite(parts: SparseParts, name: str) -> None:
     if has_only_finite(parts.values):
         return
     bad = np.flatnonzero(~np.isfinite(parts.values))
@@ -145,14 +145,14 @@ def row_at(indptr: Array, place: int) -> int:
     return int(np.searchsorted(indptr, place, side="right")) - 1
 
 
-def _is_sorted(parts: Parts) -> bool:
+def _is_sorted(parts: SparseParts) -> bool:
     rises = parts.indices[1:] > parts.indices[:-1]
     starts = parts.indptr[1:-1]
     rises[starts[(starts > 0) & (starts <= rises.size)] - 1] = True  # a new row begins
     return bool(rises.all())
 
 
-def _sorted(parts: Parts) -> Parts:
+def _sorted(parts: SparseParts) -> SparseParts:
     """The columns of each row in their order, and what is in one place summed."""
     n = len(parts.indptr) - 1
     row = np.repeat(np.arange(n), np.diff(parts.indptr))
@@ -164,13 +164,13 @@ def _sorted(parts: Parts) -> Parts:
     with np.errstate(over="ignore", invalid="ignore"):
         summed = np.add.reduceat(values, places, dtype=values.dtype)
     ends = np.concatenate([[0], np.cumsum(np.bincount(row[places], minlength=n))])
-    return Parts(ends, column[places], summed)
+    return SparseParts(ends, column[places], summed)
 
 
-def _without_zeros(parts: Parts) -> Parts:
+def _without_zeros(parts: SparseParts) -> SparseParts:
     keep = parts.values != 0
     before = np.searchsorted(np.flatnonzero(~keep), parts.indptr)
-    return Parts(parts.indptr - before, parts.indices[keep], parts.values[keep])
+    return SparseParts(parts.indptr - before, parts.indices[keep], parts.values[keep])
 
 
 def _broken(name: str, why: str) -> DataError:

@@ -11,9 +11,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+from noron.core.errors import check_integer, check_number
+from noron.core.types import RNG, Array
 from noron.data.dataset import generator
-from noron.errors import check_integer, check_number
-from noron.types import RNG, Array
 
 Seed = int | RNG
 MOST = 10_000_000

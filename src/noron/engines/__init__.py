@@ -2,18 +2,19 @@
 
 from noron.engines.base import (
     Batch,
+    BatchResult,
     DivergedError,
     Engine,
     Epochs,
     Fit,
-    Outcome,
     State,
     Sums,
 )
-from noron.engines.bound import SharedRows
-from noron.engines.choice import ENGINES, Chosen, choose_engine, engine_asked_for
-from noron.engines.fast import NumpyEngine
-from noron.engines.native import NativeEngine, NativeFit
+from noron.engines.choose import ENGINES, Chosen, choose_engine, engine_asked_for
+from noron.engines.native.binding import RowCache
+from noron.engines.native.engine import NativeEngine, NativeFit
+from noron.engines.native.multi_fit import batching_key, epochs_of_several
+from noron.engines.numpy.engine import NumpyEngine
 from noron.engines.reference import ReferenceEngine, gradient_step
 from noron.engines.threads import (
     OneThread,
@@ -23,7 +24,6 @@ from noron.engines.threads import (
     one_core,
     process_threads,
 )
-from noron.engines.together import epochs_together, likeness
 
 __all__ = [
     "Batch",
@@ -36,9 +36,9 @@ __all__ = [
     "NativeEngine",
     "NativeFit",
     "NumpyEngine",
-    "Outcome",
+    "BatchResult",
     "ReferenceEngine",
-    "SharedRows",
+    "RowCache",
     "State",
     "Sums",
     "OneThread",
@@ -49,7 +49,7 @@ __all__ = [
     "process_threads",
     "choose_engine",
     "engine_asked_for",
-    "epochs_together",
+    "epochs_of_several",
     "gradient_step",
-    "likeness",
+    "batching_key",
 ]

@@ -11,13 +11,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
+from noron.core.memory import aligned_copy
+from noron.core.types import RNG, Array, Params
 from noron.data.rows import Inputs, pick
 from noron.engines.threads import suited_threads
 from noron.losses import Loss
-from noron.memory import aligned_copy
 from noron.network import Network
 from noron.optimizers import Optimizer
-from noron.types import RNG, Array, Params
 
 
 class Batch(NamedTuple):
@@ -52,7 +52,7 @@ class Batch(NamedTuple):
         return len(self.x)
 
 
-class Outcome(NamedTuple):
+class BatchResult(NamedTuple):
     """What one look at a batch found: its mean loss, the penalty of the weights, right answers."""
 
     loss: float
@@ -75,7 +75,7 @@ class Sums:
     weight: float = 0.0
     rows: int = 0
 
-    def add(self, outcome: Outcome, weight: float, rows: int) -> None:
+    def add(self, outcome: BatchResult, weight: float, rows: int) -> None:
         """One more batch, of that weight and that many rows."""
         self.loss += outcome.loss * weight
         self.penalty += outcome.penalty * rows
@@ -179,7 +179,7 @@ class Engine(ABC):
     @abstractmethod
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
-    ) -> Outcome:
+    ) -> BatchResult:
         """The outcome of one batch; its gradient is then in `network.grad`."""
 
     @abstractmethod

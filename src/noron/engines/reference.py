@@ -4,14 +4,13 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.engines.base import Batch, DivergedError, Engine, Fit, Outcome, State
+from noron.core.errors import SettingError
+from noron.core.types import RNG
+from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Fit, State
 from noron.engines.stepwise import StepByStep
-from noron.errors import SettingError
 from noron.losses import Loss
-from noron.metrics import correct
 from noron.network import Network
 from noron.optimizers import Optimizer
-from noron.types import RNG
 
 
 @final
@@ -26,13 +25,13 @@ class ReferenceEngine(Engine):
 
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
-    ) -> Outcome:
+    ) -> BatchResult:
         """Forward through the layers and the loss, and back."""
         scores, backward = network.forward(batch.x[:], rng)
         value, loss_backward = loss.forward(scores, batch.y, batch.weight)
         backward(loss_backward())
-        right = float(correct(loss, scores, batch.y).sum())
-        return Outcome(value, network.penalty(batch.whole_weight()), right)
+        right = float(loss.correct(scores, batch.y).sum())
+        return BatchResult(value, network.penalty(batch.whole_weight()), right)
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """The plain loop."""

@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from noron.engines.base import Batch, DivergedError, Engine, Fit, Outcome, State, Sums, is_finite
-from noron.types import RNG, Array
+from noron.core.types import RNG, Array
+from noron.engines.base import (
+    Batch,
+    BatchResult,
+    DivergedError,
+    Engine,
+    Fit,
+    State,
+    Sums,
+    is_finite,
+)
 
 
 class StepByStep(Fit):
@@ -29,7 +38,7 @@ class StepByStep(Fit):
         state.good_buffers[:] = network.buffers
         if state.optimizer.whole_batch:  # it looks at the batch again: with the same dropout masks
             state.replay = copy.deepcopy(state.rng)
-        outcome = self.look(index, state.rng)
+        outcome = self.evaluate_batch(index, state.rng)
         if not is_finite(outcome.objective, network.grad):
             state.back_to_good()
             raise DivergedError(index)
@@ -41,24 +50,24 @@ class StepByStep(Fit):
             state.back_to_good()
             raise DivergedError(index)
 
-    def look(self, index: Array, rng: RNG | None) -> Outcome:
+    def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
         """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
         batch = self.data.take(index)
         return self.engine.value_and_grad(self.state.network, self.state.loss, batch, rng)
 
-    def update(self, index: Array, outcome: Outcome, learning_rate: float) -> None:
+    def update(self, index: Array, outcome: BatchResult, learning_rate: float) -> None:
         """theta <- optimizer's step, then back within the constraints."""
         state, network = self.state, self.state.network
         buffers = network.buffers.copy() if state.optimizer.whole_batch else network.buffers
         known = [(outcome.objective, network.grad)]
 
-        def again() -> tuple[float, Array]:
+        def reevaluate() -> tuple[float, Array]:
             if known:  # the first question is about the weights that have just been looked at
                 return known.pop()
-            return self.look(index, copy.deepcopy(state.replay)).objective, network.grad
+            return self.evaluate_batch(index, copy.deepcopy(state.replay)).objective, network.grad
 
         state.optimizer.step(
-            network.theta, network.grad, state.slots, state.t, learning_rate, again
+            network.theta, network.grad, state.slots, state.t, learning_rate, reevaluate
         )
         network.buffers[:] = buffers  # a line search's trials are no training steps
         network.project()

@@ -13,19 +13,19 @@ Needs the extra `[sklearn]`; only this package imports scikit-learn.
 
 from pathlib import Path
 
-from noron.errors import missing_extra
+from noron.core.errors import missing_extra
 
 try:
     import sklearn as _sklearn
 except ImportError as error:
     raise missing_extra("sklearn", "scikit-learn", "noron.estimators") from error
 
-from noron.estimators.classifier import MLPClassifier
-from noron.estimators.regressor import MLPRegressor
+from noron.estimators.mlp.classifier import MLPClassifier
+from noron.estimators.mlp.regressor import MLPRegressor
 from noron.estimators.reports import Report, report
-from noron.estimators.table_classifier import TableClassifier
-from noron.estimators.table_file import load_table
-from noron.estimators.table_regressor import TableRegressor
+from noron.estimators.table.classifier import TableClassifier
+from noron.estimators.table.regressor import TableRegressor
+from noron.estimators.table.serialization import load_table
 
 del _sklearn
 

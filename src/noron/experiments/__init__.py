@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from noron.experiments.comparison import Comparison, compare
+    from noron.experiments.execution.execute_all import execute_all
     from noron.experiments.recorder import record
     from noron.experiments.run import Outcome, Sources, execute
     from noron.experiments.searching import Search, search
     from noron.experiments.spec import RunSpec
     from noron.experiments.store import Reader, Store, StoredRun
-    from noron.experiments.together import execute_all
 
 __all__ = [
     "Comparison",
@@ -40,7 +40,7 @@ _WHERE = {
     "Outcome": "run",
     "Sources": "run",
     "execute": "run",
-    "execute_all": "together",
+    "execute_all": "execution.execute_all",
     "Search": "searching",
     "search": "searching",
     "RunSpec": "spec",

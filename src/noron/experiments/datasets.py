@@ -7,19 +7,19 @@ from typing import Any
 
 import numpy as np
 
+from noron.core.errors import DataError, SettingError, check_integer, shown, unknown_name
+from noron.core.types import Array
 from noron.data import TOYS, load_mnist, read_table, split
-from noron.data.csv_file import open_table
-from noron.data.files import regular_file
+from noron.data.readers.csv import open_table
+from noron.data.readers.read import regular_file
 from noron.data.rows import Inputs, pick
-from noron.errors import DataError, SettingError, check_integer, shown, unknown_name
-from noron.types import Array
 
 TEST_SHARE = 0.2
 """Of toys and files, which come without a test set of their own."""
 
 
 @dataclass(frozen=True)
-class Split:
+class TrainTestSplit:
     """The rows of a data set in two parts, and what its columns are called.
 
     `image` is the shape of a row that is a picture, or None.
@@ -37,7 +37,7 @@ class Split:
 
 
 @dataclass(frozen=True)
-class Table:
+class RowTable:
     """All rows of a data set, before some of them are kept for the test."""
 
     name: str
@@ -47,22 +47,22 @@ class Table:
     target_name: str | None = None
     from_file: bool = False
 
-    def split(self, seed: int) -> Split:
+    def split(self, seed: int) -> TrainTestSplit:
         """Rows to train on and rows to test on, by the seed."""
         x, y, x_test, y_test = split(self.x, self.y, TEST_SHARE, seed=seed)
         named = (self.feature_names, self.target_name)
-        return Split(self.name, x, y, x_test, y_test, *named, from_file=self.from_file)
+        return TrainTestSplit(self.name, x, y, x_test, y_test, *named, from_file=self.from_file)
 
 
 def load_split(
     name: str, target: str | None, rows: int | None, seed: int, drop: Sequence[str] = ()
-) -> Split:
+) -> TrainTestSplit:
     """The data set of that name or file; raises DataError and SettingError."""
     check_integer("seed", seed, at_least=0)
     return fewer_rows(load_whole(name, target, seed, drop), rows, seed)
 
 
-def fewer_rows(whole: Split, rows: int | None, seed: int) -> Split:
+def fewer_rows(whole: TrainTestSplit, rows: int | None, seed: int) -> TrainTestSplit:
     """So many of its rows to train on, at random, or all of them."""
     if rows is None or check_integer("rows", rows, at_least=2) >= len(whole.x):
         return whole
@@ -75,16 +75,20 @@ def is_file(name: str) -> bool:
     return Path(name).suffix.lower() in (".csv", ".npz") or "/" in name
 
 
-def load_whole(name: str, target: str | None, seed: int, drop: Sequence[str] = ()) -> Split:
+def load_whole(
+    name: str, target: str | None, seed: int, drop: Sequence[str] = ()
+) -> TrainTestSplit:
     """As `load_split`, with all rows."""
     table = load_table(name, target, seed, drop)
     if table is not None:
         return table.split(seed)
     x, y, x_test, y_test = load_mnist(compact=True)
-    return Split("mnist", x, y, x_test, y_test, image=(28, 28))
+    return TrainTestSplit("mnist", x, y, x_test, y_test, image=(28, 28))
 
 
-def load_table(name: str, target: str | None, seed: int, drop: Sequence[str] = ()) -> Table | None:
+def load_table(
+    name: str, target: str | None, seed: int, drop: Sequence[str] = ()
+) -> RowTable | None:
     """The rows of a file or a toy; None for MNIST, whose test rows are a set of their own."""
     if is_file(name):
         return _file(name, target, drop)
@@ -95,10 +99,10 @@ def load_table(name: str, target: str | None, seed: int, drop: Sequence[str] = (
         return None
     if name not in TOYS:
         raise unknown_name("data set", name, ["mnist", *TOYS, "FILE.csv", "FILE.npz"])
-    return Table(name, *TOYS[name](n=1000, seed=seed))
+    return RowTable(name, *TOYS[name](n=1000, seed=seed))
 
 
-def _file(name: str, target: str | None, drop: Sequence[str]) -> Table:
+def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
     if target is None and Path(name).suffix.lower() == ".csv":
         header = ", ".join(map(repr, open_table(regular_file(name)).header))
         raise SettingError(
@@ -112,7 +116,7 @@ def _file(name: str, target: str | None, drop: Sequence[str]) -> Table:
         y = y.argmax(axis=1) if (y.sum(axis=1) == 1).all() else y
     named = Path(name).suffix.lower() == ".csv"
     names = (data.feature_names, data.target_name) if named else (None, None)
-    return Table(Path(name).stem, data.x, y, *names, from_file=True)
+    return RowTable(Path(name).stem, data.x, y, *names, from_file=True)
 
 
 def _kept(name: str, target: str | None, drop: Sequence[str]) -> list[str]:

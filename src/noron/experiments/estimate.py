@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from noron.experiments.run import Rows, Sources, execute
+from noron.experiments.run import RunData, Sources, execute
 from noron.experiments.spec import RunSpec
-from noron.model import NeuralNetwork
+from noron.model.neural_network import NeuralNetwork
 
 TRIED = 5
 ROWS = 2000
@@ -37,7 +37,7 @@ def seconds_each(specs: Sequence[RunSpec], sources: Sources) -> float:
     return float(np.mean(seconds))
 
 
-def bytes_of(rows: Rows, nets: Sequence[NeuralNetwork], at_a_time: int) -> int:
+def bytes_of(rows: RunData, nets: Sequence[NeuralNetwork], at_a_time: int) -> int:
     """Bytes of the rows, and of the largest networks that may be trained at a time."""
     largest = max(net.network.theta.nbytes for net in nets)
     return int(rows.split.x.nbytes + rows.split.x_test.nbytes + COPIES * largest * at_a_time)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from noron.engines import process_threads
-from noron.engines.kernels import kernels
+from noron.engines.native.lowering import kernels
 
 CALLED = {
     "noron": "noron",
@@ -52,9 +52,9 @@ def blas() -> str:
 
 @cache
 def _fixed() -> dict[str, Any]:
-    found = kernels()
-    module: Any = found.module
-    native = "none" if module is None else f"{found.version} {module.instruction_set()}"
+    result = kernels()
+    module: Any = result.module
+    native = "none" if module is None else f"{result.version} {module.instruction_set()}"
     return {
         "noron": _version("noron"),
         "kernels": native,

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from noron.errors import SettingError, shown
+from noron.core.errors import SettingError, shown
 
 LARGEST_FILE = 1_000_000
 """Bytes of a recipe; a larger file is something else."""
@@ -28,20 +28,20 @@ def read_settings(path: str | Path, what: str = "recipe") -> dict[str, Any]:
         raise SettingError(f"the {what} {path} cannot be read: {reason}") from None
     if large:
         raise SettingError(f"{path} has more than a million bytes: that is no {what}")
-    found = parsed(text, kind, str(path))
-    data = found.get("data")
+    result = parsed(text, kind, str(path))
+    data = result.get("data")
     beside = path.parent / data if isinstance(data, str) and Path(data).suffix else None
     if beside is not None and not Path(str(data)).is_absolute() and beside.exists():
-        found["data"] = str(beside)
-    return found
+        result["data"] = str(beside)
+    return result
 
 
 def parsed(text: str, kind: str, what: str) -> dict[str, Any]:
     """Settings from "TOML" or "JSON". Raises SettingError."""
     try:
-        found = tomllib.loads(text) if kind == "TOML" else json.loads(text)
+        result = tomllib.loads(text) if kind == "TOML" else json.loads(text)
     except (ValueError, RecursionError) as error:
         raise SettingError(f"{what} is not {kind}: {error}") from None
-    if not isinstance(found, dict):
-        raise SettingError(f"{what} holds {shown(found)}: give settings with names")
-    return found
+    if not isinstance(result, dict):
+        raise SettingError(f"{what} holds {shown(result)}: give settings with names")
+    return result

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import final
 
-from noron.callbacks import AnyCallback, Callback
-from noron.columns import Row
-from noron.errors import StoreError, TrainingWarning
-from noron.experiments.judge import Judge
+from noron.core.errors import StoreError, TrainingWarning
+from noron.core.metric_rows import Row
+from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.run import Outcome, Sources, execute, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.network import Network
+from noron.training.callbacks import AnyCallback, Callback
 
 PAUSE = 0.5
 """Seconds between two writes: often enough to watch, seldom enough to cost nothing."""
@@ -28,7 +28,7 @@ class Recorder(Callback):
         self.run: int | None = None
         self.waiting: list[Row] = []
         self.written_at = 0.0
-        self.told = False
+        self.has_warned = False
 
     def begin(self, network: Network, epochs: int) -> None:
         """From now on it is running."""
@@ -52,8 +52,8 @@ class Recorder(Callback):
         try:
             self.store.add_rows(self.run, self.waiting)
         except StoreError as error:
-            if not self.told:
-                self.told = True
+            if not self.has_warned:
+                self.has_warned = True
                 warnings.warn(f"{error}; the training goes on", TrainingWarning, stacklevel=2)
         else:
             self.waiting = []
@@ -65,7 +65,7 @@ def record(
     sources: Sources,
     *,
     callbacks: Sequence[AnyCallback] = (),
-    judge: Judge | None = None,
+    pruning_hook: PruningHook | None = None,
     name: str = "",
     repeats: int | None = None,
     tested: bool = False,
@@ -79,7 +79,9 @@ def record(
     """
     spec = resolved(spec, sources.rows_of(spec))
     with recording(store, spec, name=name, repeats=repeats, failures=failures) as recorder:
-        outcome = execute(spec, sources, callbacks=[*callbacks, recorder], judge=judge)
+        outcome = execute(
+            spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook
+        )
     keep_end(store, recorder, outcome, tested and len(outcome.history) > 0)
     return outcome
 
@@ -121,5 +123,5 @@ def keep_end(store: Store, recorder: Recorder, outcome: Outcome, tested: bool = 
             results={f"test_{measure}": value for measure, value in test.items()},
         )
     except StoreError as error:
-        said = f"run {recorder.run} is not kept to its end: {error}"
-        warnings.warn(said, TrainingWarning, stacklevel=3)
+        message = f"run {recorder.run} is not kept to its end: {error}"
+        warnings.warn(message, TrainingWarning, stacklevel=3)

@@ -4,14 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from noron.callbacks import AnyCallback
-from noron.columns import Row
-from noron.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError
+from noron.core.metric_rows import Row
 from noron.experiments.machine import differences, machine
 from noron.experiments.recorder import record
 from noron.experiments.run import Sources
 from noron.experiments.store import Reader, Store, StoredRun
 from noron.experiments.store.writer import NO_METRIC
+from noron.training.callbacks import AnyCallback
 
 MOST_SHOWN = 5
 
@@ -91,22 +91,22 @@ def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = 
 
 def _apart(one: StoredRun, other: StoredRun, rows: list[Row], new: list[Row]) -> list[str]:
     """Where two runs part: the first few values, their ends, their weights."""
-    found: list[str] = []
+    result: list[str] = []
     if len(rows) != len(new):
-        found.append(f"{len(rows)} epochs then and {len(new)} now")
+        result.append(f"{len(rows)} epochs then and {len(new)} now")
     for old, now in zip(rows, new, strict=False):
         for name in dict.fromkeys([*old, *now]):
             a, b = old.get(name, math.nan), now.get(name, math.nan)
             if name not in NO_METRIC and not _equal(a, b):
-                found.append(f"{name} of epoch {old['epoch']:.0f}: {a!r} then and {b!r} now")
+                result.append(f"{name} of epoch {old['epoch']:.0f}: {a!r} then and {b!r} now")
     for name, value in one.results.items():
         if name.startswith("test_") and not _equal(value, other.results.get(name, math.nan)):
-            found.append(f"{name}: {value!r} then and {other.results.get(name)!r} now")
-    more = [f"and {len(found) - MOST_SHOWN} more values"] if len(found) > MOST_SHOWN else []
-    found = found[:MOST_SHOWN] + more
+            result.append(f"{name}: {value!r} then and {other.results.get(name)!r} now")
+    more = [f"and {len(result) - MOST_SHOWN} more values"] if len(result) > MOST_SHOWN else []
+    result = result[:MOST_SHOWN] + more
     if one.digest != other.digest:
-        found.append("the weights")
-    return found
+        result.append("the weights")
+    return result
 
 
 def _engine(run: StoredRun) -> str:

@@ -9,41 +9,41 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.callbacks import AnyCallback, EarlyStopping
+from noron.core.errors import DataError
+from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, Inputs, pick
-from noron.errors import DataError
 from noron.experiments.datasets import (
-    Split,
-    Table,
+    RowTable,
+    TrainTestSplit,
     fewer_rows,
     is_file,
     load_table,
     load_whole,
 )
-from noron.experiments.judge import Judge, Verdict
+from noron.experiments.pruning_hook import PruningCallback, PruningHook
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import Task, layers_of, make_network
-from noron.history import History
 from noron.layers import Standardize
 from noron.losses import Loss
-from noron.model import NeuralNetwork
+from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
-from noron.plan import Plan
-from noron.types import Array
+from noron.training.callbacks import AnyCallback, EarlyStopping
+from noron.training.config import TrainConfig
+from noron.training.history import History
 
 
 @dataclass(frozen=True)
-class Rows:
+class RunData:
     """What a recipe learns from: its data set, the rows to train on and those to watch."""
 
-    split: Split
+    split: TrainTestSplit
     task: Task
     train: tuple[Inputs, Array]
     validation: tuple[Inputs, Array]
     data_hash: str
 
-    def without_training(self) -> "Rows":
+    def without_training(self) -> "RunData":
         """The same without what has been learnt: its memory is for other things."""
         split = replace(self.split, x=self.split.x[:1])
         return replace(self, split=split, train=(self.train[0][:1], self.train[1][:1]))
@@ -56,9 +56,9 @@ class Sources:
     With a `table` all of them learn from that: it is sent along to where its file is not.
     """
 
-    def __init__(self, table: Table | None = None, data_hash: str | None = None) -> None:
+    def __init__(self, table: RowTable | None = None, data_hash: str | None = None) -> None:
         self.table, self.data_hash = table, data_hash
-        self._kept: dict[Any, Rows] = {}
+        self._kept: dict[Any, RunData] = {}
         self._turn = Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -77,7 +77,7 @@ class Sources:
             _check_hash(spec, _hash_of_file(spec.data))
         return Sources(table, spec.data_hash)
 
-    def rows_of(self, spec: RunSpec) -> Rows:
+    def rows_of(self, spec: RunSpec) -> RunData:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
         source = (spec.data, spec.target, spec.drop, spec.rows)
         held_out = (spec.validation, spec.fold, spec.folds, spec.splitting_seed)
@@ -89,7 +89,7 @@ class Sources:
         _check_hash(spec, rows.data_hash)
         return rows
 
-    def _read(self, spec: RunSpec) -> Rows:
+    def _read(self, spec: RunSpec) -> RunData:
         seed = spec.splitting_seed
         if self.table is None:
             whole = load_whole(spec.data, spec.target, seed, spec.drop)
@@ -104,7 +104,7 @@ class Outcome:
     spec: RunSpec
     net: NeuralNetwork
     history: History
-    rows: Rows
+    rows: RunData
     run: int | None = None
     """Its number in the store."""
 
@@ -136,24 +136,24 @@ class Outcome:
         return self._test
 
 
-def resolved(spec: RunSpec, rows: Rows) -> RunSpec:
+def resolved(spec: RunSpec, rows: RunData) -> RunSpec:
     """The recipe with everything said that was left to the data, to defaults or to the seed."""
     standardize = spec.wants_standardized
     if standardize is None:
         standardize = isinstance(layers_of(spec, rows.split, rows.task)[0], Standardize)
-    said = {
+    settled = {
         "data_hash": rows.data_hash,
         "split_seed": spec.splitting_seed,
         "loss": _briefly(rows.task.loss),
         "standardize": None if spec.layers is not None and not standardize else standardize,
         "epochs": spec.most_epochs,
-        "learning_rate": _said_rate(spec, rows),
+        "learning_rate": _settled_rate(spec, rows),
     }
-    is_said = all(getattr(spec, name) == value for name, value in said.items())
-    return spec if is_said else spec.but(**said)
+    is_settled = all(getattr(spec, name) == value for name, value in settled.items())
+    return spec if is_settled else spec.but(**settled)
 
 
-def _said_rate(spec: RunSpec, rows: Rows) -> Any:
+def _settled_rate(spec: RunSpec, rows: RunData) -> Any:
     """The rate to begin with; as it was given, where a schedule or the range test sets it."""
     rate = spec.rates(rows.task.loss.task)
     if rate is None:
@@ -166,16 +166,16 @@ def execute(
     sources: Sources,
     *,
     callbacks: Sequence[AnyCallback] = (),
-    judge: Judge | None = None,
+    pruning_hook: PruningHook | None = None,
 ) -> Outcome:
-    """Train the network of a recipe, until a `judge` gives it up if there is one.
+    """Train the network of a recipe, until a `pruning_hook` gives it up if there is one.
 
     Raises DataError and SettingError, before anything is trained.
     """
     net, rows = prepare(spec, sources)
     spec = resolved(spec, rows)
     stopping = [] if spec.patience is None else [EarlyStopping(patience=spec.patience)]
-    verdict = None if judge is None else Verdict(judge)
+    verdict = None if pruning_hook is None else PruningCallback(pruning_hook)
     history = net.train(
         *rows.train,
         validation=rows.validation,
@@ -187,7 +187,11 @@ def execute(
 
 
 def outcome_of(
-    spec: RunSpec, net: NeuralNetwork, history: History, rows: Rows, verdict: Verdict | None
+    spec: RunSpec,
+    net: NeuralNetwork,
+    history: History,
+    rows: RunData,
+    verdict: PruningCallback | None,
 ) -> Outcome:
     """What a network that has just been trained is: it speaks in the target's unit from now on."""
     rows.task.unscale(net)
@@ -195,15 +199,15 @@ def outcome_of(
     return Outcome(spec, net, history, rows, pruned=pruned)
 
 
-def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, Rows]:
+def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, RunData]:
     """The untrained network of a recipe, and its rows."""
     rows = sources.rows_of(spec)
     return make_network(spec, rows.split, rows.task), rows
 
 
-def check(spec: RunSpec, rows: Rows) -> NeuralNetwork:
+def check(spec: RunSpec, rows: RunData) -> NeuralNetwork:
     """Its network, if it can be trained: found out before hours have been spent on others."""
-    Plan.of(
+    TrainConfig.of(
         **training_of(spec, rows),
         callbacks=[],
         metrics=(),
@@ -214,7 +218,7 @@ def check(spec: RunSpec, rows: Rows) -> NeuralNetwork:
     return make_network(spec, rows.split, rows.task)
 
 
-def training_of(spec: RunSpec, rows: Rows) -> dict[str, Any]:
+def training_of(spec: RunSpec, rows: RunData) -> dict[str, Any]:
     """What `NeuralNetwork.train` is told."""
     return {
         "epochs": spec.most_epochs,
@@ -231,7 +235,7 @@ def _briefly(loss: Loss) -> str | dict[str, Any]:
     return loss.name if Loss.make(loss.name) == loss else loss.settings()
 
 
-def _rows(spec: RunSpec, whole: Split, data_hash: str) -> Rows:
+def _rows(spec: RunSpec, whole: TrainTestSplit, data_hash: str) -> RunData:
     seed = spec.splitting_seed
     split = fewer_rows(whole, spec.rows, seed)
     task = Task.of(split, spec.loss)
@@ -241,7 +245,7 @@ def _rows(spec: RunSpec, whole: Split, data_hash: str) -> Rows:
     else:
         train, held_out = fold_rows(split.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
     y = task.learnt(split.y)
-    return Rows(
+    return RunData(
         split=split,
         task=task,
         train=(pick(split.x, train), y[train]),
@@ -250,10 +254,10 @@ def _rows(spec: RunSpec, whole: Split, data_hash: str) -> Rows:
     )
 
 
-def _check_hash(spec: RunSpec, found: str) -> None:
-    if spec.data_hash not in (None, found):
+def _check_hash(spec: RunSpec, result: str) -> None:
+    if spec.data_hash not in (None, result):
         raise DataError(
-            f"the data {spec.data} has the SHA-256 {found[:12]}… and the recipe asks "
+            f"the data {spec.data} has the SHA-256 {result[:12]}… and the recipe asks "
             f"for {str(spec.data_hash)[:12]}…: it has changed since, bring the old one back "
             "or leave data_hash out"
         )
@@ -264,12 +268,12 @@ def _hash_of_file(name: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _hash(name: str, split: Split) -> str:
+def _hash(name: str, split: TrainTestSplit) -> str:
     """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
     if is_file(name):
         return _hash_of_file(name)
-    found = hashlib.sha256()
+    result = hashlib.sha256()
     for part in (split.x, split.y, split.x_test, split.y_test):
         array: Any = part.values if isinstance(part, ByteRows) else part
-        found.update(np.ascontiguousarray(array).data)
-    return found.hexdigest()
+        result.update(np.ascontiguousarray(array).data)
+    return result.hexdigest()

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from noron.errors import SettingError, check_integer, check_number, shown
+from noron.core.errors import SettingError, check_integer, check_number, shown
+from noron.core.registry import Family
 from noron.network import MOST_PARAMETERS
-from noron.registry import Family
 
 
 def plain(value: Any) -> Any:
@@ -120,14 +120,14 @@ def _rate(value: Any) -> float | Literal["auto"]:
     return check_number("learning_rate", _read(value, float), low=0, open_low=True, hint=hint)
 
 
-Member = str | dict[str, Any]
+BatchedRun = str | dict[str, Any]
 """A member of a family: its name, or its settings with the name among them."""
 
 Name = Annotated[str, BeforeValidator(_text)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Widths = Annotated[tuple[int, ...], BeforeValidator(widths)]
-Named = Annotated[Member, BeforeValidator(_named)]
-Several = Annotated[tuple[Member, ...], BeforeValidator(_several)]
+Named = Annotated[BatchedRun, BeforeValidator(_named)]
+Several = Annotated[tuple[BatchedRun, ...], BeforeValidator(_several)]
 Rate = Annotated[float | Literal["auto"], BeforeValidator(_rate)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Epochs = Annotated[int, _whole("epochs")]

@@ -19,15 +19,15 @@ from typing import Any, Literal, Self, final
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from noron.core.atomic import write_atomically
+from noron.core.errors import NoronError, SettingError, check_choice, shown
 from noron.engines import ENGINES
-from noron.errors import NoronError, SettingError, check_choice, shown
 from noron.experiments import settings as s
 from noron.experiments.recipe_file import parsed
-from noron.files import write_atomically
 from noron.layers import Layer, Standardize
 from noron.losses import Loss
+from noron.model.architecture import multilayer
 from noron.optimizers import Optimizer
-from noron.recipe import multilayer
 from noron.regularizers import L2, Regularizer
 from noron.schedules import Schedule, as_schedule
 
@@ -209,10 +209,10 @@ class RunSpec(BaseModel):
 
     def content(self) -> dict[str, Any]:
         """Plain data: every setting that is not None. `RunSpec(**content)` is equal to it."""
-        found = _without_none(self.model_dump(mode="json"))
+        result = _without_none(self.model_dump(mode="json"))
         if self.layers is not None:
-            found = {name: value for name, value in found.items() if name not in SHAPED}
-        return found
+            result = {name: value for name, value in result.items() if name not in SHAPED}
+        return result
 
     def but(self, **changes: Any) -> "RunSpec":
         """The same recipe with other settings; None takes one back to its default."""
@@ -252,17 +252,17 @@ def _without_none(value: Any) -> Any:
     return [_without_none(one) for one in value] if isinstance(value, list) else value
 
 
-def _with_rate(given: str | dict[str, Any], rate: float, said: Any) -> dict[str, Any]:
+def _with_rate(given: str | dict[str, Any], rate: float, message: Any) -> dict[str, Any]:
     """A schedule's settings, with the recipe's rate where it has none of its own."""
     settings = {"name": given} if isinstance(given, str) else dict(given)
-    member = Schedule.members.get(str(settings["name"]))
-    fields = getattr(member, "__dataclass_fields__", {})
+    cls = Schedule.members.get(str(settings["name"]))
+    fields = getattr(cls, "__dataclass_fields__", {})
     key = next((name for name in ("learning_rate", "peak") if name in fields), None)
     if key is not None and key not in settings:
         return settings | {key: rate}
-    if said is not None:
+    if message is not None:
         raise SettingError(
-            f"learning_rate is {said} and the schedule {shown(given)} has one of its own: leave "
+            f"learning_rate is {message} and the schedule {shown(given)} has one of its own: leave "
             "one of them out"
         )
     return settings
@@ -273,7 +273,7 @@ def _first(error: ValidationError) -> SettingError:
     fault = error.errors()[0]
     name = str(fault["loc"][0]) if fault["loc"] else ""
     cause = fault.get("ctx", {}).get("error")
-    said = str(cause) if isinstance(cause, NoronError) else ""
-    if not said:
-        said = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
-    return SettingError(said if not name or said.startswith(name) else f"{name}: {said}")
+    message = str(cause) if isinstance(cause, NoronError) else ""
+    if not message:
+        message = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
+    return SettingError(message if not name or message.startswith(name) else f"{name}: {message}")

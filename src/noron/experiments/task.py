@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from noron.errors import DataError, SettingError, shown
-from noron.experiments.datasets import Split
+from noron.core.errors import DataError, SettingError, shown
+from noron.core.types import Array
+from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.spec import RunSpec
 from noron.layers import Layer, Standardize
 from noron.losses import Loss, Poisson
-from noron.model import NeuralNetwork
-from noron.types import Array
+from noron.model.neural_network import NeuralNetwork
 
 MOST_CLASSES = 100
 """More different whole numbers in a target than that may well be meant as numbers."""
@@ -32,7 +32,7 @@ class Task:
     scale: float = 1.0
 
     @staticmethod
-    def of(split: Split, loss: str | dict[str, Any] | None) -> "Task":
+    def of(split: TrainTestSplit, loss: str | dict[str, Any] | None) -> "Task":
         """The task of a data set, and of a loss if one is named."""
         y = split.y
         chosen = Loss.make(loss or ("mse" if y.dtype.kind == "f" else "cross_entropy"))
@@ -80,14 +80,14 @@ class Task:
             net.biases[-1] = net.biases[-1] * self.scale + self.mean
 
 
-def layers_of(spec: RunSpec, split: Split, task: Task) -> Sequence[Layer]:
+def layers_of(spec: RunSpec, split: TrainTestSplit, task: Task) -> Sequence[Layer]:
     """The layers of a recipe; files are standardized unless it says otherwise."""
     layers = spec.layers_for(split.x.shape[1], task.n_outputs)
     wanted = spec.wants_standardized
     return [Standardize(), *layers] if (split.from_file if wanted is None else wanted) else layers
 
 
-def make_network(spec: RunSpec, split: Split, task: Task) -> NeuralNetwork:
+def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetwork:
     """The network of a recipe, which knows what the columns of its data are called."""
     net = NeuralNetwork(
         layers_of(spec, split, task),

@@ -5,17 +5,17 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from noron.callbacks import AnyCallback
-from noron.columns import Row, Rows, badness
-from noron.errors import NoronError
-from noron.experiments.judge import Judge
+from noron.core.errors import NoronError
+from noron.core.metric_rows import MetricRows, Row, badness
+from noron.core.types import Array
+from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.recorder import record
 from noron.experiments.run import Outcome, Sources, execute, prepare, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.store.writer import this_machine
-from noron.history import History
-from noron.types import Array
+from noron.training.callbacks import AnyCallback
+from noron.training.history import History
 
 FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
 """What a run may raise that is its own fault, and not that of whoever runs it."""
@@ -86,16 +86,22 @@ def attempt(
     store: Store | None = None,
     name: str = "",
     callbacks: Sequence[AnyCallback] = (),
-    judge: Judge | None = None,
+    pruning_hook: PruningHook | None = None,
 ) -> Trial:
     """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
     started = time.perf_counter()
     try:
         if store is None:
-            outcome = execute(spec, sources, callbacks=callbacks, judge=judge)
+            outcome = execute(spec, sources, callbacks=callbacks, pruning_hook=pruning_hook)
         else:
             outcome = record(
-                store, spec, sources, callbacks=callbacks, judge=judge, name=name, failures=True
+                store,
+                spec,
+                sources,
+                callbacks=callbacks,
+                pruning_hook=pruning_hook,
+                name=name,
+                failures=True,
             )
     except FAILURES as error:
         return Trial.of_error(error)
@@ -125,7 +131,7 @@ def outcome_again(spec: RunSpec, sources: Sources, trial: Trial | None) -> Outco
     net, rows = prepare(spec, sources)
     net.network.theta[:], net.network.buffers[:] = trial.weights
     history = History(
-        rows=Rows(trial.rows),
+        rows=MetricRows(trial.rows),
         stop_reason=trial.reason,
         diverged=trial.status == "diverged",
         engine=trial.engine,

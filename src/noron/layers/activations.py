@@ -10,9 +10,9 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.errors import check_number
+from noron.core.errors import check_number
+from noron.core.types import RNG, Array, Backward, Params
 from noron.layers.base import Elementwise, Layer
-from noron.types import RNG, Array, Backward, Params
 
 
 @final

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple, Self
 
-from noron.registry import Family
-from noron.types import RNG, Array, Backward, Params, Rows
+from noron.core.registry import Family
+from noron.core.types import RNG, Array, Backward, Params, RowSource
 
 Kind = Literal["weight", "bias", "scale", "shift", "buffer"]
 """Penalties touch weights only; a buffer is kept and saved but not learnt."""
@@ -45,7 +45,7 @@ class Layer(Family, ABC, family="layer"):
         """The layer with what it left open chosen for the activation that it feeds."""
         return self
 
-    def learn_inputs(self, params: Params, X: Rows) -> Rows:
+    def learn_inputs(self, params: Params, X: RowSource) -> RowSource:
         """What X becomes behind this layer, once it has learnt from X what is fixed beforehand."""
         return self.forward(params, X[:])[0]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from noron.core.types import RNG, Array, Backward, Params
 from noron.layers.base import Elementwise, Layer, ParameterSpec
-from noron.types import RNG, Array, Backward, Params
 
 ChainBackward = Callable[[Array], tuple[Array, list[Params]]]
 """dL/dy -> (dL/dx, dL/dparams of each layer)."""

@@ -5,11 +5,11 @@ from typing import final
 
 import numpy as np
 
-from noron.errors import check_flag, check_integer
+from noron.core.errors import check_flag, check_integer
+from noron.core.registry import Settings
+from noron.core.types import RNG, Array, Backward, Params
 from noron.initializers import Initializer
 from noron.layers.base import Elementwise, Layer, ParameterSpec
-from noron.registry import Settings
-from noron.types import RNG, Array, Backward, Params
 
 MOST_UNITS = 2**31
 """More is a slip of the hand: the network would be refused for its size anyway."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import final
 
-from noron.errors import check_number
+from noron.core.errors import check_number
+from noron.core.types import RNG, Array, Backward, Params
 from noron.layers.base import Layer
-from noron.types import RNG, Array, Backward, Params
 
 
 @final

@@ -6,9 +6,9 @@ from typing import final
 
 import numpy as np
 
-from noron.errors import SettingError, check_integer
+from noron.core.errors import SettingError, check_integer
+from noron.core.types import RNG, Array, Backward, Params
 from noron.layers.base import Layer, ParameterSpec
-from noron.types import RNG, Array, Backward, Params
 
 
 @final

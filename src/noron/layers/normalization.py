@@ -11,9 +11,9 @@ from typing import Any, ClassVar, final
 
 import numpy as np
 
-from noron.errors import check_number
+from noron.core.errors import check_number
+from noron.core.types import RNG, Array, Backward, Params, RowSource
 from noron.layers.base import Layer, ParameterSpec
-from noron.types import RNG, Array, Backward, Params, Rows
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ class Standardize(Layer, name="standardize"):
         mean, std = params
         return (x - mean) / std, lambda dy: (dy / std, ())
 
-    def learn_inputs(self, params: Params, X: Rows) -> Rows:
+    def learn_inputs(self, params: Params, X: RowSource) -> RowSource:
         """Set mean and std from the training rows X, in float64 whatever the network's dtype.
 
         X is read in pieces, so it may be compact; what comes back is computed when it is read.
@@ -155,7 +155,7 @@ class Behind:
 
     layer: Layer
     params: Params
-    X: Rows
+    X: RowSource
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -169,7 +169,7 @@ class Behind:
         return self.layer.forward(self.params, self.X[index])[0]
 
 
-def pieces(X: Rows, rows: int = 4096) -> Iterator[Array]:
+def pieces(X: RowSource, rows: int = 4096) -> Iterator[Array]:
     """X as arrays of at most so many rows, one behind the other; of fewer where rows are wide."""
     rows = min(rows, max(64, 2**20 // X.shape[1]))
     return (X[start : start + rows] for start in range(0, len(X), rows))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import final
 
-from noron.errors import SettingError
+from noron.core.errors import SettingError
+from noron.core.registry import Settings
+from noron.core.types import RNG, Array, Backward, Params
 from noron.layers.base import Elementwise, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
-from noron.registry import Settings
-from noron.types import RNG, Array, Backward, Params
 
 
 @final

@@ -16,10 +16,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from noron.registry import Family
-from noron.types import Array
+from noron.core.registry import Family
+from noron.core.types import Array
 
-Rows = tuple[Array, Callable[[], Array]]
+RowLosses = tuple[Array, Callable[[], Array]]
 """The loss of each row, shape (rows,), and a closure that gives d(row loss)/d(scores)."""
 
 
@@ -30,12 +30,25 @@ class Loss(Family, ABC, family="loss"):
     task: ClassVar[Literal["regression", "binary", "classes"]] = "regression"
 
     @abstractmethod
-    def rows(self, scores: Array, y: Array) -> Rows:
+    def rows(self, scores: Array, y: Array) -> RowLosses:
         """The loss of each row and, when called for, its gradient of shape (rows, outputs)."""
 
     def predict(self, scores: Array) -> Array:
         """The link: what the scores say, in the units of y."""
         return scores
+
+    def correct(self, scores: Array, y: Array) -> Array:
+        """Return 1 for each row that is predicted correctly, else 0, shape (rows,).
+
+        Of several yes-or-no questions, the share answered correctly. Regression has no right
+        answers: all 0.
+        """
+        if self.task == "classes":
+            truth = y if y.ndim == 1 else y.argmax(axis=1)
+            return scores.argmax(axis=1) == truth
+        if self.task == "binary":
+            return ((scores > 0) == (y.reshape(scores.shape) > 0.5)).mean(axis=1)
+        return np.zeros(len(scores))
 
     def check(self, y: Array, n_outputs: int) -> None:
         """The boundary's last check: an error of noron where y is nothing that this loss takes."""

@@ -6,10 +6,10 @@ from typing import ClassVar, Literal, final
 
 import numpy as np
 
-from noron.errors import SettingError, check_number, shown
+from noron.core.errors import SettingError, check_number, shown
+from noron.core.types import Array
 from noron.layers.activations import sigmoid, softmax, softplus
-from noron.losses.base import Loss, Rows
-from noron.types import Array
+from noron.losses.base import Loss, RowLosses
 
 
 @final
@@ -32,7 +32,7 @@ class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
             raise SettingError(f"class_weight is {weights}: give two weights, of the 0s and the 1s")
         object.__setattr__(self, "class_weight", weights)
 
-    def rows(self, scores: Array, y: Array) -> Rows:
+    def rows(self, scores: Array, y: Array) -> RowLosses:
         """softplus(s) - y s, which is the formula without a logarithm of 0; gradient p - y."""
         y = y.reshape(scores.shape).astype(scores.dtype)
         c = self._weights(y)
@@ -74,7 +74,7 @@ class CrossEntropy(Loss, name="cross_entropy"):
         check_smoothing(self.label_smoothing)
         object.__setattr__(self, "class_weight", check_class_weight(self.class_weight))
 
-    def rows(self, scores: Array, y: Array) -> Rows:
+    def rows(self, scores: Array, y: Array) -> RowLosses:
         """-v . log p with gradient p sum(v) - v, which without class weights is p - y."""
         y = one_hot(y, scores)
         e = self.label_smoothing
@@ -119,7 +119,7 @@ class Focal(Loss, name="focal"):
     def __post_init__(self) -> None:
         check_number("gamma", self.gamma, low=0)
 
-    def rows(self, scores: Array, y: Array) -> Rows:
+    def rows(self, scores: Array, y: Array) -> RowLosses:
         """dl/ds_k = (y_k - p_k) dl/d(log p), because d(log p)/ds_k = y_k - p_k."""
         y = one_hot(y, scores)
         log_p_all = log_softmax(scores)

@@ -6,9 +6,9 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.errors import DataError, check_number
-from noron.losses.base import Loss, Rows
-from noron.types import Array
+from noron.core.errors import DataError, check_number
+from noron.core.types import Array
+from noron.losses.base import Loss, RowLosses
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class RegressionLoss(Loss, ABC):
     def derivative(self, s: Array, y: Array) -> Array:
         """d value / d s."""
 
-    def rows(self, scores: Array, y: Array) -> Rows:
+    def rows(self, scores: Array, y: Array) -> RowLosses:
         """The mean over the outputs."""
         y = y.reshape(scores.shape).astype(scores.dtype, copy=False)
         n_outputs = scores.shape[1]

@@ -10,7 +10,8 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.errors import check_flag
+from noron.core.errors import check_flag
+from noron.core.types import Array
 from noron.optimizers.base import (
     DECAY,
     NOT_NEGATIVE,
@@ -19,7 +20,6 @@ from noron.optimizers.base import (
     Slots,
     check_settings,
 )
-from noron.types import Array
 
 
 @dataclass(frozen=True)

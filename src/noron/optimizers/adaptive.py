@@ -5,8 +5,8 @@ from typing import ClassVar, final
 
 import numpy as np
 
+from noron.core.types import Array
 from noron.optimizers.base import DECAY, POSITIVE, Direction, Slots, check_settings
-from noron.types import Array
 
 
 @final

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Protocol, Self
 
-from noron.errors import check_number
-from noron.memory import aligned_zeros
-from noron.registry import Family
-from noron.types import Array
+from noron.core.errors import check_number
+from noron.core.memory import aligned_zeros
+from noron.core.registry import Family
+from noron.core.types import Array
 
 Slots = tuple[Array, ...]
 """What an optimizer remembers; changed in place, never replaced."""

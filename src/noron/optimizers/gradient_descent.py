@@ -6,8 +6,8 @@ Defined as PyTorch defines it: the velocity v adds up gradients, the learning ra
 from dataclasses import dataclass
 from typing import ClassVar, final
 
+from noron.core.types import Array
 from noron.optimizers.base import DECAY, Direction, Slots, check_settings
-from noron.types import Array
 
 
 @final

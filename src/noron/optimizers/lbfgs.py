@@ -9,10 +9,10 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.errors import check_integer
+from noron.core.errors import check_integer
+from noron.core.types import Array
 from noron.optimizers.base import Again, Optimizer, Slots
 from noron.optimizers.line_search import Phi, Point, StrongWolfe
-from noron.types import Array
 
 
 def two_loop(g: Array, S: Array, Y: Array) -> Array:
@@ -75,19 +75,19 @@ class LBFGS(Optimizer, name="lbfgs"):
             return
         began = theta.copy()
         phi = _along(theta, began, p, again)
-        found = origin = phi(0.0)
+        result = origin = phi(0.0)
         try:
             if origin.loss < math.inf and origin.slope < 0:
                 # without a memory the length of p says nothing: try one of length 1 at most
                 longest = 1.0 if S[-1].any() else 1 / math.sqrt(-origin.slope)
                 search = StrongWolfe(phi, origin, float(np.finfo(theta.dtype).eps))
-                found = search.search(learning_rate * min(1.0, longest), self.evaluations)
+                result = search.search(learning_rate * min(1.0, longest), self.evaluations)
         finally:  # also when `again` raises, as Ctrl-C does
-            theta[:] = began + found.alpha * p
-        if found.alpha == 0:
+            theta[:] = began + result.alpha * p
+        if result.alpha == 0:
             _clear(S, Y)
         else:
-            _remember(S, Y, found.alpha * p, found.g - origin.g)
+            _remember(S, Y, result.alpha * p, result.g - origin.g)
 
 
 def _along(theta: Array, began: Array, p: Array, again: Again) -> Phi:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from noron.types import Array
+from noron.core.types import Array
 
 
 class Point(NamedTuple):

@@ -11,10 +11,10 @@ from typing import Any, ClassVar, Self, final
 
 import numpy as np
 
-from noron.errors import SettingError, check_integer, shown
+from noron.core.errors import SettingError, check_integer, shown
+from noron.core.types import Array
 from noron.optimizers.adam import Moments
 from noron.optimizers.base import DECAY, NOT_NEGATIVE, Segment, Slots, check_settings
-from noron.types import Array
 
 QUINTIC = (3.4445, -4.7750, 2.0315)
 """a, b, c of p(s) = a s + b s^3 + c s^5: five times over, it takes (0, 1] to about 0.7 to 1.2."""

@@ -7,7 +7,8 @@ from typing import ClassVar, final
 
 import numpy as np
 
-from noron.errors import check_integer, check_number
+from noron.core.errors import check_integer, check_number
+from noron.core.types import Array
 from noron.optimizers.base import (
     DECAY,
     NOT_NEGATIVE,
@@ -18,7 +19,6 @@ from noron.optimizers.base import (
     Slots,
     check_settings,
 )
-from noron.types import Array
 
 INTERPOLATION: Check = partial(check_number, low=0, high=1, open_low=True, open_high=True)
 

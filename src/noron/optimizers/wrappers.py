@@ -7,7 +7,8 @@ from typing import Self, final
 
 import numpy as np
 
-from noron.errors import SettingError
+from noron.core.errors import SettingError
+from noron.core.types import Array
 from noron.optimizers.adam import Adam
 from noron.optimizers.base import (
     DECAY,
@@ -18,7 +19,6 @@ from noron.optimizers.base import (
     Slots,
     check_settings,
 )
-from noron.types import Array
 
 
 @dataclass(frozen=True)

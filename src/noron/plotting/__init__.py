@@ -9,7 +9,7 @@ card, `theme="dark"` an opaque dark one; colours are told apart by colour-blind 
 colour carries a meaning, a marker, a line style or a word carries it too.
 """
 
-from noron.errors import missing_extra
+from noron.core.errors import missing_extra
 
 try:
     import matplotlib as _matplotlib  # noqa: F401

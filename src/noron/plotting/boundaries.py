@@ -7,10 +7,10 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
-from noron.errors import DataError, check_integer
+from noron.core.errors import DataError, check_integer
+from noron.core.types import Array
 from noron.plotting.inputs import class_indices, labels, numeric
 from noron.plotting.style import MARKERS, Theme, as_label, heading, legend, one_axes, theme_of
-from noron.types import Array
 
 Predict = Callable[[Array], Array]
 

@@ -9,8 +9,9 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from noron.columns import spoken
-from noron.errors import DataError
+from noron.core.errors import DataError
+from noron.core.text import spoken
+from noron.core.types import Array
 from noron.plotting.curves import epochs_of, is_share, logarithmic, percent, stroke, written
 from noron.plotting.inputs import Row, column
 from noron.plotting.style import (
@@ -24,7 +25,6 @@ from noron.plotting.style import (
     paint,
     theme_of,
 )
-from noron.types import Array
 
 MOST_POINTS = 150
 """Of a curve: more are not seen, and make the file large."""
@@ -102,9 +102,11 @@ def plot_choices(
         finite = [v for v in values if math.isfinite(v)]
         mean = sum(finite) / len(finite) if finite else math.nan
         if not finite or not low <= mean <= high:
-            said = f"{'◂' if mean < low else '▸'} {written(metric, mean)}" if finite else "no score"
+            label = (
+                f"{'◂' if mean < low else '▸'} {written(metric, mean)}" if finite else "no score"
+            )
             at = low if not finite or mean < low else high
-            ax.text(at, place, f" {said} ", color=colours.muted, va="center", fontsize=8.5,
+            ax.text(at, place, f" {label} ", color=colours.muted, va="center", fontsize=8.5,
                     ha="left" if at == low else "right")  # fmt: skip
             continue
         if len(finite) > 1:
@@ -174,8 +176,8 @@ def _score_axis(ax: Axes, place: int, view: tuple[float, float], metric: str, th
     for value in ticks:
         at = (value - view[0]) / (view[1] - view[0] or 1.0)
         if -0.001 <= at <= 1.001:
-            said = percent(value) if is_share(metric) else f"{value:.5g}"
-            ax.text(place, at, f"  {said}", color=theme.muted, fontsize=8.5, va="center")
+            label = percent(value) if is_share(metric) else f"{value:.5g}"
+            ax.text(place, at, f"  {label}", color=theme.muted, fontsize=8.5, va="center")
     ax.text(place, 1.1, spoken(metric), color=theme.ink, ha="center", fontsize=9.5,
             fontweight="bold")  # fmt: skip
     ax.set_xlim(-0.15, place + 0.35)
@@ -196,8 +198,8 @@ def view_of(values: Array) -> tuple[float, float]:
         return 0.0, 1.0
     best, middle, worst = float(values.max()), float(np.median(values)), float(values.min())
     low = max(worst, best - 4 * (best - middle)) if best > middle else worst
-    room = 0.06 * (best - low) or 0.01 * max(abs(best), 1e-3)
-    return low - room, best + room
+    margin = 0.06 * (best - low) or 0.01 * max(abs(best), 1e-3)
+    return low - margin, best + margin
 
 
 def _set_view(ax: Axes, metric: str) -> None:
@@ -237,10 +239,10 @@ def _band(ax: Axes, runs: Repeated, metric: str, index: int, name: str, theme: T
 
 
 def _legend_below(figure: Figure, axes: Sequence[Axes], names: list[str], theme: Theme) -> None:
-    found = {line.get_label(): line for ax in axes for line in ax.lines}
-    known = [name for name in map(as_label, names) if name in found]
+    result = {line.get_label(): line for ax in axes for line in ax.lines}
+    known = [name for name in map(as_label, names) if name in result]
     if known:
         legend(
-            figure, theme, handles=[found[name] for name in known], labels=known,
+            figure, theme, handles=[result[name] for name in known], labels=known,
             loc="outside lower center", ncols=1 if len(known) < 3 else 2, handlelength=3.6,
         )  # fmt: skip

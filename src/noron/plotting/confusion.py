@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.figure import Figure
 
+from noron.core.types import Array
 from noron.plotting.inputs import class_indices, labels
 from noron.plotting.style import (
     WIDTH,
@@ -17,7 +18,6 @@ from noron.plotting.style import (
     readable_on,
     theme_of,
 )
-from noron.types import Array
 
 
 def plot_confusion(

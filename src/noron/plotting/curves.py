@@ -8,8 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
 
-from noron.columns import smaller_is_better, spoken
-from noron.errors import DataError, SettingError, shown, unknown_name
+from noron.core.errors import DataError, SettingError, shown, unknown_name
+from noron.core.metric_rows import smaller_is_better
+from noron.core.text import spoken
+from noron.core.types import Array
 from noron.plotting.inputs import Row, column, filled_rows, numeric, recorded
 from noron.plotting.style import (
     WIDTH,
@@ -24,7 +26,6 @@ from noron.plotting.style import (
     paint,
     theme_of,
 )
-from noron.types import Array
 
 
 def plot_history(

@@ -8,9 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
-from noron.errors import DataError, check_integer, shown
+from noron.core.errors import DataError, check_integer, shown
+from noron.core.types import Array
 from noron.plotting.style import WIDTH, Theme, bare, heading, one_axes, theme_of
-from noron.types import Array
 
 Description = int | tuple[str, int]
 

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from noron.errors import DataError
+from noron.core.errors import DataError
 from noron.plotting.style import WIDTH, Theme, heading, legend, look, new_figure, paint, theme_of
 
 MOST_BARS = 20
@@ -61,8 +61,8 @@ def plot_calibration(
     figure = new_figure(4.6, 4.2, colours)
     ax = paint(figure.add_subplot(), colours)
     ax.plot([0, 1], [0, 1], color=colours.muted, linewidth=1, linestyle=":", label="exactly right")
-    said, true, _ = zip(*points, strict=True)
-    ax.plot(said, true, **look(0, colours), linewidth=1.6, label="held out rows")
+    predicted, true, _ = zip(*points, strict=True)
+    ax.plot(predicted, true, **look(0, colours), linewidth=1.6, label="held out rows")
     ax.set_xlim(-0.03, 1.03)
     ax.set_ylim(-0.03, 1.03)
     ax.set_xlabel("probability that was said")

@@ -8,7 +8,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from noron.errors import DataError
+from noron.core.errors import DataError
+from noron.core.types import Array
 from noron.plotting.style import (
     WIDTH,
     Theme,
@@ -20,7 +21,6 @@ from noron.plotting.style import (
     paint,
     theme_of,
 )
-from noron.types import Array
 
 
 class Activation(Protocol):

@@ -8,7 +8,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from noron.errors import DataError, SettingError, check_integer, shown
+from noron.core.errors import DataError, SettingError, check_integer, shown
+from noron.core.types import Array
 from noron.plotting.inputs import class_indices, labels, numeric
 from noron.plotting.style import (
     WIDTH,
@@ -22,7 +23,6 @@ from noron.plotting.style import (
     paint,
     theme_of,
 )
-from noron.types import Array
 
 
 def plot_weights(
@@ -134,21 +134,21 @@ def _truth(
         raise DataError(f"proba has {len(proba)} rows, X has {rows}: give one row an image")
     y, k = labels("y_true", y_true, rows), proba.shape[1]
     if classes is None:
-        found = sorted(set(y.tolist()), key=str) if y.dtype == object else np.unique(y).tolist()
-        classes = found if len(found) == k else list(range(k))
+        result = sorted(set(y.tolist()), key=str) if y.dtype == object else np.unique(y).tolist()
+        classes = result if len(result) == k else list(range(k))
     if len(classes) != k:
         raise SettingError(f"classes has {len(classes)} names for {k} columns of proba")
     names, (truth,) = class_indices(classes, y_true=y)
     return names, truth
 
 
-def _pixels(shape: tuple[int, int], inputs: int, told: str) -> tuple[int, int]:
+def _pixels(shape: tuple[int, int], inputs: int, message: str) -> tuple[int, int]:
     if not isinstance(shape, (tuple, list)) or len(shape) != 2:
         raise SettingError(f"shape is {shown(shape)}: give (height, width)")
     height, width = (check_integer("shape", side) for side in shape)
     if height * width != inputs:
         raise DataError(
-            f"{told.format(inputs)}, shape {height} x {width} = {height * width} pixels: "
+            f"{message.format(inputs)}, shape {height} x {width} = {height * width} pixels: "
             "give the shape of one image"
         )
     return height, width

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from noron.errors import DataError, SettingError, shown
-from noron.types import Array
+from noron.core.errors import DataError, SettingError, shown
+from noron.core.types import Array
 
 Row = Mapping[str, Any]
 

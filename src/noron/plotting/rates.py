@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from matplotlib.figure import Figure
 
-from noron.errors import DataError
+from noron.core.errors import DataError
+from noron.core.types import Array
 from noron.plotting.style import WIDTH, heading, legend, new_figure, paint, theme_of
-from noron.types import Array
 
 
 def plot_rate_search(
@@ -32,8 +32,8 @@ def plot_rate_search(
     ax.set_xscale("log")
     top = max(float(smoothed[0]) for _, _, smoothed in curves)
     bottom = min(float(smoothed.min()) for _, _, smoothed in curves)
-    room = 0.15 * (top - bottom) or 1.0
-    ax.set_ylim(bottom - room, top + 3 * room)
+    margin = 0.15 * (top - bottom) or 1.0
+    ax.set_ylim(bottom - margin, top + 3 * margin)
     ax.set_xlabel("learning rate")
     ax.set_ylabel("loss")
     legend(ax, colours, loc="best")

@@ -7,8 +7,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from noron.columns import smaller_is_better, spoken
-from noron.errors import DataError, shown, unknown_name
+from noron.core.errors import DataError, shown, unknown_name
+from noron.core.metric_rows import smaller_is_better
+from noron.core.text import spoken
+from noron.core.types import Array
 from noron.plotting.curves import epochs_of, finish, is_share, logarithmic, stroke, written
 from noron.plotting.inputs import Row, column, filled_rows, recorded
 from noron.plotting.style import (
@@ -20,7 +22,6 @@ from noron.plotting.style import (
     paint,
     theme_of,
 )
-from noron.types import Array
 
 
 def plot_runs(
@@ -70,11 +71,11 @@ def _runs_panel(ax: Axes, table: Mapping[str, list[Row]], order: list[str], name
         if len(drawn):
             ends[index + 1] = (float(x[drawn[-1]]), float(y[drawn[-1]]))
     finish(ax, name, theme)
-    _give_the_ends_room(ax, [y for _, y in ends.values()], name)
+    _spread_end_labels(ax, [y for _, y in ends.values()], name)
     _number_the_ends(ax, ends, theme)
 
 
-def _give_the_ends_room(ax: Axes, ends: list[float], name: str) -> None:
+def _spread_end_labels(ax: Axes, ends: list[float], name: str) -> None:
     """A view in which late differences show: losses on a log scale, accuracies from near the last.
 
     Curves may enter the accuracy panel from below: what counts is where they go.

@@ -10,8 +10,9 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
 
-from noron.columns import smaller_is_better, spoken
-from noron.errors import DataError
+from noron.core.errors import DataError
+from noron.core.metric_rows import smaller_is_better
+from noron.core.text import spoken
 from noron.plotting.comparison import view_of
 from noron.plotting.curves import is_share, percent
 from noron.plotting.inputs import Row

@@ -16,8 +16,8 @@ from matplotlib.figure import Figure, SubFigure
 from matplotlib.text import Text
 from matplotlib.ticker import LogFormatter, ScalarFormatter
 
-from noron.errors import SettingError, check_choice, shown
-from noron.files import write_atomically
+from noron.core.atomic import write_atomically
+from noron.core.errors import SettingError, check_choice, shown
 
 WIDTH = 7.0
 """Inches: 770 pixels at the default 110 dots an inch."""

@@ -6,7 +6,7 @@ print(told)                     # scores beside a guess, a linear model and boos
 told.save("passengers.html")
 """
 
-from noron.estimators.reports.making import report
-from noron.estimators.reports.report import Report
+from noron.estimators.reports.build import report
+from noron.estimators.reports.result import Report
 
 __all__ = ["Report", "report"]

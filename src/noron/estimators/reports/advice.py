@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from noron.data.tables import Encoding
+from noron.data.tables.encoders import Dropped
 from noron.estimators.reports.scores import Score
-from noron.tables import Encoding
-from noron.tables.encoders import Dropped
 
 BADLY_CALIBRATED = 0.05
 SUSPICIOUS = 0.8
@@ -51,12 +51,12 @@ def more_rows(by_rows: Sequence[tuple[int, Score]], last_gain: Score | None) -> 
     if last_gain is None:
         return None
     (fewer, _), (most, _) = by_rows[-2], by_rows[-1]
-    said = f"going from {fewer:,} to {most:,} rows"
+    step = f"going from {fewer:,} to {most:,} rows"
     if last_gain.low > 0:
-        return f"More rows would help: {said} still made the network better."
+        return f"More rows would help: {step} still made the network better."
     if last_gain.mean > 0:
-        return f"More rows may help a little: {said} made the network better, but not surely."
-    return f"More rows alone would hardly help: {said} made the network no better."
+        return f"More rows may help a little: {step} made the network better, but not surely."
+    return f"More rows alone would hardly help: {step} made the network no better."
 
 
 def about_probabilities(error: float | None) -> str | None:

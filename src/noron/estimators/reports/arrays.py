@@ -5,10 +5,10 @@ from typing import Any, Self
 import numpy as np
 from sklearn.base import BaseEstimator, clone
 
-from noron.errors import DataError, shown
-from noron.tables import Encoding, Frame, Numbers
-from noron.tables.encoders import Number
-from noron.types import Array
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
+from noron.data.tables import Encoding, Frame, Numbers
+from noron.data.tables.encoders import Number
 
 
 class OnArrays(BaseEstimator):

@@ -9,7 +9,7 @@ from noron.estimators.reports.scores import NAMES, calibration_error
 from noron.plotting.page import page, picture, table, text
 
 if TYPE_CHECKING:
-    from noron.estimators.reports.report import Report
+    from noron.estimators.reports.result import Report
 
 INTERVAL = (
     "Each score is the mean over the folds; in brackets the interval that holds it with 95 % "

@@ -7,7 +7,7 @@ import numpy as np
 import scipy.stats
 from sklearn.metrics import roc_auc_score
 
-from noron.types import Array
+from noron.core.types import Array
 
 NAMES = {
     "log_loss": "log loss",
@@ -83,15 +83,15 @@ def calibration(p: Array, y: Array, bins: int = 10) -> list[tuple[float, float, 
     Of two classes the second one's probability, of more than two that of the likeliest one.
     """
     if p.shape[1] == 2:
-        said, true = p[:, 1], y == 1
+        predicted, true = p[:, 1], y == 1
     else:
-        said, true = p.max(axis=1), p.argmax(axis=1) == y
-    order = np.argsort(said, kind="stable")
+        predicted, true = p.max(axis=1), p.argmax(axis=1) == y
+    order = np.argsort(predicted, kind="stable")
     parts = [part for part in np.array_split(order, min(bins, len(y))) if len(part)]
-    return [(float(said[i].mean()), float(true[i].mean()), len(i)) for i in parts]
+    return [(float(predicted[i].mean()), float(true[i].mean()), len(i)) for i in parts]
 
 
 def calibration_error(points: Sequence[tuple[float, float, int]]) -> float:
     """The mean distance of probability and frequency, over the rows (Naeini et al. 2015)."""
     rows = sum(n for _, _, n in points)
-    return sum(n * abs(said - true) for said, true, n in points) / rows
+    return sum(n * abs(predicted - true) for predicted, true, n in points) / rows

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from sklearn.base import clone
 
-from noron.callbacks import Callback, StopTraining
-from noron.columns import Row
-from noron.estimators.reports.rivals import RIVALS
+from noron.core.metric_rows import Row
+from noron.core.types import Array
+from noron.data.tables import Frame
+from noron.estimators.reports.baselines import RIVALS
 from noron.estimators.reports.scores import goodness, log_losses, measures
-from noron.tables import Frame
-from noron.types import Array
+from noron.training.callbacks import Callback, StopTraining
 
 NETWORK = "network"
 SHARES = (1 / 8, 1 / 4, 1 / 2)
@@ -39,7 +39,7 @@ class Deadline(Callback):
 
 
 @dataclass
-class Trial:
+class ReportRun:
     """What the folds have shown so far."""
 
     table: Frame
@@ -74,20 +74,20 @@ def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[
     return fit
 
 
-def try_rivals(trial: Trial, train: Array, test: Array, kinds: Any, seed: int) -> None:
+def try_baselines(trial: ReportRun, train: Array, test: Array, kinds: Any, seed: int) -> None:
     """The scores of all rivals on the held out rows."""
     n_classes = trial.prediction.shape[1] if trial.classes else 0
     learnt, held_out = trial.table.take(train), trial.table.take(test)
     for name, kind in RIVALS.items():
         begin = time.monotonic()
-        rival = kind(n_classes, kinds, seed)
-        rival.fit(learnt, trial.y[train])
+        baseline = kind(n_classes, kinds, seed)
+        baseline.fit(learnt, trial.y[train])
         trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin
-        prediction = rival.predict(held_out)
+        prediction = baseline.predict(held_out)
         trial.scores.setdefault(name, []).append(measures(prediction, trial.y[test], trial.classes))
 
 
-def _predict(trial: Trial, model: Any, frame: Frame) -> Array:
+def _predict(trial: ReportRun, model: Any, frame: Frame) -> Array:
     if trial.labels is None:
         return np.asarray(model.predict(frame)).reshape(-1, 1)
     p = np.zeros((len(frame), trial.prediction.shape[1]))
@@ -95,7 +95,7 @@ def _predict(trial: Trial, model: Any, frame: Frame) -> Array:
     return p
 
 
-def try_network(trial: Trial, train: Array, test: Array, seconds: float, seed: int) -> None:
+def try_network(trial: ReportRun, train: Array, test: Array, seconds: float, seed: int) -> None:
     """Its score with all training rows, and with fewer; what each column is to it."""
     begin = time.monotonic()
     model, over = trial.network(trial.table, train, seconds)
@@ -118,12 +118,12 @@ def try_network(trial: Trial, train: Array, test: Array, seconds: float, seed: i
         _keep_share(trial, share, len(some), goodness(scores))
 
 
-def _keep_share(trial: Trial, share: float, rows: int, good: float) -> None:
+def _keep_share(trial: ReportRun, share: float, rows: int, good: float) -> None:
     trial.by_rows.setdefault(share, []).append(good)
     trial.n_rows[share] = rows
 
 
-def _importances(trial: Trial, model: Any, frame: Frame, y: Array, seed: int) -> list[float]:
+def _importances(trial: ReportRun, model: Any, frame: Frame, y: Array, seed: int) -> list[float]:
     """By column how much worse the score gets when its entries are shuffled (Breiman 2001)."""
     rng = np.random.default_rng(seed)
     if len(y) > MOST_SHUFFLED_ROWS:
@@ -143,7 +143,7 @@ def _importances(trial: Trial, model: Any, frame: Frame, y: Array, seed: int) ->
     return worse
 
 
-def _loss(trial: Trial, prediction: Array, y: Array) -> float:
+def _loss(trial: ReportRun, prediction: Array, y: Array) -> float:
     """The log loss, or the squared error as a share of the target's variance."""
     if trial.classes:
         return float(log_losses(prediction, y).mean())

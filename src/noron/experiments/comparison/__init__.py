@@ -1,7 +1,7 @@
 """Comparing: every combination of settings, run fairly, judged carefully, shown in one page."""
 
-from noron.experiments.comparison.comparison import ComparedRun, Comparison
 from noron.experiments.comparison.grid import Grid
-from noron.experiments.comparison.running import check_metric, compare, run_grid
+from noron.experiments.comparison.result import ComparedRun, Comparison
+from noron.experiments.comparison.run import check_metric, compare, run_grid
 
 __all__ = ["ComparedRun", "Comparison", "Grid", "check_metric", "compare", "run_grid"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from noron.errors import SettingError, check_integer, shown, unknown_name
+from noron.core.errors import SettingError, check_integer, shown, unknown_name
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import in_words
 
@@ -109,8 +109,8 @@ def _values(base: RunSpec, name: str, values: Sequence[Any]) -> tuple[Any, ...]:
         raise unknown_name("setting to compare", name, known)
     if isinstance(values, str | Mapping) or not isinstance(values, Sequence) or not values:
         raise SettingError(f"{name} is {shown(values)}: give a list of values to compare")
-    found = [base.but(**{name: value}).content().get(name) for value in values]
-    once = {repr(value): value for value in found}
+    result = [base.but(**{name: value}).content().get(name) for value in values]
+    once = {repr(value): value for value in result}
     return tuple(once.values())
 
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from noron.columns import sign_of
-from noron.errors import missing_extra
+from noron.core.atomic import write_atomically, write_json
+from noron.core.errors import missing_extra
+from noron.core.metric_rows import sign_of
 from noron.experiments.store.setting_text import in_words
-from noron.files import write_atomically, write_json
 
 if TYPE_CHECKING:
-    from noron.experiments.comparison.comparison import Comparison
+    from noron.experiments.comparison.result import Comparison
 
 REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
 
@@ -46,8 +46,8 @@ def html(comparison: "Comparison") -> str:
     title = f"Comparison on {comparison.data}"
     blocks = [text("h1", title), text("p", runs, "muted")]
     if comparison.interrupted:
-        said = "This comparison was interrupted: the same command goes on where it was left."
-        blocks.append(text("p", said))
+        message = "This comparison was interrupted: the same command goes on where it was left."
+        blocks.append(text("p", message))
     blocks.append(
         f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>'
     )
@@ -158,7 +158,7 @@ def _parallel(comparison: "Comparison") -> Any:
 
 
 def _tested(comparison: "Comparison") -> str:
-    from noron.columns import describe
+    from noron.core.text import describe
     from noron.plotting.page import text
 
     if not comparison.test:

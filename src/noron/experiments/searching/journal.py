@@ -10,7 +10,7 @@ import optuna
 from filelock import FileLock, Timeout
 from optuna.storages.journal import JournalFileBackend
 
-from noron.errors import SettingError, StoreError
+from noron.core.errors import SettingError, StoreError
 
 
 def storage_in(journal: Path) -> Any:
@@ -22,9 +22,9 @@ def storage_in(journal: Path) -> Any:
                 os.truncate(journal, content.rfind(b"\n") + 1)
         return optuna.storages.JournalStorage(JournalFileBackend(str(journal), Ours()))
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
+        message = getattr(error, "strerror", None) or error
         raise StoreError(
-            f"the search's journal {journal} cannot be read or written ({said}): bring it back "
+            f"the search's journal {journal} cannot be read or written ({message}): bring it back "
             "from a copy, or move it away to begin anew"
         ) from None
 

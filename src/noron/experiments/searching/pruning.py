@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, final
 
-from noron.columns import Row
-from noron.errors import check_choice
-from noron.experiments.judge import Judge
+from noron.core.errors import check_choice
+from noron.core.metric_rows import Row
+from noron.experiments.pruning_hook import PruningHook
 
 REDUCTION = 3
 """Successive halving lets one in so many go on."""
@@ -96,13 +96,13 @@ class Halving(Pruner):
         self, at: Sequence[int], others: Sequence[Values], ended: Sequence[Values], sign: float
     ) -> dict[int, float]:
         """The m-th best, where m is a third of all that came so far, this one included."""
-        found = {}
+        result = {}
         for epoch in at:
             values = _at(epoch, others, sign)
             go_on = max((len(values) + 1) // REDUCTION, 1)
             if len(values) >= go_on:
-                found[epoch] = values[go_on - 1]
-        return found
+                result[epoch] = values[go_on - 1]
+        return result
 
 
 @final
@@ -132,13 +132,13 @@ class Median(Pruner):
         """The median of those that have come to their end."""
         if len(ended) < FEWEST_ENDED:
             return {}
-        found = {}
+        result = {}
         for epoch in at:
             values = _at(epoch, ended, sign)
             if values:
                 middle = len(values) // 2
-                found[epoch] = (values[middle] + values[-middle - 1]) / 2
-        return found
+                result[epoch] = (values[middle] + values[-middle - 1]) / 2
+        return result
 
 
 @final
@@ -166,8 +166,8 @@ class Never(Pruner):
 
 def _at(epoch: int, trials: Sequence[Values], sign: float) -> list[float]:
     """What was reported there, the best first."""
-    found = (sign * values.get(epoch, math.nan) for values in trials)
-    return sorted(value for value in found if not math.isnan(value))
+    result = (sign * values.get(epoch, math.nan) for values in trials)
+    return sorted(value for value in result if not math.isnan(value))
 
 
 PRUNERS = tuple(kind.name for kind in (Halving, Median, Never))
@@ -175,7 +175,7 @@ PRUNERS = tuple(kind.name for kind in (Halving, Median, Never))
 
 @final
 @dataclass
-class Snapshot(Judge):
+class PruningState(PruningHook):
     """A judge for another process: the bars as they were when the trial was sent."""
 
     goal: str
@@ -185,7 +185,7 @@ class Snapshot(Judge):
     takes_best: bool
     best: float = math.inf
 
-    def goes_on(self, row: Row) -> bool:
+    def should_continue(self, row: Row) -> bool:
         """Whether it is at least as good as its bar; what is no number never is."""
         value = self.sign * float(row[self.goal])
         if math.isnan(value):

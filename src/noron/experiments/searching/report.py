@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from noron.columns import describe
-from noron.errors import missing_extra
+from noron.core.atomic import write_atomically, write_json
+from noron.core.errors import missing_extra
+from noron.core.text import describe
 from noron.experiments.store.setting_text import in_words
-from noron.files import write_atomically, write_json
 
 if TYPE_CHECKING:
-    from noron.experiments.searching.found import Search
-    from noron.experiments.searching.study import Tried
+    from noron.experiments.searching.result import Search
+    from noron.experiments.searching.study import TrialResult
 
 REPORT, TEXT, RESULTS, RECIPE, MODEL = (
     "report.html", "report.md", "results.json", "best.toml", "best.safetensors",
@@ -21,66 +21,72 @@ REPORT, TEXT, RESULTS, RECIPE, MODEL = (
 TABLE = 20
 
 
-def write(found: "Search", folder: Path, *, drawn: bool = True) -> list[Path]:
+def write(result: "Search", folder: Path, *, drawn: bool = True) -> list[Path]:
     """The files; the page, which has pictures, only if it is to be `drawn`."""
-    write_json(folder / RESULTS, found.to_dict())
-    write_atomically(folder / TEXT, markdown(found).encode())
-    found.best_spec.save(folder / RECIPE)
+    write_json(folder / RESULTS, result.to_dict())
+    write_atomically(folder / TEXT, markdown(result).encode())
+    result.best_spec.save(folder / RECIPE)
     written = [folder / TEXT, folder / RESULTS, folder / RECIPE]
-    if found.outcome is not None:
-        found.outcome.net.save(folder / MODEL)
+    if result.outcome is not None:
+        result.outcome.net.save(folder / MODEL)
         written.append(folder / MODEL)
     if not drawn:
         return written
-    write_atomically(folder / REPORT, html(found).encode())
+    write_atomically(folder / REPORT, html(result).encode())
     return [folder / REPORT, *written]
 
 
-def markdown(found: "Search") -> str:
+def markdown(result: "Search") -> str:
     """The words and the table."""
-    header, *rows = found.table(TABLE)
-    lines = [f"# Search on {found.data}", "", found.conclusion, "", found.ends() + "."]
-    if found.test:
-        lines += ["", tested(found)]
-    lines += ["", found.caution, "", _line(header), _line(["---"] * len(header))]
+    header, *rows = result.table(TABLE)
+    lines = [f"# Search on {result.data}", "", result.conclusion, "", result.ends() + "."]
+    if result.test:
+        lines += ["", tested(result)]
+    lines += ["", result.caution, "", _line(header), _line(["---"] * len(header))]
     lines += [_line(row) for row in rows]
-    recipe = found.best_spec.to_toml().rstrip()
+    recipe = result.best_spec.to_toml().rstrip()
     return "\n".join([*lines, "", "## The best recipe", "", "```toml", recipe, "```", ""])
 
 
-def html(found: "Search") -> str:
+def html(result: "Search") -> str:
     """The page. Raises MissingExtraError without `[plots]`."""
     try:
         from noron.plotting.page import page, picture, table, text
     except ImportError as error:
         raise missing_extra("plots", "matplotlib", "the report") from error
-    title, goal = f"Search on {found.data}", found.plan.goals[0]
-    told = [text("p", found.conclusion), *([text("p", tested(found))] if found.test else [])]
-    blocks = [text("h1", title), text("p", found.ends(), "muted")]
-    if found.interrupted:
-        said = "This search was interrupted: the same command goes on where it was left."
-        blocks.append(text("p", said))
-    blocks += [f'<div class="advice">{"".join(told)}</div>', text("p", found.caution, "muted")]
-    for heading, words, draw in _pictures(found, goal):
+    title, goal = f"Search on {result.data}", result.plan.goals[0]
+    paragraphs = [
+        text("p", result.conclusion),
+        *([text("p", tested(result))] if result.test else []),
+    ]
+    blocks = [text("h1", title), text("p", result.ends(), "muted")]
+    if result.interrupted:
+        message = "This search was interrupted: the same command goes on where it was left."
+        blocks.append(text("p", message))
+    blocks += [
+        f'<div class="advice">{"".join(paragraphs)}</div>',
+        text("p", result.caution, "muted"),
+    ]
+    for heading, words, draw in _pictures(result, goal):
         blocks += [text("h2", heading), picture(draw, words), text("p", words, "muted")]
     blocks += [
-        text("h2", f"The best {len(found.table(TABLE)) - 1}"),
-        table(found.table(TABLE), 0, tight=True),
+        text("h2", f"The best {len(result.table(TABLE)) - 1}"),
+        table(result.table(TABLE), 0, tight=True),
         text("h2", "The best recipe"),
         text("p", "noron train best.toml trains it again, to the bit."),
-        text("pre", found.best_spec.to_toml()),
-        *([text("p", found.pace, "muted")] if found.pace else []),
+        text("pre", result.best_spec.to_toml()),
+        *([text("p", result.pace, "muted")] if result.pace else []),
     ]
     return page(title, blocks)
 
 
-def tested(found: "Search") -> str:
+def tested(result: "Search") -> str:
     """The measures on the test rows."""
-    measured = describe(dict(reversed(found.test.items())))
+    measured = describe(dict(reversed(result.test.items())))
     return f"On the test rows, read once and by the best alone: {measured}."
 
 
-def _pictures(found: "Search", goal: str) -> list[tuple[str, str, Any]]:
+def _pictures(result: "Search", goal: str) -> list[tuple[str, str, Any]]:
     """A heading, words and a drawing for each picture."""
     from noron import plotting as p
 
@@ -88,58 +94,58 @@ def _pictures(found: "Search", goal: str) -> list[tuple[str, str, Any]]:
         (
             "Trial after trial",
             "A dot for each trial, a small one if it was given up; the line is the best so far.",
-            lambda theme: p.plot_trials(scored(found), goal, theme=theme),
+            lambda theme: p.plot_trials(scored(result), goal, theme=theme),
         )
     ]
-    if found.importances:
-        ranked = [(name, share, 0.0) for name, share in found.importances.items()]
+    if result.importances:
+        ranked = [(name, share, 0.0) for name, share in result.importances.items()]
         words = "The share of each setting in what sets the best trials apart (PED-ANOVA)."
         pictures.append(("What matters", words, lambda theme: p.plot_importances(
             ranked, "importance", theme=theme)))  # fmt: skip
-    slices = slices_of(found)
+    slices = slices_of(result)
     if slices:
         words = "Each trial over its value of each setting."
-        axes = found.plan.space.axes.items()
+        axes = result.plan.space.axes.items()
         by_logarithm = [name for name, axis in axes if getattr(axis.values, "log", False)]
         pictures.append(("Setting by setting", words, lambda theme: p.plot_slices(
             slices, goal, logarithmic=by_logarithm, theme=theme)))  # fmt: skip
     if goal.startswith("val_"):
-        lines, best = courses(found)
+        lines, best = courses(result)
         words = "A line for each trial; one that was given up ends in a dot."
         pictures.append(("Learning curves", words, lambda theme: p.plot_courses(
             lines, goal, best=best, theme=theme)))  # fmt: skip
-    other, points = front_points(found)
+    other, points = front_points(result)
     words = f"What each trial came to, and its {other}; those on the line are not beaten in both."
     pictures.append(("What it costs", words, lambda theme: p.plot_front(
         points, other, goal, theme=theme)))  # fmt: skip
     return pictures
 
 
-def scored(found: "Search") -> list[tuple[float, float, bool]]:
+def scored(result: "Search") -> list[tuple[float, float, bool]]:
     """Number, score and whether it came to its end, of each trial with a score."""
-    scores = ((trial, score_of(found, trial)) for trial in found.trials)
+    scores = ((trial, score_of(result, trial)) for trial in result.trials)
     return [(t.number, score, t.status == "done") for t, score in scores if math.isfinite(score)]
 
 
-def score_of(found: "Search", trial: "Tried") -> float:
+def score_of(result: "Search", trial: "TrialResult") -> float:
     """In the first goal; of a pruned trial as far as it came."""
-    goal = found.plan.goals[0]
+    goal = result.plan.goals[0]
     value = trial.values[0] if trial.values else trial.facts.get(goal, math.nan)
     return math.nan if trial.status in ("failed", "diverged") else float(value)
 
 
-def slices_of(found: "Search") -> dict[str, list[tuple[object, float, bool]]]:
+def slices_of(result: "Search") -> dict[str, list[tuple[object, float, bool]]]:
     """The scores over the values of each setting; of `hidden`, over its depth and its width."""
-    found_slices: dict[str, list[tuple[object, float, bool]]] = {}
-    for trial in found.trials:
-        score = score_of(found, trial)
+    slices: dict[str, list[tuple[object, float, bool]]] = {}
+    for trial in result.trials:
+        score = score_of(result, trial)
         if not math.isfinite(score):
             continue
         for name, value in _flat(trial.settings).items():
-            found_slices.setdefault(name, []).append((value, score, trial.status == "done"))
+            slices.setdefault(name, []).append((value, score, trial.status == "done"))
     return {
         name: points
-        for name, points in found_slices.items()
+        for name, points in slices.items()
         if len({str(value) for value, _, _ in points}) > 1
     }
 
@@ -155,19 +161,19 @@ def _flat(settings: Mapping[str, Any]) -> dict[str, object]:
     return flat
 
 
-def courses(found: "Search") -> tuple[list[tuple[Any, bool]], int]:
+def courses(result: "Search") -> tuple[list[tuple[Any, bool]], int]:
     """The rows of each trial and whether it came to its end; the place of the best."""
-    shown = [t for t in found.trials if found.histories.get(t.number)]
-    best = shown.index(found.best) if found.best in shown else -1
-    return [(found.histories[t.number], t.status == "done") for t in shown], best
+    shown = [t for t in result.trials if result.histories.get(t.number)]
+    best = shown.index(result.best) if result.best in shown else -1
+    return [(result.histories[t.number], t.status == "done") for t in shown], best
 
 
-def front_points(found: "Search") -> tuple[str, list[tuple[float, float, bool]]]:
+def front_points(result: "Search") -> tuple[str, list[tuple[float, float, bool]]]:
     """The cost that the first goal is held against, and each trial with an end in both."""
-    goals = found.plan.goals
-    numbers = {trial.number for trial in found.front}
+    goals = result.plan.goals
+    numbers = {trial.number for trial in result.front}
     points = []
-    for trial in found.ranked:
+    for trial in result.ranked:
         cost = trial.values[1] if len(goals) > 1 else trial.facts.get("parameters", math.nan)
         points.append((float(cost), trial.values[0], trial.number in numbers))
     return goals[1] if len(goals) > 1 else "parameters", points

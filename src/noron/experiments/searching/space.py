@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol, final
 
-from noron.errors import SettingError, shown, unknown_name
+from noron.core.errors import SettingError, shown, unknown_name
 from noron.experiments.comparison.grid import NO_AXIS
 from noron.experiments.spec import RunSpec
 
@@ -58,7 +58,7 @@ class Draw(Protocol):
 
 @final
 @dataclass(frozen=True)
-class Choice:
+class Categories:
     """One of several values."""
 
     values: tuple[Any, ...]
@@ -99,8 +99,8 @@ class Range:
 class Depth:
     """So many hidden layers, and a width for each."""
 
-    layers: Choice | Range
-    width: Choice | Range
+    layers: Categories | Range
+    width: Categories | Range
 
     def draw(self, name: str, by: Draw) -> list[int]:
         """The widths."""
@@ -119,7 +119,7 @@ class Depth:
 class Axis:
     """A setting, its values, and the values of other settings that ask for it."""
 
-    values: Choice | Range | Depth
+    values: Categories | Range | Depth
     when: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def is_asked_for(self, settings: Mapping[str, Any]) -> bool:
@@ -153,11 +153,11 @@ class Space:
 
     def draw(self, by: Draw, base: Mapping[str, Any]) -> Settings:
         """A point of it; `base` are the settings that hold where nothing is drawn."""
-        found: Settings = {}
+        result: Settings = {}
         for name, axis in self.axes.items():
-            if axis.is_asked_for({**base, **found}):
-                found[name] = axis.values.draw(name, by)
-        return found
+            if axis.is_asked_for({**base, **result}):
+                result[name] = axis.values.draw(name, by)
+        return result
 
 
 def _axis(name: str, given: Any, known: Sequence[str]) -> Axis:
@@ -189,24 +189,26 @@ def _legal(name: str, axis: Axis, base: RunSpec) -> Axis:
     when = {
         other: tuple(plain(other, value) for value in values) for other, values in axis.when.items()
     }
-    return Axis(Choice(tuple(values)) if isinstance(axis.values, Choice) else axis.values, when)
+    return Axis(
+        Categories(tuple(values)) if isinstance(axis.values, Categories) else axis.values, when
+    )
 
 
-def _values(name: str, given: Any, *, whole: bool = False) -> Choice | Range:
+def _values(name: str, given: Any, *, whole: bool = False) -> Categories | Range:
     if isinstance(given, list | tuple):
         once = {repr(value): value for value in given}
         if not once:
             raise SettingError(f"{name} has no values: give at least one")
-        found: Choice | Range = Choice(tuple(once.values()))
+        result: Categories | Range = Categories(tuple(once.values()))
     elif isinstance(given, Mapping):
-        found = _range(name, given)
+        result = _range(name, given)
     else:
         raise SettingError(
             f"{name} is {shown(given)}: give a list of values, or {{ from = ..., to = ... }}"
         )
-    if whole and not all(isinstance(value, int) for value in found.examples()):
+    if whole and not all(isinstance(value, int) for value in result.examples()):
         raise SettingError(f"{name} is {shown(given)}: give whole numbers")
-    return found
+    return result
 
 
 def _range(name: str, given: Mapping[str, Any]) -> Range:
@@ -260,8 +262,8 @@ def _in_order(axes: Mapping[str, Axis], base: RunSpec) -> Iterator[tuple[str, Ax
 
 def _check_when(name: str, axis: Axis, axes: Mapping[str, Axis], base: Mapping[str, Any]) -> None:
     for other, values in axis.when.items():
-        there = axes[other].values if other in axes else Choice((base[other],))
-        if isinstance(there, Choice) and not any(value in there.values for value in values):
+        there = axes[other].values if other in axes else Categories((base[other],))
+        if isinstance(there, Categories) and not any(value in there.values for value in values):
             raise SettingError(
                 f"{name} is asked for when {other} is {shown(values[0])}, which it never is: "
                 f"{other} is one of {', '.join(map(str, there.values))}"

@@ -18,16 +18,16 @@ import numpy as np
 import optuna
 from optuna.trial import FrozenTrial, TrialState
 
-from noron.columns import Row, sign_of
-from noron.experiments.judge import Judge
+from noron.core.metric_rows import Row, sign_of
+from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.searching.journal import locked, quiet, storage_in
-from noron.experiments.searching.pruning import Pruner, Snapshot, Values
+from noron.experiments.searching.pruning import Pruner, PruningState, Values
 from noron.experiments.searching.space import Settings, Space
 
 SAMPLERS = ("tpe", "random", "nsga2")
 """How the next point is chosen: by what went well, by chance, by evolution."""
 
-TOLD = {
+TRIAL_STATES = {
     "done": TrialState.COMPLETE,
     "pruned": TrialState.PRUNED,
     "diverged": TrialState.PRUNED,  # so that the sampler learns to keep away from there
@@ -36,7 +36,7 @@ TOLD = {
 
 
 @dataclass(frozen=True)
-class Plan:
+class SearchPlan:
     """What makes a search the same one when it is asked for again.
 
     `goals` are metrics, `parameters` or `seconds`; `base` is what every trial shares.
@@ -70,7 +70,7 @@ COSTS = ("parameters", "seconds")
 
 
 @dataclass(frozen=True)
-class Tried:
+class TrialResult:
     """A trial as the study remembers it. `values` are those of the goals, empty where it has none.
 
     `facts` are what was told with it: run, seconds, parameters, epochs, reason.
@@ -90,7 +90,7 @@ class Study:
     Raises SettingError where another process is at the same search.
     """
 
-    def __init__(self, plan: Plan, journal: Path | None) -> None:
+    def __init__(self, plan: SearchPlan, journal: Path | None) -> None:
         self.plan, self.turn = plan, RLock()
         self._lock = None if journal is None else locked(journal)
         directions = ["minimize" if sign > 0 else "maximize" for sign in plan.signs()]
@@ -117,24 +117,24 @@ class Study:
         """Whether so many have ended, and none is left over."""
         return len(self.ended()) == self.begun >= trials
 
-    def ask(self) -> "Asked":
+    def ask(self) -> "SuggestedTrial":
         """A new trial."""
         with self.turn, quiet():
             self.seed(self.begun)
-            return Asked(self, self._study.ask())
+            return SuggestedTrial(self, self._study.ask())
 
-    def unfinished(self) -> Iterator["Asked"]:
+    def unfinished(self) -> Iterator["SuggestedTrial"]:
         """The trials that a process has left behind, which are the same again."""
         for left in self._study.get_trials(deepcopy=False, states=(TrialState.RUNNING,)):
             with self.turn, quiet():
                 self.seed(left.number)
                 trial = optuna.trial.Trial(self._study, left._trial_id)
-                asked = Asked(self, trial)
+                asked = SuggestedTrial(self, trial)
             yield asked
 
-    def tell(self, asked: "Asked", tried: Tried, rows: Sequence[Row]) -> None:
+    def tell(self, asked: "SuggestedTrial", tried: TrialResult, rows: Sequence[Row]) -> None:
         """What a trial came to, and the rows that it was judged by elsewhere."""
-        state = TOLD[tried.status]
+        state = TRIAL_STATES[tried.status]
         with self.turn:
             asked.catch_up(rows)
             for name, value in {**tried.facts, "status": tried.status}.items():
@@ -142,7 +142,7 @@ class Study:
             values = list(tried.values) if state is TrialState.COMPLETE else None
             self._study.tell(tried.number, values, state=state)
 
-    def ended(self) -> list[Tried]:
+    def ended(self) -> list[TrialResult]:
         """Every trial that has ended, by its number."""
         trials = self._study.get_trials(deepcopy=False)
         return [self._tried(trial) for trial in trials if trial.state.is_finished()]
@@ -164,8 +164,8 @@ class Study:
         first = None if len(self.plan.goals) == 1 else self._first_goal
         with warnings.catch_warnings():  # that a target is made small, which this one is
             warnings.simplefilter("ignore", UserWarning)
-            found = optuna.importance.get_param_importances(self._study, target=first)
-        return {name: value for name, value in found.items() if math.isfinite(value)}
+            result = optuna.importance.get_param_importances(self._study, target=first)
+        return {name: value for name, value in result.items() if math.isfinite(value)}
 
     def _first_goal(self, trial: FrozenTrial) -> float:
         return self.plan.signs()[0] * trial.values[0]
@@ -182,37 +182,37 @@ class Study:
             return optuna.samplers.NSGAIISampler(seed=seed)
         return optuna.samplers.TPESampler(seed=seed, multivariate=True)
 
-    def _tried(self, trial: FrozenTrial) -> Tried:
+    def _tried(self, trial: FrozenTrial) -> TrialResult:
         facts = dict(trial.user_attrs)
         status = facts.pop("status", "failed")
         settings = facts.pop("settings", {})
         values = tuple(trial.values or ()) if status == "done" else ()
-        return Tried(trial.number, settings, status, values, facts)
+        return TrialResult(trial.number, settings, status, values, facts)
 
 
 FEWEST_FOR_IMPORTANCE = 10
 
 
 @final
-class Asked:
+class SuggestedTrial:
     """A trial that is to be run: its settings, and who judges it on the way."""
 
     def __init__(self, study: Study, trial: Any) -> None:
         self.trial, self.study = trial, study
-        self.judged: TrialJudge | None = None
+        self.judged: TrialPruningHook | None = None
         self.parameters = 0
         plan = study.plan
         self.number = int(trial.number)
         self.settings = plan.space.draw(_Suggested(study, trial), plan.base)
         trial.set_user_attr("settings", self.settings)
 
-    def judge(self, epochs: int) -> Judge | None:
+    def pruning_hook(self, epochs: int) -> PruningHook | None:
         """Who gives it up, if it will not become a good one; None where nobody does."""
         plan = self.study.plan
         at = plan.pruner.epochs(epochs)
         if not at or len(plan.goals) > 1:
             return None
-        self.judged = TrialJudge(self.study, self.trial, at)
+        self.judged = TrialPruningHook(self.study, self.trial, at)
         return self.judged
 
     def catch_up(self, rows: Sequence[Row]) -> None:
@@ -220,18 +220,18 @@ class Asked:
         if self.judged is not None and not self.judged.is_asked:
             for row in rows:
                 if row["epoch"] in self.judged.epochs:
-                    self.judged.goes_on(row)
+                    self.judged.should_continue(row)
 
 
 @final
-class TrialJudge(Judge):
+class TrialPruningHook(PruningHook):
     """Reports to the study, and asks it. Sent elsewhere, it is a snapshot of what it would say."""
 
     def __init__(self, study: Study, trial: Any, epochs: tuple[int, ...]) -> None:
         self.study, self.trial, self.epochs = study, trial, epochs
         self.is_asked = False
 
-    def goes_on(self, row: Row) -> bool:
+    def should_continue(self, row: Row) -> bool:
         """Whether Optuna's pruner lets it."""
         self.is_asked = True
         value = float(row[self.study.plan.goals[0]])
@@ -245,7 +245,7 @@ class TrialJudge(Judge):
         plan, sign = self.study.plan, self.study.plan.signs()[0]
         others, ended = self.study.reports(self.trial.number)
         bars = plan.pruner.bars(self.epochs, others, ended, sign)
-        return Snapshot, (plan.goals[0], sign, self.epochs, bars, plan.pruner.takes_best)
+        return PruningState, (plan.goals[0], sign, self.epochs, bars, plan.pruner.takes_best)
 
 
 @final

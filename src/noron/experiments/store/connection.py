@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from noron.errors import StoreError
+from noron.core.errors import StoreError
 from noron.experiments.store.schema import APPLICATION, MIGRATIONS, VERSION
 
 PATIENCE = 20.0
@@ -54,8 +54,8 @@ class Connection:
 
     def one(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first value of the first row, or None."""
-        found = self.all(sql, values)
-        return found[0][0] if found else None
+        result = self.all(sql, values)
+        return result[0][0] if result else None
 
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
@@ -187,8 +187,8 @@ def in_words(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        said = HELP.get(code, f"SQLite says {error}")
-        raise StoreError(f"the store {path}: {said}") from None
+        message = HELP.get(code, f"SQLite says {error}")
+        raise StoreError(f"the store {path}: {message}") from None
     except OSError as error:
-        said = error.strerror or str(error)
-        raise StoreError(f"the store {path}: {said}; give another with --store") from None
+        message = error.strerror or str(error)
+        raise StoreError(f"the store {path}: {message}; give another with --store") from None

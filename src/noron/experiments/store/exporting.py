@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from noron.errors import SettingError, missing_extra, shown
+from noron.core.atomic import write_atomically
+from noron.core.errors import SettingError, missing_extra, shown
 from noron.experiments.store.reader import Reader, StoredRun
 from noron.experiments.store.setting_text import as_setting
-from noron.files import write_atomically
 
 
 def export(reader: Reader, numbers: Sequence[int], path: str | Path, *, rows: bool = False) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from noron.errors import SettingError, shown, unknown_name
+from noron.core.errors import SettingError, shown, unknown_name
 from noron.experiments.store.connection import Connection
 
 TOKEN = re.compile(
@@ -58,7 +58,7 @@ def parse(text: str, connection: Connection) -> Condition:
 
 
 def _tokens(text: str) -> list[Token]:
-    found: list[Token] = []
+    result: list[Token] = []
     at = 0
     while text[at:].strip():
         match = TOKEN.match(text, at)
@@ -69,9 +69,9 @@ def _tokens(text: str) -> list[Token]:
             )
         quoted = match["single"] if match["single"] is not None else match["double"]
         plain = match["mark"] or match["word"]
-        found.append(Token(plain, False) if quoted is None else Token(quoted, True))
+        result.append(Token(plain, False) if quoted is None else Token(quoted, True))
         at = match.end()
-    return found
+    return result
 
 
 class _Names:

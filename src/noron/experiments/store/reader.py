@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, final
 
-from noron.columns import Row
-from noron.errors import SettingError, check_integer, shown
+from noron.core.errors import SettingError, check_integer, shown
+from noron.core.metric_rows import Row
 from noron.experiments.store.connection import Connection
 from noron.experiments.store.query import parse
 from noron.experiments.store.sessions import dead
@@ -103,18 +103,18 @@ class Reader:
             "SELECT run_id, name FROM tag WHERE run_id IN ({}) ORDER BY name", numbers
         )
         rows = self._asked(f"SELECT {COLUMNS} FROM {JOINED} WHERE run.id IN ({{}})", numbers)
-        found: dict[int, StoredRun] = {}
+        result: dict[int, StoredRun] = {}
         for run, name, status, *more, settings, machine in rows:
-            found[run] = StoredRun(
+            result[run] = StoredRun(
                 run, name, "died" if run in lost else status, *more,
                 settings=json.loads(settings), machine=json.loads(machine),
                 results={name: _float(value) for name, value in results.get(run, ())},
                 tags=tuple(row[0] for row in tags.get(run, ())),
             )  # fmt: skip
         for run in numbers:
-            if run not in found:
+            if run not in result:
                 raise self._unknown(run)
-        return [found[run] for run in numbers]
+        return [result[run] for run in numbers]
 
     def run(self, number: int) -> StoredRun:
         """One run. Raises SettingError if there is none of that number."""
@@ -127,16 +127,16 @@ class Reader:
     def histories(self, numbers: Sequence[int]) -> dict[int, list[Row]]:
         """The rows of several runs."""
         names = dict(self.connection.all("SELECT id, name FROM metric"))
-        found: dict[int, dict[int, Row]] = {run: {} for run in numbers}
+        result: dict[int, dict[int, Row]] = {run: {} for run in numbers}
         values = self._asked(
             "SELECT run_id, epoch, metric_id, value FROM value WHERE run_id IN ({}) "
             "ORDER BY run_id, metric_id, epoch",
             numbers,
         )
         for run, epoch, metric, value in values:
-            row = found[run].setdefault(epoch, {"epoch": epoch})
+            row = result[run].setdefault(epoch, {"epoch": epoch})
             row[names[metric]] = _float(value)
-        return {run: [rows[epoch] for epoch in sorted(rows)] for run, rows in found.items()}
+        return {run: [rows[epoch] for epoch in sorted(rows)] for run, rows in result.items()}
 
     def notes(self, number: int) -> list[tuple[float, str]]:
         """When something was noted of a run, and what."""
@@ -177,10 +177,10 @@ class Reader:
         return rows
 
     def _grouped(self, sql: str, numbers: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
-        found: dict[int, list[tuple[Any, ...]]] = {}
+        result: dict[int, list[tuple[Any, ...]]] = {}
         for run, *rest in self._asked(sql, numbers):
-            found.setdefault(run, []).append(tuple(rest))
-        return found
+            result.setdefault(run, []).append(tuple(rest))
+        return result
 
     def _unknown(self, run: int) -> SettingError:
         last = self.connection.one("SELECT max(id) FROM run")

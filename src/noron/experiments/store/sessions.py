@@ -66,16 +66,16 @@ def dead(connection: Connection) -> dict[int, str]:
 
 def bury(connection: Connection) -> None:
     """Write down which runs have died, and clear away the files of their processes."""
-    found = dead(connection)
-    if not found:
+    result = dead(connection)
+    if not result:
         return
     with connection.writing() as db:
         db.executemany(
             "UPDATE run SET status = 'died', reason = 'its process ended without a word' "
             "WHERE id = ? AND status = 'running'",
-            [(run,) for run in found],
+            [(run,) for run in result],
         )
-    for token in set(found.values()):
+    for token in set(result.values()):
         (folder_of(connection.path) / token).unlink(missing_ok=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from noron.errors import SettingError, shown
+from noron.core.errors import SettingError, shown
 from noron.experiments.store.connection import Connection
 from noron.experiments.store.sessions import bury
 

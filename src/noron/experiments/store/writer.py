@@ -11,8 +11,8 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, final
 
-from noron.columns import Row
-from noron.errors import SettingError, StoreError, check_choice, shown
+from noron.core.errors import SettingError, StoreError, check_choice, shown
+from noron.core.metric_rows import Row
 from noron.experiments.machine import machine as this_one
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.sessions import Session, bury
@@ -163,8 +163,8 @@ class Store:
                 "INSERT OR IGNORE INTO experiment (kind, hash, plan, created) VALUES (?, ?, ?, ?)",
                 (kind, known, content, time.time()),
             )
-            (found,) = db.execute("SELECT id FROM experiment WHERE hash = ?", (known,)).fetchone()
-        return int(found)
+            (result,) = db.execute("SELECT id FROM experiment WHERE hash = ?", (known,)).fetchone()
+        return int(result)
 
     def count_in(self, experiment: int, run: int) -> bool:
         """Let the run count in the experiment; False if another one of its recipe does already."""
@@ -224,8 +224,8 @@ class Store:
         """The number of a metric's name."""
         if name not in self._metrics:
             db.execute("INSERT OR IGNORE INTO metric (name) VALUES (?)", (name,))
-            found = db.execute("SELECT id FROM metric WHERE name = ?", (name,)).fetchone()
-            self._metrics[name] = int(found[0])
+            result = db.execute("SELECT id FROM metric WHERE name = ?", (name,)).fetchone()
+            self._metrics[name] = int(result[0])
         return self._metrics[name]
 
     def _results(self, db: Any, run: int, values: Mapping[str, float]) -> None:

@@ -1,0 +1,43 @@
+"""How a comparison and a search hand over what they found: files, words, or JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from noron.cli import options as o
+from noron.cli.output import (
+    EXIT_INTERRUPTED,
+    can_draw,
+    fail,
+    print_json,
+    print_table,
+    results_folder,
+)
+from noron.core.text import describe
+
+
+def write_and_print(
+    report: Any, kind: str, result: str, out: str | None, words: Sequence[str], *, json: bool,
+    emphasis: int = 0,
+) -> int:  # fmt: skip
+    """Write the files to `out`, or to a new folder of that kind; say `words` below the table.
+
+    `result` is the file that shows whether a folder has results already. The exit code.
+    """
+    folder = results_folder(out, o.RUNS / f"{report.data}-{kind}", result)
+    files = report.save(folder, drawn=can_draw())
+    if json:
+        print_json(report.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
+    else:
+        header, *rows = report.table()
+        print_table(header, rows, emphasis=emphasis)
+        for line in words:
+            print(line)
+        if report.pace:
+            print(f"pace       {report.pace}")
+        if report.test:
+            print(f"on the test rows: {describe(report.test)}")
+        for file in files:
+            print(f"written    {file}")
+    if report.interrupted:
+        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
+    return 0

@@ -1,0 +1,1 @@
+"""Foundations without mathematics: errors, the registry, types, text, streams, atomic files."""

@@ -1,0 +1,72 @@
+"""How noron looks in a terminal: rich is imported here, and only when something is drawn."""
+
+from typing import Any
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Column
+from rich.text import Text
+
+
+class RateColumn(ProgressColumn):
+    """Epochs a second, or seconds an epoch where they are slow."""
+
+    def render(self, task: Task) -> Text:
+        """The rate, right of the bar."""
+        if not task.speed:
+            return Text("")
+        slow = task.speed < 1
+        shown = f"{1 / task.speed:.1f} s/epoch" if slow else f"{task.speed:.1f} epochs/s"
+        return Text(shown, style="cyan")
+
+
+class EpochsColumn(MofNCompleteColumn):
+    """3/50: finished epochs, though the bar moves within them."""
+
+    def render(self, task: Task) -> Text:
+        """Whole epochs of all."""
+        return Text(f"{int(task.completed)}/{int(task.total or 0)}")
+
+
+def run_bar(stream: Any, total: int) -> Progress:
+    """A bar over many runs, with the time left and the latest one."""
+    bar = _bar(
+        stream,
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(table_column=Column(no_wrap=True)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True)),
+        description="{task.description}",
+    )
+    bar.add_task("", total=total)
+    return bar
+
+
+def epoch_bar(stream: Any) -> Progress:
+    """A bar with the epochs, their rate, the time left and the latest values."""
+    return _bar(
+        stream,
+        BarColumn(bar_width=12),
+        EpochsColumn(table_column=Column(no_wrap=True)),
+        RateColumn(table_column=Column(no_wrap=True)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True)),
+        description="{task.fields[values]}",
+    )
+
+
+def _bar(stream: Any, *columns: ProgressColumn, description: str) -> Progress:
+    """These columns, and what is said right of them as far as there is room."""
+    return Progress(
+        *columns,
+        TextColumn(description, table_column=Column(no_wrap=True, overflow="ellipsis")),
+        console=Console(file=stream),
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )

@@ -1,0 +1,112 @@
+"""NPZ: the arrays X and y in NumPy's zip file; nothing is read before its size is believed.
+
+A member says twice how big it is: in the zip's directory, and in the array's own header by shape
+and type. Both must agree, and the packed size must fit the file on disk, before memory is asked
+for. Objects are refused by their header, so nothing of the file is ever executed.
+"""
+
+import math
+import zipfile
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+from numpy.lib import format as npy
+
+from noron.core.errors import DataError, shown
+from noron.core.types import Array
+from noron.data.checks import check_inputs, check_same_length
+from noron.data.dataset import Dataset
+from noron.data.names import missing_columns
+
+SUSPECT_SIZE = 1 << 30
+"""Above this many bytes, an array that is packed more than `SUSPECT_RATIO` times is refused."""
+SUSPECT_RATIO = 100
+
+
+def read_npz(path: Path, target: str | None) -> Dataset:
+    """The arrays `X` and `y` (or `target`) of an NPZ file; `noron.data.read_table` says how."""
+    file = shown(path.name, 100)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            x, y = _arrays(file, archive, path.stat().st_size, target)
+    except DataError:
+        raise
+    except OSError as error:
+        raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
+    except Exception as error:  # whatever foreign bytes make of zip, zlib and header parsers
+        raise DataError(
+            f"{file} is not an NPZ file, or is cut or changed ({shown(str(error))}): write it with "
+            "numpy.savez(…, X=…, y=…)"
+        ) from None
+    name = "y" if target is None else target
+    try:
+        x = check_inputs(x)
+        if y is not None:
+            check_same_length(x, y, names=("X", name))
+            _check_target(name, y)
+        return Dataset(x, y, target_name=name, name=path.name)
+    except DataError as error:
+        raise DataError(f"{file}: {error}") from None
+
+
+def _arrays(
+    file: str, archive: zipfile.ZipFile, on_disk: int, target: str | None
+) -> tuple[Array, Array | None]:
+    members = {info.filename.removesuffix(".npy"): info for info in archive.infolist()}
+    wanted = ["X"] + ([target] if target is not None else [])
+    missing = [name for name in wanted if name not in members]
+    if missing:
+        raise missing_columns(file, missing, sorted(members), "array")
+    if sum(info.compress_size for info in members.values()) > on_disk:
+        raise DataError(f"{file} declares more than it holds: it is cut or not genuine")
+    name = target if target is not None else "y"
+    x = _entry(file, archive, members["X"])
+    return x, _entry(file, archive, members[name]) if name in members else None
+
+
+def _entry(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Array:
+    where = f"{file}, array {shown(info.filename.removesuffix('.npy'), 40)}"
+    if info.file_size > SUSPECT_SIZE and info.file_size > SUSPECT_RATIO * info.compress_size:
+        raise DataError(
+            f"{where} would unpack from {info.compress_size:,} to {info.file_size:,} bytes: save "
+            "it uncompressed (numpy.savez) if that is meant"
+        )
+    with archive.open(info) as entry:
+        _check_declared(where, entry, info.file_size)
+    with archive.open(info) as entry:
+        return npy.read_array(entry, allow_pickle=False)
+
+
+def _check_declared(where: str, entry: IO[bytes], size: int) -> None:
+    """The array's header: plain numbers or text, and exactly as big as the zip says."""
+    version = npy.read_magic(entry)
+    if version == (1, 0):
+        shape, _, dtype = npy.read_array_header_1_0(entry)
+    elif version == (2, 0):
+        shape, _, dtype = npy.read_array_header_2_0(entry)
+    else:
+        raise DataError(f"{where} is of the format {version}: save it as plain numbers")
+    if dtype.kind == "O":
+        raise DataError(
+            f"{where} holds Python objects, which are never read: save numbers, or labels as "
+            "strings with y.astype(str)"
+        )
+    if dtype.kind not in "biufcU":
+        raise DataError(f"{where} holds {str(dtype)[:60]}: save numbers, or labels as strings")
+    if math.prod(shape) * dtype.itemsize != size - entry.tell():
+        raise DataError(
+            f"{where} declares the shape {shape} of {dtype}, which is not the size of its data: it "
+            "is cut or not genuine"
+        )
+
+
+def _check_target(name: str, y: Array) -> None:
+    if y.dtype.kind == "c":
+        raise DataError(f"{name} is complex: save real numbers or labels")
+    if y.dtype.kind != "f":
+        return
+    bad = np.argwhere(~np.isfinite(y))
+    if bad.size:
+        value = y[tuple(bad[0])]
+        raise DataError(f"{name} has {value:g} in row {bad[0][0]}: fill it in or drop it")

@@ -1,0 +1,55 @@
+"""Yes or no."""
+
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.tables.encoders.base import Encoder, by_level, first_row
+from noron.data.tables.frame import Column, Dates, Texts
+from noron.data.tables.text import YES_OR_NO, number
+
+
+def yes_or_no(text: str) -> float | None:
+    """1 or 0; None for text that is neither."""
+    value = YES_OR_NO.get(text.lower())
+    value = number(text, ".") if value is None else value
+    return value if value in (0.0, 1.0) else None
+
+
+@final
+@dataclass(frozen=True)
+class Boolean(Encoder, name="boolean"):
+    """1 for yes, -1 for no, 0 for nothing; beside it, where training had it, whether nothing."""
+
+    missing: bool = False
+
+    @property
+    def width(self) -> int:
+        """The answer and the indicator."""
+        return 1 + self.missing
+
+    def encode(self, column: Column) -> Array:
+        """The numbers of each row."""
+        x = self._read(column)
+        answer = np.where(np.isnan(x), 0, 2 * x - 1)
+        return np.column_stack([answer, np.isnan(x)]) if self.missing else answer[:, None]
+
+    def _read(self, column: Column) -> Array:
+        if isinstance(column, Texts):
+            values, bad = by_level(column, yes_or_no, np.nan, np.float64)
+            if bad is not None:
+                raise self.refuse(column, first_row(column, bad), "yes or no")
+            return values
+        wrong = [0] if isinstance(column, Dates) else []
+        if not wrong:
+            known = np.isnan(column.values) | np.isin(column.values, (0, 1))
+            wrong = np.flatnonzero(~known).tolist()
+        if wrong:
+            raise self.refuse(column, wrong[0], "yes or no")
+        return column.values
+
+    def describe(self) -> str:
+        """Yes or no."""
+        return "yes or no" + (", some missing" if self.missing else "")

@@ -1,0 +1,88 @@
+"""Dates: the time that has passed, and where in the year, the month, the week and the day it is."""
+
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.tables.encoders.base import Encoder, by_level, first_row
+from noron.data.tables.encoders.number import CLIP, robust
+from noron.data.tables.frame import Column, Dates, Texts
+from noron.data.tables.text import FORMATS, date
+
+DAY = 86_400e6  # microseconds
+
+
+def cycles(moments: Array) -> dict[str, Array]:
+    """Where each moment is in each of its cycles, as a share of the way around."""
+    day = moments.astype("datetime64[D]")
+    year, month = moments.astype("datetime64[Y]"), moments.astype("datetime64[M]")
+    days = day.astype(np.int64)
+    return {
+        "year": (day - year.astype("datetime64[D]")).astype(np.int64) / 365.25,
+        "month": (day - month.astype("datetime64[D]")).astype(np.int64) / 31,
+        "week": ((days + 3) % 7) / 7,
+        "day": (moments - day.astype("datetime64[us]")).astype(np.int64) / DAY,
+    }
+
+
+@final
+@dataclass(frozen=True)
+class Date(Encoder, name="date"):
+    """z of the time as of a number; sine and cosine of each cycle in which training moves."""
+
+    center: float
+    scale: float
+    cycles: tuple[str, ...] = ()
+    missing: bool = False
+    form: str = "iso"
+
+    @property
+    def width(self) -> int:
+        """z, two for each cycle, the indicator."""
+        return 1 + 2 * len(self.cycles) + self.missing
+
+    def encode(self, column: Column) -> Array:
+        """The numbers of each row."""
+        moments = self._read(column)
+        absent = np.isnat(moments)
+        moments = np.where(absent, np.datetime64(0, "us"), moments)
+        u = (moments.astype(np.float64) / DAY - self.center) / self.scale
+        parts = [u / np.hypot(1, u / CLIP)]
+        around = cycles(moments)
+        for name in self.cycles:
+            angle = 2 * np.pi * around[name]
+            parts += [np.sin(angle), np.cos(angle)]
+        encoded = np.stack(parts, axis=1)
+        encoded[absent] = 0
+        return np.column_stack([encoded, absent]) if self.missing else encoded
+
+    def _read(self, column: Column) -> Array:
+        if isinstance(column, Dates):
+            return column.values
+        what = f"dates ({FORMATS[self.form]})"
+        if not isinstance(column, Texts):
+            if np.isnan(column.values).all():
+                return np.full(len(column.values), np.datetime64("NaT", "us"))
+            raise self.refuse(column, int(np.flatnonzero(~np.isnan(column.values))[0]), what)
+        nothing = np.datetime64("NaT", "us")
+        values, bad = by_level(column, lambda t: date(t, self.form), nothing, "datetime64[us]")
+        if bad is not None:
+            raise self.refuse(column, first_row(column, bad), what)
+        return values
+
+    def describe(self) -> str:
+        """A date, and what moves in it."""
+        moves = f", its place in the {', '.join(self.cycles)}" if self.cycles else ""
+        form = f" ({FORMATS[self.form]})" if self.form != "iso" else ""
+        return f"date{form}{moves}" + (", some missing" if self.missing else "")
+
+
+def learn_date(name: str, moments: Array, weight: Array | None, form: str) -> Date:
+    """The encoder of dates, NaT where there is none; at least two of them differ."""
+    there = ~np.isnat(moments)
+    w = None if weight is None else weight[there]
+    center, scale = robust(moments[there].astype(np.float64) / DAY, w)
+    moving = tuple(name for name, at in cycles(moments[there]).items() if np.ptp(at) > 0)
+    return Date(name, center, scale, moving, not there.all(), form)

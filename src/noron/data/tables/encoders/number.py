@@ -1,0 +1,133 @@
+"""Numbers on any scale: centred, scaled, smoothly clipped, and as places between quantiles."""
+
+from dataclasses import dataclass
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.tables.encoders.base import Encoder, by_level, first_row
+from noron.data.tables.frame import Column, Dates, Texts, finite
+from noron.data.tables.text import number
+
+SKEWED = 4.0
+"""A tail that many times as long as the other one is taken by its logarithm."""
+
+CLIP = 3.0
+
+
+@final
+@dataclass(frozen=True)
+class Number(Encoder, name="number"):
+    """z = u / sqrt(1 + (u / 3)^2) with u = (x - median) / (third quartile - first), beside it for
+    each bin between quantiles how far x has got through it (Gorishniy et al. 2022, eq. 1), and
+    where the training had missing values, whether there is one: 1 then, the rest 0.
+
+    Where `sign` is not 0, x is skewed and u is of sign log(1 + sign (x - start) / unit).
+    """
+
+    center: float
+    scale: float
+    missing: bool = False
+    edges: tuple[float, ...] = ()
+    sign: int = 0
+    start: float = 0.0
+    unit: float = 1.0
+    decimal: str = "."
+    strays: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """z, the bins, the indicator."""
+        return 1 + max(len(self.edges) - 1, 0) + self.missing
+
+    def encode(self, column: Column) -> Array:
+        """The numbers of each row."""
+        x = self.read(column)
+        u = (self._unskewed(x) - self.center) / self.scale
+        parts = [(u / np.hypot(1, u / CLIP))[:, None]]
+        if self.edges:
+            edges = np.array(self.edges)
+            parts.append(np.clip((x[:, None] - edges[:-1]) / np.diff(edges), 0, 1))
+        absent = np.isnan(x)
+        encoded = np.concatenate(parts, axis=1)
+        encoded[absent] = 0
+        return np.column_stack([encoded, absent]) if self.missing else encoded
+
+    def read(self, column: Column) -> Array:
+        """The numbers as they are, NaN where there is none."""
+        if isinstance(column, Dates):
+            raise self.refuse(column, 0, "numbers")
+        if not isinstance(column, Texts):
+            return column.values
+        values, bad = by_level(column, self._read, np.nan, np.float64)
+        if bad is not None:
+            raise self.refuse(column, first_row(column, bad), "numbers")
+        return finite(values, self.column)
+
+    def _read(self, text: str) -> float | None:
+        return np.nan if text in self.strays else number(text, self.decimal)
+
+    def _unskewed(self, x: Array) -> Array:
+        if self.sign == 0:
+            return x
+        beyond = np.maximum(self.sign * (x - self.start) / self.unit, 0)
+        return self.sign * np.log1p(beyond)
+
+    def describe(self) -> str:
+        """A number, and what is special about it."""
+        notes = ["skewed, by its logarithm"] if self.sign else []
+        notes += ["with a decimal comma"] if self.decimal == "," else []
+        notes += [f"{', '.join(self.strays)} read as missing"] if self.strays else []
+        notes += ["some missing"] if self.missing else []
+        return ", ".join(["number", *notes])
+
+
+def learn_number(
+    name: str,
+    x: Array,
+    weight: Array | None,
+    bins: int,
+    decimal: str = ".",
+    strays: tuple[str, ...] = (),
+) -> Number:
+    """The encoder of numbers x, NaN where there is none; at least two of them differ."""
+    there = ~np.isnan(x)
+    w = None if weight is None else weight[there]
+    x = x[there]
+    sign, start, unit = _skew(x, w)
+    missing = not there.all()
+    plain = Number(name, 0.0, 1.0, missing, (), sign, start, unit, decimal, strays)
+    center, scale = robust(plain._unskewed(x), w)
+    edges = np.unique(quantiles(x, w, np.linspace(0, 1, bins + 1))) if bins else ()
+    kept = tuple(float(e) for e in edges) if len(edges) > 2 else ()
+    return Number(name, center, scale, missing, kept, sign, start, unit, decimal, strays)
+
+
+def quantiles(x: Array, weight: Array | None, q: Any) -> Array:
+    """Values of x: with whole weights the same as of rows repeated so often."""
+    return np.asarray(np.quantile(x, q, method="inverted_cdf", weights=weight))
+
+
+def robust(u: Array, w: Array | None) -> tuple[float, float]:
+    """The median and the distance of the quartiles, or half the range where these are one."""
+    low, first, median, third, high = quantiles(u, w, [0, 0.25, 0.5, 0.75, 1])
+    scale = third - first if third > first else (high - low) / 2
+    return float(median), float(scale)
+
+
+def _skew(x: Array, w: Array | None) -> tuple[int, float, float]:
+    """(sign, start, unit): which tail is too long, where the logarithm begins, and its unit."""
+    low, near, median, far, high = quantiles(x, w, [0, 0.05, 0.5, 0.95, 1])
+    up, down = far - median, median - near
+    if np.isin(x, (low, high)).all():  # two values have no tail
+        return 0, 0.0, 1.0
+    if up > SKEWED * down:
+        sign, start = 1, low
+    elif down > SKEWED * up:
+        sign, start = -1, high
+    else:
+        return 0, 0.0, 1.0
+    distance = sign * (x - start)
+    middle = float(quantiles(distance[distance > 0], None if w is None else w[distance > 0], 0.5))
+    return sign, float(start), middle

@@ -1,0 +1,231 @@
+"""From a table to numbers: what each column is taken for, learnt once and kept with the model."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from noron.core.errors import DataError, check_choice, shown, unknown_name
+from noron.core.text import aligned
+from noron.core.types import Array
+from noron.data.names import missing_columns
+from noron.data.tables.encoders import (
+    Boolean,
+    Dropped,
+    Embedded,
+    Encoder,
+    Words,
+    learn_date,
+    learn_number,
+    learn_words,
+    numbers_as_texts,
+    yes_or_no,
+)
+from noron.data.tables.frame import Column, Dates, Frame, Numbers, Texts, finite
+from noron.data.tables.text import date, date_format, number, numbers_in
+
+KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
+"""What a user may ask a column to be taken for."""
+
+FEW_ROWS = 20
+"""With fewer rows, that all values of a column differ says nothing."""
+
+ALMOST_ALL = 0.9
+"""That share of different texts makes a column an identifier, or free text."""
+
+_IDENTIFIER = re.compile(
+    r"(.*[_ .-])?(id|ID|Id)|.*[a-z](Id|ID)|"
+    r"[Ii]ndex|[Uu]nnamed: 0|row(_?names?|_?number)?|no\.?|nr\.?|#|"
+)
+"""Names of columns that count or name the rows."""
+
+
+@dataclass(frozen=True)
+class How:
+    """The settings of learning columns."""
+
+    bins: int = 16
+    one_hot_up_to: int = 12
+    rarest: float = 3.0
+    most_categories: int = 4096
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """An encoder for each column of the training's table."""
+
+    encoders: tuple[Encoder, ...]
+
+    @property
+    def table_sizes(self) -> tuple[int, ...]:
+        """For each column that is embedded, how many vectors its table has."""
+        return tuple(e.n_codes for e in self.encoders if isinstance(e, Embedded))
+
+    @property
+    def width(self) -> int:
+        """How many numbers a row becomes."""
+        return sum(encoder.width for encoder in self.encoders)
+
+    def encode(self, frame: Frame) -> Array:
+        """float32 of shape (rows, width): numbers first, then the codes of embedded columns.
+
+        Columns are found by their names; others are passed over. Raises DataError that names the
+        column.
+        """
+        parts: list[Array] = []
+        codes: list[Array] = []
+        names = list(frame.columns)
+        missing = [e.column for e in self.encoders if e.column not in frame.columns and e.width]
+        if missing:
+            raise missing_columns("the table", missing, names)
+        for encoder in self.encoders:
+            if encoder.width:
+                into = codes if encoder.is_code else parts
+                into.append(encoder.encode(frame.columns[encoder.column]).astype(np.float32))
+        return np.concatenate(parts + codes, axis=1)
+
+    def describe(self) -> str:
+        """A line for each column."""
+        return "\n".join(aligned([(e.column, e.describe()) for e in self.encoders], left=2))
+
+    def settings(self) -> list[dict[str, Any]]:
+        """Plain data, from which `of_settings` builds an equal encoding."""
+        return [encoder.settings() for encoder in self.encoders]
+
+    @staticmethod
+    def of_settings(data: Any) -> "Encoding":
+        """The encoding again. Raises SettingError."""
+        return Encoding(tuple(Encoder.make(settings) for settings in data))
+
+
+def learn(
+    frame: Frame, weight: Array | None, kinds: Mapping[str, str] | None, how: How
+) -> Encoding:
+    """Learn from the training's rows what each column is. Raises DataError, SettingError."""
+    kinds = dict(kinds or {})
+    for name, kind in kinds.items():
+        if name not in frame.columns:
+            raise unknown_name("column in kinds", name, frame.columns)
+        check_choice(f"kind of column {name!r}", kind, KINDS)
+    encoding = Encoding(
+        tuple(
+            _learn_column(name, column, kinds.get(name), weight, how)
+            for name, column in frame.columns.items()
+        )
+    )
+    if not any(encoder.width for encoder in encoding.encoders):
+        raise DataError(
+            f"no column is left to learn from: {encoding.describe().replace(chr(10), '; ')}"
+        )
+    return encoding
+
+
+def _learn_column(
+    name: str, column: Column, kind: str | None, weight: Array | None, how: How
+) -> Encoder:
+    if kind == "drop":
+        return Dropped(name)
+    there = _there(column)
+    if not there.any():
+        return Dropped(name, "empty in every row")
+    different = len(
+        np.unique((column.codes if isinstance(column, Texts) else column.values)[there])
+    )
+    if different == 1 and there.all():
+        return Dropped(name, "the same in every row")
+    if kind in ("category", "embedded") or (different == 1 and kind is None):
+        return _words(name, _as_words(name, column), kind, weight, how)
+    if isinstance(column, Dates):
+        return _checked(learn_date(name, column.values, weight, "iso"), kind)
+    if isinstance(column, Numbers):
+        return _checked(_of_numbers(name, column, kind, weight, how), kind)
+    return _checked(_of_texts(name, column, kind, weight, how), kind)
+
+
+def _there(column: Column) -> Array:
+    """The rows in which there is something."""
+    if isinstance(column, Texts):
+        return column.codes >= 0
+    return ~(np.isnat if isinstance(column, Dates) else np.isnan)(column.values)
+
+
+def _checked(encoder: Encoder, kind: str | None) -> Encoder:
+    if kind is None or encoder.name == kind:
+        return encoder
+    raise DataError(
+        f"column {shown(encoder.column)} cannot be taken for a {kind}: what it holds reads as "
+        f"{encoder.describe()}"
+    )
+
+
+def _of_numbers(
+    name: str, column: Numbers, kind: str | None, weight: Array | None, how: How
+) -> Encoder:
+    x = column.values
+    if kind != "number":
+        there = x[~np.isnan(x)]
+        if column.boolean or kind == "boolean" or np.isin(there, (0, 1)).all():
+            encoder = Boolean(name, missing=len(there) < len(x))
+            encoder.encode(column)  # refuses what is neither
+            return encoder
+        if _counts_rows(name, x):
+            return Dropped(name, "a number for each row, as an identifier")
+    return learn_number(name, x, weight, how.bins)
+
+
+def _counts_rows(name: str, x: Array) -> bool:
+    """Whether whole numbers name the rows, each its own, under a name that says so."""
+    if len(x) < FEW_ROWS or np.isnan(x).any() or (x != np.floor(x)).any():
+        return False
+    return bool(_IDENTIFIER.fullmatch(name.strip())) and len(np.unique(x)) == len(x)
+
+
+def _of_texts(
+    name: str, column: Texts, kind: str | None, weight: Array | None, how: How
+) -> Encoder:
+    levels = column.levels
+    counts = np.bincount(column.codes[column.codes >= 0], minlength=len(levels))
+    if kind in (None, "boolean") and all(yes_or_no(text) is not None for text in levels):
+        return Boolean(name, missing=bool((column.codes < 0).any()))
+    read = kind == "number" or (kind is None and not _has_codes(levels))
+    result = numbers_in(levels, counts) if read else None
+    if result is not None:
+        decimal, strays = result
+        values = [np.nan if t in strays else number(t, decimal) for t in levels] + [np.nan]
+        x = finite(np.array(values, dtype=np.float64)[column.codes], name)
+        if len(np.unique(x[~np.isnan(x)])) > 1:
+            if kind is None and _counts_rows(name, x):
+                return Dropped(name, "a number for each row, as an identifier")
+            return learn_number(name, x, weight, how.bins, decimal, strays)
+    form = date_format(levels) if kind in (None, "date") else None
+    if form is not None:
+        moments = [date(t, form) for t in levels] + [np.datetime64("NaT", "us")]
+        return learn_date(name, np.array(moments, "datetime64[us]")[column.codes], weight, form)
+    n = int(counts.sum())
+    if n >= FEW_ROWS and len(levels) >= ALMOST_ALL * n:
+        return Dropped(name, "different in almost every row, as an identifier or free text")
+    return _words(name, column, kind, weight, how)
+
+
+def _has_codes(levels: tuple[str, ...]) -> bool:
+    """Whether numbers begin with a nought, as postal codes do: then they are names."""
+    return any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in levels)
+
+
+def _as_words(name: str, column: Column) -> Texts:
+    if isinstance(column, Dates):
+        raise DataError(f"column {shown(name)} holds dates, which make no categories")
+    return column if isinstance(column, Texts) else numbers_as_texts(column.values)
+
+
+def _words(name: str, column: Texts, kind: str | None, weight: Array | None, how: How) -> Words:
+    n = int((column.codes >= 0).sum())
+    if kind is not None and n >= FEW_ROWS and len(column.levels) == n:
+        raise DataError(
+            f"column {shown(name)} has a value of its own in each of its {n} rows, as an "
+            "identifier: nothing can be learnt of a category that comes once; drop it"
+        )
+    few = {"category": how.most_categories, "embedded": 0}.get(kind or "", how.one_hot_up_to)
+    return learn_words(name, column, weight, few, how.rarest, how.most_categories)

@@ -1,0 +1,124 @@
+"""What text in a cell means: nothing, a number, yes or no, a date. Learnt from a whole column."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+from noron.core.types import Array
+
+MISSING = frozenset(
+    {"", "na", "n/a", "#n/a", "<na>", "nan", "nat", "null", "none", "nil", "missing"}
+    | {"?", "-", "--", "."}
+)
+"""How people write that there is nothing, in small letters."""
+
+ABSENT = ("nan", "NaT", "<NA>")
+"""How what is no value shows itself, where it is no text."""
+
+YES_OR_NO: Mapping[str, float] = {
+    **dict.fromkeys(("yes", "true", "y", "t", "ja", "oui", "si", "sí", "có"), 1.0),
+    **dict.fromkeys(("no", "false", "n", "f", "nein", "non", "không"), 0.0),
+}
+
+MOST_STRAYS = 3
+"""So many different words may stand among numbers, as "unknown", and be read as missing."""
+
+STRAY_SHARE = 0.1
+
+_SIGNS = re.compile(r"[\s$€£%₫'_\u00a0\u202f]")
+_POINT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?inf(inity)?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)?,\d+([eE][+-]?\d+)?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
+
+FORMATS: Mapping[str, str] = {
+    "iso": "year-month-day",
+    "%Y/%m/%d": "year/month/day",
+    "%d.%m.%Y": "day.month.year",
+    "%d/%m/%Y": "day/month/year",
+    "%m/%d/%Y": "month/day/year",
+    "%d-%m-%Y": "day-month-year",
+    "%d %b %Y": "day month year",
+    "%b %d, %Y": "month day, year",
+}
+"""The dates that are tried, in this order, and what they are called."""
+
+_TIMES = ("", " %H:%M", " %H:%M:%S")
+
+
+def absent(value: Any) -> bool:
+    """None, NaN, NaT, or pandas' NA, which is not even unequal to itself."""
+    return value is None or bool((value != value) is not False and str(value) in ABSENT)
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell says that there is nothing in it."""
+    return text.strip().lower() in MISSING
+
+
+def number(text: str, decimal: str) -> float | None:
+    """The number, its decimals behind a "." or a ","; None for text that is none."""
+    bare = _SIGNS.sub("", text)
+    if bare.startswith("(") and bare.endswith(")"):  # as accountants write -5
+        bare = "-" + bare[1:-1]
+    if decimal == ",":
+        if _COMMA.fullmatch(bare) or _GROUPED.fullmatch(bare):
+            return float(bare.replace(".", "").replace(",", "."))
+    elif _THOUSANDS.fullmatch(bare):
+        return float(bare.replace(",", ""))
+    return float(bare) if _POINT.fullmatch(bare) else None
+
+
+def decimal_of(texts: Sequence[str]) -> str:
+    """Which mark stands before the decimals of these numbers."""
+    bare = [_SIGNS.sub("", text) for text in texts if "," in text]
+    commas = [t for t in bare if _COMMA.fullmatch(t) and not _THOUSANDS.fullmatch(t)]
+    points = [t for t in texts if "." in t and "," not in t and not _GROUPED.fullmatch(t)]
+    return "," if commas and not points else "."
+
+
+def date(text: str, form: str) -> np.datetime64 | None:
+    """The moment, read by one of FORMATS; None for text that is none."""
+    text = text.strip()
+    try:
+        if form == "iso":
+            moment = datetime.fromisoformat(text) if len(text) >= len("2000-1-1") else None
+        else:
+            moment = _by_format(text, form)
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    return np.datetime64(moment.replace(tzinfo=None), "us")
+
+
+def _by_format(text: str, form: str) -> datetime | None:
+    for time in _TIMES:
+        try:
+            return datetime.strptime(text, form + time)
+        except ValueError:
+            continue
+    return None
+
+
+def date_format(texts: Sequence[str]) -> str | None:
+    """The first of FORMATS that reads them all; plain numbers are no dates."""
+    if not texts or any(text.strip().isdigit() for text in texts):
+        return None
+    return next((f for f in FORMATS if all(date(t, f) is not None for t in texts)), None)
+
+
+def numbers_in(texts: Sequence[str], counts: Array) -> tuple[str, tuple[str, ...]] | None:
+    """The decimal mark of a column of numbers and the words that stray in it; None for words.
+
+    `counts` says in how many rows each of the different texts stands.
+    """
+    decimal = decimal_of(texts)
+    strays = tuple(t for t in texts if number(t, decimal) is None)
+    if len(strays) == len(texts) or len(strays) > MOST_STRAYS:
+        return None
+    stray_rows = sum(counts[i] for i, t in enumerate(texts) if t in strays)
+    return (decimal, strays) if stray_rows <= STRAY_SHARE * counts.sum() else None

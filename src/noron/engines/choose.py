@@ -1,0 +1,68 @@
+"""Which engine runs: the one that is asked for, else the fastest that can."""
+
+import os
+from typing import NamedTuple
+
+from noron.core.errors import MissingExtraError, SettingError, shown, unknown_name
+from noron.engines.base import Engine
+from noron.engines.native.engine import NativeEngine
+from noron.engines.native.lowering import kernels
+from noron.engines.numpy.engine import NumpyEngine
+from noron.engines.reference import ReferenceEngine
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+
+ENGINES: dict[str, type[Engine]] = {
+    engine.name: engine for engine in (NativeEngine, NumpyEngine, ReferenceEngine)
+}
+"""By name, the fastest first."""
+
+VARIABLE = "NORON_ENGINE"
+"""The environment variable that asks for an engine where the call does not."""
+
+
+class Chosen(NamedTuple):
+    """The engine that runs, and why not a faster one or the one asked for."""
+
+    engine: Engine
+    reason: str = ""
+
+    def describe(self, path: str) -> str:
+        """The engine's name, the way it took, the reason."""
+        way = f" ({path})" if path else ""
+        return f"{self.engine.name}{way}" + (f"; {self.reason}" if self.reason else "")
+
+
+def engine_asked_for(given: Engine | str | None) -> Engine | None:
+    """The engine of that name, or of the environment's; None leaves the choice to noron.
+
+    Raises SettingError for an unknown name, MissingExtraError for kernels that are not there.
+    """
+    if isinstance(given, Engine):
+        return given
+    name = os.environ.get(VARIABLE) or None if given is None else given
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise SettingError(f"engine is {shown(name)}: give a name ({', '.join(ENGINES)}) or None")
+    if name not in ENGINES:
+        what = "engine" if given is not None else f"engine in {VARIABLE}"
+        raise unknown_name(what, name, ENGINES)
+    if name == NativeEngine.name and kernels().module is None:
+        raise MissingExtraError(f"the engine 'native' was asked for, but {kernels().reason}")
+    return ENGINES[name]()
+
+
+def choose_engine(
+    asked: Engine | None, network: Network, loss: Loss, optimizer: Optimizer
+) -> Chosen:
+    """The engine asked for, or the fastest; where it refuses, the next one, and why."""
+    reason = ""
+    known: list[Engine] = [kind() for kind in ENGINES.values()]
+    for engine in known if asked is None else [asked, *known]:
+        refusal = engine.refusal(network, loss, optimizer)
+        if refusal is None:
+            return Chosen(engine, reason)
+        reason = reason or f"not {engine.name}: {refusal}"
+    raise AssertionError("the reference engine runs everything")

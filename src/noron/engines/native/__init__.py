@@ -1,0 +1,1 @@
+"""The native engine: the compiled kernels, and what binds a network to them."""

@@ -1,0 +1,233 @@
+"""A network and its rows, bound to the compiled kernels."""
+
+from threading import Lock
+from typing import Any, NamedTuple, final
+
+import numpy as np
+
+from noron.core.types import RNG, Array
+from noron.data.rows import ByteRows, Inputs, SparseRows
+from noron.engines.base import Batch, Sums
+from noron.engines.native import lowering
+from noron.engines.threads import available_threads
+from noron.layers import Dense, Standardize
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+from noron.optimizers.base import Slots
+
+DONE, STOPPED, LOOK_DIVERGED, STEP_DIVERGED = range(4)
+"""How a run of the kernels ends."""
+
+SPARSE_BELOW = 0.4
+"""The share of inputs that are not zero up to which compressed rows are worth a try."""
+WIDE = 32
+"""Inputs from which on a zero more or less matters."""
+MOST_STANDARDIZED = 2**27
+"""Bytes of rows up to which several networks share a standardized copy of them."""
+
+
+def kernel_array(x: Any, dtype: Any) -> Array:
+    """Return x as the kernels read it: of that dtype, rows first, without gaps, aligned.
+
+    It is a copy only where x is not so already.
+    """
+    return np.require(x, dtype, ["C", "A", "E"])
+
+
+class Result(NamedTuple):
+    """How a run ended, after how many steps; loss, penalty, right answers and weight of each epoch,
+    and the seconds to the end of each."""
+
+    outcome: int
+    steps: int
+    sums: Array
+    seconds: Array
+
+
+class ScoreWatch(NamedTuple):
+    """Rows to be predicted after each epoch, by a plan for predictions, and where to."""
+
+    plan: Any
+    rows: Any
+    scores: Array
+
+
+class NativeProgram:
+    """Theta, the optimizer's slots and the rows of one fit, as the kernels take them.
+
+    Raises MemoryError where the compressed copy of the rows finds no room.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        loss: Loss,
+        optimizer: Optimizer,
+        slots: Slots,
+        data: Batch,
+        batch_size: int,
+        inputs: str,
+        shared: "RowCache | None" = None,
+    ) -> None:
+        module: Any = lowering.kernels().module
+        self.network, self.inputs, self.batch_size = network, inputs, batch_size
+        standardizes = isinstance(network.layers[0], Standardize)
+        folded = inputs == "sparse" and standardizes
+        x = data.x
+        if shared is not None and standardizes and not folded:
+            x = shared.standardized(x, network)
+        rows_of = shared or native_rows
+        self.rows = rows_of(module, x, network, inputs, folded, batch_size)
+        skip = folded or x is not data.x
+        self.plan = lowering.plan(network, loss, batch_size, training=True, skip_first=skip)
+        fused = lowering.is_fused(network, optimizer)
+        weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
+        self.plan.optimize(
+            lowering.optimizer_settings(optimizer) if fused else lowering.KEEP,
+            list(slots) if fused else [],
+            *lowering.penalty_strengths(network.regularizers),
+            weights,
+        )
+        dtype = network.theta.dtype
+        labels = data.y.ndim == 1 and data.y.dtype.kind == "i"
+        self.labels = kernel_array(data.y, np.int64) if labels else None
+        y = None if labels else data.y.reshape(len(data), -1)
+        self.y = None if y is None else kernel_array(y, dtype)
+        self.weight = None if data.weight is None else kernel_array(data.weight, dtype)
+
+    def run(
+        self,
+        order: Array,
+        learning_rates: Array,
+        t: int,
+        rng: RNG,
+        threads: int,
+        *,
+        n_epochs: int = 1,
+        shuffle: bool = False,
+        update: bool = True,
+        good_theta: Array | None = None,
+        profile: Array | None = None,
+        watch: ScoreWatch | None = None,
+        begun: Sums | None = None,
+    ) -> Result:
+        """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
+
+        An `order` of the shape (n_epochs, rows) has one for each epoch. What is summed over the
+        first epoch goes on from `begun`.
+
+        `profile`, zeros of length 2 + 2 * ops, gathers the seconds spent on the rows, on each op
+        forward, on the loss, and on each op back (and its update).
+        """
+        sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
+        if begun is not None:
+            sums[0] = begun.loss, begun.penalty, begun.correct, begun.weight
+        with rng.bit_generator.lock:
+            outcome, steps = self.plan.run(
+                self.rows,
+                labels=self.labels,
+                y=self.y,
+                weight=self.weight,
+                order=order,
+                n_epochs=n_epochs,
+                batch_size=self.batch_size,
+                shuffle=shuffle,
+                update=update,
+                rates=learning_rates,
+                t=t,
+                random=rng.bit_generator.capsule,
+                good_theta=good_theta,
+                sums=sums,
+                seconds=seconds,
+                profile=profile,
+                watcher=watch and watch.plan,
+                watched=watch and watch.rows,
+                scores=None if watch is None else watch.scores,
+                threads=threads,
+            )
+        return Result(outcome, steps, sums, seconds)
+
+
+def native_rows(
+    module: Any, x: Inputs, network: Network, inputs: str, folded: bool, batch_rows: int = 1
+) -> Any:
+    """The rows as the kernels take them; compressed where `inputs` is "sparse"."""
+    dtype = network.theta.dtype
+    if isinstance(x, SparseRows):
+        values = kernel_array(x.values, dtype)
+        starts, columns = kernel_array(x.indptr, np.int64), kernel_array(x.indices, np.int32)
+        rows = module.Rows.compressed(starts, columns, values, x.n_columns)
+    elif isinstance(x, ByteRows):
+        rows = module.Rows.bytes(x.values, kernel_array(x.table, dtype), x.chosen)
+    else:
+        rows = module.Rows.dense(kernel_array(x, dtype))
+    if inputs == "sparse" and not isinstance(x, SparseRows):
+        rows = rows.compress(available_threads(), batch_rows)
+    if folded:
+        mean, std = network.params[0]
+        rows.fold(1 / std, mean / std)
+    return rows
+
+
+@final
+class RowCache:
+    """Makes what `native_rows` makes, and gives it again to whoever asks for the same.
+
+    The rows themselves are known by being the same object, which is kept.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Any, tuple[Inputs, Any]] = {}
+        self._turn = Lock()
+
+    def standardized(self, x: Inputs, network: Network) -> Inputs:
+        """Dense rows as the layer behind the `Standardize` in front sees them, or x as it is.
+
+        Both are numbers rounded as often, so the bits of what follows are the same.
+        """
+        if not isinstance(x, np.ndarray) or x.nbytes > MOST_STANDARDIZED:
+            return x
+        key = (id(x), b"".join(param.tobytes() for param in network.params[0]))
+        with self._turn:
+            if key not in self._kept:
+                made = network.layers[0].forward(network.params[0], x)[0]
+                self._kept[key] = (x, kernel_array(made, network.theta.dtype))
+            return self._kept[key][1]
+
+    def __call__(
+        self,
+        module: Any,
+        x: Inputs,
+        network: Network,
+        inputs: str,
+        folded: bool,
+        batch_rows: int = 1,
+    ) -> Any:
+        """As `native_rows`."""
+        fold = b"".join(p.tobytes() for p in network.params[0]) if folded else b""
+        key = (id(x), network.theta.dtype, inputs, fold, batch_rows)
+        with self._turn:
+            if key not in self._kept:
+                self._kept[key] = (x, native_rows(module, x, network, inputs, folded, batch_rows))
+            return self._kept[key][1]
+
+
+def possible_inputs(x: Inputs, network: Network, asked: str) -> list[str]:
+    """The ways to read x that are worth a try: "dense", "sparse" or both."""
+    standardized = isinstance(network.layers[0], Standardize)
+    first = network.layers[1] if standardized and len(network.layers) > 1 else network.layers[0]
+    if not isinstance(first, Dense) or asked == "dense":
+        return ["dense"]
+    if asked == "sparse" or isinstance(x, SparseRows):
+        return ["sparse"]
+    if network.n_inputs < WIDE or density(x) > SPARSE_BELOW:
+        return ["dense"]
+    # folding the standardization in changes last digits, so there no clock may decide
+    return ["sparse"] if standardized else ["sparse", "dense"]
+
+
+def density(x: Inputs, rows: int = 256) -> float:
+    """The share of numbers that are not zero, of a few rows from all over."""
+    sample = x[np.linspace(0, len(x) - 1, min(rows, len(x))).astype(np.int64)]
+    return float(np.count_nonzero(sample) / sample.size)

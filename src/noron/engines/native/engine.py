@@ -1,0 +1,201 @@
+"""The native engine: whole runs of steps in one call of the compiled kernels."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from typing import ClassVar, final
+
+import numpy as np
+
+from noron.core.errors import SettingError, check_integer, shown
+from noron.core.types import RNG, Array
+from noron.data.rows import Inputs, SparseRows
+from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
+from noron.engines.native import lowering
+from noron.engines.native.autotune import Autotuner, Rollback, evaluate_batch
+from noron.engines.native.binding import (
+    DONE,
+    LOOK_DIVERGED,
+    NativeProgram,
+    Result,
+    RowCache,
+    ScoreWatch,
+)
+from noron.engines.native.predictor import NativePredictor
+from noron.engines.reference import ReferenceEngine
+from noron.engines.stepwise import StepByStep
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import SGD, Optimizer
+
+
+@final
+@dataclass(frozen=True)
+class NativeEngine(Engine):
+    """Runs what noron is made of; layers and losses of your own go to another engine.
+
+    `threads` and `inputs` ("dense" or "sparse") fix what is measured otherwise. With `shared`,
+    networks of the same rows hold them in memory once.
+    """
+
+    name: ClassVar[str] = "native"
+    threads: int | None = None
+    inputs: str = "auto"
+    shared: RowCache | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.threads is not None:
+            check_integer("threads", self.threads, at_most=64)
+        if self.inputs not in ("auto", "dense", "sparse"):
+            raise SettingError(f"inputs is {shown(self.inputs)}: give 'auto', 'dense' or 'sparse'")
+
+    def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
+        """What is missing: the package itself, or a kernel for a layer, loss or regularizer."""
+        return lowering.kernels().reason or lowering.refusal(network, loss)
+
+    def value_and_grad(
+        self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
+    ) -> BatchResult:
+        """One look; the kernels' gradient is then in `network.grad`."""
+        if rng is None:  # evaluation mode has no kernels for a gradient
+            return ReferenceEngine().value_and_grad(network, loss, batch, rng)
+        inputs = "sparse" if isinstance(batch.x, SparseRows) else "dense"
+        program = NativeProgram(network, loss, SGD(), (), batch, len(batch), inputs)
+        return evaluate_batch(program, np.arange(len(batch)), rng, threads=1)
+
+    def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
+        """Bind theta and the rows to the kernels."""
+        autotuner = Autotuner(
+            state, data, batch_size,
+            threads=self.threads, inputs=self.inputs, shared=self.shared,
+        )  # fmt: skip
+        if lowering.is_fused(state.network, state.optimizer):
+            return NativeFit(autotuner)
+        return NativeGradientFit(self, autotuner)
+
+    def scores(self, network: Network, x: Inputs) -> Array:
+        """The scores in evaluation mode."""
+        return NativePredictor(network).scores(x)
+
+    def limits(self, network: Network, batch_size: int) -> AbstractContextManager[object]:
+        """None: nothing here calls a BLAS."""
+        return nullcontext()
+
+
+@final
+class NativeFit(Fit):
+    """Forward, back and update without coming back to Python in between."""
+
+    def __init__(self, autotuner: Autotuner) -> None:
+        self.autotuner, self.state = autotuner, autotuner.state
+        self.batch_size = autotuner.batch_size
+        self.last_theta = np.empty_like(self.state.network.theta)
+        self._predictor: NativePredictor | None = None
+
+    @property
+    def path(self) -> str:
+        """What the pilot has chosen."""
+        return self.autotuner.path
+
+    def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
+        """All steps in one call."""
+        rates = np.asarray(learning_rates, dtype=np.float64)
+        before = self.autotuner.before.take()
+        try:
+            result = self.autotuner.run(order, rates, good_theta=self.last_theta, begun=sums)
+        except KeyboardInterrupt:
+            if self.autotuner.program.plan.broke_off:  # within an update, in a step that is long
+                before.restore()
+            raise
+        if result.outcome != DONE:
+            self._back(before, result, order, rates)
+        self.count(len(rates))
+        return Sums(*result.sums[0].tolist(), rows=len(order) + (sums.rows if sums else 0))
+
+    def count(self, steps: int) -> None:
+        """The steps are done, and the weights that the last one started from are the good ones."""
+        state = self.state
+        state.good_theta, self.last_theta = self.last_theta, state.good_theta
+        state.t += steps
+
+    def _back(self, before: Rollback, result: Result, order: Array, rates: Array) -> None:
+        """Put the last good weights back by going there again, and raise DivergedError.
+
+        A look that is not finite says that the step before led there; a step that is not finite,
+        itself. The batch statistics are those of the last look that was finite.
+        """
+        state, failed = self.state, result.steps
+        random = state.rng.bit_generator.state
+        good = failed - 1 if result.outcome == LOOK_DIVERGED else failed
+        self._again(before, order, rates, failed)
+        state.good_buffers[:] = state.network.buffers
+        if good >= 0:
+            self._again(before, order, rates, good)
+            state.good_theta[:] = state.network.theta
+        state.back_to_good()
+        state.rng.bit_generator.state = random
+        raise DivergedError(order[failed * self.batch_size :][: self.batch_size])
+
+    def _again(self, before: Rollback, order: Array, rates: Array, steps: int) -> None:
+        before.restore()
+        if steps:
+            self.autotuner.run(order[: steps * self.batch_size], rates[:steps])
+
+    def watch(self, watched: Inputs | None, n_epochs: int) -> ScoreWatch | None:
+        """What leaves the scores of those rows behind, after each epoch of a call."""
+        if watched is None:
+            return None
+        if self._predictor is None:
+            self._predictor = NativePredictor(self.state.network)
+        return self._predictor.watch(watched, n_epochs, self.autotuner.shared)
+
+    def epochs(
+        self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None
+    ) -> Epochs | None:
+        """All epochs in one call; without orders, shuffled by the kernels as NumPy shuffles."""
+        shuffle = orders is None
+        if shuffle and not lowering.shuffles_like_numpy():
+            return None
+        n = len(self.autotuner.data)
+        before = self.autotuner.before.take()
+        n_epochs = len(learning_rates) // -(-n // self.batch_size)
+        watch = self.watch(watched, n_epochs)
+        try:
+            result = self.autotuner.run(
+                np.arange(n) if orders is None else orders,
+                learning_rates,
+                n_epochs=n_epochs,
+                shuffle=shuffle,
+                good_theta=self.last_theta,
+                watch=watch,
+            )
+        except KeyboardInterrupt:
+            if self.autotuner.program.plan.broke_off:
+                before.restore()
+            raise
+        if result.outcome != DONE:
+            before.restore()
+            return None
+        self.count(len(learning_rates))
+        scores = None if watch is None else watch.scores
+        return Epochs(result.sums, result.seconds, scores)
+
+
+@final
+class NativeGradientFit(StepByStep):
+    """The kernels look, the optimizer steps by itself: where it wants the whole gradient first."""
+
+    def __init__(self, engine: Engine, autotuner: Autotuner) -> None:
+        super().__init__(engine, autotuner.state, autotuner.data, autotuner.batch_size)
+        self.autotuner = autotuner
+
+    @property
+    def path(self) -> str:
+        """What the pilot has chosen."""
+        return f"{self.autotuner.path}, {self.state.optimizer.name} by itself"
+
+    def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
+        """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
+        autotuner = self.autotuner
+        autotuner.decide(index, np.zeros(1), update=False)
+        return evaluate_batch(autotuner.program, index, rng or self.state.rng, autotuner.threads)

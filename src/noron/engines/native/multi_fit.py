@@ -1,0 +1,95 @@
+"""Epochs of several networks in one call of the kernels, which read the same batches."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.rows import Inputs
+from noron.engines.base import Epochs
+from noron.engines.native.binding import DONE, Result, ScoreWatch
+from noron.engines.native.engine import NativeFit, lowering
+
+
+def batching_key(fit: NativeFit) -> Any:
+    """What fits have to have in common to go together; None for one that goes by itself.
+
+    The same rows, in the same order from now on: a network that drops units at random draws from
+    the generator of the order, and each of its epochs depends on that.
+    """
+    autotuner = fit.autotuner
+    if autotuner.undecided or lowering.draws(fit.state.network):
+        return None
+    bits = fit.state.rng.bit_generator
+    return (
+        id(autotuner.program.rows),
+        id(autotuner.data.y),
+        fit.batch_size,
+        type(bits),
+        repr(bits.state),
+    )
+
+
+def epochs_of_several(
+    fits: Sequence[NativeFit], learning_rates: Sequence[Array], watched: Inputs | None
+) -> list[Epochs | None]:
+    """What `NativeFit.epochs` gives for each of several fits that are alike, in one thread.
+
+    The seconds are each fit's share of those that all took.
+    """
+    first, n = fits[0], len(fits[0].autotuner.data)
+    n_epochs = len(learning_rates[0]) // -(-n // first.batch_size)
+    befores = [fit.autotuner.before.take() for fit in fits]
+    watches = [fit.watch(watched, n_epochs) for fit in fits]
+    results: list[Result | None] = [None] * len(fits)
+    try:
+        order = np.array([first.state.rng.permutation(n) for _ in range(n_epochs)])
+        for fit in fits[1:]:
+            fit.state.rng.bit_generator.state = first.state.rng.bit_generator.state
+        results[:] = _run(fits, learning_rates, order, watches)
+    finally:
+        for before, result in zip(befores, results, strict=True):
+            if result is None or result.outcome != DONE:
+                before.restore()
+    several: list[Epochs | None] = []
+    for fit, result, watch, rates in zip(fits, results, watches, learning_rates, strict=True):
+        if result is None or result.outcome != DONE:
+            several.append(None)
+            continue
+        fit.count(len(rates))
+        scores = None if watch is None else watch.scores
+        several.append(Epochs(result.sums, result.seconds / len(fits), scores))
+    return several
+
+
+def _run(
+    fits: Sequence[NativeFit],
+    learning_rates: Sequence[Array],
+    order: Array,
+    watches: Sequence[ScoreWatch | None],
+) -> list[Result]:
+    """The call of the kernels, and how each fit ended."""
+    module: Any = lowering.kernels().module
+    program = fits[0].autotuner.program
+    sums, seconds = np.zeros((len(fits), len(order), 4)), np.zeros((len(fits), len(order)))
+    ends = module.run_several(
+        [fit.autotuner.program.plan for fit in fits],
+        program.rows,
+        labels=program.labels,
+        y=program.y,
+        weight=program.weight,
+        order=order,
+        n_epochs=len(order),
+        batch_size=program.batch_size,
+        rates=learning_rates,
+        t=[fit.state.t for fit in fits],
+        random=[None] * len(fits),
+        good_theta=[fit.last_theta for fit in fits],
+        sums=list(sums),
+        seconds=list(seconds),
+        watchers=[watch and watch.plan for watch in watches],
+        watched=watches[0] and watches[0].rows,
+        scores=[watch and watch.scores for watch in watches],
+    )
+    return [Result(end, steps, sums[i], seconds[i]) for i, (end, steps) in enumerate(ends)]

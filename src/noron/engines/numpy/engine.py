@@ -1,0 +1,131 @@
+"""The planner, in NumPy alone: the layer list is read once, and nothing is made twice.
+
+Arrays are kept from step to step, gradients are written where they belong, dL/dx of the rows, which
+nobody asks for, is left out, and the usual optimizers step in place. Whatever has no short cut here
+runs by its own formula, so there is no network that cannot be run.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, final
+
+import numpy as np
+
+from noron.core.types import RNG, Array
+from noron.data.rows import CompactRows
+from noron.engines.base import Batch, BatchResult, Engine, Fit, State
+from noron.engines.numpy.layer_ops import Chain
+from noron.engines.numpy.loss_ops import loss_node
+from noron.engines.numpy.optimizer_ops import STEPS, Update
+from noron.engines.numpy.workspace import LayerSlot, Workspace
+from noron.engines.reference import ReferenceEngine
+from noron.engines.stepwise import StepByStep
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+
+
+@final
+@dataclass(frozen=True)
+class NumpyEngine(Engine):
+    """Runs every network, most to the bits of the reference engine."""
+
+    name: ClassVar[str] = "numpy"
+
+    def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
+        """None: what is unknown here runs by its own formula."""
+        return None
+
+    def value_and_grad(
+        self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
+    ) -> BatchResult:
+        """One look; its gradient is then in `network.grad`. A plan is for training mode only."""
+        if rng is None:
+            return ReferenceEngine().value_and_grad(network, loss, batch, rng)
+        return CompiledGraphs(network, loss, batch, len(batch)).evaluate_batch(
+            np.arange(len(batch)), rng
+        )
+
+    def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
+        """Plan the steps."""
+        return NumpyFit(self, state, data, batch_size)
+
+
+@final
+class NumpyFit(StepByStep):
+    """The plain loop, with planned looks and updates."""
+
+    def __init__(self, engine: Engine, state: State, data: Batch, batch_size: int) -> None:
+        super().__init__(engine, state, data, batch_size)
+        network = state.network
+        self.graphs = CompiledGraphs(network, state.loss, data, batch_size)
+        fused = type(state.optimizer) in STEPS
+        given = (state.optimizer, network.theta, network.grad, state.slots)
+        self.step_in_place = Update(*given) if fused else None
+
+    @property
+    def path(self) -> str:
+        """What has been planned."""
+        by_itself = "" if self.step_in_place else f", {self.state.optimizer.name} by itself"
+        return f"planned{by_itself}"
+
+    def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
+        """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
+        return self.graphs.evaluate_batch(index, rng or self.state.rng)
+
+    def update(self, index: Array, outcome: BatchResult, learning_rate: float) -> None:
+        """theta <- optimizer's step, then back within the constraints."""
+        if self.step_in_place is None:
+            super().update(index, outcome, learning_rate)
+        else:
+            self.step_in_place(self.state.t, learning_rate)
+            self.state.network.project()
+
+
+class CompiledGraphs:
+    """A plan for each number of rows that a batch has: that of most, and that of the last."""
+
+    def __init__(self, network: Network, loss: Loss, data: Batch, batch_size: int) -> None:
+        self.network, self.loss, self.data = network, loss, data
+        self.workspace = Workspace(min(batch_size, len(data)), network.theta.dtype)
+        self.by_rows: dict[int, CompiledGraph] = {}
+        self._plan(self.workspace)
+
+    def _plan(self, workspace: Workspace) -> "CompiledGraph":
+        self.by_rows[workspace.rows] = plan = CompiledGraph(
+            self.network, self.loss, self.data, workspace
+        )
+        return plan
+
+    def evaluate_batch(self, index: Array, rng: RNG) -> BatchResult:
+        """Forward, back and the penalty, for the rows at `index`."""
+        plan = self.by_rows.get(len(index))
+        if plan is None:
+            larger = self.workspace if len(index) < self.workspace.rows else None
+            plan = self._plan(Workspace(len(index), self.workspace.dtype, larger))
+        value, right = plan.evaluate_batch(index, rng)
+        network, penalty = self.network, 0.0
+        if network.regularizers:
+            penalty = network.penalty(self.data.weight_of(index))
+        return BatchResult(value, penalty, right)
+
+
+@final
+class CompiledGraph:
+    """A network and its loss, bound to arrays for a number of rows."""
+
+    def __init__(self, network: Network, loss: Loss, data: Batch, workspace: Workspace) -> None:
+        self.rows = data.x
+        self.x = workspace.array(data.x.shape[1], data.x.dtype)
+        slot = LayerSlot((), (), network.n_inputs, 0, False, False, workspace)
+        self.chain = Chain(network.layers, zip(network.params, network.grads, strict=True), slot)
+        self.loss = loss_node(loss, data, network.n_outputs, workspace)
+
+    def evaluate_batch(self, index: Array, rng: RNG) -> tuple[float, float]:
+        """The loss and the number of right answers."""
+        if isinstance(self.rows, CompactRows):
+            x = self.rows[index]
+        else:
+            x = np.take(self.rows, index, axis=0, out=self.x, mode="clip")  # "raise" would copy
+        value, dscores, right = self.loss.evaluate(self.chain.forward(x, rng), index)
+        self.chain.backward(dscores)
+        return value, right

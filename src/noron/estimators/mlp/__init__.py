@@ -1,0 +1,1 @@
+"""scikit-learn's MLPClassifier and MLPRegressor, on noron's engines."""

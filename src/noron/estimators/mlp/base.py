@@ -1,0 +1,296 @@
+"""What the estimators share: from X and y to a network that is trained, and on to scores."""
+
+import warnings
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import scipy.sparse
+from sklearn.base import BaseEstimator, _fit_context
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.metrics import check_scoring
+from sklearn.utils import check_random_state
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
+
+from noron.core.errors import DataError
+from noron.core.types import Array
+from noron.data.checks import check_inputs, in_dtype
+from noron.data.row_store import is_chunks, stored
+from noron.data.rows import Inputs
+from noron.engines import Batch, DivergedError, State, choose_engine, engine_asked_for
+from noron.estimators.mlp import lbfgs
+from noron.estimators.mlp.coefficients import Coefficients
+from noron.estimators.mlp.descent import Descending, Descent
+from noron.estimators.mlp.translate import make_optimizer, translate
+from noron.estimators.mlp.validation import Extra, HeldOut, held_out
+from noron.estimators.mlp.watch import Watch
+from noron.estimators.params import CallbackSupport, CheckedParameters, Context, constraints
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.model.prediction import Predictor
+from noron.training.diagnosis import diagnosis
+from noron.training.history import History
+
+NOT_FINITE = (
+    "Solver produced non-finite parameter weights. The input data may contain large values and "
+    "need to be preprocessed."
+)
+"""scikit-learn's words."""
+
+ROWS: Mapping[str, Any] = {
+    "accept_sparse": ["csr", "csc"],
+    "dtype": (np.float64, np.float32),
+}
+"""What X may be, for `validate_data`."""
+
+
+class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, ABC):
+    """A dense network behind scikit-learn's `fit`; see `MLPClassifier` and `MLPRegressor`."""
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
+
+    # ---- what a classifier and a regressor tell differently
+
+    @abstractmethod
+    def _read_y(self, y: Any, incremental: bool) -> Array:
+        """Learn from y what it is; y as an array."""
+
+    @abstractmethod
+    def _make_loss(self) -> Loss:
+        """The loss for what y is."""
+
+    @abstractmethod
+    def _encode(self, y: Array) -> Array:
+        """y as the loss takes it."""
+
+    @abstractmethod
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        """The rows' weights, those of their classes included."""
+
+    @abstractmethod
+    def _score(self, rows: Batch) -> float:
+        """Accuracy or R squared, NaN where a prediction is not finite."""
+
+    # ---- fitting
+
+    @_fit_context(prefer_skip_nested_validation=True)
+    def fit(
+        self,
+        X: Any,
+        y: Any = None,
+        sample_weight: Any = None,
+        *,
+        X_val: Any = None,
+        y_val: Any = None,
+        sample_weight_val: Any = None,
+        groups: Any = None,
+    ) -> Self:
+        """Learn from X of shape (rows, features) and y; `X_val` and `y_val` are only looked at.
+
+        y has the shape (rows,) or (rows, outputs): labels or, of several at once, zeros and ones
+        for a classifier, numbers for a regressor. Rows that do not fit into memory: X may be
+        memory-mapped, or an iterator (or a function that gives one) of (X, y) or (X, y, weights),
+        with y None. Raises scikit-learn's ValueErrors.
+        """
+        if y is None and is_chunks(X):
+            X, y, sample_weight = stored(X)
+        extra = Extra(X_val, y_val, sample_weight_val, groups)
+        return self._fit(X, y, sample_weight, extra, incremental=False)
+
+    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> Self:
+        first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
+        given = X, y
+        X, y = validate_data(self, *given, **ROWS, multi_output=True, reset=first)
+        y = self._read_y(y, incremental)
+        if weight is not None:
+            weight = _check_sample_weight(weight, X)
+        encoded = self._encode(y)
+        loss = self._make_loss()
+        loss.check(encoded, self.n_outputs_)
+        if first or self.warm_start != "optimizer" or not hasattr(self, "_random_state"):
+            self._random_state = check_random_state(self.random_state)
+        self._ready(loss, X, first)
+        if self.early_stopping and incremental and extra.X_val is None:
+            raise DataError(
+                "partial_fit does not support early_stopping=True, unless X_val and y_val are given"
+            )
+        if encoded.dtype.kind == "f":
+            encoded = in_dtype(encoded, self._network.theta.dtype, "y")
+        rows = Batch(self._inputs(X), encoded, self._weights(self._balance(y, weight)))
+        watched = held_out(self, given[0], y, rows, extra, may_split=not incremental)
+        epochs = 0 if self.solver == "lbfgs" else 1 if incremental else self.max_iter
+        context = self._callback_context(*given, epochs)
+        if self.solver == "lbfgs":
+            lbfgs.fit(self, rows)
+        else:
+            self._descend(watched, incremental, context)
+        self._ended()
+        if context is not None:
+            context.end()
+        return self
+
+    def _ready(self, loss: Loss, X: Any, first: bool) -> None:
+        """The network and the attributes of a run: new ones, or those that go on."""
+        if first or not hasattr(self, "_network"):
+            self._design = translate(self, loss, self.n_outputs_)
+            random = self._random_state if first else check_random_state(0)
+            self._network = self._design.network(X.shape[1], X.dtype, random)
+            self._scorer = Predictor(self._network, loss)
+            if first:
+                self._bind()
+                self._begin()
+        for name, start in (("history_", History()), ("_best", None), ("_parts", None)):
+            self.__dict__.setdefault(name, start)  # where only `coefs_` were written
+        self._adopt()
+        self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
+
+    def _begin(self) -> None:
+        """The attributes before the first epoch."""
+        self.n_iter_ = self.t_ = self._no_improvement_count = 0
+        self.n_layers_ = 1 + sum(isinstance(layer, Dense) for layer in self._network.layers)
+        links = {"classes": "softmax", "binary": "logistic"}
+        other = "exp" if self._design.loss.name == "poisson" else "identity"
+        self.out_activation_ = links.get(self._design.loss.task, other)
+        self.loss_curve_: list[float] = []
+        self.history_ = History()
+        self.__dict__.pop("_optimizer", None)
+        watched = self.early_stopping or self.monitor not in (None, "loss")
+        self.validation_scores_ = [] if watched else None
+        self.best_validation_score_ = -np.inf if watched else None
+        self.best_loss_ = None if watched else np.inf
+        self._best = (self._network.theta.copy(), self._network.buffers.copy()) if watched else None
+        self._parts: tuple[Array, Array] | None = None
+
+    def _descend(self, watched: HeldOut, incremental: bool, context: Context | None) -> None:
+        data, design = watched.data, self._design
+        goes_on = incremental or self.warm_start == "optimizer"
+        if not goes_on or not hasattr(self, "_optimizer"):
+            optimizer, scale = make_optimizer(self, design.factor)
+            chosen = choose_engine(
+                engine_asked_for(self.engine), self._network, design.loss, optimizer
+            )
+            rng = np.random.default_rng(self._seed())
+            state = State(self._network, design.loss, optimizer, rng)
+            rate = float(self.learning_rate_init)
+            self._optimizer = Descent(chosen, state, rate, scale)
+        self._constant = self._constant_of(data)
+        watch = Watch(self, watched.validation, watched.score, watched.metrics, context)
+        descending = Descending(self, self._optimizer, data, watch, incremental)
+        try:
+            watch.begin()
+            self.stop_reason_ = descending.run()
+        finally:
+            watch.end(may_restore=not incremental or self._no_improvement_count > self.patience_)
+            path = descending.fit.path
+            self.history_.engine = self._optimizer.chosen.describe(path)
+        self.history_.stop_reason = self.stop_reason_
+
+    def _seed(self) -> int:
+        """For dropout's masks; nothing is drawn where scikit-learn would draw nothing."""
+        plain = self._design.drawn and not self.dropout
+        return 0 if plain else int(self._random_state.randint(2**31))
+
+    def _diverged(self, error: DivergedError, run: Descending) -> None:
+        """Say why; scikit-learn's error where no validation score can choose other weights."""
+        descent = run.descent
+        epoch = len(self.loss_curve_) + 1
+        rate = descent.learning_rate
+        self.stop_reason_ = diagnosis(descent.state, run.data, error.index, epoch, rate)
+        self.history_.diverged = True
+        self.n_iter_ += 1
+        self.loss_curve_.append(float("nan"))
+        if not run.watch.decides:
+            self._bind()
+            raise DataError(f"{NOT_FINITE} In short: {self.stop_reason_}")
+        run.watch.scores.append(float("nan"))
+        warnings.warn(self.stop_reason_, ConvergenceWarning, stacklevel=9)
+
+    def _ended(self) -> None:
+        self._bind()
+        if not np.isfinite(self._network.theta).all():
+            raise DataError(NOT_FINITE)
+
+    def plot(self, **options: Any) -> Any:
+        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        check_is_fitted(self)
+        return self.history_.plot(**options)
+
+    # ---- rows and losses
+
+    def _inputs(self, X: Any) -> Inputs:
+        if scipy.sparse.issparse(X):
+            X = X.tocsr()
+            if not X.has_canonical_format:
+                X = X.copy()
+                X.sum_duplicates()
+            X = check_inputs(X, compact=True)
+        return in_dtype(X, self._network.theta.dtype)
+
+    def _weights(self, weight: Array | None) -> Array | None:
+        return None if weight is None else in_dtype(weight, self._network.theta.dtype)
+
+    @property
+    def _report(self) -> float:
+        """What scikit-learn's reported data loss is of noron's."""
+        return 0.5 if self._design.loss.name == "mse" else self._design.factor
+
+    def _constant_of(self, data: Batch) -> float:
+        """What scikit-learn's loss has beside noron's; only Poisson's deviance has something."""
+        if self._design.loss.name != "poisson":
+            return 0.0
+        y = data.y
+        terms = y * np.log(np.where(y > 0, y, 1)) - y
+        return float(np.average(terms, weights=data.weight, axis=0).sum())
+
+    # ---- predicting
+
+    @np.errstate(all="ignore")  # what is not finite is looked for where it matters
+    def _prediction(self, x: Inputs) -> Array:
+        """The loss's link of the scores of rows that have been checked."""
+        return self._design.loss.predict(self._scorer.scores(x))
+
+    @np.errstate(all="ignore")
+    def _loss_of(self, rows: Batch) -> float:
+        scores = self._scorer.scores(rows.x)
+        value = self._design.loss.forward(scores, rows.y, rows.weight)[0]
+        return self._report * value + self._constant_of(rows)
+
+    def _predict_checked(self, X: Any) -> Array:
+        """As `_prediction`, of the user's X. Raises scikit-learn's ValueErrors."""
+        X = self._read_X(X)
+        self._adopt()
+        return self._prediction(self._inputs(X))
+
+    def _read_X(self, X: Any) -> Any:
+        """More rows like those of the fit, checked."""
+        return validate_data(self, X, **ROWS, reset=False)
+
+    def _scorer_of(self, name: Any, X: Any, y: Any) -> Callable[[], float]:
+        """A scorer of scikit-learn's as a function of the weights as they are."""
+        scorer = check_scoring(self, scoring=name)
+
+        def score() -> float:
+            self._bind()
+            return float(scorer(self, X, y))
+
+        return score
+
+    # ---- what scikit-learn has too
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.sparse = True
+        return tags
+
+    def _loss_grad_lbfgs(
+        self, packed: Array, X: Any, y: Any, sample_weight: Any = None, *_: Any
+    ) -> tuple[float, Array]:
+        """Loss and gradient at `packed`, all W before all b, with y one column an output."""
+        network = self._network
+        weight = self._weights(None if sample_weight is None else np.asarray(sample_weight))
+        if self._design.loss.task == "classes":
+            targets = np.asarray(y).argmax(axis=1)
+        else:
+            targets = in_dtype(np.asarray(y), network.theta.dtype, "y")
+        return lbfgs.Objective(self, Batch(self._inputs(X), targets, weight))(packed)

@@ -1,0 +1,80 @@
+"""`solver="lbfgs"`: SciPy's L-BFGS-B on the loss of all rows, as scikit-learn runs it."""
+
+import time
+import warnings
+from typing import Any
+
+import numpy as np
+import scipy.optimize
+from sklearn.exceptions import ConvergenceWarning
+
+from noron.core.errors import SettingError
+from noron.core.types import Array
+from noron.engines import Batch, Fit, State, choose_engine, engine_asked_for
+from noron.engines.stepwise import StepByStep
+from noron.optimizers import LBFGS
+
+
+class Objective:
+    """(loss, gradient) of all rows as a function of the parameters, all W before all b."""
+
+    def __init__(self, est: Any, rows: Batch) -> None:
+        self.est = est
+        network, loss = est._network, est._design.loss
+        if any(layer.name == "dropout" for layer in network.layers):
+            raise SettingError(
+                "solver is 'lbfgs', which needs the same loss at each look, but dropout changes "
+                "it: use solver='adam', or dropout=0"
+            )
+        engine = choose_engine(engine_asked_for(est.engine), network, loss, LBFGS()).engine
+        state = State(network, loss, LBFGS(), np.random.default_rng(0))
+        fit: Fit = engine.fit(state, rows, len(rows))
+        assert isinstance(fit, StepByStep)
+        self.fit, self.index = fit, np.arange(len(rows))
+        self.constant = est._constant_of(rows)
+        kinds = sorted(network.layout, key=lambda s: s.kind != "weight")
+        self.order = np.concatenate([np.arange(s.start, s.stop) for s in kinds])
+
+    def packed(self) -> Array:
+        """The parameters as they are, float64."""
+        return self.est._network.theta[self.order].astype(np.float64)
+
+    def write(self, packed: Array) -> None:
+        """These parameters, into the network."""
+        self.est._network.theta[self.order] = packed
+
+    @np.errstate(all="ignore")  # a line search may try what overflows
+    def __call__(self, packed: Array) -> tuple[float, Array]:
+        """Loss and gradient there, in scikit-learn's measure."""
+        est = self.est
+        self.write(packed)
+        outcome = self.fit.evaluate_batch(self.index, None)
+        factor = est._design.factor
+        grad = factor * est._network.grad[self.order].astype(np.float64)
+        return factor * outcome.objective + self.constant, grad
+
+
+def fit(est: Any, rows: Batch) -> None:
+    """Until the gradient is small, or `max_iter` or `max_fun` are used up."""
+    objective = Objective(est, rows)
+    started = time.perf_counter()
+    options = {"maxfun": est.max_fun, "maxiter": est.max_iter, "gtol": est.tol}
+    result = scipy.optimize.minimize(
+        objective, objective.packed(), method="L-BFGS-B", jac=True, options=options
+    )
+    objective.write(result.x)
+    est.n_iter_ = min(int(result.nit), est.max_iter)
+    est.loss_ = float(result.fun)
+    est.stop_reason_ = str(result.message)
+    row = {"epoch": est.n_iter_, "loss": est.loss_, "seconds": time.perf_counter() - started}
+    est.history_.rows.append(row)
+    est.history_.stop_reason = est.stop_reason_
+    if est.verbose:
+        print(f"L-BFGS: {est.n_iter_} iterations, loss = {est.loss_:.8f}: {est.stop_reason_}")
+    if result.status != 0:
+        warnings.warn(
+            f"lbfgs failed to converge after {est.n_iter_} iteration(s) (status={result.status}): "
+            f"{est.stop_reason_}. Increase max_iter or max_fun, or scale X.",
+            ConvergenceWarning,
+            stacklevel=5,
+        )

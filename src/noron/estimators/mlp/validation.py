@@ -1,0 +1,111 @@
+"""Which rows are learnt from and which are held out, and how the held out ones are scored."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+from sklearn.model_selection import GroupShuffleSplit, train_test_split
+from sklearn.utils import _safe_indexing, check_consistent_length
+from sklearn.utils.validation import _check_sample_weight
+
+from noron.core.errors import DataError, SettingError
+from noron.core.types import Array
+from noron.engines import Batch
+
+
+class Extra(NamedTuple):
+    """What `fit` is given beside the rows to learn from."""
+
+    X_val: Any = None
+    y_val: Any = None
+    sample_weight_val: Any = None
+    groups: Any = None
+
+
+@dataclass
+class HeldOut:
+    """The rows to learn from, those to watch, and the scores of these."""
+
+    data: Batch
+    validation: Batch | None = None
+    score: Callable[[], float] | None = None
+    metrics: Mapping[str, Callable[[], float]] = field(default_factory=dict)
+
+
+def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split: bool) -> HeldOut:
+    """The user's own validation rows, or a share of X where the run is to stop early."""
+    decides = est.early_stopping or est.monitor not in (None, "loss")
+    if est.solver == "lbfgs":
+        return HeldOut(rows)
+    if (extra.X_val is None) != (extra.y_val is None):
+        raise DataError("X_val and y_val belong together: give both, or neither")
+    if extra.X_val is not None:
+        X_val, y_val, validation = _given(est, extra)
+        data = rows
+    elif (decides or est.metrics) and may_split:
+        train, test = split(est, rows, extra.groups)
+        X_val, y_val = _safe_indexing(X, test), y[test]
+        data, validation = rows.pick(train), rows.pick(test)
+    else:
+        if decides or est.metrics:
+            raise SettingError(
+                "monitor and metrics are measured on validation rows: give X_val=... and y_val=..."
+            )
+        return HeldOut(rows)
+    metrics = {
+        f"val_{getattr(metric, '__name__', metric)}": est._scorer_of(metric, X_val, y_val)
+        for metric in est.metrics or ()
+    }
+    score = _score(est, X_val, y_val, validation) if decides else None
+    return HeldOut(data, validation, score, metrics)
+
+
+def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
+    """What decides: larger is better."""
+    if est.monitor is None:
+        return lambda: est._score(rows)
+    if est.monitor == "val_loss":
+        return lambda: -est._loss_of(rows)
+    return est._scorer_of(est.monitor, X, y)
+
+
+def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
+    """The user's validation rows, read as those to learn from were."""
+    y = extra.y_val
+    X = est._read_X(extra.X_val)
+    check_consistent_length(X, y)
+    y = est._check_y_val(y)
+    weight = extra.sample_weight_val
+    if weight is not None:
+        weight = est._weights(_check_sample_weight(weight, X))
+    return extra.X_val, y, Batch(est._inputs(X), est._encode(y), weight)
+
+
+def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
+    """The numbers of the rows to learn from and of those to hold out."""
+    n, share, random = len(rows), est.validation_fraction, est._random_state
+    if est.warm_start == "optimizer" and est._parts is not None and sum(map(len, est._parts)) == n:
+        return est._parts  # rows that were learnt from are not held out in the next call
+    index = np.arange(n)
+    if est.validation_split == "groups":
+        if groups is None:
+            raise DataError("validation_split='groups' needs fit(..., groups=...)")
+        splitter = GroupShuffleSplit(1, test_size=share, random_state=random)
+        train, test = next(splitter.split(index, groups=groups))
+    elif est.validation_split == "time":
+        n_test = int(np.ceil(share * n))
+        train, test = index[: n - n_test], index[n - n_test :]
+    else:
+        binary = est._design.loss.task == "binary" and est.n_outputs_ == 1
+        stratify = rows.y.astype(bool) if binary else None
+        train, test = train_test_split(
+            index, random_state=random, test_size=share, stratify=stratify
+        )
+    if len(test) < 2:
+        raise DataError(
+            "The validation set is too small. Increase 'validation_fraction' or the size of your "
+            "dataset."
+        )
+    est._parts = train, test
+    return train, test

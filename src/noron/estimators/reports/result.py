@@ -1,0 +1,132 @@
+"""A report as an object: text for a terminal, plain data for programs, a page for people."""
+
+import math
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from noron.core.atomic import as_json, write_atomically
+from noron.core.text import aligned
+from noron.estimators.reports.scores import NAMES, Score
+
+PER_CENT = ("accuracy",)
+
+
+@dataclass(frozen=True, repr=False)
+class Report:
+    """What a cross-validation said of a table, a network and its rivals. `print` shows it."""
+
+    model: Any
+    """The estimator, fitted to all rows."""
+
+    target: str
+    classes: list[str] | None
+    n_rows: int
+    n_folds: int
+    columns: dict[str, str]
+    """By name what each column was taken for."""
+
+    scores: dict[str, dict[str, Score]]
+    """By model and measure; the first measure decides."""
+
+    seconds: dict[str, float]
+    """How long each model learnt, over all folds."""
+
+    ahead: dict[str, Score]
+    """By rival how much better the network is, in R squared or log loss, fold by fold."""
+
+    by_rows: list[tuple[int, Score]]
+    """The learning curve: R squared, or minus the log loss, for fewer rows and all."""
+
+    importances: list[tuple[str, float, float]]
+    """(column, mean, deviation): how much worse it gets when the column is shuffled."""
+
+    calibration: list[tuple[float, float, int]] | None
+    confusion: list[list[int]] | None
+    residuals: list[tuple[float, float]] | None
+    advice: list[str]
+
+    def settings(self) -> dict[str, Any]:
+        """Everything but the model, as plain data for JSON."""
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "model"}
+
+    def __str__(self) -> str:
+        measure = next(iter(self.scores["network"]))
+        what = f"{len(self.classes)} classes" if self.classes else "numbers"
+        parts = [
+            f"{self.target}: {what}, {self.n_rows:,} rows, {len(self.columns)} columns; "
+            f"{self.n_folds} folds",
+            "",
+            *_table(self.score_rows()),
+            "",
+            *self.advice,
+            "",
+            f"columns, and how much worse the {NAMES[measure]} gets when one is shuffled:",
+            *_table(self.column_rows()),
+        ]
+        return "\n".join(parts)
+
+    __repr__ = __str__
+
+    def score_rows(self) -> list[list[str]]:
+        """The table of scores: a header, and a line for each model."""
+        names = list(self.scores["network"])
+        header = ["", *(NAMES[name] for name in names), "seconds"]
+        lines = [
+            [
+                model,
+                *(written(name, scores[name]) if name in scores else "" for name in names),
+                f"{self.seconds[model]:.1f}",
+            ]
+            for model, scores in self.scores.items()
+        ]
+        return [header, *lines]
+
+    def column_rows(self) -> list[list[str]]:
+        """The columns, the most important ones first, those left out last."""
+        lines: list[list[str]] = []
+        unused: list[list[str]] = []
+        for name, mean, _ in self.importances:
+            if self.columns[name].startswith("left out"):
+                unused.append([name, "", self.columns[name]])
+            else:
+                lines.append([name, f"{mean:+.4f}", self.columns[name]])
+        return lines + unused
+
+    def html(self) -> str:
+        """One page with its pictures in it; needs the extra `[plots]`."""
+        from noron.estimators.reports.page import page_of
+
+        return page_of(self)
+
+    def save(self, path: str | Path) -> None:
+        """Write it as the name's end says: .html, .json, or plain text."""
+        end = Path(path).suffix.lower()
+        text = self.html() if end == ".html" else None
+        if text is None:
+            text = as_json(self.settings()) if end == ".json" else str(self)
+        write_atomically(path, (text + "\n").encode())
+
+
+def written(measure: str, score: Score) -> str:
+    """The mean and its interval: `0.812 [0.790, 0.834]`."""
+    if measure in PER_CENT:
+        return f"{score.mean:.1%} [{score.low:.1%}, {min(score.high, 1):.1%}]"
+    # errors have the target's own unit: three digits, or all that stand before the point
+    size = abs(score.mean) if measure in ("rmse", "mae") else 1.0
+    digits = max(0, 2 - math.floor(math.log10(size))) if size > 0 else 3
+    digits = digits if measure in ("rmse", "mae") else 3
+    return f"{score.mean:,.{digits}f} [{score.low:,.{digits}f}, {score.high:,.{digits}f}]"
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    return ["  " + line for line in aligned(rows, left=len(rows[0]))]
+
+
+def _plain(value: Any) -> Any:
+    """Scores as dicts, tuples as lists, all the way down."""
+    if isinstance(value, Score):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value

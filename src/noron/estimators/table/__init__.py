@@ -1,0 +1,1 @@
+"""TableClassifier and TableRegressor: networks for tables as they come."""

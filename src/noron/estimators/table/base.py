@@ -1,0 +1,297 @@
+"""What `TableClassifier` and `TableRegressor` share: from a table as it comes to networks."""
+
+import os
+import warnings
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from numbers import Integral
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import scipy.sparse
+from sklearn.base import BaseEstimator, _fit_context
+from sklearn.utils import check_array, check_random_state
+from sklearn.utils._param_validation import Interval, StrOptions
+from sklearn.utils.validation import (
+    _check_sample_weight,
+    check_consistent_length,
+    check_is_fitted,
+)
+
+from noron.core.errors import DataError
+from noron.core.types import Array
+from noron.data.tables import Frame, How, as_frame, learn, pieces, read_frame
+from noron.data.tables.frame import Column, is_lazy
+from noron.estimators.params import (
+    AT_LEAST_1,
+    NOT_NEGATIVE,
+    POSITIVE,
+    SHARE,
+    CheckedParameters,
+    names_of,
+)
+from noron.estimators.table.ensemble import (
+    EnsembleConfig,
+    Fold,
+    TrainingRows,
+    best_share,
+    folds,
+    mean_of,
+    train_additives,
+    train_network,
+)
+from noron.estimators.table.leakage import check_no_answer, split_target
+from noron.estimators.table.serialization import save_table
+from noron.estimators.table.streaming import (
+    WHOLE_UP_TO,
+    Walked,
+    fit_streamed,
+    is_large,
+    progress_printer,
+    walk_once,
+)
+from noron.layers import Elementwise, Layer
+from noron.losses import Loss
+from noron.model.neural_network import NeuralNetwork
+from noron.training.callbacks import AnyCallback, Progress
+from noron.training.history import History
+
+ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
+"""How the additive models take columns: a line in four pieces for a number, words one-hot."""
+
+COUNT = Interval(Integral, 0, None, closed="left")
+
+
+class BaseTable(CheckedParameters, BaseEstimator, ABC):
+    """Networks behind scikit-learn's `fit` that take a table as it comes."""
+
+    learns: ClassVar[tuple[str, ...]] = ()
+    """What it learns of the target, beside its name."""
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]] = {
+        "hidden_layer_sizes": ["array-like", AT_LEAST_1],
+        "activation": [StrOptions(names_of(Layer, Elementwise)), Layer],
+        "dropout": [SHARE],
+        "weight_decay": [NOT_NEGATIVE],
+        "learning_rate_init": [POSITIVE],
+        "batch_size": [AT_LEAST_1],
+        "max_iter": [AT_LEAST_1],
+        "patience": [AT_LEAST_1],
+        "n_members": [AT_LEAST_1],
+        "blend": ["boolean"],
+        "bins": [COUNT],
+        "one_hot_up_to": [COUNT],
+        "embedding_width": [AT_LEAST_1],
+        "kinds": [dict, None],
+        "callbacks": [list, tuple, None],
+        "engine": [object],
+        "random_state": ["random_state"],
+        "verbose": ["verbose"],
+    }
+
+    @abstractmethod
+    def _read_y(self, y: Any, weight: Array | None) -> Array:
+        """Learn from y what it is: y as class numbers, or as numbers of mean 0 and deviation 1."""
+
+    @abstractmethod
+    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
+        """A column of the table as y, and the rows in which there is something."""
+
+    @abstractmethod
+    def _make_loss(self) -> tuple[Loss, int]:
+        """The loss, and how many outputs it takes."""
+
+    @abstractmethod
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        """The rows' weights, those of their classes included."""
+
+    @_fit_context(prefer_skip_nested_validation=True)
+    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
+        """Learn from a table and y: one entry for each row, or the name of a column of the table.
+
+        X may be a data frame of pandas, Polars or PyArrow, a dict of columns, an array of shape
+        (rows, columns), the name of a CSV or Parquet file, a list of tables, or a function that
+        returns an iterator of them. Rows without a target are left out, with a warning, where y is
+        a column. Of more than 200,000 rows that come in pieces, the columns are learnt from a
+        sample of so many; all are written to a temporary file and trained on from there, without
+        additive models. Raises DataError, and scikit-learn's ValueErrors.
+        """
+        if is_large(X) and sample_weight is None:
+            walked = walk_once(X, y, check_random_state(self.random_state), progress_printer(self))
+            if walked.n_rows > WHOLE_UP_TO:
+                return self._fit_streamed(X, y, walked)
+            X = Frame({**walked.sample.columns, **walked.target.columns}, walked.n_rows)
+        frame, y, sample_weight = self._read(X, y, sample_weight)
+        weight = None
+        if sample_weight is not None:
+            weight = _check_sample_weight(sample_weight, np.empty((len(frame), 1)))
+            kept = np.flatnonzero(weight)
+            frame, y, weight = frame.take(kept), np.asarray(y)[kept], weight[kept]
+        if len(frame) < 2:
+            raise DataError(f"n_samples={len(frame)}: give at least 2 rows to learn from")
+        check_no_answer(frame, y)
+        encoded = self._read_y(y, weight)
+        how = How(self.bins, self.one_hot_up_to)
+        self.encoding_ = learn(frame, weight, self.kinds, how)
+        self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
+        rows = TrainingRows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
+        seed = self._seed()
+        parts = self._train(rows, seed)
+        if self.blend and parts[0][1] is not None and not self.history_[-1].interrupted:
+            self._train_additive(frame, rows, weight, parts, seed)
+        return self
+
+    def _fit_streamed(self, X: Any, y: str, walked: Walked) -> Self:
+        self.target_name_ = y
+        self.n_features_in_ = len(walked.sample.columns)
+        self.feature_names_in_ = np.array(list(walked.sample.columns), dtype=object)
+        fit_streamed(self, X, y, walked, self._seed())
+        return self
+
+    def _seed(self) -> int:
+        return int(check_random_state(self.random_state).randint(2**31 - 1))
+
+    def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
+        """The networks, each on a fold of its own; the folds."""
+        loss, n_outputs = self._make_loss()
+        design = self._design()
+        layers = design.layers(self.encoding_.table_sizes, n_outputs)
+        callbacks: list[AnyCallback] = list(self.callbacks or ())
+        callbacks += [Progress()] if self.verbose else []
+        self.members_: list[NeuralNetwork] = []
+        self.additive_: list[NeuralNetwork] = []
+        self.additive_share_ = 0.0
+        self.history_: list[History] = []
+        parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
+        for k, fold in enumerate(parts):
+            net, history = train_network(design, layers, loss, rows, fold, seed + k, callbacks)
+            self.members_.append(net)
+            self.history_.append(history)
+            if history.interrupted:
+                break
+        self.n_iter_ = max(len(history) for history in self.history_)
+        return parts
+
+    def _train_additive(
+        self, frame: Frame, rows: TrainingRows, weight: Array | None, parts: list[Fold], seed: int
+    ) -> None:
+        """The additive models, their own encoding, and their share in a prediction."""
+        self.additive_encoding_ = learn(frame, weight, self.kinds, ADDITIVE)
+        plain = rows._replace(x=self.additive_encoding_.encode(frame))
+        loss, n_outputs = self._make_loss()
+        additive = train_additives(loss, n_outputs, plain, parts, seed)
+        share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
+        if share > 0:
+            self.additive_, self.additive_share_ = additive, share
+
+    def _design(self) -> EnsembleConfig:
+        sizes = np.atleast_1d(np.asarray(self.hidden_layer_sizes, dtype=np.int64))
+        return EnsembleConfig(
+            tuple(sizes.tolist()),
+            Layer.make(self.activation),
+            self.dropout,
+            self.weight_decay,
+            self.learning_rate_init,
+            self.batch_size,
+            self.max_iter,
+            self.patience,
+            self.embedding_width,
+            self.engine,
+        )
+
+    # ---- reading
+
+    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any]:
+        """The table, its target and the weights, of as many rows; what the names are is kept."""
+        if y is None:
+            raise DataError(
+                f"This {type(self).__name__} estimator requires y to be passed, but the target y "
+                "is None."
+            )
+        frame = self._frame(X)
+        if isinstance(y, str):
+            self.target_name_ = y
+            column, there = self._target_of(frame.pick(y), y)
+            frame, y, weight = split_target(frame.without(y), column, there, y, weight)
+        else:
+            name = getattr(y, "name", None)
+            self.target_name_ = name if isinstance(name, str) else "y"
+            check_consistent_length(np.empty(len(frame)), y)
+        self.n_features_in_ = len(frame.columns)
+        if frame.named:
+            self.feature_names_in_ = np.array(list(frame.columns), dtype=object)
+        else:
+            self.__dict__.pop("feature_names_in_", None)
+        return frame, y, weight
+
+    def _frame(self, X: Any) -> Frame:
+        """A table; arrays are checked in scikit-learn's words."""
+        if scipy.sparse.issparse(X):  # some of them are dicts
+            check_array(X, estimator=self)
+        if isinstance(X, str | os.PathLike):
+            return read_frame(X)
+        if isinstance(X, Mapping | Frame) or is_lazy(X):
+            return as_frame(X)
+        rows = isinstance(X, list | tuple) and len(X) > 0 and isinstance(X[0], Mapping)
+        if not rows and not hasattr(X, "columns"):
+            plain = isinstance(X, list | tuple) and any(isinstance(v, str) for r in X for v in r)
+            X = np.array(X, dtype=object) if plain else X
+            X = check_array(X, dtype=None, ensure_all_finite="allow-nan", estimator=self)
+        return as_frame(X)
+
+    def _checked(self, X: Any) -> Frame:
+        """New rows under the names of the training's: found by name, in arrays by place."""
+        check_is_fitted(self)
+        frame = self._frame(X)
+        known = getattr(self, "feature_names_in_", None)
+        if frame.named == (known is not None):
+            if frame.named:
+                return frame
+        else:
+            has, had = ("has", "out") if frame.named else ("does not have valid", "")
+            warnings.warn(
+                f"X {has} feature names, but {type(self).__name__} was fitted with{had} feature "
+                "names",
+                UserWarning,
+                stacklevel=4,
+            )
+        if len(frame.columns) != self.n_features_in_:
+            raise ValueError(
+                f"X has {len(frame.columns)} features, but {type(self).__name__} is expecting "
+                f"{self.n_features_in_} features as input"
+            )
+        names = [encoder.column for encoder in self.encoding_.encoders]
+        columns = dict(zip(names, frame.columns.values(), strict=True))
+        return Frame(columns, len(frame))
+
+    def _mean_prediction(self, X: Any) -> Array:
+        """The members' mean, shape (rows, outputs)."""
+        check_is_fitted(self)
+        if is_large(X):
+            return np.concatenate([self._mean_prediction(frame) for frame in pieces(X)])
+        frame = self._checked(X)
+        prediction = mean_of(self.members_, self.encoding_.encode(frame))
+        if self.additive_:
+            additive = mean_of(self.additive_, self.additive_encoding_.encode(frame))
+            share = self.additive_share_
+            prediction = (1 - share) * prediction + share * additive
+        return prediction
+
+    # ---- what scikit-learn asks for
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.allow_nan = True
+        tags.input_tags.string = True
+        tags.input_tags.categorical = True
+        return tags
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the model, its columns included, to one file; `noron.estimators.load` reads it."""
+        check_is_fitted(self)
+        save_table(self, path)
+
+    def plot(self, member: int = 0, **options: Any) -> Any:
+        """A member's learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        check_is_fitted(self)
+        return self.history_[member].plot(**options)

@@ -1,0 +1,162 @@
+"""`TableClassifier`: labels from a table as it comes."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import numpy as np
+from sklearn.base import ClassifierMixin
+from sklearn.utils import column_or_1d
+from sklearn.utils._param_validation import StrOptions
+from sklearn.utils.class_weight import compute_sample_weight
+from sklearn.utils.multiclass import check_classification_targets
+from sklearn.utils.validation import assert_all_finite
+
+from noron.core.errors import DataError
+from noron.core.types import Array
+from noron.data.tables.frame import Column, Dates, Texts
+from noron.data.tables.text import absent
+from noron.estimators.params import SHARE
+from noron.estimators.table.base import BaseTable
+from noron.losses import CrossEntropy, Loss
+
+
+class TableClassifier(ClassifierMixin, BaseTable):
+    """A classifier for tables as they come: words, dates, missing values, numbers on any scale.
+
+    It averages `n_members` networks, each of which holds out other rows to choose its best epoch
+    by. What each column was taken for is learnt in `fit`, shown by `columns_`, and kept.
+
+    Args:
+        hidden_layer_sizes: the widths of the hidden layers.
+        activation: of the hidden layers, by name or object.
+        dropout: the share of each hidden layer's units left out in a step.
+        weight_decay: of AdamW.
+        learning_rate_init: where the learning rate begins; it falls to 0 as a cosine.
+        batch_size: rows in a step.
+        max_iter: epochs at most.
+        patience: epochs without a better validation loss before a member stops.
+        n_members: networks to average.
+        blend: whether models without hidden layers are blended in, as far as it helps.
+        bins: between how many quantiles a number's place is told; 0 for none.
+        one_hot_up_to: categories with more words than that get learnt vectors.
+        embedding_width: the length of these vectors, at most.
+        label_smoothing: the share of each label that goes to all classes alike.
+        class_weight: "balanced", or a dict of a weight for each label.
+        kinds: for columns that should be taken for something else: "number", "category",
+            "embedded", "boolean", "date" or "drop", by name.
+        callbacks: functions of a row, as `NeuralNetwork.train` takes them.
+        engine: "native", "numpy" or "reference".
+        random_state: of weights, batches and folds.
+        verbose: whether to show progress.
+
+    Attributes:
+        classes_: the labels.
+        columns_: by name, in words, what each column was taken for.
+        encoding_: the same as what encodes them.
+        members_: the networks.
+        additive_: the models without hidden layers beside them.
+        additive_share_: how much of these is in a prediction, from 0 to 1.
+        history_: a `History` for each member.
+
+    >>> from noron.estimators import TableClassifier
+    >>> table = {"colour": ["red", "blue"] * 20, "size": list(range(40))}
+    >>> model = TableClassifier(random_state=0).fit(table, ["ripe", "green"] * 20)
+    >>> model.columns_["colour"]
+    '2 categories (blue, red)'
+    >>> model.predict({"colour": ["red"], "size": [3]}).tolist()
+    ['ripe']
+    """
+
+    learns: ClassVar[tuple[str, ...]] = ("classes_",)
+
+    _parameter_constraints: ClassVar[Mapping[str, Any]] = {
+        **BaseTable._parameter_constraints,
+        "label_smoothing": [SHARE],
+        "class_weight": [StrOptions({"balanced"}), dict, None],
+    }
+
+    def __init__(
+        self,
+        hidden_layer_sizes: Any = (128, 128),
+        *,
+        activation: Any = "relu",
+        dropout: float = 0.0,
+        weight_decay: float = 0.3,
+        learning_rate_init: float = 2e-3,
+        batch_size: int = 128,
+        max_iter: int = 100,
+        patience: int = 20,
+        n_members: int = 4,
+        blend: bool = True,
+        bins: int = 16,
+        one_hot_up_to: int = 12,
+        embedding_width: int = 8,
+        label_smoothing: float = 0.0,
+        class_weight: Any = None,
+        kinds: Mapping[str, str] | None = None,
+        callbacks: Any = None,
+        engine: Any = None,
+        random_state: Any = None,
+        verbose: Any = False,
+    ) -> None:
+        self._keep(locals())
+
+    def predict_proba(self, X: Any) -> Array:
+        """The probability of each class, shape (rows, classes)."""
+        return self._mean_prediction(X)
+
+    def predict(self, X: Any) -> Array:
+        """The most probable label of each row."""
+        p = self._mean_prediction(X)
+        return self.classes_[p.argmax(axis=1)]
+
+    def _read_y(self, y: Any, weight: Array | None) -> Array:
+        y = column_or_1d(y, warn=True)
+        if y.dtype.kind == "O":
+            gaps = [i for i, label in enumerate(y) if absent(label)]
+            if gaps:
+                raise DataError(
+                    f"y has nothing in row {gaps[0]}: leave such rows out, or give y as the name "
+                    "of a column of the table, then they are left out"
+                )
+        if y.dtype.kind in "fc":
+            assert_all_finite(y, input_name="y")
+        check_classification_targets(y)
+        self.classes_, codes = np.unique(y, return_inverse=True)
+        if len(self.classes_) < 2:
+            raise DataError(
+                f"y has one class only, {self.classes_.tolist()[0]!r}: there is nothing to tell "
+                "apart; give rows of at least two classes (the number of classes has to be "
+                "greater than one)"
+            )
+        return codes
+
+    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
+        if isinstance(column, Dates):
+            raise DataError(f"column {name!r} holds dates, which are no classes")
+        if not isinstance(column, Texts):
+            there = ~np.isnan(column.values)
+            whole = (column.values[there] == np.round(column.values[there])).all()
+            values = np.where(there, column.values, 0)
+            kind = bool if column.boolean else np.int64 if whole else np.float64
+            return values.astype(kind), there
+        there = column.codes >= 0
+        if not there.any():
+            return np.zeros(len(there)), there
+        labels = np.array([*column.levels, ""])
+        if all(text.lstrip("+-").isdecimal() and len(text) < 18 for text in column.levels):
+            labels = np.array([*map(int, column.levels), 0])
+        return labels[column.codes], there
+
+    def _make_loss(self) -> tuple[Loss, int]:
+        return CrossEntropy(self.label_smoothing), len(self.classes_)
+
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        if self.class_weight is None:
+            return weight
+        of_class = self.class_weight
+        if isinstance(of_class, Mapping):
+            places = {label: k for k, label in enumerate(self.classes_.tolist())}
+            of_class = {places[label]: w for label, w in of_class.items() if label in places}
+        of_rows = compute_sample_weight(of_class, y)
+        return of_rows if weight is None else of_rows * weight

@@ -1,0 +1,124 @@
+"""A table estimator as one file: its settings, what its columns are, and its networks."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from noron.core.atomic import named
+from noron.core.errors import ModelFileError
+from noron.core.types import Array
+from noron.data.tables import Encoding
+from noron.layers import Layer
+from noron.model.model_file import read_model, write_model
+from noron.model.neural_network import NeuralNetwork, of_parts
+from noron.model.serialization import assemble, described_in, header_of, parts_of
+
+if TYPE_CHECKING:
+    from noron.estimators.table.base import BaseTable
+
+ENSEMBLE = {"members_": "encoding_", "additive_": "additive_encoding_"}
+"""The networks, and by which encoding they take a table."""
+
+LEARNT = ("additive_share_", "n_iter_", "n_features_in_", "target_name_")
+LISTED = ("classes_", "feature_names_in_")
+SCALES = ("y_mean_", "y_scale_", "y_range_")
+
+
+def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
+    """Write a fitted estimator to one file, atomically."""
+    known = vars(model)
+    table: dict[str, Any] = {
+        "name": type(model).__name__,
+        "settings": _settings(model),
+        "columns": {
+            group: getattr(model, encoding).settings()
+            for group, encoding in ENSEMBLE.items()
+            if known[group]
+        },
+        "learnt": {name: known[name] for name in (*LEARNT, *SCALES) if name in known},
+        "lists": {name: known[name].tolist() for name in LISTED if name in known},
+    }
+    tensors: dict[str, Array] = {}
+    for group in ENSEMBLE:
+        table[group] = []
+        for k, net in enumerate(known[group]):
+            parts = parts_of(net)
+            table[group].append(header_of(parts))
+            arrays = parts.network.tensors().items()
+            tensors |= {f"{group}{k}.{name}": value for name, value in arrays}
+    write_model(Path(path), {"table": table}, tensors)
+
+
+def load_table(path: str | Path, kinds: "Mapping[str, type[BaseTable]]") -> "BaseTable":
+    """The estimator that `save` wrote; ModelFileError for any other file."""
+    header, tensors = read_model(path)
+    if "table" not in header:
+        raise ModelFileError(f"{named(path)} holds a single network: read it with noron.load(path)")
+    with described_in(path):
+        return _assemble(path, header["table"], tensors, kinds)
+
+
+def _assemble(
+    path: str | Path,
+    table: Mapping[str, Any],
+    tensors: dict[str, Array],
+    kinds: "Mapping[str, type[BaseTable]]",
+) -> "BaseTable":
+    kind = kinds[table["name"]]
+    model = kind(**_parameters(table["settings"]))
+    learnt = {name: table["learnt"][name] for name in LEARNT}
+    learnt |= {name: table["learnt"][name] for name in kind.learns if name in SCALES}
+    lists = {name: np.array(values) for name, values in table["lists"].items() if name in LISTED}
+    if "feature_names_in_" in lists:
+        lists["feature_names_in_"] = lists["feature_names_in_"].astype(object)
+    missing = [name for name in kind.learns if name not in learnt | lists]
+    if missing:
+        raise ValueError(f"{missing[0]} is not there")
+    for name, value in (learnt | lists).items():
+        setattr(model, name, value)
+    for group, name in ENSEMBLE.items():
+        nets = [_network(path, h, f"{group}{k}.", tensors) for k, h in enumerate(table[group])]
+        setattr(model, group, nets)
+        if nets:
+            encoding = Encoding.of_settings(table["columns"][group])
+            setattr(model, name, encoding)
+            if any(net.network.n_inputs != encoding.width for net in nets):
+                raise ValueError("the columns and the networks differ in width")
+    if not model.members_:
+        raise ValueError("there is no network")
+    model.columns_ = {e.column: e.describe() for e in model.encoding_.encoders}
+    return model
+
+
+def _network(
+    path: str | Path, header: dict[str, Any], prefix: str, tensors: dict[str, Array]
+) -> NeuralNetwork:
+    own = {name[len(prefix) :]: t for name, t in tensors.items() if name.startswith(prefix)}
+    return of_parts(assemble(path, header, own))
+
+
+def _settings(model: "BaseTable") -> dict[str, Any]:
+    """The parameters as plain data; callbacks, engines and generators stay behind."""
+    plain = (str, int, float, bool, type(None))
+    settings = dict(model.get_params(deep=False))
+    settings["activation"] = Layer.make(settings["activation"]).settings()
+    sizes = settings["hidden_layer_sizes"]
+    settings["hidden_layer_sizes"] = np.atleast_1d(np.asarray(sizes, dtype=np.int64)).tolist()
+    settings["kinds"] = settings["kinds"] and dict(settings["kinds"])
+    if isinstance(settings.get("class_weight"), Mapping):
+        pairs = settings["class_weight"].items()
+        settings["class_weight"] = [[getattr(k, "item", lambda k=k: k)(), w] for k, w in pairs]
+    kept = (*plain, dict, list)
+    return {name: value if isinstance(value, kept) else None for name, value in settings.items()}
+
+
+def _parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
+    parameters = dict(settings)
+    parameters["activation"] = Layer.make(parameters["activation"])
+    parameters["hidden_layer_sizes"] = tuple(parameters["hidden_layer_sizes"])
+    if isinstance(parameters.get("class_weight"), list):
+        parameters["class_weight"] = dict(parameters["class_weight"])
+    return parameters

@@ -1,0 +1,266 @@
+"""A comparison as an object: its runs, its evidence, what it says, and how it is written down."""
+
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, final
+
+from noron.core.errors import unknown_name
+from noron.core.metric_rows import Row, sign_of
+from noron.core.text import aligned, cell, spoken
+from noron.experiments.comparison.grid import Choice, Grid
+from noron.experiments.comparison.statistics import Evidence, weigh
+from noron.experiments.spec import RunSpec
+from noron.experiments.trial import last_row
+
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True)
+class ComparedRun:
+    """One run of a comparison. `status` is "done", "diverged", "failed" or "interrupted"."""
+
+    choice: int
+    repeat: int
+    spec: RunSpec
+    status: str
+    reason: str
+    rows: list[Row]
+    run: int | None = None
+    """Its number in the store."""
+
+    seconds: float = math.nan
+    reused: bool = False
+    """Whether it was in the store already."""
+
+    @property
+    def last(self) -> Row:
+        """The row whose weights it ended with."""
+        return last_row(self.spec, self.rows)
+
+    def score(self, metric: str) -> float:
+        """The larger the better; NaN for a run that did not come to a good end."""
+        if self.status != "done" or metric not in self.last:
+            return math.nan
+        return -sign_of(metric) * float(self.last[metric])
+
+
+@final
+@dataclass
+class Comparison:
+    """What came of every choice, and what that proves.
+
+    Attributes:
+        grid: the choices, and the seeds or folds.
+        runs: those that have ended, in the order of the grid.
+        metric: what decides, such as "val_accuracy".
+        test: the measures of the best choice's first run on the test rows, read once.
+        evidence: means, spreads, and the differences to the best with corrected intervals.
+    """
+
+    grid: Grid
+    runs: list[ComparedRun]
+    metric: str
+    test: dict[str, float] = field(default_factory=dict)
+    interrupted: bool = False
+    data: str = ""
+    machine: dict[str, Any] = field(default_factory=dict)
+    pace: str = ""
+    """How many were trained at a time, where it was more than one."""
+
+    def __post_init__(self) -> None:
+        known = {name for run in self.runs for name in run.last} - {"epoch"}
+        if self.metric not in known:
+            raise unknown_name("metric", self.metric, known)
+        self._runs_of: dict[int, list[ComparedRun]] = {}
+        for run in self.runs:
+            self._runs_of.setdefault(run.choice, []).append(run)
+        self.evidence: Evidence = weigh(self.scores(), folds=self.grid.base_folds)
+
+    def scores(self) -> list[list[float]]:
+        """Shape (choices, seeds or folds), the larger the better, NaN where there is none."""
+        table = [[math.nan] * len(self.grid.repeats) for _ in self.grid.choices]
+        for run in self.runs:
+            table[run.choice][run.repeat] = run.score(self.metric)
+        return table
+
+    @property
+    def best(self) -> Choice:
+        """The choice with the best mean; whether it wins, `evidence.has_winner` tells."""
+        return self.grid.choices[self.evidence.best]
+
+    def runs_of(self, choice: int) -> list[ComparedRun]:
+        """The runs of one choice."""
+        return self._runs_of.get(choice, [])
+
+    # ---- in words
+
+    @property
+    def conclusion(self) -> str:
+        """A sentence or two: a winner only where the evidence carries one."""
+        evidence, repeats = self.evidence, len(self.grid.repeats)
+        if math.isnan(evidence.means[evidence.best]):
+            return "No choice came to an end with all of its runs, so nothing can be said."
+        name, value = self.best.name, self.shown(evidence.means[evidence.best])
+        what = f"{self.spoken} {value}"
+        if len(self.grid.choices) == 1 and repeats == 1:
+            return f"{name}: {what}. There is nothing to compare it with."
+        if len(self.grid.choices) == 1:
+            return f"{name}: {what} on average over {repeats} {self.repeated}."
+        if repeats == 1:
+            return (
+                f"{name} came out first, with {what}. One run of each tells nothing of chance: "
+                "--seeds 5 does."
+            )
+        if not evidence.differences:
+            return f"{name} is the only choice with a score in every run: {what} on average."
+        if evidence.has_winner:
+            return (
+                f"{name} wins: {what} on average over {repeats} {self.repeated}, and better than "
+                "every other choice with 95 % confidence, corrected for so many comparisons."
+            )
+        return self._undecided(f"{name} came out first, with {what} on average over {repeats}")
+
+    def _undecided(self, first: str) -> str:
+        equals = [self.grid.choices[i].name for i in self.evidence.equals]
+        named = ", ".join(equals[:MOST_NAMED])
+        more = len(equals) - MOST_NAMED
+        named += f" and {more} more" if more > 0 else ""
+        others = len(self.evidence.differences) - len(equals)
+        beaten = f" It is better than the other {others} beyond doubt." if others > 0 else ""
+        return (
+            f"No winner: {first} {self.repeated}, but the evidence does not tell it from "
+            f"{named}.{beaten}"
+        )
+
+    @property
+    def repeated(self) -> str:
+        """What the runs of a choice are called."""
+        return "folds" if self.grid.base_folds else "seeds"
+
+    @property
+    def spoken(self) -> str:
+        """The metric in words."""
+        return spoken(self.metric)
+
+    def shown(self, value: float, *, spread: bool = False) -> str:
+        """A score, or a spread of scores, as the metric is written."""
+        if math.isnan(value):
+            return "-"
+        return cell(self.metric, value if spread else -sign_of(self.metric) * value)
+
+    # ---- as a table
+
+    def table(self) -> list[list[str]]:
+        """Rows of words, the header first, the best choice at the top."""
+        several = len(self.grid.repeats) > 1
+        header = ["choice", self.spoken]
+        header += ["spread", "behind the best", "95 % interval"] if several else []
+        header += ["seconds"]
+        ended = any(run.status != "done" for run in self.runs)  # else there is nothing to tell
+        rows = [[*header, "ended"] if ended else header]
+        for i in self.evidence.order:
+            runs = self.runs_of(i)
+            cells = [self.grid.choices[i].name, self.shown(float(self.evidence.means[i]))]
+            if several:
+                cells += [
+                    self.shown(float(self.evidence.spreads[i]), spread=True),
+                    *self._behind(i),
+                ]
+            seconds = [run.seconds for run in runs if not math.isnan(run.seconds)]
+            mean = sum(seconds) / len(seconds) if seconds else math.nan
+            cells.append("-" if math.isnan(mean) else f"{mean:.1f}")
+            rows.append([*cells, _ends(runs)] if ended else cells)
+        return rows
+
+    def _behind(self, choice: int) -> list[str]:
+        result = self.evidence.differences.get(choice)
+        if result is None:
+            return ["best" if choice == self.evidence.best else "-", ""]
+        low, high = self.shown(result.low, spread=True), self.shown(result.high, spread=True)
+        return [self.shown(result.mean, spread=True), f"{low} to {high}"]
+
+    def __str__(self) -> str:
+        return "\n".join([*aligned(self.table()), "", self.conclusion])
+
+    # ---- as files
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain data for JSON."""
+        evidence = self.evidence
+        choices = []
+        for i in evidence.order:
+            result = evidence.differences.get(i)
+            choices.append(
+                {
+                    "name": self.grid.choices[i].name,
+                    "settings": self.grid.choices[i].settings,
+                    "mean": float(evidence.means[i]),
+                    "spread": float(evidence.spreads[i]),
+                    "behind_best": None
+                    if result is None
+                    else vars(result) | {"sure": result.is_sure},
+                }
+            )
+        return {
+            "conclusion": self.conclusion,
+            "metric": self.metric,
+            "best": self.best.name,
+            "winner": self.best.name if evidence.has_winner else None,
+            "test": self.test,
+            "interrupted": self.interrupted,
+            "base": self.grid.base.content(),
+            "axes": {name: list(values) for name, values in self.grid.axes.items()},
+            "choices": choices,
+            "runs": [self._plain(run) for run in self.runs],
+            "machine": self.machine,
+            "pace": self.pace,
+        }
+
+    def _plain(self, run: ComparedRun) -> dict[str, Any]:
+        return {
+            "run": run.run,
+            "name": self.grid.choices[run.choice].name,
+            "settings": self.grid.choices[run.choice].settings,
+            **self.grid.repeats[run.repeat],
+            "status": run.status,
+            "reason": run.reason,
+            "seconds": run.seconds,
+            "reused": run.reused,
+            "last": run.last,
+            "rows": run.rows,
+        }
+
+    def to_markdown(self) -> str:
+        """The conclusion, the table and the base recipe."""
+        header, *rows = self.table()
+        lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *rows]]
+        measured = ", ".join(f"{name} {cell(name, value)}" for name, value in self.test.items())
+        tested = f"\nOn the test rows, {self.best.name}: {measured}.\n" if measured else ""
+        recipe = self.grid.base.to_toml()
+        return (
+            f"# Comparison on {self.data}\n\n{self.conclusion}\n\n" + "\n".join(lines) + "\n"
+            f"{tested}\nAll share this recipe:\n\n```toml\n{recipe}```\n"
+        )
+
+    def to_html(self) -> str:
+        """One page that needs nothing else; needs the extra `[plots]` for its pictures."""
+        from noron.experiments.comparison.report import html
+
+        return html(self)
+
+    def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
+        """`report.html` (if `drawn`), `report.md` and `results.json` in a folder; their paths."""
+        from noron.experiments.comparison.report import write
+
+        return write(self, Path(folder), drawn=drawn)
+
+
+def _ends(runs: list[ComparedRun]) -> str:
+    """`done`, or how many of which kind where they differ."""
+    counts: dict[str, int] = {}
+    for run in runs:
+        counts[run.status] = counts.get(run.status, 0) + 1
+    if len(counts) == 1:
+        return next(iter(counts))
+    return ", ".join(f"{count} {status}" for status, count in counts.items()) or "not begun"

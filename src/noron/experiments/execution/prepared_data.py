@@ -1,0 +1,106 @@
+"""What the members of a stack share: their rows, made ready once, and what was measured of them."""
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.targets import Targets
+from noron.engines import Batch, NativeEngine, NativeFit, RowCache
+from noron.experiments.run import RunData
+from noron.experiments.spec import RunSpec
+from noron.model.inputs import batch_of, set_apart
+from noron.model.neural_network import NeuralNetwork
+
+
+@dataclass(frozen=True)
+class PreparedData:
+    """The rows of a recipe as a network takes them, and what first layers learn from them."""
+
+    rows: RunData
+    data: Batch
+    validation: Batch | None
+    targets: Targets
+    learnt: list[tuple[Array, ...]]
+
+    @staticmethod
+    def of(net: NeuralNetwork, rows: RunData) -> "PreparedData":
+        """Made ready for a network as `NeuralNetwork.train` would. Raises DataError."""
+        network, loss = net.network, net.loss
+        X, y = rows.train
+        targets = Targets.of(y, loss, network.n_outputs)
+
+        def read(X: Any, y: Any, weight: Any) -> Batch:
+            return batch_of(network, targets, loss, (X, y, weight))
+
+        whole = read(X, y, None)
+        data, validation = set_apart(whole, y, rows.validation, loss, net.seed, read)
+        network.learn_inputs(data.x)
+        learnt = []
+        for layer, params in zip(network.layers, network.params, strict=True):
+            if not layer.learns_inputs:
+                break
+            learnt.append(tuple(param.copy() for param in params))
+        return PreparedData(rows, data, validation, targets, learnt)
+
+    def give(self, net: NeuralNetwork) -> None:
+        """Let a network know what it would have learnt from the rows itself."""
+        for params, learnt in zip(net.network.params, self.learnt, strict=False):
+            for param, values in zip(params, learnt, strict=True):
+                param[:] = values
+        net.targets, net.trained = self.targets, True
+
+
+@final
+class PreparedDataCache:
+    """Rows by what they are made ready for; engines and paces by the shape that they are for."""
+
+    def __init__(self) -> None:
+        self.native_rows = RowCache()
+        self._ready: dict[Any, PreparedData] = {}
+        self._inputs: dict[Any, str] = {}
+        self._seconds: dict[Any, float] = {}
+        self._turn = Lock()
+
+    def ready(self, net: NeuralNetwork, rows: RunData) -> PreparedData:
+        """The rows, made ready for the network, which knows of them then."""
+        network = net.network
+        in_front = []
+        for layer in network.layers:
+            if not layer.learns_inputs:
+                break
+            in_front.append(repr(layer))
+        key = (id(rows), network.theta.dtype, network.n_outputs, repr(net.loss), *in_front)
+        with self._turn:
+            if key not in self._ready:
+                self._ready[key] = PreparedData.of(net, rows)
+            result = self._ready[key]
+        result.give(net)
+        return result
+
+    def engine(self, shape: Any) -> NativeEngine:
+        """One thread of the kernels, which reads the inputs as was best for that shape."""
+        inputs = self._inputs.get(shape, "auto")
+        return NativeEngine(threads=1, inputs=inputs, shared=self.native_rows)
+
+    def settle(self, shape: Any, fit: NativeFit, rates: Array) -> None:
+        """Let the first fit of a shape try how its inputs are best read, and the others do so."""
+        autotuner = fit.autotuner
+        autotuner.decide(np.arange(len(autotuner.data)), rates)
+        self._inputs[shape] = autotuner.program.inputs
+
+    def learn(self, shape: Any, epoch_seconds: float) -> None:
+        """How long an epoch of that shape took."""
+        self._seconds[shape] = epoch_seconds
+
+    def epoch_seconds(self, shape: Any) -> float | None:
+        """How long an epoch of that shape took the last time."""
+        return self._seconds.get(shape)
+
+
+def shape_of(spec: RunSpec, rows: RunData) -> tuple[Any, ...]:
+    """What decides how long an epoch takes and how its inputs are best read."""
+    layers = (spec.hidden, repr(spec.activation), spec.dropout, spec.batch_norm, repr(spec.layers))
+    return (id(rows), *layers, spec.standardize, spec.dtype, spec.batch_size, repr(spec.optimizer))

@@ -1,0 +1,124 @@
+"""Before a search: everything is checked, and what it will cost is told."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.errors import NoronError, SettingError, check_choice
+from noron.experiments.comparison.grid import briefly
+from noron.experiments.comparison.run import check_metric
+from noron.experiments.estimate import bytes_of, seconds_each
+from noron.experiments.run import RunData, Sources, check
+from noron.experiments.searching.pruning import Pruner
+from noron.experiments.searching.space import Settings, Space
+from noron.experiments.searching.study import COSTS, SAMPLERS, SearchPlan
+from noron.experiments.spec import RunSpec
+from noron.model.neural_network import NeuralNetwork
+
+EXAMPLES = 8
+"""Points by chance, from which time and memory are told before the start."""
+
+
+@final
+@dataclass(frozen=True)
+class Prepared:
+    """A search that has been checked: its plan, its rows, and some points by chance."""
+
+    plan: SearchPlan
+    base: RunSpec
+    sources: Sources
+    rows: RunData
+    examples: tuple[RunSpec, ...]
+    nets: tuple[NeuralNetwork, ...]
+
+    @staticmethod
+    def of(
+        spec: RunSpec,
+        space: Mapping[str, Any],
+        *,
+        goals: Sequence[str] = (),
+        sampler: str = "tpe",
+        pruner: str = "halving",
+    ) -> "Prepared":
+        """Raises SettingError and DataError."""
+        sources = Sources()
+        rows = sources.rows_of(spec)
+        base = spec.but(data_hash=rows.data_hash, split_seed=spec.splitting_seed)
+        result = Space.of(space, base)
+        check_choice("sampler", sampler, SAMPLERS)
+        known = [*rows_metrics(rows), *COSTS]
+        wanted = tuple(check_choice("goal", goal, known) for goal in goals)
+        wanted = wanted or (check_metric(None, rows.task),)
+        if len(set(wanted)) < len(wanted):
+            raise SettingError(f"goals are {', '.join(wanted)}: give each of them once")
+        shared = base.model_dump(mode="json")
+        rule = Pruner.named(pruner, base.most_epochs)
+        plan = SearchPlan(shared, result, wanted, sampler, rule, base.seed)
+        examples, nets = _examples(plan, base, rows)
+        return Prepared(plan, base, sources, rows, examples, nets)
+
+    def spec(self, settings: Settings) -> RunSpec:
+        """The recipe of a trial. Raises SettingError where the settings do not go together."""
+        return self.base.but(**settings)
+
+    def seconds(self, trials: int, at_a_time: int) -> tuple[float, float]:
+        """How long it will take if as many are pruned as the rule means to, and if none is."""
+        most = seconds_each(self.examples, self.sources) * trials / at_a_time
+        total = self.base.most_epochs or 1
+        return most * self.plan.pruner.share(total), most
+
+    def memory(self, at_a_time: int) -> int:
+        """Bytes of the rows and of what is trained at a time."""
+        return bytes_of(self.rows, self.nets, at_a_time)
+
+
+def rows_metrics(rows: RunData) -> tuple[str, ...]:
+    """The metrics that a trial can be judged by."""
+    return ("val_r2", "val_loss") if rows.task.loss.task == "regression" else (
+        "val_accuracy", "val_loss")  # fmt: skip
+
+
+def _examples(
+    plan: SearchPlan, base: RunSpec, rows: RunData
+) -> tuple[tuple[RunSpec, ...], tuple[NeuralNetwork, ...]]:
+    """Some points by chance that can be trained. Raises what the last one raised if none can."""
+    specs: list[RunSpec] = []
+    nets: list[NeuralNetwork] = []
+    refused: NoronError | None = None
+    chance = _Chance(np.random.default_rng(plan.seed))
+    for _ in range(EXAMPLES):
+        settings = plan.space.draw(chance, plan.base)
+        try:
+            spec = base.but(**settings)
+            nets.append(check(spec, rows))
+            specs.append(spec)
+        except NoronError as error:
+            refused = SettingError(f"{briefly(settings)}: {error}")
+    if refused is not None and not specs:
+        raise refused
+    return tuple(specs), tuple(nets)
+
+
+@final
+class _Chance:
+    """Draws evenly, without a study."""
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        self.rng = rng
+
+    def number(self, name: str, low: float, high: float, *, log: bool) -> float:
+        """A number of the range."""
+        if log:
+            return float(math.exp(self.rng.uniform(math.log(low), math.log(high))))
+        return float(self.rng.uniform(low, high))
+
+    def whole(self, name: str, low: int, high: int, *, log: bool) -> int:
+        """A whole number of the range."""
+        return min(max(round(self.number(name, low, high, log=log)), low), high)
+
+    def choice(self, name: str, values: Sequence[Any]) -> Any:
+        """One of the values."""
+        return values[int(self.rng.integers(len(values)))]

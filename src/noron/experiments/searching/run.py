@@ -1,0 +1,249 @@
+"""Running a search: points of a space as trials, several at a time, until there are enough."""
+
+import hashlib
+import json
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, final
+
+from noron.core.errors import NoronError, SettingError, check_integer, check_number
+from noron.experiments.execution import (
+    Executor,
+    Job,
+    ThreadExecutor,
+    WorkerConfig,
+    WorkerSpec,
+    choose_executor,
+    keeps_bits,
+)
+from noron.experiments.run import check, execute, resolved
+from noron.experiments.searching.prepare import Prepared, rows_metrics
+from noron.experiments.searching.result import Search
+from noron.experiments.searching.study import SearchPlan, Study, SuggestedTrial, TrialResult
+from noron.experiments.spec import RunSpec
+from noron.experiments.store import STORE, Reader, Store
+from noron.experiments.trial import Trial, last_row, stored_trial
+
+OnResult = Callable[[TrialResult], None]
+"""Hears of each trial that has ended."""
+
+
+def search(
+    spec: RunSpec | Mapping[str, Any],
+    space: Mapping[str, Any],
+    *,
+    trials: int = 50,
+    goals: Sequence[str] = (),
+    sampler: str = "tpe",
+    pruner: str = "halving",
+    seconds: float | None = None,
+    store: str | Path | None = STORE,
+    workers: WorkerSpec = None,
+) -> Search:
+    """Look for good settings of a recipe; what was tried before is not tried again.
+
+        search({"data": "mnist", "epochs": 9}, {"learning_rate": {"from": 0.01, "to": 1.0,
+               "log": True}, "activation": ["relu", "tanh"]}, trials=100)
+
+    Args:
+        spec: what all trials share: a `RunSpec`, or its settings.
+        space: the values of each setting: a list, {"from": 1, "to": 9, "log": True}; see
+            `noron.experiments.searching.space`.
+        trials: how many, those of earlier calls included.
+        goals: what is sought, the first above all: metrics such as "val_accuracy" (if none is
+            given, the validation's accuracy or R²), "parameters", "seconds". Several are weighed
+            against each other, and then nothing is pruned.
+        sampler: "tpe" (Bergstra, Bardenet, Bengio and Kégl 2011), "random" or "nsga2".
+        pruner: "halving", "median" or "none": how soon a bad trial is given up.
+        seconds: no trial begins later than that.
+        store: the file that keeps the runs, with the search's journal beside it; None keeps
+            nothing.
+        workers: so many processes of this machine train, or the workers of the Dask scheduler at
+            this address, "tcp://127.0.0.1:8786".
+
+    Raises SettingError and DataError before anything is trained, MissingExtraError without
+    `[sweeps]`, WorkersError where the workers are gone; the same call then goes on.
+    """
+    spec = spec if isinstance(spec, RunSpec) else RunSpec(**spec)
+    ready = Prepared.of(spec, space, goals=goals, sampler=sampler, pruner=pruner)
+    worker_config = WorkerConfig.of(workers)
+    return run_search(
+        ready,
+        trials,
+        seconds=seconds,
+        store=store,
+        on_result=lambda _: None,
+        worker_config=worker_config,
+    )
+
+
+def run_search(
+    ready: Prepared,
+    trials: int,
+    *,
+    seconds: float | None,
+    store: str | Path | None,
+    on_result: OnResult,
+    worker_config: WorkerConfig | None = None,
+) -> Search:
+    """As `search`, for one that has been checked. Ctrl-C keeps what is done."""
+    check_extent(trials, seconds)
+    with ExitStack() as stack:
+        kept = None if store is None else stack.enter_context(Store(store))
+        study = Study(ready.plan, None if store is None else journal_of(Path(store), ready.plan))
+        stack.callback(study.close)
+        work = _Work(ready, study, kept, trials, seconds)
+        interrupted = False
+        try:
+            for tried in work.ended(work.workers(worker_config)):
+                on_result(tried)
+                if tried.status == "interrupted":
+                    raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            interrupted = True
+        return work.result(interrupted)
+
+
+def check_extent(trials: int, seconds: float | None) -> None:
+    """Raises SettingError for numbers that are none."""
+    check_integer("trials", trials, at_most=1_000_000)
+    if seconds is not None:
+        check_number("seconds", seconds, low=0, open_low=True)
+
+
+def journal_of(store: Path, plan: SearchPlan) -> Path:
+    """Where the journal of a search lies."""
+    content = json.dumps(plan.content(), sort_keys=True)
+    known = hashlib.sha256(content.encode()).hexdigest()
+    return store.with_name(f"{store.name}-searches") / f"{known[:24]}.log"
+
+
+@final
+class _Work:
+    """The trials of a search, one behind the other."""
+
+    def __init__(
+        self, ready: Prepared, study: Study, store: Store | None, trials: int, seconds: float | None
+    ) -> None:
+        self.ready, self.study, self.store, self.trials = ready, study, store, trials
+        self.until = math.inf if seconds is None else time.monotonic() + seconds
+        self.at_once: list[TrialResult] = []
+        self.rows: dict[int, Sequence[Any]] = {}
+        self.pace = ""
+        self.experiment = -1 if store is None else store.experiment("search", ready.plan.content())
+
+    def workers(self, worker_config: WorkerConfig | None) -> Executor:
+        """Those who are asked for, or whoever here is measured to be the fastest."""
+        ready = self.ready
+        if self.study.is_done(self.trials):  # then there is nothing to measure for
+            return ThreadExecutor(ready.sources, self.store)
+        if worker_config is not None:
+            return worker_config.open(ready.sources, self.store)
+        safe = all(map(keeps_bits, ready.examples, ready.nets))
+        left = max(self.trials - len(self.study.ended()), 1)
+        return choose_executor(ready.examples, ready.sources, self.store, safe=safe, runs=left)
+
+    def ended(self, workers: Executor) -> Iterator[TrialResult]:
+        """Each trial when it has ended."""
+        try:
+            for job, trial in workers.run(self._jobs()):
+                yield from self._those_at_once()
+                yield self._trained(job, trial)
+            yield from self._those_at_once()
+        finally:
+            self.pace = workers.description
+
+    def _jobs(self) -> Iterator[Job]:
+        for asked in self.study.unfinished():
+            yield from self._job(asked)
+        while self.study.begun < self.trials and time.monotonic() < self.until:
+            yield from self._job(self.study.ask())
+
+    def _job(self, asked: SuggestedTrial) -> Iterator[Job]:
+        """What is to be trained, if it has not been, and if it can be."""
+        try:
+            spec = self.ready.spec(asked.settings)
+            asked.parameters = int(check(spec, self.ready.rows).network.theta.size)
+        except NoronError as error:
+            reason = f"{type(error).__name__}: {error}"
+            self.at_once.append(self._report(asked, Trial("failed", reason)))
+            return
+        known = self._stored(spec)
+        if known is not None:
+            self.at_once.append(self._report(asked, known))
+            return
+        pruning_hook = asked.pruning_hook(spec.most_epochs or 1)
+        yield Job(asked, spec, f"trial {asked.number}", pruning_hook=pruning_hook)
+
+    def _those_at_once(self) -> Iterator[TrialResult]:
+        while self.at_once:
+            yield self.at_once.pop(0)
+
+    def _stored(self, spec: RunSpec) -> Trial | None:
+        """What the recipe came to before, in this search or on this machine."""
+        if self.store is None:
+            return None
+        return stored_trial(self.store, self.experiment, resolved(spec, self.ready.rows))
+
+    def _trained(self, job: Job, trial: Trial) -> TrialResult:
+        if trial.status == "interrupted":
+            return TrialResult(job.key.number, job.key.settings, trial.status)
+        return self._report(job.key, trial)
+
+    def _report(self, asked: SuggestedTrial, trial: Trial) -> TrialResult:
+        """Let the study know, and the store that it counts."""
+        if self.store is not None and trial.run is not None and trial.status == "done":
+            self.store.count_in(self.experiment, trial.run)
+        tried = self._tried(asked, trial)
+        self.study.tell(asked, tried, trial.rows)
+        self.rows[tried.number] = trial.rows
+        return tried
+
+    def _tried(self, asked: SuggestedTrial, trial: Trial) -> TrialResult:
+        facts: dict[str, Any] = {"reason": trial.reason, "epochs": len(trial.rows)}
+        if trial.run is not None:
+            facts["run"] = trial.run
+        if not math.isnan(trial.seconds):
+            facts["seconds"] = trial.seconds
+        if trial.status == "failed":
+            return TrialResult(asked.number, asked.settings, trial.status, (), facts)
+        spec = self.ready.spec(asked.settings)
+        facts["parameters"] = asked.parameters
+        row = {**last_row(spec, trial.rows), **facts}
+        facts |= {goal: row[goal] for goal in rows_metrics(self.ready.rows) if goal in row}
+        values = tuple(float(row.get(goal, math.nan)) for goal in self.ready.plan.goals)
+        good = trial.status == "done" and not any(map(math.isnan, values))
+        status = trial.status if good or trial.status == "pruned" else "diverged"
+        return TrialResult(asked.number, asked.settings, status, values if good else (), facts)
+
+    def result(self, interrupted: bool) -> Search:
+        """The object that all this comes to; the best network is trained once more, and tested."""
+        tried = self.study.ended()
+        result = Search(
+            self.ready.plan, self.ready.base, tried, self.study.importances(),
+            self._histories(tried), data=self.ready.rows.split.name, interrupted=interrupted,
+            pace=self.pace,
+        )  # fmt: skip
+        if result.best is None:
+            if interrupted:
+                raise KeyboardInterrupt
+            reasons = {str(t.facts.get("reason", t.status)) for t in tried}
+            raise SettingError(f"no trial came to its end: {'; '.join(sorted(reasons)[:3])}")
+        if not interrupted:
+            result.outcome = execute(result.best_spec, self.ready.sources)
+            result.test = result.outcome.test()
+        return result
+
+    def _histories(self, tried: Sequence[TrialResult]) -> dict[int, Sequence[Any]]:
+        """The rows of all trials, those of earlier calls from the store."""
+        result = dict(self.rows)
+        missing = {t.facts["run"]: t.number for t in tried
+                   if t.number not in result and "run" in t.facts}  # fmt: skip
+        if self.store is not None and missing:
+            there = set(Reader(self.store.connection).find()) & set(missing)
+            for run, rows in Reader(self.store.connection).histories(sorted(there)).items():
+                result[missing[run]] = rows
+        return result

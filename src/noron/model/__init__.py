@@ -1,0 +1,1 @@
+"""The model that users hold: its architecture, inputs, predictions and files."""

@@ -1,0 +1,207 @@
+"""The recipe of a network: settings alone, no numbers. It goes into a file and back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from noron.core.errors import SettingError, check_choice, check_integer, shown, unknown_name
+from noron.core.types import RNG
+from noron.initializers import Initializer
+from noron.layers import (
+    BatchNorm,
+    Dense,
+    Dropout,
+    Elementwise,
+    Layer,
+    LayerNorm,
+    Sigmoid,
+    Softmax,
+)
+from noron.layers.chain import output_width
+from noron.losses import Loss
+from noron.network import MOST_PARAMETERS, Network, lay_out
+from noron.regularizers import Regularizer
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """Layers, loss, penalties and precision; `n_inputs` is None until the data tells it."""
+
+    layers: tuple[Layer, ...]
+    loss: Loss
+    regularizers: tuple[Regularizer, ...] = ()
+    dtype: str = "float32"
+    n_inputs: int | None = None
+
+    def __post_init__(self) -> None:
+        check_choice("dtype", self.dtype, ("float32", "float64"))
+        _check_link(self.layers[-1], self.loss)
+        if self.n_inputs is not None:
+            self.check_widths(self.n_inputs)
+
+    def check_widths(self, n_inputs: int) -> int:
+        """The number of outputs for that many inputs; SettingError if the layers do not fit."""
+        theta, _ = lay_out(self.layers, n_inputs)  # refuses absurd sizes before they are allocated
+        if not theta:
+            raise SettingError(
+                f"the layers ({', '.join(layer.name for layer in self.layers)}) have no weights to "
+                "learn: give at least one Dense, such as Dense(10)"
+            )
+        n_outputs = output_width(self.layers, n_inputs)
+        if self.loss.task == "classes" and n_outputs == 1:
+            raise SettingError(
+                "the network ends in 1 output, and a softmax over one class is always 1: use "
+                "loss='binary_cross_entropy', or end with one unit for each class"
+            )
+        return n_outputs
+
+    def network(self, n_inputs: int, rng: RNG | None) -> Network:
+        """The network of this recipe; its weights are drawn with `rng`, or zero without one."""
+        return Network(
+            self.layers, n_inputs, rng=rng, dtype=self.dtype, regularizers=self.regularizers
+        )
+
+    def settings(self) -> dict[str, Any]:
+        """Plain data for a file."""
+        return {
+            "layers": [layer.settings() for layer in self.layers],
+            "loss": self.loss.settings(),
+            "regularizers": [regularizer.settings() for regularizer in self.regularizers],
+            "dtype": self.dtype,
+            "n_inputs": self.n_inputs,
+        }
+
+    @staticmethod
+    def of_settings(data: Mapping[str, Any]) -> "Architecture":
+        """The recipe of `settings()`; SettingError for anything else."""
+        return Architecture(
+            tuple(Layer.make(layer) for layer in data["layers"]),
+            Loss.make(data["loss"]),
+            tuple(Regularizer.make(regularizer) for regularizer in data["regularizers"]),
+            data["dtype"],
+            check_integer("n_inputs", data["n_inputs"]),
+        )
+
+
+def make_architecture(
+    layers: Any,
+    activation: Any,
+    loss: Any,
+    dtype: Any,
+    initializer: Any,
+    regularizer: Any,
+    n_inputs: int | None,
+) -> Architecture:
+    """The recipe from what the user wrote: a list of widths, or a list of layers."""
+    layers = _as_list(layers)
+    widths = [layer for layer in layers if not isinstance(layer, Layer | str | Mapping | type)]
+    if widths:
+        if len(widths) != len(layers):
+            raise SettingError(
+                f"layers is {shown(layers)}, which mixes widths and layers: give widths only, "
+                "[784, 128, 10], or layers only, [Dense(128), ReLU(), Dense(10)]"
+            )
+        if n_inputs is not None:
+            raise SettingError(
+                f"n_inputs is {shown(n_inputs)}, but of widths the first is it: leave n_inputs out"
+            )
+        built = multilayer(layers, activation, initializer=initializer)
+        n_inputs = int(layers[0])
+    else:
+        built = tuple(Layer.make(layer) for layer in layers)
+        if n_inputs is not None:
+            n_inputs = check_integer("n_inputs", n_inputs, at_most=MOST_PARAMETERS)
+    return Architecture(built, Loss.make(loss), _regularizers(regularizer), dtype, n_inputs)
+
+
+def multilayer(
+    widths: Sequence[int],
+    activation: Any = "relu",
+    *,
+    initializer: Any = None,
+    dropout: float = 0.0,
+    batch_norm: bool = False,
+) -> tuple[Layer, ...]:
+    """Dense, (BatchNorm,) activation, (Dropout) for each hidden width, and a last Dense.
+
+    >>> [layer.name for layer in multilayer([4, 8, 3], "tanh", dropout=0.5)]
+    ['dense', 'tanh', 'dropout', 'dense']
+    """
+    if len(widths) < 2:
+        raise SettingError(
+            f"layers is {shown(list(widths))}: give at least the inputs and the outputs, [784, 10]"
+        )
+    sizes = [
+        check_integer(f"layers[{i}]", width, at_most=MOST_PARAMETERS)
+        for i, width in enumerate(widths)
+    ]
+    between = _activation(activation)
+    if initializer is not None:
+        initializer = Initializer.make(initializer)
+    hidden = hidden_layers(
+        sizes[1:-1],
+        [between] * (len(sizes) - 2),
+        initializer=initializer,
+        dropout=dropout,
+        batch_norm=batch_norm,
+    )
+    return (*hidden, Dense(sizes[-1], initializer))
+
+
+def hidden_layers(
+    widths: Sequence[int],
+    activations: Sequence[Layer],
+    *,
+    initializer: Initializer | None = None,
+    dropout: float = 0.0,
+    batch_norm: bool = False,
+    layer_norm: bool = False,
+) -> list[Layer]:
+    """Dense, (BatchNorm,) (LayerNorm,) activation, (Dropout) for each width."""
+    layers: list[Layer] = []
+    for width, activation in zip(widths, activations, strict=True):
+        layers.append(Dense(width, initializer))
+        layers += [BatchNorm()] if batch_norm else []
+        layers += [LayerNorm()] if layer_norm else []
+        layers.append(activation)
+        layers += [Dropout(dropout)] if dropout else []
+    return layers
+
+
+def _activation(given: Any) -> Layer:
+    """The activation of that name, class or settings; SettingError for any other layer."""
+    known = {n: m for n, m in Layer.members.items() if issubclass(m, Elementwise | Softmax)}
+    name = given.get("name") if isinstance(given, Mapping) else given
+    named = isinstance(name, str | type) and name in (*known, *known.values())
+    if named or isinstance(given, Elementwise | Softmax):
+        return Layer.make(given)
+    raise unknown_name("activation", name, known)
+
+
+def _as_list(layers: Any) -> list[Any]:
+    try:
+        listed = list(layers)
+    except TypeError:
+        listed = None
+    if listed is None or isinstance(layers, str | Mapping | set | frozenset):
+        raise SettingError(f"layers is {shown(layers)}: give a list, such as [784, 128, 10]")
+    if not listed:
+        raise SettingError("layers is empty: give a list, such as [784, 128, 10]")
+    return listed
+
+
+def _regularizers(given: Any) -> tuple[Regularizer, ...]:
+    if given is None:
+        return ()
+    several = isinstance(given, list | tuple)
+    return tuple(Regularizer.make(one) for one in (given if several else [given]))
+
+
+def _check_link(last: Layer, loss: Loss) -> None:
+    """The loss owns its link: a second one in the layers would be applied on top of it."""
+    twice = {"classes": Softmax, "binary": Sigmoid}.get(loss.task)
+    if twice is not None and isinstance(last, twice):
+        raise SettingError(
+            f"the layers end with {type(last).__name__}(), which the loss {loss.name!r} applies "
+            "itself: leave it out, and end with Dense"
+        )

@@ -1,0 +1,134 @@
+"""Looking inside a network: its weights as they are used, its intermediate values, its summary."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, final, overload
+
+import numpy as np
+
+from noron.core.errors import DataError, shown
+from noron.core.text import aligned
+from noron.core.types import Array
+from noron.data.checks import as_array, in_dtype
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.network import Network
+
+
+@final
+class Views(Sequence[Array]):
+    """A list of views into the network: `views[i] = W` and `views[i] -= dW` change the network."""
+
+    def __init__(self, views: Sequence[Array]) -> None:
+        self._views = list(views)
+
+    @overload
+    def __getitem__(self, index: int) -> Array: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Array]: ...
+    def __getitem__(self, index: int | slice) -> Array | list[Array]:
+        return self._views[index]
+
+    def __setitem__(self, index: int, value: Any) -> None:
+        if isinstance(index, slice):
+            raise DataError(f"{shown(index)} is a slice: write one array after the other")
+        view = self._views[index]
+        view[...] = _fitting(view, value)
+
+    def assign(self, values: Sequence[Any]) -> None:
+        """Write all of them, or none: DataError unless there is a fitting array for each view."""
+        if not isinstance(values, Sequence | np.ndarray) or len(values) != len(self):
+            raise DataError(
+                f"{shown(values)} was given for {len(self)} dense layers: give a list of "
+                f"{len(self)} arrays, one for each"
+            )
+        fitting = [_fitting(view, value) for view, value in zip(self, values, strict=True)]
+        for view, value in zip(self, fitting, strict=True):
+            view[...] = value
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+    def __iter__(self) -> Iterator[Array]:
+        return iter(self._views)
+
+    def __repr__(self) -> str:
+        return f"Views({self._views!r})"
+
+
+def _fitting(view: Array, given: Any) -> Array:
+    """The value as it may be written into the view; DataError if it may not."""
+    value = as_array(given, "the array", f"give numbers of the shape {view.shape}")
+    if value.shape != view.shape:
+        raise DataError(f"the shape is {value.shape}, but must be {view.shape}")
+    if value.dtype.kind not in "biuf" or not np.isfinite(value).all():
+        raise DataError(f"the array is {shown(value)}: give finite real numbers")
+    return in_dtype(value, view.dtype, "the array")
+
+
+def dense_views(network: Network, name: str) -> Views:
+    """W of each dense layer, shape (inputs, units), or b, shape (1, units) as in the tutorial."""
+    views = []
+    for layer, params in zip(network.layers, network.params, strict=True):
+        if isinstance(layer, Dense) and name == "W":
+            views.append(params[0])
+        elif isinstance(layer, Dense) and layer.bias:
+            views.append(params[1].reshape(1, -1))
+    return Views(views)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a forward pass saw: every intermediate value, and the prediction."""
+
+    values: dict[str, Array]
+    prediction: Array
+
+    @property
+    def z_values(self) -> list[Array]:
+        """x W + b of each dense layer."""
+        return [value for name, value in self.values.items() if name.endswith(".dense")]
+
+    @property
+    def activations(self) -> list[Array]:
+        """What goes into each dense layer (X first), and the prediction."""
+        into = zip(list(self.values)[1:], self.values.values(), strict=False)
+        return [value for name, value in into if name.endswith(".dense")] + [self.prediction]
+
+
+def see(network: Network, loss: Loss, x: Array) -> Seen:
+    """A forward pass in evaluation mode, with everything kept."""
+    values = traced(network, x)
+    return Seen(values, loss.predict(values[list(values)[-1]]))
+
+
+def traced(network: Network, x: Array) -> dict[str, Array]:
+    """Every intermediate value of a prediction by its name, "0.dense", "1.relu", ..., in order."""
+    values = {"input": x}
+    for place, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
+        x = layer.forward(params, x)[0]
+        values[f"{place}.{layer.name}"] = x
+    return values
+
+
+def summarize(network: Network, ends_in: str) -> str:
+    """The layers with their widths and numbers of parameters, as an aligned table."""
+    rows = [("layer", "output", "parameters"), ("input", str(network.n_inputs), "0")]
+    width = network.n_inputs
+    for place, (layer, grads) in enumerate(zip(network.layers, network.grads, strict=True)):
+        width = layer.n_outputs(width)
+        count = sum(g.size for g in grads)
+        rows.append((f"{place}.{layer.name} {_settings(layer)}".strip(), str(width), f"{count:,}"))
+    rows.append((ends_in, str(width), "0"))
+    rows.append(("total", "", f"{network.theta.size:,}"))
+    lines = aligned(rows, left=1)
+    rule = "-" * len(lines[0])
+    return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+
+
+def _settings(layer: Any) -> str:
+    """The settings that tell two layers of one kind apart."""
+    keep = {k: v for k, v in layer.settings().items() if k in ("rate", "slope", "alpha")}
+    if layer.name == "residual":
+        return shown("+".join(inner.name for inner in layer.inner)).strip("'")
+    return " ".join(f"{v:g}" for v in keep.values())

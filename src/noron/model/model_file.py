@@ -1,0 +1,147 @@
+"""noron's own model file: safetensors with one canonical JSON header, and nothing that runs.
+
+The header tells the recipe, the data's names and a hash over itself and every number, so that a
+file that was truncated or changed in any place is refused. It is read against a closed schema:
+names map to registered classes, never to imports.
+"""
+
+import hashlib
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from noron.core.atomic import checked_path, named, write_atomically
+from noron.core.errors import ModelFileError, SettingError, shown
+from noron.core.types import Array
+
+FORMAT = 1
+KEY = "noron"
+LONGEST_HEADER = 4 * 2**20
+
+Header = dict[str, Any]
+Tensors = dict[str, Array]
+
+
+def write_model(path: str | Path, header: Header, tensors: Tensors) -> None:
+    """Write beside and rename, so the old file stays whole until the new one is.
+
+    What is hashed and what is written is one copy, whoever changes the tensors meanwhile.
+    """
+    from safetensors.numpy import save
+
+    header = {"format": FORMAT} | header
+    arrays = {name: np.array(value, order="C") for name, value in tensors.items()}
+    metadata = canonical({"sha256": digest(header, arrays)} | header)
+    if len(metadata) > LONGEST_HEADER:
+        raise SettingError(
+            f"the model cannot be saved: what describes it has {len(metadata):,} characters, and "
+            f"{LONGEST_HEADER:,} are read again; give it fewer categories or columns"
+        )
+    write_atomically(path, save(arrays, {KEY: metadata}))
+
+
+def read_model(path: str | Path) -> tuple[Header, Tensors]:
+    """The header and the tensors; ModelFileError for a file that is not whole and ours."""
+    from safetensors import SafetensorError, safe_open
+
+    path = _readable(path)
+    try:
+        with safe_open(path, framework="numpy") as file:
+            header = _parse_header(path, (file.metadata() or {}).get(KEY))
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    except (SafetensorError, OSError, TypeError, AttributeError, KeyError) as error:
+        raise ModelFileError(
+            f"{named(path)} is no model file, or is damaged ({shown(str(error), 80)}): give a file "
+            "that net.save(path) wrote"
+        ) from None
+    stored = header.pop("sha256", None)
+    if stored != digest(header, tensors):
+        raise ModelFileError(
+            f"{named(path)} has been changed or damaged since it was saved, as its hash differs: "
+            "take another copy of it, or train again"
+        )
+    if not all(np.isfinite(value).all() for value in tensors.values()):
+        raise ModelFileError(
+            f"{named(path)} holds numbers that are not finite: train and save it again"
+        )
+    return header, tensors
+
+
+def _readable(path: object) -> Path:
+    """The path of a regular file that may be read: safetensors says of all else the same."""
+    path = checked_path(path)
+    way_out = "give a model file that noron has saved"
+    try:
+        if not path.is_file():
+            what = "is no regular file" if path.exists() else "does not exist"
+            raise ModelFileError(f"{named(path)} {what}: {way_out}")
+        path.open("rb").close()
+    except OSError as error:
+        reason = error.strerror or error
+        raise ModelFileError(f"{named(path)} cannot be read ({reason}): {way_out}") from None
+    return path
+
+
+def canonical(data: Any) -> str:
+    """JSON with one spelling only: sorted keys, no spaces, no NaN."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def digest(header: Header, tensors: Tensors) -> str:
+    """SHA-256 over the header and, by name, the type, shape and bytes of every tensor."""
+    h = hashlib.sha256(canonical(header).encode())
+    for name, value in sorted(tensors.items()):
+        h.update(canonical([name, str(value.dtype), list(value.shape)]).encode())
+        h.update(np.ascontiguousarray(value).tobytes())
+    return h.hexdigest()
+
+
+def _parse_header(path: Path, text: str | None) -> Header:
+    if text is None:
+        raise ModelFileError(
+            f"{named(path)} has no header of noron: give a file that net.save(path) wrote"
+        )
+    if len(text) > LONGEST_HEADER:
+        raise ModelFileError(
+            f"{named(path)} has a header of {len(text):,} characters: it is not ours"
+        )
+    try:
+        header = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise ModelFileError(f"{named(path)} has a damaged header: save it again") from None
+    if not isinstance(header, dict) or not _is_canonical(header, text):
+        raise ModelFileError(f"{named(path)} has a damaged header: save it again")
+    if header.get("format") != FORMAT:
+        raise ModelFileError(
+            f"{named(path)} is of format {shown(header.get('format'))}, but this version of noron "
+            f"reads {FORMAT}: load it with the version that saved it, or train again"
+        )
+    return header
+
+
+def _is_canonical(header: Header, text: str) -> bool:
+    """Whether it is spelt as we spell it; 1e999 would be infinite, nested too deep no header."""
+    try:
+        return canonical(header) == text
+    except (ValueError, RecursionError):
+        return False
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(name)
+
+
+def check_tensors(path: str | Path, expected: dict[str, tuple[int, ...]], tensors: Tensors) -> None:
+    """ModelFileError unless the file has these tensors with these shapes, and no other."""
+    result = {name: value.shape for name, value in tensors.items()}
+    if result != expected:
+        odd = sorted(result.keys() ^ expected.keys()) or [
+            n for n in result if result[n] != expected[n]
+        ]
+        raise ModelFileError(
+            f"{named(path)} does not fit its own header (see {shown(odd)}; it describes "
+            f"{sum(math.prod(shape) for shape in expected.values()):,} numbers)"
+        )

@@ -1,0 +1,354 @@
+"""`NeuralNetwork`: what people hold in their hands.
+
+It takes the tutorial's form and the full form, and has the tutorial's verbs:
+
+    >>> from noron import Dense, Dropout, NeuralNetwork, ReLU
+    >>> from noron.data import moons
+    >>> X, y = moons(n=200, noise=0.1, seed=0)
+    >>> net = NeuralNetwork([2, 16, 2], seed=0)
+    >>> history = net.train(X, y, epochs=60, learning_rate=0.5)
+    >>> bool(net.accuracy(X, y) > 0.9)
+    True
+    >>> net = NeuralNetwork([Dense(16), ReLU(), Dropout(0.1), Dense(2)], loss="cross_entropy")
+"""
+
+import copy
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, final
+
+import numpy as np
+
+from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
+from noron.core.types import Array
+from noron.data.checks import check_inputs, check_same_length
+from noron.data.targets import Targets
+from noron.engines import Batch, Engine, State, gradient_step
+from noron.layers import Layer
+from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
+from noron.model.architecture import make_architecture
+from noron.model.inputs import GivenRows, Validation, batch_of, inputs_of, set_apart
+from noron.model.inspection import Seen, Views, dense_views, see, summarize
+from noron.model.prediction import Predictor, into
+from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
+from noron.network import Network
+from noron.optimizers import SGD, Optimizer
+from noron.schedules import Schedule
+from noron.tools.gradcheck import GradientReport, gradcheck, random_rows
+from noron.tools.profiling import profile
+from noron.training.callbacks import AnyCallback
+from noron.training.config import TrainConfig
+from noron.training.history import History
+from noron.training.loop import Metric, evaluate, train
+from noron.training.lr_finder import RateSearch, search_rate
+
+if TYPE_CHECKING:
+    from noron.tools.profiling import Profile
+
+
+@final
+class NeuralNetwork:
+    """A dense neural network: its layers, its loss, its numbers, and the verbs to use them.
+
+    Args:
+        layers: the tutorial's form, a list of widths such as [784, 128, 64, 10], or the full
+            form, a list of layers such as [Dense(128), ReLU(), Dense(10)] (names do as well).
+        activation: for the tutorial's form: what stands between its dense layers.
+        loss: a name or an object of `noron.losses`; it owns the last step, softmax for
+            "cross_entropy", so the layers end with raw scores.
+        seed: of the weights and of all randomness in training; None draws one as `net.seed`.
+        dtype: "float32", or "float64" for exact comparisons.
+        initializer: for the tutorial's form: a name or an object of `noron.initializers`; None
+            takes the one that suits the activation (He for ReLU).
+        regularizer: a name, an object or a list of them, for all weights (never for biases).
+        n_inputs: for the full form: the width of X; None waits for the first `train`.
+
+    Raises:
+        SettingError: for settings that make no network, with what to try.
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[int] | Sequence[Layer | str | Mapping[str, Any]],
+        activation: str | Layer = "relu",
+        *,
+        loss: str | Loss = "cross_entropy",
+        seed: int | None = None,
+        dtype: str = "float32",
+        initializer: Any = None,
+        regularizer: Any = (),
+        n_inputs: int | None = None,
+    ) -> None:
+        seed = int(np.random.default_rng().integers(2**32)) if seed is None else seed
+        self.seed = check_integer("seed", seed, at_least=0)
+        self.rng = np.random.default_rng(self.seed)
+        self.architecture = make_architecture(
+            layers, activation, loss, dtype, initializer, regularizer, n_inputs
+        )
+        self.trained = False
+        self.feature_names: tuple[str, ...] | None = None
+        self.target_name: str | None = None
+        self.data_name: str | None = None
+        self._seen: Seen | None = None
+        self._scorer: Predictor | None = None
+        self._network: Network | None = None
+        if self.architecture.n_inputs is not None:
+            self._build(self.architecture.n_inputs)
+
+    # ---- the numbers
+
+    @property
+    def network(self) -> Network:
+        """The owner of the numbers: `network.theta`, `network.grad`, `network.buffers`."""
+        if self._network is None:
+            raise NotTrainedError(
+                "the network does not know the width of its inputs yet: train it first, or give "
+                "n_inputs=... when making it"
+            )
+        return self._network
+
+    @property
+    def loss(self) -> Loss:
+        """The loss, with its settings."""
+        return self.architecture.loss
+
+    @property
+    def weights(self) -> Views:
+        """W of each dense layer, shape (inputs, units): views, so writing changes the network."""
+        return dense_views(self.network, "W")
+
+    @weights.setter
+    def weights(self, values: Sequence[Array]) -> None:
+        self.weights.assign(values)
+
+    @property
+    def biases(self) -> Views:
+        """b of each dense layer, shape (1, units): views, so writing changes the network."""
+        return dense_views(self.network, "b")
+
+    @biases.setter
+    def biases(self, values: Sequence[Array]) -> None:
+        self.biases.assign(values)
+
+    @property
+    def activations(self) -> list[Array]:
+        """Of the last `forward(X)`: what goes into each dense layer, X first; the prediction."""
+        return self._last_forward().activations
+
+    @property
+    def z_values(self) -> list[Array]:
+        """Of the last `forward(X)`: x W + b of each dense layer."""
+        return self._last_forward().z_values
+
+    # ---- the tutorial's verbs
+
+    def forward(self, X: Any) -> Array:
+        """The prediction for each row (probabilities); keeps what `activations` shows."""
+        self._seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return self._seen.prediction
+
+    def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
+        """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
+        check_number("learning_rate", learning_rate, low=0, open_low=True)
+        batch = self._begin(self._read((X, y, None)))
+        gradient_step(State(self.network, self.loss, SGD(), self.rng), batch, learning_rate)
+
+    def train(
+        self,
+        X: Any,
+        y: Any,
+        epochs: int | None = None,
+        learning_rate: float | str | Schedule | None = None,
+        batch_size: int = 32,
+        optimizer: str | Optimizer = "sgd",
+        validation: Validation = None,
+        callbacks: Sequence[AnyCallback] = (),
+        *,
+        sample_weight: Any = None,
+        metrics: Sequence[Metric] = (),
+        shuffle: bool = True,
+        progress: bool | None = None,
+        engine: str | Engine | None = None,
+        time_limit: float | None = None,
+    ) -> History:
+        """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
+
+        Optimizer and schedule begin anew in each call; a `validation` share is the same rows.
+
+        Args:
+            X: finite numbers, shape (rows, inputs): an array, a data frame, SciPy's sparse kinds.
+            y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
+            epochs: passes over the rows; None makes 100, or as many as `time_limit` allows.
+            learning_rate: a number, a schedule, None (the optimizer's own) or "auto" (a found one).
+            batch_size: rows a step; the last batch of an epoch may be smaller.
+            optimizer: a name or an object of `noron.optimizers`.
+            validation: (X_val, y_val), or a share to hold out (stratified); recorded as `val_...`.
+            callbacks: functions of a row, such as `EarlyStopping()`.
+            sample_weight: one number for each row, not negative.
+            metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
+            shuffle: a new order of the rows in each epoch.
+            progress: True shows a bar, plain lines without a terminal; None at most a bar.
+            engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
+                what NORON_ENGINE says, else the fastest that can run this network.
+            time_limit: seconds; the schedule is fitted to end when they are over.
+
+        Returns:
+            The `History`: a row for each epoch, and `stop_reason`. Ctrl-C and a loss that is no
+            longer finite end the training with the (last good) weights kept, and say so there.
+
+        Raises:
+            DataError: if X, y or the weights are not what they should be.
+            SettingError: if a setting is out of range.
+        """
+        config = TrainConfig.of(
+            epochs=epochs,
+            learning_rate=learning_rate,
+            batch_size=batch_size,
+            optimizer=optimizer,
+            callbacks=callbacks,
+            metrics=metrics,
+            shuffle=shuffle,
+            progress=progress,
+            engine=engine,
+            validated=validation is not None,
+            time_limit=time_limit,
+        )
+        whole = self._read((X, y, sample_weight))
+        data, watched = set_apart(whole, y, validation, self.loss, self.seed, self._batch)
+        run = config.run(
+            self.network, self.loss, self.targets, self._begin(data), watched, self.rng
+        )
+        return train(run, config.callbacks, self.seed)
+
+    def predict(self, X: Any, out: Array | None = None) -> Array:
+        """What y would be for each row of X: labels as they were given in training, or numbers."""
+        prediction = self.predict_proba(X)
+        labels = self.targets.decode(prediction)
+        return labels if out is None else into(out, labels)
+
+    def predict_proba(self, X: Any, out: Array | None = None) -> Array:
+        """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
+        return self._scores.predict(X, out)
+
+    def accuracy(self, X: Any, y: Any) -> float:
+        """The share of rows whose class is predicted right, between 0 and 1."""
+        if self.loss.task == "regression":
+            raise SettingError(
+                f"accuracy is for classes, but the loss is {self.loss.name!r}: use evaluate(X, y)"
+            )
+        return self.evaluate(X, y)["accuracy"]
+
+    def cross_entropy_loss(self, X: Any, y: Any) -> float:
+        """The mean of -log p(right class), without smoothing, weights or penalty."""
+        plain = {"classes": CrossEntropy(), "binary": BinaryCrossEntropy()}.get(self.loss.task)
+        if plain is None:
+            raise SettingError(
+                f"cross-entropy is for classes, the loss is {self.loss.name!r}: use evaluate(X, y)"
+            )
+        batch = self._batch(X, y)
+        return plain.forward(self._scores.scores(batch.x), batch.y)[0]
+
+    # ---- looking closer
+
+    def evaluate(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, float]:
+        """The loss, and the accuracy (classes) or R squared (regression), on these rows."""
+        batch = self._batch(X, y, sample_weight)
+        return evaluate(self.loss, self._scores.scores(batch.x), batch)
+
+    def trace(self, X: Any) -> dict[str, Array]:
+        """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
+        seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return seen.values | {"prediction": seen.prediction}
+
+    def summary(self) -> str:
+        """The layers, their widths and their numbers of parameters, as a table."""
+        links = {"classes": "softmax", "binary": "sigmoid"}
+        return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
+
+    def gradcheck(self, X: Any = None, y: Any = None, **options: Any) -> GradientReport:
+        """Backward against differences, on these or random rows; options as of `gradcheck`."""
+        rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
+        return gradcheck(self.network, self.loss, rows, **options)
+
+    def profile(self, X: Any, y: Any, **options: Any) -> "Profile":
+        """Where a step's time goes (in a copy): a table; options as of `profile`."""
+        net = copy.deepcopy(self)
+        data = net._begin(net._read((X, y, None)))
+        return profile(net.network, net.loss, data, net.rng, **options)
+
+    def find_learning_rate(self, X: Any, y: Any, **options: Any) -> RateSearch:
+        """Range tests (on copies) and a rate; options as of `search_rate`."""
+        net = copy.deepcopy(self)
+        data = net._begin(net._read((X, y, None)))
+        return search_rate(net.network, net.loss, data, net.rng, **options)
+
+    # ---- files
+
+    def save(self, path: str | Path) -> None:
+        """Write the model to one file, atomically; `noron.load(path)` reads it."""
+        write_parts(path, parts_of(self))
+
+    # ---- within
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what `forward` kept: a copy is of the network, not of the rows it has seen."""
+        return self.__dict__ | {"_seen": None, "_scorer": None}
+
+    @property
+    def _scores(self) -> Predictor:
+        """Who predicts: made once for a network, because that takes longer than a prediction."""
+        if self._scorer is None or self._scorer.network is not self._network:
+            self._scorer = Predictor(self.network, self.loss)
+        return self._scorer
+
+    def _build(self, n_inputs: int) -> None:
+        n_outputs = self.architecture.check_widths(n_inputs)
+        self._network = self.architecture.network(n_inputs, self.rng)
+        self.targets = Targets.untrained(self.loss, n_outputs)
+
+    def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
+        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight), dense=dense)
+
+    def _read(self, rows: GivenRows) -> Batch:
+        """Rows to learn from; the first ones tell the widths and the classes."""
+        if self.trained:
+            return self._batch(*rows)
+        X, y, sample_weight = rows
+        x = check_inputs(X, self.architecture.n_inputs, compact=True)
+        check_same_length(x, y)
+        targets = Targets.of(y, self.loss, self.architecture.check_widths(x.shape[1]))
+        if self._network is None or self._network.n_inputs != x.shape[1]:
+            self._build(x.shape[1])  # for the first time, or anew after rows that were refused
+        self.targets = targets
+        return self._batch(x, y, sample_weight)
+
+    def _begin(self, data: Batch) -> Batch:
+        """The same rows; the first ones that are learnt from tell the scales."""
+        if not self.trained:
+            self.network.learn_inputs(data.x)
+            self.trained = True
+        return data
+
+    def _last_forward(self) -> Seen:
+        if self._seen is None:
+            raise NotTrainedError("nothing to show yet: call forward(X) first")
+        return self._seen
+
+
+def load(path: str | Path) -> NeuralNetwork:
+    """The network that `save` wrote; nothing in the file is executed. Layers and losses of your own
+    must be registered, by importing them, before. Raises ModelFileError for a file that is
+    truncated, changed, foreign or of another version.
+    """
+    return of_parts(read_parts(path))
+
+
+def of_parts(parts: ModelParts) -> NeuralNetwork:
+    """The network that has these parts."""
+    architecture, seed = parts.architecture, parts.facts["seed"]
+    net = NeuralNetwork(
+        architecture.layers, loss=architecture.loss, seed=seed, dtype=architecture.dtype
+    )
+    net.architecture, net._network, net.targets = architecture, parts.network, parts.targets
+    vars(net).update(parts.facts)
+    return net

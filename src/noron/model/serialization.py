@@ -1,0 +1,127 @@
+"""A model as a file, and a file as the parts of a model: recipe, numbers, classes, facts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from noron.core.atomic import named
+from noron.core.errors import (
+    ModelFileError,
+    NoronError,
+    SettingError,
+    check_flag,
+    check_integer,
+    shown,
+)
+from noron.core.types import Array
+from noron.data.targets import Targets
+from noron.model.architecture import Architecture
+from noron.model.model_file import check_tensors, read_model, write_model
+from noron.network import Network, lay_out
+
+FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
+"""What a model knows beside its recipe, its numbers and its classes."""
+
+
+class ModelParts(NamedTuple):
+    """All that makes a model."""
+
+    architecture: Architecture
+    network: Network
+    targets: Targets
+    facts: dict[str, Any]
+
+
+def parts_of(net: Any) -> ModelParts:
+    """The parts of a `NeuralNetwork`."""
+    facts = {name: getattr(net, name) for name in FACTS}
+    return ModelParts(net.architecture, net.network, net.targets, facts)
+
+
+def write_parts(path: str | Path, parts: ModelParts) -> None:
+    """One file, atomically. Raises SettingError for a model that could not be read again."""
+    write_model(path, header_of(parts), parts.network.tensors())
+
+
+def header_of(parts: ModelParts) -> dict[str, Any]:
+    """All but the numbers, as plain data. Raises SettingError if it could not be read again."""
+    architecture = parts.architecture.settings() | {"n_inputs": parts.network.n_inputs}
+    try:
+        Architecture.of_settings(architecture)
+    except SettingError as error:
+        raise SettingError(
+            f"the model cannot be saved, since it could not be loaded again ({error}): give a "
+            "class of your own a name, class Mine(..., name='mine')"
+        ) from None
+    return {
+        "recipe": architecture,
+        "targets": {f.name: getattr(parts.targets, f.name) for f in fields(parts.targets)},
+        "facts": parts.facts,
+    }
+
+
+def read_parts(path: str | Path) -> ModelParts:
+    """The parts again; ModelFileError for a file that does not describe a model."""
+    header, tensors = read_model(path)
+    if "table" in header:
+        raise ModelFileError(
+            f"{named(path)} holds a table estimator: read it with noron.estimators.load(path)"
+        )
+    with described_in(path):
+        return assemble(path, header, tensors)
+
+
+@contextmanager
+def described_in(path: str | Path) -> Iterator[None]:
+    """ModelFileError for whatever is wrong with a header within."""
+    try:
+        yield
+    except ModelFileError:
+        raise
+    except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise ModelFileError(
+            f"{named(path)} describes no network that this version knows "
+            f"({shown(str(error), 120)}): train and save it again"
+        ) from None
+    except RecursionError:
+        raise ModelFileError(
+            f"{named(path)} describes layers within layers without end: train and save it again"
+        ) from None
+
+
+def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> ModelParts:
+    """What a header and tensors describe; sizes are compared before anything is allocated."""
+    architecture = Architecture.of_settings(header["recipe"])
+    n_inputs = check_integer("n_inputs", architecture.n_inputs)
+    segments = [s for layout in lay_out(architecture.layers, n_inputs) for s in layout]
+    check_tensors(path, {s.name: s.shape for s in segments}, tensors)
+    network = architecture.network(n_inputs, rng=None)
+    for name, view in network.views().items():
+        if tensors[name].dtype != view.dtype:
+            raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")
+        view[...] = tensors[name]
+    targets = _targets(header["targets"], architecture, network.n_outputs)
+    return ModelParts(architecture, network, targets, _facts(header["facts"]))
+
+
+def _targets(data: dict[str, Any], architecture: Architecture, n_outputs: int) -> Targets:
+    """As many classes as the outputs tell apart, all of one type, none twice."""
+    task, classes = architecture.loss.task, tuple(data["classes"] or ())
+    apart = {"classes": n_outputs, "binary": 2 if n_outputs == 1 else 0}.get(task, 0)
+    types = {type(label) for label in classes}
+    fits = data["task"] == task and len(classes) == len(set(classes)) == apart
+    if not fits or len(types) > 1 or types - {str, int, float, bool}:
+        raise ValueError(f"{shown(data)} is no target for {n_outputs} outputs and {task}")
+    return Targets(task, classes or None, check_flag("flat", data["flat"]))
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    check_integer("seed", data["seed"], at_least=0)
+    check_flag("trained", data["trained"])
+    names = data["feature_names"]
+    texts = [*(names or ()), data["target_name"], data["data_name"]]
+    if not all(text is None or isinstance(text, str) for text in texts):
+        raise ValueError(f"the names are {shown(texts)}")
+    return {name: data[name] for name in FACTS} | {"feature_names": names and tuple(names)}

@@ -1,0 +1,1 @@
+"""Tools around a network: gradient check, ladder, profiler, catalogue of names."""

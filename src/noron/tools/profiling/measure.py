@@ -1,0 +1,214 @@
+"""Timing the steps of a fit, then their parts, then the machine."""
+
+import time
+from typing import NamedTuple
+
+import numpy as np
+
+from noron.core.errors import DataError, check_integer, check_number
+from noron.core.types import RNG, Array
+from noron.engines import Batch, DivergedError, Engine, Fit, State, choose_engine, engine_asked_for
+from noron.engines.native.engine import NativeFit, NativeGradientFit
+from noron.engines.threads import OneThread, available_threads
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import SGD, Optimizer
+from noron.tools.profiling.clock import LOSS, ROWS, UPDATE, reading_seconds
+from noron.tools.profiling.instrument import Instruments, instrument
+from noron.tools.profiling.machine import CALLS, Machine, least_seconds, products_alone
+from noron.tools.profiling.report import Part, Pass, Profile
+from noron.tools.profiling.work import NOTHING, Amount, Entries, Step, Work
+
+LEARNING_RATE = 1e-6
+"""Of the steps that are timed: what a step takes does not depend on how far it goes."""
+CALL_SECONDS = 0.005
+"""How long the steps of one call of the engine take, about; and at most so many."""
+MOST_STEPS = 4096
+
+
+def measured(
+    network: Network,
+    loss: Loss,
+    data: Batch,
+    rng: RNG,
+    batch_size: int,
+    optimizer: str | Optimizer,
+    engine: str | Engine | None,
+    seconds: float,
+) -> Profile:
+    """As `noron.tools.profiling.profile`, which says what is what."""
+    optimizer = Optimizer.make(optimizer)
+    check_integer("batch_size", batch_size)
+    check_number("seconds", seconds, low=0, high=60)
+    chosen = choose_engine(engine_asked_for(engine), network, loss, optimizer)
+    rows = len(data) if optimizer.whole_batch else min(batch_size, len(data))
+    state = State(network, loss, optimizer, rng)
+    fit = chosen.engine.fit(state, data, rows)
+    limits = chosen.engine.limits(network, rows)
+    layers, n_layers = network.layers, len(network.layers)
+    with limits:
+        steps = Steps.ready(fit, state, data, rows)
+        plain = steps.least(fit, seconds)
+        threads = _threads(fit, limits)
+        watched = instrument(fit, state, data.x, threads)
+        parts, slowed = _least_parts(steps, watched, seconds)
+    network.layers = layers
+    times = _without_clock(parts, plain, slowed)
+    step = _step(watched, state, data, rows, steps.order)
+    machine = Machine.measured(network.theta.dtype, threads, _worked_on(state, rows))
+    work = step.work(layers, network.n_inputs, [sum(g.size for g in of) for of in network.grads])
+    for place in watched.absent:
+        work[place] = Work(NOTHING, NOTHING)
+    shapes = [s.shape for s in network.layout if s.kind == "weight" and len(s.shape) == 2]
+    return Profile(
+        engine=chosen.describe(fit.path),
+        run={
+            "rows": len(data),
+            "batch_size": rows,
+            "optimizer": optimizer.name,
+            "dtype": str(network.theta.dtype),
+            "steps": steps.count,
+        },
+        layers=_layers(network, watched, times[3:].reshape(2, n_layers), work, machine),
+        phases=_phases(watched, times, plain, step, state, data, machine),
+        machine=machine,
+        products_alone=products_alone(shapes, rows, network.theta.dtype, threads) if shapes else 0,
+        clock=slowed / plain,
+    )
+
+
+class Steps(NamedTuple):
+    """So many steps at a time, always on the same rows."""
+
+    order: Array
+    count: int
+
+    @staticmethod
+    def ready(fit: Fit, state: State, data: Batch, rows: int) -> "Steps":
+        """As many steps as fill a call; what the engine finds out first has then been found out."""
+        order = state.rng.permutation(len(data))
+        work = rows * max(state.network.theta.size, 1)
+        steps = Steps(order, int(np.clip(1e8 / work, 1, 64))).of(rows)
+        steps.run(fit)
+        started = time.perf_counter()
+        steps.run(fit)
+        each = (time.perf_counter() - started) / steps.count
+        return Steps(order, int(np.clip(CALL_SECONDS / each, 1, MOST_STEPS))).of(rows)
+
+    def of(self, rows: int) -> "Steps":
+        """The order repeated until there are that many rows for each step."""
+        return Steps(np.resize(self.order, self.count * rows), self.count)
+
+    def run(self, fit: Fit) -> None:
+        """Make them. Raises DataError where the loss is not finite."""
+        try:
+            fit.run(self.order, [LEARNING_RATE] * self.count)
+        except DivergedError:
+            raise DataError(
+                "the loss is not finite at these weights, so its steps cannot be timed: scale X, "
+                "as with Standardize() as the first layer"
+            ) from None
+
+    def least(self, fit: Fit, budget: float) -> float:
+        """Seconds of one step, in the least disturbed of several calls."""
+        return least_seconds(lambda: self.run(fit), budget) / self.count
+
+
+def _least_parts(steps: Steps, watched: Instruments, budget: float) -> tuple[Array, float]:
+    """Seconds of the passes of a step, and of all of it, in the least disturbed of several calls.
+
+    The passes are as the clock has them: rows, loss, update, each layer forward, each layer back.
+    """
+    steps.run(watched.fit)
+    best, parts, spent, calls = np.inf, np.zeros(0), 0.0, 0
+    while calls < CALLS or spent < budget:
+        watched.clock.seconds[:] = [0.0] * len(watched.clock.seconds)
+        started = time.perf_counter()
+        steps.run(watched.fit)
+        took = time.perf_counter() - started
+        spent, calls = spent + took, calls + 1
+        if took < best:
+            best, parts = took, np.array(watched.clock.seconds)
+    return parts / steps.count, best / steps.count
+
+
+def _without_clock(parts: Array, plain: float, slowed: float) -> Array:
+    """The parts of a step that was not watched: each without one reading of the clock.
+
+    What else made the watched steps slower, other programs, has made all parts slower alike.
+    """
+    readings = max(np.count_nonzero(parts), 1)
+    each = min(reading_seconds(), max(slowed - plain, 0.0) / readings)
+    parts = np.maximum(parts - each, 0.0)
+    return parts * (plain / max(slowed - each * readings, float(parts.sum()), 1e-12))
+
+
+def _threads(fit: Fit, limits: object) -> int:
+    """On how many threads the steps run."""
+    if isinstance(fit, NativeFit | NativeGradientFit):
+        return fit.autotuner.threads
+    return 1 if isinstance(limits, OneThread) else available_threads()
+
+
+def _step(watched: Instruments, state: State, data: Batch, rows: int, order: Array) -> Step:
+    network = state.network
+    plain = type(state.optimizer) is SGD and not network.regularizers
+    return Step(
+        rows=rows,
+        size=network.theta.itemsize,
+        vectors=2 + 2 * len(state.slots) if watched.fused else 1,
+        entries=Entries.of(data.x, order[:rows]) if watched.sparse else None,
+        folded=watched.folded,
+        resting=plain and watched.fused and not watched.folded,
+        every_dx=watched.every_dx,
+    )
+
+
+def _worked_on(state: State, rows: int) -> int:
+    """Bytes that a step comes back to: weights, gradient, slots, and every layer's y and dy."""
+    network, width, numbers = state.network, state.network.n_inputs, 0
+    for layer in network.layers:
+        width = layer.n_outputs(width)
+        numbers += 2 * rows * width
+    return (numbers + network.theta.size * (2 + len(state.slots))) * network.theta.itemsize
+
+
+def _layers(
+    network: Network, watched: Instruments, times: Array, work: list[Work], machine: Machine
+) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    n_in = network.n_inputs
+    for i, (layer, path, of) in enumerate(zip(network.layers, watched.layers, work, strict=True)):
+        n_out = layer.n_outputs(n_in)
+        name = f"{i}.{layer.name}" + (f" {n_in}x{n_out}" if isinstance(layer, Dense) else "")
+        passes = [
+            Pass.of(float(spent), amount, machine, machine.near_bandwidth)
+            for spent, amount in zip(times[:, i], of, strict=True)
+        ]
+        parts.append(Part(name, path, *passes))
+        n_in = n_out
+    return tuple(parts)
+
+
+def _phases(
+    watched: Instruments,
+    times: Array,
+    plain: float,
+    step: Step,
+    state: State,
+    data: Batch,
+    machine: Machine,
+) -> tuple[Part, ...]:
+    network, near = state.network, machine.near_bandwidth
+    gathered = Amount(0, step.rows_read(data.x))
+    scores = Amount(0, 2 * step.rows * network.n_outputs * step.size)
+    theta = 0 if watched.fused else 3 + 2 * len(state.slots)
+    stepped = Amount(0, theta * network.theta.nbytes)
+    rest = max(plain - float(times.sum()), 0.0)
+    return (
+        Part("rows", watched.rows, Pass.of(times[ROWS], gathered, machine, machine.bandwidth)),
+        Part("loss", watched.loss, Pass.of(times[LOSS], scores, machine, near)),
+        Part("update", watched.update, Pass.of(times[UPDATE], stepped, machine, near)),
+        Part("rest", "checks, sums, calls, waiting", Pass(rest)),
+    )

@@ -1,0 +1,1 @@
+"""Training: the loop, its settings, callbacks, the history that it leaves."""

@@ -1,0 +1,197 @@
+"""What a training run is asked to do: every setting checked before a row or a weight is touched."""
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from noron.core.errors import (
+    SettingError,
+    TrainingWarning,
+    check_flag,
+    check_integer,
+    check_number,
+    shown,
+)
+from noron.core.types import RNG, Array
+from noron.data.targets import Targets
+from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+from noron.schedules import Constant, Schedule, as_schedule
+from noron.training.callbacks import AnyCallback, Progress, in_terminal, watched_by
+from noron.training.loop import Metric, Run
+from noron.training.lr_finder import search_rate
+from noron.training.time_limit import MANY, TimeLimit
+
+EPOCHS = 100
+"""Where nobody says how many."""
+
+AUTO = "auto"
+"""The learning rate that is found by range tests before the training."""
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """The settings of `NeuralNetwork.train`, as they are used."""
+
+    epochs: int
+    batch_size: int
+    optimizer: Optimizer
+    schedule: Schedule | None
+    """None has still to be found."""
+
+    callbacks: list[AnyCallback]
+    metrics: list[Metric]
+    shuffle: bool
+    engine: Engine | None
+    time_limit: float | None = None
+
+    @staticmethod
+    def of(
+        *,
+        epochs: int | None,
+        learning_rate: Any,
+        batch_size: int,
+        optimizer: Any,
+        callbacks: Sequence[AnyCallback],
+        metrics: Sequence[Metric],
+        shuffle: bool,
+        progress: bool | None,
+        engine: Engine | str | None,
+        validated: bool,
+        time_limit: float | None = None,
+    ) -> "TrainConfig":
+        """The plan; SettingError for the first setting that is not legal.
+
+        `validated` tells whether there will be validation rows, which metrics need.
+        """
+        chosen = Optimizer.make(optimizer)
+        rate = chosen.default_learning_rate if learning_rate is None else learning_rate
+        if time_limit is not None:
+            check_number("time_limit", time_limit, low=0, open_low=True)
+            epochs = MANY if epochs is None else epochs
+        wanted = in_terminal() if progress is None else check_flag("progress", progress)
+        watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
+        measuring = _functions("metrics", metrics, "[f1_score]")
+        _check_names(measuring)
+        if measuring and not validated:
+            raise SettingError("metrics are measured on validation rows: give validation=... too")
+        schedule = None if rate == AUTO else as_schedule(rate)
+        if schedule is None and chosen.whole_batch:
+            raise SettingError(
+                f"{chosen.name!r} finds the length of its steps by itself: leave out learning_rate"
+            )
+        if not validated:
+            _refuse_validation_metrics(
+                [*watched_by(watching), schedule.watches() if schedule else None]
+            )
+        return TrainConfig(
+            epochs=EPOCHS if epochs is None else check_integer("epochs", epochs),
+            batch_size=check_integer("batch_size", batch_size),
+            optimizer=chosen,
+            schedule=schedule,
+            callbacks=[Progress(), *watching] if wanted else watching,
+            metrics=measuring,
+            shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
+            engine=engine_asked_for(engine),
+            time_limit=time_limit,
+        )
+
+    def with_engine(self, engine: Engine) -> "TrainConfig":
+        """The same on another engine."""
+        return replace(self, engine=engine)
+
+    def run(
+        self,
+        network: Network,
+        loss: Loss,
+        targets: Targets,
+        data: Batch,
+        validation: Batch | None,
+        rng: RNG,
+    ) -> Run:
+        """The run of this plan on these rows."""
+        whole = self.optimizer.whole_batch
+        chosen = choose_engine(self.engine, network, loss, self.optimizer)
+        if self.engine is not None and chosen.engine is not self.engine:
+            message = f"{chosen.engine.name} runs, {chosen.reason}"
+            warnings.warn(message, TrainingWarning, stacklevel=3)
+        schedule = self.schedule
+        if schedule is None:
+            result = search_rate(
+                network, loss, data, rng, optimizer=self.optimizer,
+                batch_size=self.batch_size, engine=self.engine,
+            )  # fmt: skip
+            schedule = Constant(result.suggestion)
+        return Run(
+            chosen=chosen,
+            state=State(network, loss, self.optimizer, rng),
+            data=data,
+            epochs=self.epochs,
+            batch_size=len(data) if whole else min(self.batch_size, len(data)),
+            schedule=schedule,
+            validation=validation,
+            metrics=_on_scores(self.metrics, loss, targets, validation),
+            shuffle=self.shuffle,
+            limit=None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs),
+        )
+
+
+def _refuse_validation_metrics(names: Sequence[str | None]) -> None:
+    """Of a run that has no validation rows: nothing would be recorded under these names."""
+    for name in names:
+        if name is not None and name.startswith("val_"):
+            raise SettingError(
+                f"{name!r} is not recorded, as there is no validation set: give "
+                "validation=(X_val, y_val), or a share such as validation=0.1"
+            )
+
+
+def _functions(name: str, given: Any, example: str) -> list[Any]:
+    if callable(given) or not isinstance(given, list | tuple):
+        raise SettingError(f"{name} is {shown(given)}: give a list, such as {example}")
+    for function in given:
+        if not callable(function) or isinstance(function, type):
+            raise SettingError(f"{name} holds {shown(function)}: give functions, as in {example}")
+    return list(given)
+
+
+def _check_names(metrics: Sequence[Metric]) -> None:
+    """No metric may stand in the place of another, or of what is recorded anyway."""
+    names = [_name(metric) for metric in metrics]
+    for i, name in enumerate(names):
+        if name in ("loss", "accuracy", "r2", *names[:i]):
+            raise SettingError(
+                f"metrics has {shown(name)}, a name that is taken: give the function another one"
+            )
+
+
+def _name(metric: Metric) -> str:
+    return getattr(metric, "__name__", type(metric).__name__)
+
+
+def _number(name: str, value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise SettingError(
+            f"the metric {name!r} gave {shown(value)}: let it return one number"
+        ) from None
+
+
+def _on_scores(
+    metrics: Sequence[Metric], loss: Loss, targets: Targets, validation: Batch | None
+) -> dict[str, Callable[[Array], float]]:
+    """Each metric as a function of the validation rows' scores, by its name."""
+    if validation is None:
+        return {}
+    y = validation.y
+    truth = targets.decode(y) if y.ndim == 2 else targets.labels()[y]
+
+    def on_scores(metric: Metric) -> Callable[[Array], float]:
+        name = _name(metric)
+        return lambda scores: _number(name, metric(truth, targets.decode(loss.predict(scores))))
+
+    return {_name(metric): on_scores(metric) for metric in metrics}

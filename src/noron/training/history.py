@@ -1,0 +1,89 @@
+"""What training leaves behind: a row for each epoch, and why it ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from noron.core.errors import DataError, missing_extra, unknown_name
+from noron.core.metric_rows import MetricRows, Row, badness
+from noron.core.text import aligned, cell
+
+
+@dataclass
+class History:
+    """The rows of a training run.
+
+    Attributes:
+        rows: a dict for each epoch, the same keys in all: a sequence like a list.
+        stop_reason: why the run ended, in a sentence.
+        interrupted: whether Ctrl-C ended it.
+        diverged: whether a loss that was no longer finite ended it.
+        engine: the engine that ran, with the reason if it was not the one asked for.
+        seed: of the network.
+    """
+
+    rows: MetricRows = field(default_factory=MetricRows)
+    stop_reason: str = ""
+    interrupted: bool = False
+    diverged: bool = False
+    engine: str = ""
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.rows, MetricRows):  # as `to_dict` has them
+            self.rows = MetricRows(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __getitem__(self, name: str) -> list[float]:
+        """One column over the epochs: `history["val_loss"]`."""
+        if self.rows and name not in self.columns:
+            raise unknown_name("column of the history", name, self.columns)
+        return self.rows.column(name)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of what was recorded."""
+        return tuple(self.rows[0]) if self.rows else ()
+
+    def best(self, monitor: str = "val_loss") -> Row:
+        """The row in which `monitor` was best: smallest for losses, largest for the rest.
+
+        NaN is worse than anything. Raises DataError where there are no rows.
+        """
+        values = self[monitor]
+        if not values:
+            raise DataError("the history is empty: no epoch was finished")
+        return self.rows[values.index(min(values, key=lambda value: badness(monitor, value)))]
+
+    def table(self) -> str:
+        """The rows as aligned text, a line for each epoch."""
+        header = list(self.columns)
+        lines = [header] + [[cell(name, row[name]) for name in header] for row in self.rows]
+        return "\n".join(aligned(lines))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON; `History(**d)` builds it again."""
+        return self.__dict__ | {"rows": list(self.rows)}
+
+    def to_frame(self, library: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """The rows as a data frame of that library, which must be there; needs `[sklearn]` too."""
+        try:
+            import narwhals
+
+            columns = {name: self[name] for name in self.columns}
+            return narwhals.from_dict(columns, backend=library).to_native()
+        except ImportError as error:
+            raise missing_extra("sklearn", f"narwhals or {library}", "to_frame()") from error
+
+    def plot(self, **options: Any) -> Any:
+        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        try:
+            from noron.plotting import plot_history
+        except ImportError as error:
+            raise missing_extra("plots", "matplotlib", "history.plot()") from error
+        return plot_history(self.rows, **options)
