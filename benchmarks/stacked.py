@@ -63,7 +63,7 @@ def by(make: Callable[[Sources], Workers]) -> Candidate:
 
     def run(specs: Sequence[RunSpec], sources: Sources) -> list[str | None]:
         jobs = (Job(i, spec) for i, spec in enumerate(specs))
-        found = {job.key: trial.digest for job, trial in make(sources).ended(jobs)}
+        found = {job.key: trial.digest for job, trial in make(sources).run(jobs)}
         return [found[i] for i in range(len(specs))]
 
     return run

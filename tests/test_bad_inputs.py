@@ -27,7 +27,8 @@ from noron import (
     schedules,
 )
 from noron.core.errors import DataError, ModelFileError, NoronError, NotTrainedError, SettingError
-from noron.training.callbacks import Progress, Target
+from noron.training.callbacks import Progress
+from noron.training.policies import Target
 
 NAN, INF = float("nan"), float("inf")
 ROWS = 12

@@ -36,7 +36,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def no_pictures(monkeypatch):
     """Drawing has its own tests, and takes its time."""
-    for command in ("train", "delivery", "show"):
+    for command in ("train", "output_results", "show"):
         monkeypatch.setattr(f"noron.cli.{command}.can_draw", lambda: False)
 
 
@@ -150,7 +150,7 @@ def test_the_options_reach_the_network(no_pictures, capsys):
     ]
     assert [W.shape for W in net.weights] == [(2, 5), (5, 4), (4, 2)]
     assert net.loss == noron.Focal()
-    assert net.recipe.regularizers == (noron.L2(0.01),)
+    assert net.architecture.regularizers == (noron.L2(0.01),)
     assert net.network.layers[4] == noron.Dropout(0.25)
     assert net.seed == 7
     assert on_result["rows"][0]["learning_rate"] == noron.Adam.default_learning_rate
@@ -225,7 +225,7 @@ def test_numbers_that_json_has_no_word_for_are_null(no_pictures, monkeypatch, ca
     def infinite(loss, scores, batch):
         return {"loss": float("inf"), "accuracy": float("nan")}
 
-    monkeypatch.setattr("noron.training.loop.evaluate", infinite)
+    monkeypatch.setattr("noron.training.evaluation.evaluate", infinite)
     on_result = ask(capsys, "train", *QUICK, "--out", "here")
     assert on_result["rows"][0]["val_loss"] is None
     assert json.loads(Path("here/history.json").read_text())["rows"][0]["val_accuracy"] is None

@@ -31,8 +31,8 @@ from noron import (
     Standardize,
     load,
 )
-from noron.model import model_file
-from noron.model.model_file import canonical, digest
+from noron.core import tensor_file
+from noron.core.tensor_file import canonical, digest
 
 X = np.random.default_rng(0).standard_normal((30, 3))
 NUMBERS = np.random.default_rng(1).integers(3, size=30)
@@ -107,7 +107,9 @@ def put_together(path, header, tensors):
 def assert_same(one, two):
     assert one.network.theta.tobytes() == two.network.theta.tobytes()
     assert one.network.buffers.tobytes() == two.network.buffers.tobytes()
-    assert one.recipe.settings() | {"n_inputs": None} == two.recipe.settings() | {"n_inputs": None}
+    assert one.architecture.settings() | {"n_inputs": None} == two.architecture.settings() | {
+        "n_inputs": None
+    }
     assert one.targets == two.targets
     for fact in ("seed", "trained", "feature_names", "target_name", "data_name"):
         assert getattr(one, fact) == getattr(two, fact), fact
@@ -416,10 +418,10 @@ def test_what_changes_while_it_is_written_does_not_change_the_file(tmp_path, mon
         return found
 
     with monkeypatch.context() as patch:
-        patch.setattr(model_file, "digest", hashed)
-        model_file.write_model(tmp_path / "m.safetensors", {}, tensors)
+        patch.setattr(tensor_file, "digest", hashed)
+        tensor_file.write_tensors(tmp_path / "m.safetensors", {}, tensors)
     assert tensors["W"].all()
-    assert not model_file.read_model(tmp_path / "m.safetensors")[1]["W"].any()
+    assert not tensor_file.read_tensors(tmp_path / "m.safetensors")[1]["W"].any()
 
 
 COPIES = {

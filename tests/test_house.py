@@ -22,7 +22,7 @@ BODY_LINES = 40
 PUBLIC_METHODS = 14
 # What may be larger, and why. A name stands as "file" or "file:function" or "file:Class".
 LARGER: dict[str, int] = {
-    "model.py": 350,  # the one class that people meet, half of it what they read of it
+    "model/neural_network.py": 360,  # the one class that people meet, half of it docstrings
     "scratch.py": 320,  # one file on purpose: the whole tutorial level, read in one sitting
 }
 
@@ -34,9 +34,9 @@ HEAVY = {
 NARROW = {
     "scratch.py": {"numpy", "numpy.typing", "noron._scratch_checks"},
     "_scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors"},
-    "errors.py": set(),
-    "types.py": {"numpy", "numpy.typing"},
-    "registry.py": {"numpy", "noron.core.errors"},
+    "core/errors.py": set(),
+    "core/types.py": {"numpy", "numpy.typing"},
+    "core/registry.py": {"numpy", "noron.core.errors"},
 }
 
 

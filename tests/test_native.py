@@ -308,7 +308,7 @@ def test_two_fits_at_the_same_time_do_not_touch_each_other():
 
 
 def test_a_plan_that_is_at_work_is_refused_to_another_thread():
-    plan = module.TrainConfig(*numbers().values())
+    plan = module.Plan(*numbers().values())
     given = a_run(n_epochs=100_000, rates=np.zeros(300_000), sums=np.zeros((100_000, 4)))
     given |= {"seconds": None}
     x = given.pop("x")
@@ -421,7 +421,7 @@ def a_run(**changes: Any) -> dict[str, Any]:
 
 def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
     rest = {key: value for key, value in given.items() if key != "x"}
-    made = module.TrainConfig(*(numbers() if plan is None else plan).values())
+    made = module.Plan(*(numbers() if plan is None else plan).values())
     made.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
     return made.run(given["x"], **rest)
 
@@ -516,7 +516,7 @@ BAD_PLANS = {
 @pytest.mark.parametrize("changes", BAD_PLANS.values(), ids=BAD_PLANS)
 def test_a_plan_that_does_not_fit_is_refused(changes):
     with pytest.raises(REFUSED) as error:
-        module.TrainConfig(*numbers(**changes).values())
+        module.Plan(*numbers(**changes).values())
     assert str(error.value)
 
 
@@ -633,7 +633,7 @@ def watching(**changes: Any) -> dict[str, Any]:
     plan = numbers()
     evaluating = numbers(training=False) | {k: plan[k] for k in ("theta", "grad", "buffers")}
     given = {
-        "watcher": module.TrainConfig(*evaluating.values()),
+        "watcher": module.Plan(*evaluating.values()),
         "watched": module.Rows.dense(np.random.default_rng(3).normal(size=(7, 5)).astype(f4)),
         "scores": np.zeros((2, 7, 3), f4),
     }
@@ -653,8 +653,8 @@ BAD_WATCHING = {
     "rows of another type": {"watched": module.Rows.dense(np.ones((7, 5)))},
     "rows as an array": {"watched": np.ones((7, 5), f4)},
     "rows for training": {"watched": module.Rows.dense(np.ones((7, 5), f4)).compress(1, 64)},
-    "another network": {"watcher": module.TrainConfig(*numbers(training=False).values())},
-    "a plan for training": {"watcher": module.TrainConfig(*numbers().values())},
+    "another network": {"watcher": module.Plan(*numbers(training=False).values())},
+    "a plan for training": {"watcher": module.Plan(*numbers().values())},
     "no plan": {"watcher": "plan"},
 }
 
@@ -686,7 +686,7 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
     plans = [numbers() for _ in range(n)]
     run = a_run()
     shared = ("x", "labels", "y", "weight", "order", "n_epochs", "batch_size")
-    made = [module.TrainConfig(*plan.values()) for plan in plans]
+    made = [module.Plan(*plan.values()) for plan in plans]
     for plan in made:
         plan.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
     given = {
@@ -708,12 +708,10 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
 
 BAD_TOGETHER = {
     "no plans": {"plans": []},
-    "fewer plans": {"plans": [module.TrainConfig(*numbers().values())]},
+    "fewer plans": {"plans": [module.Plan(*numbers().values())]},
     "no plans at all": {"plans": ["plan"] * 3},
-    "a plan for predictions": {
-        "plans": [module.TrainConfig(*numbers(training=False).values())] * 3
-    },
-    "a plan twice": {"plans": [module.TrainConfig(*numbers().values())] * 3},
+    "a plan for predictions": {"plans": [module.Plan(*numbers(training=False).values())] * 3},
+    "a plan twice": {"plans": [module.Plan(*numbers().values())] * 3},
     "fewer rates": {"rates": [np.full(6, 0.1)] * 2},
     "rates of one epoch": {"rates": [np.full(3, 0.1)] * 3},
     "one that has no rates": {"rates": [np.full(6, 0.1)] * 2 + [None]},
@@ -722,9 +720,7 @@ BAD_TOGETHER = {
     "sums of one epoch": {"sums": [np.zeros((1, 4))] * 3},
     "a row out of range": {"order": np.full(10, 10)},
     "labels out of range": {"labels": np.full(10, 3)},
-    "watchers without rows": {
-        "watchers": [module.TrainConfig(*numbers(training=False).values())] * 3
-    },
+    "watchers without rows": {"watchers": [module.Plan(*numbers(training=False).values())] * 3},
     "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
 }
 
@@ -826,7 +822,7 @@ def test_other_rows_that_are_broken_are_refused():
 
 
 def test_an_optimizer_that_does_not_fit_is_refused():
-    plan = module.TrainConfig(*numbers().values())
+    plan = module.Plan(*numbers().values())
     slot = np.zeros(39, f4)
     for settings, slots, weights in (
         ((6, 0, 0, 0, 0), [], []),
@@ -848,7 +844,7 @@ def test_an_optimizer_that_does_not_fit_is_refused():
 
 
 def test_a_prediction_that_does_not_fit_is_refused():
-    plan = module.TrainConfig(*numbers(training=False).values())
+    plan = module.Plan(*numbers(training=False).values())
     rows, out = module.Rows.dense(np.ones((10, 5), f4)), np.zeros((10, 3), f4)
     plan.predict(rows, 0, 10, out, True, 1)
     assert np.allclose(out.sum(axis=1), 1)
@@ -872,7 +868,7 @@ def test_a_prediction_that_does_not_fit_is_refused():
 
 
 def test_a_plan_for_training_predicts_nothing():
-    plan = module.TrainConfig(*numbers(training=True).values())
+    plan = module.Plan(*numbers(training=True).values())
     rows, out = np.ones((3, 5), f4), np.zeros((3, 3), f4)
     with pytest.raises(ValueError, match="training only"):
         plan.predict_array(rows, out, 1)

@@ -20,7 +20,7 @@ from noron import (
     Standardize,
     load,
 )
-from noron.network import MOST_PARAMETERS
+from noron.layers.base import MOST_PARAMETERS
 
 LAYERS = [
     Standardize(),

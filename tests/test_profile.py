@@ -107,7 +107,7 @@ def test_shares_add_up_and_every_layer_is_listed(rows, engine, optimizer):
     assert report.engine.startswith(engine)
     assert sum(report.shares.values()) == pytest.approx(1, abs=1e-12)
     assert min(report.shares.values()) >= -1e-12
-    names = [layer.name for layer in net.recipe.layers]
+    names = [layer.name for layer in net.architecture.layers]
     assert [part.name.split(".")[1].split()[0] for part in report.layers] == names
     assert [part.name for part in report.phases] == ["rows", "loss", "update", "rest"]
     assert all(part.path for part in (*report.layers, *report.phases))
@@ -151,7 +151,7 @@ def test_the_steps_are_real_steps(rows, engine, monkeypatch):
     ends = []
     for watched in (False, True):
         net = NeuralNetwork([2, 16, 2], seed=0)
-        data = net._begin(net._read((X, y, None)))
+        data = net._begin(net._read(X, y)[0])
         state = State(net.network, net.loss, Adam(), np.random.default_rng(0))
         chosen = choose_engine(engine_asked_for(engine), net.network, net.loss, state.optimizer)
         fit = chosen.engine.fit(state, data, 16)

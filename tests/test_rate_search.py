@@ -113,7 +113,7 @@ def test_auto_is_refused_where_nothing_is_to_be_found():
 
 def test_the_function_takes_a_network_and_its_rows():
     net = a_net()
-    data = net._begin(net._read((X, y, None)))
+    data = net._begin(net._read(X, y)[0])
     found = search_rate(
         net.network, net.loss, data, net.rng, optimizer=Optimizer.make("sgd"), steps=50
     )

@@ -115,7 +115,7 @@ def test_classes_that_a_part_of_the_rows_lacks_are_still_classes():
     """Digits 0 to 9 where the training has no 7: the seventh output is still there."""
     targets = Targets.of(np.array([0, 1, 9, 3]), CrossEntropy(), 10)
     assert targets.classes == tuple(range(10))
-    np.testing.assert_array_equal(targets.encode([7], 10, np.float32), [7])
+    np.testing.assert_array_equal(targets.encode(np.array([7]), 10, np.float32), [7])
 
 
 def test_before_training_integers_from_zero_are_meant():

@@ -1,4 +1,4 @@
-"""noron without its door: the engine's own loop of steps, to see what the public `train` costs.
+"""noron without its checks: the engine's own loop of steps, to see what the public `train` costs.
 
 Everything that `train` checks and encodes is done before the clock starts, and nothing is recorded.
 What the engine makes ready for these rows is its own work, and is timed.
@@ -8,30 +8,30 @@ import numpy as np
 
 from benchmarks.job import Job
 from benchmarks.peers.noron import Noron, make_network, options, versions
-from noron.training.config import Plan
-from noron.training.loop import Run
+from noron.training.config import TrainConfig
+from noron.training.trainer import Trainer
 
 
 class Bare(Noron):
     """`engine.fit(...)`, then all epochs in one call, or where that is not offered one by one."""
 
     def __init__(self, job: Job) -> None:
-        self.run: Run | None = None
+        self.run: Trainer | None = None
         super().__init__(job)
 
     def reset(self) -> None:
         """A new run, ready to go."""
         self.net = net = make_network(self.job)
         given = options(self.settings) | {"callbacks": (), "metrics": (), "shuffle": True}
-        plan = Plan.of(epochs=1, validated=False, engine=None, **given)
-        data = net._begin(net._read((self.X, self.job.y, None)))
-        self.run = plan.run(net.network, net.loss, net.targets, data, None, net.rng)
+        config = TrainConfig.of(epochs=1, validated=False, engine=None, **given)
+        data = net._begin(net._read(self.X, self.job.y)[0])
+        self.run = config.trainer(net.network, net.loss, net.targets, data, None, net.rng)
 
     def fit(self, epochs: int) -> None:
         """The steps of `epochs` passes, and nothing else."""
         run = self.run
         assert run is not None
-        steps = run.steps_per_epoch
+        steps = -(-len(run.data) // run.batch_size)
         fit = run.chosen.engine.fit(run.state, run.data, run.batch_size)
         rates = np.full(steps * epochs, self.settings.learning_rate)
         if fit.epochs(rates) is None:

@@ -94,7 +94,7 @@ NB_MODULE(_native, m) {
       .def("predict", &Plan::predict)
       .def("predict_array", &Plan::predict_array);
 
-  m.def("run_together", &run_together, nb::arg("plans"), nb::arg("x"), nb::kw_only(),
+  m.def("run_several", &run_several, nb::arg("plans"), nb::arg("x"), nb::kw_only(),
         nb::arg("labels").none(), nb::arg("y").none(), nb::arg("weight").none(), nb::arg("order"),
         nb::arg("n_epochs"), nb::arg("batch_size"), nb::arg("rates"), nb::arg("t"), nb::arg("random"),
         nb::arg("good_theta"), nb::arg("sums"), nb::arg("seconds"), nb::arg("watchers"),

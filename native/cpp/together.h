@@ -96,7 +96,7 @@ struct Guest {
   Guest &operator=(const Guest &) = delete;
 };
 
-inline std::vector<std::tuple<int, int64_t>> run_together(
+inline std::vector<std::tuple<int, int64_t>> run_several(
     const std::vector<nb::object> &plans, const DataRows &x, nb::object labels, nb::object y,
     nb::object weight, nb::object order, int n_epochs, int batch_size,
     const std::vector<nb::object> &rates, const std::vector<int64_t> &t,

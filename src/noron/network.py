@@ -5,6 +5,7 @@ paper; and saving, copying, averaging and gradient checking are each an operatio
 """
 
 import math
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
@@ -15,13 +16,10 @@ import numpy as np
 from noron.core.errors import SettingError, check_integer
 from noron.core.memory import aligned_copy, aligned_zeros
 from noron.core.types import RNG, Array, Params, RowSource
-from noron.layers.base import Kind, Layer, ParameterSpec
+from noron.layers.base import MOST_PARAMETERS, Kind, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
 from noron.layers.normalization import pieces
 from noron.regularizers import Regularizer
-
-MOST_PARAMETERS = 2**31
-"""8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
 
 
 class Segment(NamedTuple):
@@ -117,6 +115,7 @@ class Network:
         """Begin with nobody who changes the numbers."""
         self._lock = Lock()
         self._before: tuple[Array, Array] | None = None
+        self._owner: weakref.ref[object] | None = None
 
     def _draw(self, rng: RNG) -> None:
         specs = layered_parameters(self.layers, self.n_inputs)
@@ -141,6 +140,23 @@ class Network:
         """The scores in evaluation mode, in pieces of at most `rows` so that memory stays small."""
         scores = [self.forward(piece)[0] for piece in pieces(x, rows)]
         return scores[0] if len(scores) == 1 else np.concatenate(scores)
+
+    def acquire(self, owner: object) -> None:
+        """Let `owner` alone train the network, until it releases it or is no more. SettingError."""
+        with self._lock:
+            holder = None if self._owner is None else self._owner()
+            if holder is not None and holder is not owner:
+                raise SettingError(
+                    "the network has a trainer that has not ended: run that to its end, or "
+                    "trainer.close() it, or train a copy, copy.deepcopy(net)"
+                )
+            self._owner = weakref.ref(owner)
+
+    def release(self, owner: object) -> None:
+        """Let others train the network again, if `owner` was the one who did."""
+        with self._lock:
+            if self._owner is not None and self._owner() in (owner, None):
+                self._owner = None
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -215,7 +231,7 @@ class Network:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without the views: a copy of a view would be no view."""
-        apart = ("params", "grads", "grad", "_lock", "_before")
+        apart = ("params", "grads", "grad", "_lock", "_before", "_owner")
         state = {k: v for k, v in self.__dict__.items() if k not in apart}
         state["theta"], state["buffers"] = self.settled()
         return state

@@ -83,8 +83,11 @@ from noron.schedules import (
     StepDecay,
     WarmUp,
 )
-from noron.training.callbacks import Callback, EarlyStopping, Progress, StopTraining, Target
+from noron.training.callbacks import Callback, Progress, StopTraining
+from noron.training.checkpoint import Snapshot
 from noron.training.history import History
+from noron.training.policies import EarlyStopping, Target
+from noron.training.trainer import Trainer
 
 __all__ = [
     "Adadelta",
@@ -159,6 +162,7 @@ __all__ = [
     "SharedL2",
     "SiLU",
     "Sigmoid",
+    "Snapshot",
     "Softmax",
     "Softplus",
     "Standardize",
@@ -167,6 +171,7 @@ __all__ = [
     "StoreError",
     "Tanh",
     "Target",
+    "Trainer",
     "TrainingWarning",
     "WarmUp",
     "WorkersError",

@@ -10,7 +10,7 @@ of rows: what `strength` means should not change with how many rows there are. (
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import final
+from typing import Any, final
 
 import numpy as np
 
@@ -41,6 +41,18 @@ class Regularizer(Family, ABC, family="regularizer"):
 
     def project(self, W: Array) -> None:
         """Bring W back inside its limit, in place, after an optimizer's step."""
+
+
+def as_regularizers(given: Any) -> tuple[Regularizer, ...]:
+    """Return the regularizers of a name, an object, settings, a list of them, or None.
+
+    >>> as_regularizers("l2")
+    (L2(strength=0.01),)
+    """
+    if given is None:
+        return ()
+    several = isinstance(given, list | tuple)
+    return tuple(Regularizer.make(one) for one in (given if several else [given]))
 
 
 @final

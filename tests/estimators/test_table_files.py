@@ -6,8 +6,8 @@ from sklearn.exceptions import NotFittedError
 
 import noron
 from noron.core.errors import ModelFileError
+from noron.core.tensor_file import read_tensors, write_tensors
 from noron.estimators import TableClassifier, TableRegressor, load
-from noron.model.model_file import read_model, write_model
 
 ROWS = 160
 
@@ -107,9 +107,9 @@ def test_a_header_that_describes_no_model_is_refused_in_one_sentence(damage, tmp
     table = a_table()
     path = tmp_path / "model.safetensors"
     TableClassifier(**QUICK).fit(table, TARGETS["text"][1](table)).save(path)
-    header, tensors = read_model(path)
+    header, tensors = read_tensors(path)
     header.pop("format")
     damage(header["table"])
-    write_model(path, header, tensors)
+    write_tensors(path, header, tensors)
     with pytest.raises(ModelFileError, match="train and save it again"):
         load(path)

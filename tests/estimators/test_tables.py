@@ -82,9 +82,9 @@ def test_the_best_share_is_the_one_with_the_least_loss_on_held_out_rows():
         def predict_proba(self, x):
             return np.full((len(x), 1), self.value)
 
-    from noron.estimators.table.ensemble import Rows
+    from noron.estimators.table.ensemble import TrainingRows
 
-    rows = Rows(np.zeros((10, 1)), np.full(10, 0.3), None)
+    rows = TrainingRows(np.zeros((10, 1)), np.full(10, 0.3), None)
     parts = [(np.arange(5), np.arange(5, 10))]
     share = best_share([Says(0.0)], [Says(1.0)], (rows, rows), parts, "regression")
     assert share == pytest.approx(0.3)

@@ -49,7 +49,7 @@ def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     """At least 100 steps; rates, decays, dropout, schedules, folds and lengths of their own."""
     specs = [spec.but(engine=engine, dtype=dtype) for spec in MEMBERS]
     sources = Sources()
-    found = {job.key: trial for job, trial in ThreadExecutor(sources, None, 3).ended(
+    found = {job.key: trial for job, trial in ThreadExecutor(sources, None, 3).run(
         Job(i, spec) for i, spec in enumerate(specs)
     )}  # fmt: skip
     for i, spec in enumerate(specs):
@@ -107,7 +107,7 @@ def test_a_member_that_fails_or_diverges_is_told_of_and_the_others_go_on():
 
 def test_whoever_stops_listening_stops_the_lanes():
     long = [Job(i, BASE.but(epochs=1_000_000, seed=i)) for i in range(4)]
-    done = iter(ThreadExecutor(Sources(), None, 2).ended([Job(9, BASE), *long]))
+    done = iter(ThreadExecutor(Sources(), None, 2).run([Job(9, BASE), *long]))
     assert next(done)[0].key == 9
     before = threading.active_count()
     done.close()  # waits for the lane that is at work, which ends after its epoch
@@ -155,7 +155,7 @@ def test_products_that_a_blas_would_split_are_not_put_into_lanes():
 
 def test_ctrl_c_ends_all_lanes_and_keeps_what_they_had(folder):
     code = """
-from noron.experiments.execution import choice
+from noron.experiments.execution import choose
 choose.gains = lambda *a: {'lanes': 2.0}
 from noron.cli import main
 raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hidden", "16,16",

@@ -90,7 +90,7 @@ def test_values_may_be_settings_of_their_own():
 
 
 @pytest.mark.parametrize(
-    ("space", "said"),
+    ("space", "description"),
     [
         ({}, "the space is {}: give settings"),
         ({"learnin_rate": [1]}, "did you mean 'learning_rate'"),
@@ -292,7 +292,7 @@ def test_the_clock_ends_a_search():
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "description"),
     [
         ({"trials": 0}, "trials is 0"),
         ({"seconds": 0}, "seconds is 0"),

@@ -151,7 +151,7 @@ def test_data_that_has_changed_is_refused(tmp_path):
 def test_layers_in_full_are_the_network():
     layers = ["standardize", {"name": "dense", "units": 5}, "tanh", {"name": "dense", "units": 2}]
     outcome = execute(RunSpec(data="moons", layers=layers, epochs=1), Sources())
-    assert [layer.name for layer in outcome.net.recipe.layers] == [
+    assert [layer.name for layer in outcome.net.architecture.layers] == [
         "standardize", "dense", "tanh", "dense",
     ]  # fmt: skip
     with pytest.raises(SettingError, match=r"let the last one be Dense\(2\)"):

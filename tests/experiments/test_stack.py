@@ -29,6 +29,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.trial import Trial
 from noron.losses import Loss
+from noron.training import trainer
 from noron.training.callbacks import StopTraining
 from noron.training.evaluation import evaluate, evaluate_each
 
@@ -154,13 +155,13 @@ def test_the_bits_hold_whichever_way_the_rows_are_read(files, name, settings, dt
 @pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_members_of_the_same_rows_in_the_same_order_go_together(monkeypatch):
     groups = []
-    epochs_of_several = batched.epochs_of_several
+    epochs_of_several = trainer.epochs_of_several
 
     def spy(fits, *given):
         groups.append(len(fits))
         return epochs_of_several(fits, *given)
 
-    monkeypatch.setattr(batched, "epochs_together", spy)
+    monkeypatch.setattr(trainer, "epochs_of_several", spy)
     specs = [BASE.but(learning_rate=rate) for rate in np.linspace(0.01, 0.2, 8)]
     trials, workers = ended(specs, width=1)
     assert max(groups) == 8
@@ -171,12 +172,12 @@ def test_members_of_the_same_rows_in_the_same_order_go_together(monkeypatch):
 @pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_two_members_that_got_each_other_s_rates_would_be_found_out(monkeypatch):
     """The fault is planted here; the test above would then fail as this one expects."""
-    epochs_of_several = batched.epochs_of_several
+    epochs_of_several = trainer.epochs_of_several
 
     def swapped(fits, rates, watched):
         return epochs_of_several(fits, [*rates[1::-1], *rates[2:]], watched)
 
-    monkeypatch.setattr(batched, "epochs_together", swapped)
+    monkeypatch.setattr(trainer, "epochs_of_several", swapped)
     specs = [BASE.but(learning_rate=rate) for rate in (0.01, 0.1, 0.2)]
     trials, workers = ended(specs, width=1)
     with pytest.raises(AssertionError):
@@ -284,7 +285,7 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
     specs = [BASE.but(engine="numpy", seed=seed, split_seed=0) for seed in (0, 0, 1, 2, 3)]
     begun: list[int] = []
     first_begins, another_begins = threading.Event(), threading.Event()
-    run, begin = ThreadExecutor.run, batched_run.BatchedRun.begin
+    run, begin = ThreadExecutor.run_one, batched_run.BatchedRun.begin
 
     def noted(lane: ThreadExecutor, job: Job) -> Trial:
         begun.append(job.key)
@@ -298,7 +299,7 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
         assert one.job.key != 0 or another_begins.wait(60)
         begin(one)
 
-    monkeypatch.setattr(ThreadExecutor, "run", noted)
+    monkeypatch.setattr(ThreadExecutor, "run_one", noted)
     monkeypatch.setattr(batched_run.BatchedRun, "begin", late)
     ended(specs)
     assert begun[:2] == [2, 0]
@@ -308,7 +309,7 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
 def test_whoever_stops_listening_stops_the_stack():
     long = [Job(i, BASE.but(epochs=1_000_000, seed=i, split_seed=0)) for i in range(4)]
     with Store("runs.sqlite") as store:
-        done = iter(BatchedExecutor(Sources(), store, 2).ended([Job(9, BASE), *long]))
+        done = iter(BatchedExecutor(Sources(), store, 2).run([Job(9, BASE), *long]))
         assert next(done)[0].key == 9
         before = threading.active_count()
         with pytest.warns(TrainingWarning, match="interrupted after epoch"):
@@ -322,7 +323,7 @@ def test_whoever_stops_listening_stops_the_stack():
 @pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_ctrl_c_ends_the_stack_and_keeps_what_its_members_had(folder):
     code = """
-from noron.experiments.execution import choice
+from noron.experiments.execution import choose
 choose.gains = lambda *a: {"stack": 2.0}
 from noron.cli import main
 raise SystemExit(main(["compare", "--data", "moons", "--epochs", "10000000", "--hidden", "16,16",
@@ -421,7 +422,7 @@ def test_a_call_that_fails_for_several_is_tried_for_each(monkeypatch):
     def no_room(*given):
         raise MemoryError("no room for all")
 
-    monkeypatch.setattr(batched, "epochs_together", no_room)
+    monkeypatch.setattr(trainer, "epochs_of_several", no_room)
     specs = [BASE.but(learning_rate=rate) for rate in (0.01, 0.1, 0.2)]
     trials, workers = ended(specs, width=1)
     for spec, trial in zip(specs, trials, strict=True):

@@ -13,19 +13,19 @@ ROWS = 100
 rng = np.random.default_rng(0)
 
 
-def learnt(column, request=None, weight=None, **how):
+def learnt(column, kind=None, weight=None, **how):
     """The encoding of a table of one column called c, and the table."""
     frame = as_frame({"c": column})
-    return learn(frame, weight, request and {"c": request}, How(**how)), frame
+    return learn(frame, weight, kind and {"c": kind}, How(**how)), frame
 
 
-def encoded(column, request=None, **how):
-    encoding, frame = learnt(column, request, **how)
+def encoded(column, kind=None, **how):
+    encoding, frame = learnt(column, kind, **how)
     return encoding.encode(frame)
 
 
-def taken_for(column, request=None):
-    return learnt(column, request)[0].describe().split("  ", 1)[1].strip()
+def taken_for(column, kind=None):
+    return learnt(column, kind)[0].describe().split("  ", 1)[1].strip()
 
 
 # ----------------------------------------------------------------------------------- numbers
@@ -173,7 +173,7 @@ def test_numbers_that_do_not_are_kept(name):
 
 
 @pytest.mark.parametrize(
-    ("column", "wish", "words"),
+    ("column", "kind", "words"),
     [
         ([1, 2, 3] * 10, "category", "3 categories (1, 2, 3)"),
         (["a", "b"] * 10, "embedded", "as learnt vectors"),
@@ -183,13 +183,13 @@ def test_numbers_that_do_not_are_kept(name):
         (["2020-01-01", "2021-01-01"] * 10, "category", "2 categories"),
     ],
 )
-def test_a_wish_is_obeyed(column, request, words):
+def test_a_wish_is_obeyed(column, kind, words):
     frame = as_frame({"c": column, "x": rng.normal(size=len(column))})
-    assert words in learn(frame, None, {"c": request}, How()).describe()
+    assert words in learn(frame, None, {"c": kind}, How()).describe()
 
 
 @pytest.mark.parametrize(
-    ("column", "wish", "says"),
+    ("column", "kind", "says"),
     [
         (["a", "b"] * 10, "number", "'c' cannot be taken for a number"),
         (["a", "b"] * 10, "date", "'c' cannot be taken for a date"),
@@ -199,9 +199,9 @@ def test_a_wish_is_obeyed(column, request, words):
         (np.datetime64("2020-01-01") + np.arange(30), "category", "'c' holds dates"),
     ],
 )
-def test_a_wish_that_cannot_be_obeyed_names_the_column(column, request, says):
+def test_a_wish_that_cannot_be_obeyed_names_the_column(column, kind, says):
     with pytest.raises(DataError, match=says):
-        learnt(column, request)
+        learnt(column, kind)
 
 
 def test_wishes_for_unknown_columns_and_kinds_name_the_nearest():

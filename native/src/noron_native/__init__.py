@@ -9,13 +9,13 @@ from noron_native._native import (
     instruction_set,
     instruction_sets,
     permutation,
-    run_together,
+    run_several,
     use_instruction_set,
 )
 
 __version__ = "0.1.0"
 
-INTERFACE = 3
+INTERFACE = 4
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [
@@ -25,6 +25,6 @@ __all__ = [
     "instruction_set",
     "instruction_sets",
     "permutation",
-    "run_together",
+    "run_several",
     "use_instruction_set",
 ]

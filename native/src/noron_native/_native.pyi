@@ -20,7 +20,7 @@ def permutation(random: object, out: NDArray[Any], /) -> None:
     The capsule does not keep its generator alive: the caller does.
     """
 
-def run_together(
+def run_several(
     plans: Sequence[Plan],
     x: Rows,
     *,

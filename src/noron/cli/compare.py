@@ -103,23 +103,23 @@ def base_and_axes(
     recipe: Path | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
 ) -> tuple[RunSpec, dict[str, list[str]]]:
     """What all runs share, and what is given for each axis. Raises SettingError."""
-    settings = settings_in(recipe)
+    stored = settings_in(recipe)
     given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
     given |= of_pairs(pairs)
     axes = {name: values for name, values in given.items() if name not in SHARED}
     for name in SHARED:
         values = given.get(name, [])
         if name == "drop" and values:
-            settings[name] = values
+            stored[name] = values
         elif len(values) > 1:
             raise SettingError(
                 f"{name} is given {len(values)} times: all runs share it, so give it once"
             )
         elif values:
-            settings[name] = values[0]
-    if "epochs" not in settings and "time_limit" not in settings | given:
-        settings["epochs"] = EPOCHS
-    return RunSpec(**settings), axes
+            stored[name] = values[0]
+    if "epochs" not in stored and "time_limit" not in stored | given:
+        stored["epochs"] = EPOCHS
+    return RunSpec(**stored), axes
 
 
 def ask(grid: Grid, sources: Sources) -> None:

@@ -8,7 +8,7 @@ from noron.cli import options as o
 from noron.cli.output import print_json
 from noron.core.errors import check_integer
 from noron.experiments.settings import widths as widths_of
-from noron.model.architecture import multilayer
+from noron.layers.multilayer import multilayer
 from noron.model.neural_network import NeuralNetwork
 from noron.tools.gradcheck import gradcheck as gradcheck_of
 from noron.tools.gradcheck import random_rows

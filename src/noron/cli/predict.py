@@ -13,12 +13,12 @@ from noron.cli import options as o
 from noron.cli.output import note, print_json
 from noron.core.atomic import write_atomically
 from noron.core.errors import DataError, SettingError
+from noron.core.tensor_file import read_tensors
 from noron.core.text import cell
 from noron.core.types import Array
 from noron.data import read_table
 from noron.data.dataset import Dataset
 from noron.data.tables import Frame, read_frame
-from noron.model.model_file import read_model
 from noron.model.neural_network import NeuralNetwork, load
 
 
@@ -71,7 +71,7 @@ def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> N
 
 def holds_table(path: str) -> bool:
     """Whether the file holds a table estimator."""
-    return "table" in read_model(path)[0]
+    return "table" in read_tensors(path)[0]
 
 
 def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: bool) -> int:

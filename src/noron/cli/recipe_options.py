@@ -67,11 +67,11 @@ def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, An
 
     Raises SettingError.
     """
-    settings = settings_in(recipe)
+    stored = settings_in(recipe)
     given = {name: value for name, value in settings.items() if value not in (None, ())}
     if given.get("engine") == "":  # NORON_ENGINE= asks for none
         del given["engine"]
-    return RunSpec(**(settings | given | _only_one(of_pairs(pairs))))
+    return RunSpec(**(stored | given | _only_one(of_pairs(pairs))))
 
 
 def settings_in(recipe: Path | None) -> dict[str, Any]:

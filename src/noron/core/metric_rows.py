@@ -18,7 +18,7 @@ class MetricRows(Sequence[Row]):
     where an epoch takes a microsecond, a dict for each would take longer than the training.
 
     >>> import numpy as np
-    >>> rows = Rows([{"epoch": 1, "loss": 0.5}])
+    >>> rows = MetricRows([{"epoch": 1, "loss": 0.5}])
     >>> rows.add({"epoch": np.array([2, 3]), "loss": np.array([0.25, 0.125])})
     >>> len(rows), rows[-1], rows.column("loss")
     (3, {'epoch': 3, 'loss': 0.125}, [0.5, 0.25, 0.125])

@@ -4,6 +4,7 @@ Both kinds read like a table of shape (n, n_columns): `rows[index]` is a dense a
 asked for, so that a training step pays for the rows of its batch and nobody for all of them.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias, final
 
@@ -260,3 +261,14 @@ def _as_dense(rows: CompactRows, dtype: Any, copy: bool | None) -> Array:
     if copy is False:
         raise ValueError("these rows are compact: an array of them is always a copy")
     return rows[:].astype(rows.dtype if dtype is None else dtype, copy=False)
+
+
+def fingerprint(x: "Inputs | Array") -> bytes:
+    """SHA-256 of the type, the shape and the numbers of rows, in whichever form they are kept."""
+    hashed = hashlib.sha256()
+    parts = [x] if isinstance(x, np.ndarray) else [v for v in vars(x).values() if v is not None]
+    for part in parts:
+        array = np.asarray(part)
+        hashed.update(f"{array.dtype} {array.shape}".encode())
+        hashed.update(np.ascontiguousarray(array).data)
+    return hashed.digest()

@@ -34,9 +34,8 @@ class Targets:
     flat: bool = True
 
     @staticmethod
-    def of(y: Any, loss: Loss, n_outputs: int) -> "Targets":
-        """Learn from the training y how it is to be read; DataError if it does not fit."""
-        y = as_target(y)
+    def of(y: Array, loss: Loss, n_outputs: int) -> "Targets":
+        """Learn from the training y, as `as_target` gives it, what it is; DataError if no fit."""
         if loss.task == "regression":
             return Targets("regression", flat=y.ndim == 1)
         if loss.task == "binary":
@@ -54,9 +53,8 @@ class Targets:
             return Targets("binary", (0, 1) if n_outputs == 1 else None, flat=n_outputs == 1)
         return Targets("classes", tuple(range(n_outputs)))
 
-    def encode(self, y: Any, n_outputs: int, dtype: Any) -> Array:
+    def encode(self, y: Array, n_outputs: int, dtype: Any) -> Array:
         """y as the loss takes it: class numbers (rows,), or numbers (rows, n_outputs)."""
-        y = as_target(y)
         if self.task == "regression" or (self.task == "binary" and self.classes is None):
             return in_dtype(self._numbers(y, n_outputs), dtype, "y")
         if self.task == "binary":

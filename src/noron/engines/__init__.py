@@ -15,7 +15,7 @@ from noron.engines.native.binding import RowCache
 from noron.engines.native.engine import NativeEngine, NativeFit
 from noron.engines.native.multi_fit import batching_key, epochs_of_several
 from noron.engines.numpy.engine import NumpyEngine
-from noron.engines.reference import ReferenceEngine, gradient_step
+from noron.engines.reference import ReferenceEngine
 from noron.engines.threads import (
     OneThread,
     at_most,
@@ -50,6 +50,5 @@ __all__ = [
     "choose_engine",
     "engine_asked_for",
     "epochs_of_several",
-    "gradient_step",
     "batching_key",
 ]

@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
+import numpy as np
+
 from noron.core.memory import aligned_copy
 from noron.core.types import RNG, Array, Params
 from noron.data.rows import Inputs, pick
@@ -118,6 +120,22 @@ class State:
         """Put the last good weights back."""
         self.network.theta[:] = self.good_theta
         self.network.buffers[:] = self.good_buffers
+
+    def show_averaged(self) -> tuple[Array, Array] | None:
+        """Put averaged weights into the network, if the optimizer keeps any.
+
+        Return the theta and the buffers that training has to go on from, or None.
+        """
+        network = self.network
+        if self.t == 0:
+            return None
+        averaged = self.optimizer.averaged(network.theta, self.slots, self.t)
+        if averaged is network.theta or not np.isfinite(averaged).all():
+            return None
+        learning = network.theta.copy(), network.buffers.copy()
+        network.theta[:] = averaged
+        network.project()
+        return learning
 
 
 class DivergedError(Exception):

@@ -1,12 +1,10 @@
 """The reference engine: the layers' own formulas in NumPy. It defines what is right."""
 
+from dataclasses import dataclass
 from typing import ClassVar, final
 
-import numpy as np
-
-from noron.core.errors import SettingError
 from noron.core.types import RNG
-from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Fit, State
+from noron.engines.base import Batch, BatchResult, Engine, Fit, State
 from noron.engines.stepwise import StepByStep
 from noron.losses import Loss
 from noron.network import Network
@@ -14,6 +12,7 @@ from noron.optimizers import Optimizer
 
 
 @final
+@dataclass(frozen=True)
 class ReferenceEngine(Engine):
     """Runs every network that can be written down, as it is written down."""
 
@@ -36,15 +35,3 @@ class ReferenceEngine(Engine):
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """The plain loop."""
         return StepByStep(self, state, data, batch_size)
-
-
-def gradient_step(state: State, data: Batch, rate: float) -> None:
-    """One step on all rows. Raises SettingError where the loss is not finite."""
-    try:
-        with state.network.changing():
-            ReferenceEngine().fit(state, data, len(data)).run(np.arange(len(data)), [rate])
-    except DivergedError:
-        raise SettingError(
-            "the loss is not finite at these weights, so no step was taken: make a new network and "
-            "use a smaller learning rate, or scale X"
-        ) from None

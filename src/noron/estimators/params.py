@@ -8,9 +8,11 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 from sklearn.utils._param_validation import Interval, InvalidParameterError, Options, StrOptions
 
+from noron.core.metric_rows import Row
 from noron.layers import Elementwise, Layer
 from noron.optimizers import Optimizer
 from noron.schedules import Schedule
+from noron.training.callbacks import StopTraining
 
 try:
     from sklearn.callback import CallbackSupportMixin as _Mixin
@@ -39,11 +41,12 @@ class Context(NamedTuple):
     X: Any
     y: Any
 
-    def epoch(self) -> bool:
-        """One more epoch is done; whether a callback wants it to be the last."""
+    def __call__(self, row: Row) -> None:
+        """One more epoch is done. Raises StopTraining where a callback wants it to be the last."""
         task = self.context.subcontext(task_name="epoch")
         task.call_on_fit_task_begin(estimator=self.est, X=self.X, y=self.y)
-        return self._end(task)
+        if self._end(task):
+            raise StopTraining
 
     def end(self) -> None:
         """The whole fit is done."""

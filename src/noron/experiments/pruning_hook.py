@@ -1,5 +1,6 @@
 """Giving up on runs that will not become good ones: whoever judges is asked at a few epochs."""
 
+import math
 from abc import ABC, abstractmethod
 from typing import final
 
@@ -27,6 +28,10 @@ class PruningCallback(Callback):
 
     def __init__(self, pruning_hook: PruningHook) -> None:
         self.pruning_hook, self.is_against = pruning_hook, False
+
+    def next_look(self, epoch: int) -> float:
+        """The next of the hook's epochs."""
+        return min((e for e in self.pruning_hook.epochs if e > epoch), default=math.inf)
 
     def __call__(self, row: Row) -> None:
         """Raises StopTraining where the judge gives the run up."""

@@ -1,5 +1,6 @@
 """A run that is kept: its rows go into the store as they come."""
 
+import math
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +40,10 @@ class Recorder(Callback):
         self.waiting.append(row)
         if time.monotonic() - self.written_at >= PAUSE:
             self.flush()
+
+    def next_look(self, epoch: int) -> float:
+        """Never: rows may come later."""
+        return math.inf
 
     def end(self) -> None:
         """Write what is left."""

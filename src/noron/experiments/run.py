@@ -28,9 +28,10 @@ from noron.layers import Standardize
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
-from noron.training.callbacks import AnyCallback, EarlyStopping
+from noron.training.callbacks import AnyCallback
 from noron.training.config import TrainConfig
 from noron.training.history import History
+from noron.training.policies import EarlyStopping
 
 
 @dataclass(frozen=True)
@@ -207,14 +208,7 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, RunData]:
 
 def check(spec: RunSpec, rows: RunData) -> NeuralNetwork:
     """Its network, if it can be trained: found out before hours have been spent on others."""
-    TrainConfig.of(
-        **training_of(spec, rows),
-        callbacks=[],
-        metrics=(),
-        shuffle=True,
-        progress=False,
-        validated=True,
-    )
+    TrainConfig.of(**training_of(spec, rows), progress=False)
     return make_network(spec, rows.split, rows.task)
 
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from noron.core.errors import SettingError, check_integer, check_number, shown
 from noron.core.registry import Family
-from noron.network import MOST_PARAMETERS
+from noron.layers.base import MOST_PARAMETERS
 
 
 def plain(value: Any) -> Any:

@@ -25,8 +25,8 @@ from noron.engines import ENGINES
 from noron.experiments import settings as s
 from noron.experiments.recipe_file import parsed
 from noron.layers import Layer, Standardize
+from noron.layers.multilayer import multilayer
 from noron.losses import Loss
-from noron.model.architecture import multilayer
 from noron.optimizers import Optimizer
 from noron.regularizers import L2, Regularizer
 from noron.schedules import Schedule, as_schedule

@@ -15,6 +15,9 @@ from noron.core.types import RNG, Array, Backward, Params, RowSource
 Kind = Literal["weight", "bias", "scale", "shift", "buffer"]
 """Penalties touch weights only; a buffer is kept and saved but not learnt."""
 
+MOST_PARAMETERS = 2**31
+"""8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
+
 
 class ParameterSpec(NamedTuple):
     """One array that a layer asks the network to keep for it."""

@@ -1,26 +1,22 @@
 """The recipe of a network: settings alone, no numbers. It goes into a file and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from noron.core.errors import SettingError, check_choice, check_integer, shown, unknown_name
+from noron.core.errors import SettingError, check_choice, check_integer, shown
 from noron.core.types import RNG
-from noron.initializers import Initializer
 from noron.layers import (
-    BatchNorm,
-    Dense,
-    Dropout,
-    Elementwise,
     Layer,
-    LayerNorm,
     Sigmoid,
     Softmax,
 )
+from noron.layers.base import MOST_PARAMETERS
 from noron.layers.chain import output_width
+from noron.layers.multilayer import multilayer
 from noron.losses import Loss
-from noron.network import MOST_PARAMETERS, Network, lay_out
-from noron.regularizers import Regularizer
+from noron.network import Network, lay_out
+from noron.regularizers import Regularizer, as_regularizers
 
 
 @dataclass(frozen=True)
@@ -111,71 +107,7 @@ def make_architecture(
         built = tuple(Layer.make(layer) for layer in layers)
         if n_inputs is not None:
             n_inputs = check_integer("n_inputs", n_inputs, at_most=MOST_PARAMETERS)
-    return Architecture(built, Loss.make(loss), _regularizers(regularizer), dtype, n_inputs)
-
-
-def multilayer(
-    widths: Sequence[int],
-    activation: Any = "relu",
-    *,
-    initializer: Any = None,
-    dropout: float = 0.0,
-    batch_norm: bool = False,
-) -> tuple[Layer, ...]:
-    """Dense, (BatchNorm,) activation, (Dropout) for each hidden width, and a last Dense.
-
-    >>> [layer.name for layer in multilayer([4, 8, 3], "tanh", dropout=0.5)]
-    ['dense', 'tanh', 'dropout', 'dense']
-    """
-    if len(widths) < 2:
-        raise SettingError(
-            f"layers is {shown(list(widths))}: give at least the inputs and the outputs, [784, 10]"
-        )
-    sizes = [
-        check_integer(f"layers[{i}]", width, at_most=MOST_PARAMETERS)
-        for i, width in enumerate(widths)
-    ]
-    between = _activation(activation)
-    if initializer is not None:
-        initializer = Initializer.make(initializer)
-    hidden = hidden_layers(
-        sizes[1:-1],
-        [between] * (len(sizes) - 2),
-        initializer=initializer,
-        dropout=dropout,
-        batch_norm=batch_norm,
-    )
-    return (*hidden, Dense(sizes[-1], initializer))
-
-
-def hidden_layers(
-    widths: Sequence[int],
-    activations: Sequence[Layer],
-    *,
-    initializer: Initializer | None = None,
-    dropout: float = 0.0,
-    batch_norm: bool = False,
-    layer_norm: bool = False,
-) -> list[Layer]:
-    """Dense, (BatchNorm,) (LayerNorm,) activation, (Dropout) for each width."""
-    layers: list[Layer] = []
-    for width, activation in zip(widths, activations, strict=True):
-        layers.append(Dense(width, initializer))
-        layers += [BatchNorm()] if batch_norm else []
-        layers += [LayerNorm()] if layer_norm else []
-        layers.append(activation)
-        layers += [Dropout(dropout)] if dropout else []
-    return layers
-
-
-def _activation(given: Any) -> Layer:
-    """The activation of that name, class or settings; SettingError for any other layer."""
-    known = {n: m for n, m in Layer.members.items() if issubclass(m, Elementwise | Softmax)}
-    name = given.get("name") if isinstance(given, Mapping) else given
-    named = isinstance(name, str | type) and name in (*known, *known.values())
-    if named or isinstance(given, Elementwise | Softmax):
-        return Layer.make(given)
-    raise unknown_name("activation", name, known)
+    return Architecture(built, Loss.make(loss), as_regularizers(regularizer), dtype, n_inputs)
 
 
 def _as_list(layers: Any) -> list[Any]:
@@ -188,13 +120,6 @@ def _as_list(layers: Any) -> list[Any]:
     if not listed:
         raise SettingError("layers is empty: give a list, such as [784, 128, 10]")
     return listed
-
-
-def _regularizers(given: Any) -> tuple[Regularizer, ...]:
-    if given is None:
-        return ()
-    several = isinstance(given, list | tuple)
-    return tuple(Regularizer.make(one) for one in (given if several else [given]))
 
 
 def _check_link(last: Layer, loss: Loss) -> None:

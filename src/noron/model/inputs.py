@@ -1,8 +1,8 @@
-"""The model's door: X, y and weights as people give them become rows that an engine takes."""
+"""Inputs of a model: X, y and weights as users give them become rows that an engine takes."""
 
 from collections.abc import Callable
 from numbers import Real
-from typing import Any
+from typing import Any, NamedTuple
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.types import Array
@@ -17,8 +17,13 @@ from noron.network import Network
 Validation = float | tuple[Any, Any] | tuple[Any, Any, Any] | None
 """Rows to validate on: (X_val, y_val), with weights if there are any; or a share to hold out."""
 
-GivenRows = tuple[Any, Any, Any]
-"""X, y and sample weights (or None)."""
+
+class CheckedRows(NamedTuple):
+    """X that has been checked, y as an array, sample weights as they were given (or None)."""
+
+    x: Inputs
+    y: Array
+    weight: Any
 
 
 def inputs_of(network: Network, X: Any) -> Array:
@@ -31,25 +36,27 @@ def rows_of(network: Network, X: Any) -> Inputs:
     return in_dtype(check_inputs(X, network.n_inputs, compact=True), network.theta.dtype)
 
 
-def batch_of(
-    network: Network, targets: Targets, loss: Loss, rows: GivenRows, *, dense: bool = False
-) -> Batch:
-    """The rows with y as the loss takes it; X is compact where it came so, unless `dense`.
-
-    Raises DataError.
-    """
-    X, y, sample_weight = rows
-    x = inputs_of(network, X) if dense else rows_of(network, X)
+def checked(
+    X: Any, y: Any, weight: Any = None, n_inputs: int | None = None, *, dense: bool = False
+) -> CheckedRows:
+    """Check X and parse y, once; X stays compact where it came so, unless `dense`. DataError."""
+    x = check_inputs(X, n_inputs, compact=not dense)
     check_same_length(x, y)
-    encoded = targets.encode(y, network.n_outputs, x.dtype)
-    loss.check(encoded, network.n_outputs)
-    weight = check_weights(sample_weight, len(x))
-    return Batch(x, encoded, None if weight is None else in_dtype(weight, x.dtype, "sample_weight"))
+    return CheckedRows(x, as_target(y), weight)
+
+
+def encoded(rows: CheckedRows, network: Network, targets: Targets, loss: Loss) -> Batch:
+    """Return the rows as an engine takes them. Raises DataError."""
+    x = in_dtype(rows.x, network.theta.dtype)
+    y = targets.encode(rows.y, network.n_outputs, x.dtype)
+    loss.check(y, network.n_outputs)
+    weight = check_weights(rows.weight, len(x))
+    return Batch(x, y, None if weight is None else in_dtype(weight, x.dtype, "sample_weight"))
 
 
 def set_apart(
     data: Batch,
-    y: Any,
+    y: Array,
     validation: Validation,
     loss: Loss,
     seed: int,
@@ -79,5 +86,5 @@ def set_apart(
             f"validation is {shown(validation)}: give a share such as 0.1, or (X_val, y_val)"
         )
     stratify = None if loss.task != "regression" else False
-    train, held = split_rows(as_target(y), validation, stratify=stratify, seed=seed)
+    train, held = split_rows(y, validation, stratify=stratify, seed=seed)
     return data.pick(train), data.pick(held)

@@ -1,17 +1,19 @@
 """Looking inside a network: its weights as they are used, its intermediate values, its summary."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, final, overload
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.errors import DataError, NotTrainedError, shown
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.checks import as_array, in_dtype
 from noron.layers import Dense
 from noron.losses import Loss
+from noron.model.inputs import inputs_of
 from noron.network import Network
 
 
@@ -132,3 +134,67 @@ def _settings(layer: Any) -> str:
     if layer.name == "residual":
         return shown("+".join(inner.name for inner in layer.inner)).strip("'")
     return " ".join(f"{v:g}" for v in keep.values())
+
+
+class Inspectable(ABC):
+    """A model whose numbers can be looked at: weights, and what flows through the layers."""
+
+    _seen: "Seen | None" = None
+
+    @property
+    @abstractmethod
+    def network(self) -> Network:
+        """The owner of the numbers."""
+
+    @property
+    @abstractmethod
+    def loss(self) -> Loss:
+        """The loss, with its settings."""
+
+    @property
+    def weights(self) -> Views:
+        """W of each dense layer, shape (inputs, units): views, so writing changes the network."""
+        return dense_views(self.network, "W")
+
+    @weights.setter
+    def weights(self, values: Sequence[Array]) -> None:
+        self.weights.assign(values)
+
+    @property
+    def biases(self) -> Views:
+        """b of each dense layer, shape (1, units): views, so writing changes the network."""
+        return dense_views(self.network, "b")
+
+    @biases.setter
+    def biases(self, values: Sequence[Array]) -> None:
+        self.biases.assign(values)
+
+    @property
+    def activations(self) -> list[Array]:
+        """Of the last `forward(X)`: what goes into each dense layer, X first; the prediction."""
+        return self._last_forward().activations
+
+    @property
+    def z_values(self) -> list[Array]:
+        """Of the last `forward(X)`: x W + b of each dense layer."""
+        return self._last_forward().z_values
+
+    def forward(self, X: Any) -> Array:
+        """The prediction for each row (probabilities); keeps what `activations` shows."""
+        self._seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return self._seen.prediction
+
+    def trace(self, X: Any) -> dict[str, Array]:
+        """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
+        seen = see(self.network, self.loss, inputs_of(self.network, X))
+        return seen.values | {"prediction": seen.prediction}
+
+    def summary(self) -> str:
+        """The layers, their widths and their numbers of parameters, as a table."""
+        links = {"classes": "softmax", "binary": "sigmoid"}
+        return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
+
+    def _last_forward(self) -> Seen:
+        if self._seen is None:
+            raise NotTrainedError("nothing to show yet: call forward(X) first")
+        return self._seen

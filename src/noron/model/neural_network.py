@@ -13,7 +13,9 @@ It takes the tutorial's form and the full form, and has the tutorial's verbs:
 """
 
 import copy
+import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, final
 
@@ -21,33 +23,33 @@ import numpy as np
 
 from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.core.types import Array
-from noron.data.checks import check_inputs, check_same_length
 from noron.data.targets import Targets
-from noron.engines import Batch, Engine, State, gradient_step
+from noron.engines import Batch, Engine
 from noron.layers import Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
-from noron.model.architecture import make_architecture
-from noron.model.inputs import GivenRows, Validation, batch_of, inputs_of, set_apart
-from noron.model.inspection import Seen, Views, dense_views, see, summarize
+from noron.model.architecture import Architecture, make_architecture
+from noron.model.inputs import Validation, checked, encoded, set_apart
+from noron.model.inspection import Inspectable
 from noron.model.prediction import Predictor, into
 from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
 from noron.network import Network
-from noron.optimizers import SGD, Optimizer
+from noron.optimizers import Optimizer
 from noron.schedules import Schedule
 from noron.tools.gradcheck import GradientReport, gradcheck, random_rows
 from noron.tools.profiling import profile
 from noron.training.callbacks import AnyCallback
-from noron.training.config import TrainConfig
+from noron.training.config import Metric, TrainConfig
+from noron.training.evaluation import evaluate
 from noron.training.history import History
-from noron.training.loop import Metric, evaluate, train
 from noron.training.lr_finder import RateSearch, search_rate
+from noron.training.trainer import Trainer
 
 if TYPE_CHECKING:
     from noron.tools.profiling import Profile
 
 
 @final
-class NeuralNetwork:
+class NeuralNetwork(Inspectable):
     """A dense neural network: its layers, its loss, its numbers, and the verbs to use them.
 
     Args:
@@ -82,18 +84,17 @@ class NeuralNetwork:
         seed = int(np.random.default_rng().integers(2**32)) if seed is None else seed
         self.seed = check_integer("seed", seed, at_least=0)
         self.rng = np.random.default_rng(self.seed)
-        self.architecture = make_architecture(
+        self._architecture = make_architecture(
             layers, activation, loss, dtype, initializer, regularizer, n_inputs
         )
         self.trained = False
         self.feature_names: tuple[str, ...] | None = None
         self.target_name: str | None = None
         self.data_name: str | None = None
-        self._seen: Seen | None = None
         self._scorer: Predictor | None = None
         self._network: Network | None = None
-        if self.architecture.n_inputs is not None:
-            self._build(self.architecture.n_inputs)
+        if self._architecture.n_inputs is not None:
+            self._build(self._architecture.n_inputs)
 
     # ---- the numbers
 
@@ -108,50 +109,33 @@ class NeuralNetwork:
         return self._network
 
     @property
+    def architecture(self) -> Architecture:
+        """Layers, loss, penalties and precision, as a trainer may have changed them."""
+        if self._network is None:
+            return self._architecture
+        layers, regularizers = self._network.layers, self._network.regularizers
+        return replace(self._architecture, layers=layers, regularizers=regularizers)
+
+    @property
     def loss(self) -> Loss:
         """The loss, with its settings."""
-        return self.architecture.loss
-
-    @property
-    def weights(self) -> Views:
-        """W of each dense layer, shape (inputs, units): views, so writing changes the network."""
-        return dense_views(self.network, "W")
-
-    @weights.setter
-    def weights(self, values: Sequence[Array]) -> None:
-        self.weights.assign(values)
-
-    @property
-    def biases(self) -> Views:
-        """b of each dense layer, shape (1, units): views, so writing changes the network."""
-        return dense_views(self.network, "b")
-
-    @biases.setter
-    def biases(self, values: Sequence[Array]) -> None:
-        self.biases.assign(values)
-
-    @property
-    def activations(self) -> list[Array]:
-        """Of the last `forward(X)`: what goes into each dense layer, X first; the prediction."""
-        return self._last_forward().activations
-
-    @property
-    def z_values(self) -> list[Array]:
-        """Of the last `forward(X)`: x W + b of each dense layer."""
-        return self._last_forward().z_values
+        return self._architecture.loss
 
     # ---- the tutorial's verbs
-
-    def forward(self, X: Any) -> Array:
-        """The prediction for each row (probabilities); keeps what `activations` shows."""
-        self._seen = see(self.network, self.loss, inputs_of(self.network, X))
-        return self._seen.prediction
 
     def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
         """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
         check_number("learning_rate", learning_rate, low=0, open_low=True)
-        batch = self._begin(self._read((X, y, None)))
-        gradient_step(State(self.network, self.loss, SGD(), self.rng), batch, learning_rate)
+        config = TrainConfig.of(
+            epochs=1, learning_rate=learning_rate, batch_size=sys.maxsize, shuffle=False,
+            engine="reference", progress=False,
+        )  # fmt: skip
+        history = self._trainer(X, y, config).run()
+        if history.diverged:
+            raise SettingError(
+                "the loss is not finite at these weights, so no step was taken: make a new network "
+                "and use a smaller learning rate, or scale X"
+            )
 
     def train(
         self,
@@ -213,12 +197,35 @@ class NeuralNetwork:
             validated=validation is not None,
             time_limit=time_limit,
         )
-        whole = self._read((X, y, sample_weight))
-        data, watched = set_apart(whole, y, validation, self.loss, self.seed, self._batch)
-        run = config.run(
-            self.network, self.loss, self.targets, self._begin(data), watched, self.rng
-        )
-        return train(run, config.callbacks, self.seed)
+        trainer = self._trainer(X, y, config, validation, sample_weight)
+        trainer.warn()
+        trainer.run()
+        trainer.warn()
+        return trainer.history
+
+    def trainer(
+        self,
+        X: Any,
+        y: Any,
+        *,
+        validation: Validation = None,
+        sample_weight: Any = None,
+        **settings: Any,
+    ) -> Trainer:
+        """Return a run that has yet to begin: what `train` does at once, step by step.
+
+            trainer = net.trainer(X, y, epochs=20, learning_rate=0.1)
+            trainer.advance(steps=5)
+            trainer.learning_rate = 0.01
+
+        The settings are those of `train`; a bar is shown where `progress` is True. A network has
+        one trainer at a time. Raises what `train` raises.
+        """
+        given: dict[str, Any] = {"progress": False, **settings}
+        config = TrainConfig.of(**given, validated=validation is not None)
+        trainer = self._trainer(X, y, config, validation, sample_weight)
+        trainer.warn()
+        return trainer
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
         """What y would be for each row of X: labels as they were given in training, or numbers."""
@@ -255,16 +262,6 @@ class NeuralNetwork:
         batch = self._batch(X, y, sample_weight)
         return evaluate(self.loss, self._scores.scores(batch.x), batch)
 
-    def trace(self, X: Any) -> dict[str, Array]:
-        """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
-        seen = see(self.network, self.loss, inputs_of(self.network, X))
-        return seen.values | {"prediction": seen.prediction}
-
-    def summary(self) -> str:
-        """The layers, their widths and their numbers of parameters, as a table."""
-        links = {"classes": "softmax", "binary": "sigmoid"}
-        return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
-
     def gradcheck(self, X: Any = None, y: Any = None, **options: Any) -> GradientReport:
         """Backward against differences, on these or random rows; options as of `gradcheck`."""
         rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
@@ -273,13 +270,13 @@ class NeuralNetwork:
     def profile(self, X: Any, y: Any, **options: Any) -> "Profile":
         """Where a step's time goes (in a copy): a table; options as of `profile`."""
         net = copy.deepcopy(self)
-        data = net._begin(net._read((X, y, None)))
+        data = net._begin(net._read(X, y)[0])
         return profile(net.network, net.loss, data, net.rng, **options)
 
     def find_learning_rate(self, X: Any, y: Any, **options: Any) -> RateSearch:
         """Range tests (on copies) and a rate; options as of `search_rate`."""
         net = copy.deepcopy(self)
-        data = net._begin(net._read((X, y, None)))
+        data = net._begin(net._read(X, y)[0])
         return search_rate(net.network, net.loss, data, net.rng, **options)
 
     # ---- files
@@ -302,25 +299,39 @@ class NeuralNetwork:
         return self._scorer
 
     def _build(self, n_inputs: int) -> None:
-        n_outputs = self.architecture.check_widths(n_inputs)
-        self._network = self.architecture.network(n_inputs, self.rng)
+        n_outputs = self._architecture.check_widths(n_inputs)
+        self._network = self._architecture.network(n_inputs, self.rng)
         self.targets = Targets.untrained(self.loss, n_outputs)
 
     def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
-        return batch_of(self.network, self.targets, self.loss, (X, y, sample_weight), dense=dense)
+        rows = checked(X, y, sample_weight, self.network.n_inputs, dense=dense)
+        return encoded(rows, self.network, self.targets, self.loss)
 
-    def _read(self, rows: GivenRows) -> Batch:
-        """Rows to learn from; the first ones tell the widths and the classes."""
-        if self.trained:
-            return self._batch(*rows)
-        X, y, sample_weight = rows
-        x = check_inputs(X, self.architecture.n_inputs, compact=True)
-        check_same_length(x, y)
-        targets = Targets.of(y, self.loss, self.architecture.check_widths(x.shape[1]))
-        if self._network is None or self._network.n_inputs != x.shape[1]:
-            self._build(x.shape[1])  # for the first time, or anew after rows that were refused
-        self.targets = targets
-        return self._batch(x, y, sample_weight)
+    def _read(self, X: Any, y: Any, sample_weight: Any = None) -> tuple[Batch, Array]:
+        """Rows to learn from, and y as an array; the first rows tell the widths and the classes."""
+        known = self.network.n_inputs if self.trained else self._architecture.n_inputs
+        rows = checked(X, y, sample_weight, known)
+        if not self.trained:
+            width = rows.x.shape[1]
+            targets = Targets.of(rows.y, self.loss, self._architecture.check_widths(width))
+            if self._network is None or self._network.n_inputs != width:
+                self._build(width)  # for the first time, or anew after rows that were refused
+            self.targets = targets
+        return encoded(rows, self.network, self.targets, self.loss), rows.y
+
+    def _trainer(
+        self,
+        X: Any,
+        y: Any,
+        config: TrainConfig,
+        validation: Validation = None,
+        sample_weight: Any = None,
+    ) -> Trainer:
+        whole, labels = self._read(X, y, sample_weight)
+        data, watched = set_apart(whole, labels, validation, self.loss, self.seed, self._batch)
+        return config.trainer(
+            self.network, self.loss, self.targets, self._begin(data), watched, self.rng, self.seed
+        )
 
     def _begin(self, data: Batch) -> Batch:
         """The same rows; the first ones that are learnt from tell the scales."""
@@ -328,11 +339,6 @@ class NeuralNetwork:
             self.network.learn_inputs(data.x)
             self.trained = True
         return data
-
-    def _last_forward(self) -> Seen:
-        if self._seen is None:
-            raise NotTrainedError("nothing to show yet: call forward(X) first")
-        return self._seen
 
 
 def load(path: str | Path) -> NeuralNetwork:
@@ -349,6 +355,6 @@ def of_parts(parts: ModelParts) -> NeuralNetwork:
     net = NeuralNetwork(
         architecture.layers, loss=architecture.loss, seed=seed, dtype=architecture.dtype
     )
-    net.architecture, net._network, net.targets = architecture, parts.network, parts.targets
+    net._architecture, net._network, net.targets = architecture, parts.network, parts.targets
     vars(net).update(parts.facts)
     return net

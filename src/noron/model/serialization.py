@@ -15,10 +15,10 @@ from noron.core.errors import (
     check_integer,
     shown,
 )
+from noron.core.tensor_file import check_tensors, read_tensors, write_tensors
 from noron.core.types import Array
 from noron.data.targets import Targets
 from noron.model.architecture import Architecture
-from noron.model.model_file import check_tensors, read_model, write_model
 from noron.network import Network, lay_out
 
 FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
@@ -42,7 +42,7 @@ def parts_of(net: Any) -> ModelParts:
 
 def write_parts(path: str | Path, parts: ModelParts) -> None:
     """One file, atomically. Raises SettingError for a model that could not be read again."""
-    write_model(path, header_of(parts), parts.network.tensors())
+    write_tensors(path, header_of(parts), parts.network.tensors())
 
 
 def header_of(parts: ModelParts) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def header_of(parts: ModelParts) -> dict[str, Any]:
 
 def read_parts(path: str | Path) -> ModelParts:
     """The parts again; ModelFileError for a file that does not describe a model."""
-    header, tensors = read_model(path)
+    header, tensors = read_tensors(path)
     if "table" in header:
         raise ModelFileError(
             f"{named(path)} holds a table estimator: read it with noron.estimators.load(path)"

@@ -14,7 +14,7 @@ from noron.core.errors import check_integer
 from noron.core.types import Array
 from noron.data import load_mnist
 from noron.engines import ENGINES, Batch, Engine, State
-from noron.layers import Dense, Layer, ReLU
+from noron.layers.multilayer import multilayer
 from noron.losses import CrossEntropy
 from noron.network import Network
 from noron.optimizers import SGD
@@ -40,16 +40,8 @@ class Level:
     def __init__(self, engine: Engine, widths: tuple[int, ...], seed: int) -> None:
         self.engine = engine
         rng = np.random.default_rng(seed)
-        layers: list[Layer] = [Dense(widths[1])]
-        for width in widths[2:]:
-            layers += [ReLU(), Dense(width)]
-        self.network = Network(layers, widths[0], rng=rng, dtype="float64")
+        self.network = Network(multilayer(widths), widths[0], rng=rng, dtype="float64")
         self.state = State(self.network, CrossEntropy(), SGD(), rng)
-
-    @property
-    def parameters(self) -> list[tuple[Array, Array]]:
-        """W and b of each dense layer: views into the network."""
-        return [(params[0], params[1]) for params in self.network.params if params]
 
     def refusal(self) -> str | None:
         """Why the engine cannot run this network, or None."""
@@ -84,12 +76,13 @@ def climb(
     """
     if widths:
         check_integer("the first width", widths[0], at_most=784)
+        check_integer("the last width", widths[-1], at_least=2 if len(widths) > 1 else 1)
     check_integer("steps", steps)
     check_integer("batch_size", batch_size)
     rng = np.random.default_rng(check_integer("seed", seed, at_least=0))
     library, _ = levels(widths, seed)
     tutorial = scratch.NeuralNetwork(list(widths))
-    first = library["reference"].parameters
+    first = dense_parameters(library["reference"].network)
     tutorial.weights = [W.copy() for W, _ in first]
     tutorial.biases = [b.reshape(1, -1).copy() for _, b in first]
 
@@ -104,17 +97,21 @@ def climb(
         losses |= {name: level.step(x, y, learning_rate) for name, level in library.items()}
         tutorial.forward(x)
         tutorial.backward(x, y, learning_rate)
-        apart = {name: largest_difference(tutorial, level) for name, level in library.items()}
+        apart = {
+            name: largest_difference(tutorial, level.network) for name, level in library.items()
+        }
         rungs.append(Rung(step, losses, apart))
     return rungs
 
 
-def largest_difference(tutorial: scratch.NeuralNetwork, library: Level) -> float:
+def dense_parameters(network: Network) -> list[tuple[Array, Array]]:
+    """W and b of each dense layer: views into the network."""
+    return [(params[0], params[1]) for params in network.params if params]
+
+
+def largest_difference(tutorial: scratch.NeuralNetwork, network: Network) -> float:
     """max |w - w'| over all weights and biases of the two."""
-    own = zip(tutorial.weights, tutorial.biases, strict=True)
-    pairs = zip(own, library.parameters, strict=True)
-    return max(
-        float(np.abs(mine - theirs).max())
-        for mine_of, theirs_of in pairs
-        for mine, theirs in zip(mine_of, theirs_of, strict=True)
-    )
+    mine = [*tutorial.weights, *tutorial.biases]
+    theirs = [*zip(*dense_parameters(network), strict=True)]
+    pairs = zip(mine, [*theirs[0], *theirs[1]], strict=True)
+    return max(float(np.abs(a - b).max()) for a, b in pairs)

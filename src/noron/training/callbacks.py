@@ -8,23 +8,18 @@ A callback that needs to know of the beginning and the end as well is a `Callbac
 import math
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, final
 
 from noron.core.errors import (
     SettingError,
-    check_flag,
-    check_integer,
-    check_number,
     shown,
-    unknown_name,
 )
-from noron.core.metric_rows import Row, badness, check_mode, sign_of, smaller_is_better
+from noron.core.metric_rows import Row
 from noron.core.streams import lasting
 from noron.core.text import describe
-from noron.core.types import Array
 from noron.network import Network
-from noron.training.time_limit import MANY
+from noron.training.time_limit import MOST_EPOCHS
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -50,75 +45,43 @@ class Callback(ABC):
     def end(self) -> None:  # noqa: B027
         """After the last epoch, however the run ended."""
 
+    def next_look(self, epoch: int) -> float:
+        """After `epoch` epochs: the one whose row it has to see before the next one begins.
+
+        Rows before that one may be shown to it later, several at once.
+        """
+        return epoch + 1
+
+    def state(self) -> dict[str, Any]:
+        """Return what a snapshot of the run has to keep: numbers, texts, arrays, None."""
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:  # noqa: B027
+        """Go on from what `state` returned; `begin` has been called."""
+
 
 AnyCallback = Callback | Callable[[Row], object]
 
 
-@final
-class EarlyStopping(Callback):
-    """Stop when `monitor` has not improved for `patience` epochs, and put the best weights back.
+def next_look(callback: AnyCallback, epoch: int) -> float:
+    """Return the epoch whose row a callback has to see before the next one begins."""
+    return callback.next_look(epoch) if isinstance(callback, Callback) else epoch + 1
 
-    The best weights come back however the run ends: by this, by its last epoch, by Ctrl-C, by
-    divergence. `monitor` is any recorded metric; whether smaller is better is told by its name
-    (losses and errors) unless `mode` is "min" or "max".
 
-    Raises SettingError at the first epoch if `monitor` is not recorded.
+def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
+    """Let every callback see the rows, those behind one that ends the run too; then end it.
+
+    Raises StopTraining.
     """
-
-    def __init__(
-        self,
-        monitor: str = "val_loss",
-        patience: int = 10,
-        *,
-        min_delta: float = 0.0,
-        mode: str = "auto",
-        restore_best: bool = True,
-    ) -> None:
-        self.monitor = check_monitor(monitor)
-        self.patience = check_integer("patience", patience)
-        self.min_delta = check_number("min_delta", min_delta, low=0)
-        self.mode = check_mode(mode)
-        self.restore_best = check_flag("restore_best", restore_best)
-
-    def begin(self, network: Network, epochs: int) -> None:
-        """Nothing is best yet."""
-        self.network = network
-        self.best, self.best_epoch = math.inf, 0
-        self.kept: tuple[Array, Array] | None = None
-
-    def __call__(self, row: Row) -> None:
-        """Compare, keep the weights if they are the best, stop if patience is at its end."""
-        value = badness(self.monitor, monitored(row, self.monitor), self.mode)
-        if self.kept is None or value < self.best - self.min_delta:
-            self.best, self.best_epoch = value, int(row["epoch"])
-            self.kept = (self.network.theta.copy(), self.network.buffers.copy())
-        elif row["epoch"] - self.best_epoch >= self.patience:
-            best = sign_of(self.monitor, self.mode) * self.best
-            raise StopTraining(
-                f"{self.monitor} has not improved for {self.patience} epochs; "
-                f"its best is {best:.4f}, of epoch {self.best_epoch}"
-            )
-
-    def end(self) -> None:
-        """The best weights, back in the network."""
-        if self.restore_best and self.kept is not None:
-            self.network.assign(*self.kept)
-
-
-@final
-class Target(Callback):
-    """Stop as soon as `monitor` reaches `value`: at least it, or at most for losses."""
-
-    def __init__(self, monitor: str, value: float) -> None:
-        self.monitor = check_monitor(monitor)
-        self.value = check_number("value", value)
-
-    def __call__(self, row: Row) -> None:
-        """Compare."""
-        now = monitored(row, self.monitor)
-        reached = now <= self.value if smaller_is_better(self.monitor) else now >= self.value
-        if reached:
-            raise StopTraining(f"{self.monitor} has reached {now:.4f} (target {self.value:g})")
+    stops = []
+    for row in rows:
+        for callback in callbacks:
+            try:
+                callback(row)
+            except StopTraining as stop:
+                stops.append(stop)
+    if stops:
+        raise stops[0]
 
 
 @final
@@ -140,7 +103,7 @@ class Progress(Callback):
 
             self.bar = epoch_bar(self.out)
             self.task = self.bar.add_task(
-                "training", total=epochs if epochs < MANY else None, values=""
+                "training", total=epochs if epochs < MOST_EPOCHS else None, values=""
             )
             self.bar.start()
 
@@ -160,17 +123,14 @@ class Progress(Callback):
             values = describe({name: row[name] for name in brief})
             self.bar.update(self.task, completed=row["epoch"], values=values)
 
+    def next_look(self, epoch: int) -> float:
+        """Never: rows may be shown later."""
+        return math.inf
+
     def end(self) -> None:
         """Close the bar; it stays on the screen."""
         if self.bar is not None:
             self.bar.stop()
-
-
-def check_monitor(name: object) -> str:
-    """`name`, if it can be the name of a metric."""
-    if not isinstance(name, str) or not name:
-        raise SettingError(f"monitor is {shown(name)}: give the name of a metric, such as 'loss'")
-    return name
 
 
 def _without(row: Row, *names: str) -> Row:
@@ -180,15 +140,3 @@ def _without(row: Row, *names: str) -> Row:
 def in_terminal() -> bool:
     """Whether somebody is watching standard error."""
     return sys.stderr is not None and sys.stderr.isatty()
-
-
-def watched_by(callbacks: Iterable[AnyCallback]) -> list[str]:
-    """The metrics that they will look for in the rows."""
-    return [c.monitor for c in callbacks if isinstance(c, EarlyStopping | Target)]
-
-
-def monitored(row: Row, monitor: str) -> float:
-    """The value of a recorded metric."""
-    if monitor not in row:
-        raise unknown_name("metric to monitor", monitor, row)
-    return float(row[monitor])

@@ -1,17 +1,16 @@
 """What a training run is asked to do: every setting checked before a row or a weight is touched."""
 
-import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from noron.core.errors import (
     SettingError,
-    TrainingWarning,
     check_flag,
     check_integer,
     check_number,
     shown,
+    unknown_name,
 )
 from noron.core.types import RNG, Array
 from noron.data.targets import Targets
@@ -20,10 +19,18 @@ from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule, as_schedule
-from noron.training.callbacks import AnyCallback, Progress, in_terminal, watched_by
-from noron.training.loop import Metric, Run
+from noron.training.callbacks import AnyCallback, Progress, in_terminal
+from noron.training.evaluation import TaskMeasures
+from noron.training.history import History
 from noron.training.lr_finder import search_rate
-from noron.training.time_limit import MANY, TimeLimit
+from noron.training.policies import watched_by
+from noron.training.position import AsGiven, Shuffled
+from noron.training.rates import Rates
+from noron.training.time_limit import MOST_EPOCHS, TimeLimit
+from noron.training.trainer import Trainer
+
+Metric = Callable[[Any, Any], float]
+"""metric(y, prediction), both as the user's y: larger is better unless its name says `loss`."""
 
 EPOCHS = 100
 """Where nobody says how many."""
@@ -51,27 +58,31 @@ class TrainConfig:
     @staticmethod
     def of(
         *,
-        epochs: int | None,
-        learning_rate: Any,
-        batch_size: int,
-        optimizer: Any,
-        callbacks: Sequence[AnyCallback],
-        metrics: Sequence[Metric],
-        shuffle: bool,
-        progress: bool | None,
-        engine: Engine | str | None,
-        validated: bool,
+        epochs: int | None = None,
+        learning_rate: Any = None,
+        batch_size: int = 32,
+        optimizer: Any = "sgd",
+        callbacks: Sequence[AnyCallback] = (),
+        metrics: Sequence[Metric] = (),
+        shuffle: bool = True,
+        progress: bool | None = None,
+        engine: Engine | str | None = None,
         time_limit: float | None = None,
+        validated: bool = True,
+        **unknown: Any,
     ) -> "TrainConfig":
         """The plan; SettingError for the first setting that is not legal.
 
         `validated` tells whether there will be validation rows, which metrics need.
         """
+        if unknown:
+            known = [f.name for f in fields(TrainConfig)]
+            raise unknown_name("setting of a training", next(iter(unknown)), known)
         chosen = Optimizer.make(optimizer)
         rate = chosen.default_learning_rate if learning_rate is None else learning_rate
         if time_limit is not None:
             check_number("time_limit", time_limit, low=0, open_low=True)
-            epochs = MANY if epochs is None else epochs
+            epochs = MOST_EPOCHS if epochs is None else epochs
         wanted = in_terminal() if progress is None else check_flag("progress", progress)
         watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
         measuring = _functions("metrics", metrics, "[f1_score]")
@@ -103,7 +114,7 @@ class TrainConfig:
         """The same on another engine."""
         return replace(self, engine=engine)
 
-    def run(
+    def trainer(
         self,
         network: Network,
         loss: Loss,
@@ -111,13 +122,16 @@ class TrainConfig:
         data: Batch,
         validation: Batch | None,
         rng: RNG,
-    ) -> Run:
-        """The run of this plan on these rows."""
-        whole = self.optimizer.whole_batch
+        seed: int | None = None,
+    ) -> Trainer:
+        """Return a run with these settings on these rows, ready to begin.
+
+        Raises SettingError for a network that another trainer has not finished with.
+        """
+        whole, note = self.optimizer.whole_batch, ""
         chosen = choose_engine(self.engine, network, loss, self.optimizer)
         if self.engine is not None and chosen.engine is not self.engine:
-            message = f"{chosen.engine.name} runs, {chosen.reason}"
-            warnings.warn(message, TrainingWarning, stacklevel=3)
+            note = f"{chosen.engine.name} runs, {chosen.reason}"
         schedule = self.schedule
         if schedule is None:
             result = search_rate(
@@ -125,17 +139,21 @@ class TrainConfig:
                 batch_size=self.batch_size, engine=self.engine,
             )  # fmt: skip
             schedule = Constant(result.suggestion)
-        return Run(
+        state = State(network, loss, self.optimizer, rng)
+        metrics = _on_scores(self.metrics, loss, targets, validation)
+        limit = None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs)
+        return Trainer(
+            state,
+            data,
+            TaskMeasures(state, validation, metrics),
             chosen=chosen,
-            state=State(network, loss, self.optimizer, rng),
-            data=data,
+            rates=Rates(schedule, self.epochs, limit),
             epochs=self.epochs,
             batch_size=len(data) if whole else min(self.batch_size, len(data)),
-            schedule=schedule,
-            validation=validation,
-            metrics=_on_scores(self.metrics, loss, targets, validation),
-            shuffle=self.shuffle,
-            limit=None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs),
+            callbacks=self.callbacks,
+            orders=Shuffled() if self.shuffle else AsGiven(),
+            history=History(seed=seed),
+            note=note,
         )
 
 

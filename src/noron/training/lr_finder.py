@@ -19,10 +19,15 @@ import numpy as np
 
 from noron.core.errors import SettingError, check_integer, check_number
 from noron.core.types import RNG, Array
-from noron.engines import Batch, DivergedError, Engine, State, choose_engine
+from noron.engines import Batch, Engine, State, choose_engine
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
+from noron.schedules import Constant
+from noron.training.evaluation import TaskMeasures
+from noron.training.position import FullBatches
+from noron.training.rates import Rates
+from noron.training.trainer import Trainer
 
 DIVISOR = 7
 """The suggestion is the rate at which the loss has fallen, divided by this."""
@@ -136,31 +141,37 @@ def search_rate(
 
 @np.errstate(all="ignore")  # a rate that is too high overflows, which ends the test
 def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engine | None) -> Curve:
-    """Up through the rates, until they are through or the loss has broken out."""
-    network, loss, rng = state.network, state.loss, state.rng
-    places = rng.permutation(len(data))
+    """Go up through the rates, until they are through or the loss has broken out."""
+    network, loss = state.network, state.loss
+    places = state.rng.permutation(len(data))
     n_held_out = min(len(data) // HELD_OUT, MOST_HELD_OUT)
     learnt = data.pick(places[n_held_out:])
     probe = data.take(places[:n_held_out] if n_held_out else places)
     chosen = choose_engine(engine, network, loss, state.optimizer)
     size = min(batch_size, len(learnt))
-    fit = chosen.engine.fit(state, learnt, size)
+    trainer = Trainer(
+        state,
+        learnt,
+        TaskMeasures(state),
+        chosen=chosen,
+        rates=Rates(Constant(rates[0]), epochs=len(rates)),
+        epochs=len(rates),
+        batch_size=size,
+        orders=FullBatches(size),
+    )
 
     def measured() -> float:
+        if trainer.position.learning is not None:  # an average, where there is one, lags behind
+            network.assign(*trainer.position.learning)
         scores = chosen.engine.scores(network, probe.x)
         return float(loss.forward(scores, probe.y, probe.weight)[0])
 
     first = measured()
     losses: list[float] = []
-    order = np.empty(0, dtype=np.int64)
     for rate in rates:
-        if len(order) < size:
-            order = np.concatenate([order, rng.permutation(len(learnt))])
-        try:
-            fit.run(order[:size], [float(rate)])
-        except DivergedError:
+        trainer.learning_rate = float(rate)
+        if trainer.run(steps=1).diverged:
             break
-        order = order[size:]
         losses.append(measured())
         if not math.isfinite(losses[-1]) or losses[-1] > max(BROKEN * first, first + 1):
             losses.pop()

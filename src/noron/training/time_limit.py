@@ -1,42 +1,39 @@
-"""A training that has so many seconds: how many epochs these are, as the steps so far tell."""
+"""A limit of time: how long a run may take, and how many epochs that will be."""
 
-import time
+from dataclasses import dataclass
+from typing import final
 
 PIECES = 200
-"""The clock is looked at about so often."""
+"""The clock is read about so often in a run."""
 
-MANY = 1_000_000
+MOST_EPOCHS = 1_000_000
 """Epochs at most, where only the time is limited."""
 
 
+@final
+@dataclass(frozen=True)
 class TimeLimit:
-    """Seconds from its making on. A schedule fitted to `horizon` lands when they are over.
+    """So many seconds, or `epochs` epochs if they are over before.
 
-    >>> limit = TimeLimit(60.0, most=100)
-    >>> limit.horizon(0.0)  # nothing is known yet
-    100
+    >>> limit = TimeLimit(60.0, epochs=100)
+    >>> limit.horizon(0.0, seconds=0.0), limit.horizon(2.0, seconds=3.0)
+    (100, 40.0)
     """
 
-    def __init__(self, seconds: float, most: float) -> None:
-        self.seconds, self.most = seconds, most
-        self.started = time.perf_counter()
+    seconds: float
+    epochs: float
 
-    def passed(self) -> float:
-        """Seconds so far."""
-        return time.perf_counter() - self.started
+    def is_over(self, seconds: float) -> bool:
+        """Return whether a run that has taken that many seconds has to end."""
+        return seconds >= self.seconds
 
-    @property
-    def over(self) -> bool:
-        """Whether the time is up."""
-        return self.passed() >= self.seconds
-
-    def horizon(self, done: float) -> float:
-        """How many epochs the whole training will have, `done` of which are through."""
+    def horizon(self, done: float, seconds: float) -> float:
+        """Return how many epochs the run will have: `done` epochs took so many seconds."""
         if done == 0:
-            return self.most
-        return min(self.most, max(done, done * self.seconds / self.passed()))
+            return self.epochs
+        return min(self.epochs, max(done, done * self.seconds / max(seconds, 1e-9)))
 
-    def steps(self, done: int) -> int:
-        """How many steps to take until the next look, of which `done` took all the time so far."""
-        each = self.passed() / done if done else self.seconds
-        return max(1, int(self.seconds / PIECES / each))
+    def steps(self, done: int, seconds: float) -> int:
+        """Return how many steps to take until the next look: `done` steps took so many seconds."""
+        each = seconds / done if done else self.seconds
+        return max(1, int(self.seconds / PIECES / max(each, 1e-9)))

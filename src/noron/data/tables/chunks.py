@@ -88,14 +88,14 @@ def _csv(path: Path, n: int) -> Iterator[Frame]:
 
 def _parquet(path: Path, rows: int) -> Iterator[Frame]:
     try:
-        from pyarrow import ArrowException, CsvTable
+        from pyarrow import ArrowException, Table
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise missing_extra("parquet", "pyarrow", "reading Parquet files") from error
     try:
         with ParquetFile(path) as file:
             for batch in file.iter_batches(rows):
-                yield as_frame(CsvTable.from_batches([batch]))
+                yield as_frame(Table.from_batches([batch]))
     except (ArrowException, OSError) as error:
         message = shown(" ".join(str(error).split()), 80)
         raise DataError(f"{shown(path.name)} cannot be read as Parquet ({message})") from None

@@ -4,6 +4,7 @@ A `Frame` is its columns, each of one of three kinds: numbers (NaN where there i
 numbers of its different values, -1 where there is none) and dates.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -89,6 +90,8 @@ def as_frame(X: Any) -> Frame:
     """Return any table in memory as a Frame. Raises DataError for anything else."""
     if isinstance(X, Frame):
         return X
+    if isinstance(X, str | os.PathLike):
+        raise DataError(f"{shown(str(X))} is the name of a file: read it with read_frame first")
     if isinstance(X, Mapping):
         return _of_columns(X)
     if isinstance(X, np.ndarray) or (isinstance(X, list | tuple) and not _is_rows_of_dicts(X)):

@@ -26,7 +26,7 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 3
+INTERFACE = 4
 """What this version of noron and the kernels have agreed upon."""
 
 INSTALL = "pip install noron-native (in a checkout: have a C++ compiler, and run make again)"

@@ -7,8 +7,7 @@ from typing import Any, ClassVar, Self
 
 import numpy as np
 import scipy.sparse
-from sklearn.base import BaseEstimator, _fit_context
-from sklearn.exceptions import ConvergenceWarning
+from sklearn.base import _fit_context
 from sklearn.metrics import check_scoring
 from sklearn.utils import check_random_state
 from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
@@ -18,25 +17,17 @@ from noron.core.types import Array
 from noron.data.checks import check_inputs, in_dtype
 from noron.data.row_store import is_chunks, stored
 from noron.data.rows import Inputs
-from noron.engines import Batch, DivergedError, State, choose_engine, engine_asked_for
+from noron.engines import Batch
 from noron.estimators.mlp import lbfgs
 from noron.estimators.mlp.coefficients import Coefficients
-from noron.estimators.mlp.descent import Descending, Descent
-from noron.estimators.mlp.translate import make_optimizer, translate
-from noron.estimators.mlp.validation import Extra, HeldOut, held_out
-from noron.estimators.mlp.watch import Watch
-from noron.estimators.params import CallbackSupport, CheckedParameters, Context, constraints
+from noron.estimators.mlp.stochastic import NOT_FINITE, Notes, StochasticFit
+from noron.estimators.mlp.translate import translate
+from noron.estimators.mlp.validation import Extra, held_out
+from noron.estimators.params import CallbackSupport, CheckedParameters, constraints
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.model.prediction import Predictor
-from noron.training.diagnosis import diagnosis
 from noron.training.history import History
-
-NOT_FINITE = (
-    "Solver produced non-finite parameter weights. The input data may contain large values and "
-    "need to be preprocessed."
-)
-"""scikit-learn's words."""
 
 ROWS: Mapping[str, Any] = {
     "accept_sparse": ["csr", "csc"],
@@ -45,7 +36,7 @@ ROWS: Mapping[str, Any] = {
 """What X may be, for `validate_data`."""
 
 
-class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, ABC):
+class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, ABC):
     """A dense network behind scikit-learn's `fit`; see `MLPClassifier` and `MLPRegressor`."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
@@ -96,9 +87,13 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
         if y is None and is_chunks(X):
             X, y, sample_weight = stored(X)
         extra = Extra(X_val, y_val, sample_weight_val, groups)
-        return self._fit(X, y, sample_weight, extra, incremental=False)
+        for text, kind in self._fit(X, y, sample_weight, extra, incremental=False):
+            warnings.warn(text, kind, stacklevel=3)
+        return self
 
-    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> Self:
+    def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> Notes:
+        """Learn; return what the user has to be warned of."""
+        self._notes: Notes = []
         first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
         given = X, y
         X, y = validate_data(self, *given, **ROWS, multi_output=True, reset=first)
@@ -128,7 +123,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
         self._ended()
         if context is not None:
             context.end()
-        return self
+        return self.__dict__.pop("_notes")
 
     def _ready(self, loss: Loss, X: Any, first: bool) -> None:
         """The network and the attributes of a run: new ones, or those that go on."""
@@ -140,8 +135,9 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
             if first:
                 self._bind()
                 self._begin()
-        for name, start in (("history_", History()), ("_best", None), ("_parts", None)):
-            self.__dict__.setdefault(name, start)  # where only `coefs_` were written
+        starts = {"history_": History(), "validation_scores_": None, "_best": None, "_parts": None}
+        starts["best_validation_score_"] = None
+        self.__dict__.update(starts | self.__dict__)  # where only `coefs_` were written
         self._adopt()
         self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
 
@@ -162,49 +158,10 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, BaseEstimator, A
         self._best = (self._network.theta.copy(), self._network.buffers.copy()) if watched else None
         self._parts: tuple[Array, Array] | None = None
 
-    def _descend(self, watched: HeldOut, incremental: bool, context: Context | None) -> None:
-        data, design = watched.data, self._design
-        goes_on = incremental or self.warm_start == "optimizer"
-        if not goes_on or not hasattr(self, "_optimizer"):
-            optimizer, scale = make_optimizer(self, design.factor)
-            chosen = choose_engine(
-                engine_asked_for(self.engine), self._network, design.loss, optimizer
-            )
-            rng = np.random.default_rng(self._seed())
-            state = State(self._network, design.loss, optimizer, rng)
-            rate = float(self.learning_rate_init)
-            self._optimizer = Descent(chosen, state, rate, scale)
-        self._constant = self._constant_of(data)
-        watch = Watch(self, watched.validation, watched.score, watched.metrics, context)
-        descending = Descending(self, self._optimizer, data, watch, incremental)
-        try:
-            watch.begin()
-            self.stop_reason_ = descending.run()
-        finally:
-            watch.end(may_restore=not incremental or self._no_improvement_count > self.patience_)
-            path = descending.fit.path
-            self.history_.engine = self._optimizer.chosen.describe(path)
-        self.history_.stop_reason = self.stop_reason_
-
     def _seed(self) -> int:
         """For dropout's masks; nothing is drawn where scikit-learn would draw nothing."""
         plain = self._design.drawn and not self.dropout
         return 0 if plain else int(self._random_state.randint(2**31))
-
-    def _diverged(self, error: DivergedError, run: Descending) -> None:
-        """Say why; scikit-learn's error where no validation score can choose other weights."""
-        descent = run.descent
-        epoch = len(self.loss_curve_) + 1
-        rate = descent.learning_rate
-        self.stop_reason_ = diagnosis(descent.state, run.data, error.index, epoch, rate)
-        self.history_.diverged = True
-        self.n_iter_ += 1
-        self.loss_curve_.append(float("nan"))
-        if not run.watch.decides:
-            self._bind()
-            raise DataError(f"{NOT_FINITE} In short: {self.stop_reason_}")
-        run.watch.scores.append(float("nan"))
-        warnings.warn(self.stop_reason_, ConvergenceWarning, stacklevel=9)
 
     def _ended(self) -> None:
         self._bind()

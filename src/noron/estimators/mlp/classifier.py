@@ -1,5 +1,6 @@
 """`MLPClassifier`: labels, one or several for each row."""
 
+import warnings
 from collections.abc import Mapping
 from numbers import Real
 from typing import Any, ClassVar, Self
@@ -25,7 +26,6 @@ from noron.engines import Batch
 from noron.estimators.mlp.base import BaseMLP
 from noron.estimators.mlp.translate import make_loss
 from noron.estimators.mlp.validation import Extra
-from noron.estimators.mlp.watch import plain_accuracy
 from noron.estimators.params import constraints, names_of
 from noron.losses import Loss
 
@@ -143,7 +143,9 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
             several = type_of_target(y).startswith("multilabel")
             self._label_binarizer.fit(y if several else classes)
         extra = Extra(X_val, y_val, sample_weight_val, None)
-        return self._fit(X, y, sample_weight, extra, incremental=True)
+        for text, kind in self._fit(X, y, sample_weight, extra, incremental=True):
+            warnings.warn(text, kind, stacklevel=3)
+        return self
 
     def predict(self, X: Any) -> Array:
         """The label of each row, or zeros and ones of shape (rows, labels)."""
@@ -236,3 +238,10 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
         tags = super().__sklearn_tags__()
         tags.classifier_tags.multi_label = True
         return tags
+
+
+def plain_accuracy(prediction: Array, y: Array, weight: Array | None) -> float:
+    """The share of rows whose outputs are all right."""
+    right = prediction == y
+    right = right.all(axis=1) if right.ndim == 2 else right
+    return float(np.average(right, weights=weight))

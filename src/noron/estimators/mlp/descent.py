@@ -1,243 +1,256 @@
-"""Stochastic descent as scikit-learn's users know it: epochs, patience, and what is recorded.
+"""Stochastic descent as scikit-learn's users know it: what it records, when it ends, its rates.
 
-Where nobody looks at single epochs, as many are run in one call as cannot yet exhaust the patience.
+The `Trainer` takes the steps; here are the rules that scikit-learn has for them.
 """
 
-import time
-import warnings
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, final
 
 import numpy as np
-from sklearn.exceptions import ConvergenceWarning
 
 from noron.core.metric_rows import Row
-from noron.core.types import Array
-from noron.engines import Batch, Chosen, DivergedError, Fit, State
+from noron.core.types import RNG, Array
+from noron.engines import Chosen, State
 from noron.estimators.mlp.translate import rescale
-from noron.optimizers import Optimizer
-from noron.schedules import Schedule
-from noron.training.loop import take_averaged
+from noron.schedules import Constant, Schedule
+from noron.training.callbacks import Callback, StopTraining
+from noron.training.evaluation import Measures
+from noron.training.position import NO_ROWS, Orders
+from noron.training.trainer import Trainer
 
-MOST_SECONDS = 0.05
-"""How long the engine is left alone, so that Ctrl-C and callbacks are not kept waiting."""
 SMALLEST_RATE = 1e-6
 """Below it `learning_rate="adaptive"` gives up."""
 
 
-class Stop(Exception):
-    """Training ends here; the message says why."""
-
-
+@final
 @dataclass
 class Descent:
-    """What a run carries on: the engine's state, the rate, and the epochs done with it.
+    """What goes on from one call of `fit` or `partial_fit` to the next.
 
     Attributes:
         learning_rate: as scikit-learn's users give it.
         scale: what it is multiplied by for noron's loss.
+        epochs: how many have been done with this optimizer.
+        learning: theta and buffers to go on from, where the network holds others.
+        order: of the last epoch's rows.
+        rows: what has been recorded, for schedules that watch.
     """
 
     chosen: Chosen
     state: State
     learning_rate: float
     scale: float
-    epochs_done: int = 0
-    learning: tuple[Array, Array] | None = None  # theta and buffers, where the network holds others
-    order: Array = field(default_factory=lambda: np.arange(0))  # of the last epoch's rows
-    rows: list[Row] = field(default_factory=list)
-
-    def slow_down(self, learning_rate: float) -> None:
-        """Another rate from here on; the velocity keeps the old one's steps."""
-        rescale(self.state.slots, self.state.optimizer, self.learning_rate / learning_rate)
-        self.learning_rate = learning_rate
+    epochs: int = 0
+    learning: tuple[Array, Array] | None = None
+    order: Array = field(default_factory=lambda: NO_ROWS)
+    rows: list[Row] = field(default_factory=list[Row])
 
 
-class Descending:
-    """One call of `fit` or `partial_fit`."""
+@final
+class Reshuffled(Orders):
+    """The rows' order of the last epoch, shuffled as `sklearn.utils.shuffle` would."""
 
-    def __init__(self, est: Any, descent: Descent, data: Batch, watch: Any, once: bool) -> None:
-        self.est, self.descent, self.data, self.watch, self.once = est, descent, data, watch, once
-        self.n = len(data)
-        self.batch_size = batch_size(est.batch_size, self.n)
-        self.steps = -(-self.n // self.batch_size)
-        self.fit: Fit = descent.chosen.engine.fit(descent.state, data, self.batch_size)
-        goes_on = est.warm_start == "optimizer" and len(descent.order) == self.n
-        self.order = descent.order if goes_on else np.arange(self.n)
-        self.report, self.factor = est._report, est._design.factor
-        self.started = time.perf_counter()
-        self.epoch_seconds = 0.0
-        self.schedule: Schedule | None = None
-        if isinstance(est.learning_rate, Schedule):
-            self.schedule = est.learning_rate
+    def __init__(self, order: Array, shuffle: Callable[[Array], object] | None) -> None:
+        self.order, self.shuffle = order, shuffle
 
-    def run(self) -> str:
-        """Epochs until patience, callbacks or `max_iter` end them; why they ended."""
-        est = self.est
-        est.n_iter_ = 0
-        most = 1 if self.once else est.max_iter
-        try:
-            with self.descent.chosen.engine.limits(self.descent.state.network, self.batch_size):
-                while est.n_iter_ < most:
-                    self._some_epochs(min(self._epochs_at_once(), most - est.n_iter_))
-        except Stop as stop:
-            return str(stop)
-        except KeyboardInterrupt:
-            warnings.warn("Training interrupted by user.", stacklevel=6)
-            est.history_.interrupted = True
-            return f"interrupted after epoch {est.n_iter_}; what was learnt is kept"
-        if self.once:
-            return "one pass is done"
-        warnings.warn(
-            f"Stochastic Optimizer: Maximum iterations ({est.max_iter}) reached and the "
-            "optimization hasn't converged yet.",
-            ConvergenceWarning,
-            stacklevel=6,  # where the user calls fit
-        )
-        return f"all {est.max_iter} epochs are done"
+    def draw(self, rng: RNG, n: int) -> Array:
+        """Return the same array again: there may be too many rows for a second one."""
+        if self.shuffle is not None:
+            self.shuffle(self.order)
+        return self.order
 
-    def _epochs_at_once(self) -> int:
-        """So many epochs cannot end the run before their last, and nobody waits for one."""
-        est, descent = self.est, self.descent
-        averages = type(descent.state.optimizer).averaged is not Optimizer.averaged
-        if self.watch.looks or averages or self.schedule or est.learning_rate == "invscaling":
-            return 1
-        left = min(est.patience_ - est._no_improvement_count + 1, 10_000)
-        in_time = MOST_SECONDS / self.epoch_seconds if self.epoch_seconds else 1
-        return max(1, int(min(left, in_time)))
 
-    def _some_epochs(self, n: int) -> None:
-        est = self.est
-        begun = time.perf_counter()
+@final
+@dataclass(frozen=True)
+class DescentSchedule(Schedule):
+    """A schedule of the user's, over `max_iter` epochs, whichever calls of `fit` they are in."""
+
+    schedule: Schedule
+    descent: Descent
+    max_iter: int
+
+    def watches(self) -> str | None:
+        """What the user's schedule watches."""
+        return self.schedule.watches()
+
+    def rate(self, epoch: float, epochs: float, rows: Sequence[Mapping[str, Any]] = ()) -> float:
+        """The user's rate times the descent's scale."""
+        return self.rates(int(epoch), 1, epochs, rows)[0]
+
+    def rates(
+        self, epoch: int, steps: int, epochs: float, rows: Sequence[Mapping[str, Any]] = ()
+    ) -> list[float]:
+        """Beyond its end a schedule stays as it is."""
         descent = self.descent
-        network = descent.state.network
-        with network.changing():
-            if descent.learning is not None:  # averaged weights, or the best ones, were shown
-                network.theta[:], network.buffers[:] = descent.learning
-            losses = self._learn(self._orders(n))
-            descent.order = self.order
-            theta = take_averaged(descent.state)
-        descent.learning = None if theta is None else (theta, network.buffers.copy())
-        for loss in losses:
-            est.n_iter_ += 1
-            est.t_ += self.n
-            est.loss_ = loss
-            est.loss_curve_.append(loss)
-            if est.verbose:
-                print(f"Iteration {est.n_iter_}, loss = {est.loss_:.8f}")
-            seen = self.watch.look() if self.watch.looks else {}
-            self._be_patient()
-        row = self._record(losses, seen)
-        if est.learning_rate == "invscaling" and est.solver == "sgd":
-            descent.slow_down(float(est.learning_rate_init) / (est.t_ + 1) ** est.power_t)
-        self.watch.tell(row)
-        if est._no_improvement_count > est.patience_:
-            self._patience_is_over()
-        self.epoch_seconds = (time.perf_counter() - begun) / n
-
-    def _orders(self, n: int) -> Array:
-        """The rows' next n orders, as `sklearn.utils.shuffle` would draw them.
-
-        There may be too many rows for a second array of them: a single order is not copied.
-        """
-        shuffle = self.est._random_state.shuffle if self.est.shuffle else lambda order: None
-        orders = self.order[None] if n == 1 else np.empty((n, self.n), np.int64)
-        for i in range(n):
-            shuffle(self.order)
-            orders[i] = self.order
-        return orders
-
-    def _learn(self, orders: Array) -> list[float]:
-        """What each epoch's loss was. Raises Stop where the loss does not stay finite."""
-        descent = self.descent
-        rates = self._rates(len(orders))
-        if len(orders) > 1:
-            done = self.fit.epochs(rates.reshape(-1), orders)
-            if done is not None:
-                descent.epochs_done += len(orders)
-                return [self._loss(*of) for of in done.sums.tolist()]
-        result = []
-        for order, of_epoch in zip(orders, rates, strict=True):
-            try:
-                sums = self.fit.run(order, of_epoch)
-                result.append(self._loss(sums.loss, sums.penalty, sums.correct, sums.weight))
-            except DivergedError as error:
-                self.est._diverged(error, self)
-                raise Stop(self.est.stop_reason_) from None
-            descent.epochs_done += 1
-        return result
-
-    def _rates(self, n: int) -> Array:
-        descent = self.descent
-        if self.schedule is None:
-            return np.full((n, self.steps), descent.learning_rate * descent.scale)
-        total = self.est.max_iter
-        epoch = min(descent.epochs_done, total - 1)  # beyond its end a schedule stays as it is
-        rates = self.schedule.rates(epoch, self.steps, total, descent.rows)
+        at = min(descent.epochs, self.max_iter - 1)
+        rates = self.schedule.rates(at, steps, self.max_iter, descent.rows)
         descent.learning_rate = rates[-1]
-        return np.array([rates]) * descent.scale
-
-    def _loss(self, loss: float, penalty: float, correct: float, weight: float) -> float:
-        """What scikit-learn calls the loss, of an epoch's sums."""
-        data = self.report * loss / weight if weight else 0.0
-        return data + self.factor * penalty / self.n + self.est._constant
-
-    def _record(self, losses: list[float], seen: Row) -> Row:
-        """Put the epochs into the history; the last of them as a row."""
-        est, n = self.est, len(losses)
-        last = len(est.loss_curve_)
-        rate, seconds = self.descent.learning_rate, time.perf_counter() - self.started
-        if n > 1:  # nobody has seen them one by one
-            columns = {"epoch": np.arange(last - n + 1, last + 1), "loss": np.array(losses)}
-            columns |= {"learning_rate": np.full(n, rate), "seconds": np.full(n, seconds)}
-            est.history_.rows.add(columns)
-        row: Row = {"epoch": last, "loss": losses[-1], **seen}
-        row |= {"learning_rate": rate, "seconds": seconds}
-        if n == 1:
-            est.history_.rows.append(row)
-            if self.schedule is not None:  # some look at what has been
-                self.descent.rows.append(row)
-        return row
-
-    def _be_patient(self) -> None:
-        est = self.est
-        if self.watch.decides:
-            return
-        if est.loss_ > est.best_loss_ - est.tol:
-            est._no_improvement_count += 1
-        else:
-            est._no_improvement_count = 0
-        est.best_loss_ = min(est.best_loss_, est.loss_)
-
-    def _patience_is_over(self) -> None:
-        """Stop, or with `learning_rate="adaptive"` slow down and go on."""
-        est, descent = self.est, self.descent
-        what = "Validation score" if self.watch.decides else "Training loss"
-        message = (
-            f"{what} did not improve more than tol={est.tol:f} for {est.patience_} consecutive "
-            "epochs."
-        )
-        if est.learning_rate != "adaptive" or est.solver != "sgd":
-            end = " Stopping."
-        elif descent.learning_rate <= SMALLEST_RATE:
-            end = " Learning rate too small. Stopping."
-        else:
-            descent.slow_down(descent.learning_rate / 5)
-            est._no_improvement_count = 0
-            end = f" Setting learning rate to {descent.learning_rate:f}"
-        if est.verbose:
-            print(message + end)
-        if end.endswith("Stopping."):
-            raise Stop(message)
+        return [rate * descent.scale for rate in rates]
 
 
-def batch_size(given: Any, n: int) -> int:
-    """The rows of a step."""
+@final
+class DescentMeasures(Measures):
+    """The training loss in scikit-learn's measure, and scores of the validation rows.
+
+    `report` and `factor` are what scikit-learn's data loss and its whole loss are of noron's, and
+    `constant` is what it has beside that. `seen` returns what every name in `scores` says.
+    """
+
+    def __init__(
+        self,
+        descent: Descent,
+        *,
+        report: float,
+        factor: float,
+        constant: float,
+        scores: Mapping[str, Callable[[], float]],
+        looks: bool,
+    ) -> None:
+        self.descent, self.report, self.factor, self.constant = descent, report, factor, constant
+        self.scores, self.looks = scores, looks
+
+    def columns(self, sums: Array, rows: int, scores: Array | None) -> dict[str, Array]:
+        """Return the loss of each epoch."""
+        losses = []
+        for loss, penalty, _, weight in sums.tolist():
+            data = self.report * loss / weight if weight else 0.0
+            losses.append(data + self.factor * penalty / rows + self.constant)
+        return {"loss": np.array(losses)}
+
+    def seen(self) -> Row:
+        """Return the validation loss, the other metrics, and the score that decides."""
+        return {name: score() for name, score in self.scores.items()}
+
+    def rates(self, rates: Array) -> Array:
+        """Return the rate as the user knows it."""
+        return np.full(len(rates), self.descent.learning_rate)
+
+
+def inverse_scaling(rate: float, power: float, rows: int, n: int) -> float:
+    """scikit-learn's rate after `rows` + n rows: rate / (rows + n + 1)^power."""
+    return rate / (rows + n + 1) ** power
+
+
+def batch_size(given: Any, n: int, notes: list[tuple[str, type[Warning]]]) -> int:
+    """The rows of a step, of n rows in all."""
     if isinstance(given, str):
         return min(200, n)
     if given > n:
-        warnings.warn(
-            "Got `batch_size` less than 1 or larger than sample size. It is going to be clipped",
-            stacklevel=7,
-        )
+        text = "Got `batch_size` less than 1 or larger than sample size. It is going to be clipped"
+        notes.append((text, UserWarning))
     return int(np.clip(given, 1, n))
+
+
+@final
+class LossCurve(Callback):
+    """Notes the losses and the scores of a fit, and prints them where that is asked for."""
+
+    def __init__(self, descent: Descent, *, decides: bool, verbose: bool) -> None:
+        self.descent, self.decides, self.verbose = descent, decides, verbose
+        self.losses: list[float] = []
+        self.scores: list[float] = []
+
+    def __call__(self, row: Row) -> None:
+        """Note a row."""
+        self.descent.epochs += 1
+        self.descent.rows.append(row)
+        self.losses.append(row["loss"])
+        if self.verbose:
+            print(f"Iteration {len(self.losses)}, loss = {row['loss']:.8f}")
+        if self.decides:
+            self.scores.append(row["val_score"])
+            if self.verbose:
+                print(f"Validation score: {row['val_score']:f}")
+
+    def next_look(self, epoch: int) -> float:
+        """Never: rows may come later."""
+        return math.inf
+
+
+@final
+class Tolerance(Callback):
+    """scikit-learn's rules: patience by a tolerance, and rates that fall with it or with time.
+
+    A value, the training loss or the negative validation score, is no improvement where it is not
+    below the smallest one so far by `tol`. After more than `patience` such epochs in a row the
+    training stops or, with "adaptive" rates, goes on with a fifth of the rate.
+
+    Attributes:
+        best: the smallest value so far.
+        waited: epochs in a row without an improvement.
+        kept: theta and buffers with the best validation score.
+    """
+
+    def __init__(
+        self,
+        descent: Descent,
+        *,
+        decides: bool,
+        tol: float,
+        patience: int,
+        adaptive: bool,
+        falling: Callable[[int], float] | None,
+        verbose: bool,
+        best: float,
+        waited: int,
+        kept: tuple[Array, Array] | None,
+    ) -> None:
+        self.descent, self.decides, self.tol, self.patience = descent, decides, tol, patience
+        self.adaptive, self.falling, self.verbose = adaptive, falling, verbose
+        self.best, self.waited, self.kept = best, waited, kept
+        self.trainer: Trainer | None = None
+        self.rows = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the patience is over."""
+        return self.waited > self.patience
+
+    def next_look(self, epoch: int) -> float:
+        """Fewer epochs than this cannot exhaust the patience."""
+        return epoch + 1 if self.falling else epoch + max(1, self.patience - self.waited + 1)
+
+    def __call__(self, row: Row) -> None:
+        """Raises StopTraining where the patience is over."""
+        value = -row["val_score"] if self.decides else row["loss"]
+        self.waited = self.waited + 1 if value > self.best - self.tol else 0
+        if value < self.best:
+            self.best = value
+            if self.decides:
+                network = self.descent.state.network
+                self.kept = network.theta.copy(), network.buffers.copy()
+        self.rows += len(self.trainer.data) if self.trainer is not None else 0
+        if self.falling is not None:
+            self._slow_down(self.falling(self.rows))
+        if self.is_over:
+            self._stop_or_slow_down()
+
+    def _stop_or_slow_down(self) -> None:
+        what = "Validation score" if self.decides else "Training loss"
+        message = (
+            f"{what} did not improve more than tol={self.tol:f} for {self.patience} consecutive "
+            "epochs."
+        )
+        rate = self.descent.learning_rate
+        if not self.adaptive:
+            end = " Stopping."
+        elif rate <= SMALLEST_RATE:
+            end = " Learning rate too small. Stopping."
+        else:
+            self._slow_down(rate / 5)
+            self.waited = 0
+            end = f" Setting learning rate to {self.descent.learning_rate:f}"
+        if self.verbose:
+            print(message + end)
+        if end.endswith("Stopping."):
+            raise StopTraining(message)
+
+    def _slow_down(self, rate: float) -> None:
+        """Another rate from here on; the velocity keeps the old one's steps."""
+        descent = self.descent
+        rescale(descent.state.slots, descent.state.optimizer, descent.learning_rate / rate)
+        descent.learning_rate = rate
+        assert self.trainer is not None
+        self.trainer.learning_rate = Constant(rate * descent.scale)

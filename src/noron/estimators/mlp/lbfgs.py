@@ -1,7 +1,6 @@
 """`solver="lbfgs"`: SciPy's L-BFGS-B on the loss of all rows, as scikit-learn runs it."""
 
 import time
-import warnings
 from typing import Any
 
 import numpy as np
@@ -72,9 +71,8 @@ def fit(est: Any, rows: Batch) -> None:
     if est.verbose:
         print(f"L-BFGS: {est.n_iter_} iterations, loss = {est.loss_:.8f}: {est.stop_reason_}")
     if result.status != 0:
-        warnings.warn(
+        message = (
             f"lbfgs failed to converge after {est.n_iter_} iteration(s) (status={result.status}): "
-            f"{est.stop_reason_}. Increase max_iter or max_fun, or scale X.",
-            ConvergenceWarning,
-            stacklevel=5,
+            f"{est.stop_reason_}. Increase max_iter or max_fun, or scale X."
         )
+        est._notes.append((message, ConvergenceWarning))

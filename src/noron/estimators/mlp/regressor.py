@@ -1,5 +1,6 @@
 """`MLPRegressor`: numbers, one or several for each row."""
 
+import warnings
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
@@ -100,7 +101,9 @@ class MLPRegressor(RegressorMixin, BaseMLP):
     ) -> Self:
         """One pass over these rows; the optimizer's moments and the schedule go on."""
         extra = Extra(X_val, y_val, sample_weight_val, None)
-        return self._fit(X, y, sample_weight, extra, incremental=True)
+        for text, kind in self._fit(X, y, sample_weight, extra, incremental=True):
+            warnings.warn(text, kind, stacklevel=3)
+        return self
 
     def predict(self, X: Any) -> Array:
         """The numbers, shape (rows,), or (rows, outputs) where y had that."""

@@ -19,8 +19,8 @@ from noron.core.errors import SettingError, check_integer, check_number, shown
 from noron.core.types import Array
 from noron.initializers import Initializer, Zeros
 from noron.layers import Dense, Layer
+from noron.layers.multilayer import hidden_layers
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
-from noron.model.architecture import hidden_layers
 from noron.network import Network
 from noron.optimizers import EMA, SGD, Adam, Momentum, Nesterov, Optimizer
 from noron.regularizers import Regularizer, SharedL2

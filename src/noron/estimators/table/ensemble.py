@@ -17,17 +17,17 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.model_selection import KFold, StratifiedKFold
 
-from noron.core.metric_rows import Row
 from noron.core.types import Array
 from noron.layers import Dense, Embedding, Layer
+from noron.layers.multilayer import hidden_layers
 from noron.losses import Loss
-from noron.model.architecture import hidden_layers
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import AdamW
 from noron.regularizers import L2
 from noron.schedules import Cosine
-from noron.training.callbacks import AnyCallback, EarlyStopping, StopTraining
+from noron.training.callbacks import AnyCallback
 from noron.training.history import History
+from noron.training.policies import EarlyStopping, Settled
 
 FEWEST_TO_HOLD_OUT = 100
 """With fewer rows all of them are learnt from, in float64, for as many epochs as may be."""
@@ -143,20 +143,6 @@ PENALTIES = (1.0, 10.0, 100.0)
 """What squared weights of an additive model may cost, in squared errors or nats of a single row."""
 
 MOST_STEPS = 200
-SETTLED = 1e-6
-
-
-class Settled:
-    """Ends a training in which a step changes the loss by less than a millionth of it."""
-
-    def __init__(self) -> None:
-        self.last = np.inf
-
-    def __call__(self, row: Row) -> None:
-        """Compare with the last step's."""
-        if abs(self.last - row["loss"]) <= SETTLED * abs(row["loss"]):
-            raise StopTraining("the loss has settled")
-        self.last = row["loss"]
 
 
 def train_additive(

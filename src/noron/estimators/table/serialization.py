@@ -9,10 +9,10 @@ import numpy as np
 
 from noron.core.atomic import named
 from noron.core.errors import ModelFileError
+from noron.core.tensor_file import read_tensors, write_tensors
 from noron.core.types import Array
 from noron.data.tables import Encoding
 from noron.layers import Layer
-from noron.model.model_file import read_model, write_model
 from noron.model.neural_network import NeuralNetwork, of_parts
 from noron.model.serialization import assemble, described_in, header_of, parts_of
 
@@ -49,12 +49,12 @@ def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
             table[group].append(header_of(parts))
             arrays = parts.network.tensors().items()
             tensors |= {f"{group}{k}.{name}": value for name, value in arrays}
-    write_model(Path(path), {"table": table}, tensors)
+    write_tensors(Path(path), {"table": table}, tensors)
 
 
 def load_table(path: str | Path, kinds: "Mapping[str, type[BaseTable]]") -> "BaseTable":
     """The estimator that `save` wrote; ModelFileError for any other file."""
-    header, tensors = read_model(path)
+    header, tensors = read_tensors(path)
     if "table" not in header:
         raise ModelFileError(f"{named(path)} holds a single network: read it with noron.load(path)")
     with described_in(path):

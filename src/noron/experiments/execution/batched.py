@@ -13,7 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from typing import Any, cast, final
 
-from noron.engines import Epochs, NativeFit, batching_key, epochs_of_several, one_core
+from noron.engines import one_core
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.execution.batched_run import BatchedRun
 from noron.experiments.execution.prepared_data import PreparedDataCache
@@ -21,11 +21,10 @@ from noron.experiments.execution.threads import ThreadExecutor
 from noron.experiments.run import Sources
 from noron.experiments.store import Store
 from noron.experiments.trial import FAILURES, Trial
+from noron.training.trainer import run_blocks
 
 MOST_IN_A_CALL = 8
 """Members that go together at most: more hardly share more, and all wait for each other."""
-BLOCK_SECONDS = 0.02
-"""Of one member; so often it is asked whether it goes on."""
 
 
 @final
@@ -38,7 +37,7 @@ class BatchedExecutor(Executor):
         self.sources, self.store, self.width, self.description = sources, store, width, description
         self.single = ThreadExecutor(sources, store, width)
         self.over = self.single.over
-        self.shared = PreparedDataCache()
+        self.cache = PreparedDataCache()
         self.stacked = 0
         """Members that have ended without a lane."""
 
@@ -92,7 +91,7 @@ class BatchedExecutor(Executor):
             working[pool.submit(self._advance, runs)] = runs
 
     def _run(self, job: Job) -> BatchedRun:
-        return BatchedRun(job, self.sources, self.store, self.shared, BLOCK_SECONDS)
+        return BatchedRun(job, self.sources, self.store, self.cache)
 
     def _next_group(self, waiting: list[BatchedRun], idle: int) -> list[BatchedRun]:
         """Those that go on next in one thread, taken out of the waiting: kin, if they can."""
@@ -111,7 +110,7 @@ class BatchedExecutor(Executor):
         with one_core():
             for run in runs:
                 run.begin()
-            for group in _groups([run for run in runs if run.request is not None]):
+            for group in _groups([run for run in runs if run.block is not None]):
                 if self.over.is_set():
                     return  # whoever set it interrupts them all
                 _go_on(group)
@@ -125,25 +124,19 @@ def _put_alone_first(waiting: list[BatchedRun], held: Sequence[BatchedRun]) -> N
     waiting.sort(key=lambda run: held.index(run) if run.is_alone else len(held))
 
 
-def _groups(members: Sequence[BatchedRun]) -> list[list[BatchedRun]]:
-    """Those together whose epochs can be one call."""
+def _groups(runs: Sequence[BatchedRun]) -> list[list[BatchedRun]]:
+    """Put those together whose blocks can be one call."""
     groups: dict[Any, list[BatchedRun]] = {}
-    for run in members:
-        request = run.request
-        assert request is not None
-        fit = cast(NativeFit, request.run.fit)
-        shared = batching_key(fit)
-        key = (
-            id(run) if shared is None else (shared, request.rates.shape, id(request.run.validation))
-        )
-        groups.setdefault(key, []).append(run)
+    for run in runs:
+        assert run.block is not None
+        groups.setdefault(run.block.key, []).append(run)
     return list(groups.values())
 
 
 def _go_on(group: Sequence[BatchedRun]) -> None:
-    """A block of epochs of each; where their call fails, each by itself."""
+    """Take a block of each in one call; where that fails, each by itself."""
     try:
-        result = _epochs(group)
+        results = run_blocks([run.block for run in group if run.block is not None])
     except FAILURES as error:
         if len(group) == 1:
             group[0].fail(error)
@@ -151,17 +144,5 @@ def _go_on(group: Sequence[BatchedRun]) -> None:
         for run in group:
             _go_on([run])
         return
-    for run, done in zip(group, result, strict=True):
+    for run, done in zip(group, results, strict=True):
         run.take(done)
-
-
-def _epochs(group: Sequence[BatchedRun]) -> Sequence[Epochs | None]:
-    """What each of them wished for; None where it has to go there step by step."""
-    requests = [run.request for run in group if run.request is not None]
-    rates = [request.rates.reshape(-1) for request in requests]
-    validation = requests[0].run.validation
-    watched = None if validation is None else validation.x
-    fits = [cast(NativeFit, request.run.fit) for request in requests]
-    if len(fits) > 1:
-        return epochs_of_several(fits, rates, watched)
-    return [fits[0].epochs(rates[0], watched=watched)]

@@ -1,4 +1,4 @@
-"""A member of a stack: a run in pieces, which goes on when it is told what its epochs came to."""
+"""One of several runs that are advanced in turns, each by a block of epochs."""
 
 from collections.abc import Callable, Generator
 from typing import Any, final
@@ -12,78 +12,68 @@ from noron.experiments.run import Outcome, Sources, outcome_of, prepare, resolve
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.experiments.trial import FAILURES, Trial, trial_of
-from noron.training.blocks import EpochRequest, train_in_blocks, why_not_in_blocks
 from noron.training.config import TrainConfig
-from noron.training.loop import rates_of
+from noron.training.trainer import Block
+
+BLOCK_SECONDS = 0.02
+"""Of one run, in a block; so often it is asked whether it goes on."""
 
 MOST_WORK = 2e10
 """Numbers of a network times its rows: with more, an epoch takes a second, and what lies between
 epochs is next to nothing; so many at a time would only take memory."""
 
-Steps = Generator[EpochRequest, Epochs | None, Trial | None]
+Steps = Generator[Block, Epochs | None, Trial | None]
 
 
 @final
 class BatchedRun:
-    """A job, how far it is (`request`: what it would run next), and in the end its `trial`."""
+    """A job, the `block` of epochs that it takes next, and in the end its `trial`."""
 
     def __init__(
-        self,
-        job: Job,
-        sources: Sources,
-        store: Store | None,
-        shared: PreparedDataCache,
-        block: float,
+        self, job: Job, sources: Sources, store: Store | None, cache: PreparedDataCache
     ) -> None:
-        self.job, self.sources, self.store, self.shared = job, sources, store, shared
-        self.block = block
+        self.job, self.sources, self.store, self.cache = job, sources, store, cache
         self.steps: Steps = self._steps()
-        self.request: EpochRequest | None = None
+        self.block: Block | None = None
         self.trial: Trial | None = None
-        self.shape: Any = None
-        self.epoch = 0
         self.is_alone = why_alone(job) is not None
 
     @property
     def batch_key(self) -> tuple[Any, ...]:
-        """What members have in common that may well go together; what is sure is found later."""
-        s = self.job.spec
+        """A cheap key: runs with different keys never share a call. `Block.key` is exact."""
+        s, block = self.job.spec, self.block
         rows = (s.data, s.target, s.rows, s.validation, s.fold, s.folds, s.splitting_seed)
         shape = (s.hidden, repr(s.layers), repr(s.initializer), s.batch_size, s.dtype)
-        return (*rows, *shape, s.seed, self.epoch, self.is_alone)
-
-    def go_on(self, step: Callable[[], EpochRequest]) -> None:
-        """Take a step of its life, which ends in a wish, in a trial, or in neither: alone then."""
-        try:
-            self.request = step()
-        except StopIteration as end:
-            self.request, self.trial = None, end.value
-            self.is_alone = self.trial is None
+        epoch = 0 if block is None else block.trainer.position.epoch
+        return (*rows, *shape, s.seed, epoch, self.is_alone)
 
     def begin(self) -> None:
-        """Up to the first epoch, unless that is done."""
-        if self.request is None and self.trial is None and not self.is_alone:
-            self.go_on(lambda: next(self.steps))
+        """Go up to the first epoch, unless that is done."""
+        if self.block is None and self.trial is None and not self.is_alone:
+            self._go_on(lambda: next(self.steps))
 
     def take(self, done: Epochs | None) -> None:
-        """The epochs that it wished for."""
-        assert self.request is not None
-        n = len(self.request.rates)
-        if done is not None:
-            self.shared.learn(self.shape, float(done.seconds[-1]) / n)
-        self.epoch += n
-        self.go_on(lambda: self.steps.send(done))
+        """Go on with what the block came to."""
+        self._go_on(lambda: self.steps.send(done))
 
     def interrupt(self) -> None:
-        """Ctrl-C, if it has begun and not yet ended: what it has is kept."""
-        if self.request is not None:
-            self.go_on(lambda: self.steps.throw(KeyboardInterrupt()))
+        """End as with Ctrl-C, if it has begun and not yet ended: what it has is kept."""
+        if self.block is not None:
+            self.fail(KeyboardInterrupt())
 
     def fail(self, error: BaseException) -> None:
-        """What its epochs raised."""
-        self.go_on(lambda: self.steps.throw(error))
+        """End with what its epochs raised."""
+        self._go_on(lambda: self.steps.throw(error))
 
-    # ---- its life
+    def _go_on(self, step: Callable[[], Block]) -> None:
+        """Take a step, up to a block, to a trial, or to neither: then it has to run alone."""
+        try:
+            self.block = step()
+        except StopIteration as end:
+            self.block, self.trial = None, end.value
+            self.is_alone = self.trial is None
+
+    # ---- from the beginning to the end
 
     def _steps(self) -> Steps:
         try:
@@ -95,7 +85,7 @@ class BatchedRun:
         rows = outcome.history.rows
         return trial_of(outcome, float(rows[-1]["seconds"]) if rows else 0.0)
 
-    def _recorded(self) -> Generator[EpochRequest, Epochs | None, Outcome | None]:
+    def _recorded(self) -> Generator[Block, Epochs | None, Outcome | None]:
         job, store = self.job, self.store
         spec = resolved(job.spec, self.sources.rows_of(job.spec))
         if store is None:
@@ -108,34 +98,36 @@ class BatchedRun:
 
     def _executed(
         self, spec: RunSpec, recorder: Recorder | None
-    ) -> Generator[EpochRequest, Epochs | None, Outcome | None]:
+    ) -> Generator[Block, Epochs | None, Outcome | None]:
         net, rows = prepare(spec, self.sources)
-        self.shape = shape_of(spec, rows)
-        config = TrainConfig.of(
-            **training_of(spec, rows), callbacks=[], metrics=(), shuffle=True, progress=False,
-            validated=True,
-        )  # fmt: skip
+        shape = shape_of(spec, rows)
+        hook = self.job.pruning_hook
+        pruning = None if hook is None else PruningCallback(hook)
+        callbacks = [callback for callback in (pruning, recorder) if callback is not None]
+        config = TrainConfig.of(**training_of(spec, rows), callbacks=callbacks, progress=False)
         asked = engine_asked_for(spec.engine)
         chosen = choose_engine(asked, net.network, net.loss, config.optimizer)
         if chosen.engine.name != "native" or chosen.reason:
             return None
-        ready = self.shared.ready(net, rows)
-        config = config.with_engine(self.shared.engine(self.shape))
-        run = config.run(net.network, net.loss, net.targets, ready.data, ready.validation, net.rng)
+        ready = self.cache.ready(net, rows)
+        trainer = config.with_engine(self.cache.engine(shape)).trainer(
+            net.network, net.loss, net.targets, ready.data, ready.validation, net.rng, net.seed
+        )
         is_large = len(net.network.theta) * len(ready.data) > MOST_WORK
-        if is_large or not isinstance(run.fit, NativeFit) or why_not_in_blocks(run) is not None:
+        if is_large or not isinstance(trainer.fit, NativeFit) or trainer.waits:
             return None
-        self.shared.settle(self.shape, run.fit, rates_of(run, 0, 1)[0])
-        pruning_hook = self.job.pruning_hook
-        verdict = None if pruning_hook is None else PruningCallback(pruning_hook)
-        callbacks = [callback for callback in (verdict, recorder) if callback is not None]
-        stops = () if pruning_hook is None else pruning_hook.epochs
-        history = yield from train_in_blocks(run, callbacks, net.seed, stops, self._most)
-        return outcome_of(spec, net, history, rows, verdict)
-
-    def _most(self) -> int:
-        seconds = self.shared.epoch_seconds(self.shape)
-        return 1 if seconds is None else int(self.block / max(seconds, 1e-9))
+        self.cache.settle(shape, trainer)
+        try:
+            while not trainer.ended:
+                block = trainer.block(trainer.epochs_at_once(BLOCK_SECONDS))
+                trainer.take(block, (yield block))
+                self.cache.learn(shape, trainer)
+        except KeyboardInterrupt:
+            trainer.interrupt()
+        finally:
+            trainer.close()
+        trainer.warn()
+        return outcome_of(spec, net, trainer.history, rows, pruning)
 
 
 def why_alone(job: Job) -> str | None:

@@ -11,8 +11,9 @@ from noron.data.targets import Targets
 from noron.engines import Batch, NativeEngine, NativeFit, RowCache
 from noron.experiments.run import RunData
 from noron.experiments.spec import RunSpec
-from noron.model.inputs import batch_of, set_apart
+from noron.model.inputs import checked, encoded, set_apart
 from noron.model.neural_network import NeuralNetwork
+from noron.training.trainer import Trainer
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,15 @@ class PreparedData:
     def of(net: NeuralNetwork, rows: RunData) -> "PreparedData":
         """Made ready for a network as `NeuralNetwork.train` would. Raises DataError."""
         network, loss = net.network, net.loss
-        X, y = rows.train
-        targets = Targets.of(y, loss, network.n_outputs)
+        given = checked(*rows.train, n_inputs=network.n_inputs)
+        targets = Targets.of(given.y, loss, network.n_outputs)
 
         def read(X: Any, y: Any, weight: Any) -> Batch:
-            return batch_of(network, targets, loss, (X, y, weight))
+            rows = checked(X, y, weight, network.n_inputs)
+            return encoded(rows, network, targets, loss)
 
-        whole = read(X, y, None)
-        data, validation = set_apart(whole, y, rows.validation, loss, net.seed, read)
+        whole = encoded(given, network, targets, loss)
+        data, validation = set_apart(whole, given.y, rows.validation, loss, net.seed, read)
         network.learn_inputs(data.x)
         learnt = []
         for layer, params in zip(network.layers, network.params, strict=True):
@@ -85,19 +87,17 @@ class PreparedDataCache:
         inputs = self._inputs.get(shape, "auto")
         return NativeEngine(threads=1, inputs=inputs, shared=self.native_rows)
 
-    def settle(self, shape: Any, fit: NativeFit, rates: Array) -> None:
-        """Let the first fit of a shape try how its inputs are best read, and the others do so."""
-        autotuner = fit.autotuner
-        autotuner.decide(np.arange(len(autotuner.data)), rates)
+    def settle(self, shape: Any, trainer: Trainer) -> None:
+        """Let the first run of a shape try how its inputs are best read, and the others do so."""
+        assert isinstance(trainer.fit, NativeFit)
+        autotuner = trainer.fit.autotuner
+        autotuner.decide(np.arange(len(autotuner.data)), trainer.block(1).rates[0])
         self._inputs[shape] = autotuner.program.inputs
+        trainer.epoch_seconds = self._seconds.get(shape, 0.0)
 
-    def learn(self, shape: Any, epoch_seconds: float) -> None:
-        """How long an epoch of that shape took."""
-        self._seconds[shape] = epoch_seconds
-
-    def epoch_seconds(self, shape: Any) -> float | None:
-        """How long an epoch of that shape took the last time."""
-        return self._seconds.get(shape)
+    def learn(self, shape: Any, trainer: Trainer) -> None:
+        """Remember how long an epoch of that shape took."""
+        self._seconds[shape] = trainer.epoch_seconds
 
 
 def shape_of(spec: RunSpec, rows: RunData) -> tuple[Any, ...]:

@@ -25,7 +25,7 @@ Header = dict[str, Any]
 Tensors = dict[str, Array]
 
 
-def write_model(path: str | Path, header: Header, tensors: Tensors) -> None:
+def write_tensors(path: str | Path, header: Header, tensors: Tensors) -> None:
     """Write beside and rename, so the old file stays whole until the new one is.
 
     What is hashed and what is written is one copy, whoever changes the tensors meanwhile.
@@ -43,7 +43,7 @@ def write_model(path: str | Path, header: Header, tensors: Tensors) -> None:
     write_atomically(path, save(arrays, {KEY: metadata}))
 
 
-def read_model(path: str | Path) -> tuple[Header, Tensors]:
+def read_tensors(path: str | Path) -> tuple[Header, Tensors]:
     """The header and the tensors; ModelFileError for a file that is not whole and ours."""
     from safetensors import SafetensorError, safe_open
 

@@ -1,0 +1,206 @@
+"""A run between two batches as plain data: to come back to, in this process or in another one."""
+
+import hashlib
+from dataclasses import dataclass, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, final
+
+import numpy as np
+
+from noron.core.errors import ModelFileError, SettingError
+from noron.core.metric_rows import MetricRows
+from noron.core.tensor_file import read_tensors, write_tensors
+from noron.core.types import Array
+from noron.data.rows import fingerprint
+from noron.engines import Sums
+from noron.layers import Layer
+from noron.regularizers import as_regularizers
+from noron.schedules import Schedule
+from noron.training.callbacks import Callback
+from noron.training.position import Position
+
+if TYPE_CHECKING:
+    from noron.training.trainer import Trainer
+
+OPTIONAL = ("learning.theta", "learning.buffers")
+
+
+@final
+@dataclass(frozen=True)
+class Snapshot:
+    """What a run was between two batches. `save` writes it to a file, `Snapshot.load` reads it.
+
+    Attributes:
+        of: what the run has to have in common with one that is to go on from here.
+        values: numbers and texts, as JSON has them.
+        arrays: weights, the optimizer's slots, the order of the epoch at hand, the history.
+    """
+
+    of: dict[str, Any]
+    values: dict[str, Any]
+    arrays: dict[str, Array]
+
+    def save(self, path: str | Path) -> None:
+        """Write it to one file, atomically. Nothing in such a file is ever executed."""
+        arrays = {name: _bits(array) for name, array in self.arrays.items()}
+        kinds = {name: str(array.dtype) for name, array in self.arrays.items()}
+        header = {"snapshot": {"of": self.of, "values": self.values, "kinds": kinds}}
+        write_tensors(path, header, arrays)
+
+    @staticmethod
+    def load(path: str | Path) -> "Snapshot":
+        """Read what `save` wrote; ModelFileError for any other file."""
+        header, arrays = read_tensors(path)
+        if "snapshot" not in header:
+            raise ModelFileError(
+                f"{path} is no snapshot of a training: give a file that snapshot.save(path) wrote"
+            )
+        parts = header["snapshot"]
+        kinds = parts["kinds"]
+        exact = {name: array.view(kinds[name]) for name, array in arrays.items()}
+        return Snapshot(parts["of"], parts["values"], exact)
+
+
+def snapshot_of(trainer: "Trainer") -> Snapshot:
+    """Return a copy of all that a run has come to."""
+    state, place, network = trainer.state, trainer.position, trainer.state.network
+    arrays = {
+        "theta": network.theta,
+        "buffers": network.buffers,
+        "good_theta": state.good_theta,
+        "good_buffers": state.good_buffers,
+        "order": place.order,
+        "rates": np.array(place.rates),
+        "sums": np.array([vars(place.sums)[name] for name in vars(Sums())], dtype=np.float64),
+        "seconds": np.array([place.seconds]),
+    }
+    arrays |= {f"slot.{i}": slot for i, slot in enumerate(state.slots)}
+    if place.learning is not None:
+        arrays |= dict(zip(OPTIONAL, place.learning, strict=True))
+    rows = trainer.history.rows
+    columns = trainer.history.columns
+    arrays |= {f"history.{name}": np.array(rows.column(name)) for name in columns}
+    states: list[dict[str, Any]] = []
+    for number, callback in enumerate(_with_state(trainer)):
+        kept = callback.state()
+        big = {name: value for name, value in kept.items() if isinstance(value, np.ndarray)}
+        arrays |= {f"callback.{number}.{name}": value for name, value in big.items()}
+        states.append({name: _plain(v) for name, v in kept.items() if name not in big})
+    values = {
+        "t": state.t,
+        "random": _plain(state.rng.bit_generator.state),
+        "epoch": place.epoch,
+        "row": place.row,
+        "batch_size": trainer.batch_size,
+        "layers": [layer.settings() for layer in network.layers],
+        "regularizers": [regularizer.settings() for regularizer in network.regularizers],
+        "schedule": trainer.rates.schedule.settings(),
+        "columns": list(columns),
+        "callbacks": states,
+    }
+    return Snapshot(_identity(trainer), values, {k: v.copy() for k, v in arrays.items()})
+
+
+def restore(trainer: "Trainer", snapshot: Snapshot) -> None:
+    """Put a run back to where it was. Raises SettingError for the snapshot of another run."""
+    identity = _identity(trainer)
+    for what, mine in identity.items():
+        if snapshot.of.get(what) != mine:
+            raise SettingError(
+                f"the snapshot is of another {what}: it fits a run of {snapshot.of.get(what)}, and "
+                f"this one is of {mine}"
+            )
+    state, values, arrays = trainer.state, snapshot.values, snapshot.arrays
+    network, history = state.network, trainer.history
+    trainer.reopen()
+    network.layers = tuple(
+        layer if layer.settings() == kept else Layer.make(kept)
+        for layer, kept in zip(network.layers, values["layers"], strict=True)
+    )
+    network.regularizers = as_regularizers(values["regularizers"])
+    if trainer.rates.schedule.settings() != values["schedule"]:
+        trainer.rates.schedule = Schedule.make(values["schedule"])
+    network.assign(arrays["theta"], arrays["buffers"])
+    state.good_theta[:], state.good_buffers[:] = arrays["good_theta"], arrays["good_buffers"]
+    for i, slot in enumerate(state.slots):
+        slot[:] = arrays[f"slot.{i}"]
+    state.t = values["t"]
+    state.rng.bit_generator.state = _exact(values["random"])
+    trainer.position = _position(values, arrays)
+    columns = {name: arrays[f"history.{name}"] for name in values["columns"]}
+    history.rows = MetricRows()
+    if columns:
+        history.rows.add(columns)
+    trainer.bind(values["batch_size"])
+    callbacks = zip(_with_state(trainer), values["callbacks"], strict=True)
+    for number, (callback, kept) in enumerate(callbacks):
+        start = f"callback.{number}."
+        big = {k.removeprefix(start): v.copy() for k, v in arrays.items() if k.startswith(start)}
+        callback.restore({name: _exact(value) for name, value in kept.items()} | big)
+
+
+def _position(values: dict[str, Any], arrays: dict[str, Array]) -> Position:
+    learning = [arrays[name].copy() for name in OPTIONAL if name in arrays]
+    place = Position(
+        epoch=values["epoch"],
+        order=arrays["order"].copy(),
+        row=values["row"],
+        rates=arrays["rates"].tolist(),
+        sums=Sums(*arrays["sums"].tolist()),
+        learning=(learning[0], learning[1]) if learning else None,
+        seconds=float(arrays["seconds"][0]),
+    )
+    place.sums.rows = int(place.sums.rows)
+    return place
+
+
+def _identity(trainer: "Trainer") -> dict[str, Any]:
+    """What two runs have to have in common for one to go on where the other was."""
+    state, network = trainer.state, trainer.state.network
+    shapes = [f"{s.name} {list(s.shape)}" for s in (*network.layout, *network.buffer_layout)]
+    data, engine = trainer.data, trainer.chosen.engine
+    hashed = hashlib.sha256()
+    for part in (data.x, data.y, data.weight):
+        hashed.update(b"" if part is None else fingerprint(part))
+    return {
+        "network": [*shapes, str(network.theta.dtype)],
+        "loss": state.loss.settings(),
+        "optimizer": state.optimizer.settings(),
+        "engine": repr(engine) if is_dataclass(engine) else engine.name,
+        "data": f"{len(data)} rows, SHA-256 {hashed.hexdigest()[:16]}",
+        "order of the rows": type(trainer.orders).__name__,
+        "set of callbacks": [type(callback).__name__ for callback in _with_state(trainer)],
+    }
+
+
+def _with_state(trainer: "Trainer") -> list[Callback]:
+    """The callbacks that a snapshot has to keep something of."""
+    trainer.begin()
+    return [c for c in trainer.callbacks if isinstance(c, Callback) and c.state()]
+
+
+def _plain(value: Any) -> Any:
+    """As JSON can have it, to the bit: floats as hexadecimal text, arrays as lists."""
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, np.ndarray):
+        return {"array": value.tolist(), "dtype": str(value.dtype)}
+    if isinstance(value, float):
+        return {"float": value.hex()}
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _exact(value: Any) -> Any:
+    """What `_plain` was given."""
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"float"}:
+        return float.fromhex(value["float"])
+    if value.keys() == {"array", "dtype"}:
+        return np.array(value["array"], dtype=value["dtype"])
+    return {name: _exact(one) for name, one in value.items()}
+
+
+def _bits(array: Array) -> Array:
+    """The same bytes as whole numbers: a file takes them whether they are finite or not."""
+    return np.ascontiguousarray(array).view(f"u{array.dtype.itemsize}")

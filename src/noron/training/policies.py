@@ -1,0 +1,148 @@
+"""Policies: when a run has to end. Each is a callback, and each rule is written once.
+
+net.train(X, y, validation=0.1, callbacks=[EarlyStopping(patience=5), Target("val_accuracy", 0.9)])
+"""
+
+import math
+from collections.abc import Iterable
+from typing import Any, final
+
+from noron.core.errors import (
+    SettingError,
+    check_flag,
+    check_integer,
+    check_number,
+    shown,
+    unknown_name,
+)
+from noron.core.metric_rows import Row, badness, check_mode, sign_of, smaller_is_better
+from noron.core.types import Array
+from noron.network import Network
+from noron.training.callbacks import AnyCallback, Callback, StopTraining
+
+
+@final
+class EarlyStopping(Callback):
+    """Stop when `monitor` has not improved for `patience` epochs, and put the best weights back.
+
+    The best weights come back however the run ends: by this, by its last epoch, by Ctrl-C, by
+    divergence. `monitor` is any recorded metric; whether smaller is better is told by its name
+    (losses and errors) unless `mode` is "min" or "max".
+
+    Raises SettingError at the first epoch if `monitor` is not recorded.
+    """
+
+    def __init__(
+        self,
+        monitor: str = "val_loss",
+        patience: int = 10,
+        *,
+        min_delta: float = 0.0,
+        mode: str = "auto",
+        restore_best: bool = True,
+    ) -> None:
+        self.monitor = check_monitor(monitor)
+        self.patience = check_integer("patience", patience)
+        self.min_delta = check_number("min_delta", min_delta, low=0)
+        self.mode = check_mode(mode)
+        self.restore_best = check_flag("restore_best", restore_best)
+
+    def begin(self, network: Network, epochs: int) -> None:
+        """Nothing is best yet."""
+        self.network = network
+        self.best, self.best_epoch = math.inf, 0
+        self.kept: tuple[Array, Array] | None = None
+
+    def __call__(self, row: Row) -> None:
+        """Compare, keep the weights if they are the best, stop if patience is at its end."""
+        value = badness(self.monitor, monitored(row, self.monitor), self.mode)
+        if self.kept is None or value < self.best - self.min_delta:
+            self.best, self.best_epoch = value, int(row["epoch"])
+            self.kept = (self.network.theta.copy(), self.network.buffers.copy())
+        elif row["epoch"] - self.best_epoch >= self.patience:
+            best = sign_of(self.monitor, self.mode) * self.best
+            raise StopTraining(
+                f"{self.monitor} has not improved for {self.patience} epochs; "
+                f"its best is {best:.4f}, of epoch {self.best_epoch}"
+            )
+
+    def state(self) -> dict[str, Any]:
+        """Return the best value, its epoch and its weights."""
+        theta, buffers = self.kept or (None, None)
+        best = {"best": self.best, "best_epoch": self.best_epoch}
+        return {**best, "theta": theta, "buffers": buffers}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on with these."""
+        self.best, self.best_epoch = state["best"], state["best_epoch"]
+        theta, buffers = state["theta"], state["buffers"]
+        self.kept = None if theta is None else (theta, buffers)
+
+    def end(self) -> None:
+        """Put the best weights back into the network."""
+        if self.restore_best and self.kept is not None:
+            self.network.assign(*self.kept)
+
+
+@final
+class Target(Callback):
+    """Stop as soon as `monitor` reaches `value`: at least it, or at most for losses."""
+
+    def __init__(self, monitor: str, value: float) -> None:
+        self.monitor = check_monitor(monitor)
+        self.value = check_number("value", value)
+
+    def __call__(self, row: Row) -> None:
+        """Compare."""
+        now = monitored(row, self.monitor)
+        reached = now <= self.value if smaller_is_better(self.monitor) else now >= self.value
+        if reached:
+            raise StopTraining(f"{self.monitor} has reached {now:.4f} (target {self.value:g})")
+
+
+@final
+class Settled(Callback):
+    """Stop when an epoch changes `monitor` by no more than this share of it."""
+
+    def __init__(self, tolerance: float = 1e-6, monitor: str = "loss") -> None:
+        self.tolerance = check_number("tolerance", tolerance, low=0)
+        self.monitor = check_monitor(monitor)
+        self.last = math.inf
+
+    def begin(self, network: Network, epochs: int) -> None:
+        """Forget the run before."""
+        self.last = math.inf
+
+    def __call__(self, row: Row) -> None:
+        """Compare with the epoch before."""
+        now = monitored(row, self.monitor)
+        if abs(self.last - now) <= self.tolerance * abs(now):
+            raise StopTraining(f"{self.monitor} has settled at {now:.4g}")
+        self.last = now
+
+    def state(self) -> dict[str, Any]:
+        """Return the value of the last epoch."""
+        return {"last": self.last}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on with it."""
+        self.last = state["last"]
+
+
+def check_monitor(name: object) -> str:
+    """`name`, if it can be the name of a metric."""
+    if not isinstance(name, str) or not name:
+        raise SettingError(f"monitor is {shown(name)}: give the name of a metric, such as 'loss'")
+    return name
+
+
+def watched_by(callbacks: Iterable[AnyCallback]) -> list[str]:
+    """The metrics that they will look for in the rows."""
+    return [c.monitor for c in callbacks if isinstance(c, EarlyStopping | Target)]
+
+
+def monitored(row: Row, monitor: str) -> float:
+    """The value of a recorded metric."""
+    if monitor not in row:
+        raise unknown_name("metric to monitor", monitor, row)
+    return float(row[monitor])

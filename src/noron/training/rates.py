@@ -1,0 +1,65 @@
+"""The learning rates of a run's steps: asked of the schedule, fitted to a limit of time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.schedules import Constant, Schedule
+from noron.training.position import Position
+from noron.training.time_limit import TimeLimit
+
+Rows = Sequence[Mapping[str, Any]]
+"""What has been recorded, a row an epoch."""
+
+
+@final
+@dataclass
+class Rates:
+    """A schedule over so many epochs, and the limit of time, if there is one."""
+
+    schedule: Schedule
+    epochs: float
+    limit: TimeLimit | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Return whether the rates of an epoch depend on what came before it."""
+        return self.limit is not None or self.schedule.watches() is not None
+
+    def renew(self, place: Position, batch_size: int, rows: Rows) -> None:
+        """Ask for the rates of what is left of the epoch at hand, and keep them in `place`."""
+        n, schedule = len(place.order), self.schedule
+        if self.limit is None and place.row == 0:
+            steps = -(-n // batch_size)
+            place.rates = list(schedule.rates(place.epoch, steps, self.epochs, rows))
+        elif self.limit is None:
+            places = [place.epoch + at / n for at in range(place.row, n, batch_size)]
+            place.rates = [schedule.rate(at, self.epochs, rows) for at in places]
+
+    def take(
+        self, place: Position, batch_size: int, most: float, rows: Rows, seconds: float
+    ) -> list[float]:
+        """Return the rates of the next steps of the epoch at hand, at most `most`.
+
+        With a limit of time they are as many as fit between two looks at the clock.
+        """
+        if self.limit is None:
+            n = int(min(most, len(place.rates)))
+            taken, place.rates = place.rates[:n], place.rates[n:]
+            return taken
+        steps, step = -(-len(place.order) // batch_size), place.row // batch_size
+        done, left = place.epoch * steps + step, int(min(most, steps - step))
+        n = min(left, self.limit.steps(done, seconds))
+        horizon = self.limit.horizon(place.epoch + step / steps, seconds)
+        places = [place.epoch + i / steps for i in range(step, step + n)]
+        return [self.schedule.rate(at, max(horizon, at + 1 / steps), rows) for at in places]
+
+    def of_epochs(self, epoch: int, n: int, steps: int) -> Array:
+        """Return the rates of n whole epochs from the number `epoch` on, shape (n, steps)."""
+        if isinstance(self.schedule, Constant):
+            return np.full((n, steps), self.schedule.learning_rate)
+        each = range(epoch, epoch + n)
+        return np.array([self.schedule.rates(e, steps, self.epochs) for e in each])

@@ -1,0 +1,285 @@
+"""The training loop. A `Trainer` owns one run, and all that the run has come to is data.
+
+    trainer = net.trainer(X, y, epochs=20, learning_rate=0.1)
+    trainer.advance(steps=5)               # five batches
+    trainer.learning_rate = 0.01           # from the next batch on
+    snapshot = trainer.snapshot()          # to come back to, in this process or in another one
+    for row in trainer:                    # to the end, a row for each epoch
+        print(row["loss"])
+
+While a row is looked at, the network holds the weights to predict with. Where nobody has to see an
+epoch before the next one begins, many are run in one call of the engine, with the same bits.
+"""
+
+import math
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, cast, final
+
+import numpy as np
+
+from noron.core.errors import check_integer
+from noron.core.metric_rows import Row
+from noron.core.types import Array
+from noron.engines import (
+    Batch,
+    Chosen,
+    Epochs,
+    Fit,
+    NativeFit,
+    State,
+    batching_key,
+    epochs_of_several,
+)
+from noron.optimizers import Optimizer
+from noron.training.callbacks import AnyCallback, Callback, next_look, show
+from noron.training.checkpoint import Snapshot, restore, snapshot_of
+from noron.training.evaluation import Measures
+from noron.training.history import History
+from noron.training.live_settings import LiveSettings
+from noron.training.position import Orders, Position, Shuffled
+from noron.training.rates import Rates
+
+BLOCK_SECONDS = 0.05
+"""How long the engine is left alone where nobody has to see single epochs."""
+
+TICKS = 20
+"""In how many pieces an epoch is run where a bar moves within it."""
+
+
+@final
+class Trainer(LiveSettings):
+    """One run of the training of a network; `NeuralNetwork.trainer` makes it.
+
+    Attributes:
+        state: the network, the loss, the optimizer with its slots, the random generator.
+        position: the place within the run.
+        history: a row for each epoch that has ended, and why the run ended.
+        epochs: after so many epochs the run ends.
+        ended: whether it has ended.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        data: Batch,
+        measures: Measures,
+        *,
+        chosen: Chosen,
+        rates: Rates,
+        epochs: int,
+        batch_size: int,
+        callbacks: Sequence[AnyCallback] = (),
+        orders: Orders | None = None,
+        position: Position | None = None,
+        history: History | None = None,
+        note: str = "",
+    ) -> None:
+        self.state, self.data, self.measures, self.chosen = state, data, measures, chosen
+        self.rates, self.epochs, self.callbacks = rates, epochs, list(callbacks)
+        self.orders: Orders = Shuffled() if orders is None else orders
+        self.position = Position() if position is None else position
+        self.history = History() if history is None else history
+        self.history.engine = chosen.describe("")
+        self.history.interrupted = self.history.diverged = False
+        self._notes, self._epoch_began = [note] if note else [], 0.0
+        self._drawn: deque[Array] = deque()  # orders of epochs that are still to come
+        state.network.acquire(self)
+        self.bind(batch_size)
+
+    def bind(self, batch_size: int) -> None:
+        """Let the engine make ready for the network as it is, and for batches of that size."""
+        self._batch_size = batch_size
+        self.fit: Fit = self.chosen.engine.fit(self.state, self.data, batch_size)
+
+    # ---- the loop
+
+    def advance(self, *, steps: int | None = None, epochs: int | None = None) -> list[Row]:
+        """Go on for so many batches or epochs, or to the end; return the rows of ended epochs.
+
+        The epoch at hand counts as the first one. Ctrl-C, a callback that stops and a loss that is
+        no longer finite end the run; a TrainingWarning says so. Raises SettingError.
+        """
+        before = len(self.history)
+        most = math.inf if steps is None else check_integer("steps", steps)
+        more = self.epochs if epochs is None else check_integer("epochs", epochs)
+        self.run(most, self.position.epoch + more)
+        self.warn()
+        return list(self.history.rows[before:])
+
+    def __iter__(self) -> Iterator[Row]:
+        """Go on epoch by epoch, to the end."""
+        while not self.ended:
+            yield from self.advance(epochs=1)
+
+    def run(self, steps: float = math.inf, last: float = math.inf) -> History:
+        """Take so many steps, or all up to the end of the epoch `last`; give no warnings."""
+        place = self.position
+        with self.running():
+            self.begin()
+            while not self._is_done and steps > 0 and place.epoch < last:
+                n = self.epochs_at_once(BLOCK_SECONDS, last) if steps == math.inf else 1
+                if n > 1:
+                    block = self.block(n)
+                    self._take(block, run_blocks([block])[0])
+                else:
+                    steps -= self._run_epoch(steps)
+        return self.history
+
+    def _run_epoch(self, most: float = math.inf) -> int:
+        """Take up to `most` steps of the epoch at hand; record it where it has come to its end."""
+        place, taken, rates = self.position, 0, [0.0]
+        with self.state.network.changing():
+            self._begin_epoch()
+            try:
+                while taken < most and not place.is_full and not (taken and self._is_late):
+                    rates = self._next_rates(most - taken)
+                    rows = place.order[place.row :][: len(rates) * self._batch_size]
+                    place.sums = self.fit.run(rows, rates, place.sums)
+                    place.row, taken = place.row + len(rows), taken + len(rates)
+                    self._tick()
+            except KeyboardInterrupt:
+                self.state.show_averaged()
+                raise
+            is_over = place.is_full or self._is_late
+            if is_over:
+                place.learning = self.state.show_averaged()
+        if is_over:
+            self._end_epoch(rates[-1])
+        return taken
+
+    def _begin_epoch(self) -> None:
+        """Put the rows in a new order, unless an epoch is at hand already."""
+        place, network = self.position, self.state.network
+        if place.is_between:
+            if place.learning is not None:
+                network.theta[:], network.buffers[:] = place.learning
+                place.learning = None
+            place.begin(self._drawn.popleft() if self._drawn else self._draw())
+            self.rates.renew(place, self._batch_size, self.history.rows)
+            self._epoch_began = self.seconds
+
+    def _end_epoch(self, rate: float) -> None:
+        """Measure and record the epoch that is just over."""
+        s, watched = self.position.sums, self.measures.watched
+        sums, scores = np.array([[s.loss, s.penalty, s.correct, s.weight]]), None
+        if watched is not None:
+            scores = self.chosen.engine.scores(self.state.network, watched)[None]
+        columns = self.measures.columns(sums, s.rows, scores)
+        columns |= {name: np.array([value]) for name, value in self.measures.seen().items()}
+        self.epoch_seconds = self.seconds - self._epoch_began
+        self._record(columns, np.array([rate]), np.array([self.seconds]))
+
+    def _record(self, columns: Mapping[str, Array], rates: Array, seconds: Array) -> None:
+        """Add epochs to the history and show them. Raises StopTraining."""
+        n, rows = len(rates), self.history.rows
+        self.position.end(n)
+        number, ends = np.arange(len(rows) + 1, len(rows) + n + 1), {"seconds": seconds}
+        rates = self.measures.rates(rates)
+        rows.add({"epoch": number, **columns, "learning_rate": rates, **ends})
+        if self.callbacks:
+            show(rows[-n:], self.callbacks)
+
+    # ---- blocks of epochs
+
+    def epochs_at_once(self, seconds: float, last: float = math.inf) -> int:
+        """How many epochs nobody has to see one by one, in about so many seconds; at least 1."""
+        place = self.position
+        if self.waits or not place.is_between or not self.epoch_seconds:
+            return 1
+        looks = [next_look(callback, place.epoch) for callback in self.callbacks]
+        ahead = min(last, self.epochs, *looks) - place.epoch
+        return max(1, int(min(ahead, seconds / max(self.epoch_seconds, 1e-7))))
+
+    @property
+    def waits(self) -> bool:
+        """Whether each epoch has to end before the next can be planned, whoever looks on."""
+        averages = type(self.state.optimizer).averaged is not Optimizer.averaged
+        return averages or self.measures.looks or self.rates.waits
+
+    def block(self, n: int) -> "Block":
+        """The next n epochs, with their learning rates and, where it is needed, their orders."""
+        steps = -(-len(self.data) // self._batch_size)
+        rates = self.rates.of_epochs(self.position.epoch, n, steps)
+        if not isinstance(self.orders, Shuffled):  # which the kernels draw by themselves
+            self._drawn.extend(self._draw().copy() for _ in range(n))
+        return Block(self, rates, np.array(self._drawn) if self._drawn else None, self.seconds)
+
+    def take(self, block: "Block", done: Epochs | None) -> None:
+        """Record what the epochs of a block came to; where that is None, take them one by one."""
+        with self.running():
+            self.begin()
+            self._take(block, done)
+
+    def _take(self, block: "Block", done: Epochs | None) -> None:
+        if done is None:
+            for _ in block.rates:
+                self._run_epoch()
+            return
+        self._drawn.clear()
+        seconds = block.began + done.seconds
+        self.epoch_seconds = float(done.seconds[-1]) / len(seconds)
+        self._set_clock(float(seconds[-1]))
+        columns = self.measures.columns(done.sums, len(self.data), done.scores)
+        self._record(columns, block.rates[:, -1], seconds)
+
+    def _draw(self) -> Array:
+        return self.orders.draw(self.state.rng, len(self.data))
+
+    def _next_rates(self, most: float) -> list[float]:
+        """The rates of the next steps, up to `most`, or fewer where a callback wants a tick."""
+        place, size = self.position, self._batch_size
+        if self._ticking:
+            most = min(most, math.ceil(math.ceil(len(place.order) / size) / TICKS))
+        return self.rates.take(place, size, most, self.history.rows, self.seconds)
+
+    def _tick(self) -> None:
+        place = self.position
+        for callback in self._ticking:
+            callback.tick(place.epoch + place.row / len(place.order))
+
+    @property
+    def _ticking(self) -> list[Callback]:
+        return [c for c in self._begun or () if type(c).tick is not Callback.tick]
+
+    # ---- snapshots
+
+    def snapshot(self) -> Snapshot:
+        """Return the run as it is between two batches, to come back to with `restore`."""
+        return snapshot_of(self)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go back to a snapshot: the run goes on from there with the same bits.
+
+        Raises SettingError where it is of another network, loss, optimizer, engine or data.
+        """
+        restore(self, snapshot)
+
+
+class Block(NamedTuple):
+    """Epochs that a run would take next in one call: rates of the shape (epochs, steps)."""
+
+    trainer: Trainer
+    rates: Array
+    orders: Array | None
+    began: float
+
+    @property
+    def key(self) -> Any:
+        """What blocks have in common that one call can take."""
+        fit = self.trainer.fit
+        shared = batching_key(fit) if isinstance(fit, NativeFit) and self.orders is None else None
+        if shared is None:
+            return id(self)
+        return shared, self.rates.shape, id(self.trainer.measures.watched)
+
+
+def run_blocks(blocks: Sequence[Block]) -> list[Epochs | None]:
+    """Run blocks of equal keys in one call of the engine; None where they have to go in steps."""
+    watched = blocks[0].trainer.measures.watched
+    rates = [block.rates.reshape(-1) for block in blocks]
+    fits = [block.trainer.fit for block in blocks]
+    if len(fits) > 1:
+        return epochs_of_several(cast(list[NativeFit], fits), rates, watched)
+    with blocks[0].trainer.state.network.changing():
+        return [fits[0].epochs(rates[0], blocks[0].orders, watched)]
