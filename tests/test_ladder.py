@@ -8,7 +8,7 @@ import pytest
 from noron import SGD, NeuralNetwork, scratch
 from noron.cli import main
 from noron.engines import ENGINES, NativeEngine
-from noron.tools.ladder import PROVEN, climb, largest_difference, levels
+from noron.tools.ladder import PROVEN, climb, largest_difference, networks
 
 SHAPES = [
     ((784, 128, 64, 10), 0, 64),
@@ -20,7 +20,7 @@ SHAPES = [
 ]
 
 
-HERE, ABSENT = levels((784, 10))
+HERE, ABSENT = networks((784, 10))
 
 
 @pytest.mark.parametrize(("widths", "seed", "batch_size"), SHAPES)

@@ -288,3 +288,19 @@ def test_a_recipe_with_axes_from_the_command_line_and_the_environment(folder, ca
     assert on_result["base"]["hidden"] == [5]
     assert on_result["base"]["epochs"] == 1
     assert on_result["base"]["activation"] == "tanh"
+
+
+def test_networks_are_kept_for_the_test_while_they_are_small(monkeypatch):
+    axes = {"hidden": [[4], [8]]}
+    trained = []
+    monkeypatch.setattr(
+        "noron.experiments.trial.execute",
+        lambda *given, **more: trained.append(given) or execute(*given, **more),
+    )
+    kept = compare(BASE, axes, store=None)
+    before = len(trained)
+    monkeypatch.setattr("noron.experiments.comparison.run.MOST_KEPT", 0)
+    again = compare(BASE, axes, store=None)
+    assert before == 2
+    assert len(trained) - before == 3  # and the best once more
+    assert kept.test == again.test

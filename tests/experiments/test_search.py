@@ -32,6 +32,7 @@ from noron.experiments.searching.space import DEFAULT, Space
 from noron.experiments.searching.study import SearchPlan, Study, TrialResult
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader
+from noron.experiments.trial import outcome_again
 
 SOURCE = str(Path(noron.__file__).parents[1])
 BASE = RunSpec(data="moons", epochs=9, hidden=[4])
@@ -517,3 +518,15 @@ def test_trials_on_a_cluster_are_the_same(folder):
     pytest.importorskip("distributed")
     with cluster(folder, 2) as made:
         assert "Dask" in same_elsewhere(made.address)
+
+
+def test_the_best_network_is_the_one_that_was_trained_and_not_another_one(monkeypatch):
+    winner = outcome_again
+    kept = []
+    monkeypatch.setattr(
+        "noron.experiments.searching.run.outcome_again",
+        lambda spec, sources, trial: kept.append(trial) or winner(spec, sources, trial),
+    )
+    result = search(BASE, SPACE, trials=6, store=None)
+    assert kept[0].outcome is result.outcome
+    assert result.outcome.digest == execute(result.best_spec, Sources()).digest

@@ -1,9 +1,12 @@
 """Many recipes for whoever wants the networks: in order, with their bits, failures told of."""
 
+import weakref
+
 import pytest
 
 from noron.core.errors import DataError, SettingError, TrainingWarning
 from noron.experiments import Reader, RunSpec, Sources, execute, execute_all
+from noron.experiments.run import check
 
 BASE = RunSpec(data="moons", epochs=5, hidden=[8])
 
@@ -42,3 +45,18 @@ def test_one_that_diverges_is_told_of_and_what_cannot_be_is_refused_before():
     with pytest.raises(DataError, match="nope"):
         execute_all([BASE, BASE.but(data="nope.csv")])
     assert execute_all([]) == []
+
+
+def test_no_network_outlives_its_check(monkeypatch):
+    alive, most = weakref.WeakSet(), []
+
+    def checked(spec, rows):
+        net = check(spec, rows)
+        alive.add(net)
+        most.append(len(alive))
+        return net
+
+    monkeypatch.setattr("noron.experiments.execution.execute_all.check", checked)
+    execute_all([BASE.but(seed=seed) for seed in range(12)])
+    assert len(most) == 12
+    assert max(most) <= 2

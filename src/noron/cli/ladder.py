@@ -7,7 +7,7 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.output import print_json, print_table
 from noron.experiments.settings import widths as widths_of
-from noron.tools.ladder import PROVEN, Rung, climb, levels
+from noron.tools.ladder import PROVEN, Rung, climb, networks
 
 
 def add_to(app: App) -> None:
@@ -25,7 +25,7 @@ def ladder(
     """Train scratch and every engine side by side in float64; 1 if they part ways."""
     sizes = tuple(widths_of(widths, "widths"))
     rungs = climb(sizes, steps=steps, seed=seed)
-    _, absent = levels(sizes)
+    _, absent = networks(sizes)
     worst = {name: max(r.differences[name] for r in rungs) for name in rungs[0].differences}
     proven = all(difference <= PROVEN[name] for name, difference in worst.items())
     if json:

@@ -17,6 +17,9 @@ from noron.network import Network
 SMALL = 2**23
 """Multiplications in a step's largest product up to which one thread is the better choice."""
 
+FEW_NUMBERS = 2**20
+"""Numbers of a table up to which one thread fits a model of another library the fastest."""
+
 MOST = 64
 """Threads of a process; the kernels know no more."""
 
@@ -81,6 +84,19 @@ def blas_at_most(cores: int) -> Iterator[None]:
     from threadpoolctl import threadpool_limits
 
     with ONE_THREAD if cores == 1 else threadpool_limits(limits=cores, user_api="blas"):
+        yield
+
+
+@contextmanager
+def libraries_for(numbers: int) -> Iterator[None]:
+    """A context in which other libraries' BLAS and OpenMP take as many threads as are of use.
+
+    One for a table of few numbers: their threads wait for each other by spinning, which on busy
+    cores took a hundred times as long as the work itself.
+    """
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(limits=1 if numbers < FEW_NUMBERS else process_threads()):
         yield
 
 

@@ -5,19 +5,25 @@ it, from the readable one to the compiled one. Given the same first weights and 
 must stay the same network, to the last digits of float64.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, final
 
 import numpy as np
 
 from noron import scratch
 from noron.core.errors import check_integer
-from noron.core.types import Array
+from noron.core.types import RNG, Array
 from noron.data import load_mnist
-from noron.engines import ENGINES, Batch, Engine, State
+from noron.engines import ENGINES, Batch, Chosen, State
+from noron.engines.threads import suited_threads
 from noron.layers.multilayer import multilayer
 from noron.losses import CrossEntropy
 from noron.network import Network
 from noron.optimizers import SGD
+from noron.schedules import Constant
+from noron.training.evaluation import TaskMeasures
+from noron.training.position import Orders
+from noron.training.rates import Rates
+from noron.training.trainer import Trainer
 
 PROVEN = {"reference": 1e-12, "numpy": 1e-9, "native": 1e-9}
 """How far from scratch any weight may be after 100 steps: of the reference, the last digits of its
@@ -34,31 +40,33 @@ class Rung(NamedTuple):
     differences: dict[str, float]
 
 
-class Level:
-    """The library's network on one engine."""
+@final
+class Batches(Orders):
+    """One batch an epoch, in turns."""
 
-    def __init__(self, engine: Engine, widths: tuple[int, ...], seed: int) -> None:
-        self.engine = engine
+    def __init__(self, size: int) -> None:
+        self.size, self.first = size, 0
+
+    def draw(self, rng: RNG, n: int) -> Array:
+        """Return the next rows."""
+        rows = np.arange(self.first, self.first + self.size, dtype=np.int64)
+        self.first += self.size
+        return rows
+
+
+def networks(widths: tuple[int, ...], seed: int = 0) -> tuple[dict[str, State], dict[str, str]]:
+    """The same network for each engine that is here, the readable one first; why others are not."""
+    made: dict[str, State] = {}
+    absent: dict[str, str] = {}
+    for name in reversed(ENGINES):
         rng = np.random.default_rng(seed)
-        self.network = Network(multilayer(widths), widths[0], rng=rng, dtype="float64")
-        self.state = State(self.network, CrossEntropy(), SGD(), rng)
-
-    def refusal(self) -> str | None:
-        """Why the engine cannot run this network, or None."""
-        return self.engine.refusal(self.network, self.state.loss, SGD())
-
-    def step(self, x: Array, y: Array, learning_rate: float) -> float:
-        """One step on these rows; the loss before it."""
-        fit = self.engine.fit(self.state, Batch(x, y), len(x))
-        sums = fit.run(np.arange(len(x)), [learning_rate])
-        return sums.loss / sums.weight
-
-
-def levels(widths: tuple[int, ...], seed: int = 0) -> tuple[dict[str, Level], dict[str, str]]:
-    """The engines that are here, the readable one first; and why the others are not."""
-    made = {name: Level(ENGINES[name](), widths, seed) for name in reversed(ENGINES)}
-    absent = {name: reason for name in made if (reason := made[name].refusal()) is not None}
-    return {name: made[name] for name in made if name not in absent}, absent
+        network = Network(multilayer(widths), widths[0], rng=rng, dtype="float64")
+        reason = ENGINES[name]().refusal(network, CrossEntropy(), SGD())
+        if reason is None:
+            made[name] = State(network, CrossEntropy(), SGD(), rng)
+        else:
+            absent[name] = reason
+    return made, absent
 
 
 def climb(
@@ -80,28 +88,44 @@ def climb(
     check_integer("steps", steps)
     check_integer("batch_size", batch_size)
     rng = np.random.default_rng(check_integer("seed", seed, at_least=0))
-    library, _ = levels(widths, seed)
+    states, _ = networks(widths, seed)
     tutorial = scratch.NeuralNetwork(list(widths))
-    first = dense_parameters(library["reference"].network)
+    first = dense_parameters(states["reference"].network)
     tutorial.weights = [W.copy() for W, _ in first]
     tutorial.biases = [b.reshape(1, -1).copy() for _, b in first]
 
     X, digits, _, _ = load_mnist()
     mine = np.flatnonzero(digits < widths[-1])
-    rungs = []
-    for step in range(1, steps + 1):
-        rows = rng.choice(mine, batch_size, replace=False)
-        x = X[rows, : widths[0]].astype(np.float64)
-        y = np.eye(widths[-1])[digits[rows]]
-        losses = {"scratch": tutorial.cross_entropy_loss(x, y)}
-        losses |= {name: level.step(x, y, learning_rate) for name, level in library.items()}
-        tutorial.forward(x)
-        tutorial.backward(x, y, learning_rate)
-        apart = {
-            name: largest_difference(tutorial, level.network) for name, level in library.items()
-        }
-        rungs.append(Rung(step, losses, apart))
-    return rungs
+    rows = np.concatenate([rng.choice(mine, batch_size, replace=False) for _ in range(steps)])
+    data = Batch(X[rows, : widths[0]].astype(np.float64), digits[rows])
+    trainers = {
+        name: Trainer(
+            state, data, TaskMeasures(state), chosen=Chosen(ENGINES[name]()),
+            rates=Rates(Constant(learning_rate), steps), epochs=steps, batch_size=batch_size,
+            orders=Batches(batch_size),
+        )
+        for name, state in states.items()
+    }  # fmt: skip
+    with suited_threads(states["reference"].network, batch_size):
+        return [_rung(step, tutorial, trainers, learning_rate) for step in range(1, steps + 1)]
+
+
+def _rung(
+    step: int, tutorial: scratch.NeuralNetwork, trainers: dict[str, Trainer], learning_rate: float
+) -> Rung:
+    """A step of each."""
+    data, size = next(iter(trainers.values())).data, next(iter(trainers.values())).batch_size
+    rows = slice((step - 1) * size, step * size)
+    x, y = data.x[rows], np.eye(tutorial.weights[-1].shape[1])[data.y[rows]]
+    losses = {"scratch": tutorial.cross_entropy_loss(x, y)}
+    losses |= {name: trainer.advance(epochs=1)[0]["loss"] for name, trainer in trainers.items()}
+    tutorial.forward(x)
+    tutorial.backward(x, y, learning_rate)
+    apart = {
+        name: largest_difference(tutorial, trainer.state.network)
+        for name, trainer in trainers.items()
+    }
+    return Rung(step, losses, apart)
 
 
 def dense_parameters(network: Network) -> list[tuple[Array, Array]]:

@@ -129,7 +129,7 @@ class NativeProgram:
                 labels=self.labels,
                 y=self.y,
                 weight=self.weight,
-                order=order,
+                order=kernel_array(order, np.int64),
                 n_epochs=n_epochs,
                 batch_size=self.batch_size,
                 shuffle=shuffle,

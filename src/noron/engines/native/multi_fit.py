@@ -8,7 +8,7 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines.base import Epochs
-from noron.engines.native.binding import DONE, Result, ScoreWatch
+from noron.engines.native.binding import DONE, Result, ScoreWatch, kernel_array
 from noron.engines.native.engine import NativeFit, lowering
 
 
@@ -79,7 +79,7 @@ def _run(
         labels=program.labels,
         y=program.y,
         weight=program.weight,
-        order=order,
+        order=kernel_array(order, np.int64),
         n_epochs=len(order),
         batch_size=program.batch_size,
         rates=learning_rates,

@@ -11,6 +11,7 @@ from sklearn.base import clone
 from noron.core.metric_rows import Row
 from noron.core.types import Array
 from noron.data.tables import Frame
+from noron.engines.threads import libraries_for
 from noron.estimators.reports.baselines import RIVALS
 from noron.estimators.reports.scores import goodness, log_losses, measures
 from noron.training.callbacks import Callback, StopTraining
@@ -81,9 +82,10 @@ def try_baselines(trial: ReportRun, train: Array, test: Array, kinds: Any, seed:
     for name, kind in RIVALS.items():
         begin = time.monotonic()
         baseline = kind(n_classes, kinds, seed)
-        baseline.fit(learnt, trial.y[train])
-        trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin
-        prediction = baseline.predict(held_out)
+        with libraries_for(len(learnt) * len(learnt.columns)):
+            baseline.fit(learnt, trial.y[train])
+            trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin
+            prediction = baseline.predict(held_out)
         trial.scores.setdefault(name, []).append(measures(prediction, trial.y[test], trial.classes))
 
 

@@ -30,6 +30,10 @@ COUNTED = ("done", "diverged")
 OnResult = Callable[[ComparedRun, int, int], None]
 """Hears of each run that has ended: told(run, how many have ended, of how many)."""
 
+MOST_KEPT = 2**28
+"""Bytes of networks that are kept until it is known which is the best; beyond, it is trained again.
+"""
+
 Place = tuple[int, int]
 """Of a run in the grid: its choice, and which seed or fold."""
 
@@ -147,6 +151,7 @@ class _Work:
         self.grid, self.specs, self.sources, self.store = grid, specs, sources, store
         self.runs: list[ComparedRun] = []
         self.weights: dict[Place, Trial] = {}
+        self.kept_bytes = 0
         self.experiment, self.again = -1, again
         self.workers: Executor | None = None
         if store is not None:
@@ -192,12 +197,23 @@ class _Work:
     def _trained(self, place: Place, trial: Trial) -> ComparedRun:
         if self.store is not None and trial.run is not None and trial.status in COUNTED:
             self.store.count_in(self.experiment, trial.run)
-        if place[1] == 0 and len(self.weights) < 500:
-            self.weights[place] = trial
+        if place[1] == 0:
+            self._keep(place, trial)
         return ComparedRun(
             *place, self.specs[place], trial.status, trial.reason, list(trial.rows), trial.run,
             trial.seconds,
         )  # fmt: skip
+
+    def _keep(self, place: Place, trial: Trial) -> None:
+        """Keep the network, which may be the one to be tested, while those kept are small."""
+        size = 0
+        if trial.outcome is not None:
+            size = trial.outcome.net.network.theta.nbytes
+        elif trial.weights is not None:
+            size = trial.weights[0].nbytes
+        if self.kept_bytes + size <= MOST_KEPT:
+            self.kept_bytes += size
+            self.weights[place] = trial
 
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""

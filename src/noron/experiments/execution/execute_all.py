@@ -35,8 +35,8 @@ def execute_all(
     listed = list(specs)
     if not all(isinstance(spec, RunSpec) for spec in listed):
         raise SettingError("specs holds something else than recipes: give RunSpecs")
-    nets = [check(spec, sources.rows_of(spec)) for spec in listed]
-    safe = all(map(keeps_bits, listed, nets))
+    # a list: every recipe is checked, and no network outlives its check
+    safe = all([keeps_bits(spec, check(spec, sources.rows_of(spec))) for spec in listed])  # noqa: C419
     with nullcontext() if store is None else Store(store) as kept:
         worker_config = WorkerConfig.of(workers)
         if worker_config is None:

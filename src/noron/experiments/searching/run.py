@@ -19,13 +19,13 @@ from noron.experiments.execution import (
     choose_executor,
     keeps_bits,
 )
-from noron.experiments.run import check, execute, resolved
+from noron.experiments.run import check, resolved
 from noron.experiments.searching.prepare import Prepared, rows_metrics
 from noron.experiments.searching.result import Search
 from noron.experiments.searching.study import SearchPlan, Study, SuggestedTrial, TrialResult
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
-from noron.experiments.trial import Trial, last_row, stored_trial
+from noron.experiments.trial import Trial, last_row, outcome_again, stored_trial
 
 OnResult = Callable[[TrialResult], None]
 """Hears of each trial that has ended."""
@@ -132,6 +132,7 @@ class _Work:
         self.until = math.inf if seconds is None else time.monotonic() + seconds
         self.at_once: list[TrialResult] = []
         self.rows: dict[int, Sequence[Any]] = {}
+        self.best: tuple[float, int, Trial] | None = None
         self.pace = ""
         self.experiment = -1 if store is None else store.experiment("search", ready.plan.content())
 
@@ -176,7 +177,8 @@ class _Work:
             self.at_once.append(self._report(asked, known))
             return
         pruning_hook = asked.pruning_hook(spec.most_epochs or 1)
-        yield Job(asked, spec, f"trial {asked.number}", pruning_hook=pruning_hook)
+        name = f"trial {asked.number}"
+        yield Job(asked, spec, name, pruning_hook=pruning_hook, weights=True)
 
     def _those_at_once(self) -> Iterator[TrialResult]:
         while self.at_once:
@@ -200,6 +202,10 @@ class _Work:
         tried = self._tried(asked, trial)
         self.study.tell(asked, tried, trial.rows)
         self.rows[tried.number] = trial.rows
+        if tried.status == "done":
+            rank = self.ready.plan.signs()[0] * tried.values[0], tried.number
+            if self.best is None or rank < self.best[:2]:
+                self.best = *rank, trial
         return tried
 
     def _tried(self, asked: SuggestedTrial, trial: Trial) -> TrialResult:
@@ -220,7 +226,7 @@ class _Work:
         return TrialResult(asked.number, asked.settings, status, values if good else (), facts)
 
     def result(self, interrupted: bool) -> Search:
-        """The object that all this comes to; the best network is trained once more, and tested."""
+        """The object that all this comes to; the best network is tested."""
         tried = self.study.ended()
         result = Search(
             self.ready.plan, self.ready.base, tried, self.study.importances(),
@@ -233,7 +239,10 @@ class _Work:
             reasons = {str(t.facts.get("reason", t.status)) for t in tried}
             raise SettingError(f"no trial came to its end: {'; '.join(sorted(reasons)[:3])}")
         if not interrupted:
-            result.outcome = execute(result.best_spec, self.ready.sources)
+            kept = self.best
+            same = kept is not None and kept[1] == result.best.number
+            trial = kept[2] if kept is not None and same else None  # else it is trained once more
+            result.outcome = outcome_again(result.best_spec, self.ready.sources, trial)
             result.test = result.outcome.test()
         return result
 
