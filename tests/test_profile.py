@@ -34,13 +34,13 @@ from noron.engines import (
     choose_engine,
     engine_asked_for,
 )
+from noron.engines.clock import Clock
 from noron.engines.native.lowering import kernels
 from noron.engines.stepwise import StepByStep
 from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
 from noron.tools.profiling import machine, profile
-from noron.tools.profiling.instrument import instrument
 from noron.tools.profiling.machine import CALLS, Machine, least_seconds
 from noron.tools.profiling.measure import _without_clock
 from noron.tools.profiling.report import Part, Pass
@@ -155,7 +155,7 @@ def test_the_steps_are_real_steps(rows, engine, monkeypatch):
         state = State(net.network, net.loss, Adam(), np.random.default_rng(0))
         chosen = choose_engine(engine_asked_for(engine), net.network, net.loss, state.optimizer)
         fit = chosen.engine.fit(state, data, 16)
-        seen = instrument(fit, state, data.x, 1) if watched else None
+        seen = fit.instrument(Clock(len(state.network.layers))) if watched else None
         (fit if seen is None else seen.fit).run(np.arange(96), [0.01] * 6)
         if seen is not None:
             assert sum(seen.clock.seconds) > 0

@@ -16,7 +16,8 @@ import numpy as np
 from noron.core.memory import aligned_copy
 from noron.core.types import RNG, Array, Params
 from noron.data.rows import Inputs, pick
-from noron.engines.threads import suited_threads
+from noron.engines.clock import Clock, Instruments
+from noron.engines.threads import available_threads, suited_threads
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -161,6 +162,20 @@ class Fit(ABC):
         What is summed goes on from `sums`: an epoch in pieces comes to the bits of one as whole.
         Raises DivergedError in the step in which the loss stops being finite.
         """
+
+    @property
+    def threads(self) -> int:
+        """On how many threads the steps run, as far as the engine decides."""
+        return available_threads()
+
+    def instrument(self, clock: Clock) -> Instruments:
+        """Put a clock around the passes of the steps; the fit is for nothing else from now on."""
+        unknown = ["an engine of your own: not looked into"] * clock.n_layers
+        return Instruments(self, clock, unknown, "", "", "")
+
+    def repeat(self, order: Array, rate: float, steps: int) -> None:
+        """Take so many steps on the rows `order`, to be timed. Raises DivergedError."""
+        self.run(order, [rate] * steps)
 
     def epochs(
         self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None

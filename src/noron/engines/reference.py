@@ -1,11 +1,13 @@
 """The reference engine: the layers' own formulas in NumPy. It defines what is right."""
 
 from dataclasses import dataclass
-from typing import ClassVar, final
+from typing import ClassVar, cast, final
 
-from noron.core.types import RNG
+from noron.core.types import RNG, Array, Backward, Params
 from noron.engines.base import Batch, BatchResult, Engine, Fit, State
-from noron.engines.stepwise import StepByStep
+from noron.engines.clock import Clock, Instruments, TimedSlot, how_read, slots_of
+from noron.engines.stepwise import StepByStep, TimedSteps
+from noron.layers import Layer
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -34,4 +36,47 @@ class ReferenceEngine(Engine):
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
         """The plain loop."""
-        return StepByStep(self, state, data, batch_size)
+        return ReferenceFit(self, state, data, batch_size)
+
+
+@final
+class ReferenceFit(StepByStep):
+    """The plain loop over the layers' own formulas."""
+
+    def instrument(self, clock: Clock) -> Instruments:
+        """Time the layers' own formulas, as the reference engine runs them."""
+        network = self.state.network
+        slots = slots_of(clock, list(range(len(network.layers))))
+        timed = [TimedLayer(layer, slot) for layer, slot in zip(network.layers, slots, strict=True)]
+        network.layers = cast(tuple[Layer, ...], tuple(timed))
+        return Instruments(
+            fit=TimedSteps(self, clock),
+            clock=clock,
+            layers=["as written: its own forward"] * clock.n_layers,
+            rows=how_read(self.data.x),
+            loss="as written",
+            update=f"{self.state.optimizer.name} as written",
+            every_dx=True,
+        )
+
+
+@final
+class TimedLayer:
+    """A layer as the reference engine runs it, by its own `forward`."""
+
+    def __init__(self, layer: Layer, slot: TimedSlot) -> None:
+        self.layer, self.slot = layer, slot
+
+    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
+        """The layer's own."""
+        self.slot.before_forward()
+        y, pull = self.layer.forward(params, x, rng)
+        self.slot.after_forward()
+
+        def backward(dy: Array) -> tuple[Array, Params]:
+            self.slot.before_back()
+            pulled = pull(dy)
+            self.slot.after_back()
+            return pulled
+
+        return y, backward

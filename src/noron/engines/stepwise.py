@@ -1,8 +1,10 @@
 """The plain loop: gather, look, check, update; for engines that look at one batch at a time."""
 
 import copy
+import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import final
 
 import numpy as np
 
@@ -17,6 +19,7 @@ from noron.engines.base import (
     Sums,
     is_finite,
 )
+from noron.engines.clock import UPDATE, Clock
 
 
 class StepByStep(Fit):
@@ -71,3 +74,25 @@ class StepByStep(Fit):
         )
         network.buffers[:] = buffers  # a line search's trials are no training steps
         network.project()
+
+
+@final
+class TimedSteps(StepByStep):
+    """The same steps, with a clock. What an update looks at again belongs to the update."""
+
+    def __init__(self, inner: StepByStep, clock: Clock) -> None:
+        super().__init__(inner.engine, inner.state, inner.data, inner.batch_size)
+        self.inner, self.clock = inner, clock
+
+    def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
+        """As without a clock."""
+        self.clock.runs = True
+        self.clock.mark()
+        return self.inner.evaluate_batch(index, rng)
+
+    def update(self, index: Array, outcome: BatchResult, learning_rate: float) -> None:
+        """As without a clock."""
+        started = time.perf_counter()
+        self.clock.runs = False
+        self.inner.update(index, outcome, learning_rate)
+        self.clock.seconds[UPDATE] += time.perf_counter() - started

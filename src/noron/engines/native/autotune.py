@@ -223,6 +223,11 @@ class Autotuner:
             self.undecided = self.expiry.is_over(each)
         return result
 
+    def settle_on(self, program: NativeProgram) -> None:
+        """Keep to this program and to the threads as they are."""
+        self.program, self.programs, self.counts = program, [program], [self.threads]
+        self.undecided = False
+
     def decide(self, order: Array, learning_rates: Array, *, update: bool = True) -> None:
         """Try every way on the first steps and take them back, where that has yet to be done."""
         if not self.undecided:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from typing import ClassVar, final
+from typing import ClassVar, cast, final
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from noron.core.errors import SettingError, check_integer, shown
 from noron.core.types import RNG, Array
 from noron.data.rows import Inputs, SparseRows
 from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
+from noron.engines.clock import Clock, Instruments, how_read
 from noron.engines.native import lowering
 from noron.engines.native.autotune import Autotuner, Rollback, evaluate_batch
 from noron.engines.native.binding import (
@@ -22,8 +23,10 @@ from noron.engines.native.binding import (
     ScoreWatch,
 )
 from noron.engines.native.predictor import NativePredictor
+from noron.engines.native.timed import TimedProgram, passes_of
 from noron.engines.reference import ReferenceEngine
-from noron.engines.stepwise import StepByStep
+from noron.engines.stepwise import StepByStep, TimedSteps
+from noron.layers import Standardize
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import SGD, Optimizer
@@ -180,6 +183,15 @@ class NativeFit(Fit):
         scores = None if watch is None else watch.scores
         return Epochs(result.sums, result.seconds, scores)
 
+    @property
+    def threads(self) -> int:
+        """What has been measured to be the fastest."""
+        return self.autotuner.threads
+
+    def instrument(self, clock: Clock) -> Instruments:
+        """Time the kernels' passes."""
+        return instrumented(self, self.autotuner, clock, fused=True)
+
 
 @final
 class NativeGradientFit(StepByStep):
@@ -199,3 +211,34 @@ class NativeGradientFit(StepByStep):
         autotuner = self.autotuner
         autotuner.decide(index, np.zeros(1), update=False)
         return evaluate_batch(autotuner.program, index, rng or self.state.rng, autotuner.threads)
+
+    @property
+    def threads(self) -> int:
+        """What has been measured to be the fastest."""
+        return self.autotuner.threads
+
+    def instrument(self, clock: Clock) -> Instruments:
+        """Time the kernels' passes, and the optimizer's step."""
+        return instrumented(TimedSteps(self, clock), self.autotuner, clock, fused=False)
+
+
+def instrumented(fit: Fit, autotuner: Autotuner, clock: Clock, *, fused: bool) -> Instruments:
+    """Let the kernels keep the times of their passes, and say which way each layer goes."""
+    network, x = autotuner.state.network, autotuner.data.x
+    sparse = autotuner.program.inputs == "sparse"
+    folded = sparse and isinstance(network.layers[0], Standardize)
+    ways, passes = passes_of(autotuner, x, clock, folded)
+    autotuner.settle_on(cast(NativeProgram, TimedProgram(autotuner.program, clock, passes)))
+    name = autotuner.state.optimizer.name
+    return Instruments(
+        fit=fit,
+        clock=clock,
+        layers=ways,
+        rows="only what is not zero" if sparse else how_read(x),
+        loss="link, loss and gradient in one pass",
+        absent=tuple(i for i in range(clock.n_layers) if clock.forward(i) not in passes),
+        update=f"{name} within each layer's way back" if fused else f"{name} by itself",
+        sparse=sparse,
+        folded=folded,
+        fused=fused,
+    )

@@ -13,12 +13,15 @@ import numpy as np
 from noron.core.types import RNG, Array
 from noron.data.rows import CompactRows
 from noron.engines.base import Batch, BatchResult, Engine, Fit, State
+from noron.engines.clock import Clock, Instruments, how_read, is_left_out, slots_of
 from noron.engines.numpy.layer_ops import Chain
 from noron.engines.numpy.loss_ops import loss_node
 from noron.engines.numpy.optimizer_ops import STEPS, Update
+from noron.engines.numpy.timed import TimedNode, planned_way
 from noron.engines.numpy.workspace import LayerSlot, Workspace
 from noron.engines.reference import ReferenceEngine
-from noron.engines.stepwise import StepByStep
+from noron.engines.stepwise import StepByStep, TimedSteps
+from noron.engines.threads import OneThread, available_threads, suited_threads
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -79,6 +82,33 @@ class NumpyFit(StepByStep):
         else:
             self.step_in_place(self.state.t, learning_rate)
             self.state.network.project()
+
+    @property
+    def threads(self) -> int:
+        """One, where all products are small."""
+        limits = suited_threads(self.state.network, self.batch_size)
+        return 1 if isinstance(limits, OneThread) else available_threads()
+
+    def instrument(self, clock: Clock) -> Instruments:
+        """Time the nodes of each compiled graph."""
+        layers = self.state.network.layers
+        planned = [i for i, layer in enumerate(layers) if not is_left_out(layer)]
+        for graph in self.graphs.by_rows.values():
+            chain = graph.chain
+            pairs = zip(chain.nodes, slots_of(clock, planned), strict=True)
+            timed = {id(node): TimedNode(node, slot) for node, slot in pairs}
+            chain.nodes = [timed[id(node)] for node in chain.nodes]
+            chain.back = [timed[id(node)] for node in chain.back]
+        name = self.state.optimizer.name
+        return Instruments(
+            fit=TimedSteps(self, clock),
+            clock=clock,
+            layers=[planned_way(layer, self.threads) for layer in layers],
+            rows=how_read(self.data.x),
+            loss="in kept arrays",
+            update=f"{name} {'in place' if self.step_in_place else 'by its own formula'}",
+            absent=tuple(sorted({*range(len(layers))} - {*planned})),
+        )
 
 
 class CompiledGraphs:

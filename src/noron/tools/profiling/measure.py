@@ -8,14 +8,11 @@ import numpy as np
 from noron.core.errors import DataError, check_integer, check_number
 from noron.core.types import RNG, Array
 from noron.engines import Batch, DivergedError, Engine, Fit, State, choose_engine, engine_asked_for
-from noron.engines.native.engine import NativeFit, NativeGradientFit
-from noron.engines.threads import OneThread, available_threads
+from noron.engines.clock import LOSS, ROWS, UPDATE, Clock, Instruments, reading_seconds
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import SGD, Optimizer
-from noron.tools.profiling.clock import LOSS, ROWS, UPDATE, reading_seconds
-from noron.tools.profiling.instrument import Instruments, instrument
 from noron.tools.profiling.machine import CALLS, Machine, least_seconds, products_alone
 from noron.tools.profiling.report import Part, Pass, Profile
 from noron.tools.profiling.work import NOTHING, Amount, Entries, Step, Work
@@ -50,8 +47,8 @@ def measured(
     with limits:
         steps = Steps.ready(fit, state, data, rows)
         plain = steps.least(fit, seconds)
-        threads = _threads(fit, limits)
-        watched = instrument(fit, state, data.x, threads)
+        threads = fit.threads
+        watched = fit.instrument(Clock(n_layers))
         parts, slowed = _least_parts(steps, watched, seconds)
     network.layers = layers
     times = _without_clock(parts, plain, slowed)
@@ -103,7 +100,7 @@ class Steps(NamedTuple):
     def run(self, fit: Fit) -> None:
         """Make them. Raises DataError where the loss is not finite."""
         try:
-            fit.run(self.order, [LEARNING_RATE] * self.count)
+            fit.repeat(self.order, LEARNING_RATE, self.count)
         except DivergedError:
             raise DataError(
                 "the loss is not finite at these weights, so its steps cannot be timed: scale X, "
@@ -142,13 +139,6 @@ def _without_clock(parts: Array, plain: float, slowed: float) -> Array:
     each = min(reading_seconds(), max(slowed - plain, 0.0) / readings)
     parts = np.maximum(parts - each, 0.0)
     return parts * (plain / max(slowed - each * readings, float(parts.sum()), 1e-12))
-
-
-def _threads(fit: Fit, limits: object) -> int:
-    """On how many threads the steps run."""
-    if isinstance(fit, NativeFit | NativeGradientFit):
-        return fit.autotuner.threads
-    return 1 if isinstance(limits, OneThread) else available_threads()
 
 
 def _step(watched: Instruments, state: State, data: Batch, rows: int, order: Array) -> Step:

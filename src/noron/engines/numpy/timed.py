@@ -1,0 +1,43 @@
+"""The NumPy engine with a clock around its nodes."""
+
+from typing import final
+
+from noron.core.types import RNG, Array
+from noron.engines.clock import TimedSlot, is_left_out
+from noron.engines.numpy.layer_ops import NODES
+from noron.engines.numpy.workspace import Node
+from noron.layers import Dense, Layer
+
+
+@final
+class TimedNode(Node):
+    """A planned layer: before the first one's forward lie the rows, before the last one's
+    backward lies the loss."""
+
+    def __init__(self, node: Node, slot: TimedSlot) -> None:
+        self.node, self.slot = node, slot
+
+    def forward(self, x: Array, rng: RNG) -> Array:
+        """The node's own."""
+        self.slot.before_forward()
+        y = self.node.forward(x, rng)
+        self.slot.after_forward()
+        return y
+
+    def backward(self, dy: Array) -> Array:
+        """The node's own."""
+        self.slot.before_back()
+        dx = self.node.backward(dy)
+        self.slot.after_back()
+        return dx
+
+
+def planned_way(layer: Layer, threads: int) -> str:
+    """Which way a layer goes, in words."""
+    if is_left_out(layer):
+        return "left out: its rate is 0"
+    if isinstance(layer, Dense):
+        return f"NumPy's BLAS, {threads} thread{'s' * (threads > 1)}"
+    if type(layer) in NODES:
+        return "planned: in kept arrays"
+    return f"its own forward: no plan for {layer.name!r}"
