@@ -69,7 +69,7 @@ def test_names_that_are_formulas_elsewhere_lose_no_fit(folder, capsys):
 
 def test_what_cannot_be_drawn_or_written_takes_no_model_with_it(folder, monkeypatch, capsys):
     from noron import plotting
-    from noron.estimators.reports.result import Report
+    from noron.estimators.reports.report import Report
 
     def fails(*given, **options):
         raise RuntimeError("no ink")

@@ -16,7 +16,7 @@ import numpy as np
 from noron.core.memory import aligned_copy
 from noron.core.types import RNG, Array, Params
 from noron.data.rows import Inputs, pick
-from noron.engines.clock import Clock, Instruments
+from noron.engines.clock import Clock
 from noron.engines.threads import available_threads, suited_threads
 from noron.losses import Loss
 from noron.network import Network
@@ -168,7 +168,7 @@ class Fit(ABC):
         """On how many threads the steps run, as far as the engine decides."""
         return available_threads()
 
-    def instrument(self, clock: Clock) -> Instruments:
+    def instrument(self, clock: Clock) -> "Instruments":
         """Put a clock around the passes of the steps; the fit is for nothing else from now on."""
         unknown = ["an engine of your own: not looked into"] * clock.n_layers
         return Instruments(self, clock, unknown, "", "", "")
@@ -187,6 +187,33 @@ class Fit(ABC):
         also if the loss does not stay finite: then nothing has been changed.
         """
         return None
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """A fit with a clock, and what can be said of its ways.
+
+    Attributes:
+        fit: makes the steps; `clock` then holds the seconds of their passes.
+        layers: the way of each layer, and why that one.
+        rows, loss, update: the ways of these.
+        sparse, folded: whether zeros are left out, a standardization is part of that.
+        fused: whether weights are stepped within the layers' passes back.
+        every_dx: whether dL/dx is computed also where nobody needs it.
+        absent: the layers that take no pass of their own.
+    """
+
+    fit: "Fit"
+    clock: Clock
+    layers: list[str]
+    rows: str
+    loss: str
+    update: str
+    sparse: bool = False
+    folded: bool = False
+    fused: bool = False
+    every_dx: bool = False
+    absent: tuple[int, ...] = ()
 
 
 class Epochs(NamedTuple):

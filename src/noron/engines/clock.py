@@ -2,14 +2,10 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.layers import Dropout, Layer
-
-if TYPE_CHECKING:
-    from noron.engines.base import Fit
 
 ROWS, LOSS, UPDATE = range(3)
 """The passes that are no layer's; behind them the layers' forward, then the layers' back."""
@@ -76,33 +72,6 @@ class TimedSlot:
     def after_back(self) -> None:
         """The way back through the layer has ended."""
         self.clock.mark(self.back)
-
-
-@dataclass(frozen=True)
-class Instruments:
-    """A fit with a clock, and what can be said of its ways.
-
-    Attributes:
-        fit: makes the steps; `clock` then holds the seconds of their passes.
-        layers: the way of each layer, and why that one.
-        rows, loss, update: the ways of these.
-        sparse, folded: whether zeros are left out, a standardization is part of that.
-        fused: whether weights are stepped within the layers' passes back.
-        every_dx: whether dL/dx is computed also where nobody needs it.
-        absent: the layers that take no pass of their own.
-    """
-
-    fit: "Fit"
-    clock: Clock
-    layers: list[str]
-    rows: str
-    loss: str
-    update: str
-    sparse: bool = False
-    folded: bool = False
-    fused: bool = False
-    every_dx: bool = False
-    absent: tuple[int, ...] = ()
 
 
 def how_read(x: Inputs) -> str:

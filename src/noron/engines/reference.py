@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar, cast, final
 
 from noron.core.types import RNG, Array, Backward, Params
-from noron.engines.base import Batch, BatchResult, Engine, Fit, State
-from noron.engines.clock import Clock, Instruments, TimedSlot, how_read, slots_of
+from noron.engines.base import Batch, BatchResult, Engine, Fit, Instruments, State
+from noron.engines.clock import Clock, TimedSlot, how_read, slots_of
 from noron.engines.stepwise import StepByStep, TimedSteps
 from noron.layers import Layer
 from noron.losses import Loss

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, final
+from typing import Any, final
 
 import numpy as np
 
@@ -17,10 +17,8 @@ from noron.layers import Layer
 from noron.regularizers import as_regularizers
 from noron.schedules import Schedule
 from noron.training.callbacks import Callback
+from noron.training.live_settings import LiveSettings
 from noron.training.position import Position
-
-if TYPE_CHECKING:
-    from noron.training.trainer import Trainer
 
 OPTIONAL = ("learning.theta", "learning.buffers")
 
@@ -61,9 +59,9 @@ class Snapshot:
         return Snapshot(parts["of"], parts["values"], exact)
 
 
-def snapshot_of(trainer: "Trainer") -> Snapshot:
+def snapshot_of(run: LiveSettings) -> Snapshot:
     """Return a copy of all that a run has come to."""
-    state, place, network = trainer.state, trainer.position, trainer.state.network
+    state, place, network = run.state, run.position, run.state.network
     arrays = {
         "theta": network.theta,
         "buffers": network.buffers,
@@ -77,11 +75,11 @@ def snapshot_of(trainer: "Trainer") -> Snapshot:
     arrays |= {f"slot.{i}": slot for i, slot in enumerate(state.slots)}
     if place.learning is not None:
         arrays |= dict(zip(OPTIONAL, place.learning, strict=True))
-    rows = trainer.history.rows
-    columns = trainer.history.columns
+    rows = run.history.rows
+    columns = run.history.columns
     arrays |= {f"history.{name}": np.array(rows.column(name)) for name in columns}
     states: list[dict[str, Any]] = []
-    for number, callback in enumerate(_with_state(trainer)):
+    for number, callback in enumerate(_with_state(run)):
         kept = callback.state()
         big = {name: value for name, value in kept.items() if isinstance(value, np.ndarray)}
         arrays |= {f"callback.{number}.{name}": value for name, value in big.items()}
@@ -91,48 +89,48 @@ def snapshot_of(trainer: "Trainer") -> Snapshot:
         "random": _plain(state.rng.bit_generator.state),
         "epoch": place.epoch,
         "row": place.row,
-        "batch_size": trainer.batch_size,
+        "batch_size": run.batch_size,
         "layers": [layer.settings() for layer in network.layers],
         "regularizers": [regularizer.settings() for regularizer in network.regularizers],
-        "schedule": trainer.rates.schedule.settings(),
+        "schedule": run.rates.schedule.settings(),
         "columns": list(columns),
         "callbacks": states,
     }
-    return Snapshot(_identity(trainer), values, {k: v.copy() for k, v in arrays.items()})
+    return Snapshot(_identity(run), values, {k: v.copy() for k, v in arrays.items()})
 
 
-def restore(trainer: "Trainer", snapshot: Snapshot) -> None:
+def restore(run: LiveSettings, snapshot: Snapshot) -> None:
     """Put a run back to where it was. Raises SettingError for the snapshot of another run."""
-    identity = _identity(trainer)
+    identity = _identity(run)
     for what, mine in identity.items():
         if snapshot.of.get(what) != mine:
             raise SettingError(
                 f"the snapshot is of another {what}: it fits a run of {snapshot.of.get(what)}, and "
                 f"this one is of {mine}"
             )
-    state, values, arrays = trainer.state, snapshot.values, snapshot.arrays
-    network, history = state.network, trainer.history
-    trainer.reopen()
+    state, values, arrays = run.state, snapshot.values, snapshot.arrays
+    network, history = state.network, run.history
+    run.reopen()
     network.layers = tuple(
         layer if layer.settings() == kept else Layer.make(kept)
         for layer, kept in zip(network.layers, values["layers"], strict=True)
     )
     network.regularizers = as_regularizers(values["regularizers"])
-    if trainer.rates.schedule.settings() != values["schedule"]:
-        trainer.rates.schedule = Schedule.make(values["schedule"])
+    if run.rates.schedule.settings() != values["schedule"]:
+        run.rates.schedule = Schedule.make(values["schedule"])
     network.assign(arrays["theta"], arrays["buffers"])
     state.good_theta[:], state.good_buffers[:] = arrays["good_theta"], arrays["good_buffers"]
     for i, slot in enumerate(state.slots):
         slot[:] = arrays[f"slot.{i}"]
     state.t = values["t"]
     state.rng.bit_generator.state = _exact(values["random"])
-    trainer.position = _position(values, arrays)
+    run.position = _position(values, arrays)
     columns = {name: arrays[f"history.{name}"] for name in values["columns"]}
     history.rows = MetricRows()
     if columns:
         history.rows.add(columns)
-    trainer.bind(values["batch_size"])
-    callbacks = zip(_with_state(trainer), values["callbacks"], strict=True)
+    run.bind(values["batch_size"])
+    callbacks = zip(_with_state(run), values["callbacks"], strict=True)
     for number, (callback, kept) in enumerate(callbacks):
         start = f"callback.{number}."
         big = {k.removeprefix(start): v.copy() for k, v in arrays.items() if k.startswith(start)}
@@ -154,11 +152,11 @@ def _position(values: dict[str, Any], arrays: dict[str, Array]) -> Position:
     return place
 
 
-def _identity(trainer: "Trainer") -> dict[str, Any]:
+def _identity(run: LiveSettings) -> dict[str, Any]:
     """What two runs have to have in common for one to go on where the other was."""
-    state, network = trainer.state, trainer.state.network
+    state, network = run.state, run.state.network
     shapes = [f"{s.name} {list(s.shape)}" for s in (*network.layout, *network.buffer_layout)]
-    data, engine = trainer.data, trainer.chosen.engine
+    data, engine = run.data, run.chosen.engine
     hashed = hashlib.sha256()
     for part in (data.x, data.y, data.weight):
         hashed.update(b"" if part is None else fingerprint(part))
@@ -168,15 +166,15 @@ def _identity(trainer: "Trainer") -> dict[str, Any]:
         "optimizer": state.optimizer.settings(),
         "engine": repr(engine) if is_dataclass(engine) else engine.name,
         "data": f"{len(data)} rows, SHA-256 {hashed.hexdigest()[:16]}",
-        "order of the rows": type(trainer.orders).__name__,
-        "set of callbacks": [type(callback).__name__ for callback in _with_state(trainer)],
+        "order of the rows": type(run.orders).__name__,
+        "set of callbacks": [type(callback).__name__ for callback in _with_state(run)],
     }
 
 
-def _with_state(trainer: "Trainer") -> list[Callback]:
+def _with_state(run: LiveSettings) -> list[Callback]:
     """The callbacks that a snapshot has to keep something of."""
-    trainer.begin()
-    return [c for c in trainer.callbacks if isinstance(c, Callback) and c.state()]
+    run.begin()
+    return [c for c in run.callbacks if isinstance(c, Callback) and c.state()]
 
 
 def _plain(value: Any) -> Any:

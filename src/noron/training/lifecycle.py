@@ -14,7 +14,7 @@ from noron.training.callbacks import AnyCallback, Callback, StopTraining
 from noron.training.diagnosis import diagnosis
 from noron.training.evaluation import Measures
 from noron.training.history import History
-from noron.training.position import Position
+from noron.training.position import Orders, Position
 from noron.training.rates import Rates
 
 
@@ -29,6 +29,7 @@ class Lifecycle(ABC):
     rates: Rates
     epochs: int
     callbacks: list[AnyCallback]
+    orders: Orders
     position: Position
     history: History
     ended: bool = False

@@ -10,8 +10,18 @@ import numpy as np
 from noron.core.errors import SettingError, check_integer, shown
 from noron.core.types import RNG, Array
 from noron.data.rows import Inputs, SparseRows
-from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
-from noron.engines.clock import Clock, Instruments, how_read
+from noron.engines.base import (
+    Batch,
+    BatchResult,
+    DivergedError,
+    Engine,
+    Epochs,
+    Fit,
+    Instruments,
+    State,
+    Sums,
+)
+from noron.engines.clock import Clock, how_read
 from noron.engines.native import lowering
 from noron.engines.native.autotune import Autotuner, Rollback, evaluate_batch
 from noron.engines.native.binding import (

@@ -12,8 +12,8 @@ import numpy as np
 
 from noron.core.types import RNG, Array
 from noron.data.rows import CompactRows
-from noron.engines.base import Batch, BatchResult, Engine, Fit, State
-from noron.engines.clock import Clock, Instruments, how_read, is_left_out, slots_of
+from noron.engines.base import Batch, BatchResult, Engine, Fit, Instruments, State
+from noron.engines.clock import Clock, how_read, is_left_out, slots_of
 from noron.engines.numpy.layer_ops import Chain
 from noron.engines.numpy.loss_ops import loss_node
 from noron.engines.numpy.optimizer_ops import STEPS, Update

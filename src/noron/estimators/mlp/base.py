@@ -116,8 +116,10 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         watched = held_out(self, given[0], y, rows, extra, may_split=not incremental)
         epochs = 0 if self.solver == "lbfgs" else 1 if incremental else self.max_iter
         context = self._callback_context(*given, epochs)
+        if watched.parts is not None:
+            self._parts = watched.parts
         if self.solver == "lbfgs":
-            lbfgs.fit(self, rows)
+            self._take_end(lbfgs.fit(self, rows))
         else:
             self._descend(watched, incremental, context)
         self._ended()
@@ -157,6 +159,14 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         self.best_loss_ = None if watched else np.inf
         self._best = (self._network.theta.copy(), self._network.buffers.copy()) if watched else None
         self._parts: tuple[Array, Array] | None = None
+
+    def _take_end(self, end: lbfgs.End) -> None:
+        """What a fit by L-BFGS has come to."""
+        self.n_iter_, self.loss_, self.stop_reason_ = end.iterations, end.loss, end.reason
+        row = {"epoch": end.iterations, "loss": end.loss, "seconds": end.seconds}
+        self.history_.rows.append(row)
+        self.history_.stop_reason = end.reason
+        self._notes += end.notes
 
     def _seed(self) -> int:
         """For dropout's masks; nothing is drawn where scikit-learn would draw nothing."""

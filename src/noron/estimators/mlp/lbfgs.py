@@ -1,7 +1,7 @@
 """`solver="lbfgs"`: SciPy's L-BFGS-B on the loss of all rows, as scikit-learn runs it."""
 
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import scipy.optimize
@@ -53,8 +53,18 @@ class Objective:
         return factor * outcome.objective + self.constant, grad
 
 
-def fit(est: Any, rows: Batch) -> None:
-    """Until the gradient is small, or `max_iter` or `max_fun` are used up."""
+class End(NamedTuple):
+    """What a fit has come to, and what the user has to be warned of."""
+
+    iterations: int
+    loss: float
+    reason: str
+    seconds: float
+    notes: list[tuple[str, type[Warning]]]
+
+
+def fit(est: Any, rows: Batch) -> End:
+    """Go on until the gradient is small, or `max_iter` or `max_fun` are used up."""
     objective = Objective(est, rows)
     started = time.perf_counter()
     options = {"maxfun": est.max_fun, "maxiter": est.max_iter, "gtol": est.tol}
@@ -62,17 +72,14 @@ def fit(est: Any, rows: Batch) -> None:
         objective, objective.packed(), method="L-BFGS-B", jac=True, options=options
     )
     objective.write(result.x)
-    est.n_iter_ = min(int(result.nit), est.max_iter)
-    est.loss_ = float(result.fun)
-    est.stop_reason_ = str(result.message)
-    row = {"epoch": est.n_iter_, "loss": est.loss_, "seconds": time.perf_counter() - started}
-    est.history_.rows.append(row)
-    est.history_.stop_reason = est.stop_reason_
+    n, loss, reason = min(int(result.nit), est.max_iter), float(result.fun), str(result.message)
     if est.verbose:
-        print(f"L-BFGS: {est.n_iter_} iterations, loss = {est.loss_:.8f}: {est.stop_reason_}")
+        print(f"L-BFGS: {n} iterations, loss = {loss:.8f}: {reason}")
+    notes: list[tuple[str, type[Warning]]] = []
     if result.status != 0:
-        message = (
-            f"lbfgs failed to converge after {est.n_iter_} iteration(s) (status={result.status}): "
-            f"{est.stop_reason_}. Increase max_iter or max_fun, or scale X."
+        text = (
+            f"lbfgs failed to converge after {n} iteration(s) (status={result.status}): {reason}. "
+            "Increase max_iter or max_fun, or scale X."
         )
-        est._notes.append((message, ConvergenceWarning))
+        notes.append((text, ConvergenceWarning))
+    return End(n, loss, reason, time.perf_counter() - started, notes)

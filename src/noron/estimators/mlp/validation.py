@@ -31,6 +31,8 @@ class HeldOut:
     validation: Batch | None = None
     score: Callable[[], float] | None = None
     metrics: Mapping[str, Callable[[], float]] = field(default_factory=dict)
+    parts: tuple[Array, Array] | None = None
+    """The numbers of the rows to learn from and of those held out, where a share of X is."""
 
 
 def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split: bool) -> HeldOut:
@@ -42,11 +44,11 @@ def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split
         raise DataError("X_val and y_val belong together: give both, or neither")
     if extra.X_val is not None:
         X_val, y_val, validation = _given(est, extra)
-        data = rows
+        data, parts = rows, None
     elif (decides or est.metrics) and may_split:
         train, test = split(est, rows, extra.groups)
         X_val, y_val = _safe_indexing(X, test), y[test]
-        data, validation = rows.pick(train), rows.pick(test)
+        data, validation, parts = rows.pick(train), rows.pick(test), (train, test)
     else:
         if decides or est.metrics:
             raise SettingError(
@@ -58,7 +60,7 @@ def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split
         for metric in est.metrics or ()
     }
     score = _score(est, X_val, y_val, validation) if decides else None
-    return HeldOut(data, validation, score, metrics)
+    return HeldOut(data, validation, score, metrics, parts)
 
 
 def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
@@ -107,5 +109,4 @@ def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
             "The validation set is too small. Increase 'validation_fraction' or the size of your "
             "dataset."
         )
-    est._parts = train, test
     return train, test

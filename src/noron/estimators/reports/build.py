@@ -9,12 +9,19 @@ import numpy as np
 from sklearn.base import BaseEstimator, clone, is_classifier, is_regressor
 from sklearn.model_selection import KFold, StratifiedKFold
 
-from noron.core.errors import DataError, SettingError, check_integer, check_number, shown
+from noron.core.errors import (
+    DataError,
+    SettingError,
+    TrainingWarning,
+    check_integer,
+    check_number,
+    shown,
+)
 from noron.core.types import Array
 from noron.estimators.reports import advice
 from noron.estimators.reports.arrays import OnArrays
 from noron.estimators.reports.baselines import RIVALS
-from noron.estimators.reports.result import Report
+from noron.estimators.reports.report import Report
 from noron.estimators.reports.scores import (
     Score,
     calibration,
@@ -69,7 +76,9 @@ def report(
     check_integer("folds", folds, at_least=2)
     check_number("seconds", seconds, low=0, open_low=True)
     say = watch or (lambda line: None)
-    frame, target, _ = reader._read(X, y, None)
+    frame, target, _, note = reader._read(X, y, None)
+    if note:
+        warnings.warn(note, TrainingWarning, stacklevel=2)
     check_no_answer(frame, target)
     if len(frame) < folds:
         raise DataError(

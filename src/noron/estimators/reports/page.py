@@ -1,15 +1,11 @@
 """A report as one page."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from noron import plotting
+from noron.estimators.reports.result import ReportResult
 from noron.estimators.reports.scores import NAMES, calibration_error
 from noron.plotting.page import page, picture, table, text
-
-if TYPE_CHECKING:
-    from noron.estimators.reports.result import Report
 
 INTERVAL = (
     "Each score is the mean over the folds; in brackets the interval that holds it with 95 % "
@@ -17,7 +13,7 @@ INTERVAL = (
 )
 
 
-def page_of(report: "Report") -> str:
+def page_of(report: ReportResult) -> str:
     """The whole page."""
     what = f"{len(report.classes)} classes" if report.classes else "numbers"
     blocks = [
@@ -37,7 +33,7 @@ def page_of(report: "Report") -> str:
     return page(f"Can {report.target} be predicted?", blocks)
 
 
-def _scores(report: "Report") -> list[str]:
+def _scores(report: ReportResult) -> list[str]:
     measure = next(iter(report.scores["network"]))
     scores = {name: of_model[measure] for name, of_model in report.scores.items()}
     better = "larger is better" if measure == "r2" else "smaller is better"
@@ -54,7 +50,7 @@ def _scores(report: "Report") -> list[str]:
     ]
 
 
-def _classes(report: "Report") -> list[str]:
+def _classes(report: ReportResult) -> list[str]:
     points, classes = report.calibration, report.classes
     assert points is not None
     assert classes is not None
@@ -78,7 +74,7 @@ def _classes(report: "Report") -> list[str]:
     ]
 
 
-def _numbers(report: "Report") -> list[str]:
+def _numbers(report: ReportResult) -> list[str]:
     pairs = report.residuals
     assert pairs is not None
     return [
@@ -90,7 +86,7 @@ def _numbers(report: "Report") -> list[str]:
     ]
 
 
-def _columns(report: "Report") -> list[str]:
+def _columns(report: ReportResult) -> list[str]:
     name = f"how much worse the {NAMES[next(iter(report.scores['network']))]} gets"
     used = [c for c in report.importances if not report.columns[c[0]].startswith("left out")]
     rows = [["column", "when shuffled", "taken for"], *report.column_rows()]
@@ -105,7 +101,7 @@ def _columns(report: "Report") -> list[str]:
     ]
 
 
-def _rows(report: "Report") -> list[str]:
+def _rows(report: ReportResult) -> list[str]:
     if len(report.by_rows) < 2:
         return []
     name = "R² of the held out rows" if report.classes is None else "minus the log loss"

@@ -1,11 +1,9 @@
-"""A report as an object: text for a terminal, plain data for programs, a page for people."""
+"""What a report has found, as numbers and as tables of words."""
 
 import math
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any
 
-from noron.core.atomic import as_json, write_atomically
 from noron.core.text import aligned
 from noron.estimators.reports.scores import NAMES, Score
 
@@ -13,7 +11,7 @@ PER_CENT = ("accuracy",)
 
 
 @dataclass(frozen=True, repr=False)
-class Report:
+class ReportResult:
     """What a cross-validation said of a table, a network and its rivals. `print` shows it."""
 
     model: Any
@@ -92,20 +90,6 @@ class Report:
             else:
                 lines.append([name, f"{mean:+.4f}", self.columns[name]])
         return lines + unused
-
-    def html(self) -> str:
-        """One page with its pictures in it; needs the extra `[plots]`."""
-        from noron.estimators.reports.page import page_of
-
-        return page_of(self)
-
-    def save(self, path: str | Path) -> None:
-        """Write it as the name's end says: .html, .json, or plain text."""
-        end = Path(path).suffix.lower()
-        text = self.html() if end == ".html" else None
-        if text is None:
-            text = as_json(self.settings()) if end == ".json" else str(self)
-        write_atomically(path, (text + "\n").encode())
 
 
 def written(measure: str, score: Score) -> str:

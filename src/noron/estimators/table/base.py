@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 import numpy as np
 import scipy.sparse
-from sklearn.base import BaseEstimator, _fit_context
+from sklearn.base import _fit_context
 from sklearn.utils import check_array, check_random_state
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import (
@@ -18,10 +18,10 @@ from sklearn.utils.validation import (
     check_is_fitted,
 )
 
-from noron.core.errors import DataError
+from noron.core.errors import DataError, TrainingWarning
 from noron.core.types import Array
 from noron.data.tables import Frame, How, as_frame, learn, pieces, read_frame
-from noron.data.tables.frame import Column, is_lazy
+from noron.data.tables.frame import is_lazy
 from noron.estimators.params import (
     AT_LEAST_1,
     NOT_NEGATIVE,
@@ -40,12 +40,12 @@ from noron.estimators.table.ensemble import (
     train_additives,
     train_network,
 )
-from noron.estimators.table.leakage import check_no_answer, split_target
+from noron.estimators.table.leakage import check_no_answer, check_target, gaps, split_target
 from noron.estimators.table.serialization import save_table
 from noron.estimators.table.streaming import (
     WHOLE_UP_TO,
+    StreamedFit,
     Walked,
-    fit_streamed,
     is_large,
     progress_printer,
     walk_once,
@@ -62,7 +62,7 @@ ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
 COUNT = Interval(Integral, 0, None, closed="left")
 
 
-class BaseTable(CheckedParameters, BaseEstimator, ABC):
+class BaseTable(CheckedParameters, StreamedFit, ABC):
     """Networks behind scikit-learn's `fit` that take a table as it comes."""
 
     learns: ClassVar[tuple[str, ...]] = ()
@@ -90,20 +90,8 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
     }
 
     @abstractmethod
-    def _read_y(self, y: Any, weight: Array | None) -> Array:
-        """Learn from y what it is: y as class numbers, or as numbers of mean 0 and deviation 1."""
-
-    @abstractmethod
-    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
-        """A column of the table as y, and the rows in which there is something."""
-
-    @abstractmethod
     def _make_loss(self) -> tuple[Loss, int]:
         """The loss, and how many outputs it takes."""
-
-    @abstractmethod
-    def _balance(self, y: Array, weight: Array | None) -> Array | None:
-        """The rows' weights, those of their classes included."""
 
     @_fit_context(prefer_skip_nested_validation=True)
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
@@ -117,11 +105,19 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
         additive models. Raises DataError, and scikit-learn's ValueErrors.
         """
         if is_large(X) and sample_weight is None:
-            walked = walk_once(X, y, check_random_state(self.random_state), progress_printer(self))
+            walked = walk_once(
+                X, y, check_random_state(self.random_state), progress_printer(self.verbose)
+            )
             if walked.n_rows > WHOLE_UP_TO:
-                return self._fit_streamed(X, y, walked)
+                read = self._target_of(walked.target.columns[y], y)
+                check_target(read[1], y)
+                if note := gaps(read[1], y):
+                    warnings.warn(note, TrainingWarning, stacklevel=3)
+                return self._fit_streamed(X, y, walked, read)
             X = Frame({**walked.sample.columns, **walked.target.columns}, walked.n_rows)
-        frame, y, sample_weight = self._read(X, y, sample_weight)
+        frame, y, sample_weight, note = self._read(X, y, sample_weight)
+        if note:
+            warnings.warn(note, TrainingWarning, stacklevel=3)
         weight = None
         if sample_weight is not None:
             weight = _check_sample_weight(sample_weight, np.empty((len(frame), 1)))
@@ -141,11 +137,11 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             self._train_additive(frame, rows, weight, parts, seed)
         return self
 
-    def _fit_streamed(self, X: Any, y: str, walked: Walked) -> Self:
+    def _fit_streamed(self, X: Any, y: str, walked: Walked, read: tuple[Array, Array]) -> Self:
         self.target_name_ = y
         self.n_features_in_ = len(walked.sample.columns)
         self.feature_names_in_ = np.array(list(walked.sample.columns), dtype=object)
-        fit_streamed(self, X, y, walked, self._seed())
+        self._fit_rows_on_disk(X, y, walked, read, self._seed())
         return self
 
     def _seed(self) -> int:
@@ -201,17 +197,18 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
 
     # ---- reading
 
-    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any]:
-        """The table, its target and the weights, of as many rows; what the names are is kept."""
+    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any, str]:
+        """The table, its target and the weights, of as many rows, and what is left out."""
         if y is None:
             raise DataError(
                 f"This {type(self).__name__} estimator requires y to be passed, but the target y "
                 "is None."
             )
-        frame = self._frame(X)
+        frame, note = self._frame(X), ""
         if isinstance(y, str):
             self.target_name_ = y
             column, there = self._target_of(frame.pick(y), y)
+            note = gaps(there, y)
             frame, y, weight = split_target(frame.without(y), column, there, y, weight)
         else:
             name = getattr(y, "name", None)
@@ -222,7 +219,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
             self.feature_names_in_ = np.array(list(frame.columns), dtype=object)
         else:
             self.__dict__.pop("feature_names_in_", None)
-        return frame, y, weight
+        return frame, y, weight, note
 
     def _frame(self, X: Any) -> Frame:
         """A table; arrays are checked in scikit-learn's words."""
@@ -253,7 +250,7 @@ class BaseTable(CheckedParameters, BaseEstimator, ABC):
                 f"X {has} feature names, but {type(self).__name__} was fitted with{had} feature "
                 "names",
                 UserWarning,
-                stacklevel=4,
+                stacklevel=3,
             )
         if len(frame.columns) != self.n_features_in_:
             raise ValueError(

@@ -1,11 +1,10 @@
 """The target has to be told from the columns that it is to be predicted from."""
 
-import warnings
 from typing import Any
 
 import numpy as np
 
-from noron.core.errors import DataError, TrainingWarning, shown
+from noron.core.errors import DataError, shown
 from noron.core.types import Array
 from noron.data.tables import Frame, Texts
 from noron.data.tables.frame import Column, column_of
@@ -29,23 +28,28 @@ def check_no_answer(frame: Frame, y: Any) -> None:
 def split_target(
     frame: Frame, y: Array, there: Array, name: str, weight: Any
 ) -> tuple[Frame, Array, Any]:
-    """The rows that have a target, which y is; a warning where some have none."""
+    """The rows that have a target, which y is. DataError where no row has one."""
+    check_target(there, name)
     if there.all():
         return frame, y, weight
-    if not there.any():
-        raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
-    warn_of_gaps(int((~there).sum()), len(there), name)
     weight = None if weight is None else np.asarray(weight)[there]
     return frame.take(np.flatnonzero(there)), y[there], weight
 
 
-def warn_of_gaps(gone: int, of: int, name: str) -> None:
-    """TrainingWarning: rows without a target are left out."""
-    warnings.warn(
-        f"{gone:,} of {of:,} rows have nothing in column {shown(name)}, the target: they are left "
-        "out",
-        TrainingWarning,
-        stacklevel=6,
+def check_target(there: Array, name: str) -> None:
+    """Raises DataError where no row has a target."""
+    if not there.any():
+        raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
+
+
+def gaps(there: Array, name: str) -> str:
+    """What to say of rows without a target, which are left out; nothing where all have one."""
+    gone = int((~there).sum())
+    if not gone:
+        return ""
+    return (
+        f"{gone:,} of {len(there):,} rows have nothing in column {shown(name)}, the target: they "
+        "are left out"
     )
 
 

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from sklearn.base import BaseEstimator
 
 from noron.core.atomic import named
 from noron.core.errors import ModelFileError
@@ -16,9 +17,6 @@ from noron.layers import Layer
 from noron.model.neural_network import NeuralNetwork, of_parts
 from noron.model.serialization import assemble, described_in, header_of, parts_of
 
-if TYPE_CHECKING:
-    from noron.estimators.table.base import BaseTable
-
 ENSEMBLE = {"members_": "encoding_", "additive_": "additive_encoding_"}
 """The networks, and by which encoding they take a table."""
 
@@ -27,7 +25,7 @@ LISTED = ("classes_", "feature_names_in_")
 SCALES = ("y_mean_", "y_scale_", "y_range_")
 
 
-def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
+def save_table(model: BaseEstimator, path: str | os.PathLike[str]) -> None:
     """Write a fitted estimator to one file, atomically."""
     known = vars(model)
     table: dict[str, Any] = {
@@ -52,7 +50,7 @@ def save_table(model: "BaseTable", path: str | os.PathLike[str]) -> None:
     write_tensors(Path(path), {"table": table}, tensors)
 
 
-def load_table(path: str | Path, kinds: "Mapping[str, type[BaseTable]]") -> "BaseTable":
+def load_table(path: str | Path, kinds: Mapping[str, type[Any]]) -> BaseEstimator:
     """The estimator that `save` wrote; ModelFileError for any other file."""
     header, tensors = read_tensors(path)
     if "table" not in header:
@@ -65,8 +63,8 @@ def _assemble(
     path: str | Path,
     table: Mapping[str, Any],
     tensors: dict[str, Array],
-    kinds: "Mapping[str, type[BaseTable]]",
-) -> "BaseTable":
+    kinds: Mapping[str, type[Any]],
+) -> BaseEstimator:
     kind = kinds[table["name"]]
     model = kind(**_parameters(table["settings"]))
     learnt = {name: table["learnt"][name] for name in LEARNT}
@@ -100,7 +98,7 @@ def _network(
     return of_parts(assemble(path, header, own))
 
 
-def _settings(model: "BaseTable") -> dict[str, Any]:
+def _settings(model: BaseEstimator) -> dict[str, Any]:
     """The parameters as plain data; callbacks, engines and generators stay behind."""
     plain = (str, int, float, bool, type(None))
     settings = dict(model.get_params(deep=False))

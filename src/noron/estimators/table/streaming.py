@@ -1,23 +1,22 @@
 """Tables larger than memory: walked twice, learnt from a sample, trained from a file on disk."""
 
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from sklearn.base import BaseEstimator
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.streams import lasting
 from noron.core.types import RNG, Array
 from noron.data.row_store import RowStore
-from noron.data.tables import Frame, How, comes_in_pieces, learn, pieces
+from noron.data.tables import Encoding, Frame, How, comes_in_pieces, learn, pieces
 from noron.data.tables.chunks import Sample, is_file, joined
+from noron.data.tables.frame import Column
 from noron.estimators.table.ensemble import FEWEST_FOLDS, Fold, TrainingRows
-from noron.estimators.table.leakage import warn_of_gaps
-
-if TYPE_CHECKING:
-    from noron.estimators.table.base import BaseTable
 
 WHOLE_UP_TO = 200_000
 """So many rows are read as a whole; of more, so many are drawn to learn the columns from."""
@@ -62,60 +61,78 @@ def walk_once(X: Any, target: Any, rng: RNG, say: Any) -> Walked:
     return Walked(sample.frame(), joined(targets), sample.seen)
 
 
-def fit_streamed(est: "BaseTable", X: Any, target: str, walked: Walked, seed: int) -> None:
-    """Learn the columns from the sample, write all rows to disk, train on them where they lie.
+class StreamedFit(BaseEstimator, ABC):
+    """Fits an estimator to a table that is walked twice and kept in a file on disk."""
 
-    Each row is put into one of the folds by chance. In the file fold follows on fold, and all but
-    the last come a second time behind it: so all folds but one are always one stretch of it, and
-    nothing is copied into memory to leave one out.
-    """
-    column, there = est._target_of(walked.target.columns[target], target)
-    if not there.any():
-        raise DataError(f"column {shown(target)}, the target, is empty in every row: fill it in")
-    if not there.all():
-        warn_of_gaps(int((~there).sum()), walked.n_rows, target)
-    y = np.zeros(len(there), dtype=np.int64)
-    encoded = est._read_y(column[there], None)
-    y = y.astype(encoded.dtype)
-    y[there] = encoded
-    est.encoding_ = learn(walked.sample, None, est.kinds, How(est.bins, est.one_hot_up_to))
-    est.columns_ = {e.column: e.describe() for e in est.encoding_.encoders}
-    n_folds = max(est.n_members, FEWEST_FOLDS)
-    fold = np.random.default_rng(seed).integers(n_folds, size=len(y)).astype(np.int16)
-    fold[~there] = -1
-    rows, starts = _written(est, X, target, y, fold, n_folds)
-    parts: list[Fold] = []
-    for k in range(est.n_members):
-        others = slice(int(starts[k + 1]), int(starts[k + n_folds]))
-        parts.append((others, slice(int(starts[k]), int(starts[k + 1]))))
-    est._train(rows, seed, parts)
+    @abstractmethod
+    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
+        """A column of the table as y, and the rows in which there is something."""
 
+    @abstractmethod
+    def _read_y(self, y: Any, weight: Array | None) -> Array:
+        """Learn from y what it is: y as class numbers, or as numbers of mean 0 and deviation 1."""
 
-def _written(
-    est: "BaseTable", X: Any, target: str, y: Array, fold: Array, n_folds: int
-) -> tuple[TrainingRows, Array]:
-    """All rows, encoded, in the order of the folds; where each fold begins, the last one's end."""
-    counts = np.bincount(fold[fold >= 0], minlength=n_folds)
-    if (counts == 0).any():
-        raise DataError(f"there are too few rows for {n_folds} folds: give more, or fewer members")
-    starts = np.concatenate([[0], np.cumsum([*counts, *counts[:-1]])])
-    laid_y = np.empty(starts[-1], dtype=y.dtype)
-    with RowStore(est.encoding_.width, np.float32) as store:
-        _write(est, X, (target, y, fold), (store, laid_y), starts)
-        x = store.rows()
-    weight = est._balance(laid_y, None)
-    return TrainingRows(x, laid_y, weight), starts
+    @abstractmethod
+    def _balance(self, y: Array, weight: Array | None) -> Array | None:
+        """The rows' weights, those of their classes included."""
+
+    @abstractmethod
+    def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
+        """The networks, each on a fold of its own; the folds."""
+
+    def _fit_rows_on_disk(
+        self, X: Any, target: str, walked: Walked, read: tuple[Array, Array], seed: int
+    ) -> None:
+        """Learn the columns from the sample, write all rows to disk, train on them where they lie.
+
+        Each row is put into one of the folds by chance. In the file fold follows on fold, and all
+        but the last come a second time behind it: so all folds but one are always one stretch of
+        it, and nothing is copied into memory to leave one out.
+        """
+        column, there = read
+        y = np.zeros(len(there), dtype=np.int64)
+        encoded = self._read_y(column[there], None)
+        y = y.astype(encoded.dtype)
+        y[there] = encoded
+        self.encoding_ = learn(walked.sample, None, self.kinds, How(self.bins, self.one_hot_up_to))
+        self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
+        n_folds = max(self.n_members, FEWEST_FOLDS)
+        fold = np.random.default_rng(seed).integers(n_folds, size=len(y)).astype(np.int16)
+        fold[~there] = -1
+        rows, starts = self._written(X, target, y, fold, n_folds)
+        parts: list[Fold] = []
+        for k in range(self.n_members):
+            others = slice(int(starts[k + 1]), int(starts[k + n_folds]))
+            parts.append((others, slice(int(starts[k]), int(starts[k + 1]))))
+        self._train(rows, seed, parts)
+
+    def _written(
+        self, X: Any, target: str, y: Array, fold: Array, n_folds: int
+    ) -> tuple[TrainingRows, Array]:
+        """All rows, encoded, in the order of the folds; where each fold begins, and the end."""
+        counts = np.bincount(fold[fold >= 0], minlength=n_folds)
+        if (counts == 0).any():
+            raise DataError(
+                f"there are too few rows for {n_folds} folds: give more, or fewer members"
+            )
+        starts = np.concatenate([[0], np.cumsum([*counts, *counts[:-1]])])
+        laid_y = np.empty(starts[-1], dtype=y.dtype)
+        with RowStore(self.encoding_.width, np.float32) as store:
+            _write(self.encoding_, X, (target, y, fold), (store, laid_y), starts)
+            x = store.rows()
+        weight = self._balance(laid_y, None)
+        return TrainingRows(x, laid_y, weight), starts
 
 
 def _write(
-    est: "BaseTable",
+    encoding: Encoding,
     X: Any,
-    has_warned: tuple[str, Array, Array],
+    of_rows: tuple[str, Array, Array],
     into: tuple[RowStore, Array],
     starts: Array,
 ) -> None:
     """The second walk: each row to the places of its fold."""
-    (target, y, fold), (store, laid_y) = has_warned, into
+    (target, y, fold), (store, laid_y) = of_rows, into
     n_folds = (len(starts) + 1) // 2
     filled = np.zeros(n_folds, dtype=np.int64)
     done = 0
@@ -125,7 +142,7 @@ def _write(
         here = slice(done, done + len(frame))
         done += len(frame)
         try:
-            x = est.encoding_.encode(frame.without(target))
+            x = encoding.encode(frame.without(target))
         except DataError as error:
             raise DataError(f"{error} (in the chunk that begins at row {here.start})") from None
         for k in range(n_folds):
@@ -142,9 +159,9 @@ def _write(
         )
 
 
-def progress_printer(est: "BaseTable") -> Any:
+def progress_printer(verbose: object) -> Any:
     """Lines about progress on standard error where `verbose` is set, else silence."""
-    if est.verbose:
+    if verbose:
         stream = lasting(sys.stderr)
         return lambda line: print(line, file=stream, flush=True)
     return lambda line: None

@@ -1,7 +1,8 @@
 """Comparing: every combination of settings, run fairly, judged carefully, shown in one page."""
 
 from noron.experiments.comparison.grid import Grid
-from noron.experiments.comparison.result import ComparedRun, Comparison
+from noron.experiments.comparison.report import Comparison
+from noron.experiments.comparison.result import ComparedRun
 from noron.experiments.comparison.run import check_metric, compare, run_grid
 
 __all__ = ["ComparedRun", "Comparison", "Grid", "check_metric", "compare", "run_grid"]

@@ -3,15 +3,14 @@
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, final
 
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
 from noron.core.metric_rows import sign_of
+from noron.core.text import cell
+from noron.experiments.comparison.result import ComparisonResult
 from noron.experiments.store.setting_text import in_words
-
-if TYPE_CHECKING:
-    from noron.experiments.comparison.result import Comparison
 
 REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
 
@@ -22,10 +21,10 @@ MOST_PANELS = 12
 MOST_PARALLEL = 400
 
 
-def write(comparison: "Comparison", folder: Path, *, drawn: bool = True) -> list[Path]:
+def write(comparison: ComparisonResult, folder: Path, *, drawn: bool = True) -> list[Path]:
     """The three files; the page, which has pictures, only if it is to be `drawn`."""
     write_json(folder / RESULTS, comparison.to_dict())
-    write_atomically(folder / TEXT, comparison.to_markdown().encode())
+    write_atomically(folder / TEXT, markdown(comparison).encode())
     written = [folder / RESULTS, folder / TEXT]
     if not drawn:
         return written
@@ -33,7 +32,22 @@ def write(comparison: "Comparison", folder: Path, *, drawn: bool = True) -> list
     return [folder / REPORT, *written]
 
 
-def html(comparison: "Comparison") -> str:
+def markdown(comparison: ComparisonResult) -> str:
+    """The conclusion, the table and the base recipe."""
+    header, *rows = comparison.table()
+    lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *rows]]
+    measured = ", ".join(f"{name} {cell(name, value)}" for name, value in comparison.test.items())
+    tested = f"\nOn the test rows, {comparison.best.name}: {measured}.\n" if measured else ""
+    recipe = comparison.grid.base.to_toml()
+    return (
+        f"# Comparison on {comparison.data}\n\n{comparison.conclusion}\n\n"
+        + "\n".join(lines)
+        + "\n"
+        f"{tested}\nAll share this recipe:\n\n```toml\n{recipe}```\n"
+    )
+
+
+def html(comparison: ComparisonResult) -> str:
     """The page. Raises MissingExtraError without `[plots]`."""
     try:
         from noron.plotting.page import page, picture, table, text
@@ -76,7 +90,7 @@ def html(comparison: "Comparison") -> str:
     return page(title, blocks)
 
 
-def panels_of(comparison: "Comparison") -> tuple[dict[str, list[int]], dict[int, str]]:
+def panels_of(comparison: ComparisonResult) -> tuple[dict[str, list[int]], dict[int, str]]:
     """Which choices stand in which panel, and what each is called in it.
 
     The axes that need the fewest panels are put into their titles, until a panel has few lines.
@@ -114,7 +128,7 @@ def _words(settings: Mapping[str, Any], names: list[str]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {in_words(settings[name])}" for name in names)
 
 
-def _curves(comparison: "Comparison") -> list[tuple[Any, str]]:
+def _curves(comparison: ComparisonResult) -> list[tuple[Any, str]]:
     from noron.plotting import plot_bands
 
     panels, names = panels_of(comparison)
@@ -131,7 +145,7 @@ def _curves(comparison: "Comparison") -> list[tuple[Any, str]]:
     return [(drawing(metric), f"{metric} over the epochs") for metric in metrics]
 
 
-def _scores(comparison: "Comparison") -> Any:
+def _scores(comparison: ComparisonResult) -> Any:
     from noron.plotting import plot_choices
 
     sign = -sign_of(comparison.metric)
@@ -141,7 +155,7 @@ def _scores(comparison: "Comparison") -> Any:
     return lambda theme: plot_choices(scores, comparison.metric, theme=theme)
 
 
-def _parallel(comparison: "Comparison") -> Any:
+def _parallel(comparison: ComparisonResult) -> Any:
     from noron.plotting import plot_parallel
 
     axes = comparison.grid.axes
@@ -157,7 +171,7 @@ def _parallel(comparison: "Comparison") -> Any:
     return lambda theme: plot_parallel(names, choices, comparison.metric, theme=theme)
 
 
-def _tested(comparison: "Comparison") -> str:
+def _tested(comparison: ComparisonResult) -> str:
     from noron.core.text import describe
     from noron.plotting.page import text
 
@@ -169,7 +183,7 @@ def _tested(comparison: "Comparison") -> str:
     )
 
 
-def _how_to_read(comparison: "Comparison") -> str:
+def _how_to_read(comparison: ComparisonResult) -> str:
     if len(comparison.grid.repeats) == 1:
         return (
             "A bar for each choice: its one run. What is far below the others is named at the edge."
@@ -184,3 +198,20 @@ def _how_to_read(comparison: "Comparison") -> str:
 
 def _machine(facts: Mapping[str, Any]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
+
+
+@final
+class Comparison(ComparisonResult):
+    """What came of every choice, and what that proves; and how it is written down."""
+
+    def to_markdown(self) -> str:
+        """The conclusion, the table and the base recipe."""
+        return markdown(self)
+
+    def to_html(self) -> str:
+        """One page that needs nothing else; needs the extra `[plots]` for its pictures."""
+        return html(self)
+
+    def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
+        """`report.html` (if `drawn`), `report.md` and `results.json` in a folder; their paths."""
+        return write(self, Path(folder), drawn=drawn)

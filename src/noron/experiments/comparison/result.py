@@ -2,8 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, final
+from typing import Any
 
 from noron.core.errors import unknown_name
 from noron.core.metric_rows import Row, sign_of
@@ -45,9 +44,8 @@ class ComparedRun:
         return -sign_of(metric) * float(self.last[metric])
 
 
-@final
 @dataclass
-class Comparison:
+class ComparisonResult:
     """What came of every choice, and what that proves.
 
     Attributes:
@@ -230,30 +228,6 @@ class Comparison:
             "last": run.last,
             "rows": run.rows,
         }
-
-    def to_markdown(self) -> str:
-        """The conclusion, the table and the base recipe."""
-        header, *rows = self.table()
-        lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *rows]]
-        measured = ", ".join(f"{name} {cell(name, value)}" for name, value in self.test.items())
-        tested = f"\nOn the test rows, {self.best.name}: {measured}.\n" if measured else ""
-        recipe = self.grid.base.to_toml()
-        return (
-            f"# Comparison on {self.data}\n\n{self.conclusion}\n\n" + "\n".join(lines) + "\n"
-            f"{tested}\nAll share this recipe:\n\n```toml\n{recipe}```\n"
-        )
-
-    def to_html(self) -> str:
-        """One page that needs nothing else; needs the extra `[plots]` for its pictures."""
-        from noron.experiments.comparison.report import html
-
-        return html(self)
-
-    def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
-        """`report.html` (if `drawn`), `report.md` and `results.json` in a folder; their paths."""
-        from noron.experiments.comparison.report import write
-
-        return write(self, Path(folder), drawn=drawn)
 
 
 def _ends(runs: list[ComparedRun]) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from noron.core.errors import SettingError, check_choice
 from noron.experiments.comparison.grid import Grid
-from noron.experiments.comparison.result import ComparedRun, Comparison
+from noron.experiments.comparison.report import Comparison
+from noron.experiments.comparison.result import ComparedRun
 from noron.experiments.execution import (
     Executor,
     Job,

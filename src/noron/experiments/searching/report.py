@@ -3,16 +3,14 @@
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, final
 
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
 from noron.core.text import describe
+from noron.experiments.searching.result import SearchResult
+from noron.experiments.searching.study import TrialResult
 from noron.experiments.store.setting_text import in_words
-
-if TYPE_CHECKING:
-    from noron.experiments.searching.result import Search
-    from noron.experiments.searching.study import TrialResult
 
 REPORT, TEXT, RESULTS, RECIPE, MODEL = (
     "report.html", "report.md", "results.json", "best.toml", "best.safetensors",
@@ -21,7 +19,7 @@ REPORT, TEXT, RESULTS, RECIPE, MODEL = (
 TABLE = 20
 
 
-def write(result: "Search", folder: Path, *, drawn: bool = True) -> list[Path]:
+def write(result: SearchResult, folder: Path, *, drawn: bool = True) -> list[Path]:
     """The files; the page, which has pictures, only if it is to be `drawn`."""
     write_json(folder / RESULTS, result.to_dict())
     write_atomically(folder / TEXT, markdown(result).encode())
@@ -36,7 +34,7 @@ def write(result: "Search", folder: Path, *, drawn: bool = True) -> list[Path]:
     return [folder / REPORT, *written]
 
 
-def markdown(result: "Search") -> str:
+def markdown(result: SearchResult) -> str:
     """The words and the table."""
     header, *rows = result.table(TABLE)
     lines = [f"# Search on {result.data}", "", result.conclusion, "", result.ends() + "."]
@@ -48,7 +46,7 @@ def markdown(result: "Search") -> str:
     return "\n".join([*lines, "", "## The best recipe", "", "```toml", recipe, "```", ""])
 
 
-def html(result: "Search") -> str:
+def html(result: SearchResult) -> str:
     """The page. Raises MissingExtraError without `[plots]`."""
     try:
         from noron.plotting.page import page, picture, table, text
@@ -80,13 +78,13 @@ def html(result: "Search") -> str:
     return page(title, blocks)
 
 
-def tested(result: "Search") -> str:
+def tested(result: SearchResult) -> str:
     """The measures on the test rows."""
     measured = describe(dict(reversed(result.test.items())))
     return f"On the test rows, read once and by the best alone: {measured}."
 
 
-def _pictures(result: "Search", goal: str) -> list[tuple[str, str, Any]]:
+def _pictures(result: SearchResult, goal: str) -> list[tuple[str, str, Any]]:
     """A heading, words and a drawing for each picture."""
     from noron import plotting as p
 
@@ -121,20 +119,20 @@ def _pictures(result: "Search", goal: str) -> list[tuple[str, str, Any]]:
     return pictures
 
 
-def scored(result: "Search") -> list[tuple[float, float, bool]]:
+def scored(result: SearchResult) -> list[tuple[float, float, bool]]:
     """Number, score and whether it came to its end, of each trial with a score."""
     scores = ((trial, score_of(result, trial)) for trial in result.trials)
     return [(t.number, score, t.status == "done") for t, score in scores if math.isfinite(score)]
 
 
-def score_of(result: "Search", trial: "TrialResult") -> float:
+def score_of(result: SearchResult, trial: TrialResult) -> float:
     """In the first goal; of a pruned trial as far as it came."""
     goal = result.plan.goals[0]
     value = trial.values[0] if trial.values else trial.facts.get(goal, math.nan)
     return math.nan if trial.status in ("failed", "diverged") else float(value)
 
 
-def slices_of(result: "Search") -> dict[str, list[tuple[object, float, bool]]]:
+def slices_of(result: SearchResult) -> dict[str, list[tuple[object, float, bool]]]:
     """The scores over the values of each setting; of `hidden`, over its depth and its width."""
     slices: dict[str, list[tuple[object, float, bool]]] = {}
     for trial in result.trials:
@@ -161,14 +159,14 @@ def _flat(settings: Mapping[str, Any]) -> dict[str, object]:
     return flat
 
 
-def courses(result: "Search") -> tuple[list[tuple[Any, bool]], int]:
+def courses(result: SearchResult) -> tuple[list[tuple[Any, bool]], int]:
     """The rows of each trial and whether it came to its end; the place of the best."""
     shown = [t for t in result.trials if result.histories.get(t.number)]
     best = shown.index(result.best) if result.best in shown else -1
     return [(result.histories[t.number], t.status == "done") for t in shown], best
 
 
-def front_points(result: "Search") -> tuple[str, list[tuple[float, float, bool]]]:
+def front_points(result: SearchResult) -> tuple[str, list[tuple[float, float, bool]]]:
     """The cost that the first goal is held against, and each trial with an end in both."""
     goals = result.plan.goals
     numbers = {trial.number for trial in result.front}
@@ -181,3 +179,19 @@ def front_points(result: "Search") -> tuple[str, list[tuple[float, float, bool]]
 
 def _line(cells: list[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+@final
+class Search(SearchResult):
+    """What a search came to; and how it is written down."""
+
+    def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
+        """report.html, report.md, results.json, the best recipe and its model; their paths.
+
+        The page needs `[plots]`; with `drawn=False` it is left out.
+        """
+        return write(self, Path(folder), drawn=drawn)
+
+    def to_html(self) -> str:
+        """One page with everything, without an address outside of it."""
+        return html(self)

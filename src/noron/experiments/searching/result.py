@@ -4,8 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any, final
+from typing import Any
 
 from noron.core.metric_rows import Row
 from noron.core.text import aligned, cell, spoken
@@ -18,9 +17,8 @@ from noron.experiments.store.setting_text import in_words
 MOST_SHOWN = 10
 
 
-@final
 @dataclass
-class Search:
+class SearchResult:
     """What came of a search.
 
     Attributes:
@@ -140,21 +138,6 @@ class Search:
             "trials": [plain(trial) for trial in self.trials],
             "pace": self.pace,
         }
-
-    def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
-        """report.html, report.md, results.json, the best recipe and its model; their paths.
-
-        The page needs `[plots]`; with `drawn=False` it is left out.
-        """
-        from noron.experiments.searching import report
-
-        return report.write(self, Path(folder), drawn=drawn)
-
-    def to_html(self) -> str:
-        """One page with everything, without an address outside of it."""
-        from noron.experiments.searching import report
-
-        return report.html(self)
 
 
 ENDS = (

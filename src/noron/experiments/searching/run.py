@@ -21,7 +21,7 @@ from noron.experiments.execution import (
 )
 from noron.experiments.run import check, resolved
 from noron.experiments.searching.prepare import Prepared, rows_metrics
-from noron.experiments.searching.result import Search
+from noron.experiments.searching.report import Search
 from noron.experiments.searching.study import SearchPlan, Study, SuggestedTrial, TrialResult
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store

@@ -8,7 +8,8 @@ import numpy as np
 from noron.core.errors import DataError, check_integer, check_number
 from noron.core.types import RNG, Array
 from noron.engines import Batch, DivergedError, Engine, Fit, State, choose_engine, engine_asked_for
-from noron.engines.clock import LOSS, ROWS, UPDATE, Clock, Instruments, reading_seconds
+from noron.engines.base import Instruments
+from noron.engines.clock import LOSS, ROWS, UPDATE, Clock, reading_seconds
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.network import Network
