@@ -13,8 +13,8 @@ import scipy.sparse
 import noron
 from noron.core.errors import DataError, SettingError
 from noron.data import row_store
+from noron.data.readers.read import pieces
 from noron.data.row_store import RowStore, stored
-from noron.data.tables import pieces
 from noron.data.tables.chunks import Sample, joined
 from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor
 from noron.estimators.table import streaming

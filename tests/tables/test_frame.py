@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from noron.core.errors import DataError
-from noron.data.tables import Dates, Frame, Numbers, Texts, as_frame, read_frame
+from noron.data import read
+from noron.data.tables import Dates, Frame, Numbers, Texts, as_frame
 
 AGE = [30.0, np.nan, 50.0]
 WORD = ["red", None, "blue"]
@@ -85,7 +86,7 @@ def test_an_array_has_columns_by_place():
 
 def test_a_csv_file(tmp_path):
     (tmp_path / "t.csv").write_text("age,word\n30,red\n,\n50,blue\n")
-    frame = read_frame(tmp_path / "t.csv")
+    frame = read(tmp_path / "t.csv")
     word = frame.columns["word"]
     assert isinstance(word, Texts)
     assert word.codes.tolist() == [0, -1, 1]

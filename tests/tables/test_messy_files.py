@@ -126,7 +126,7 @@ REFUSED = {
     "ragged rows": ("size,target\n1,a\n2\n", "line 3: 1 cell"),
     "a name twice": ("size,size,target\n1,2,a\n2,3,b\n", "size"),
     "Latin-1": ("größe,target\n1,a\n2,b\n".encode("latin-1"), "UTF-8"),
-    "infinity": (text_of(every(9, SIZE, ["inf"]), header=["size"]), "infinity"),
+    "infinity": (text_of(every(9, SIZE, ["inf"]), header=["size"]), "is inf"),
     "no such target": ("size,goal\n1,a\n2,b\n", "target"),
     "a single class": ("size,target\n" + "1,a\n2,a\n" * 20, "one class only"),
     "a target that is empty": ("size,target\n" + "1,\n2,\n" * 20, "empty in every row"),

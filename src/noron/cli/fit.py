@@ -16,7 +16,8 @@ from noron.cli.output import (
     results_folder,
 )
 from noron.core.errors import SettingError, check_choice, shown
-from noron.data.tables import KINDS, Frame, Texts, read_frame
+from noron.data import read
+from noron.data.tables import KINDS, Frame, Texts
 from noron.data.tables.text import numbers_in
 
 MODEL = "model.safetensors"
@@ -57,7 +58,7 @@ def fit(
     from noron.estimators import report
 
     check_folder(o.RUNS if out is None else out)
-    frame = read_frame(file)
+    frame = read(file, (target,))
     for name in drop:
         frame.pick(name)
         frame = frame.without(name)

@@ -16,7 +16,7 @@ from noron.engines.native.lowering import kernels
 from noron.experiments.machine import blas
 from noron.tools.catalogue import TITLES, names
 
-OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "pyarrow": "parquet"}
+OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "duckdb": "tables"}
 
 
 def add_to(app: App) -> None:

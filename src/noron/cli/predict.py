@@ -16,9 +16,9 @@ from noron.core.errors import DataError, SettingError
 from noron.core.tensor_file import read_tensors
 from noron.core.text import cell
 from noron.core.types import Array
-from noron.data import read_table
+from noron.data import read, read_table
 from noron.data.dataset import Dataset
-from noron.data.tables import Frame, read_frame
+from noron.data.tables import Frame
 from noron.model.neural_network import NeuralNetwork, load
 
 
@@ -83,7 +83,7 @@ def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: 
     classifier = isinstance(model, TableClassifier)
     if proba and not classifier:
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
-    frame = read_frame(input)
+    frame = read(input, (model.target_name_,))
     prediction = model.predict(frame)
     scores = model.predict_proba(frame) if proba else None
     classes = tuple(model.classes_.tolist()) if classifier else None

@@ -2,7 +2,7 @@
 
 from noron.data.dataset import Dataset, split
 from noron.data.mnist import load_mnist
-from noron.data.readers.read import read_table
+from noron.data.readers.read import read, read_table
 from noron.data.rows import ByteRows, SparseRows
 from noron.data.toys import TOYS, blobs, circles, moons, sine, spirals, xor
 
@@ -15,6 +15,7 @@ __all__ = [
     "circles",
     "load_mnist",
     "moons",
+    "read",
     "read_table",
     "sine",
     "spirals",

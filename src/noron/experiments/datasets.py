@@ -10,8 +10,8 @@ import numpy as np
 from noron.core.errors import DataError, SettingError, check_integer, shown, unknown_name
 from noron.core.types import Array
 from noron.data import TOYS, load_mnist, read_table, split
+from noron.data.readers.base import regular_file
 from noron.data.readers.csv import open_table
-from noron.data.readers.read import regular_file
 from noron.data.rows import Inputs, pick
 
 TEST_SHARE = 0.2

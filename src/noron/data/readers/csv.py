@@ -1,10 +1,15 @@
-"""CSV: a header line, then rows of numbers and one target; every error says line and column."""
+"""CSV and TSV, plain or compressed: a header line, then rows; every error says line and column.
+
+What separates the cells, and what a cell means, is decided here. The cells themselves are read by
+DuckDB, where it is installed: as numbers where a whole column is plain numbers, else as text.
+Python's own reader does what DuckDB refuses, and finds the place of what is wrong.
+"""
 
 import csv
 import io
 import re
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,8 +17,13 @@ import numpy as np
 
 from noron.core.errors import DataError, shown
 from noron.core.types import Array
-from noron.data.dataset import Dataset
-from noron.data.names import listed, missing_columns
+from noron.data.names import listed
+from noron.data.readers import duck
+from noron.data.readers.base import ROWS, Reader
+from noron.data.readers.base import opened as open_bytes
+from noron.data.tables.chunks import joined
+from noron.data.tables.frame import Frame, Numbers, Texts, raw_texts, texts
+from noron.data.tables.text import plain_numbers
 
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 1 << 22  # characters
@@ -23,12 +33,14 @@ _MISSING = {"na", "n/a", "nan", "null", "none", "?", "-"}
 _FOREIGN = {  # how files begin that people give by mistake
     b"PK\x03\x04": "a zip or Excel file: save the sheet as CSV",
     b"\xd0\xcf\x11\xe0": "an old Excel file: save the sheet as CSV",
-    b"\x1f\x8b": "compressed: unpack it first (gunzip)",
     b"\xff\xfe": "UTF-16: save it as UTF-8",
     b"\xfe\xff": "UTF-16: save it as UTF-8",
     b"\x93NUMPY": "an array of NumPy: save it with numpy.savez(…, X=…, y=…) as .npz",
-    b"PAR1": "a Parquet file: save the table as CSV",
+    b"PAR1": "a Parquet file: name it .parquet",
 }
+
+
+csv.field_size_limit(1 << 27)  # characters of a cell; an unclosed quote is found all the same
 
 
 class CsvTable(NamedTuple):
@@ -38,6 +50,9 @@ class CsvTable(NamedTuple):
     text: str
     separator: str
     header: list[str]
+    header_lines: int
+    """How many lines of the file the header takes, blank lines above it included."""
+
     lines: Iterable[str] | None = None
     """Where the rows come from, if not from the text."""
 
@@ -55,50 +70,144 @@ class CsvTable(NamedTuple):
             ) from None
 
 
-def read_csv(path: Path, target: str | None, columns: Sequence[str] | None = None) -> Dataset:
-    """The table in a CSV file; `noron.data.read_table` says how."""
-    table = open_table(path)
-    inputs = _input_columns(table, target, columns)
-    y_column = table.header.index(target) if target is not None else None
-    x, labels, lines = _read_rows(table, inputs, y_column)
-    bad = np.argwhere(~np.isfinite(x))
-    if bad.size:
-        i, j = bad[0]
-        raise _bad_cell(table, lines[i], inputs[j], f"{x[i, j]:g}")
-    y = None if y_column is None else _target(table, y_column, labels, lines)
-    names = tuple(table.header[j] for j in inputs)
-    return Dataset(x, y, names, target if target is not None else "y", path.name)
+class Csv(Reader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")):
+    """Text with a column for each name in its first line."""
+
+    def read(self, path: Path, text: Collection[str] = ()) -> Frame:
+        """Return the whole table; DataError for a number that is not finite."""
+        frame = self.cells(path, text)
+        _refuse_infinite(path, frame)
+        return frame
+
+    def cells(self, path: Path, text: Collection[str] = ()) -> Frame:
+        """Return the whole table, infinite numbers included."""
+        table = open_table(path)
+        frame = duck.read_csv(path, table.separator, table.header, table.header_lines, text)
+        if frame is None:  # what is wrong, if anything is, has a line and a column here
+            frame = _settled(joined(list(self._scanned(path, table, ROWS, text))), text)
+        return frame
+
+    def column_names(self, path: Path) -> list[str]:
+        """Return the header."""
+        return open_table(path).header
+
+    def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
+        """Return the table in pieces, all of it as text: what the text means, the columns learn."""
+        return self._scanned(path, open_table(path), rows, ())
+
+    def _scanned(
+        self, path: Path, table: "CsvTable", n: int, text: Collection[str]
+    ) -> Iterator[Frame]:
+        rows, width, empty = _rows_of(path, table), len(table.header), True
+        while part := list(islice(rows, n)):
+            empty = False
+            for line, row in part:
+                if len(row) != width:
+                    raise DataError(
+                        f"{table.file}, line {line}: {len(row)} cell(s) where the header has "
+                        f"{width}: give every row as many as the header"
+                    )
+            cells = zip(*(row for _, row in part), strict=True)
+            columns = {
+                name: (raw_texts if name in text else texts)(column)
+                for name, column in zip(table.header, cells, strict=True)
+            }
+            yield Frame(columns, len(part))
+        if empty:
+            raise DataError(f"{table.file} has a header and no rows: add rows below it")
 
 
 def open_table(path: Path) -> CsvTable:
-    """The text and the header of a file that is a table; DataError for one that is not."""
+    """Return the header of a file that is a table; DataError for one that is not."""
     file = shown(path.name, 100)
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
-    return _table_of(file, _decode(file, content))
-
-
-def stream_table(path: Path) -> tuple[CsvTable, Iterator[tuple[int, list[str]]]]:
-    """The table's beginning, and (line number, cells) of all rows, read as they are asked for."""
-    file = shown(path.name, 100)
-    try:
-        with path.open("rb") as opened:
+        with open_bytes(path) as opened:
             piece = opened.read(_LONGEST_HEADER)
             rest = piece.endswith(b"\n") or opened.readline()
-    except OSError as error:
-        raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
-    start = _table_of(file, _decode(file, piece + (b"" if rest is True else rest)))
-    return start, _rows_of(path, start)
+    except (OSError, EOFError) as error:
+        raise DataError(f"{file} cannot be read: {_reason(error)}") from None
+    return _table_of(file, _decode(file, piece + (b"" if rest is True else rest)))
+
+
+def cell_error(path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
+    """Return the error for the cell of a column in a row (from 0), with its line in the file."""
+    table = open_table(path)
+    line, cells = next(islice(_rows_of(path, table), row, None))
+    column = table.header.index(name)
+    text = cells[column].strip()
+    return _bad_cell(
+        table, path, line, column, f"{float(text):g}" if as_number and is_number(text) else text
+    )
+
+
+def target_of(path: Path, name: str, column: Texts) -> Array:
+    """Return int64 if all labels are whole numbers, float64 if all are numbers, else the strings.
+
+    DataError for a cell that holds nothing, and for a number that is not finite.
+    """
+    if (column.codes < 0).any():
+        raise cell_error(path, name, int(np.flatnonzero(column.codes < 0)[0]))
+    levels = column.levels
+    if all(map(_WHOLE.fullmatch, levels)):
+        return np.array([int(label) for label in levels], dtype=np.int64)[column.codes]
+    if not all(map(is_number, levels)):
+        return np.array(levels)[column.codes]
+    y = np.array([float(label) for label in levels])[column.codes]
+    bad = np.flatnonzero(~np.isfinite(y))
+    if bad.size:
+        raise cell_error(path, name, int(bad[0]), as_number=False)
+    return y
+
+
+def _settled(frame: Frame, text: Collection[str]) -> Frame:
+    """Turn columns of plain numbers into numbers."""
+    columns = dict(frame.columns)
+    for name, column in columns.items():
+        if isinstance(column, Texts) and name not in text:
+            values = plain_numbers(column.levels)
+            if values is not None:
+                columns[name] = Numbers(np.append(values, np.nan)[column.codes])
+    return Frame(columns, len(frame))
+
+
+def _refuse_infinite(path: Path, frame: Frame) -> None:
+    rows = {
+        name: int(np.flatnonzero(np.isinf(column.values))[0])
+        for name, column in frame.columns.items()
+        if isinstance(column, Numbers) and np.isinf(column.values).any()
+    }
+    if rows:
+        name = min(rows, key=lambda name: rows[name])
+        raise cell_error(path, name, rows[name])
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _rows_of(path: Path, start: CsvTable) -> Iterator[tuple[int, list[str]]]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as opened:
-            yield from start._replace(lines=opened).rows()
+        with io.TextIOWrapper(open_bytes(path), encoding="utf-8-sig", newline="") as opened:
+            for line, row in start._replace(lines=opened).rows():
+                if "\0" in "".join(row):
+                    where = f"{start.file}, line {line}"
+                    raise DataError(f"{where} holds a NUL byte: this is no CSV text, or damaged")
+                yield line, row
     except UnicodeDecodeError:
-        raise DataError(f"{start.file} is not UTF-8 text: save it as UTF-8 CSV") from None
+        raise DataError(_not_text(path, start.file)) from None
+    except (OSError, EOFError) as error:
+        raise DataError(f"{start.file} cannot be read: {_reason(error)}") from None
+
+
+def _not_text(path: Path, file: str) -> str:
+    """Where the bytes are no UTF-8."""
+    with open_bytes(path) as opened:
+        for number, line in enumerate(opened, start=1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return f"{file}, line {number} is not UTF-8 text: save it as UTF-8 CSV"
+    return f"{file} is not UTF-8 text: save it as UTF-8 CSV"
 
 
 def _table_of(file: str, text: str) -> CsvTable:
@@ -109,7 +218,9 @@ def _table_of(file: str, text: str) -> CsvTable:
     if not header:
         raise DataError(f"{file}: the header cannot be read: look for an unclosed quote in it")
     _check_header(file, header)
-    return CsvTable(file, text, separator, header)
+    reader = _reader(_lines(text), separator)
+    next(row for row in reader if row)
+    return CsvTable(file, text, separator, header, reader.line_num)
 
 
 def _decode(file: str, content: bytes) -> str:
@@ -145,7 +256,7 @@ def _first_row(text: str, separator: str) -> list[str]:
 
 def _check_header(file: str, header: list[str]) -> None:
     first = {name: j for j, name in reversed(list(enumerate(header)))}
-    if all(map(_is_number, header)) and not (
+    if all(map(is_number, header)) and not (
         all(map(str.isdecimal, header)) and len(first) == len(header)
     ):
         raise DataError(
@@ -164,62 +275,6 @@ def _check_header(file: str, header: list[str]) -> None:
             )
 
 
-def _input_columns(table: CsvTable, target: str | None, columns: Sequence[str] | None) -> list[int]:
-    """The places of the inputs in a row."""
-    header = table.header
-    wanted = [name for name in header if name != target] if columns is None else columns
-    missing = [name for name in (target, *wanted) if name is not None and name not in header]
-    if missing:
-        raise missing_columns(table.file, missing, header)
-    if not wanted:
-        raise DataError(
-            f"{table.file} has no columns to learn from, only the target {shown(target)}: add some"
-        )
-    place = {name: j for j, name in enumerate(header)}
-    return [place[name] for name in wanted]
-
-
-def _read_rows(
-    table: CsvTable, inputs: list[int], y_column: int | None
-) -> tuple[Array, list[str], list[int]]:
-    """x (n, inputs) in float64, the target's cells as text, and the line of each row."""
-    number: Callable[[str], float] = _number if "_" in table.text else float
-    values, lines, labels = array("d"), list[int](), list[str]()
-    width = len(table.header)
-    for line, row in table.rows():
-        if len(row) != width:
-            raise DataError(
-                f"{table.file}, line {line}: {len(row)} cell(s) where the header has {width}: give "
-                "every row as many as the header"
-            )
-        try:
-            values.extend([number(row[j]) for j in inputs])
-        except ValueError:
-            j = next(j for j in inputs if not _is_number(row[j]))
-            raise _bad_cell(table, line, j, row[j].strip()) from None
-        lines.append(line)
-        if y_column is not None:
-            labels.append(row[y_column].strip())
-    if not lines:
-        raise DataError(f"{table.file} has a header and no rows: add rows below it")
-    return np.frombuffer(values, dtype=np.float64).reshape(-1, len(inputs)), labels, lines
-
-
-def _target(table: CsvTable, column: int, labels: list[str], lines: list[int]) -> Array:
-    """int64 if all labels are whole numbers, float64 if all are numbers, else the strings."""
-    if "" in labels:
-        raise _bad_cell(table, lines[labels.index("")], column, "")
-    if all(map(_WHOLE.fullmatch, labels)):
-        return np.array([int(label) for label in labels], dtype=np.int64)
-    if not all(map(_is_number, labels)):
-        return np.array(labels)
-    y = np.array([float(label) for label in labels])
-    bad = np.flatnonzero(~np.isfinite(y))
-    if bad.size:
-        raise _bad_cell(table, lines[bad[0]], column, labels[bad[0]])
-    return y
-
-
 def _number(text: str) -> float:
     """`float(text)`, without Python's own `1_000`."""
     if "_" in text:
@@ -227,7 +282,8 @@ def _number(text: str) -> float:
     return float(text)
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Return whether Python reads a number, without its own `1_000`."""
     try:
         _number(text)
     except ValueError:
@@ -235,15 +291,15 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _bad_cell(table: CsvTable, line: int, column: int, text: str) -> DataError:
+def _bad_cell(table: CsvTable, path: Path, line: int, column: int, text: str) -> DataError:
     """The error for a cell that is no finite number, with the way out that fits it."""
     name = shown(table.header[column], 40)
     where = f"{table.file}, line {line}, column {name}"
     if not text:
-        if all(len(row) <= column or not row[column].strip() for _, row in table.rows()):
+        if all(len(row) <= column or not row[column].strip() for _, row in _rows_of(path, table)):
             return DataError(f"{table.file}: column {name} is empty in every row: drop it")
         return DataError(f"{where} is empty: fill it in or drop the row")
-    if text.lower() in _MISSING or _is_number(text):
+    if text.lower() in _MISSING or is_number(text):
         return DataError(f"{where} is {text[:20]}: fill it in with a finite number or drop the row")
     if _DECIMAL_COMMA.fullmatch(text):
         return DataError(f"{where} is {shown(text)}: write it without commas, as 1.5 or 1000")

@@ -7,6 +7,7 @@ for. Objects are refused by their header, so nothing of the file is ever execute
 
 import math
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import IO
 
@@ -18,10 +19,30 @@ from noron.core.types import Array
 from noron.data.checks import check_inputs, check_same_length
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
+from noron.data.readers.base import Reader
+from noron.data.tables.frame import Frame, column_of
 
 SUSPECT_SIZE = 1 << 30
 """Above this many bytes, an array that is packed more than `SUSPECT_RATIO` times is refused."""
 SUSPECT_RATIO = 100
+
+
+class Npz(Reader, suffixes=(".npz",)):
+    """The arrays X and y."""
+
+    has_names = False
+
+    def read(self, path: Path, text: Collection[str] = ()) -> Frame:
+        """Return the columns x0, x1, ... of X, and y if it is there."""
+        data = read_npz(path, None)
+        columns = {name: column_of(data.x[:, j], name) for j, name in enumerate(data.feature_names)}
+        if data.y is not None and data.y.ndim == 1:
+            columns["y"] = column_of(data.y, "y")
+        return Frame(columns, len(data.x), named=False)
+
+    def arrays(self, path: Path, target: str | None) -> Dataset | None:
+        """Return X and the target."""
+        return read_npz(path, target)
 
 
 def read_npz(path: Path, target: str | None) -> Dataset:

@@ -1,15 +1,106 @@
-"""Tables from disk: `read_table` for CSV and NPZ, `select_columns` for new rows."""
+"""One way from a file to a table, whatever the format; and tables that come in pieces."""
 
 import os
-import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import numpy as np
 
 from noron.core.errors import DataError, shown
+from noron.core.types import Array
+from noron.data import readers
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
-from noron.data.readers.csv import read_csv
+from noron.data.readers.base import READERS, ROWS, Reader, regular_file
+from noron.data.readers.csv import Csv, cell_error, is_number, target_of
+from noron.data.row_store import is_chunks, walk
+from noron.data.tables.frame import Column, Frame, Numbers, Texts, as_frame
+
+
+def suffixes() -> list[str]:
+    """Return the ends of the names of all files that can be read."""
+    for module in iter_modules(readers.__path__):
+        import_module(f"{readers.__name__}.{module.name}")  # a reader is known once it is born
+    return list(READERS)
+
+
+def reader_of(path: str | os.PathLike[str]) -> Reader | None:
+    """Return the reader of files with such a name, or None."""
+    name = Path(path).name.lower()
+    known = [suffix for suffix in suffixes() if name.endswith(suffix)]
+    return READERS[max(known, key=len)] if known else None
+
+
+def read(path: str | os.PathLike[str], text: Collection[str] = ()) -> Frame:
+    """Return the table in a file: CSV, TSV, plain or compressed, Parquet, NPZ.
+
+    The columns `text` are read as text, whatever they hold. Raises DataError, which says the line
+    and the column where there are some, and MissingExtraError for a format that needs an extra.
+    """
+    return _known(path).read(regular_file(path), text)
+
+
+def column_names(path: str | os.PathLike[str]) -> list[str]:
+    """Return what the columns of a file are called. DataError."""
+    return _known(path).column_names(regular_file(path))
+
+
+def stem(path: str | os.PathLike[str]) -> str:
+    """Return the name of a file without the end that says its format."""
+    name, reader = Path(path).name, reader_of(path)
+    ends = [s for s in (reader.suffixes if reader else ()) if name.lower().endswith(s)]
+    return name[: -len(max(ends, key=len))] if ends else Path(name).stem
+
+
+def _known(path: str | os.PathLike[str]) -> Reader:
+    regular_file(path)
+    reader = reader_of(path)
+    if reader is None:
+        raise DataError(
+            f"{shown(Path(path).name)} is of no format that is known: give a file that ends in "
+            f"{', '.join(suffixes())}"
+        )
+    return reader
+
+
+# ---- tables in pieces
+
+
+def is_file(X: object) -> bool:
+    """Return whether X is the name of a file."""
+    return isinstance(X, str | os.PathLike)
+
+
+def comes_in_pieces(X: object) -> bool:
+    """Return whether X is a file, an iterator, a function that gives one, or a list of tables."""
+    if isinstance(X, list | tuple):
+        return len(X) > 0 and all(isinstance(part, Frame) or hasattr(part, "columns") for part in X)
+    return is_file(X) or is_chunks(X)
+
+
+def pieces(X: Any, rows: int = ROWS) -> Iterator[Frame]:
+    """Return tables with the same columns, one after another. Raises DataError."""
+    first: list[str] | None = None
+    tables = _known(X).pieces(regular_file(X), rows) if is_file(X) else map(as_frame, walk(X))
+    for number, frame in enumerate(tables):
+        names = list(frame.columns)
+        if first is not None and set(names) != set(first):
+            odd = sorted(set(names) ^ set(first))[0]
+            raise DataError(
+                f"column {shown(odd)} is in some chunks and not in others (chunk {number} has "
+                f"{len(names)} columns, the first one {len(first)}): give all the same columns"
+            )
+        first = first or names
+        yield frame
+    if first is None:
+        raise DataError("there are no rows in the chunks: give at least one that has some")
+
+
+# ---- tables of numbers
 
 
 def read_table(
@@ -18,7 +109,7 @@ def read_table(
     *,
     columns: Sequence[str] | None = None,
 ) -> Dataset:
-    """The table in a `.csv` or `.npz` file, as a Dataset.
+    """Return the table of numbers in a `.csv` or `.npz` file, as a Dataset.
 
     CSV: UTF-8, a header line, then numbers; separated by commas, semicolons, tabs or |, whichever
     the header shows. The column `target` becomes `y`: int64 where all are whole numbers, float64
@@ -29,23 +120,59 @@ def read_table(
     NPZ: the arrays `X` (n, inputs) and, if there, `y`; `target` names another array for `y`. No
     object of a file is ever made, and sizes are checked before anything is read.
 
-    Raises DataError, which says the line and the column.
+    Raises DataError, which says the line and the column. `noron.data.read` takes words, dates and
+    gaps as well.
     """
     file = regular_file(path)
-    suffix = file.suffix.lower()
     if target is not None and not isinstance(target, str):
         raise DataError(f"target is {shown(target)}: give the name of a column, as a string")
-    if suffix == ".csv":
-        return read_csv(file, target, columns)
-    if suffix == ".npz":
-        from noron.data.readers.npz import read_npz  # zipfile costs more than it is worth to most
+    reader = reader_of(file)
+    arrays = None if reader is None else reader.arrays(file, target)
+    if arrays is not None:
+        return arrays if columns is None else select_columns(arrays, columns)
+    if not isinstance(reader, Csv):
+        raise DataError(
+            f"{shown(str(path))} ends in {file.suffix.lower() or 'nothing'!r}: known are .csv "
+            "(numbers with a header) and .npz (arrays X and y)"
+        )
+    return _numbers_of(reader, file, target, columns)
 
-        data = read_npz(file, target)
-        return data if columns is None else select_columns(data, columns)
-    raise DataError(
-        f"{shown(str(path))} ends in {suffix or 'nothing'!r}: known are .csv (numbers with a "
-        "header) and .npz (arrays X and y)"
-    )
+
+def _numbers_of(
+    reader: Csv, file: Path, target: str | None, columns: Sequence[str] | None
+) -> Dataset:
+    header, name = reader.column_names(file), shown(file.name, 100)
+    wanted = [column for column in header if column != target] if columns is None else columns
+    missing = [c for c in (target, *wanted) if c is not None and c not in header]
+    if missing:
+        raise missing_columns(name, missing, header)
+    if not wanted:
+        raise DataError(
+            f"{name} has no columns to learn from, only the target {shown(target)}: add some"
+        )
+    frame = reader.cells(file, () if target is None else (target,))
+    x = np.column_stack([_numbers(frame.columns[column]) for column in wanted])
+    bad = np.argwhere(~np.isfinite(x))
+    if bad.size:
+        row = int(bad[0][0])
+        column = min((wanted[j] for i, j in bad if i == row), key=header.index)
+        raise cell_error(file, column, row)
+    y = None
+    if target is not None:
+        labels = frame.columns[target]
+        assert isinstance(labels, Texts)
+        y = target_of(file, target, labels)
+    return Dataset(x, y, tuple(wanted), target if target is not None else "y", file.name)
+
+
+def _numbers(column: Column) -> Array:
+    """The numbers of a column, NaN where there is none."""
+    if isinstance(column, Numbers):
+        return column.values
+    if not isinstance(column, Texts):
+        return np.full(len(column.values), np.nan)
+    values = [float(text) if is_number(text) else np.nan for text in column.levels]
+    return np.array([*values, np.nan])[column.codes]
 
 
 def select_columns(dataset: Dataset, names: Sequence[str]) -> Dataset:
@@ -67,25 +194,3 @@ def select_columns(dataset: Dataset, names: Sequence[str]) -> Dataset:
         raise missing_columns(dataset.name, missing, dataset.feature_names)
     x = dataset.x[:, [place[name] for name in names]]
     return replace(dataset, x=x, feature_names=tuple(names))
-
-
-def regular_file(path: str | os.PathLike[str]) -> Path:
-    """The path, if a file is there that can be read; DataError otherwise."""
-    if not isinstance(path, (str, os.PathLike)):
-        raise DataError(f"path is {shown(path)}: give the name of a .csv or .npz file")
-    name = shown(os.fspath(path), 200)
-    try:
-        mode = os.stat(path).st_mode
-    except FileNotFoundError:
-        raise DataError(f"there is no file {name}: check the name and the directory") from None
-    except (OSError, ValueError) as error:
-        raise DataError(f"{name} cannot be opened: {_reason(error)}") from None
-    if stat.S_ISDIR(mode):
-        raise DataError(f"{name} is a directory: give the name of a .csv or .npz file in it")
-    if not stat.S_ISREG(mode):
-        raise DataError(f"{name} is a device or a pipe: save the table in a file first")
-    return Path(path)
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

@@ -24,7 +24,7 @@ from noron.data.tables.encoders import (
     yes_or_no,
 )
 from noron.data.tables.frame import Column, Dates, Frame, Numbers, Texts, finite
-from noron.data.tables.text import date, date_format, number, numbers_in
+from noron.data.tables.text import date, date_format, has_codes, number, numbers_in
 
 KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
 """What a user may ask a column to be taken for."""
@@ -74,17 +74,17 @@ class Encoding:
         Columns are found by their names; others are passed over. Raises DataError that names the
         column.
         """
-        parts: list[Array] = []
-        codes: list[Array] = []
         names = list(frame.columns)
         missing = [e.column for e in self.encoders if e.column not in frame.columns and e.width]
         if missing:
             raise missing_columns("the table", missing, names)
-        for encoder in self.encoders:
+        encoded, start = np.empty((len(frame), self.width), np.float32), 0
+        for encoder in sorted(self.encoders, key=lambda encoder: encoder.is_code):
             if encoder.width:
-                into = codes if encoder.is_code else parts
-                into.append(encoder.encode(frame.columns[encoder.column]).astype(np.float32))
-        return np.concatenate(parts + codes, axis=1)
+                into = encoded[:, start : start + encoder.width]
+                encoder.write(frame.columns[encoder.column], into)
+                start += encoder.width
+        return encoded
 
     def describe(self) -> str:
         """A line for each column."""
@@ -130,12 +130,11 @@ def _learn_column(
     there = _there(column)
     if not there.any():
         return Dropped(name, "empty in every row")
-    different = len(
-        np.unique((column.codes if isinstance(column, Texts) else column.values)[there])
-    )
-    if different == 1 and there.all():
+    values = (column.codes if isinstance(column, Texts) else column.values)[there]
+    is_one = bool((values == values[0]).all())
+    if is_one and there.all():
         return Dropped(name, "the same in every row")
-    if kind in ("category", "embedded") or (different == 1 and kind is None):
+    if kind in ("category", "embedded") or (is_one and kind is None):
         return _words(name, _as_words(name, column), kind, weight, how)
     if isinstance(column, Dates):
         return _checked(learn_date(name, column.values, weight, "iso"), kind)
@@ -189,7 +188,7 @@ def _of_texts(
     counts = np.bincount(column.codes[column.codes >= 0], minlength=len(levels))
     if kind in (None, "boolean") and all(yes_or_no(text) is not None for text in levels):
         return Boolean(name, missing=bool((column.codes < 0).any()))
-    read = kind == "number" or (kind is None and not _has_codes(levels))
+    read = kind == "number" or (kind is None and not has_codes(levels))
     result = numbers_in(levels, counts) if read else None
     if result is not None:
         decimal, strays = result
@@ -207,11 +206,6 @@ def _of_texts(
     if n >= FEW_ROWS and len(levels) >= ALMOST_ALL * n:
         return Dropped(name, "different in almost every row, as an identifier or free text")
     return _words(name, column, kind, weight, how)
-
-
-def _has_codes(levels: tuple[str, ...]) -> bool:
-    """Whether numbers begin with a nought, as postal codes do: then they are names."""
-    return any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in levels)
 
 
 def _as_words(name: str, column: Column) -> Texts:

@@ -91,7 +91,9 @@ def as_frame(X: Any) -> Frame:
     if isinstance(X, Frame):
         return X
     if isinstance(X, str | os.PathLike):
-        raise DataError(f"{shown(str(X))} is the name of a file: read it with read_frame first")
+        raise DataError(
+            f"{shown(str(X))} is the name of a file: read it first, noron.data.read(path)"
+        )
     if isinstance(X, Mapping):
         return _of_columns(X)
     if isinstance(X, np.ndarray) or (isinstance(X, list | tuple) and not _is_rows_of_dicts(X)):
@@ -112,6 +114,24 @@ def texts(values: Sequence[Any]) -> Texts:
         text = "" if absent(value) else " ".join(str(value).split())
         into[place] = -1 if is_missing(text) else levels.setdefault(text, len(levels))
     return Texts(into[order], tuple(levels))
+
+
+def raw_texts(values: Sequence[Any]) -> Texts:
+    """As `texts`, but every text means itself: only an empty cell stands for nothing."""
+    levels: dict[str, int] = {"": -1}
+    codes = [levels.setdefault(str(value).strip(), len(levels) - 1) for value in values]
+    return Texts(np.array(codes, dtype=np.int64), tuple(levels)[1:])
+
+
+def relabelled(codes: Array, levels: Sequence[str], *, raw: bool) -> Texts:
+    """Text from codes of `levels` in any order, -1 for nothing, in the order of the rows."""
+    present, first = np.unique(codes, return_index=True)
+    seen = present[np.argsort(first)]
+    ordered = [levels[code] for code in seen[seen >= 0]]
+    column = (raw_texts if raw else texts)(ordered)
+    into = np.full(len(levels) + 1, -1, dtype=np.int64)
+    into[seen[seen >= 0]] = column.codes
+    return Texts(into[codes], column.levels)
 
 
 def _is_rows_of_dicts(X: Sequence[Any]) -> bool:

@@ -111,6 +111,22 @@ def date_format(texts: Sequence[str]) -> str | None:
     return next((f for f in FORMATS if all(date(t, f) is not None for t in texts)), None)
 
 
+def plain_numbers(levels: Sequence[str]) -> Array | None:
+    """The numbers that these texts are, if all are plain ones; None for codes such as 01099."""
+    try:
+        values = [float(text) for text in levels if text.isascii() and "_" not in text]
+    except ValueError:
+        return None
+    if not levels or len(values) < len(levels) or has_codes(levels):
+        return None
+    return np.array(values)
+
+
+def has_codes(levels: Sequence[str]) -> bool:
+    """Whether numbers begin with a nought, as postal codes do: then they are names."""
+    return any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in levels)
+
+
 def numbers_in(texts: Sequence[str], counts: Array) -> tuple[str, tuple[str, ...]] | None:
     """The decimal mark of a column of numbers and the words that stray in it; None for words.
 

@@ -3,7 +3,7 @@
 import os
 import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from numbers import Integral
 from typing import Any, ClassVar, Self
 
@@ -20,7 +20,9 @@ from sklearn.utils.validation import (
 
 from noron.core.errors import DataError, TrainingWarning
 from noron.core.types import Array
-from noron.data.tables import Frame, How, as_frame, learn, pieces, read_frame
+from noron.data.readers.read import pieces, read
+from noron.data.tables import Frame, How, as_frame, learn
+from noron.data.tables.encoders import Words
 from noron.data.tables.frame import is_lazy
 from noron.estimators.params import (
     AT_LEAST_1,
@@ -204,7 +206,8 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
                 f"This {type(self).__name__} estimator requires y to be passed, but the target y "
                 "is None."
             )
-        frame, note = self._frame(X), ""
+        words = [c for c, kind in (self.kinds or {}).items() if kind in ("category", "embedded")]
+        frame, note = self._frame(X, [y, *words] if isinstance(y, str) else words), ""
         if isinstance(y, str):
             self.target_name_ = y
             column, there = self._target_of(frame.pick(y), y)
@@ -221,12 +224,12 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
             self.__dict__.pop("feature_names_in_", None)
         return frame, y, weight, note
 
-    def _frame(self, X: Any) -> Frame:
+    def _frame(self, X: Any, text: Collection[str] = ()) -> Frame:
         """A table; arrays are checked in scikit-learn's words."""
         if scipy.sparse.issparse(X):  # some of them are dicts
             check_array(X, estimator=self)
         if isinstance(X, str | os.PathLike):
-            return read_frame(X)
+            return read(X, text)
         if isinstance(X, Mapping | Frame) or is_lazy(X):
             return as_frame(X)
         rows = isinstance(X, list | tuple) and len(X) > 0 and isinstance(X[0], Mapping)
@@ -239,7 +242,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     def _checked(self, X: Any) -> Frame:
         """New rows under the names of the training's: found by name, in arrays by place."""
         check_is_fitted(self)
-        frame = self._frame(X)
+        frame = self._frame(X, [e.column for e in self.encoding_.encoders if isinstance(e, Words)])
         known = getattr(self, "feature_names_in_", None)
         if frame.named == (known is not None):
             if frame.named:

@@ -12,9 +12,10 @@ from sklearn.base import BaseEstimator
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.streams import lasting
 from noron.core.types import RNG, Array
+from noron.data.readers.read import comes_in_pieces, is_file, pieces
 from noron.data.row_store import RowStore
-from noron.data.tables import Encoding, Frame, How, comes_in_pieces, learn, pieces
-from noron.data.tables.chunks import Sample, is_file, joined
+from noron.data.tables import Encoding, Frame, How, learn
+from noron.data.tables.chunks import Sample, joined
 from noron.data.tables.frame import Column
 from noron.estimators.table.ensemble import FEWEST_FOLDS, Fold, TrainingRows
 

@@ -1,4 +1,4 @@
-"""The store as files for other programs: CSV, and Parquet where pyarrow is."""
+"""The store as files for other programs: CSV, and Parquet where DuckDB is."""
 
 import csv
 import io
@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from noron.core.atomic import write_atomically
-from noron.core.errors import SettingError, missing_extra, shown
+from noron.core.errors import SettingError, shown
+from noron.data.readers.duck import write_parquet
 from noron.experiments.store.reader import Reader, StoredRun
 from noron.experiments.store.setting_text import as_setting
 
@@ -69,15 +70,8 @@ def _write_csv(path: Path, columns: Sequence[str], table: Sequence[dict[str, Any
 
 
 def _write_parquet(path: Path, columns: Sequence[str], table: Sequence[dict[str, Any]]) -> None:
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError as error:
-        raise missing_extra("parquet", "pyarrow", "a .parquet file") from error
-    stream = io.BytesIO()
     filled = {name: _alike([line.get(name) for line in table]) for name in columns}
-    pyarrow.parquet.write_table(pyarrow.table(filled), stream)
-    write_atomically(path, stream.getvalue())
+    write_atomically(path, write_parquet(filled))
 
 
 def _alike(values: list[Any]) -> list[Any]:

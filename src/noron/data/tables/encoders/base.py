@@ -37,6 +37,10 @@ class Encoder(Family, ABC, family="column"):
     def encode(self, column: Column) -> Array:
         """The numbers, float64 of shape (rows, width). DataError for what cannot be read."""
 
+    def write(self, column: Column, out: Array) -> None:
+        """The same numbers into an array of the shape (rows, width)."""
+        out[...] = self.encode(column)
+
     @abstractmethod
     def describe(self) -> str:
         """What the column is taken for, in a few words."""

@@ -1,0 +1,24 @@
+"""Parquet files, read by DuckDB."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from noron.data.readers import duck
+from noron.data.readers.base import Reader
+from noron.data.tables.chunks import joined
+from noron.data.tables.frame import Frame
+
+AT_ONCE = 500_000
+"""Rows: each piece is another walk through the file."""
+
+
+class Parquet(Reader, suffixes=(".parquet", ".pq")):
+    """Columns with names and types. MissingExtraError without `[tables]`."""
+
+    def read(self, path: Path, text: Collection[str] = ()) -> Frame:
+        """Return the whole table."""
+        return joined(list(duck.parquet_pieces(path, 1 << 62, text)))
+
+    def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
+        """Return the table in pieces."""
+        return duck.parquet_pieces(path, max(rows, AT_ONCE), ())
