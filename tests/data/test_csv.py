@@ -178,7 +178,7 @@ def test_the_nearest_name_comes_first(tmp_path: Path) -> None:
         ("nowhere/at/all.csv", "there is no file"),
         (".", "is a directory"),
         ("", "there is no file ''"),
-        ("folder.csv", "is a directory: give the name of a .csv or .npz file in it"),
+        ("folder.csv", "is a directory: give the name of a file in it"),
         ("table.dat", "ends in '.dat': known are .csv"),
         ("table", "ends in 'nothing'"),
         ("a\0b.csv", "cannot be opened"),

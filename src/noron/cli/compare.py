@@ -1,11 +1,11 @@
 """`noron compare`: a grid of networks, every run kept, one report of what is proven."""
 
-from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.data_summary import tell_data
 from noron.cli.output import (
     check_folder,
     confirm,
@@ -74,7 +74,10 @@ def compare(
     base, axes = base_and_axes(recipe, set, settings)
     grid = Grid.of(base, axes, seeds, folds)
     sources = Sources()
-    check_metric(metric, sources.rows_of(grid.spec(0, 0)).task)
+    first = grid.spec(0, 0)
+    rows = sources.rows_of(first)
+    check_metric(metric, rows.task)
+    tell_data(first, rows, rate=False)
     each = f", {len(grid.repeats)} each" if len(grid.repeats) > 1 else ""
     note(f"{len(grid):,} runs: {len(grid.choices):,} choices{each}")
     if len(grid) > MANY and not yes:
@@ -100,10 +103,10 @@ def compare(
 
 
 def base_and_axes(
-    recipe: Path | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
+    recipe: str | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
 ) -> tuple[RunSpec, dict[str, list[str]]]:
     """What all runs share, and what is given for each axis. Raises SettingError."""
-    stored = settings_in(recipe)
+    stored = settings_in(recipe, settings.get("data"))
     given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
     given |= of_pairs(pairs)
     axes = {name: values for name, values in given.items() if name not in SHARED}

@@ -6,6 +6,7 @@ from typing import Any
 from cyclopts import App
 
 from noron.cli import options as o
+from noron.cli.data_summary import tell_data
 from noron.cli.output import can_draw, check_folder, print_json, save_pictures
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.core.errors import SettingError
@@ -35,6 +36,7 @@ def find_rate(
     folder = None if out is None else check_folder(out)
     spec = spec_of(recipe, set, settings)
     net, rows = prepare(spec, Sources())
+    tell_data(spec, rows, rate=False)
     search = net.find_learning_rate(
         *rows.train,
         batch_size=spec.batch_size,

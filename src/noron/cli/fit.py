@@ -15,10 +15,11 @@ from noron.cli.output import (
     print_json,
     results_folder,
 )
-from noron.core.errors import SettingError, check_choice, shown
+from noron.core.errors import check_choice
 from noron.data import read
 from noron.data.tables import KINDS, Frame, Texts
 from noron.data.tables.text import numbers_in
+from noron.experiments.spec import kinds_of
 
 MODEL = "model.safetensors"
 TASKS = ("classes", "numbers")
@@ -32,7 +33,7 @@ def add_to(app: App) -> None:
 
 
 def fit(
-    file: Annotated[str, Parameter(help="a .csv file with a header")],
+    file: Annotated[str, Parameter(help="a table with a header: CSV, TSV, Parquet")],
     /,
     *,
     target: Annotated[str, Parameter(help="the column that is to be predicted")],
@@ -62,7 +63,7 @@ def fit(
     for name in drop:
         frame.pick(name)
         frame = frame.without(name)
-    model = _model(frame, target, task, _kinds(kind))
+    model = _model(frame, target, task, kinds_of(kind))
     try:
         summary = report(model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note)
     except KeyboardInterrupt:
@@ -80,17 +81,6 @@ def fit(
     for path in files:
         print(f"written    {path}")
     return 0
-
-
-def _kinds(words: tuple[str, ...]) -> dict[str, str]:
-    """`zip=category` as {"zip": "category"}."""
-    kinds = {}
-    for word in words:
-        name, equals, kind = word.rpartition("=")
-        if not equals or not name:
-            raise SettingError(f"kind is {shown(word)}: give COLUMN=KIND, such as zip=category")
-        kinds[name] = check_choice(f"kind of column {name!r}", kind, KINDS)
-    return kinds
 
 
 def _model(frame: Frame, target: str, task: str | None, kinds: dict[str, str]) -> Any:

@@ -21,7 +21,7 @@ def whole(_: Any, tokens: Sequence[Token]) -> int:
 
 Data = Annotated[
     str,
-    Parameter(help="mnist, a toy (xor, moons, circles, spirals, blobs, sine), a .csv or .npz file"),
+    Parameter(help="mnist, a toy (xor, moons, circles, spirals, blobs, sine), the file of a table"),
 ]
 Target = Annotated[str | None, Parameter(help="the column of a file that is to be predicted")]
 Drop = Annotated[

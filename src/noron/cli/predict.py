@@ -18,7 +18,9 @@ from noron.core.text import cell
 from noron.core.types import Array
 from noron.data import read, read_table
 from noron.data.dataset import Dataset
-from noron.data.tables import Frame
+from noron.data.readers.read import reader_of
+from noron.data.tables import Encoding, Frame, Texts
+from noron.data.tables.target import target_of
 from noron.model.neural_network import NeuralNetwork, load
 
 
@@ -29,7 +31,7 @@ def add_to(app: App) -> None:
 
 def predict(
     model: Annotated[str, Parameter(help="a model file that noron has saved")],
-    input: Annotated[str, Parameter(help="a .csv or .npz file with the columns of the training")],
+    input: Annotated[str, Parameter(help="a file with the columns of the training")],
     /,
     *,
     proba: Annotated[
@@ -117,11 +119,25 @@ def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, floa
 
 def read_rows(net: NeuralNetwork, path: str) -> Dataset:
     """The columns that the model knows, by name where it knows names; the target if it is there."""
-    columns = net.feature_names if Path(path).suffix.lower() == ".csv" else None
+    if net.encoding is not None:
+        return encoded_rows(net, net.encoding, path)
+    reader = reader_of(path)
+    columns = net.feature_names if reader is not None and reader.has_names else None
     try:
         return read_table(path, net.target_name, columns=columns)
     except DataError:  # the usual case: new rows have no target, and the target no column
         return read_table(path, None, columns=columns)
+
+
+def encoded_rows(net: NeuralNetwork, encoding: Encoding, path: str) -> Dataset:
+    """The same of a model that knows what the columns of its table are."""
+    target = net.target_name
+    frame = read(path, () if target is None else (target,))
+    x = encoding.encode(frame, net.network.theta.dtype)
+    labels, y = frame.columns.get(target or ""), None
+    if isinstance(labels, Texts) and (labels.codes >= 0).all():
+        y = target_of(labels, lambda row, **how: DataError(f"{target} is not finite in row {row}"))
+    return Dataset(x, y, target_name=target or "y", name=Path(path).name)
 
 
 def measure(net: NeuralNetwork, rows: Dataset) -> dict[str, float]:

@@ -5,6 +5,7 @@ from typing import Any
 from cyclopts import App
 
 from noron.cli import options as o
+from noron.cli.data_summary import tell_data
 from noron.cli.output import print_json
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.experiments.run import Sources, prepare
@@ -24,6 +25,7 @@ def profile(
     """
     spec = spec_of(recipe, set, settings)
     net, rows = prepare(spec, Sources())
+    tell_data(spec, rows)
     report = net.profile(
         rows.split.x,
         rows.task.learnt(rows.split.y),

@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
@@ -10,12 +9,15 @@ from cyclopts.config import Env
 
 from noron.cli.options import known_names
 from noron.core.errors import SettingError, shown
-from noron.experiments.recipe_file import read_settings
+from noron.experiments.recipe_file import is_recipe, read_settings
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import as_setting
 
 RecipeFile = Annotated[
-    Path | None, Parameter(help="a recipe, .toml or .json; options change what it says")
+    str | None,
+    Parameter(
+        help="a recipe, .toml or .json, which options change; or the data: a file, mnist, a toy"
+    ),
 ]
 Set = Annotated[
     tuple[str, ...],
@@ -57,33 +59,47 @@ def _option(name: str, several: bool) -> tuple[Any, Any]:
     parameter = Parameter(
         name=f"--{name.replace('_', '-')}", help=f"{field.description}{shows}", show_default=False
     )
-    if several or name == "drop":
+    if several or name in ("drop", "kind"):
         return (), Annotated[tuple[str, ...], parameter, Parameter(negative="")]
     return None, Annotated[bool | None if name in FLAGS else str | None, parameter]
 
 
-def spec_of(recipe: Path | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
+def spec_of(recipe: str | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
     """What the file says, changed by the environment, by options, and by `--set` above all.
 
     Raises SettingError.
     """
-    stored = settings_in(recipe)
+    stored = settings_in(recipe, settings.get("data"))
     given = {name: value for name, value in settings.items() if value not in (None, ())}
     if given.get("engine") == "":  # NORON_ENGINE= asks for none
         del given["engine"]
     return RunSpec(**(stored | given | _only_one(of_pairs(pairs))))
 
 
-def settings_in(recipe: Path | None) -> dict[str, Any]:
-    """The settings in a file, all of which are known. Raises SettingError, with the file's name."""
+def settings_in(recipe: str | None, data: Any = None) -> dict[str, Any]:
+    """The settings in a recipe's file, all known; what is no recipe is the data to learn from.
+
+    Raises SettingError with the file's name, and if `data` says something else.
+    """
     if recipe is None:
         return {}
+    if not is_recipe(recipe):
+        if data not in (None, (), recipe, (recipe,)):
+            raise SettingError(
+                f"data is given twice, {shown(recipe)} and {shown(_one(data))} (--data or "
+                "NORON_DATA): leave one out; a recipe ends in .toml or .json"
+            )
+        return {"data": recipe}
     settings = read_settings(recipe)
     try:
         RunSpec.check_keys(settings)
     except SettingError as error:
         raise SettingError(f"{recipe}: {error}") from None
     return settings
+
+
+def _one(given: Any) -> Any:
+    return given[0] if isinstance(given, tuple | list) and len(given) == 1 else given
 
 
 def of_pairs(pairs: Iterable[str]) -> dict[str, list[str]]:

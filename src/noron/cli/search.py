@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.data_summary import tell_data
 from noron.cli.output import (
     check_folder,
     confirm,
@@ -85,6 +86,7 @@ def search(
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
     )
+    tell_data(ready.base, ready.rows, rate=False)
     message = cost(ready, trials, seconds)
     if trials > MANY and not yes:
         confirm(

@@ -82,7 +82,7 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> TrainT
             raise SettingError(f"target is {target!r}, a column of no file: give --data FILE too")
         return None
     known = net.target_name if is_file(name) else None
-    split = load_split(name, target or known, None, net.seed)
+    split = load_split(name, target or known, net.seed).encoded(known=net.encoding)
     if split.x.shape[1] != net.network.n_inputs:
         raise DataError(
             f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "

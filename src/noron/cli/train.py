@@ -8,6 +8,7 @@ import numpy as np
 from cyclopts import App
 
 from noron.cli import options as o
+from noron.cli.data_summary import tell_data
 from noron.cli.output import (
     EXIT_INTERRUPTED,
     Pictures,
@@ -56,7 +57,10 @@ def train(
     """
     check_folder(o.RUNS if out is None else out)
     spec, sources = spec_of(recipe, set, settings), Sources()
-    check(spec, sources.rows_of(spec))
+    rows = sources.rows_of(spec)
+    check(spec, rows)
+    tell_data(spec, rows)
+    del rows
     with Store(store) as kept:
         outcome = record(kept, spec, sources, callbacks=[Progress()], tested=True)
         del sources  # what has been learnt: its memory is for pictures

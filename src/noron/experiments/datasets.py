@@ -1,18 +1,22 @@
 """From the name of a data set, or a file, to rows to train on and rows to test on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from noron.core.errors import DataError, SettingError, check_integer, shown, unknown_name
 from noron.core.types import Array
-from noron.data import TOYS, load_mnist, read_table, split
+from noron.data import TOYS, load_mnist, read
+from noron.data.dataset import split_rows
+from noron.data.names import missing_columns
 from noron.data.readers.base import regular_file
-from noron.data.readers.csv import open_table
+from noron.data.readers.read import column_names, known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
+from noron.data.tables import FOR_NETWORK, Encoding, Frame, Texts, learn
+from noron.data.tables.target import target_of
 
 TEST_SHARE = 0.2
 """Of toys and files, which come without a test set of their own."""
@@ -22,7 +26,8 @@ TEST_SHARE = 0.2
 class TrainTestSplit:
     """The rows of a data set in two parts, and what its columns are called.
 
-    `image` is the shape of a row that is a picture, or None.
+    `image` is the shape of a row that is a picture, or None; `encoding` says how columns that are
+    not all numbers have become numbers.
     """
 
     name: str
@@ -34,6 +39,7 @@ class TrainTestSplit:
     target_name: str | None = None
     image: tuple[int, int] | None = None
     from_file: bool = False
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True)
@@ -41,49 +47,102 @@ class RowTable:
     """All rows of a data set, before some of them are kept for the test."""
 
     name: str
-    x: Array
+    x: Array | Frame
     y: Array
-    feature_names: tuple[str, ...] | None = None
     target_name: str | None = None
     from_file: bool = False
 
-    def split(self, seed: int) -> TrainTestSplit:
-        """Rows to train on and rows to test on, by the seed."""
-        x, y, x_test, y_test = split(self.x, self.y, TEST_SHARE, seed=seed)
-        named = (self.feature_names, self.target_name)
-        return TrainTestSplit(self.name, x, y, x_test, y_test, *named, from_file=self.from_file)
+
+@dataclass(frozen=True)
+class RawSplit:
+    """Rows to train on and rows to test on, whose columns have still to be understood."""
+
+    table: RowTable
+    train: Array
+    test: Array
+
+    def fewer(self, rows: int | None, seed: int) -> "RawSplit":
+        """A random subset of `rows` training rows; all if None."""
+        return replace(self, train=_fewer(self.train, rows, seed))
+
+    @property
+    def y(self) -> Array:
+        """The targets of the training rows."""
+        return self.table.y[self.train]
+
+    def encoded(
+        self,
+        learnt_from: Array | None = None,
+        kinds: Mapping[str, str] | None = None,
+        known: Encoding | None = None,
+    ) -> TrainTestSplit:
+        """The rows as numbers; what columns are is learnt from some of the training rows."""
+        table, (x, x_test), names, encoding = self.table, self._parts(), None, known
+        if isinstance(x, Frame) and isinstance(x_test, Frame):
+            if encoding is None:
+                some = x if learnt_from is None else x.take(learnt_from)
+                encoding = learn(some, None, kinds, FOR_NETWORK)
+            names = tuple(e.column for e in encoding.encoders if e.width)
+            x, x_test = (encoding.encode(part, np.float64) for part in (x, x_test))
+            encoding = None if known is None and encoding.is_plain else encoding
+        y, y_test = table.y[self.train], table.y[self.test]
+        named = {"feature_names": names if encoding is None else None}
+        return TrainTestSplit(
+            table.name, x, y, x_test, y_test, target_name=table.target_name,
+            from_file=table.from_file, encoding=encoding, **named,
+        )  # fmt: skip
+
+    def _parts(self) -> tuple[Any, Any]:
+        x = self.table.x
+        if isinstance(x, Frame):
+            return x.take(self.train), x.take(self.test)
+        return x[self.train], x[self.test]
 
 
-def load_split(
-    name: str, target: str | None, rows: int | None, seed: int, drop: Sequence[str] = ()
-) -> TrainTestSplit:
-    """The data set of that name or file; raises DataError and SettingError."""
-    check_integer("seed", seed, at_least=0)
-    return fewer_rows(load_whole(name, target, seed, drop), rows, seed)
+@dataclass(frozen=True)
+class WholeSplit:
+    """A data set that comes in two parts: MNIST."""
 
+    split: TrainTestSplit
 
-def fewer_rows(whole: TrainTestSplit, rows: int | None, seed: int) -> TrainTestSplit:
-    """So many of its rows to train on, at random, or all of them."""
-    if rows is None or check_integer("rows", rows, at_least=2) >= len(whole.x):
-        return whole
-    keep = np.random.default_rng(seed).permutation(len(whole.x))[:rows]
-    return replace(whole, x=pick(whole.x, keep), y=whole.y[keep])
+    @property
+    def y(self) -> Array:
+        """The targets of the training rows."""
+        return self.split.y
+
+    def fewer(self, rows: int | None, seed: int) -> "WholeSplit":
+        """A random subset of `rows` training rows; all if None."""
+        keep = _fewer(np.arange(len(self.split.x)), rows, seed)
+        if len(keep) == len(self.split.x):
+            return self
+        x, y = pick(self.split.x, keep), self.split.y[keep]
+        return WholeSplit(replace(self.split, x=x, y=y))
+
+    def encoded(self, *_: object, **__: object) -> TrainTestSplit:
+        """The rows, which are numbers already."""
+        return self.split
 
 
 def is_file(name: str) -> bool:
     """Whether that name means a file."""
-    return Path(name).suffix.lower() in (".csv", ".npz") or "/" in name
+    return reader_of(name) is not None or "/" in name
 
 
-def load_whole(
+def load_split(
     name: str, target: str | None, seed: int, drop: Sequence[str] = ()
-) -> TrainTestSplit:
-    """As `load_split`, with all rows."""
+) -> RawSplit | WholeSplit:
+    """The data set of that name or file, its test rows apart. Raises DataError, SettingError."""
+    check_integer("seed", seed, at_least=0)
     table = load_table(name, target, seed, drop)
     if table is not None:
-        return table.split(seed)
+        return split_table(table, seed)
     x, y, x_test, y_test = load_mnist(compact=True)
-    return TrainTestSplit("mnist", x, y, x_test, y_test, image=(28, 28))
+    return WholeSplit(TrainTestSplit("mnist", x, y, x_test, y_test, image=(28, 28)))
+
+
+def split_table(table: RowTable, seed: int) -> RawSplit:
+    """Rows to train on and rows to test on, by the seed."""
+    return RawSplit(table, *split_rows(table.y, TEST_SHARE, seed=seed))
 
 
 def load_table(
@@ -98,33 +157,49 @@ def load_table(
     if name == "mnist":
         return None
     if name not in TOYS:
-        raise unknown_name("data set", name, ["mnist", *TOYS, "FILE.csv", "FILE.npz"])
+        files = (f"FILE{suffix}" for suffix in suffixes())
+        raise unknown_name("data set", name, ["mnist", *TOYS, *files])
     return RowTable(name, *TOYS[name](n=1000, seed=seed))
 
 
+def _fewer(rows: Array, n: int | None, seed: int) -> Array:
+    if n is None or check_integer("rows", n, at_least=2) >= len(rows):
+        return rows
+    return rows[np.random.default_rng(seed).permutation(len(rows))[:n]]
+
+
 def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
-    if target is None and Path(name).suffix.lower() == ".csv":
-        header = ", ".join(map(repr, open_table(regular_file(name)).header))
+    path, reader = regular_file(name), known_reader(name)
+    if not reader.has_names:
+        if drop:
+            raise SettingError(f"drop is for the columns of a table; {name} has no names for them")
+        data = reader.arrays(path, target)
+        if data is None or data.y is None:
+            raise DataError(f"{name} has no array y: save one, or name another with --target")
+        y: Any = data.y
+        if y.ndim == 2 and y.dtype.kind in "biuf":
+            y = y.argmax(axis=1) if (y.sum(axis=1) == 1).all() else y
+        return RowTable(stem(name), data.x, y, from_file=True)
+    header = column_names(name)
+    if target is None:
+        listed = ", ".join(map(repr, header))
         raise SettingError(
-            f"say what is to be predicted with --target COLUMN; {name} has {shown(header, 200)}"
+            f"say what is to be predicted with --target COLUMN; {name} has {shown(listed, 200)}"
         )
-    data = read_table(name, target, columns=_kept(name, target, drop) if drop else None)
-    if data.y is None:
-        raise DataError(f"{name} has no array y: save one, or name another with --target")
-    y: Any = data.y
-    if y.ndim == 2 and y.dtype.kind in "biuf":
-        y = y.argmax(axis=1) if (y.sum(axis=1) == 1).all() else y
-    named = Path(name).suffix.lower() == ".csv"
-    names = (data.feature_names, data.target_name) if named else (None, None)
-    return RowTable(Path(name).stem, data.x, y, *names, from_file=True)
-
-
-def _kept(name: str, target: str | None, drop: Sequence[str]) -> list[str]:
-    """The columns to learn from: all but the target and those to be left out."""
-    if Path(name).suffix.lower() != ".csv":
-        raise SettingError(f"drop is for the columns of a .csv file; {name} has no names for them")
-    header = open_table(regular_file(name)).header
+    if target not in header:
+        raise missing_columns(shown(path.name, 100), [target], header)
     for column in drop:
         if column not in header:
             raise unknown_name("column to drop", column, header)
-    return [column for column in header if column != target and column not in drop]
+    frame = read(name, (target,))
+    labels = frame.pick(target)
+    assert isinstance(labels, Texts)
+    for column in (target, *drop):
+        frame = frame.without(column)
+    if not frame.columns:
+        raise DataError(
+            f"{shown(path.name, 100)} has no columns to learn from, only the target "
+            f"{shown(target)}: add some"
+        )
+    y = target_of(labels, partial(reader.cell_error, path, target))
+    return RowTable(stem(name), frame, y, target, from_file=True)

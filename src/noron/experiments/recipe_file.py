@@ -7,8 +7,15 @@ from typing import Any
 
 from noron.core.errors import SettingError, shown
 
+KINDS = {".toml": "TOML", ".json": "JSON"}
+
 LARGEST_FILE = 1_000_000
 """Bytes of a recipe; a larger file is something else."""
+
+
+def is_recipe(name: str) -> bool:
+    """Return whether the name of a file ends as a recipe's does."""
+    return Path(name).suffix.lower() in KINDS
 
 
 def read_settings(path: str | Path, what: str = "recipe") -> dict[str, Any]:
@@ -17,7 +24,7 @@ def read_settings(path: str | Path, what: str = "recipe") -> dict[str, Any]:
     A path of data within it is meant from the folder of the recipe. Raises SettingError.
     """
     path = Path(path)
-    kind = {".toml": "TOML", ".json": "JSON"}.get(path.suffix.lower())
+    kind = KINDS.get(path.suffix.lower())
     if kind is None:
         raise SettingError(f"the {what} is {shown(str(path))}: give a .toml or a .json file")
     try:

@@ -14,12 +14,14 @@ from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, Inputs, pick
 from noron.experiments.datasets import (
+    RawSplit,
     RowTable,
     TrainTestSplit,
-    fewer_rows,
+    WholeSplit,
     is_file,
+    load_split,
     load_table,
-    load_whole,
+    split_table,
 )
 from noron.experiments.pruning_hook import PruningCallback, PruningHook
 from noron.experiments.spec import RunSpec
@@ -80,7 +82,7 @@ class Sources:
 
     def rows_of(self, spec: RunSpec) -> RunData:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
-        source = (spec.data, spec.target, spec.drop, spec.rows)
+        source = (spec.data, spec.target, spec.drop, spec.kind, spec.rows)
         held_out = (spec.validation, spec.fold, spec.folds, spec.splitting_seed)
         key = (*source, *held_out, repr(spec.loss))
         with self._turn:  # threads that ask for the same rows read them once
@@ -93,9 +95,9 @@ class Sources:
     def _read(self, spec: RunSpec) -> RunData:
         seed = spec.splitting_seed
         if self.table is None:
-            whole = load_whole(spec.data, spec.target, seed, spec.drop)
+            whole = load_split(spec.data, spec.target, seed, spec.drop)
             return _rows(spec, whole, _hash(spec.data, whole))
-        return _rows(spec, self.table.split(seed), str(self.data_hash))
+        return _rows(spec, split_table(self.table, seed), str(self.data_hash))
 
 
 @dataclass
@@ -229,15 +231,15 @@ def _briefly(loss: Loss) -> str | dict[str, Any]:
     return loss.name if Loss.make(loss.name) == loss else loss.settings()
 
 
-def _rows(spec: RunSpec, whole: TrainTestSplit, data_hash: str) -> RunData:
-    seed = spec.splitting_seed
-    split = fewer_rows(whole, spec.rows, seed)
-    task = Task.of(split, spec.loss)
+def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunData:
+    seed, given = spec.splitting_seed, whole.fewer(spec.rows, spec.splitting_seed)
+    task = Task.of(given.y, spec.loss, from_file=is_file(spec.data))
     stratify = False if task.loss.task == "regression" else None
     if spec.folds is None or spec.fold is None:
-        train, held_out = split_rows(split.y, spec.validation, stratify=stratify, seed=seed)
+        train, held_out = split_rows(given.y, spec.validation, stratify=stratify, seed=seed)
     else:
-        train, held_out = fold_rows(split.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
+        train, held_out = fold_rows(given.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
+    split = given.encoded(train, spec.kinds)
     y = task.learnt(split.y)
     return RunData(
         split=split,
@@ -262,10 +264,11 @@ def _hash_of_file(name: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _hash(name: str, split: TrainTestSplit) -> str:
+def _hash(name: str, whole: RawSplit | WholeSplit) -> str:
     """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
     if is_file(name):
         return _hash_of_file(name)
+    split = whole.encoded()
     result = hashlib.sha256()
     for part in (split.x, split.y, split.x_test, split.y_test):
         array: Any = part.values if isinstance(part, ByteRows) else part

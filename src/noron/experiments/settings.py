@@ -120,14 +120,14 @@ def _rate(value: Any) -> float | Literal["auto"]:
     return check_number("learning_rate", _read(value, float), low=0, open_low=True, hint=hint)
 
 
-BatchedRun = str | dict[str, Any]
+FamilySetting = str | dict[str, Any]
 """A member of a family: its name, or its settings with the name among them."""
 
 Name = Annotated[str, BeforeValidator(_text)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Widths = Annotated[tuple[int, ...], BeforeValidator(widths)]
-Named = Annotated[BatchedRun, BeforeValidator(_named)]
-Several = Annotated[tuple[BatchedRun, ...], BeforeValidator(_several)]
+Named = Annotated[FamilySetting, BeforeValidator(_named)]
+Several = Annotated[tuple[FamilySetting, ...], BeforeValidator(_several)]
 Rate = Annotated[float | Literal["auto"], BeforeValidator(_rate)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Epochs = Annotated[int, _whole("epochs")]

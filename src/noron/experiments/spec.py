@@ -11,7 +11,7 @@ A recipe is frozen, goes into TOML and JSON and back, and is known by a hash of 
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, final
@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from noron.core.atomic import write_atomically
 from noron.core.errors import NoronError, SettingError, check_choice, shown
+from noron.data.tables import KINDS
 from noron.engines import ENGINES
 from noron.experiments import settings as s
 from noron.experiments.recipe_file import parsed
@@ -58,9 +59,12 @@ class RunSpec(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: s.Format = Field(FORMAT, description="of this recipe: how it is to be read")
-    data: s.Name = Field("mnist", description="mnist, a toy, a .csv or .npz file")
+    data: s.Name = Field("mnist", description="mnist, a toy, or the file of a table")
     target: s.Name | None = Field(None, description="the column of a file to be predicted")
     drop: s.Names = Field((), description="columns of a file to leave out")
+    kind: s.Names | None = Field(
+        None, description="COLUMN=KIND for a column taken for something else"
+    )
     rows: s.Rows | None = Field(None, description="this many training rows only, at random")
     validation: s.Share = Field(0.1, description="share of the training rows held out to watch")
     folds: s.Folds | None = Field(None, description="parts to cut the training rows into")
@@ -118,6 +122,7 @@ class RunSpec(BaseModel):
                 f"fold is {self.fold} and folds is {self.folds}: give both or none, fold from 1 to "
                 "folds"
             )
+        kinds_of(self.kind or ())
         multilayer([1, *self.hidden, 1], self.activation, initializer=self.initializer)
         if self.loss is not None:
             Loss.make(self.loss)
@@ -156,6 +161,11 @@ class RunSpec(BaseModel):
             dropout=self.dropout,
             batch_norm=self.batch_norm,
         )
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """By column what it is taken for, where that is asked for. SettingError."""
+        return kinds_of(self.kind or ())
 
     def penalties(self) -> list[Regularizer]:
         """L2 if it has a price, and the others."""
@@ -243,6 +253,17 @@ class RunSpec(BaseModel):
         """Write it to a file, as TOML or (`.json`) as JSON, atomically."""
         text = self.to_json() if Path(path).suffix == ".json" else self.to_toml()
         write_atomically(Path(path), text.encode())
+
+
+def kinds_of(words: Sequence[str]) -> dict[str, str]:
+    """Return `zip=category` as {"zip": "category"}. Raises SettingError."""
+    kinds = {}
+    for word in words:
+        name, equals, kind = word.rpartition("=")
+        if not equals or not name:
+            raise SettingError(f"kind is {shown(word)}: give COLUMN=KIND, such as zip=category")
+        kinds[name] = check_choice(f"kind of column {name!r}", kind, KINDS)
+    return kinds
 
 
 def _without_none(value: Any) -> Any:

@@ -32,9 +32,8 @@ class Task:
     scale: float = 1.0
 
     @staticmethod
-    def of(split: TrainTestSplit, loss: str | dict[str, Any] | None) -> "Task":
-        """The task of a data set, and of a loss if one is named."""
-        y = split.y
+    def of(y: Array, loss: str | dict[str, Any] | None, *, from_file: bool) -> "Task":
+        """The task of the training rows' targets, and of a loss if one is named."""
         chosen = Loss.make(loss or ("mse" if y.dtype.kind == "f" else "cross_entropy"))
         if chosen.task == "regression":
             if y.dtype.kind not in "biuf":
@@ -43,7 +42,7 @@ class Task:
                     f"{shown(y.flat[0].item())}: take --loss cross_entropy"
                 )
             outputs = 1 if y.ndim == 1 else y.shape[1]
-            scaled = split.from_file and y.dtype.kind in "iuf" and not isinstance(chosen, Poisson)
+            scaled = from_file and y.dtype.kind in "iuf" and not isinstance(chosen, Poisson)
             mean, scale = (float(y.mean()), float(y.std()) or 1.0) if scaled else (0.0, 1.0)
             return Task(chosen, outputs, mean, scale)
         if y.ndim == 2:
@@ -103,5 +102,5 @@ def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetw
             f"{task.n_outputs}: let the last one be Dense({task.n_outputs})"
         )
     net.feature_names, net.target_name = split.feature_names, split.target_name
-    net.data_name = split.name
+    net.data_name, net.encoding = split.name, split.encoding
     return net

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from numbers import Real
+from os import PathLike
 from typing import Any, NamedTuple
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.types import Array
+from noron.data import read
 from noron.data.checks import check_inputs, check_same_length, check_weights, in_dtype
 from noron.data.dataset import split_rows
 from noron.data.rows import Inputs
+from noron.data.tables import Encoding, as_frame, is_table
 from noron.data.targets import Targets, as_target
 from noron.engines import Batch
 from noron.losses import Loss
@@ -34,6 +37,14 @@ def inputs_of(network: Network, X: Any) -> Array:
 def rows_of(network: Network, X: Any) -> Inputs:
     """As `inputs_of`, but sparse rows and rows of bytes stay compact: `x[index]` is dense."""
     return in_dtype(check_inputs(X, network.n_inputs, compact=True), network.theta.dtype)
+
+
+def as_numbers(X: Any, encoding: Encoding | None, network: Network) -> Any:
+    """Return X as numbers if it is a table and the network knows what its columns are."""
+    if encoding is None or not is_table(X):
+        return X
+    frame = read(X) if isinstance(X, str | PathLike) else as_frame(X)
+    return encoding.encode(frame, network.theta.dtype)
 
 
 def checked(

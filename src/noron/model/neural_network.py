@@ -23,12 +23,13 @@ import numpy as np
 
 from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.core.types import Array
+from noron.data.tables import Encoding
 from noron.data.targets import Targets
 from noron.engines import Batch, Engine
 from noron.layers import Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.model.architecture import Architecture, make_architecture
-from noron.model.inputs import Validation, checked, encoded, set_apart
+from noron.model.inputs import Validation, as_numbers, checked, encoded, set_apart
 from noron.model.inspection import Inspectable
 from noron.model.prediction import Predictor, into
 from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
@@ -91,6 +92,7 @@ class NeuralNetwork(Inspectable):
         self.feature_names: tuple[str, ...] | None = None
         self.target_name: str | None = None
         self.data_name: str | None = None
+        self.encoding: Encoding | None = None
         self._scorer: Predictor | None = None
         self._network: Network | None = None
         if self._architecture.n_inputs is not None:
@@ -235,7 +237,7 @@ class NeuralNetwork(Inspectable):
 
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
-        return self._scores.predict(X, out)
+        return self._scores.predict(as_numbers(X, self.encoding, self.network), out)
 
     def accuracy(self, X: Any, y: Any) -> float:
         """The share of rows whose class is predicted right, between 0 and 1."""
@@ -304,7 +306,13 @@ class NeuralNetwork(Inspectable):
         self.targets = Targets.untrained(self.loss, n_outputs)
 
     def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
-        rows = checked(X, y, sample_weight, self.network.n_inputs, dense=dense)
+        rows = checked(
+            as_numbers(X, self.encoding, self.network),
+            y,
+            sample_weight,
+            self.network.n_inputs,
+            dense=dense,
+        )
         return encoded(rows, self.network, self.targets, self.loss)
 
     def _read(self, X: Any, y: Any, sample_weight: Any = None) -> tuple[Batch, Array]:
@@ -356,5 +364,5 @@ def of_parts(parts: ModelParts) -> NeuralNetwork:
         architecture.layers, loss=architecture.loss, seed=seed, dtype=architecture.dtype
     )
     net._architecture, net._network, net.targets = architecture, parts.network, parts.targets
-    vars(net).update(parts.facts)
+    vars(net).update(parts.facts, encoding=parts.encoding)
     return net

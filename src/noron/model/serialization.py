@@ -17,6 +17,7 @@ from noron.core.errors import (
 )
 from noron.core.tensor_file import check_tensors, read_tensors, write_tensors
 from noron.core.types import Array
+from noron.data.tables import Encoding
 from noron.data.targets import Targets
 from noron.model.architecture import Architecture
 from noron.network import Network, lay_out
@@ -26,18 +27,19 @@ FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
 
 
 class ModelParts(NamedTuple):
-    """All that makes a model."""
+    """All that makes a model; `encoding` says what the columns of its tables are."""
 
     architecture: Architecture
     network: Network
     targets: Targets
     facts: dict[str, Any]
+    encoding: Encoding | None = None
 
 
 def parts_of(net: Any) -> ModelParts:
     """The parts of a `NeuralNetwork`."""
     facts = {name: getattr(net, name) for name in FACTS}
-    return ModelParts(net.architecture, net.network, net.targets, facts)
+    return ModelParts(net.architecture, net.network, net.targets, facts, net.encoding)
 
 
 def write_parts(path: str | Path, parts: ModelParts) -> None:
@@ -59,7 +61,7 @@ def header_of(parts: ModelParts) -> dict[str, Any]:
         "recipe": architecture,
         "targets": {f.name: getattr(parts.targets, f.name) for f in fields(parts.targets)},
         "facts": parts.facts,
-    }
+    } | dict[str, Any]({} if parts.encoding is None else {"columns": parts.encoding.settings()})
 
 
 def read_parts(path: str | Path) -> ModelParts:
@@ -103,7 +105,10 @@ def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]
             raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")
         view[...] = tensors[name]
     targets = _targets(header["targets"], architecture, network.n_outputs)
-    return ModelParts(architecture, network, targets, _facts(header["facts"]))
+    encoding = Encoding.of_settings(header["columns"]) if "columns" in header else None
+    if encoding is not None and encoding.width != n_inputs:
+        raise ValueError(f"the columns make {encoding.width} numbers, the network takes {n_inputs}")
+    return ModelParts(architecture, network, targets, _facts(header["facts"]), encoding)
 
 
 def _targets(data: dict[str, Any], architecture: Architecture, n_outputs: int) -> Targets:

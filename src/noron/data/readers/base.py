@@ -48,6 +48,17 @@ class Reader(ABC):
         for start in range(0, len(frame), rows):
             yield frame.take(np.arange(start, min(start + rows, len(frame))))
 
+    def cells(self, path: Path, text: Collection[str] = ()) -> Frame:
+        """Return the whole table, infinite numbers included."""
+        return self.read(path, text)
+
+    def cell_error(self, path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
+        """Return the error for a cell of a column, in a row from 0, that holds no finite number."""
+        return DataError(
+            f"{shown(path.name, 100)}: column {shown(name, 40)} has no finite number in row "
+            f"{row + 1}: fill it in or drop the row"
+        )
+
     def arrays(self, path: Path, target: str | None) -> Dataset | None:
         """Return the arrays of a format that holds nothing else: no column of them is looked at."""
         return None
@@ -56,7 +67,7 @@ class Reader(ABC):
 def regular_file(path: str | os.PathLike[str]) -> Path:
     """Return the path, if a file is there that can be read; DataError otherwise."""
     if not isinstance(path, (str, os.PathLike)):
-        raise DataError(f"path is {shown(path)}: give the name of a .csv or .npz file")
+        raise DataError(f"path is {shown(path)}: give the name of a file")
     name = shown(os.fspath(path), 200)
     try:
         mode = os.stat(path).st_mode
@@ -65,7 +76,7 @@ def regular_file(path: str | os.PathLike[str]) -> Path:
     except (OSError, ValueError) as error:
         raise DataError(f"{name} cannot be opened: {_reason(error)}") from None
     if stat.S_ISDIR(mode):
-        raise DataError(f"{name} is a directory: give the name of a .csv or .npz file in it")
+        raise DataError(f"{name} is a directory: give the name of a file in it")
     if not stat.S_ISREG(mode):
         raise DataError(f"{name} is a device or a pipe: save the table in a file first")
     return Path(path)

@@ -16,18 +16,17 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from noron.core.errors import DataError, shown
-from noron.core.types import Array
 from noron.data.names import listed
 from noron.data.readers import duck
 from noron.data.readers.base import ROWS, Reader
 from noron.data.readers.base import opened as open_bytes
 from noron.data.tables.chunks import joined
-from noron.data.tables.frame import Frame, Numbers, Texts, raw_texts, texts
-from noron.data.tables.text import plain_numbers
+from noron.data.tables.columns import Numbers, Texts, raw_texts, texts
+from noron.data.tables.frame import Frame
+from noron.data.tables.text import is_number, plain_numbers
 
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 1 << 22  # characters
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]*,[0-9]+")
 _MISSING = {"na", "n/a", "nan", "null", "none", "?", "-"}
 _FOREIGN = {  # how files begin that people give by mistake
@@ -76,7 +75,7 @@ class Csv(Reader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:
         """Return the whole table; DataError for a number that is not finite."""
         frame = self.cells(path, text)
-        _refuse_infinite(path, frame)
+        self._refuse_infinite(path, frame)
         return frame
 
     def cells(self, path: Path, text: Collection[str] = ()) -> Frame:
@@ -94,6 +93,16 @@ class Csv(Reader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.
     def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
         """Return the table in pieces, all of it as text: what the text means, the columns learn."""
         return self._scanned(path, open_table(path), rows, ())
+
+    def cell_error(self, path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
+        """Return the error for a cell of a column, in a row from 0, with its line in the file."""
+        table = open_table(path)
+        line, cells = next(islice(_rows_of(path, table), row, None))
+        column = table.header.index(name)
+        text = cells[column].strip()
+        return _bad_cell(
+            table, path, line, column, f"{float(text):g}" if as_number and is_number(text) else text
+        )
 
     def _scanned(
         self, path: Path, table: "CsvTable", n: int, text: Collection[str]
@@ -116,6 +125,16 @@ class Csv(Reader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.
         if empty:
             raise DataError(f"{table.file} has a header and no rows: add rows below it")
 
+    def _refuse_infinite(self, path: Path, frame: Frame) -> None:
+        rows = {
+            name: int(np.flatnonzero(np.isinf(column.values))[0])
+            for name, column in frame.columns.items()
+            if isinstance(column, Numbers) and np.isinf(column.values).any()
+        }
+        if rows:
+            name = min(rows, key=lambda name: rows[name])
+            raise self.cell_error(path, name, rows[name])
+
 
 def open_table(path: Path) -> CsvTable:
     """Return the header of a file that is a table; DataError for one that is not."""
@@ -129,36 +148,6 @@ def open_table(path: Path) -> CsvTable:
     return _table_of(file, _decode(file, piece + (b"" if rest is True else rest)))
 
 
-def cell_error(path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
-    """Return the error for the cell of a column in a row (from 0), with its line in the file."""
-    table = open_table(path)
-    line, cells = next(islice(_rows_of(path, table), row, None))
-    column = table.header.index(name)
-    text = cells[column].strip()
-    return _bad_cell(
-        table, path, line, column, f"{float(text):g}" if as_number and is_number(text) else text
-    )
-
-
-def target_of(path: Path, name: str, column: Texts) -> Array:
-    """Return int64 if all labels are whole numbers, float64 if all are numbers, else the strings.
-
-    DataError for a cell that holds nothing, and for a number that is not finite.
-    """
-    if (column.codes < 0).any():
-        raise cell_error(path, name, int(np.flatnonzero(column.codes < 0)[0]))
-    levels = column.levels
-    if all(map(_WHOLE.fullmatch, levels)):
-        return np.array([int(label) for label in levels], dtype=np.int64)[column.codes]
-    if not all(map(is_number, levels)):
-        return np.array(levels)[column.codes]
-    y = np.array([float(label) for label in levels])[column.codes]
-    bad = np.flatnonzero(~np.isfinite(y))
-    if bad.size:
-        raise cell_error(path, name, int(bad[0]), as_number=False)
-    return y
-
-
 def _settled(frame: Frame, text: Collection[str]) -> Frame:
     """Turn columns of plain numbers into numbers."""
     columns = dict(frame.columns)
@@ -168,17 +157,6 @@ def _settled(frame: Frame, text: Collection[str]) -> Frame:
             if values is not None:
                 columns[name] = Numbers(np.append(values, np.nan)[column.codes])
     return Frame(columns, len(frame))
-
-
-def _refuse_infinite(path: Path, frame: Frame) -> None:
-    rows = {
-        name: int(np.flatnonzero(np.isinf(column.values))[0])
-        for name, column in frame.columns.items()
-        if isinstance(column, Numbers) and np.isinf(column.values).any()
-    }
-    if rows:
-        name = min(rows, key=lambda name: rows[name])
-        raise cell_error(path, name, rows[name])
 
 
 def _reason(error: Exception) -> str:
@@ -273,22 +251,6 @@ def _check_header(file: str, header: list[str]) -> None:
                 f"{file}: columns {first[name] + 1} and {j + 1} are both called "
                 f"{shown(name, 40)}: give each its own name"
             )
-
-
-def _number(text: str) -> float:
-    """`float(text)`, without Python's own `1_000`."""
-    if "_" in text:
-        raise ValueError(text)
-    return float(text)
-
-
-def is_number(text: str) -> bool:
-    """Return whether Python reads a number, without its own `1_000`."""
-    try:
-        _number(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _bad_cell(table: CsvTable, path: Path, line: int, column: int, text: str) -> DataError:

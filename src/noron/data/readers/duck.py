@@ -10,7 +10,8 @@ import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
 from noron.data.readers.base import opened
-from noron.data.tables.frame import Column, Dates, Frame, Numbers, relabelled
+from noron.data.tables.columns import Column, Dates, Numbers, relabelled
+from noron.data.tables.frame import Frame
 from noron.data.tables.text import MISSING
 
 BLOCK = 1 << 22

@@ -20,7 +20,8 @@ from noron.data.checks import check_inputs, check_same_length
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
 from noron.data.readers.base import Reader
-from noron.data.tables.frame import Frame, column_of
+from noron.data.tables.columns import column_of
+from noron.data.tables.frame import Frame
 
 SUSPECT_SIZE = 1 << 30
 """Above this many bytes, an array that is packed more than `SUSPECT_RATIO` times is refused."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -16,16 +17,18 @@ from noron.data import readers
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
 from noron.data.readers.base import READERS, ROWS, Reader, regular_file
-from noron.data.readers.csv import Csv, cell_error, is_number, target_of
 from noron.data.row_store import is_chunks, walk
-from noron.data.tables.frame import Column, Frame, Numbers, Texts, as_frame
+from noron.data.tables.columns import Column, Numbers, Texts
+from noron.data.tables.frame import Frame, as_frame
+from noron.data.tables.target import target_of
+from noron.data.tables.text import is_number
 
 
 def suffixes() -> list[str]:
     """Return the ends of the names of all files that can be read."""
     for module in iter_modules(readers.__path__):
         import_module(f"{readers.__name__}.{module.name}")  # a reader is known once it is born
-    return list(READERS)
+    return sorted(READERS)
 
 
 def reader_of(path: str | os.PathLike[str]) -> Reader | None:
@@ -41,12 +44,12 @@ def read(path: str | os.PathLike[str], text: Collection[str] = ()) -> Frame:
     The columns `text` are read as text, whatever they hold. Raises DataError, which says the line
     and the column where there are some, and MissingExtraError for a format that needs an extra.
     """
-    return _known(path).read(regular_file(path), text)
+    return known_reader(path).read(regular_file(path), text)
 
 
 def column_names(path: str | os.PathLike[str]) -> list[str]:
     """Return what the columns of a file are called. DataError."""
-    return _known(path).column_names(regular_file(path))
+    return known_reader(path).column_names(regular_file(path))
 
 
 def stem(path: str | os.PathLike[str]) -> str:
@@ -56,7 +59,8 @@ def stem(path: str | os.PathLike[str]) -> str:
     return name[: -len(max(ends, key=len))] if ends else Path(name).stem
 
 
-def _known(path: str | os.PathLike[str]) -> Reader:
+def known_reader(path: str | os.PathLike[str]) -> Reader:
+    """Return the reader of a file that is there. Raises DataError."""
     regular_file(path)
     reader = reader_of(path)
     if reader is None:
@@ -85,7 +89,7 @@ def comes_in_pieces(X: object) -> bool:
 def pieces(X: Any, rows: int = ROWS) -> Iterator[Frame]:
     """Return tables with the same columns, one after another. Raises DataError."""
     first: list[str] | None = None
-    tables = _known(X).pieces(regular_file(X), rows) if is_file(X) else map(as_frame, walk(X))
+    tables = known_reader(X).pieces(regular_file(X), rows) if is_file(X) else map(as_frame, walk(X))
     for number, frame in enumerate(tables):
         names = list(frame.columns)
         if first is not None and set(names) != set(first):
@@ -109,7 +113,7 @@ def read_table(
     *,
     columns: Sequence[str] | None = None,
 ) -> Dataset:
-    """Return the table of numbers in a `.csv` or `.npz` file, as a Dataset.
+    """Return the table of numbers in a file, CSV, TSV, Parquet or NPZ, as a Dataset.
 
     CSV: UTF-8, a header line, then numbers; separated by commas, semicolons, tabs or |, whichever
     the header shows. The column `target` becomes `y`: int64 where all are whole numbers, float64
@@ -127,19 +131,19 @@ def read_table(
     if target is not None and not isinstance(target, str):
         raise DataError(f"target is {shown(target)}: give the name of a column, as a string")
     reader = reader_of(file)
-    arrays = None if reader is None else reader.arrays(file, target)
+    if reader is None:
+        raise DataError(
+            f"{shown(str(path))} ends in {file.suffix.lower() or 'nothing'!r}: known are "
+            f"{', '.join(suffixes())}"
+        )
+    arrays = reader.arrays(file, target)
     if arrays is not None:
         return arrays if columns is None else select_columns(arrays, columns)
-    if not isinstance(reader, Csv):
-        raise DataError(
-            f"{shown(str(path))} ends in {file.suffix.lower() or 'nothing'!r}: known are .csv "
-            "(numbers with a header) and .npz (arrays X and y)"
-        )
     return _numbers_of(reader, file, target, columns)
 
 
 def _numbers_of(
-    reader: Csv, file: Path, target: str | None, columns: Sequence[str] | None
+    reader: Reader, file: Path, target: str | None, columns: Sequence[str] | None
 ) -> Dataset:
     header, name = reader.column_names(file), shown(file.name, 100)
     wanted = [column for column in header if column != target] if columns is None else columns
@@ -156,12 +160,12 @@ def _numbers_of(
     if bad.size:
         row = int(bad[0][0])
         column = min((wanted[j] for i, j in bad if i == row), key=header.index)
-        raise cell_error(file, column, row)
+        raise reader.cell_error(file, column, row)
     y = None
     if target is not None:
         labels = frame.columns[target]
         assert isinstance(labels, Texts)
-        y = target_of(file, target, labels)
+        y = target_of(labels, partial(reader.cell_error, file, target))
     return Dataset(x, y, tuple(wanted), target if target is not None else "y", file.name)
 
 

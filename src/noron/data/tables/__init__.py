@@ -7,10 +7,12 @@
 Data frames are read through narwhals, of the extra `[sklearn]`.
 """
 
-from noron.data.tables.encoding import KINDS, Encoding, How, learn
-from noron.data.tables.frame import Dates, Frame, Numbers, Texts, as_frame
+from noron.data.tables.columns import Dates, Numbers, Texts
+from noron.data.tables.encoding import FOR_NETWORK, KINDS, Encoding, How, learn
+from noron.data.tables.frame import Frame, as_frame, is_table
 
 __all__ = [
+    "FOR_NETWORK",
     "KINDS",
     "Dates",
     "Encoding",
@@ -19,5 +21,6 @@ __all__ = [
     "Numbers",
     "Texts",
     "as_frame",
+    "is_table",
     "learn",
 ]

@@ -6,7 +6,8 @@ import numpy as np
 
 from noron.core.errors import DataError, shown
 from noron.core.types import RNG, Array
-from noron.data.tables.frame import Column, Dates, Frame, Numbers, Texts
+from noron.data.tables.columns import Column, Dates, Numbers, Texts
+from noron.data.tables.frame import Frame
 
 
 def joined(frames: Sequence[Frame]) -> Frame:

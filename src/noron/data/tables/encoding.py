@@ -11,19 +11,22 @@ from noron.core.errors import DataError, check_choice, shown, unknown_name
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.names import missing_columns
+from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite
 from noron.data.tables.encoders import (
     Boolean,
     Dropped,
     Embedded,
     Encoder,
+    Plain,
     Words,
     learn_date,
     learn_number,
+    learn_plain,
     learn_words,
     numbers_as_texts,
     yes_or_no,
 )
-from noron.data.tables.frame import Column, Dates, Frame, Numbers, Texts, finite
+from noron.data.tables.frame import Frame
 from noron.data.tables.text import date, date_format, has_codes, number, numbers_in
 
 KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
@@ -50,6 +53,12 @@ class How:
     one_hot_up_to: int = 12
     rarest: float = 3.0
     most_categories: int = 4096
+    plain: bool = False
+    """Whether numbers stay as they are: the network scales its inputs itself."""
+
+
+FOR_NETWORK = How(one_hot_up_to=256, most_categories=256, plain=True)
+"""How a network without learnt tables of its own takes columns."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +77,8 @@ class Encoding:
         """How many numbers a row becomes."""
         return sum(encoder.width for encoder in self.encoders)
 
-    def encode(self, frame: Frame) -> Array:
-        """float32 of shape (rows, width): numbers first, then the codes of embedded columns.
+    def encode(self, frame: Frame, dtype: Any = np.float32) -> Array:
+        """An array of shape (rows, width): numbers first, then the codes of embedded columns.
 
         Columns are found by their names; others are passed over. Raises DataError that names the
         column.
@@ -78,13 +87,21 @@ class Encoding:
         missing = [e.column for e in self.encoders if e.column not in frame.columns and e.width]
         if missing:
             raise missing_columns("the table", missing, names)
-        encoded, start = np.empty((len(frame), self.width), np.float32), 0
+        encoded, start = np.empty((len(frame), self.width), dtype), 0
         for encoder in sorted(self.encoders, key=lambda encoder: encoder.is_code):
             if encoder.width:
                 into = encoded[:, start : start + encoder.width]
                 encoder.write(frame.columns[encoder.column], into)
                 start += encoder.width
         return encoded
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every column is a number in every row, and is taken as it is."""
+        return all(
+            isinstance(e, Plain) and not (e.missing or e.strays or e.decimal != ".")
+            for e in self.encoders
+        )
 
     def describe(self) -> str:
         """A line for each column."""
@@ -132,7 +149,7 @@ def _learn_column(
         return Dropped(name, "empty in every row")
     values = (column.codes if isinstance(column, Texts) else column.values)[there]
     is_one = bool((values == values[0]).all())
-    if is_one and there.all():
+    if is_one and there.all() and not (how.plain and isinstance(column, Numbers)):
         return Dropped(name, "the same in every row")
     if kind in ("category", "embedded") or (is_one and kind is None):
         return _words(name, _as_words(name, column), kind, weight, how)
@@ -163,15 +180,15 @@ def _of_numbers(
     name: str, column: Numbers, kind: str | None, weight: Array | None, how: How
 ) -> Encoder:
     x = column.values
-    if kind != "number":
+    if kind != "number" and not (how.plain and kind is None and not column.boolean):
         there = x[~np.isnan(x)]
         if column.boolean or kind == "boolean" or np.isin(there, (0, 1)).all():
             encoder = Boolean(name, missing=len(there) < len(x))
             encoder.encode(column)  # refuses what is neither
             return encoder
-        if _counts_rows(name, x):
-            return Dropped(name, "a number for each row, as an identifier")
-    return learn_number(name, x, weight, how.bins)
+    if kind is None and _counts_rows(name, x):
+        return Dropped(name, "a number for each row, as an identifier")
+    return learn_plain(name, x) if how.plain else learn_number(name, x, weight, how.bins)
 
 
 def _counts_rows(name: str, x: Array) -> bool:
@@ -197,6 +214,8 @@ def _of_texts(
         if len(np.unique(x[~np.isnan(x)])) > 1:
             if kind is None and _counts_rows(name, x):
                 return Dropped(name, "a number for each row, as an identifier")
+            if how.plain:
+                return learn_plain(name, x, decimal, strays)
             return learn_number(name, x, weight, how.bins, decimal, strays)
     form = date_format(levels) if kind in (None, "date") else None
     if form is not None:

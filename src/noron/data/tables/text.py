@@ -72,6 +72,15 @@ def number(text: str, decimal: str) -> float | None:
     return float(bare) if _POINT.fullmatch(bare) else None
 
 
+def is_number(text: str) -> bool:
+    """Return whether Python reads a number, without its own `1_000`."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return "_" not in text
+
+
 def decimal_of(texts: Sequence[str]) -> str:
     """Which mark stands before the decimals of these numbers."""
     bare = [_SIGNS.sub("", text) for text in texts if "," in text]

@@ -23,7 +23,7 @@ class OnArrays(BaseEstimator):
         if "random_state" in self.model_.get_params():
             self.model_.set_params(random_state=self.random_state)
         self.model_.fit(matrix(frame), y)
-        self.encoding_ = Encoding(tuple(Number(name, 0.0, 1.0) for name in frame.columns))
+        self.encoding_ = Encoding(tuple(Number(name) for name in frame.columns))
         self.columns_ = dict.fromkeys(frame.columns, "number")
         if hasattr(self.model_, "classes_"):
             self.classes_ = self.model_.classes_

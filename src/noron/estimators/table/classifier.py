@@ -13,7 +13,7 @@ from sklearn.utils.validation import assert_all_finite
 
 from noron.core.errors import DataError
 from noron.core.types import Array
-from noron.data.tables.frame import Column, Dates, Texts
+from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.text import absent
 from noron.estimators.params import SHARE
 from noron.estimators.table.base import BaseTable

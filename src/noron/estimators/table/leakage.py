@@ -7,7 +7,7 @@ import numpy as np
 from noron.core.errors import DataError, shown
 from noron.core.types import Array
 from noron.data.tables import Frame, Texts
-from noron.data.tables.frame import Column, column_of
+from noron.data.tables.columns import Column, column_of
 
 FEW_ROWS = 10
 """Columns of fewer rows may be the same by chance."""

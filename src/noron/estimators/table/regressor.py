@@ -10,8 +10,8 @@ from sklearn.utils.validation import assert_all_finite
 
 from noron.core.errors import DataError, shown
 from noron.core.types import Array
+from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import by_level
-from noron.data.tables.frame import Column, Dates, Texts
 from noron.data.tables.text import number, numbers_in
 from noron.estimators.table.base import BaseTable
 from noron.losses import Loss, MeanSquaredError

@@ -16,7 +16,7 @@ from noron.data.readers.read import comes_in_pieces, is_file, pieces
 from noron.data.row_store import RowStore
 from noron.data.tables import Encoding, Frame, How, learn
 from noron.data.tables.chunks import Sample, joined
-from noron.data.tables.frame import Column
+from noron.data.tables.columns import Column
 from noron.estimators.table.ensemble import FEWEST_FOLDS, Fold, TrainingRows
 
 WHOLE_UP_TO = 200_000

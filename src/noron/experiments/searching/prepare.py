@@ -54,7 +54,8 @@ class Prepared:
         wanted = wanted or (check_metric(None, rows.task),)
         if len(set(wanted)) < len(wanted):
             raise SettingError(f"goals are {', '.join(wanted)}: give each of them once")
-        shared = base.model_dump(mode="json")
+        unsaid = {"kind"} if base.kind is None else None  # searches from before it was a setting
+        shared = base.model_dump(mode="json", exclude=unsaid)
         rule = Pruner.named(pruner, base.most_epochs)
         plan = SearchPlan(shared, result, wanted, sampler, rule, base.seed)
         examples, nets = _examples(plan, base, rows)

@@ -11,7 +11,7 @@ from noron.data.tables.encoders.category import (
 )
 from noron.data.tables.encoders.date import Date, learn_date
 from noron.data.tables.encoders.dropped import Dropped
-from noron.data.tables.encoders.number import Number, learn_number
+from noron.data.tables.encoders.number import Number, Plain, learn_number, learn_plain
 
 __all__ = [
     "Boolean",
@@ -21,9 +21,11 @@ __all__ = [
     "Embedded",
     "Encoder",
     "Number",
+    "Plain",
     "Words",
     "learn_date",
     "learn_number",
+    "learn_plain",
     "learn_words",
     "numbers_as_texts",
     "yes_or_no",

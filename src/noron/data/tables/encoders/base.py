@@ -10,7 +10,7 @@ import numpy as np
 from noron.core.errors import DataError, shown
 from noron.core.registry import Family
 from noron.core.types import Array
-from noron.data.tables.frame import Column, Dates, Numbers, Texts
+from noron.data.tables.columns import Column, Dates, Numbers, Texts
 
 
 @dataclass(frozen=True)

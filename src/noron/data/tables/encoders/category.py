@@ -6,8 +6,8 @@ from typing import ClassVar, final
 import numpy as np
 
 from noron.core.types import Array
+from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, as_texts, one_hot
-from noron.data.tables.frame import Column, Dates, Texts
 
 
 @dataclass(frozen=True)

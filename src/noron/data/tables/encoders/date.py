@@ -6,9 +6,9 @@ from typing import final
 import numpy as np
 
 from noron.core.types import Array
+from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, by_level, first_row
 from noron.data.tables.encoders.number import CLIP, robust
-from noron.data.tables.frame import Column, Dates, Texts
 from noron.data.tables.text import FORMATS, date
 
 DAY = 86_400e6  # microseconds

@@ -6,8 +6,8 @@ from typing import final
 import numpy as np
 
 from noron.core.types import Array
+from noron.data.tables.columns import Column, Texts
 from noron.data.tables.encoders.base import Encoder
-from noron.data.tables.frame import Column, Texts
 
 
 @final

@@ -1,13 +1,13 @@
 """Numbers on any scale: centred, scaled, smoothly clipped, and as places between quantiles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, final
 
 import numpy as np
 
 from noron.core.types import Array
+from noron.data.tables.columns import Column, Dates, Texts, finite
 from noron.data.tables.encoders.base import Encoder, by_level, first_row
-from noron.data.tables.frame import Column, Dates, Texts, finite
 from noron.data.tables.text import number
 
 SKEWED = 4.0
@@ -17,9 +17,40 @@ CLIP = 3.0
 ROWS = 4096
 
 
+@dataclass(frozen=True)
+class Numeric(Encoder):
+    """A column of numbers, which may be written with a decimal comma or stand among stray words."""
+
+    decimal: str = "."
+    strays: tuple[str, ...] = ()
+    missing: bool = False
+    """Whether the training had rows without a number: an indicator says so, 1 where there is none.
+    """
+
+    def read(self, column: Column) -> Array:
+        """The numbers as they are, NaN where there is none."""
+        if isinstance(column, Dates):
+            raise self.refuse(column, 0, "numbers")
+        if not isinstance(column, Texts):
+            return column.values
+        values, bad = by_level(column, self._read, np.nan, np.float64)
+        if bad is not None:
+            raise self.refuse(column, first_row(column, bad), "numbers")
+        return finite(values, self.column)
+
+    def _read(self, text: str) -> float | None:
+        return np.nan if text in self.strays else number(text, self.decimal)
+
+    def notes(self) -> list[str]:
+        """What is special about the column."""
+        notes = ["with a decimal comma"] if self.decimal == "," else []
+        notes += [f"{', '.join(self.strays)} read as missing"] if self.strays else []
+        return notes + (["some missing"] if self.missing else [])
+
+
 @final
 @dataclass(frozen=True)
-class Number(Encoder, name="number"):
+class Number(Numeric, name="number"):
     """z = u / sqrt(1 + (u / 3)^2) with u = (x - median) / (third quartile - first), beside it for
     each bin between quantiles how far x has got through it (Gorishniy et al. 2022, eq. 1), and
     where the training had missing values, whether there is one: 1 then, the rest 0.
@@ -27,15 +58,12 @@ class Number(Encoder, name="number"):
     Where `sign` is not 0, x is skewed and u is of sign log(1 + sign (x - start) / unit).
     """
 
-    center: float
-    scale: float
-    missing: bool = False
+    center: float = 0.0
+    scale: float = 1.0
     edges: tuple[float, ...] = ()
     sign: int = 0
     start: float = 0.0
     unit: float = 1.0
-    decimal: str = "."
-    strays: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -69,20 +97,6 @@ class Number(Encoder, name="number"):
         if self.missing:
             out[:, -1] = absent
 
-    def read(self, column: Column) -> Array:
-        """The numbers as they are, NaN where there is none."""
-        if isinstance(column, Dates):
-            raise self.refuse(column, 0, "numbers")
-        if not isinstance(column, Texts):
-            return column.values
-        values, bad = by_level(column, self._read, np.nan, np.float64)
-        if bad is not None:
-            raise self.refuse(column, first_row(column, bad), "numbers")
-        return finite(values, self.column)
-
-    def _read(self, text: str) -> float | None:
-        return np.nan if text in self.strays else number(text, self.decimal)
-
     def _unskewed(self, x: Array) -> Array:
         if self.sign == 0:
             return x
@@ -91,11 +105,39 @@ class Number(Encoder, name="number"):
 
     def describe(self) -> str:
         """A number, and what is special about it."""
-        notes = ["skewed, by its logarithm"] if self.sign else []
-        notes += ["with a decimal comma"] if self.decimal == "," else []
-        notes += [f"{', '.join(self.strays)} read as missing"] if self.strays else []
-        notes += ["some missing"] if self.missing else []
-        return ", ".join(["number", *notes])
+        skewed = ["skewed, by its logarithm"] if self.sign else []
+        return ", ".join(["number", *skewed, *self.notes()])
+
+
+@final
+@dataclass(frozen=True)
+class Plain(Numeric, name="plain"):
+    """The number as it is, `fill` where it is missing: the network itself scales its inputs."""
+
+    fill: float = 0.0
+
+    @property
+    def width(self) -> int:
+        """The number and the indicator."""
+        return 1 + self.missing
+
+    def encode(self, column: Column) -> Array:
+        """The numbers of each row."""
+        x = self.read(column)
+        absent = np.isnan(x)
+        filled = np.where(absent, self.fill, x)
+        return np.column_stack([filled, absent]) if self.missing else filled[:, None]
+
+    def describe(self) -> str:
+        """A number, and what is special about it."""
+        return ", ".join(["number", *self.notes()])
+
+
+def learn_plain(name: str, x: Array, decimal: str = ".", strays: tuple[str, ...] = ()) -> Plain:
+    """The encoder of numbers x as they are, NaN where there is none; the median stands for it."""
+    there = x[~np.isnan(x)]
+    fill = float(np.quantile(there, 0.5, method="inverted_cdf"))
+    return Plain(name, decimal, strays, len(there) < len(x), fill)
 
 
 def learn_number(
@@ -112,11 +154,12 @@ def learn_number(
     x = x[there] if w is not None else np.sort(x[there])  # which quantiles are quickly read off
     sign, start, unit = _skew(x, w)
     missing = not there.all()
-    plain = Number(name, 0.0, 1.0, missing, (), sign, start, unit, decimal, strays)
+    read = {"decimal": decimal, "strays": strays, "missing": missing}
+    plain = Number(name, **read, sign=sign, start=start, unit=unit)
     center, scale = robust(plain._unskewed(x), w)
     edges = np.unique(quantiles(x, w, np.linspace(0, 1, bins + 1))) if bins else ()
     kept = tuple(float(e) for e in edges) if len(edges) > 2 else ()
-    return Number(name, center, scale, missing, kept, sign, start, unit, decimal, strays)
+    return replace(plain, center=center, scale=scale, edges=kept)
 
 
 def quantiles(x: Array, weight: Array | None, q: Any) -> Array:

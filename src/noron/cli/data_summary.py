@@ -1,0 +1,50 @@
+"""What a command says about the rows of a file: what it takes each column for, and how many."""
+
+from noron.cli.output import note
+from noron.data.names import listed
+from noron.experiments.run import RunData, resolved
+from noron.experiments.spec import RunSpec
+
+MOST_COLUMNS = 30
+"""Columns that get a line each."""
+
+MOST_CLASSES = 6
+
+
+def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
+    """Say on standard error what a file was taken for; with the learning `rate`, where one holds.
+
+    Data sets that noron brings along need no words.
+    """
+    if not rows.split.from_file:
+        return
+    split, spec = rows.split, resolved(spec, rows)
+    if split.target_name is not None:
+        note(f"target     {split.target_name}: {_target(rows)}")
+    if split.encoding is not None:
+        lines = split.encoding.describe().splitlines()
+        for line in lines[:MOST_COLUMNS]:
+            note(f"column     {line}")
+        if len(lines) > MOST_COLUMNS:
+            note(f"column     … and {len(lines) - MOST_COLUMNS:,} more")
+        note(f"inputs     {split.x.shape[1]:,} numbers a row")
+    elif split.feature_names is not None:
+        note(f"inputs     {split.x.shape[1]:,} columns, all numbers")
+    train, validation, test = len(rows.train[0]), len(rows.validation[0]), len(split.y_test)
+    note(f"rows       {train:,} train, {validation:,} validate, {test:,} test")
+    standardized = "standardized by the training rows" if spec.standardize else "not standardized"
+    asked = "" if spec.standardize is None else f"inputs {standardized}"
+    chosen = f"learning rate {spec.learning_rate:g}" if rate and _is_number(spec) else ""
+    if asked or chosen:
+        note(f"settings   {'; '.join(filter(None, (asked, chosen)))}")
+
+
+def _is_number(spec: RunSpec) -> bool:
+    return isinstance(spec.learning_rate, int | float) and spec.schedule is None
+
+
+def _target(rows: RunData) -> str:
+    if rows.task.loss.task == "regression":
+        return "numbers"
+    classes = sorted(set(rows.split.y.tolist()))
+    return f"{len(classes):,} classes: {listed([str(label) for label in classes], MOST_CLASSES)}"
