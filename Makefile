@@ -25,7 +25,7 @@ train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new fo
 	@$(call install,.venv,run native)
 	@$(BIN)/noron train $(SETTINGS)
 
-test: ## run the whole test suite (ARGS="tests/test_x.py -k name" for a part)
+test: ## run the whole test suite (ARGS="tests/engines -k name" for a part)
 	@$(call install,.venv,run test native compilers)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from environment import ROOT, Environment, apt_install, may_install, say, stop
 from kernels import NotBuilt, built_wheel, find_compiler, imported_from, install_apart
 
-TESTS = ("tests/test_native.py", "tests/test_engines.py")
+TESTS = ("tests/engines/test_native.py", "tests/engines/test_against_reference.py")
 
 
 def main(compiler, *words):

@@ -24,8 +24,9 @@ SETTINGS = (
 FLAGS = ["-O0", "-g", "-shared", "-fPIC", "-fsanitize=address,undefined",
          "-fno-sanitize-recover=undefined"]  # fmt: skip
 
-TESTS = ("test_native*.py", "test_engines.py", "test_model.py", "test_training.py",
-         "test_losses.py", "test_regularizers.py", "data/test_rows.py")  # fmt: skip
+TESTS = ("engines/test_native*.py", "engines/test_against_reference.py",
+         "model/test_neural_network.py", "training/test_training.py", "losses/test_losses.py",
+         "test_regularizers.py", "data/test_rows.py")  # fmt: skip
 
 LIMITS = """# No limit of the address space can hold: the map of what may be touched is larger.
 import resource

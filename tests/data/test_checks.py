@@ -49,7 +49,7 @@ def objects(*rows: list[object]) -> np.ndarray:
         (Frame([[1.0, 2], [3, 4]]), "float64"),
         (objects([1, 2.0], [Fraction(3), np.float32(4)]), "float64"),
         (np.ma.masked_array([[1, 2], [3, 4]]), "float32"),
-        (np.asmatrix([[1, 2], [3, 4]]), "float32"),
+        (np.array([[1, 2], [3, 4]]).view(np.matrix), "float32"),
     ],
 )
 def test_inputs_that_pass(given: object, dtype: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from clusters import FEW, ROOT, Against, Deadly, cluster, environment
+from experiments.clusters import FEW, ROOT, Against, Deadly, cluster, environment
 from noron.core.errors import (
     MissingExtraError,
     SettingError,

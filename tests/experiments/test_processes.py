@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clusters import FEW, Against, Deadly, environment, until
+from experiments.clusters import FEW, Against, Deadly, environment, until
 from noron.core.errors import MissingExtraError, SettingError, StoreError
 from noron.engines import at_most, available_threads
 from noron.engines.native.lowering import kernels

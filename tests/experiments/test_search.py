@@ -16,7 +16,7 @@ import optuna
 import pytest
 
 import noron
-from clusters import cluster
+from experiments.clusters import cluster
 from noron.cli import main
 from noron.cli.search import Leader
 from noron.core.errors import SettingError, StoreError

@@ -14,7 +14,7 @@ import pytest
 import noron
 from noron.engines.native import lowering as asked
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 NATIVE = ROOT / "native"
 PACKAGE = NATIVE / "src" / "noron_native"
 

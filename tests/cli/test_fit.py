@@ -11,7 +11,7 @@ import pytest
 from noron.cli import main
 
 pytest.importorskip("sklearn")
-EXAMPLE = Path(__file__).parents[1] / "examples" / "passengers.csv"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "passengers.csv"
 QUICK = ("--folds", "2")
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 
-from engine_cases import CASES, Case, Float32Draws, Seen
+from engines.cases import CASES, Case, Float32Draws, Seen
 from noron import SGD, BatchNorm, Dense, Dropout, Momentum, NeuralNetwork, ReLU, TrainingWarning
 from noron.core.errors import MissingExtraError, SettingError
 from noron.engines import ENGINES, Engine, ReferenceEngine, choose_engine, engine_asked_for

@@ -14,7 +14,7 @@ import noron
 from noron.engines.native.lowering import kernels
 from noron.experiments.pruning_hook import PruningHook
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SOURCE = str(Path(noron.__file__).parents[1])
 ON_LOOPBACK = ("--host", "127.0.0.1", "--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 

@@ -23,7 +23,7 @@ from noron.optimizers import (
     ScheduleFreeAdamW,
 )
 
-TORCH = json.loads((Path(__file__).parent / "oracles" / "torch_optimizers.json").read_text())
+TORCH = json.loads((Path(__file__).parents[1] / "oracles" / "torch_optimizers.json").read_text())
 NAMES = [name for name, member in Optimizer.members.items() if "noron" in member.__module__]
 EXAMPLES = [
     *({"name": name} for name in NAMES),

@@ -17,7 +17,7 @@ from noron.data import moons
 from noron.optimizers.base import Direction, Optimizer
 from noron.tools import catalogue
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 X, y = moons(n=60, seed=0)
 
 

@@ -1,6 +1,6 @@
 """Losses: values and gradients against PyTorch's recorded ones, scikit-learn and SciPy.
 
-That backward is the derivative of forward is shown in test_gradients.
+That backward is the derivative of forward is shown in tools/test_gradcheck.
 """
 
 import json
@@ -26,7 +26,7 @@ from noron.losses import (
     Quantile,
 )
 
-TORCH = json.loads((Path(__file__).parent / "oracles" / "torch_formulas.json").read_text())[
+TORCH = json.loads((Path(__file__).parents[1] / "oracles" / "torch_formulas.json").read_text())[
     "losses"
 ]
 RNG = np.random.default_rng(0)

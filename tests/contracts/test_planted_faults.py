@@ -6,7 +6,7 @@ forgotten terms, each the mistake of somebody who wrote backward by hand.
 
 import pytest
 
-from faults import FAULTS, check
+from contracts.faults import FAULTS, check
 from noron.core.registry import Family
 from noron.layers import Layer
 from noron.losses import Loss

@@ -10,7 +10,7 @@ import pytest
 
 from noron.engines.native.lowering import kernels
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(kernels().module is None, reason="there are no kernels here")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine_cases import CASES, Case
+from engines.cases import CASES, Case
 from noron import (
     SGD,
     Adam,
@@ -915,7 +915,7 @@ HOSTILE = """
     if "LD_PRELOAD" not in os.environ:  # AddressSanitizer has limits of its own
         resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
     import numpy as np
-    from test_native import REFUSED, a_run, csr, module, numbers, start
+    from engines.test_native import REFUSED, a_run, csr, module, numbers, start
 
     rng = np.random.default_rng(int(sys.argv[1]))
     whole = [0, 1, -1, 2, 3, 4, 5, 7, 10, 64, 255, 2**15, 2**26, 2**30, 2**31 - 1, 2**31, 2**62,
@@ -992,7 +992,7 @@ def test_random_nonsense_never_ends_the_process(seed):
 
 
 REPEATED = """
-    from test_native import *
+    from engines.test_native import *
     n = 400
     rows = module.Rows.compressed(
         np.r_[0, np.full(10, 500)], np.arange(500, dtype=i4), np.ones(500, f4), 500
@@ -1010,7 +1010,7 @@ REPEATED = """
 """
 
 LARGER = """
-    from test_native import *
+    from engines.test_native import *
     net = Network([Dense(3)], 5, rng=np.random.default_rng(0))
     layers = [tuple(op) for op in ops(net, training=True)]
     plan = module.Plan(layers, 5, (0, 2, 0.0), [], net.theta, net.grad, net.buffers, 50000, True)
@@ -1035,7 +1035,7 @@ def test_there_is_room_for_the_entries_of_a_batch(script):
 FEW_THREADS = """
     import resource
     import numpy as np
-    from test_native import REFUSED, a_run, numbers, start
+    from engines.test_native import REFUSED, a_run, numbers, start
     start(a_run())
     used = int(open("/proc/self/statm").read().split()[0]) * 4096
     resource.setrlimit(resource.RLIMIT_AS, (used + (20 << 20),) * 2)  # no room for many stacks

@@ -1,6 +1,6 @@
 """Activations and layers against PyTorch's recorded values and SciPy; and what the papers promise.
 
-That backward is the derivative of forward is shown in test_gradients.
+That backward is the derivative of forward is shown in tools/test_gradcheck.
 """
 
 import json
@@ -39,7 +39,7 @@ from noron.network import Network
 from noron.optimizers import SGD
 from noron.regularizers import L2
 
-TORCH = json.loads((Path(__file__).parent / "oracles" / "torch_formulas.json").read_text())
+TORCH = json.loads((Path(__file__).parents[1] / "oracles" / "torch_formulas.json").read_text())
 ELEMENTWISE = [layer for layer in cases.examples(Layer) if isinstance(layer, Elementwise)]
 
 

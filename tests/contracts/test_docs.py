@@ -23,7 +23,7 @@ from noron.core.errors import SettingError
 from noron.core.registry import FAMILIES
 from noron.experiments.spec import RunSpec
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = [
     *(ROOT / name for name in ("README.md", "README.vi.md", "CONTRIBUTING.md")),
     *sorted((ROOT / "docs").glob("*.md")),

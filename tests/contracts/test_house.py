@@ -13,7 +13,7 @@ import pytest
 
 import noron
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "noron"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 
