@@ -88,7 +88,7 @@ def test_plateau_watches_upwards_what_should_rise():
     assert ReduceOnPlateau(0.1, "loss", patience=18).rate(20, 99, rising) == pytest.approx(0.01)
 
 
-def test_plateau_counts_nan_as_no_progress_and_skips_epochs_without_a_value():
+def test_plateau_counts_nan_as_no_progress_and_skips_missing_values():
     nan = [{"val_loss": math.nan}] * 4
     assert ReduceOnPlateau(0.1, patience=3).rate(4, 9, nan) == pytest.approx(0.01)
     assert ReduceOnPlateau(0.1, patience=3).rate(3, 9, nan[:3]) == 0.1

@@ -152,7 +152,7 @@ def test_the_judgement_refuses_what_is_not_a_number_and_other_shapes():
     assert not pruning_hook(Answer(right.losses, right.theta + 1e-5), right, start, trial).ok
 
 
-def test_every_case_is_tried_in_both_precisions_with_a_partial_batch_and_a_penalty():
+def test_trials_have_both_precisions_a_partial_batch_and_a_penalty():
     for case in CASES:
         if case.kind != "train":
             continue
@@ -238,7 +238,7 @@ def times(**seconds: float) -> dict[str, Times]:
     return {name.replace("_", "-"): Times([value] * 3, 1) for name, value in seconds.items()}
 
 
-def test_the_best_thread_count_of_a_peer_counts_and_bars_are_read_the_right_way_round():
+def test_a_peers_best_thread_count_counts_and_bars_are_read_right():
     bars = (Bar("torch", 5, 8), Bar("products", 0.65), Bar("seconds", 15e-6))
     case = replace(SMALL, bars=bars, families=("noron", "torch", "products"))
     measured = times(
@@ -350,9 +350,7 @@ def test_an_instruction_set_that_comes_to_something_else_gets_no_time():
     assert chosen == ["wide", "narrow"]
 
 
-def test_a_wide_instruction_set_that_is_slower_than_a_narrow_one_is_not_published(
-    tmp_path, monkeypatch, capsys
-):
+def test_a_slower_wide_instruction_set_is_not_published(tmp_path, monkeypatch, capsys):
     job = instruction_sets.Job("job", lambda: np.zeros(1))
     instruction_sets.refuse_disorder(job, {"wide": [1.0], "middle": [1.0], "narrow": [1.1]})
     times = {"wide": [1.0, 1.0], "middle": [4.0, 4.0], "narrow": [2.0, 2.0]}

@@ -735,7 +735,7 @@ def test_plans_that_do_not_go_together_are_refused_and_nothing_is_changed(change
     assert all(np.array_equal(plan["theta"], b) for plan, b in zip(plans, before, strict=True))
 
 
-def test_plans_that_go_together_end_where_each_would_and_one_that_diverges_stops_none():
+def test_plans_together_end_where_each_would_and_divergence_stops_none():
     rngs = [np.random.default_rng(i) for i in range(3)]  # kept while their capsules are in use
     rates = [np.full(6, rate) for rate in (0.1, np.inf, 0.2)]
     plans, given = together(rates=rates, random=[rng.bit_generator.capsule for rng in rngs])
@@ -1082,7 +1082,7 @@ def test_rows_in_any_order_of_bytes_train_the_same_network(change):
     assert thetas[0] == thetas[1]
 
 
-def test_arrays_that_change_their_shape_between_calls_are_taken_as_they_were():
+def test_arrays_reshaped_between_calls_are_taken_as_they_were():
     x, y = blobs()
     x = x.astype(np.float32)
     ends = []
@@ -1117,7 +1117,7 @@ class NoRoom:
 
 
 @pytest.mark.parametrize("asked", ["auto", "sparse"])
-def test_without_memory_for_compressed_rows_the_dense_ones_do_and_it_says_so(asked, monkeypatch):
+def test_without_memory_to_compress_the_dense_rows_do_and_it_says_so(asked, monkeypatch):
     from noron.engines.native import binding
 
     X, y = blobs()
@@ -1143,9 +1143,7 @@ def test_without_memory_for_compressed_rows_the_dense_ones_do_and_it_says_so(ask
         (None, "0.0.9 is older than noron needs"),
     ],
 )
-def test_a_package_of_another_age_is_refused_with_the_command_that_mends_it(
-    interface, text, monkeypatch
-):
+def test_a_package_of_another_age_is_refused_with_the_remedy(interface, text, monkeypatch):
     other = types.ModuleType("noron_native")
     other.__version__ = "0.0.9"  # type: ignore[attr-defined]
     if interface is not None:

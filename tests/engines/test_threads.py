@@ -30,7 +30,7 @@ def contexts():
     return suited_threads(network, 32), suited_threads(network, 32)
 
 
-def test_a_run_with_small_products_keeps_to_one_thread_and_then_lifts_the_limit(blas):
+def test_small_products_keep_to_one_thread_until_the_run_ends(blas):
     X, y = moons(n=60, seed=0)
     seen = []
     NeuralNetwork([2, 4, 2], seed=0).train(
@@ -40,7 +40,7 @@ def test_a_run_with_small_products_keeps_to_one_thread_and_then_lifts_the_limit(
     assert blas["threads"] == 8
 
 
-def test_runs_that_overlap_without_being_nested_leave_the_limit_as_they_found_it(blas):
+def test_overlapping_runs_leave_the_limit_as_they_found_it(blas):
     first, second = contexts()
     first.__enter__()
     second.__enter__()

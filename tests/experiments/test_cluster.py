@@ -74,7 +74,7 @@ def counted(path="runs/noron.sqlite"):
     return dict(rows), len(rows)
 
 
-def test_kills_of_workers_and_of_the_client_lose_nothing_and_count_nothing_twice(folder):
+def test_killed_workers_and_clients_lose_nothing_and_count_nothing_twice(folder):
     """100 trials, two workers, one of which dies for each eight results; the client dies once."""
     draw, killed, restarted = random.Random(0), 0, False
     with cluster(folder, 2) as ours:

@@ -130,7 +130,7 @@ def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch)
         assert machines[0] == machines[1]  # so that the one may take over what the other has
 
 
-def test_lanes_are_measured_and_left_alone_where_they_would_change_something(monkeypatch):
+def test_lanes_are_measured_and_left_alone_where_they_change_something(monkeypatch):
     specs = [BASE.but(seed=i) for i in range(5)]
     measured = choose.gains
     found = measured(specs, Sources(), 2)

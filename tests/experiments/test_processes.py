@@ -75,7 +75,7 @@ def test_a_comparison_says_how_many_processes_and_comes_to_the_same():
     assert all(run.reused for run in compare(SPEC, axes, seeds=2, store="a.sqlite").runs)
 
 
-def test_what_raises_diverges_or_is_given_up_is_told_of_and_the_rest_goes_on():
+def test_what_fails_or_is_given_up_is_told_of_and_the_rest_goes_on():
     jobs = [
         Job("raises", SPEC.but(data="nothing.csv")),
         Job("diverges", SPEC.but(learning_rate=1e30)),
@@ -125,7 +125,7 @@ def test_rows_are_sent_once_to_each_process(folder, monkeypatch):
     assert found[3].digest == execute(spec.but(seed=3, split_seed=0), Sources()).digest
 
 
-def test_a_job_is_asked_for_when_a_process_is_free_and_all_end_with_the_last():
+def test_a_free_process_asks_for_a_job_and_all_end_with_the_last():
     asked, ended = [], []
 
     def jobs():

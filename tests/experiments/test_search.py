@@ -256,7 +256,7 @@ def test_a_recipe_that_was_run_before_is_taken_from_the_store(monkeypatch):
         assert len(reader.find()) == 2
 
 
-def test_trials_that_cannot_be_or_diverge_have_their_reason_and_the_rest_goes_on():
+def test_trials_that_fail_have_their_reason_and_the_rest_goes_on():
     space = {"learning_rate": [0.1, 1e30, "auto"], "schedule": ["cosine", "none"]}
     with pytest.warns(noron.TrainingWarning):
         found = search(BASE, space, trials=20, sampler="random", store=None)

@@ -87,7 +87,7 @@ def test_history_draws_what_it_was_given_and_marks_the_best_epoch():
     assert figure.get_suptitle() == "digits"
 
 
-def test_history_of_a_regression_has_one_panel_and_training_alone_has_one_line():
+def test_a_regression_has_one_panel_and_training_alone_one_line():
     figure = plotting.plot_history([{"epoch": 1, "loss": 3.0}, {"epoch": 2, "loss": 2.0}])
     (ax,) = figure.axes
     (line,) = ax.lines
@@ -136,7 +136,7 @@ def test_runs_are_ranked_best_first_and_drawn_from_their_own_rows():
     assert [ax.get_title(loc="left") for ax in both.axes] == ["accuracy", "loss"]
 
 
-def test_runs_without_validation_fall_back_to_training_and_a_diverged_run_stays_listed():
+def test_without_validation_training_counts_and_diverged_runs_stay_listed():
     runs = {"diverged": [{"loss": np.nan}], "well": [{"loss": 1.0}, {"loss": 0.5}]}
     figure = plotting.plot_runs(runs)
     (ax,) = figure.axes
@@ -231,7 +231,7 @@ def test_confusion_counts_are_scikit_learns_and_rows_add_up():
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_few_errors_stand_out_beside_a_large_diagonal_and_numbers_are_readable(theme):
+def test_errors_beside_a_large_diagonal_stand_out_and_are_readable(theme):
     truth = np.repeat(np.arange(3), 1000)
     read = truth.copy()
     read[:4], read[1000:1002] = 1, 2

@@ -219,7 +219,7 @@ def test_sparse_inputs_say_so_and_count_what_is_multiplied(sparse_rows, kind):
 
 
 @native
-def test_a_standardization_in_front_of_sparse_inputs_is_part_of_the_next_layer(sparse_rows):
+def test_standardizing_sparse_inputs_is_part_of_the_next_layer(sparse_rows):
     net = NeuralNetwork([Standardize(), Dense(16), Dense(3)], seed=0)
     report = net.profile(*sparse_rows, engine="native", batch_size=100, seconds=0)
     assert report.layers[0].path == "part of 1.dense"

@@ -19,7 +19,7 @@ def a_net(seed=0, **options):
     return NeuralNetwork([2, 16, 16, 2], seed=seed, **options)
 
 
-def test_the_suggestion_is_a_seventh_of_the_median_of_where_the_loss_has_fallen():
+def test_the_suggestion_is_a_seventh_of_the_median_falling_rate():
     found = a_net().find_learning_rate(X, y)
     fallen = [curve.fallen for curve in found.curves]
     assert len(fallen) == 5

@@ -131,7 +131,7 @@ class Stairs(Schedule):
 
 @pytest.mark.parametrize("at", [1, 17, 20, 33])
 @pytest.mark.parametrize("engine", trainer_runs.ENGINES)
-def test_a_rate_changed_between_two_batches_is_a_schedule_that_says_the_same(engine, at):
+def test_a_rate_changed_between_batches_is_a_schedule_saying_the_same(engine, at):
     if engine == "native" and kernels().module is None:
         pytest.skip("the kernels are not here")
     asked = {"epochs": 3, "batch_size": 10, "engine": engine, "optimizer": "momentum"}
