@@ -22,6 +22,8 @@ from noron import (
     scratch,
 )
 from noron.data import moons, sine
+from noron.experiments import RunSpec
+from noron.experiments.run import Sources, execute
 from noron.optimizers import Optimizer
 
 X, y = moons(n=120, seed=0)
@@ -170,10 +172,10 @@ def test_accuracy_loss_and_predict_are_the_tutorials():
     np.testing.assert_array_equal(library.predict(X), tutorial.predict(X))
 
 
-def test_backward_takes_one_step_with_the_networks_own_rate_by_default():
+def test_backward_takes_one_step_with_the_rate_of_train_by_default():
     one, two = (NeuralNetwork([2, 5, 2], seed=1) for _ in range(2))
     one.backward(X, y)
-    two.backward(X, y, learning_rate=0.01)
+    two.backward(X, y, learning_rate=0.1)
     np.testing.assert_array_equal(one.network.theta, two.network.theta)
     three = NeuralNetwork([2, 5, 2], seed=1)
     three.train(X, y, epochs=1, batch_size=len(X), shuffle=False)
@@ -232,9 +234,22 @@ def test_class_weights_are_sample_weights():
 def test_a_learning_rate_of_none_is_the_optimizers_own(name):
     optimizer = Optimizer.make(name)
     rows = NeuralNetwork([2, 6, 2], seed=0).train(X, y, epochs=1, optimizer=name).rows
+    assert rows[0]["learning_rate"] == (0.1 if name == "sgd" else optimizer.default_learning_rate)
+    net = NeuralNetwork([2, 6, 1], loss="mse", seed=0)
+    rows = net.train(X, y + 0.5, epochs=1, optimizer=name).rows
     assert rows[0]["learning_rate"] == optimizer.default_learning_rate
-    if name == "sgd":
-        assert optimizer.default_learning_rate == 0.01
+
+
+@pytest.mark.parametrize("name", ["sgd", "adam", "lion"])
+@pytest.mark.parametrize("data", ["moons", "sine"])
+def test_the_default_rate_is_the_same_from_a_recipe(name, data):
+    spec = RunSpec(data=data, optimizer=name, hidden=(4,), epochs=1)
+    outcome = execute(spec, Sources())
+    rows = outcome.rows
+    net = NeuralNetwork([rows.split.x.shape[1], 4, rows.task.n_outputs], loss=rows.task.loss)
+    expected = net.train(*rows.train, epochs=1, optimizer=name)["learning_rate"]
+    assert outcome.history["learning_rate"] == expected
+    assert outcome.spec.learning_rate == expected[0]
 
 
 # ---- looking closer

@@ -31,7 +31,7 @@ from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback
-from noron.training.config import TrainConfig
+from noron.training.config import TrainConfig, default_rate
 from noron.training.history import History
 from noron.training.policies import EarlyStopping
 
@@ -158,9 +158,9 @@ def resolved(spec: RunSpec, rows: RunData) -> RunSpec:
 
 def _settled_rate(spec: RunSpec, rows: RunData) -> Any:
     """The rate to begin with; as it was given, where a schedule or the range test sets it."""
-    rate = spec.rates(rows.task.loss.task)
+    rate = spec.rates(rows.task.loss)
     if rate is None:
-        return Optimizer.make(spec.optimizer).default_learning_rate
+        return default_rate(Optimizer.make(spec.optimizer), rows.task.loss)
     return rate if isinstance(rate, int | float) else spec.learning_rate
 
 
@@ -210,7 +210,7 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, RunData]:
 
 def check(spec: RunSpec, rows: RunData) -> NeuralNetwork:
     """Its network, if it can be trained: found out before hours have been spent on others."""
-    TrainConfig.of(**training_of(spec, rows), progress=False)
+    TrainConfig.of(rows.task.loss, **training_of(spec, rows), progress=False)
     return make_network(spec, rows.split, rows.task)
 
 
@@ -218,7 +218,7 @@ def training_of(spec: RunSpec, rows: RunData) -> dict[str, Any]:
     """What `NeuralNetwork.train` is told."""
     return {
         "epochs": spec.most_epochs,
-        "learning_rate": spec.rates(rows.task.loss.task),
+        "learning_rate": spec.rates(rows.task.loss),
         "batch_size": spec.batch_size,
         "optimizer": spec.optimizer,
         "engine": spec.engine,

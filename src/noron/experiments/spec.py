@@ -31,6 +31,7 @@ from noron.losses import Loss
 from noron.optimizers import Optimizer
 from noron.regularizers import L2, Regularizer
 from noron.schedules import Schedule, as_schedule
+from noron.training.config import default_rate
 
 FORMAT = 1
 """The newest form of a recipe that this noron reads; it grows when a setting changes meaning."""
@@ -129,7 +130,8 @@ class RunSpec(BaseModel):
         self.penalties()
         if self.engine is not None:
             check_choice("engine", self.engine, ENGINES)
-        self.rates("classes" if self.loss is None else Loss.make(self.loss).task)
+        Optimizer.make(self.optimizer)
+        self.rates(Loss.make("cross_entropy" if self.loss is None else self.loss))
         return self
 
     @staticmethod
@@ -172,22 +174,16 @@ class RunSpec(BaseModel):
         more = [Regularizer.make(one) for one in self.regularizers]
         return [*([L2(self.l2)] if self.l2 else []), *more]
 
-    def rates(self, task: str) -> float | str | Schedule | None:
-        """The learning rate as `NeuralNetwork.train` takes it: a number, a schedule, "auto", None.
-
-        Plain gradient descent on classes learns with the tutorial's 0.1, unless told otherwise: a
-        squared error has no ceiling to its slope, and diverges at 0.1 on rows as plain as can be.
-        """
-        optimizer = Optimizer.make(self.optimizer)
-        plainly = optimizer.name == "sgd" and task != "regression" and self.learning_rate is None
-        rate = 0.1 if plainly else self.learning_rate
+    def rates(self, loss: Loss) -> float | str | Schedule | None:
+        """The learning rate as `NeuralNetwork.train` takes it, where `loss` is what it trains."""
+        rate = self.learning_rate
         if self.schedule is None:
             return rate
         if rate == "auto":
             raise SettingError(
                 'learning_rate is "auto", which has no schedule: leave one of them out'
             )
-        base = optimizer.default_learning_rate if rate is None else rate
+        base = default_rate(Optimizer.make(self.optimizer), loss) if rate is None else rate
         return as_schedule(_with_rate(self.schedule, base, self.learning_rate))
 
     @property

@@ -125,12 +125,13 @@ class NeuralNetwork(Inspectable):
 
     # ---- the tutorial's verbs
 
-    def backward(self, X: Any, y: Any, learning_rate: float = 0.01) -> None:
+    def backward(self, X: Any, y: Any, learning_rate: float | None = None) -> None:
         """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
-        check_number("learning_rate", learning_rate, low=0, open_low=True)
+        if learning_rate is not None:
+            check_number("learning_rate", learning_rate, low=0, open_low=True)
         config = TrainConfig.of(
-            epochs=1, learning_rate=learning_rate, batch_size=sys.maxsize, shuffle=False,
-            engine="reference", progress=False,
+            self.loss, epochs=1, learning_rate=learning_rate, batch_size=sys.maxsize,
+            shuffle=False, engine="reference", progress=False,
         )  # fmt: skip
         history = self._trainer(X, y, config).run()
         if history.diverged:
@@ -165,7 +166,7 @@ class NeuralNetwork(Inspectable):
             X: finite numbers, shape (rows, inputs): an array, a data frame, SciPy's sparse kinds.
             y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
             epochs: passes over the rows; None makes 100, or as many as `time_limit` allows.
-            learning_rate: a number, a schedule, None (the optimizer's own) or "auto" (a found one).
+            learning_rate: a number, a schedule, "auto" (a found one); None: `default_rate`.
             batch_size: rows a step; the last batch of an epoch may be smaller.
             optimizer: a name or an object of `noron.optimizers`.
             validation: (X_val, y_val), or a share to hold out (stratified); recorded as `val_...`.
@@ -187,6 +188,7 @@ class NeuralNetwork(Inspectable):
             SettingError: if a setting is out of range.
         """
         config = TrainConfig.of(
+            self.loss,
             epochs=epochs,
             learning_rate=learning_rate,
             batch_size=batch_size,
@@ -224,7 +226,7 @@ class NeuralNetwork(Inspectable):
         one trainer at a time. Raises what `train` raises.
         """
         given: dict[str, Any] = {"progress": False, **settings}
-        config = TrainConfig.of(**given, validated=validation is not None)
+        config = TrainConfig.of(self.loss, **given, validated=validation is not None)
         trainer = self._trainer(X, y, config, validation, sample_weight)
         trainer.warn()
         return trainer

@@ -22,7 +22,7 @@ Again = Callable[[], tuple[float, Array]]
 """() -> (loss, gradient) of the same batch at the present theta; the gradient's array is reused."""
 
 
-class Segment(Protocol):
+class ParameterSegment(Protocol):
     """Where one array of the network lies in theta, and what it is ("weight", "bias", ...)."""
 
     @property
@@ -57,7 +57,7 @@ class Optimizer(Family, ABC, family="optimizer"):
         """The slots before the first step: zeros like theta."""
         return tuple(aligned_zeros(len(theta), theta.dtype) for _ in range(self.slots))
 
-    def fitted_to(self, layout: Sequence[Segment]) -> Self:
+    def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
         """The optimizer for a network of this layout; most do not care what theta is made of."""
         return self
 

@@ -14,7 +14,7 @@ import numpy as np
 from noron.core.errors import SettingError, check_integer, shown
 from noron.core.types import Array
 from noron.optimizers.adam import Moments
-from noron.optimizers.base import DECAY, NOT_NEGATIVE, Segment, Slots, check_settings
+from noron.optimizers.base import DECAY, NOT_NEGATIVE, ParameterSegment, Slots, check_settings
 
 QUINTIC = (3.4445, -4.7750, 2.0315)
 """a, b, c of p(s) = a s + b s^3 + c s^5: five times over, it takes (0, 1] to about 0.7 to 1.2."""
@@ -81,7 +81,7 @@ class Muon(Moments, name="muon"):
             end = start + rows * columns
         return tuple(triples)
 
-    def fitted_to(self, layout: Sequence[Segment]) -> Self:
+    def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
         """Muon that knows the hidden matrices; those that were given by hand are kept.
 
         Raises SettingError if the ones given by hand reach beyond theta.

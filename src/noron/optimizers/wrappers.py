@@ -15,7 +15,7 @@ from noron.optimizers.base import (
     POSITIVE,
     Again,
     Optimizer,
-    Segment,
+    ParameterSegment,
     Slots,
     check_settings,
 )
@@ -43,7 +43,7 @@ class Wrapper(Optimizer, ABC):
         """The inner slots."""
         return self.optimizer.start(theta)
 
-    def fitted_to(self, layout: Sequence[Segment]) -> Self:
+    def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
         """The same around an inner optimizer that knows the layout."""
         return replace(self, optimizer=self.optimizer.fitted_to(layout))
 

@@ -39,6 +39,16 @@ AUTO = "auto"
 """The learning rate that is found by range tests before the training."""
 
 
+def default_rate(optimizer: Optimizer, loss: Loss) -> float:
+    """Return the learning rate where nobody gives one: 0.1 for plain descent on classes.
+
+    The slope of cross-entropy is bounded; a squared error's is not, and diverges at 0.1 on rows as
+    plain as can be. Every other optimizer, and plain descent on numbers, has a rate of its own.
+    """
+    plain = optimizer.name == "sgd" and loss.task != "regression"
+    return 0.1 if plain else optimizer.default_learning_rate
+
+
 @dataclass(frozen=True)
 class TrainConfig:
     """The settings of `NeuralNetwork.train`, as they are used."""
@@ -57,6 +67,7 @@ class TrainConfig:
 
     @staticmethod
     def of(
+        loss: Loss,
         *,
         epochs: int | None = None,
         learning_rate: Any = None,
@@ -73,13 +84,14 @@ class TrainConfig:
     ) -> "TrainConfig":
         """The plan; SettingError for the first setting that is not legal.
 
-        `validated` tells whether there will be validation rows, which metrics need.
+        The optimizer and the `loss` decide on the learning rate where none is given; `validated`
+        tells whether there will be validation rows, which metrics need.
         """
         if unknown:
             known = [f.name for f in fields(TrainConfig)]
             raise unknown_name("setting of a training", next(iter(unknown)), known)
         chosen = Optimizer.make(optimizer)
-        rate = chosen.default_learning_rate if learning_rate is None else learning_rate
+        rate = default_rate(chosen, loss) if learning_rate is None else learning_rate
         if time_limit is not None:
             check_number("time_limit", time_limit, low=0, open_low=True)
             epochs = MOST_EPOCHS if epochs is None else epochs

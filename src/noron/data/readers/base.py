@@ -17,12 +17,12 @@ from noron.data.tables.frame import Frame
 ROWS = 50_000
 """In a piece of a file."""
 
-READERS: dict[str, "Reader"] = {}
+READERS: dict[str, "FileReader"] = {}
 """Every reader by the ends of the names that it reads, such as ".csv"."""
 
 
-class Reader(ABC):
-    """Reads the files of one format: `class Csv(Reader, suffixes=(".csv",))` is all it takes."""
+class FileReader(ABC):
+    """Reads the files of one format: `class Csv(FileReader, suffixes=(".csv",))` registers it."""
 
     suffixes: ClassVar[tuple[str, ...]] = ()
     has_names: ClassVar[bool] = True

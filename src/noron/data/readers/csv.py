@@ -18,7 +18,7 @@ import numpy as np
 from noron.core.errors import DataError, shown
 from noron.data.names import listed
 from noron.data.readers import duck
-from noron.data.readers.base import ROWS, Reader
+from noron.data.readers.base import ROWS, FileReader
 from noron.data.readers.base import opened as open_bytes
 from noron.data.tables.chunks import joined
 from noron.data.tables.columns import Numbers, Texts, raw_texts, texts
@@ -69,7 +69,7 @@ class CsvTable(NamedTuple):
             ) from None
 
 
-class Csv(Reader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")):
+class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")):
     """Text with a column for each name in its first line."""
 
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:

@@ -184,8 +184,8 @@ def _where(connection: Any, source: str, condition: str, names: Sequence[str]) -
     if not names:
         return set()
     parts = ", ".join(condition.format(c=name) for name in names)
-    found = connection.execute(f"SELECT {parts} FROM {source}").fetchone()
-    return {name for name, holds in zip(names, found, strict=True) if holds}
+    row = connection.execute(f"SELECT {parts} FROM {source}").fetchone()
+    return {name for name, holds in zip(names, row, strict=True) if holds}
 
 
 def _levels(connection: Any, source: str, names: Sequence[str]) -> Mapping[str, list[str]]:
@@ -193,8 +193,8 @@ def _levels(connection: Any, source: str, names: Sequence[str]) -> Mapping[str, 
     if not names:
         return {}
     lists = ", ".join(f"list(DISTINCT nullif({name}, ''))" for name in names)
-    found = connection.execute(f"SELECT {lists} FROM {source}").fetchone()
-    kept = ([text for text in texts or [] if text is not None] for texts in found)
+    row = connection.execute(f"SELECT {lists} FROM {source}").fetchone()
+    kept = ([text for text in texts or [] if text is not None] for texts in row)
     return dict(zip(names, kept, strict=True))
 
 
@@ -216,8 +216,8 @@ def _of_type(connection: Any, source: str, name: str, kind: str, as_text: bool) 
         micros = fetched(f"coalesce(epoch_us({naive}::TIMESTAMP), {np.iinfo(np.int64).min})")
         return Dates(micros.astype(np.int64).view("datetime64[us]"))
     connection.execute("DROP TYPE IF EXISTS e")
-    found = connection.execute(f"SELECT list(DISTINCT {quoted}::VARCHAR) FROM {source}").fetchone()
-    levels = [text for text in found[0] or [] if text is not None]
+    row = connection.execute(f"SELECT list(DISTINCT {quoted}::VARCHAR) FROM {source}").fetchone()
+    levels = [text for text in row[0] or [] if text is not None]
     connection.execute("CREATE TYPE e AS ENUM (SELECT unnest(?))", [levels])
     codes = fetched(f"coalesce(enum_code(({quoted}::VARCHAR)::e)::BIGINT, -1)")
     return relabelled(codes, levels, raw=as_text)

@@ -19,7 +19,7 @@ from noron.core.types import Array
 from noron.data.checks import check_inputs, check_same_length
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
-from noron.data.readers.base import Reader
+from noron.data.readers.base import FileReader
 from noron.data.tables.columns import column_of
 from noron.data.tables.frame import Frame
 
@@ -28,7 +28,7 @@ SUSPECT_SIZE = 1 << 30
 SUSPECT_RATIO = 100
 
 
-class Npz(Reader, suffixes=(".npz",)):
+class Npz(FileReader, suffixes=(".npz",)):
     """The arrays X and y."""
 
     has_names = False

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from noron.data.readers import duck
-from noron.data.readers.base import Reader
+from noron.data.readers.base import FileReader
 from noron.data.tables.chunks import joined
 from noron.data.tables.frame import Frame
 
@@ -12,7 +12,7 @@ AT_ONCE = 500_000
 """Rows: each piece is another walk through the file."""
 
 
-class Parquet(Reader, suffixes=(".parquet", ".pq")):
+class Parquet(FileReader, suffixes=(".parquet", ".pq")):
     """Columns with names and types. MissingExtraError without `[tables]`."""
 
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:

@@ -16,7 +16,7 @@ from noron.core.types import Array
 from noron.data import readers
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
-from noron.data.readers.base import READERS, ROWS, Reader, regular_file
+from noron.data.readers.base import READERS, ROWS, FileReader, regular_file
 from noron.data.row_store import is_chunks, walk
 from noron.data.tables.columns import Column, Numbers, Texts
 from noron.data.tables.frame import Frame, as_frame
@@ -31,7 +31,7 @@ def suffixes() -> list[str]:
     return sorted(READERS)
 
 
-def reader_of(path: str | os.PathLike[str]) -> Reader | None:
+def reader_of(path: str | os.PathLike[str]) -> FileReader | None:
     """Return the reader of files with such a name, or None."""
     name = Path(path).name.lower()
     known = [suffix for suffix in suffixes() if name.endswith(suffix)]
@@ -59,7 +59,7 @@ def stem(path: str | os.PathLike[str]) -> str:
     return name[: -len(max(ends, key=len))] if ends else Path(name).stem
 
 
-def known_reader(path: str | os.PathLike[str]) -> Reader:
+def known_reader(path: str | os.PathLike[str]) -> FileReader:
     """Return the reader of a file that is there. Raises DataError."""
     regular_file(path)
     reader = reader_of(path)
@@ -143,7 +143,7 @@ def read_table(
 
 
 def _numbers_of(
-    reader: Reader, file: Path, target: str | None, columns: Sequence[str] | None
+    reader: FileReader, file: Path, target: str | None, columns: Sequence[str] | None
 ) -> Dataset:
     header, name = reader.column_names(file), shown(file.name, 100)
     wanted = [column for column in header if column != target] if columns is None else columns

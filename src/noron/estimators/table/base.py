@@ -291,7 +291,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         check_is_fitted(self)
         save_table(self, path)
 
-    def plot(self, member: int = 0, **options: Any) -> Any:
-        """A member's learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+    def plot(self, network: int = 0, **options: Any) -> Any:
+        """The learning curves of one network as a matplotlib Figure; needs the extra `[plots]`."""
         check_is_fitted(self)
-        return self.history_[member].plot(**options)
+        return self.history_[network].plot(**options)

@@ -104,7 +104,8 @@ class BatchedRun:
         hook = self.job.pruning_hook
         pruning = None if hook is None else PruningCallback(hook)
         callbacks = [callback for callback in (pruning, recorder) if callback is not None]
-        config = TrainConfig.of(**training_of(spec, rows), callbacks=callbacks, progress=False)
+        training = training_of(spec, rows)
+        config = TrainConfig.of(rows.task.loss, **training, callbacks=callbacks, progress=False)
         asked = engine_asked_for(spec.engine)
         chosen = choose_engine(asked, net.network, net.loss, config.optimizer)
         if chosen.engine.name != "native" or chosen.reason:
