@@ -1,4 +1,4 @@
-"""Writing files so that nothing is ever lost: beside, flushed to disk, then renamed."""
+"""Safe writing of files: write a temporary file, flush it to disk, then rename it."""
 
 import json
 import math
@@ -10,11 +10,11 @@ from noron.core.errors import DataError, shown
 
 
 def write_atomically(path: str | Path, *content: bytes | bytearray) -> None:
-    """Write `content`, all of it, to `path`; whoever reads it sees the old file or the new one.
+    """Write `content` to `path`; a reader sees either the old file or the complete new one.
 
     Raises DataError if the folder cannot be made or written to; then nothing has changed.
     """
-    import tempfile  # it brings every compression with it: too much for `import noron`
+    import tempfile  # imported late: it loads all compression modules and slows `import noron`
 
     path = checked_path(path)
     beside = ""
@@ -40,24 +40,24 @@ def write_atomically(path: str | Path, *content: bytes | bytearray) -> None:
 
 
 def checked_path(path: object) -> Path:
-    """The path, if it can be the name of a file; DataError otherwise."""
+    """Return `path` as a Path; raise DataError if it cannot be the name of a file."""
     if not isinstance(path, str | Path) or "\0" in str(path):
         raise DataError(f"path is {shown(path)}: give the name of a file, as a string or a Path")
     return Path(path)
 
 
 def named(path: str | Path) -> str:
-    """A path as messages show it: one line, however it is called."""
+    """Return the path as one quoted line for a message."""
     return shown(str(path), 120)
 
 
 def write_json(path: str | Path, data: Any) -> None:
-    """`data` as indented JSON, atomically."""
+    """Write `data` atomically as indented JSON."""
     write_atomically(path, (as_json(data) + "\n").encode())
 
 
 def as_json(data: Any) -> str:
-    """`data` as indented JSON; NaN and infinity, which it has no words for, become null."""
+    """Return `data` as indented JSON; NaN and infinity become null, as JSON cannot hold them."""
     return json.dumps(_finite(data), indent=1, allow_nan=False, default=str)
 
 
@@ -70,7 +70,6 @@ def _finite(data: Any) -> Any:
 
 
 def _umask() -> int:
-    """The process's mask; it can only be read by setting it."""
-    mask = os.umask(0)
+    mask = os.umask(0)  # the mask can only be read by setting it
     os.umask(mask)
     return mask

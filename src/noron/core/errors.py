@@ -1,4 +1,4 @@
-"""Everything that noron refuses, as one tree; and the checks that raise it at the boundary.
+"""The tree of exceptions, and the checks of settings that raise them.
 
     NoronError
     |-- DataError           X, y or a data file is not what it should be      (a ValueError)
@@ -6,7 +6,7 @@
     |-- ModelFileError      a model file is truncated, changed or foreign     (a ValueError)
     |-- StoreError          the store of runs cannot be read or written       (a RuntimeError)
     |-- WorkersError        workers cannot be reached, or are gone            (a RuntimeError)
-    |-- NotTrainedError     asked for something that only training gives      (a RuntimeError)
+    |-- NotTrainedError     the model has to be trained first                 (a RuntimeError)
     `-- MissingExtraError   an optional library is not installed              (an ImportError)
 
 Each message says what was given, what is legal and what to try, in one line.
@@ -20,7 +20,7 @@ from typing import Any
 
 
 class NoronError(Exception):
-    """The root: `except NoronError` catches all that the library itself raises."""
+    """The base class: `except NoronError` catches every error that noron raises."""
 
 
 class DataError(NoronError, ValueError):
@@ -36,15 +36,15 @@ class ModelFileError(NoronError, ValueError):
 
 
 class StoreError(NoronError, RuntimeError):
-    """The store of runs is damaged, locked, foreign, from the future, or has no room."""
+    """The store of runs is damaged, locked, foreign, of a newer version, or its disk is full."""
 
 
 class WorkersError(NoronError, RuntimeError):
-    """The workers that were asked for cannot be reached, or are gone."""
+    """The requested workers cannot be reached, or are gone."""
 
 
 class NotTrainedError(NoronError, RuntimeError):
-    """Something was asked for that only training gives."""
+    """The model has to be trained first."""
 
 
 class MissingExtraError(NoronError, ImportError):
@@ -52,17 +52,17 @@ class MissingExtraError(NoronError, ImportError):
 
 
 class TrainingWarning(UserWarning):
-    """Training ended early or fell back: nothing is lost, but somebody should know."""
+    """Training ended early or used a fallback; no result is lost."""
 
 
 def shown(value: object, limit: int = 60) -> str:
-    """`repr(value)`, cut to `limit` characters so that a message stays one line."""
+    """Return `repr(value)` on one line, cut to `limit` characters."""
     text = " ".join(repr(value).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def unknown_name(kind: str, given: object, known: Iterable[str]) -> SettingError:
-    """The error for a name that nobody registered, with the nearest known ones first."""
+    """Return the error for an unknown name; it suggests the nearest known names first."""
     names = sorted(known)
     near = get_close_matches(str(given).lower(), names, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
@@ -72,7 +72,10 @@ def unknown_name(kind: str, given: object, known: Iterable[str]) -> SettingError
 def check_integer(
     name: str, value: object, *, at_least: int = 1, at_most: int | None = None
 ) -> int:
-    """`value` as an int within its bounds; booleans and 2.5 are no integers."""
+    """Return `value` as an int within the bounds; raise SettingError for anything else.
+
+    Booleans and floats such as 2.0 are not accepted.
+    """
     legal = f"an integer of at least {at_least}" + (f" and at most {at_most}" if at_most else "")
     whole = isinstance(value, numbers.Integral) and not isinstance(value, bool)
     if not whole or value < at_least or (at_most is not None and value > at_most):  # type: ignore
@@ -90,7 +93,10 @@ def check_number(
     open_high: bool = False,
     hint: str = "",
 ) -> float:
-    """`value` as a finite float in [low, high]; `open_low` and `open_high` leave an end out."""
+    """Return `value` as a finite float in [low, high]; raise SettingError for anything else.
+
+    `open_low` and `open_high` exclude that end.
+    """
     legal = _interval(low, high, open_low, open_high) + (f"; {hint}" if hint else "")
     real = isinstance(value, numbers.Real) and not isinstance(value, bool)
     try:
@@ -105,7 +111,7 @@ def check_number(
 
 
 def check_choice(name: str, value: object, choices: Iterable[str]) -> str:
-    """`value` if it is one of `choices`."""
+    """Return `value` if it is one of `choices`; raise SettingError otherwise."""
     known = list(choices)
     if not isinstance(value, str) or value not in known:
         raise unknown_name(name, value, known)
@@ -113,14 +119,14 @@ def check_choice(name: str, value: object, choices: Iterable[str]) -> str:
 
 
 def check_flag(name: str, value: object) -> bool:
-    """`value` if it is True or False: 1 and "yes" are not taken for it."""
+    """Return `value` if it is True or False; raise SettingError otherwise, also for 1 and "yes"."""
     if not isinstance(value, bool):
         raise SettingError(f"{name} is {shown(value)}: give True or False")
     return value
 
 
 def missing_extra(extra: str, library: str, what_for: str) -> MissingExtraError:
-    """The error for an optional library that is not there, with the command that installs it."""
+    """Return the error for a missing optional library, with the command that installs it."""
     return MissingExtraError(
         f"{what_for} needs {library}, which is not installed: pip install 'noron[{extra}]'"
     )

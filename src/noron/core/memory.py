@@ -1,4 +1,4 @@
-"""Vectors that begin with a cache line, so that registers are read and written whole."""
+"""Vectors that begin at a cache line, so that vector loads and stores are aligned."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ CACHE_LINE = 64
 
 
 def aligned_zeros(n: int, dtype: Any) -> Array:
-    """n zeros; their memory is touched by nobody before they are."""
+    """Return n zeros; the system provides their memory at the first write."""
     size = np.dtype(dtype).itemsize
     memory = np.zeros(n * size + CACHE_LINE, np.uint8)
     start = -memory.ctypes.data % CACHE_LINE
@@ -19,7 +19,7 @@ def aligned_zeros(n: int, dtype: Any) -> Array:
 
 
 def aligned_copy(values: Array) -> Array:
-    """The same numbers."""
+    """Return an aligned copy of a vector."""
     copy = aligned_zeros(len(values), values.dtype)
     copy[:] = values
     return copy

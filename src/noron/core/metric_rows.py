@@ -1,4 +1,4 @@
-"""The rows that training records, the names of what they hold, and which way is better."""
+"""The rows of metrics that training records, and whether a metric is better small or large."""
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,8 +14,9 @@ Row = dict[str, float]
 
 @final
 class MetricRows(Sequence[Row]):
-    """Rows like a list of them. Many at once may come as columns, and stay so until looked at:
-    where an epoch takes a microsecond, a dict for each would take longer than the training.
+    """A sequence of rows. Many rows can be added at once as columns; they become dicts when read.
+
+    For tiny networks an epoch takes microseconds: one dict per epoch would take longer.
 
     >>> import numpy as np
     >>> rows = MetricRows([{"epoch": 1, "loss": 0.5}])
@@ -29,15 +30,15 @@ class MetricRows(Sequence[Row]):
         self._blocks: list[Mapping[str, Array]] = []
 
     def append(self, row: Row) -> None:
-        """One more row."""
+        """Add one row."""
         self._settled().append(row)
 
     def add(self, columns: Mapping[str, Array]) -> None:
-        """More rows, a column of numbers for each name."""
+        """Add rows, given as one column of numbers for each name."""
         self._blocks.append(columns)
 
     def column(self, name: str) -> list[float]:
-        """One column; KeyError where a row has not got it."""
+        """Return one column; raise KeyError if a row does not have it."""
         blocks = (block[name].tolist() for block in self._blocks)
         return [row[name] for row in self._rows] + list(chain.from_iterable(blocks))
 
@@ -49,9 +50,8 @@ class MetricRows(Sequence[Row]):
         return self._rows
 
     def __getstate__(self) -> dict[str, Any]:
-        """Without arrays: joblib maps each of a loaded object's from its file, however short, and a
-        process has no more than a thousand files.
-        """
+        # No arrays: joblib maps each array of a loaded object as an open file of its own, however
+        # short, and a process may have about a thousand files.
         return {"_rows": self._settled(), "_blocks": []}
 
     def __len__(self) -> int:
@@ -71,22 +71,22 @@ class MetricRows(Sequence[Row]):
 
 
 def smaller_is_better(metric: str) -> bool:
-    """Losses and errors are made small, everything else large."""
+    """Return True for losses and errors, False for every other metric."""
     name = metric.removeprefix("val_")
     return name in ("loss", "penalty", "mse", "mae", "rmse") or name.endswith(("_loss", "_error"))
 
 
 def badness(metric: str, value: float, mode: str = "auto") -> float:
-    """What is small where the value is good; NaN is worse than anything."""
+    """Return a number that is smaller for better values; infinity for NaN."""
     return math.inf if math.isnan(value) else sign_of(metric, mode) * value
 
 
 def check_mode(mode: object) -> str:
-    """`mode` if it is "auto", "max" or "min"; SettingError otherwise."""
+    """Return `mode` if it is "auto", "max" or "min"; raise SettingError otherwise."""
     return check_choice("mode", mode, ("auto", "max", "min"))
 
 
 def sign_of(metric: str, mode: str = "auto") -> float:
-    """1 where `metric` is made small, -1 where it is made large: sign * metric is made small."""
+    """Return 1 if small values of `metric` are better, -1 if large ones are."""
     smaller = smaller_is_better(metric) if mode == "auto" else mode == "min"
     return 1.0 if smaller else -1.0

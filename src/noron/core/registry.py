@@ -1,12 +1,12 @@
-"""Names for things: a family (layers, losses, ...) is an abstract class whose members have names.
+"""The registry: a family (layers, losses, ...) is an abstract class with named subclasses.
 
-A member registers by being born,
+A subclass is registered when it is defined,
 
     class Tanh(Elementwise, name="tanh"): ...
 
-and is found from then on by the command line, the files, the docs table and the contract tests.
-Members are frozen dataclasses that hold settings only, so each is the same thing as a little
-dictionary, `{"name": "dense", "units": 10}`, and goes into a file and back without any code.
+and the command line, the files, the docs table and the contract tests find it by this name.
+Registered classes are frozen dataclasses that hold settings only, so an instance is equivalent to
+a small dictionary, `{"name": "dense", "units": 10}`, and files hold data but no code.
 """
 
 import dataclasses
@@ -21,7 +21,7 @@ Settings = dict[str, Any]
 
 
 class Family:
-    """The root of every family; a direct subclass says `family="layer"` and opens one."""
+    """The base class of every family; a direct subclass with `family="layer"` starts one."""
 
     family: ClassVar[str]
     members: ClassVar[dict[str, type[Any]]]
@@ -37,13 +37,13 @@ class Family:
             if name in cls.members and _origin(cls.members[name]) != _origin(cls):
                 raise SettingError(f"a {cls.family} called {name!r} is registered already")
             cls.members[name] = cls
-        cls.name = name or cls.__name__  # without a name it works, but no file can tell it
+        cls.name = name or cls.__name__  # an unregistered class works, but cannot be saved
 
     @classmethod
     def make(cls, given: "str | Settings | Self | type[Self]") -> Self:
-        """A member from its name, its settings, its class, or itself.
+        """Return an instance from its name, its settings or its class; return an instance as it is.
 
-        Raises SettingError for a name that nobody registered and settings that do not fit.
+        Raises SettingError for an unknown name and for settings that do not fit.
         """
         kind = given if isinstance(given, type) else type(given)
         if issubclass(kind, cls) and not inspect.isabstract(kind):
@@ -62,13 +62,13 @@ class Family:
         return _construct(registered, str(name), settings)
 
     def settings(self) -> Settings:
-        """`{"name": ..., **fields}`: plain data, from which `make` builds an equal member."""
+        """Return `{"name": ..., **fields}`: plain data from which `make` builds an equal object."""
         fields = dataclasses.fields(self)  # type: ignore[arg-type]
         return {"name": self.name} | {f.name: _plain(getattr(self, f.name)) for f in fields}
 
 
 FAMILIES: dict[str, type[Family]] = {}
-"""Every family by its name: what the docs table and the contract tests walk over."""
+"""Every family by its name."""
 
 T = TypeVar("T")
 
@@ -86,7 +86,7 @@ def _construct(registered: type[T], name: str, settings: Settings) -> T:
 
 
 def _origin(registered: type[Any]) -> tuple[str, str]:
-    """Where a class is written: a notebook's cell that is run again replaces its own class only."""
+    # A notebook cell that runs again may replace its own class, and no other.
     return registered.__module__, registered.__qualname__
 
 

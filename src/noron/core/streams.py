@@ -1,7 +1,7 @@
-"""A text stream that outlives its reader: what nobody can read any more ends no training.
+"""A text stream that may fail without ending the training.
 
-A terminal is closed, a pipe's reader has seen enough, the disk of a log is full: then a line of
-progress is lost, and nothing else.
+When a terminal is closed, a pipe's reader ends or the disk of a log is full, lines of progress are
+lost, and nothing else.
 """
 
 import os
@@ -11,7 +11,7 @@ from typing import Any, final
 
 @final
 class LastingStream:
-    """Writes to a stream for as long as that takes what is written, and then to nobody.
+    """Writes to a stream until writing fails once, and discards everything after that.
 
     The stream may be None, as `sys.stderr` is in a process that was started without one.
     """
@@ -21,22 +21,22 @@ class LastingStream:
         self.is_gone = stream is None
 
     def write(self, text: str) -> int:
-        """Write it, if somebody takes it."""
+        """Write `text`, unless the stream has failed; return its length."""
         self._try("write", text)
         return len(text)
 
     def flush(self) -> None:
-        """Flush what was written, if somebody takes it."""
+        """Flush the stream, unless it has failed."""
         self._try("flush")
 
     def isatty(self) -> bool:
-        """Return whether a terminal is behind it, and still there."""
+        """Return whether the stream is a terminal that is still open."""
         return not self.is_gone and bool(self._try("isatty"))
 
     def finish(self) -> None:
-        """Let what cannot be written any more fall into nothing.
+        """Flush the stream; if it has failed, send what is still buffered to the null device.
 
-        Python would try to write it once more at its end, and take the failure for its own.
+        Otherwise Python would try to write it again when it exits, and report an error.
         """
         self.flush()
         if self.is_gone and self._stream is not None:
@@ -53,10 +53,9 @@ class LastingStream:
             return None
 
     def __getattr__(self, name: str) -> Any:
-        """Return whatever else the stream has: its encoding, its number."""
         return getattr(self._stream, name)
 
 
 def lasting(stream: Any) -> LastingStream:
-    """Return the stream as one that outlives its reader."""
+    """Return the stream as a LastingStream."""
     return stream if isinstance(stream, LastingStream) else LastingStream(stream)

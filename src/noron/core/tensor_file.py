@@ -1,8 +1,8 @@
-"""noron's own model file: safetensors with one canonical JSON header, and nothing that runs.
+"""noron's model file: safetensors with one canonical JSON header, and no executable code.
 
-The header tells the recipe, the data's names and a hash over itself and every number, so that a
-file that was truncated or changed in any place is refused. It is read against a closed schema:
-names map to registered classes, never to imports.
+The header holds the architecture, the names of the data and a hash over the header and all
+numbers, so a truncated or changed file is refused. Names in it refer to registered classes, never
+to imports.
 """
 
 import hashlib
@@ -26,9 +26,10 @@ Tensors = dict[str, Array]
 
 
 def write_tensors(path: str | Path, header: Header, tensors: Tensors) -> None:
-    """Write beside and rename, so the old file stays whole until the new one is.
+    """Write the header and the tensors to a model file; the old file stays until it is complete.
 
-    What is hashed and what is written is one copy, whoever changes the tensors meanwhile.
+    The tensors are copied first, so another thread that changes them cannot break the hash.
+    Raises SettingError for a header that is too long, DataError if the file cannot be written.
     """
     from safetensors.numpy import save
 
@@ -37,14 +38,14 @@ def write_tensors(path: str | Path, header: Header, tensors: Tensors) -> None:
     metadata = canonical({"sha256": digest(header, arrays)} | header)
     if len(metadata) > LONGEST_HEADER:
         raise SettingError(
-            f"the model cannot be saved: what describes it has {len(metadata):,} characters, and "
-            f"{LONGEST_HEADER:,} are read again; give it fewer categories or columns"
+            f"the model cannot be saved: its description has {len(metadata):,} characters, but at "
+            f"most {LONGEST_HEADER:,} are legal; give it fewer categories or columns"
         )
     write_atomically(path, save(arrays, {KEY: metadata}))
 
 
 def read_tensors(path: str | Path) -> tuple[Header, Tensors]:
-    """The header and the tensors; ModelFileError for a file that is not whole and ours."""
+    """Return the header and the tensors; raise ModelFileError for a damaged or foreign file."""
     from safetensors import SafetensorError, safe_open
 
     path = _readable(path)
@@ -71,8 +72,7 @@ def read_tensors(path: str | Path) -> tuple[Header, Tensors]:
 
 
 def _readable(path: object) -> Path:
-    """The path of a regular file that may be read: safetensors says of all else the same."""
-    path = checked_path(path)
+    path = checked_path(path)  # safetensors has only one message for all of these cases
     way_out = "give a model file that noron has saved"
     try:
         if not path.is_file():
@@ -86,12 +86,12 @@ def _readable(path: object) -> Path:
 
 
 def canonical(data: Any) -> str:
-    """JSON with one spelling only: sorted keys, no spaces, no NaN."""
+    """Return canonical JSON: sorted keys, no spaces, no NaN."""
     return json.dumps(data, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def digest(header: Header, tensors: Tensors) -> str:
-    """SHA-256 over the header and, by name, the type, shape and bytes of every tensor."""
+    """Return the SHA-256 of the header and of every tensor's name, type, shape and bytes."""
     h = hashlib.sha256(canonical(header).encode())
     for name, value in sorted(tensors.items()):
         h.update(canonical([name, str(value.dtype), list(value.shape)]).encode())
@@ -106,7 +106,8 @@ def _parse_header(path: Path, text: str | None) -> Header:
         )
     if len(text) > LONGEST_HEADER:
         raise ModelFileError(
-            f"{named(path)} has a header of {len(text):,} characters: it is not ours"
+            f"{named(path)} has a header of {len(text):,} characters, but at most "
+            f"{LONGEST_HEADER:,} are legal: give a file that net.save(path) wrote"
         )
     try:
         header = json.loads(text, parse_constant=_no_constant)
@@ -123,10 +124,9 @@ def _parse_header(path: Path, text: str | None) -> Header:
 
 
 def _is_canonical(header: Header, text: str) -> bool:
-    """Whether it is spelt as we spell it; 1e999 would be infinite, nested too deep no header."""
     try:
         return canonical(header) == text
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError):  # 1e999 became infinite, or it is nested too deep
         return False
 
 
@@ -135,7 +135,7 @@ def _no_constant(name: str) -> float:
 
 
 def check_tensors(path: str | Path, expected: dict[str, tuple[int, ...]], tensors: Tensors) -> None:
-    """ModelFileError unless the file has these tensors with these shapes, and no other."""
+    """Raise ModelFileError unless the file has exactly these tensors with these shapes."""
     result = {name: value.shape for name, value in tensors.items()}
     if result != expected:
         odd = sorted(result.keys() ^ expected.keys()) or [

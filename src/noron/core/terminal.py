@@ -1,4 +1,4 @@
-"""How noron looks in a terminal: rich is imported here, and only when something is drawn."""
+"""Progress bars for a terminal. Import this module late: it imports rich."""
 
 from typing import Any
 
@@ -17,10 +17,10 @@ from rich.text import Text
 
 
 class RateColumn(ProgressColumn):
-    """Epochs a second, or seconds an epoch where they are slow."""
+    """Shows epochs per second, or seconds per epoch if they are slow."""
 
     def render(self, task: Task) -> Text:
-        """The rate, right of the bar."""
+        """Return the rate as text."""
         if not task.speed:
             return Text("")
         slow = task.speed < 1
@@ -29,15 +29,15 @@ class RateColumn(ProgressColumn):
 
 
 class EpochsColumn(MofNCompleteColumn):
-    """3/50: finished epochs, though the bar moves within them."""
+    """Shows finished epochs such as 3/50, although the bar also moves within an epoch."""
 
     def render(self, task: Task) -> Text:
-        """Whole epochs of all."""
+        """Return the count as text."""
         return Text(f"{int(task.completed)}/{int(task.total or 0)}")
 
 
 def run_bar(stream: Any, total: int) -> Progress:
-    """A bar over many runs, with the time left and the latest one."""
+    """Return a bar over `total` runs, with the time left and the latest run."""
     bar = _bar(
         stream,
         BarColumn(bar_width=24),
@@ -50,7 +50,7 @@ def run_bar(stream: Any, total: int) -> Progress:
 
 
 def epoch_bar(stream: Any) -> Progress:
-    """A bar with the epochs, their rate, the time left and the latest values."""
+    """Return a bar with the epochs, their rate, the time left and the latest values."""
     return _bar(
         stream,
         BarColumn(bar_width=12),
@@ -62,7 +62,6 @@ def epoch_bar(stream: Any) -> Progress:
 
 
 def _bar(stream: Any, *columns: ProgressColumn, description: str) -> Progress:
-    """These columns, and what is said right of them as far as there is room."""
     return Progress(
         *columns,
         TextColumn(description, table_column=Column(no_wrap=True, overflow="ellipsis")),

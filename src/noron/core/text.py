@@ -1,10 +1,10 @@
-"""Text that people read: aligned tables, metrics and their names in words."""
+"""Text for people: aligned tables, and metrics with their names as words."""
 
 from collections.abc import Mapping, Sequence
 
 
 def aligned(lines: Sequence[Sequence[str]], left: int = 0) -> list[str]:
-    """Lines of cells in columns of equal width: the first `left` flush left, the rest right.
+    """Return lines of cells as aligned columns: the first `left` to the left, others to the right.
 
     >>> aligned([("layer", "units"), ("dense", "8")], left=1)
     ['layer  units', 'dense      8']
@@ -20,20 +20,20 @@ def aligned(lines: Sequence[Sequence[str]], left: int = 0) -> list[str]:
 
 
 def describe(row: Mapping[str, float]) -> str:
-    """A row as one plain line: `epoch 3  loss 0.1204  accuracy 96.41%  ...`."""
+    """Return a row as one line: `epoch 3  loss 0.1204  accuracy 96.41%  ...`."""
     return "  ".join(
         f"{name} {cell(name, value)}" for name, value in row.items() if name != "learning_rate"
     )
 
 
 def spoken(name: str) -> str:
-    """`val_loss` as words: validation loss."""
+    """Return a metric's name as words: `val_loss` becomes "validation loss"."""
     base = name.removeprefix("val_").replace("_", " ")
     return f"validation {base}" if name.startswith("val_") else base
 
 
 def cell(name: str, value: float) -> str:
-    """A value as people read it: shares in per cent, epochs whole."""
+    """Return a value as text: accuracies in per cent, epochs as integers."""
     if name == "epoch":
         return f"{value:.0f}"
     if name.endswith("accuracy"):

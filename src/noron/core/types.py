@@ -1,4 +1,4 @@
-"""The few type names that the whole library speaks."""
+"""The type names that the whole library uses."""
 
 from collections.abc import Callable
 from typing import Any, Protocol, TypeAlias
@@ -10,14 +10,14 @@ Array: TypeAlias = NDArray[Any]
 RNG: TypeAlias = np.random.Generator
 
 Params: TypeAlias = tuple[Array, ...]
-"""What one layer learns, in the order of its `parameters()`."""
+"""The parameters of one layer, in the order of its `parameters()`."""
 
 Backward: TypeAlias = Callable[[Array], tuple[Array, Params]]
-"""dL/dy -> (dL/dx, dL/dparams): the second half of every `forward`."""
+"""Maps dL/dy to (dL/dx, dL/dparams); every `forward` returns one."""
 
 
 class RowSource(Protocol):
-    """What gives an array of some of its rows: an array itself, or rows that are kept compact."""
+    """Gives an array for an index of rows: a NumPy array, or rows in a compact form."""
 
     @property
     def shape(self) -> tuple[int, ...]:
