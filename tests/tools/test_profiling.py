@@ -285,7 +285,7 @@ def test_an_engine_of_ones_own_is_timed_as_a_whole(rows):
             return StepByStep(self, state, data, batch_size)
 
     report = NeuralNetwork([2, 8, 2], seed=0).profile(*rows, engine=Borrowed(), **BRIEFLY)
-    assert "not looked into" in report.layers[0].path
+    assert "no details" in report.layers[0].path
     assert report.phases[3].seconds == pytest.approx(report.seconds)
 
 

@@ -1,7 +1,7 @@
-"""The seam between what a network means and how fast it is computed.
+"""The interface of the engines, which compute the training steps of a network.
 
-An engine takes whole runs of steps, so it may gather rows, go forward, back and update in one
-call. What it may not do is change the mathematics: `reference` defines what is right.
+An engine takes many steps in one call, so it may combine gathering rows, the forward and backward
+passes and the update. It must compute the same as the `reference` engine, which defines the result.
 """
 
 import math
@@ -24,9 +24,9 @@ from noron.optimizers import Optimizer
 
 
 class Batch(NamedTuple):
-    """Rows to learn from: x (rows, n_inputs), y as the loss takes it, a weight for each row.
+    """Training rows: x (rows, n_inputs), y as the loss takes it, and optionally a weight a row.
 
-    The x of all rows may be compact; that of a step, which `take` makes, is an array.
+    The x of a whole data set may be in a compact form; the x that `take` returns is an array.
     """
 
     x: Inputs
@@ -34,21 +34,21 @@ class Batch(NamedTuple):
     weight: Array | None = None
 
     def take(self, index: Array) -> "Batch":
-        """The rows at `index`, in that order, x as an array: a step's batch."""
+        """Return the rows at `index` in that order, with x as an array: the batch of one step."""
         weight = None if self.weight is None else self.weight[index]
         return Batch(self.x[index], self.y[index], weight)
 
     def pick(self, index: Array) -> "Batch":
-        """The rows at `index`, in that order, x as compact as it is: a part of the data."""
+        """Return the rows at `index` in that order, with x in its present form."""
         weight = None if self.weight is None else self.weight[index]
         return Batch(pick(self.x, index), self.y[index], weight)
 
     def weight_of(self, index: Array) -> float:
-        """How much the rows at `index` count together."""
+        """Return the sum of the weights of the rows at `index`."""
         return float(len(index) if self.weight is None else self.weight[index].sum())
 
     def whole_weight(self) -> float:
-        """How much all rows count together."""
+        """Return the sum of the weights of all rows."""
         return float(len(self) if self.weight is None else self.weight.sum())
 
     def __len__(self) -> int:
@@ -56,7 +56,7 @@ class Batch(NamedTuple):
 
 
 class BatchResult(NamedTuple):
-    """What one look at a batch found: its mean loss, the penalty of the weights, right answers."""
+    """Of one batch: the mean loss, the penalty of the weights, the number of right answers."""
 
     loss: float
     penalty: float
@@ -64,13 +64,13 @@ class BatchResult(NamedTuple):
 
     @property
     def objective(self) -> float:
-        """What is made small."""
+        """Return the loss plus the penalty, which training minimizes."""
         return self.loss + self.penalty
 
 
 @dataclass
 class Sums:
-    """Sums over the rows of several steps, taken as they were learnt from."""
+    """Sums over the rows of several steps, each evaluated just before its update."""
 
     loss: float = 0.0
     penalty: float = 0.0
@@ -79,7 +79,7 @@ class Sums:
     rows: int = 0
 
     def add(self, outcome: BatchResult, weight: float, rows: int) -> None:
-        """One more batch, of that weight and that many rows."""
+        """Add a batch of total weight `weight` with `rows` rows."""
         self.loss += outcome.loss * weight
         self.penalty += outcome.penalty * rows
         self.correct += outcome.correct
@@ -89,7 +89,7 @@ class Sums:
 
 @dataclass
 class State:
-    """What a run carries from step to step, beside the network's own numbers."""
+    """The state of a run between steps, in addition to the numbers of the network."""
 
     network: Network
     loss: Loss
@@ -108,24 +108,24 @@ class State:
         self.good_buffers = self.network.buffers.copy()
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        """With arrays of its own: those of a copy may lie in a file that is only to be read."""
         self.__dict__.update(state)
+        # A loaded copy may have read-only arrays, mapped from a file: replace them by own ones.
         self.slots = tuple(aligned_copy(slot) for slot in self.slots)
         self.good_theta, self.good_buffers = self.good_theta.copy(), self.good_buffers.copy()
 
     def keep_good(self) -> None:
-        """Remember the weights as they are: their loss and gradient were finite."""
+        """Store the present weights as the last ones with a finite loss and gradient."""
         self.good_theta[:] = self.network.theta
 
     def back_to_good(self) -> None:
-        """Put the last good weights back."""
+        """Restore the last good weights and buffers."""
         self.network.theta[:] = self.good_theta
         self.network.buffers[:] = self.good_buffers
 
     def show_averaged(self) -> tuple[Array, Array] | None:
         """Put averaged weights into the network, if the optimizer keeps any.
 
-        Return the theta and the buffers that training has to go on from, or None.
+        Return the theta and buffers with which training must continue, or None.
         """
         network = self.network
         if self.t == 0:
@@ -140,7 +140,10 @@ class State:
 
 
 class DivergedError(Exception):
-    """The loss or its gradient is no longer finite; the last good weights are back."""
+    """The loss or its gradient is no longer finite; the last good weights are restored.
+
+    `index` holds the rows of the batch in which it happened.
+    """
 
     def __init__(self, index: Array) -> None:
         super().__init__("the loss is no longer finite")
@@ -148,42 +151,43 @@ class DivergedError(Exception):
 
 
 class Fit(ABC):
-    """One training run as its engine sees it: whatever was made ready for these rows."""
+    """One training run of an engine, with everything that it prepared for these rows."""
 
     @property
     def path(self) -> str:
-        """Which way the engine took, in a few words."""
+        """Return a short description of how the engine computes."""
         return ""
 
     @abstractmethod
     def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
-        """A step for each learning rate, on the rows `order`, a batch at a time.
+        """Take one step for each learning rate, on consecutive batches of the rows `order`.
 
-        What is summed goes on from `sums`: an epoch in pieces comes to the bits of one as whole.
-        Raises DivergedError in the step in which the loss stops being finite.
+        Return the sums over these rows, added to `sums`: an epoch that is run in pieces gives the
+        same bits as one that is run at once. Raises DivergedError in the step in which the loss
+        stops being finite.
         """
 
     @property
     def threads(self) -> int:
-        """On how many threads the steps run, as far as the engine decides."""
+        """Return the number of threads that the steps use."""
         return available_threads()
 
     def instrument(self, clock: Clock) -> "Instruments":
-        """Put a clock around the passes of the steps; the fit is for nothing else from now on."""
-        unknown = ["an engine of your own: not looked into"] * clock.n_layers
+        """Measure the passes of each step with `clock`; use the fit only for profiling then."""
+        unknown = ["an engine of your own: no details"] * clock.n_layers
         return Instruments(self, clock, unknown, "", "", "")
 
     def repeat(self, order: Array, rate: float, steps: int) -> None:
-        """Take so many steps on the rows `order`, to be timed. Raises DivergedError."""
+        """Take `steps` steps on the rows `order`, to be timed. Raises DivergedError."""
         self.run(order, [rate] * steps)
 
     def epochs(
         self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None
     ) -> "Epochs | None":
-        """Whole epochs of shuffled rows, a step for each rate; None where that is not offered.
+        """Run whole epochs of shuffled rows, one step for each rate; None if not supported.
 
-        They are the epochs that `run` would make of `rng.permutation`s, or of `orders`, shape
-        (epochs, rows), to the last bit; so are the scores of the rows `watched` after each. None
+        The result has the same bits as `run` with `rng.permutation`s, or with `orders`, shape
+        (epochs, rows). The scores of the rows `watched` are computed after each epoch. Return None
         also if the loss does not stay finite: then nothing has been changed.
         """
         return None
@@ -191,16 +195,18 @@ class Fit(ABC):
 
 @dataclass(frozen=True)
 class Instruments:
-    """A fit with a clock, and what can be said of its ways.
+    """A fit with a clock, and a description of how it computes.
 
     Attributes:
-        fit: makes the steps; `clock` then holds the seconds of their passes.
-        layers: the way of each layer, and why that one.
-        rows, loss, update: the ways of these.
-        sparse, folded: whether zeros are left out, a standardization is part of that.
-        fused: whether weights are stepped within the layers' passes back.
-        every_dx: whether dL/dx is computed also where nobody needs it.
-        absent: the layers that take no pass of their own.
+        fit: takes the steps.
+        clock: holds the seconds of their passes afterwards.
+        layers: how each layer is computed, and why.
+        rows, loss, update: how rows are gathered, and loss and update computed.
+        sparse: whether zeros of the inputs are skipped.
+        folded: whether a standardization is part of reading sparse inputs.
+        fused: whether weights are updated within the backward passes of the layers.
+        every_dx: whether dL/dx is computed also where it is not needed.
+        absent: the layers without a pass of their own.
     """
 
     fit: "Fit"
@@ -217,9 +223,12 @@ class Instruments:
 
 
 class Epochs(NamedTuple):
-    """Of several epochs: the fields of their `Sums` but `rows`, shape (epochs, 4), the seconds
-    from the call to the end of each, shape (epochs,), and the scores of the rows that were watched,
-    shape (epochs, rows, n_outputs).
+    """The results of several epochs.
+
+    Attributes:
+        sums: loss, penalty, correct and weight as in `Sums`, shape (epochs, 4).
+        seconds: from the call to the end of each epoch, shape (epochs,).
+        scores: of the watched rows, shape (epochs, rows, n_outputs).
     """
 
     sums: Array
@@ -228,33 +237,33 @@ class Epochs(NamedTuple):
 
 
 class Engine(ABC):
-    """How a network is run: one look at a batch, and many steps in a row."""
+    """Computes a network: the gradient of one batch, or many training steps."""
 
     name: ClassVar[str]
 
     @abstractmethod
     def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
-        """Why this engine cannot train that network, or None if it can."""
+        """Return why this engine cannot train that network, or None if it can."""
 
     @abstractmethod
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
     ) -> BatchResult:
-        """The outcome of one batch; its gradient is then in `network.grad`."""
+        """Evaluate one batch, and write its gradient to `network.grad`."""
 
     @abstractmethod
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
-        """Make ready for steps on rows of `data`."""
+        """Prepare steps on rows of `data`."""
 
     def scores(self, network: Network, x: Inputs) -> Array:
-        """The scores in evaluation mode, shape (rows, n_outputs)."""
+        """Return the scores in evaluation mode, shape (rows, n_outputs)."""
         return network.predict(x)
 
     def limits(self, network: Network, batch_size: int) -> AbstractContextManager[object]:
-        """A context for a run, in which NumPy's BLAS takes no more threads than help."""
+        """Return a context for a run, which limits NumPy's BLAS to the threads that help."""
         return suited_threads(network, batch_size)
 
 
 def is_finite(value: float, grad: Array) -> bool:
-    """Whether the value and every number of the gradient are finite: a NaN spoils any sum."""
-    return math.isfinite(value) and math.isfinite(float(grad.sum()))
+    """Return whether the value and the whole gradient are finite."""
+    return math.isfinite(value) and math.isfinite(float(grad.sum()))  # NaN makes the sum NaN

@@ -1,4 +1,4 @@
-"""Which engine runs: the one that is asked for, else the fastest that can."""
+"""Choose the engine: the requested one, else the fastest one that can run the network."""
 
 import os
 from typing import NamedTuple
@@ -16,28 +16,28 @@ from noron.optimizers import Optimizer
 ENGINES: dict[str, type[Engine]] = {
     engine.name: engine for engine in (NativeEngine, NumpyEngine, ReferenceEngine)
 }
-"""By name, the fastest first."""
+"""The engines by name, the fastest first."""
 
 VARIABLE = "NORON_ENGINE"
-"""The environment variable that asks for an engine where the call does not."""
+"""The environment variable with the engine's name, used if the call gives none."""
 
 
 class Chosen(NamedTuple):
-    """The engine that runs, and why not a faster one or the one asked for."""
+    """The chosen engine, and why it is not a faster or the requested one."""
 
     engine: Engine
     reason: str = ""
 
     def describe(self, path: str) -> str:
-        """The engine's name, the way it took, the reason."""
+        """Return the engine's name, its `path` and the reason as one line."""
         way = f" ({path})" if path else ""
         return f"{self.engine.name}{way}" + (f"; {self.reason}" if self.reason else "")
 
 
 def engine_asked_for(given: Engine | str | None) -> Engine | None:
-    """The engine of that name, or of the environment's; None leaves the choice to noron.
+    """Return the engine that `given` or the environment names, or None if neither does.
 
-    Raises SettingError for an unknown name, MissingExtraError for kernels that are not there.
+    Raises SettingError for an unknown name, MissingExtraError if the kernels are not installed.
     """
     if isinstance(given, Engine):
         return given
@@ -57,7 +57,7 @@ def engine_asked_for(given: Engine | str | None) -> Engine | None:
 def choose_engine(
     asked: Engine | None, network: Network, loss: Loss, optimizer: Optimizer
 ) -> Chosen:
-    """The engine asked for, or the fastest; where it refuses, the next one, and why."""
+    """Return the requested or the fastest engine; if it refuses, the next one and the reason."""
     reason = ""
     known: list[Engine] = [kind() for kind in ENGINES.values()]
     for engine in known if asked is None else [asked, *known]:

@@ -1,4 +1,4 @@
-"""A clock for the passes of a step: each kind of fit puts it around its own."""
+"""A clock for the passes of a training step."""
 
 import time
 from collections.abc import Sequence
@@ -8,12 +8,12 @@ from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.layers import Dropout, Layer
 
 ROWS, LOSS, UPDATE = range(3)
-"""The passes that are no layer's; behind them the layers' forward, then the layers' back."""
+"""Positions in `Clock.seconds`; after them come the layers' forward, then backward passes."""
 
 
 @final
 class Clock:
-    """Seconds by what they were spent on, from one mark to the next."""
+    """Adds up the seconds of each pass, measured between marks."""
 
     def __init__(self, n_layers: int) -> None:
         self.n_layers = n_layers
@@ -22,15 +22,15 @@ class Clock:
         self.runs = True
 
     def forward(self, layer: int) -> int:
-        """The place of a layer's pass forward."""
+        """Return the position of a layer's forward pass."""
         return 3 + layer
 
     def back(self, layer: int) -> int:
-        """The place of a layer's pass back."""
+        """Return the position of a layer's backward pass."""
         return 3 + self.n_layers + layer
 
     def mark(self, what: int | None = None) -> None:
-        """What has passed since the last mark was spent on this; None: on nothing of interest."""
+        """Add the time since the last mark to position `what`; with None, discard it."""
         now = time.perf_counter()
         if what is not None and self.runs:
             self.seconds[what] += now - self.marked
@@ -38,7 +38,7 @@ class Clock:
 
 
 def reading_seconds(times: int = 1000) -> float:
-    """What a mark itself takes."""
+    """Return the seconds that one mark takes."""
     clock = Clock(0)
     clock.mark()
     started = clock.marked
@@ -49,7 +49,7 @@ def reading_seconds(times: int = 1000) -> float:
 
 @final
 class TimedSlot:
-    """The marks of one layer."""
+    """Sets the marks around the passes of one layer."""
 
     def __init__(self, clock: Clock, layer: int, first: bool, last: bool) -> None:
         self.clock = clock
@@ -58,34 +58,34 @@ class TimedSlot:
         self.forward, self.back = clock.forward(layer), clock.back(layer)
 
     def before_forward(self) -> None:
-        """The layer begins."""
+        """Mark the start of the forward pass; the time before the first layer is of the rows."""
         self.clock.mark(self.ahead)
 
     def after_forward(self) -> None:
-        """The layer has ended."""
+        """Mark the end of the forward pass."""
         self.clock.mark(self.forward)
 
     def before_back(self) -> None:
-        """The way back through the layer begins."""
+        """Mark the start of the backward pass; the time before the last layer is of the loss."""
         self.clock.mark(self.behind)
 
     def after_back(self) -> None:
-        """The way back through the layer has ended."""
+        """Mark the end of the backward pass."""
         self.clock.mark(self.back)
 
 
 def how_read(x: Inputs) -> str:
-    """How the rows of a batch are gathered, in words."""
+    """Describe how the rows of a batch are gathered."""
     if isinstance(x, SparseRows):
         return "sparse rows, written out with their zeros"
     return "bytes, looked up in a table" if isinstance(x, ByteRows) else "copied"
 
 
 def slots_of(clock: Clock, places: Sequence[int]) -> list[TimedSlot]:
-    """The marks of the layers at these places, from the first to the last."""
+    """Return a slot for each of the layers at these places."""
     return [TimedSlot(clock, i, i == places[0], i == places[-1]) for i in places]
 
 
 def is_left_out(layer: Layer) -> bool:
-    """Whether a layer takes no pass of its own: dropout with the rate 0."""
+    """Return whether a layer has no pass of its own: dropout with the rate 0."""
     return isinstance(layer, Dropout) and layer.rate == 0

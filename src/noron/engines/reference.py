@@ -1,4 +1,4 @@
-"""The reference engine: the layers' own formulas in NumPy. It defines what is right."""
+"""The reference engine: runs the layers' own formulas in NumPy and defines the right result."""
 
 from dataclasses import dataclass
 from typing import ClassVar, cast, final
@@ -16,18 +16,18 @@ from noron.optimizers import Optimizer
 @final
 @dataclass(frozen=True)
 class ReferenceEngine(Engine):
-    """Runs every network that can be written down, as it is written down."""
+    """Runs every network by the layers' own formulas."""
 
     name: ClassVar[str] = "reference"
 
     def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
-        """None: there is nothing that it cannot run."""
+        """Return None: it can run everything."""
         return None
 
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
     ) -> BatchResult:
-        """Forward through the layers and the loss, and back."""
+        """Run forward through the layers and the loss, and back."""
         scores, backward = network.forward(batch.x[:], rng)
         value, loss_backward = loss.forward(scores, batch.y, batch.weight)
         backward(loss_backward())
@@ -35,16 +35,16 @@ class ReferenceEngine(Engine):
         return BatchResult(value, network.penalty(batch.whole_weight()), right)
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
-        """The plain loop."""
+        """Return the step-by-step fit."""
         return ReferenceFit(self, state, data, batch_size)
 
 
 @final
 class ReferenceFit(StepByStep):
-    """The plain loop over the layers' own formulas."""
+    """The step-by-step loop with the layers' own formulas."""
 
     def instrument(self, clock: Clock) -> Instruments:
-        """Time the layers' own formulas, as the reference engine runs them."""
+        """Time the forward and backward passes of each layer."""
         network = self.state.network
         slots = slots_of(clock, list(range(len(network.layers))))
         timed = [TimedLayer(layer, slot) for layer, slot in zip(network.layers, slots, strict=True)]
@@ -62,13 +62,13 @@ class ReferenceFit(StepByStep):
 
 @final
 class TimedLayer:
-    """A layer as the reference engine runs it, by its own `forward`."""
+    """A layer whose passes are timed."""
 
     def __init__(self, layer: Layer, slot: TimedSlot) -> None:
         self.layer, self.slot = layer, slot
 
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
-        """The layer's own."""
+        """Run the layer's own `forward`."""
         self.slot.before_forward()
         y, pull = self.layer.forward(params, x, rng)
         self.slot.after_forward()

@@ -1,8 +1,8 @@
-"""How many threads the matrix products of a step are worth.
+"""How many threads the matrix products of a step should use.
 
 A BLAS splits even small products over all cores, and its threads wait for each other by spinning.
-On two quiet cores that made an epoch of 784-128-64-10 at batch 64 faster by a fifth; beside another
-busy process it made it slower by ten times and more. From larger products on, the gain is worth it:
+On two idle cores this made an epoch of 784-128-64-10 at batch 64 faster by a fifth; beside another
+busy process it made it ten times slower or more. For larger products several threads are better:
 784-512-10 at the same batch is 1.5 times as fast on two cores.
 """
 
@@ -15,21 +15,21 @@ from typing import Any, final
 from noron.network import Network
 
 SMALL = 2**23
-"""Multiplications in a step's largest product up to which one thread is the better choice."""
+"""One thread is better up to this number of multiplications in a step's largest product."""
 
 FEW_NUMBERS = 2**20
-"""Numbers of a table up to which one thread fits a model of another library the fastest."""
+"""For tables with fewer numbers than this, models of other libraries fit fastest on one thread."""
 
 MOST = 64
-"""Threads of a process; the kernels know no more."""
+"""The largest number of threads; the kernels support no more."""
 
 
 @final
 class OneThread(AbstractContextManager[None]):
-    """NumPy's BLAS keeps to one thread while anybody is within.
+    """A context in which NumPy's BLAS uses one thread; it may be entered several times at once.
 
-    A BLAS has one number of threads for the whole process. So runs that overlap in time, each in a
-    thread of its own, have to share one limit: the first sets it, and the last lifts it again.
+    The number of threads of a BLAS is a setting of the whole process. Runs that overlap in time,
+    each in its own thread, share one limit: the first sets it, and the last restores the old one.
     """
 
     def __init__(self) -> None:
@@ -53,11 +53,11 @@ class OneThread(AbstractContextManager[None]):
 
 
 ONE_THREAD = OneThread()
-"""The one of this process, as the limit is the process's."""
+"""The only instance, as the limit belongs to the process."""
 
 
 def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[object]:
-    """A context in which NumPy's BLAS keeps to one thread, if all products of a step are small."""
+    """Return a context in which BLAS uses one thread if all products of a step are small."""
     weights = [segment.shape for segment in network.layout if segment.kind == "weight"]
     largest = max((rows * columns for rows, columns in weights), default=0) * batch_size
     return nullcontext() if largest > SMALL else ONE_THREAD
@@ -65,7 +65,7 @@ def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[
 
 @contextmanager
 def at_most(cores: int) -> Iterator[None]:
-    """In this thread, and within the block, the kernels take so many threads: others are taken."""
+    """Limit the kernels to `cores` threads, for calls from this Python thread within the block."""
     before, _LIMITED.cores = _limit(), min(cores, _limit())
     try:
         yield
@@ -74,13 +74,13 @@ def at_most(cores: int) -> Iterator[None]:
 
 
 def one_core() -> AbstractContextManager[None]:
-    """In this thread, and within the block, the kernels take one thread."""
+    """Limit the kernels to one thread, for calls from this Python thread within the block."""
     return at_most(1)
 
 
 @contextmanager
 def blas_at_most(cores: int) -> Iterator[None]:
-    """NumPy's BLAS takes so many threads; more than one only where a process does one thing."""
+    """Limit NumPy's BLAS to `cores` threads; above one, only if the process runs nothing else."""
     from threadpoolctl import threadpool_limits
 
     with ONE_THREAD if cores == 1 else threadpool_limits(limits=cores, user_api="blas"):
@@ -89,10 +89,10 @@ def blas_at_most(cores: int) -> Iterator[None]:
 
 @contextmanager
 def libraries_for(numbers: int) -> Iterator[None]:
-    """A context in which other libraries' BLAS and OpenMP take as many threads as are of use.
+    """Limit BLAS and OpenMP of other libraries to the threads that help, within the block.
 
-    One for a table of few numbers: their threads wait for each other by spinning, which on busy
-    cores took a hundred times as long as the work itself.
+    For a table of few numbers this is one thread: their threads wait for each other by spinning,
+    which on busy cores took a hundred times as long as the work itself.
     """
     from threadpoolctl import threadpool_limits
 
@@ -108,12 +108,12 @@ def _limit() -> int:
 
 
 def available_threads() -> int:
-    """How many threads a fit may take: as many as the process, or fewer within `at_most`."""
+    """Return how many threads a fit may use: those of the process, or fewer within `at_most`."""
     return min(_limit(), process_threads())
 
 
 def process_threads() -> int:
-    """How many threads may run at once: NORON_THREADS, OMP_NUM_THREADS, or the cores we may use."""
+    """Return NORON_THREADS, else OMP_NUM_THREADS, else the number of cores available to us."""
     for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
         given = os.environ.get(variable, "")
         if given.isdecimal() and int(given) > 0:

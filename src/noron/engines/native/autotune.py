@@ -1,8 +1,8 @@
-"""The pilot: which way through the compiled kernels is the fastest, found by trying.
+"""Find the fastest way to use the compiled kernels by measuring.
 
-Whether the inputs are read dense or compressed, and how many threads help, is measured on the first
-steps, which are then taken back; and again when steps take much longer than they did. Neither
-choice changes a bit of the result.
+Two choices are measured: whether the inputs are read dense or compressed, and how many threads
+run. The first steps are used for it and then undone. The threads are measured again later, and
+when steps become much slower. Neither choice changes a bit of the result.
 """
 
 import time
@@ -19,25 +19,27 @@ from noron.engines.native.binding import DONE, NativeProgram, Result, RowCache, 
 from noron.engines.threads import available_threads
 
 SMALL_STEP, LONG_STEP = 2e5, 3e7
-"""Multiplications in a step up to which a second thread only costs; from which on a few steps cost
-more than a better way saves: all threads are taken there, and nothing is tried at first."""
+"""Multiplications in a step. Up to the first number, a second thread only costs time. From the
+second on, measuring costs more than it saves: all threads are used, and nothing is tried first."""
 INPUTS_TRIED, THREADS_TRIED = 1e-3, 3e-3
-"""Seconds that each way is tried for, in up to three goes: threads take a while to start."""
+"""Seconds for which each candidate is tried, in up to three trials, as threads start slowly."""
 FEWEST_STEPS = 8
-"""Steps of a go: from so many on the kernels keep each thread's numbers apart, which may decide."""
+"""Steps of a trial. From this many on, the kernels keep each thread's weights apart, which may
+change which candidate is the fastest."""
 LONGEST_GO = 4e-3
-"""Seconds that those may take: in steps that are longer it decides nothing."""
+"""Seconds that these steps may take; for longer steps the separate weights make no difference."""
 WORTH_IT = 0.95
-"""More threads are taken where they need at most this share of the time."""
+"""More threads are chosen if they need at most this share of the time."""
 MUCH_LONGER = 1.4
+"""The threads are measured again when a step takes this many times as long as before."""
 SPARING = 20
-"""How many times as long as it took to measure passes before that is done again."""
+"""Measure again only after this many times the seconds that the last measurement took."""
 SOON, AGAIN_AFTER = 0.1, 3.0
-"""Seconds after which the threads are measured again: other programs come and go."""
+"""Seconds until the threads are measured again, as other programs start and end."""
 
 
 def evaluate_batch(program: NativeProgram, index: Array, rng: RNG, threads: int) -> BatchResult:
-    """The outcome of a batch; its gradient is then in `network.grad`."""
+    """Evaluate a batch, and write its gradient to `network.grad`."""
     result = program.run(index, np.zeros(1), 0, rng, threads, update=False)
     if result.outcome != DONE:
         return BatchResult(float("nan"), 0.0, 0.0)
@@ -46,16 +48,16 @@ def evaluate_batch(program: NativeProgram, index: Array, rng: RNG, threads: int)
 
 
 class Rollback:
-    """A state as it was, to come back to; the memory that it takes is kept for the next time."""
+    """Stores a state to restore it later; its memory is reused for the next time."""
 
     def __init__(self, state: State) -> None:
         self.state = state
         self.kept: list[Array] = []
 
     def take(self) -> Self:
-        """Remember how it is now, where the state does not say so itself: at the start it does."""
+        """Store the present state and return self."""
         state, network = self.state, self.state.network
-        self.is_start = state.t == 0
+        self.is_start = state.t == 0  # then `good_theta` holds theta, and `start` gives the slots
         at = [] if self.is_start else [network.theta, *state.slots]
         self.arrays = [network.buffers, *at]
         if len(self.kept) != len(self.arrays):
@@ -66,7 +68,7 @@ class Rollback:
         return self
 
     def restore(self) -> None:
-        """Everything as it was."""
+        """Restore the stored state."""
         state = self.state
         if self.is_start:
             state.network.theta[:] = state.good_theta
@@ -80,7 +82,7 @@ class Rollback:
 
 
 class Candidate(NamedTuple):
-    """One way through the kernels: how the inputs are read, and by how many threads."""
+    """One way to use the kernels: a program for a form of the inputs, and a number of threads."""
 
     program: NativeProgram
     threads: int
@@ -88,7 +90,7 @@ class Candidate(NamedTuple):
 
 @dataclass
 class Probe:
-    """Ways tried on the first steps of a run, which are then taken back."""
+    """Tries candidates on the first steps of a run, which are then undone."""
 
     before: Rollback
     order: Array
@@ -96,9 +98,9 @@ class Probe:
     update: bool
 
     def seconds(self, candidate: Candidate, steps: int) -> float:
-        """How long one of the first steps takes.
+        """Return the seconds that one step takes, as the mean of the first `steps`.
 
-        Where many are one call, by the kernels' own clock: a call's cost is then next to nothing.
+        If many steps are one call in training, the kernels' own clock leaves out the call itself.
         """
         rows = self.order[: steps * candidate.program.batch_size]
         rates = self.learning_rates[: -(-len(rows) // candidate.program.batch_size)]
@@ -109,13 +111,16 @@ class Probe:
         )
         took = time.perf_counter() - started
         self.before.restore()
-        within = float(result.seconds[-1]) if self.update else 0.0  # 0 where it did not end well
+        within = float(result.seconds[-1]) if self.update else 0.0  # 0 also if the run diverged
         return (within or took) / len(rates)
 
     def fastest(
         self, candidates: Sequence[Candidate], tried: float, fewest: int
     ) -> tuple[Candidate, float]:
-        """The best of several ways, each tried for about so many seconds, and its step."""
+        """Return the fastest candidate and its seconds per step.
+
+        Each is tried for about `tried` seconds, with at least `fewest` steps if they are short.
+        """
         first = self.seconds(candidates[0], 1)
         least = max(1.0, min(fewest, LONGEST_GO / first))
         steps = int(np.clip(tried / 3 / first, least, 64))
@@ -132,15 +137,17 @@ class Probe:
 
 
 class Expiry:
-    """When what was measured is to be measured again: other programs come and go."""
+    """Decides when to measure again, as other programs start and end."""
 
     def __init__(self, after: float) -> None:
         self.after, self.pause = after, 0.0
         self.step_seconds, self.measured_at = 0.0, time.perf_counter()
 
     def renew(self, step_seconds: float, cost: float, *, alone: bool) -> None:
-        """It has just been measured, in `cost` seconds; a single thread may have been a slow
-        start's mistake: soon again then, and ever later.
+        """Record a measurement that took `cost` seconds.
+
+        If not all threads were chosen (`alone`), they may only have started slowly: then measure
+        again soon, and each time after twice as long.
         """
         self.step_seconds, self.measured_at = step_seconds, time.perf_counter()
         self.pause = SPARING * cost
@@ -148,7 +155,7 @@ class Expiry:
         self.after = max(later, self.pause)
 
     def is_over(self, step_seconds: float) -> bool:
-        """Whether it is time, now that a step takes so long."""
+        """Return whether to measure again, given the seconds that a step takes now."""
         self.step_seconds = self.step_seconds or step_seconds
         since = time.perf_counter() - self.measured_at
         is_slow = step_seconds > MUCH_LONGER * self.step_seconds
@@ -156,9 +163,9 @@ class Expiry:
 
 
 class Autotuner:
-    """Finds the fastest way through the kernels and keeps to it while it stays the fastest.
+    """Finds the fastest way to use the kernels, and measures again from time to time.
 
-    A number of `threads`, and `inputs` other than "auto", are taken as they are.
+    `threads` and `inputs` fix a choice, unless they are None and "auto".
     """
 
     def __init__(
@@ -206,13 +213,13 @@ class Autotuner:
 
     @property
     def path(self) -> str:
-        """What has been chosen."""
+        """Return the instruction set, the threads and the form of the inputs as text."""
         module: Any = lowering.kernels().module
         threads = f"{self.threads} thread{'s' if self.threads > 1 else ''}"
         return f"{module.instruction_set()}, {threads}, {self.program.inputs} inputs{self.note}"
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
-        """As `NativeProgram.run`, the fastest way."""
+        """Call `NativeProgram.run` in the fastest way."""
         self.decide(order if order.ndim == 1 else order[0], learning_rates)
         started = time.perf_counter()
         result = self.program.run(
@@ -224,12 +231,12 @@ class Autotuner:
         return result
 
     def settle_on(self, program: NativeProgram) -> None:
-        """Keep to this program and to the threads as they are."""
+        """Use this program and the present number of threads from now on."""
         self.program, self.programs, self.counts = program, [program], [self.threads]
         self.undecided = False
 
     def decide(self, order: Array, learning_rates: Array, *, update: bool = True) -> None:
-        """Try every way on the first steps and take them back, where that has yet to be done."""
+        """If a measurement is due, try all candidates on the first steps and undo these."""
         if not self.undecided:
             return
         begun = time.perf_counter()

@@ -17,27 +17,30 @@ from noron.optimizers import Optimizer
 from noron.optimizers.base import Slots
 
 DONE, STOPPED, LOOK_DIVERGED, STEP_DIVERGED = range(4)
-"""How a run of the kernels ends."""
+"""How a run of the kernels ended: LOOK_DIVERGED in an evaluation, STEP_DIVERGED in an update."""
 
 SPARSE_BELOW = 0.4
-"""The share of inputs that are not zero up to which compressed rows are worth a try."""
+"""Compressed rows are tried up to this share of inputs that are not zero."""
 WIDE = 32
-"""Inputs from which on a zero more or less matters."""
+"""Compressed rows are tried from this number of inputs on."""
 MOST_STANDARDIZED = 2**27
-"""Bytes of rows up to which several networks share a standardized copy of them."""
+"""Several networks share a standardized copy of rows up to this number of bytes."""
 
 
 def kernel_array(x: Any, dtype: Any) -> Array:
-    """Return x as the kernels read it: of that dtype, rows first, without gaps, aligned.
+    """Return x as the kernels read it: with that dtype, C-contiguous and aligned.
 
-    It is a copy only where x is not so already.
+    It is copied only if necessary.
     """
     return np.require(x, dtype, ["C", "A", "E"])
 
 
 class Result(NamedTuple):
-    """How a run ended, after how many steps; loss, penalty, right answers and weight of each epoch,
-    and the seconds to the end of each."""
+    """How a run ended, and after how many steps.
+
+    `sums` holds loss, penalty, right answers and weight of each epoch, shape (epochs, 4); `seconds`
+    the time from the call to the end of each, shape (epochs,).
+    """
 
     outcome: int
     steps: int
@@ -46,7 +49,7 @@ class Result(NamedTuple):
 
 
 class ScoreWatch(NamedTuple):
-    """Rows to be predicted after each epoch, by a plan for predictions, and where to."""
+    """Rows whose scores are computed after each epoch: the plan for it, the rows, the output."""
 
     plan: Any
     rows: Any
@@ -56,7 +59,7 @@ class ScoreWatch(NamedTuple):
 class NativeProgram:
     """Theta, the optimizer's slots and the rows of one fit, as the kernels take them.
 
-    Raises MemoryError where the compressed copy of the rows finds no room.
+    Raises MemoryError if there is no memory for the compressed copy of the rows.
     """
 
     def __init__(
@@ -112,13 +115,13 @@ class NativeProgram:
         watch: ScoreWatch | None = None,
         begun: Sums | None = None,
     ) -> Result:
-        """Steps on the rows `order`, `n_epochs` times over, a learning rate for each step.
+        """Run `n_epochs` epochs of steps on the rows `order`, with one learning rate per step.
 
-        An `order` of the shape (n_epochs, rows) has one for each epoch. What is summed over the
-        first epoch goes on from `begun`.
+        An `order` of shape (n_epochs, rows) has one order for each epoch. The sums of the first
+        epoch start from `begun`.
 
-        `profile`, zeros of length 2 + 2 * ops, gathers the seconds spent on the rows, on each op
-        forward, on the loss, and on each op back (and its update).
+        `profile`, zeros of length 2 + 2 * ops, receives the seconds of: the rows, each op forward,
+        the loss, each op back with its update.
         """
         sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
         if begun is not None:
@@ -152,7 +155,7 @@ class NativeProgram:
 def native_rows(
     module: Any, x: Inputs, network: Network, inputs: str, folded: bool, batch_rows: int = 1
 ) -> Any:
-    """The rows as the kernels take them; compressed where `inputs` is "sparse"."""
+    """Return the rows as the kernels take them, compressed if `inputs` is "sparse"."""
     dtype = network.theta.dtype
     if isinstance(x, SparseRows):
         values = kernel_array(x.values, dtype)
@@ -172,9 +175,9 @@ def native_rows(
 
 @final
 class RowCache:
-    """Makes what `native_rows` makes, and gives it again to whoever asks for the same.
+    """Calls `native_rows`, and returns the same object again for the same arguments.
 
-    The rows themselves are known by being the same object, which is kept.
+    Rows are compared by identity, and the cache keeps a reference to them.
     """
 
     def __init__(self) -> None:
@@ -182,9 +185,9 @@ class RowCache:
         self._turn = Lock()
 
     def standardized(self, x: Inputs, network: Network) -> Inputs:
-        """Dense rows as the layer behind the `Standardize` in front sees them, or x as it is.
+        """Return dense rows after the `Standardize` layer in front; other and large x unchanged.
 
-        Both are numbers rounded as often, so the bits of what follows are the same.
+        The kernels would round each number in the same way, so the results have the same bits.
         """
         if not isinstance(x, np.ndarray) or x.nbytes > MOST_STANDARDIZED:
             return x
@@ -204,7 +207,7 @@ class RowCache:
         folded: bool,
         batch_rows: int = 1,
     ) -> Any:
-        """As `native_rows`."""
+        """Return the cached result of `native_rows`."""
         fold = b"".join(p.tobytes() for p in network.params[0]) if folded else b""
         key = (id(x), network.theta.dtype, inputs, fold, batch_rows)
         with self._turn:
@@ -214,7 +217,7 @@ class RowCache:
 
 
 def possible_inputs(x: Inputs, network: Network, asked: str) -> list[str]:
-    """The ways to read x that are worth a try: "dense", "sparse" or both."""
+    """Return the ways to read x that should be tried: "dense", "sparse" or both."""
     standardized = isinstance(network.layers[0], Standardize)
     first = network.layers[1] if standardized and len(network.layers) > 1 else network.layers[0]
     if not isinstance(first, Dense) or asked == "dense":
@@ -223,11 +226,11 @@ def possible_inputs(x: Inputs, network: Network, asked: str) -> list[str]:
         return ["sparse"]
     if network.n_inputs < WIDE or density(x) > SPARSE_BELOW:
         return ["dense"]
-    # folding the standardization in changes last digits, so there no clock may decide
+    # Folding the standardization in changes last digits, so here no measured time may decide.
     return ["sparse"] if standardized else ["sparse", "dense"]
 
 
 def density(x: Inputs, rows: int = 256) -> float:
-    """The share of numbers that are not zero, of a few rows from all over."""
+    """Estimate the share of numbers that are not zero, from `rows` rows spread over x."""
     sample = x[np.linspace(0, len(x) - 1, min(rows, len(x))).astype(np.int64)]
     return float(np.count_nonzero(sample) / sample.size)

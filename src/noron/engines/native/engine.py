@@ -45,10 +45,10 @@ from noron.optimizers import SGD, Optimizer
 @final
 @dataclass(frozen=True)
 class NativeEngine(Engine):
-    """Runs what noron is made of; layers and losses of your own go to another engine.
+    """Runs noron's own layers and losses; networks with a user's own ones need another engine.
 
-    `threads` and `inputs` ("dense" or "sparse") fix what is measured otherwise. With `shared`,
-    networks of the same rows hold them in memory once.
+    `threads` and `inputs` ("dense" or "sparse") fix what is otherwise found by measuring. With
+    `shared`, networks that train on the same rows hold them in memory once.
     """
 
     name: ClassVar[str] = "native"
@@ -63,13 +63,13 @@ class NativeEngine(Engine):
             raise SettingError(f"inputs is {shown(self.inputs)}: give 'auto', 'dense' or 'sparse'")
 
     def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
-        """What is missing: the package itself, or a kernel for a layer, loss or regularizer."""
+        """Return what is missing: the package, or a kernel for a layer, loss or regularizer."""
         return lowering.kernels().reason or lowering.refusal(network, loss)
 
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
     ) -> BatchResult:
-        """One look; the kernels' gradient is then in `network.grad`."""
+        """Evaluate one batch, and write its gradient to `network.grad`."""
         if rng is None:  # evaluation mode has no kernels for a gradient
             return ReferenceEngine().value_and_grad(network, loss, batch, rng)
         inputs = "sparse" if isinstance(batch.x, SparseRows) else "dense"
@@ -87,17 +87,17 @@ class NativeEngine(Engine):
         return NativeGradientFit(self, autotuner)
 
     def scores(self, network: Network, x: Inputs) -> Array:
-        """The scores in evaluation mode."""
+        """Return the scores in evaluation mode."""
         return NativePredictor(network).scores(x)
 
     def limits(self, network: Network, batch_size: int) -> AbstractContextManager[object]:
-        """None: nothing here calls a BLAS."""
+        """Return an empty context, as the kernels call no BLAS."""
         return nullcontext()
 
 
 @final
 class NativeFit(Fit):
-    """Forward, back and update without coming back to Python in between."""
+    """Runs forward, backward and update of many steps without returning to Python."""
 
     def __init__(self, autotuner: Autotuner) -> None:
         self.autotuner, self.state = autotuner, autotuner.state
@@ -107,17 +107,17 @@ class NativeFit(Fit):
 
     @property
     def path(self) -> str:
-        """What the pilot has chosen."""
+        """Return the chosen instruction set, threads and form of the inputs."""
         return self.autotuner.path
 
     def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
-        """All steps in one call."""
+        """Take all steps in one call of the kernels."""
         rates = np.asarray(learning_rates, dtype=np.float64)
         before = self.autotuner.before.take()
         try:
             result = self.autotuner.run(order, rates, good_theta=self.last_theta, begun=sums)
         except KeyboardInterrupt:
-            if self.autotuner.program.plan.broke_off:  # within an update, in a step that is long
+            if self.autotuner.program.plan.broke_off:  # interrupted within the update of a step
                 before.restore()
             raise
         if result.outcome != DONE:
@@ -126,16 +126,16 @@ class NativeFit(Fit):
         return Sums(*result.sums[0].tolist(), rows=len(order) + (sums.rows if sums else 0))
 
     def count(self, steps: int) -> None:
-        """The steps are done, and the weights that the last one started from are the good ones."""
+        """Count finished steps; the weights from before the last one become the good weights."""
         state = self.state
         state.good_theta, self.last_theta = self.last_theta, state.good_theta
         state.t += steps
 
     def _back(self, before: Rollback, result: Result, order: Array, rates: Array) -> None:
-        """Put the last good weights back by going there again, and raise DivergedError.
+        """Restore the last good weights by repeating the steps up to there; raise DivergedError.
 
-        A look that is not finite says that the step before led there; a step that is not finite,
-        itself. The batch statistics are those of the last look that was finite.
+        If the loss of a batch is not finite, the step before it was the bad one; if theta is not
+        finite after a step, that step was. The batch statistics are those of the last finite loss.
         """
         state, failed = self.state, result.steps
         random = state.rng.bit_generator.state
@@ -155,7 +155,7 @@ class NativeFit(Fit):
             self.autotuner.run(order[: steps * self.batch_size], rates[:steps])
 
     def watch(self, watched: Inputs | None, n_epochs: int) -> ScoreWatch | None:
-        """What leaves the scores of those rows behind, after each epoch of a call."""
+        """Prepare the scores of those rows after each epoch of a call."""
         if watched is None:
             return None
         if self._predictor is None:
@@ -165,7 +165,7 @@ class NativeFit(Fit):
     def epochs(
         self, learning_rates: Array, orders: Array | None = None, watched: Inputs | None = None
     ) -> Epochs | None:
-        """All epochs in one call; without orders, shuffled by the kernels as NumPy shuffles."""
+        """Run all epochs in one call; without `orders`, the kernels shuffle as NumPy does."""
         shuffle = orders is None
         if shuffle and not lowering.shuffles_like_numpy():
             return None
@@ -195,7 +195,7 @@ class NativeFit(Fit):
 
     @property
     def threads(self) -> int:
-        """What has been measured to be the fastest."""
+        """Return the number of threads that was measured to be the fastest."""
         return self.autotuner.threads
 
     def instrument(self, clock: Clock) -> Instruments:
@@ -205,7 +205,10 @@ class NativeFit(Fit):
 
 @final
 class NativeGradientFit(StepByStep):
-    """The kernels look, the optimizer steps by itself: where it wants the whole gradient first."""
+    """The kernels compute the gradient, and the optimizer updates theta in Python.
+
+    It is for optimizers without a kernel and for those that need the whole gradient first.
+    """
 
     def __init__(self, engine: Engine, autotuner: Autotuner) -> None:
         super().__init__(engine, autotuner.state, autotuner.data, autotuner.batch_size)
@@ -213,18 +216,18 @@ class NativeGradientFit(StepByStep):
 
     @property
     def path(self) -> str:
-        """What the pilot has chosen."""
+        """Return the chosen way of the kernels, and the optimizer's name."""
         return f"{self.autotuner.path}, {self.state.optimizer.name} by itself"
 
     def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
-        """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
+        """Evaluate the batch of the rows `index`, and write its gradient to `network.grad`."""
         autotuner = self.autotuner
         autotuner.decide(index, np.zeros(1), update=False)
         return evaluate_batch(autotuner.program, index, rng or self.state.rng, autotuner.threads)
 
     @property
     def threads(self) -> int:
-        """What has been measured to be the fastest."""
+        """Return the number of threads that was measured to be the fastest."""
         return self.autotuner.threads
 
     def instrument(self, clock: Clock) -> Instruments:
@@ -233,7 +236,7 @@ class NativeGradientFit(StepByStep):
 
 
 def instrumented(fit: Fit, autotuner: Autotuner, clock: Clock, *, fused: bool) -> Instruments:
-    """Let the kernels keep the times of their passes, and say which way each layer goes."""
+    """Let the kernels measure their passes, and describe how each layer is computed."""
     network, x = autotuner.state.network, autotuner.data.x
     sparse = autotuner.program.inputs == "sparse"
     folded = sparse and isinstance(network.layers[0], Standardize)

@@ -1,7 +1,7 @@
-"""What the compiled kernels are told: a network as rows of plain numbers.
+"""Translate a network into operations of the compiled kernels, as tuples of plain numbers.
 
-The package `noron-native` is optional. Whether it is there, and of the right age, is asked here and
-nowhere else; so is which layers, losses and optimizers it knows.
+The package `noron-native` is optional. Only this module checks whether it is installed in the right
+version, and which layers, losses and optimizers it supports.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
 INTERFACE = 4
-"""What this version of noron and the kernels have agreed upon."""
+"""The version of the interface between noron and the kernels."""
 
 INSTALL = "pip install noron-native (in a checkout: have a C++ compiler, and run make again)"
 
@@ -45,16 +45,16 @@ LOSSES = {
     "quantile": "q",
     "poisson": "",
 }
-"""In the order of the kernels' own list, each with its one number."""
+"""The losses in the order of the kernels' own list, each with the name of its one setting."""
 LINKS = {"cross_entropy": 2, "focal": 2, "binary_cross_entropy": 1, "poisson": 3}
 KEEP = (0, 0.0, 0.0, 0.0, 0.0, False)
-"""No optimizer: the gradient is kept."""
+"""The settings of no optimizer: the kernels only compute the gradient."""
 OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Nesterov, Adam, AdamW)
-"""Those whose step the kernels take as soon as a gradient is known."""
+"""The optimizers whose step the kernels take themselves."""
 
 
 class Kernels(NamedTuple):
-    """The compiled package, or why it is not used and what mends that."""
+    """The compiled package, or the reason why it is not used and how to fix that."""
 
     module: Any
     reason: str = ""
@@ -63,12 +63,12 @@ class Kernels(NamedTuple):
 
 @cache
 def kernels() -> Kernels:
-    """`noron_native`, if it is installed and speaks this interface."""
+    """Import `noron_native`, if it is installed and has this interface."""
     try:
         import noron_native
     except ImportError as error:
         if error.name != "noron_native":
-            return Kernels(None, f"noron-native does not load ({error}): once more, {INSTALL}")
+            return Kernels(None, f"noron-native cannot be loaded ({error}): {INSTALL}")
         return Kernels(None, f"noron-native is not installed: {INSTALL}")
     result, version = (
         getattr(noron_native, "INTERFACE", 0),
@@ -91,7 +91,7 @@ def kernels() -> Kernels:
 
 @cache
 def shuffles_like_numpy() -> bool:
-    """Whether the kernels shuffle as this NumPy does, whose streams may change with its version."""
+    """Return whether the kernels shuffle as this version of NumPy does."""
     module: Any = kernels().module
     for n, drawn in ((1, 0), (2, 1), (10, 0), (1000, 3)):
         ours, theirs = np.random.default_rng(n), np.random.default_rng(n)
@@ -105,7 +105,7 @@ def shuffles_like_numpy() -> bool:
 
 
 class Op(NamedTuple):
-    """One layer: its kind, its widths, where its numbers lie (-1: it has none), its settings."""
+    """One layer: its kind, its widths, where its numbers begin (-1: it has none), its settings."""
 
     kind: int
     activation: int
@@ -122,7 +122,7 @@ class Op(NamedTuple):
 
 
 def unknown_layer(layers: Sequence[Layer]) -> str | None:
-    """The name of the first layer that the kernels do not know, looking into blocks."""
+    """Return the name of the first layer without a kernel, also within blocks; None if all have."""
     for layer in layers:
         inner = unknown_layer(layer.inner) if isinstance(layer, Residual) else None
         if inner is not None:
@@ -135,7 +135,7 @@ def unknown_layer(layers: Sequence[Layer]) -> str | None:
 
 
 def refusal(network: Network, loss: Loss) -> str | None:
-    """What the kernels lack to run this network, or None."""
+    """Return what the kernels lack to run this network, or None."""
     layer = unknown_layer(network.layers)
     if layer is not None:
         return f"the layer {layer!r} has no kernel"
@@ -150,19 +150,19 @@ def refusal(network: Network, loss: Loss) -> str | None:
 
 
 def is_fused(network: Network, optimizer: Optimizer) -> bool:
-    """Whether the kernels take the optimizer's step themselves."""
+    """Return whether the kernels take the optimizer's step themselves."""
     limits = any(isinstance(r, MaxNorm) for r in network.regularizers)
     return type(optimizer) in OPTIMIZERS and not limits
 
 
 def draws(network: Network) -> bool:
-    """Whether its training draws random numbers beside the order of the rows."""
+    """Return whether training draws random numbers for more than the order of the rows."""
     dropping = KINDS.index("dropout")
     return any(op.kind == dropping for op in ops(network, training=True))
 
 
 def ops(network: Network, *, training: bool, skip_first: bool = False) -> list[Op]:
-    """The layers, blocks laid out flat; `skip_first` leaves out a `Standardize` in front."""
+    """Return the layers as a flat list; `skip_first` leaves out a `Standardize` in front."""
     learnt, kept = iter(network.layout), iter(network.buffer_layout)
     laid_out: list[Op] = []
     _lay_out(network.layers, network.n_inputs, learnt, kept, training, laid_out)
@@ -210,7 +210,7 @@ def _lay_out(
 
 
 def _with_relu(laid_out: list[Op], start: int) -> list[Op]:
-    """From `start` on; a ReLU between two dense layers becomes part of the first."""
+    """Return the ops from `start` on; merge a ReLU between two dense layers into the first."""
     dense, activation = KINDS.index("dense"), KINDS.index("activation")
     to: list[Op] = []
     place: dict[int, int] = {}
@@ -228,7 +228,7 @@ def _with_relu(laid_out: list[Op], start: int) -> list[Op]:
 def plan(
     network: Network, loss: Loss, batch_size: int, *, training: bool, skip_first: bool = False
 ) -> Any:
-    """The network and its loss as the kernels run them, bound to the network's arrays."""
+    """Build the kernels' plan of the network and its loss, bound to the network's arrays."""
     module: Any = kernels().module
     settings, class_weight = loss_settings(loss)
     return module.Plan(
@@ -245,7 +245,7 @@ def plan(
 
 
 def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
-    """The loss's number, its link's, its one setting; and its class weights, if any."""
+    """Return the numbers of the loss and its link, its one setting, and its class weights."""
     setting = LOSSES[loss.name]
     value = float(getattr(loss, setting)) if setting else 0.0
     weights = list(getattr(loss, "class_weight", None) or ())
@@ -253,7 +253,7 @@ def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
 
 
 def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, float, bool]:
-    """Its number (0 keeps the gradient), betas, epsilon, weight decay, and the kind of epsilon."""
+    """Return its number (0: only the gradient), betas, epsilon, weight decay, `epsilon_hat`."""
     if type(optimizer) not in OPTIMIZERS:
         return KEEP
     given = optimizer.settings()
@@ -265,7 +265,7 @@ def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, 
 
 
 def penalty_strengths(regularizers: Sequence[Regularizer]) -> tuple[float, float, float]:
-    """The strengths of |W|, of W^2 and of the W^2 that the rows share, of all together."""
+    """Return the summed strengths of |W|, of W^2, and of the W^2 that is divided by the rows."""
     l1 = sum(r.strength if isinstance(r, L1) else getattr(r, "l1", 0.0) for r in regularizers)
     l2 = sum(r.strength if isinstance(r, L2) else getattr(r, "l2", 0.0) for r in regularizers)
     shared = sum(r.strength for r in regularizers if isinstance(r, SharedL2))

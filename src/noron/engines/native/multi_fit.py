@@ -1,4 +1,4 @@
-"""Epochs of several networks in one call of the kernels, which read the same batches."""
+"""Train several networks on the same batches in one call of the kernels."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,10 +13,10 @@ from noron.engines.native.engine import NativeFit, lowering
 
 
 def batching_key(fit: NativeFit) -> Any:
-    """What fits have to have in common to go together; None for one that goes by itself.
+    """Return a key that is equal for fits that can share a call; None for a fit that cannot.
 
-    The same rows, in the same order from now on: a network that drops units at random draws from
-    the generator of the order, and each of its epochs depends on that.
+    Such fits read the same rows in the same order from now on. A network with dropout cannot share
+    a call: it draws from the generator that also gives the order.
     """
     autotuner = fit.autotuner
     if autotuner.undecided or lowering.draws(fit.state.network):
@@ -34,9 +34,9 @@ def batching_key(fit: NativeFit) -> Any:
 def epochs_of_several(
     fits: Sequence[NativeFit], learning_rates: Sequence[Array], watched: Inputs | None
 ) -> list[Epochs | None]:
-    """What `NativeFit.epochs` gives for each of several fits that are alike, in one thread.
+    """Return the result of `NativeFit.epochs` for each of several fits with the same key.
 
-    The seconds are each fit's share of those that all took.
+    One thread runs them all; the seconds are divided equally among the fits.
     """
     first, n = fits[0], len(fits[0].autotuner.data)
     n_epochs = len(learning_rates[0]) // -(-n // first.batch_size)
@@ -69,7 +69,6 @@ def _run(
     order: Array,
     watches: Sequence[ScoreWatch | None],
 ) -> list[Result]:
-    """The call of the kernels, and how each fit ended."""
     module: Any = lowering.kernels().module
     program = fits[0].autotuner.program
     sums, seconds = np.zeros((len(fits), len(order), 4)), np.zeros((len(fits), len(order)))

@@ -20,18 +20,18 @@ from noron.losses import Loss, MeanSquaredError
 from noron.network import Network
 
 MANY_ROWS = 512
-"""Rows from which on a second thread is worth its start."""
+"""From this number of rows on, starting a second thread saves time."""
 
 
 def threads_for(rows: int) -> int:
-    """How many threads help to predict so many rows."""
+    """Return how many threads to use for predicting `rows` rows."""
     return 1 if rows < MANY_ROWS else available_threads()
 
 
 class NativePredictor:
-    """A network bound to the kernels in evaluation mode; it sees theta as it changes.
+    """A network bound to the kernels in evaluation mode; it uses theta's current values.
 
-    With a `loss` the link can be applied: `predict` is then what the loss makes of the scores.
+    With a `loss`, the loss's link can be applied to the scores.
     """
 
     def __init__(self, network: Network, loss: Loss | None = None) -> None:
@@ -42,8 +42,9 @@ class NativePredictor:
         self.n_outputs, self.dtype = network.n_outputs, network.theta.dtype
 
     def predict_array(self, X: Array, out: Array | None) -> Array | None:
-        """The prediction where X, and `out` if there is one, are arrays just as the kernels take
-        them; None where they are not, which somebody with more patience may look into.
+        """Return the prediction for X, written to `out` if that is given.
+
+        Return None if X or `out` would need a conversion; the caller then takes another way.
         """
         rows = len(X)
         if out is None:
@@ -51,7 +52,7 @@ class NativePredictor:
         return out if self.plan.predict_array(X, out, threads_for(rows)) else None
 
     def watch(self, x: Inputs, n_epochs: int, shared: RowCache | None = None) -> ScoreWatch:
-        """What a run of the kernels needs to leave the scores of x behind, after each epoch."""
+        """Prepare a run that computes the scores of x after each of `n_epochs` epochs."""
         skips = isinstance(x, ByteRows) and isinstance(self.network.layers[0], Dense)
         form = "sparse" if skips and density(x) < SPARSE_BELOW else "as it is"
         rows = (shared or native_rows)(self.module, x, self.network, form, False)
@@ -59,10 +60,10 @@ class NativePredictor:
         return ScoreWatch(self.plan, rows, scores)
 
     def scores(self, x: Inputs, *, link: bool = False) -> Array:
-        """Shape (rows, n_outputs), new."""
+        """Return the scores of x, or with `link` the predictions, shape (rows, n_outputs)."""
         out = np.empty((len(x), self.n_outputs), self.dtype)
         rows = native_rows(self.module, x, self.network, "as it is", False)
         done = self.plan.predict(rows, 0, len(x), out, link, threads_for(len(x)))
-        if not done:  # it is at work elsewhere
+        if not done:  # another thread is using the plan
             return NativePredictor(self.network, self.loss).scores(x, link=link)
         return out

@@ -1,4 +1,4 @@
-"""The kernels with a clock: which way each layer goes, and where its time is kept."""
+"""The timed kernels: how each layer is computed, and where its time is added."""
 
 from collections.abc import Sequence
 from typing import Any, final
@@ -15,7 +15,7 @@ from noron.layers import Dense, Dropout, Layer, ReLU, Residual, Standardize
 
 @final
 class TimedProgram:
-    """A network bound to the kernels, which keep the time of their passes themselves."""
+    """A network bound to the kernels, which measure the time of their passes themselves."""
 
     def __init__(self, program: Any, clock: Clock, passes: Sequence[int | None]) -> None:
         self.program, self.clock = program, clock
@@ -24,7 +24,7 @@ class TimedProgram:
         self.seconds = np.zeros(len(passes))
 
     def run(self, *given: Any, **options: Any) -> Any:
-        """The same steps; while the clock runs, with their times."""
+        """Run the program; while the clock runs, add the times of the passes to it."""
         if not self.clock.runs:
             return self.program.run(*given, **options)
         self.seconds[:] = 0
@@ -38,9 +38,9 @@ class TimedProgram:
 def passes_of(
     autotuner: Autotuner, x: Inputs, clock: Clock, folded: bool
 ) -> tuple[list[str], list[int | None]]:
-    """The way of each layer; and for each time that the kernels keep, its place in the clock.
+    """Return how each layer is computed, and the position in the clock of each kernel pass.
 
-    A block is several passes of theirs, a ReLU between two dense layers is none.
+    A residual block consists of several passes; a ReLU between two dense layers has none.
     """
     network = autotuner.state.network
     ops = lowering.ops(network, training=True, skip_first=folded)
@@ -60,7 +60,7 @@ def passes_of(
 
 
 def _take(layer: Layer, owner: int, ops: Sequence[lowering.Op], owners: list[int]) -> None:
-    """Give the next passes to the layer that they belong to."""
+    """Append `owner` once for each of the next passes, which belong to `layer`."""
     if isinstance(layer, Residual):
         owners.append(owner)
         for inner in layer.inner:
@@ -87,7 +87,7 @@ def _kernel_way(layer: Layer, place: int, autotuner: Autotuner, x: Inputs) -> st
 
 
 def _why(autotuner: Autotuner, x: Inputs) -> str:
-    """Why the first dense layer takes sparse or dense inputs."""
+    """Describe why the first dense layer reads sparse or dense inputs."""
     share = x.density if isinstance(x, SparseRows) else density(x)
     filled = f"{100 * share:.3g} % of X is not zero"
     if autotuner.program.inputs == "sparse":

@@ -1,1 +1,1 @@
-"""The NumPy engine: the formulas as in-place operations on arrays made once."""
+"""The NumPy engine: the formulas as in-place operations on arrays that are allocated once."""

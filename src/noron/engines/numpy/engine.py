@@ -1,8 +1,8 @@
-"""The planner, in NumPy alone: the layer list is read once, and nothing is made twice.
+"""The NumPy engine: compiles a network to operations on arrays that are allocated once.
 
-Arrays are kept from step to step, gradients are written where they belong, dL/dx of the rows, which
-nobody asks for, is left out, and the usual optimizers step in place. Whatever has no short cut here
-runs by its own formula, so there is no network that cannot be run.
+Arrays are reused from step to step, gradients are written directly to the network, dL/dx of the
+input rows is not computed, and the usual optimizers update in place. A layer, loss or optimizer
+without an operation here runs by its own formula, so every network can be run.
 """
 
 from dataclasses import dataclass
@@ -30,32 +30,32 @@ from noron.optimizers import Optimizer
 @final
 @dataclass(frozen=True)
 class NumpyEngine(Engine):
-    """Runs every network, most to the bits of the reference engine."""
+    """Runs every network, most of them with the same bits as the reference engine."""
 
     name: ClassVar[str] = "numpy"
 
     def refusal(self, network: Network, loss: Loss, optimizer: Optimizer) -> str | None:
-        """None: what is unknown here runs by its own formula."""
+        """Return None: unknown layers and losses run by their own formulas."""
         return None
 
     def value_and_grad(
         self, network: Network, loss: Loss, batch: Batch, rng: RNG | None
     ) -> BatchResult:
-        """One look; its gradient is then in `network.grad`. A plan is for training mode only."""
-        if rng is None:
+        """Evaluate one batch, and write its gradient to `network.grad`."""
+        if rng is None:  # compiled graphs are for training mode only
             return ReferenceEngine().value_and_grad(network, loss, batch, rng)
         return CompiledGraphs(network, loss, batch, len(batch)).evaluate_batch(
             np.arange(len(batch)), rng
         )
 
     def fit(self, state: State, data: Batch, batch_size: int) -> Fit:
-        """Plan the steps."""
+        """Compile the network for these rows."""
         return NumpyFit(self, state, data, batch_size)
 
 
 @final
 class NumpyFit(StepByStep):
-    """The plain loop, with planned looks and updates."""
+    """The step-by-step loop with compiled evaluations and in-place updates."""
 
     def __init__(self, engine: Engine, state: State, data: Batch, batch_size: int) -> None:
         super().__init__(engine, state, data, batch_size)
@@ -67,16 +67,16 @@ class NumpyFit(StepByStep):
 
     @property
     def path(self) -> str:
-        """What has been planned."""
+        """Return "planned", and the optimizer's name if it does not update in place."""
         by_itself = "" if self.step_in_place else f", {self.state.optimizer.name} by itself"
         return f"planned{by_itself}"
 
     def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
-        """The outcome of a batch of those rows; its gradient is then in `network.grad`."""
+        """Evaluate the batch of the rows `index`, and write its gradient to `network.grad`."""
         return self.graphs.evaluate_batch(index, rng or self.state.rng)
 
     def update(self, index: Array, outcome: BatchResult, learning_rate: float) -> None:
-        """theta <- optimizer's step, then back within the constraints."""
+        """Update theta by the optimizer's step, then project it onto the constraints."""
         if self.step_in_place is None:
             super().update(index, outcome, learning_rate)
         else:
@@ -85,7 +85,7 @@ class NumpyFit(StepByStep):
 
     @property
     def threads(self) -> int:
-        """One, where all products are small."""
+        """Return 1 if all products are small, else the number of available threads."""
         limits = suited_threads(self.state.network, self.batch_size)
         return 1 if isinstance(limits, OneThread) else available_threads()
 
@@ -112,7 +112,7 @@ class NumpyFit(StepByStep):
 
 
 class CompiledGraphs:
-    """A plan for each number of rows that a batch has: that of most, and that of the last."""
+    """A compiled graph for each batch size: usually the full one, and that of the last batch."""
 
     def __init__(self, network: Network, loss: Loss, data: Batch, batch_size: int) -> None:
         self.network, self.loss, self.data = network, loss, data
@@ -127,7 +127,7 @@ class CompiledGraphs:
         return plan
 
     def evaluate_batch(self, index: Array, rng: RNG) -> BatchResult:
-        """Forward, back and the penalty, for the rows at `index`."""
+        """Run forward and backward for the rows at `index`, and add the penalty."""
         plan = self.by_rows.get(len(index))
         if plan is None:
             larger = self.workspace if len(index) < self.workspace.rows else None
@@ -141,7 +141,7 @@ class CompiledGraphs:
 
 @final
 class CompiledGraph:
-    """A network and its loss, bound to arrays for a number of rows."""
+    """A network and its loss, bound to arrays for one batch size."""
 
     def __init__(self, network: Network, loss: Loss, data: Batch, workspace: Workspace) -> None:
         self.rows = data.x
@@ -151,7 +151,7 @@ class CompiledGraph:
         self.loss = loss_node(loss, data, network.n_outputs, workspace)
 
     def evaluate_batch(self, index: Array, rng: RNG) -> tuple[float, float]:
-        """The loss and the number of right answers."""
+        """Return the loss and the number of right answers."""
         if isinstance(self.rows, CompactRows):
             x = self.rows[index]
         else:

@@ -1,7 +1,7 @@
-"""The layers as a plan runs them: bound to their numbers once, writing into arrays that stay.
+"""The nodes of a compiled graph: layers bound to their parameters, writing into reused arrays.
 
-A layer without a node here, also the user's, runs by its own `forward`, as an `OpaqueNode`. The
-order of the arithmetic is that of the layers, and so are the bits.
+A layer without a node here, such as a user's own, runs by its `forward` as an `OpaqueNode`. The
+arithmetic has the same order as in the layers, so the results have the same bits.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ from noron.layers.chain import layered_parameters
 
 @final
 class OpaqueNode(Node):
-    """Any layer, by its own `forward` and the closure that it returns."""
+    """Any layer, run by its own `forward` and the closure that it returns."""
 
     y_is_free = False  # the closure may look at y
 
@@ -37,12 +37,12 @@ class OpaqueNode(Node):
         self.pull: Backward
 
     def forward(self, x: Array, rng: RNG) -> Array:
-        """The layer's own."""
+        """Run the layer's own `forward`."""
         y, self.pull = self.layer.forward(self.params, x, rng)
         return y
 
     def backward(self, dy: Array) -> Array:
-        """The closure's."""
+        """Call the closure, and copy the gradients to the network."""
         dx, grads = self.pull(dy)
         for view, g in zip(self.grads, grads, strict=True):
             view[:] = g
@@ -51,7 +51,7 @@ class OpaqueNode(Node):
 
 @final
 class DenseNode(Node):
-    """y = x W + b; dW goes straight to its place in the network's gradient."""
+    """y = x W + b; dW is written directly to the network's gradient."""
 
     def __init__(self, layer: Dense, slot: LayerSlot) -> None:
         self.W, *self.b = slot.params
@@ -76,7 +76,7 @@ class DenseNode(Node):
 
 @final
 class ReLUNode(Node):
-    """a = max(0, z), in place of z where nobody needs that any more."""
+    """a = max(0, z), written over z if z is not needed any more."""
 
     y_is_free = False
 
@@ -97,7 +97,7 @@ class ReLUNode(Node):
 
 @final
 class SigmoidNode(Node):
-    """a = 1 / (1 + exp(-z)), exp never seeing a positive number."""
+    """a = 1 / (1 + exp(-z)), where exp never gets a positive number."""
 
     y_is_free = False
 
@@ -141,7 +141,7 @@ class TanhNode(Node):
 
 @final
 class DropoutNode(Node):
-    """y = x * mask, with the random numbers that the layer would draw."""
+    """y = x * mask, with the same random numbers as the layer draws."""
 
     def __init__(self, layer: Dropout, slot: LayerSlot) -> None:
         self.rate, self.kept, self.u = layer.rate, slot.y(bool), slot.y()
@@ -180,7 +180,7 @@ class StandardizeNode(Node):
 
 @final
 class BatchNormNode(Node):
-    """y = gamma (x - mu) / sqrt(var + epsilon) + beta, the running statistics moving along."""
+    """y = gamma (x - mu) / sqrt(var + epsilon) + beta; updates the running statistics."""
 
     def __init__(self, layer: BatchNorm, slot: LayerSlot) -> None:
         self.layer, self.rows = layer, slot.workspace.rows
@@ -190,7 +190,7 @@ class BatchNormNode(Node):
         self.mu, self.var, self.along = np.empty((3, 1, slot.n_out), slot.workspace.dtype)
 
     def mean(self, x: Array, out: Array) -> Array:
-        """The mean of each column, shape (1, width)."""
+        """Write the mean of each column to `out`, shape (1, width)."""
         np.add.reduce(x, axis=0, keepdims=True, out=out)
         return np.divide(out, self.rows, out=out)
 
@@ -219,7 +219,7 @@ class BatchNormNode(Node):
 
 @final
 class ResidualNode(Node):
-    """y = x + F(x), with F as nodes too."""
+    """y = x + F(x), where F is a chain of nodes."""
 
     def __init__(self, layer: Residual, slot: LayerSlot) -> None:
         numbers = dealt(layer.inner, slot)
@@ -246,12 +246,12 @@ NODES: dict[type[Layer], type[Node]] = {
     BatchNorm: BatchNormNode,
     Residual: ResidualNode,
 }
-"""The layers with a node of their own."""
+"""The layers that have a node of their own."""
 
 
 @final
 class Chain:
-    """Nodes one behind the other."""
+    """Nodes that run one after the other."""
 
     def __init__(
         self, layers: Sequence[Layer], numbers: Iterable[tuple[Params, Params]], slot: LayerSlot
@@ -272,22 +272,22 @@ class Chain:
         self.back = back[::-1]
 
     def forward(self, x: Array, rng: RNG) -> Array:
-        """Through all of them."""
+        """Run all nodes forward."""
         for node in self.nodes:
             x = node.forward(x, rng)
         return x
 
     def backward(self, dy: Array) -> Array:
-        """Back, as far as anything learns."""
+        """Run backward to the first node that has parameters, or further if dL/dx is needed."""
         for node in self.back:
             dy = node.backward(dy)
         return dy
 
 
 def dealt(layers: Sequence[Layer], slot: LayerSlot) -> Iterator[tuple[Params, Params]]:
-    """What each layer of a block learns and keeps, and its gradients.
+    """Yield the parameters and buffers of each layer of a block, and its gradients.
 
-    The block has them in the order of its layers, what is kept behind all that is learnt.
+    A block holds the parameters of all its layers in order, and after them all buffers.
     """
     n_learnt = len(slot.grads)
     learnt, kept = iter(slot.params[:n_learnt]), iter(slot.params[n_learnt:])

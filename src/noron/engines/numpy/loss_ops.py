@@ -1,7 +1,7 @@
-"""The losses as a plan runs them: the targets of all rows are made ready once.
+"""The losses of a compiled graph; the targets of all rows are prepared once.
 
-The cross-entropies without class weights have short cuts, to the bits of their own formulas. Any
-other loss, also the user's, runs by its own `rows` or `forward`.
+The cross-entropies without class weights are computed in reused arrays, with the same bits as their
+own formulas. Every other loss, such as a user's own, runs by its `rows` or `forward`.
 """
 
 from abc import ABC, abstractmethod
@@ -15,11 +15,11 @@ from noron.engines.numpy.workspace import Workspace
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 
 MOST_CLASSES = 256
-"""Up to which a table of the targets of all classes is small."""
+"""Up to this number of classes, the table of the targets of all classes is small."""
 
 
 class LossValue(NamedTuple):
-    """What a loss found: its value, dL/dscores, and the number of right answers."""
+    """The value of a loss, dL/dscores, and the number of right answers."""
 
     value: float
     dscores: Array
@@ -27,15 +27,15 @@ class LossValue(NamedTuple):
 
 
 class LossNode(ABC):
-    """A loss that has the targets of all rows."""
+    """A loss bound to the targets of all rows."""
 
     @abstractmethod
     def evaluate(self, scores: Array, index: Array) -> LossValue:
-        """The loss of the scores of the rows at `index`."""
+        """Compute the loss of `scores`, which belong to the rows at `index`."""
 
 
 def loss_node(loss: Loss, data: Batch, n_outputs: int, workspace: Workspace) -> LossNode:
-    """The short cut, if there is one, else the loss itself."""
+    """Return the specialized node if there is one, else one that calls the loss itself."""
     kind = type(loss)
     known = kind in (CrossEntropy, BinaryCrossEntropy) and loss.settings()["class_weight"] is None
     if known and isinstance(loss, CrossEntropy) and n_outputs <= MOST_CLASSES:
@@ -49,7 +49,7 @@ def loss_node(loss: Loss, data: Batch, n_outputs: int, workspace: Workspace) -> 
 
 @final
 class Shares:
-    """What each row of a batch counts for; together 1, if they count at all."""
+    """The weight of each row of a batch, normalized to the sum 1 unless all are 0."""
 
     def __init__(self, data: Batch, workspace: Workspace) -> None:
         self.weight = (
@@ -59,7 +59,7 @@ class Shares:
         self.alike = ones / ones.sum()
 
     def of(self, index: Array) -> Array:
-        """The shares of the rows at `index`."""
+        """Return the normalized weights of the rows at `index`."""
         if self.weight is None:
             return self.alike
         weight = self.weight.take(index)
@@ -69,13 +69,13 @@ class Shares:
 
 @final
 class OpaqueLoss(LossNode):
-    """Any loss, by its own `forward` and the closure that it returns."""
+    """Any loss, run by its own `forward` and the closure that it returns."""
 
     def __init__(self, loss: Loss, data: Batch) -> None:
         self.loss, self.data = loss, data
 
     def evaluate(self, scores: Array, index: Array) -> LossValue:
-        """The loss's own value and gradient."""
+        """Compute the loss's own value and gradient."""
         loss, weight = self.loss, self.data.weight
         y = self.data.y[index]
         value, backward = loss.forward(scores, y, None if weight is None else weight[index])
@@ -84,13 +84,13 @@ class OpaqueLoss(LossNode):
 
 @final
 class MeanLoss(LossNode):
-    """A mean over the rows, by the loss's own `rows`."""
+    """A loss that is a mean over the rows, run by its own `rows`."""
 
     def __init__(self, loss: Loss, data: Batch, workspace: Workspace) -> None:
         self.loss, self.data, self.shares = loss, data, Shares(data, workspace)
 
     def evaluate(self, scores: Array, index: Array) -> LossValue:
-        """The rows' losses and gradients, each times the row's share."""
+        """Multiply each row's loss and gradient by its normalized weight, and add the losses."""
         y, share = self.data.y[index], self.shares.of(index)
         losses, gradient = self.loss.rows(scores, y)
         dscores = gradient() * share[:, None]
@@ -98,7 +98,7 @@ class MeanLoss(LossNode):
 
 
 def n_right(loss: Loss, scores: Array, y: Array) -> float:
-    """The number of right answers; regression has none."""
+    """Return the number of right answers; 0 for regression."""
     return 0.0 if loss.task == "regression" else float(loss.correct(scores, y).sum())
 
 
@@ -120,7 +120,7 @@ class CrossEntropyNode(LossNode):
         self.row = workspace.array(1)
 
     def evaluate(self, scores: Array, index: Array) -> LossValue:
-        """log p = s - log sum exp(s), with the maximum taken off first."""
+        """log p = s - log sum exp(s), after the maximum is subtracted."""
         truth = self.truth.take(index)
         at = truth if self.labels else index
         v, share = self.targets.take(at, axis=0), self.shares.of(index)

@@ -1,7 +1,7 @@
-"""The usual steps on theta in place: no array is made, and a piece of theta at a time.
+"""The usual optimizers' steps in place, on one piece of theta at a time.
 
-All the passes over a piece find it in the processor's cache. Each number goes through the very
-operations of the optimizer's own formula, so the bits are the same.
+A piece stays in the processor's cache during all operations on it. The operations are those of the
+optimizer's own formula in the same order, so the results have the same bits.
 """
 
 from collections.abc import Callable
@@ -14,17 +14,17 @@ from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.optimizers.base import Slots
 
 Piece: TypeAlias = tuple[Array, ...]
-"""A piece of theta, of g, of each slot, and of two arrays to calculate in."""
+"""A piece of theta, of g, of each slot, and of two work arrays."""
 
 Step: TypeAlias = Callable[[Piece, int, float], None]
-"""(piece, t, learning_rate): a step on that piece of theta."""
+"""step(piece, t, learning_rate) updates that piece of theta."""
 
 PIECE = 2**15
-"""So many numbers at a time."""
+"""Numbers in a piece."""
 
 
 class Update:
-    """theta <- its next value, by an optimizer that is in `STEPS`."""
+    """Updates theta by an optimizer that is in `STEPS`."""
 
     def __init__(self, optimizer: Optimizer, theta: Array, g: Array, slots: Slots) -> None:
         self.step = STEPS[type(optimizer)](optimizer)
@@ -35,7 +35,7 @@ class Update:
             self.pieces.append((*of, *spare[:, : len(of[0])]))
 
     def __call__(self, t: int, learning_rate: float) -> None:
-        """The step number t, from 1."""
+        """Take step number t, counted from 1."""
         for piece in self.pieces:
             self.step(piece, t, learning_rate)
 
@@ -76,7 +76,7 @@ def nesterov(optimizer: Nesterov) -> Step:
 
 
 def adam(optimizer: Adam | AdamW) -> Step:
-    """m and v move; theta <- theta - learning_rate (m_hat / (sqrt(v_hat) + epsilon) + decay)."""
+    """theta <- theta - learning_rate (m_hat / (sqrt(v_hat) + epsilon) + weight_decay theta)."""
     beta1, beta2 = optimizer.beta1, optimizer.beta2
     decay = optimizer.weight_decay if isinstance(optimizer, AdamW) else None
 
@@ -104,4 +104,4 @@ STEPS: dict[type[Optimizer], Callable[..., Step]] = {
     Adam: adam,
     AdamW: adam,
 }
-"""The optimizers with a step of their own here."""
+"""The optimizers that can update in place."""

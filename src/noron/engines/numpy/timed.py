@@ -1,4 +1,4 @@
-"""The NumPy engine with a clock around its nodes."""
+"""Timed nodes of the NumPy engine."""
 
 from typing import final
 
@@ -11,21 +11,20 @@ from noron.layers import Dense, Layer
 
 @final
 class TimedNode(Node):
-    """A planned layer: before the first one's forward lie the rows, before the last one's
-    backward lies the loss."""
+    """A node whose passes are timed."""
 
     def __init__(self, node: Node, slot: TimedSlot) -> None:
         self.node, self.slot = node, slot
 
     def forward(self, x: Array, rng: RNG) -> Array:
-        """The node's own."""
+        """Run and time the node's forward pass."""
         self.slot.before_forward()
         y = self.node.forward(x, rng)
         self.slot.after_forward()
         return y
 
     def backward(self, dy: Array) -> Array:
-        """The node's own."""
+        """Run and time the node's backward pass."""
         self.slot.before_back()
         dx = self.node.backward(dy)
         self.slot.after_back()
@@ -33,7 +32,7 @@ class TimedNode(Node):
 
 
 def planned_way(layer: Layer, threads: int) -> str:
-    """Which way a layer goes, in words."""
+    """Describe how a layer is computed."""
     if is_left_out(layer):
         return "left out: its rate is 0"
     if isinstance(layer, Dense):

@@ -1,4 +1,4 @@
-"""What a planned layer is given: its numbers, its arrays, and what its neighbours need of it."""
+"""The arrays of a compiled graph, and the interface of its nodes."""
 
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar, NamedTuple, final
@@ -10,9 +10,9 @@ from noron.core.types import RNG, Array, Params
 
 @final
 class Workspace:
-    """Arrays for a number of rows; those for fewer rows are the first rows of a larger room's.
+    """Allocates arrays for one batch size, or takes the first rows of a larger workspace's arrays.
 
-    Whoever asks both rooms in the same order gets arrays that match.
+    Both have to be asked for the same arrays in the same order.
     """
 
     def __init__(self, rows: int, dtype: np.dtype[Any], larger: "Workspace | None" = None) -> None:
@@ -21,7 +21,7 @@ class Workspace:
         self.arrays: list[Array] = []
 
     def array(self, width: int, dtype: Any = None) -> Array:
-        """Of shape (rows, width), nothing in it yet."""
+        """Return an uninitialized array of shape (rows, width)."""
         if self.larger is None:
             array = np.empty((self.rows, width), self.dtype if dtype is None else dtype)
         else:
@@ -31,40 +31,40 @@ class Workspace:
 
 
 class LayerSlot(NamedTuple):
-    """Where a node stands: its numbers and their gradients, its widths, its neighbours' wishes."""
+    """The place of a node: its parameters and gradients, its widths, what its neighbours need."""
 
     params: Params
     grads: Params
     n_in: int
     n_out: int
     needs_dx: bool
-    """Whether something before it learns."""
+    """Whether a layer before it has parameters."""
     x_is_free: bool
-    """Whether nobody but this node needs its x any more."""
+    """Whether only this node still needs its x."""
     workspace: Workspace
 
     def y(self, dtype: Any = None) -> Array:
-        """An array as y is."""
+        """Return an array of the shape of y."""
         return self.workspace.array(self.n_out, dtype)
 
     def dx(self) -> Array:
-        """An array for dL/dx, empty if nobody needs that."""
+        """Return an array for dL/dx, empty if that is not needed."""
         return self.workspace.array(self.n_in if self.needs_dx else 0)
 
 
 class Node(ABC):
-    """One layer at its place. y and dx are arrays of the node's, good until its next call."""
+    """One layer of a compiled graph. It owns y and dx, which its next call overwrites."""
 
     y_is_free: ClassVar[bool] = True
-    """Whether backward can do without y, so that the next node may write over it."""
+    """Whether backward does not need y, so that the next node may overwrite it."""
 
     @abstractmethod
     def __init__(self, layer: Any, slot: LayerSlot) -> None: ...
 
     @abstractmethod
     def forward(self, x: Array, rng: RNG) -> Array:
-        """x -> y, as it is in training."""
+        """Return y for x, in training mode."""
 
     @abstractmethod
     def backward(self, dy: Array) -> Array:
-        """dL/dy -> dL/dx, which means nothing if nobody needs it; fills the gradients."""
+        """Write the gradients and return dL/dx, which is undefined if it is not needed."""
