@@ -264,7 +264,7 @@ def test_settings_of_a_trainer_are_those_of_train():
 def test_a_file_that_is_no_snapshot_is_refused(tmp_path):
     net = a_net()
     net.save(tmp_path / "model.safetensors")
-    with pytest.raises(ModelFileError, match="no snapshot"):
+    with pytest.raises(ModelFileError, match="not a snapshot"):
         Snapshot.load(tmp_path / "model.safetensors")
     net.trainer(X, Y).snapshot().save(tmp_path / "snapshot")
     with pytest.raises(ModelFileError, match="describes no network"):

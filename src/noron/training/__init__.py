@@ -1,1 +1,1 @@
-"""Training: the loop, its settings, callbacks, the history that it leaves."""
+"""Training: the loop, its settings, callbacks, and the history of a run."""

@@ -1,8 +1,8 @@
-"""Callbacks: functions of a row, called after each epoch; they end a run by raising `StopTraining`.
+"""Callbacks: functions that are called with the row of each epoch. `StopTraining` ends the run.
 
     net.train(X, y, validation=0.1, callbacks=[EarlyStopping(), lambda row: print(row["loss"])])
 
-A callback that needs to know of the beginning and the end as well is a `Callback`.
+A subclass of `Callback` is also called at the start and at the end of a run.
 """
 
 import math
@@ -30,48 +30,48 @@ class StopTraining(Exception):
 
 
 class Callback(ABC):
-    """A function of a row that is also told of the beginning and the end of a run."""
+    """A callback with methods for the start and the end of a run."""
 
-    def begin(self, network: Network, epochs: int) -> None:  # noqa: B027 - nothing, unless wanted
-        """Before the first epoch. A run may begin more than once: forget the last one."""
+    def begin(self, network: Network, epochs: int) -> None:  # noqa: B027 - optional
+        """Called before the first epoch. A run may begin again: forget the previous state."""
 
     def tick(self, done: float) -> None:  # noqa: B027
-        """Within an epoch: `done` epochs so far, a fraction."""
+        """Called within an epoch; `done` is the fractional number of finished epochs."""
 
     @abstractmethod
     def __call__(self, row: Row) -> None:
-        """After an epoch."""
+        """Called after an epoch with its row. Raise StopTraining to end the run."""
 
     def end(self) -> None:  # noqa: B027
-        """After the last epoch, however the run ended."""
+        """Called after the last epoch, however the run ended."""
 
     def next_look(self, epoch: int) -> float:
-        """After `epoch` epochs: the one whose row it has to see before the next one begins.
+        """Return the epoch whose row must be passed before the following epoch begins.
 
-        Rows before that one may be shown to it later, several at once.
+        `epoch` epochs are finished. Rows of earlier epochs may be passed later, several at once.
         """
         return epoch + 1
 
     def state(self) -> dict[str, Any]:
-        """Return what a snapshot of the run has to keep: numbers, texts, arrays, None."""
+        """Return what a snapshot of the run has to store: numbers, texts, arrays, None."""
         return {}
 
     def restore(self, state: dict[str, Any]) -> None:  # noqa: B027
-        """Go on from what `state` returned; `begin` has been called."""
+        """Restore what `state` returned. `begin` is called before."""
 
 
 AnyCallback = Callback | Callable[[Row], object]
 
 
 def next_look(callback: AnyCallback, epoch: int) -> float:
-    """Return the epoch whose row a callback has to see before the next one begins."""
+    """Return the epoch whose row a callback must get before the following epoch begins."""
     return callback.next_look(epoch) if isinstance(callback, Callback) else epoch + 1
 
 
 def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
-    """Let every callback see the rows, those behind one that ends the run too; then end it.
+    """Call every callback with every row, even if one of them ends the run.
 
-    Raises StopTraining.
+    Raises the first StopTraining afterwards.
     """
     stops = []
     for row in rows:
@@ -86,7 +86,10 @@ def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
 
 @final
 class Progress(Callback):
-    """A bar in a terminal, one plain line for each epoch elsewhere; on standard error."""
+    """Shows a bar in a terminal, otherwise one plain line for each epoch; on standard error.
+
+    Raises SettingError if `stream` is not an open text file.
+    """
 
     def __init__(self, stream: Any = None) -> None:
         if stream is not None and not callable(getattr(stream, "isatty", None)):
@@ -94,7 +97,7 @@ class Progress(Callback):
         self.stream = stream
 
     def begin(self, network: Network, epochs: int) -> None:
-        """Open the bar, if there is a terminal to draw it in."""
+        """Open the bar if the stream is a terminal."""
         self.out = lasting(self.stream or sys.stderr)
         self.epochs = epochs
         self.bar: Bar | None = None
@@ -124,7 +127,7 @@ class Progress(Callback):
             self.bar.update(self.task, completed=row["epoch"], values=values)
 
     def next_look(self, epoch: int) -> float:
-        """Never: rows may be shown later."""
+        """Return infinity: rows may be shown later."""
         return math.inf
 
     def end(self) -> None:
@@ -138,5 +141,5 @@ def _without(row: Row, *names: str) -> Row:
 
 
 def in_terminal() -> bool:
-    """Whether somebody is watching standard error."""
+    """Return whether standard error is a terminal."""
     return sys.stderr is not None and sys.stderr.isatty()

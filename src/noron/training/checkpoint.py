@@ -1,4 +1,4 @@
-"""A run between two batches as plain data: to come back to, in this process or in another one."""
+"""Snapshots: the state of a run between two batches as plain data, to restore it later."""
 
 import hashlib
 from dataclasses import dataclass, is_dataclass
@@ -26,12 +26,12 @@ OPTIONAL = ("learning.theta", "learning.buffers")
 @final
 @dataclass(frozen=True)
 class Snapshot:
-    """What a run was between two batches. `save` writes it to a file, `Snapshot.load` reads it.
+    """The state of a run between two batches. `save` writes it to a file, `Snapshot.load` reads it.
 
     Attributes:
-        of: what the run has to have in common with one that is to go on from here.
-        values: numbers and texts, as JSON has them.
-        arrays: weights, the optimizer's slots, the order of the epoch at hand, the history.
+        of: network, loss, optimizer, data ...; they must be equal in the run that is restored.
+        values: numbers and texts, as JSON holds them.
+        arrays: weights, the optimizer's slots, the order of the current epoch, the history.
     """
 
     of: dict[str, Any]
@@ -39,7 +39,7 @@ class Snapshot:
     arrays: dict[str, Array]
 
     def save(self, path: str | Path) -> None:
-        """Write it to one file, atomically. Nothing in such a file is ever executed."""
+        """Write the snapshot to one file, atomically. Such a file holds no executable code."""
         arrays = {name: _bits(array) for name, array in self.arrays.items()}
         kinds = {name: str(array.dtype) for name, array in self.arrays.items()}
         header = {"snapshot": {"of": self.of, "values": self.values, "kinds": kinds}}
@@ -47,11 +47,11 @@ class Snapshot:
 
     @staticmethod
     def load(path: str | Path) -> "Snapshot":
-        """Read what `save` wrote; ModelFileError for any other file."""
+        """Read a file that `save` wrote; raise ModelFileError for any other file."""
         header, arrays = read_tensors(path)
         if "snapshot" not in header:
             raise ModelFileError(
-                f"{path} is no snapshot of a training: give a file that snapshot.save(path) wrote"
+                f"{path} is not a snapshot of a run: give a file that snapshot.save(path) wrote"
             )
         parts = header["snapshot"]
         kinds = parts["kinds"]
@@ -60,7 +60,7 @@ class Snapshot:
 
 
 def snapshot_of(run: LiveSettings) -> Snapshot:
-    """Return a copy of all that a run has come to."""
+    """Return a copy of the whole state of a run."""
     state, place, network = run.state, run.position, run.state.network
     arrays = {
         "theta": network.theta,
@@ -100,7 +100,7 @@ def snapshot_of(run: LiveSettings) -> Snapshot:
 
 
 def restore(run: LiveSettings, snapshot: Snapshot) -> None:
-    """Put a run back to where it was. Raises SettingError for the snapshot of another run."""
+    """Restore a run to a snapshot. Raises SettingError for the snapshot of a different run."""
     identity = _identity(run)
     for what, mine in identity.items():
         if snapshot.of.get(what) != mine:
@@ -153,7 +153,7 @@ def _position(values: dict[str, Any], arrays: dict[str, Array]) -> Position:
 
 
 def _identity(run: LiveSettings) -> dict[str, Any]:
-    """What two runs have to have in common for one to go on where the other was."""
+    """Return what must be equal in two runs, so that one can continue from the other's snapshot."""
     state, network = run.state, run.state.network
     shapes = [f"{s.name} {list(s.shape)}" for s in (*network.layout, *network.buffer_layout)]
     data, engine = run.data, run.chosen.engine
@@ -172,13 +172,12 @@ def _identity(run: LiveSettings) -> dict[str, Any]:
 
 
 def _with_state(run: LiveSettings) -> list[Callback]:
-    """The callbacks that a snapshot has to keep something of."""
     run.begin()
     return [c for c in run.callbacks if isinstance(c, Callback) and c.state()]
 
 
 def _plain(value: Any) -> Any:
-    """As JSON can have it, to the bit: floats as hexadecimal text, arrays as lists."""
+    """Return the value in a form for JSON that keeps all bits: floats become hexadecimal text."""
     if isinstance(value, dict):
         return {name: _plain(one) for name, one in value.items()}
     if isinstance(value, np.ndarray):
@@ -189,7 +188,7 @@ def _plain(value: Any) -> Any:
 
 
 def _exact(value: Any) -> Any:
-    """What `_plain` was given."""
+    """Return the value from which `_plain` made this one."""
     if not isinstance(value, dict):
         return value
     if value.keys() == {"float"}:
@@ -200,5 +199,5 @@ def _exact(value: Any) -> Any:
 
 
 def _bits(array: Array) -> Array:
-    """The same bytes as whole numbers: a file takes them whether they are finite or not."""
+    # As integers: a file of tensors refuses numbers that are not finite.
     return np.ascontiguousarray(array).view(f"u{array.dtype.itemsize}")

@@ -1,4 +1,4 @@
-"""What a training run is asked to do: every setting checked before a row or a weight is touched."""
+"""The settings of a training run, all checked before the run starts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
@@ -30,13 +30,13 @@ from noron.training.time_limit import MOST_EPOCHS, TimeLimit
 from noron.training.trainer import Trainer
 
 Metric = Callable[[Any, Any], float]
-"""metric(y, prediction), both as the user's y: larger is better unless its name says `loss`."""
+"""metric(y, prediction), both like the user's y. Larger is better, except for names of losses."""
 
 EPOCHS = 100
-"""Where nobody says how many."""
+"""The default number of epochs."""
 
 AUTO = "auto"
-"""The learning rate that is found by range tests before the training."""
+"""The learning rate that stands for range tests before the training."""
 
 
 def default_rate(optimizer: Optimizer, loss: Loss) -> float:
@@ -51,13 +51,13 @@ def default_rate(optimizer: Optimizer, loss: Loss) -> float:
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """The settings of `NeuralNetwork.train`, as they are used."""
+    """The checked settings of `NeuralNetwork.train`."""
 
     epochs: int
     batch_size: int
     optimizer: Optimizer
     schedule: Schedule | None
-    """None has still to be found."""
+    """None if the learning rate has still to be found."""
 
     callbacks: list[AnyCallback]
     metrics: list[Metric]
@@ -82,10 +82,10 @@ class TrainConfig:
         validated: bool = True,
         **unknown: Any,
     ) -> "TrainConfig":
-        """The plan; SettingError for the first setting that is not legal.
+        """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one.
 
         The optimizer and the `loss` decide on the learning rate where none is given; `validated`
-        tells whether there will be validation rows, which metrics need.
+        tells whether there are validation rows, which metrics need.
         """
         if unknown:
             known = [f.name for f in fields(TrainConfig)]
@@ -123,7 +123,7 @@ class TrainConfig:
         )
 
     def with_engine(self, engine: Engine) -> "TrainConfig":
-        """The same on another engine."""
+        """Return a copy with another engine."""
         return replace(self, engine=engine)
 
     def trainer(
@@ -136,9 +136,9 @@ class TrainConfig:
         rng: RNG,
         seed: int | None = None,
     ) -> Trainer:
-        """Return a run with these settings on these rows, ready to begin.
+        """Return a run with these settings on these rows, ready to start.
 
-        Raises SettingError for a network that another trainer has not finished with.
+        Raises SettingError if another trainer is still using the network.
         """
         whole, note = self.optimizer.whole_batch, ""
         chosen = choose_engine(self.engine, network, loss, self.optimizer)
@@ -170,7 +170,6 @@ class TrainConfig:
 
 
 def _refuse_validation_metrics(names: Sequence[str | None]) -> None:
-    """Of a run that has no validation rows: nothing would be recorded under these names."""
     for name in names:
         if name is not None and name.startswith("val_"):
             raise SettingError(
@@ -189,12 +188,12 @@ def _functions(name: str, given: Any, example: str) -> list[Any]:
 
 
 def _check_names(metrics: Sequence[Metric]) -> None:
-    """No metric may stand in the place of another, or of what is recorded anyway."""
+    """Refuse metrics with equal names, and names of columns that are always recorded."""
     names = [_name(metric) for metric in metrics]
     for i, name in enumerate(names):
         if name in ("loss", "accuracy", "r2", *names[:i]):
             raise SettingError(
-                f"metrics has {shown(name)}, a name that is taken: give the function another one"
+                f"metrics has {shown(name)}, a name that is in use: give the function another one"
             )
 
 
@@ -214,7 +213,7 @@ def _number(name: str, value: Any) -> float:
 def _on_scores(
     metrics: Sequence[Metric], loss: Loss, targets: Targets, validation: Batch | None
 ) -> dict[str, Callable[[Array], float]]:
-    """Each metric as a function of the validation rows' scores, by its name."""
+    """Return each metric, by its name, as a function of the scores of the validation rows."""
     if validation is None:
         return {}
     y = validation.y

@@ -1,4 +1,4 @@
-"""Why a loss stopped being finite, and what to do."""
+"""Explain why a loss stopped being finite, and what to do."""
 
 import numpy as np
 
@@ -9,7 +9,15 @@ from noron.network import Network
 
 
 def diagnosis(state: State, data: Batch, index: Array, epoch: int, rate: float) -> str:
-    """Which of the usual causes fits a loss that is no longer finite, and what to do."""
+    """Return the most likely cause of a loss that is no longer finite, and what to do.
+
+    Args:
+        state: the state of the run, with the last good weights.
+        data: all training rows.
+        index: the rows of the batch in which it happened.
+        epoch: its number, from 1.
+        rate: the learning rate.
+    """
     happened = f"the loss stopped being finite in epoch {epoch}; the last good weights are kept"
     bad = np.argwhere(~np.isfinite(data.x[index]))
     if len(bad):
@@ -31,7 +39,7 @@ def diagnosis(state: State, data: Batch, index: Array, epoch: int, rate: float) 
 
 
 def _behind_standardize(network: Network, x: Array) -> Array:
-    """The inputs as the first layer that learns sees them."""
+    """Return the inputs of the first layer with parameters."""
     for layer, params in zip(network.layers, network.params, strict=True):
         if not layer.learns_inputs:
             break

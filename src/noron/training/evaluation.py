@@ -1,4 +1,4 @@
-"""What is recorded of an epoch: losses, accuracy or R squared, and the metrics of the user."""
+"""What is recorded after an epoch: losses, accuracy or R squared, and the user's metrics."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -15,34 +15,36 @@ from noron.training.metrics import accuracy, r2
 
 
 class Measures(ABC):
-    """What a run records of each epoch, beside its number, its learning rate and its time."""
+    """What a run records for each epoch, besides its number, learning rate and time."""
 
     watched: Inputs | None = None
-    """Rows whose scores are wanted after each epoch."""
+    """Rows whose scores are computed after each epoch."""
 
     looks: bool = False
-    """Whether `seen` looks at the network after each epoch."""
+    """Whether `seen` has to be called after each epoch."""
 
     @abstractmethod
     def columns(self, sums: Array, rows: int, scores: Array | None) -> dict[str, Array]:
-        """Return a column for each name, an element for each of several epochs.
+        """Return a column for each name, with one element for each of several epochs.
 
-        `sums` are those of `Epochs`, shape (epochs, 4), over so many rows each; `scores` are those
-        of the rows `watched`, shape (epochs, rows, n_outputs).
+        Args:
+            sums: those of `Epochs`, shape (epochs, 4).
+            rows: the number of rows in each sum.
+            scores: of the rows `watched`, shape (epochs, rows, n_outputs).
         """
 
     def seen(self) -> Row:
-        """Return what the network itself shows after an epoch."""
+        """Return further values, which are read from the network after an epoch."""
         return {}
 
     def rates(self, rates: Array) -> Array:
-        """Return the learning rates as they are recorded."""
+        """Return the learning rates in the form in which they are recorded."""
         return rates
 
 
 @final
 class TaskMeasures(Measures):
-    """Loss, penalty and accuracy while learning; the same and metrics on validation rows."""
+    """Loss, penalty and accuracy of the training rows; loss and metrics of validation rows."""
 
     def __init__(
         self,
@@ -54,9 +56,9 @@ class TaskMeasures(Measures):
         self.validation, self.metrics = validation, metrics or {}
         self.watched = None if validation is None else validation.x
 
-    @np.errstate(all="ignore")  # an infinite loss is recorded as what it is
+    @np.errstate(all="ignore")  # an infinite loss is recorded as infinite
     def columns(self, sums: Array, rows: int, scores: Array | None) -> dict[str, Array]:
-        """Return each epoch's means, dropout included. A loss of no weight is 0."""
+        """Return each epoch's means, with dropout active. If all weights are 0, so is the loss."""
         loss, penalty, correct, weight = sums.T
         columns = {"loss": np.divide(loss, weight, out=np.zeros_like(loss), where=weight > 0)}
         if self.penalized:
@@ -72,7 +74,7 @@ class TaskMeasures(Measures):
 
 
 def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
-    """Return the loss, and the accuracy or R squared, of scores that are there already."""
+    """Return the loss, and the accuracy or R squared, of given scores."""
     values: Row = {"loss": loss.forward(scores, batch.y, batch.weight)[0]}
     if loss.task == "regression":
         values["r2"] = r2(batch.y, loss.predict(scores), batch.weight)
@@ -81,12 +83,12 @@ def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
     return values
 
 
-@np.errstate(all="ignore")  # an infinite loss is recorded as what it is
+@np.errstate(all="ignore")  # an infinite loss is recorded as infinite
 def evaluate_each(loss: Loss, scores: Array, batch: Batch) -> dict[str, Array]:
-    """What `evaluate` says of the scores of each epoch, (epochs, rows, n_outputs), to the bit.
+    """Return the result of `evaluate` for each epoch, with the same bits.
 
-    The formulas of rows are gone through once for all epochs; the sums over the rows of an epoch
-    are taken one by one, as they are there.
+    `scores` has the shape (epochs, rows, n_outputs). The formulas of single rows are computed once
+    for all epochs; the rows of each epoch are summed separately, in the same order as there.
     """
     n, rows = scores.shape[:2]
     if n == 1:
@@ -99,7 +101,7 @@ def evaluate_each(loss: Loss, scores: Array, batch: Batch) -> dict[str, Array]:
         each = [r2(batch.y, loss.predict(one), batch.weight) for one in scores]
         return values | {"r2": np.array(each)}
     right = loss.correct(flat, y).reshape(n, rows)
-    if batch.weight is None and right.dtype == bool:  # whole numbers, in whatever order
+    if batch.weight is None and right.dtype == bool:  # sums of integers: the order is irrelevant
         return values | {"accuracy": right.sum(axis=1) / rows}
     means = [float(np.average(one, weights=batch.weight)) for one in right]
     return values | {"accuracy": np.array(means)}

@@ -1,4 +1,4 @@
-"""What training leaves behind: a row for each epoch, and why it ended."""
+"""The history of a run: a row for each epoch, and why the run ended."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,12 +14,12 @@ class History:
     """The rows of a training run.
 
     Attributes:
-        rows: a dict for each epoch, the same keys in all: a sequence like a list.
+        rows: a sequence with one dict for each epoch; all have the same keys.
         stop_reason: why the run ended, in a sentence.
         interrupted: whether Ctrl-C ended it.
-        diverged: whether a loss that was no longer finite ended it.
-        engine: the engine that ran, with the reason if it was not the one asked for.
-        seed: of the network.
+        diverged: whether it ended because the loss was no longer finite.
+        engine: the engine that ran, with the reason if it was not the requested one.
+        seed: the seed of the network.
     """
 
     rows: MetricRows = field(default_factory=MetricRows)
@@ -40,20 +40,20 @@ class History:
         return iter(self.rows)
 
     def __getitem__(self, name: str) -> list[float]:
-        """One column over the epochs: `history["val_loss"]`."""
+        """Return one column over the epochs: `history["val_loss"]`."""
         if self.rows and name not in self.columns:
             raise unknown_name("column of the history", name, self.columns)
         return self.rows.column(name)
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of what was recorded."""
+        """Return the names of the recorded columns."""
         return tuple(self.rows[0]) if self.rows else ()
 
     def best(self, monitor: str = "val_loss") -> Row:
-        """The row in which `monitor` was best: smallest for losses, largest for the rest.
+        """Return the row in which `monitor` was best: smallest for losses, else largest.
 
-        NaN is worse than anything. Raises DataError where there are no rows.
+        NaN is worse than every number. Raises DataError if there are no rows.
         """
         values = self[monitor]
         if not values:
@@ -61,17 +61,17 @@ class History:
         return self.rows[values.index(min(values, key=lambda value: badness(monitor, value)))]
 
     def table(self) -> str:
-        """The rows as aligned text, a line for each epoch."""
+        """Return the rows as aligned text, with a line for each epoch."""
         header = list(self.columns)
         lines = [header] + [[cell(name, row[name]) for name in header] for row in self.rows]
         return "\n".join(aligned(lines))
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON; `History(**d)` builds it again."""
+        """Return plain data for JSON; `History(**d)` builds an equal history from it."""
         return self.__dict__ | {"rows": list(self.rows)}
 
     def to_frame(self, library: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """The rows as a data frame of that library, which must be there; needs `[sklearn]` too."""
+        """Return the rows as a data frame; needs the extra `[sklearn]` and the named library."""
         try:
             import narwhals
 
@@ -81,7 +81,7 @@ class History:
             raise missing_extra("sklearn", f"narwhals or {library}", "to_frame()") from error
 
     def plot(self, **options: Any) -> Any:
-        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        """Draw the learning curves as a matplotlib Figure; needs the extra `[plots]`."""
         try:
             from noron.plotting import plot_history
         except ImportError as error:

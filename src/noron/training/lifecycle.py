@@ -1,4 +1,4 @@
-"""How a run begins, why it ends, who hears of that, and how long it takes."""
+"""The start and the end of a run, the warnings about it, and its clock."""
 
 import time
 import warnings
@@ -19,7 +19,7 @@ from noron.training.rates import Rates
 
 
 class Lifecycle(ABC):
-    """What every run has, from its first step to the reason for its end."""
+    """Starts and ends a run, and measures its time; the base class of `Trainer`."""
 
     state: State
     data: Batch
@@ -40,13 +40,13 @@ class Lifecycle(ABC):
     _notes: list[str]
     _begun: list[Callback] | None = None
     _since: float | None = None
-    """The time when the run went on; None in a pause."""
+    """The time when the run was last resumed; None during a pause."""
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Let the clock go and callbacks begin; write down why the run ends, if it does within.
+        """Run the clock within the block; if the run ends there, record the reason.
 
-        Ctrl-C, a callback that stops and a loss that is no longer finite do not get out of it.
+        Ctrl-C, a callback's StopTraining and a loss that is not finite end the run and are caught.
         """
         if self.ended:
             yield
@@ -74,14 +74,14 @@ class Lifecycle(ABC):
             self.finish(self._usual_end)
 
     def reopen(self) -> None:
-        """Let a run go on that has ended; the place from which is set by whoever asks."""
+        """Let an ended run continue; the caller then sets the position."""
         self.state.network.acquire(self)
         self.ended = self.history.interrupted = self.history.diverged = False
         self.history.stop_reason = ""
         self.begin()
 
     def begin(self) -> None:
-        """Let the callbacks know that the run begins, if they do not."""
+        """Call `begin` of the callbacks, unless this has been done."""
         if self._begun is None:
             self._begun = []
             for callback in self.callbacks:
@@ -90,7 +90,7 @@ class Lifecycle(ABC):
                     self._begun.append(callback)
 
     def finish(self, reason: str) -> None:
-        """End the run; `reason` is what its history says of that."""
+        """End the run, and write `reason` to its history."""
         self.history.stop_reason = reason
         if self.history.interrupted or self.history.diverged:
             self._notes.append(reason)
@@ -103,13 +103,13 @@ class Lifecycle(ABC):
         self.finish(f"interrupted after epoch {done}; what was learnt is kept")
 
     def warn(self) -> None:
-        """Give what the user has to know as TrainingWarnings at the line of the caller's caller."""
+        """Issue the pending notes as TrainingWarnings at the line of the caller's caller."""
         notes, self._notes = self._notes, list[str]()
         for note in notes:
             warnings.warn(note, TrainingWarning, stacklevel=3)
 
     def close(self) -> None:
-        """End the run here and now: let callbacks know, and others train the network."""
+        """End the run at once: call `end` of the callbacks and release the network."""
         begun, self._begun = self._begun or list[Callback](), None
         self.ended = True
         self.history.engine = self.chosen.describe(self.fit.path)
@@ -138,11 +138,11 @@ class Lifecycle(ABC):
 
     @property
     def seconds(self) -> float:
-        """How long the run has taken so far, pauses left out."""
+        """Return how long the run has taken so far, without pauses."""
         running = 0.0 if self._since is None else time.perf_counter() - self._since
         return self.position.seconds + running
 
     def _set_clock(self, seconds: float, *, goes: bool | None = None) -> None:
-        """Let the clock show that many seconds, and go or stand still."""
+        """Set the clock to `seconds`, and let it run, stop it, or (None) leave that unchanged."""
         goes = self._since is not None if goes is None else goes
         self.position.seconds, self._since = seconds, time.perf_counter() if goes else None

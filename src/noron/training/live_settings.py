@@ -1,4 +1,4 @@
-"""What may be changed between two batches of a run: rate, batch size, dropout, penalties."""
+"""The settings that can change during a run: learning rate, batch size, dropout, penalties."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -13,15 +13,15 @@ from noron.training.lifecycle import Lifecycle
 
 
 class LiveSettings(Lifecycle, ABC):
-    """The settings of a run that goes on with them from its next batch on."""
+    """Settings of a run that can be assigned between two batches; the next batch uses them."""
 
     @abstractmethod
     def bind(self, batch_size: int) -> None:
-        """Let the engine make ready for the network as it is, and for batches of that size."""
+        """Prepare the engine for the present network and for batches of that size."""
 
     @property
     def learning_rate(self) -> float:
-        """The rate of the next step. Set it to a number or to a schedule."""
+        """The learning rate of the next step. Set it to a number or a schedule."""
         place, rows = self.position, self.history.rows
         if place.rates:
             return place.rates[0]
@@ -44,9 +44,9 @@ class LiveSettings(Lifecycle, ABC):
 
     @property
     def dropout(self) -> float | None:
-        """The share of numbers that the first Dropout layer drops; setting it sets all of them.
+        """The rate of the first Dropout layer, or None without one; setting it changes all layers.
 
-        None where there is no such layer, and then it cannot be set.
+        Setting it raises SettingError if the network has no Dropout layer.
         """
         return next(_rates_of_dropout(self.state.network.layers), None)
 

@@ -1,10 +1,10 @@
-"""The range test: which learning rate a network can bear on these rows, and which one suits it.
+"""The range test: find a learning rate that suits a network and its rows.
 
-A copy of the network takes steps at rates that rise from tiny to huge, by the same factor from
-step to step, and after each step the loss of a fifth of the rows, held out, is measured (Smith
-2017, section 3.3). It stays, then falls, then breaks out. Where 99 % of the fall are done, the rate
-is too high by then to learn with for long; a seventh of it is the suggestion, the median of five
-tests with other rows held out.
+A copy of the network takes steps with rates that rise from tiny to huge by a constant factor. After
+each step the loss is measured on a fifth of the rows, which are held out (Smith 2017, section 3.3).
+The loss first stays, then falls, then explodes. At the rate where 99 % of the fall are done,
+training would soon fail; the suggestion is a seventh of the median of this rate over five tests,
+each with other rows held out.
 
 The 99 %, the seventh and the smoothing were chosen among other rules on MNIST, four tables and four
 toys, with three optimizers, 5 to 60 epochs and a constant rate.
@@ -30,24 +30,24 @@ from noron.training.rates import Rates
 from noron.training.trainer import Trainer
 
 DIVISOR = 7
-"""The suggestion is the rate at which the loss has fallen, divided by this."""
+"""The suggestion is the rate at which the loss has fallen, divided by this number."""
 
 FALLEN = 0.99
 TESTS = 5
 HELD_OUT = 5
-"""One row in so many is held out, but no more than MOST_HELD_OUT."""
+"""One of this many rows is held out, but at most MOST_HELD_OUT rows."""
 
 MOST_HELD_OUT = 2000
 BROKEN = 4.0
-"""A test ends where the loss is so many times as high as where it began."""
+"""A test ends when the loss is this many times as high as at its start."""
 
 SMOOTHING = 0.5
-"""How much of the running mean of the losses stays at each step."""
+"""The weight of the old running mean of the losses at each step."""
 
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """One range test: rates, losses behind a step at each, and their running mean."""
+    """One range test: the rates, the loss after a step at each, and the losses' running mean."""
 
     rates: Array
     losses: Array
@@ -55,20 +55,20 @@ class Curve:
 
     @property
     def fallen(self) -> float:
-        """The first rate at which the running mean has done 99 % of its fall."""
+        """Return the first rate at which the running mean has done 99 % of its fall."""
         first, least = self.smoothed[0], self.smoothed.min()
         return float(self.rates[int(np.argmax(self.smoothed <= first - FALLEN * (first - least)))])
 
 
 @dataclass(frozen=True, repr=False, eq=False)
 class RateSearch:
-    """What range tests have found; `print` tells it, `plot` shows it."""
+    """The results of range tests; `print` shows the suggestion, `plot` the curves."""
 
     curves: tuple[Curve, ...]
 
     @property
     def suggestion(self) -> float:
-        """A learning rate to train with, to two digits."""
+        """Return the suggested learning rate, rounded to two digits."""
         return float(f"{np.median([curve.fallen for curve in self.curves]) / DIVISOR:.2g}")
 
     def __str__(self) -> str:
@@ -81,7 +81,7 @@ class RateSearch:
     __repr__ = __str__
 
     def plot(self, **options: Any) -> Any:
-        """Loss over rate as a matplotlib Figure; needs the extra `[plots]`."""
+        """Draw loss over rate as a matplotlib Figure; needs the extra `[plots]`."""
         from noron.plotting import plot_rate_search
 
         return plot_rate_search(
@@ -104,22 +104,22 @@ def search_rate(
     steps: int = 300,
     engine: Engine | None = None,
 ) -> RateSearch:
-    """Five range tests on these rows; the network and the generator stay as they are.
+    """Run five range tests on these rows; do not change the network and the generator.
 
     Args:
-        network: the weights to start from.
-        loss: what is made small, and measured.
+        network: holds the weights to start from.
+        loss: the loss that is minimized and measured.
         data: all rows.
-        rng: of the held out rows and the batches; a copy of it is used.
-        optimizer: a name or an object; one that finds its steps by itself is refused.
-        batch_size: rows a step.
+        rng: draws the held out rows and the batches; a copy of it is used.
+        optimizer: a name or an object; one without a learning rate, such as "lbfgs", is refused.
+        batch_size: the rows of a step.
         lowest: the first rate.
-        highest: the last rate, if the loss has not broken out before.
-        steps: from the one to the other.
+        highest: the last rate, unless the loss explodes before.
+        steps: the number of rates from lowest to highest.
         engine: None takes the fastest.
 
     Raises:
-        SettingError: for bounds that are none, and where no rate lets the loss stay finite.
+        SettingError: if a setting is illegal, or the loss is not finite even at the lowest rate.
     """
     chosen = Optimizer.make(optimizer)
     check_number("lowest", lowest, low=0, open_low=True)
@@ -139,9 +139,9 @@ def search_rate(
     return RateSearch(tuple(curves))
 
 
-@np.errstate(all="ignore")  # a rate that is too high overflows, which ends the test
+@np.errstate(all="ignore")  # too high a rate overflows, which ends the test
 def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engine | None) -> Curve:
-    """Go up through the rates, until they are through or the loss has broken out."""
+    """Take one step at each rate, until the last one or until the loss explodes."""
     network, loss = state.network, state.loss
     places = state.rng.permutation(len(data))
     n_held_out = min(len(data) // HELD_OUT, MOST_HELD_OUT)
@@ -161,7 +161,7 @@ def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engi
     )
 
     def measured() -> float:
-        if trainer.position.learning is not None:  # an average, where there is one, lags behind
+        if trainer.position.learning is not None:  # averaged weights lag behind: use the others
             network.assign(*trainer.position.learning)
         scores = chosen.engine.scores(network, probe.x)
         return float(loss.forward(scores, probe.y, probe.weight)[0])

@@ -1,4 +1,4 @@
-"""How good a network is, in numbers that people read: shares of right answers, R squared."""
+"""Measures of quality: accuracy and R squared."""
 
 import numpy as np
 
@@ -7,14 +7,15 @@ from noron.losses import Loss
 
 
 def accuracy(loss: Loss, scores: Array, y: Array, weight: Array | None = None) -> float:
-    """The share of right answers, between 0 and 1; rows count by their weight."""
+    """Return the weighted share of right answers, between 0 and 1."""
     return float(np.average(loss.correct(scores, y), weights=weight))
 
 
 def r2(y: Array, prediction: Array, weight: Array | None = None) -> float:
-    """1 - sum (y - prediction)^2 / sum (y - mean y)^2: 1 is perfect, 0 is as good as the mean.
+    """Return 1 - sum (y - prediction)^2 / sum (y - mean y)^2, the mean of it over the outputs.
 
-    Where y does not vary, 1 for a perfect prediction and 0 otherwise; several outputs count alike.
+    1 is perfect, 0 is as good as predicting the mean. If y is constant, the result is 1 for a
+    perfect prediction and 0 otherwise.
     """
     y = np.asarray(y, dtype=np.float64).reshape(len(y), -1)
     prediction = np.asarray(prediction, dtype=np.float64).reshape(y.shape)

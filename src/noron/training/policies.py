@@ -1,4 +1,4 @@
-"""Policies: when a run has to end. Each is a callback, and each rule is written once.
+"""Policies: callbacks that decide when a run ends.
 
 net.train(X, y, validation=0.1, callbacks=[EarlyStopping(patience=5), Target("val_accuracy", 0.9)])
 """
@@ -23,11 +23,11 @@ from noron.training.callbacks import AnyCallback, Callback, StopTraining
 
 @final
 class EarlyStopping(Callback):
-    """Stop when `monitor` has not improved for `patience` epochs, and put the best weights back.
+    """Stop when `monitor` has not improved for `patience` epochs, and restore the best weights.
 
-    The best weights come back however the run ends: by this, by its last epoch, by Ctrl-C, by
-    divergence. `monitor` is any recorded metric; whether smaller is better is told by its name
-    (losses and errors) unless `mode` is "min" or "max".
+    The best weights are restored however the run ends, also after its last epoch, Ctrl-C or
+    divergence. `monitor` is any recorded metric. Smaller is better for losses and errors, larger
+    for other metrics, unless `mode` is "min" or "max".
 
     Raises SettingError at the first epoch if `monitor` is not recorded.
     """
@@ -48,13 +48,13 @@ class EarlyStopping(Callback):
         self.restore_best = check_flag("restore_best", restore_best)
 
     def begin(self, network: Network, epochs: int) -> None:
-        """Nothing is best yet."""
+        """Forget the best weights of an earlier run."""
         self.network = network
         self.best, self.best_epoch = math.inf, 0
         self.kept: tuple[Array, Array] | None = None
 
     def __call__(self, row: Row) -> None:
-        """Compare, keep the weights if they are the best, stop if patience is at its end."""
+        """Store the weights if they are the best ones; stop if they have been for too long."""
         value = badness(self.monitor, monitored(row, self.monitor), self.mode)
         if self.kept is None or value < self.best - self.min_delta:
             self.best, self.best_epoch = value, int(row["epoch"])
@@ -73,27 +73,27 @@ class EarlyStopping(Callback):
         return {**best, "theta": theta, "buffers": buffers}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on with these."""
+        """Restore the best value, its epoch and its weights."""
         self.best, self.best_epoch = state["best"], state["best_epoch"]
         theta, buffers = state["theta"], state["buffers"]
         self.kept = None if theta is None else (theta, buffers)
 
     def end(self) -> None:
-        """Put the best weights back into the network."""
+        """Restore the best weights."""
         if self.restore_best and self.kept is not None:
             self.network.assign(*self.kept)
 
 
 @final
 class Target(Callback):
-    """Stop as soon as `monitor` reaches `value`: at least it, or at most for losses."""
+    """Stop as soon as `monitor` is at least `value`, or at most `value` for losses and errors."""
 
     def __init__(self, monitor: str, value: float) -> None:
         self.monitor = check_monitor(monitor)
         self.value = check_number("value", value)
 
     def __call__(self, row: Row) -> None:
-        """Compare."""
+        """Stop if the value is reached."""
         now = monitored(row, self.monitor)
         reached = now <= self.value if smaller_is_better(self.monitor) else now >= self.value
         if reached:
@@ -102,7 +102,7 @@ class Target(Callback):
 
 @final
 class Settled(Callback):
-    """Stop when an epoch changes `monitor` by no more than this share of it."""
+    """Stop when an epoch changes `monitor` by at most `tolerance`, relative to its value."""
 
     def __init__(self, tolerance: float = 1e-6, monitor: str = "loss") -> None:
         self.tolerance = check_number("tolerance", tolerance, low=0)
@@ -110,11 +110,11 @@ class Settled(Callback):
         self.last = math.inf
 
     def begin(self, network: Network, epochs: int) -> None:
-        """Forget the run before."""
+        """Forget the value of an earlier run."""
         self.last = math.inf
 
     def __call__(self, row: Row) -> None:
-        """Compare with the epoch before."""
+        """Stop if the value has hardly changed since the last epoch."""
         now = monitored(row, self.monitor)
         if abs(self.last - now) <= self.tolerance * abs(now):
             raise StopTraining(f"{self.monitor} has settled at {now:.4g}")
@@ -125,24 +125,24 @@ class Settled(Callback):
         return {"last": self.last}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on with it."""
+        """Restore the value of the last epoch."""
         self.last = state["last"]
 
 
 def check_monitor(name: object) -> str:
-    """`name`, if it can be the name of a metric."""
+    """Return `name`; raise SettingError if it cannot be the name of a metric."""
     if not isinstance(name, str) or not name:
         raise SettingError(f"monitor is {shown(name)}: give the name of a metric, such as 'loss'")
     return name
 
 
 def watched_by(callbacks: Iterable[AnyCallback]) -> list[str]:
-    """The metrics that they will look for in the rows."""
+    """Return the metrics that these callbacks read from the rows."""
     return [c.monitor for c in callbacks if isinstance(c, EarlyStopping | Target)]
 
 
 def monitored(row: Row, monitor: str) -> float:
-    """The value of a recorded metric."""
+    """Return the value of a recorded metric; raise SettingError if it is not recorded."""
     if monitor not in row:
         raise unknown_name("metric to monitor", monitor, row)
     return float(row[monitor])

@@ -1,4 +1,4 @@
-"""The place within a run, and the order in which the rows of an epoch are learnt from."""
+"""The position within a run, and the order of the rows in an epoch."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
@@ -15,16 +15,16 @@ NO_ROWS = np.empty(0, dtype=np.int64)
 @final
 @dataclass
 class Position:
-    """Where a run is.
+    """The position within a run.
 
     Attributes:
         epoch: how many epochs have ended.
-        order: the rows of the epoch at hand in the order of learning; empty between two epochs.
-        row: how many of them have been learnt from.
-        rates: the learning rates of the steps that are left in the epoch.
-        sums: what has been summed over the steps of the epoch.
-        learning: theta and buffers to go on from, where the network holds others to predict with.
-        seconds: how long the run has taken, pauses left out.
+        order: the rows of the current epoch in the order of training; empty between two epochs.
+        row: how many of them have been used.
+        rates: the learning rates of the remaining steps of the epoch.
+        sums: the sums over the finished steps of the epoch.
+        learning: theta and buffers to continue with, if the network holds averaged weights.
+        seconds: how long the run has taken, without pauses.
     """
 
     epoch: int = 0
@@ -37,20 +37,20 @@ class Position:
 
     @property
     def is_between(self) -> bool:
-        """Return whether no epoch is at hand."""
+        """Return whether the run is between two epochs."""
         return len(self.order) == 0
 
     @property
     def is_full(self) -> bool:
-        """Return whether all rows of the epoch at hand have been learnt from."""
+        """Return whether all rows of the current epoch have been used."""
         return self.row >= len(self.order)
 
     def begin(self, order: Array) -> None:
-        """Begin an epoch with the rows in that order."""
+        """Start an epoch with the rows in that order."""
         self.order, self.row, self.sums = order, 0, Sums()
 
     def end(self, epochs: int) -> None:
-        """End that many epochs."""
+        """End `epochs` epochs."""
         self.epoch += epochs
         self.order, self.row, self.rates = NO_ROWS, 0, list[float]()
 
@@ -60,21 +60,21 @@ class Orders(ABC):
 
     @abstractmethod
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return the numbers of the rows of the next epoch, of n rows in all."""
+        """Return the indices of the rows of the next epoch, out of n rows."""
 
 
 @final
 class Shuffled(Orders):
-    """A new order in each epoch."""
+    """A new random order in each epoch."""
 
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return a permutation."""
+        """Return a random permutation of 0, 1, ..., n - 1."""
         return rng.permutation(n)
 
 
 @final
 class AsGiven(Orders):
-    """The rows as they lie."""
+    """The rows in their given order."""
 
     def draw(self, rng: RNG, n: int) -> Array:
         """Return 0, 1, ..., n - 1."""
@@ -83,13 +83,13 @@ class AsGiven(Orders):
 
 @final
 class FullBatches(Orders):
-    """A new order in each epoch; the rows that fill no batch are the first ones of the next."""
+    """A new random order in each epoch; rows that do not fill a batch start the next epoch."""
 
     def __init__(self, batch_size: int) -> None:
         self.batch_size, self.left = batch_size, NO_ROWS
 
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return as many rows as fill batches."""
+        """Return as many rows as fill whole batches."""
         rows = np.concatenate([self.left, rng.permutation(n)])
         full = len(rows) // self.batch_size * self.batch_size
         self.left = rows[full:]

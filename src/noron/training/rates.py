@@ -1,4 +1,4 @@
-"""The learning rates of a run's steps: asked of the schedule, fitted to a limit of time."""
+"""The learning rates of a run's steps: they follow the schedule and a time limit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from noron.training.position import Position
 from noron.training.time_limit import TimeLimit
 
 Rows = Sequence[Mapping[str, Any]]
-"""What has been recorded, a row an epoch."""
+"""The recorded rows, one for each epoch."""
 
 
 @final
 @dataclass
 class Rates:
-    """A schedule over so many epochs, and the limit of time, if there is one."""
+    """A schedule over `epochs` epochs, and a time limit or None."""
 
     schedule: Schedule
     epochs: float
@@ -26,11 +26,11 @@ class Rates:
 
     @property
     def waits(self) -> bool:
-        """Return whether the rates of an epoch depend on what came before it."""
+        """Return whether the rates of an epoch depend on earlier epochs or on the clock."""
         return self.limit is not None or self.schedule.watches() is not None
 
     def renew(self, place: Position, batch_size: int, rows: Rows) -> None:
-        """Ask for the rates of what is left of the epoch at hand, and keep them in `place`."""
+        """Compute the rates of the remaining steps of the epoch, and store them in `place`."""
         n, schedule = len(place.order), self.schedule
         if self.limit is None and place.row == 0:
             steps = -(-n // batch_size)
@@ -42,9 +42,9 @@ class Rates:
     def take(
         self, place: Position, batch_size: int, most: float, rows: Rows, seconds: float
     ) -> list[float]:
-        """Return the rates of the next steps of the epoch at hand, at most `most`.
+        """Return the rates of the next steps of the current epoch, at most `most`.
 
-        With a limit of time they are as many as fit between two looks at the clock.
+        With a time limit, these are the steps until the clock is read again.
         """
         if self.limit is None:
             n = int(min(most, len(place.rates)))
@@ -58,7 +58,7 @@ class Rates:
         return [self.schedule.rate(at, max(horizon, at + 1 / steps), rows) for at in places]
 
     def of_epochs(self, epoch: int, n: int, steps: int) -> Array:
-        """Return the rates of n whole epochs from the number `epoch` on, shape (n, steps)."""
+        """Return the rates of n whole epochs, starting with `epoch`, shape (n, steps)."""
         if isinstance(self.schedule, Constant):
             return np.full((n, steps), self.schedule.learning_rate)
         each = range(epoch, epoch + n)

@@ -1,14 +1,14 @@
-"""The training loop. A `Trainer` owns one run, and all that the run has come to is data.
+"""The training loop. A `Trainer` owns one run, and its whole state is data.
 
     trainer = net.trainer(X, y, epochs=20, learning_rate=0.1)
     trainer.advance(steps=5)               # five batches
     trainer.learning_rate = 0.01           # from the next batch on
-    snapshot = trainer.snapshot()          # to come back to, in this process or in another one
+    snapshot = trainer.snapshot()          # can be restored in this or another process
     for row in trainer:                    # to the end, a row for each epoch
         print(row["loss"])
 
-While a row is looked at, the network holds the weights to predict with. Where nobody has to see an
-epoch before the next one begins, many are run in one call of the engine, with the same bits.
+Between epochs the network holds the weights for predictions. If no callback needs an epoch's row
+before the next epoch begins, many epochs run in one call of the engine, with the same bits.
 """
 
 import math
@@ -41,22 +41,22 @@ from noron.training.position import Orders, Position, Shuffled
 from noron.training.rates import Rates
 
 BLOCK_SECONDS = 0.05
-"""How long the engine is left alone where nobody has to see single epochs."""
+"""The approximate duration of one call of the engine that runs several epochs."""
 
 TICKS = 20
-"""In how many pieces an epoch is run where a bar moves within it."""
+"""The number of pieces in which an epoch is run if a bar shows progress within it."""
 
 
 @final
 class Trainer(LiveSettings):
-    """One run of the training of a network; `NeuralNetwork.trainer` makes it.
+    """One training run of a network; `NeuralNetwork.trainer` creates it.
 
     Attributes:
         state: the network, the loss, the optimizer with its slots, the random generator.
-        position: the place within the run.
-        history: a row for each epoch that has ended, and why the run ended.
-        epochs: after so many epochs the run ends.
-        ended: whether it has ended.
+        position: the position within the run.
+        history: a row for each finished epoch, and why the run ended.
+        epochs: the number of epochs after which the run ends.
+        ended: whether the run has ended.
     """
 
     def __init__(
@@ -88,17 +88,18 @@ class Trainer(LiveSettings):
         self.bind(batch_size)
 
     def bind(self, batch_size: int) -> None:
-        """Let the engine make ready for the network as it is, and for batches of that size."""
+        """Prepare the engine for the present network and for batches of that size."""
         self._batch_size = batch_size
         self.fit: Fit = self.chosen.engine.fit(self.state, self.data, batch_size)
 
     # ---- the loop
 
     def advance(self, *, steps: int | None = None, epochs: int | None = None) -> list[Row]:
-        """Go on for so many batches or epochs, or to the end; return the rows of ended epochs.
+        """Train for `steps` batches or `epochs` epochs, or to the end; return the new rows.
 
-        The epoch at hand counts as the first one. Ctrl-C, a callback that stops and a loss that is
-        no longer finite end the run; a TrainingWarning says so. Raises SettingError.
+        A started epoch counts as the first one. Ctrl-C, a callback's StopTraining and a loss that
+        is no longer finite end the run. Ctrl-C and such a loss also give a TrainingWarning.
+        Raises SettingError if `steps` or `epochs` is not a positive integer.
         """
         before = len(self.history)
         most = math.inf if steps is None else check_integer("steps", steps)
@@ -108,12 +109,12 @@ class Trainer(LiveSettings):
         return list(self.history.rows[before:])
 
     def __iter__(self) -> Iterator[Row]:
-        """Go on epoch by epoch, to the end."""
+        """Train epoch by epoch to the end, and yield each row."""
         while not self.ended:
             yield from self.advance(epochs=1)
 
     def run(self, steps: float = math.inf, last: float = math.inf) -> History:
-        """Take so many steps, or all up to the end of the epoch `last`; give no warnings."""
+        """Take `steps` steps, or all up to the end of epoch `last`; issue no warnings."""
         place = self.position
         with self.running():
             self.begin()
@@ -127,7 +128,7 @@ class Trainer(LiveSettings):
         return self.history
 
     def _run_epoch(self, most: float = math.inf) -> int:
-        """Take up to `most` steps of the epoch at hand; record it where it has come to its end."""
+        """Take up to `most` steps of the current epoch, record it if it ends; return the steps."""
         place, taken, rates = self.position, 0, [0.0]
         with self.state.network.changing():
             self._begin_epoch()
@@ -149,7 +150,7 @@ class Trainer(LiveSettings):
         return taken
 
     def _begin_epoch(self) -> None:
-        """Put the rows in a new order, unless an epoch is at hand already."""
+        """Start a new epoch, unless one has been started."""
         place, network = self.position, self.state.network
         if place.is_between:
             if place.learning is not None:
@@ -160,7 +161,7 @@ class Trainer(LiveSettings):
             self._epoch_began = self.seconds
 
     def _end_epoch(self, rate: float) -> None:
-        """Measure and record the epoch that is just over."""
+        """Measure and record the epoch that has just ended."""
         s, watched = self.position.sums, self.measures.watched
         sums, scores = np.array([[s.loss, s.penalty, s.correct, s.weight]]), None
         if watched is not None:
@@ -171,7 +172,7 @@ class Trainer(LiveSettings):
         self._record(columns, np.array([rate]), np.array([self.seconds]))
 
     def _record(self, columns: Mapping[str, Array], rates: Array, seconds: Array) -> None:
-        """Add epochs to the history and show them. Raises StopTraining."""
+        """Add epochs to the history and call the callbacks. Raises StopTraining."""
         n, rows = len(rates), self.history.rows
         self.position.end(n)
         number, ends = np.arange(len(rows) + 1, len(rows) + n + 1), {"seconds": seconds}
@@ -183,7 +184,7 @@ class Trainer(LiveSettings):
     # ---- blocks of epochs
 
     def epochs_at_once(self, seconds: float, last: float = math.inf) -> int:
-        """How many epochs nobody has to see one by one, in about so many seconds; at least 1."""
+        """Return how many epochs can run in one call of about `seconds` seconds; at least 1."""
         place = self.position
         if self.waits or not place.is_between or not self.epoch_seconds:
             return 1
@@ -193,20 +194,20 @@ class Trainer(LiveSettings):
 
     @property
     def waits(self) -> bool:
-        """Whether each epoch has to end before the next can be planned, whoever looks on."""
+        """Return whether an epoch must end before the next is planned, even without callbacks."""
         averages = type(self.state.optimizer).averaged is not Optimizer.averaged
         return averages or self.measures.looks or self.rates.waits
 
     def block(self, n: int) -> "Block":
-        """The next n epochs, with their learning rates and, where it is needed, their orders."""
+        """Return the next n epochs, with their learning rates and, if needed, their orders."""
         steps = -(-len(self.data) // self._batch_size)
         rates = self.rates.of_epochs(self.position.epoch, n, steps)
-        if not isinstance(self.orders, Shuffled):  # which the kernels draw by themselves
+        if not isinstance(self.orders, Shuffled):  # the kernels draw shuffled orders themselves
             self._drawn.extend(self._draw().copy() for _ in range(n))
         return Block(self, rates, np.array(self._drawn) if self._drawn else None, self.seconds)
 
     def take(self, block: "Block", done: Epochs | None) -> None:
-        """Record what the epochs of a block came to; where that is None, take them one by one."""
+        """Record the results of a block's epochs; if `done` is None, run them one by one."""
         with self.running():
             self.begin()
             self._take(block, done)
@@ -227,7 +228,7 @@ class Trainer(LiveSettings):
         return self.orders.draw(self.state.rng, len(self.data))
 
     def _next_rates(self, most: float) -> list[float]:
-        """The rates of the next steps, up to `most`, or fewer where a callback wants a tick."""
+        """Return the rates of the next steps: up to `most`, or fewer until the next tick."""
         place, size = self.position, self._batch_size
         if self._ticking:
             most = min(most, math.ceil(math.ceil(len(place.order) / size) / TICKS))
@@ -245,19 +246,23 @@ class Trainer(LiveSettings):
     # ---- snapshots
 
     def snapshot(self) -> Snapshot:
-        """Return the run as it is between two batches, to come back to with `restore`."""
+        """Return the present state of the run, which `restore` can go back to."""
         return snapshot_of(self)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Go back to a snapshot: the run goes on from there with the same bits.
+        """Restore the state of a snapshot; the run then continues with the same bits.
 
-        Raises SettingError where it is of another network, loss, optimizer, engine or data.
+        Raises SettingError if it is of another network, loss, optimizer, engine or data.
         """
         restore(self, snapshot)
 
 
 class Block(NamedTuple):
-    """Epochs that a run would take next in one call: rates of the shape (epochs, steps)."""
+    """The next epochs of a run, to be run in one call.
+
+    `rates` has the shape (epochs, steps), `orders` the shape (epochs, rows) or is None; `began` is
+    the time of the run, in seconds.
+    """
 
     trainer: Trainer
     rates: Array
@@ -266,7 +271,7 @@ class Block(NamedTuple):
 
     @property
     def key(self) -> Any:
-        """What blocks have in common that one call can take."""
+        """Return a key that is equal for blocks that can run in one call."""
         fit = self.trainer.fit
         shared = batching_key(fit) if isinstance(fit, NativeFit) and self.orders is None else None
         if shared is None:
@@ -275,7 +280,7 @@ class Block(NamedTuple):
 
 
 def run_blocks(blocks: Sequence[Block]) -> list[Epochs | None]:
-    """Run blocks of equal keys in one call of the engine; None where they have to go in steps."""
+    """Run blocks with equal keys in one call of the engine; None if a block must run in steps."""
     watched = blocks[0].trainer.measures.watched
     rates = [block.rates.reshape(-1) for block in blocks]
     fits = [block.trainer.fit for block in blocks]
