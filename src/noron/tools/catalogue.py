@@ -1,4 +1,4 @@
-"""Everything that has a name, as tables: made from the registries, so a new member is in them.
+"""Print every registered name as tables, which are made from the registries.
 
 python -m noron.tools.catalogue > docs/catalogue.md
 """
@@ -22,7 +22,10 @@ TITLES = {
 
 
 def members(family: str) -> dict[str, type[Family]]:
-    """The registered classes of a family by name; "activation" is those layers that are one."""
+    """Return the registered classes of a family by name.
+
+    "activation" stands for the layers that are activations, "layer" for all others.
+    """
     if family not in ("activation", "layer"):
         return dict(FAMILIES[family].members)
     wanted = family == "activation"
@@ -31,12 +34,12 @@ def members(family: str) -> dict[str, type[Family]]:
 
 
 def names() -> dict[str, list[str]]:
-    """The names in each family, in the order in which they were registered."""
+    """Return the names in each family, in the order of registration."""
     return {family: list(members(family)) for family in TITLES}
 
 
 def as_markdown() -> str:
-    """A table for each family: name, class, settings with their defaults, formula or fact."""
+    """Return a table for each family: name, class, settings with their defaults, description."""
     parts = []
     for family, title in TITLES.items():
         lines = [f"## {title}", "", "| name | class | what it is |", "|---|---|---|"]
@@ -53,7 +56,6 @@ def _settings(entry: type[Family]) -> list[str]:
 
 
 def _default(field: dataclasses.Field[Any]) -> str:
-    """`=0.9`, or nothing where a value must be given."""
     missing = dataclasses.MISSING
     if field.default_factory is not missing:
         return f"={type(field.default_factory()).__name__}()"
@@ -61,7 +63,7 @@ def _default(field: dataclasses.Field[Any]) -> str:
 
 
 def _first_line(entry: type[Family]) -> str:
-    """The first line of the docstring, in which a bar would end the table's cell."""
+    """Return the first line of the docstring; a bar is escaped, as it would end the table cell."""
     return (entry.__doc__ or "").strip().split("\n")[0].replace("|", "\\|")
 
 

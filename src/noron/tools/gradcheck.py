@@ -1,19 +1,19 @@
-"""Gradient checking: is backward the derivative of forward? The oracle of every student and test.
+"""Gradient checking: compare the backward pass with numerical derivatives of the loss.
 
     dL/dw  =  (L(w + h) - L(w - h)) / 2h  +  O(h^2)
 
-Each weight is moved a little to both sides and the loss computed again. Two step sizes, h and 2h,
-are combined so that the h^2 term falls out (Richardson). Where the two disagree, or bend alike
-(a smooth loss bends twice as much over 2h), the loss has a kink there (ReLU at 0); a smaller h may
-get out of its way, else that weight has no derivative to compare and is left out, which the report
-counts. The verdict is for each parameter tensor, relative to its own size:
+Each weight is moved a little to both sides and the loss is computed again. Two step sizes, h and
+2h, are combined so that the h^2 term cancels (Richardson). If their slopes disagree, or if the
+second difference over 2h is not twice that over h, as it is for a smooth loss, the loss has a kink
+there (ReLU at 0). Then a smaller h is tried. If that fails too, the weight has no derivative to
+compare; it is left out, and the report counts it. The error is that of a whole parameter tensor:
 
     error = || backward - differences || / max(|| backward ||, || differences ||, floor)
 
-A single small entry may be off by rounding; a wrong formula is off in the norm. The floor is the
-norm at which the differences' own rounding would be an error of the tolerance: it is for a gradient
-that is nearly zero, such as that of a bias in front of BatchNorm, which takes it off again. A
-gradient that is not finite fails, and so does a check that left out most of the weights.
+A single small entry may be wrong by rounding; a wrong formula shows in the norm. At the floor, the
+rounding of the differences alone would give an error of the tolerance. It is needed for gradients
+that are nearly zero, such as that of a bias before BatchNorm, which subtracts it again. A gradient
+that is not finite fails, and so does a check that left out most of the weights.
 """
 
 import copy
@@ -31,13 +31,13 @@ from noron.losses import Loss
 from noron.network import Network, Segment
 
 STEPS = (1e-4, 1e-5)
-"""h, and the smaller h that is tried where the first meets a kink."""
+"""h, and the smaller h that is tried if the first one meets a kink."""
 
 ROUNDING = 1e-15
-"""How far the loss may be off, relative to itself; over h, how far its differences may be."""
+"""The relative rounding error of the loss; divided by h, that of its differences."""
 
 KINK = 1e-7
-"""Two step sizes that disagree by more than this share of the tensor's largest slope: a kink."""
+"""The slopes of two step sizes may differ by this share of the tensor's largest slope."""
 
 
 @dataclass(frozen=True)
@@ -69,26 +69,26 @@ class GradientReport:
 
     @property
     def worst(self) -> TensorCheck:
-        """The tensor with the largest error."""
+        """Return the tensor with the largest error."""
         return max(self.tensors, key=lambda tensor: tensor.error)
 
     @property
     def passed(self) -> bool:
-        """Whether every tensor is within the tolerance, and most weights could be compared."""
+        """Return whether all tensors are within the tolerance and most weights were compared."""
         return self.worst.error <= self.tolerance and self.kinks <= self.checked
 
     @property
     def checked(self) -> int:
-        """How many weights were compared."""
+        """Return how many weights were compared."""
         return sum(tensor.checked for tensor in self.tensors)
 
     @property
     def kinks(self) -> int:
-        """How many weights were left out, because the loss has a kink there."""
+        """Return how many weights were left out because the loss has a kink there."""
         return sum(tensor.kinks for tensor in self.tensors)
 
     def table(self) -> str:
-        """A line for each tensor, and the weight with the largest difference in it."""
+        """Return a line for each tensor, with the weight that has the largest difference."""
         lines = [("tensor", "shape", "|gradient|", "error", "worst weight", "backward", "numeric")]
         for t in self.tensors:
             place = "[" + ", ".join(map(str, t.worst)) + "]"
@@ -120,14 +120,14 @@ def gradcheck(
     tolerance: float = 1e-7,
     engine: Engine | None = None,
 ) -> GradientReport:
-    """Compare the engine's gradient with central differences, in float64, as in training.
+    """Compare the engine's gradient in training mode with central differences.
 
-    Works on a copy, whatever the dtype of the network. Dropout draws the same masks each time.
-    At most `most` weights of a tensor are compared, chosen at random.
+    The check uses a copy of the network in float64. Dropout draws the same masks each time. At
+    most `most` weights of each tensor are compared, chosen at random by `seed`.
 
     Raises:
-        DataError: where the loss is not finite.
-        SettingError: for layers without weights, for a `most` or a `tolerance` of 0.
+        DataError: if the loss is not finite.
+        SettingError: if the layers have no weights, or `most` or `tolerance` is not positive.
     """
     check_integer("seed", seed, at_least=0)
     check_integer("most", most)
@@ -151,7 +151,7 @@ def gradcheck(
     value = objective()
     if not np.isfinite(value):
         raise DataError("the loss is not finite at these weights: there is no gradient to check")
-    objective()  # a second look: a gradient that adds up instead of beginning anew shows now
+    objective()  # evaluate twice: this shows a gradient that is added to instead of overwritten
     grad = network.grad.copy()
     pick = np.random.default_rng(seed)
     size = float(np.linalg.norm(grad[np.isfinite(grad)]))
@@ -168,11 +168,10 @@ def gradcheck(
 def central_differences(
     objective: Callable[[], float], theta: Array, places: Array, scale: float, value: float
 ) -> Array:
-    """The derivative along each place of theta, of 4th order; NaN where the loss has a kink.
+    """Return the derivative with respect to theta at `places`; NaN where the loss has a kink.
 
-    Disagreement is judged by the largest slope found (never by backward's, which may be wrong),
-    or by `scale` if that is larger. Rounding of the objective, which is now `value`, is allowed
-    for.
+    The error is of order h^4. Slopes disagree relative to the largest slope found, or to `scale`
+    if that is larger, and beyond the rounding of the objective, whose present value is `value`.
     """
     result = np.full(len(places), np.nan)
     for step in STEPS:
@@ -194,7 +193,7 @@ def central_differences(
 def compare(
     segment: Segment, g: Array, differences: Array, chosen: Array, floor: float
 ) -> TensorCheck:
-    """The verdict on one tensor, relative to its norm, or to `floor` if it is smaller than that."""
+    """Return the check of one tensor; the error is relative to its norm or `floor`."""
     smooth = np.isfinite(differences)
     gap = np.where(smooth, np.abs(g - differences), 0)
     gap[~np.isfinite(g)] = np.inf
@@ -215,7 +214,7 @@ def compare(
 
 
 def in_float64(network: Network) -> Network:
-    """A copy of the network with its numbers in float64."""
+    """Return a copy of the network with its numbers in float64."""
     network = copy.copy(network)
     state: dict[str, Any] = network.__getstate__()
     state |= {"theta": network.theta.astype(np.float64)}
@@ -227,7 +226,7 @@ def in_float64(network: Network) -> Network:
 def _look(
     objective: Callable[[], float], theta: Array, place: int, h: float, value: float
 ) -> tuple[float, float]:
-    """The slope (L(w + h) - L(w - h)) / 2h and the bend (L(w + h) - 2 L(w) + L(w - h)) / h."""
+    """Return (L(w + h) - L(w - h)) / 2h and (L(w + h) - 2 L(w) + L(w - h)) / h."""
     before = float(theta[place])
     theta[place] = before + h
     above, up = objective(), float(theta[place])
@@ -238,7 +237,7 @@ def _look(
 
 
 def random_rows(network: Network, loss: Loss, rows: int = 8, seed: int = 0) -> Batch:
-    """Normal inputs, and some y that the loss takes, to check a gradient on."""
+    """Return normally distributed inputs and a random y that the loss accepts."""
     rng = np.random.default_rng(check_integer("seed", seed, at_least=0))
     x = rng.standard_normal((check_integer("rows", rows), network.n_inputs))
     if loss.task == "classes":

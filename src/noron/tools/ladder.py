@@ -1,8 +1,8 @@
-"""The ladder: one network on several levels, proven equal step by step.
+"""The ladder: train one network with `noron.scratch` and every engine, and compare each step.
 
-`noron.scratch` is the network as a tutorial has it; the engines are the library's ways to compute
-it, from the readable one to the compiled one. Given the same first weights and the same rows they
-must stay the same network, to the last digits of float64.
+`noron.scratch` is the network of the tutorial; the engines range from the readable to the compiled
+one. With the same initial weights and the same rows, the weights must stay equal up to rounding in
+float64.
 """
 
 from typing import NamedTuple, final
@@ -26,13 +26,17 @@ from noron.training.rates import Rates
 from noron.training.trainer import Trainer
 
 PROVEN = {"reference": 1e-12, "numpy": 1e-9, "native": 1e-9}
-"""How far from scratch any weight may be after 100 steps: of the reference, the last digits of its
-sums; the others may add up in another order."""
+"""The largest legal difference of any weight from scratch's after 100 steps. The reference engine
+differs only by the rounding of its sums; the others may also add in another order."""
 
 
 class Rung(NamedTuple):
-    """After `step` steps: each level's loss on that step's rows, before the step; and, of each
-    engine, the largest difference of any weight or bias from scratch's.
+    """The comparison of one step.
+
+    Attributes:
+        step: its number, from 1.
+        losses: each level's loss on the rows of the step, before it.
+        differences: of each engine, the largest difference of a weight or bias from scratch's.
     """
 
     step: int
@@ -42,20 +46,23 @@ class Rung(NamedTuple):
 
 @final
 class Batches(Orders):
-    """One batch an epoch, in turns."""
+    """One batch in each epoch; consecutive epochs take consecutive rows."""
 
     def __init__(self, size: int) -> None:
         self.size, self.first = size, 0
 
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return the next rows."""
+        """Return the next `size` rows."""
         rows = np.arange(self.first, self.first + self.size, dtype=np.int64)
         self.first += self.size
         return rows
 
 
 def networks(widths: tuple[int, ...], seed: int = 0) -> tuple[dict[str, State], dict[str, str]]:
-    """The same network for each engine that is here, the readable one first; why others are not."""
+    """Return the same network for each usable engine, the readable one first.
+
+    The second dictionary holds the reasons why other engines cannot be used.
+    """
     made: dict[str, State] = {}
     absent: dict[str, str] = {}
     for name in reversed(ENGINES):
@@ -77,10 +84,10 @@ def climb(
     learning_rate: float = 0.1,
     seed: int = 0,
 ) -> list[Rung]:
-    """Train all levels on the same batches of MNIST, in float64; a rung for each step.
+    """Train all levels on the same batches of MNIST in float64, and compare them after each step.
 
     The inputs are the first `widths[0]` pixels, the classes the digits below `widths[-1]`. Raises
-    SettingError.
+    SettingError for illegal widths, steps, batch size or seed.
     """
     if widths:
         check_integer("the first width", widths[0], at_most=784)
@@ -113,7 +120,6 @@ def climb(
 def _rung(
     step: int, tutorial: scratch.NeuralNetwork, trainers: dict[str, Trainer], learning_rate: float
 ) -> Rung:
-    """A step of each."""
     data, size = next(iter(trainers.values())).data, next(iter(trainers.values())).batch_size
     rows = slice((step - 1) * size, step * size)
     x, y = data.x[rows], np.eye(tutorial.weights[-1].shape[1])[data.y[rows]]
@@ -129,12 +135,12 @@ def _rung(
 
 
 def dense_parameters(network: Network) -> list[tuple[Array, Array]]:
-    """W and b of each dense layer: views into the network."""
+    """Return W and b of each dense layer, as views into the network."""
     return [(params[0], params[1]) for params in network.params if params]
 
 
 def largest_difference(tutorial: scratch.NeuralNetwork, network: Network) -> float:
-    """max |w - w'| over all weights and biases of the two."""
+    """Return max |w - w'| over all weights and biases."""
     mine = [*tutorial.weights, *tutorial.biases]
     theirs = [*zip(*dense_parameters(network), strict=True)]
     pairs = zip(mine, [*theirs[0], *theirs[1]], strict=True)

@@ -1,4 +1,4 @@
-"""Where a training step's time goes, held against what this machine can do at best.
+"""Measure where the time of a training step goes, and compare it with the machine's limits.
 
 >>> from noron import NeuralNetwork
 >>> from noron.data import moons
@@ -35,25 +35,25 @@ def profile(
     engine: str | Engine | None = None,
     seconds: float = 0.1,
 ) -> "Profile":
-    """Time steps on batches of the rows, their parts, and the machine; the network learns by it.
+    """Measure the steps on batches of the rows, the parts of a step, and the machine.
 
-    `NeuralNetwork.profile` calls this with a copy of itself. It takes about a second, more where a
-    step is long. The fastest of several calls counts, as other programs only ever add.
+    `NeuralNetwork.profile` calls this with a copy of itself. It takes about a second, or more if a
+    step is long. The fastest of several calls counts, as other programs can only slow it down.
 
     Args:
-        network: to train; its weights move, if only a little.
-        loss: whose gradient is followed.
+        network: the network to train; its weights change slightly.
+        loss: the loss to minimize.
         data: the rows, as an engine takes them.
-        rng: for the order of the rows, and for dropout.
-        batch_size: rows a step.
+        rng: draws the order of the rows and dropout masks.
+        batch_size: the rows of a step.
         optimizer: a name or an object of `noron.optimizers`.
-        engine: "native", "numpy" or "reference"; None as in training.
-        seconds: for which steps are timed, once as they are, once part by part.
+        engine: "native", "numpy" or "reference"; None chooses as in training.
+        seconds: the time for measuring whole steps, and again for measuring their parts.
 
     Raises:
-        DataError: where the loss is not finite.
-        SettingError: for a setting out of its range.
+        DataError: if the loss is not finite.
+        SettingError: if a setting is illegal.
     """
-    from noron.tools.profiling.measure import measured  # here, as no training needs it
+    from noron.tools.profiling.measure import measured  # imported late: training does not need it
 
     return measured(network, loss, data, rng, batch_size, optimizer, engine, seconds)

@@ -1,8 +1,8 @@
-"""What this machine can do at best: the rate of large products, and those of memory.
+"""Measure the limits of this machine: the rate of large matrix products, and that of memory.
 
-Both are measured, and take about a quarter of a second together. A pass through a layer cannot be
-faster than its multiplications at the one rate, nor than the bytes that it must touch at the other
-(the roofline of Williams, Waterman and Patterson, 2009).
+Measuring takes about a quarter of a second. A pass through a layer cannot be faster than its
+multiplications at the peak rate, nor than reading and writing its bytes at the memory's rate (the
+roofline model of Williams, Waterman and Patterson, 2009).
 """
 
 import time
@@ -18,14 +18,14 @@ import numpy as np
 from noron.engines.threads import ONE_THREAD
 
 SIDE = 1024
-"""Of the square matrices that are multiplied to find the peak."""
+"""The side of the square matrices that are multiplied to find the peak."""
 CALLS = 5
-"""At least so many are timed, of which the fastest counts."""
+"""At least this many calls are timed; the fastest counts."""
 CACHES = Path("/sys/devices/system/cpu/cpu0/cache")
 LEAST_FAR, MOST_FAR = 2**26, 2**28
-"""Bytes, between which the arrays lie that no cache holds."""
+"""Bounds for the bytes of arrays that do not fit into a cache."""
 LEAST_NEAR = 2**18
-"""Bytes, below which a call takes longer than the copying."""
+"""For fewer bytes than this, a call takes longer than the copying."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Machine:
     """Measured rates.
 
     Attributes:
-        threads: on how many threads they were measured.
+        threads: the number of threads used for measuring.
         peak: additions and multiplications a second, in a product of large matrices in NumPy's
             BLAS, in the network's dtype.
-        bandwidth: bytes a second, read and written, in copying what no cache holds.
-        near_bandwidth: the same in copying as much as a step works on.
-        near_bytes: how much that is.
+        bandwidth: bytes read and written a second, in copying arrays larger than every cache.
+        near_bandwidth: the same for arrays as large as the data of a step.
+        near_bytes: the bytes of these arrays.
     """
 
     threads: int
@@ -49,7 +49,7 @@ class Machine:
 
     @staticmethod
     def measured(dtype: Any, threads: int, near_bytes: int) -> "Machine":
-        """The rates of this machine now."""
+        """Measure the rates of this machine now."""
         far = min(max(2 * last_cache(), LEAST_FAR), MOST_FAR)
         near = min(max(near_bytes, LEAST_NEAR), far)
         return Machine(
@@ -62,7 +62,7 @@ class Machine:
 
 
 def least_seconds(action: Callable[[], Any], budget: float) -> float:
-    """The time of the fastest of several calls, after one to warm up: the least disturbed one."""
+    """Return the seconds of the fastest of several calls, after one call to warm up."""
     action()
     times: list[float] = []
     while len(times) < CALLS or sum(times) < budget:
@@ -73,19 +73,19 @@ def least_seconds(action: Callable[[], Any], budget: float) -> float:
 
 
 def blas_threads(threads: int) -> AbstractContextManager[object]:
-    """NumPy's BLAS on one thread, or on as many as it takes by itself."""
+    """Return a context in which NumPy's BLAS uses one thread, or its default number."""
     return ONE_THREAD if threads == 1 else nullcontext()
 
 
 def rate_of_products(dtype: Any, threads: int) -> float:
-    """Additions and multiplications a second in a product of large matrices."""
+    """Measure the additions and multiplications a second in a product of large matrices."""
     a, b, product = np.ones((3, SIDE, SIDE), dtype)
     with blas_threads(threads):
         return 2 * SIDE**3 / least_seconds(lambda: np.matmul(a, b, out=product), 0.08)
 
 
 def rate_of_memory(n_bytes: int, threads: int) -> float:
-    """Bytes read and written a second by threads that copy one half of `n_bytes` to the other."""
+    """Measure the bytes read and written a second, copying one half of `n_bytes` to the other."""
     source, target = np.ones((2, threads, max(n_bytes // threads // 16, 1)))
     times = max(2**25 // n_bytes, 1)
 
@@ -101,9 +101,9 @@ def rate_of_memory(n_bytes: int, threads: int) -> float:
 
 
 def products_alone(shapes: Sequence[tuple[int, int]], rows: int, dtype: Any, threads: int) -> float:
-    """Seconds of a step's dense products in NumPy's BLAS, into arrays that are kept.
+    """Measure the seconds of a step's dense products in NumPy's BLAS, with reused arrays.
 
-    That is x W, x' dy and dy W' for each W of shape (inputs, units); the first needs no dy W'.
+    These are x W, x' dy and dy W' for each W of shape (inputs, units), without the first dy W'.
     """
 
     def ones(*shape: int) -> Any:
@@ -124,7 +124,7 @@ def products_alone(shapes: Sequence[tuple[int, int]], rows: int, dtype: Any, thr
 
 
 def last_cache() -> int:
-    """Bytes of the largest cache, where the system tells; else a usual size."""
+    """Return the bytes of the largest cache, at least and by default 32 MiB."""
     sizes = [2**25]
     for file in CACHES.glob("index*/size"):
         text = file.read_text().strip()

@@ -1,4 +1,4 @@
-"""Timing the steps of a fit, then their parts, then the machine."""
+"""Time the steps of a fit, their parts, and the machine."""
 
 import time
 from typing import NamedTuple
@@ -19,9 +19,9 @@ from noron.tools.profiling.report import Part, Pass, Profile
 from noron.tools.profiling.work import NOTHING, Amount, Entries, Step, Work
 
 LEARNING_RATE = 1e-6
-"""Of the steps that are timed: what a step takes does not depend on how far it goes."""
+"""The learning rate of the timed steps; their duration does not depend on it."""
 CALL_SECONDS = 0.005
-"""How long the steps of one call of the engine take, about; and at most so many."""
+"""The approximate seconds of one call of the engine, which takes at most MOST_STEPS steps."""
 MOST_STEPS = 4096
 
 
@@ -35,7 +35,7 @@ def measured(
     engine: str | Engine | None,
     seconds: float,
 ) -> Profile:
-    """As `noron.tools.profiling.profile`, which says what is what."""
+    """Do what `noron.tools.profiling.profile` describes."""
     optimizer = Optimizer.make(optimizer)
     check_integer("batch_size", batch_size)
     check_number("seconds", seconds, low=0, high=60)
@@ -77,14 +77,14 @@ def measured(
 
 
 class Steps(NamedTuple):
-    """So many steps at a time, always on the same rows."""
+    """The steps of one call, always on the same rows."""
 
     order: Array
     count: int
 
     @staticmethod
     def ready(fit: Fit, state: State, data: Batch, rows: int) -> "Steps":
-        """As many steps as fill a call; what the engine finds out first has then been found out."""
+        """Run the fit to warm it up, and return as many steps as fill CALL_SECONDS."""
         order = state.rng.permutation(len(data))
         work = rows * max(state.network.theta.size, 1)
         steps = Steps(order, int(np.clip(1e8 / work, 1, 64))).of(rows)
@@ -95,11 +95,11 @@ class Steps(NamedTuple):
         return Steps(order, int(np.clip(CALL_SECONDS / each, 1, MOST_STEPS))).of(rows)
 
     def of(self, rows: int) -> "Steps":
-        """The order repeated until there are that many rows for each step."""
+        """Return the same steps with the order repeated, so that each step has `rows` rows."""
         return Steps(np.resize(self.order, self.count * rows), self.count)
 
     def run(self, fit: Fit) -> None:
-        """Make them. Raises DataError where the loss is not finite."""
+        """Take the steps. Raises DataError if the loss is not finite."""
         try:
             fit.repeat(self.order, LEARNING_RATE, self.count)
         except DivergedError:
@@ -109,14 +109,14 @@ class Steps(NamedTuple):
             ) from None
 
     def least(self, fit: Fit, budget: float) -> float:
-        """Seconds of one step, in the least disturbed of several calls."""
+        """Return the seconds of one step in the fastest of several calls."""
         return least_seconds(lambda: self.run(fit), budget) / self.count
 
 
 def _least_parts(steps: Steps, watched: Instruments, budget: float) -> tuple[Array, float]:
-    """Seconds of the passes of a step, and of all of it, in the least disturbed of several calls.
+    """Return the seconds of each pass, and of a whole step, in the fastest of several calls.
 
-    The passes are as the clock has them: rows, loss, update, each layer forward, each layer back.
+    The passes have the clock's order: rows, loss, update, each layer forward, each layer back.
     """
     steps.run(watched.fit)
     best, parts, spent, calls = np.inf, np.zeros(0), 0.0, 0
@@ -132,9 +132,10 @@ def _least_parts(steps: Steps, watched: Instruments, budget: float) -> tuple[Arr
 
 
 def _without_clock(parts: Array, plain: float, slowed: float) -> Array:
-    """The parts of a step that was not watched: each without one reading of the clock.
+    """Estimate the parts of a step without a clock, from those of the timed steps.
 
-    What else made the watched steps slower, other programs, has made all parts slower alike.
+    The time of one clock reading is subtracted from each part. Then all parts are scaled to the
+    whole step, as other programs slow all parts equally.
     """
     readings = max(np.count_nonzero(parts), 1)
     each = min(reading_seconds(), max(slowed - plain, 0.0) / readings)
@@ -157,7 +158,7 @@ def _step(watched: Instruments, state: State, data: Batch, rows: int, order: Arr
 
 
 def _worked_on(state: State, rows: int) -> int:
-    """Bytes that a step comes back to: weights, gradient, slots, and every layer's y and dy."""
+    """Return the bytes that each step uses: weights, gradient, slots, every layer's y and dy."""
     network, width, numbers = state.network, state.network.n_inputs, 0
     for layer in network.layers:
         width = layer.n_outputs(width)

@@ -1,4 +1,4 @@
-"""Where a step's time goes, as numbers and as a table."""
+"""The result of profiling, as numbers and as a table."""
 
 import math
 from collections.abc import Sequence
@@ -10,20 +10,20 @@ from noron.tools.profiling.machine import Machine
 from noron.tools.profiling.work import Amount
 
 WIDTH, NAME_WIDTH = 100, 26
-"""Characters: of a line, and of a name in it."""
+"""The largest number of characters of a line, and of a name in it."""
 
 
 @dataclass(frozen=True)
 class Pass:
-    """One way through a part of a step.
+    """The forward or the backward pass of a part of a step.
 
     Attributes:
-        seconds: that it takes.
-        multiplications: of its matrix products; None where nobody knows.
-        touched: bytes that it must at least read and write.
-        products: seconds that its products take at the machine's peak.
-        memory: what touching the bytes takes longer than that.
-        overhead: the rest: calls, waiting, and whatever is slower than the machine could be.
+        seconds: the measured time.
+        multiplications: in its matrix products; None if unknown.
+        touched: the bytes that it must at least read and write.
+        products: the seconds that its products take at the machine's peak rate.
+        memory: the seconds by which reading and writing these bytes takes longer than that.
+        overhead: the remaining seconds, such as calls, waiting, and slow code.
     """
 
     seconds: float = 0.0
@@ -34,7 +34,7 @@ class Pass:
 
     @staticmethod
     def of(seconds: float, amount: Amount, machine: Machine, bandwidth: float) -> "Pass":
-        """Held against the roofline, whose two bounds are reached side by side."""
+        """Split the measured seconds by the roofline; products and memory work in parallel."""
         multiplied = 2 * (amount.multiplications or 0) / machine.peak
         products = min(seconds, multiplied)
         memory = min(seconds, max(multiplied, amount.touched / bandwidth)) - products
@@ -42,17 +42,17 @@ class Pass:
 
     @property
     def overhead(self) -> float:
-        """What the roofline does not account for."""
+        """Return the seconds that the roofline does not explain."""
         return max(self.seconds - self.products - self.memory, 0.0)
 
 
 NONE = Pass()
-"""A pass that is not made."""
+"""A pass that does not exist."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A layer, or one of the rows, the loss, the update and the rest: its two passes."""
+    """The two passes of a layer, or of the rows, the loss, the update, or the rest of a step."""
 
     name: str
     path: str
@@ -61,34 +61,34 @@ class Part:
 
     @property
     def seconds(self) -> float:
-        """Of both passes."""
+        """Return the seconds of both passes."""
         return self.forward.seconds + self.back.seconds
 
     @property
     def multiplications(self) -> int | None:
-        """Of both passes; None where nobody knows."""
+        """Return the multiplications of both passes; None if unknown."""
         both = (self.forward.multiplications, self.back.multiplications)
         return None if None in both else sum(number or 0 for number in both)
 
     @property
     def touched(self) -> int:
-        """Bytes that both passes must at least read and write."""
+        """Return the bytes that both passes must at least read and write."""
         return self.forward.touched + self.back.touched
 
     @property
     def rate(self) -> float | None:
-        """Additions and multiplications a second; None for a part without products."""
+        """Return the additions and multiplications a second; None for a part without products."""
         known = self.multiplications and self.seconds
         return 2 * (self.multiplications or 0) / self.seconds if known else None
 
     @property
     def roofline(self) -> float | None:
-        """The share of the time that the machine at its best would take; None if not known."""
+        """Return the least possible time by the roofline, as a share of the time; or None."""
         known = self.multiplications is not None and self.touched and self.seconds
         return 1 - (self.forward.overhead + self.back.overhead) / self.seconds if known else None
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data."""
+        """Return plain data."""
         passes = {}
         for way, of in (("forward", self.forward), ("back", self.back)):
             passes[way] = {**of.__dict__, "overhead": of.overhead}
@@ -99,18 +99,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Profile:
-    """Where a training step's time goes. Prints as a table.
+    """Where the time of a training step goes. It prints as a table.
 
     Attributes:
-        engine: which one ran, how, and why no faster one.
-        run: what was measured: rows, batch_size, optimizer, dtype, and how many steps.
-        layers: a `Part` for each layer; `back` has the step of its weights in it where that is
-            done there.
-        phases: a `Part` each for gathering the rows, the loss, the update by itself, and the rest.
-        machine: the roofline, measured right behind the steps.
-        products_alone: seconds of the same step's dense matrix products in NumPy's BLAS.
-        clock: how many times as long the steps took while their parts were timed; the parts are
-            given without that.
+        engine: which engine ran, how, and why not a faster one.
+        run: rows, batch_size, optimizer, dtype, and how many steps were measured.
+        layers: a `Part` for each layer; `back` includes the update of its weights if the engine
+            does it there.
+        phases: a `Part` each for gathering the rows, the loss, a separate update, and the rest.
+        machine: the limits of the machine, measured right after the steps.
+        products_alone: the seconds of the dense products of one step in NumPy's BLAS.
+        clock: by which factor timing the parts slowed the steps down; the parts are corrected
+            for that.
     """
 
     engine: str
@@ -123,15 +123,15 @@ class Profile:
 
     @property
     def seconds(self) -> float:
-        """Of a step."""
+        """Return the seconds of a step."""
         return math.fsum(part.seconds for part in (*self.phases, *self.layers))
 
     @property
     def shares(self) -> dict[str, float]:
-        """Of a step's time: in products, in memory, in overhead; together 1.
+        """Return the shares of products, memory and overhead in a step's time; their sum is 1.
 
-        Products and memory are what the roofline asks for: the multiplications at the peak rate,
-        and what touching the memory takes longer than they do. Overhead is the rest.
+        Products are the multiplications at the peak rate, memory is the time by which reading and
+        writing takes longer than these, and overhead is the rest.
         """
         passes = [p for part in (*self.phases, *self.layers) for p in (part.forward, part.back)]
         products = math.fsum(p.products for p in passes) / self.seconds
@@ -139,7 +139,7 @@ class Profile:
         return {"products": products, "memory": memory, "overhead": 1 - products - memory}
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data, times in seconds, rates in operations or bytes a second."""
+        """Return plain data, with times in seconds and rates in operations or bytes a second."""
         return {
             "engine": self.engine,
             "run": dict(self.run),
@@ -153,7 +153,7 @@ class Profile:
         }
 
     def table(self) -> str:
-        """At most 100 characters wide, however long the names are."""
+        """Return the profile as text, at most 100 characters wide."""
         rows, *others = self.phases
         return "\n".join(
             [
@@ -235,7 +235,6 @@ def _ways(parts: Sequence[Part]) -> list[str]:
 
 
 def _wrapped(first: str, text: str) -> list[str]:
-    """The text behind `first`, in lines that are short enough, the others indented."""
     from textwrap import wrap
 
     return wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))

@@ -1,4 +1,4 @@
-"""What a layer has to do in a step, whoever does it: multiplications, and bytes to touch."""
+"""The work of each layer in a step: multiplications, and bytes to read and write."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,36 +11,36 @@ from noron.data.rows import ByteRows, Inputs, SparseRows
 from noron.layers import Dense, Layer, Residual
 
 SAMPLE = 1024
-"""Rows of a batch that are looked through for zeros; more rows are like them."""
+"""The number of rows of a batch in which zeros are counted, as a sample."""
 
 
 class Amount(NamedTuple):
-    """Of one pass. Multiplications are those of matrix products; None: nobody knows."""
+    """The work of one pass: multiplications in matrix products (None if unknown), and bytes."""
 
     multiplications: int | None
     touched: int
 
 
 class Work(NamedTuple):
-    """Of a layer's pass forward, and of its pass back, with the step of its weights."""
+    """The work of a layer's forward pass, and of its backward pass with the update."""
 
     forward: Amount
     back: Amount
 
 
 NOTHING = Amount(0, 0)
-"""Of a pass that is not made."""
+"""The work of a pass that does not exist."""
 
 
 class Entries(NamedTuple):
-    """Of a batch of sparse rows: how many numbers are not zero, in how many columns."""
+    """For a batch of sparse rows: how many numbers are not zero, and in how many columns."""
 
     numbers: int
     columns: int
 
     @staticmethod
     def of(x: Inputs, index: Array) -> "Entries":
-        """Those of the rows at `index`."""
+        """Estimate them for the rows at `index`, from a sample."""
         sample = index[:SAMPLE]
         if isinstance(x, SparseRows):
             part = x.pick(sample)
@@ -53,16 +53,16 @@ class Entries(NamedTuple):
 
 @dataclass(frozen=True)
 class Step:
-    """How a step is made, as far as its work depends on that.
+    """The properties of a step on which its work depends.
 
     Attributes:
-        rows: of the batch.
-        size: bytes of a number.
-        vectors: how many vectors like theta each weight's step reads or writes.
-        entries: of the batch, where the first dense layer leaves out the zeros.
-        folded: whether a standardization has become part of that layer.
-        resting: whether weights whose inputs are all zero are left alone.
-        every_dx: whether dL/dx is computed also where nobody needs it.
+        rows: the rows of the batch.
+        size: the bytes of a number.
+        vectors: how many vectors of the size of theta an update reads or writes.
+        entries: those of the batch, if the first dense layer skips zeros; else None.
+        folded: whether a standardization is part of that layer.
+        resting: whether weights are not updated if their inputs are all zero.
+        every_dx: whether dL/dx is computed also where it is not needed.
     """
 
     rows: int
@@ -74,7 +74,7 @@ class Step:
     every_dx: bool = False
 
     def work(self, layers: Iterable[Layer], n_in: int, params: Iterable[int]) -> list[Work]:
-        """Of each layer; `params` tells how many numbers each one learns."""
+        """Return the work of each layer; `params` holds the number of parameters of each."""
         done: list[Work] = []
         first, learns = True, False
         for layer, n_params in zip(layers, params, strict=True):
@@ -89,14 +89,14 @@ class Step:
         return done
 
     def rows_read(self, x: Inputs) -> int:
-        """The bytes that gathering a batch reads and writes."""
+        """Return the bytes that gathering a batch reads and writes."""
         if self.entries is not None:
             return 2 * self.entries.numbers * (4 + self.size)
         read = 1 if isinstance(x, ByteRows) else self.size
         return self.rows * x.shape[1] * (read + self.size)
 
     def _of(self, layer: Layer, n_in: int, n_params: int, needs_dx: bool) -> Work:
-        """Reads x, writes y; reads dy and what has been kept, writes dx."""
+        """Forward reads x and writes y; backward reads dy and stored values and writes dx."""
         n_out = layer.n_outputs(n_in)
         x, y = self.rows * n_in, self.rows * n_out
         if isinstance(layer, Dense):
@@ -114,7 +114,7 @@ class Step:
         return Work(forward, Amount(inner.back.multiplications, self.size * (x + 2 * y + kept)))
 
     def _inner(self, layer: Layer, n_in: int) -> Work:
-        """The products within a layer: a block's are its layers', a stranger's are not known."""
+        """Return the products within a layer: a block's sum, unknown for a user's own."""
         if not isinstance(layer, Residual):
             known = 0 if type(layer).__module__.startswith("noron.layers.") else None
             return Work(Amount(known, 0), Amount(known, 0))
@@ -128,7 +128,7 @@ class Step:
         return Work(Amount(forward, 0), Amount(back, 0))
 
     def _sparse(self, n_out: int, n_in: int, n_params: int, entries: Entries) -> Work:
-        """The rows of W that meet a number; with the folded mean, every row once more."""
+        """Count the rows of W whose input is not zero; a folded mean uses every row once more."""
         product = entries.numbers * n_out + (n_in * n_out if self.folded else 0)
         numbers, y = entries.numbers * (4 + self.size), self.size * self.rows * n_out
         met = entries.columns * n_out + n_params - n_in * n_out
