@@ -1,12 +1,12 @@
-"""Pictures of what a network learns: every function takes plain arrays and gives a Figure.
+"""Pictures of what a network learns: every function takes plain arrays and returns a Figure.
 
     from noron.plotting import plot_history, save
     save(plot_history(rows), "curves.png")
 
-A figure displays itself in a notebook and needs no display elsewhere: nothing here touches
-`matplotlib.pyplot`, so nothing stays behind in a global state. `theme="light"` is an opaque white
-card, `theme="dark"` an opaque dark one; colours are told apart by colour-blind eyes, and wherever
-colour carries a meaning, a marker, a line style or a word carries it too.
+A figure shows itself in a notebook and needs no display otherwise. The functions do not use
+`matplotlib.pyplot`, so they leave no global state. `theme="light"` has an opaque white background,
+`theme="dark"` an opaque dark one. Colour-blind people can distinguish the colours, and a marker, a
+line style or a word always repeats what a colour means.
 """
 
 from noron.core.errors import missing_extra

@@ -1,4 +1,4 @@
-"""What a model does with the plane (or the line): its regions, its fit, the perceptron's line."""
+"""Pictures of models with one or two inputs: regions of classes, a fit, the perceptron's line."""
 
 from collections.abc import Callable, Hashable, Sequence
 
@@ -26,11 +26,11 @@ def plot_boundary(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """The plane in the colours of the classes that `predict` gives, the points of (X, y) on top.
+    """Colour the plane by the classes that `predict` returns, and draw the points (X, y) on it.
 
-    X is (n, 2). `predict` maps (m, 2) to labels (m,), to probabilities of all classes (m, k) in the
-    order of `classes`, or, for two classes, to that of the second (m,): with probabilities a
-    region is the paler the less sure the model is there.
+    X has the shape (n, 2). `predict` maps (m, 2) to labels (m,), to the probabilities of all
+    classes (m, k) in the order of `classes`, or, for two classes, to that of the second one (m,).
+    With probabilities, a region is paler where the model is less certain.
     """
     colours = theme_of(theme)
     X = numeric("X", X, ranks=(2,))
@@ -56,7 +56,7 @@ def plot_fit(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """A regression on one input: the data as points, `predict` on (m, 1) as the line."""
+    """Draw a regression on one input: the data as points, `predict` of shape (m, 1) as a line."""
     colours = theme_of(theme)
     X, y = numeric("X", X, ranks=(1, 2)), numeric("y", y, ranks=(1, 2))
     if X.size != len(X) or y.size != len(y) or len(X) != len(y):
@@ -90,11 +90,11 @@ def plot_perceptron(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """The line w · x + b = 0, the side that it calls positive shaded, its mistakes ringed.
+    """Draw the line w · x + b = 0, both of its sides in colour, and a ring around each mistake.
 
-    `weights` has 2 numbers, X is (n, 2), y has two classes, of which the greater is positive. The
-    arrow is w: at right angles to the line (where one unit of x₁ is as long as one of x₂), towards
-    the positive side.
+    `weights` has 2 numbers, X the shape (n, 2), y two classes, of which the greater is positive.
+    The arrow shows w. It points to the positive side, at right angles to the line if the units of
+    x₁ and x₂ are drawn with equal length.
     """
     colours = theme_of(theme)
     w = numeric("weights", weights, ranks=(1, 2)).reshape(-1)
@@ -113,7 +113,7 @@ def plot_perceptron(
     _line(ax, w, b, grid_x, grid_y, colours)
     _points(ax, X, index, names, colours)
     if 1 / 3 < _tall(grid_x, grid_y) < 3:
-        ax.set_aspect("equal")  # so that right angles look right
+        ax.set_aspect("equal")  # show right angles as right angles
     _ring(ax, X[(X @ w + b > 0) != (index == 1)], colours)
     legend(ax, colours, loc="best")
     heading(ax, title, colours)
@@ -128,7 +128,7 @@ def _grid(X: Array, resolution: int) -> tuple[Array, Array]:
 
 
 def _probabilities(given: object, names: list[object], rows: int) -> Array:
-    """(rows, k) from labels, from all classes' probabilities or from the second class's alone."""
+    """Return probabilities (rows, k), from labels or from those of all or the second class."""
     k, array = len(names), np.asarray(given)
     if array.ndim == 2 and array.shape[1] == 1:
         array = array[:, 0]
@@ -150,7 +150,7 @@ def _probabilities(given: object, names: list[object], rows: int) -> Array:
 
 def _regions(ax: Axes, P: Array, grid_x: Array, grid_y: Array, theme: Theme,
              line: bool = True) -> None:  # fmt: skip
-    """Colour each point by its likeliest class, stronger where surer; lines where they meet."""
+    """Colour each point by its most likely class, and draw lines between the regions."""
     k = P.shape[-1]
     palette = np.array([to_rgb(theme.lines[c % len(theme.lines)]) for c in range(k)])
     sure = (P.max(axis=-1) - 1 / k) / (1 - 1 / k) if k > 1 else np.ones(P.shape[:2])
@@ -178,7 +178,7 @@ def _points(ax: Axes, X: Array, index: Array, names: list[object], theme: Theme)
 
 
 def _line(ax: Axes, w: Array, b: float, grid_x: Array, grid_y: Array, theme: Theme) -> None:
-    """The line across the view and w as an arrow from the point of the line nearest its middle."""
+    """Draw the line, and w as an arrow from the point of the line nearest to the centre."""
     x0, x1, y0, y1 = grid_x[0, 0], grid_x[0, -1], grid_y[0, 0], grid_y[-1, 0]
     ax.set_xlim(x0, x1)
     ax.set_ylim(y0, y1)
@@ -202,7 +202,6 @@ def _line(ax: Axes, w: Array, b: float, grid_x: Array, grid_y: Array, theme: The
 
 
 def _tall(grid_x: Array, grid_y: Array) -> float:
-    """The view's height over its width."""
     return float((grid_y[-1, 0] - grid_y[0, 0]) / (grid_x[0, -1] - grid_x[0, 0]))
 
 

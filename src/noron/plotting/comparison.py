@@ -1,4 +1,4 @@
-"""A comparison in pictures: curves with bands in small multiples, scores, and many axes at once."""
+"""Pictures of a comparison: curves with bands, scores of all runs, parallel coordinates."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ from noron.plotting.style import (
 )
 
 MOST_POINTS = 150
-"""Of a curve: more are not seen, and make the file large."""
+"""The largest number of points of a curve; more are not visible and make the file large."""
 
 ACROSS = 3
 MOST_CHOICES = 40
@@ -43,10 +43,10 @@ def plot_bands(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """Means over the runs of each choice, within a band from the lowest run to the highest.
+    """Draw the mean over the runs of each choice, with a band from the lowest to the highest run.
 
-    `panels` maps a panel's title to its lines: a name, and the rows of each of its runs. A name has
-    the same look in every panel, and all panels have the same scale.
+    `panels` maps a panel's title to its lines; these map a name to the rows of each of its runs. A
+    name looks the same in every panel, and all panels have the same scale.
     """
     colours = theme_of(theme)
     if not panels:
@@ -84,9 +84,10 @@ def plot_choices(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """The score of every run as a dot and each choice's mean as a bar, from above as given.
+    """Draw the score of each run as a dot and the mean of each choice as a bar, from the top down.
 
-    Where a few are far below all others, they are named at the edge, and the rest has the room.
+    If a few means are far below all others, the picture does not reach to them: numbers at the edge
+    show them.
     """
     colours = theme_of(theme)
     listed = list(scores.items())[:MOST_CHOICES]
@@ -132,10 +133,10 @@ def plot_parallel(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """Parallel coordinates: a line for each choice through its settings to its score.
+    """Draw parallel coordinates: a line for each choice through its settings to its score.
 
-    `axes` maps a setting to the names of its values; a choice is (which value on each axis, score).
-    The better the score, the stronger the line.
+    `axes` maps a setting to the names of its values; a choice is (index of the value on each axis,
+    score). Lines with better scores are stronger.
     """
     colours = theme_of(theme)
     finite = sorted((c for c in choices if math.isfinite(c[1])), key=lambda choice: choice[1])
@@ -193,7 +194,7 @@ def _height(index: int, count: int) -> float:
 
 
 def view_of(values: Array) -> tuple[float, float]:
-    """The range to show: all, unless the better half stands close together far above the rest."""
+    """Return the range to show: without the low values, if they are far below the better half."""
     if not len(values):
         return 0.0, 1.0
     best, middle, worst = float(values.max()), float(np.median(values)), float(values.min())
@@ -203,7 +204,7 @@ def view_of(values: Array) -> tuple[float, float]:
 
 
 def _set_view(ax: Axes, metric: str) -> None:
-    """Of all panels, which share it: losses by their logarithm, shares from near the last ones."""
+    """Set the shared scale of all panels: logarithmic for losses, close to the ends for shares."""
     lines = [line for panel in ax.get_shared_y_axes().get_siblings(ax) for line in panel.lines]
     values = [np.asarray(line.get_ydata(), dtype=float) for line in lines]
     if not values:
@@ -217,7 +218,7 @@ def _set_view(ax: Axes, metric: str) -> None:
 
 
 def _band(ax: Axes, runs: Repeated, metric: str, index: int, name: str, theme: Theme) -> None:
-    """The mean where every run has a value, and from the lowest to the highest."""
+    """Draw the mean and the band, at the epochs that all runs have."""
     curves: list[dict[float, float]] = []
     for rows in runs:
         listed = list(rows)

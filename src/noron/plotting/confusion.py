@@ -1,4 +1,4 @@
-"""The confusion matrix: which class was taken for which, and how often."""
+"""The confusion matrix: how often each class was predicted as each class."""
 
 from collections.abc import Hashable, Sequence
 
@@ -29,11 +29,12 @@ def plot_confusion(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """Counts and, below them, percentages of the row; the errors have a scale of their own.
+    """Draw the counts and, below them, the percentages of each row.
 
-    Row i, column j: how many of class i were taken for class j. The diagonal is one quiet colour,
-    so that a few errors beside thousands of right answers are seen. `classes` lists the labels, or
-    names the classes 0, 1, ...; above 12 classes the percentages go, above 25 the numbers.
+    Row i and column j show how many of class i were predicted as class j. The diagonal has one pale
+    colour, and the errors have their own colour scale: so a few errors beside thousands of right
+    answers are visible. `classes` lists the labels, or names the classes 0, 1, ... Percentages are
+    omitted above 12 classes, counts above 25.
     """
     colours = theme_of(theme)
     truth = labels("y_true", y_true)
@@ -59,7 +60,7 @@ def plot_confusion(
 
 
 def _cell_colours(shares: Array, theme: Theme) -> Array:
-    """(k, k, 3): page to vermilion for errors, scaled by the largest; one grey-blue diagonal."""
+    """Return (k, k, 3): a scale up to the largest error, and one pale blue for the diagonal."""
     errors = shares * (1 - np.eye(len(shares)))
     scale = LinearSegmentedColormap.from_list("noron_errors", [theme.page, theme.lines[1]])
     pixels = scale(np.sqrt(errors / (errors.max() or 1.0)))[..., :3]

@@ -1,4 +1,4 @@
-"""Numbers over epochs: one run's learning curves, and a schedule of learning rates."""
+"""Curves over epochs: one run's learning curves, and schedules of learning rates."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -35,10 +35,10 @@ def plot_history(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """One run's learning curves: training solid, validation dashed, its best epoch marked.
+    """Draw one run's learning curves: training solid, validation dashed, its best epoch marked.
 
-    `rows` has one dictionary an epoch: {"epoch": 0, "loss": 0.3, "val_loss": 0.4, ...}. One panel
-    for each of `metrics`: without it, the loss and the accuracy (or r2), if recorded.
+    `rows` has one dictionary for each epoch: {"epoch": 0, "loss": 0.3, "val_loss": 0.4, ...}. There
+    is one panel for each of `metrics`; by default the loss and the accuracy or r2, if recorded.
     Raises DataError for no rows or columns without numbers, SettingError for an unknown metric.
 
     >>> figure = plot_history([{"loss": 2.0, "val_loss": 2.1}, {"loss": 1.0, "val_loss": 1.3}])
@@ -63,7 +63,7 @@ def plot_schedule(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """The learning rate over training; a mapping of names to rates draws several schedules."""
+    """Draw the learning rate over training; a mapping of names to rates draws several schedules."""
     colours = theme_of(theme)
     named = rates if isinstance(rates, Mapping) else {"": rates}
     checked = {k: numeric(f"rates {k}".strip(), v, ranks=(1,)) for k, v in named.items()}
@@ -115,7 +115,7 @@ def _panels(rows: list[Row], metrics: Sequence[str] | None) -> list[str]:
 
 
 def stroke(index: int, points: int, theme: Theme) -> dict[str, Any]:
-    """A line's look with about six markers, whose places differ from one line to the next."""
+    """Return a line's look with about six markers, at different places in different lines."""
     every = max(1, points // 6)
     start = index * every // 8 if every > 1 else 0
     thin = {"markevery": (start, every), "markersize": 5.5, "linewidth": 1.6}
@@ -123,7 +123,7 @@ def stroke(index: int, points: int, theme: Theme) -> dict[str, Any]:
 
 
 def finish(ax: Axes, name: str, theme: Theme) -> None:
-    """Title, epochs below as whole numbers, shares as percentages."""
+    """Add the title, the axis of epochs, and percentages for shares."""
     heading(ax, spoken(name), theme)
     ax.set_xlabel("epoch")
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=7))
@@ -132,17 +132,17 @@ def finish(ax: Axes, name: str, theme: Theme) -> None:
 
 
 def epochs_of(rows: list[Row]) -> Array:
-    """Each row's `epoch`, or its place where it has none."""
+    """Return the `epoch` of each row, or its index if it has none."""
     return column([{"epoch": row.get("epoch", i)} for i, row in enumerate(rows)], "epoch")
 
 
 def is_share(name: str) -> bool:
-    """Whether the metric is a share of 1, to be read in percent."""
+    """Return whether the metric is a share of 1, which is shown in percent."""
     return "accuracy" in name
 
 
 def logarithmic(ax: Axes) -> None:
-    """The values of an axes by their logarithm, numbered at 1, 2 and 5."""
+    """Set a logarithmic y axis, with numbers at 1, 2 and 5."""
     ax.set_yscale("log")
     ax.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
     ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
@@ -150,10 +150,10 @@ def logarithmic(ax: Axes) -> None:
 
 
 def percent(value: float, _: object = None) -> str:
-    """A tick of an axis of shares: 97.5 %."""
+    """Return a share as text for an axis: 97.5 %."""
     return f"{100 * value:.6g} %"
 
 
 def written(name: str, value: float) -> str:
-    """A metric's value as people write it: 97.50 % or 0.0831."""
+    """Return a metric's value as text: 97.50 % or 0.0831."""
     return f"{100 * value:.2f} %" if is_share(name) else f"{value:.4g}"

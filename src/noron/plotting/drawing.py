@@ -1,4 +1,4 @@
-"""The network as a drawing: circles for units, lines for weights, dots for what does not fit."""
+"""Drawing of a network: circles for units, lines for weights, dots for omitted units."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,10 +15,10 @@ from noron.plotting.style import WIDTH, Theme, bare, heading, one_axes, theme_of
 Description = int | tuple[str, int]
 
 AT_MOST = 10
-"""So many units are drawn of a layer; of a wider one three above the dots and three below."""
+"""The largest number of units drawn in full; of a wider layer, three above and below the dots."""
 
 STEP = 0.12
-"""From one circle to the next; the picture's height grows with the tallest column."""
+"""The distance between two circles; the picture's height grows with the tallest column."""
 
 
 def plot_network(
@@ -28,11 +28,10 @@ def plot_network(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """A dense network from its layer sizes, or from (label, units) for each column of units.
+    """Draw a dense network from its layer sizes, or from (label, units) for each layer.
 
-    Every line is one weight; above two columns stands the form of the matrix between them. Labels
-    may have several lines. Raises DataError for fewer than two layers, SettingError for a size
-    below 1.
+    Every line is one weight; the shape of each weight matrix is written above its lines. Labels may
+    have several lines. Raises DataError for fewer than two layers, SettingError for a size below 1.
 
     >>> figure = plot_network([784, 128, ("digits", 10)])
     >>> [text.get_text() for text in figure.axes[0].texts][-3:]
@@ -73,7 +72,7 @@ def _one(item: Description, place: int, count: int) -> tuple[str, int]:
 
 
 def _heights(units: int) -> Array:
-    """Where the circles stand, top first, centred on zero; NaN where the dots go."""
+    """Return the heights of the circles, top first, centred on zero; NaN stands for the dots."""
     drawn = units if units <= AT_MOST else 7
     step = STEP if units <= AT_MOST else STEP * (AT_MOST - 1) / 6
     places = step * ((drawn - 1) / 2 - np.arange(drawn))
@@ -102,7 +101,7 @@ def _column(ax: Axes, x: int, heights: Array, units: int, colour: str, theme: Th
 
 
 def _write(ax: Axes, named: list[tuple[str, int]], top: float, theme: Theme) -> None:
-    """The forms of the matrices above, then the units, then the labels below."""
+    """Write the shapes of the matrices above, and the units and labels below."""
     size = 9.5 if len(named) <= 5 else 8.0
     middle = {"ha": "center", "fontsize": size}
     for x, ((_, here), (_, after)) in enumerate(pairwise(named)):

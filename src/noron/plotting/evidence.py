@@ -1,4 +1,4 @@
-"""What a cross-validation shows: scores with intervals, calibration, residuals, importances."""
+"""Results of a cross-validation: scores with intervals, calibration, residuals, importances."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -14,7 +14,7 @@ MOST_BARS = 20
 
 
 class Interval(Protocol):
-    """A mean and how sure it is."""
+    """A mean and the ends of its interval."""
 
     @property
     def mean(self) -> float:
@@ -32,7 +32,7 @@ class Interval(Protocol):
 def plot_scores(
     scores: Mapping[str, Interval], name: str, *, title: str | None = None, theme: str = "light"
 ) -> Figure:
-    """A point and its interval for each model, from above in the given order."""
+    """Draw a point and its interval for each model, from top to bottom in the given order."""
     colours = theme_of(theme)
     if not scores:
         raise DataError("there are no scores to draw: give at least one")
@@ -53,20 +53,20 @@ def plot_scores(
 def plot_calibration(
     points: Sequence[tuple[float, float, int]], *, title: str | None = None, theme: str = "light"
 ) -> Figure:
-    """How often what was said with a probability came true; on the diagonal, exactly that often.
+    """Draw the observed frequency over the predicted probability; ideally they are equal.
 
-    `points`: (mean probability, frequency, rows) of each bin.
+    `points` holds (mean probability, frequency, rows) of each bin.
     """
     colours = theme_of(theme)
     figure = new_figure(4.6, 4.2, colours)
     ax = paint(figure.add_subplot(), colours)
-    ax.plot([0, 1], [0, 1], color=colours.muted, linewidth=1, linestyle=":", label="exactly right")
+    ax.plot([0, 1], [0, 1], color=colours.muted, linewidth=1, linestyle=":", label="ideal")
     predicted, true, _ = zip(*points, strict=True)
     ax.plot(predicted, true, **look(0, colours), linewidth=1.6, label="held out rows")
     ax.set_xlim(-0.03, 1.03)
     ax.set_ylim(-0.03, 1.03)
-    ax.set_xlabel("probability that was said")
-    ax.set_ylabel("how often it came true")
+    ax.set_xlabel("predicted probability")
+    ax.set_ylabel("observed frequency")
     legend(ax, colours, loc="upper left")
     heading(ax, title, colours)
     return figure
@@ -75,7 +75,7 @@ def plot_calibration(
 def plot_residuals(
     pairs: Sequence[tuple[float, float]], *, title: str | None = None, theme: str = "light"
 ) -> Figure:
-    """Truth minus prediction over the prediction, a point for each (prediction, truth)."""
+    """Draw truth minus prediction over the prediction, a point for each (prediction, truth)."""
     colours = theme_of(theme)
     figure = new_figure(WIDTH, 3.4, colours)
     ax = paint(figure.add_subplot(), colours)
@@ -98,7 +98,7 @@ def plot_importances(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """A bar for each (column, mean, deviation), the longest ones above."""
+    """Draw a bar for each of the first 20 (column, mean, deviation), from top to bottom."""
     colours = theme_of(theme)
     shown = list(ranked)[:MOST_BARS]
     figure = new_figure(WIDTH, 0.9 + 0.27 * len(shown), colours)
@@ -126,7 +126,7 @@ def plot_by_rows(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """A score over the number of rows that were learnt from, which doubles from point to point."""
+    """Draw a score over the number of training rows, on a logarithmic scale."""
     colours = theme_of(theme)
     figure = new_figure(WIDTH, 3.2, colours)
     ax = paint(figure.add_subplot(), colours)
@@ -135,7 +135,7 @@ def plot_by_rows(
     ax.set_xscale("log", base=2)
     ax.set_xticks(rows, [f"{n:,}" for n in rows])
     ax.minorticks_off()
-    ax.set_xlabel("rows learnt from")
+    ax.set_xlabel("training rows")
     ax.set_ylabel(name)
     heading(ax, title, colours)
     return figure

@@ -1,4 +1,4 @@
-"""An activation beside its derivative: what goes forward, and what comes back."""
+"""Pictures of activations and their derivatives."""
 
 import math
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from noron.plotting.style import (
 
 
 class Activation(Protocol):
-    """What is needed of an activation: its name, a = f(z), and da/dz from z and a."""
+    """The parts of an activation that are drawn: its name, a = f(z), and da/dz from z and a."""
 
     name: str
 
@@ -40,7 +40,7 @@ class Activation(Protocol):
 def plot_activation(
     activation: Activation, *, theme: str = "light", ax: Axes | None = None
 ) -> Figure:
-    """f solid and its derivative f' dashed, on z in [-5, 5]."""
+    """Draw f as a solid line and its derivative f' as a dashed one, for z in [-5, 5]."""
     colours = theme_of(theme)
     figure, ax = one_axes(ax, colours, 5.2, 3.2)
     _draw(ax, activation, colours)
@@ -52,7 +52,7 @@ def plot_activation(
 def plot_activations(
     activations: Sequence[Activation], *, title: str | None = None, theme: str = "light"
 ) -> Figure:
-    """Each activation with its derivative, all on the same axes' ranges, so that shapes compare."""
+    """Draw each activation with its derivative in a panel; all panels have the same ranges."""
     colours, listed = theme_of(theme), list(activations)
     if not listed:
         raise DataError("there are no activations to draw: give at least one")

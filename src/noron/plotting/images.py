@@ -1,4 +1,4 @@
-"""Rows of numbers seen as little images: what the first layer looks for, what was misread."""
+"""Rows of numbers as small images: the weights of the first layer, and misclassified images."""
 
 import math
 from collections.abc import Hashable, Sequence
@@ -34,10 +34,11 @@ def plot_weights(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """The columns of W (inputs, units) as images: blue pixels excite a unit, orange inhibit it.
+    """Draw the columns of W (inputs, units) as images: blue excites a unit, orange inhibits it.
 
-    The first `count` units, row by row, on one scale that is symmetric about zero and ends where
-    99.5 % of the weights lie inside. Raises DataError where `shape` has not one pixel an input.
+    The first `count` units are shown row by row. Their common colour scale is symmetric about zero
+    and covers 99.5 % of the weights. Raises DataError if `shape` does not have one pixel for each
+    input.
     """
     colours = theme_of(theme)
     W = numeric("W", W, ranks=(2,))
@@ -70,10 +71,11 @@ def plot_mistakes(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """The images misread with the greatest confidence, worst first: "3 read as 8 (99 %)".
+    """Draw the images misread with the greatest confidence, worst first: "3 read as 8 (99 %)".
 
-    X is (n, pixels), `proba` (n, classes), column j the probability of class j. `classes` names the
-    columns; without it they are the sorted labels of y_true, or 0, 1, ... where these do not fit.
+    X has the shape (n, pixels); `proba` has the shape (n, classes), with the probability of class j
+    in column j. `classes` names the columns; by default they are the sorted labels of y_true, or
+    0, 1, ... if the number of labels differs from that of the columns.
     """
     colours = theme_of(theme)
     X, proba = numeric("X", X, ranks=(2, 3)), numeric("proba", proba, ranks=(2,))
@@ -155,12 +157,12 @@ def _pixels(shape: tuple[int, int], inputs: int, message: str) -> tuple[int, int
 
 
 def _columns(count: int, tall: float) -> int:
-    """How many images stand side by side: twice as wide as high, whatever the images' form."""
+    """Return how many images to put side by side, so that the whole is twice as wide as high."""
     return min(count, max(1, round(math.sqrt(2 * count * tall))))
 
 
 def _mosaic(images: Array, across: int) -> Array:
-    """The images row by row, with lines of NaN (which has a colour of its own) between them."""
+    """Arrange the images row by row, with lines of NaN between them."""
     count, height, width = images.shape
     line = max(1, height // 14)
     down = math.ceil(count / across)

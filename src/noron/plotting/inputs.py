@@ -1,4 +1,4 @@
-"""The door: what the pictures refuse, so that the drawing code may trust its data."""
+"""Checks of the arguments of all pictures, so that the drawing code may trust its data."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
@@ -12,7 +12,10 @@ Row = Mapping[str, Any]
 
 
 def numeric(name: str, given: object, *, ranks: tuple[int, ...]) -> Array:
-    """`given` as a finite float64 array whose rank is one of `ranks`, and not empty."""
+    """Return `given` as a finite, non-empty float64 array whose rank is one of `ranks`.
+
+    Raises DataError for anything else.
+    """
     try:
         array = np.asarray(given, dtype=np.float64)
     except (TypeError, ValueError):
@@ -27,7 +30,7 @@ def numeric(name: str, given: object, *, ranks: tuple[int, ...]) -> Array:
 
 
 def labels(name: str, given: object, rows: int | None = None) -> Array:
-    """`given` as a 1-D array of class labels, `rows` long if that is known."""
+    """Return `given` as a 1-D array of class labels, of length `rows` if that is known."""
     array = np.asarray(given)
     if array.ndim == 2 and array.shape[1] == 1:
         array = array[:, 0]
@@ -41,9 +44,9 @@ def labels(name: str, given: object, rows: int | None = None) -> Array:
 def class_indices(
     classes: Sequence[Hashable] | None, **named: Array
 ) -> tuple[list[Any], list[Array]]:
-    """The classes in order, and each label array as indices into them.
+    """Return the classes in order, and each label array as indices into them.
 
-    `classes` lists the labels themselves, or the names of the classes 0, 1, ..., k - 1. Without it
+    `classes` lists the labels themselves, or the names of the classes 0, 1, ..., k - 1. By default
     the classes are the sorted labels.
     """
     every = np.concatenate([np.asarray(a, dtype=object) for a in named.values()]).tolist()
@@ -70,7 +73,7 @@ def _looked_up(name: str, array: Array, order: Sequence[Any]) -> Array:
 
 
 def filled_rows(rows: Iterable[Row]) -> list[Row]:
-    """`rows` as a list of dictionaries, at least one."""
+    """Return `rows` as a non-empty list of dictionaries; raise DataError for anything else."""
     try:
         listed = list(rows)
     except TypeError:
@@ -84,7 +87,7 @@ def filled_rows(rows: Iterable[Row]) -> list[Row]:
 
 
 def column(rows: Sequence[Row], name: str) -> Array:
-    """One number a row; NaN where a row has none, so that the curve has a gap there."""
+    """Return one number for each row; NaN gives a gap in the curve where a row has none."""
     values = [row.get(name) for row in rows]
     try:
         floats = [np.nan if v is None else float(v) for v in values]
@@ -95,7 +98,7 @@ def column(rows: Sequence[Row], name: str) -> Array:
 
 
 def recorded(rows: Sequence[Row]) -> list[str]:
-    """The columns that hold at least one number, in the order in which they appear."""
+    """Return the columns that hold at least one number, in the order of their appearance."""
     names = dict.fromkeys(name for row in rows for name in row)
     return [n for n in names if n not in _NOT_A_METRIC and _has_number(rows, n)]
 

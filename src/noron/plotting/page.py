@@ -1,4 +1,4 @@
-"""One self-contained page: text, tables and vector pictures, light and dark, wide and narrow."""
+"""A self-contained HTML page with text, tables and vector pictures, in a light and a dark theme."""
 
 import base64
 import io
@@ -36,7 +36,7 @@ img { display: block; max-width: 100%; height: auto; }
 
 
 def page(title: str, blocks: Sequence[str]) -> str:
-    """The page. `blocks` is HTML, as the functions below make it."""
+    """Return the whole page; `blocks` holds HTML that the functions below return."""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -47,15 +47,15 @@ def page(title: str, blocks: Sequence[str]) -> str:
 
 
 def text(tag: str, words: str, kind: str = "") -> str:
-    """An element with plain words in it."""
+    """Return an element with plain text in it, of the CSS class `kind`."""
     attribute = f' class="{kind}"' if kind else ""
     return f"<{tag}{attribute}>{escape(words)}</{tag}>"
 
 
 def table(rows: Sequence[Sequence[str]], mark: int = -1, *, tight: bool = False) -> str:
-    """Rows of words, the first of which is the header; row `mark` (from 0, below it) stands out.
+    """Return a table of text. The first row is the header; row `mark`, from 0 below it, is bold.
 
-    Where it is `tight`, no cell is broken: a narrow page lets the table be moved sideways.
+    With `tight`, lines within cells do not wrap; on a narrow page the table scrolls sideways.
     """
     header = "".join(text("th", cell) for cell in rows[0])
     lines = [f"<tr>{header}</tr>"]
@@ -67,9 +67,9 @@ def table(rows: Sequence[Sequence[str]], mark: int = -1, *, tight: bool = False)
 
 
 def picture(draw: Callable[[str], Figure], words: str) -> str:
-    """A picture in both themes, `draw(theme)`; `words` say what is seen in it.
+    """Return a picture in both themes, drawn by `draw(theme)`, with the description `words`.
 
-    Where it cannot be drawn, that is said in its place: the rest of the page is worth as much.
+    If drawing fails, return a paragraph that says so, as the rest of the page is still useful.
     """
     try:
         light, dark = _address(draw("light")), _address(draw("dark"))
@@ -84,7 +84,7 @@ def picture(draw: Callable[[str], Figure], words: str) -> str:
 
 
 def _address(figure: Figure) -> str:
-    """A figure as a vector picture within an address; the same figure gives the same bytes."""
+    """Return a figure as a data URL with SVG; the same figure gives the same bytes."""
     stream = io.BytesIO()
     with rc_context({"svg.hashsalt": "noron"}):
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
@@ -93,7 +93,7 @@ def _address(figure: Figure) -> str:
 
 
 def smaller(svg: str) -> str:
-    """The same picture in fewer letters: no comments, short names, hundredths of a point.
+    """Shorten an SVG picture: no comments, short names, coordinates to hundredths of a point.
 
     >>> smaller('<path d="M 1.23456 7"/><!-- a b --><use xlink:href="#DejaVuSans-31"/>')
     '<path d="M 1.23 7"/><use xlink:href="#g-31"/>'

@@ -1,4 +1,4 @@
-"""Loss over learning rate: what a range test has seen."""
+"""The picture of a range test: loss over learning rate."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,10 @@ def plot_rate_search(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """Each of `curves` is (rates, losses, their running mean); a line marks the suggestion."""
+    """Draw loss over learning rate; a dashed line marks the suggestion.
+
+    Each of `curves` is (rates, losses, their running mean).
+    """
     if not curves:
         raise DataError("there are no curves to draw: give at least one")
     colours = theme_of(theme)

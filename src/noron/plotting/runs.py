@@ -1,4 +1,4 @@
-"""Several runs in one picture: told apart by colour, line style, marker and rank."""
+"""The curves of several runs in one picture."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,12 +31,12 @@ def plot_runs(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """Several runs in one picture, told apart by colour, line style, marker and rank.
+    """Draw several runs in one picture; they differ in colour, line style, marker and rank.
 
-    `runs` maps a name to that run's rows. With `metric=None` the loss and the accuracy stand side
-    by side (the validation's where every run has them); a name such as "val_loss" gives that one
-    alone, a list of names a panel each. The legend is ordered by the last of them, best first, and
-    each curve ends in its rank; a run that diverged has no curve but keeps its line in the legend.
+    `runs` maps a name to that run's rows. By default there are panels for the loss and the accuracy
+    or r2, of the validation rows if every run has them. `metric` is a name such as "val_loss" for
+    one panel, or a list of names. The legend is ordered by the last metric, best first, and each
+    curve ends in its rank. A run that diverged has no curve, but it is in the legend.
     """
     colours, table = theme_of(theme), _listed_runs(runs)
     names = _compared(table, metric)
@@ -76,9 +76,9 @@ def _runs_panel(ax: Axes, table: Mapping[str, list[Row]], order: list[str], name
 
 
 def _spread_end_labels(ax: Axes, ends: list[float], name: str) -> None:
-    """A view in which late differences show: losses on a log scale, accuracies from near the last.
+    """Set a scale that shows late differences: logarithmic for losses, close for shares.
 
-    Curves may enter the accuracy panel from below: what counts is where they go.
+    Early parts of curves may lie below an accuracy panel.
     """
     values = np.concatenate([np.asarray(line.get_ydata(), dtype=float) for line in ax.lines])
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
@@ -89,7 +89,7 @@ def _spread_end_labels(ax: Axes, ends: list[float], name: str) -> None:
 
 
 def _number_the_ends(ax: Axes, ends: dict[int, tuple[float, float]], theme: Theme) -> None:
-    """Write each rank right of its curve's end, moved apart where ends are closer than a line."""
+    """Write each rank to the right of its curve's end; move ranks apart that would overlap."""
     ax.set_ylim(ax.get_ylim())  # the view is final: places along the edge may be computed
     ax.set_xlim(ax.get_xlim())
     places = ax.transAxes.inverted().transform(ax.transData.transform(list(ends.values())))
@@ -112,7 +112,7 @@ def _number_the_ends(ax: Axes, ends: dict[int, tuple[float, float]], theme: Them
 
 
 def spread(heights: Array, gap: float) -> Array:
-    """The heights nearest to the given ones, in the same order, that are `gap` apart in [0, 1].
+    """Return the nearest heights in [0, 1] in the same order that are at least `gap` apart.
 
     >>> [round(float(h), 2) for h in spread(np.array([0.5, 0.5, 0.9]), gap=0.1)]
     [0.45, 0.55, 0.9]
@@ -120,8 +120,8 @@ def spread(heights: Array, gap: float) -> Array:
     count = len(heights)
     gap = min(gap, 1.0 / max(count - 1, 1))
     order = np.argsort(heights, kind="stable")
-    # With h_i - i * gap in place of h_i "at least gap apart" reads "not falling": the nearest such
-    # sequence is the isotonic regression, found by pooling neighbours that are in the wrong order.
+    # For h_i - i * gap, "at least gap apart" means "not falling". The nearest such sequence is the
+    # isotonic regression, found by pooling neighbours that are in the wrong order.
     pools: list[tuple[float, int]] = []
     for place, index in enumerate(order):
         mean, size = float(heights[index]) - place * gap, 1
@@ -144,7 +144,7 @@ def _listed_runs(runs: Mapping[str, Iterable[Row]]) -> dict[str, list[Row]]:
 
 
 def _compared(table: Mapping[str, list[Row]], metric: str | Sequence[str] | None) -> list[str]:
-    """The columns to draw: those of every run, with a number in at least one of them."""
+    """Return the columns to draw: those that every run has, with a number in at least one run."""
     shared = [
         name
         for name in recorded([row for rows in table.values() for row in rows])
@@ -167,7 +167,7 @@ def _compared(table: Mapping[str, list[Row]], metric: str | Sequence[str] | None
 
 
 def _ranked(table: Mapping[str, list[Row]], name: str) -> list[str]:
-    """The runs' names, best first; a run without a finite number comes last."""
+    """Return the runs' names, best first; a run without a finite number comes last."""
     sign = 1.0 if smaller_is_better(name) else -1.0
     finals = {run: sign * _final(rows, name) for run, rows in table.items()}
     return sorted(table, key=lambda run: (math.isnan(finals[run]), finals[run]))

@@ -1,4 +1,4 @@
-"""A search in pictures: trial after trial, setting by setting, curves, scores over their cost."""
+"""Pictures of a search: scores over trials, settings and costs, and the curves of all trials."""
 
 import math
 from collections.abc import Collection, Mapping, Sequence
@@ -32,16 +32,19 @@ MOST_SETTINGS = 12
 MOST_CURVES = 300
 MOST_NAMED = 8
 FAR = 50
-"""Costs that span such a factor stand on a logarithmic scale."""
+"""The scale of costs is logarithmic if they span at least this factor."""
 
 Scored = tuple[float, float, bool]
-"""x, the score, and whether the trial came to its end (else it was pruned)."""
+"""(x, score, whether the trial was finished; otherwise it was pruned)."""
 
 
 def plot_trials(
     trials: Sequence[Scored], metric: str, *, title: str | None = None, theme: str = "light"
 ) -> Figure:
-    """The score of each trial over its number, and the best so far; pruned ones with their last."""
+    """Draw the score of each trial over its number, and the best so far.
+
+    The score of a pruned trial is its last one.
+    """
     colours = theme_of(theme)
     figure = new_figure(WIDTH, 3.3, colours)
     ax = paint(figure.add_subplot(), colours)
@@ -69,10 +72,10 @@ def plot_slices(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """The scores over the values of each setting: a panel for each, all with one scale of scores.
+    """Draw the scores over the values of each setting: a panel for each, with a common scale.
 
-    Values that are numbers stand on a scale, by their logarithm where the name of the setting is in
-    `logarithmic`; others stand side by side.
+    Numbers are on a scale, which is logarithmic for the settings named in `logarithmic`; other
+    values are side by side.
     """
     colours = theme_of(theme)
     listed = list(settings.items())[:MOST_SETTINGS]
@@ -103,9 +106,9 @@ def plot_front(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """Each trial's score over what it costs; those that no other beats in both are joined.
+    """Draw the score of each trial over its cost; a line joins the Pareto front.
 
-    A trial is (cost, score, whether it is on the front).
+    A trial is (cost, score, whether it is on the front: no other trial is better in both).
     """
     colours = theme_of(theme)
     if not trials:
@@ -135,10 +138,10 @@ def plot_courses(
     title: str | None = None,
     theme: str = "light",
 ) -> Figure:
-    """The metric of every trial over its epochs: a pruned one ends in a dot, the best is drawn
-    over all.
+    """Draw the metric of every trial over its epochs; a pruned trial ends in a dot.
 
-    A course is (rows, whether it came to its end); `best` is the place of the best one.
+    Each of `courses` is (rows, whether the trial was finished). `best` is the index of the best
+    one, which is drawn in another colour.
     """
     colours = theme_of(theme)
     figure = new_figure(WIDTH, 3.6, colours)
@@ -148,7 +151,7 @@ def plot_courses(
         for rows, _ in courses
     ]
     _score_axis(ax, [(x, y, True) for line in lines for x, y in line], metric)
-    looks = ((False, colours.muted, "given up, at the dot"), (True, colours.lines[0], "to the end"))
+    looks = ((False, colours.muted, "given up, at the dot"), (True, colours.lines[0], "finished"))
     for wanted, colour, label in looks:
         ends = (ended for _, ended in courses)
         those = [line for line, ended in zip(lines, ends, strict=True) if ended == wanted and line]
@@ -168,7 +171,7 @@ def plot_courses(
 
 
 def _dots(ax: Axes, points: Sequence[Scored], theme: Theme) -> None:
-    looks = ((False, theme.muted, 2.5, "given up"), (True, theme.lines[0], 4.5, "came to its end"))
+    looks = ((False, theme.muted, 2.5, "given up"), (True, theme.lines[0], 4.5, "finished"))
     for ended, colour, size, label in looks:
         those = [[(x, y)] for x, y, done in points if done == ended]
         if those:
@@ -177,19 +180,19 @@ def _dots(ax: Axes, points: Sequence[Scored], theme: Theme) -> None:
 
 def _draw(ax: Axes, lines: Sequence[Sequence[tuple[float, float]]], colour: str, width: float,
           label: str | None = None) -> None:  # fmt: skip
-    """Many lines, or dots where a line is one point, as one path: hundreds stay a small file."""
+    """Draw lines, or dots for lines of one point, as one path: this keeps the file small."""
     points: list[tuple[float, float]] = []
     codes: list[int] = []
     for line in lines:
         points += [*line, line[-1]] if len(line) == 1 else line
         codes += [int(Path.MOVETO)] + [int(Path.LINETO)] * max(len(line) - 1, 1)
     path = Path(points, codes)
-    path.should_simplify = False  # which would leave out what has no length
+    path.should_simplify = False  # simplifying would leave out lines without length
     ax.add_patch(
         PathPatch(path, fill=False, edgecolor=colour, linewidth=width, alpha=0.75,
                   capstyle="round", joinstyle="round")
     )  # fmt: skip
-    if label is not None:  # what a patch of this kind would be in a legend says nothing
+    if label is not None:  # the legend would show a patch as a rectangle: add an empty line for it
         dots = all(len(line) == 1 for line in lines)
         ax.plot([], [], "o" if dots else "-", color=colour, markersize=width,
                 linewidth=width, markeredgewidth=0, label=label)  # fmt: skip
@@ -221,7 +224,7 @@ def _slice(ax: Axes, points: Sequence[tuple[object, float, bool]], logarithmic: 
 
 
 def _as_numbers(ax: Axes, values: Sequence[float], *, logarithmic: bool) -> None:
-    """A scale of numbers, written as whole ones where they are."""
+    """Set an x axis of numbers, with integers for integer values."""
     if logarithmic:
         ax.set_xscale("log")
         ax.xaxis.set_minor_formatter(NullFormatter())
@@ -236,7 +239,7 @@ def _as_numbers(ax: Axes, values: Sequence[float], *, logarithmic: bool) -> None
 def _score_axis(
     ax: Axes, points: Sequence[tuple[object, float, bool]], metric: str, *, named: bool = True
 ) -> None:
-    """The scores, with room where the good ones are; what is far below is left out."""
+    """Set the axis of scores; very bad scores lie outside of it."""
     finite = np.array([y for _, y, _ in points if math.isfinite(y)])
     if len(finite):
         sign = -1 if smaller_is_better(metric) else 1

@@ -1,4 +1,4 @@
-"""One look for every picture: two themes, eight lines that nobody confuses, and a safe `save`."""
+"""The common look of all pictures: two themes, eight line styles, and a safe `save`."""
 
 import io
 import os
@@ -20,7 +20,7 @@ from noron.core.atomic import write_atomically
 from noron.core.errors import SettingError, check_choice, shown
 
 WIDTH = 7.0
-"""Inches: 770 pixels at the default 110 dots an inch."""
+"""The usual width in inches: 770 pixels at the default 110 dots per inch."""
 
 STYLES = ("-", "--", "-.", ":")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
@@ -44,7 +44,7 @@ class Theme:
     negative: str
     positive: str
     picture: str
-    """The name of matplotlib's map for grey images: ink on paper, or chalk on slate."""
+    """The name of matplotlib's colour map for grey images: dark on light, or light on dark."""
 
 
 THEMES = {
@@ -80,11 +80,11 @@ THEMES = {
 class Picture(Figure):
     """A figure that is drawn without a display and shows itself in a notebook.
 
-    What is written in it is text, whatever stands in the names and labels of somebody's data.
+    All names and labels are drawn as plain text, without matplotlib's mathematical markup.
     """
 
     def draw(self, renderer: Any) -> None:
-        """Draw it; matplotlib calls this, however the figure is saved or shown."""
+        """Draw the figure; matplotlib calls this whenever the figure is saved or shown."""
         for ax in self.axes:
             without_markup(ax)
         for legend_or_title in (*self.legends, *self.texts):
@@ -92,19 +92,19 @@ class Picture(Figure):
         super().draw(renderer)
 
     def _repr_png_(self) -> bytes:
-        """The picture as PNG: what Jupyter asks for, with or without `%matplotlib inline`."""
+        """Return the picture as PNG. Jupyter calls this, with or without `%matplotlib inline`."""
         stream = io.BytesIO()
         self.savefig(stream, format="png", dpi=110)
         return stream.getvalue()
 
 
 def theme_of(name: str) -> Theme:
-    """The theme called `name`; SettingError with the known ones otherwise."""
+    """Return the theme called `name`; raise SettingError for an unknown name."""
     return THEMES[check_choice("theme", name, THEMES)]
 
 
 def new_figure(width: float, height: float, theme: Theme) -> Figure:
-    """An empty card of `width` by `height` inches, whose parts find their places by themselves."""
+    """Return an empty figure of `width` by `height` inches with an automatic layout."""
     figure = Picture(figsize=(width, height), layout="constrained", facecolor=theme.page)
     FigureCanvasAgg(figure)
     figure.get_layout_engine().set(w_pad=0.11, h_pad=0.1)  # type: ignore
@@ -112,7 +112,7 @@ def new_figure(width: float, height: float, theme: Theme) -> Figure:
 
 
 def one_axes(ax: Axes | None, theme: Theme, width: float, height: float) -> tuple[Figure, Axes]:
-    """The caller's axes with its figure, or a new card with one axes on it."""
+    """Return the given axes and its figure, or a new figure with one axes."""
     if ax is None:
         figure = new_figure(width, height, theme)
         return figure, paint(figure.add_subplot(), theme)
@@ -121,7 +121,7 @@ def one_axes(ax: Axes | None, theme: Theme, width: float, height: float) -> tupl
 
 
 def paint(ax: Axes, theme: Theme) -> Axes:
-    """Give `ax` the theme: a quiet grid behind the data, two spines, small muted numbers."""
+    """Apply the theme to `ax`: a pale grid behind the data, two spines, small muted numbers."""
     ax.set_facecolor(theme.page)
     ax.set_axisbelow(True)
     ax.grid(True, color=theme.grid, linewidth=0.8)
@@ -137,7 +137,7 @@ def paint(ax: Axes, theme: Theme) -> Axes:
 
 
 def bare(ax: Axes) -> Axes:
-    """No grid, no ticks, no frame: for images and drawings."""
+    """Remove the grid, ticks and frame, for images and drawings."""
     ax.grid(False)
     ax.set_xticks([])
     ax.set_yticks([])
@@ -147,9 +147,9 @@ def bare(ax: Axes) -> Axes:
 
 
 def heading(ax: Axes, text: str | None, theme: Theme, size: float = 10.5) -> None:
-    """A title on the left, where reading begins; nothing where there is none.
+    """Add a title on the left, if there is one, and turn off markup in the axes.
 
-    It comes last: what has been written in the axes by then is text, without markup.
+    Call it last: only text that is already in the axes loses its markup.
     """
     if text:
         ax.set_title(text, loc="left", color=theme.ink, fontsize=size, fontweight="bold")
@@ -157,7 +157,7 @@ def heading(ax: Axes, text: str | None, theme: Theme, size: float = 10.5) -> Non
 
 
 def without_markup(ax: Axes) -> None:
-    """Let all that is written in these axes be text: a price in $ is no formula of TeX.
+    """Draw all text in these axes as it is: a price in $ is not a formula of TeX.
 
     Numbers that matplotlib itself writes along an axis keep their powers of ten.
     """
@@ -176,19 +176,19 @@ def _as_text(texts: Iterable[Any]) -> None:
 
 
 def as_label(name: object) -> str:
-    """The name as a legend takes it, which leaves out what begins with an underscore."""
+    """Return the name for a legend; matplotlib would omit a name that begins with "_"."""
     text = str(name)
     return f" {text}" if text.startswith("_") else text
 
 
 def over_all(figure: Figure, title: str | None, theme: Theme) -> None:
-    """A title over several panels."""
+    """Add a title above all panels."""
     if title:
         figure.suptitle(title, color=theme.ink, fontsize=11.5, fontweight="bold")
 
 
 def legend(owner: Any, theme: Theme, **settings: Any) -> None:
-    """The legend of a figure or of axes: ink on the page's own colour, nearly opaque."""
+    """Add a legend in the theme's colours to a figure or axes."""
     settings = {"fontsize": 9, "labelcolor": theme.ink, "facecolor": theme.page} | settings
     drawn = owner.legend(edgecolor=theme.grid, framealpha=0.9, **settings)
     _as_text(drawn.findobj(Text))
@@ -198,7 +198,7 @@ def legend(owner: Any, theme: Theme, **settings: Any) -> None:
 
 
 def look(index: int, theme: Theme) -> dict[str, Any]:
-    """Line `index`'s colour, style and marker; the first eight differ in colour and in marker."""
+    """Return the look of line `index`; the first eight differ in colour and in marker."""
     colour = theme.lines[index % len(theme.lines)]
     return {
         "color": colour,
@@ -210,29 +210,28 @@ def look(index: int, theme: Theme) -> dict[str, Any]:
 
 
 def contrast(one: str, other: str) -> float:
-    """(lighter + 0.05) / (darker + 0.05): WCAG 2.2's contrast ratio of two colours, 1 to 21."""
+    """Return WCAG 2.2's contrast ratio of two colours: (lighter + 0.05) / (darker + 0.05)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def readable_on(background: str) -> str:
-    """Black or white, whichever stands out more on `background`."""
+    """Return black or white, whichever has more contrast with `background`."""
     return max("#000000", "#FFFFFF", key=lambda ink: contrast(ink, background))
 
 
 def diverging(theme: Theme) -> LinearSegmentedColormap:
-    """Orange for negative, the page for zero, blue for positive."""
+    """Return a colour map: orange for negative, the background for zero, blue for positive."""
     return LinearSegmentedColormap.from_list(
         "noron_diverging", [theme.negative, theme.page, theme.positive]
     )
 
 
 def save(figure: Figure, path: str | os.PathLike[str], *, dpi: int = 110) -> Path:
-    """Write `figure` as .png, .svg or .pdf, whole or not at all, and return the path.
+    """Write `figure` atomically as .png, .svg or .pdf, and return the path.
 
-    The bytes are written beside the target and renamed onto it; missing folders are made. The same
-    figure gives the same bytes: no date and no version is put in. Raises SettingError for another
-    suffix, DataError where the folder cannot be written to.
+    Missing folders are created. The same figure gives the same bytes, as the file holds no date and
+    no version. Raises SettingError for another suffix, DataError if the file cannot be written.
     """
     target = Path(path)
     kind = target.suffix.lower().removeprefix(".")
