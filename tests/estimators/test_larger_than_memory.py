@@ -262,8 +262,8 @@ def test_each_member_leaves_out_its_fold_and_no_row_is_lost(monkeypatch):
 
 
 @pytest.mark.usefixtures("few")
-def test_one_iterator_cannot_be_walked_twice():
-    with pytest.raises(SettingError, match="walked twice"):
+def test_one_iterator_cannot_be_read_twice():
+    with pytest.raises(SettingError, match="read twice"):
         TableClassifier().fit(iter([with_target(a_table())]), "price")
     with pytest.raises(SettingError, match="give its column's name"):
         TableClassifier().fit(lambda: iter([a_table()]), ["a"] * N)

@@ -132,8 +132,8 @@ def sure(mean, reach=0.01):
         (sure(0.3), sure(0.2), sure(-0.1), sure(-0.3), "Use gradient boosting"),
         (sure(0.3), sure(0.2), sure(-0.005), sure(-0.2), "Try gradient boosting first"),
         (sure(0.3), sure(0.2), sure(0.005), sure(-0.2), "Use the network, or gradient boosting"),
-        (sure(-0.1), sure(0.0), sure(0.0), sure(0.0), "Nothing here"),
-        (sure(0.005), sure(0.0), sure(0.0), sure(0.0), "Nothing here"),
+        (sure(-0.1), sure(0.0), sure(0.0), sure(0.0), "No model here"),
+        (sure(0.005), sure(0.0), sure(0.0), sure(0.0), "No model here"),
         (sure(-0.1), sure(-0.3), sure(0.0), sure(0.3), "Use the linear model: on these rows"),
     ],
 )
@@ -161,7 +161,7 @@ def test_a_sum_of_columns_is_for_the_linear_model(of_numbers):
 def test_noise_is_called_noise():
     table = columns()
     y = np.random.default_rng(5).choice(["x", "y"], ROWS)
-    assert on_result(table, y).advice[0].startswith("Nothing here predicts better than a guess")
+    assert on_result(table, y).advice[0].startswith("No model here predicts better than a guess")
 
 
 def test_a_column_that_gives_the_answer_away_is_named():
@@ -285,7 +285,7 @@ def test_a_single_class_is_refused():
 
 
 def test_words_that_all_differ_are_no_classes():
-    with pytest.raises(DataError, match="'y' has 400 different words in 400 rows"):
+    with pytest.raises(DataError, match="'y' has 400 different classes in 400 rows"):
         on_result(columns(), [f"word {i}" for i in range(ROWS)])
 
 

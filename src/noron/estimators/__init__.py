@@ -1,13 +1,13 @@
-"""Estimators for scikit-learn: `MLPClassifier` and `MLPRegressor`, by changing one import line.
+"""Estimators for scikit-learn: change one import line to use `MLPClassifier` and `MLPRegressor`.
 
     from noron.estimators import MLPClassifier      # instead of sklearn.neural_network
 
-Every parameter, attribute and method of scikit-learn's two classes means what it means there, and
-the same `random_state` draws the same weights and the same batches. Then there is what its users
-have asked for: dropout, normalization, layers and activations of one's own, class weights, other
-losses, a validation set, early stopping on any scorer, and a warm start that keeps the optimizer.
-`TableClassifier` and `TableRegressor` take tables as they come, and `report` tells whether a
-network is the right tool for one.
+All parameters, attributes and methods of scikit-learn's two classes have the same meaning here, and
+the same `random_state` draws the same weights and the same batches. In addition there are dropout,
+normalization, user-defined layers and activations, class weights, other losses, a validation set,
+early stopping on any scorer, and a warm start that keeps the optimizer. `TableClassifier` and
+`TableRegressor` take tables with words, dates and missing values, and `report` shows whether a
+network is the right tool for a table.
 Needs the extra `[sklearn]`; only this package imports scikit-learn.
 """
 
@@ -31,7 +31,7 @@ del _sklearn
 
 
 def load(path: str | Path) -> TableClassifier | TableRegressor:
-    """The table estimator that `save` wrote; nothing in the file is executed.
+    """Read a table estimator that `save` wrote; nothing in the file is executed.
 
     Raises ModelFileError if the file is truncated, changed, foreign or of another version.
     """

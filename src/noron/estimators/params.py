@@ -1,4 +1,4 @@
-"""What the parameters may be, in scikit-learn's words; and its callbacks, where it has them."""
+"""The legal values of the parameters, checked as scikit-learn does, and its callbacks."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -19,14 +19,14 @@ try:
 except ImportError:  # scikit-learn before 1.9
 
     class _Mixin:  # type: ignore[no-redef]
-        """Nothing: there are no callbacks."""
+        """Does nothing, as this version has no callbacks."""
 
 
 class CallbackSupport(_Mixin):
     """scikit-learn's callbacks: `set_callbacks(...)`, from its version 1.9 on."""
 
     def _callback_context(self, X: Any, y: Any, epochs: int) -> "Context | None":
-        """What the callbacks of a fit of so many epochs are told through; None without any."""
+        """Return the object that calls the callbacks of a fit of `epochs` epochs, or None."""
         if not getattr(self, "_skl_callbacks", None):
             return None
         context = self._init_callback_context(max_subtasks=epochs)
@@ -34,7 +34,7 @@ class CallbackSupport(_Mixin):
 
 
 class Context(NamedTuple):
-    """Of a fit and its rows: tells the callbacks when an epoch, or all, is done."""
+    """Calls scikit-learn's callbacks at the end of each epoch and of the fit."""
 
     context: Any
     est: Any
@@ -42,19 +42,19 @@ class Context(NamedTuple):
     y: Any
 
     def __call__(self, row: Row) -> None:
-        """One more epoch is done. Raises StopTraining where a callback wants it to be the last."""
+        """Report a finished epoch. Raises StopTraining if a callback wants to end the fit."""
         task = self.context.subcontext(task_name="epoch")
         task.call_on_fit_task_begin(estimator=self.est, X=self.X, y=self.y)
         if self._end(task):
             raise StopTraining
 
     def end(self) -> None:
-        """The whole fit is done."""
+        """Report the end of the fit."""
         self._end(self.context)
 
     def _end(self, task: Any) -> bool:
         est = self.est
-        attributes = est._frozen  # called only where a callback wants a fitted estimator
+        attributes = est._frozen  # called only if a callback wants a fitted estimator
         return bool(
             task.call_on_fit_task_end(
                 estimator=est, X=self.X, y=self.y, reconstruction_attributes=attributes
@@ -63,18 +63,18 @@ class Context(NamedTuple):
 
 
 class CheckedParameters:
-    """Parameters that are checked as scikit-learn checks them, with the nearest name beside."""
+    """Checks the parameters as scikit-learn does, and suggests the nearest name."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]]
     solver: str
 
     def _keep(self, given: Mapping[str, Any]) -> None:
-        """The parameters of `__init__`, as they are."""
+        """Store the parameters of `__init__`."""
         for name in self._get_param_names():  # type: ignore[attr-defined]
             setattr(self, name, given[name])
 
     def _validate_params(self) -> None:
-        """scikit-learn's check; of an unknown name it does not say which one is near."""
+        """Add a suggestion to scikit-learn's message about an unknown name."""
         try:
             super()._validate_params()  # type: ignore[misc]
         except InvalidParameterError as error:
@@ -99,7 +99,7 @@ class CheckedParameters:
 
 
 def names_of(family: type, kind: type = object) -> set[str]:
-    """The registered names of that kind."""
+    """Return the registered names of the classes of a family that are subclasses of `kind`."""
     members: dict[str, type] = family.members  # type: ignore[attr-defined]
     return {name for name, cls in members.items() if issubclass(cls, kind)}
 
@@ -112,12 +112,12 @@ PATIENCE = [AT_LEAST_1, Options(Real, {np.inf})]
 
 
 def constraints() -> dict[str, list[Any]]:
-    """For each parameter that classifier and regressor share, what is legal."""
+    """Return the legal values of each parameter that classifier and regressor share."""
     return theirs() | ours()
 
 
 def theirs() -> dict[str, list[Any]]:
-    """The parameters that scikit-learn has, some of which take more here."""
+    """Return the legal values of scikit-learn's parameters; some take more than there."""
     activations = {"logistic", *names_of(Layer, Elementwise)}
     solvers = {"lbfgs", *names_of(Optimizer)}
     return {
@@ -148,7 +148,7 @@ def theirs() -> dict[str, list[Any]]:
 
 
 def ours() -> dict[str, list[Any]]:
-    """The parameters that its users have asked for."""
+    """Return the legal values of the parameters that scikit-learn does not have."""
     return {
         "dropout": [SHARE],
         "batch_norm": ["boolean"],

@@ -1,1 +1,1 @@
-"""scikit-learn's MLPClassifier and MLPRegressor, on noron's engines."""
+"""scikit-learn's MLPClassifier and MLPRegressor, computed by noron's engines."""

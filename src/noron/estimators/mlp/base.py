@@ -1,4 +1,4 @@
-"""What the estimators share: from X and y to a network that is trained, and on to scores."""
+"""The common base of the MLP estimators: fitting a network to X and y, and predicting."""
 
 import warnings
 from abc import ABC, abstractmethod
@@ -33,35 +33,35 @@ ROWS: Mapping[str, Any] = {
     "accept_sparse": ["csr", "csc"],
     "dtype": (np.float64, np.float32),
 }
-"""What X may be, for `validate_data`."""
+"""The legal kinds of X, for `validate_data`."""
 
 
 class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, ABC):
-    """A dense network behind scikit-learn's `fit`; see `MLPClassifier` and `MLPRegressor`."""
+    """A dense network with scikit-learn's interface; see `MLPClassifier` and `MLPRegressor`."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = constraints()
 
-    # ---- what a classifier and a regressor tell differently
+    # ---- what differs between a classifier and a regressor
 
     @abstractmethod
     def _read_y(self, y: Any, incremental: bool) -> Array:
-        """Learn from y what it is; y as an array."""
+        """Check y, set the attributes that depend on it, and return it as an array."""
 
     @abstractmethod
     def _make_loss(self) -> Loss:
-        """The loss for what y is."""
+        """Return the loss that suits y."""
 
     @abstractmethod
     def _encode(self, y: Array) -> Array:
-        """y as the loss takes it."""
+        """Return y as the loss takes it."""
 
     @abstractmethod
     def _balance(self, y: Array, weight: Array | None) -> Array | None:
-        """The rows' weights, those of their classes included."""
+        """Return the weights of the rows, multiplied by those of their classes."""
 
     @abstractmethod
     def _score(self, rows: Batch) -> float:
-        """Accuracy or R squared, NaN where a prediction is not finite."""
+        """Return accuracy or R squared, NaN if a prediction is not finite."""
 
     # ---- fitting
 
@@ -77,12 +77,12 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         sample_weight_val: Any = None,
         groups: Any = None,
     ) -> Self:
-        """Learn from X of shape (rows, features) and y; `X_val` and `y_val` are only looked at.
+        """Train on X of shape (rows, features) and y; validate on `X_val` and `y_val`.
 
-        y has the shape (rows,) or (rows, outputs): labels or, of several at once, zeros and ones
-        for a classifier, numbers for a regressor. Rows that do not fit into memory: X may be
-        memory-mapped, or an iterator (or a function that gives one) of (X, y) or (X, y, weights),
-        with y None. Raises scikit-learn's ValueErrors.
+        y has the shape (rows,) or (rows, outputs). For a classifier it holds labels, or zeros and
+        ones if a row may have several labels; for a regressor it holds numbers. If the rows do not
+        fit into memory, X may be memory-mapped, or an iterator (or a function that returns one) of
+        (X, y) or (X, y, weights), with y=None. Raises scikit-learn's ValueErrors.
         """
         if y is None and is_chunks(X):
             X, y, sample_weight = stored(X)
@@ -92,7 +92,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         return self
 
     def _fit(self, X: Any, y: Any, weight: Any, extra: Extra, incremental: bool) -> Notes:
-        """Learn; return what the user has to be warned of."""
+        """Train, and return the warnings for the user."""
         self._notes: Notes = []
         first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
         given = X, y
@@ -128,7 +128,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         return self.__dict__.pop("_notes")
 
     def _ready(self, loss: Loss, X: Any, first: bool) -> None:
-        """The network and the attributes of a run: new ones, or those that go on."""
+        """Make a new network and its attributes, or prepare the present ones to continue."""
         if first or not hasattr(self, "_network"):
             self._design = translate(self, loss, self.n_outputs_)
             random = self._random_state if first else check_random_state(0)
@@ -139,12 +139,12 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
                 self._begin()
         starts = {"history_": History(), "validation_scores_": None, "_best": None, "_parts": None}
         starts["best_validation_score_"] = None
-        self.__dict__.update(starts | self.__dict__)  # where only `coefs_` were written
+        self.__dict__.update(starts | self.__dict__)  # they are missing if only `coefs_` were set
         self._adopt()
         self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
 
     def _begin(self) -> None:
-        """The attributes before the first epoch."""
+        """Set the attributes before the first epoch."""
         self.n_iter_ = self.t_ = self._no_improvement_count = 0
         self.n_layers_ = 1 + sum(isinstance(layer, Dense) for layer in self._network.layers)
         links = {"classes": "softmax", "binary": "logistic"}
@@ -161,7 +161,6 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         self._parts: tuple[Array, Array] | None = None
 
     def _take_end(self, end: lbfgs.End) -> None:
-        """What a fit by L-BFGS has come to."""
         self.n_iter_, self.loss_, self.stop_reason_ = end.iterations, end.loss, end.reason
         row = {"epoch": end.iterations, "loss": end.loss, "seconds": end.seconds}
         self.history_.rows.append(row)
@@ -169,7 +168,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         self._notes += end.notes
 
     def _seed(self) -> int:
-        """For dropout's masks; nothing is drawn where scikit-learn would draw nothing."""
+        """Return a seed for dropout's masks; draw it only if scikit-learn would draw as well."""
         plain = self._design.drawn and not self.dropout
         return 0 if plain else int(self._random_state.randint(2**31))
 
@@ -179,7 +178,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
             raise DataError(NOT_FINITE)
 
     def plot(self, **options: Any) -> Any:
-        """The learning curves as a matplotlib Figure; needs the extra `[plots]`."""
+        """Draw the learning curves as a matplotlib Figure; needs the extra `[plots]`."""
         check_is_fitted(self)
         return self.history_.plot(**options)
 
@@ -199,11 +198,11 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
 
     @property
     def _report(self) -> float:
-        """What scikit-learn's reported data loss is of noron's."""
+        """The factor from noron's loss to the data loss that scikit-learn reports."""
         return 0.5 if self._design.loss.name == "mse" else self._design.factor
 
     def _constant_of(self, data: Batch) -> float:
-        """What scikit-learn's loss has beside noron's; only Poisson's deviance has something."""
+        """Return the constant that scikit-learn's loss adds; it is 0 except for Poisson's."""
         if self._design.loss.name != "poisson":
             return 0.0
         y = data.y
@@ -212,9 +211,9 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
 
     # ---- predicting
 
-    @np.errstate(all="ignore")  # what is not finite is looked for where it matters
+    @np.errstate(all="ignore")  # the callers check for values that are not finite
     def _prediction(self, x: Inputs) -> Array:
-        """The loss's link of the scores of rows that have been checked."""
+        """Return the predictions for rows that have been checked."""
         return self._design.loss.predict(self._scorer.scores(x))
 
     @np.errstate(all="ignore")
@@ -224,17 +223,17 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         return self._report * value + self._constant_of(rows)
 
     def _predict_checked(self, X: Any) -> Array:
-        """As `_prediction`, of the user's X. Raises scikit-learn's ValueErrors."""
+        """Check the user's X and return the predictions. Raises scikit-learn's ValueErrors."""
         X = self._read_X(X)
         self._adopt()
         return self._prediction(self._inputs(X))
 
     def _read_X(self, X: Any) -> Any:
-        """More rows like those of the fit, checked."""
+        """Check that X is like that of the fit, and return it."""
         return validate_data(self, X, **ROWS, reset=False)
 
     def _scorer_of(self, name: Any, X: Any, y: Any) -> Callable[[], float]:
-        """A scorer of scikit-learn's as a function of the weights as they are."""
+        """Return a function that computes scikit-learn's scorer with the present weights."""
         scorer = check_scoring(self, scoring=name)
 
         def score() -> float:
@@ -243,7 +242,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
 
         return score
 
-    # ---- what scikit-learn has too
+    # ---- also in scikit-learn
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
@@ -253,7 +252,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
     def _loss_grad_lbfgs(
         self, packed: Array, X: Any, y: Any, sample_weight: Any = None, *_: Any
     ) -> tuple[float, Array]:
-        """Loss and gradient at `packed`, all W before all b, with y one column an output."""
+        """Return loss and gradient at `packed` (all W before all b); y has a column per output."""
         network = self._network
         weight = self._weights(None if sample_weight is None else np.asarray(sample_weight))
         if self._design.loss.task == "classes":

@@ -1,4 +1,4 @@
-"""`MLPClassifier`: labels, one or several for each row."""
+"""`MLPClassifier` predicts one or several labels for each row."""
 
 import warnings
 from collections.abc import Mapping
@@ -31,35 +31,35 @@ from noron.losses import Loss
 
 
 class MLPClassifier(ClassifierMixin, BaseMLP):
-    """scikit-learn's `MLPClassifier`, on noron's engine, and more.
+    """scikit-learn's `MLPClassifier`, computed by noron's engines, with more parameters.
 
-    Its parameters mean what they mean there. Beyond them:
+    scikit-learn's parameters have the same meaning here. These accept more, or are new:
 
     Args:
-        activation: any of noron's, by name or object; a list has one for each hidden layer.
-        solver: also any optimizer of noron's, by name or object.
-        learning_rate: also a schedule of `noron`, whose rates then count.
-        warm_start: "optimizer" goes on with the moments and the schedule, True with the weights.
-        loss: "log_loss", or a loss of noron's for classes, by name or object.
-        class_weight: "balanced", or a dict of a weight for each label.
-        label_smoothing: the share of each label that goes to all classes alike.
-        dropout: the share of each hidden layer's units left out in a step.
+        activation: any activation of noron, by name or object; a list has one per hidden layer.
+        solver: also any optimizer of noron, by name or object.
+        learning_rate: also a schedule of `noron`, whose rates replace `learning_rate_init`.
+        warm_start: True keeps the weights, "optimizer" also the optimizer's state and schedule.
+        loss: "log_loss", or a loss of noron for classes, by name or object.
+        class_weight: "balanced", or a dict with a weight for each label.
+        label_smoothing: the share of each label that is divided equally among all classes.
+        dropout: the share of each hidden layer's units that are dropped in a step.
         batch_norm, layer_norm: normalize each hidden layer before its activation.
-        layers: the hidden part as a list of noron's layers, in place of sizes and activation.
-        n_layers, width: as many hidden layers of that width, plain numbers for tuners.
-        initializer: of noron's; None draws as scikit-learn does.
-        regularizer: of noron's, one or a list, beside `alpha`.
-        ema: the decay of a moving average of the weights, to predict with.
-        monitor: what early stopping looks at: "val_loss", a scorer's name, or a function
-            (estimator, X, y) -> number, larger is better; None is the accuracy.
-        metrics: scorers to record on the validation rows as well.
-        patience: as `n_iter_no_change`, which it stands in for where given.
+        layers: the hidden layers as a list of noron's layers, instead of sizes and activation.
+        n_layers, width: the number and width of hidden layers, as plain numbers for tuners.
+        initializer: an initializer of noron; None draws as scikit-learn does.
+        regularizer: a regularizer of noron or a list of them, in addition to `alpha`.
+        ema: the decay of a moving average of the weights, which is used for predictions.
+        monitor: the value for early stopping: "val_loss", a scorer's name, or a function
+            (estimator, X, y) -> number, where larger is better; None is the accuracy.
+        metrics: scorers to record on the validation rows.
+        patience: replaces `n_iter_no_change` if given.
         validation_split: "random", "groups" (with `fit(..., groups=...)`) or "time" (last rows).
         callbacks: functions of a row, as `NeuralNetwork.train` takes them.
         engine: "native", "numpy" or "reference".
 
     Attributes:
-        history_: a `noron.History`: the losses, scores and rates of each epoch.
+        history_: a `noron.History` with the losses, scores and rates of each epoch.
         stop_reason_: why training ended, in a sentence.
 
     >>> from sklearn.datasets import load_iris
@@ -137,7 +137,10 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
         y_val: Any = None,
         sample_weight_val: Any = None,
     ) -> Self:
-        """One pass over these rows; moments and schedule go on. The first call needs `classes`."""
+        """Train one epoch on these rows, and keep the optimizer's state and schedule.
+
+        The first call needs `classes`.
+        """
         if _check_partial_fit_first_call(self, classes):
             self._label_binarizer = LabelBinarizer()
             several = type_of_target(y).startswith("multilabel")
@@ -148,18 +151,18 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
         return self
 
     def predict(self, X: Any) -> Array:
-        """The label of each row, or zeros and ones of shape (rows, labels)."""
+        """Return the label of each row, or zeros and ones of shape (rows, labels)."""
         check_is_fitted(self)
         return self._labels(self._predict_checked(X))
 
     def predict_proba(self, X: Any) -> Array:
-        """The probability of each class, shape (rows, classes), in the order of `classes_`."""
+        """Return the probabilities, shape (rows, classes), in the order of `classes_`."""
         check_is_fitted(self)
         p = self._predict_checked(X)
         return np.hstack([1 - p, p]) if self.n_outputs_ == 1 else p
 
     def predict_log_proba(self, X: Any) -> Array:
-        """Its logarithm."""
+        """Return the logarithm of `predict_proba`."""
         p = self.predict_proba(X)
         with np.errstate(divide="ignore"):
             return np.log(p, out=p)
@@ -241,7 +244,7 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
 
 
 def plain_accuracy(prediction: Array, y: Array, weight: Array | None) -> float:
-    """The share of rows whose outputs are all right."""
+    """Return the weighted share of rows whose outputs are all right."""
     right = prediction == y
     right = right.all(axis=1) if right.ndim == 2 else right
     return float(np.average(right, weights=weight))

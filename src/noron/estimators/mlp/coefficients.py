@@ -1,4 +1,4 @@
-"""`coefs_` and `intercepts_`: the network's own numbers, under scikit-learn's names."""
+"""`coefs_` and `intercepts_`: views of the network's weights under scikit-learn's names."""
 
 import copy
 from typing import Any
@@ -11,7 +11,7 @@ from noron.network import Network
 
 
 class Coefficients:
-    """Views of a network's weights, which may be written to or replaced; copies and files."""
+    """Provides views of a network's weights, which the user may write to or replace."""
 
     _network: Network
     _design: SklearnTranslation
@@ -20,32 +20,32 @@ class Coefficients:
     intercepts_: list[Array]
 
     def _dense(self) -> list[tuple[Array, Array]]:
-        """W and b of each dense layer, views."""
+        """Return W and b of each dense layer, as views."""
         network = self._network
         pairs = zip(network.layers, network.params, strict=True)
         return [(p[0], p[1].reshape(-1)) for layer, p in pairs if isinstance(layer, Dense)]
 
     def _bind(self) -> None:
-        """`coefs_` and `intercepts_` are the network's own numbers, so writing changes it."""
+        """Make `coefs_` and `intercepts_` views of the network, so that writing changes it."""
         self._own = self._dense()
         self.coefs_ = [W for W, _ in self._own]
         self.intercepts_ = [b for _, b in self._own]
 
     def _adopt(self) -> None:
-        """Take over what was written into `coefs_` and `intercepts_` as other arrays."""
+        """Copy arrays that the user has put into `coefs_` or `intercepts_` to the network."""
         own = self.__dict__.get("_own") or self._dense()
         given = list(zip(self.coefs_, self.intercepts_, strict=True))
         if all(W is V and b is c for (W, b), (V, c) in zip(given, own, strict=True)):
             return
         if "_optimizer" in self.__dict__:
-            self.__dict__["_optimizer"].learning = None  # what was written is gone on from
+            self.__dict__["_optimizer"].learning = None  # continue from the new values
         for values, views in zip(given, own, strict=True):
             for value, view in zip(values, views, strict=True):
                 view[:] = value
         self._bind()
 
     def _frozen(self) -> dict[str, Any]:
-        """The attributes of an estimator that predicts as this one does now, whatever comes."""
+        """Return copies of the attributes with which an estimator predicts as this one does now."""
         twin = copy.copy(self)
         twin._network = copy.deepcopy(self._network)
         twin._scorer = Predictor(twin._network, self._design.loss)
@@ -54,7 +54,6 @@ class Coefficients:
         return {name: twin.__dict__[name] for name in names}
 
     def __getstate__(self) -> dict[str, Any]:
-        """With numbers that were written into `coefs_`, and without who predicts."""
         state: dict[str, Any] = super().__getstate__()  # type: ignore[assignment]
         if "_network" in state:
             self._adopt()

@@ -1,6 +1,6 @@
-"""Stochastic descent as scikit-learn's users know it: what it records, when it ends, its rates.
+"""scikit-learn's rules for stochastic descent: what it records, when it ends, and its rates.
 
-The `Trainer` takes the steps; here are the rules that scikit-learn has for them.
+The `Trainer` takes the steps; the classes here are its measures, schedule and callbacks.
 """
 
 import math
@@ -21,21 +21,21 @@ from noron.training.position import NO_ROWS, Orders
 from noron.training.trainer import Trainer
 
 SMALLEST_RATE = 1e-6
-"""Below it `learning_rate="adaptive"` gives up."""
+"""At or below this rate, `learning_rate="adaptive"` stops."""
 
 
 @final
 @dataclass
 class Descent:
-    """What goes on from one call of `fit` or `partial_fit` to the next.
+    """The state that continues from one call of `fit` or `partial_fit` to the next.
 
     Attributes:
-        learning_rate: as scikit-learn's users give it.
-        scale: what it is multiplied by for noron's loss.
-        epochs: how many have been done with this optimizer.
-        learning: theta and buffers to go on from, where the network holds others.
-        order: of the last epoch's rows.
-        rows: what has been recorded, for schedules that watch.
+        learning_rate: the rate in scikit-learn's measure.
+        scale: its factor for noron's loss.
+        epochs: the number of epochs that this optimizer has done.
+        learning: theta and buffers to continue with, if the network holds other ones.
+        order: the order of the rows in the last epoch.
+        rows: the recorded rows, for schedules that depend on them.
     """
 
     chosen: Chosen
@@ -50,13 +50,13 @@ class Descent:
 
 @final
 class Reshuffled(Orders):
-    """The rows' order of the last epoch, shuffled as `sklearn.utils.shuffle` would."""
+    """Shuffles the order of the last epoch again, as `sklearn.utils.shuffle` does."""
 
     def __init__(self, order: Array, shuffle: Callable[[Array], object] | None) -> None:
         self.order, self.shuffle = order, shuffle
 
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return the same array again: there may be too many rows for a second one."""
+        """Return the next order, in the same array: a second one may not fit into memory."""
         if self.shuffle is not None:
             self.shuffle(self.order)
         return self.order
@@ -65,24 +65,24 @@ class Reshuffled(Orders):
 @final
 @dataclass(frozen=True)
 class DescentSchedule(Schedule):
-    """A schedule of the user's, over `max_iter` epochs, whichever calls of `fit` they are in."""
+    """A schedule of the user over `max_iter` epochs, which may be spread over calls of `fit`."""
 
     schedule: Schedule
     descent: Descent
     max_iter: int
 
     def watches(self) -> str | None:
-        """What the user's schedule watches."""
+        """Return what the user's schedule watches."""
         return self.schedule.watches()
 
     def rate(self, epoch: float, epochs: float, rows: Sequence[Mapping[str, Any]] = ()) -> float:
-        """The user's rate times the descent's scale."""
+        """Return the user's rate times the descent's scale."""
         return self.rates(int(epoch), 1, epochs, rows)[0]
 
     def rates(
         self, epoch: int, steps: int, epochs: float, rows: Sequence[Mapping[str, Any]] = ()
     ) -> list[float]:
-        """Beyond its end a schedule stays as it is."""
+        """Return the rates of an epoch; after `max_iter` epochs they stay as in the last one."""
         descent = self.descent
         at = min(descent.epochs, self.max_iter - 1)
         rates = self.schedule.rates(at, steps, self.max_iter, descent.rows)
@@ -94,8 +94,8 @@ class DescentSchedule(Schedule):
 class DescentMeasures(Measures):
     """The training loss in scikit-learn's measure, and scores of the validation rows.
 
-    `report` and `factor` are what scikit-learn's data loss and its whole loss are of noron's, and
-    `constant` is what it has beside that. `seen` returns what every name in `scores` says.
+    `report` and `factor` convert noron's data loss and penalty to scikit-learn's, and `constant` is
+    added. `scores` maps names to functions, which `seen` calls.
     """
 
     def __init__(
@@ -124,17 +124,17 @@ class DescentMeasures(Measures):
         return {name: score() for name, score in self.scores.items()}
 
     def rates(self, rates: Array) -> Array:
-        """Return the rate as the user knows it."""
+        """Return the rates in scikit-learn's measure."""
         return np.full(len(rates), self.descent.learning_rate)
 
 
 def inverse_scaling(rate: float, power: float, rows: int, n: int) -> float:
-    """scikit-learn's rate after `rows` + n rows: rate / (rows + n + 1)^power."""
+    """Return scikit-learn's rate after `rows` + n rows: rate / (rows + n + 1)^power."""
     return rate / (rows + n + 1) ** power
 
 
 def batch_size(given: Any, n: int, notes: list[tuple[str, type[Warning]]]) -> int:
-    """The rows of a step, of n rows in all."""
+    """Return the number of rows of a step, out of n rows; add a warning to `notes` if clipped."""
     if isinstance(given, str):
         return min(200, n)
     if given > n:
@@ -145,7 +145,7 @@ def batch_size(given: Any, n: int, notes: list[tuple[str, type[Warning]]]) -> in
 
 @final
 class LossCurve(Callback):
-    """Notes the losses and the scores of a fit, and prints them where that is asked for."""
+    """Records the losses and the scores of a fit, and prints them if `verbose`."""
 
     def __init__(self, descent: Descent, *, decides: bool, verbose: bool) -> None:
         self.descent, self.decides, self.verbose = descent, decides, verbose
@@ -153,7 +153,7 @@ class LossCurve(Callback):
         self.scores: list[float] = []
 
     def __call__(self, row: Row) -> None:
-        """Note a row."""
+        """Record a row."""
         self.descent.epochs += 1
         self.descent.rows.append(row)
         self.losses.append(row["loss"])
@@ -165,21 +165,21 @@ class LossCurve(Callback):
                 print(f"Validation score: {row['val_score']:f}")
 
     def next_look(self, epoch: int) -> float:
-        """Never: rows may come later."""
+        """Return infinity: rows may come later."""
         return math.inf
 
 
 @final
 class Tolerance(Callback):
-    """scikit-learn's rules: patience by a tolerance, and rates that fall with it or with time.
+    """scikit-learn's rules for stopping and for falling learning rates.
 
-    A value, the training loss or the negative validation score, is no improvement where it is not
-    below the smallest one so far by `tol`. After more than `patience` such epochs in a row the
-    training stops or, with "adaptive" rates, goes on with a fifth of the rate.
+    The value is the training loss or the negative validation score. It is an improvement if it is
+    at least `tol` below the smallest value so far. After more than `patience` epochs in a row
+    without one, training stops or, with "adaptive" rates, continues with a fifth of the rate.
 
     Attributes:
         best: the smallest value so far.
-        waited: epochs in a row without an improvement.
+        waited: the number of epochs in a row without an improvement.
         kept: theta and buffers with the best validation score.
     """
 
@@ -205,15 +205,15 @@ class Tolerance(Callback):
 
     @property
     def is_over(self) -> bool:
-        """Whether the patience is over."""
+        """Return whether more than `patience` epochs in a row have brought no improvement."""
         return self.waited > self.patience
 
     def next_look(self, epoch: int) -> float:
-        """Fewer epochs than this cannot exhaust the patience."""
+        """Return the first epoch after which training may have to stop."""
         return epoch + 1 if self.falling else epoch + max(1, self.patience - self.waited + 1)
 
     def __call__(self, row: Row) -> None:
-        """Raises StopTraining where the patience is over."""
+        """Update the best value. Raises StopTraining if training has to stop."""
         value = -row["val_score"] if self.decides else row["loss"]
         self.waited = self.waited + 1 if value > self.best - self.tol else 0
         if value < self.best:
@@ -248,7 +248,7 @@ class Tolerance(Callback):
             raise StopTraining(message)
 
     def _slow_down(self, rate: float) -> None:
-        """Another rate from here on; the velocity keeps the old one's steps."""
+        """Set another rate, and rescale the velocity so that its steps stay the same."""
         descent = self.descent
         rescale(descent.state.slots, descent.state.optimizer, descent.learning_rate / rate)
         descent.learning_rate = rate

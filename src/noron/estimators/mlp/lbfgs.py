@@ -15,15 +15,15 @@ from noron.optimizers import LBFGS
 
 
 class Objective:
-    """(loss, gradient) of all rows as a function of the parameters, all W before all b."""
+    """Computes (loss, gradient) of all rows from the parameters, with all W before all b."""
 
     def __init__(self, est: Any, rows: Batch) -> None:
         self.est = est
         network, loss = est._network, est._design.loss
         if any(layer.name == "dropout" for layer in network.layers):
             raise SettingError(
-                "solver is 'lbfgs', which needs the same loss at each look, but dropout changes "
-                "it: use solver='adam', or dropout=0"
+                "solver is 'lbfgs', which needs the same loss at each evaluation, but dropout "
+                "changes it: use solver='adam', or dropout=0"
             )
         engine = choose_engine(engine_asked_for(est.engine), network, loss, LBFGS()).engine
         state = State(network, loss, LBFGS(), np.random.default_rng(0))
@@ -35,16 +35,16 @@ class Objective:
         self.order = np.concatenate([np.arange(s.start, s.stop) for s in kinds])
 
     def packed(self) -> Array:
-        """The parameters as they are, float64."""
+        """Return the present parameters in float64."""
         return self.est._network.theta[self.order].astype(np.float64)
 
     def write(self, packed: Array) -> None:
-        """These parameters, into the network."""
+        """Write these parameters to the network."""
         self.est._network.theta[self.order] = packed
 
     @np.errstate(all="ignore")  # a line search may try what overflows
     def __call__(self, packed: Array) -> tuple[float, Array]:
-        """Loss and gradient there, in scikit-learn's measure."""
+        """Return loss and gradient at these parameters, in scikit-learn's measure."""
         est = self.est
         self.write(packed)
         outcome = self.fit.evaluate_batch(self.index, None)
@@ -54,7 +54,7 @@ class Objective:
 
 
 class End(NamedTuple):
-    """What a fit has come to, and what the user has to be warned of."""
+    """The result of a fit, with warnings for the user in `notes`."""
 
     iterations: int
     loss: float
@@ -64,7 +64,7 @@ class End(NamedTuple):
 
 
 def fit(est: Any, rows: Batch) -> End:
-    """Go on until the gradient is small, or `max_iter` or `max_fun` are used up."""
+    """Minimize until the gradient is small, or `max_iter` or `max_fun` is reached."""
     objective = Objective(est, rows)
     started = time.perf_counter()
     options = {"maxfun": est.max_fun, "maxiter": est.max_iter, "gtol": est.tol}

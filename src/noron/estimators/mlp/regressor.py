@@ -1,4 +1,4 @@
-"""`MLPRegressor`: numbers, one or several for each row."""
+"""`MLPRegressor` predicts one or several numbers for each row."""
 
 import warnings
 from collections.abc import Mapping
@@ -23,11 +23,11 @@ from noron.losses import Loss
 
 
 class MLPRegressor(RegressorMixin, BaseMLP):
-    """scikit-learn's `MLPRegressor`, on noron's engine, and more.
+    """scikit-learn's `MLPRegressor`, computed by noron's engines, with more parameters.
 
-    `loss` is "squared_error", "poisson", or a loss of noron's for numbers, by name or object, such
-    as "mae", "huber" or `Quantile(0.9)`. The other parameters are those of `MLPClassifier` but
-    those for classes; `monitor=None` looks at R squared.
+    `loss` is "squared_error", "poisson", or a loss of noron for numbers, by name or object, such as
+    "mae", "huber" or `Quantile(0.9)`. The other parameters are those of `MLPClassifier`, without
+    those for classes; `monitor=None` is R squared.
 
     >>> from noron import Quantile
     >>> X = np.linspace(-1, 1, 100)[:, None]
@@ -99,14 +99,14 @@ class MLPRegressor(RegressorMixin, BaseMLP):
         y_val: Any = None,
         sample_weight_val: Any = None,
     ) -> Self:
-        """One pass over these rows; the optimizer's moments and the schedule go on."""
+        """Train one epoch on these rows, and keep the optimizer's state and schedule."""
         extra = Extra(X_val, y_val, sample_weight_val, None)
         for text, kind in self._fit(X, y, sample_weight, extra, incremental=True):
             warnings.warn(text, kind, stacklevel=3)
         return self
 
     def predict(self, X: Any) -> Array:
-        """The numbers, shape (rows,), or (rows, outputs) where y had that."""
+        """Return the predictions, shape (rows,) or, for several outputs, (rows, outputs)."""
         check_is_fitted(self)
         p = self._predict_checked(X)
         return p.ravel() if p.shape[1] == 1 else p

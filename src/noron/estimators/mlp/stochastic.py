@@ -1,4 +1,4 @@
-"""One call of `fit` or `partial_fit` by stochastic descent: from the parameters to a `Trainer`."""
+"""Stochastic descent in `fit` and `partial_fit`: set up and run a `Trainer` from the parameters."""
 
 from abc import ABC, abstractmethod
 from functools import partial
@@ -30,27 +30,27 @@ from noron.training.rates import Rates
 from noron.training.trainer import Trainer
 
 Notes = list[tuple[str, type[Warning]]]
-"""Warnings that `fit` gives where the user calls it."""
+"""Warnings that `fit` issues at the user's line: their texts and categories."""
 
 NOT_FINITE = (
     "Solver produced non-finite parameter weights. The input data may contain large values and "
     "need to be preprocessed."
 )
-"""scikit-learn's words."""
+"""The message is scikit-learn's."""
 
 
 class StochasticFit(BaseEstimator, ABC):
-    """Trains the network of an estimator, and lets its attributes say what came of that."""
+    """Trains the network of an estimator, and sets the attributes of the result."""
 
     best_validation_score_: float | None
     best_loss_: float | None
 
     @abstractmethod
     def _loss_of(self, rows: Batch) -> float:
-        """The loss on some rows, in scikit-learn's measure."""
+        """Return the loss of some rows, in scikit-learn's measure."""
 
     def _descend(self, rows: HeldOut, once: bool, context: Context | None) -> None:
-        """One pass where `once`, else until tolerance, callbacks or `max_iter` end it."""
+        """Train one epoch if `once`, else until tolerance, callbacks or `max_iter` end it."""
         descent = self._descent(once)
         tolerance = self._tolerance(descent, decides=rows.score is not None)
         curve = LossCurve(descent, decides=tolerance.decides, verbose=self.verbose)
@@ -70,7 +70,7 @@ class StochasticFit(BaseEstimator, ABC):
         self._say_why(trainer.history, once, decides=tolerance.decides)
 
     def _descent(self, once: bool) -> Descent:
-        """The optimizer's state: a new one, or that of the last call."""
+        """Return a new optimizer's state, or that of the last call."""
         design = self._design
         goes_on = once or self.warm_start == "optimizer"
         if not goes_on or not hasattr(self, "_optimizer"):
@@ -83,7 +83,7 @@ class StochasticFit(BaseEstimator, ABC):
         return self._optimizer
 
     def _tolerance(self, descent: Descent, *, decides: bool) -> Tolerance:
-        """scikit-learn's rules for this call; those of the last call go on."""
+        """Return scikit-learn's rules for this call; their state continues from the last call."""
         falling = None
         if self.solver == "sgd" and self.learning_rate == "invscaling":
             rate, n = float(self.learning_rate_init), self.t_
@@ -104,13 +104,13 @@ class StochasticFit(BaseEstimator, ABC):
         )
 
     def _orders(self, descent: Descent, n: int) -> Reshuffled:
-        """The order of the rows: scikit-learn shuffles that of the last epoch."""
+        """Return the orders of the rows; like scikit-learn, they shuffle that of the last epoch."""
         goes_on = self.warm_start == "optimizer" and len(descent.order) == n
         order = descent.order if goes_on else np.arange(n, dtype=np.int64)
         return Reshuffled(order, self._random_state.shuffle if self.shuffle else None)
 
     def _trainer(self, descent: Descent, rows: HeldOut, orders: Reshuffled, once: bool) -> Trainer:
-        """A run on these rows that goes on where the last call of fit has ended."""
+        """Return a run on these rows that continues from the end of the last call of fit."""
         n, given = len(rows.data), self.learning_rate
         size = batch_size(self.batch_size, n, self._notes)
         schedule: Schedule = Constant(descent.learning_rate * descent.scale)
@@ -147,7 +147,7 @@ class StochasticFit(BaseEstimator, ABC):
     def _publish(
         self, curve: LossCurve, tolerance: Tolerance, before: Any, trainer: Trainer, _: Any = None
     ) -> None:
-        """Let the attributes say what the run has come to."""
+        """Set the attributes that show the state of the run."""
         t, losses, scores = before
         self.n_iter_, self.t_ = len(curve.losses), t + len(curve.losses) * len(trainer.data)
         self.loss_curve_ = losses + curve.losses
@@ -161,7 +161,7 @@ class StochasticFit(BaseEstimator, ABC):
             self.best_loss_ = tolerance.best
 
     def _keep_best(self, tolerance: Tolerance, descent: Descent, *, may_restore: bool) -> None:
-        """Put the weights with the best validation score back."""
+        """Restore the weights with the best validation score."""
         network, best = self._network, tolerance.kept
         if tolerance.decides and may_restore and best is not None:
             if self.warm_start == "optimizer" and descent.learning is None:
@@ -169,7 +169,7 @@ class StochasticFit(BaseEstimator, ABC):
             network.assign(*best)
 
     def _say_why(self, history: History, once: bool, *, decides: bool) -> None:
-        """Note why the run has ended, in scikit-learn's words where it has some."""
+        """Store why the run has ended, and add scikit-learn's warnings."""
         self.stop_reason_ = reason = history.stop_reason
         if history.diverged:
             self._diverged(decides)
@@ -186,7 +186,7 @@ class StochasticFit(BaseEstimator, ABC):
         history.stop_reason = self.stop_reason_
 
     def _diverged(self, decides: bool) -> None:
-        """scikit-learn's error where no validation score can choose other weights."""
+        """Raise scikit-learn's error, or only warn if a validation score has chosen weights."""
         self.n_iter_ += 1
         self.loss_curve_.append(float("nan"))
         if not decides:

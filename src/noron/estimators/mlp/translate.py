@@ -1,12 +1,13 @@
-"""What scikit-learn's parameters mean here: the layers, the loss, the penalty and the optimizer.
+"""Translate scikit-learn's parameters to noron's layers, loss, penalty and optimizer.
 
 scikit-learn's objective, with k outputs and batches of weight w, is
 
     factor * L + alpha / (2 w) * sum W^2
 
-where L is noron's loss, a mean over the outputs, and factor is 1 for classes, k where the outputs
-are summed, and k / 2 for the squared error. Dividing by the factor leaves noron's loss as it is:
-the penalty's strength and epsilon are divided by it, a rate of plain descent is multiplied.
+where L is noron's loss, a mean over the outputs. The factor is 1 for classes, k if scikit-learn
+adds the outputs, and k / 2 for the squared error. noron minimizes this divided by the factor:
+therefore the penalty's strength and epsilon are divided by the factor, and the learning rate of
+plain descent is multiplied by it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,23 +27,23 @@ from noron.optimizers import EMA, SGD, Adam, Momentum, Nesterov, Optimizer
 from noron.regularizers import Regularizer, SharedL2
 
 ACTIVATIONS = {"logistic": "sigmoid"}
-"""scikit-learn's names, where noron's differ."""
+"""scikit-learn's names that differ from noron's."""
 LOSSES = {"log_loss": "cross_entropy", "squared_error": "mse"}
 
 
 @dataclass(frozen=True)
 class SklearnTranslation:
-    """A network to be made, and how it is to be trained."""
+    """The description of a network, its loss and its penalties."""
 
     layers: tuple[Layer, ...]
-    drawn: bool  # whether the dense layers are drawn as scikit-learn draws them
+    drawn: bool  # whether the dense layers are initialized as in scikit-learn
     logistic: bool
     loss: Loss
     factor: float
     regularizers: tuple[Regularizer, ...]
 
     def network(self, n_inputs: int, dtype: Any, random: np.random.RandomState) -> Network:
-        """The network, drawn with `random`."""
+        """Make the network, with weights drawn from `random`."""
         rng = None if self.drawn else np.random.default_rng(random.randint(2**31))
         network = Network(
             self.layers,
@@ -57,7 +58,7 @@ class SklearnTranslation:
 
 
 def draw(network: Network, random: np.random.RandomState, gain: float) -> None:
-    """W and b ~ U(-r, r), r^2 = gain / (fan_in + fan_out), in scikit-learn's order."""
+    """Draw W and b from U(-r, r), r^2 = gain / (fan_in + fan_out), in scikit-learn's order."""
     for layer, params in zip(network.layers, network.params, strict=True):
         if isinstance(layer, Dense):
             for values in params:
@@ -66,7 +67,10 @@ def draw(network: Network, random: np.random.RandomState, gain: float) -> None:
 
 
 def make_loss(name: Any, outputs: str, smoothing: float = 0.0) -> Loss:
-    """The loss of that name for these outputs: "classes", "binary" or "regression"."""
+    """Return the loss of that name for `outputs`: "classes", "binary" or "regression".
+
+    Raises SettingError for a loss that does not suit the outputs.
+    """
     if name == "log_loss":
         kind = CrossEntropy if outputs == "classes" else BinaryCrossEntropy
         return kind(label_smoothing=smoothing)
@@ -79,14 +83,14 @@ def make_loss(name: Any, outputs: str, smoothing: float = 0.0) -> Loss:
 
 
 def factor_of(loss: Loss, n_outputs: int) -> float:
-    """What scikit-learn's data term is of noron's."""
+    """Return the factor from noron's loss to scikit-learn's data term."""
     if loss.name == "mse":
         return n_outputs / 2
     return float(n_outputs) if loss.task == "binary" or loss.name == "poisson" else 1.0
 
 
 def hidden_sizes(sizes: Any, n_layers: int | None, width: int | None) -> list[int]:
-    """The widths of the hidden layers: a list, or `n_layers` of `width` each."""
+    """Return the widths of the hidden layers: those of a list, or `n_layers` times `width`."""
     if n_layers is None and width is None:
         given = list(sizes) if isinstance(sizes, Iterable) else [sizes]
         if any(size <= 0 for size in given):
@@ -97,7 +101,7 @@ def hidden_sizes(sizes: Any, n_layers: int | None, width: int | None) -> list[in
 
 
 def activations_of(given: Any, n: int) -> list[Layer]:
-    """An activation for each of n hidden layers, from one or from a list of n."""
+    """Return an activation for each of n hidden layers, from one or from a list of n."""
     several = isinstance(given, Sequence) and not isinstance(given, str)
     each = list(given) if several else [given] * n
     if len(each) != n:
@@ -109,7 +113,7 @@ def activations_of(given: Any, n: int) -> list[Layer]:
 
 
 def make_layers(est: Any, n_outputs: int) -> tuple[Layer, ...]:
-    """Dense, normalization, activation and dropout for each hidden width, and a last Dense."""
+    """Return Dense, normalization, activation and dropout per hidden width, and a last Dense."""
     first = Zeros() if est.initializer is None else Initializer.make(est.initializer)
     if est.layers is not None:
         return (*(Layer.make(layer) for layer in est.layers), Dense(n_outputs))
@@ -126,7 +130,7 @@ def make_layers(est: Any, n_outputs: int) -> tuple[Layer, ...]:
 
 
 def translate(est: Any, loss: Loss, n_outputs: int) -> SklearnTranslation:
-    """The network that the parameters describe."""
+    """Return the network that the parameters describe."""
     factor = factor_of(loss, n_outputs)
     given = est.regularizer
     several = () if given is None else given if isinstance(given, list | tuple) else (given,)
@@ -142,7 +146,7 @@ def translate(est: Any, loss: Loss, n_outputs: int) -> SklearnTranslation:
 
 
 def make_optimizer(est: Any, factor: float) -> tuple[Optimizer, float]:
-    """The optimizer, and what its learning rate is multiplied by."""
+    """Return the optimizer, and the factor for its learning rate."""
     scale = 1.0
     if est.solver == "sgd":
         scale = factor
@@ -159,9 +163,9 @@ def make_optimizer(est: Any, factor: float) -> tuple[Optimizer, float]:
 
 
 def rescale(slots: Sequence[Array], optimizer: Optimizer, ratio: float) -> None:
-    """Keep scikit-learn's velocity, which has the rate in it, where the rate changes.
+    """Rescale the velocity after a change of the rate, as scikit-learn's includes the rate.
 
-    `ratio` is the old rate over the new one.
+    `ratio` is the old rate divided by the new one.
     """
     if isinstance(optimizer, Momentum | Nesterov):
         slots[0][:] *= ratio

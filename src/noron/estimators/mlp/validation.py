@@ -1,4 +1,4 @@
-"""Which rows are learnt from and which are held out, and how the held out ones are scored."""
+"""Hold out validation rows, and compute their scores."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from noron.engines import Batch
 
 
 class Extra(NamedTuple):
-    """What `fit` is given beside the rows to learn from."""
+    """The arguments of `fit` besides the training rows."""
 
     X_val: Any = None
     y_val: Any = None
@@ -25,18 +25,22 @@ class Extra(NamedTuple):
 
 @dataclass
 class HeldOut:
-    """The rows to learn from, those to watch, and the scores of these."""
+    """The training rows, the validation rows, and functions that score the latter."""
 
     data: Batch
     validation: Batch | None = None
     score: Callable[[], float] | None = None
     metrics: Mapping[str, Callable[[], float]] = field(default_factory=dict)
     parts: tuple[Array, Array] | None = None
-    """The numbers of the rows to learn from and of those held out, where a share of X is."""
+    """The indices of the training and of the validation rows, if a share of X is held out."""
 
 
 def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split: bool) -> HeldOut:
-    """The user's own validation rows, or a share of X where the run is to stop early."""
+    """Return the user's validation rows, or hold out a share of X if the fit needs scores.
+
+    Raises DataError if only one of X_val and y_val is given, SettingError if rows are needed but
+    may not be split.
+    """
     decides = est.early_stopping or est.monitor not in (None, "loss")
     if est.solver == "lbfgs":
         return HeldOut(rows)
@@ -64,7 +68,7 @@ def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split
 
 
 def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
-    """What decides: larger is better."""
+    """Return the function whose value decides; larger is better."""
     if est.monitor is None:
         return lambda: est._score(rows)
     if est.monitor == "val_loss":
@@ -73,7 +77,7 @@ def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
 
 
 def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
-    """The user's validation rows, read as those to learn from were."""
+    """Check and encode the user's validation rows like the training rows."""
     y = extra.y_val
     X = est._read_X(extra.X_val)
     check_consistent_length(X, y)
@@ -85,10 +89,10 @@ def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
 
 
 def split(est: Any, rows: Batch, groups: Any) -> tuple[Array, Array]:
-    """The numbers of the rows to learn from and of those to hold out."""
+    """Return the indices of the training rows and of the rows to hold out."""
     n, share, random = len(rows), est.validation_fraction, est._random_state
     if est.warm_start == "optimizer" and est._parts is not None and sum(map(len, est._parts)) == n:
-        return est._parts  # rows that were learnt from are not held out in the next call
+        return est._parts  # never validate on rows that an earlier call trained on
     index = np.arange(n)
     if est.validation_split == "groups":
         if groups is None:

@@ -1,8 +1,8 @@
-"""The honest report: is a network the right tool for this table?
+"""The report: is a network the right tool for this table?
 
 from noron.estimators import TableClassifier, report
 result = report(TableClassifier(), "passengers.csv", "survived")
-print(result)                   # scores beside a guess, a linear model and boosting; advice
+print(result)                   # compares a guess, a linear model, boosting and the network
 result.save("passengers.html")
 """
 

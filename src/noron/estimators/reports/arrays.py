@@ -1,4 +1,4 @@
-"""An estimator of arrays in the place of one of tables: `MLPClassifier`, or a pipeline."""
+"""Adapter for the report: fit an estimator of arrays, such as `MLPClassifier`, to a table."""
 
 from typing import Any, Self
 
@@ -12,13 +12,13 @@ from noron.data.tables.encoders import Number
 
 
 class OnArrays(BaseEstimator):
-    """Fits `estimator` to a `Frame` whose columns are numbers; gaps stay NaN."""
+    """Fits `estimator` to a `Frame` whose columns are numbers; missing values are NaN."""
 
     def __init__(self, estimator: Any, random_state: Any = None, callbacks: Any = None) -> None:
         self.estimator, self.random_state, self.callbacks = estimator, random_state, callbacks
 
     def fit(self, frame: Frame, y: Array) -> Self:
-        """Raises DataError for a column that holds no numbers."""
+        """Fit a clone of the estimator. Raises DataError for a column that holds no numbers."""
         self.model_ = clone(self.estimator)
         if "random_state" in self.model_.get_params():
             self.model_.set_params(random_state=self.random_state)
@@ -30,20 +30,23 @@ class OnArrays(BaseEstimator):
         return self
 
     def predict(self, frame: Frame) -> Array:
-        """Labels or numbers."""
+        """Return labels or numbers, shape (rows,)."""
         return np.asarray(self.model_.predict(matrix(frame)))
 
     def predict_proba(self, frame: Frame) -> Array:
-        """Probabilities, shape (rows, classes)."""
+        """Return probabilities, shape (rows, classes)."""
         return np.asarray(self.model_.predict_proba(matrix(frame)))
 
 
 def matrix(frame: Frame) -> Array:
-    """The columns side by side, float64 of shape (rows, columns)."""
+    """Return the columns as one float64 array of shape (rows, columns).
+
+    Raises DataError for a column that holds no numbers.
+    """
     for name, column in frame.columns.items():
         if not isinstance(column, Numbers):
             raise DataError(
                 f"column {shown(name)} holds no numbers, and the model takes arrays of numbers: "
-                "give a TableClassifier or TableRegressor, which take it as it is"
+                "give a TableClassifier or TableRegressor, which take such columns"
             )
     return np.stack([column.values for column in frame.columns.values()], axis=1)  # type: ignore

@@ -1,7 +1,7 @@
-"""What a network has to be better than: a guess, a linear model, gradient boosting.
+"""The baselines of the report: a guess, a linear model, gradient boosting.
 
-Each takes a `Frame`, learns its columns from the training rows alone, and predicts an array of
-shape (rows, classes) of probabilities, or (rows, 1) of numbers.
+Each takes a `Frame`, learns the encoding of its columns from the training rows alone, and predicts
+probabilities of shape (rows, classes) or numbers of shape (rows, 1).
 """
 
 import warnings
@@ -22,44 +22,44 @@ Kinds = Mapping[str, str] | None
 
 
 INNER_FOLDS = 3
-"""By which the linear model's strength is chosen."""
+"""The folds of the cross-validation that chooses the linear model's regularization."""
 
 
 class Baseline(ABC):
-    """A model of a table, for class numbers 0 .. k-1 or for numbers."""
+    """A model of a table for classes 0 .. k-1, or for numbers if `n_classes` is 0."""
 
     def __init__(self, n_classes: int, kinds: Kinds, seed: int) -> None:
         self.n_classes, self.kinds, self.seed = n_classes, kinds, seed
 
     @abstractmethod
     def fit(self, frame: Frame, y: Array) -> None:
-        """Learn."""
+        """Fit the model to the rows of a table."""
 
     @abstractmethod
     def predict(self, frame: Frame) -> Array:
-        """Probabilities of shape (rows, classes), or numbers of shape (rows, 1)."""
+        """Return probabilities of shape (rows, classes), or numbers of shape (rows, 1)."""
 
 
 class Guess(Baseline):
-    """The classes' shares, or the mean: what is known without looking at a single column."""
+    """Predicts the shares of the classes or the mean, without using any column."""
 
     def fit(self, frame: Frame, y: Array) -> None:
-        """Count."""
+        """Compute the shares or the mean."""
         counts = np.bincount(y, minlength=self.n_classes) if self.n_classes else None
         self.answer = np.array([y.mean()]) if counts is None else counts / len(y)
 
     def predict(self, frame: Frame) -> Array:
-        """The same for every row."""
+        """Return the same prediction for every row."""
         return np.tile(self.answer, (len(frame), 1))
 
 
 class Fitted(Baseline):
-    """A model of scikit-learn on columns that were learnt from the training rows."""
+    """A model of scikit-learn on columns whose encoding is learnt from the training rows."""
 
     how: How
 
     def fit(self, frame: Frame, y: Array) -> None:
-        """Learn the columns, then the model."""
+        """Learn the encoding of the columns, then fit the model."""
         self.encoding = learn(frame, None, self.kinds, self.how)
         self.model = self.make(self.encoding, y)
         with warnings.catch_warnings():
@@ -68,7 +68,7 @@ class Fitted(Baseline):
             self.model.fit(self.matrix(frame), y)
 
     def predict(self, frame: Frame) -> Array:
-        """Classes that the training rows lack have the probability 0."""
+        """Return the predictions; classes without training rows have the probability 0."""
         x = self.matrix(frame)
         if not self.n_classes:
             return np.asarray(self.model.predict(x)).reshape(-1, 1)
@@ -78,20 +78,20 @@ class Fitted(Baseline):
 
     @abstractmethod
     def make(self, encoding: Encoding, y: Array) -> Any:
-        """The model, not fitted yet."""
+        """Return the model before fitting."""
 
     def matrix(self, frame: Frame) -> Array:
-        """What the model takes."""
+        """Return the columns as the model takes them, float64 of shape (rows, width)."""
         return self.encoding.encode(frame).astype(np.float64)
 
 
 class Linear(Fitted):
-    """Logistic or ridge regression, its strength chosen by cross-validation within the rows."""
+    """Logistic or ridge regression; cross-validation of its rows chooses the regularization."""
 
     how = How(bins=0, one_hot_up_to=200, most_categories=200)
 
     def make(self, encoding: Encoding, y: Array) -> Any:
-        """As many classes as there are, or numbers."""
+        """Return a logistic regression for classes, or a ridge regression for numbers."""
         if not self.n_classes:
             return RidgeCV(np.logspace(-2, 4, 13))
         if np.bincount(y)[np.unique(y)].min() < INNER_FOLDS:
@@ -107,14 +107,15 @@ class Linear(Fitted):
 
 
 class Boosting(Fitted):
-    """scikit-learn's histogram gradient boosting, at its defaults: words as categories, missing
-    numbers as they are.
+    """scikit-learn's histogram gradient boosting with default settings.
+
+    Words are categories, and missing numbers stay NaN.
     """
 
     how = How(bins=0, one_hot_up_to=0, most_categories=250)
 
     def make(self, encoding: Encoding, y: Array) -> Any:
-        """Told which columns are categories."""
+        """Return the model, with the columns that are categories marked."""
         widths = [e.width if not isinstance(e, Number) else 1 for e in encoding.encoders]
         codes = [e.is_code for e in encoding.encoders]
         categories = np.repeat(codes, widths)
@@ -122,7 +123,7 @@ class Boosting(Fitted):
         return kind(categorical_features=categories, random_state=self.seed)
 
     def matrix(self, frame: Frame) -> Array:
-        """Numbers as they stand in the table, NaN where there is none."""
+        """Return categories as codes, and numbers as in the table, with NaN for missing ones."""
         parts = [np.empty((len(frame), 0))]
         for encoder in self.encoding.encoders:
             if encoder.width:

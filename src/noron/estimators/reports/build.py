@@ -1,4 +1,4 @@
-"""Making a report: everyone on the same folds, and the network looked at from all sides."""
+"""Make a report: cross-validate all models on the same folds, and examine the network."""
 
 import warnings
 from collections.abc import Callable, Iterator
@@ -36,10 +36,10 @@ from noron.estimators.table.leakage import check_no_answer
 from noron.estimators.table.regressor import TableRegressor
 
 MOST_CLASSES = 20
-"""Of more, each has to come twice on average."""
+"""If there are more classes, each needs two rows on average."""
 
 MOST_POINTS = 2000
-"""Of the predictions and truths that a regression's report keeps, drawn by chance."""
+"""The largest number of (prediction, truth) pairs in a report of a regression, drawn at random."""
 
 
 def report(
@@ -52,25 +52,25 @@ def report(
     seed: int = 0,
     watch: Callable[[str], object] | None = None,
 ) -> Report:
-    """Is a network the right tool? `model` beside a guess, a linear model and gradient boosting.
+    """Compare `model` with a guess, a linear model and gradient boosting on a table.
 
-    All are fitted to the same folds of the same table and learn its columns from the training part
-    alone; the network is stopped where it takes longer than `seconds` for all folds. Then it is
-    fitted to all rows: `Report.model`.
+    All models are cross-validated on the same folds and learn the encoding of the columns from the
+    training rows alone. The network is stopped if it needs more than `seconds` for all folds. In
+    the end it is fitted to all rows, as `Report.model`.
 
     Args:
-        model: a `TableClassifier` or `TableRegressor`, or any estimator of scikit-learn's kind
-            that takes arrays of numbers, such as `MLPClassifier`; it is cloned, not changed.
+        model: a `TableClassifier` or `TableRegressor`, or any estimator like scikit-learn's that
+            takes arrays of numbers, such as `MLPClassifier`; it is cloned, not changed.
         X: a table as `fit` takes it.
         y: an entry for each row, or the name of a column of X.
-        folds: into how many parts the rows are cut; each is held out once.
-        seconds: for the network, over all folds.
-        seed: of the folds and all models.
-        watch: is called with a line about each step.
+        folds: the number of parts of the rows; each part is held out once.
+        seconds: the time limit of the network, over all folds.
+        seed: the seed of the folds and of all models.
+        watch: a function that is called with a line about each step.
 
     Raises:
-        DataError: for what is no table, and for fewer rows than folds.
-        SettingError: for a model that is no table estimator.
+        DataError: if X is not a table, or has fewer rows than folds.
+        SettingError: if `model` is neither a classifier with predict_proba nor a regressor.
     """
     fresh, reader = _prepared(model, seed)
     check_integer("folds", folds, at_least=2)
@@ -93,8 +93,8 @@ def report(
     labels = reader.classes_ if classes else None
     if labels is not None and len(labels) > max(MOST_CLASSES, len(target) / 2):
         raise DataError(
-            f"{shown(reader.target_name_)} has {len(labels)} different words in {len(target)} "
-            "rows: classes have to come more than once to be told apart; take another column"
+            f"{shown(reader.target_name_)} has {len(labels)} different classes in {len(target)} "
+            "rows: each class needs several rows; choose another column"
         )
     trial = ReportRun(frame, truth, labels, fitting(fresh, target))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
@@ -111,7 +111,7 @@ def report(
 
 
 def _prepared(model: Any, seed: int) -> tuple[Any, BaseTable]:
-    """What is fitted, and what reads the table for it. Raises SettingError."""
+    """Return the model to fit, and a table estimator that reads X and y for it."""
     if isinstance(model, BaseTable):
         fresh = clone(model).set_params(random_state=seed)
         return fresh, fresh
@@ -128,7 +128,7 @@ def _prepared(model: Any, seed: int) -> tuple[Any, BaseTable]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Of small classes and early ends the report itself speaks."""
+    """Suppress warnings about small classes and early ends, which the report itself mentions."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         yield
@@ -141,8 +141,7 @@ def _folds(y: Array, classes: bool, n: int, seed: int) -> Iterator[tuple[Array, 
 
 
 def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
-    """The folds in figures and sentences."""
-    share = 1 / (folds - 1)  # held out rows, as a share of those learnt from
+    share = 1 / (folds - 1)  # the ratio of held out rows to training rows
     order = [*RIVALS, NETWORK]
     scores = {
         name: {
@@ -183,14 +182,14 @@ def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
 
 
 def _confusion(trial: ReportRun) -> list[list[int]]:
-    """Row i, column j: how many of class i were taken for class j while held out."""
+    """Return in row i, column j how many held out rows of class i were predicted as class j."""
     k = trial.prediction.shape[1]
     pairs = trial.y * k + trial.prediction.argmax(axis=1)
     return [[int(n) for n in row] for row in np.bincount(pairs, minlength=k * k).reshape(k, k)]
 
 
 def _residuals(trial: ReportRun) -> list[tuple[float, float]]:
-    """(prediction, truth) of held out rows."""
+    """Return (prediction, truth) of held out rows."""
     n = len(trial.y)
     some = np.sort(np.random.default_rng(0).permutation(n)[:MOST_POINTS])
     return [(float(trial.prediction[i, 0]), float(trial.y[i])) for i in some]
@@ -220,7 +219,7 @@ def _advice(
         advice.about_probabilities(None if points is None else calibration_error(points)),
         advice.too_good(importances, explained),
         advice.left_out(model.encoding_),
-        "The network was stopped at its share of the time: give more seconds for a fair race."
+        "The network was stopped at its share of the time: give more seconds for a fair comparison."
         if trial.stopped
         else None,
     ]

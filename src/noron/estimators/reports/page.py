@@ -1,4 +1,4 @@
-"""A report as one page."""
+"""A report as an HTML page."""
 
 import numpy as np
 
@@ -8,13 +8,13 @@ from noron.estimators.reports.scores import NAMES, calibration_error
 from noron.plotting.page import page, picture, table, text
 
 INTERVAL = (
-    "Each score is the mean over the folds; in brackets the interval that holds it with 95 % "
-    "confidence (Nadeau and Bengio 2003)."
+    "Each score is the mean over the folds; the brackets hold its 95 % confidence interval "
+    "(Nadeau and Bengio 2003)."
 )
 
 
 def page_of(report: ReportResult) -> str:
-    """The whole page."""
+    """Return the page."""
     what = f"{len(report.classes)} classes" if report.classes else "numbers"
     blocks = [
         text("h1", f"Can {report.target} be predicted?"),
@@ -40,7 +40,7 @@ def _scores(report: ReportResult) -> list[str]:
     name = f"{NAMES[measure]} ({better})"
     last = len(report.scores) - 1
     return [
-        text("h2", "The network beside its rivals"),
+        text("h2", "The network compared with other models"),
         table(report.score_rows(), mark=last),
         text("p", INTERVAL, "muted"),
         picture(
@@ -58,15 +58,15 @@ def _classes(report: ReportResult) -> list[str]:
     i, j = np.nonzero(counts)
     truth, taken = (np.repeat(side, counts[i, j]) for side in (i, j))
     error = calibration_error(points)
-    of = f"of {classes[1]}" if len(classes) == 2 else "of the likeliest class"
+    of = f"of {classes[1]}" if len(classes) == 2 else "of the most likely class"
     return [
-        text("h2", "Right and wrong"),
+        text("h2", "Right and wrong predictions"),
         picture(
             lambda theme: plotting.plot_confusion(truth, taken, classes, theme=theme),
             "confusion matrix of the held out rows",
         ),
-        text("h2", "Can its probabilities be taken at their word?"),
-        text("p", f"The probability {of}; off by {error:.1%} on average.", "muted"),
+        text("h2", "Can its probabilities be trusted?"),
+        text("p", f"The probability {of}; it is wrong by {error:.1%} on average.", "muted"),
         picture(
             lambda theme: plotting.plot_calibration(points, theme=theme),
             "calibration curve of the held out rows",
@@ -78,7 +78,7 @@ def _numbers(report: ReportResult) -> list[str]:
     pairs = report.residuals
     assert pairs is not None
     return [
-        text("h2", "How far off it is"),
+        text("h2", "Errors of the predictions"),
         picture(
             lambda theme: plotting.plot_residuals(pairs, theme=theme),
             "truth minus prediction over the prediction, for held out rows",
@@ -89,9 +89,9 @@ def _numbers(report: ReportResult) -> list[str]:
 def _columns(report: ReportResult) -> list[str]:
     name = f"how much worse the {NAMES[next(iter(report.scores['network']))]} gets"
     used = [c for c in report.importances if not report.columns[c[0]].startswith("left out")]
-    rows = [["column", "when shuffled", "taken for"], *report.column_rows()]
+    rows = [["column", "when shuffled", "read as"], *report.column_rows()]
     return [
-        text("h2", "What the columns are to it"),
+        text("h2", "Importance of the columns"),
         text("p", "How much worse it gets when the entries of a column are shuffled.", "muted"),
         picture(
             lambda theme: plotting.plot_importances(used, name, theme=theme),
@@ -109,6 +109,6 @@ def _rows(report: ReportResult) -> list[str]:
         text("h2", "Would more rows help?"),
         picture(
             lambda theme: plotting.plot_by_rows(report.by_rows, name, theme=theme),
-            "score over the number of rows learnt from",
+            "score over the number of training rows",
         ),
     ]

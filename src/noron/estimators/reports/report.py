@@ -1,4 +1,4 @@
-"""A report as an object: text for a terminal, plain data for programs, a page for people."""
+"""A report that can be printed and saved as HTML, JSON or text."""
 
 from pathlib import Path
 from typing import final
@@ -9,16 +9,16 @@ from noron.estimators.reports.result import ReportResult
 
 @final
 class Report(ReportResult):
-    """What a cross-validation found of a table, a network and its rivals. `print` shows it."""
+    """The result of `report`: scores of a network and of the baselines. `print` shows it."""
 
     def html(self) -> str:
-        """One page with its pictures in it; needs the extra `[plots]`."""
+        """Return one HTML page that contains its pictures; needs the extra `[plots]`."""
         from noron.estimators.reports.page import page_of
 
         return page_of(self)
 
     def save(self, path: str | Path) -> None:
-        """Write it as the name's end says: .html, .json, or plain text."""
+        """Write the report as HTML for the suffix .html, as JSON for .json, else as text."""
         end = Path(path).suffix.lower()
         text = self.html() if end == ".html" else None
         if text is None:

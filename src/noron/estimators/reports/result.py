@@ -1,4 +1,4 @@
-"""What a report has found, as numbers and as tables of words."""
+"""The result of a report, as numbers and as tables of text."""
 
 import math
 from dataclasses import dataclass, fields
@@ -12,7 +12,7 @@ PER_CENT = ("accuracy",)
 
 @dataclass(frozen=True, repr=False)
 class ReportResult:
-    """What a cross-validation said of a table, a network and its rivals. `print` shows it."""
+    """The scores of a network and of the baselines on a table. `print` shows them."""
 
     model: Any
     """The estimator, fitted to all rows."""
@@ -22,22 +22,22 @@ class ReportResult:
     n_rows: int
     n_folds: int
     columns: dict[str, str]
-    """By name what each column was taken for."""
+    """For each column, how it was read."""
 
     scores: dict[str, dict[str, Score]]
-    """By model and measure; the first measure decides."""
+    """The scores by model and measure; the first measure decides."""
 
     seconds: dict[str, float]
-    """How long each model learnt, over all folds."""
+    """The training time of each model, over all folds."""
 
     ahead: dict[str, Score]
-    """By rival how much better the network is, in R squared or log loss, fold by fold."""
+    """For each baseline, how much better the network is in R squared or log loss on each fold."""
 
     by_rows: list[tuple[int, Score]]
-    """The learning curve: R squared, or minus the log loss, for fewer rows and all."""
+    """The learning curve: (rows, R squared or minus the log loss), for fewer rows and for all."""
 
     importances: list[tuple[str, float, float]]
-    """(column, mean, deviation): how much worse it gets when the column is shuffled."""
+    """(column, mean, deviation): how much worse the score gets when the column is shuffled."""
 
     calibration: list[tuple[float, float, int]] | None
     confusion: list[list[int]] | None
@@ -45,7 +45,7 @@ class ReportResult:
     advice: list[str]
 
     def settings(self) -> dict[str, Any]:
-        """Everything but the model, as plain data for JSON."""
+        """Return everything except the model as plain data for JSON."""
         return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "model"}
 
     def __str__(self) -> str:
@@ -67,7 +67,7 @@ class ReportResult:
     __repr__ = __str__
 
     def score_rows(self) -> list[list[str]]:
-        """The table of scores: a header, and a line for each model."""
+        """Return the table of scores: a header, and a line for each model."""
         names = list(self.scores["network"])
         header = ["", *(NAMES[name] for name in names), "seconds"]
         lines = [
@@ -81,7 +81,7 @@ class ReportResult:
         return [header, *lines]
 
     def column_rows(self) -> list[list[str]]:
-        """The columns, the most important ones first, those left out last."""
+        """Return the columns, the most important ones first, those left out last."""
         lines: list[list[str]] = []
         unused: list[list[str]] = []
         for name, mean, _ in self.importances:
@@ -93,10 +93,10 @@ class ReportResult:
 
 
 def written(measure: str, score: Score) -> str:
-    """The mean and its interval: `0.812 [0.790, 0.834]`."""
+    """Return the mean and its interval as text: `0.812 [0.790, 0.834]`."""
     if measure in PER_CENT:
         return f"{score.mean:.1%} [{score.low:.1%}, {min(score.high, 1):.1%}]"
-    # errors have the target's own unit: three digits, or all that stand before the point
+    # Errors have the target's unit: write three digits, or all digits before the point.
     size = abs(score.mean) if measure in ("rmse", "mae") else 1.0
     digits = max(0, 2 - math.floor(math.log10(size))) if size > 0 else 3
     digits = digits if measure in ("rmse", "mae") else 3
@@ -108,7 +108,7 @@ def _table(rows: list[list[str]]) -> list[str]:
 
 
 def _plain(value: Any) -> Any:
-    """Scores as dicts, tuples as lists, all the way down."""
+    """Return plain data: scores become dicts and tuples lists, at every level."""
     if isinstance(value, Score):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Scores of a cross-validation, and how sure they are."""
+"""Scores of a cross-validation, and their confidence intervals."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ NAMES = {
     "rmse": "root mean squared error",
     "mae": "mean absolute error",
 }
-"""How the measures are called."""
+"""The names of the measures in reports."""
 
 SMALL = 1e-7
 CONFIDENCE = 0.95
@@ -25,7 +25,7 @@ CONFIDENCE = 0.95
 
 @dataclass(frozen=True)
 class Score:
-    """A mean over folds and the interval that holds it with 95 % confidence."""
+    """A mean over folds and its 95 % confidence interval."""
 
     mean: float
     low: float
@@ -34,8 +34,10 @@ class Score:
 
 
 def interval(values: Sequence[float] | Array, test_share: float) -> Score:
-    """The mean with Nadeau and Bengio's (2003) interval: folds share most of their training rows,
-    so their variance is sd^2 (1 / k + n_test / n_train) and not sd^2 / k.
+    """Return the mean over folds with the interval of Nadeau and Bengio (2003).
+
+    `test_share` is n_test / n_train. As the folds share most of their training rows, the variance
+    of the mean is sd^2 (1 / k + n_test / n_train) and not sd^2 / k.
     """
     v = np.asarray(values, dtype=np.float64)
     k = len(v)
@@ -48,13 +50,13 @@ def interval(values: Sequence[float] | Array, test_share: float) -> Score:
 
 
 def log_losses(p: Array, y: Array) -> Array:
-    """-log p of the right class, a row each."""
+    """Return -log p of the right class for each row."""
     sure = np.clip(p[np.arange(len(y)), y], SMALL, 1)
     return np.asarray(-np.log(sure))
 
 
 def measures(prediction: Array, y: Array, classes: bool) -> dict[str, float]:
-    """The scores of one fold, by name; the first one decides."""
+    """Return the scores of one fold by name; the first one decides."""
     if classes:
         scores = {
             "log_loss": float(log_losses(prediction, y).mean()),
@@ -73,14 +75,14 @@ def measures(prediction: Array, y: Array, classes: bool) -> dict[str, float]:
 
 
 def goodness(scores: Mapping[str, float]) -> float:
-    """What decides, the larger the better: R squared, or minus the log loss."""
+    """Return the score that decides, larger is better: R squared, or minus the log loss."""
     return scores["r2"] if "r2" in scores else -scores["log_loss"]
 
 
 def calibration(p: Array, y: Array, bins: int = 10) -> list[tuple[float, float, int]]:
-    """(mean probability, how often it came true, rows) of bins with equally many rows.
+    """Return (mean probability, observed frequency, rows) of bins with equally many rows.
 
-    Of two classes the second one's probability, of more than two that of the likeliest one.
+    The probability is that of the second of two classes, or of the most likely of more classes.
     """
     if p.shape[1] == 2:
         predicted, true = p[:, 1], y == 1
@@ -92,6 +94,6 @@ def calibration(p: Array, y: Array, bins: int = 10) -> list[tuple[float, float, 
 
 
 def calibration_error(points: Sequence[tuple[float, float, int]]) -> float:
-    """The mean distance of probability and frequency, over the rows (Naeini et al. 2015)."""
+    """Return the mean difference of probability and frequency over rows (Naeini et al. 2015)."""
     rows = sum(n for _, _, n in points)
     return sum(n * abs(predicted - true) for predicted, true, n in points) / rows

@@ -1,4 +1,4 @@
-"""One fold: the rivals, and the network with all rows, with fewer, with a column shuffled."""
+"""One fold of a report: score the baselines, and the network also with fewer rows."""
 
 import time
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from noron.training.callbacks import Callback, StopTraining
 
 NETWORK = "network"
 SHARES = (1 / 8, 1 / 4, 1 / 2)
-"""Of the training rows, for the learning curve; all of them come from the cross-validation."""
+"""The shares of the training rows for the learning curve, in addition to all rows."""
 
 FEWEST_ROWS = 20
 SHUFFLES = 3
@@ -26,14 +26,14 @@ MOST_SHUFFLED_ROWS = 1000
 
 
 class Deadline(Callback):
-    """Ends every training that goes on, or begins, after so many seconds."""
+    """Ends every training after `seconds` seconds, also one that starts later."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds, self.over = seconds, False
         self.end_at = time.monotonic() + seconds
 
     def __call__(self, row: Row) -> None:
-        """Look at the clock."""
+        """Stop if the time is over."""
         if time.monotonic() > self.end_at:
             self.over = True
             raise StopTraining(f"its share of the time is over, {self.seconds:.1f} seconds")
@@ -41,12 +41,12 @@ class Deadline(Callback):
 
 @dataclass
 class ReportRun:
-    """What the folds have shown so far."""
+    """The results of the folds so far."""
 
     table: Frame
     y: Array
     labels: Array | None
-    """The classes, in order; None where y is numbers."""
+    """The classes in order, or None if y holds numbers to predict."""
 
     network: Callable[[Frame, Array, float], tuple[Any, bool]]
     scores: dict[str, list[dict[str, float]]] = field(default_factory=dict)
@@ -59,12 +59,15 @@ class ReportRun:
 
     @property
     def classes(self) -> bool:
-        """Whether y is the numbers of classes."""
+        """Return whether y holds classes."""
         return self.labels is not None
 
 
 def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
-    """How the network is fitted to some rows, with a limit of seconds; whether it hit the limit."""
+    """Return a function that fits a clone of `fresh` to some rows within a time limit.
+
+    The function returns the model, and whether the time limit stopped it.
+    """
 
     def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:
         deadline = Deadline(seconds)
@@ -76,7 +79,7 @@ def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[
 
 
 def try_baselines(trial: ReportRun, train: Array, test: Array, kinds: Any, seed: int) -> None:
-    """The scores of all rivals on the held out rows."""
+    """Fit all baselines, and add their scores on the held out rows to `trial`."""
     n_classes = trial.prediction.shape[1] if trial.classes else 0
     learnt, held_out = trial.table.take(train), trial.table.take(test)
     for name, kind in RIVALS.items():
@@ -98,7 +101,7 @@ def _predict(trial: ReportRun, model: Any, frame: Frame) -> Array:
 
 
 def try_network(trial: ReportRun, train: Array, test: Array, seconds: float, seed: int) -> None:
-    """Its score with all training rows, and with fewer; what each column is to it."""
+    """Fit the network to all training rows and to fewer, and add its results to `trial`."""
     begin = time.monotonic()
     model, over = trial.network(trial.table, train, seconds)
     trial.seconds[NETWORK] = trial.seconds.get(NETWORK, 0.0) + time.monotonic() - begin
@@ -126,7 +129,7 @@ def _keep_share(trial: ReportRun, share: float, rows: int, good: float) -> None:
 
 
 def _importances(trial: ReportRun, model: Any, frame: Frame, y: Array, seed: int) -> list[float]:
-    """By column how much worse the score gets when its entries are shuffled (Breiman 2001)."""
+    """Return for each column how much worse the score gets when it is shuffled (Breiman 2001)."""
     rng = np.random.default_rng(seed)
     if len(y) > MOST_SHUFFLED_ROWS:
         some = np.sort(rng.choice(len(y), MOST_SHUFFLED_ROWS, replace=False))
@@ -146,7 +149,7 @@ def _importances(trial: ReportRun, model: Any, frame: Frame, y: Array, seed: int
 
 
 def _loss(trial: ReportRun, prediction: Array, y: Array) -> float:
-    """The log loss, or the squared error as a share of the target's variance."""
+    """Return the log loss, or the mean squared error divided by the target's variance."""
     if trial.classes:
         return float(log_losses(prediction, y).mean())
     return float(np.mean((prediction[:, 0] - y) ** 2) / (trial.y.var() or 1.0))

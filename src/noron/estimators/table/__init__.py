@@ -1,1 +1,1 @@
-"""TableClassifier and TableRegressor: networks for tables as they come."""
+"""TableClassifier and TableRegressor: networks for tables of any content."""

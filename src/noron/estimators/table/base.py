@@ -1,4 +1,4 @@
-"""What `TableClassifier` and `TableRegressor` share: from a table as it comes to networks."""
+"""The common base of `TableClassifier` and `TableRegressor`: fitting networks to a table."""
 
 import os
 import warnings
@@ -59,16 +59,16 @@ from noron.training.callbacks import AnyCallback, Progress
 from noron.training.history import History
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
-"""How the additive models take columns: a line in four pieces for a number, words one-hot."""
+"""How the additive models encode columns: numbers as four linear pieces, words one-hot."""
 
 COUNT = Interval(Integral, 0, None, closed="left")
 
 
 class BaseTable(CheckedParameters, StreamedFit, ABC):
-    """Networks behind scikit-learn's `fit` that take a table as it comes."""
+    """Networks with scikit-learn's interface that take a table with columns of any kind."""
 
     learns: ClassVar[tuple[str, ...]] = ()
-    """What it learns of the target, beside its name."""
+    """The attributes that are learnt from the target, besides its name."""
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = {
         "hidden_layer_sizes": ["array-like", AT_LEAST_1],
@@ -93,18 +93,18 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
 
     @abstractmethod
     def _make_loss(self) -> tuple[Loss, int]:
-        """The loss, and how many outputs it takes."""
+        """Return the loss and the number of outputs."""
 
     @_fit_context(prefer_skip_nested_validation=True)
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
-        """Learn from a table and y: one entry for each row, or the name of a column of the table.
+        """Train on a table X and on y: one entry for each row, or the name of a column of X.
 
         X may be a data frame of pandas, Polars or PyArrow, a dict of columns, an array of shape
         (rows, columns), the name of a CSV or Parquet file, a list of tables, or a function that
-        returns an iterator of them. Rows without a target are left out, with a warning, where y is
-        a column. Of more than 200,000 rows that come in pieces, the columns are learnt from a
-        sample of so many; all are written to a temporary file and trained on from there, without
-        additive models. Raises DataError, and scikit-learn's ValueErrors.
+        returns an iterator of them. If y is a column, rows without a target are left out with a
+        warning. If a file, list or iterator has more than 200,000 rows, the encoding of the columns
+        is learnt from a sample of 200,000; training then reads all rows from a temporary file,
+        without additive models. Raises DataError, and scikit-learn's ValueErrors.
         """
         if is_large(X) and sample_weight is None:
             walked = walk_once(
@@ -150,7 +150,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return int(check_random_state(self.random_state).randint(2**31 - 1))
 
     def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
-        """The networks, each on a fold of its own; the folds."""
+        """Train the networks, each on its own fold, and return the folds."""
         loss, n_outputs = self._make_loss()
         design = self._design()
         layers = design.layers(self.encoding_.table_sizes, n_outputs)
@@ -173,7 +173,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     def _train_additive(
         self, frame: Frame, rows: TrainingRows, weight: Array | None, parts: list[Fold], seed: int
     ) -> None:
-        """The additive models, their own encoding, and their share in a prediction."""
+        """Train the additive models with their own encoding, and find their share."""
         self.additive_encoding_ = learn(frame, weight, self.kinds, ADDITIVE)
         plain = rows._replace(x=self.additive_encoding_.encode(frame))
         loss, n_outputs = self._make_loss()
@@ -200,7 +200,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     # ---- reading
 
     def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any, str]:
-        """The table, its target and the weights, of as many rows, and what is left out."""
+        """Return table, target and weights of the usable rows, and a note about rows left out."""
         if y is None:
             raise DataError(
                 f"This {type(self).__name__} estimator requires y to be passed, but the target y "
@@ -225,8 +225,8 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return frame, y, weight, note
 
     def _frame(self, X: Any, text: Collection[str] = ()) -> Frame:
-        """A table; arrays are checked in scikit-learn's words."""
-        if scipy.sparse.issparse(X):  # some of them are dicts
+        """Return X as a table; arrays are checked by scikit-learn's functions."""
+        if scipy.sparse.issparse(X):  # check first, as some sparse matrices are dicts
             check_array(X, estimator=self)
         if isinstance(X, str | os.PathLike):
             return read(X, text)
@@ -240,7 +240,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return as_frame(X)
 
     def _checked(self, X: Any) -> Frame:
-        """New rows under the names of the training's: found by name, in arrays by place."""
+        """Return new rows as a table; the columns of an array get the training columns' names."""
         check_is_fitted(self)
         frame = self._frame(X, [e.column for e in self.encoding_.encoders if isinstance(e, Words)])
         known = getattr(self, "feature_names_in_", None)
@@ -265,7 +265,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return Frame(columns, len(frame))
 
     def _mean_prediction(self, X: Any) -> Array:
-        """The members' mean, shape (rows, outputs)."""
+        """Return the mean prediction of the networks, shape (rows, outputs)."""
         check_is_fitted(self)
         if is_large(X):
             return np.concatenate([self._mean_prediction(frame) for frame in pieces(X)])
@@ -277,7 +277,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
             prediction = (1 - share) * prediction + share * additive
         return prediction
 
-    # ---- what scikit-learn asks for
+    # ---- for scikit-learn
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
@@ -287,11 +287,11 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return tags
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the model, its columns included, to one file; `noron.estimators.load` reads it."""
+        """Write the model and its encoding to one file, which `noron.estimators.load` reads."""
         check_is_fitted(self)
         save_table(self, path)
 
     def plot(self, network: int = 0, **options: Any) -> Any:
-        """The learning curves of one network as a matplotlib Figure; needs the extra `[plots]`."""
+        """Draw one network's learning curves as a matplotlib Figure; needs the extra `[plots]`."""
         check_is_fitted(self)
         return self.history_[network].plot(**options)

@@ -1,4 +1,4 @@
-"""`TableClassifier`: labels from a table as it comes."""
+"""`TableClassifier` predicts labels from tables of any content."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -21,42 +21,42 @@ from noron.losses import CrossEntropy, Loss
 
 
 class TableClassifier(ClassifierMixin, BaseTable):
-    """A classifier for tables as they come: words, dates, missing values, numbers on any scale.
+    """A classifier for tables with words, dates, missing values and numbers of any scale.
 
-    It averages `n_members` networks, each of which holds out other rows to choose its best epoch
-    by. What each column was taken for is learnt in `fit`, shown by `columns_`, and kept.
+    It averages `n_members` networks. Each holds out different rows, which choose its best epoch.
+    `fit` learns how to read each column; `columns_` shows this, and `save` stores it.
 
     Args:
         hidden_layer_sizes: the widths of the hidden layers.
-        activation: of the hidden layers, by name or object.
-        dropout: the share of each hidden layer's units left out in a step.
-        weight_decay: of AdamW.
-        learning_rate_init: where the learning rate begins; it falls to 0 as a cosine.
-        batch_size: rows in a step.
-        max_iter: epochs at most.
-        patience: epochs without a better validation loss before a member stops.
-        n_members: networks to average.
-        blend: whether models without hidden layers are blended in, as far as it helps.
-        bins: between how many quantiles a number's place is told; 0 for none.
-        one_hot_up_to: categories with more words than that get learnt vectors.
-        embedding_width: the length of these vectors, at most.
-        label_smoothing: the share of each label that goes to all classes alike.
-        class_weight: "balanced", or a dict of a weight for each label.
-        kinds: for columns that should be taken for something else: "number", "category",
-            "embedded", "boolean", "date" or "drop", by name.
+        activation: the activation of the hidden layers, by name or object.
+        dropout: the share of each hidden layer's units that are dropped in a step.
+        weight_decay: the weight decay of AdamW.
+        learning_rate_init: the first learning rate; it falls to 0 along a cosine.
+        batch_size: the rows of a step.
+        max_iter: the largest number of epochs.
+        patience: a network stops after this many epochs without a better validation loss.
+        n_members: the number of networks.
+        blend: whether to mix in the predictions of models without hidden layers, if that helps.
+        bins: the number of quantile bins in which a number is encoded; 0 for none.
+        one_hot_up_to: categories with more different words than this get learnt vectors.
+        embedding_width: the largest length of these vectors.
+        label_smoothing: the share of each label that is divided equally among all classes.
+        class_weight: "balanced", or a dict with a weight for each label.
+        kinds: a dict that overrides how columns are read, by name: "number", "category",
+            "embedded", "boolean", "date" or "drop".
         callbacks: functions of a row, as `NeuralNetwork.train` takes them.
         engine: "native", "numpy" or "reference".
-        random_state: of weights, batches and folds.
+        random_state: the seed of weights, batches and folds.
         verbose: whether to show progress.
 
     Attributes:
         classes_: the labels.
-        columns_: by name, in words, what each column was taken for.
-        encoding_: the same as what encodes them.
+        columns_: for each column, in words, how it is read.
+        encoding_: the object that encodes the columns.
         members_: the networks.
-        additive_: the models without hidden layers beside them.
-        additive_share_: how much of these is in a prediction, from 0 to 1.
-        history_: a `History` for each member.
+        additive_: the models without hidden layers.
+        additive_share_: the share of these models in a prediction, from 0 to 1.
+        history_: a `History` for each network.
 
     >>> from noron.estimators import TableClassifier
     >>> table = {"colour": ["red", "blue"] * 20, "size": list(range(40))}
@@ -102,11 +102,11 @@ class TableClassifier(ClassifierMixin, BaseTable):
         self._keep(locals())
 
     def predict_proba(self, X: Any) -> Array:
-        """The probability of each class, shape (rows, classes)."""
+        """Return the probability of each class, shape (rows, classes)."""
         return self._mean_prediction(X)
 
     def predict(self, X: Any) -> Array:
-        """The most probable label of each row."""
+        """Return the most probable label of each row."""
         p = self._mean_prediction(X)
         return self.classes_[p.argmax(axis=1)]
 
@@ -116,8 +116,8 @@ class TableClassifier(ClassifierMixin, BaseTable):
             gaps = [i for i, label in enumerate(y) if absent(label)]
             if gaps:
                 raise DataError(
-                    f"y has nothing in row {gaps[0]}: leave such rows out, or give y as the name "
-                    "of a column of the table, then they are left out"
+                    f"y has nothing in row {gaps[0]}: leave such rows out, or put y into a column "
+                    "of the table and give its name, then they are left out"
                 )
         if y.dtype.kind in "fc":
             assert_all_finite(y, input_name="y")
@@ -125,15 +125,16 @@ class TableClassifier(ClassifierMixin, BaseTable):
         self.classes_, codes = np.unique(y, return_inverse=True)
         if len(self.classes_) < 2:
             raise DataError(
-                f"y has one class only, {self.classes_.tolist()[0]!r}: there is nothing to tell "
-                "apart; give rows of at least two classes (the number of classes has to be "
-                "greater than one)"
+                f"y has one class only, {self.classes_.tolist()[0]!r}: give rows of at least two "
+                "classes (the number of classes has to be greater than one)"
             )
         return codes
 
     def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
         if isinstance(column, Dates):
-            raise DataError(f"column {name!r} holds dates, which are no classes")
+            raise DataError(
+                f"column {name!r} holds dates, which are not classes: choose another target"
+            )
         if not isinstance(column, Texts):
             there = ~np.isnan(column.values)
             whole = (column.values[there] == np.round(column.values[there])).all()

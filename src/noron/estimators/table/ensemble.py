@@ -1,13 +1,13 @@
-"""The networks of a table estimator: trained on different rows of it, each stopped by the others.
+"""The networks of a table estimator, trained on different folds, and additive models.
 
-A single network stopped by a few held out rows is a draw of luck. So there are several, each with
-its own share of the rows held out (a fold of a cross-validation) to choose its best epoch by, and
+The best epoch of a single network, chosen by a few held out rows, depends on chance. So there are
+several networks. Each holds out another fold of a cross-validation to choose its best epoch, and
 their predictions are averaged (bagging by cross-validation: Krogh and Vedelsby 1995).
 
-Many tables are nearly additive: what a column says does not depend on the others. So beside each
-network an additive model (no hidden layer, squared weights penalized, learnt to the end by L-BFGS)
-learns from the same rows, and as much of it is blended in as the held out rows ask for (stacking:
-Wolpert 1992).
+Many tables are nearly additive: the effect of a column does not depend on the others. So for each
+network there is an additive model (no hidden layer, an L2 penalty, trained to convergence by
+L-BFGS) of the same rows. The held out rows choose the share of these models in the prediction
+(stacking: Wolpert 1992).
 """
 
 from collections.abc import Iterator
@@ -30,37 +30,37 @@ from noron.training.history import History
 from noron.training.policies import EarlyStopping, Settled
 
 FEWEST_TO_HOLD_OUT = 100
-"""With fewer rows all of them are learnt from, in float64, for as many epochs as may be."""
+"""With fewer rows, none is held out, and training runs for all epochs in float64."""
 
 STEPS_PER_EPOCH = 20
 FEWEST_IN_BATCH = 32
 
 FEWEST_FOLDS = 5
-"""No more than a fifth of the rows is held out."""
+"""At most a fifth of the rows is held out."""
 
 
 Index = Array | slice
-"""Some rows: copied by their numbers, or a stretch of them where it lies."""
+"""Some rows: their indices, which copies them, or a slice, which does not."""
 
 Fold = tuple[Index, Index | None]
-"""The rows to learn from, and those held out."""
+"""The training rows, and the rows held out."""
 
 
 class TrainingRows(NamedTuple):
-    """What is learnt: encoded columns, class numbers or scaled numbers, and weights or None."""
+    """The encoded columns, the class indices or scaled numbers, and the weights or None."""
 
     x: Array
     y: Array
     weight: Array | None
 
     def take(self, index: Index) -> tuple[Array, Array, Array | None]:
-        """Some rows."""
+        """Return x, y and weight of some rows."""
         return self.x[index], self.y[index], None if self.weight is None else self.weight[index]
 
 
 @dataclass(frozen=True)
 class EnsembleConfig:
-    """The settings of the members."""
+    """The settings of the networks."""
 
     hidden: tuple[int, ...]
     activation: Layer
@@ -74,14 +74,14 @@ class EnsembleConfig:
     engine: Any
 
     def batch_size_for(self, n_rows: int) -> int:
-        """Smaller than asked for, down to FEWEST_IN_BATCH, where an epoch would have few steps."""
+        """Return the batch size; it is reduced if an epoch would have few steps."""
         if n_rows < FEWEST_TO_HOLD_OUT:
             return n_rows
         fit = max(n_rows // STEPS_PER_EPOCH, FEWEST_IN_BATCH)
         return min(self.batch_size, fit, n_rows)
 
     def layers(self, table_sizes: tuple[int, ...], n_outputs: int) -> list[Layer]:
-        """Embedded columns, the hidden layers, and the scores."""
+        """Return the layers: the embedding of categories, the hidden layers, and the scores."""
         activations = [self.activation] * len(self.hidden)
         hidden = hidden_layers(self.hidden, activations, dropout=self.dropout)
         widths = [min(self.embedding_width, -(-size // 2)) for size in table_sizes]
@@ -90,13 +90,13 @@ class EnsembleConfig:
 
 
 def folds(y: Array, n_members: int, classes: bool, seed: int) -> Iterator[Fold]:
-    """For each member the rows to learn from and those held out, or None."""
+    """Yield for each network the training rows, and the rows held out or None."""
     if len(y) < FEWEST_TO_HOLD_OUT:
         yield from ((np.arange(len(y)), None) for _ in range(n_members))
         return
     n_folds = max(n_members, FEWEST_FOLDS)
     stratify = classes and np.bincount(y).max() >= n_folds
-    if stratify:  # a class with fewer rows than folds may be whole in one of them
+    if stratify:  # treat all classes with fewer rows than folds as one
         rare = np.bincount(y)[y] < n_folds
         y = np.where(rare, -1, y)
         stratify = len(np.unique(y)) > 1 and not 0 < rare.sum() < n_folds
@@ -114,7 +114,7 @@ def train_network(
     seed: int,
     callbacks: list[AnyCallback],
 ) -> tuple[NeuralNetwork, History]:
-    """One network, with the weights of its best epoch."""
+    """Train one network, and return it with the weights of its best epoch."""
     train, held_out = fold
     dtype = "float64" if held_out is None else "float32"
     net = NeuralNetwork(layers, loss=loss, seed=seed, dtype=dtype)
@@ -140,7 +140,7 @@ def train_network(
 
 
 PENALTIES = (1.0, 10.0, 100.0)
-"""What squared weights of an additive model may cost, in squared errors or nats of a single row."""
+"""The penalties that are tried for squared weights, in units of the loss of a single row."""
 
 MOST_STEPS = 200
 
@@ -148,7 +148,7 @@ MOST_STEPS = 200
 def train_additive(
     loss: Loss, n_outputs: int, rows: TrainingRows, fold: Fold, penalty: float, seed: int
 ) -> NeuralNetwork:
-    """Each column adds its own share to the scores: W x + b, with penalty / rows * sum W^2."""
+    """Train an additive model, W x + b, with the penalty `penalty` / rows * sum W^2."""
     x, y, weight = rows.take(fold[0])
     price = L2(penalty / len(x))
     net = NeuralNetwork(
@@ -170,7 +170,7 @@ def train_additive(
 def train_additives(
     loss: Loss, n_outputs: int, rows: TrainingRows, parts: list[Fold], seed: int
 ) -> list[NeuralNetwork]:
-    """One for each fold; the penalty is chosen on the first one's held out rows."""
+    """Train an additive model for each fold; the first one's held out rows choose the penalty."""
     held_out = parts[0][1]
     assert held_out is not None
     x, y, weight = rows.take(held_out)
@@ -186,12 +186,12 @@ def train_additives(
 
 
 def mean_of(nets: list[NeuralNetwork], x: Array) -> Array:
-    """The networks' mean prediction, float64 of shape (rows, outputs)."""
+    """Return the networks' mean prediction, float64 of shape (rows, outputs)."""
     return np.mean([net.predict_proba(x).astype(np.float64) for net in nets], axis=0)
 
 
 def losses_of(prediction: Array, y: Array, task: str) -> Array:
-    """A loss for each row: -log p of its class, or the squared error."""
+    """Return the loss of each row: -log p of its class, or the squared error."""
     if task == "classes":
         return np.asarray(-np.log(np.maximum(prediction[np.arange(len(y)), y], 1e-7)))
     return np.square(prediction[:, 0] - y)
@@ -204,9 +204,10 @@ def best_share(
     parts: list[Fold],
     task: str,
 ) -> float:
-    """The share of the additive models, in tenths, with the least loss on the held out rows.
+    """Return the share of the additive models with the least loss on the held out rows.
 
-    `rows` as the networks take them, and as the additive models do.
+    Shares are multiples of 0.1. `rows` holds the rows as encoded for the networks and for the
+    additive models.
     """
     shares = np.linspace(0, 1, 11)
     losses = np.zeros(len(shares))

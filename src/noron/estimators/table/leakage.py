@@ -1,4 +1,4 @@
-"""The target has to be told from the columns that it is to be predicted from."""
+"""Checks of the target: it must not be empty, and no other column may equal it."""
 
 from typing import Any
 
@@ -10,11 +10,11 @@ from noron.data.tables import Frame, Texts
 from noron.data.tables.columns import Column, column_of
 
 FEW_ROWS = 10
-"""Columns of fewer rows may be the same by chance."""
+"""With fewer rows, columns may be equal by chance."""
 
 
 def check_no_answer(frame: Frame, y: Any) -> None:
-    """DataError where a column of the table says in every row what is to be predicted."""
+    """Raise DataError if a column of the table equals the target in every row."""
     if not frame.named or len(frame) < FEW_ROWS:
         return
     target = column_of(np.asarray(y).reshape(len(frame), -1)[:, 0], "y")
@@ -28,7 +28,10 @@ def check_no_answer(frame: Frame, y: Any) -> None:
 def split_target(
     frame: Frame, y: Array, there: Array, name: str, weight: Any
 ) -> tuple[Frame, Array, Any]:
-    """The rows that have a target, which y is. DataError where no row has one."""
+    """Return table, y and weights of the rows with a target; `there` marks them.
+
+    Raises DataError if no row has a target.
+    """
     check_target(there, name)
     if there.all():
         return frame, y, weight
@@ -37,13 +40,13 @@ def split_target(
 
 
 def check_target(there: Array, name: str) -> None:
-    """Raises DataError where no row has a target."""
+    """Raise DataError if no row has a target."""
     if not there.any():
         raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
 
 
 def gaps(there: Array, name: str) -> str:
-    """What to say of rows without a target, which are left out; nothing where all have one."""
+    """Return a note about rows without a target, or "" if all rows have one."""
     gone = int((~there).sum())
     if not gone:
         return ""
@@ -54,7 +57,7 @@ def gaps(there: Array, name: str) -> str:
 
 
 def same(column: Column, target: Column) -> bool:
-    """Whether two columns say the same in every row, by whatever words."""
+    """Return whether two columns are equal in every row."""
     if type(column) is not type(target):
         return False
     if isinstance(column, Texts) and isinstance(target, Texts):

@@ -1,4 +1,4 @@
-"""`TableRegressor`: numbers from a table as it comes."""
+"""`TableRegressor` predicts numbers from tables of any content."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -18,9 +18,9 @@ from noron.losses import Loss, MeanSquaredError
 
 
 class TableRegressor(RegressorMixin, BaseTable):
-    """As `TableClassifier`, for numbers to be predicted: y is scaled, and predictions scaled back.
+    """Like `TableClassifier`, but it predicts numbers: y is scaled, and predictions scaled back.
 
-    A prediction stays within the range of the training's y.
+    Predictions stay within the range of the training's y.
 
     >>> import numpy as np
     >>> from noron.estimators import TableRegressor
@@ -57,7 +57,7 @@ class TableRegressor(RegressorMixin, BaseTable):
         self._keep(locals())
 
     def predict(self, X: Any) -> Array:
-        """A number for each row, shape (rows,)."""
+        """Return the predictions, shape (rows,)."""
         y = self._mean_prediction(X)[:, 0] * self.y_scale_ + self.y_mean_
         return y.clip(*self.y_range_)
 
@@ -78,7 +78,9 @@ class TableRegressor(RegressorMixin, BaseTable):
 
     def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
         if isinstance(column, Dates):
-            raise DataError(f"column {shown(name)} holds dates, but numbers are to be predicted")
+            raise DataError(
+                f"column {shown(name)} holds dates, which are not numbers: choose another target"
+            )
         if not isinstance(column, Texts):
             return column.values, ~np.isnan(column.values)
         if not column.levels:

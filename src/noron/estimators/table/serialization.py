@@ -1,4 +1,4 @@
-"""A table estimator as one file: its settings, what its columns are, and its networks."""
+"""Save and load a table estimator: its settings, the encoding of its columns, its networks."""
 
 import os
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from noron.model.neural_network import NeuralNetwork, of_parts
 from noron.model.serialization import assemble, described_in, header_of, parts_of
 
 ENSEMBLE = {"members_": "encoding_", "additive_": "additive_encoding_"}
-"""The networks, and by which encoding they take a table."""
+"""The attributes with networks, and the attribute with the encoding of each."""
 
 LEARNT = ("additive_share_", "n_iter_", "n_features_in_", "target_name_")
 LISTED = ("classes_", "feature_names_in_")
@@ -51,7 +51,7 @@ def save_table(model: BaseEstimator, path: str | os.PathLike[str]) -> None:
 
 
 def load_table(path: str | Path, kinds: Mapping[str, type[Any]]) -> BaseEstimator:
-    """The estimator that `save` wrote; ModelFileError for any other file."""
+    """Read an estimator that `save` wrote; raise ModelFileError for any other file."""
     header, tensors = read_tensors(path)
     if "table" not in header:
         raise ModelFileError(f"{named(path)} holds a single network: read it with noron.load(path)")
@@ -99,7 +99,7 @@ def _network(
 
 
 def _settings(model: BaseEstimator) -> dict[str, Any]:
-    """The parameters as plain data; callbacks, engines and generators stay behind."""
+    """Return the parameters as plain data, without callbacks, engines and generators."""
     plain = (str, int, float, bool, type(None))
     settings = dict(model.get_params(deep=False))
     settings["activation"] = Layer.make(settings["activation"]).settings()

@@ -1,4 +1,4 @@
-"""Tables larger than memory: walked twice, learnt from a sample, trained from a file on disk."""
+"""Tables larger than memory: read twice, encoded by a sample, trained from a file on disk."""
 
 import sys
 from abc import ABC, abstractmethod
@@ -20,14 +20,14 @@ from noron.data.tables.columns import Column
 from noron.estimators.table.ensemble import FEWEST_FOLDS, Fold, TrainingRows
 
 WHOLE_UP_TO = 200_000
-"""So many rows are read as a whole; of more, so many are drawn to learn the columns from."""
+"""Up to this many rows are read as a whole; of more, this many are a sample for the encoding."""
 
 BYTES_OF_A_ROW = 8
-"""No row of a file is shorter: a smaller file is read as a whole without a first look."""
+"""A lower bound for the bytes of a row: files that must be small are read as a whole at once."""
 
 
 class Walked(NamedTuple):
-    """What the first walk has found: a sample without the target, the target, the rows."""
+    """The results of the first pass: a sample without the target, the target, the rows."""
 
     sample: Frame
     target: Frame
@@ -35,7 +35,7 @@ class Walked(NamedTuple):
 
 
 def is_large(X: Any) -> bool:
-    """Whether X has to be walked to know its size."""
+    """Return whether X has to be read to know whether it is large."""
     if not comes_in_pieces(X):
         return False
     if not is_file(X):
@@ -45,10 +45,14 @@ def is_large(X: Any) -> bool:
 
 
 def walk_once(X: Any, target: Any, rng: RNG, say: Any) -> Walked:
-    """The first walk. Raises DataError and SettingError."""
+    """Make the first pass over X; `say` is called with lines about progress.
+
+    Raises SettingError for an iterator and for a target that is not a name, DataError for data that
+    cannot be read.
+    """
     if isinstance(X, Iterator):
         raise SettingError(
-            "X is an iterator, but its rows are walked twice: give a list of tables, or a function "
+            "X is an iterator, but its rows are read twice: give a list of tables, or a function "
             "that returns an iterator"
         )
     if not isinstance(target, str):
@@ -63,32 +67,32 @@ def walk_once(X: Any, target: Any, rng: RNG, say: Any) -> Walked:
 
 
 class StreamedFit(BaseEstimator, ABC):
-    """Fits an estimator to a table that is walked twice and kept in a file on disk."""
+    """Fits an estimator to a table that is read twice and stored in a file on disk."""
 
     @abstractmethod
     def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
-        """A column of the table as y, and the rows in which there is something."""
+        """Return a column of the table as y, and which rows have a value."""
 
     @abstractmethod
     def _read_y(self, y: Any, weight: Array | None) -> Array:
-        """Learn from y what it is: y as class numbers, or as numbers of mean 0 and deviation 1."""
+        """Return y as class indices, or as numbers of mean 0 and deviation 1; set attributes."""
 
     @abstractmethod
     def _balance(self, y: Array, weight: Array | None) -> Array | None:
-        """The rows' weights, those of their classes included."""
+        """Return the weights of the rows, multiplied by those of their classes."""
 
     @abstractmethod
     def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
-        """The networks, each on a fold of its own; the folds."""
+        """Train the networks, each on its own fold, and return the folds."""
 
     def _fit_rows_on_disk(
         self, X: Any, target: str, walked: Walked, read: tuple[Array, Array], seed: int
     ) -> None:
-        """Learn the columns from the sample, write all rows to disk, train on them where they lie.
+        """Learn the encoding from the sample, write all rows to disk, and train on the file.
 
-        Each row is put into one of the folds by chance. In the file fold follows on fold, and all
-        but the last come a second time behind it: so all folds but one are always one stretch of
-        it, and nothing is copied into memory to leave one out.
+        Each row belongs to a random fold. The file holds the folds one after the other, and then
+        all but the last again: so all folds except any one are a contiguous part of the file, and
+        nothing has to be copied into memory to leave one out.
         """
         column, there = read
         y = np.zeros(len(there), dtype=np.int64)
@@ -110,11 +114,12 @@ class StreamedFit(BaseEstimator, ABC):
     def _written(
         self, X: Any, target: str, y: Array, fold: Array, n_folds: int
     ) -> tuple[TrainingRows, Array]:
-        """All rows, encoded, in the order of the folds; where each fold begins, and the end."""
+        """Return all rows, encoded and in the order of the folds, and where each fold begins."""
         counts = np.bincount(fold[fold >= 0], minlength=n_folds)
         if (counts == 0).any():
             raise DataError(
-                f"there are too few rows for {n_folds} folds: give more, or fewer members"
+                f"there are too few rows for {n_folds} folds: give more rows, or a smaller "
+                "n_members"
             )
         starts = np.concatenate([[0], np.cumsum([*counts, *counts[:-1]])])
         laid_y = np.empty(starts[-1], dtype=y.dtype)
@@ -132,7 +137,7 @@ def _write(
     into: tuple[RowStore, Array],
     starts: Array,
 ) -> None:
-    """The second walk: each row to the places of its fold."""
+    """Make the second pass over X, and write each row to the places of its fold."""
     (target, y, fold), (store, laid_y) = of_rows, into
     n_folds = (len(starts) + 1) // 2
     filled = np.zeros(n_folds, dtype=np.int64)
@@ -155,13 +160,13 @@ def _write(
             filled[k] += len(chosen)
     if done != len(y):
         raise DataError(
-            f"the table had {len(y):,} rows when it was walked first, and another number the "
+            f"the table had {len(y):,} rows when it was read first, and another number the "
             "second time: give the same rows each time"
         )
 
 
 def progress_printer(verbose: object) -> Any:
-    """Lines about progress on standard error where `verbose` is set, else silence."""
+    """Return a function that prints lines to standard error if `verbose`, else does nothing."""
     if verbose:
         stream = lasting(sys.stderr)
         return lambda line: print(line, file=stream, flush=True)
