@@ -1,4 +1,4 @@
-// The boundary: what Python hands over is looked at here, once, before any of it is read.
+// Checks of all arrays from Python, made once before any of them is read.
 #pragma once
 
 #include <nanobind/nanobind.h>
@@ -50,7 +50,7 @@ bool is_aligned(const void *at) {
   return reinterpret_cast<uintptr_t>(at) % alignof(T) == 0;
 }
 
-// The numbers of an array of that type and shape without gaps; -1 in the shape: any length.
+// The numbers of a contiguous array of that type and shape; -1 in the shape means any length.
 template <class T>
 const T *numbers(const AnyArray &a, const char *name, std::initializer_list<int64_t> shape) {
   const std::string who = name;
@@ -70,7 +70,7 @@ const T *numbers(const AnyArray &a, const char *name, std::initializer_list<int6
   return static_cast<const T *>(a.data());
 }
 
-// The same of an array that is written to.
+// The same for an array that is written to.
 template <class T>
 T *writable(nb::handle given, const char *name, std::initializer_list<int64_t> shape) {
   nb::ndarray<> a;
@@ -84,7 +84,7 @@ inline AnyArray as_array(nb::handle given, const char *name) {
   return a;
 }
 
-// An array's memory, looked at as quickly as Python allows: for single predictions.
+// Fast access to an array's memory, for predictions of single rows.
 class Buffer {
  public:
   Buffer(nb::handle array, bool to_write) {
@@ -117,7 +117,7 @@ class Buffer {
 
 constexpr int64_t HUGE_PAGE = 1 << 21;
 
-// How memory is given back: mapped memory has a size.
+// Frees memory; mapped memory needs its size for that.
 struct Free {
   size_t mapped = 0;
   void operator()(void *p) const {
@@ -131,12 +131,12 @@ struct Free {
   }
 };
 
-// Zeroed memory at an address that suits every register; std::bad_alloc if there is none.
+// Zeroed memory, aligned for every vector register; throws std::bad_alloc if there is none.
 class Memory {
  public:
   Memory() = default;
   explicit Memory(int64_t bytes) {
-    // calloc, because pages that nobody has touched yet cost nothing
+    // calloc, because pages that have not been written yet cost nothing
     take(std::calloc(allowed(bytes) + 64, 1), {});
     start_ = aligned(64);
 #if defined(MADV_HUGEPAGE)
@@ -144,8 +144,8 @@ class Memory {
 #endif
   }
 
-  // On huge pages if the system has them: the numbers of small ones may meet in a few places of a
-  // cache, which then holds less of them than it has room for.
+  // On huge pages if the system has them: data on small pages may be mapped to few sets of a cache,
+  // which then holds less of it than its size.
   static Memory on_huge_pages(int64_t bytes) {
 #if defined(MADV_HUGEPAGE)
     Memory m;
@@ -175,7 +175,7 @@ class Memory {
     if (!at) throw std::bad_alloc();
     at_ = {at, how};
   }
-  // The first multiple in there.
+  // The first aligned address in the memory.
   void *aligned(uintptr_t to) const {
     return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + to - 1) / to * to);
   }

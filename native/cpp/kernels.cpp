@@ -1,7 +1,7 @@
 // All kernels for one instruction set: compiled once for each, with NORON_ISA naming it.
 //
-// No template of the standard library is used in here: the linker could keep this file's copy of
-// one, made of instructions that the processor lacks, for everybody.
+// Do not use templates of the standard library in this file: the linker may keep this file's copy
+// of one for the whole library, with instructions that the processor does not have.
 #include "kernels/predict.h"
 #include "kernels/steps.h"
 #include "kernels/together.h"

@@ -1,4 +1,4 @@
-// A network made ready: its layers bound to theta and to workspaces for batches of a given size.
+// A prepared network: its layers are bound to theta and to workspaces for batches of a given size.
 #pragma once
 
 #include <nanobind/stl/string.h>
@@ -27,7 +27,8 @@ constexpr int64_t HOME_BYTES = 1 << 21;      // up to about what a thread's own 
 
 inline int padded(int64_t n) { return static_cast<int>((n + 15) / 16 * 16); }
 
-// Rows lie a cache line apart from multiples of four, which would share few places in the cache.
+// The distance of rows in numbers. A multiple of 64 would map them to few cache sets, so it gets 16
+// more.
 inline int leading(int64_t n) {
   const int ld = padded(n);
   return ld % 64 == 0 ? ld + 16 : ld;
@@ -125,7 +126,7 @@ class Plan {
     return nb::cast<Plan &>(given);
   }
 
-  // Everything that a run of this plan needs, checked.
+  // Check all arguments of a run of this plan, and fill in `run`.
   void ready(Run &run, const DataRows &x, nb::handle labels, nb::handle y, nb::handle weight,
              nb::handle order, int n_epochs, int batch_size, bool shuffle, bool update,
              nb::handle rates, int64_t t, nb::handle random, nb::handle good_theta, nb::handle sums,
@@ -177,8 +178,8 @@ class Plan {
     if (threads > panels_for_) make_panels(threads);
   }
 
-  // Let a run predict rows after each of its epochs, by another plan of the same network that is for
-  // predictions; it is at work for as long as what is returned lives.
+  // Let a run predict rows after each of its epochs, by another plan of the same network, made for
+  // predictions. That plan is in use for as long as the returned object lives.
   std::unique_ptr<AtWork> watch(Run &run, Prediction &q, nb::handle watcher, nb::handle watched,
                                 nb::handle scores, int threads) const {
     if (watcher.is_none()) return nullptr;
@@ -202,7 +203,7 @@ class Plan {
     return at_work;
   }
 
-  // Room for a thread's columns of the first layer: W, its gradient and the optimizer's slots.
+  // Memory for a thread's columns of the first layer: W, its gradient and the optimizer's slots.
   void make_homes(int threads) {
     const Op &first = ops_[0];
     const int64_t columns = (first.n_out + threads - 1) / threads + 16;
@@ -220,8 +221,8 @@ class Plan {
   void ended(const Run &run) { broke_off_ = run.broke_off; }
   static int64_t steps_of(const Run &run) { return (run.n_order + run.batch_size - 1) / run.batch_size; }
 
-  // The scores of rows, or through the link the prediction, into `out`; false where this plan is at
-  // work in another thread.
+  // Write the scores of rows, or with the link the predictions, to `out`; false if another thread
+  // is using this plan.
   bool predict(const DataRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads) {
     check_rows_to_predict(x);
     if (start < 0 || stop < start || stop > x.rows.n_rows) refuse("these rows are not there");
@@ -257,11 +258,11 @@ class Plan {
     return !q.is_refused;
   }
 
-  // Whether the last run was stopped in the middle of an update.
+  // Whether Ctrl-C stopped the last run in the middle of an update.
   bool broke_off() const { return broke_off_; }
 
-  // The prediction of an array of the plan's own type and width, rows first, into another; false
-  // for anything else, which is then looked at with more patience elsewhere.
+  // Write the predictions for a C-contiguous array of the plan's type and width to another array;
+  // false for anything else, which the caller then converts.
   bool predict_array(nb::handle x, nb::handle out, int threads) {
     const Buffer from(x, false), to(out, true);
     const char type = is_double_ ? 'd' : 'f';
@@ -290,7 +291,7 @@ class Plan {
   std::vector<Memory> mask_memory_;
   int n_inputs_, panels_for_ = 0, homes_for_ = 0, widest_ = 0;
   bool is_double_ = false, training_ = false, draws_ = false, at_work_ = false, broke_off_ = false;
-  // For predictions: a program of its own for each thread.
+  // For predictions, each thread has its own program.
   std::vector<Program> predictors_;
   std::vector<std::vector<Op>> predictor_ops_;
   int64_t predictor_entries_for_ = -1;
@@ -380,7 +381,7 @@ class Plan {
     program_.ops = ops_.data();
   }
 
-  // Each residual block begins and ends once, at the same width.
+  // Check that each residual block begins and ends once, with the same width.
   void check_blocks() const {
     const int n = static_cast<int>(ops_.size());
     for (int i = 0; i < n; ++i) {
@@ -399,7 +400,7 @@ class Plan {
     return memory_.back().get();
   }
 
-  // Values and gradients between the layers, bound to each other.
+  // Allocate the values and gradients between the layers, and bind the layers to them.
   void make_workspaces(std::vector<Op> &ops, Program &p, bool training) {
     const int64_t rows = p.batch_rows;
     void *x = p.input = room(rows * leading(n_inputs_));
@@ -438,7 +439,7 @@ class Plan {
     panels_for_ = threads;
   }
 
-  // Whether no product is large enough to be cut into blocks.
+  // Whether all products are too small to be divided into blocks.
   bool small() const {
     for (const Op &op : ops_)
       if (op.kind == Kind::dense) {
@@ -483,7 +484,7 @@ class Plan {
                       : static_cast<const void *>(numbers<float>(a, name, shape));
   }
 
-  // Room for the entries of a batch, however they fall, in each thread.
+  // Memory in each thread for the entries of a batch, enough for every possible batch.
   void place_for_entries(const DataRows &x, int64_t rows, int threads) {
     const int64_t most = rows * x.rows.most_in_row;
     if (most > 0x7fffffff) refuse("a batch has too many entries");
@@ -498,7 +499,7 @@ class Plan {
     program_.entries = entries_.data();
   }
 
-  // Room for the masks of a batch in each thread.
+  // Memory in each thread for the masks of a batch.
   void place_for_masks(int64_t rows, int threads) {
     if (rows <= mask_rows_ && threads <= static_cast<int>(masks_.size())) return;
     mask_rows_ = std::max(rows, mask_rows_);

@@ -1,4 +1,4 @@
-// What a network is, as plain data: written by module.cpp after every check, read by the kernels.
+// A network as plain data: module.cpp writes it after all checks, and the kernels read it.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,7 @@ enum class LossKind : int {
 
 enum class Link : int { none, sigmoid, softmax, exp };
 
-// What happens to a gradient as soon as it is known.
+// How a gradient updates the weights as soon as it is known.
 enum class Update : int { keep, sgd, momentum, nesterov, adam, adamw };
 
 // One layer. Offsets count numbers in theta (W, b; gamma, beta) or in buffers (mean, var or std).
@@ -92,8 +92,8 @@ struct BitGenerator {
 };
 
 // Rows in one of three forms: dense numbers, bytes with a table of 256 numbers, compressed rows
-// (columns of 2 or 4 bytes; values as numbers, or as bytes with the table). Of bytes whose only zero
-// is 0, the zeros can be skipped.
+// (columns of 2 or 4 bytes; values as numbers, or as bytes with the table). If only the byte 0
+// stands for zero, the zeros can be skipped.
 struct Rows {
   enum class Form : int { dense, bytes, compressed } form;
   int64_t n_rows;
@@ -123,7 +123,7 @@ struct Sums {
 
 enum class Outcome : int { done, stopped, look_diverged, step_diverged };
 
-// Threads that go through the same steps wait here for each other.
+// A barrier at which the threads of a run wait for each other.
 struct Team;
 void wait_for_all(Team *team);
 int n_threads(const Team *team);
@@ -142,7 +142,7 @@ struct Entries {
   int *touched, *n_touched;  // the columns that are listed
 };
 
-// A batch of bytes, column by column, its rows in groups of 64; a bit for each that is not zero.
+// A batch of bytes, column by column, with its rows in groups of 64; a bit marks each nonzero byte.
 struct Masks {
   uint8_t *by_column;  // (columns, 64 * groups)
   uint64_t *set;       // (columns, groups)
@@ -214,7 +214,7 @@ struct Prediction {
   bool is_refused;
 };
 
-// Runs over the same rows in the same order, taken by one thread: what is gathered serves them all.
+// Runs over the same rows in the same order in one thread, which share the gathered batches.
 struct Together {
   Run *const *runs;
   int n;

@@ -1,4 +1,4 @@
-// The rows of a data set: dense numbers, bytes with a table, or compressed rows of our own making.
+// The rows of a data set: dense numbers, bytes with a table, or compressed rows made here.
 #pragma once
 
 #include <algorithm>
@@ -14,13 +14,13 @@
 
 namespace noron {
 
-// Up to 256 different numbers, each with a code, 0 with the code 0; found by many threads at once.
+// Gives a code to each of up to 256 different numbers, 0 to the number 0. Many threads may use it.
 template <class Bits>
 class FewNumbers {
  public:
   FewNumbers() { slots_[0].code.store(0); }
 
-  // The code of a number, a new one if it is new; -1 if it is one too many.
+  // The code of a number, a new code for a new number; -1 if there are more than 256.
   int code(Bits b) {
     unsigned at = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 54);
     for (;; at = (at + 1) % SLOTS) {
@@ -42,7 +42,7 @@ class FewNumbers {
   int known_ = 1;
   std::mutex lock_;
 
-  // What stands in the slot by now: somebody else may have been faster.
+  // The present value of the slot: another thread may have written it first.
   int add(Slot &slot, Bits b) {
     const std::lock_guard<std::mutex> held(lock_);
     const int found = slot.code.load();
@@ -132,8 +132,8 @@ class DataRows {
     return d;
   }
 
-  // The same rows in a form in which zeros cost little: bytes whose zeros are skipped where a fair
-  // part is not zero and a batch has many rows, else compressed.
+  // The same rows in a form in which zeros cost little: bytes whose zeros are skipped, if many
+  // inputs are not zero and a batch has many rows; otherwise compressed rows.
   DataRows compress(int threads, int batch_rows) const {
     if (rows.form == Rows::Form::compressed || rows.skips_zeros)
       refuse("these rows are compressed already");
@@ -149,7 +149,7 @@ class DataRows {
                      : compress_numbers<uint32_t>(many, threads);
   }
 
-  // Let every value be multiplied by scale and shift be taken off, column by column.
+  // Multiply each value by its column's scale and subtract its shift, whenever rows are read.
   void fold(nb::object scale, nb::object shift) {
     if (rows.form != Rows::Form::compressed && !rows.skips_zeros)
       refuse("only compressed rows are folded");
@@ -217,7 +217,7 @@ class DataRows {
       if (starts_[i + 1] - starts_[i] > rows.most_in_row) rows.most_in_row = starts_[i + 1] - starts_[i];
   }
 
-  // The share of numbers that are not zero, of a few rows from all over.
+  // The share of numbers that are not zero, estimated from a few rows spread over all.
   double share_not_zero() const {
     const int64_t n = std::min<int64_t>(rows.n_rows, 256), columns = rows.n_columns;
     int64_t found = 0;
@@ -244,7 +244,7 @@ class DataRows {
     return is_zero(0);
   }
 
-  // The same bytes, their zeros to be skipped.
+  // The same bytes, marked so that zeros are skipped.
   static DataRows skipping(const DataRows &from) {
     DataRows d;
     d.is_double = from.is_double;
@@ -270,7 +270,7 @@ class DataRows {
     return count;
   }
 
-  // Call each(index, unit) for what is not zero in n units, eight bytes looked at together.
+  // Call each(index, unit) for each of n units that is not zero; test eight bytes at once.
   template <class Unit, class Each>
   static void not_zero(const Unit *x, int n, Each each) {
     constexpr int STEP = 8 / sizeof(Unit);
@@ -286,7 +286,7 @@ class DataRows {
       if (x[j]) each(j, x[j]);
   }
 
-  // work(from, to) for shares of the rows, in as many threads.
+  // Call work(from, to) for shares of the rows, each in its own thread.
   template <class Work>
   void share(int threads, Work work) const {
     const int64_t n = rows.n_rows, parts = std::max<int64_t>(1, std::min<int64_t>(threads, n / 256));
@@ -310,7 +310,7 @@ class DataRows {
     return d;
   }
 
-  // Write every entry's column, and its value as `code` has it; false where `code` gives up (-1).
+  // Write every entry's column, and its value as `code` returns it; false if `code` returns -1.
   template <class V, class Visit, class Code>
   bool fill(DataRows &d, int threads, Visit visit, Code code) const {
     d.reserve(d.starts_.back(), sizeof(V));
@@ -360,8 +360,8 @@ class DataRows {
     return d;
   }
 
-  // A few numbers together, as long as one of them is not zero: zeros come and go too often to look
-  // at each. False if there are too many different ones.
+  // Handle a few numbers at once if any is not zero: a branch for each would be mispredicted too
+  // often. False if there are too many different numbers.
   template <class Bits>
   static bool encode(FewNumbers<Bits> &few, const Bits *x, int n, uint8_t *to) {
     constexpr int TOGETHER = 64 / sizeof(Bits);
@@ -416,7 +416,7 @@ class DataRows {
       return count_not_zero(x + i * rows.n_columns, rows.n_columns);
     });
     FewNumbers<Bits> few;
-    // One-hot tables and small counts hold few different numbers: then a byte says which.
+    // One-hot tables and small counts hold few different numbers: store each as a byte.
     if (!many && fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
       Bits table[256];
       few.copy_to(table);

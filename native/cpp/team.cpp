@@ -1,4 +1,4 @@
-// Threads that go through the same steps, and the barrier at which they wait for each other.
+// The threads of a run, and the barrier at which they wait for each other.
 #include "team.h"
 
 #include <chrono>
@@ -13,8 +13,8 @@
 
 namespace noron {
 
-// A wait is mostly shorter than a microsecond, so it spins. Where it lasts, others want this core:
-// it is given to them, and then slept on.
+// A wait is mostly shorter than a microsecond, so it spins first. If it lasts longer, other threads
+// need this core: then it yields, and at last sleeps.
 constexpr int SPINS = 2000, YIELDS = 50;
 constexpr auto NAP = std::chrono::microseconds(30);
 

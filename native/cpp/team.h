@@ -15,8 +15,8 @@ struct Team {
   alignas(64) std::atomic<unsigned> round{0};
 };
 
-// work(0), ..., work(n - 1), each in a thread of its own, the first in this one. Where the system
-// starts no more threads, the team is smaller.
+// Runs work(0), ..., work(n - 1), each in its own thread, the first in the calling one. If the
+// system cannot start enough threads, fewer are used.
 template <class Work>
 void in_parallel(Team &team, int n, Work work) {
   std::atomic<bool> complete{false};
@@ -36,7 +36,7 @@ void in_parallel(Team &team, int n, Work work) {
   for (std::thread &other : others) other.join();
 }
 
-// Says that somebody is at work here for as long as it lives. Taken and given back under Python's
+// Marks an object as in use for its own lifetime. It is made and destroyed while holding Python's
 // lock, so a plain flag is enough.
 class AtWork {
  public:

@@ -1,14 +1,14 @@
-// Runs of several plans in one call, which share what they read.
+// Runs of several plans in one call, which share the gathered batches.
 #pragma once
 
 #include "plan.h"
 
 namespace noron {
 
-// What is read by one run after another should stay in a near cache: more costs more than it saves.
+// The shared batches should stay in a near cache: gathering more at once costs more than it saves.
 constexpr int64_t GATHERED_BYTES = 1 << 16;
 
-// What each run of a call has for itself.
+// The data of each run of a call.
 struct Members {
   const std::vector<nb::object> &plans, &rates, &random, &good_theta, &sums, &seconds, &watchers, &scores;
   const std::vector<int64_t> &t;
@@ -22,7 +22,7 @@ struct Members {
   }
 };
 
-// Where the batches are gathered that all runs read, if they can share them.
+// The memory for the batches that all runs read, if they can share them.
 class Gathered {
  public:
   Gathered(Together &all, const Run &one) {
@@ -60,8 +60,9 @@ class Gathered {
   std::vector<Masks> masks_;
 };
 
-// A program that works where another one of the same shape does: what lies between the layers is of
-// no use to either after a step, and stays in the nearest cache if all work in the same place.
+// A program that uses the workspaces of another one of the same shape: the values between the
+// layers are not needed after a step, and stay in the nearest cache if all programs use the same
+// memory.
 struct Guest {
   Program program;
   std::vector<Op> ops;

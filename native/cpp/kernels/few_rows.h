@@ -1,7 +1,8 @@
-// Products of a few rows back: every number of W is read once, and reading it is what takes the time.
+// Backward products of a few rows: every number of W is read once, and reading takes most of the
+// time.
 //
-// A tile's sums would be written and read again, and W would be turned on its side, for a product or
-// two of each of its numbers.
+// Tiles would write and read their sums again, and would transpose W, for only one or two products
+// with each of its numbers.
 #pragma once
 
 #include "layers.h"

@@ -1,5 +1,5 @@
-// A thread's columns of the first layer, in memory of their own while it takes many steps: what lies
-// next to the numbers of another thread would go back and forth between their caches.
+// A thread's columns of the first layer, in separate memory while it takes many steps: cache lines
+// that hold numbers of two threads would move back and forth between their caches.
 #pragma once
 
 #include "layers.h"
@@ -14,8 +14,8 @@ struct Home {
   T *theta, *grad, *m, *v;
   int64_t numbers = 0;  // of W
 
-  // Bring those columns of the layer into `bytes` at `place`, if they fit. A thread that has none of
-  // them is at home too: it leaves the layer and its bias to the others.
+  // Copy those columns of the layer to `place`, if they fit into `bytes`. A thread without columns
+  // succeeds too: it leaves the layer and its bias to the other threads.
   void move_in(const Op &first, Range columns, const Updater<T> &u, char *place, int64_t bytes) {
     const int width = columns.to - columns.from;
     numbers = round_up(int64_t(first.n_in) * width, 16);
@@ -36,7 +36,7 @@ struct Home {
     carry<true>(u);
   }
 
-  // The same numbers of theta and the slots as they are now.
+  // Copy the present numbers back to theta and the slots.
   void carry_back(const Updater<T> &u) const {
     if (is_used) carry<false>(u);
   }

@@ -1,7 +1,7 @@
 // The layers between the products, each in one pass: activations, dropout, normalization, softmax.
 //
-// Rows of a value lie `ld` numbers apart, whole vectors may be read and written up to there. The
-// formulas are those of noron.layers, which names their sources.
+// The rows of a value are `ld` numbers apart; whole vectors may be read and written up to there.
+// The formulas are those of noron.layers, which names their sources.
 #pragma once
 
 #include "../program.h"

@@ -58,8 +58,8 @@ struct Row {
   T *d;                // the gradient, to whole vectors
 };
 
-// A few rows at once, a lane for each, where y are labels of few classes and nothing else is asked
-// for: -log p of the label, and (p - y) share. Room for n vectors in `e`.
+// Cross-entropy of a few rows at once, one in each lane, for labels of few classes without further
+// settings: -log p of the label, and (p - y) share. `e` has room for n vectors.
 constexpr int FEW_CLASSES = 64;
 
 template <class T>
@@ -201,7 +201,7 @@ NORON_INLINE T row_loss(const noron::Loss &loss, const Row<T> &r) {
   }
 }
 
-// 1 for a right answer; of several yes-or-no questions, the share.
+// 1 for a right answer; for several binary outputs, the share of right ones.
 template <class T>
 NORON_INLINE double row_correct(const noron::Loss &loss, const Row<T> &r) {
   if (loss.kind == LossKind::binary_cross_entropy) {
@@ -213,7 +213,7 @@ NORON_INLINE double row_correct(const noron::Loss &loss, const Row<T> &r) {
   return largest(r.s, r.n) == (r.y ? largest(r.y, r.n) : r.label);
 }
 
-// What y itself says about how much the row counts (class weights).
+// The weight of a row that follows from its class (class weights).
 template <class T>
 NORON_INLINE T importance(const noron::Loss &loss, const Row<T> &r) {
   if (!loss.class_weight) return 1;
@@ -228,7 +228,7 @@ NORON_INLINE T importance(const noron::Loss &loss, const Row<T> &r) {
   return sum;
 }
 
-// The link: what the scores say, in the units of y. One row, to whole vectors.
+// The link, which turns scores into predictions in the units of y: one row, to whole vectors.
 template <class T>
 NORON_INLINE void apply_link(noron::Link link, T *s, int n) {
   if (link == noron::Link::none) return;

@@ -1,10 +1,11 @@
-// The first layer's products where a fair part of the inputs is not zero: pixels, small counts.
+// The first layer's products if a considerable part of the inputs is not zero: pixels, small
+// counts.
 //
-// The inputs are bytes. Those of a batch are laid out column by column, with a bit for each that is
-// not zero. Neighbouring columns are mostly not zero in the same rows, so two of them are taken at
-// once: a row of scores (forward) or of dy (back) is then read once for both, at the price of a
-// product with zero where only one of them is there. The sums run in the same order as in the dense
-// products: the bits are the same, unless a standardisation is folded in.
+// The inputs are bytes. Those of a batch are stored column by column, with a bit for each that is
+// not zero. Neighbouring columns are mostly nonzero in the same rows, so two of them are handled at
+// once: a row of scores (forward) or of dy (back) is then read once for both, at the cost of a
+// product with zero where only one is nonzero. The sums have the same order as in the dense
+// products, so the bits are the same, unless a standardisation is folded in.
 #pragma once
 
 #include "../program.h"
@@ -59,7 +60,7 @@ NORON_INLINE const uint8_t *row_of(const Rows &r, int64_t row) {
   return static_cast<const uint8_t *>(r.values) + r.row(row) * r.n_columns;
 }
 
-// The masks of a batch. Each thread makes its own: to share them would cost more.
+// Make the masks of a batch. Each thread makes its own, as sharing them would cost more.
 inline void take_masks(const Masks &to, const Rows &r, const int64_t *index, Ahead ahead, int rows) {
   const int groups = blocks_of(rows);
   const int64_t stride = 64 * int64_t(groups);
@@ -102,8 +103,8 @@ struct Masked {
   NORON_INLINE const uint8_t *bytes(int c) const { return masks.by_column + int64_t(c) * groups * 64; }
   NORON_INLINE const T *table() const { return static_cast<const T *>(data.table); }
 
-  // How many of columns c and c + 1 are worth one visit to the rows that either of them has, in the
-  // groups from `from` on, among the rows `of`; 0 if there is nothing in the first `n`.
+  // How many of the columns c and c + 1 to handle in one pass over the rows in which either is not
+  // zero, in the groups from `from` on, among the rows `of`; 0 if all of the first `n` are zero.
   NORON_INLINE int together(int c, int n, int from, int to, uint64_t of = ~uint64_t(0)) const {
     int each = 0, either = 0;
     for (int g = from; g < to; ++g) {
@@ -148,7 +149,7 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
   }
 }
 
-// The sums lie in `mine`, the thread's own, until they are complete: other threads write near y.
+// The sums stay in `mine`, the thread's own memory, until complete: other threads write near y.
 template <class T, int NV>
 void masked_product(const Masked<T> &x, Range rows, const T *W, int64_t units, int64_t room, T *y,
                     int64_t ld, T *mine) {
@@ -234,8 +235,8 @@ void gradient_of_all(const Masked<T> &x, const Op &op, Range columns, int j, int
   u.noticed(mine);
 }
 
-// dW in columns j of the inputs `columns`, a step of W at once; where not `every` input, only those
-// that are not zero in some row.
+// dW in columns j of the inputs `columns`, followed at once by the update of W; unless `every`,
+// only for inputs that are not zero in some row.
 template <class T>
 void masked_gradient(const Masked<T> &x, const Op &op, Range columns, Range j, const T *db,
                      bool every, Updater<T> &u) {

@@ -1,4 +1,4 @@
-// Where the tiles of a layer's products go, and what becomes of them as soon as they are complete.
+// Where the tiles of a layer's products are written, and what is done with them once complete.
 #pragma once
 
 #include "maths.h"

@@ -1,4 +1,4 @@
-// Predictions: the same layers forward, batch by batch, each thread for rows of its own.
+// Predictions: the same layers forward, batch by batch; each thread has its own rows.
 #pragma once
 
 #include "steps.h"
@@ -19,7 +19,7 @@ bool all_finite(const T *x, int64_t n) {
   return true;
 }
 
-// Dense rows as entries, if that is less work: false where too few are zero.
+// Convert dense rows to entries if that is less work; false if too few numbers are zero.
 template <class T>
 bool take_not_zero(const noron::Entries &to, const Rows &data, int64_t first, int rows) {
   const int n = data.n_columns;
@@ -52,7 +52,7 @@ void predict_rows(noron::Prediction *q, int thread) {
     const int rows = static_cast<int>(left < p.batch_rows ? left : p.batch_rows);
     for (int i = 0; i < rows; ++i) index[i] = q->start + at + i;
     w.index = index;
-    if (q->checks) {  // here, where they come from memory anyway
+    if (q->checks) {  // check here, where the rows are read anyway
       const int64_t n = q->rows.n_columns;
       const T *x = static_cast<const T *>(q->rows.values) + (q->start + at) * n;
       if (!all_finite(x, rows * n)) __atomic_store_n(&q->is_refused, true, __ATOMIC_RELAXED);

@@ -1,7 +1,7 @@
 // C = A B, in tiles that fit the registers; C is consumed tile by tile while it is in the cache.
 //
-// Every number of C is the sum over k in ascending order, whatever its tile, block or thread: so one
-// thread and many, a row alone and a row in a batch, give the same bits.
+// Every number of C is the sum over k in ascending order, in every tile, block and thread: so one
+// thread and many, a single row and a row in a batch, give the same bits.
 #pragma once
 
 #include "vector.h"
@@ -51,7 +51,7 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     for (int v = 0; v < NV; ++v) store(C + i * c_stride + v * LANES<T>, c[i][v]);
 }
 
-// The largest tile height there is that is at most `rows`.
+// The largest available tile height that is at most `rows`.
 inline int tile_height(int rows) {
   return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 }
@@ -114,7 +114,7 @@ NORON_INLINE void transpose_block(const T *W, int64_t stride, T *panel, int widt
 #pragma GCC unroll 16
   for (int i = 0; i < LANES<T>; ++i) store(panel + i * width, r[i]);
 }
-// The same of fewer than LANES numbers of each row.
+// The same for fewer than LANES numbers of each row.
 template <class T>
 NORON_INLINE void transpose_rest(const T *W, int64_t stride, int n, T *panel, int width) {
   Vec<T> r[LANES<T>];
@@ -138,7 +138,7 @@ NORON_INLINE void transpose_rest(const T *W, int64_t stride, int n, T *panel, in
 }
 #endif
 
-// The same of B = W', where b(k, j) is W[j * stride + k].
+// The same for B = W', where b(k, j) is W[j * stride + k].
 template <class T>
 void pack_transposed(const T *W, int64_t stride, int K, int columns, int width, T *panel) {
   for (int j = 0; j < width; j += LANES<T>) {
@@ -189,8 +189,8 @@ int64_t panel_numbers(int64_t most_k) {
   return blocks > whole ? blocks : whole;
 }
 
-// Rows i0..i1 and columns j0..j1 of A B. `out` is asked for the place of each tile and told when its
-// sums are complete. `panels` is the thread's workspace, of `panel_numbers(K)` numbers.
+// Rows i0..i1 and columns j0..j1 of A B. `out` gives the place of each tile, and is called when the
+// sums of a tile are complete. `panels` is the thread's workspace of `panel_numbers(K)` numbers.
 template <class T, Read HOW, class Out>
 void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int whole_i, int whole_j,
               T *panels, Out &out) {
@@ -223,7 +223,7 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
         const int i_end = min_of(ib + i_block, i1);
         if (packs_a) pack_tiles(A.at + k0 * A.stride + ib, A.stride, kc, i_end - ib, packed_a);
         for (int j = jb, n; j < j_end; j += n) {
-          // One or two rows alone are too few sums at a time to keep the units busy.
+          // One or two rows give too few independent sums to keep the arithmetic units busy.
           n = min_of(i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width ? 2 * width : width, j_end - j);
           const int vectors = vectors_of<T>(n);
           const T *b = B.at + k0 * B.stride + j;

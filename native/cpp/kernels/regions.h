@@ -17,8 +17,8 @@ struct Region {
   bool has_all_rows;
 };
 
-// A thread's region of a result of that many rows and columns: columns where they divide well, as
-// the same thread then meets the same weights again, else rows.
+// A thread's region of a result of that many rows and columns: some columns if they divide well, as
+// the thread then uses the same weights in each step; otherwise some rows.
 template <class T>
 NORON_INLINE Region region_of(int rows, int columns, int thread, int threads) {
   const int tile = TILE_COLUMNS<T>, vectors = (columns + LANES<T> - 1) / LANES<T>;

@@ -1,4 +1,4 @@
-// The first layer's products where most inputs are zero: only what is not zero is read.
+// The first layer's products if most inputs are zero: only nonzero inputs are read.
 //
 // The entries (column, value) of a batch are read row by row, and are also sorted into columns.
 // Forward, a row of scores adds up rows of W; back, a row of dW adds up rows of dy, with the sums in
@@ -13,7 +13,7 @@ namespace NORON_ISA {
 
 using noron::Rows;
 
-// The rows of the batches to come: asked for from memory a batch before they are needed.
+// The rows of the following batches: each is prefetched one batch before it is needed.
 struct Ahead {
   const int64_t *rows;
   int64_t count;
@@ -43,7 +43,7 @@ struct Compressed {
     return BYTES ? static_cast<const T *>(r.table)[static_cast<const uint8_t *>(r.values)[e]]
                  : static_cast<const T *>(r.values)[e];
   }
-  // Have a row on its way from memory while others are worked on.
+  // Prefetch a row while others are processed.
   NORON_INLINE void fetch(int64_t row) const {
     const int64_t from = r.starts[row], to = r.starts[row + 1];
     const int64_t size = BYTES ? 1 : static_cast<int64_t>(sizeof(T));
@@ -64,9 +64,9 @@ NORON_INLINE void read_compressed(const Rows &r, Use use) {
   use(Compressed<T, int32_t, false>{r});
 }
 
-// The entries of a batch, by row and by column. Each thread makes its own: to share them would cost
-// more than to make them twice. With `every`, all columns are listed in order, else those that have
-// an entry.
+// Make the entries of a batch, by row and by column. Each thread makes its own, as sharing them
+// would cost more than making them twice. With `every`, all columns are listed in order, else only
+// those with an entry.
 template <class T, class Source>
 void sort_entries(const noron::Entries &to, Source from, const int64_t *index, Ahead ahead, int rows,
                   int n_columns, bool every) {
@@ -151,7 +151,7 @@ void sparse_row(const int *column, const T *value, int n, const T *W, int64_t un
   });
 }
 
-// The sums for dW[c, j .. j + NV vectors) are complete: a step of W, or kept.
+// The sums for dW[c, j .. j + NV vectors) are complete: update W, or store them.
 template <class T, int NV, Update KIND>
 NORON_INLINE void step_of_column(const Op &op, int c, int j, int n, const T *shift, const T *db,
                                  Vec<T> (&sum)[NV], Updater<T> &u) {

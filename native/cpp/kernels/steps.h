@@ -1,8 +1,8 @@
-// A run of steps: gather a batch, forward, loss, backward and update, for as long as it goes well.
+// A run of steps: gather a batch, forward, loss, backward and update, until the end or a failure.
 //
-// Every thread goes through the same lines and takes its share of each product or pass; where one
-// needs what others made, all wait for each other. The shares are columns or rows of results, never
-// parts of a sum, so the bits do not depend on the number of threads.
+// Every thread executes the same code and computes its share of each product or pass; before a
+// thread needs the results of others, all wait for each other. The shares are columns or rows of
+// results, never parts of a sum, so the bits do not depend on the number of threads.
 #pragma once
 
 #include "../program.h"
@@ -48,8 +48,8 @@ struct Worker {
     input = static_cast<T *>(p.input);
   }
 
-  // In steps that take long, Ctrl-C is asked for after each layer; true if it was pressed, for all
-  // threads alike.
+  // In long steps, check for Ctrl-C after each layer; all threads get the same answer, true if it
+  // was pressed.
   Run *asking = nullptr;
   bool is_long = false;
   bool is_stopped() {
@@ -57,7 +57,7 @@ struct Worker {
     if (thread == 0) ask();
     wait();
     const bool stop = asking->stop;
-    wait();  // nobody asks again before everybody has heard
+    wait();  // no thread may check again before all have read the answer
     return stop;
   }
   void ask() {
@@ -67,7 +67,7 @@ struct Worker {
     asking->stop = asking->interrupted();
   }
 
-  // What has passed since the last mark was spent on this.
+  // Add the time since the last mark to this pass.
   NORON_INLINE void mark(int what) {
     if (!profile) return;
     const double time = noron::now();
@@ -81,7 +81,7 @@ struct Worker {
   // Whether a layer reads only those of its inputs that are not zero.
   bool skips(bool first) const { return first && (sparse || masked); }
 
-  // This thread's part of a dense layer's result, or of its gradient: all there is at home.
+  // This thread's part of a dense layer's result or gradient; all of it in the thread's own memory.
   Region region(bool at_home, bool skips_zeros, int rows, int columns) const {
     if (at_home) return {{0, rows}, {0, columns}, true};
     if (!skips_zeros) return region_of<T>(rows, columns, thread, threads);
@@ -97,10 +97,10 @@ struct Worker {
   Range my_rows(int rows) const { return share_of(rows, 1, thread, threads); }
   Range my_columns(int columns) const { return share_of(columns, LANES<T>, thread, threads); }
 
-  // ---- a home
+  // ---- the thread's own columns of the first layer
 
-  // Take the columns of the first layer that are this thread's for whole batches, if it is divided
-  // by columns: then each thread does so, as the gradient might be divided by rows elsewhere.
+  // Copy this thread's columns of the first layer to its own memory, if whole batches are divided
+  // by columns: then all threads do so, as otherwise some would divide the gradient by rows.
   void move_in(const Updater<T> &u) {
     if (!p.homes || threads == 1 || u.penalized()) return;
     const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
@@ -135,7 +135,7 @@ struct Worker {
     }
   }
 
-  // The batch that is the one at `place` of those that were gathered for several runs.
+  // Use the batch at `place` of those that were gathered for several runs.
   void take_gathered(const noron::Together &given, int64_t place) {
     if (masked)
       masks = given.masks + place;
@@ -143,7 +143,7 @@ struct Worker {
       p.ops[0].x = static_cast<T *>(given.input) + place * asking->batch_size * p.ops[0].ld_in;
   }
 
-  // Row i of a batch of dense rows, and that of the next batch on its way from memory.
+  // Row i of a batch of dense rows; prefetch that of the next batch.
   NORON_INLINE void copy_row(int i, T *to) const {
     const int n = data.n_columns;
     const T *all = static_cast<const T *>(data.values), *from = all + index[i] * n;
@@ -191,7 +191,7 @@ struct Worker {
     }
   }
 
-  // sum over k of shift_k W_kj: what standardizing takes off every row alike.
+  // sum over k of shift_k W_kj, which standardizing subtracts from every row.
   T *shifted_bias(const Op &op, const T *W, Range j) {
     T *sum = panels();
     const T *shift = static_cast<const T *>(data.shift);
@@ -299,7 +299,7 @@ struct Worker {
     return (sum[0] + sum[1]) + (sum[2] + sum[3]);
   }
 
-  // The strength of W^2 for a batch: a share of it is divided by the weight of the batch's rows.
+  // The strength of W^2 for a batch; the shared part is divided by the weight of the batch's rows.
   double l2_of(const noron::Targets &targets, const int64_t *index, int rows) const {
     if (p.penalty.shared_l2 == 0) return p.penalty.l2;
     double weight = rows;
@@ -310,7 +310,7 @@ struct Worker {
     return p.penalty.l2 + (weight > 0 ? p.penalty.shared_l2 / weight : 0);
   }
 
-  // The penalty, block by block of theta, so that its sum does not depend on the threads.
+  // The penalty, summed in fixed blocks of theta, so that it does not depend on the threads.
   static constexpr int64_t PENALTY_BLOCK = 4096;
   void penalties(double l2) const {
     int block = 0;
@@ -460,7 +460,7 @@ NORON_INLINE int64_t steps_of_epoch(const Run &run) {
 template <class T>
 void predict_rows(noron::Prediction *q, int thread);
 
-// The scores of the rows that are watched, as the weights are now.
+// Compute the scores of the watched rows with the present weights.
 template <class T>
 void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
   w.home.carry_back(u);
@@ -472,8 +472,8 @@ void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
   w.wait();
 }
 
-// The steps from `first` to `last` of a run. Batches that are gathered already, for several runs at
-// once, are in `given`. False where the run has come to an end on the way, which it then says.
+// Take the steps from `first` to `last` of a run. `given` holds batches that have been gathered for
+// several runs. False if the run has ended before `last`; the run then holds the reason.
 template <class T>
 bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron::Together *given) {
   const Program &p = w.p;
@@ -585,7 +585,7 @@ void run_steps(Run *run, int thread) {
   const noron::Penalty &penalty = run->program->penalty;
   const Updater<T> u(*run->program, 0, 1, run->update, penalty.l2 + penalty.shared_l2);
   w.move_in(u);
-  w.wait();  // until all threads are there: it is steps that are timed
+  w.wait();  // until all threads have started, as only the steps are timed
   if (thread == 0) run->begun = run->asked = noron::now();
   const int64_t n_steps = steps_of_epoch(*run) * run->n_epochs;
   take_steps(run, w, 0, n_steps, nullptr);

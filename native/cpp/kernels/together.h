@@ -1,15 +1,15 @@
-// Several runs over the same rows in the same order, taken by one thread.
+// Several runs over the same rows in the same order, in one thread.
 //
-// A few batches are gathered at a time, and then each run takes its steps on them, one run after the
-// other: what was gathered serves all, and a run's weights stay in the nearest cache meanwhile. Each
-// run goes through the very lines that it would go through by itself, so its bits are the same.
+// A few batches are gathered at a time, and then each run takes its steps on them, one run after
+// the other: all runs share the batches, and a run's weights stay in the nearest cache meanwhile.
+// Each run executes the same code as on its own, so its bits are the same.
 #pragma once
 
 #include "steps.h"
 
 namespace NORON_ISA {
 
-// The batches of the steps from `first` to `last`, which lie in one epoch.
+// Gather the batches of the steps from `first` to `last`, which lie in one epoch.
 template <class T>
 void gather_batches(const noron::Together &all, int64_t first, int64_t last) {
   const Run &run = *all.runs[0];
@@ -28,7 +28,7 @@ void gather_batches(const noron::Together &all, int64_t first, int64_t last) {
   }
 }
 
-// The steps from `first` to `last` of all runs that still go on; false if Ctrl-C was pressed.
+// Take the steps from `first` to `last` of all runs that have not ended; false after Ctrl-C.
 template <class T>
 bool take_turns(const noron::Together &all, int64_t first, int64_t last) {
   const bool gathers = all.masks || all.input;

@@ -1,4 +1,4 @@
-// What becomes of a gradient the moment it is known: kept, or turned into a step of the weights.
+// A gradient is stored, or used for the update of the weights, as soon as it is known.
 //
 // The formulas are those of noron.optimizers; the penalties' gradients those of noron.regularizers.
 #pragma once
@@ -10,7 +10,7 @@ namespace NORON_ISA {
 
 using noron::Update;
 
-// A kind that is known when the code is compiled.
+// An optimizer's kind as a compile-time constant.
 template <Update KIND>
 struct Known {
   static constexpr Update value = KIND;
@@ -98,13 +98,13 @@ struct Updater {
     store_some(theta + at, moved, n);
   }
 
-  // Take over what a copy of this has noticed.
+  // Take over the flags of a copy of this object.
   NORON_INLINE void noticed(const Updater &copy) {
     bad_grad = copy.bad_grad;
     bad_theta = copy.bad_theta;
   }
 
-  // The same of one that has looked at other numbers.
+  // The same for an object that has processed other numbers.
   NORON_INLINE void noticed_too(const Updater &other) {
     bad_grad |= other.bad_grad;
     bad_theta |= other.bad_theta;
@@ -127,7 +127,7 @@ struct Updater {
   template <Update KIND>
   void block_of(int64_t at, int64_t gap, const T *g, int64_t stride, int rows, int columns,
                 bool is_weight) {
-    Updater mine = *this;  // in registers: what is stored might be this very object
+    Updater mine = *this;  // a copy in registers: stores might overwrite this object otherwise
     for (int i = 0; i < rows; ++i, at += gap, g += stride) {
       int j = 0;
       for (; j + LANES<T> <= columns; j += LANES<T>)
@@ -145,7 +145,7 @@ struct Updater {
     });
   }
 
-  // Have the numbers of a tile near by the time its gradient is complete.
+  // Prefetch the weights of a tile before its gradient is complete.
   NORON_INLINE void fetch(int64_t at, int64_t gap, int rows, int columns) const {
     for (int i = 0; i < rows; ++i, at += gap)
       for (int j = 0; j < columns; j += 64 / static_cast<int>(sizeof(T))) {

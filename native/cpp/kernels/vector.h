@@ -54,8 +54,8 @@ struct IntegerOf<double> {
 template <class T>
 using IVec = typename VectorOf<typename IntegerOf<T>::type, LANES<T>>::type;
 
-// Through a pointer to the whole vector: GCC 12 cuts a memcpy of 32 bytes into two of 16, and a load
-// of 32 bytes that were stored 16 at a time waits until they are in the cache.
+// Use a pointer to the whole vector: GCC 12 splits a memcpy of 32 bytes into two of 16, and a load
+// of 32 bytes that were stored as two halves waits until they are in the cache.
 template <class T>
 NORON_INLINE Vec<T> load(const T *p) {
   return *reinterpret_cast<const Vec<T> *>(p);
@@ -71,9 +71,9 @@ NORON_INLINE Vec<T> splat(T x) {
   return x - Vec<T>{};  // x - 0 is x, also where x is -0
 }
 
-// a b + c, rounded once where the instruction set can do that, else twice. The compiler itself fuses
-// nothing (-ffp-contract=off): it would choose anew at each place that a function is inlined, and
-// one thread and two, dense rows and compressed ones would end with different bits.
+// a b + c, rounded once if the instruction set can do that, else twice. The compiler itself must
+// not fuse (-ffp-contract=off): it would decide separately at each place where a function is
+// inlined, and one or two threads, dense or compressed rows would give different bits.
 #if defined(__AVX512F__)
 NORON_INLINE Vec<float> fused(Vec<float> a, Vec<float> b, Vec<float> c) { return _mm512_fmadd_ps(b, a, c); }
 NORON_INLINE Vec<double> fused(Vec<double> a, Vec<double> b, Vec<double> c) { return _mm512_fmadd_pd(b, a, c); }
@@ -98,8 +98,9 @@ NORON_INLINE Vec<T> fused(T a, Vec<T> b, Vec<T> c) {
   return fused(splat(a), b, c);
 }
 
-// The first n lanes from memory, zeros behind them; nothing beyond is touched. No lane is set one by
-// one: that goes through memory, and the load of the whole waits for all the stores before it.
+// Load the first n lanes from memory, and zeros for the others; memory beyond is not read. Lanes
+// are not set one by one: that goes through memory, and the load of the vector waits for all the
+// stores.
 #if defined(__AVX512F__)
 NORON_INLINE Vec<float> load_some(const float *p, int n) {
   return _mm512_maskz_loadu_ps(n >= 16 ? __mmask16(-1) : __mmask16((1u << n) - 1), p);
@@ -217,8 +218,8 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
 #endif
 }
 
-// Write the lanes that are not zero one behind the other, and which they are, counted from `first`;
-// how many there are. A register's worth of room is needed.
+// Write the nonzero lanes one after the other, and their indices, counted from `first`; return how
+// many there are. The outputs need room for a whole register.
 template <class T>
 NORON_INLINE int keep_not_zero(Vec<T> v, int first, T *to, int *places) {
   uint64_t set = not_zero<T>(v);
@@ -275,7 +276,7 @@ NORON_INLINE bool any_bit(IVec<T> v) {
   return all != 0;
 }
 
-// All lanes together: each half on the other, and so on.
+// The sum of all lanes: add one half to the other, and so on.
 #if defined(__SSE2__)
 NORON_INLINE float sum_of_4(__m128 v) {
   v = _mm_add_ps(v, _mm_movehl_ps(v, v));
@@ -329,7 +330,7 @@ NORON_INLINE int vectors_of(int columns) {
   return (columns + LANES<T> - 1) / LANES<T>;
 }
 
-// A number of vectors that is known when the code is compiled.
+// A number of vectors as a compile-time constant.
 template <int NV>
 struct Vectors {
   static constexpr int count = NV;
