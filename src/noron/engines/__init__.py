@@ -1,15 +1,6 @@
 """The engines: the same network, computed in different ways."""
 
-from noron.engines.base import (
-    Batch,
-    BatchResult,
-    DivergedError,
-    Engine,
-    Epochs,
-    Fit,
-    State,
-    Sums,
-)
+from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
 from noron.engines.choose import ENGINES, Chosen, choose_engine, engine_asked_for
 from noron.engines.native.binding import RowCache
 from noron.engines.native.engine import NativeEngine, NativeFit

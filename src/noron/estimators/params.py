@@ -69,12 +69,10 @@ class CheckedParameters:
     solver: str
 
     def _keep(self, given: Mapping[str, Any]) -> None:
-        """Store the parameters of `__init__`."""
         for name in self._get_param_names():  # type: ignore[attr-defined]
             setattr(self, name, given[name])
 
     def _validate_params(self) -> None:
-        """Add a suggestion to scikit-learn's message about an unknown name."""
         try:
             super()._validate_params()  # type: ignore[misc]
         except InvalidParameterError as error:

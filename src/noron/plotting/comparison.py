@@ -218,7 +218,6 @@ def _set_view(ax: Axes, metric: str) -> None:
 
 
 def _band(ax: Axes, runs: Repeated, metric: str, index: int, name: str, theme: Theme) -> None:
-    """Draw the mean and the band, at the epochs that all runs have."""
     curves: list[dict[float, float]] = []
     for rows in runs:
         listed = list(rows)

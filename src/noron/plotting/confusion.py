@@ -9,15 +9,7 @@ from matplotlib.figure import Figure
 
 from noron.core.types import Array
 from noron.plotting.inputs import class_indices, labels
-from noron.plotting.style import (
-    WIDTH,
-    Theme,
-    bare,
-    heading,
-    one_axes,
-    readable_on,
-    theme_of,
-)
+from noron.plotting.style import WIDTH, Theme, bare, heading, one_axes, readable_on, theme_of
 
 
 def plot_confusion(

@@ -101,7 +101,6 @@ def _column(ax: Axes, x: int, heights: Array, units: int, colour: str, theme: Th
 
 
 def _write(ax: Axes, named: list[tuple[str, int]], top: float, theme: Theme) -> None:
-    """Write the shapes of the matrices above, and the units and labels below."""
     size = 9.5 if len(named) <= 5 else 8.0
     middle = {"ha": "center", "fontsize": size}
     for x, ((_, here), (_, after)) in enumerate(pairwise(named)):

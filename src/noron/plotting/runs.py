@@ -13,15 +13,7 @@ from noron.core.text import spoken
 from noron.core.types import Array
 from noron.plotting.curves import epochs_of, finish, is_share, logarithmic, stroke, written
 from noron.plotting.inputs import Row, column, filled_rows, recorded
-from noron.plotting.style import (
-    WIDTH,
-    Theme,
-    legend,
-    new_figure,
-    over_all,
-    paint,
-    theme_of,
-)
+from noron.plotting.style import WIDTH, Theme, legend, new_figure, over_all, paint, theme_of
 
 
 def plot_runs(

@@ -224,7 +224,6 @@ def _slice(ax: Axes, points: Sequence[tuple[object, float, bool]], logarithmic: 
 
 
 def _as_numbers(ax: Axes, values: Sequence[float], *, logarithmic: bool) -> None:
-    """Set an x axis of numbers, with integers for integer values."""
     if logarithmic:
         ax.set_xscale("log")
         ax.xaxis.set_minor_formatter(NullFormatter())

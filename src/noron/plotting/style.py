@@ -92,7 +92,6 @@ class Picture(Figure):
         super().draw(renderer)
 
     def _repr_png_(self) -> bytes:
-        """Return the picture as PNG. Jupyter calls this, with or without `%matplotlib inline`."""
         stream = io.BytesIO()
         self.savefig(stream, format="png", dpi=110)
         return stream.getvalue()

@@ -11,10 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, final
 
-from noron.core.errors import (
-    SettingError,
-    shown,
-)
+from noron.core.errors import SettingError, shown
 from noron.core.metric_rows import Row
 from noron.core.streams import lasting
 from noron.core.text import describe

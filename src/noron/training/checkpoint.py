@@ -188,7 +188,6 @@ def _plain(value: Any) -> Any:
 
 
 def _exact(value: Any) -> Any:
-    """Return the value from which `_plain` made this one."""
     if not isinstance(value, dict):
         return value
     if value.keys() == {"float"}:

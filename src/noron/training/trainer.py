@@ -150,7 +150,6 @@ class Trainer(LiveSettings):
         return taken
 
     def _begin_epoch(self) -> None:
-        """Start a new epoch, unless one has been started."""
         place, network = self.position, self.state.network
         if place.is_between:
             if place.learning is not None:
@@ -161,7 +160,6 @@ class Trainer(LiveSettings):
             self._epoch_began = self.seconds
 
     def _end_epoch(self, rate: float) -> None:
-        """Measure and record the epoch that has just ended."""
         s, watched = self.position.sums, self.measures.watched
         sums, scores = np.array([[s.loss, s.penalty, s.correct, s.weight]]), None
         if watched is not None:

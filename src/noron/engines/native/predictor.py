@@ -7,13 +7,7 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.rows import ByteRows, Inputs
 from noron.engines.native import lowering
-from noron.engines.native.binding import (
-    SPARSE_BELOW,
-    RowCache,
-    ScoreWatch,
-    density,
-    native_rows,
-)
+from noron.engines.native.binding import SPARSE_BELOW, RowCache, ScoreWatch, density, native_rows
 from noron.engines.threads import available_threads
 from noron.layers import Dense
 from noron.losses import Loss, MeanSquaredError

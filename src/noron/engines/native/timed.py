@@ -87,7 +87,6 @@ def _kernel_way(layer: Layer, place: int, autotuner: Autotuner, x: Inputs) -> st
 
 
 def _why(autotuner: Autotuner, x: Inputs) -> str:
-    """Describe why the first dense layer reads sparse or dense inputs."""
     share = x.density if isinstance(x, SparseRows) else density(x)
     filled = f"{100 * share:.3g} % of X is not zero"
     if autotuner.program.inputs == "sparse":

@@ -29,10 +29,7 @@ from noron.losses import Loss
 from noron.model.prediction import Predictor
 from noron.training.history import History
 
-ROWS: Mapping[str, Any] = {
-    "accept_sparse": ["csr", "csc"],
-    "dtype": (np.float64, np.float32),
-}
+ROWS: Mapping[str, Any] = {"accept_sparse": ["csr", "csc"], "dtype": (np.float64, np.float32)}
 """The legal kinds of X, for `validate_data`."""
 
 
@@ -144,7 +141,6 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         self.patience_ = self.n_iter_no_change if self.patience is None else self.patience
 
     def _begin(self) -> None:
-        """Set the attributes before the first epoch."""
         self.n_iter_ = self.t_ = self._no_improvement_count = 0
         self.n_layers_ = 1 + sum(isinstance(layer, Dense) for layer in self._network.layers)
         links = {"classes": "softmax", "binary": "logistic"}
@@ -213,7 +209,6 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
 
     @np.errstate(all="ignore")  # the callers check for values that are not finite
     def _prediction(self, x: Inputs) -> Array:
-        """Return the predictions for rows that have been checked."""
         return self._design.loss.predict(self._scorer.scores(x))
 
     @np.errstate(all="ignore")
@@ -223,17 +218,14 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         return self._report * value + self._constant_of(rows)
 
     def _predict_checked(self, X: Any) -> Array:
-        """Check the user's X and return the predictions. Raises scikit-learn's ValueErrors."""
         X = self._read_X(X)
         self._adopt()
         return self._prediction(self._inputs(X))
 
     def _read_X(self, X: Any) -> Any:
-        """Check that X is like that of the fit, and return it."""
         return validate_data(self, X, **ROWS, reset=False)
 
     def _scorer_of(self, name: Any, X: Any, y: Any) -> Callable[[], float]:
-        """Return a function that computes scikit-learn's scorer with the present weights."""
         scorer = check_scoring(self, scoring=name)
 
         def score() -> float:

@@ -20,7 +20,6 @@ class Coefficients:
     intercepts_: list[Array]
 
     def _dense(self) -> list[tuple[Array, Array]]:
-        """Return W and b of each dense layer, as views."""
         network = self._network
         pairs = zip(network.layers, network.params, strict=True)
         return [(p[0], p[1].reshape(-1)) for layer, p in pairs if isinstance(layer, Dense)]

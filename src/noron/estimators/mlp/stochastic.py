@@ -104,7 +104,6 @@ class StochasticFit(BaseEstimator, ABC):
         )
 
     def _orders(self, descent: Descent, n: int) -> Reshuffled:
-        """Return the orders of the rows; like scikit-learn, they shuffle that of the last epoch."""
         goes_on = self.warm_start == "optimizer" and len(descent.order) == n
         order = descent.order if goes_on else np.arange(n, dtype=np.int64)
         return Reshuffled(order, self._random_state.shuffle if self.shuffle else None)
@@ -147,7 +146,6 @@ class StochasticFit(BaseEstimator, ABC):
     def _publish(
         self, curve: LossCurve, tolerance: Tolerance, before: Any, trainer: Trainer, _: Any = None
     ) -> None:
-        """Set the attributes that show the state of the run."""
         t, losses, scores = before
         self.n_iter_, self.t_ = len(curve.losses), t + len(curve.losses) * len(trainer.data)
         self.loss_curve_ = losses + curve.losses
@@ -161,7 +159,6 @@ class StochasticFit(BaseEstimator, ABC):
             self.best_loss_ = tolerance.best
 
     def _keep_best(self, tolerance: Tolerance, descent: Descent, *, may_restore: bool) -> None:
-        """Restore the weights with the best validation score."""
         network, best = self._network, tolerance.kept
         if tolerance.decides and may_restore and best is not None:
             if self.warm_start == "optimizer" and descent.learning is None:
@@ -169,7 +166,6 @@ class StochasticFit(BaseEstimator, ABC):
             network.assign(*best)
 
     def _say_why(self, history: History, once: bool, *, decides: bool) -> None:
-        """Store why the run has ended, and add scikit-learn's warnings."""
         self.stop_reason_ = reason = history.stop_reason
         if history.diverged:
             self._diverged(decides)

@@ -77,7 +77,6 @@ def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
 
 
 def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
-    """Check and encode the user's validation rows like the training rows."""
     y = extra.y_val
     X = est._read_X(extra.X_val)
     check_consistent_length(X, y)

@@ -189,7 +189,6 @@ def _confusion(trial: ReportRun) -> list[list[int]]:
 
 
 def _residuals(trial: ReportRun) -> list[tuple[float, float]]:
-    """Return (prediction, truth) of held out rows."""
     n = len(trial.y)
     some = np.sort(np.random.default_rng(0).permutation(n)[:MOST_POINTS])
     return [(float(trial.prediction[i, 0]), float(trial.y[i])) for i in some]

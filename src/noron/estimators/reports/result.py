@@ -108,7 +108,6 @@ def _table(rows: list[list[str]]) -> list[str]:
 
 
 def _plain(value: Any) -> Any:
-    """Return plain data: scores become dicts and tuples lists, at every level."""
     if isinstance(value, Score):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, dict):

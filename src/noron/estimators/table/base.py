@@ -12,11 +12,7 @@ import scipy.sparse
 from sklearn.base import _fit_context
 from sklearn.utils import check_array, check_random_state
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.validation import (
-    _check_sample_weight,
-    check_consistent_length,
-    check_is_fitted,
-)
+from sklearn.utils.validation import _check_sample_weight, check_consistent_length, check_is_fitted
 
 from noron.core.errors import DataError, TrainingWarning
 from noron.core.types import Array
@@ -150,7 +146,6 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return int(check_random_state(self.random_state).randint(2**31 - 1))
 
     def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
-        """Train the networks, each on its own fold, and return the folds."""
         loss, n_outputs = self._make_loss()
         design = self._design()
         layers = design.layers(self.encoding_.table_sizes, n_outputs)
@@ -173,7 +168,6 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     def _train_additive(
         self, frame: Frame, rows: TrainingRows, weight: Array | None, parts: list[Fold], seed: int
     ) -> None:
-        """Train the additive models with their own encoding, and find their share."""
         self.additive_encoding_ = learn(frame, weight, self.kinds, ADDITIVE)
         plain = rows._replace(x=self.additive_encoding_.encode(frame))
         loss, n_outputs = self._make_loss()
@@ -225,7 +219,6 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return frame, y, weight, note
 
     def _frame(self, X: Any, text: Collection[str] = ()) -> Frame:
-        """Return X as a table; arrays are checked by scikit-learn's functions."""
         if scipy.sparse.issparse(X):  # check first, as some sparse matrices are dicts
             check_array(X, estimator=self)
         if isinstance(X, str | os.PathLike):
