@@ -55,8 +55,14 @@ class Category(Words, name="category"):
         return self.n_codes
 
     def encode(self, column: Column) -> Array:
-        """One-hot rows."""
+        """Return one-hot rows."""
         return one_hot(self.codes(column), self.n_codes)
+
+    def write(self, column: Column, out: Array) -> None:
+        """Write one-hot rows where they belong: of many rows a copy would be large."""
+        codes = self.codes(column)
+        out[...] = 0
+        out[np.arange(len(codes)), codes] = 1
 
     def describe(self) -> str:
         """The words."""
