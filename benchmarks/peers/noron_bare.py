@@ -23,7 +23,7 @@ class Bare(Noron):
         """A new run, ready to go."""
         self.net = net = make_network(self.job)
         given = options(self.settings) | {"callbacks": (), "metrics": (), "shuffle": True}
-        config = TrainConfig.of(epochs=1, validated=False, engine=None, **given)
+        config = TrainConfig.of(net.loss, epochs=1, validated=False, engine=None, **given)
         data = net._begin(net._read(self.X, self.job.y)[0])
         self.run = config.trainer(net.network, net.loss, net.targets, data, None, net.rng)
 

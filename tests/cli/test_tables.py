@@ -94,6 +94,11 @@ def test_a_model_knows_its_columns_in_every_format(folder, monkeypatch, capsys, 
     net = noron.load(model)
     proba = net.predict_proba("passengers.parquet")
     np.testing.assert_array_equal(proba, net.predict_proba(read("passengers.tsv")))
+    frame = read("passengers.csv.gz")
+    labels = np.array(frame.columns["survived"].levels)[frame.columns["survived"].codes]
+    assert net.accuracy(frame, labels) == answers[0]["measured"]["accuracy"]
+    assert len(net.train(frame, labels, epochs=1, progress=False)) == 1
+    net = noron.load(model)
     np.testing.assert_allclose(proba, answers[0]["probabilities"], atol=1e-6)
     assert net.predict_proba([{"class": "third", "sex": "male"} | dict.fromkeys(
         ("name", "cabin", "port", "age", "relatives", "ticket", "fare", "boarded")

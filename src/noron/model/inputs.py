@@ -39,12 +39,11 @@ def rows_of(network: Network, X: Any) -> Inputs:
     return in_dtype(check_inputs(X, network.n_inputs, compact=True), network.theta.dtype)
 
 
-def as_numbers(X: Any, encoding: Encoding | None, network: Network) -> Any:
+def as_numbers(X: Any, encoding: Encoding | None, dtype: str) -> Any:
     """Return X as numbers if it is a table and the network knows what its columns are."""
     if encoding is None or not is_table(X):
         return X
-    frame = read(X) if isinstance(X, str | PathLike) else as_frame(X)
-    return encoding.encode(frame, network.theta.dtype)
+    return encoding.encode(read(X) if isinstance(X, str | PathLike) else as_frame(X), dtype)
 
 
 def checked(

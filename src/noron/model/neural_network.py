@@ -239,7 +239,7 @@ class NeuralNetwork(Inspectable):
 
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
-        return self._scores.predict(as_numbers(X, self.encoding, self.network), out)
+        return self._scores.predict(self._numbers(X), out)
 
     def accuracy(self, X: Any, y: Any) -> float:
         """The share of rows whose class is predicted right, between 0 and 1."""
@@ -307,20 +307,18 @@ class NeuralNetwork(Inspectable):
         self._network = self._architecture.network(n_inputs, self.rng)
         self.targets = Targets.untrained(self.loss, n_outputs)
 
+    def _numbers(self, X: Any) -> Any:
+        return as_numbers(X, self.encoding, self._architecture.dtype)
+
     def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
-        rows = checked(
-            as_numbers(X, self.encoding, self.network),
-            y,
-            sample_weight,
-            self.network.n_inputs,
-            dense=dense,
-        )
+        n_inputs = self.network.n_inputs
+        rows = checked(self._numbers(X), y, sample_weight, n_inputs, dense=dense)
         return encoded(rows, self.network, self.targets, self.loss)
 
     def _read(self, X: Any, y: Any, sample_weight: Any = None) -> tuple[Batch, Array]:
         """Rows to learn from, and y as an array; the first rows tell the widths and the classes."""
         known = self.network.n_inputs if self.trained else self._architecture.n_inputs
-        rows = checked(X, y, sample_weight, known)
+        rows = checked(self._numbers(X), y, sample_weight, known)
         if not self.trained:
             width = rows.x.shape[1]
             targets = Targets.of(rows.y, self.loss, self._architecture.check_widths(width))

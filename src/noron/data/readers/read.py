@@ -3,7 +3,7 @@
 import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -24,10 +24,16 @@ from noron.data.tables.target import target_of
 from noron.data.tables.text import is_number
 
 
+@cache
+def _import_readers() -> None:
+    """Import every module of the folder: a class of a reader registers itself."""
+    for module in iter_modules(readers.__path__):
+        import_module(f"{readers.__name__}.{module.name}")
+
+
 def suffixes() -> list[str]:
     """Return the ends of the names of all files that can be read."""
-    for module in iter_modules(readers.__path__):
-        import_module(f"{readers.__name__}.{module.name}")  # a reader is known once it is born
+    _import_readers()
     return sorted(READERS)
 
 
