@@ -12,11 +12,11 @@ import pytest
 
 WALKS = {
     "a first train, with one step of the reference engine": (
-        34,
+        33,
         "net.train(X, y, epochs=1, batch_size=8, engine='reference', progress=False)",
     ),
     "a CSV to the saved model": (
-        60,
+        59,
         "execute(RunSpec(data='a.csv', target='y', hidden=(3,), epochs=1, engine='reference'), "
         "Sources()).net.save('m.safetensors')",
     ),

@@ -1,6 +1,7 @@
 """Choose the engine: the requested one, else the fastest one that can run the network."""
 
 import os
+from itertools import chain
 from typing import NamedTuple
 
 from noron.core.errors import MissingExtraError, SettingError, shown, unknown_name
@@ -59,8 +60,8 @@ def choose_engine(
 ) -> Chosen:
     """Return the requested or the fastest engine; if it refuses, the next one and the reason."""
     reason = ""
-    known: list[Engine] = [kind() for kind in ENGINES.values()]
-    for engine in known if asked is None else [asked, *known]:
+    asked_first = [] if asked is None else [asked]
+    for engine in chain(asked_first, (kind() for kind in ENGINES.values())):
         refusal = engine.refusal(network, loss, optimizer)
         if refusal is None:
             return Chosen(engine, reason)
