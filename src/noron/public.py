@@ -86,7 +86,7 @@ from noron.schedules import (
 from noron.training.callbacks import Callback, Progress, StopTraining
 from noron.training.checkpoint import Snapshot
 from noron.training.history import History
-from noron.training.policies import EarlyStopping, Target
+from noron.training.policies import EarlyStopping, StoppingRule, Target
 from noron.training.trainer import Trainer
 
 __all__ = [
@@ -168,6 +168,7 @@ __all__ = [
     "Standardize",
     "StepDecay",
     "StopTraining",
+    "StoppingRule",
     "StoreError",
     "Tanh",
     "Target",

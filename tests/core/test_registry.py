@@ -172,6 +172,7 @@ def test_every_member_goes_to_settings_and_back(family):
     required = {
         "dense": {"units": 3},
         "embedding": {"sizes": [3], "widths": [2]},
+        "target": {"monitor": "loss", "value": 0.1},
         "residual": {"layers": [Dense(2), "tanh"]},
         "one_cycle": {"peak": 0.1},
         "warm_up": {"schedule": {"name": "cosine", "learning_rate": 0.1}},

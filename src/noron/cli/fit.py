@@ -19,7 +19,7 @@ from noron.core.errors import check_choice
 from noron.data import read
 from noron.data.tables import KINDS, Frame, Texts
 from noron.data.tables.text import numbers_in
-from noron.experiments.spec import kinds_of
+from noron.experiments.settings import kinds_of
 
 MODEL = "model.safetensors"
 TASKS = ("classes", "numbers")

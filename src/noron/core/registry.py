@@ -11,6 +11,9 @@ a small dictionary, `{"name": "dense", "units": 10}`, and files hold data but no
 
 import dataclasses
 import inspect
+from collections.abc import Iterable
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, ClassVar, Self, TypeVar
 
 import numpy as np
@@ -71,6 +74,12 @@ FAMILIES: dict[str, type[Family]] = {}
 """Every family by its name."""
 
 T = TypeVar("T")
+
+
+def import_modules(package: str, path: Iterable[str]) -> None:
+    """Import every module of a package, so that the classes in them are registered."""
+    for module in iter_modules(path):
+        import_module(f"{package}.{module.name}")
 
 
 def _construct(registered: type[T], name: str, settings: Settings) -> T:

@@ -26,7 +26,9 @@ def seconds_each(specs: Sequence[RunSpec], sources: Sources) -> float:
     for spec in (specs[place] for place in places):
         rows = len(sources.rows_of(spec).split.x)
         part = min(rows, ROWS)
-        short = spec.but(epochs=1, rows=part, time_limit=None, patience=None, data_hash=None)
+        short = spec.but(
+            epochs=1, rows=part, time_limit=None, patience=None, stop=None, data_hash=None
+        )
         sources.rows_of(short)
         started = time.perf_counter()
         execute(short, sources)

@@ -33,7 +33,6 @@ from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback
 from noron.training.config import TrainConfig, default_rate
 from noron.training.history import History
-from noron.training.policies import EarlyStopping
 
 
 @dataclass(frozen=True)
@@ -177,12 +176,11 @@ def execute(
     """
     net, rows = prepare(spec, sources)
     spec = resolved(spec, rows)
-    stopping = [] if spec.patience is None else [EarlyStopping(patience=spec.patience)]
     verdict = None if pruning_hook is None else PruningCallback(pruning_hook)
     history = net.train(
         *rows.train,
         validation=rows.validation,
-        callbacks=[*stopping, *([] if verdict is None else [verdict]), *callbacks],
+        callbacks=[*spec.stopping(), *([] if verdict is None else [verdict]), *callbacks],
         progress=False,
         **training_of(spec, rows),
     )

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from noron.core.errors import SettingError, check_integer, check_number, shown
+from noron.core.errors import SettingError, check_choice, check_integer, check_number, shown
 from noron.core.registry import Family
+from noron.data.tables import KINDS
 from noron.layers.base import MOST_PARAMETERS
 
 
@@ -118,6 +119,17 @@ def _rate(value: Any) -> float | Literal["auto"]:
         return "auto"
     hint = 'or "auto"'
     return check_number("learning_rate", _read(value, float), low=0, open_low=True, hint=hint)
+
+
+def kinds_of(words: Sequence[str]) -> dict[str, str]:
+    """Return `zip=category` as {"zip": "category"}. Raises SettingError."""
+    kinds = {}
+    for word in words:
+        name, equals, kind = word.rpartition("=")
+        if not equals or not name:
+            raise SettingError(f"kind is {shown(word)}: give COLUMN=KIND, such as zip=category")
+        kinds[name] = check_choice(f"kind of column {name!r}", kind, KINDS)
+    return kinds
 
 
 FamilySetting = str | dict[str, Any]

@@ -11,7 +11,7 @@ A recipe is frozen, goes into TOML and JSON and back, and is known by a hash of 
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, final
@@ -21,7 +21,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from noron.core.atomic import write_atomically
 from noron.core.errors import NoronError, SettingError, check_choice, shown
-from noron.data.tables import KINDS
 from noron.engines import ENGINES
 from noron.experiments import settings as s
 from noron.experiments.recipe_file import parsed
@@ -32,6 +31,7 @@ from noron.optimizers import Optimizer
 from noron.regularizers import L2, Regularizer
 from noron.schedules import Schedule, as_schedule
 from noron.training.config import default_rate
+from noron.training.policies import EarlyStopping, StoppingRule
 
 FORMAT = 1
 """The newest form of a recipe that this noron reads; it grows when a setting changes meaning."""
@@ -92,6 +92,9 @@ class RunSpec(BaseModel):
     patience: s.Patience | None = Field(
         None, description="stop after so many epochs without a better validation loss"
     )
+    stop: s.Several | None = Field(
+        None, description="rules that end the training early; noron info lists them"
+    )
     time_limit: s.Seconds | None = Field(None, description="seconds for the training")
     dtype: Literal["float32", "float64"] = Field("float32", description="of the numbers")
     engine: s.Name | None = Field(None, description="native, numpy or reference; the fastest")
@@ -123,11 +126,12 @@ class RunSpec(BaseModel):
                 f"fold is {self.fold} and folds is {self.folds}: give both or none, fold from 1 to "
                 "folds"
             )
-        kinds_of(self.kind or ())
+        s.kinds_of(self.kind or ())
         multilayer([1, *self.hidden, 1], self.activation, initializer=self.initializer)
         if self.loss is not None:
             Loss.make(self.loss)
         self.penalties()
+        self.stopping()
         if self.engine is not None:
             check_choice("engine", self.engine, ENGINES)
         Optimizer.make(self.optimizer)
@@ -167,12 +171,17 @@ class RunSpec(BaseModel):
     @property
     def kinds(self) -> dict[str, str]:
         """By column what it is taken for, where that is asked for. SettingError."""
-        return kinds_of(self.kind or ())
+        return s.kinds_of(self.kind or ())
 
     def penalties(self) -> list[Regularizer]:
         """L2 if it has a price, and the others."""
         more = [Regularizer.make(one) for one in self.regularizers]
         return [*([L2(self.l2)] if self.l2 else []), *more]
+
+    def stopping(self) -> list[StoppingRule]:
+        """The rules that end the training early."""
+        patience = [] if self.patience is None else [EarlyStopping(patience=self.patience)]
+        return [*patience, *(StoppingRule.make(one) for one in self.stop or ())]
 
     def rates(self, loss: Loss) -> float | str | Schedule | None:
         """The learning rate as `NeuralNetwork.train` takes it, where `loss` is what it trains."""
@@ -249,17 +258,6 @@ class RunSpec(BaseModel):
         """Write it to a file, as TOML or (`.json`) as JSON, atomically."""
         text = self.to_json() if Path(path).suffix == ".json" else self.to_toml()
         write_atomically(Path(path), text.encode())
-
-
-def kinds_of(words: Sequence[str]) -> dict[str, str]:
-    """Return `zip=category` as {"zip": "category"}. Raises SettingError."""
-    kinds = {}
-    for word in words:
-        name, equals, kind = word.rpartition("=")
-        if not equals or not name:
-            raise SettingError(f"kind is {shown(word)}: give COLUMN=KIND, such as zip=category")
-        kinds[name] = check_choice(f"kind of column {name!r}", kind, KINDS)
-    return kinds
 
 
 def _without_none(value: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noron.core.errors import NoronError
-from noron.core.metric_rows import MetricRows, Row, badness
+from noron.core.metric_rows import MetricRows, Row
 from noron.core.types import Array
 from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.recorder import record
@@ -52,10 +52,10 @@ class Trial:
 
 
 def last_row(spec: RunSpec, rows: Sequence[Row]) -> Row:
-    """The row whose weights a run ended with: with `patience` the best one, else the last."""
-    if spec.patience is not None and rows:
-        return min(rows, key=lambda row: badness("val_loss", row.get("val_loss", math.nan)))
-    return rows[-1] if rows else {}
+    """The row whose weights a run ended with: the one that a stopping rule restores, or the last."""
+    kept = [rule.kept_row(rows) for rule in spec.stopping()]
+    restored = [row for row in kept if row is not None]
+    return restored[-1] if restored else rows[-1] if rows else {}
 
 
 def stored_trial(

@@ -1,5 +1,6 @@
 """The layers: one idea a file, forward and backward side by side."""
 
+from noron.core.registry import import_modules
 from noron.layers.activations import (
     ELU,
     GELU,
@@ -45,3 +46,5 @@ __all__ = [
     "Standardize",
     "Tanh",
 ]
+
+import_modules(__name__, __path__)

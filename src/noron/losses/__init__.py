@@ -1,5 +1,6 @@
 """Losses: how wrong the network is, as one number, and its gradient."""
 
+from noron.core.registry import import_modules
 from noron.losses.base import Loss
 from noron.losses.classification import BinaryCrossEntropy, CrossEntropy, Focal
 from noron.losses.regression import (
@@ -23,3 +24,5 @@ __all__ = [
     "Quantile",
     "RegressionLoss",
 ]
+
+import_modules(__name__, __path__)

@@ -4,6 +4,7 @@ Imported, and so registered, in order of increasing complexity.
 """
 
 # isort: off
+from noron.core.registry import import_modules
 from noron.optimizers.base import Direction, Optimizer
 from noron.optimizers.gradient_descent import SGD, Momentum, Nesterov
 from noron.optimizers.adaptive import Adadelta, Adagrad, RMSprop
@@ -37,3 +38,5 @@ __all__ = [
     "SGD",
     "ScheduleFreeAdamW",
 ]
+
+import_modules(__name__, __path__)

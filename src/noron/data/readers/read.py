@@ -4,14 +4,13 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any
 
 import numpy as np
 
 from noron.core.errors import DataError, shown
+from noron.core.registry import import_modules
 from noron.core.types import Array
 from noron.data import readers
 from noron.data.dataset import Dataset
@@ -27,8 +26,7 @@ from noron.data.tables.text import is_number
 @cache
 def _import_readers() -> None:
     """Import every module of the folder: a class of a reader registers itself."""
-    for module in iter_modules(readers.__path__):
-        import_module(f"{readers.__name__}.{module.name}")
+    import_modules(readers.__name__, readers.__path__)
 
 
 def suffixes() -> list[str]:

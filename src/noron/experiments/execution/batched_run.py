@@ -136,7 +136,7 @@ def why_alone(job: Job) -> str | None:
     spec = job.spec
     reasons = {
         "its callbacks see each epoch": bool(job.callbacks),
-        "it may stop early": spec.patience is not None,
+        "it may stop early": bool(spec.stopping()),
         "its time is limited": spec.time_limit is not None,
         "its learning rate is looked for": spec.learning_rate == "auto",
     }

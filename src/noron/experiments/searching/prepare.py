@@ -21,6 +21,9 @@ from noron.model.neural_network import NeuralNetwork
 EXAMPLES = 8
 """Points by chance, from which time and memory are told before the start."""
 
+LATER = ("kind", "stop")
+"""Settings that older searches do not have: left out where None, so that those are continued."""
+
 
 @final
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Prepared:
         wanted = wanted or (check_metric(None, rows.task),)
         if len(set(wanted)) < len(wanted):
             raise SettingError(f"goals are {', '.join(wanted)}: give each of them once")
-        unsaid = {"kind"} if base.kind is None else None  # searches from before it was a setting
+        unsaid = {name for name in LATER if getattr(base, name) is None}
         shared = base.model_dump(mode="json", exclude=unsaid)
         rule = Pruner.named(pruner, base.most_epochs)
         plan = SearchPlan(shared, result, wanted, sampler, rule, base.seed)

@@ -1,28 +1,24 @@
-"""Policies: callbacks that decide when a run ends.
+"""The stopping rules of noron.
 
 net.train(X, y, validation=0.1, callbacks=[EarlyStopping(patience=5), Target("val_accuracy", 0.9)])
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
 from typing import Any, final
 
-from noron.core.errors import (
-    SettingError,
-    check_flag,
-    check_integer,
-    check_number,
-    shown,
-    unknown_name,
-)
+from noron.core.errors import check_flag, check_integer, check_number
 from noron.core.metric_rows import Row, badness, check_mode, sign_of, smaller_is_better
 from noron.core.types import Array
 from noron.network import Network
-from noron.training.callbacks import AnyCallback, Callback, StopTraining
+from noron.training.callbacks import StopTraining
+from noron.training.policies.base import StoppingRule, check_monitor, monitored
 
 
 @final
-class EarlyStopping(Callback):
+@dataclass(unsafe_hash=True)
+class EarlyStopping(StoppingRule, name="early_stopping"):
     """Stop when `monitor` has not improved for `patience` epochs, and restore the best weights.
 
     The best weights are restored however the run ends, also after its last epoch, Ctrl-C or
@@ -32,20 +28,19 @@ class EarlyStopping(Callback):
     Raises SettingError at the first epoch if `monitor` is not recorded.
     """
 
-    def __init__(
-        self,
-        monitor: str = "val_loss",
-        patience: int = 10,
-        *,
-        min_delta: float = 0.0,
-        mode: str = "auto",
-        restore_best: bool = True,
-    ) -> None:
-        self.monitor = check_monitor(monitor)
-        self.patience = check_integer("patience", patience)
-        self.min_delta = check_number("min_delta", min_delta, low=0)
-        self.mode = check_mode(mode)
-        self.restore_best = check_flag("restore_best", restore_best)
+    monitor: str = "val_loss"
+    patience: int = 10
+    _: KW_ONLY
+    min_delta: float = 0.0
+    mode: str = "auto"
+    restore_best: bool = True
+
+    def __post_init__(self) -> None:
+        self.monitor = check_monitor(self.monitor)
+        self.patience = check_integer("patience", self.patience)
+        self.min_delta = check_number("min_delta", self.min_delta, low=0)
+        self.mode = check_mode(self.mode)
+        self.restore_best = check_flag("restore_best", self.restore_best)
 
     def begin(self, network: Network, epochs: int) -> None:
         """Forget the best weights of an earlier run."""
@@ -83,14 +78,35 @@ class EarlyStopping(Callback):
         if self.restore_best and self.kept is not None:
             self.network.assign(*self.kept)
 
+    def watches(self) -> str:
+        """Return `monitor`."""
+        return self.monitor
+
+    def kept_row(self, rows: Sequence[Row]) -> Row | None:
+        """Return the row of the best weights if they are restored."""
+        best, kept = math.inf, None
+        for row in rows if self.restore_best else ():
+            value = badness(self.monitor, row.get(self.monitor, math.nan), self.mode)
+            if kept is None or value < best - self.min_delta:
+                best, kept = value, row
+        return kept
+
 
 @final
-class Target(Callback):
+@dataclass(unsafe_hash=True)
+class Target(StoppingRule, name="target"):
     """Stop as soon as `monitor` is at least `value`, or at most `value` for losses and errors."""
 
-    def __init__(self, monitor: str, value: float) -> None:
-        self.monitor = check_monitor(monitor)
-        self.value = check_number("value", value)
+    monitor: str
+    value: float
+
+    def __post_init__(self) -> None:
+        self.monitor = check_monitor(self.monitor)
+        self.value = check_number("value", self.value)
+
+    def watches(self) -> str:
+        """Return `monitor`."""
+        return self.monitor
 
     def __call__(self, row: Row) -> None:
         """Stop if the value is reached."""
@@ -101,13 +117,21 @@ class Target(Callback):
 
 
 @final
-class Settled(Callback):
+@dataclass(unsafe_hash=True)
+class Settled(StoppingRule, name="settled"):
     """Stop when an epoch changes `monitor` by at most `tolerance`, relative to its value."""
 
-    def __init__(self, tolerance: float = 1e-6, monitor: str = "loss") -> None:
-        self.tolerance = check_number("tolerance", tolerance, low=0)
-        self.monitor = check_monitor(monitor)
+    tolerance: float = 1e-6
+    monitor: str = "loss"
+
+    def __post_init__(self) -> None:
+        self.tolerance = check_number("tolerance", self.tolerance, low=0)
+        self.monitor = check_monitor(self.monitor)
         self.last = math.inf
+
+    def watches(self) -> str:
+        """Return `monitor`."""
+        return self.monitor
 
     def begin(self, network: Network, epochs: int) -> None:
         """Forget the value of an earlier run."""
@@ -127,22 +151,3 @@ class Settled(Callback):
     def restore(self, state: dict[str, Any]) -> None:
         """Restore the value of the last epoch."""
         self.last = state["last"]
-
-
-def check_monitor(name: object) -> str:
-    """Return `name`; raise SettingError if it cannot be the name of a metric."""
-    if not isinstance(name, str) or not name:
-        raise SettingError(f"monitor is {shown(name)}: give the name of a metric, such as 'loss'")
-    return name
-
-
-def watched_by(callbacks: Iterable[AnyCallback]) -> list[str]:
-    """Return the metrics that these callbacks read from the rows."""
-    return [c.monitor for c in callbacks if isinstance(c, EarlyStopping | Target)]
-
-
-def monitored(row: Row, monitor: str) -> float:
-    """Return the value of a recorded metric; raise SettingError if it is not recorded."""
-    if monitor not in row:
-        raise unknown_name("metric to monitor", monitor, row)
-    return float(row[monitor])
