@@ -86,7 +86,8 @@ from noron.schedules import (
 from noron.training.callbacks import Callback, Progress, StopTraining
 from noron.training.checkpoint import Snapshot
 from noron.training.history import History
-from noron.training.policies import EarlyStopping, StoppingRule, Target
+from noron.training.metrics import RecordedMetric
+from noron.training.policies import EarlyStopping, Settled, StoppingRule, Target
 from noron.training.trainer import Trainer
 
 __all__ = [
@@ -150,6 +151,7 @@ __all__ = [
     "RAdam",
     "RMSprop",
     "ReLU",
+    "RecordedMetric",
     "ReduceOnPlateau",
     "RegressionLoss",
     "Regularizer",
@@ -159,6 +161,7 @@ __all__ = [
     "Schedule",
     "ScheduleFreeAdamW",
     "SettingError",
+    "Settled",
     "SharedL2",
     "SiLU",
     "Sigmoid",

@@ -23,6 +23,7 @@ from noron.experiments.estimate import seconds_each
 from noron.experiments.execution import WorkerConfig
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
+from noron.training.metrics import RecordedMetric
 
 MANY = 200
 """Runs from which on the command says how long it will take, and asks."""
@@ -143,6 +144,7 @@ def line_of(grid: Grid, run: ComparedRun) -> str:
     if len(grid.repeats) > 1:
         repeat = grid.repeats[run.repeat]
         name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
-    shown = {key: run.last[key] for key in ("val_accuracy", "val_r2") if key in run.last}
+    known = [f"val_{name}" for name in RecordedMetric.members]
+    shown = {key: run.last[key] for key in known if key in run.last}
     ended = describe(shown) if run.status == "done" else run.status
     return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"

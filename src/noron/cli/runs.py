@@ -16,6 +16,7 @@ from noron.experiments.store import Reader, StoredRun, tidying
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.exporting import export as export_runs
 from noron.experiments.store.setting_text import as_setting, in_words
+from noron.training.metrics import RecordedMetric
 
 runs = App(name="runs", help="What was run: list, show, diff, tag, hide, delete, export.")
 
@@ -228,8 +229,9 @@ def plain(run: StoredRun) -> dict[str, Any]:
 
 
 def _listed(result: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
-    metrics = [name for name in ("val_accuracy", "val_r2", "val_loss", "test_accuracy", "test_r2")
-               if any(name in run.results for run in result)]  # fmt: skip
+    measures = RecordedMetric.members
+    known = [*(f"val_{m}" for m in measures), "val_loss", *(f"test_{m}" for m in measures)]
+    metrics = [name for name in known if any(name in run.results for run in result)]
     header = ["run", "started", "status", "data", *MAIN, *metrics, "tags"]
     rows = [
         [

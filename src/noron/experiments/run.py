@@ -9,7 +9,7 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import DataError
+from noron.core.errors import DataError, check_choice
 from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, Inputs, pick
@@ -33,6 +33,8 @@ from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback
 from noron.training.config import TrainConfig, default_rate
 from noron.training.history import History
+from noron.training.metrics import recorded_names
+from noron.training.policies import watched_by
 
 
 @dataclass(frozen=True)
@@ -208,7 +210,11 @@ def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, RunData]:
 
 def check(spec: RunSpec, rows: RunData) -> NeuralNetwork:
     """Its network, if it can be trained: found out before hours have been spent on others."""
-    TrainConfig.of(rows.task.loss, **training_of(spec, rows), progress=False)
+    loss = rows.task.loss
+    TrainConfig.of(loss, **training_of(spec, rows), progress=False)
+    for name in watched_by(spec.stopping()):
+        if name is not None:
+            check_choice("monitor", name, [*recorded_names(loss), "penalty", "learning_rate"])
     return make_network(spec, rows.split, rows.task)
 
 

@@ -52,7 +52,7 @@ class Trial:
 
 
 def last_row(spec: RunSpec, rows: Sequence[Row]) -> Row:
-    """The row whose weights a run ended with: the one that a stopping rule restores, or the last."""
+    """The row whose weights a run ended with: the one that a rule restores, or the last."""
     kept = [rule.kept_row(rows) for rule in spec.stopping()]
     restored = [row for row in kept if row is not None]
     return restored[-1] if restored else rows[-1] if rows else {}

@@ -9,6 +9,7 @@ from typing import Any
 from noron import losses, optimizers, regularizers, schedules  # noqa: F401 - they register
 from noron.core.registry import FAMILIES, Family
 from noron.layers import Elementwise, Softmax
+from noron.training import metrics, policies  # noqa: F401 - they register
 
 TITLES = {
     "layer": "Layers",
@@ -18,6 +19,8 @@ TITLES = {
     "regularizer": "Regularizers",
     "optimizer": "Optimizers",
     "schedule": "Schedules",
+    "stopping rule": "Stopping rules",
+    "metric": "Metrics",
 }
 
 
@@ -70,7 +73,8 @@ def _first_line(entry: type[Family]) -> str:
 PAGE = """# Everything that has a name
 
 By these names the command line, `NeuralNetwork` and model files know them; as classes they are in
-`noron` (initializers in `noron.initializers`). Made by `python -m noron.tools.catalogue`.
+`noron` (initializers in `noron.initializers`, metrics in `noron.training.metrics`). Made by
+`python -m noron.tools.catalogue`.
 
 """
 

@@ -23,6 +23,7 @@ from noron.training.callbacks import AnyCallback, Progress, in_terminal
 from noron.training.evaluation import TaskMeasures
 from noron.training.history import History
 from noron.training.lr_finder import search_rate
+from noron.training.metrics import RecordedMetric
 from noron.training.policies import watched_by
 from noron.training.position import AsGiven, Shuffled
 from noron.training.rates import Rates
@@ -191,7 +192,7 @@ def _check_names(metrics: Sequence[Metric]) -> None:
     """Refuse metrics with equal names, and names of columns that are always recorded."""
     names = [_name(metric) for metric in metrics]
     for i, name in enumerate(names):
-        if name in ("loss", "accuracy", "r2", *names[:i]):
+        if name in ("loss", *RecordedMetric.members, *names[:i]):
             raise SettingError(
                 f"metrics has {shown(name)}, a name that is in use: give the function another one"
             )

@@ -1,4 +1,4 @@
-"""What is recorded after an epoch: losses, accuracy or R squared, and the user's metrics."""
+"""What is recorded after an epoch: losses, the metrics of the task, and the user's metrics."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines import Batch, State
 from noron.losses import Loss
-from noron.training.metrics import accuracy, r2
+from noron.training.metrics import metrics_for
 
 
 class Measures(ABC):
@@ -55,6 +55,7 @@ class TaskMeasures(Measures):
         self.loss, self.penalized = state.loss, bool(state.network.regularizers)
         self.validation, self.metrics = validation, metrics or {}
         self.watched = None if validation is None else validation.x
+        self.counted = [metric.name for metric in metrics_for(state.loss) if metric.counted]
 
     @np.errstate(all="ignore")  # an infinite loss is recorded as infinite
     def columns(self, sums: Array, rows: int, scores: Array | None) -> dict[str, Array]:
@@ -63,8 +64,7 @@ class TaskMeasures(Measures):
         columns = {"loss": np.divide(loss, weight, out=np.zeros_like(loss), where=weight > 0)}
         if self.penalized:
             columns["penalty"] = penalty / rows
-        if self.loss.task != "regression":
-            columns["accuracy"] = correct / rows
+        columns |= dict.fromkeys(self.counted, correct / rows)
         if self.validation is not None and scores is not None:
             values = evaluate_each(self.loss, scores, self.validation)
             for name, metric in self.metrics.items():
@@ -74,13 +74,9 @@ class TaskMeasures(Measures):
 
 
 def evaluate(loss: Loss, scores: Array, batch: Batch) -> Row:
-    """Return the loss, and the accuracy or R squared, of given scores."""
+    """Return the loss of given scores, and the metrics of its task."""
     values: Row = {"loss": loss.forward(scores, batch.y, batch.weight)[0]}
-    if loss.task == "regression":
-        values["r2"] = r2(batch.y, loss.predict(scores), batch.weight)
-    else:
-        values["accuracy"] = accuracy(loss, scores, batch.y, batch.weight)
-    return values
+    return values | {m.name: m.of(loss, scores, batch) for m in metrics_for(loss)}
 
 
 @np.errstate(all="ignore")  # an infinite loss is recorded as infinite
@@ -97,11 +93,4 @@ def evaluate_each(loss: Loss, scores: Array, batch: Batch) -> dict[str, Array]:
     losses = loss.rows(flat, y)[0].reshape(n, rows)
     share = loss.shares(batch.y, batch.weight, losses[0])
     values = {"loss": np.array([float(share @ one) for one in losses])}
-    if loss.task == "regression":
-        each = [r2(batch.y, loss.predict(one), batch.weight) for one in scores]
-        return values | {"r2": np.array(each)}
-    right = loss.correct(flat, y).reshape(n, rows)
-    if batch.weight is None and right.dtype == bool:  # sums of integers: the order is irrelevant
-        return values | {"accuracy": right.sum(axis=1) / rows}
-    means = [float(np.average(one, weights=batch.weight)) for one in right]
-    return values | {"accuracy": np.array(means)}
+    return values | {m.name: m.of_each(loss, scores, batch) for m in metrics_for(loss)}

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
+from sklearn.metrics import get_scorer_names
 from sklearn.model_selection import GroupShuffleSplit, train_test_split
 from sklearn.utils import _safe_indexing, check_consistent_length
 from sklearn.utils.validation import _check_sample_weight
 
-from noron.core.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError, check_choice
+from noron.core.metric_rows import sign_of
 from noron.core.types import Array
 from noron.engines import Batch
+from noron.training.metrics import RecordedMetric, metrics_for
 
 
 class Extra(NamedTuple):
@@ -60,7 +63,9 @@ def held_out(est: Any, X: Any, y: Array, rows: Batch, extra: Extra, *, may_split
             )
         return HeldOut(rows)
     metrics = {
-        f"val_{getattr(metric, '__name__', metric)}": est._scorer_of(metric, X_val, y_val)
+        f"val_{getattr(metric, '__name__', metric)}": _measure(
+            est, metric, X_val, y_val, validation
+        )
         for metric in est.metrics or ()
     }
     score = _score(est, X_val, y_val, validation) if decides else None
@@ -73,7 +78,24 @@ def _score(est: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
         return lambda: est._score(rows)
     if est.monitor == "val_loss":
         return lambda: -est._loss_of(rows)
-    return est._scorer_of(est.monitor, X, y)
+    measure = _measure(est, est.monitor, X, y, rows)
+    if not is_recorded(est.monitor):
+        return measure
+    return lambda: -sign_of(est.monitor) * measure()
+
+
+def is_recorded(name: Any) -> bool:
+    """Return whether it is the name of a metric of noron's, and of no scorer of scikit-learn's."""
+    return isinstance(name, str) and name in set(RecordedMetric.members) - set(get_scorer_names())
+
+
+def _measure(est: Any, name: Any, X: Any, y: Any, rows: Batch) -> Callable[[], float]:
+    if not is_recorded(name):
+        return est._scorer_of(name, X, y)
+    loss = est._design.loss
+    known = {metric.name: metric for metric in metrics_for(loss)}
+    metric = known[check_choice("metric", name, known)]
+    return lambda: metric.of(loss, est._scorer.scores(rows.x), rows)
 
 
 def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:

@@ -24,6 +24,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Store
 from noron.experiments.task import Task
 from noron.experiments.trial import Trial, outcome_again, stored_trial
+from noron.training.metrics import recorded_names
 
 COUNTED = ("done", "diverged")
 """Ends of a run that are results: it would end so again."""
@@ -133,8 +134,7 @@ def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]
 
 def check_metric(metric: str | None, task: Task) -> str:
     """The metric that decides; SettingError for one that is not recorded."""
-    measure = "r2" if task.loss.task == "regression" else "accuracy"
-    known = [f"{part}{name}" for name in (measure, "loss") for part in ("val_", "")]
+    known = recorded_names(task.loss)
     return known[0] if metric is None else check_choice("metric", metric, known)
 
 

@@ -17,6 +17,7 @@ from noron.experiments.searching.space import Settings, Space
 from noron.experiments.searching.study import COSTS, SAMPLERS, SearchPlan
 from noron.experiments.spec import RunSpec
 from noron.model.neural_network import NeuralNetwork
+from noron.training.metrics import recorded_names
 
 EXAMPLES = 8
 """Points by chance, from which time and memory are told before the start."""
@@ -81,8 +82,7 @@ class Prepared:
 
 def rows_metrics(rows: RunData) -> tuple[str, ...]:
     """The metrics that a trial can be judged by."""
-    return ("val_r2", "val_loss") if rows.task.loss.task == "regression" else (
-        "val_accuracy", "val_loss")  # fmt: skip
+    return tuple(name for name in recorded_names(rows.task.loss) if name.startswith("val_"))
 
 
 def _examples(
