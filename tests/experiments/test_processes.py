@@ -64,7 +64,7 @@ def test_trials_of_processes_have_the_bits_and_the_machine_of_runs_here():
         for i, spec in enumerate(specs):
             alone = execute(spec, sources)
             assert found[i].digest == alone.digest == outcome_again(spec, sources, found[i]).digest
-            assert reader.finished(alone.spec.identity, this_machine()) == found[i].run
+            assert reader.finished(alone.spec.identity, this_machine()) == [found[i].run]
 
 
 def test_a_comparison_says_how_many_processes_and_comes_to_the_same():

@@ -14,8 +14,10 @@ from noron.experiments.run import Outcome, Sources, execute, prepare, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
 from noron.experiments.store.writer import this_machine
+from noron.losses import Loss
 from noron.training.callbacks import AnyCallback
 from noron.training.history import History
+from noron.training.metrics import recorded_names
 
 FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
 """What a run may raise that is its own fault, and not that of whoever runs it."""
@@ -63,20 +65,29 @@ def stored_trial(
 ) -> Trial | None:
     """What a whole recipe came to before: in the experiment, or anywhere on this machine.
 
-    None where it has yet to be run; `anew` asks the experiment alone, and so does a recipe that the
-    clock ends.
+    None where it has yet to be run, or was run before one of its metrics was recorded. `anew` asks
+    the experiment alone, and so does a recipe that the clock ends.
     """
     reader = Reader(store.connection)
-    number = reader.counted(experiment, spec.identity)
-    if number is None and spec.time_limit is None and not anew:
-        number = reader.finished(spec.identity, this_machine())
-        if number is not None:
+    counted = reader.counted(experiment, spec.identity)
+    known = [] if counted is None else [counted]
+    if spec.time_limit is None and not anew:
+        known += reader.finished(spec.identity, this_machine())
+    for number in known:
+        run, rows = reader.run(number), reader.rows(number)
+        if _lacks_a_metric(spec, rows):
+            continue
+        if counted is None:
             store.count_in(experiment, number)
-    if number is None:
-        return None
-    run, rows = reader.run(number), reader.rows(number)
-    seconds = math.nan if run.seconds is None else run.seconds
-    return Trial(run.status, run.reason, rows, seconds, run=number)
+        seconds = math.nan if run.seconds is None else run.seconds
+        return Trial(run.status, run.reason, rows, seconds, run=number)
+    return None
+
+
+def _lacks_a_metric(spec: RunSpec, rows: Sequence[Row]) -> bool:
+    """Whether the rows are from before one of today's metrics was recorded."""
+    names = recorded_names(Loss.make(spec.loss or "cross_entropy"))
+    return bool(rows) and any(all(name not in row for row in rows) for name in names)
 
 
 def attempt(

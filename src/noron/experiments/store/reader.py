@@ -157,14 +157,15 @@ class Reader:
         )
         return self.connection.one(sql, (experiment, recipe))
 
-    def finished(self, recipe: str, machine: str) -> int | None:
-        """The first run of that recipe's hash that came to an end on such a machine, if any."""
+    def finished(self, recipe: str, machine: str) -> list[int]:
+        """The runs of that recipe's hash that came to an end on such a machine, the first first."""
         sql = (
-            "SELECT min(run.id) FROM run JOIN recipe ON recipe.id = run.recipe_id "
+            "SELECT run.id FROM run JOIN recipe ON recipe.id = run.recipe_id "
             "JOIN machine ON machine.id = run.machine_id WHERE recipe.hash = ? "
-            "AND machine.content = ? AND status IN ('done', 'diverged') AND deleted IS NULL"
+            "AND machine.content = ? AND status IN ('done', 'diverged') AND deleted IS NULL "
+            "ORDER BY run.id"
         )
-        return self.connection.one(sql, (recipe, machine))
+        return [number for (number,) in self.connection.all(sql, (recipe, machine))]
 
     # ---- within
 
