@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from noron.experiments import RunSpec, execute
-from noron.experiments.searching import Prepared, TrialResult, run_search
+from noron.experiments import RunResult, RunSpec, execute
+from noron.experiments.searching import Prepared, run_search
 from noron.experiments.searching.space import DEFAULT
 
 TRIALS = 200
@@ -34,19 +34,19 @@ class Result(NamedTuple):
 def run(seed: int, sampler: str, pruner: str, seconds: float | None) -> Result:
     """A search, of 200 trials or of so many seconds."""
     ready = Prepared.of(BASE.but(seed=seed), DEFAULT, sampler=sampler, pruner=pruner)
-    ended: list[tuple[float, TrialResult]] = []
+    ended: list[tuple[float, RunResult]] = []
     started = time.perf_counter()
 
-    def on_result(tried: TrialResult) -> None:
+    def on_result(tried: RunResult) -> None:
         ended.append((time.perf_counter() - started, tried))
 
     trials = TRIALS if seconds is None else 1_000_000
     run_search(ready, trials, seconds=seconds, store=None, on_result=on_result)
     limit = ended[-1][0] if seconds is None else seconds
     in_time = [tried for at, tried in ended if at <= limit]
-    best = max((t for t in in_time if t.status == "done"), key=lambda t: t.values[0])
-    outcome = execute(ready.spec(best.settings), ready.sources)
-    return Result(limit, len(in_time), best.values[0], outcome.test()["accuracy"])
+    best = max((t for t in in_time if t.status == "done"), key=lambda t: t.key.values[0])
+    outcome = execute(ready.spec(best.key.settings), ready.sources)
+    return Result(limit, len(in_time), best.key.values[0], outcome.test()["accuracy"])
 
 
 def main() -> None:

@@ -23,10 +23,9 @@ from noron.core.errors import (
 from noron.engines.native.lowering import kernels
 from noron.experiments.comparison import compare
 from noron.experiments.execution import Job, ThreadExecutor, WorkerConfig, dask
-from noron.experiments.run import Sources, execute
+from noron.experiments.run import Sources, execute, with_net
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.trial import outcome_again
 
 pytest.importorskip("distributed")
 
@@ -138,7 +137,7 @@ def test_trials_of_workers_have_the_bits_of_runs_here(pair):
         assert found[i].digest == alone.digest
         losses = [row["val_loss"] for row in found[i].rows]
         assert losses == [row["val_loss"] for row in alone.history.rows]
-        again = outcome_again(spec, sources, found[i])
+        again = with_net(found[i], sources)
         assert again.digest == alone.digest
         assert again.test() == alone.test()
 

@@ -40,11 +40,11 @@ def test_a_comparison_is_its_runs(folder):
     table = np.array(found.scores())
     for run in found.runs[::5]:
         alone = execute(run.spec, Sources())
-        assert alone.history.rows[-1]["val_accuracy"] == table[run.choice, run.repeat]
+        assert alone.history.rows[-1]["val_accuracy"] == table[run.key.choice, run.key.repeat]
         held_out = run.spec.split_seed
         assert held_out == 0  # the same rows for all
     assert found.best.name == found.grid.choices[int(table.mean(axis=1).argmax())].name
-    first = next(r for r in found.runs_of(found.evidence.best) if r.repeat == 0)
+    first = next(r for r in found.runs_of(found.evidence.best) if r.key.repeat == 0)
     assert found.test == execute(first.spec, Sources()).test()
     assert found.conclusion.startswith(("No winner", found.best.name))
     assert str(found).endswith(found.conclusion)
@@ -293,10 +293,11 @@ def test_a_recipe_with_axes_from_the_command_line_and_the_environment(folder, ca
 def test_networks_are_kept_for_the_test_while_they_are_small(monkeypatch):
     axes = {"hidden": [[4], [8]]}
     trained = []
-    monkeypatch.setattr(
-        "noron.experiments.trial.execute",
-        lambda *given, **more: trained.append(given) or execute(*given, **more),
-    )
+    for module in ("run", "recorder"):
+        monkeypatch.setattr(
+            f"noron.experiments.{module}.execute",
+            lambda *given, **more: trained.append(given) or execute(*given, **more),
+        )
     kept = compare(BASE, axes, store=None)
     before = len(trained)
     monkeypatch.setattr("noron.experiments.comparison.run.MOST_KEPT", 0)

@@ -54,7 +54,7 @@ def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     )}  # fmt: skip
     for i, spec in enumerate(specs):
         alone = execute(spec, sources)
-        assert found[i].outcome.net.network.theta.tobytes() == alone.net.network.theta.tobytes()
+        assert found[i].net.network.theta.tobytes() == alone.net.network.theta.tobytes()
         assert found[i].digest == alone.digest
         losses = [row["val_loss"] for row in found[i].rows]
         assert losses == [row["val_loss"] for row in alone.history.rows]
@@ -124,7 +124,7 @@ def test_a_comparison_says_when_it_used_lanes_and_comes_to_the_same(monkeypatch)
     alone = compare(BASE, axes, seeds=2, store="b.sqlite")
     assert alone.pace == ""
     assert side_by_side.scores() == alone.scores()
-    assert [(r.choice, r.repeat) for r in side_by_side.runs] == list(alone.grid.places())
+    assert [r.key for r in side_by_side.runs] == list(alone.grid.places())
     with Reader("a.sqlite") as one, Reader("b.sqlite") as other:
         machines = [{repr(run.machine) for run in r.runs(r.find())} for r in (one, other)]
         assert machines[0] == machines[1]  # so that the one may take over what the other has
@@ -192,8 +192,8 @@ def test_the_run_of_a_grid_may_be_followed_from_lanes(monkeypatch):
     grid = Grid.of(BASE, {"learning_rate": np.linspace(0.01, 0.2, 8).tolist()}, 1, None)
     found = run_grid(grid, metric=None, store=None, on_result=lambda *a: on_result.append(a))
     assert [number for _, number, _ in on_result] == list(range(1, 9))
-    assert {run.choice for run, _, _ in on_result} == set(range(8))
-    assert [run.choice for run in found.runs] == list(range(8))
+    assert {run.key.choice for run, _, _ in on_result} == set(range(8))
+    assert [run.key.choice for run in found.runs] == list(range(8))
 
 
 class Against(PruningHook):

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,8 @@ from noron.cli import main
 from noron.cli.search import Leader
 from noron.core.errors import SettingError, StoreError
 from noron.experiments import recorder
-from noron.experiments.run import Sources, execute
+from noron.experiments.result import RunResult
+from noron.experiments.run import Sources, execute, with_net
 from noron.experiments.searching import Prepared, search
 from noron.experiments.searching.journal import quiet
 from noron.experiments.searching.prepare import _Chance
@@ -29,10 +31,9 @@ from noron.experiments.searching.pruning import Halving, Median, Pruner
 from noron.experiments.searching.result import pareto
 from noron.experiments.searching.run import journal_of
 from noron.experiments.searching.space import DEFAULT, Space
-from noron.experiments.searching.study import SearchPlan, Study, TrialResult
+from noron.experiments.searching.study import SearchPlan, Study, TrialKey
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader
-from noron.experiments.trial import outcome_again
 
 SOURCE = str(Path(noron.__file__).parents[1])
 BASE = RunSpec(data="moons", epochs=9, hidden=[4])
@@ -48,6 +49,16 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "1")
     return tmp_path
+
+
+def trial_of(number, status, values=(), rows=()):
+    return RunResult(BASE, status, rows=rows, key=TrialKey(number, {"l2": 0.1}, values))
+
+
+def timeless(trials):
+    """The trials with rows as the store has them, which are without seconds."""
+    rows = [[{k: v for k, v in row.items() if k != "seconds"} for row in t.rows] for t in trials]
+    return [replace(trial, rows=some) for trial, some in zip(trials, rows, strict=True)]
 
 
 # ---------------------------------------------------------------------------- the space
@@ -184,7 +195,7 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
     for score in (0.5, 0.6, 0.7, 0.8):
         asked = study.ask()
         assert asked.pruning_hook(9).should_continue({"epoch": 1, "val_accuracy": score})
-        study.tell(asked, TrialResult(asked.number, {}, "done", (score,)), [])
+        study.tell(asked, trial_of(asked.number, "done", (score,)))
     asked = study.ask()
     sent = copy.copy(asked.pruning_hook(9))  # through __reduce__, as all that is sent
     assert sent.epochs == (1, 3)
@@ -193,7 +204,7 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
     assert not sent.should_continue({"epoch": 1, "val_accuracy": math.nan})
     assert sent.should_continue({"epoch": 3, "val_accuracy": 0.1})  # nobody has come so far
     rows = [{"epoch": e, "val_accuracy": 0.75} for e in (1, 2)]
-    study.tell(asked, TrialResult(asked.number, {}, "pruned"), rows)
+    study.tell(asked, trial_of(asked.number, "pruned", rows=rows))
     assert 0.75 in [v.get(1) for v in study.reports(99)[0]]
 
 
@@ -202,27 +213,27 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
 
 def test_a_search_is_its_trials():
     found = search(BASE, SPACE, trials=25, store="s.sqlite")
-    assert [trial.number for trial in found.trials] == list(range(25))
+    assert [trial.key.number for trial in found.trials] == list(range(25))
     assert found.count("done") + found.count("pruned") == 25
     assert found.count("pruned") >= 8
     for trial in found.trials:
-        assert len(found.histories[trial.number]) == trial.facts["epochs"]
-        assert (trial.facts["epochs"] == 9) == (trial.status == "done")
-    best = max((t for t in found.trials if t.status == "done"), key=lambda t: t.values[0])
-    assert found.best.values == best.values
+        assert len(trial.rows) == trial.key.facts["epochs"]
+        assert (trial.key.facts["epochs"] == 9) == (trial.status == "done")
+    best = max((t for t in found.trials if t.status == "done"), key=lambda t: t.key.values[0])
+    assert found.best.key.values == best.key.values
     alone = execute(found.best_spec, Sources())
-    assert alone.history.rows[-1]["val_accuracy"] == found.best.values[0]
+    assert alone.history.rows[-1]["val_accuracy"] == found.best.key.values[0]
     assert found.test == alone.test()
     with Reader("s.sqlite") as reader:
         assert len(reader.find()) == 25
         assert len(reader.find("status = pruned")) == found.count("pruned")
-        assert reader.find(f"run = {found.best.facts['run']} and status = done")
-    sizes = [t.facts["parameters"] for t in found.front]
-    scores = [t.values[0] for t in found.front]
+        assert reader.find(f"run = {found.best.run} and status = done")
+    sizes = [t.key.facts["parameters"] for t in found.front]
+    scores = [t.key.values[0] for t in found.front]
     assert sizes == sorted(sizes)
     assert scores == sorted(scores)
-    assert found.best.values[0] == scores[-1]
-    assert f"Best of 25 trials is number {found.best.number}" in str(found)
+    assert found.best.key.values[0] == scores[-1]
+    assert f"Best of 25 trials is number {found.best.key.number}" in str(found)
 
 
 def test_what_is_there_is_not_done_again_and_more_may_be_asked_for(monkeypatch):
@@ -230,19 +241,15 @@ def test_what_is_there_is_not_done_again_and_more_may_be_asked_for(monkeypatch):
     with monkeypatch.context() as closed:
         closed.setattr(recorder, "execute", lambda *a, **k: pytest.fail("it was trained again"))
         again = search(BASE, SPACE, trials=12, store="s.sqlite")
-    assert again.trials == first.trials
-    assert again.histories == {
-        number: [{k: v for k, v in row.items() if k != "seconds"} for row in rows]
-        for number, rows in first.histories.items()
-    }
+    assert timeless(again.trials) == timeless(first.trials)
     assert again.test == first.test
     more = search(BASE, SPACE, trials=15, store="s.sqlite")
-    assert more.trials[:12] == first.trials
+    assert timeless(more.trials[:12]) == timeless(first.trials)
     assert len(more.trials) == 15
     with Reader("s.sqlite") as reader:
         assert len(reader.find()) == 15
     other = search(BASE.but(seed=1), SPACE, trials=2, store="s.sqlite")
-    assert other.trials[0].settings != first.trials[0].settings
+    assert other.trials[0].key.settings != first.trials[0].key.settings
 
 
 def test_a_recipe_that_was_run_before_is_taken_from_the_store(monkeypatch):
@@ -260,29 +267,27 @@ def test_trials_that_fail_have_their_reason_and_the_rest_goes_on():
     space = {"learning_rate": [0.1, 1e30, "auto"], "schedule": ["cosine", "none"]}
     with pytest.warns(noron.TrainingWarning):
         found = search(BASE, space, trials=20, sampler="random", store=None)
-    reasons = {t.status: t.facts["reason"] for t in found.trials}
+    reasons = {t.status: t.reason for t in found.trials}
     assert "leave one of them out" in reasons["failed"]
     assert "too high" in reasons["diverged"]
-    assert found.best.settings["learning_rate"] != 1e30
+    assert found.best.key.settings["learning_rate"] != 1e30
 
 
 def test_several_goals_are_weighed_against_each_other():
     found = search(BASE, SPACE, trials=12, goals=["val_loss", "parameters"], store=None)
     assert found.count("done") == 12  # nothing is pruned then
-    assert found.best.values[0] == min(t.values[0] for t in found.trials)
-    for one in found.front:
-        for other in found.trials:
-            assert not (other.values[0] < one.values[0] and other.values[1] <= one.values[1]), (
-                "it is beaten"
-            )
+    assert found.best.key.values[0] == min(t.key.values[0] for t in found.trials)
+    for one in (trial.key.values for trial in found.front):
+        for other in (trial.key.values for trial in found.trials):
+            assert not (other[0] < one[0] and other[1] <= one[1]), "it is beaten"
     assert len(found.table()[0]) == 1 + 2 + 3 + 1
 
 
 def test_the_front_is_what_nothing_beats():
     points = [(1.0, 5.0), (2.0, 4.0), (2.0, 6.0), (3.0, 4.0), (0.5, 9.0), (1.0, 5.0)]
-    trials = [TrialResult(i, {}, "done", values) for i, values in enumerate(points)]
-    assert {t.number for t in pareto(trials, [1.0, 1.0])} == {0, 1, 4, 5}
-    assert {t.number for t in pareto(trials, [-1.0, 1.0])} == {3}
+    trials = [trial_of(i, "done", values) for i, values in enumerate(points)]
+    assert {t.key.number for t in pareto(trials, [1.0, 1.0])} == {0, 1, 4, 5}
+    assert {t.key.number for t in pareto(trials, [-1.0, 1.0])} == {3}
 
 
 def test_the_clock_ends_a_search():
@@ -350,8 +355,8 @@ def test_a_search_whose_process_is_killed_goes_on_as_it_would_have():
     with journal.open("ab") as file:
         file.write(b'{"op_code": 4, "worker_')  # as if killed in the middle of a line
     found = search(BASE, SPACE, **options, store="s.sqlite")
-    assert [t.settings for t in found.trials] == [t.settings for t in whole.trials]
-    assert [t.values for t in found.trials] == [t.values for t in whole.trials]
+    assert [t.key.settings for t in found.trials] == [t.key.settings for t in whole.trials]
+    assert [t.key.values for t in found.trials] == [t.key.values for t in whole.trials]
     with Reader("s.sqlite") as reader:
         assert len(reader.find("status = done")) == 40
         assert len({run.spec.identity for run in reader.runs(reader.find("status = done"))}) == 40
@@ -431,9 +436,7 @@ def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folde
 
 
 def test_the_best_so_far_is_told_with_its_sign():
-    worse, better = (
-        TrialResult(i, {"l2": 0.1}, "done", (score,)) for i, score in enumerate((-3, -0.5))
-    )
+    worse, better = (trial_of(i, "done", (score,)) for i, score in enumerate((-3, -0.5)))
     leader = Leader("val_r2", -1.0)
     assert leader.line(worse).endswith("best val_r2 -3.0000")
     assert leader.line(better).endswith("best val_r2 -0.5000")
@@ -493,8 +496,8 @@ def same_elsewhere(workers):
     options = {"trials": 14, "sampler": "random"}
     here = search(BASE, SPACE, pruner="none", **options, store=None)
     there = search(BASE, SPACE, pruner="none", **options, store="s.sqlite", workers=workers)
-    assert [(t.settings, t.values) for t in there.trials] == [
-        (t.settings, t.values) for t in here.trials
+    assert [(t.key.settings, t.key.values) for t in there.trials] == [
+        (t.key.settings, t.key.values) for t in here.trials
     ]
     assert there.test == here.test
     with Reader("s.sqlite") as reader:
@@ -503,10 +506,10 @@ def same_elsewhere(workers):
     assert pruned.count("pruned") > 3
     assert pruned.count("done") + pruned.count("pruned") == 14
     for one in pruned.trials:
-        same = here.trials[one.number]
-        assert one.settings == same.settings
+        same = here.trials[one.key.number]
+        assert one.key.settings == same.key.settings
         if one.status == "done":
-            assert one.values == same.values
+            assert one.key.values == same.key.values
     return there.pace
 
 
@@ -521,12 +524,12 @@ def test_trials_on_a_cluster_are_the_same(folder):
 
 
 def test_the_best_network_is_the_one_that_was_trained_and_not_another_one(monkeypatch):
-    winner = outcome_again
+    winner = with_net
     kept = []
     monkeypatch.setattr(
-        "noron.experiments.searching.run.outcome_again",
-        lambda spec, sources, trial: kept.append(trial) or winner(spec, sources, trial),
+        "noron.experiments.searching.run.with_net",
+        lambda trial, sources: kept.append(trial) or winner(trial, sources),
     )
     result = search(BASE, SPACE, trials=6, store=None)
-    assert kept[0].outcome is result.outcome
+    assert kept[0] is result.outcome
     assert result.outcome.digest == execute(result.best_spec, Sources()).digest

@@ -24,10 +24,10 @@ from noron.experiments.execution import (
     choose_executor,
 )
 from noron.experiments.pruning_hook import PruningHook
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
-from noron.experiments.trial import Trial
 from noron.losses import Loss
 from noron.training import trainer
 from noron.training.callbacks import StopTraining
@@ -86,15 +86,15 @@ def without_seconds(rows):
 
 def assert_same(trial, alone):
     assert (trial.status, trial.reason) == (alone.status, alone.history.stop_reason)
-    assert trial.outcome.net.network.theta.tobytes() == alone.net.network.theta.tobytes()
-    assert trial.outcome.net.network.buffers.tobytes() == alone.net.network.buffers.tobytes()
+    assert trial.net.network.theta.tobytes() == alone.net.network.theta.tobytes()
+    assert trial.net.network.buffers.tobytes() == alone.net.network.buffers.tobytes()
     assert trial.digest == alone.digest
     assert list(map(repr, without_seconds(trial.rows))) == list(
         map(repr, without_seconds(alone.history.rows))
     )
     assert [row["seconds"] for row in trial.rows] == sorted(row["seconds"] for row in trial.rows)
-    assert trial.outcome.spec == alone.spec
-    assert trial.outcome.net.rng.bit_generator.state == alone.net.rng.bit_generator.state
+    assert trial.spec == alone.spec
+    assert trial.net.rng.bit_generator.state == alone.net.rng.bit_generator.state
 
 
 @pytest.mark.parametrize("engine", [None, "numpy", "reference"])
@@ -287,7 +287,7 @@ def test_jobs_that_are_trained_alone_begin_in_the_order_in_which_they_came(monke
     first_begins, another_begins = threading.Event(), threading.Event()
     run, begin = ThreadExecutor.run_one, batched_run.BatchedRun.begin
 
-    def noted(lane: ThreadExecutor, job: Job) -> Trial:
+    def noted(lane: ThreadExecutor, job: Job) -> RunResult:
         begun.append(job.key)
         another_begins.set()
         if job.key == 0:
@@ -363,7 +363,7 @@ def test_a_comparison_says_when_it_used_a_stack_and_comes_to_the_same(monkeypatc
     alone = compare(BASE, axes, seeds=2, store="b.sqlite")
     assert alone.pace == ""
     assert stacked.scores() == alone.scores()
-    assert [(r.choice, r.repeat) for r in stacked.runs] == list(alone.grid.places())
+    assert [r.key for r in stacked.runs] == list(alone.grid.places())
 
 
 def test_the_fastest_is_taken(monkeypatch):

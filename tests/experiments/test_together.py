@@ -22,7 +22,7 @@ def test_every_network_comes_back_in_order_with_its_bits():
     specs.append(BASE.but(hidden=[7], engine="reference"))
     trials = execute_all(iter(specs), store="all.sqlite")
     for spec, trial in zip(specs, trials, strict=True):
-        assert trial.outcome.digest == execute(spec, Sources()).digest
+        assert trial.digest == execute(spec, Sources()).digest
     with Reader("all.sqlite") as reader:
         assert sorted(reader.find()) == sorted(trial.run for trial in trials)
 
@@ -32,8 +32,8 @@ def test_networks_from_other_processes_come_back_whole():
     specs = [BASE.but(seed=i) for i in range(3)]
     for spec, trial in zip(specs, execute_all(specs, workers=2), strict=True):
         alone = execute(spec, Sources())
-        assert trial.outcome.digest == alone.digest
-        assert trial.outcome.test() == alone.test()
+        assert trial.digest == alone.digest
+        assert trial.test() == alone.test()
 
 
 def test_one_that_diverges_is_told_of_and_what_cannot_be_is_refused_before():

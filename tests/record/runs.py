@@ -98,9 +98,9 @@ def searched(recipe: dict[str, Any], space: dict[str, Any], **settings: Any) -> 
 def executed(**settings: Any) -> str:
     """The weights and the histories of eight recipes that differ in their seeds."""
     base = experiments.RunSpec(data="moons", **settings)
-    trials = experiments.execute_all(base.but(seed=seed) for seed in range(8))
-    outcomes = [trial.outcome for trial in trials if trial.outcome]
-    parts = [(o.net.network.theta, without_seconds(o.history)) for o in outcomes]
+    results = experiments.execute_all(base.but(seed=seed) for seed in range(8))
+    kept = [getattr(result, "outcome", result) for result in results]  # an older version's
+    parts = [(one.net.network.theta, without_seconds(one.history)) for one in kept]
     return digest(*(part for pair in parts for part in pair))
 
 

@@ -16,11 +16,12 @@ from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, set
 from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.core.errors import SettingError
 from noron.core.text import describe
-from noron.experiments.comparison import ComparedRun, Grid, check_metric, run_grid
+from noron.experiments.comparison import Grid, check_metric, run_grid
 from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.estimate import seconds_each
 from noron.experiments.execution import WorkerConfig
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.training.metrics import RecordedMetric
@@ -85,7 +86,7 @@ def compare(
         ask(grid, sources)
     with RunProgress(len(grid)) as progress:
 
-        def on_result(run: ComparedRun, number: int, _: int) -> None:
+        def on_result(run: RunResult, number: int, _: int) -> None:
             progress.ended(number, line_of(grid, run), trained=not run.reused)
 
         result = run_grid(
@@ -138,11 +139,11 @@ def ask(grid: Grid, sources: Sources) -> None:
     )
 
 
-def line_of(grid: Grid, run: ComparedRun) -> str:
+def line_of(grid: Grid, run: RunResult) -> str:
     """A run that has ended, in a line."""
-    name = grid.choices[run.choice].name
+    name = grid.choices[run.key.choice].name
     if len(grid.repeats) > 1:
-        repeat = grid.repeats[run.repeat]
+        repeat = grid.repeats[run.key.repeat]
         name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
     known = [f"val_{name}" for name in RecordedMetric.members]
     shown = {key: run.last[key] for key in known if key in run.last}

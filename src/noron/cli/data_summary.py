@@ -2,8 +2,9 @@
 
 from noron.cli.output import note
 from noron.data.names import listed
-from noron.experiments.run import RunData, resolved
+from noron.experiments.run import resolved
 from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
 
 MOST_COLUMNS = 30
 """Columns that get a line each."""

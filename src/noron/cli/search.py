@@ -21,6 +21,7 @@ from noron.engines import process_threads
 from noron.experiments.comparison.grid import briefly
 from noron.experiments.execution import WorkerConfig
 from noron.experiments.recipe_file import read_settings
+from noron.experiments.result import RunResult
 
 MANY = 1000
 """Trials from which on the command asks."""
@@ -75,7 +76,7 @@ def search(
     validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
     command goes on from there.
     """
-    from noron.experiments.searching import Prepared, TrialResult, check_extent, run_search
+    from noron.experiments.searching import Prepared, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
     from noron.experiments.searching.space import DEFAULT
 
@@ -96,8 +97,8 @@ def search(
     with RunProgress(trials) as progress:
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
-        def on_result(tried: TrialResult) -> None:
-            progress.ended(tried.number + 1, leader.line(tried))
+        def on_result(tried: RunResult) -> None:
+            progress.ended(tried.key.number + 1, leader.line(tried))
 
         result = run_search(
             ready,
@@ -131,14 +132,17 @@ class Leader:
     def __init__(self, goal: str, sign: float) -> None:
         self.goal, self.sign, self.best = goal, sign, math.inf
 
-    def line(self, tried: Any) -> str:
+    def line(self, tried: RunResult) -> str:
         """What a trial came to."""
-        value = tried.values[0] if tried.values else tried.facts.get(self.goal, math.nan)
-        message = f"{briefly(tried.settings)}  "
+        from noron.experiments.searching.study import facts_of
+
+        facts = facts_of(tried)
+        value = tried.key.values[0] if tried.key.values else facts.get(self.goal, math.nan)
+        message = f"{briefly(tried.key.settings)}  "
         if tried.status == "done":
             self.best = min(self.best, self.sign * value)
         else:
-            epochs = tried.facts.get("epochs", 0)
+            epochs = facts.get("epochs", 0)
             message += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
         if not math.isnan(value):
             message += describe({self.goal: value})

@@ -26,7 +26,8 @@ from noron.core.errors import StoreError
 from noron.core.text import describe
 from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.recorder import record
-from noron.experiments.run import Outcome, Sources, check
+from noron.experiments.result import RunResult
+from noron.experiments.run import Sources, check
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.training.callbacks import Progress
@@ -62,60 +63,60 @@ def train(
     tell_data(spec, rows)
     del rows
     with Store(store) as kept:
-        outcome = record(kept, spec, sources, callbacks=[Progress()], tested=True)
+        result = record(kept, spec, sources, callbacks=[Progress()], tested=True)
         del sources  # what has been learnt: its memory is for pictures
         with SIGNALS.held():
-            folder = results_folder(out, o.RUNS / outcome.rows.split.name, MODEL)
-            outcome.rows = outcome.rows.without_training()
-            files = write_results(outcome, folder)
+            folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
+            result.kept = result.net, result.data.without_training()
+            files = write_results(result, folder)
             try:
                 for file in files:
-                    kept.add_artefact(outcome.run or 0, file)
+                    kept.add_artefact(result.run or 0, file)
             except StoreError as error:
                 note(f"warning: {error}")
-    return report(outcome, files, json)
+    return report(result, files, json)
 
 
-def write_results(outcome: Outcome, folder: Path) -> list[Path]:
+def write_results(result: RunResult, folder: Path) -> list[Path]:
     """The model, the recipe, the history and the pictures in a folder; their paths."""
-    net, history = outcome.net, outcome.history
+    net, history = result.net, result.history
     net.save(folder / MODEL)
-    outcome.spec.save(folder / RECIPE)
+    result.spec.save(folder / RECIPE)
     write_json(folder / "history.json", history.to_dict())
-    drawn = pictures(net, history, outcome.rows.split) if can_draw() else {}
+    drawn = pictures(net, history, result.data.split) if can_draw() else {}
     drawings = map(Path, save_pictures(drawn, folder))
     return [folder / MODEL, folder / RECIPE, folder / "history.json", *drawings]
 
 
-def report(outcome: Outcome, files: list[Path], json: bool) -> int:
+def report(result: RunResult, files: list[Path], json: bool) -> int:
     """Say what came of it. The exit code."""
-    history = outcome.history
+    history = result.history
     model, recipe, rows, *pictures = map(str, files)
-    result: dict[str, Any] = {
-        "data": outcome.rows.split.name,
-        "run": outcome.run,
+    facts: dict[str, Any] = {
+        "data": result.data.split.name,
+        "run": result.run,
         "stop_reason": history.stop_reason,
         "diverged": history.diverged,
         "epochs": len(history),
-        "test": outcome.test(),
+        "test": result.test(),
         "model": model,
         "recipe": recipe,
         "history": rows,
         "pictures": pictures,
-        "seed": outcome.spec.seed,
+        "seed": result.spec.seed,
         "engine": history.engine,
     }
     if ";" in history.engine:
         note(f"engine     {history.engine}")
-    if learnt_nothing(history, outcome.rows.split):
+    if learnt_nothing(history, result.data.split):
         note(
             "warning: the training loss is no better than guessing: try a smaller learning rate, "
             "or --standardize"
         )
     if json:
-        print_json(result | {"rows": list(history.rows)})
+        print_json(facts | {"rows": list(history.rows)})
     else:
-        _print_report(result)
+        _print_report(facts)
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 

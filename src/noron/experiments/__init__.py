@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from noron.experiments.comparison import Comparison, compare
     from noron.experiments.execution.execute_all import execute_all
     from noron.experiments.recorder import record
-    from noron.experiments.run import Outcome, Sources, execute
+    from noron.experiments.result import Outcome, RunResult
+    from noron.experiments.run import Sources, execute
     from noron.experiments.searching import Search, search
     from noron.experiments.spec import RunSpec
     from noron.experiments.store import Reader, Store, StoredRun
@@ -21,6 +22,7 @@ __all__ = [
     "Comparison",
     "Outcome",
     "Reader",
+    "RunResult",
     "RunSpec",
     "Search",
     "Sources",
@@ -37,7 +39,8 @@ _WHERE = {
     "Comparison": "comparison",
     "compare": "comparison",
     "record": "recorder",
-    "Outcome": "run",
+    "Outcome": "result",
+    "RunResult": "result",
     "Sources": "run",
     "execute": "run",
     "execute_all": "execution.execute_all",

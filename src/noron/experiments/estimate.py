@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from noron.experiments.run import RunData, Sources, execute
+from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
 from noron.model.neural_network import NeuralNetwork
 
 TRIED = 5

@@ -5,16 +5,20 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import final
+from typing import Any, final
 
 from noron.core.errors import StoreError, TrainingWarning
 from noron.core.metric_rows import Row
 from noron.experiments.pruning_hook import PruningHook
-from noron.experiments.run import Outcome, Sources, execute, resolved
+from noron.experiments.result import FAILURES, RunResult
+from noron.experiments.run import Sources, execute, resolved
 from noron.experiments.spec import RunSpec
-from noron.experiments.store import Store
+from noron.experiments.store import Reader, Store
+from noron.experiments.store.writer import this_machine
+from noron.losses import Loss
 from noron.network import Network
 from noron.training.callbacks import AnyCallback, Callback
+from noron.training.metrics import recorded_names
 
 PAUSE = 0.5
 """Seconds between two writes: often enough to watch, seldom enough to cost nothing."""
@@ -75,20 +79,18 @@ def record(
     repeats: int | None = None,
     tested: bool = False,
     failures: bool = False,
-) -> Outcome:
-    """As `execute`, and kept in the store: `outcome.run` is its number there.
+) -> RunResult:
+    """As `execute`, and kept in the store: `run` of the result is its number there.
 
-    Where the store takes nothing more in the end, the outcome is there all the same, and a warning
+    Where the store takes nothing more in the end, the result is there all the same, and a warning
     says so. Raises what `execute` raises; a run that raises once it has begun (with `failures` also
     one that could not begin) is kept as failed, with the reason.
     """
     spec = resolved(spec, sources.rows_of(spec))
     with recording(store, spec, name=name, repeats=repeats, failures=failures) as recorder:
-        outcome = execute(
-            spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook
-        )
-    keep_end(store, recorder, outcome, tested and len(outcome.history) > 0)
-    return outcome
+        result = execute(spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook)
+    keep_end(store, recorder, result, tested and len(result.rows) > 0)
+    return result
 
 
 @contextmanager
@@ -111,22 +113,76 @@ def recording(
         raise
 
 
-def keep_end(store: Store, recorder: Recorder, outcome: Outcome, tested: bool = False) -> None:
-    """Write down what the run came to, and its number into the outcome."""
-    outcome.run = recorder.run
+def keep_end(store: Store, recorder: Recorder, result: RunResult, tested: bool = False) -> None:
+    """Write down what the run came to, and its number into the result."""
+    result.run = recorder.run
     if recorder.run is None:
         return
-    test = outcome.test() if tested else {}
+    test = result.test() if tested else {}
     try:
         recorder.flush()
         store.end(
             recorder.run,
-            outcome.status,
-            reason=outcome.history.stop_reason,
-            engine=outcome.history.engine,
-            digest=outcome.digest,
+            result.status,
+            reason=result.reason,
+            engine=result.engine,
+            digest=result.digest,
             results={f"test_{measure}": value for measure, value in test.items()},
         )
     except StoreError as error:
         message = f"run {recorder.run} is not kept to its end: {error}"
         warnings.warn(message, TrainingWarning, stacklevel=3)
+
+
+def attempt(
+    spec: RunSpec,
+    sources: Sources,
+    *,
+    store: Store | None = None,
+    name: str = "",
+    callbacks: Sequence[AnyCallback] = (),
+    pruning_hook: PruningHook | None = None,
+) -> RunResult:
+    """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
+    started = time.perf_counter()
+    watched: Any = {"callbacks": callbacks, "pruning_hook": pruning_hook}
+    try:
+        if store is None:
+            result = execute(spec, sources, **watched)
+        else:
+            result = record(store, spec, sources, **watched, name=name, failures=True)
+    except FAILURES as error:
+        return RunResult.of_error(spec, error)
+    result.seconds = time.perf_counter() - started
+    return result
+
+
+def stored_result(
+    store: Store | None, experiment: int, spec: RunSpec, *, anew: bool = False
+) -> RunResult | None:
+    """What a whole recipe came to before: in the experiment, or anywhere on this machine.
+
+    None where it has yet to be run, or was run before one of its metrics was recorded, or nothing
+    is kept. `anew` asks the experiment alone, and so does a recipe that the clock ends.
+    """
+    if store is None:
+        return None
+    reader = Reader(store.connection)
+    counted = reader.counted(experiment, spec.identity)
+    known = [] if counted is None else [counted]
+    if spec.time_limit is None and not anew:
+        known += reader.finished(spec.identity, this_machine())
+    for number in known:
+        rows = reader.rows(number)
+        if _lacks_a_metric(spec, rows):
+            continue
+        if counted is None:
+            store.count_in(experiment, number)
+        return reader.run(number).result(rows)
+    return None
+
+
+def _lacks_a_metric(spec: RunSpec, rows: Sequence[Row]) -> bool:
+    """Whether the rows are from before one of today's metrics was recorded."""
+    names = recorded_names(Loss.make(spec.loss or "cross_entropy"))
+    return bool(rows) and any(all(name not in row for row in rows) for name in names)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any, final
@@ -10,13 +10,11 @@ from typing import Any, final
 import numpy as np
 
 from noron.core.errors import DataError, check_choice
-from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
-from noron.data.rows import ByteRows, Inputs, pick
+from noron.data.rows import ByteRows, pick
 from noron.experiments.datasets import (
     RawSplit,
     RowTable,
-    TrainTestSplit,
     WholeSplit,
     is_file,
     load_split,
@@ -24,8 +22,9 @@ from noron.experiments.datasets import (
     split_table,
 )
 from noron.experiments.pruning_hook import PruningCallback, PruningHook
+from noron.experiments.result import RunResult
 from noron.experiments.spec import RunSpec
-from noron.experiments.task import Task, layers_of, make_network
+from noron.experiments.task import RunData, Task, layers_of, make_network
 from noron.layers import Standardize
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
@@ -35,22 +34,6 @@ from noron.training.config import TrainConfig, default_rate
 from noron.training.history import History
 from noron.training.metrics import recorded_names
 from noron.training.policies import watched_by
-
-
-@dataclass(frozen=True)
-class RunData:
-    """What a recipe learns from: its data set, the rows to train on and those to watch."""
-
-    split: TrainTestSplit
-    task: Task
-    train: tuple[Inputs, Array]
-    validation: tuple[Inputs, Array]
-    data_hash: str
-
-    def without_training(self) -> "RunData":
-        """The same without what has been learnt: its memory is for other things."""
-        split = replace(self.split, x=self.split.x[:1])
-        return replace(self, split=split, train=(self.train[0][:1], self.train[1][:1]))
 
 
 @final
@@ -101,45 +84,6 @@ class Sources:
         return _rows(spec, split_table(self.table, seed), str(self.data_hash))
 
 
-@dataclass
-class Outcome:
-    """What a run has come to. `spec` says everything, also what the recipe had left open."""
-
-    spec: RunSpec
-    net: NeuralNetwork
-    history: History
-    rows: RunData
-    run: int | None = None
-    """Its number in the store."""
-
-    pruned: bool = False
-    """Whether a judge has given it up."""
-
-    _test: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def status(self) -> str:
-        """As the store has it."""
-        if self.history.interrupted:
-            return "interrupted"
-        if self.pruned:
-            return "pruned"
-        return "diverged" if self.history.diverged else "done"
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the numbers it ended with: two runs with the same one are equal to the bit."""
-        network = self.net.network
-        return hashlib.sha256(network.theta.tobytes() + network.buffers.tobytes()).hexdigest()
-
-    def test(self) -> dict[str, float]:
-        """The measures on the test rows, which were in nothing before."""
-        if not self._test:
-            split = self.rows.split
-            self._test = self.net.evaluate(split.x_test, split.y_test)
-        return self._test
-
-
 def resolved(spec: RunSpec, rows: RunData) -> RunSpec:
     """The recipe with everything said that was left to the data, to defaults or to the seed."""
     standardize = spec.wants_standardized
@@ -171,7 +115,7 @@ def execute(
     *,
     callbacks: Sequence[AnyCallback] = (),
     pruning_hook: PruningHook | None = None,
-) -> Outcome:
+) -> RunResult:
     """Train the network of a recipe, until a `pruning_hook` gives it up if there is one.
 
     Raises DataError and SettingError, before anything is trained.
@@ -186,20 +130,42 @@ def execute(
         progress=False,
         **training_of(spec, rows),
     )
-    return outcome_of(spec, net, history, rows, verdict)
+    return result_of(spec, net, history, rows, verdict)
 
 
-def outcome_of(
+def result_of(
     spec: RunSpec,
     net: NeuralNetwork,
     history: History,
-    rows: RunData,
+    data: RunData,
     verdict: PruningCallback | None,
-) -> Outcome:
+) -> RunResult:
     """What a network that has just been trained is: it speaks in the target's unit from now on."""
-    rows.task.unscale(net)
+    data.task.unscale(net)
     pruned = verdict is not None and verdict.is_against
-    return Outcome(spec, net, history, rows, pruned=pruned)
+    ends = {"interrupted": history.interrupted, "pruned": pruned, "diverged": history.diverged}
+    network, rows = net.network, list(history.rows)
+    return RunResult(
+        spec,
+        next((status for status, holds in ends.items() if holds), "done"),
+        history.stop_reason,
+        rows,
+        float(rows[-1]["seconds"]) if rows else 0.0,
+        engine=history.engine,
+        digest=hashlib.sha256(network.theta.tobytes() + network.buffers.tobytes()).hexdigest(),
+        kept=(net, data),
+    )
+
+
+def with_net(result: RunResult, sources: Sources) -> RunResult:
+    """The result with its network: as it is, from its weights, or trained once more."""
+    if result.has_net:
+        return result
+    if result.weights is None:
+        return execute(result.spec, sources)
+    net, rows = prepare(result.spec, sources)
+    net.network.theta[:], net.network.buffers[:] = result.weights
+    return replace(result, kept=(net, rows))
 
 
 def prepare(spec: RunSpec, sources: Sources) -> tuple[NeuralNetwork, RunData]:

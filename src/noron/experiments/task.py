@@ -1,13 +1,14 @@
 """From a recipe to a network: the loss that the target asks for, the width of the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.types import Array
+from noron.data.rows import Inputs
 from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.spec import RunSpec
 from noron.layers import Layer, Standardize
@@ -104,3 +105,19 @@ def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetw
     net.feature_names, net.target_name = split.feature_names, split.target_name
     net.data_name, net.encoding = split.name, split.encoding
     return net
+
+
+@dataclass(frozen=True)
+class RunData:
+    """What a recipe learns from: its data set, the rows to train on and those to watch."""
+
+    split: TrainTestSplit
+    task: Task
+    train: tuple[Inputs, Array]
+    validation: tuple[Inputs, Array]
+    data_hash: str
+
+    def without_training(self) -> "RunData":
+        """The same without what has been learnt: its memory is for other things."""
+        split = replace(self.split, x=self.split.x[:1])
+        return replace(self, split=split, train=(self.train[0][:1], self.train[1][:1]))

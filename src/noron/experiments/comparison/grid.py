@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from noron.core.errors import SettingError, check_integer, shown, unknown_name
 from noron.experiments.spec import RunSpec
@@ -24,6 +24,13 @@ SHARED = ("data", "target", "drop", "rows", "validation", "data_hash", "seed", "
 """What makes other data or other chances, not another choice: all runs share it."""
 
 NO_AXIS = (*SHARED, "format", "fold", "folds")
+
+
+class Place(NamedTuple):
+    """Where a run stands in the grid: its choice, and which of the seeds or folds."""
+
+    choice: int
+    repeat: int
 
 
 @dataclass(frozen=True)
@@ -87,11 +94,11 @@ class Grid:
         shared = {"split_seed": self.base.splitting_seed}
         return self.base.but(**shared | self.repeats[repeat] | self.choices[choice].settings)
 
-    def places(self) -> Iterator[tuple[int, int]]:
-        """(choice, repeat) of each run: every choice once, before any a second time."""
+    def places(self) -> Iterator[Place]:
+        """The place of each run: every choice once, before any a second time."""
         for repeat in range(len(self.repeats)):
             for choice in range(len(self.choices)):
-                yield choice, repeat
+                yield Place(choice, repeat)
 
     def plan(self) -> dict[str, Any]:
         """What makes this comparison the same one when it is asked for again."""

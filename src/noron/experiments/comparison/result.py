@@ -5,43 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from noron.core.errors import unknown_name
-from noron.core.metric_rows import Row, sign_of
+from noron.core.metric_rows import sign_of
 from noron.core.text import aligned, cell, spoken
 from noron.experiments.comparison.grid import Choice, Grid
 from noron.experiments.comparison.statistics import Evidence, weigh
-from noron.experiments.spec import RunSpec
-from noron.experiments.trial import last_row
+from noron.experiments.result import RunResult
 
 MOST_NAMED = 4
-
-
-@dataclass(frozen=True)
-class ComparedRun:
-    """One run of a comparison. `status` is "done", "diverged", "failed" or "interrupted"."""
-
-    choice: int
-    repeat: int
-    spec: RunSpec
-    status: str
-    reason: str
-    rows: list[Row]
-    run: int | None = None
-    """Its number in the store."""
-
-    seconds: float = math.nan
-    reused: bool = False
-    """Whether it was in the store already."""
-
-    @property
-    def last(self) -> Row:
-        """The row whose weights it ended with."""
-        return last_row(self.spec, self.rows)
-
-    def score(self, metric: str) -> float:
-        """The larger the better; NaN for a run that did not come to a good end."""
-        if self.status != "done" or metric not in self.last:
-            return math.nan
-        return -sign_of(metric) * float(self.last[metric])
 
 
 @dataclass
@@ -50,14 +20,14 @@ class ComparisonResult:
 
     Attributes:
         grid: the choices, and the seeds or folds.
-        runs: those that have ended, in the order of the grid.
+        runs: those that have ended, in the order of the grid; the `key` of each is its `Place`.
         metric: what decides, such as "val_accuracy".
         test: the measures of the best choice's first run on the test rows, read once.
         evidence: means, spreads, and the differences to the best with corrected intervals.
     """
 
     grid: Grid
-    runs: list[ComparedRun]
+    runs: list[RunResult]
     metric: str
     test: dict[str, float] = field(default_factory=dict)
     interrupted: bool = False
@@ -70,16 +40,16 @@ class ComparisonResult:
         known = {name for run in self.runs for name in run.last} - {"epoch"}
         if self.metric not in known:
             raise unknown_name("metric", self.metric, known)
-        self._runs_of: dict[int, list[ComparedRun]] = {}
+        self._runs_of: dict[int, list[RunResult]] = {}
         for run in self.runs:
-            self._runs_of.setdefault(run.choice, []).append(run)
+            self._runs_of.setdefault(run.key.choice, []).append(run)
         self.evidence: Evidence = weigh(self.scores(), folds=self.grid.base_folds)
 
     def scores(self) -> list[list[float]]:
         """Shape (choices, seeds or folds), the larger the better, NaN where there is none."""
         table = [[math.nan] * len(self.grid.repeats) for _ in self.grid.choices]
         for run in self.runs:
-            table[run.choice][run.repeat] = run.score(self.metric)
+            table[run.key.choice][run.key.repeat] = run.score(self.metric)
         return table
 
     @property
@@ -87,7 +57,7 @@ class ComparisonResult:
         """The choice with the best mean; whether it wins, `evidence.has_winner` tells."""
         return self.grid.choices[self.evidence.best]
 
-    def runs_of(self, choice: int) -> list[ComparedRun]:
+    def runs_of(self, choice: int) -> list[RunResult]:
         """The runs of one choice."""
         return self._runs_of.get(choice, [])
 
@@ -215,12 +185,12 @@ class ComparisonResult:
             "pace": self.pace,
         }
 
-    def _plain(self, run: ComparedRun) -> dict[str, Any]:
+    def _plain(self, run: RunResult) -> dict[str, Any]:
         return {
             "run": run.run,
-            "name": self.grid.choices[run.choice].name,
-            "settings": self.grid.choices[run.choice].settings,
-            **self.grid.repeats[run.repeat],
+            "name": self.grid.choices[run.key.choice].name,
+            "settings": self.grid.choices[run.key.choice].settings,
+            **self.grid.repeats[run.key.repeat],
             "status": run.status,
             "reason": run.reason,
             "seconds": run.seconds,
@@ -230,7 +200,7 @@ class ComparisonResult:
         }
 
 
-def _ends(runs: list[ComparedRun]) -> str:
+def _ends(runs: list[RunResult]) -> str:
     """`done`, or how many of which kind where they differ."""
     counts: dict[str, int] = {}
     for run in runs:

@@ -3,13 +3,13 @@
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from noron.core.errors import SettingError, check_choice
-from noron.experiments.comparison.grid import Grid
+from noron.experiments.comparison.grid import Grid, Place
 from noron.experiments.comparison.report import Comparison
-from noron.experiments.comparison.result import ComparedRun
 from noron.experiments.execution import (
     Executor,
     Job,
@@ -19,25 +19,23 @@ from noron.experiments.execution import (
     keeps_bits,
 )
 from noron.experiments.machine import machine
-from noron.experiments.run import Sources, check, resolved
+from noron.experiments.recorder import stored_result
+from noron.experiments.result import RunResult
+from noron.experiments.run import Sources, check, resolved, with_net
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Store
 from noron.experiments.task import Task
-from noron.experiments.trial import Trial, outcome_again, stored_trial
 from noron.training.metrics import recorded_names
 
 COUNTED = ("done", "diverged")
 """Ends of a run that are results: it would end so again."""
 
-OnResult = Callable[[ComparedRun, int, int], None]
+OnResult = Callable[[RunResult, int, int], None]
 """Hears of each run that has ended: told(run, how many have ended, of how many)."""
 
 MOST_KEPT = 2**28
 """Bytes of networks that are kept until it is known which is the best; beyond, it is trained again.
 """
-
-Place = tuple[int, int]
-"""Of a run in the grid: its choice, and which seed or fold."""
 
 
 def compare(
@@ -94,7 +92,7 @@ def run_grid(
     """As `compare`, for a grid that has been made already."""
     sources = Sources() if sources is None else sources
     specs, safe = check_all(grid, sources)
-    deciding = check_metric(metric, sources.rows_of(specs[0, 0]).task)
+    deciding = check_metric(metric, sources.rows_of(specs[Place(0, 0)]).task)
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
@@ -125,7 +123,7 @@ def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]
     for place in grid.places():
         spec = grid.spec(*place)
         rows = sources.rows_of(spec)
-        if place[1] == 0:
+        if place.repeat == 0:
             net = check(spec, rows)
             safe = safe and keeps_bits(spec, net)
         specs[place] = resolved(spec, rows)
@@ -150,8 +148,8 @@ class _Work:
         again: bool,
     ) -> None:
         self.grid, self.specs, self.sources, self.store = grid, specs, sources, store
-        self.runs: list[ComparedRun] = []
-        self.weights: dict[Place, Trial] = {}
+        self.runs: list[RunResult] = []
+        self.nets: dict[Place, RunResult] = {}
         self.kept_bytes = 0
         self.experiment, self.again = -1, again
         self.workers: Executor | None = None
@@ -160,7 +158,7 @@ class _Work:
             if again:
                 store.forget(self.experiment)
 
-    def ended(self, workers: Callable[[Sequence[RunSpec]], Executor]) -> Iterator[ComparedRun]:
+    def ended(self, workers: Callable[[Sequence[RunSpec]], Executor]) -> Iterator[RunResult]:
         """Each run when it has ended, those first that the store has."""
         left = []
         for place in self.grid.places():
@@ -179,59 +177,49 @@ class _Work:
             yield done
 
     def _job(self, place: Place) -> Job:
-        first = place[1] == 0  # its network may be the one to be tested
-        return Job(place, self.specs[place], self.grid.choices[place[0]].name, weights=first)
+        first = place.repeat == 0  # its network may be the one to be tested
+        return Job(place, self.specs[place], self.grid.choices[place.choice].name, weights=first)
 
-    def _stored(self, place: Place) -> ComparedRun | None:
+    def _stored(self, place: Place) -> RunResult | None:
         """The run that counts already, or one of the same recipe from the same machine."""
         if self.store is None:
             return None
         spec = self.specs[place]
-        known = stored_trial(self.store, self.experiment, spec, anew=self.again)
-        if known is None or known.status not in COUNTED:
-            return None
-        return ComparedRun(
-            *place, spec, known.status, known.reason, list(known.rows), known.run, known.seconds,
-            reused=True,
-        )  # fmt: skip
+        known = stored_result(self.store, self.experiment, spec, anew=self.again)
+        return None if known is None or known.status not in COUNTED else replace(known, key=place)
 
-    def _trained(self, place: Place, trial: Trial) -> ComparedRun:
-        if self.store is not None and trial.run is not None and trial.status in COUNTED:
-            self.store.count_in(self.experiment, trial.run)
-        if place[1] == 0:
-            self._keep(place, trial)
-        return ComparedRun(
-            *place, self.specs[place], trial.status, trial.reason, list(trial.rows), trial.run,
-            trial.seconds,
-        )  # fmt: skip
+    def _trained(self, place: Place, result: RunResult) -> RunResult:
+        if self.store is not None and result.run is not None and result.status in COUNTED:
+            self.store.count_in(self.experiment, result.run)
+        if place.repeat == 0:
+            self._keep(place, result)
+        return replace(result, key=place, kept=None, weights=None)
 
-    def _keep(self, place: Place, trial: Trial) -> None:
+    def _keep(self, place: Place, result: RunResult) -> None:
         """Keep the network, which may be the one to be tested, while those kept are small."""
-        size = 0
-        if trial.outcome is not None:
-            size = trial.outcome.net.network.theta.nbytes
-        elif trial.weights is not None:
-            size = trial.weights[0].nbytes
-        if self.kept_bytes + size <= MOST_KEPT:
-            self.kept_bytes += size
-            self.weights[place] = trial
+        theta = result.weights[0] if result.weights is not None else None
+        if result.has_net:
+            theta = result.net.network.theta
+        if theta is not None and self.kept_bytes + theta.nbytes <= MOST_KEPT:
+            self.kept_bytes += theta.nbytes
+            self.nets[place] = result
 
     def comparison(self, metric: str, interrupted: bool) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
-        rows = self.sources.rows_of(self.specs[0, 0])
+        rows = self.sources.rows_of(self.specs[Place(0, 0)])
         if not any(run.rows for run in self.runs):
             if interrupted:
                 raise KeyboardInterrupt
             reasons = {run.reason for run in self.runs}
             raise SettingError(f"no run finished an epoch: {'; '.join(sorted(reasons))}")
         order = {place: i for i, place in enumerate(self.grid.places())}
-        runs = sorted(self.runs, key=lambda run: order[run.choice, run.repeat])
+        runs = sorted(self.runs, key=lambda run: order[run.key])
         result = Comparison(
             self.grid, runs, metric, interrupted=interrupted, data=rows.split.name,
             machine=machine(), pace="" if self.workers is None else self.workers.description,
         )  # fmt: skip
-        place = (result.evidence.best, 0)
-        if not interrupted and not math.isnan(result.evidence.means[place[0]]):
-            best = self.weights.get(place)
-            result.test = outcome_again(self.specs[place], self.sources, best).test()
+        best = result.runs_of(result.evidence.best)
+        if not interrupted and not math.isnan(result.evidence.means[result.evidence.best]):
+            first = self.nets.get(best[0].key, best[0])
+            result.test = with_net(first, self.sources).test()
         return result

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from noron.experiments.pruning_hook import PruningHook
+from noron.experiments.result import RunResult
 from noron.experiments.spec import RunSpec
-from noron.experiments.trial import Trial
 from noron.training.callbacks import AnyCallback
 
 
@@ -33,5 +33,5 @@ class Executor(ABC):
     """Who they are, in words; nothing where it goes without saying."""
 
     @abstractmethod
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Each job with what it came to, as they end. A job is asked for when a worker is free."""

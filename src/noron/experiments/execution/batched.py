@@ -18,9 +18,9 @@ from noron.experiments.execution.base import Executor, Job
 from noron.experiments.execution.batched_run import BatchedRun
 from noron.experiments.execution.prepared_data import PreparedDataCache
 from noron.experiments.execution.threads import ThreadExecutor
+from noron.experiments.result import FAILURES, RunResult
 from noron.experiments.run import Sources
 from noron.experiments.store import Store
-from noron.experiments.trial import FAILURES, Trial
 from noron.training.trainer import run_blocks
 
 MOST_IN_A_CALL = 8
@@ -41,7 +41,7 @@ class BatchedExecutor(Executor):
         self.stacked = 0
         """Members that have ended without a lane."""
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Ctrl-C ends all members after their block; the store keeps what they have."""
         self.over.clear()
         more = iter(jobs)
@@ -53,10 +53,10 @@ class BatchedExecutor(Executor):
                 try:
                     while True:
                         self._set_to_work(pool, waiting, working)
-                        for run in [run for run in held if run.trial is not None]:
+                        for run in [run for run in held if run.result is not None]:
                             held.remove(run)
                             self.stacked += not run.is_alone
-                            yield run.job, cast(Trial, run.trial)
+                            yield run.job, cast(RunResult, run.result)
                         # whoever listens has heard of them before the next jobs are asked for
                         new = [*map(self._run, islice(more, self.capacity - len(held)))]
                         held += new
@@ -67,7 +67,7 @@ class BatchedExecutor(Executor):
                         for future in wait(working, return_when=FIRST_COMPLETED).done:
                             future.result()
                             runs = working.pop(future)
-                            waiting += [run for run in runs if run.trial is None]
+                            waiting += [run for run in runs if run.result is None]
                         _put_alone_first(waiting, held)
                 finally:
                     self.over.set()
@@ -105,7 +105,7 @@ class BatchedExecutor(Executor):
     def _advance(self, runs: Sequence[BatchedRun]) -> None:
         """A block of epochs of each; one that is alone, as whole."""
         if runs[0].is_alone:
-            runs[0].trial = self.single.run_one(runs[0].job)
+            runs[0].result = self.single.run_one(runs[0].job)
             return
         with one_core():
             for run in runs:

@@ -8,10 +8,10 @@ from noron.experiments.execution.base import Job
 from noron.experiments.execution.prepared_data import PreparedDataCache, shape_of
 from noron.experiments.pruning_hook import PruningCallback
 from noron.experiments.recorder import Recorder, keep_end, recording
-from noron.experiments.run import Outcome, Sources, outcome_of, prepare, resolved, training_of
+from noron.experiments.result import FAILURES, RunResult
+from noron.experiments.run import Sources, prepare, resolved, result_of, training_of
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.trial import FAILURES, Trial, trial_of
 from noron.training.config import TrainConfig
 from noron.training.trainer import Block
 
@@ -22,12 +22,12 @@ MOST_WORK = 2e10
 """Numbers of a network times its rows: with more, an epoch takes a second, and what lies between
 epochs is next to nothing; so many at a time would only take memory."""
 
-Steps = Generator[Block, Epochs | None, Trial | None]
+Steps = Generator[Block, Epochs | None, RunResult | None]
 
 
 @final
 class BatchedRun:
-    """A job, the `block` of epochs that it takes next, and in the end its `trial`."""
+    """A job, the `block` of epochs that it takes next, and in the end its `result`."""
 
     def __init__(
         self, job: Job, sources: Sources, store: Store | None, cache: PreparedDataCache
@@ -35,7 +35,7 @@ class BatchedRun:
         self.job, self.sources, self.store, self.cache = job, sources, store, cache
         self.steps: Steps = self._steps()
         self.block: Block | None = None
-        self.trial: Trial | None = None
+        self.result: RunResult | None = None
         self.is_alone = why_alone(job) is not None
 
     @property
@@ -49,7 +49,7 @@ class BatchedRun:
 
     def begin(self) -> None:
         """Go up to the first epoch, unless that is done."""
-        if self.block is None and self.trial is None and not self.is_alone:
+        if self.block is None and self.result is None and not self.is_alone:
             self._go_on(lambda: next(self.steps))
 
     def take(self, done: Epochs | None) -> None:
@@ -66,39 +66,35 @@ class BatchedRun:
         self._go_on(lambda: self.steps.throw(error))
 
     def _go_on(self, step: Callable[[], Block]) -> None:
-        """Take a step, up to a block, to a trial, or to neither: then it has to run alone."""
+        """Take a step, up to a block, to a result, or to neither: then it has to run alone."""
         try:
             self.block = step()
         except StopIteration as end:
-            self.block, self.trial = None, end.value
-            self.is_alone = self.trial is None
+            self.block, self.result = None, end.value
+            self.is_alone = self.result is None
 
     # ---- from the beginning to the end
 
     def _steps(self) -> Steps:
         try:
-            outcome = yield from self._recorded()
+            return (yield from self._recorded())
         except FAILURES as error:
-            return Trial.of_error(error)
-        if outcome is None:
-            return None
-        rows = outcome.history.rows
-        return trial_of(outcome, float(rows[-1]["seconds"]) if rows else 0.0)
+            return RunResult.of_error(self.job.spec, error)
 
-    def _recorded(self) -> Generator[Block, Epochs | None, Outcome | None]:
+    def _recorded(self) -> Generator[Block, Epochs | None, RunResult | None]:
         job, store = self.job, self.store
         spec = resolved(job.spec, self.sources.rows_of(job.spec))
         if store is None:
             return (yield from self._executed(spec, None))
         with recording(store, spec, name=job.name, failures=True) as recorder:
-            outcome = yield from self._executed(spec, recorder)
-        if outcome is not None:
-            keep_end(store, recorder, outcome)
-        return outcome
+            result = yield from self._executed(spec, recorder)
+        if result is not None:
+            keep_end(store, recorder, result)
+        return result
 
     def _executed(
         self, spec: RunSpec, recorder: Recorder | None
-    ) -> Generator[Block, Epochs | None, Outcome | None]:
+    ) -> Generator[Block, Epochs | None, RunResult | None]:
         net, rows = prepare(spec, self.sources)
         shape = shape_of(spec, rows)
         hook = self.job.pruning_hook
@@ -128,7 +124,7 @@ class BatchedRun:
         finally:
             trainer.close()
         trainer.warn()
-        return outcome_of(spec, net, trainer.history, rows, pruning)
+        return result_of(spec, net, trainer.history, rows, pruning)
 
 
 def why_alone(job: Job) -> str | None:

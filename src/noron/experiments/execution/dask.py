@@ -17,9 +17,9 @@ from noron.core.errors import TrainingWarning, WorkersError, missing_extra
 from noron.core.metric_rows import Row
 from noron.experiments.execution.remote import LOOK, Data, RemoteExecutor, Submission, WorkerPool
 from noron.experiments.execution.remote_task import RemoteTask, run_task
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial
 
 TIMEOUT = 8.0
 """Seconds in which a scheduler has to answer."""
@@ -189,7 +189,7 @@ def as_it_is(sources: Sources) -> Sources:
     return sources
 
 
-def run_here(task: RemoteTask, sources: Sources) -> Trial:
+def run_here(task: RemoteTask, sources: Sources) -> RunResult:
     """The trial on one core; given up after an epoch where nobody waits for it any more."""
     from distributed import get_worker
 

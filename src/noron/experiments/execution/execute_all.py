@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 
 from noron.core.errors import SettingError
 from noron.experiments.execution import Job, WorkerConfig, WorkerSpec, choose_executor, keeps_bits
-from noron.experiments.run import Sources, check
+from noron.experiments.result import RunResult
+from noron.experiments.run import Sources, check, with_net
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial, outcome_again
 
 
 def execute_all(
@@ -19,15 +18,15 @@ def execute_all(
     *,
     store: str | Path | None = None,
     workers: WorkerSpec = None,
-) -> list[Trial]:
+) -> list[RunResult]:
     """As `execute` for each recipe, many at a time where that is measured to be faster.
 
-        trials = execute_all(base.but(seed=seed) for seed in range(32))
-        nets = [trial.outcome.net for trial in trials if trial.outcome]
+        results = execute_all(base.but(seed=seed) for seed in range(32))
+        nets = [result.net for result in results if result.has_net]
 
-    Each ends with the bits that it has alone. One that raises is a trial with the status "failed",
-    its reason and no outcome; the others go on. `store` keeps all of them as runs; `workers` is a
-    number of processes or the address of a Dask scheduler.
+    Each ends with the bits that it has alone. One that raises has the status "failed", its reason
+    and no network; the others go on. `store` keeps all of them as runs; `workers` is a number of
+    processes or the address of a Dask scheduler.
 
     Raises SettingError and DataError before anything is trained.
     """
@@ -44,12 +43,6 @@ def execute_all(
         else:
             pool = worker_config.open(sources, kept)
         jobs = (Job(i, spec, weights=True) for i, spec in enumerate(listed))
-        result: dict[int, Trial] = {job.key: trial for job, trial in pool.run(jobs)}
-    return [_whole(spec, sources, result[i]) for i, spec in enumerate(listed)]
-
-
-def _whole(spec: RunSpec, sources: Sources, trial: Trial) -> Trial:
-    """With its network, wherever it was trained."""
-    if trial.status == "failed" or trial.outcome is not None:
-        return trial
-    return replace(trial, outcome=outcome_again(spec, sources, trial))
+        ended = {job.key: result for job, result in pool.run(jobs)}
+    results = [ended[i] for i in range(len(listed))]
+    return [one if one.status == "failed" else with_net(one, sources) for one in results]

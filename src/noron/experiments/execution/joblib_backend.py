@@ -15,9 +15,10 @@ from typing import Any, final
 from noron.core.errors import MissingExtraError, SettingError, missing_extra, shown
 from noron.experiments.execution.remote import Data, RemoteExecutor, Submission, WorkerPool
 from noron.experiments.execution.remote_task import RemoteTask, run_task
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
+from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial
 
 GATHER = 0.1
 """Seconds in which the trials of a wave come together."""
@@ -50,7 +51,7 @@ class _JoblibPool(WorkerPool):
 
     def __init__(self, parallel: Any, number: int) -> None:
         self.parallel, self.number = parallel, number
-        self.orders: SimpleQueue[tuple[Future[Trial], Submission]] = SimpleQueue()
+        self.orders: SimpleQueue[tuple[Future[RunResult], Submission]] = SimpleQueue()
         self.rows: dict[Data, Sources] = {}
         self.over = Event()
         self.thread = Thread(target=self._run, name="joblib", daemon=True)
@@ -62,7 +63,7 @@ class _JoblibPool(WorkerPool):
     def send(self, order: Submission) -> Any:
         if order.data not in self.rows:
             self.rows[order.data] = Sources.to_send(order.spec)
-        future: Future[Trial] = Future()
+        future: Future[RunResult] = Future()
         self.orders.put((future, order))
         return future
 
@@ -83,16 +84,16 @@ class _JoblibPool(WorkerPool):
                 (_run, (order.task, self.rows[order.data]), dict[str, Any]()) for _, order in wave
             ]
             try:
-                trials: list[Trial] = self.parallel(tasks)
+                trials: list[RunResult] = self.parallel(tasks)
                 for (future, _), trial in zip(wave, trials, strict=True):
                     future.set_result(trial)
             except Exception as error:  # not of a trial: a worker has died, and joblib lost all
                 for future, _ in wave:
                     future.set_exception(BrokenExecutor(f"{type(error).__name__}: {error}"))
 
-    def _wave(self) -> list[tuple[Future[Trial], Submission]]:
+    def _wave(self) -> list[tuple[Future[RunResult], Submission]]:
         """As many orders as come within a moment, at most one for each worker."""
-        wave: list[tuple[Future[Trial], Submission]] = []
+        wave: list[tuple[Future[RunResult], Submission]] = []
         end = time.monotonic() + GATHER
         while len(wave) < self.number and (left := end - time.monotonic()) > 0:
             try:
@@ -131,8 +132,8 @@ def _register_ray() -> None:
 # ---- on a worker
 
 
-def _run(task: RemoteTask, sources: Sources) -> Trial:
+def _run(task: RemoteTask, sources: Sources) -> RunResult:
     try:
         return run_task(task, sources)
     except Exception as error:
-        return Trial.of_error(error)
+        return RunResult.of_error(RunSpec.model_construct(**task.settings), error)

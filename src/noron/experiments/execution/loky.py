@@ -18,9 +18,9 @@ from noron.core.errors import TrainingWarning, missing_extra
 from noron.engines import process_threads
 from noron.experiments.execution.remote import Data, RemoteExecutor, Submission, WorkerPool
 from noron.experiments.execution.remote_task import RemoteTask, run_task
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial
 
 
 @final
@@ -126,7 +126,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _run(task: RemoteTask, data: Data, sources: Sources | None, cores: int) -> Trial:
+def _run(task: RemoteTask, data: Data, sources: Sources | None, cores: int) -> RunResult:
     if sources is not None:
         _kept()[data] = sources
     return run_task(task, _kept()[data], cores=cores)

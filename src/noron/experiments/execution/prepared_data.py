@@ -9,8 +9,8 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.targets import Targets
 from noron.engines import Batch, NativeEngine, NativeFit, RowCache
-from noron.experiments.run import RunData
 from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
 from noron.model.inputs import checked, encoded, set_apart
 from noron.model.neural_network import NeuralNetwork
 from noron.training.trainer import Trainer

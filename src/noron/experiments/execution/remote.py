@@ -18,10 +18,10 @@ from typing import Any, TypeAlias
 from noron.core.errors import StoreError, TrainingWarning, WorkersError
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.execution.remote_task import RemoteTask, save_result
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, resolved
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial
 
 LOOK = 0.5
 """Seconds after which to look again who is there, where nothing comes back."""
@@ -56,7 +56,7 @@ class WorkerPool(ABC):
 
     @abstractmethod
     def send(self, order: Submission) -> Any:
-        """A future of its Trial. Raises WorkersError."""
+        """A future of its RunResult. Raises WorkersError."""
 
     @abstractmethod
     def deaths(self, error: BaseException) -> int | None:
@@ -70,6 +70,10 @@ class _Pending:
     future: Any = None
     deaths: int = 0
 
+    @property
+    def spec(self) -> RunSpec:
+        return self.job.spec if self.order is None else self.order.spec
+
 
 class RemoteExecutor(Executor, ABC):
     """Workers that are other processes."""
@@ -81,7 +85,7 @@ class RemoteExecutor(Executor, ABC):
     def open(self) -> AbstractContextManager[WorkerPool]:
         """The crew. Raises WorkersError."""
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Raises WorkersError where they are gone; what has come back by then is kept.
 
         Nobody is hired before there is a job.
@@ -91,7 +95,7 @@ class RemoteExecutor(Executor, ABC):
             with self.open() as pool:
                 yield from self._all(pool, map(_Pending, chain([job], more)))
 
-    def _all(self, pool: WorkerPool, more: Iterator[_Pending]) -> Iterator[tuple[Job, Trial]]:
+    def _all(self, pool: WorkerPool, more: Iterator[_Pending]) -> Iterator[tuple[Job, RunResult]]:
         back: SimpleQueue[_Pending] = SimpleQueue()
         again: deque[_Pending] = deque()
         away, over = 0, False
@@ -130,29 +134,29 @@ class RemoteExecutor(Executor, ABC):
             sent.future.set_exception(error)
         sent.future.add_done_callback(lambda _: back.put(sent))
 
-    def _came_to(self, pool: WorkerPool, sent: _Pending) -> Trial | None:
+    def _came_to(self, pool: WorkerPool, sent: _Pending) -> RunResult | None:
         """What has come back; None for what has to be sent again."""
         try:
             trial = sent.future.result()
         except Exception as error:
             died = pool.deaths(error)
             if died is None:
-                return self._kept(sent, Trial.of_error(error))
+                return self._kept(sent, RunResult.of_error(sent.spec, error))
             sent.deaths += died
             if sent.deaths < pool.most_deaths:
                 return None
             reason = f"{sent.deaths} workers died with it: is there enough memory for it?"
-            return self._kept(sent, Trial("failed", reason))
+            return self._kept(sent, RunResult(sent.spec, "failed", reason))
         finally:
             sent.future = None
         return None if trial.status == "interrupted" else self._kept(sent, trial)
 
-    def _kept(self, sent: _Pending, trial: Trial) -> Trial:
+    def _kept(self, sent: _Pending, trial: RunResult) -> RunResult:
         """Written to the store, if there is one; a store that takes nothing is told of."""
         if self.store is None or sent.order is None:
             return trial
         try:
-            return save_result(self.store, sent.order.spec, sent.job.name, trial)
+            return save_result(self.store, sent.job.name, trial)
         except StoreError as error:
             warnings.warn(f"a run is not kept: {error}", TrainingWarning, stacklevel=2)
             return trial

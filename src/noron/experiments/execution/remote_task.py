@@ -12,11 +12,12 @@ from typing import Any
 from noron.engines import at_most, blas_at_most
 from noron.experiments.execution.threads import keeps_bits
 from noron.experiments.pruning_hook import PruningHook
-from noron.experiments.run import Outcome, Sources
+from noron.experiments.recorder import attempt
+from noron.experiments.result import RunResult
+from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.experiments.store.writer import this_machine
-from noron.experiments.trial import Trial, attempt
 from noron.training.callbacks import AnyCallback
 
 
@@ -34,37 +35,31 @@ class RemoteTask:
 
 def run_task(
     task: RemoteTask, sources: Sources, *, cores: int = 1, callbacks: Sequence[AnyCallback] = ()
-) -> Trial:
+) -> RunResult:
     """The trial, in this process, on no more than so many cores; plain data that can be sent.
 
     Its `machine` is this one; where fewer cores may change the last bits, as if it had no more.
     """
     spec = RunSpec(**task.settings)
     with at_most(cores), blas_at_most(cores):
-        trial = attempt(spec, sources, pruning_hook=task.pruning_hook, callbacks=callbacks)
-    outcome = trial.outcome
-    alike = outcome is None or keeps_bits(spec, outcome.net)
-    return replace(
-        trial,
-        outcome=None,
-        machine=this_machine(None if alike else cores),
-        weights=_weights(outcome) if task.weights and outcome is not None else None,
-    )
+        result = attempt(spec, sources, pruning_hook=task.pruning_hook, callbacks=callbacks)
+    machine = this_machine(None if not result.has_net or keeps_bits(spec, result.net) else cores)
+    if task.weights and result.has_net:
+        network = result.net.network
+        result.weights = network.theta.copy(), network.buffers.copy()
+    return replace(result, kept=None, machine=machine)
 
 
-def _weights(outcome: Outcome) -> Any:
-    network = outcome.net.network
-    return network.theta.copy(), network.buffers.copy()
-
-
-def save_result(store: Store, spec: RunSpec, name: str, trial: Trial) -> Trial:
-    """Write a trial that comes from elsewhere into the store; the trial, with its number there.
+def save_result(store: Store, name: str, result: RunResult) -> RunResult:
+    """Write what comes from elsewhere into the store; the same, with its number there.
 
     Raises StoreError.
     """
-    took = 0.0 if math.isnan(trial.seconds) else trial.seconds
+    took = 0.0 if math.isnan(result.seconds) else result.seconds
+    ended: Any = {"reason": result.reason, "engine": result.engine, "digest": result.digest}
     with store.at_once():
-        run = store.begin(spec, name=name, machine=trial.machine, started=time.time() - took)
-        store.add_rows(run, trial.rows)
-        store.end(run, trial.status, reason=trial.reason, engine=trial.engine, digest=trial.digest)
-    return replace(trial, run=run)
+        started = time.time() - took
+        run = store.begin(result.spec, name=name, machine=result.machine, started=started)
+        store.add_rows(run, result.rows)
+        store.end(run, result.status, **ended)
+    return replace(result, run=run)

@@ -21,10 +21,11 @@ from noron.engines import (
     one_core,
 )
 from noron.experiments.execution.base import Executor, Job
+from noron.experiments.recorder import attempt
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
-from noron.experiments.trial import Trial, attempt
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
 
@@ -39,14 +40,14 @@ class ThreadExecutor(Executor):
         self.sources, self.store, self.width, self.description = sources, store, width, description
         self.over = Event()
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Trial]]:
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Ctrl-C ends the runs in all lanes after their epoch; the store keeps what they have."""
         self.over.clear()
         if self.width == 1:
             for job in jobs:
                 yield job, self.run_one(job)
             return
-        waiting: dict[Future[Trial], Job] = {}
+        waiting: dict[Future[RunResult], Job] = {}
         more = iter(jobs)
         with ThreadPoolExecutor(self.width, thread_name_prefix="lane") as pool:
             try:
@@ -60,7 +61,7 @@ class ThreadExecutor(Executor):
             finally:
                 self.over.set()
 
-    def run_one(self, job: Job) -> Trial:
+    def run_one(self, job: Job) -> RunResult:
         """One job in the lane of the thread that asks for it."""
         callbacks = [*job.callbacks, self._look_up]
         with one_core() if self.width > 1 else nullcontext():

@@ -10,14 +10,14 @@ except ImportError as error:
 from noron.experiments.searching.prepare import Prepared
 from noron.experiments.searching.report import Search
 from noron.experiments.searching.run import check_extent, run_search, search
-from noron.experiments.searching.study import COSTS, SAMPLERS, TrialResult
+from noron.experiments.searching.study import COSTS, SAMPLERS, TrialKey
 
 __all__ = [
     "COSTS",
     "Prepared",
     "SAMPLERS",
     "Search",
-    "TrialResult",
+    "TrialKey",
     "check_extent",
     "run_search",
     "search",

@@ -11,11 +11,12 @@ from noron.core.errors import NoronError, SettingError, check_choice
 from noron.experiments.comparison.grid import briefly
 from noron.experiments.comparison.run import check_metric
 from noron.experiments.estimate import bytes_of, seconds_each
-from noron.experiments.run import RunData, Sources, check
+from noron.experiments.run import Sources, check
 from noron.experiments.searching.pruning import Pruner
 from noron.experiments.searching.space import Settings, Space
 from noron.experiments.searching.study import COSTS, SAMPLERS, SearchPlan
 from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
 from noron.model.neural_network import NeuralNetwork
 from noron.training.metrics import recorded_names
 

@@ -8,8 +8,9 @@ from typing import Any, final
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
 from noron.core.text import describe
+from noron.experiments.result import RunResult
 from noron.experiments.searching.result import SearchResult
-from noron.experiments.searching.study import TrialResult
+from noron.experiments.searching.study import facts_of
 from noron.experiments.store.setting_text import in_words
 
 REPORT, TEXT, RESULTS, RECIPE, MODEL = (
@@ -121,14 +122,14 @@ def _pictures(result: SearchResult, goal: str) -> list[tuple[str, str, Any]]:
 
 def scored(result: SearchResult) -> list[tuple[float, float, bool]]:
     """Number, score and whether it came to its end, of each trial with a score."""
-    scores = ((trial, score_of(result, trial)) for trial in result.trials)
-    return [(t.number, score, t.status == "done") for t, score in scores if math.isfinite(score)]
+    scores = [(trial.key.number, score_of(result, trial), trial.status) for trial in result.trials]
+    return [(i, score, status == "done") for i, score, status in scores if math.isfinite(score)]
 
 
-def score_of(result: SearchResult, trial: TrialResult) -> float:
+def score_of(result: SearchResult, trial: RunResult) -> float:
     """In the first goal; of a pruned trial as far as it came."""
     goal = result.plan.goals[0]
-    value = trial.values[0] if trial.values else trial.facts.get(goal, math.nan)
+    value = trial.key.values[0] if trial.key.values else facts_of(trial).get(goal, math.nan)
     return math.nan if trial.status in ("failed", "diverged") else float(value)
 
 
@@ -139,7 +140,7 @@ def slices_of(result: SearchResult) -> dict[str, list[tuple[object, float, bool]
         score = score_of(result, trial)
         if not math.isfinite(score):
             continue
-        for name, value in _flat(trial.settings).items():
+        for name, value in _flat(trial.key.settings).items():
             slices.setdefault(name, []).append((value, score, trial.status == "done"))
     return {
         name: points
@@ -161,19 +162,20 @@ def _flat(settings: Mapping[str, Any]) -> dict[str, object]:
 
 def courses(result: SearchResult) -> tuple[list[tuple[Any, bool]], int]:
     """The rows of each trial and whether it came to its end; the place of the best."""
-    shown = [t for t in result.trials if result.histories.get(t.number)]
+    shown = [t for t in result.trials if t.rows]
     best = shown.index(result.best) if result.best in shown else -1
-    return [(result.histories[t.number], t.status == "done") for t in shown], best
+    return [(t.rows, t.status == "done") for t in shown], best
 
 
 def front_points(result: SearchResult) -> tuple[str, list[tuple[float, float, bool]]]:
     """The cost that the first goal is held against, and each trial with an end in both."""
     goals = result.plan.goals
-    numbers = {trial.number for trial in result.front}
+    numbers = {trial.key.number for trial in result.front}
     points = []
     for trial in result.ranked:
-        cost = trial.values[1] if len(goals) > 1 else trial.facts.get("parameters", math.nan)
-        points.append((float(cost), trial.values[0], trial.number in numbers))
+        key = trial.key
+        cost = key.values[1] if len(goals) > 1 else key.facts.get("parameters", math.nan)
+        points.append((float(cost), key.values[0], key.number in numbers))
     return goals[1] if len(goals) > 1 else "parameters", points
 
 

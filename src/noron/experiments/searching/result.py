@@ -1,16 +1,15 @@
 """A search as an object: its trials, the best of them, what mattered, and what it says."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from noron.core.metric_rows import Row
 from noron.core.text import aligned, cell, spoken
 from noron.experiments.comparison.grid import briefly
-from noron.experiments.run import Outcome
-from noron.experiments.searching.study import SearchPlan, TrialResult
+from noron.experiments.result import RunResult
+from noron.experiments.searching.study import SearchPlan, facts_of
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import in_words
 
@@ -24,45 +23,43 @@ class SearchResult:
     Attributes:
         plan: what was looked for, and where.
         base: the recipe that all trials share.
-        trials: those that have ended, by number.
+        trials: those that have ended, by number; the `key` of each is its `TrialKey`.
         importances: the share of each setting in what made the best trials good; empty while there
             are too few trials to say.
-        histories: the rows of the trials.
         test: the measures of the best network on the test rows, read once.
         outcome: the best network, trained once more; None where the search was interrupted.
     """
 
     plan: SearchPlan
     base: RunSpec
-    trials: list[TrialResult]
+    trials: list[RunResult]
     importances: dict[str, float]
-    histories: Mapping[int, Sequence[Row]]
     test: dict[str, float] = field(default_factory=dict)
-    outcome: Outcome | None = None
+    outcome: RunResult | None = None
     data: str = ""
     interrupted: bool = False
     pace: str = ""
     """How many were trained at a time, where it was more than one."""
 
     @cached_property
-    def ranked(self) -> list[TrialResult]:
+    def ranked(self) -> list[RunResult]:
         """The trials that came to their end, the best in the first goal first."""
         sign = self.plan.signs()[0]
         done = [trial for trial in self.trials if trial.status == "done"]
-        return sorted(done, key=lambda trial: (sign * trial.values[0], trial.number))
+        return sorted(done, key=lambda trial: (sign * trial.key.values[0], trial.key.number))
 
     @property
-    def best(self) -> TrialResult | None:
+    def best(self) -> RunResult | None:
         """The trial that is best in the first goal; None where none came to its end."""
         return self.ranked[0] if self.ranked else None
 
     @property
     def best_spec(self) -> RunSpec:
         """The recipe of the best trial."""
-        return self.base.but(**({} if self.best is None else self.best.settings))
+        return self.base.but(**({} if self.best is None else self.best.key.settings))
 
     @cached_property
-    def front(self) -> list[TrialResult]:
+    def front(self) -> list[RunResult]:
         """The trials that no other beats in every goal, from the smallest network to the largest.
 
         Of a search with a single goal: that goal against the number of parameters.
@@ -82,10 +79,10 @@ class SearchResult:
         best = self.best
         if best is None:
             return "No trial came to its end."
-        values = zip(self.plan.goals, best.values, strict=True)
+        values = zip(self.plan.goals, best.key.values, strict=True)
         what = ", ".join(f"{spoken(goal)} {written(goal, value)}" for goal, value in values)
-        sentence = f"Best of {len(self.trials)} trials is number {best.number}: "
-        sentence += f"{briefly(best.settings)}, with {what}."
+        sentence = f"Best of {len(self.trials)} trials is number {best.key.number}: "
+        sentence += f"{briefly(best.key.settings)}, with {what}."
         if not self.importances:
             return sentence
         first, share = next(iter(self.importances.items()))
@@ -113,10 +110,11 @@ class SearchResult:
         costs = [name for name in ("parameters", "seconds") if name not in goals]
         rows = [["trial", *map(spoken, goals), *names, *costs]]
         for trial in self.ranked[:most]:
-            values = [written(goal, v) for goal, v in zip(goals, trial.values, strict=True)]
-            settings = [in_words(trial.settings[n]) if n in trial.settings else "" for n in names]
-            more = [written(name, float(trial.facts.get(name, math.nan))) for name in costs]
-            rows.append([str(trial.number), *values, *settings, *more])
+            key, facts = trial.key, facts_of(trial)
+            values = [written(goal, v) for goal, v in zip(goals, key.values, strict=True)]
+            settings = [in_words(key.settings[n]) if n in key.settings else "" for n in names]
+            more = [written(name, float(facts.get(name, math.nan))) for name in costs]
+            rows.append([str(key.number), *values, *settings, *more])
         return rows
 
     def __str__(self) -> str:
@@ -134,7 +132,7 @@ class SearchResult:
             "best": None if best is None else plain(best),
             "test": self.test,
             "importances": self.importances,
-            "front": [trial.number for trial in self.front],
+            "front": [trial.key.number for trial in self.front],
             "trials": [plain(trial) for trial in self.trials],
             "pace": self.pace,
         }
@@ -148,14 +146,14 @@ ENDS = (
 )
 
 
-def pareto(trials: Sequence[TrialResult], signs: Sequence[float]) -> list[TrialResult]:
+def pareto(trials: Sequence[RunResult], signs: Sequence[float]) -> list[RunResult]:
     """Those that no other one beats: as good in everything, and better in something."""
 
-    def costs(trial: TrialResult) -> tuple[float, ...]:
-        goals = [sign * value for sign, value in zip(signs, trial.values, strict=True)]
+    def costs(trial: RunResult) -> tuple[float, ...]:
+        goals = [sign * value for sign, value in zip(signs, trial.key.values, strict=True)]
         return (*goals, _size(trial)) if len(goals) == 1 else tuple(goals)
 
-    front: list[tuple[tuple[float, ...], TrialResult]] = []
+    front: list[tuple[tuple[float, ...], RunResult]] = []
     for at, trial in sorted(((costs(t), t) for t in trials), key=lambda pair: pair[0]):
         if not any(_beats(other, at) for other, _ in front):  # what beats it has come before it
             front.append((at, trial))
@@ -166,8 +164,8 @@ def _beats(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one != other and all(a <= b for a, b in zip(one, other, strict=True))
 
 
-def _size(trial: TrialResult) -> float:
-    return float(trial.facts.get("parameters", math.inf))
+def _size(trial: RunResult) -> float:
+    return float(trial.key.facts.get("parameters", math.inf))
 
 
 def written(goal: str, value: float) -> str:
@@ -181,12 +179,12 @@ def written(goal: str, value: float) -> str:
     return f"{value:,.0f}" if goal == "parameters" else cell(goal, value)
 
 
-def plain(trial: TrialResult) -> dict[str, Any]:
+def plain(trial: RunResult) -> dict[str, Any]:
     """A trial as plain data."""
     return {
-        "number": trial.number,
-        "settings": trial.settings,
+        "number": trial.key.number,
+        "settings": trial.key.settings,
         "status": trial.status,
-        "values": list(trial.values),
-        **trial.facts,
+        "values": list(trial.key.values),
+        **facts_of(trial),
     }

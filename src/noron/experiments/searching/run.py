@@ -6,10 +6,12 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, final
 
 from noron.core.errors import NoronError, SettingError, check_integer, check_number
+from noron.core.metric_rows import Row
 from noron.experiments.execution import (
     Executor,
     Job,
@@ -19,15 +21,16 @@ from noron.experiments.execution import (
     choose_executor,
     keeps_bits,
 )
-from noron.experiments.run import check, resolved
+from noron.experiments.recorder import stored_result
+from noron.experiments.result import RunResult
+from noron.experiments.run import check, resolved, with_net
 from noron.experiments.searching.prepare import Prepared, rows_metrics
 from noron.experiments.searching.report import Search
-from noron.experiments.searching.study import SearchPlan, Study, SuggestedTrial, TrialResult
+from noron.experiments.searching.study import SearchPlan, Study, SuggestedTrial, TrialKey
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
-from noron.experiments.trial import Trial, last_row, outcome_again, stored_trial
 
-OnResult = Callable[[TrialResult], None]
+OnResult = Callable[[RunResult], None]
 """Hears of each trial that has ended."""
 
 
@@ -130,9 +133,9 @@ class _Work:
     ) -> None:
         self.ready, self.study, self.store, self.trials = ready, study, store, trials
         self.until = math.inf if seconds is None else time.monotonic() + seconds
-        self.at_once: list[TrialResult] = []
-        self.rows: dict[int, Sequence[Any]] = {}
-        self.best: tuple[float, int, Trial] | None = None
+        self.at_once: list[RunResult] = []
+        self.rows: dict[int, Sequence[Row]] = {}
+        self.best: tuple[float, int, RunResult] | None = None
         self.pace = ""
         self.experiment = -1 if store is None else store.experiment("search", ready.plan.content())
 
@@ -147,12 +150,12 @@ class _Work:
         left = max(self.trials - len(self.study.ended()), 1)
         return choose_executor(ready.examples, ready.sources, self.store, safe=safe, runs=left)
 
-    def ended(self, workers: Executor) -> Iterator[TrialResult]:
+    def ended(self, workers: Executor) -> Iterator[RunResult]:
         """Each trial when it has ended."""
         try:
-            for job, trial in workers.run(self._jobs()):
+            for job, result in workers.run(self._jobs()):
                 yield from self._those_at_once()
-                yield self._trained(job, trial)
+                yield self._report(job.key, result)
             yield from self._those_at_once()
         finally:
             self.pace = workers.description
@@ -169,8 +172,8 @@ class _Work:
             spec = self.ready.spec(asked.settings)
             asked.parameters = int(check(spec, self.ready.rows).network.theta.size)
         except NoronError as error:
-            reason = f"{type(error).__name__}: {error}"
-            self.at_once.append(self._report(asked, Trial("failed", reason)))
+            failed = RunResult.of_error(self.ready.plan.asked(asked.settings), error)
+            self.at_once.append(self._report(asked, failed))
             return
         known = self._stored(spec)
         if known is not None:
@@ -180,79 +183,74 @@ class _Work:
         name = f"trial {asked.number}"
         yield Job(asked, spec, name, pruning_hook=pruning_hook, weights=True)
 
-    def _those_at_once(self) -> Iterator[TrialResult]:
+    def _those_at_once(self) -> Iterator[RunResult]:
         while self.at_once:
             yield self.at_once.pop(0)
 
-    def _stored(self, spec: RunSpec) -> Trial | None:
+    def _stored(self, spec: RunSpec) -> RunResult | None:
         """What the recipe came to before, in this search or on this machine."""
         if self.store is None:
             return None
-        return stored_trial(self.store, self.experiment, resolved(spec, self.ready.rows))
+        return stored_result(self.store, self.experiment, resolved(spec, self.ready.rows))
 
-    def _trained(self, job: Job, trial: Trial) -> TrialResult:
-        if trial.status == "interrupted":
-            return TrialResult(job.key.number, job.key.settings, trial.status)
-        return self._report(job.key, trial)
-
-    def _report(self, asked: SuggestedTrial, trial: Trial) -> TrialResult:
-        """Let the study know, and the store that it counts."""
-        if self.store is not None and trial.run is not None and trial.status == "done":
-            self.store.count_in(self.experiment, trial.run)
-        tried = self._tried(asked, trial)
-        self.study.tell(asked, tried, trial.rows)
-        self.rows[tried.number] = trial.rows
-        if tried.status == "done":
-            rank = self.ready.plan.signs()[0] * tried.values[0], tried.number
+    def _report(self, asked: SuggestedTrial, result: RunResult) -> RunResult:
+        """Let the study know what has ended, and the store that it counts."""
+        if result.status == "interrupted":
+            return replace(result, key=TrialKey(asked.number, asked.settings))
+        if self.store is not None and result.run is not None and result.status == "done":
+            self.store.count_in(self.experiment, result.run)
+        trial = self._judged(asked, result)
+        self.study.tell(asked, trial)
+        self.rows[asked.number] = trial.rows
+        if trial.status == "done":
+            rank = self.ready.plan.signs()[0] * trial.key.values[0], asked.number
             if self.best is None or rank < self.best[:2]:
                 self.best = *rank, trial
-        return tried
+        return replace(trial, kept=None, weights=None)
 
-    def _tried(self, asked: SuggestedTrial, trial: Trial) -> TrialResult:
-        facts: dict[str, Any] = {"reason": trial.reason, "epochs": len(trial.rows)}
-        if trial.run is not None:
-            facts["run"] = trial.run
-        if not math.isnan(trial.seconds):
-            facts["seconds"] = trial.seconds
-        if trial.status == "failed":
-            return TrialResult(asked.number, asked.settings, trial.status, (), facts)
-        spec = self.ready.spec(asked.settings)
-        facts["parameters"] = asked.parameters
-        row = {**last_row(spec, trial.rows), **facts}
-        facts |= {goal: row[goal] for goal in rows_metrics(self.ready.rows) if goal in row}
+    def _judged(self, asked: SuggestedTrial, result: RunResult) -> RunResult:
+        """The result as that trial; one with a goal that is no number has diverged."""
+        if result.status == "failed":
+            key = TrialKey(asked.number, asked.settings, (), {"epochs": len(result.rows)})
+            return replace(result, key=key)
+        facts = {"epochs": len(result.rows), "parameters": asked.parameters}
+        timed = {} if math.isnan(result.seconds) else {"seconds": result.seconds}
+        row = {**result.last, **facts, **timed}
+        metrics = {name: row[name] for name in rows_metrics(self.ready.rows) if name in row}
         values = tuple(float(row.get(goal, math.nan)) for goal in self.ready.plan.goals)
-        good = trial.status == "done" and not any(map(math.isnan, values))
-        status = trial.status if good or trial.status == "pruned" else "diverged"
-        return TrialResult(asked.number, asked.settings, status, values if good else (), facts)
+        good = result.status == "done" and not any(map(math.isnan, values))
+        status = result.status if good or result.status == "pruned" else "diverged"
+        key = TrialKey(asked.number, asked.settings, values if good else (), facts | metrics)
+        return replace(result, status=status, key=key)
 
     def result(self, interrupted: bool) -> Search:
         """The object that all this comes to; the best network is tested."""
-        tried = self.study.ended()
+        trials = self._with_rows(self.study.ended())
         result = Search(
-            self.ready.plan, self.ready.base, tried, self.study.importances(),
-            self._histories(tried), data=self.ready.rows.split.name, interrupted=interrupted,
-            pace=self.pace,
+            self.ready.plan, self.ready.base, trials, self.study.importances(),
+            data=self.ready.rows.split.name, interrupted=interrupted, pace=self.pace,
         )  # fmt: skip
         if result.best is None:
             if interrupted:
                 raise KeyboardInterrupt
-            reasons = {str(t.facts.get("reason", t.status)) for t in tried}
+            reasons = {trial.reason or trial.status for trial in trials}
             raise SettingError(f"no trial came to its end: {'; '.join(sorted(reasons)[:3])}")
         if not interrupted:
-            kept = self.best
-            same = kept is not None and kept[1] == result.best.number
-            trial = kept[2] if kept is not None and same else None  # else it is trained once more
-            result.outcome = outcome_again(result.best_spec, self.ready.sources, trial)
+            best = replace(result.best, spec=result.best_spec)  # else it is trained once more
+            if self.best is not None and self.best[1] == result.best.key.number:
+                best = self.best[2]
+            result.outcome = with_net(best, self.ready.sources)
             result.test = result.outcome.test()
         return result
 
-    def _histories(self, tried: Sequence[TrialResult]) -> dict[int, Sequence[Any]]:
-        """The rows of all trials, those of earlier calls from the store."""
-        result = dict(self.rows)
-        missing = {t.facts["run"]: t.number for t in tried
-                   if t.number not in result and "run" in t.facts}  # fmt: skip
+    def _with_rows(self, trials: Sequence[RunResult]) -> list[RunResult]:
+        """The trials with their rows, those of earlier calls from the store."""
+        known = dict(self.rows)
+        missing = {t.run: t.key.number for t in trials
+                   if t.key.number not in known and t.run is not None}  # fmt: skip
         if self.store is not None and missing:
-            there = set(Reader(self.store.connection).find()) & set(missing)
-            for run, rows in Reader(self.store.connection).histories(sorted(there)).items():
-                result[missing[run]] = rows
-        return result
+            reader = Reader(self.store.connection)
+            there = set(reader.find()) & set(missing)
+            for run, rows in reader.histories(sorted(there)).items():
+                known[missing[run]] = rows
+        return [replace(trial, rows=known.get(trial.key.number, ())) for trial in trials]

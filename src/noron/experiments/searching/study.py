@@ -20,9 +20,11 @@ from optuna.trial import FrozenTrial, TrialState
 
 from noron.core.metric_rows import Row, sign_of
 from noron.experiments.pruning_hook import PruningHook
+from noron.experiments.result import RunResult
 from noron.experiments.searching.journal import locked, quiet, storage_in
 from noron.experiments.searching.pruning import Pruner, PruningState, Values
 from noron.experiments.searching.space import Settings, Space
+from noron.experiments.spec import RunSpec
 
 SAMPLERS = ("tpe", "random", "nsga2")
 """How the next point is chosen: by what went well, by chance, by evolution."""
@@ -60,6 +62,10 @@ class SearchPlan:
             "seed": self.seed,
         }
 
+    def asked(self, settings: Settings) -> RunSpec:
+        """The recipe of a trial as it was asked for, even where it is no legal one."""
+        return RunSpec.model_construct(**{**self.base, **settings})
+
     def signs(self) -> list[float]:
         """1 for each goal that is made small, -1 for one that is made large."""
         return [1.0 if goal in COSTS else sign_of(goal) for goal in self.goals]
@@ -70,17 +76,26 @@ COSTS = ("parameters", "seconds")
 
 
 @dataclass(frozen=True)
-class TrialResult:
-    """A trial as the study remembers it. `values` are those of the goals, empty where it has none.
+class TrialKey:
+    """Which trial a result is of. `values` are those of the goals, empty where it has none.
 
-    `facts` are what was told with it: run, seconds, parameters, epochs, reason.
+    `facts` are what the journal remembers beside the result: epochs, parameters and metrics.
     """
 
     number: int
     settings: Settings
-    status: str
     values: tuple[float, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def facts_of(trial: RunResult) -> dict[str, Any]:
+    """All that is told of a trial beside its status, its settings and its values."""
+    facts: dict[str, Any] = {"reason": trial.reason, "epochs": len(trial.rows)}
+    if trial.run is not None:
+        facts["run"] = trial.run
+    if not math.isnan(trial.seconds):
+        facts["seconds"] = trial.seconds
+    return facts | trial.key.facts
 
 
 @final
@@ -132,20 +147,20 @@ class Study:
                 asked = SuggestedTrial(self, trial)
             yield asked
 
-    def tell(self, asked: "SuggestedTrial", tried: TrialResult, rows: Sequence[Row]) -> None:
+    def tell(self, asked: "SuggestedTrial", trial: RunResult) -> None:
         """What a trial came to, and the rows that it was judged by elsewhere."""
-        state = TRIAL_STATES[tried.status]
+        state = TRIAL_STATES[trial.status]
         with self.turn:
-            asked.catch_up(rows)
-            for name, value in {**tried.facts, "status": tried.status}.items():
+            asked.catch_up(trial.rows)
+            for name, value in {**facts_of(trial), "status": trial.status}.items():
                 asked.trial.set_user_attr(name, value)
-            values = list(tried.values) if state is TrialState.COMPLETE else None
-            self._study.tell(tried.number, values, state=state)
+            values = list(trial.key.values) if state is TrialState.COMPLETE else None
+            self._study.tell(asked.number, values, state=state)
 
-    def ended(self) -> list[TrialResult]:
+    def ended(self) -> list[RunResult]:
         """Every trial that has ended, by its number."""
         trials = self._study.get_trials(deepcopy=False)
-        return [self._tried(trial) for trial in trials if trial.state.is_finished()]
+        return [self._remembered(trial) for trial in trials if trial.state.is_finished()]
 
     def reports(self, number: int) -> tuple[list[Values], list[Values]]:
         """What the trials other than that one have reported; the same of those with an end."""
@@ -158,7 +173,7 @@ class Study:
 
         Empty while there are too few trials to say. PED-ANOVA: Watanabe, Bansal and Hutter 2023.
         """
-        done = [t for t in self.ended() if t.status == "done" and math.isfinite(t.values[0])]
+        done = [t for t in self.ended() if t.status == "done" and math.isfinite(t.key.values[0])]
         if len(done) < FEWEST_FOR_IMPORTANCE:
             return {}
         first = None if len(self.plan.goals) == 1 else self._first_goal
@@ -182,12 +197,15 @@ class Study:
             return optuna.samplers.NSGAIISampler(seed=seed)
         return optuna.samplers.TPESampler(seed=seed, multivariate=True)
 
-    def _tried(self, trial: FrozenTrial) -> TrialResult:
+    def _remembered(self, trial: FrozenTrial) -> RunResult:
         facts = dict(trial.user_attrs)
-        status = facts.pop("status", "failed")
-        settings = facts.pop("settings", {})
+        status, settings = facts.pop("status", "failed"), facts.pop("settings", {})
+        reason, seconds = facts.pop("reason", ""), facts.pop("seconds", math.nan)
+        run = facts.pop("run", None)
         values = tuple(trial.values or ()) if status == "done" else ()
-        return TrialResult(trial.number, settings, status, values, facts)
+        key = TrialKey(trial.number, settings, values, facts)
+        spec = self.plan.asked(settings)
+        return RunResult(spec, status, reason, seconds=seconds, run=run, key=key)
 
 
 FEWEST_FOR_IMPORTANCE = 10

@@ -14,6 +14,7 @@ from noron.experiments.store.query import parse
 from noron.experiments.store.sessions import dead
 
 if TYPE_CHECKING:
+    from noron.experiments.result import RunResult
     from noron.experiments.spec import RunSpec
 
 MANY = 500
@@ -57,6 +58,14 @@ class StoredRun:
     def seconds(self) -> float | None:
         """How long it took, once it has ended."""
         return None if self.ended is None else self.ended - self.started
+
+    def result(self, rows: Sequence[Row] = ()) -> "RunResult":
+        """What it came to, with the rows of its history."""
+        from noron.experiments.result import RunResult  # as above
+
+        seconds = math.nan if self.seconds is None else self.seconds
+        facts = {"engine": self.engine, "digest": self.digest, "run": self.id}
+        return RunResult(self.spec, self.status, self.reason, rows, seconds, **facts, reused=True)
 
 
 @final

@@ -1,0 +1,115 @@
+"""What a run came to, wherever it ran; a failure is a result too."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from noron.core.errors import NoronError, SettingError
+from noron.core.metric_rows import MetricRows, Row, sign_of
+from noron.core.types import Array
+from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
+from noron.model.neural_network import NeuralNetwork
+from noron.training.history import History
+
+FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
+"""What a run may raise that is its own fault, and not that of whoever runs it."""
+
+
+@dataclass
+class RunResult:
+    """What a run came to.
+
+    Attributes:
+        spec: the recipe; of a run that has begun, with all that it had left open.
+        status: "done", "pruned", "diverged", "failed" or "interrupted", as the store has it.
+        reason: why it ended, in a sentence; of a failure, the error.
+        rows: its history, a dict for each epoch.
+        seconds: how long it took, NaN where nothing tells.
+        engine: the engine that ran, with the reason if it was not the requested one.
+        digest: SHA-256 of the numbers it ended with: equal digests mean equal bits.
+        machine: where it ran, as the store has it; None here.
+        run: its number in the store.
+        reused: whether it was in the store before.
+        key: which run of a comparison or of a search it is.
+        weights: theta and buffers of a network trained elsewhere, where they were asked for.
+        kept: the network and the rows it learnt from, where it ran in this process.
+        tested: the measures on the test rows, once `test` has read them.
+    """
+
+    spec: RunSpec
+    status: str
+    reason: str = ""
+    rows: Sequence[Row] = ()
+    seconds: float = math.nan
+    engine: str = ""
+    digest: str | None = None
+    machine: str | None = None
+    run: int | None = None
+    reused: bool = False
+    key: Any = None
+    weights: tuple[Array, Array] | None = field(default=None, repr=False, compare=False)
+    kept: tuple[NeuralNetwork, RunData] | None = field(default=None, repr=False, compare=False)
+    tested: dict[str, float] = field(default_factory=dict)
+
+    @staticmethod
+    def of_error(spec: RunSpec, error: BaseException) -> "RunResult":
+        """What a recipe came to that raised."""
+        return RunResult(spec, "failed", f"{type(error).__name__}: {error}")
+
+    @property
+    def has_net(self) -> bool:
+        """Whether the network is here."""
+        return self.kept is not None
+
+    @property
+    def net(self) -> NeuralNetwork:
+        """The network. Raises SettingError where it was not kept."""
+        return self._here()[0]
+
+    @property
+    def data(self) -> RunData:
+        """What it learnt from, and the test rows. Raises SettingError where it was not kept."""
+        return self._here()[1]
+
+    def _here(self) -> tuple[NeuralNetwork, RunData]:
+        if self.kept is None:
+            raise SettingError(f"the network of this run, which is {self.status}, was not kept")
+        return self.kept
+
+    @property
+    def history(self) -> History:
+        """Its rows with all that `NeuralNetwork.train` tells of them."""
+        return History(
+            MetricRows(self.rows),
+            self.reason,
+            interrupted=self.status == "interrupted",
+            diverged=self.status == "diverged",
+            engine=self.engine,
+            seed=self.spec.seed,
+        )
+
+    @property
+    def last(self) -> Row:
+        """The row whose weights it ended with: the one that a stopping rule restores, or the last.
+        """
+        kept = [rule.kept_row(self.rows) for rule in self.spec.stopping()]
+        restored = [row for row in kept if row is not None]
+        return restored[-1] if restored else self.rows[-1] if self.rows else {}
+
+    def score(self, metric: str) -> float:
+        """The larger the better; NaN for a run that did not come to a good end."""
+        if self.status != "done" or metric not in self.last:
+            return math.nan
+        return -sign_of(metric) * float(self.last[metric])
+
+    def test(self) -> dict[str, float]:
+        """The measures on the test rows, which were in nothing before."""
+        if not self.tested:
+            self.tested = self.net.evaluate(self.data.split.x_test, self.data.split.y_test)
+        return self.tested
+
+
+Outcome = RunResult
+"""The name under which `execute` and `record` have always given it."""
