@@ -145,12 +145,10 @@ def attempt(
 ) -> RunResult:
     """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
     started = time.perf_counter()
-    watched: Any = {"callbacks": callbacks, "pruning_hook": pruning_hook}
+    options: Any = {"callbacks": callbacks, "pruning_hook": pruning_hook}
+    options |= {} if store is None else {"store": store, "name": name, "failures": True}
     try:
-        if store is None:
-            result = execute(spec, sources, **watched)
-        else:
-            result = record(store, spec, sources, **watched, name=name, failures=True)
+        result = (execute if store is None else record)(spec=spec, sources=sources, **options)
     except FAILURES as error:
         return RunResult.of_error(spec, error)
     result.seconds = time.perf_counter() - started

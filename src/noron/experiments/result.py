@@ -81,14 +81,9 @@ class RunResult:
     @property
     def history(self) -> History:
         """Its rows with all that `NeuralNetwork.train` tells of them."""
-        return History(
-            MetricRows(self.rows),
-            self.reason,
-            interrupted=self.status == "interrupted",
-            diverged=self.status == "diverged",
-            engine=self.engine,
-            seed=self.spec.seed,
-        )
+        interrupted, diverged = self.status == "interrupted", self.status == "diverged"
+        rows, seed = MetricRows(self.rows), self.spec.seed
+        return History(rows, self.reason, interrupted, diverged, self.engine, seed)
 
     @property
     def last(self) -> Row:

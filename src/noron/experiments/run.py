@@ -61,7 +61,7 @@ class Sources:
         if table is None:
             return Sources()
         if is_file(spec.data):
-            _check_hash(spec, _hash_of_file(spec.data))
+            _check_hash(spec, hash_of_file(spec.data))
         return Sources(table, spec.data_hash)
 
     def rows_of(self, spec: RunSpec) -> RunData:
@@ -142,19 +142,24 @@ def result_of(
 ) -> RunResult:
     """What a network that has just been trained is: it speaks in the target's unit from now on."""
     data.task.unscale(net)
-    pruned = verdict is not None and verdict.is_against
-    ends = {"interrupted": history.interrupted, "pruned": pruned, "diverged": history.diverged}
-    network, rows = net.network, list(history.rows)
+    pruned = verdict is not None and verdict.is_against and not history.interrupted
+    rows = list(history.rows)
     return RunResult(
         spec,
-        next((status for status, holds in ends.items() if holds), "done"),
+        "pruned" if pruned else history.status,
         history.stop_reason,
         rows,
         float(rows[-1]["seconds"]) if rows else 0.0,
         engine=history.engine,
-        digest=hashlib.sha256(network.theta.tobytes() + network.buffers.tobytes()).hexdigest(),
+        digest=digest_of(net),
         kept=(net, data),
     )
+
+
+def digest_of(net: NeuralNetwork) -> str:
+    """SHA-256 of the network's numbers."""
+    network = net.network
+    return hashlib.sha256(network.theta.tobytes() + network.buffers.tobytes()).hexdigest()
 
 
 def with_net(result: RunResult, sources: Sources) -> RunResult:
@@ -229,7 +234,8 @@ def _check_hash(spec: RunSpec, result: str) -> None:
         )
 
 
-def _hash_of_file(name: str) -> str:
+def hash_of_file(name: str) -> str:
+    """SHA-256 of a file."""
     with Path(name).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -237,7 +243,7 @@ def _hash_of_file(name: str) -> str:
 def _hash(name: str, whole: RawSplit | WholeSplit) -> str:
     """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
     if is_file(name):
-        return _hash_of_file(name)
+        return hash_of_file(name)
     split = whole.encoded()
     result = hashlib.sha256()
     for part in (split.x, split.y, split.x_test, split.y_test):

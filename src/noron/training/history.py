@@ -46,6 +46,13 @@ class History:
         return self.rows.column(name)
 
     @property
+    def status(self) -> str:
+        """Return how the run ended: "interrupted", "diverged" or "done"."""
+        if self.interrupted:
+            return "interrupted"
+        return "diverged" if self.diverged else "done"
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Return the names of the recorded columns."""
         return tuple(self.rows[0]) if self.rows else ()

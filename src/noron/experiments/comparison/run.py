@@ -182,10 +182,7 @@ class _Work:
 
     def _stored(self, place: Place) -> RunResult | None:
         """The run that counts already, or one of the same recipe from the same machine."""
-        if self.store is None:
-            return None
-        spec = self.specs[place]
-        known = stored_result(self.store, self.experiment, spec, anew=self.again)
+        known = stored_result(self.store, self.experiment, self.specs[place], anew=self.again)
         return None if known is None or known.status not in COUNTED else replace(known, key=place)
 
     def _trained(self, place: Place, result: RunResult) -> RunResult:

@@ -175,23 +175,16 @@ class _Work:
             failed = RunResult.of_error(self.ready.plan.asked(asked.settings), error)
             self.at_once.append(self._report(asked, failed))
             return
-        known = self._stored(spec)
+        known = stored_result(self.store, self.experiment, resolved(spec, self.ready.rows))
         if known is not None:
             self.at_once.append(self._report(asked, known))
             return
-        pruning_hook = asked.pruning_hook(spec.most_epochs or 1)
-        name = f"trial {asked.number}"
-        yield Job(asked, spec, name, pruning_hook=pruning_hook, weights=True)
+        hook = asked.pruning_hook(spec.most_epochs or 1)
+        yield Job(asked, spec, f"trial {asked.number}", pruning_hook=hook, weights=True)
 
     def _those_at_once(self) -> Iterator[RunResult]:
         while self.at_once:
             yield self.at_once.pop(0)
-
-    def _stored(self, spec: RunSpec) -> RunResult | None:
-        """What the recipe came to before, in this search or on this machine."""
-        if self.store is None:
-            return None
-        return stored_result(self.store, self.experiment, resolved(spec, self.ready.rows))
 
     def _report(self, asked: SuggestedTrial, result: RunResult) -> RunResult:
         """Let the study know what has ended, and the store that it counts."""
@@ -211,9 +204,8 @@ class _Work:
     def _judged(self, asked: SuggestedTrial, result: RunResult) -> RunResult:
         """The result as that trial; one with a goal that is no number has diverged."""
         if result.status == "failed":
-            key = TrialKey(asked.number, asked.settings, (), {"epochs": len(result.rows)})
-            return replace(result, key=key)
-        facts = {"epochs": len(result.rows), "parameters": asked.parameters}
+            return replace(result, key=TrialKey(asked.number, asked.settings))
+        facts = {"parameters": asked.parameters}
         timed = {} if math.isnan(result.seconds) else {"seconds": result.seconds}
         row = {**result.last, **facts, **timed}
         metrics = {name: row[name] for name in rows_metrics(self.ready.rows) if name in row}
