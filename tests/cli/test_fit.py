@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from noron.cli import main
+from noron.experiments.run import digest_of
 
 pytest.importorskip("sklearn")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "passengers.csv"
@@ -101,6 +102,39 @@ def test_numbers_with_decimal_commas_are_predicted_as_numbers(houses, capsys):
     assert "decimal comma" in shown
     assert main(["show", "out/model.safetensors", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["networks"] == 4
+
+
+def test_the_networks_are_runs_of_the_store_that_only_fit_repeats(houses, capsys):
+    words = ["fit", "houses.csv", "--target", "price", "--out", "out", "--store", "s.sqlite"]
+    assert main([*words, "--json", *QUICK]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["runs"] == [1, 2, 3, 4]
+    assert main(["runs", "list", "--store", "s.sqlite", "--json", "command = fit"]) == 0
+    runs = json.loads(capsys.readouterr().out)["runs"]
+    assert {(run["settings"]["data"], run["settings"]["target"]) for run in runs} == {
+        ("houses.csv", "price")
+    }
+    assert len({run["digest"] for run in runs}) == 4
+    from noron.estimators import load
+
+    model = load("out/model.safetensors")
+    assert {run["digest"] for run in runs} == set(map(digest_of, model.members_))
+    for run in runs:
+        assert run["status"] == "done"
+        assert 0 < run["seconds"] < 60
+        assert run["results"]["val_r2"] > 0.8
+        mean = told["scores"]["network"]["r2"]["mean"]
+        assert run["results"]["cross_validated_r2"] == pytest.approx(mean)
+    assert main(["runs", "list", "--store", "s.sqlite"]) == 0
+    shown = capsys.readouterr().out
+    assert all(word in shown for word in ("houses", "price", "seconds", "cross_validated_r2"))
+    assert main(["repeat", "2", "--store", "s.sqlite"]) == 2
+    assert "noron fit houses.csv --target price" in capsys.readouterr().err
+    assert main([*words, *QUICK]) == 0  # which repeats them to the bit
+    capsys.readouterr()
+    assert main(["runs", "list", "--store", "s.sqlite", "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)["runs"]
+    assert [run["digest"] for run in again[:4]] == [run["digest"] for run in again[4:]]
 
 
 def test_new_rows_need_no_target_and_may_hold_unseen_words(houses, capsys):

@@ -1,7 +1,8 @@
 """`noron fit`: a table in, an honest report out, and the model."""
 
+import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -15,13 +16,28 @@ from noron.cli.output import (
     print_json,
     results_folder,
 )
-from noron.core.errors import check_choice
+from noron.core.errors import StoreError, check_choice
 from noron.data import read
 from noron.data.tables import KINDS, Frame, Texts
 from noron.data.tables.text import numbers_in
+from noron.experiments.run import digest_of, hash_of_file
 from noron.experiments.settings import kinds_of
+from noron.experiments.store import Store
+
+if TYPE_CHECKING:
+    from noron.estimators.reports.report import Report
 
 MODEL = "model.safetensors"
+SETTINGS = {
+    "hidden": "hidden_layer_sizes",
+    "activation": "activation",
+    "learning_rate": "learning_rate_init",
+    "batch_size": "batch_size",
+    "epochs": "max_iter",
+    "patience": "patience",
+}
+"""What recipes call the settings of a model."""
+
 TASKS = ("classes", "numbers")
 MOST_CLASSES = 20
 """So many different whole numbers are taken for classes, more for numbers."""
@@ -49,12 +65,13 @@ def fit(
     seconds: Annotated[float, Parameter(help="for the network, over all folds")] = 60.0,
     seed: o.Seed = 0,
     out: o.Out = None,
+    store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
     """Fit networks to a table, and tell whether they are the right tool for it.
 
     Cross-validated beside a guess, a linear model and gradient boosting; the report goes to a page,
-    the model to a file for `noron predict`.
+    the model to a file for `noron predict`, and each of its networks is a run in the store.
     """
     from noron.estimators import report
 
@@ -64,23 +81,54 @@ def fit(
         frame.pick(name)
         frame = frame.without(name)
     model = _model(frame, target, task, kinds_of(kind))
-    try:
-        summary = report(model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note)
-    except KeyboardInterrupt:
-        return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
-    name = "report.html" if can_draw() else "report.txt"
-    folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
-    page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
-    summary.model.save(saved)  # first: whatever else may fail, what took so long is there
+    asked = {"data": file, "data_hash": hash_of_file(file), "target": target, "drop": list(drop)}
+    asked |= {"kind": list(kind), "folds": folds, "time_limit": seconds, "seed": seed}
+    with Store(store) as kept:
+        try:
+            summary = report(
+                model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note
+            )
+        except KeyboardInterrupt:
+            return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
+        name = "report.html" if can_draw() else "report.txt"
+        folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
+        page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
+        summary.model.save(saved)  # first: whatever else may fail, what took so long is there
+        runs = _keep(kept, asked, summary)
     summary.save(data)
     summary.save(page)
     if json:
-        print_json(summary.settings() | {"files": files})
+        print_json(summary.settings() | {"files": files, "runs": runs})
         return 0
     print(summary)
     for path in files:
         print(f"written    {path}")
+    if runs:
+        print(f"runs       {', '.join(map(str, runs))}: noron runs list shows them")
     return 0
+
+
+def _keep(store: Store, asked: dict[str, Any], summary: "Report") -> list[int]:
+    """Write each network of the model into the store as a run; the runs' numbers."""
+    model, scores = summary.model, summary.scores["network"]
+    runs: list[int] = []
+    results = {f"cross_validated_{measure}": score.mean for measure, score in scores.items()}
+    asked = asked | {name: getattr(model, given) for name, given in SETTINGS.items()}
+    asked |= {"command": "fit", "task": TASKS[summary.classes is None], "optimizer": "adamw"}
+    try:
+        for i, (net, history) in enumerate(zip(model.members_, model.history_, strict=True)):
+            took = history["seconds"][-1] if history else 0.0
+            with store.at_once():
+                run = store.begin(asked | {"network": i}, started=time.time() - took)
+                store.add_rows(run, history)
+                store.end(
+                    run, history.status, reason=history.stop_reason, engine=history.engine,
+                    digest=digest_of(net), results=results,
+                )  # fmt: skip
+            runs.append(run)
+    except StoreError as error:
+        note(f"warning: the networks are not all kept as runs: {error}")
+    return runs
 
 
 def _model(frame: Frame, target: str, task: str | None, kinds: dict[str, str]) -> Any:

@@ -30,6 +30,9 @@ Undo = Annotated[bool, Parameter(negative="", help="take it back")]
 MAIN = ("hidden", "activation", "optimizer", "learning_rate", "epochs", "seed")
 """Settings that a list shows; the others where they are asked for."""
 
+FITTED = ["target", "seconds"]
+"""What a list shows beside them where networks of `noron fit` are in it."""
+
 
 def add_to(app: App) -> None:
     """Register the commands."""
@@ -230,12 +233,15 @@ def plain(run: StoredRun) -> dict[str, Any]:
 
 def _listed(result: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
     measures = RecordedMetric.members
-    known = [*(f"val_{m}" for m in measures), "val_loss", *(f"test_{m}" for m in measures)]
+    after = [f"{part}_{name}" for part in ("test", "cross_validated") for name in measures]
+    known = [*(f"val_{name}" for name in measures), "val_loss", *after]
     metrics = [name for name in known if any(name in run.results for run in result)]
-    header = ["run", "started", "status", "data", *MAIN, *metrics, "tags"]
+    fitted = any(run.settings.get("command") == "fit" for run in result)
+    header = ["run", "started", "status", "data", *FITTED * fitted, *MAIN, *metrics, "tags"]
     rows = [
         [
             str(run.id), _date(run.started), run.status, Path(str(run.settings["data"])).stem,
+            *[_label(run.settings.get("target")), f"{run.seconds or 0:.1f}"] * fitted,
             *(_label(run.settings.get(name)) for name in MAIN),
             *(cell(m, run.results[m]) if m in run.results else "-" for m in metrics),
             " ".join(run.tags),

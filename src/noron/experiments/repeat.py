@@ -58,6 +58,12 @@ def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = 
     """
     reader = Reader(store.connection)
     original = reader.run(number)
+    if original.settings.get("command") == "fit":
+        raise SettingError(
+            f"run {number} is a network of noron fit, which alone trains it again: noron fit "
+            f"{original.settings['data']} --target {original.settings['target']}, with the other "
+            f"options that noron runs show {number} lists"
+        )
     spec = original.spec
     if original.status not in ("done", "diverged"):
         raise SettingError(

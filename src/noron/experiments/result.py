@@ -87,8 +87,7 @@ class RunResult:
 
     @property
     def last(self) -> Row:
-        """The row whose weights it ended with: the one that a stopping rule restores, or the last.
-        """
+        """The row whose weights it ended with: what a stopping rule restores, or the last."""
         kept = [rule.kept_row(self.rows) for rule in self.spec.stopping()]
         restored = [row for row in kept if row is not None]
         return restored[-1] if restored else self.rows[-1] if self.rows else {}

@@ -81,7 +81,7 @@ class Store:
 
     def begin(
         self,
-        spec: "RunSpec",
+        recipe: "RunSpec | Mapping[str, Any]",
         *,
         name: str = "",
         repeats: int | None = None,
@@ -90,16 +90,17 @@ class Store:
     ) -> int:
         """A new run, which is running from now on; its number.
 
+        What `noron fit` trains comes from its options, as plain data, in place of a recipe.
         One that comes from elsewhere is told of later: `machine` is where it ran, as
         `this_machine` says it, and `started` when it began, in seconds since 1970.
         """
         session = self._begun()
         with self.connection.writing(durable=True) as db:
-            recipe = self._recipe(db, spec)
+            recipe_id, data = self._recipe(db, recipe)
             content = this_machine() if machine is None else machine
             db.execute("INSERT OR IGNORE INTO machine (content) VALUES (?)", (content,))
             (here,) = db.execute("SELECT id FROM machine WHERE content = ?", (content,)).fetchone()
-            facts = (name or Path(spec.data).stem, recipe, here, session.id, repeats)
+            facts = (name or Path(data).stem, recipe_id, here, session.id, repeats)
             (run,) = db.execute(
                 "INSERT INTO run (name, recipe_id, machine_id, session_id, repeats, status, "
                 "started) VALUES (?, ?, ?, ?, ?, 'running', ?) RETURNING id",
@@ -208,17 +209,20 @@ class Store:
             self._metrics.clear()
             raise
 
-    def _recipe(self, db: Any, spec: "RunSpec") -> int:
-        known, content = spec.identity, spec.content()
+    def _recipe(self, db: Any, recipe: "RunSpec | Mapping[str, Any]") -> tuple[int, str]:
+        """The number of the recipe, and the name of its data."""
+        plain = isinstance(recipe, Mapping)
+        content = dict(recipe) if plain else recipe.content()
+        text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+        known = hashlib.sha256(text.encode()).hexdigest() if plain else recipe.identity
         done = db.execute(
-            "INSERT OR IGNORE INTO recipe (hash, content) VALUES (?, ?)",
-            (known, json.dumps(content, sort_keys=True, ensure_ascii=False)),
+            "INSERT OR IGNORE INTO recipe (hash, content) VALUES (?, ?)", (known, text)
         )
-        (recipe,) = db.execute("SELECT id FROM recipe WHERE hash = ?", (known,)).fetchone()
+        (number,) = db.execute("SELECT id FROM recipe WHERE hash = ?", (known,)).fetchone()
         if done.rowcount == 1:
-            rows = [(recipe, name, *as_setting(value)) for name, value in content.items()]
+            rows = [(number, name, *as_setting(value)) for name, value in content.items()]
             db.executemany("INSERT INTO setting VALUES (?, ?, ?, ?)", rows)
-        return int(recipe)
+        return int(number), content["data"]
 
     def _metric(self, db: Any, name: str) -> int:
         """The number of a metric's name."""
