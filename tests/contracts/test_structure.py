@@ -140,7 +140,7 @@ ONCE: dict[str, tuple[Callable[[Sources], list[str]], list[str], str]] = {
     ),
     "one patience for what is recorded, scikit-learn's for its tolerance, one for falling rates": (
         patience,
-        ["estimators/mlp/descent.py", "schedules.py", "training/policies.py"],
+        ["estimators/mlp/descent.py", "schedules.py", "training/policies/rules.py"],
         "class Stop:\n    def over(self):\n        return self.waited > self.patience",
     ),
     "one list of the ends of files; runs are exported as two of them": (

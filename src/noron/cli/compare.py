@@ -12,7 +12,7 @@ from noron.cli.output import (
     note,
 )
 from noron.cli.output_results import write_and_print
-from noron.cli.recipe_options import RecipeFile, Set, add_command, of_pairs, settings_in
+from noron.cli.recipe_options import SEVERAL, RecipeFile, Set, add_command, of_pairs, settings_in
 from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.core.errors import SettingError
 from noron.core.text import describe
@@ -114,7 +114,7 @@ def base_and_axes(
     axes = {name: values for name, values in given.items() if name not in SHARED}
     for name in SHARED:
         values = given.get(name, [])
-        if name == "drop" and values:
+        if name in SEVERAL and values:
             stored[name] = values
         elif len(values) > 1:
             raise SettingError(

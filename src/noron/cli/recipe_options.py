@@ -25,6 +25,9 @@ Set = Annotated[
 ]
 
 NO_OPTION = ("format",)
+SEVERAL = ("drop", "kind")
+"""Settings that are lists of columns: all that are given count."""
+
 FLAGS = ("batch_norm", "standardize")
 
 
@@ -59,7 +62,7 @@ def _option(name: str, several: bool) -> tuple[Any, Any]:
     parameter = Parameter(
         name=f"--{name.replace('_', '-')}", help=f"{field.description}{shows}", show_default=False
     )
-    if several or name in ("drop", "kind"):
+    if several or name in SEVERAL:
         return (), Annotated[tuple[str, ...], parameter, Parameter(negative="")]
     return None, Annotated[bool | None if name in FLAGS else str | None, parameter]
 

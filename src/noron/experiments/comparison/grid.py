@@ -20,7 +20,9 @@ BRIEFLY = {
 }
 """How a setting is written in the name of a choice, where its own name is not needed."""
 
-SHARED = ("data", "target", "drop", "rows", "validation", "data_hash", "seed", "split_seed")
+SHARED = (
+    *("data", "target", "drop", "kind", "rows", "validation", "data_hash", "seed", "split_seed"),
+)
 """What makes other data or other chances, not another choice: all runs share it."""
 
 NO_AXIS = (*SHARED, "format", "fold", "folds")
