@@ -321,8 +321,9 @@ def test_a_stopping_rule_is_one_file(copy: Copy) -> None:
         from noron.estimators import MLPClassifier, TableClassifier
 
         reason = "3 epochs are enough"
+        rules = [StoppingRule.make("enough")]
         net = NeuralNetwork([2, 4, 2], seed=0)
-        assert net.train(X, y, epochs=9, callbacks=[StoppingRule.make("enough")]).stop_reason == reason
+        assert net.train(X, y, epochs=9, callbacks=rules).stop_reason == reason
 
         moons = ("--data", "moons", "--hidden", "4")
         result = noron("train", *moons, "--stop", "enough")
@@ -341,7 +342,6 @@ def test_a_stopping_rule_is_one_file(copy: Copy) -> None:
                        "--pruner", "none", "--stop", "enough")["trials"]
         assert [trial["epochs"] for trial in trials] == [3, 3]
 
-        rules = [StoppingRule.make("enough")]
         model = MLPClassifier((4,), callbacks=rules, random_state=0).fit(X, y)
         assert (model.n_iter_, model.stop_reason_) == (3, reason)
         model = TableClassifier((4,), callbacks=rules, n_members=2).fit(X, y)

@@ -501,12 +501,7 @@ TRAIN: list[tuple[dict[str, Any], type[NoronError], str, str]] = [
     ({"sample_weight": 3}, DataError, "has the shape ()", "one number for each row"),
     ({"callbacks": None}, SettingError, "callbacks is None", "give a list"),
     ({"callbacks": "early"}, SettingError, "callbacks is 'early'", "[EarlyStopping()]"),
-    (
-        {"callbacks": EarlyStopping()},
-        SettingError,
-        "callbacks is EarlyStopping(",
-        "[EarlyStopping()]",
-    ),
+    ({"callbacks": EarlyStopping()}, SettingError, "callbacks is Early", "[EarlyStopping()]"),
     ({"callbacks": (c for c in ())}, SettingError, "callbacks is <generator", "give a list"),
     ({"callbacks": [None]}, SettingError, "callbacks holds None", "give functions"),
     ({"callbacks": ["early_stopping"]}, SettingError, "'early_stopping'", "[EarlyStopping()]"),
