@@ -1,4 +1,4 @@
-"""`python -m noron` is the command `noron`."""
+"""`python -m noron` runs the command `noron`."""
 
 import sys
 

@@ -151,7 +151,7 @@ def test_results_that_are_there_already_are_left_alone(houses, capsys):
     for _ in range(2):
         assert main(["fit", "houses.csv", "--target", "price", "--out", "out", *QUICK]) == 0
     assert Path("out-2/report.html").exists()
-    assert "out holds results already" in capsys.readouterr().err
+    assert "out already holds results" in capsys.readouterr().err
 
 
 def test_kinds_and_dropped_columns_are_obeyed(houses, capsys):

@@ -115,8 +115,8 @@ def test_what_is_odd_in_a_table_is_handled_and_said(tmp_path, monkeypatch, capsy
     assert "gaps   number, some missing" in said
     assert "word   2 categories (blue, red)" in said
     assert "empty  left out: empty in every row" in said
-    assert "rows       43 train, 5 validate, 12 test" in said
-    assert "inputs standardized by the training rows; learning rate 0.1" in said
+    assert "rows       43 for training, 5 for validation, 12 for the test" in said
+    assert "inputs standardized with the training rows; learning rate 0.1" in said
 
 
 def test_a_decimal_comma_in_the_target_is_a_number(tmp_path, monkeypatch, capsys):

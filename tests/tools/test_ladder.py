@@ -88,7 +88,7 @@ def test_an_engine_that_is_not_there_has_a_line_of_its_own(monkeypatch, capsys):
     assert main(["ladder", "--widths", "784,10", "--steps", "3"]) == 0
     header, *rows = capsys.readouterr().out.splitlines()
     assert "native" not in header
-    assert "not here: native (noron-native is on holiday)" in rows
+    assert "not available: native (noron-native is on holiday)" in rows
 
 
 def test_the_command_fails_where_they_part_ways(monkeypatch, capsys):

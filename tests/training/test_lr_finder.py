@@ -134,7 +134,7 @@ def test_the_command_says_the_rate_and_train_takes_auto(tmp_path, monkeypatch, c
     data = json.loads(capsys.readouterr().out)
     assert data["pictures"] == ["out/learning_rate.png"]
     assert main(["find-rate", *words, "--out", "out"]) == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "exists already" in capsys.readouterr().err
     assert main(["find-rate", *words]) == 0
     assert f"learning rate {data['learning_rate']:g}" in capsys.readouterr().out
     assert main(["train", *words, "--epochs", "1", "--learning-rate", "auto", "--json"]) == 0

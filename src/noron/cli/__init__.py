@@ -1,4 +1,4 @@
-"""The command line: thin. It parses, calls the library, and shows what came of it."""
+"""The command line: it parses the arguments, calls the library and prints the result."""
 
 import errno
 import os
@@ -16,7 +16,10 @@ from noron.core.streams import lasting
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code. Errors are one line on standard error, never a traceback."""
+    """Run one command and return its exit code.
+
+    An error is one line on standard error, never a traceback.
+    """
     words = sys.argv[1:] if arguments is None else list(arguments)
     with _lasting_standard_error(), SIGNALS.listening():
         code = _run(words)
@@ -26,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextmanager
 def _lasting_standard_error() -> Iterator[None]:
-    """What is said there while a command runs ends no command, however little it is read."""
+    """Keep a command running when nobody reads its standard error."""
     before, stream = sys.stderr, lasting(sys.stderr)
     sys.stderr = cast(TextIO, stream)
     try:
@@ -37,7 +40,7 @@ def _lasting_standard_error() -> Iterator[None]:
 
 
 def _nobody_reads(error: OSError | MemoryError) -> bool:
-    """Whether the reader of our answers, a pipe's other end or a terminal, has gone away."""
+    """Return whether the reader of standard output, a pipe or a terminal, has gone away."""
     if isinstance(error, BrokenPipeError):
         return True
     is_io = isinstance(error, OSError) and error.errno == errno.EIO and sys.stdout is not None
@@ -45,12 +48,12 @@ def _nobody_reads(error: OSError | MemoryError) -> bool:
 
 
 def _run(words: list[str]) -> int:
-    """Run the command of these words; the exit code, whatever it raises."""
+    """Run the command and turn any exception into an exit code."""
     with warnings.catch_warnings():
-        warnings.simplefilter("always", TrainingWarning)  # each run of many says its own
+        warnings.simplefilter("always", TrainingWarning)  # every run may warn, not only the first
         warnings.showwarning = lambda message, *rest, **options: note(f"warning: {message}")
         try:
-            from noron.cli.app import run  # here, where Ctrl-C is met
+            from noron.cli.app import run  # a slow import: Ctrl-C is caught here
 
             return run(words)
         except NoronError as error:
@@ -60,11 +63,11 @@ def _run(words: list[str]) -> int:
         except SystemExit:
             return 0
         except (OSError, MemoryError) as error:
-            if _nobody_reads(error):  # what was to be written into files is there
+            if _nobody_reads(error):  # the result files are already written
                 return EXIT_INTERRUPTED if SIGNALS.received else 0
             return fail(f"{type(error).__name__}: {error}", EXIT_WRONG_USE)
         except Exception as error:
             if os.environ.get("NORON_DEBUG"):
                 raise
             what = f"{type(error).__name__}: {error}"
-            return fail(f"a fault in noron itself, {what} (NORON_DEBUG=1 shows where)", 1)
+            return fail(f"a bug in noron, {what} (set NORON_DEBUG=1 to see where)", 1)

@@ -1,4 +1,4 @@
-"""The commands, and how their words are parsed; a command is imported when it is wanted."""
+"""The list of commands and the parser. A command's module is imported when it is called."""
 
 import sys
 from importlib import import_module
@@ -9,31 +9,31 @@ from noron import __version__
 from noron.core.errors import SettingError
 
 COMMANDS = {
-    "train": "Train a network on MNIST, a toy or a file, and draw its learning curves.",
-    "fit": "Fit a table, and tell whether a network is the right tool for it.",
+    "train": "Train a network on MNIST, a toy data set or a file, and draw its learning curves.",
+    "fit": "Fit networks to a table, and report whether a network is the right tool for it.",
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
-    "compare": "Train a grid of networks: one table, one picture of all learning curves.",
-    "search": "Search good settings: many trials, the bad ones given up soon, one report.",
-    "runs": "List, show, compare, tag, delete and export what was run.",
-    "repeat": "Run a stored recipe again, and tell whether its bits are the same.",
+    "compare": "Train every combination of settings, and report which one is best.",
+    "search": "Search for good settings: many trials, bad ones stop early, one report.",
+    "runs": "List, show, compare, tag, hide, delete and export stored runs.",
+    "repeat": "Train a stored run again, and check that the result is the same to the bit.",
     "find-rate": "Find a learning rate by range tests.",
-    "profile": "Show where a training step's time goes, held against what this machine can do.",
-    "gradcheck": "Prove backpropagation: compare it with differences, weight by weight.",
-    "ladder": "Prove that noron.scratch and the library are the same network.",
+    "profile": "Show the time of each part of a training step, next to this machine's limits.",
+    "gradcheck": "Check backpropagation against numerical derivatives, weight by weight.",
+    "ladder": "Check that noron.scratch and every engine train the same network.",
     "info": "Show versions, the engine, and every layer, loss and optimizer by name.",
 }
 
 
 def make_app(wanted: str = "") -> App:
-    """All commands; only the wanted one's module is imported, so that `--help` answers at once."""
+    """Return all commands. Only the wanted one's module is imported, so `--help` is fast."""
     app = App(
         name="noron",
         help="Dense neural networks from first principles.",
         help_epilogue=(
             "Start with: noron train\n"
-            "Exit codes: 0; 1 where a proof fails; 2 for wrong use; 130 after Ctrl-C, 143 after\n"
-            "SIGTERM and 129 after SIGHUP (what was learnt is kept)."
+            "Exit codes: 0 for success; 1 if a check fails; 2 for wrong use; 130 after Ctrl-C,\n"
+            "143 after SIGTERM, 129 after SIGHUP (the training so far is kept)."
         ),
         help_format="plaintext",
         version=__version__,
@@ -49,7 +49,10 @@ def make_app(wanted: str = "") -> App:
 
 
 def run(words: list[str]) -> int:
-    """Run the command that the words say; its exit code. Raises NoronError for wrong words."""
+    """Run the command that `words` name and return its exit code.
+
+    Raises NoronError if the words are no valid command.
+    """
     wanted = words[0] if words else ""
     app = make_app(wanted)
     try:
@@ -57,7 +60,7 @@ def run(words: list[str]) -> int:
     except CycloptsError as error:
         command = f"{wanted} " if wanted in COMMANDS else ""
         text = str(error)[:200].rstrip(".")
-        raise SettingError(f"{text} (noron {command}--help lists what there is)") from None
+        raise SettingError(f"{text} (noron {command}--help lists the options)") from None
     if sys.stdout is not None:
-        sys.stdout.flush()  # here, so that a closed pipe shows while it can still be met in silence
+        sys.stdout.flush()  # a closed pipe raises here, where it is handled
     return code if isinstance(code, int) else 0

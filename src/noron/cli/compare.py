@@ -1,4 +1,4 @@
-"""`noron compare`: a grid of networks, every run kept, one report of what is proven."""
+"""`noron compare`: train a grid of networks, store every run, write one report."""
 
 from typing import Annotated, Any
 
@@ -27,20 +27,23 @@ from noron.experiments.spec import RunSpec
 from noron.training.metrics import RecordedMetric
 
 MANY = 200
-"""Runs from which on the command says how long it will take, and asks."""
+"""With more runs than this, the command estimates the time and asks before it starts."""
 
 EPOCHS = 5
-"""For each run, where nobody says."""
+"""The epochs of each run, unless they or a time limit are given."""
 
 Seeds = Annotated[
-    int, Parameter(help="runs of each choice, with seeds of their own", converter=o.whole)
+    int, Parameter(help="runs of each combination, each with another seed", converter=o.whole)
 ]
 Folds = Annotated[
-    int | None, Parameter(help="cross-validate in so many parts instead", converter=o.whole)
+    int | None, Parameter(help="cross-validate with this many folds instead", converter=o.whole)
 ]
-Metric = Annotated[str | None, Parameter(help="what decides; the validation's accuracy or R²")]
-Again = Annotated[bool, Parameter(negative="", help="run anew what the store has already")]
-Yes = Annotated[bool, Parameter(negative="", help="do not ask, however many runs it is")]
+Metric = Annotated[
+    str | None,
+    Parameter(help="the metric that decides; by default the validation accuracy or R²"),
+]
+Again = Annotated[bool, Parameter(negative="", help="train again the runs that the store has")]
+Yes = Annotated[bool, Parameter(negative="", help="start without asking, however many runs")]
 
 
 def add_to(app: App) -> None:
@@ -67,9 +70,9 @@ def compare(
 ) -> int:
     """Train every combination of options: --hidden 64 --hidden 128,64 --activation tanh ...
 
-    Any setting of a recipe may be given several times. The best choice is found on the validation
-    rows; only that one is measured on the test rows. Ctrl-C keeps what is done, and the same
-    command goes on from there.
+    Give any setting of a recipe several times. The validation rows decide which combination is
+    best; only that one is measured on the test rows. Ctrl-C keeps the finished runs, and the same
+    command continues with the rest.
     """
     check_folder(o.RUNS if out is None else out)
     worker_config = WorkerConfig.asked(workers, dask, backend)
@@ -107,7 +110,10 @@ def compare(
 def base_and_axes(
     recipe: str | None, pairs: tuple[str, ...], settings: dict[str, tuple[str, ...]]
 ) -> tuple[RunSpec, dict[str, list[str]]]:
-    """What all runs share, and what is given for each axis. Raises SettingError."""
+    """Return the settings that all runs share, and the values of each axis.
+
+    Raises SettingError.
+    """
     stored = settings_in(recipe, settings.get("data"))
     given: dict[str, Any] = {name: list(values) for name, values in settings.items() if values}
     given |= of_pairs(pairs)
@@ -118,7 +124,7 @@ def base_and_axes(
             stored[name] = values
         elif len(values) > 1:
             raise SettingError(
-                f"{name} is given {len(values)} times: all runs share it, so give it once"
+                f"{name} is given {len(values)} times, but all runs share it: give it once"
             )
         elif values:
             stored[name] = values[0]
@@ -128,19 +134,19 @@ def base_and_axes(
 
 
 def ask(grid: Grid, sources: Sources) -> None:
-    """Whether so many runs are meant. Raises SettingError if not, or if nobody can be asked."""
+    """Ask whether to start so many runs. Raises SettingError after a no, or without a terminal."""
     specs = [grid.spec(choice, 0) for choice in range(len(grid.choices))]
     seconds = seconds_each(specs, sources) * len(grid)
     settings = f"{len(grid):,} runs, about {spoken_seconds(seconds)}"
     confirm(
-        f"{settings}. Go on?",
-        otherwise=f"that makes {settings}: give fewer values, or --yes",
-        refused="nothing was begun",
+        f"{settings}. Start?",
+        otherwise=f"these options make {settings}: give fewer values, or --yes to start",
+        refused="no run was started",
     )
 
 
 def line_of(grid: Grid, run: RunResult) -> str:
-    """A run that has ended, in a line."""
+    """Return one line about a run that has ended."""
     name = grid.choices[run.key.choice].name
     if len(grid.repeats) > 1:
         repeat = grid.repeats[run.key.repeat]

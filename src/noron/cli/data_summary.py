@@ -1,4 +1,4 @@
-"""What a command says about the rows of a file: what it takes each column for, and how many."""
+"""The lines that a command prints about a file: its columns, its rows, how it is used."""
 
 from noron.cli.output import note
 from noron.data.names import listed
@@ -7,15 +7,16 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.task import RunData
 
 MOST_COLUMNS = 30
-"""Columns that get a line each."""
+"""The most columns that get a line each."""
 
 MOST_CLASSES = 6
 
 
 def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
-    """Say on standard error what a file was taken for; with the learning `rate`, where one holds.
+    """Print on standard error how a file's columns and rows are used.
 
-    Data sets that noron brings along need no words.
+    With `rate`, the learning rate is printed too, if it is a fixed number. Nothing is printed for
+    data sets that come with noron.
     """
     if not rows.split.from_file:
         return
@@ -28,12 +29,12 @@ def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
             note(f"column     {line}")
         if len(lines) > MOST_COLUMNS:
             note(f"column     … and {len(lines) - MOST_COLUMNS:,} more")
-        note(f"inputs     {split.x.shape[1]:,} numbers a row")
+        note(f"inputs     {split.x.shape[1]:,} numbers per row")
     elif split.feature_names is not None:
         note(f"inputs     {split.x.shape[1]:,} columns, all numbers")
     train, validation, test = len(rows.train[0]), len(rows.validation[0]), len(split.y_test)
-    note(f"rows       {train:,} train, {validation:,} validate, {test:,} test")
-    standardized = "standardized by the training rows" if spec.standardize else "not standardized"
+    note(f"rows       {train:,} for training, {validation:,} for validation, {test:,} for the test")
+    standardized = "standardized with the training rows" if spec.standardize else "not standardized"
     asked = "" if spec.standardize is None else f"inputs {standardized}"
     chosen = f"learning rate {spec.learning_rate:g}" if rate and _is_number(spec) else ""
     if asked or chosen:

@@ -1,4 +1,4 @@
-"""`noron find-rate`: a learning rate, before an hour is spent on the wrong one."""
+"""`noron find-rate`: find a good learning rate before a long training."""
 
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,9 @@ def find_rate(
     json: o.Json = False,
     **settings: Any,
 ) -> int:
-    """Find a learning rate by range tests, and draw them where --out says.
+    """Find a learning rate by range tests; --out FOLDER also saves a picture of them.
 
-    The options are those of `noron train`, which takes --learning-rate auto for the same.
+    The options are those of `noron train`. There, --learning-rate auto does the same.
     """
     folder = None if out is None else check_folder(out)
     spec = spec_of(recipe, set, settings)
@@ -46,7 +46,7 @@ def find_rate(
     pictures: list[str] = []
     if folder is not None and can_draw():
         if (Path(folder) / PICTURE).exists():
-            raise SettingError(f"{Path(folder) / PICTURE} is there already: give another --out")
+            raise SettingError(f"{Path(folder) / PICTURE} exists already: give another --out")
         pictures = save_pictures({PICTURE: search.plot}, folder)
     if json:
         fallen = [curve.fallen for curve in search.curves]

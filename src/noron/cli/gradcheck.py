@@ -1,4 +1,4 @@
-"""`noron gradcheck`: backpropagation against differences, weight by weight."""
+"""`noron gradcheck`: compare backpropagation with numerical derivatives."""
 
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from noron.tools.gradcheck import gradcheck as gradcheck_of
 from noron.tools.gradcheck import random_rows
 
 MOST_ROWS = 10_000
-"""Each weight takes several passes over all of them."""
+"""Each weight needs several passes over all rows."""
 
 
 def add_to(app: App) -> None:
@@ -24,19 +24,22 @@ def add_to(app: App) -> None:
 
 def gradcheck(
     *,
-    inputs: Annotated[int, Parameter(help="width of the inputs", converter=o.whole)] = 5,
+    inputs: Annotated[int, Parameter(help="the number of inputs", converter=o.whole)] = 5,
     hidden: o.Hidden = "8,6",
-    outputs: Annotated[int, Parameter(help="width of the outputs", converter=o.whole)] = 3,
+    outputs: Annotated[int, Parameter(help="the number of outputs", converter=o.whole)] = 3,
     activation: o.Activation = "tanh",
     loss: Annotated[str, Parameter(help="the loss to check")] = "cross_entropy",
     l2: o.L2Strength = 0.0,
     dropout: o.DropoutRate = 0.0,
     batch_norm: o.BatchNormFlag = False,
-    rows: Annotated[int, Parameter(help="rows of random data", converter=o.whole)] = 8,
+    rows: Annotated[int, Parameter(help="the number of random rows", converter=o.whole)] = 8,
     seed: o.Seed = 0,
     json: o.Json = False,
 ) -> int:
-    """Compare backward with central differences, weight by weight; 1 if they differ."""
+    """Compare backward with central differences, weight by weight.
+
+    The exit code is 1 if they differ.
+    """
     check_integer("inputs", inputs)
     check_integer("outputs", outputs)
     check_integer("rows", rows, at_most=MOST_ROWS)

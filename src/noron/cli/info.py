@@ -1,4 +1,4 @@
-"""`noron info`: what is installed, what has a name, where things are kept."""
+"""`noron info`: versions, the engine, the cache, and the names that options take."""
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
@@ -38,7 +38,7 @@ def info(*, json: o.Json = False) -> int:
 
 
 def gather() -> dict[str, Any]:
-    """The facts, as plain data."""
+    """Return the facts as plain data."""
     facts = {
         "noron": noron.__version__,
         "engine": engine_line(),
@@ -51,11 +51,11 @@ def gather() -> dict[str, Any]:
 
 
 def engine_line() -> str:
-    """The engine that runs what noron is made of, or why not the fastest."""
+    """Return the engine that runs, and the reason if it is not the fastest one."""
     asked = engine_asked_for(None)
     result = kernels()
     if asked is not None:
-        return f"{asked.name}, as NORON_ENGINE says"
+        return f"{asked.name}, set by NORON_ENGINE"
     if result.module is None:
         return f"{NumpyEngine.name}; {result.reason}"
     return f"{NativeEngine.name} ({result.module.instruction_set()}, noron-native {result.version})"

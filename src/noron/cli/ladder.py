@@ -1,4 +1,4 @@
-"""`noron ladder`: the tutorial's network, and that of each engine, step by step the same."""
+"""`noron ladder`: check that the tutorial's network and every engine take the same steps."""
 
 from typing import Annotated
 
@@ -18,11 +18,16 @@ def add_to(app: App) -> None:
 def ladder(
     *,
     widths: Annotated[str, Parameter(help="layer widths, such as 784,128,64,10")] = "784,128,64,10",
-    steps: Annotated[int, Parameter(help="steps of gradient descent", converter=o.whole)] = 100,
+    steps: Annotated[
+        int, Parameter(help="the number of steps of gradient descent", converter=o.whole)
+    ] = 100,
     seed: o.Seed = 0,
     json: o.Json = False,
 ) -> int:
-    """Train scratch and every engine side by side in float64; 1 if they part ways."""
+    """Train noron.scratch and every engine side by side in float64, and compare the weights.
+
+    The exit code is 1 if they differ.
+    """
     sizes = tuple(widths_of(widths, "widths"))
     rungs = climb(sizes, steps=steps, seed=seed)
     _, absent = networks(sizes)
@@ -39,7 +44,7 @@ def ladder(
 def _print(
     rungs: list[Rung], worst: dict[str, float], absent: dict[str, str], proven: bool
 ) -> None:
-    """A table of some of the steps, what is not there, and the verdict."""
+    """Print a table of some of the steps, the engines that are missing, and the verdict."""
     steps = len(rungs)
     shown = [r for r in rungs if r.step in (1, 2, 5, steps) or r.step % max(steps // 5, 1) == 0]
     header = ["step", "loss of scratch", *(f"{name} differs by" for name in worst)]
@@ -55,7 +60,7 @@ def _print(
         ],
     )
     for name, reason in absent.items():
-        print(f"not here: {name} ({reason})")
+        print(f"not available: {name} ({reason})")
     parts = [f"{name} {d:.1e} (at most {PROVEN[name]:g})" for name, d in worst.items()]
     verdict = "the same network" if proven else "NOT the same network"
     print(f"{verdict}: largest weight difference in {steps} steps: {', '.join(parts)}")

@@ -11,7 +11,7 @@ from noron.experiments.store import STORE
 
 
 def whole(_: Any, tokens: Sequence[Token]) -> int:
-    """An option's whole number; cyclopts' own converter would round 2.5."""
+    """Return an option's whole number; cyclopts' own converter would round 2.5."""
     text = tokens[0].value
     try:
         return int(text)
@@ -21,47 +21,59 @@ def whole(_: Any, tokens: Sequence[Token]) -> int:
 
 Data = Annotated[
     str,
-    Parameter(help="mnist, a toy (xor, moons, circles, spirals, blobs, sine), the file of a table"),
+    Parameter(
+        help="mnist, a toy data set (xor, moons, circles, spirals, blobs, sine) or a table's file"
+    ),
 ]
-Target = Annotated[str | None, Parameter(help="the column of a file that is to be predicted")]
+Target = Annotated[str | None, Parameter(help="the column of a file to predict")]
 Drop = Annotated[
     tuple[str, ...], Parameter(negative="", help="a column of a file to leave out; may be repeated")
 ]
 Hidden = Annotated[str, Parameter(help='widths of the hidden layers, such as 128,64; "" for none')]
-Activation = Annotated[str, Parameter(help="the activation behind each hidden layer")]
-L2Strength = Annotated[float, Parameter(name="--l2", help="price on the sum of squared weights")]
-DropoutRate = Annotated[float, Parameter(help="share of hidden units dropped while training")]
-BatchNormFlag = Annotated[bool, Parameter(help="batch normalization in front of each activation")]
+Activation = Annotated[str, Parameter(help="the activation after each hidden layer")]
+L2Strength = Annotated[
+    float, Parameter(name="--l2", help="penalty: this times the sum of squared weights")
+]
+DropoutRate = Annotated[
+    float, Parameter(help="share of hidden units dropped in training, from 0 to below 1")
+]
+BatchNormFlag = Annotated[bool, Parameter(help="batch normalization before each activation")]
 Seed = Annotated[
-    int, Parameter(help="of all randomness: the same seed, the same run", converter=whole)
+    int,
+    Parameter(help="the seed of all randomness; the same seed repeats the run", converter=whole),
 ]
 RUNS = STORE.parent
-Json = Annotated[bool, Parameter(name="--json", negative="", help="the result as JSON")]
-StorePath = Annotated[Path, Parameter(name="--store", help="the file that keeps all runs")]
+Json = Annotated[bool, Parameter(name="--json", negative="", help="print the result as JSON")]
+StorePath = Annotated[Path, Parameter(name="--store", help="the file that stores all runs")]
 WorkersNumber = Annotated[
     int | None,
-    Parameter(name="--workers", help="train in so many processes of this machine", converter=whole),
+    Parameter(
+        name="--workers", help="train in this many processes on this machine", converter=whole
+    ),
 ]
 DaskAddress = Annotated[
     str | None,
     Parameter(name="--dask", help="train on the workers of the Dask scheduler at this address"),
 ]
 Backend = Annotated[
-    str, Parameter(name="--backend", help="joblib's, of the workers: ray in place of processes")
+    str,
+    Parameter(name="--backend", help="the joblib backend that runs the workers, such as ray"),
 ]
-Out = Annotated[str | None, Parameter(help="folder for the results; a new one in runs/ if none")]
+Out = Annotated[
+    str | None, Parameter(help="the folder for the results; by default a new one in runs/")
+]
 
 
 def check_regularization(l2: float, dropout: float) -> None:
-    """SettingError that names the option, not the setting that it stands for."""
+    """Raise SettingError that names the option, not the setting behind it."""
     check_number("l2", l2, low=0)
-    hint = "a dropout of 1 would throw everything away"
+    hint = "a dropout of 1 would drop every unit"
     check_number("dropout", dropout, low=0, high=1, open_high=True, hint=hint)
 
 
 def known_names(*families: str) -> str:
-    """The names that the options called like these families take, for the end of a help text."""
-    from noron.tools.catalogue import names  # every layer, loss and optimizer: not for all commands
+    """Return the names that the options of these families take, for the end of a help text."""
+    from noron.tools.catalogue import names  # imports every layer, loss and optimizer: slow
 
     known = names()
     return "\n".join(f"--{family}: {', '.join(known[family])}" for family in families)

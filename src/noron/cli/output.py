@@ -1,4 +1,4 @@
-"""What the command line says, and where: results on standard output, all else on standard error."""
+"""Printing and result folders: results go to standard output, all else to standard error."""
 
 import os
 import sys
@@ -15,19 +15,19 @@ EXIT_INTERRUPTED = 130
 
 
 def note(text: str) -> None:
-    """A line for the person who watches."""
+    """Print a line for the user on standard error."""
     print(text, file=sys.stderr, flush=True)
 
 
 def fail(text: str, code: int) -> int:
-    """One line, red in a terminal, and the exit code."""
+    """Print an error as one line, red in a terminal, and return the exit code."""
     line = "noron: " + " ".join(text.split())
     note(f"\033[31m{line}\033[0m" if sys.stderr.isatty() else line)
     return code
 
 
 def confirm(question: str, *, otherwise: str, refused: str) -> None:
-    """Ask in the terminal. SettingError: `refused` for a no, `otherwise` if nobody can answer."""
+    """Ask in the terminal. Raises SettingError: `refused` after a no, `otherwise` without one."""
     if sys.stdin is None or not sys.stdin.isatty():
         raise SettingError(otherwise)
     note(f"{question} [y/N]")
@@ -36,12 +36,12 @@ def confirm(question: str, *, otherwise: str, refused: str) -> None:
 
 
 def print_json(data: Any) -> None:
-    """The result for programs."""
+    """Print the result as JSON, for programs."""
     print(as_json(data))
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: int = -1) -> None:
-    """An aligned table; row number `emphasis` is marked, and bold in a terminal."""
+    """Print an aligned table; row number `emphasis` gets a mark, and is bold in a terminal."""
     cells = [["", *header]] + [["*" if i == emphasis else "", *r] for i, r in enumerate(rows)]
     for i, text in enumerate(aligned(cells, left=len(cells[0]))):
         bold = i == emphasis + 1 and emphasis >= 0 and bool(sys.stdout) and sys.stdout.isatty()
@@ -49,13 +49,13 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: 
 
 
 Pictures = dict[str, Callable[[], Any]]
-"""What draws each picture, by the name of its file."""
+"""The function that draws each picture, by the name of the picture's file."""
 
 
 def save_pictures(pictures: Pictures, folder: Path) -> list[str]:
-    """Draw each picture into its file in the folder; their paths.
+    """Draw each picture into its file in the folder and return the paths.
 
-    One that cannot be drawn is told of, and takes nothing else with it.
+    A picture that cannot be drawn gives a warning; the others are drawn all the same.
     """
     if not pictures:
         return []
@@ -75,7 +75,7 @@ def save_pictures(pictures: Pictures, folder: Path) -> list[str]:
 
 
 def can_draw() -> bool:
-    """Whether matplotlib is there; says how to get it if not."""
+    """Return whether matplotlib is installed; if not, print how to install it."""
     try:
         import noron.plotting  # noqa: F401
     except ImportError as error:
@@ -85,9 +85,10 @@ def can_draw() -> bool:
 
 
 def check_folder(path: str | Path) -> Path:
-    """The folder, if files can be written there: tried now, not after an hour of training.
+    """Return the folder if files can be written there, checked now and not after the training.
 
-    What of it is not there yet is not made, only the folder above is tried. Raises SettingError.
+    A folder that does not exist is not made; the nearest folder above it is checked instead.
+    Raises SettingError.
     """
     from tempfile import TemporaryFile
 
@@ -99,13 +100,13 @@ def check_folder(path: str | Path) -> Path:
             return folder
     except OSError as error:
         raise SettingError(
-            f"out is {shown(str(path), 120)}, where nothing can be written "
+            f"out is {shown(str(path), 120)}, which cannot be written to "
             f"({error.strerror or error}): give another folder with --out"
         ) from None
 
 
 def _is_there(path: Path) -> bool:
-    """As `exists`, which is silent about a name that is too long."""
+    """Return whether the path exists; raise OSError for a name that is too long."""
     try:
         return bool(path.stat())
     except FileNotFoundError:
@@ -113,21 +114,21 @@ def _is_there(path: Path) -> bool:
 
 
 def results_folder(out: str | None, base: Path, result: str) -> Path:
-    """Where results go: to `out`, or to a new folder called like `base`.
+    """Return the folder for the results: `out`, or a new folder named after `base`.
 
-    If `out` holds the file `result` already, it is left alone, and a new folder beside it is made.
+    If `out` already holds the file `result`, make a new folder beside it instead.
     """
     if out is None:
         return new_folder(base)
     if not (Path(out) / result).exists():
         return Path(out)
     folder = new_folder(Path(out))
-    note(f"{out} holds results already; the new ones are in {folder}")
+    note(f"{out} already holds results; the new ones are in {folder}")
     return folder
 
 
 def new_folder(base: Path) -> Path:
-    """Make `base`, or `base-2`, `base-3`, ...: the first that is not there, also in a race."""
+    """Make the first of `base`, `base-2`, `base-3`, ... that does not exist, also in a race."""
     number = 1
     while True:
         folder = base if number == 1 else base.with_name(f"{base.name}-{number}")

@@ -1,4 +1,4 @@
-"""How a comparison and a search hand over what they found: files, words, or JSON."""
+"""Write and print the result of a comparison or a search: files, and a table or JSON."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,9 +19,9 @@ def write_and_print(
     report: Any, kind: str, result: str, out: str | None, words: Sequence[str], *, json: bool,
     emphasis: int = 0,
 ) -> int:  # fmt: skip
-    """Write the files to `out`, or to a new folder of that kind; say `words` below the table.
+    """Write the files to `out` or to a new folder, and print the table, then the lines `words`.
 
-    `result` is the file that shows whether a folder has results already. The exit code.
+    A folder that already holds the file `result` is not overwritten. Return the exit code.
     """
     folder = results_folder(out, o.RUNS / f"{report.data}-{kind}", result)
     files = report.save(folder, drawn=can_draw())
@@ -39,5 +39,5 @@ def write_and_print(
         for file in files:
             print(f"written    {file}")
     if report.interrupted:
-        return fail("interrupted: the same command goes on where it was left", EXIT_INTERRUPTED)
+        return fail("interrupted: the same command continues from here", EXIT_INTERRUPTED)
     return 0

@@ -1,4 +1,4 @@
-"""`noron predict`: a model and new rows, out come answers."""
+"""`noron predict`: predict new rows with a saved model."""
 
 import csv
 import io
@@ -30,17 +30,19 @@ def add_to(app: App) -> None:
 
 
 def predict(
-    model: Annotated[str, Parameter(help="a model file that noron has saved")],
-    input: Annotated[str, Parameter(help="a file with the columns of the training")],
+    model: Annotated[str, Parameter(help="a model file saved by noron")],
+    input: Annotated[str, Parameter(help="a file with the same columns as the training file")],
     /,
     *,
     proba: Annotated[
-        bool, Parameter(negative="", help="the probability of each class too")
+        bool, Parameter(negative="", help="also give the probability of each class")
     ] = False,
-    out: Annotated[str | None, Parameter(help="a CSV file for the answers, not the screen")] = None,
+    out: Annotated[
+        str | None, Parameter(help="write the predictions to this CSV file, not to the screen")
+    ] = None,
     json: o.Json = False,
 ) -> int:
-    """Predict the rows of a file; measures itself where the file has the target as well."""
+    """Predict the rows of a file, and measure the predictions if it has the target column too."""
     if holds_table(model):
         return predict_table(model, input, proba=proba, out=out, json=json)
     net = load(model)
@@ -61,23 +63,23 @@ def predict(
 
 
 def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> None:
-    """The answers to the screen or a file, what was measured to the person who watches."""
+    """Print the predictions or write them to `out`; print the measures on standard error."""
     if out is None:
         sys.stdout.write(text)
     else:
         write_atomically(out, text.encode())
-        note(f"{rows} answers in {out}")
+        note(f"{rows} predictions in {out}")
     for name, value in measured.items():
         note(f"{name} {cell(name, value)}")
 
 
 def holds_table(path: str) -> bool:
-    """Whether the file holds a table estimator."""
+    """Return whether the file holds a table estimator."""
     return "table" in read_tensors(path)[0]
 
 
 def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: bool) -> int:
-    """The same for a table estimator, which reads its columns by itself."""
+    """Predict with a table estimator, which encodes the columns itself."""
     from noron.estimators import TableClassifier
     from noron.estimators import load as load_table
 
@@ -99,7 +101,10 @@ def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: 
 
 
 def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, float]:
-    """Accuracy, or R squared, where the file has the whole target; a note where it is another."""
+    """Return the accuracy or R squared, or nothing if the file has no target column.
+
+    A target that the model cannot read gives a note.
+    """
     if model.target_name_ not in frame.columns:
         return {}
     try:
@@ -118,19 +123,19 @@ def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, floa
 
 
 def read_rows(net: NeuralNetwork, path: str) -> Dataset:
-    """The columns that the model knows, by name where it knows names; the target if it is there."""
+    """Read the columns that the model knows, by name if it has names, and the target if present."""
     if net.encoding is not None:
         return encoded_rows(net, net.encoding, path)
     reader = reader_of(path)
     columns = net.feature_names if reader is not None and reader.has_names else None
     try:
         return read_table(path, net.target_name, columns=columns)
-    except DataError:  # the usual case: new rows have no target, and the target no column
+    except DataError:  # the usual case: new rows have no target column
         return read_table(path, None, columns=columns)
 
 
 def encoded_rows(net: NeuralNetwork, encoding: Encoding, path: str) -> Dataset:
-    """The same of a model that knows what the columns of its table are."""
+    """Read and encode the rows for a model that was trained on a table."""
     target = net.target_name
     frame = read(path, () if target is None else (target,))
     x = encoding.encode(frame, net.network.theta.dtype)
@@ -141,7 +146,10 @@ def encoded_rows(net: NeuralNetwork, encoding: Encoding, path: str) -> Dataset:
 
 
 def measure(net: NeuralNetwork, rows: Dataset) -> dict[str, float]:
-    """Loss and accuracy where the file has the target; a note where that is nothing we know."""
+    """Return the metrics, or nothing if the file has no target.
+
+    A target that the model does not know gives a note.
+    """
     if rows.y is None:
         return {}
     try:
@@ -152,7 +160,7 @@ def measure(net: NeuralNetwork, rows: Dataset) -> dict[str, float]:
 
 
 def plain(values: Array) -> list[Any]:
-    """Labels as they are; numbers with the seven digits that a float32 has."""
+    """Return labels unchanged, and numbers with the seven digits that a float32 has."""
     if values.dtype.kind != "f":
         return values.tolist()
     return [plain(row) if row.ndim else float(f"{row:.7g}") for row in values]
@@ -161,7 +169,7 @@ def plain(values: Array) -> list[Any]:
 def as_csv(
     name: str, classes: Sequence[Any] | None, prediction: Array, scores: Array | None
 ) -> str:
-    """A header and a line for each row."""
+    """Return CSV text: a header and a line for each row."""
     table: list[tuple[str, Any]] = []
     columns = prediction.reshape(len(prediction), -1).T
     for number, column in enumerate(columns):

@@ -1,4 +1,4 @@
-"""`noron profile`: where a training step's time goes."""
+"""`noron profile`: the time of each part of a training step."""
 
 from typing import Any
 
@@ -19,9 +19,9 @@ def add_to(app: App) -> None:
 def profile(
     recipe: RecipeFile = None, *, set: Set = (), json: o.Json = False, **settings: Any
 ) -> int:
-    """Show where a training step's time goes, and which way each layer takes, and why.
+    """Show the time of each part of a training step, and which kernel each layer uses, and why.
 
-    The options are those of `noron train`; NORON_ENGINE=numpy or reference shows another engine.
+    The options are those of `noron train`; --engine numpy or reference shows another engine.
     """
     spec = spec_of(recipe, set, settings)
     net, rows = prepare(spec, Sources())

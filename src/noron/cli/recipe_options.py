@@ -1,4 +1,4 @@
-"""An option for each setting of a recipe, and how a file, the environment and options meet."""
+"""One option for each setting of a recipe; options override the environment and the file."""
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
@@ -16,12 +16,15 @@ from noron.experiments.store.setting_text import as_setting
 RecipeFile = Annotated[
     str | None,
     Parameter(
-        help="a recipe, .toml or .json, which options change; or the data: a file, mnist, a toy"
+        help="a recipe (.toml or .json), whose settings the options override; or the data: "
+        "a file, mnist or a toy data set"
     ),
 ]
 Set = Annotated[
     tuple[str, ...],
-    Parameter(name="--set", negative="", help="any setting of the recipe: --set optimizer=adam"),
+    Parameter(
+        name="--set", negative="", help="set any setting of the recipe, as --set optimizer=adam"
+    ),
 ]
 
 NO_OPTION = ("format",)
@@ -32,9 +35,10 @@ FLAGS = ("batch_norm", "standardize")
 
 
 def add_command(app: App, command: Callable[..., int], *, several: bool = False) -> None:
-    """Register a command that takes `**settings`: the environment, NORON_EPOCHS, says them too.
+    """Register a command that takes every setting of a recipe as an option.
 
-    With `several` each may be given several times, and arrives as a tuple of texts.
+    The environment sets them too, as in NORON_EPOCHS=5. With `several`, an option may be given
+    several times, and its value is a tuple of texts.
     """
     signature = inspect.signature(command)
     own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
@@ -55,7 +59,7 @@ def add_command(app: App, command: Callable[..., int], *, several: bool = False)
 
 
 def _option(name: str, several: bool) -> tuple[Any, Any]:
-    """The default and the annotation of one option."""
+    """Return the default and the annotation of one option."""
     field = RunSpec.model_fields[name]
     default = as_setting(field.default)[0] if field.default is not None else ""
     shows = f" [default: {default}]" if default and name not in FLAGS else ""
@@ -68,9 +72,9 @@ def _option(name: str, several: bool) -> tuple[Any, Any]:
 
 
 def spec_of(recipe: str | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
-    """What the file says, changed by the environment, by options, and by `--set` above all.
+    """Return the recipe of a run: the file, then the environment, the options, `--set`.
 
-    Raises SettingError.
+    Each overrides the ones before it. Raises SettingError.
     """
     stored = settings_in(recipe, settings.get("data"))
     given = {name: value for name, value in settings.items() if value not in (None, ())}
@@ -80,9 +84,9 @@ def spec_of(recipe: str | None, pairs: Iterable[str], settings: Mapping[str, Any
 
 
 def settings_in(recipe: str | None, data: Any = None) -> dict[str, Any]:
-    """The settings in a recipe's file, all known; what is no recipe is the data to learn from.
+    """Return the settings in a recipe's file; anything that is no recipe is the data to train on.
 
-    Raises SettingError with the file's name, and if `data` says something else.
+    Raises SettingError for a setting that does not exist, and if `data` names other data.
     """
     if recipe is None:
         return {}
@@ -106,7 +110,7 @@ def _one(given: Any) -> Any:
 
 
 def of_pairs(pairs: Iterable[str]) -> dict[str, list[str]]:
-    """`learning_rate=0.01` as a name and its value; a name may come several times."""
+    """Split `learning_rate=0.01` into a name and a value; a name may come several times."""
     result: dict[str, list[str]] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")

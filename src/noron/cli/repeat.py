@@ -1,4 +1,4 @@
-"""`noron repeat`: a stored run once more, and whether its bits are the same."""
+"""`noron repeat`: train a stored run again, and check that the result is the same to the bit."""
 
 from typing import Annotated, Any
 
@@ -12,7 +12,7 @@ from noron.training.callbacks import Progress
 
 DIFFERENT = 1
 
-RunNumber = Annotated[int, Parameter(help="its number, as noron runs list shows it")]
+RunNumber = Annotated[int, Parameter(help="the run's number, as noron runs list shows it")]
 
 
 def add_to(app: App) -> None:
@@ -21,11 +21,14 @@ def add_to(app: App) -> None:
 
 
 def repeat(run: RunNumber, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
-    """Run a stored recipe again: 0 if every bit is the same, 1 if not, with what differs."""
+    """Train a stored run again, and check that the result is the same to the bit.
+
+    The exit code is 0 if it is, and 1 if not; then what differs is printed.
+    """
     with Store(store, must_exist=True) as kept:
         repeated = repeat_run(kept, run, callbacks=[Progress()])
     if repeated.status == "interrupted":
-        return fail("interrupted: nothing can be said of the bits", EXIT_INTERRUPTED)
+        return fail("interrupted before the end: the results cannot be compared", EXIT_INTERRUPTED)
     result: dict[str, Any] = {
         "run": run,
         "repeated_as": repeated.run,
@@ -42,7 +45,7 @@ def repeat(run: RunNumber, /, *, store: o.StorePath = o.STORE, json: o.Json = Fa
 
 
 def say(repeated: Repeated) -> None:
-    """The conclusion, and what has changed."""
+    """Print the conclusion, and what has changed."""
     print(repeated.conclusion)
     for line in repeated.changed:
         print(f"changed    {line}")

@@ -1,4 +1,4 @@
-"""Progress over many runs: a bar in a terminal, a line for each run elsewhere."""
+"""Progress over many runs: a bar in a terminal, otherwise a line for each run."""
 
 import sys
 import time
@@ -9,7 +9,7 @@ from noron.training.callbacks import in_terminal
 
 
 class RunProgress:
-    """Shown while it is entered."""
+    """A progress display, shown inside its `with` block."""
 
     def __init__(self, total: int) -> None:
         self.total, self.started, self.trained = total, time.monotonic(), 0
@@ -25,7 +25,10 @@ class RunProgress:
             self.bar.stop()
 
     def ended(self, number: int, message: str, *, trained: bool = True) -> None:
-        """One more run has ended; what was only looked up tells nothing of the time left."""
+        """Show that one more run has ended.
+
+        A run that was looked up and not trained does not count for the time left.
+        """
         self.trained += trained
         if self.bar is not None:
             self.bar.update(self.bar.task_ids[0], completed=number, description=message)
@@ -36,7 +39,7 @@ class RunProgress:
 
 
 def spoken_seconds(seconds: float) -> str:
-    """Seconds in words.
+    """Return a duration in seconds as short text.
 
     >>> spoken_seconds(8.4), spoken_seconds(300), spoken_seconds(9000)
     ('8 s', '5 min', '2.5 h')

@@ -1,4 +1,4 @@
-"""`noron runs`: what the store has: list, show, compare, tag, hide, delete, export."""
+"""`noron runs`: list, show, compare, tag, hide, delete and export stored runs."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -18,17 +18,17 @@ from noron.experiments.store.exporting import export as export_runs
 from noron.experiments.store.setting_text import as_setting, in_words
 from noron.training.metrics import RecordedMetric
 
-runs = App(name="runs", help="What was run: list, show, diff, tag, hide, delete, export.")
+runs = App(name="runs", help="List, show, compare, tag, hide, delete and export stored runs.")
 
 Where = Annotated[
     str | None,
-    Parameter(help='only runs of which it is true, such as "val_accuracy > 0.97 and hidden = 64"'),
+    Parameter(help='only runs that match this, such as "val_accuracy > 0.97 and hidden = 64"'),
 ]
-Hidden = Annotated[bool, Parameter(negative="", help="hidden ones too")]
-Undo = Annotated[bool, Parameter(negative="", help="take it back")]
+Hidden = Annotated[bool, Parameter(negative="", help="include hidden runs")]
+Undo = Annotated[bool, Parameter(negative="", help="undo it")]
 
 MAIN = ("hidden", "activation", "optimizer", "learning_rate", "epochs", "seed")
-"""Settings that a list shows; the others where they are asked for."""
+"""The settings that a list shows; `noron runs show` shows all."""
 
 FITTED = ["target", "seconds"]
 """What a list shows beside them where networks of `noron fit` are in it."""
@@ -43,13 +43,13 @@ def add_to(app: App) -> None:
 def list_runs(
     where: Where = None,
     *,
-    limit: Annotated[int, Parameter(help="how many at most", converter=o.whole)] = 50,
+    limit: Annotated[int, Parameter(help="the most runs to list", converter=o.whole)] = 50,
     hidden: Hidden = False,
-    deleted: Annotated[bool, Parameter(negative="", help="the deleted ones instead")] = False,
+    deleted: Annotated[bool, Parameter(negative="", help="list the deleted runs instead")] = False,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """List runs, the newest first: noron runs list "val_accuracy > 0.97 and activation = tanh"."""
+    """List runs, newest first: noron runs list "val_accuracy > 0.97 and activation = tanh"."""
     check_integer("limit", limit)
     with Reader(store) as reader:
         numbers = reader.find(where, hidden=hidden or deleted, deleted=deleted)
@@ -61,13 +61,13 @@ def list_runs(
     if len(numbers) > limit:
         note(f"{limit} of {len(numbers):,}: --limit shows more")
     elif not numbers:
-        note("no run" + (f" of which it is true that {where}" if where else ""))
+        note(f"no run matches {where}" if where else "no runs")
     return 0
 
 
 @runs.command
 def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
-    """Show all of one run: recipe, machine, last metrics, notes, files."""
+    """Show everything about one run: recipe, machine, last metrics, notes, files."""
     with Reader(store) as reader:
         result, rows = reader.run(run), reader.rows(run)
         notes, files = reader.notes(run), reader.artefacts(run)
@@ -92,7 +92,7 @@ def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> 
 
 @runs.command
 def diff(*numbers: int, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
-    """Show in what runs differ: settings, machine, results; two of them or fifty."""
+    """Show how two or more runs differ in settings, machine and results."""
     if len(numbers) < 2:
         raise SettingError("give two runs or more: noron runs diff 3 7")
     with Reader(store) as reader:
@@ -127,7 +127,7 @@ def tag(
     name: str,
     /,
     *numbers: int,
-    remove: Annotated[bool, Parameter(negative="", help="take it off")] = False,
+    remove: Annotated[bool, Parameter(negative="", help="remove the tag")] = False,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -141,7 +141,7 @@ def tag(
 
 @runs.command(name="note")
 def note_run(run: int, text: str, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> int:
-    """Note something of a run: noron runs note 3 "the one of the paper"."""
+    """Add a note to a run: noron runs note 3 "used in the paper"."""
     with _writing(store, [run]) as connection:
         tidying.note(connection, run, text)
     if json:
@@ -153,7 +153,7 @@ def note_run(run: int, text: str, /, *, store: o.StorePath = o.STORE, json: o.Js
 def hide(
     *numbers: int, undo: Undo = False, store: o.StorePath = o.STORE, json: o.Json = False
 ) -> int:
-    """Leave runs out of lists."""
+    """Leave runs out of lists; --undo shows them again."""
     with _writing(store, numbers) as connection:
         tidying.hide(connection, numbers, undo=undo)
     if json:
@@ -169,7 +169,7 @@ def delete(
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """Delete runs; --undo brings them back, until noron runs gc."""
+    """Delete runs; --undo brings them back until noron runs gc removes them for good."""
     with _writing(store, numbers) as connection:
         if not undo:
             _ask(f"delete {len(numbers)} run{'s' if len(numbers) > 1 else ''}?", yes)
@@ -186,16 +186,16 @@ def gc(
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """Take away for good what is deleted, and the files that those runs left."""
+    """Remove deleted runs for good, with the files that they wrote."""
     with closing(_writable(store)) as connection:
-        _ask("take away for good what is deleted, files too?", yes)
+        _ask("remove the deleted runs and their files for good?", yes)
         cleared = tidying.collect_garbage(connection)
     if json:
         print_json(cleared._asdict())
         return 0
-    print(f"{cleared.runs} runs and {len(cleared.files)} files are gone")
+    print(f"{cleared.runs} runs and {len(cleared.files)} files were removed")
     for file in cleared.left:
-        print(f"left       {file}: it has been changed since")
+        print(f"kept       {file}: it was changed after the run")
     return 0
 
 
@@ -205,7 +205,7 @@ def export(
     where: Where = None,
     /,
     *,
-    rows: Annotated[bool, Parameter(negative="", help="a line for each epoch")] = False,
+    rows: Annotated[bool, Parameter(negative="", help="write a line for each epoch")] = False,
     hidden: Hidden = False,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
@@ -222,7 +222,7 @@ def export(
 
 
 def plain(run: StoredRun) -> dict[str, Any]:
-    """A run as plain data."""
+    """Return a run as plain data."""
     return vars(run) | {
         "tags": list(run.tags),
         "started": _date(run.started),
@@ -269,7 +269,7 @@ def _date(at: float) -> str:
 
 @contextmanager
 def _writing(store: Path, numbers: Sequence[int]) -> Iterator[Connection]:
-    """A connection to a store that is there, for these runs; closed in the end."""
+    """Open an existing store for changes to these runs, and close it at the end."""
     if not numbers:
         raise SettingError("give the numbers of runs, as noron runs list shows them")
     with closing(_writable(store)) as connection:
@@ -283,10 +283,10 @@ def _writable(store: Path) -> Connection:
 
 
 def _ask(question: str, yes: bool) -> None:
-    """Whether it is meant. Raises SettingError if not, or if nobody can be asked."""
+    """Ask, unless `yes`. Raises SettingError after a no, or without a terminal."""
     if not yes:
         confirm(
             question,
-            otherwise=f"{question} Nobody can be asked here: give --yes",
-            refused="nothing was done",
+            otherwise=f"{question} There is no terminal to ask in: give --yes",
+            refused="nothing was changed",
         )

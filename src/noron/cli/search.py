@@ -1,4 +1,4 @@
-"""`noron search`: good settings, found by many trials of which the bad ones are given up soon."""
+"""`noron search`: find good settings by many trials; bad trials stop early."""
 
 import math
 from pathlib import Path
@@ -24,26 +24,30 @@ from noron.experiments.recipe_file import read_settings
 from noron.experiments.result import RunResult
 
 MANY = 1000
-"""Trials from which on the command asks."""
+"""With more trials than this, the command asks before it starts."""
 
 SpaceFile = Annotated[
     Path | None,
-    Parameter(help="which settings may take which values, .toml or .json; a usual space if none"),
+    Parameter(
+        help="a .toml or .json file: which settings may take which values; by default a usual space"
+    ),
 ]
-Trials = Annotated[int, Parameter(help="how many, those done before included", converter=o.whole)]
+Trials = Annotated[
+    int, Parameter(help="the number of trials, finished earlier ones included", converter=o.whole)
+]
 Goals = Annotated[
     tuple[str, ...],
     Parameter(
         name="--goal",
         negative="",
-        help="val_accuracy, val_r2, val_loss, parameters or seconds; several are weighed against "
-        "each other",
+        help="what to improve: val_accuracy, val_r2, val_loss, parameters or seconds; give several "
+        "to see the best trade-offs",
     ),
 ]
-Sampler = Annotated[str, Parameter(help="tpe, random or nsga2")]
-Pruner = Annotated[str, Parameter(help="halving, median or none")]
-Seconds = Annotated[float | None, Parameter(help="begin no trial later than that")]
-Yes = Annotated[bool, Parameter(negative="", help="do not ask, however many trials it is")]
+Sampler = Annotated[str, Parameter(help="how new settings are chosen: tpe, random or nsga2")]
+Pruner = Annotated[str, Parameter(help="which trials stop early: halving, median or none")]
+Seconds = Annotated[float | None, Parameter(help="start no new trial after this many seconds")]
+Yes = Annotated[bool, Parameter(negative="", help="start without asking, however many trials")]
 
 
 def add_to(app: App) -> None:
@@ -72,9 +76,9 @@ def search(
 ) -> int:
     """Search a space of settings: noron search recipe.toml --space space.toml --trials 200
 
-    The options say what all trials share; the space, what is looked for. The best is chosen on the
-    validation rows and measured once on the test rows. Ctrl-C keeps what is done, and the same
-    command goes on from there.
+    The options set what all trials share; the space says what varies. The best trial is chosen on
+    the validation rows and measured once on the test rows. Ctrl-C keeps the finished trials, and
+    the same command continues with the rest.
     """
     from noron.experiments.searching import Prepared, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
@@ -91,7 +95,9 @@ def search(
     message = cost(ready, trials, seconds)
     if trials > MANY and not yes:
         confirm(
-            f"{message}. Go on?", otherwise=f"{message}: give fewer, or --yes", refused="not begun"
+            f"{message}. Start?",
+            otherwise=f"{message}: give fewer trials, or --yes to start",
+            refused="no trial was started",
         )
     note(message)
     with RunProgress(trials) as progress:
@@ -114,26 +120,26 @@ def search(
 
 
 def cost(ready: Any, trials: int, seconds: float | None) -> str:
-    """What it will take, in words."""
+    """Return what the search will cost in time and memory, as a sentence."""
     cores = process_threads()
     likely, most = ready.seconds(trials, cores)
     megabytes = math.ceil(ready.memory(cores) / 1e6)
     long = f"about {spoken_seconds(likely)}"
     if seconds is not None and seconds < most:
-        long = f"in {spoken_seconds(seconds)} as many as begin"
+        long = f"as many as can start within {spoken_seconds(seconds)}"
     elif most > 1.3 * likely:
-        long = f"{long}, {spoken_seconds(most)} if none were pruned"
+        long = f"{long}, {spoken_seconds(most)} if none is pruned"
     return f"{trials:,} trials, {long}; {megabytes:,} MB for rows and networks"
 
 
 class Leader:
-    """A line for each trial, with the best so far."""
+    """Makes a line for each trial, with the best value so far."""
 
     def __init__(self, goal: str, sign: float) -> None:
         self.goal, self.sign, self.best = goal, sign, math.inf
 
     def line(self, tried: RunResult) -> str:
-        """What a trial came to."""
+        """Return the line for a trial that has ended."""
         from noron.experiments.searching.study import facts_of
 
         facts = facts_of(tried)

@@ -1,4 +1,4 @@
-"""`noron show`: what a model looks like, in words and pictures."""
+"""`noron show`: print a saved model and draw it."""
 
 from functools import partial
 from pathlib import Path
@@ -23,17 +23,20 @@ def add_to(app: App) -> None:
 
 
 def show(
-    model: Annotated[str, Parameter(help="a model file that noron has saved")],
+    model: Annotated[str, Parameter(help="a model file saved by noron")],
     /,
     *,
     data: Annotated[
-        str | None, Parameter(help="what to draw it on; what it was trained on, if built in")
+        str | None,
+        Parameter(help="the data for the pictures; by default its training data, if built in"),
     ] = None,
     target: o.Target = None,
-    out: Annotated[str | None, Parameter(help="folder for the pictures; the model's own")] = None,
+    out: Annotated[
+        str | None, Parameter(help="the folder for the pictures; by default the model's folder")
+    ] = None,
     json: o.Json = False,
 ) -> int:
-    """Print a model's layers and draw it: the network, its first weights, its errors."""
+    """Print a model's layers, and draw the network, its first weights and its errors."""
     if holds_table(model):
         return show_table(model, json)
     net = load(model)
@@ -51,7 +54,7 @@ def show(
 
 
 def show_table(path: str, json: bool) -> int:
-    """What a table estimator takes its columns for, and its networks."""
+    """Print how a table estimator reads its columns, and its networks."""
     from noron.estimators import load as load_table
 
     model = load_table(path)
@@ -68,7 +71,8 @@ def show_table(path: str, json: bool) -> int:
         return 0
     print(f"{facts['estimator']} of {model.target_name_}\n{model.encoding_.describe()}\n")
     print(
-        f"{len(model.members_)} networks such as this, {model.additive_share_:.0%} additive models"
+        f"{len(model.members_)} networks like this one; additive models give "
+        f"{model.additive_share_:.0%} of the prediction"
     )
     print(model.members_[0].summary())
     return 0
@@ -79,16 +83,16 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> TrainT
     name = data or built_in
     if name is None:
         if target is not None:
-            raise SettingError(f"target is {target!r}, a column of no file: give --data FILE too")
+            raise SettingError(f"target is {target!r}, but no file is given: give --data FILE too")
         return None
     known = net.target_name if is_file(name) else None
     split = load_split(name, target or known, net.seed).encoded(known=net.encoding)
     if split.x.shape[1] != net.network.n_inputs:
         raise DataError(
             f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "
-            "name the data that it was trained on"
+            "give the data that it was trained on"
         )
-    net.evaluate(split.x_test, split.y_test)  # its classes must be the model's
+    net.evaluate(split.x_test, split.y_test)  # raises if its classes are not the model's
     return split
 
 

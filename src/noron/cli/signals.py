@@ -1,7 +1,7 @@
-"""Signals that ask a command to end: Ctrl-C, a cluster's SIGTERM, SIGHUP of a terminal that goes.
+"""Signals that end a command: Ctrl-C, SIGTERM from a cluster, SIGHUP when a terminal closes.
 
-All of them end a training alike: what was learnt is kept, results are written, and the exit code
-says which signal it was, 128 and its number, as a shell has it.
+All of them end a training in the same way: the weights so far are kept and the results are
+written. The exit code is 128 plus the signal's number, as in a shell.
 """
 
 import signal
@@ -22,7 +22,7 @@ ENDING = tuple(
 
 @final
 class Signals:
-    """Turns the first signal into KeyboardInterrupt, and knows which one it was."""
+    """Turns the first signal into KeyboardInterrupt, and keeps its number in `received`."""
 
     def __init__(self) -> None:
         self.received: int | None = None
@@ -35,9 +35,9 @@ class Signals:
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Meet the signals within; those that are ignored (as `nohup` does) stay ignored."""
+        """Handle the signals inside the block; ignored ones (as under `nohup`) stay ignored."""
         if threading.current_thread() is not threading.main_thread():
-            yield  # only the main thread may say what becomes of signals
+            yield  # only the main thread may set signal handlers
             return
         self.received = None
         before = {}
@@ -53,7 +53,7 @@ class Signals:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Let results be written first; a signal that comes meanwhile interrupts behind them."""
+        """Delay a signal until the block ends, so that the results in it are written first."""
         before, self._is_held = self.received, True
         try:
             yield
@@ -63,7 +63,7 @@ class Signals:
             raise KeyboardInterrupt
 
     def _meet(self, number: int, frame: FrameType | None) -> None:
-        """Interrupt; SIGTERM and SIGHUP once, as what they ask for is under way then."""
+        """Interrupt the command; a second SIGTERM or SIGHUP does nothing more."""
         is_first = self.received is None
         self.received = self.received or number
         if not self._is_held and (is_first or number == signal.SIGINT):

@@ -1,4 +1,4 @@
-"""`noron train`: a network from data, with its curves."""
+"""`noron train`: train a network and draw its learning curves."""
 
 from functools import partial
 from pathlib import Path
@@ -52,9 +52,9 @@ def train(
     json: o.Json = False,
     **settings: Any,
 ) -> int:
-    """Train a network; leaves the model, its recipe, its history and its curves in a folder.
+    """Train a network, and write the model, its recipe, its history and its curves to a folder.
 
-    The run is kept in the store as well: noron runs lists it, noron repeat runs it again.
+    The run is stored as well: noron runs list shows it, noron repeat trains it again.
     """
     check_folder(o.RUNS if out is None else out)
     spec, sources = spec_of(recipe, set, settings), Sources()
@@ -78,7 +78,7 @@ def train(
 
 
 def write_results(result: RunResult, folder: Path) -> list[Path]:
-    """The model, the recipe, the history and the pictures in a folder; their paths."""
+    """Write the model, the recipe, the history and the pictures, and return their paths."""
     net, history = result.net, result.history
     net.save(folder / MODEL)
     result.spec.save(folder / RECIPE)
@@ -89,7 +89,7 @@ def write_results(result: RunResult, folder: Path) -> list[Path]:
 
 
 def report(result: RunResult, files: list[Path], json: bool) -> int:
-    """Say what came of it. The exit code."""
+    """Print the results of a run and return the exit code."""
     history = result.history
     model, recipe, rows, *pictures = map(str, files)
     facts: dict[str, Any] = {
@@ -110,8 +110,8 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
         note(f"engine     {history.engine}")
     if learnt_nothing(history, result.data.split):
         note(
-            "warning: the training loss is no better than guessing: try a smaller learning rate, "
-            "or --standardize"
+            "warning: the training loss is no better than guessing: try --learning-rate auto, "
+            "--standardize, or fewer layers with --activation relu"
         )
     if json:
         print_json(facts | {"rows": list(history.rows)})
@@ -121,7 +121,7 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
 
 
 def learnt_nothing(history: History, split: TrainTestSplit) -> bool:
-    """Whether the last training loss is at least that of always answering the classes' shares."""
+    """Return whether the last training loss is no better than always predicting class shares."""
     if not len(history) or "accuracy" not in history.columns:
         return False
     shares = np.unique(split.y, return_counts=True)[1] / len(split.y)
@@ -129,7 +129,7 @@ def learnt_nothing(history: History, split: TrainTestSplit) -> bool:
 
 
 def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> Pictures:
-    """The pictures of a run that has rows."""
+    """Return the functions that draw the pictures of a run."""
     from noron import plotting
 
     of_run: Pictures = {}
@@ -139,7 +139,7 @@ def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> Pic
 
 
 def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
-    """The pictures of a model and the rows it was not trained on."""
+    """Return the functions that draw a model's pictures, made from the test rows."""
     from noron import plotting
 
     result: Pictures = {}
@@ -160,7 +160,7 @@ def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
             surest = wrong[np.argsort(-proba[wrong].max(axis=1), kind="stable")][:16]
             result["wrongly_read.png"] = partial(
                 plotting.plot_mistakes,
-                split.x_test[surest],  # the test rows stay compact, these few are drawn
+                split.x_test[surest],  # only these few of the compact test rows are expanded
                 split.y_test[surest],
                 proba[surest],
                 shape=split.image,
@@ -178,4 +178,4 @@ def _print_report(result: dict[str, Any]) -> None:
         print(f"{kind:<10} {result[kind]}")
     for picture in result["pictures"]:
         print(f"picture    {picture}")
-    print(f"run        {result['run']}: noron repeat {result['run']} trains it again, to the bit")
+    print(f"run        {result['run']}: noron repeat {result['run']} trains it again, bit for bit")
