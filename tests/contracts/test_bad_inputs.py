@@ -316,8 +316,8 @@ BAD_X = [
     (X[None], " has the shape (1, 12, 3)", ".reshape(len("),
     (X[:0], " has the shape (0, 3) and is empty", "one row for each example"),
     (X[:, :0], " has the shape (12, 0) and is empty", "one column for each input"),
-    (X[:, :2], " has 2 columns, but 3 are expected", "the columns that the training had"),
-    (X.T, " has 12 columns, but 3 are expected", "the columns that the training had"),
+    (X[:, :2], " has 2 columns, but 3 are expected", "give one for each input of the network"),
+    (X.T, " has 12 columns, but 3 are expected", "give one for each input of the network"),
     ([[1, 2, 3], [1, 2]], "row 1 has 2 values, row 0 has 3", "give every row the same length"),
     (with_at(X, (3, 1), NAN), " has nan in row 3, column 1", "fill it in or drop the row"),
     (with_at(X, (5, 2), INF), " has inf in row 5, column 2", "fill it in or drop the row"),
@@ -705,7 +705,7 @@ ONE_ARRAY: list[tuple[Any, Any, str, str]] = [
     (0, np.ones(3), "the shape is (3,)", "must be (3, 4)"),
     (0, "ones", "the array is 'ones'", "the shape (3, 4)"),
     (1, W1 * NAN, "the array is array([[nan", "give finite real numbers"),
-    (slice(0, 2), [W0, W1], "slice(0, 2, None) is a slice", "one array after the other"),
+    (slice(0, 2), [W0, W1], "slice(0, 2, None) is a slice", "one array at a time"),
 ]
 
 

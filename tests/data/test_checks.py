@@ -144,7 +144,7 @@ def test_weights_that_pass() -> None:
         ([1, 2], "shape (2,): give one number for each row, shape (3,)"),
         ([[1], [2], [3]], "shape (3, 1)"),
         (1.0, "shape ()"),
-        ([1, -1, 2], "-1 in row 1: weights are finite and at least 0"),
+        ([1, -1, 2], "-1 in row 1: give weights that are finite and at least 0"),
         ([1, NAN, INF], "nan in row 1 (and 1 more)"),
         ([0, 0, 0], "is 0 in every row"),
         (["a", "b", "c"], "give one number for each of the 3 rows"),

@@ -229,7 +229,7 @@ def test_words_for_a_regressor_lead_to_the_classifier():
 
 def test_an_identifier_is_not_embedded():
     table = a_table() | {"key": [f"k{i}" for i in range(N)]}
-    with pytest.raises(DataError, match="column 'key' has a value of its own in each"):
+    with pytest.raises(DataError, match="column 'key' has a different value in each"):
         TableClassifier(**QUICK, kinds={"key": "embedded"}).fit(table, labels_of(table))
 
 

@@ -1,4 +1,4 @@
-"""Data: MNIST inside the package, toys in the plane, tables from disk, rows that stay compact."""
+"""Data: MNIST inside the package, toy data sets, tables from files, and compact rows."""
 
 from noron.data.dataset import Dataset, split
 from noron.data.mnist import load_mnist

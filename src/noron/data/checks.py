@@ -1,4 +1,4 @@
-"""The door: what comes in as X, y and weights is checked here once, and trusted from then on."""
+"""Checks of X, y and weights: done here once, so that all other code can trust them."""
 
 from collections.abc import Sequence
 from numbers import Real
@@ -27,12 +27,12 @@ def check_inputs(
 def check_inputs(
     X: object, n_inputs: int | None = None, *, name: str = "X", compact: bool = False
 ) -> Inputs:
-    """X as a finite float array of shape (n, n_inputs), n >= 1.
+    """Return X as a finite float array of shape (n, n_inputs), n >= 1.
 
-    float32 and float64 stay what they are (and are not copied), float16, integers and booleans
-    become float32. Takes lists, arrays, data frames: all that `np.asarray` takes. `name` is what
-    the messages call it. With `compact`, a sparse matrix of SciPy becomes `SparseRows`, an array
-    of bytes (uint8) `ByteRows`, and both of these pass as they are. Raises DataError.
+    float32 and float64 keep their type and are not copied; float16, integers and booleans become
+    float32. X may be a list, an array or a data frame: anything that `np.asarray` takes. Messages
+    call it `name`. With `compact`, a sparse matrix of SciPy becomes `SparseRows`, an array of
+    bytes (uint8) becomes `ByteRows`, and both of these are returned unchanged. Raises DataError.
 
     >>> check_inputs([[1, 2], [3, 4]])
     array([[1., 2.], [3., 4.]], dtype=float32)
@@ -49,7 +49,7 @@ def check_inputs(
     if n_inputs is not None and x.shape[1] != n_inputs:
         raise DataError(
             f"{name} has {_count(x.shape[1], 'column')}, but {n_inputs} "
-            f"{'is' if n_inputs == 1 else 'are'} expected: give the columns that the training had"
+            f"{'is' if n_inputs == 1 else 'are'} expected: give one for each input of the network"
         )
     if isinstance(x, CompactRows):
         return x
@@ -69,7 +69,9 @@ def _compact(X: Any, name: str) -> CompactRows | None:
 
 
 def check_weights(sample_weight: object, n: int) -> Array | None:
-    """Weights of `n` rows as float64 of shape (n,): finite, none negative, not all zero; or None.
+    """Return the weights of `n` rows as float64 of shape (n,), or None if there are none.
+
+    They must be finite, not negative, and not all zero.
 
     >>> check_weights([1, 0, 2.5], 3)
     array([1. , 0. , 2.5])
@@ -90,7 +92,7 @@ def check_weights(sample_weight: object, n: int) -> Array | None:
     if bad.size:
         raise DataError(
             f"sample_weight has {w[bad[0]]:g} in row {bad[0]}{_more(bad.size)}: "
-            "weights are finite and at least 0"
+            "give weights that are finite and at least 0"
         )
     if not w.any():
         raise DataError("sample_weight is 0 in every row: give at least one row a weight above 0")
@@ -98,7 +100,7 @@ def check_weights(sample_weight: object, n: int) -> Array | None:
 
 
 def check_same_length(X: object, y: object, *, names: tuple[str, str] = ("X", "y")) -> None:
-    """len(X) == len(y); DataError otherwise.
+    """Raise DataError unless len(X) == len(y).
 
     >>> check_same_length([[1], [2]], [0])
     Traceback (most recent call last):
@@ -124,7 +126,10 @@ def in_dtype(x: Array, dtype: Any, name: str = "X") -> Array: ...
 @overload
 def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs: ...
 def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs:
-    """Finite x as `dtype`, not copied if it is that already; DataError for what does not fit."""
+    """Return finite x as `dtype`, without a copy if it has that type already.
+
+    Raises DataError for a number that is too large for `dtype`.
+    """
     if isinstance(x, CompactRows):
         return x if x.dtype == dtype else x.astype(dtype, name)
     with np.errstate(over="ignore"):
@@ -139,7 +144,10 @@ def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs:
 
 
 def as_array(values: Any, name: str, needed: str = _ODD) -> Array:
-    """`np.asarray`, with the things refused that it turns into something else without a word."""
+    """Return `np.asarray(values)`, but raise DataError where that would change the values silently.
+
+    Strings, masked arrays, sparse matrices and ragged lists are such cases.
+    """
     _refuse_sparse(values, name)
     if values is None or isinstance(values, _NO_ARRAY):
         file = " (noron.data.read_table reads files)" if isinstance(values, str) else ""
@@ -192,7 +200,7 @@ def _shaped(x: Array, name: str) -> Array:
 
 
 def _floats(x: Array, name: str) -> Array:
-    """x with the dtype that it is computed in; native byte order."""
+    """Return x with the dtype that is used for computing, in native byte order."""
     if x.dtype.kind == "O":
         return _floats_of_objects(x, name)
     if x.dtype.kind in "US":
@@ -201,7 +209,7 @@ def _floats(x: Array, name: str) -> Array:
 
 
 def _floats_of_objects(x: Array, name: str) -> Array:
-    """Objects that are all numbers (as of a data frame with floats and booleans) as float64."""
+    """Return an array of number objects (a data frame of floats and booleans) as float64."""
     for (i, j), value in np.ndenumerate(x):
         if not isinstance(value, Real | np.bool_):
             raise _no_number(x, i, j, name)

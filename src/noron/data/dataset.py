@@ -1,4 +1,4 @@
-"""A data set in memory: a table of numbers, a target beside it, and how both are cut."""
+"""A data set in memory: a table of numbers and its target; splits, folds and batches of both."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ __all__ = [
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Rows of numbers `x` (n, inputs), one entry of `y` for each, and what the columns are called.
+    """Rows of numbers `x` of shape (n, inputs), one entry of `y` for each, and the column names.
 
-    `y` is None where the table has no target (new rows that wait for a prediction). Without
-    `feature_names` the columns are called x0, x1, ... Raises DataError.
+    `y` is None if the table has no target, as for new rows to predict. Without `feature_names`
+    the columns are called x0, x1, ... Raises DataError.
 
     >>> data = Dataset([[1.0, 2.0], [3.0, 4.0]], ["no", "yes"], ("width", "height"), "ripe", "figs")
     >>> data.x.shape, data.y.tolist()
@@ -55,12 +55,12 @@ class Dataset:
 
 
 def generator(seed: int | RNG) -> RNG:
-    """A numpy Generator from a whole number of at least 0; a Generator is handed through.
+    """Return a numpy Generator for a whole number of at least 0; return a Generator unchanged.
 
     >>> int(generator(3).integers(10)) == int(generator(3).integers(10))
     True
 
-    Raises SettingError: None is refused, because a run must be repeatable.
+    Raises SettingError, also for None, because a run must be repeatable.
     """
     if isinstance(seed, np.random.Generator):
         return seed
@@ -68,7 +68,7 @@ def generator(seed: int | RNG) -> RNG:
 
 
 def batches(order: Array, batch_size: int) -> Iterator[Array]:
-    """Consecutive pieces of one permutation; the last may be shorter.
+    """Yield consecutive batches of one permutation; the last one may be shorter.
 
     >>> [piece.tolist() for piece in batches(np.array([4, 0, 3, 1, 2]), 2)]
     [[4, 0], [3, 1], [2]]
@@ -87,13 +87,13 @@ def split(
     stratify: bool | None = None,
     seed: int | RNG,
 ) -> tuple[Array, Array, Array, Array]:
-    """`X_train, y_train, X_val, y_val`: a share `validation` of the rows is held out, at random.
+    """Hold out a random share `validation` of the rows: `X_train, y_train, X_val, y_val`.
 
-    Stratified where `y` is classes (integers, strings, booleans, one-hot rows): each class keeps
-    its share on both sides, as nearly as whole rows allow. A class with two rows or more is on
-    both; one with a single row is for training. So the held-out part can be a few rows more or
-    less than the share where classes are tiny. `stratify=False` draws plainly (for counts);
-    `stratify=True` takes floats for classes too. The rows of both parts are shuffled.
+    The split is stratified if `y` holds classes (integers, strings, booleans, one-hot rows): each
+    class keeps its share in both parts, as nearly as whole rows allow. A class with two or more
+    rows is in both parts; a class with one row is in the training part. So with tiny classes, the
+    held-out part may have a few rows more or less than the share. `stratify=False` ignores the
+    classes (for counts); `stratify=True` treats floats as classes too. Both parts are shuffled.
 
     >>> X_train, y_train, X_val, y_val = split(np.eye(10), [0] * 5 + [1] * 5, 0.4, seed=0)
     >>> np.bincount(y_train).tolist(), np.bincount(y_val).tolist()
@@ -111,7 +111,7 @@ def split(
 def split_rows(
     y: object, validation: float, *, stratify: bool | None = None, seed: int | RNG
 ) -> tuple[Array, Array]:
-    """The numbers of the rows to train on and of those held out, as `split` chooses them."""
+    """Return the row numbers of the training part and of the held-out part, as in `split`."""
     target = _target(y)
     share = check_number("validation", validation, low=0, high=1, open_low=True, open_high=True)
     if stratify is not None:
@@ -125,7 +125,7 @@ def split_rows(
     if not held_out.any():
         if stratify:
             raise DataError(
-                "no class of y has 2 rows, so none can be on both sides: stratify=False"
+                "no class of y has 2 rows, so none can be in both parts: use stratify=False"
             )
         held_out = _held_out(order, None, share)
     return order[~held_out], order[held_out]
@@ -134,17 +134,19 @@ def split_rows(
 def fold_rows(
     y: object, folds: int, fold: int, *, stratify: bool | None = None, seed: int | RNG
 ) -> tuple[Array, Array]:
-    """As `split_rows`, holding out part `fold` (from 1) of `folds`: each row is held out once.
+    """Return the row numbers to train on and to hold out in cross-validation.
+
+    Fold number `fold` (from 1) of `folds` is held out, so over all folds each row is held out once.
 
     >>> [fold_rows([0, 0, 1, 1], 2, fold, seed=0)[1].tolist() for fold in (1, 2)]
     [[2, 0], [1, 3]]
 
-    Raises DataError where there are fewer rows than folds.
+    Raises DataError if there are fewer rows than folds.
     """
     target = _target(y)
     check_integer("fold", fold, at_most=check_integer("folds", folds, at_least=2))
     if len(target) < folds:
-        raise DataError(f"{len(target)} rows do not make {folds} folds: give at most as many")
+        raise DataError(f"{len(target)} rows are too few for {folds} folds: give fewer folds")
     order = generator(seed).permutation(len(target))
     codes = None if stratify is False else _class_codes(target, floats=stratify is True)
     grouped = order if codes is None else order[np.argsort(codes[order], kind="stable")]
@@ -161,7 +163,7 @@ def _target(y: object) -> Array:
 
 
 def _class_codes(y: Array, *, floats: bool) -> Array | None:
-    """Which class each row is in, as 0, 1, ...; None where `y` is no classes."""
+    """Return the class of each row as 0, 1, ...; None if `y` does not hold classes."""
     if y.ndim == 2 and y.shape[1] == 1:
         y = y[:, 0]
     if y.ndim == 2 and y.dtype.kind in "biuf":
@@ -180,13 +182,13 @@ def _class_codes(y: Array, *, floats: bool) -> Array | None:
 
 
 def _held_out(order: Array, codes: Array | None, share: float) -> Array:
-    """For each entry of `order`, whether that row is held out."""
+    """Return for each entry of `order` whether that row is held out."""
     n = len(order)
     wanted = min(max(round(n * share), 1), n - 1)
     if codes is None:
         return np.arange(n) < wanted
     take = _rows_of_each_class(np.bincount(codes), share, wanted)
-    # The rows of a class stand together in `grouped`, in random order: its first ones are taken.
+    # `grouped` has the rows of each class together, in random order: the first ones are held out.
     grouped = np.argsort(codes[order], kind="stable")
     in_order = codes[order][grouped]
     place = np.arange(n) - np.searchsorted(in_order, in_order)
@@ -196,7 +198,7 @@ def _held_out(order: Array, codes: Array | None, share: float) -> Array:
 
 
 def _rows_of_each_class(counts: Array, share: float, wanted: int) -> Array:
-    """How many rows of each class are held out: the share rounded, by largest remainders."""
+    """Return how many rows of each class are held out: the share, rounded by largest remainders."""
     most = np.maximum(counts - 1, 0)
     take = np.clip(np.floor(counts * share).astype(np.int64), np.minimum(1, most), most)
     remainder = counts * share - take

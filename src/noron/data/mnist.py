@@ -3,8 +3,8 @@
 The database is four IDX files: a header (16 bytes for images, 8 for labels) and then one byte for
 each pixel or label. The package carries them compressed; the user's cache keeps them decoded and
 joined in one file. Neither is trusted: each file is used only if its bytes have the hash of the
-original. So a cache that is cut, changed or foreign is simply made again, and one that cannot be
-written is done without.
+original. So a cache that is truncated or changed is made again, and if it cannot be written,
+noron works without it.
 """
 
 import hashlib
@@ -58,7 +58,7 @@ FILES = (TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)
 CACHE_NAME = "mnist.idx"
 
 Content = bytes | bytearray
-"""What is in one file."""
+"""The content of one file."""
 
 
 @overload
@@ -76,17 +76,17 @@ def load_mnist(
 @overload
 def load_mnist(split: Literal[False], *, compact: Literal[True]) -> tuple[ByteRows, Array]: ...
 def load_mnist(split: bool = True, *, compact: bool = False) -> tuple[Array | ByteRows, ...]:
-    """`X, y, X_test, y_test`: 60,000 digits to learn from and 10,000 to be judged by.
+    """Return `X, y, X_test, y_test`: 60,000 digits for training and 10,000 for the test.
 
-    X is float32 of shape (n, 784), grey levels divided by 255 (0 is paper, 1 is ink), one image a
-    row, its lines from top to bottom; y is int64 of shape (n,), the digits 0 to 9. With
-    `split=False`: `X, y` of all 70,000, the training rows first. The arrays are new at each call.
+    X is float32 of shape (n, 784): one image per row, line by line from the top, grey levels
+    divided by 255 (0 is paper, 1 is ink). y is int64 of shape (n,), the digits 0 to 9. With
+    `split=False`, return `X, y` of all 70,000, the training rows first. Each call makes new arrays.
 
-    With `compact=True` X is `ByteRows`, a byte a pixel: `X[rows]` are the same float32 numbers, and
-    networks learn the same from it, in a quarter of the memory. It is read-only.
+    With `compact=True` X is `ByteRows`, one byte per pixel, and read-only: `X[rows]` gives the same
+    float32 numbers, and training gives the same network, in a quarter of the memory.
 
-    Decoded once into the user's cache (NORON_CACHE names another directory), or in memory where
-    nothing can be written. Raises DataError where the package's own files are damaged.
+    The files are decoded once into the user's cache (NORON_CACHE names another directory), or in
+    memory if the cache cannot be written. Raises DataError if the package's files are damaged.
 
     >>> X, y, X_test, y_test = load_mnist()
     >>> X.shape, X_test.shape, y[:10].tolist()
@@ -112,13 +112,13 @@ def load_mnist(split: bool = True, *, compact: bool = False) -> tuple[Array | By
 
 
 def _grey(*images: Array) -> ByteRows:
-    """Rows in [0, 1] that stay bytes; several sets, one below the other."""
+    """Return images as compact rows in [0, 1]; several sets are put below each other."""
     rows = images[0] if len(images) == 1 else np.concatenate(images)
     return ByteRows(rows.reshape(-1, 784), np.arange(256, dtype=np.uint8) / np.float32(255))
 
 
 def _pixels(*images: Array) -> Array:
-    """Grey levels 0..255 as float32 rows in [0, 1]; several sets, one below the other."""
+    """Return images as float32 rows in [0, 1]; several sets are put below each other."""
     X = np.empty((sum(x.size for x in images) // 784, 784), dtype=np.float32)
     start = 0
     for x in images:
@@ -137,7 +137,7 @@ def _genuine(file: IdxFile, content: Content) -> bool:
 
 
 def _decoded() -> list[Content]:
-    """The package's files, decompressed and checked; joined in the cache if that works."""
+    """Decompress and check the package's files, and write them to the cache if possible."""
     files = [_decode(file) for file in FILES]
     _keep(files)
     return files
@@ -145,10 +145,10 @@ def _decoded() -> list[Content]:
 
 def _decode(file: IdxFile) -> Content:
     try:
-        import lzma  # here, because some Pythons are built without it and the cache needs none
+        import lzma  # not at the top: some Pythons lack it, and a cached copy does not need it
     except ImportError:
         raise MissingExtraError(
-            "MNIST is compressed with xz, and this Python was built without the module lzma: "
+            "MNIST is compressed with xz, but this Python was built without the module lzma: "
             "install liblzma-dev and build Python again, or use the system's Python"
         ) from None
     from importlib import resources
@@ -171,7 +171,7 @@ def _damaged(file: IdxFile, why: str) -> DataError:
 
 
 def cache_file() -> Path | None:
-    """Where the decoded digits are kept; None where this user has no place for that."""
+    """Return the path of the decoded digits; None if this user has no cache folder."""
     folder = os.environ.get("NORON_CACHE")
     if not folder:
         import platformdirs
@@ -183,10 +183,10 @@ def cache_file() -> Path | None:
 
 
 def _cached() -> list[Content] | None:
-    """The files in the cache if it is there and is the real thing."""
+    """Return the files in the cache, or None unless their hashes are right."""
     path = cache_file()
     try:
-        # The size first: nobody waits for a pipe, or reads a disk full of something else.
+        # The size is checked first, so that a pipe or a huge file is not read.
         if path is None or path.stat().st_size != sum(f.size for f in FILES):
             return None
         with path.open("rb") as joined:
@@ -197,7 +197,7 @@ def _cached() -> list[Content] | None:
 
 
 def _keep(files: list[Content]) -> None:
-    """Write the cache, so that no process ever sees half of it; go without where that fails."""
+    """Write the cache atomically; do without it if that fails."""
     path = cache_file()
     if path is not None:
         with suppress(DataError):  # a full disk, a read-only home: the content is in memory too

@@ -1,4 +1,4 @@
-"""What to say when a name is not in a table: the nearest names, and what there is."""
+"""Messages about names that a table does not have: the nearest names, and the known ones."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -7,7 +7,7 @@ from noron.core.errors import DataError, shown
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:
-    """The names in quotes; of many, the first ones and how many more.
+    """Return the names in quotes; of many, the first ones and the number of the others.
 
     >>> listed(["a", "b", "c"], most=2)
     "'a', 'b' and 1 more"
@@ -19,7 +19,7 @@ def listed(names: Sequence[str], most: int = 12) -> str:
 def missing_columns(
     where: str, missing: Sequence[str], known: Sequence[str], what: str = "column"
 ) -> DataError:
-    """The error for columns that are not there."""
+    """Return the error for columns that do not exist."""
     by_small = {name.lower(): name for name in known}
     near = [
         by_small[s] for s in get_close_matches(str(missing[0]).lower(), by_small, n=3, cutoff=0.5)

@@ -1,4 +1,4 @@
-"""Rows on disk: written once, read through a memory map, gone when nobody holds them any more."""
+"""Rows on disk: written once, read through a memory map, deleted when no longer used."""
 
 import errno
 import tempfile
@@ -16,7 +16,7 @@ OUT_OF_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class RowStore:
-    """Rows of one width in a file without a name, in the folder for temporary files (TMPDIR).
+    """Rows of one width in an unnamed file in the folder for temporary files (TMPDIR).
 
     >>> with RowStore(2, "float32") as store:
     ...     store.append([[1, 2], [3, 4]])
@@ -37,15 +37,15 @@ class RowStore:
         self.close()
 
     def close(self) -> None:
-        """No more rows come. The file is gone when no memory map holds it any more."""
+        """Close the store for writing. The file is deleted with the last memory map of it."""
         self._file.close()
 
     def append(self, rows: Any) -> None:
-        """More rows behind the last ones. Raises DataError where the disk is full."""
+        """Add rows at the end. Raises DataError if the disk is full."""
         self.write(self._end, rows)
 
     def write(self, place: int, rows: Any) -> None:
-        """Rows from `place` on."""
+        """Write rows, starting at row number `place`. Raises DataError if the disk is full."""
         rows = np.ascontiguousarray(rows, dtype=self.dtype)
         size = self.width * self.dtype.itemsize
         try:
@@ -62,25 +62,25 @@ class RowStore:
         self._end = max(self._end, place + len(rows))
 
     def rows(self) -> Array:
-        """All of them, shape (rows, width), as a memory map, which outlives the store."""
+        """Return all rows, shape (rows, width), as a memory map, which outlives the store."""
         return np.memmap(self._file, self.dtype, "r", shape=(self._end, self.width))
 
 
 def is_chunks(X: object) -> bool:
-    """Whether X comes in chunks: an iterator, or a function that gives one."""
+    """Return whether X comes in chunks: an iterator, or a function that returns one."""
     return callable(X) or (isinstance(X, Iterator) and not hasattr(X, "shape"))
 
 
 def walk(chunks: Any) -> Iterable[Any]:
-    """The chunks of an iterable, or of a function that gives one."""
+    """Return the chunks of an iterable, or of a function that returns one."""
     return (chunks() if callable(chunks) else chunks) or ()
 
 
 def stored(chunks: Iterable[Any] | Callable[[], Iterable[Any]]) -> tuple[Array, Array, Any]:
-    """(X, y, sample_weight or None) of chunks (X, y) or (X, y, sample_weight): X in a `RowStore`,
-    float64 if the first chunk is, else float32; y and weights in memory.
+    """Join chunks (X, y) or (X, y, sample_weight), and return X, y and the weights or None.
 
-    Raises DataError for chunks that are none, or differ in width.
+    X lies in a `RowStore`, as float64 if the first chunk is, else as float32; y and the weights
+    are in memory. Raises DataError for anything but chunks, and for chunks of different widths.
     """
     with ExitStack() as stack:
         return _stored(chunks, stack)
@@ -97,7 +97,8 @@ def _stored(chunks: Any, stack: ExitStack) -> tuple[Array, Array, Any]:
             check_same_length(x, other)
         if rest and len(others) != len(rest[0]):
             raise DataError(
-                f"chunk {number} has {len(chunk)} parts, the first one has another count"
+                f"chunk {number} has {len(chunk)} parts, but the first one has another number: "
+                "give all chunks the same parts"
             )
         if not len(x):
             continue
@@ -110,6 +111,6 @@ def _stored(chunks: Any, stack: ExitStack) -> tuple[Array, Array, Any]:
         store.append(x)
         rest.append(tuple(others))
     if store is None:
-        raise DataError("there are no rows in the chunks: give at least one chunk that has some")
+        raise DataError("the chunks have no rows: give at least one chunk with rows")
     y, *weight = (np.concatenate(parts) for parts in zip(*rest, strict=True))
     return store.rows(), y, weight[0] if weight else None

@@ -1,7 +1,7 @@
-"""Rows that stay compact: where most numbers are zero, and where every number is one byte.
+"""Rows that stay compact in memory: sparse rows, and rows whose numbers are one byte each.
 
-Both kinds read like a table of shape (n, n_columns): `rows[index]` is a dense array of the rows
-asked for, so that a training step pays for the rows of its batch and nobody for all of them.
+Both kinds read like a table of shape (n, n_columns): `rows[index]` is a dense array of these rows.
+So a training step expands only the rows of its batch, and never the whole table.
 """
 
 import hashlib
@@ -16,17 +16,17 @@ from noron.data.floats import floats, has_only_finite, refuse_too_large
 from noron.data.sparse import SparseParts, canonical, parts_of, row_at
 
 BLOCK = 2**16
-"""So many bytes are looked up at once: NumPy makes an index of 8 bytes of each."""
+"""The most bytes that are looked up at once: NumPy makes an index of 8 bytes for each."""
 
 
 @final
 @dataclass(frozen=True, eq=False, repr=False)
 class SparseRows:
-    """Compressed sparse rows: of row i, the numbers that are not zero and their columns.
+    """Compressed sparse rows: for each row, the numbers that are not zero, and their columns.
 
-    Those of row i lie from indptr[i] to indptr[i + 1]; its columns are sorted and different. What
-    comes in otherwise is put right: sorted, duplicates summed, explicit zeros dropped. The arrays
-    are read-only; where they are right already, they are the caller's own memory.
+    The numbers of row i lie from indptr[i] to indptr[i + 1]; its columns are sorted, and none comes
+    twice. Other input is brought into this form: sorted, duplicates summed, explicit zeros dropped.
+    The arrays are read-only; if nothing has to change, they share the caller's memory.
 
     Attributes:
         indptr: int64, shape (n + 1,).
@@ -57,7 +57,7 @@ class SparseRows:
 
     @staticmethod
     def of(matrix: Any, name: str = "X") -> "SparseRows":
-        """Any sparse matrix or array of SciPy; `name` is what the messages call it.
+        """Convert any sparse matrix or array of SciPy; messages call it `name`.
 
         >>> import scipy.sparse
         >>> SparseRows.of(scipy.sparse.coo_array(([1.0, 2.0, 3.0], ([1, 0, 1], [0, 2, 0]))))[:]
@@ -80,7 +80,7 @@ class SparseRows:
 
     @property
     def nbytes(self) -> int:
-        """The memory of the three arrays."""
+        """The memory of the three arrays, in bytes."""
         return self.indptr.nbytes + self.indices.nbytes + self.values.nbytes
 
     @property
@@ -89,13 +89,13 @@ class SparseRows:
         return len(self.values) / max(len(self) * self.n_columns, 1)
 
     def pick(self, index: Any) -> "SparseRows":
-        """The rows at `index` (numbers, a mask or a slice), in that order, still compact."""
+        """Return the rows at `index` (numbers, a mask or a slice), in that order, still compact."""
         counts, places = self._places(index)
         ends = np.concatenate([[0], np.cumsum(counts)])
         return SparseRows(ends, self.indices[places], self.values[places], self.n_columns)
 
     def astype(self, dtype: Any, name: str = "X") -> "SparseRows":
-        """The same rows with values of another float type; DataError for one that does not fit."""
+        """Return the rows with another float type; DataError for a value too large for it."""
         with np.errstate(over="ignore"):
             values = self.values.astype(dtype, copy=False)
         if not has_only_finite(values):
@@ -116,7 +116,7 @@ class SparseRows:
         return x.reshape(*counts.shape, self.n_columns)
 
     def _places(self, index: Any) -> tuple[Array, Array]:
-        """How many numbers each row at `index` has, and where they all lie, row after row."""
+        """Return how many numbers each row at `index` has, and the places of all of them."""
         _refuse_columns(index)
         start, stop = self.indptr[:-1][index], self.indptr[1:][index]
         counts = np.asarray(stop - start)
@@ -135,14 +135,14 @@ class SparseRows:
 @final
 @dataclass(frozen=True, eq=False, repr=False)
 class ByteRows:
-    """x = table[byte]: a table of numbers with at most 256 different ones, such as grey levels.
+    """x = table[byte]: rows with at most 256 different numbers, such as grey levels.
 
     Attributes:
         values: the bytes, uint8, shape (m, n_columns).
-        table: the number that each byte stands for, float32 or float64, shape (256,); 0 to 255
-            themselves unless given.
+        table: the number that each byte stands for, float32 or float64, shape (256,); by default
+            the numbers 0 to 255.
         chosen: which rows of `values` these are, int64, shape (n,), so that a part of the rows
-            needs no bytes of its own; None for all.
+            shares the bytes; None for all.
 
     >>> rows = ByteRows(np.array([[0, 51], [255, 102]], dtype=np.uint8), np.arange(256) / 255)
     >>> rows[[1]]
@@ -181,23 +181,23 @@ class ByteRows:
 
     @property
     def dtype(self) -> np.dtype[Any]:
-        """float32 or float64: what `rows[index]` has."""
+        """The type of `rows[index]`: float32 or float64."""
         return self.table.dtype
 
     @property
     def nbytes(self) -> int:
-        """The memory of the arrays; that of `values` may be shared with other rows."""
+        """The memory of the arrays, in bytes; other rows may share that of `values`."""
         chosen = 0 if self.chosen is None else self.chosen.nbytes
         return self.values.nbytes + self.table.nbytes + chosen
 
     def pick(self, index: Any) -> "ByteRows":
-        """The rows at `index` (numbers, a mask or a slice), in that order; the bytes are shared."""
+        """Return the rows at `index` (numbers, a mask or a slice), in order, without a copy."""
         _refuse_columns(index)
         numbers = np.arange(len(self.values)) if self.chosen is None else self.chosen
         return ByteRows(self.values, self.table, np.atleast_1d(numbers[index]))
 
     def astype(self, dtype: Any, name: str = "X") -> "ByteRows":
-        """The same rows read through a table of another float type; DataError if it is too wide."""
+        """Return the rows with another float type; DataError for a value too large for it."""
         with np.errstate(over="ignore"):
             table = self.table.astype(dtype, copy=False)
         if not np.isfinite(table).all():
@@ -205,7 +205,7 @@ class ByteRows:
         return ByteRows(self.values, table, self.chosen)
 
     def bytes_of(self, index: Any) -> Array:
-        """The bytes of the rows at `index`."""
+        """Return the bytes of the rows at `index`."""
         _refuse_columns(index)
         return self.values[index if self.chosen is None else self.chosen[index]]
 
@@ -229,11 +229,11 @@ class ByteRows:
 
 CompactRows: TypeAlias = SparseRows | ByteRows
 Inputs: TypeAlias = Array | SparseRows | ByteRows
-"""Rows to learn from or to predict: `x[index]` is dense for all three."""
+"""Rows to train on or to predict: `x[index]` is a dense array for all three."""
 
 
 def pick(x: Inputs, index: Array) -> Inputs:
-    """The rows at `index`, as compact as they were."""
+    """Return the rows at `index`, still compact."""
     return x.pick(index) if isinstance(x, CompactRows) else x[index]
 
 
@@ -259,12 +259,12 @@ def _refuse_columns(index: Any) -> None:
 
 def _as_dense(rows: CompactRows, dtype: Any, copy: bool | None) -> Array:
     if copy is False:
-        raise ValueError("these rows are compact: an array of them is always a copy")
+        raise ValueError("these rows are compact, so an array of them is always a copy")
     return rows[:].astype(rows.dtype if dtype is None else dtype, copy=False)
 
 
 def fingerprint(x: "Inputs | Array") -> bytes:
-    """SHA-256 of the type, the shape and the numbers of rows, in whichever form they are kept."""
+    """Return the SHA-256 of the rows' type, shape and stored numbers, compact or not."""
     hashed = hashlib.sha256()
     parts = [x] if isinstance(x, np.ndarray) else [v for v in vars(x).values() if v is not None]
     for part in parts:

@@ -1,4 +1,4 @@
-"""Compressed sparse rows as they come in, checked and put right: the gate before `SparseRows`."""
+"""Checks of compressed sparse rows, and their canonical form, before they are `SparseRows`."""
 
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from noron.core.types import Array
 from noron.data.floats import floats, has_only_finite, refuse_value
 
 MOST_COLUMNS = 2**31 - 1
-"""Their numbers are int32."""
+"""Column numbers are int32."""
 
 
 class SparseParts(NamedTuple):
@@ -21,14 +21,14 @@ class SparseParts(NamedTuple):
 
 
 def is_scipy(values: object) -> bool:
-    """Whether that is a sparse matrix or array of SciPy, which is not imported to find out."""
+    """Return whether `values` is a sparse matrix or array of SciPy, without importing SciPy."""
     return type(values).__module__.startswith("scipy.sparse")
 
 
 def parts_of(matrix: Any, name: str) -> SparseParts:
-    """The rows of any sparse matrix of SciPy, in canonical form.
+    """Return the rows of any sparse matrix of SciPy as checked arrays.
 
-    Raises DataError; indices are checked before any code of SciPy follows them.
+    Raises DataError. Indices are checked before SciPy's code uses them.
     """
     if len(matrix.shape) != 2 or 0 in matrix.shape:
         raise DataError(
@@ -48,9 +48,9 @@ def parts_of(matrix: Any, name: str) -> SparseParts:
 
 
 def _converted(matrix: Any, name: str) -> Any:
-    """CSC and BSR as CSR, which SciPy does without looking: so it is told to look before."""
+    """Convert CSC and BSR to CSR. SciPy converts without checking, so it is told to check first."""
     try:
-        copy = type(matrix)(matrix, copy=False)  # looking may cut what lies behind the last entry
+        copy = type(matrix)(matrix, copy=False)  # the check may cut off unused entries at the end
         copy.check_format(full_check=True)
         return copy.tocsr()
     except (ValueError, TypeError, IndexError) as error:
@@ -58,7 +58,7 @@ def _converted(matrix: Any, name: str) -> Any:
 
 
 def _compressed(coo: Any, n_rows: int, name: str) -> SparseParts:
-    """Entries in any order, each with its row and column, put together row by row."""
+    """Put entries, each with its row and column, in the order of the rows."""
     row, column = _whole(coo.row, "row", name), _whole(coo.col, "col", name)
     values = np.asarray(coo.data)
     if not row.shape == column.shape == values.shape:
@@ -73,20 +73,20 @@ def _compressed(coo: Any, n_rows: int, name: str) -> SparseParts:
 
 
 def canonical(given: SparseParts, n_columns: int, name: str = "X") -> SparseParts:
-    """The same rows as int64, int32 and finite floats: columns sorted and different, no zeros.
+    """Return the rows as int64, int32 and finite floats: columns sorted, none twice, no zeros.
 
-    Raises DataError that names what is wrong, with its row and column where it has one.
+    Raises DataError that says what is wrong, and in which row and column if possible.
     """
     indptr, indices = (_whole(getattr(given, part), part, name) for part in ("indptr", "indices"))
     values = np.asarray(given.values)
     if not isinstance(n_columns, int | np.integer) or not 1 <= n_columns <= MOST_COLUMNS:
         raise DataError(f"{name} has {shown(n_columns)} columns: give 1 to {MOST_COLUMNS:,}")
     _check_indptr(indptr, len(indices), values, name)
-    stored = int(indptr[-1])  # SciPy too takes arrays that have room behind their last entry
+    stored = int(indptr[-1])  # like SciPy, accept arrays with unused entries at the end
     parts = SparseParts(indptr.astype(np.int64, copy=False), indices[:stored], values[:stored])
     _check_indices(parts, n_columns, name)
     parts = parts._replace(indices=parts.indices.astype(np.int32, copy=False))
-    floats(values[:0], name)  # are they numbers? before they are added up
+    floats(values[:0], name)  # check that they are numbers before they are summed
     if not _is_sorted(parts):
         parts = _sorted(parts)
     parts = parts._replace(values=floats(parts.values, name))
@@ -141,7 +141,7 @@ def _check_finite(parts: SparseParts, name: str) -> None:
 
 
 def row_at(indptr: Array, place: int) -> int:
-    """The row in which the number at `place` lies."""
+    """Return the row in which the number at `place` lies."""
     return int(np.searchsorted(indptr, place, side="right")) - 1
 
 
@@ -153,7 +153,7 @@ def _is_sorted(parts: SparseParts) -> bool:
 
 
 def _sorted(parts: SparseParts) -> SparseParts:
-    """The columns of each row in their order, and what is in one place summed."""
+    """Sort the columns of each row, and sum the values of equal columns."""
     n = len(parts.indptr) - 1
     row = np.repeat(np.arange(n), np.diff(parts.indptr))
     order = np.lexsort((parts.indices, row))
@@ -175,6 +175,6 @@ def _without_zeros(parts: SparseParts) -> SparseParts:
 
 def _broken(name: str, why: str) -> DataError:
     return DataError(
-        f"{name} is a broken sparse matrix, {why}: make it anew, as with "
+        f"{name} is a broken sparse matrix, {why}: build it again, as with "
         "scipy.sparse.csr_array((values, (row, column)), shape)"
     )

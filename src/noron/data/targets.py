@@ -1,7 +1,7 @@
-"""Targets: what y was when it came in, so that predictions go out as the same.
+"""Targets: how y was given in training, so that predictions have the same form.
 
 Classes may be integers, strings, booleans or one-hot rows; a loss takes class numbers from 0 or
-rows of probabilities. `Targets` goes from one to the other and back.
+rows of probabilities. `Targets` converts from one to the other and back.
 """
 
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ Label = str | int | float | bool
 
 @dataclass(frozen=True)
 class Targets:
-    """How y is read: its classes in the order of the outputs, and the shape it came in.
+    """How y is read: its classes in the order of the outputs, and the shape it was given in.
 
     Attributes:
-        task: "classes", "binary" or "regression", as the loss says.
-        classes: the labels, one for an output (two for one binary output); None in regression
-            and where several yes-or-no questions are answered at once.
-        flat: whether y had the shape (rows,) though the network has one output.
+        task: "classes", "binary" or "regression": the loss decides.
+        classes: the labels, one for each output (two for one binary output); None for regression
+            and for several yes-or-no questions at once.
+        flat: whether y had the shape (rows,) and the network has one output.
     """
 
     task: str
@@ -35,7 +35,10 @@ class Targets:
 
     @staticmethod
     def of(y: Array, loss: Loss, n_outputs: int) -> "Targets":
-        """Learn from the training y, as `as_target` gives it, what it is; DataError if no fit."""
+        """Learn the form of the training y, an array from `as_target`.
+
+        Raises DataError if y does not fit the loss and the outputs.
+        """
         if loss.task == "regression":
             return Targets("regression", flat=y.ndim == 1)
         if loss.task == "binary":
@@ -46,7 +49,7 @@ class Targets:
 
     @staticmethod
     def untrained(loss: Loss, n_outputs: int) -> "Targets":
-        """Before anything was learnt: integers from 0."""
+        """Return the targets of a network that is not trained: classes are integers from 0."""
         if loss.task == "regression":
             return Targets("regression", flat=n_outputs == 1)
         if loss.task == "binary":
@@ -54,7 +57,10 @@ class Targets:
         return Targets("classes", tuple(range(n_outputs)))
 
     def encode(self, y: Array, n_outputs: int, dtype: Any) -> Array:
-        """y as the loss takes it: class numbers (rows,), or numbers (rows, n_outputs)."""
+        """Return y for the loss: class numbers (rows,), or numbers (rows, n_outputs).
+
+        Raises DataError.
+        """
         if self.task == "regression" or (self.task == "binary" and self.classes is None):
             return in_dtype(self._numbers(y, n_outputs), dtype, "y")
         if self.task == "binary":
@@ -64,7 +70,7 @@ class Targets:
         return self._numbers_of_labels(y)
 
     def decode(self, prediction: Array) -> Array:
-        """Probabilities or numbers of shape (rows, n_outputs) as what y was."""
+        """Turn probabilities or numbers of shape (rows, n_outputs) into the form that y had."""
         if self.task == "regression":
             return prediction[:, 0] if self.flat and prediction.shape[1] == 1 else prediction
         if self.task == "binary":
@@ -97,7 +103,7 @@ class Targets:
         return y
 
     def _numbers_of_labels(self, y: Array) -> Array:
-        """The class number of each label; DataError for a label that training did not see."""
+        """Return the class number of each label; DataError for a label not seen in training."""
         labels = self.labels()
         y = y.reshape(-1)
         if (labels.dtype.kind in "US") != (y.dtype.kind in "US"):
@@ -111,9 +117,9 @@ class Targets:
 
 
 def as_target(y: Any) -> Array:
-    """y as an array of shape (rows,) or (rows, columns); DataError for anything else."""
+    """Return y as an array of shape (rows,) or (rows, columns); DataError for anything else."""
     if isinstance(y, list | tuple) and len({isinstance(label, str) for label in y}) == 2:
-        y = np.array(y, dtype=object)  # else NumPy makes strings of the numbers beside strings
+        y = np.array(y, dtype=object)  # otherwise NumPy turns numbers beside strings into strings
     y = as_array(y, "y", "give one label, or one row of numbers, for each row of X")
     if y.dtype.kind == "O":
         y = _from_objects(y)
@@ -130,7 +136,7 @@ def as_target(y: Any) -> Array:
 
 
 def finite_numbers(y: Array) -> Array:
-    """y, if it is finite numbers; the DataError names the first row that is not."""
+    """Return y if it holds finite numbers; else raise DataError that names the first bad row."""
     if y.dtype.kind not in "biuf":
         raise DataError(
             f"y holds {shown(y.flat[0].item())}, but numbers are needed here; labels are for "
@@ -161,7 +167,7 @@ def _from_objects(y: Array) -> Array:
 
 
 def _labels_in(y: Array) -> Array:
-    """The different labels, sorted; DataError for numbers that are no labels."""
+    """Return the different labels, sorted; DataError for numbers that cannot be labels."""
     if y.dtype.kind == "f" and not (y == np.round(y)).all():
         value = y[y != np.round(y)][0]
         raise DataError(
@@ -180,7 +186,7 @@ def _refuse_one_class(labels: Array) -> None:
 
 
 def _classes_of(y: Array, n_outputs: int) -> tuple[Label, ...]:
-    """The labels that belong to the outputs: 0..n-1 if y keeps to these, else the labels in y."""
+    """Return the labels of the outputs: 0 to n - 1 if y holds only these, else the labels in y."""
     labels = _labels_in(y)
     if y.dtype.kind in "iuf" and labels[0] >= 0 and labels[-1] < n_outputs:
         return tuple(range(n_outputs))

@@ -1,9 +1,9 @@
-"""Toy data: small point clouds in the plane that a network bends its boundary around.
+"""Toy data: small sets of points whose classes, or curve, a small network learns in seconds.
 
-Each takes `(n, noise, seed)`: how many points, the standard deviation of the normal noise that is
-added to each coordinate, and the seed (a whole number or a numpy Generator). Classes take turns,
-row by row, so any first rows are balanced too. All are about 1 in size, near 0: no
-scaling is needed.
+Each takes `(n, noise, seed)`: the number of points, the standard deviation of the normal noise
+that is added to each coordinate, and the seed (a whole number or a numpy Generator). The classes
+alternate row by row, so the first rows are balanced too. All numbers are near 0 and about 1 in
+size, so they need no scaling.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ MOST = 10_000_000
 
 
 def xor(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array]:
-    """y = x1 XOR x2: four corners, which no single line can separate.
+    """Return the four corners of y = x1 XOR x2, which no straight line separates.
 
     Four points without noise are the truth table:
 
@@ -36,7 +36,7 @@ def xor(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array]
 
 
 def moons(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array]:
-    """Two half circles that reach into one another.
+    """Return two half circles that reach into one another.
 
     The upper moon is (cos t, sin t), the lower one (1 - cos t, 1/2 - sin t), t in [0, pi); both
     are shifted by (-1/2, -1/4), which brings their middle to 0.
@@ -59,7 +59,7 @@ def moons(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Arra
 def circles(
     n: int = 200, noise: float = 0.1, seed: Seed = 0, *, factor: float = 0.5
 ) -> tuple[Array, Array]:
-    """A circle of radius 1 (class 0) around one of radius `factor` (class 1).
+    """Return a circle of radius 1 (class 0) around one of radius `factor` (class 1).
 
     >>> X, y = circles(6, noise=0)
     >>> np.hypot(*X.T).round(9).tolist()
@@ -78,7 +78,7 @@ def circles(
 def spirals(
     n: int = 200, noise: float = 0.02, seed: Seed = 0, *, classes: int = 2, turns: float = 1.5
 ) -> tuple[Array, Array]:
-    """One spiral arm for each class: radius r in [0, 1), angle 2 pi (turns r + k / classes).
+    """Return a spiral arm for each class: radius r in [0, 1), angle 2 pi (turns r + k / classes).
 
     >>> X, y = spirals(9, classes=3)
     >>> y.tolist()
@@ -97,7 +97,7 @@ def spirals(
 def blobs(
     n: int = 200, noise: float = 0.3, seed: Seed = 0, *, classes: int = 3
 ) -> tuple[Array, Array]:
-    """One round cloud for each class, its centre on the unit circle.
+    """Return a round cloud of points for each class, with its centre on the unit circle.
 
     >>> X, y = blobs(4, noise=0, classes=4)
     >>> (X.round(9) + 0).tolist()
@@ -112,7 +112,7 @@ def blobs(
 
 
 def sine(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array]:
-    """y = sin(x) + noise, x in [-pi, pi): the toy for regression.
+    """Return y = sin(x) + noise with x in [-pi, pi): toy data for regression.
 
     >>> X, y = sine(50, noise=0)
     >>> X.shape, bool(np.allclose(y, np.sin(X[:, 0])))
@@ -128,7 +128,7 @@ def sine(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array
 TOYS: Mapping[str, Callable[..., tuple[Array, Array]]] = MappingProxyType(
     {f.__name__: f for f in (xor, moons, circles, spirals, blobs, sine)}
 )
-"""The toys by name; each is called as `TOYS[name](n, noise=..., seed=...)`."""
+"""The toy data sets by name; call `TOYS[name](n, noise=..., seed=...)`."""
 
 
 def _check(n: int, noise: float, seed: Seed, classes: int = 2) -> RNG:
@@ -139,7 +139,7 @@ def _check(n: int, noise: float, seed: Seed, classes: int = 2) -> RNG:
 
 
 def _turns(n: int, classes: int) -> Array:
-    """0, 1, ..., classes - 1, 0, 1, ...: each class as often as the others, or once less."""
+    """Return n class numbers 0, 1, ..., classes - 1, 0, 1, ..."""
     return np.arange(n, dtype=np.int64) % classes
 
 

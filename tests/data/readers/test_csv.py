@@ -102,7 +102,7 @@ def test_what_numpy_wrote_comes_back_to_the_bit(tmp_path: Path) -> None:
 
 
 REFUSED = [
-    ("", "is empty: a header line"),
+    ("", "is empty: give a header line"),
     (" \n\n  \n", "is empty"),
     ("\ufeff", "is empty"),
     ("a,y\n", "has a header and no rows"),

@@ -84,14 +84,14 @@ LEARNT = {
     ),
     "a byte-order mark": ("\ufeff" + text_of(SIZE, header=["size"]), {"size": "number"}),
     "Windows line ends": (text_of(SIZE, header=["size"], end="\r\n"), {"size": "number"}),
-    "ISO dates": (text_of(dates("%Y-%m-%d"), SIZE, header=["day", "size"]), {"day": "date, its"}),
+    "ISO dates": (text_of(dates("%Y-%m-%d"), SIZE, header=["day", "size"]), {"day": "date, with"}),
     "German dates": (
         text_of(dates("%d.%m.%Y"), SIZE, header=["day", "size"]),
         {"day": "date (day.month.year)"},
     ),
     "dates with times": (
         text_of(dates("%Y-%m-%d 07:30:00"), SIZE, header=["day", "size"]),
-        {"day": "date, its place in the year, month, week"},
+        {"day": "date, with its place in the year, month, week"},
     ),
     "10,000 categories": (many_words(), {"word": "categories"}),
     "constant and empty columns": (
@@ -101,7 +101,10 @@ LEARNT = {
     "identifiers": (
         text_of(range(ROWS), [f"K-{i * 37}" for i in range(ROWS)], SIZE,
                 header=["id", "key", "size"]),
-        {"id": "left out: a number for each row", "key": "left out: different in almost every"},
+        {
+            "id": "left out: a different number in each row",
+            "key": "left out: different in almost every",
+        },
     ),
     "yes and no in four languages": (
         text_of(every(3, ["nein"] * ROWS, ["ja", "yes", "oui", "có"]), SIZE,

@@ -1,4 +1,4 @@
-"""A reader: from a file of one format to a `Frame`. A subclass is known by the ends of names."""
+"""Readers turn a file of one format into a `Frame`. The end of a file's name selects the reader."""
 
 import gzip
 import os
@@ -15,10 +15,10 @@ from noron.data.dataset import Dataset
 from noron.data.tables.frame import Frame
 
 ROWS = 50_000
-"""In a piece of a file."""
+"""The usual number of rows in a piece of a file."""
 
 READERS: dict[str, "FileReader"] = {}
-"""Every reader by the ends of the names that it reads, such as ".csv"."""
+"""The reader for each end of a file's name, such as ".csv"."""
 
 
 class FileReader(ABC):
@@ -26,7 +26,7 @@ class FileReader(ABC):
 
     suffixes: ClassVar[tuple[str, ...]] = ()
     has_names: ClassVar[bool] = True
-    """Whether the columns have names of their own."""
+    """Whether files of this format have column names."""
 
     def __init_subclass__(cls, suffixes: tuple[str, ...] = ()) -> None:
         super().__init_subclass__()
@@ -36,14 +36,14 @@ class FileReader(ABC):
 
     @abstractmethod
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:
-        """Return the whole table; the columns `text` as text, whatever they hold. DataError."""
+        """Return the whole table, with the columns `text` as text. Raises DataError."""
 
     def column_names(self, path: Path) -> list[str]:
-        """Return what the columns are called."""
+        """Return the names of the columns."""
         return list(self.read(path).columns)
 
     def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
-        """Return tables of so many rows, one after another."""
+        """Yield the table in pieces of at most `rows` rows."""
         frame = self.read(path)
         for start in range(0, len(frame), rows):
             yield frame.take(np.arange(start, min(start + rows, len(frame))))
@@ -53,19 +53,19 @@ class FileReader(ABC):
         return self.read(path, text)
 
     def cell_error(self, path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
-        """Return the error for a cell of a column, in a row from 0, that holds no finite number."""
+        """Return the error for a cell, in a row counted from 0, that holds no finite number."""
         return DataError(
             f"{shown(path.name, 100)}: column {shown(name, 40)} has no finite number in row "
             f"{row + 1}: fill it in or drop the row"
         )
 
     def arrays(self, path: Path, target: str | None) -> Dataset | None:
-        """Return the arrays of a format that holds nothing else: no column of them is looked at."""
+        """Return X and y if the format holds plain arrays, else None."""
         return None
 
 
 def regular_file(path: str | os.PathLike[str]) -> Path:
-    """Return the path, if a file is there that can be read; DataError otherwise."""
+    """Return the path if it is a file that can be read; else raise DataError."""
     if not isinstance(path, (str, os.PathLike)):
         raise DataError(f"path is {shown(path)}: give the name of a file")
     name = shown(os.fspath(path), 200)
@@ -78,7 +78,7 @@ def regular_file(path: str | os.PathLike[str]) -> Path:
     if stat.S_ISDIR(mode):
         raise DataError(f"{name} is a directory: give the name of a file in it")
     if not stat.S_ISREG(mode):
-        raise DataError(f"{name} is a device or a pipe: save the table in a file first")
+        raise DataError(f"{name} is a device or a pipe: save the table to a file first")
     return Path(path)
 
 

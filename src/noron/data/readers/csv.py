@@ -1,8 +1,8 @@
-"""CSV and TSV, plain or compressed: a header line, then rows; every error says line and column.
+"""CSV and TSV, plain or compressed: a header line, then rows. Errors name the line and column.
 
-What separates the cells, and what a cell means, is decided here. The cells themselves are read by
-DuckDB, where it is installed: as numbers where a whole column is plain numbers, else as text.
-Python's own reader does what DuckDB refuses, and finds the place of what is wrong.
+This module decides which separator a file uses and what a cell means. DuckDB reads the cells if it
+is installed: as numbers if a whole column holds plain numbers, else as text. Python's own reader
+reads the files that DuckDB refuses, and finds the place of an error.
 """
 
 import csv
@@ -29,7 +29,7 @@ _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 1 << 22  # characters
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]*,[0-9]+")
 _MISSING = {"na", "n/a", "nan", "null", "none", "?", "-"}
-_FOREIGN = {  # how files begin that people give by mistake
+_FOREIGN = {  # the first bytes of files that are often given by mistake
     b"PK\x03\x04": "a zip or Excel file: save the sheet as CSV",
     b"\xd0\xcf\x11\xe0": "an old Excel file: save the sheet as CSV",
     b"\xff\xfe": "UTF-16: save it as UTF-8",
@@ -39,24 +39,24 @@ _FOREIGN = {  # how files begin that people give by mistake
 }
 
 
-csv.field_size_limit(1 << 27)  # characters of a cell; an unclosed quote is found all the same
+csv.field_size_limit(1 << 27)  # characters in a cell; an unclosed quote is still found
 
 
 class CsvTable(NamedTuple):
-    """The text of a file, how it is separated, and its column names."""
+    """The text of a file, its separator and its column names."""
 
     file: str
     text: str
     separator: str
     header: list[str]
     header_lines: int
-    """How many lines of the file the header takes, blank lines above it included."""
+    """The number of lines up to the end of the header, with blank lines above it."""
 
     lines: Iterable[str] | None = None
-    """Where the rows come from, if not from the text."""
+    """The file that the rows are read from, if not from `text`."""
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """(line number, cells) of each row after the header; blank lines are passed over."""
+        """Yield (line number, cells) of each row after the header; blank lines are skipped."""
         reader = _reader(self.lines or _lines(self.text), self.separator)
         try:
             next(row for row in reader if row)  # the header
@@ -70,7 +70,7 @@ class CsvTable(NamedTuple):
 
 
 class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")):
-    """Text with a column for each name in its first line."""
+    """Text files whose first line names the columns."""
 
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:
         """Return the whole table; DataError for a number that is not finite."""
@@ -82,20 +82,20 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
         """Return the whole table, infinite numbers included."""
         table = open_table(path)
         frame = duck.read_csv(path, table.separator, table.header, table.header_lines, text)
-        if frame is None:  # what is wrong, if anything is, has a line and a column here
+        if frame is None:  # this way, an error gets its line and column
             frame = _settled(joined(list(self._scanned(path, table, ROWS, text))), text)
         return frame
 
     def column_names(self, path: Path) -> list[str]:
-        """Return the header."""
+        """Return the names in the header."""
         return open_table(path).header
 
     def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
-        """Return the table in pieces, all of it as text: what the text means, the columns learn."""
+        """Yield the table in pieces, all of it as text; the encoding decides what it means."""
         return self._scanned(path, open_table(path), rows, ())
 
     def cell_error(self, path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
-        """Return the error for a cell of a column, in a row from 0, with its line in the file."""
+        """Return the error for a cell, in a row counted from 0, with its line in the file."""
         table = open_table(path)
         line, cells = next(islice(_rows_of(path, table), row, None))
         column = table.header.index(name)
@@ -137,7 +137,7 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
 
 
 def open_table(path: Path) -> CsvTable:
-    """Return the header of a file that is a table; DataError for one that is not."""
+    """Open a file and return its text and header; raise DataError if it is no table."""
     file = shown(path.name, 100)
     try:
         with open_bytes(path) as opened:
@@ -169,7 +169,9 @@ def _rows_of(path: Path, start: CsvTable) -> Iterator[tuple[int, list[str]]]:
             for line, row in start._replace(lines=opened).rows():
                 if "\0" in "".join(row):
                     where = f"{start.file}, line {line}"
-                    raise DataError(f"{where} holds a NUL byte: this is no CSV text, or damaged")
+                    raise DataError(
+                        f"{where} holds a NUL byte: the file is damaged, or is not CSV text"
+                    )
                 yield line, row
     except UnicodeDecodeError:
         raise DataError(_not_text(path, start.file)) from None
@@ -178,7 +180,7 @@ def _rows_of(path: Path, start: CsvTable) -> Iterator[tuple[int, list[str]]]:
 
 
 def _not_text(path: Path, file: str) -> str:
-    """Where the bytes are no UTF-8."""
+    """Return the message that says where the bytes are not UTF-8."""
     with open_bytes(path) as opened:
         for number, line in enumerate(opened, start=1):
             try:
@@ -190,7 +192,7 @@ def _not_text(path: Path, file: str) -> str:
 
 def _table_of(file: str, text: str) -> CsvTable:
     if not text.strip():
-        raise DataError(f"{file} is empty: a header line with the column names comes first")
+        raise DataError(f"{file} is empty: give a header line with the column names, then rows")
     separator = max(_SEPARATORS, key=lambda s: len(_first_row(text, s)))
     header = [name.strip() for name in _first_row(text, separator)]
     if not header:
@@ -212,7 +214,8 @@ def _decode(file: str, content: bytes) -> str:
         raise DataError(f"{file}, line {line} is not UTF-8 text: save it as UTF-8 CSV") from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise DataError(f"{file}, line {line} holds a NUL byte: this is no CSV text, or damaged")
+        where = f"{file}, line {line}"
+        raise DataError(f"{where} holds a NUL byte: the file is damaged, or is not CSV text")
     return text
 
 
@@ -225,7 +228,7 @@ def _reader(lines: Iterable[str], separator: str) -> Any:
 
 
 def _first_row(text: str, separator: str) -> list[str]:
-    """The header, if the separator fits; else nothing."""
+    """Return the header if the separator fits, else an empty list."""
     try:
         return next(row for row in _reader(_lines(text[:_LONGEST_HEADER]), separator) if row)
     except (csv.Error, StopIteration):
@@ -254,7 +257,7 @@ def _check_header(file: str, header: list[str]) -> None:
 
 
 def _bad_cell(table: CsvTable, path: Path, line: int, column: int, text: str) -> DataError:
-    """The error for a cell that is no finite number, with the way out that fits it."""
+    """Return the error for a cell that is not a finite number, with the remedy that fits it."""
     name = shown(table.header[column], 40)
     where = f"{table.file}, line {line}, column {name}"
     if not text:

@@ -1,4 +1,4 @@
-"""DuckDB as a reader: parsing, casting and counting in SQL. What a cell means stays ours."""
+"""Reading with DuckDB: parsing, casting and counting in SQL. noron decides what a cell means."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -19,7 +19,7 @@ BLOCK = 1 << 22
 
 @cache
 def library() -> Any:
-    """Return the module, imported when a file is first read; None where it is not installed."""
+    """Return the module duckdb, imported at the first use; None if it is not installed."""
     try:
         import duckdb
     except ImportError:
@@ -30,7 +30,7 @@ def library() -> Any:
 def read_csv(
     path: Path, separator: str, header: Sequence[str], skip: int, text: Collection[str]
 ) -> Frame | None:
-    """Return the table, or None where DuckDB is not here or would read it otherwise than we do."""
+    """Return the table; None if DuckDB is missing or would not read it as Python's reader does."""
     if library() is None or len(header) < 2:
         return None
     names = [f"c{i}" for i in range(len(header))]
@@ -51,7 +51,7 @@ def read_csv(
 
 
 def parquet_pieces(path: Path, rows: int, text: Collection[str]) -> Iterator[Frame]:
-    """Return the rows of a Parquet file, so many at a time. DataError, MissingExtraError."""
+    """Yield the rows of a Parquet file, `rows` at a time. Raises DataError, MissingExtraError."""
     if library() is None:
         raise missing_extra("tables", "DuckDB", "reading Parquet files")
     source = f"read_parquet({_literal(str(path))}, file_row_number = true)"
@@ -76,7 +76,7 @@ def parquet_pieces(path: Path, rows: int, text: Collection[str]) -> Iterator[Fra
 
 
 def write_parquet(columns: Mapping[str, Sequence[Any]]) -> bytes:
-    """Return columns of numbers, truths or texts, None where there is nothing, as Parquet."""
+    """Return columns of numbers, booleans or texts as Parquet; None stands for a missing value."""
     if library() is None:
         raise missing_extra("tables", "DuckDB", "a .parquet file")
     typed = ", ".join(f"{_quoted(name)} {_type_of(values)}" for name, values in columns.items())
@@ -112,9 +112,9 @@ def _literal(value: object) -> str:
 
 
 def _is_usual(path: Path, separator: str) -> bool:
-    """Whether nothing is in the file that DuckDB would read otherwise than Python's reader.
+    """Return whether DuckDB would read the file just as Python's reader does.
 
-    It takes a separator at the end of a line for nothing, where it may be a cell too many.
+    DuckDB ignores a separator at the end of a line, which may be one cell too many.
     """
     mark = separator.encode()
     strange = (b"\0", mark + b' "', b"\r\r", mark + b"\n", mark + b"\r")
@@ -132,7 +132,7 @@ def _is_usual(path: Path, separator: str) -> bool:
 def _typed(
     connection: Any, source: str, names: list[str], header: Sequence[str], text: Collection[str]
 ) -> Frame:
-    """Numbers where a whole column is plain numbers, else text."""
+    """Return a column as numbers if all its cells are plain numbers, else as text."""
     free = [name for name, column in zip(names, header, strict=True) if column not in text]
     numeric = _numeric(connection, source, free)
     levels = _levels(connection, source, [name for name in names if name not in numeric])
@@ -158,9 +158,9 @@ def _typed(
 
 
 def _numeric(connection: Any, source: str, names: Sequence[str]) -> set[str]:
-    """The columns in which every cell is a plain number or says that there is nothing.
+    """Return the columns in which every cell is a plain number or stands for a missing value.
 
-    A first look leaves out what takes longer; it settles what is numbers throughout.
+    A quick query settles columns of plain numbers and empty cells; a slower one the others.
     """
     quick = (
         "count({c}) > 0 AND count({c}) = count(try_cast({c} AS DOUBLE))"
@@ -180,7 +180,7 @@ def _numeric(connection: Any, source: str, names: Sequence[str]) -> set[str]:
 
 
 def _where(connection: Any, source: str, condition: str, names: Sequence[str]) -> set[str]:
-    """The columns for which an aggregate holds."""
+    """Return the columns for which an SQL aggregate is true."""
     if not names:
         return set()
     parts = ", ".join(condition.format(c=name) for name in names)
@@ -189,7 +189,7 @@ def _where(connection: Any, source: str, condition: str, names: Sequence[str]) -
 
 
 def _levels(connection: Any, source: str, names: Sequence[str]) -> Mapping[str, list[str]]:
-    """The different texts of each column."""
+    """Return the different texts of each column."""
     if not names:
         return {}
     lists = ", ".join(f"list(DISTINCT nullif({name}, ''))" for name in names)
@@ -199,7 +199,7 @@ def _levels(connection: Any, source: str, names: Sequence[str]) -> Mapping[str, 
 
 
 def _of_type(connection: Any, source: str, name: str, kind: str, as_text: bool) -> Column:
-    """A column of a Parquet file, by its type."""
+    """Return a column of a Parquet file, read according to its type."""
     quoted = _quoted(name)
     number = kind.endswith("INT") or kind in ("INTEGER", "UINTEGER", "FLOAT", "DOUBLE")
     number = number or kind.startswith("DECIMAL")

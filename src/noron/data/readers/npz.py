@@ -1,8 +1,8 @@
-"""NPZ: the arrays X and y in NumPy's zip file; nothing is read before its size is believed.
+"""NPZ: the arrays X and y in NumPy's zip file; sizes are checked before anything is read.
 
-A member says twice how big it is: in the zip's directory, and in the array's own header by shape
-and type. Both must agree, and the packed size must fit the file on disk, before memory is asked
-for. Objects are refused by their header, so nothing of the file is ever executed.
+The file states the size of each array twice: in the zip's directory, and in the array's header by
+shape and type. Both must agree, and the packed size must fit the file on disk, before memory is
+allocated. Arrays of Python objects are refused by their header, so nothing is ever executed.
 """
 
 import math
@@ -24,7 +24,7 @@ from noron.data.tables.columns import column_of
 from noron.data.tables.frame import Frame
 
 SUSPECT_SIZE = 1 << 30
-"""Above this many bytes, an array that is packed more than `SUSPECT_RATIO` times is refused."""
+"""Larger arrays are refused if they are compressed more than `SUSPECT_RATIO` times."""
 SUSPECT_RATIO = 100
 
 
@@ -34,7 +34,7 @@ class Npz(FileReader, suffixes=(".npz",)):
     has_names = False
 
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:
-        """Return the columns x0, x1, ... of X, and y if it is there."""
+        """Return the columns x0, x1, ... of X, and y if there is one."""
         data = read_npz(path, None)
         columns = {name: column_of(data.x[:, j], name) for j, name in enumerate(data.feature_names)}
         if data.y is not None and data.y.ndim == 1:
@@ -47,7 +47,7 @@ class Npz(FileReader, suffixes=(".npz",)):
 
 
 def read_npz(path: Path, target: str | None) -> Dataset:
-    """The arrays `X` and `y` (or `target`) of an NPZ file; `noron.data.read_table` says how."""
+    """Return the arrays `X` and `y` (or `target`) of an NPZ file, as `noron.data.read_table`."""
     file = shown(path.name, 100)
     try:
         with zipfile.ZipFile(path) as archive:
@@ -56,9 +56,9 @@ def read_npz(path: Path, target: str | None) -> Dataset:
         raise
     except OSError as error:
         raise DataError(f"{file} cannot be read: {error.strerror or error}") from None
-    except Exception as error:  # whatever foreign bytes make of zip, zlib and header parsers
+    except Exception as error:  # damaged bytes may raise anything in the parsers
         raise DataError(
-            f"{file} is not an NPZ file, or is cut or changed ({shown(str(error))}): write it with "
+            f"{file} is not an NPZ file, or is damaged ({shown(str(error))}): write it with "
             "numpy.savez(…, X=…, y=…)"
         ) from None
     name = "y" if target is None else target
@@ -81,7 +81,7 @@ def _arrays(
     if missing:
         raise missing_columns(file, missing, sorted(members), "array")
     if sum(info.compress_size for info in members.values()) > on_disk:
-        raise DataError(f"{file} declares more than it holds: it is cut or not genuine")
+        raise DataError(f"{file} declares more data than it holds: it is damaged, write it again")
     name = target if target is not None else "y"
     x = _entry(file, archive, members["X"])
     return x, _entry(file, archive, members[name]) if name in members else None
@@ -92,7 +92,7 @@ def _entry(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Array:
     if info.file_size > SUSPECT_SIZE and info.file_size > SUSPECT_RATIO * info.compress_size:
         raise DataError(
             f"{where} would unpack from {info.compress_size:,} to {info.file_size:,} bytes: save "
-            "it uncompressed (numpy.savez) if that is meant"
+            "it uncompressed (numpy.savez) if that is intended"
         )
     with archive.open(info) as entry:
         _check_declared(where, entry, info.file_size)
@@ -101,7 +101,7 @@ def _entry(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Array:
 
 
 def _check_declared(where: str, entry: IO[bytes], size: int) -> None:
-    """The array's header: plain numbers or text, and exactly as big as the zip says."""
+    """Check an array's header: plain numbers or text, of exactly the size that the zip states."""
     version = npy.read_magic(entry)
     if version == (1, 0):
         shape, _, dtype = npy.read_array_header_1_0(entry)
@@ -118,8 +118,8 @@ def _check_declared(where: str, entry: IO[bytes], size: int) -> None:
         raise DataError(f"{where} holds {str(dtype)[:60]}: save numbers, or labels as strings")
     if math.prod(shape) * dtype.itemsize != size - entry.tell():
         raise DataError(
-            f"{where} declares the shape {shape} of {dtype}, which is not the size of its data: it "
-            "is cut or not genuine"
+            f"{where} declares the shape {shape} of {dtype}, which is not the size of its data: "
+            "the file is damaged, write it again"
         )
 
 

@@ -1,4 +1,4 @@
-"""One way from a file to a table, whatever the format; and tables that come in pieces."""
+"""Read a file of any known format as a table; and read tables in pieces."""
 
 import os
 from collections.abc import Collection, Iterator, Sequence
@@ -36,40 +36,40 @@ def suffixes() -> list[str]:
 
 
 def reader_of(path: str | os.PathLike[str]) -> FileReader | None:
-    """Return the reader of files with such a name, or None."""
+    """Return the reader for a file of this name, or None."""
     name = Path(path).name.lower()
     known = [suffix for suffix in suffixes() if name.endswith(suffix)]
     return READERS[max(known, key=len)] if known else None
 
 
 def read(path: str | os.PathLike[str], text: Collection[str] = ()) -> Frame:
-    """Return the table in a file: CSV, TSV, plain or compressed, Parquet, NPZ.
+    """Return the table in a file: CSV or TSV (plain or compressed), Parquet, NPZ.
 
-    The columns `text` are read as text, whatever they hold. Raises DataError, which says the line
-    and the column where there are some, and MissingExtraError for a format that needs an extra.
+    The columns `text` are read as text, whatever they hold. Raises DataError, with the line and
+    the column if the format has them, and MissingExtraError for a format that needs an extra.
     """
     return known_reader(path).read(regular_file(path), text)
 
 
 def column_names(path: str | os.PathLike[str]) -> list[str]:
-    """Return what the columns of a file are called. DataError."""
+    """Return the names of a file's columns. Raises DataError."""
     return known_reader(path).column_names(regular_file(path))
 
 
 def stem(path: str | os.PathLike[str]) -> str:
-    """Return the name of a file without the end that says its format."""
+    """Return the name of a file without the ending of its format."""
     name, reader = Path(path).name, reader_of(path)
     ends = [s for s in (reader.suffixes if reader else ()) if name.lower().endswith(s)]
     return name[: -len(max(ends, key=len))] if ends else Path(name).stem
 
 
 def known_reader(path: str | os.PathLike[str]) -> FileReader:
-    """Return the reader of a file that is there. Raises DataError."""
+    """Return the reader for an existing file. Raises DataError for an unknown format."""
     regular_file(path)
     reader = reader_of(path)
     if reader is None:
         raise DataError(
-            f"{shown(Path(path).name)} is of no format that is known: give a file that ends in "
+            f"{shown(Path(path).name)} has an unknown format: give a file whose name ends in "
             f"{', '.join(suffixes())}"
         )
     return reader
@@ -84,14 +84,14 @@ def is_file(X: object) -> bool:
 
 
 def comes_in_pieces(X: object) -> bool:
-    """Return whether X is a file, an iterator, a function that gives one, or a list of tables."""
+    """Return whether X is a file, an iterator, a function that returns one, or a list of tables."""
     if isinstance(X, list | tuple):
         return len(X) > 0 and all(isinstance(part, Frame) or hasattr(part, "columns") for part in X)
     return is_file(X) or is_chunks(X)
 
 
 def pieces(X: Any, rows: int = ROWS) -> Iterator[Frame]:
-    """Return tables with the same columns, one after another. Raises DataError."""
+    """Yield tables with the same columns, one after another. Raises DataError."""
     first: list[str] | None = None
     tables = known_reader(X).pieces(regular_file(X), rows) if is_file(X) else map(as_frame, walk(X))
     for number, frame in enumerate(tables):
@@ -105,7 +105,7 @@ def pieces(X: Any, rows: int = ROWS) -> Iterator[Frame]:
         first = first or names
         yield frame
     if first is None:
-        raise DataError("there are no rows in the chunks: give at least one that has some")
+        raise DataError("the chunks have no rows: give at least one chunk with rows")
 
 
 # ---- tables of numbers
@@ -117,19 +117,19 @@ def read_table(
     *,
     columns: Sequence[str] | None = None,
 ) -> Dataset:
-    """Return the table of numbers in a file, CSV, TSV, Parquet or NPZ, as a Dataset.
+    """Return the table of numbers in a file (CSV, TSV, Parquet or NPZ) as a Dataset.
 
-    CSV: UTF-8, a header line, then numbers; separated by commas, semicolons, tabs or |, whichever
-    the header shows. The column `target` becomes `y`: int64 where all are whole numbers, float64
-    where all are numbers, else strings. Without a target every column is an input and `y` is
-    None. With `columns` only these are read as inputs, in this order, and the others may hold
-    anything (new rows for a model that knows its columns).
+    CSV: UTF-8, a header line, then numbers, separated by commas, semicolons, tabs or |, as the
+    header is. The column `target` becomes `y`: int64 if all its cells are whole numbers, float64
+    if all are numbers, else strings. Without a target every column is an input and `y` is None.
+    With `columns` only these are read as inputs, in this order, and the others may hold anything
+    (as in new rows for a model that knows its columns).
 
-    NPZ: the arrays `X` (n, inputs) and, if there, `y`; `target` names another array for `y`. No
-    object of a file is ever made, and sizes are checked before anything is read.
+    NPZ: the arrays `X` (n, inputs) and `y`, if there is one; `target` names another array for `y`.
+    No Python object is ever loaded, and sizes are checked before anything is read.
 
-    Raises DataError, which says the line and the column. `noron.data.read` takes words, dates and
-    gaps as well.
+    Raises DataError, with the line and the column. To read words, dates and missing values as
+    well, use `noron.data.read`.
     """
     file = regular_file(path)
     if target is not None and not isinstance(target, str):
@@ -174,7 +174,7 @@ def _numbers_of(
 
 
 def _numbers(column: Column) -> Array:
-    """The numbers of a column, NaN where there is none."""
+    """Return the numbers of a column, NaN for a missing one."""
     if isinstance(column, Numbers):
         return column.values
     if not isinstance(column, Texts):
@@ -184,7 +184,7 @@ def _numbers(column: Column) -> Array:
 
 
 def select_columns(dataset: Dataset, names: Sequence[str]) -> Dataset:
-    """The same rows with the columns `names` only, in that order.
+    """Return the same rows with only the columns `names`, in that order.
 
     >>> data = Dataset([[1.0, 2.0, 3.0]], feature_names=("a", "b", "c"))
     >>> select_columns(data, ["c", "a"]).x

@@ -1,10 +1,10 @@
-"""Tables in memory: `as_frame` takes any, `learn` finds out what each column is.
+"""Tables in memory: `as_frame` takes any table, `learn` decides how each column is encoded.
 
     frame = noron.data.read("passengers.csv")
     encoding = learn(frame, None, None, How())
-    x = encoding.encode(frame)                  # numbers for a network, one row each
+    x = encoding.encode(frame)                  # numbers for a network, shape (rows, width)
 
-Data frames are read through narwhals, of the extra `[sklearn]`.
+Data frames are read with narwhals, which the extra `[sklearn]` installs.
 """
 
 from noron.data.tables.columns import Dates, Numbers, Texts

@@ -1,4 +1,4 @@
-"""Tables that come in pieces: put together, and a sample of them."""
+"""Tables that come in pieces: joining them, and taking a random sample."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from noron.data.tables.frame import Frame
 
 
 def joined(frames: Sequence[Frame]) -> Frame:
-    """The frames' rows, one after another. DataError for a column of two types."""
+    """Return the rows of all frames, one after another. DataError for a column of two types."""
     if len(frames) == 1:
         return frames[0]
     names = list(frames[0].columns)
@@ -65,10 +65,10 @@ def _is_empty(column: Column) -> bool:
 
 
 class Sample:
-    """So many rows out of a stream of unknown length, each as likely as any other.
+    """A uniform random sample of rows from a stream of unknown length.
 
-    Every row draws a number, and those with the smallest numbers stay (Li 1994 calls the family
-    reservoir sampling). While the stream is no longer than the sample, it is the whole stream.
+    Every row draws a random number, and the rows with the smallest numbers stay (reservoir
+    sampling, Li 1994). A stream that is no longer than the sample is kept whole.
     """
 
     def __init__(self, size: int, rng: RNG) -> None:
@@ -77,7 +77,7 @@ class Sample:
         self._drawn: list[Array] = []
 
     def add(self, frame: Frame) -> None:
-        """The next rows of the stream."""
+        """Add the next rows of the stream."""
         self.seen += len(frame)
         self._frames.append(frame)
         self._drawn.append(self.rng.random(len(frame)))
@@ -85,7 +85,7 @@ class Sample:
             self._shrink()
 
     def frame(self) -> Frame:
-        """The sample, in the order of the stream."""
+        """Return the sample, in the order of the stream."""
         self._shrink()
         return self._frames[0]
 

@@ -1,4 +1,4 @@
-"""A column of a table: numbers, text or dates; from an array, a list or a data frame's series."""
+"""A column of a table: numbers, text or dates, made from an array, a list or a series."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,25 +13,25 @@ from noron.data.tables.text import absent, is_missing
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
-    """Numbers of shape (rows,), float64, NaN where there is none."""
+    """Numbers of shape (rows,), float64; NaN is a missing number."""
 
     values: Array
     boolean: bool = False
 
     def take(self, rows: Array) -> "Numbers":
-        """Some rows."""
+        """Return the rows at these places, in this order."""
         return Numbers(self.values[rows], self.boolean)
 
 
 @dataclass(frozen=True, eq=False)
 class Texts:
-    """Text: `levels[codes[i]]` stands in row i, nothing where the code is -1."""
+    """Text: row i holds `levels[codes[i]]`; the code -1 is a missing text."""
 
     codes: Array
     levels: tuple[str, ...]
 
     def take(self, rows: Array) -> "Texts":
-        """Some rows, with the texts that stand in them."""
+        """Return the rows at the given places, with only the texts that they hold."""
         kept, codes = np.unique(self.codes[rows], return_inverse=True)
         levels = tuple(self.levels[k] for k in kept if k >= 0)
         return Texts(codes - int(kept[0] < 0), levels)
@@ -39,12 +39,12 @@ class Texts:
 
 @dataclass(frozen=True, eq=False)
 class Dates:
-    """Moments, datetime64[us], NaT where there is none."""
+    """Points in time, datetime64[us]; NaT is a missing one."""
 
     values: Array
 
     def take(self, rows: Array) -> "Dates":
-        """Some rows."""
+        """Return the rows at these places, in this order."""
         return Dates(self.values[rows])
 
 
@@ -52,7 +52,7 @@ Column = Numbers | Texts | Dates
 
 
 def texts(values: Sequence[Any]) -> Texts:
-    """Text with its different values numbered; what stands for nothing is -1."""
+    """Return texts as codes of the different values; words for a missing value become -1."""
     places: dict[Any, int] = {}
     order = np.array([places.setdefault(v, len(places)) for v in values], dtype=np.int64)
     levels: dict[str, int] = {}
@@ -64,14 +64,14 @@ def texts(values: Sequence[Any]) -> Texts:
 
 
 def raw_texts(values: Sequence[Any]) -> Texts:
-    """As `texts`, but every text means itself: only an empty cell stands for nothing."""
+    """Return texts as codes, like `texts`, but only an empty cell is a missing value."""
     levels: dict[str, int] = {"": -1}
     codes = [levels.setdefault(str(value).strip(), len(levels) - 1) for value in values]
     return Texts(np.array(codes, dtype=np.int64), tuple(levels)[1:])
 
 
 def relabelled(codes: Array, levels: Sequence[str], *, raw: bool) -> Texts:
-    """Text from codes of `levels` in any order, -1 for nothing, in the order of the rows."""
+    """Return text from codes of `levels`, renumbered in the order in which the rows use them."""
     present, first = np.unique(codes, return_index=True)
     seen = present[np.argsort(first)]
     ordered = [levels[code] for code in seen[seen >= 0]]
@@ -82,7 +82,7 @@ def relabelled(codes: Array, levels: Sequence[str], *, raw: bool) -> Texts:
 
 
 def column_of(values: Any, name: str) -> Column:
-    """An array or a list as a column."""
+    """Return an array or a list as a column. Raises DataError."""
     if type(values).__module__.partition(".")[0] in ("pandas", "polars", "pyarrow"):
         return of_series(narwhals().from_native(values, series_only=True), name)
     array = values if isinstance(values, np.ndarray) else np.array(list(values), dtype=object)
@@ -106,12 +106,12 @@ def _numbers(array: Array, name: str) -> Numbers:
 
 
 def finite(values: Array, name: str) -> Array:
-    """The numbers, some of which may be missing; DataError where one is infinite."""
+    """Return the numbers, of which some may be NaN; DataError if one is infinite."""
     infinite = np.flatnonzero(np.isinf(values))
     if infinite.size:
         raise DataError(
             f"column {shown(name)} is infinity in row {infinite[0]}: give a finite number, or "
-            "nothing"
+            "NaN if it is missing"
         )
     return values
 
@@ -122,7 +122,7 @@ def _seconds(array: Array) -> Array:
 
 
 def _of_objects(array: Array, name: str) -> Column:
-    """A column of Python's objects, by what they are."""
+    """Return a column made from Python objects, according to their types."""
     kinds = {type(v) for v in array} - {type(None)}
     for kind in kinds:
         if issubclass(kind, Mapping | list | tuple | set):
@@ -156,7 +156,7 @@ def narwhals() -> Any:
 
 
 def of_series(series: Any, name: str) -> Column:
-    """Return a series of narwhals as a column."""
+    """Return a narwhals series as a column."""
     nw = narwhals()
     kind = series.dtype
     if kind == nw.Boolean:

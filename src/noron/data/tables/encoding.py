@@ -1,4 +1,4 @@
-"""From a table to numbers: what each column is taken for, learnt once and kept with the model."""
+"""Encodings: how each column of a table becomes numbers, learnt once and saved with the model."""
 
 import re
 from collections.abc import Mapping
@@ -30,57 +30,57 @@ from noron.data.tables.frame import Frame
 from noron.data.tables.text import date, date_format, has_codes, number, numbers_in
 
 KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
-"""What a user may ask a column to be taken for."""
+"""The kinds that a user may give for a column."""
 
 FEW_ROWS = 20
-"""With fewer rows, that all values of a column differ says nothing."""
+"""With fewer rows, a column whose values all differ is not taken for an identifier."""
 
 ALMOST_ALL = 0.9
-"""That share of different texts makes a column an identifier, or free text."""
+"""A column with this share of different texts is taken for an identifier or free text."""
 
 _IDENTIFIER = re.compile(
     r"(.*[_ .-])?(id|ID|Id)|.*[a-z](Id|ID)|"
     r"[Ii]ndex|[Uu]nnamed: 0|row(_?names?|_?number)?|no\.?|nr\.?|#|"
 )
-"""Names of columns that count or name the rows."""
+"""Names of columns that number or name the rows."""
 
 
 @dataclass(frozen=True)
 class How:
-    """The settings of learning columns."""
+    """How columns are learnt: the settings."""
 
     bins: int = 16
     one_hot_up_to: int = 12
     rarest: float = 3.0
     most_categories: int = 4096
     plain: bool = False
-    """Whether numbers stay as they are: the network scales its inputs itself."""
+    """Whether numbers stay unscaled, for a network that scales its inputs itself."""
 
 
 FOR_NETWORK = How(one_hot_up_to=256, most_categories=256, plain=True)
-"""How a network without learnt tables of its own takes columns."""
+"""The settings for a network that has no embedding tables."""
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """An encoder for each column of the training's table."""
+    """An encoder for each column of the training table."""
 
     encoders: tuple[Encoder, ...]
 
     @property
     def table_sizes(self) -> tuple[int, ...]:
-        """For each column that is embedded, how many vectors its table has."""
+        """The number of vectors in the table of each embedded column."""
         return tuple(e.n_codes for e in self.encoders if isinstance(e, Embedded))
 
     @property
     def width(self) -> int:
-        """How many numbers a row becomes."""
+        """The number of numbers that a row becomes."""
         return sum(encoder.width for encoder in self.encoders)
 
     def encode(self, frame: Frame, dtype: Any = np.float32) -> Array:
-        """An array of shape (rows, width): numbers first, then the codes of embedded columns.
+        """Return an array of shape (rows, width): numbers, then the codes of embedded columns.
 
-        Columns are found by their names; others are passed over. Raises DataError that names the
+        Columns are found by name; other columns are ignored. Raises DataError that names the
         column.
         """
         names = list(frame.columns)
@@ -97,30 +97,30 @@ class Encoding:
 
     @property
     def is_plain(self) -> bool:
-        """Whether every column is a number in every row, and is taken as it is."""
+        """Whether every column is used unchanged, and has a number in every row."""
         return all(
             isinstance(e, Plain) and not (e.missing or e.strays or e.decimal != ".")
             for e in self.encoders
         )
 
     def describe(self) -> str:
-        """A line for each column."""
+        """Return a line for each column that says how it is read."""
         return "\n".join(aligned([(e.column, e.describe()) for e in self.encoders], left=2))
 
     def settings(self) -> list[dict[str, Any]]:
-        """Plain data, from which `of_settings` builds an equal encoding."""
+        """Return plain data, from which `of_settings` builds an equal encoding."""
         return [encoder.settings() for encoder in self.encoders]
 
     @staticmethod
     def of_settings(data: Any) -> "Encoding":
-        """The encoding again. Raises SettingError."""
+        """Build an encoding from `settings()`. Raises SettingError."""
         return Encoding(tuple(Encoder.make(settings) for settings in data))
 
 
 def learn(
     frame: Frame, weight: Array | None, kinds: Mapping[str, str] | None, how: How
 ) -> Encoding:
-    """Learn from the training's rows what each column is. Raises DataError, SettingError."""
+    """Learn from the training rows how to encode each column. Raises DataError, SettingError."""
     kinds = dict(kinds or {})
     for name, kind in kinds.items():
         if name not in frame.columns:
@@ -161,7 +161,7 @@ def _learn_column(
 
 
 def _there(column: Column) -> Array:
-    """The rows in which there is something."""
+    """Return which rows hold a value, as booleans."""
     if isinstance(column, Texts):
         return column.codes >= 0
     return ~(np.isnat if isinstance(column, Dates) else np.isnan)(column.values)
@@ -171,8 +171,8 @@ def _checked(encoder: Encoder, kind: str | None) -> Encoder:
     if kind is None or encoder.name == kind:
         return encoder
     raise DataError(
-        f"column {shown(encoder.column)} cannot be taken for a {kind}: what it holds reads as "
-        f"{encoder.describe()}"
+        f"column {shown(encoder.column)} cannot have the kind {kind}: noron reads it as "
+        f"{encoder.describe()}; give another kind, or none"
     )
 
 
@@ -184,15 +184,15 @@ def _of_numbers(
         there = x[~np.isnan(x)]
         if column.boolean or kind == "boolean" or np.isin(there, (0, 1)).all():
             encoder = Boolean(name, missing=len(there) < len(x))
-            encoder.encode(column)  # refuses what is neither
+            encoder.encode(column)  # raises for any other value
             return encoder
     if kind is None and _counts_rows(name, x):
-        return Dropped(name, "a number for each row, as an identifier")
+        return Dropped(name, "a different number in each row, like an identifier")
     return learn_plain(name, x) if how.plain else learn_number(name, x, weight, how.bins)
 
 
 def _counts_rows(name: str, x: Array) -> bool:
-    """Whether whole numbers name the rows, each its own, under a name that says so."""
+    """Return whether the column numbers the rows: whole, all different, and named like that."""
     if len(x) < FEW_ROWS or np.isnan(x).any() or (x != np.floor(x)).any():
         return False
     return bool(_IDENTIFIER.fullmatch(name.strip())) and len(np.unique(x)) == len(x)
@@ -213,7 +213,7 @@ def _of_texts(
         x = finite(np.array(values, dtype=np.float64)[column.codes], name)
         if len(np.unique(x[~np.isnan(x)])) > 1:
             if kind is None and _counts_rows(name, x):
-                return Dropped(name, "a number for each row, as an identifier")
+                return Dropped(name, "a different number in each row, like an identifier")
             if how.plain:
                 return learn_plain(name, x, decimal, strays)
             return learn_number(name, x, weight, how.bins, decimal, strays)
@@ -223,13 +223,15 @@ def _of_texts(
         return learn_date(name, np.array(moments, "datetime64[us]")[column.codes], weight, form)
     n = int(counts.sum())
     if n >= FEW_ROWS and len(levels) >= ALMOST_ALL * n:
-        return Dropped(name, "different in almost every row, as an identifier or free text")
+        return Dropped(name, "different in almost every row, like an identifier or free text")
     return _words(name, column, kind, weight, how)
 
 
 def _as_words(name: str, column: Column) -> Texts:
     if isinstance(column, Dates):
-        raise DataError(f"column {shown(name)} holds dates, which make no categories")
+        raise DataError(
+            f"column {shown(name)} holds dates, which cannot be categories: give the kind date"
+        )
     return column if isinstance(column, Texts) else numbers_as_texts(column.values)
 
 
@@ -237,8 +239,8 @@ def _words(name: str, column: Texts, kind: str | None, weight: Array | None, how
     n = int((column.codes >= 0).sum())
     if kind is not None and n >= FEW_ROWS and len(column.levels) == n:
         raise DataError(
-            f"column {shown(name)} has a value of its own in each of its {n} rows, as an "
-            "identifier: nothing can be learnt of a category that comes once; drop it"
+            f"column {shown(name)} has a different value in each of its {n} rows, like an "
+            "identifier: nothing can be learnt from categories that occur once; drop the column"
         )
     few = {"category": how.most_categories, "embedded": 0}.get(kind or "", how.one_hot_up_to)
     return learn_words(name, column, weight, few, how.rarest, how.most_categories)

@@ -1,7 +1,7 @@
-"""A table as it comes: a data frame of any library, a dict of columns, an array.
+"""Tables as users give them: a data frame of any library, a dict of columns, an array.
 
-A `Frame` is its columns, each of one of three kinds: numbers (NaN where there is none), text (as
-numbers of its different values, -1 where there is none) and dates.
+A `Frame` holds columns of three kinds: numbers (NaN if missing), text (as codes of its different
+values, -1 if missing) and dates (NaT if missing).
 """
 
 import os
@@ -19,28 +19,28 @@ from noron.data.tables.columns import Column, Texts, column_of, narwhals, of_ser
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """Columns by name, all of the same number of rows."""
+    """Columns by name, all with the same number of rows."""
 
     columns: Mapping[str, Column]
     n_rows: int
     named: bool = True
-    """Whether the names are the user's, or x0, x1, ..."""
+    """Whether the user gave the names; if not, they are x0, x1, ..."""
 
     def __len__(self) -> int:
         return self.n_rows
 
     def take(self, rows: Array) -> "Frame":
-        """Some rows, in this order."""
+        """Return the rows at these places, in this order."""
         columns = {name: column.take(rows) for name, column in self.columns.items()}
         return Frame(columns, len(np.arange(self.n_rows)[rows]), self.named)
 
     def without(self, name: str) -> "Frame":
-        """The other columns."""
+        """Return the table without the column `name`."""
         columns = {n: column for n, column in self.columns.items() if n != name}
         return Frame(columns, self.n_rows, self.named)
 
     def pick(self, name: str) -> Column:
-        """One column; DataError with the nearest name where there is none."""
+        """Return the column `name`; DataError with the nearest name if there is none."""
         if name not in self.columns:
             raise missing_columns("the table", [name], list(self.columns))
         return self.columns[name]
@@ -52,7 +52,7 @@ def as_frame(X: Any) -> Frame:
         return X
     if isinstance(X, str | os.PathLike):
         raise DataError(
-            f"{shown(str(X))} is the name of a file: read it first, noron.data.read(path)"
+            f"{shown(str(X))} is the name of a file: read it first with noron.data.read(path)"
         )
     if isinstance(X, Mapping):
         return _of_columns(X)
@@ -111,7 +111,7 @@ def _of_array(X: Any) -> Frame:
 
 
 def _dtype_of(X: Sequence[Any]) -> Any:
-    """Rows that mix text with numbers stay what they are."""
+    """Return object for rows that mix text and numbers, so that numbers stay numbers."""
     try:
         return object if any(isinstance(v, str) for row in X for v in row) else None
     except TypeError:
@@ -119,10 +119,10 @@ def _dtype_of(X: Sequence[Any]) -> Any:
 
 
 def _of_data_frame(X: Any) -> Frame:
-    """pandas, Polars, PyArrow and all else that narwhals knows."""
+    """Return a data frame of pandas, Polars, PyArrow or any library that narwhals knows."""
     nw = narwhals()
     if is_lazy(X):
-        raise DataError("X is a lazy table: give what its .collect() returns")
+        raise DataError("X is a lazy table: give X.collect()")
     _refuse_twice(X)
     try:
         frame = nw.from_native(X, eager_only=True)
@@ -135,12 +135,12 @@ def _of_data_frame(X: Any) -> Frame:
 
 
 def is_lazy(X: object) -> bool:
-    """Whether X is a plan for a table, as Polars has them, and no table yet."""
+    """Return whether X is a lazy frame, as Polars has them, and not yet a table."""
     return hasattr(type(X), "collect")
 
 
 def _refuse_twice(X: Any) -> None:
-    """DataError for two columns of one name."""
+    """Raise DataError if two columns have the same name."""
     names = list(getattr(X, "columns", ()))
     if all(isinstance(name, str) for name in names) and len(set(names)) < len(names):
         twice = next(name for name in names if names.count(name) > 1)

@@ -1,4 +1,4 @@
-"""What a column of targets means: classes by whole numbers or words, or numbers."""
+"""How a target column is read: as classes (whole numbers or words), or as numbers."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 def target_of(column: Texts, error: Callable[..., DataError]) -> Array:
     """Return int64 if all labels are whole numbers, float64 if all are numbers, else the strings.
 
-    `error(row)` is raised for a cell that holds nothing, and for a number that is not finite.
+    `error(row)` is raised for a missing cell, and for a number that is not finite.
     """
     if (column.codes < 0).any():
         raise error(int(np.flatnonzero(column.codes < 0)[0]))
@@ -34,7 +34,7 @@ def target_of(column: Texts, error: Callable[..., DataError]) -> Array:
 
 
 def _numbers_of(levels: Sequence[str]) -> Array | None:
-    """Return the numbers that all labels are, decimal commas read; None for words and codes."""
+    """Return all labels as numbers, also with decimal commas; None for words and codes."""
     if all(map(is_number, levels)):
         return np.array([float(label) for label in levels])
     if has_codes(levels):

@@ -1,4 +1,4 @@
-"""What text in a cell means: nothing, a number, yes or no, a date. Learnt from a whole column."""
+"""What the text in a column's cells means: a missing value, a number, yes or no, a date."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,10 +13,10 @@ MISSING = frozenset(
     {"", "na", "n/a", "#n/a", "<na>", "nan", "nat", "null", "none", "nil", "missing"}
     | {"?", "-", "--", "."}
 )
-"""How people write that there is nothing, in small letters."""
+"""The words that stand for a missing value, in small letters."""
 
 ABSENT = ("nan", "NaT", "<NA>")
-"""How what is no value shows itself, where it is no text."""
+"""How missing values that are not text are printed."""
 
 YES_OR_NO: Mapping[str, float] = {
     **dict.fromkeys(("yes", "true", "y", "t", "ja", "oui", "si", "sí", "có"), 1.0),
@@ -24,7 +24,7 @@ YES_OR_NO: Mapping[str, float] = {
 }
 
 MOST_STRAYS = 3
-"""So many different words may stand among numbers, as "unknown", and be read as missing."""
+"""Up to this many different words among numbers, such as "unknown", are read as missing."""
 
 STRAY_SHARE = 0.1
 
@@ -44,25 +44,25 @@ FORMATS: Mapping[str, str] = {
     "%d %b %Y": "day month year",
     "%b %d, %Y": "month day, year",
 }
-"""The dates that are tried, in this order, and what they are called."""
+"""The date formats, in the order in which they are tried, and their names."""
 
 _TIMES = ("", " %H:%M", " %H:%M:%S")
 
 
 def absent(value: Any) -> bool:
-    """None, NaN, NaT, or pandas' NA, which is not even unequal to itself."""
+    """Return whether the value is None, NaN, NaT or pandas' NA (which has no truth value)."""
     return value is None or bool((value != value) is not False and str(value) in ABSENT)
 
 
 def is_missing(text: str) -> bool:
-    """Whether a cell says that there is nothing in it."""
+    """Return whether the text stands for a missing value."""
     return text.strip().lower() in MISSING
 
 
 def number(text: str, decimal: str) -> float | None:
-    """The number, its decimals behind a "." or a ","; None for text that is none."""
+    """Return the number in a text, whose decimal mark is "." or ","; None if it is no number."""
     bare = _SIGNS.sub("", text)
-    if bare.startswith("(") and bare.endswith(")"):  # as accountants write -5
+    if bare.startswith("(") and bare.endswith(")"):  # accountants write (5) for -5
         bare = "-" + bare[1:-1]
     if decimal == ",":
         if _COMMA.fullmatch(bare) or _GROUPED.fullmatch(bare):
@@ -73,7 +73,7 @@ def number(text: str, decimal: str) -> float | None:
 
 
 def is_number(text: str) -> bool:
-    """Return whether Python reads a number, without its own `1_000`."""
+    """Return whether Python reads the text as a number; `1_000` does not count."""
     try:
         float(text)
     except ValueError:
@@ -82,7 +82,7 @@ def is_number(text: str) -> bool:
 
 
 def decimal_of(texts: Sequence[str]) -> str:
-    """Which mark stands before the decimals of these numbers."""
+    """Return the decimal mark of these numbers, "." or ","."""
     bare = [_SIGNS.sub("", text) for text in texts if "," in text]
     commas = [t for t in bare if _COMMA.fullmatch(t) and not _THOUSANDS.fullmatch(t)]
     points = [t for t in texts if "." in t and "," not in t and not _GROUPED.fullmatch(t)]
@@ -90,7 +90,7 @@ def decimal_of(texts: Sequence[str]) -> str:
 
 
 def date(text: str, form: str) -> np.datetime64 | None:
-    """The moment, read by one of FORMATS; None for text that is none."""
+    """Return the point in time that a text gives in one of FORMATS; None if it does not."""
     text = text.strip()
     try:
         if form == "iso":
@@ -114,14 +114,14 @@ def _by_format(text: str, form: str) -> datetime | None:
 
 
 def date_format(texts: Sequence[str]) -> str | None:
-    """The first of FORMATS that reads them all; plain numbers are no dates."""
+    """Return the first of FORMATS that reads all texts, or None; plain numbers are no dates."""
     if not texts or any(text.strip().isdigit() for text in texts):
         return None
     return next((f for f in FORMATS if all(date(t, f) is not None for t in texts)), None)
 
 
 def plain_numbers(levels: Sequence[str]) -> Array | None:
-    """The numbers that these texts are, if all are plain ones; None for codes such as 01099."""
+    """Return the texts as numbers if all are plain numbers; None for codes such as 01099."""
     try:
         values = [float(text) for text in levels if text.isascii() and "_" not in text]
     except ValueError:
@@ -132,14 +132,14 @@ def plain_numbers(levels: Sequence[str]) -> Array | None:
 
 
 def has_codes(levels: Sequence[str]) -> bool:
-    """Whether numbers begin with a nought, as postal codes do: then they are names."""
+    """Return whether a number begins with 0, as postal codes do: then they are names."""
     return any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in levels)
 
 
 def numbers_in(texts: Sequence[str], counts: Array) -> tuple[str, tuple[str, ...]] | None:
-    """The decimal mark of a column of numbers and the words that stray in it; None for words.
+    """Return the decimal mark of a column of numbers and the stray words in it.
 
-    `counts` says in how many rows each of the different texts stands.
+    Return None if the column holds words. `counts` has the number of rows of each different text.
     """
     decimal = decimal_of(texts)
     strays = tuple(t for t in texts if number(t, decimal) is None)

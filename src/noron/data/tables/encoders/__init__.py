@@ -1,4 +1,4 @@
-"""What a column may be taken for, one file for each; `Encoder` is what they share."""
+"""The encoders of columns, one file for each kind; `Encoder` is their base class."""
 
 from noron.data.tables.encoders.base import Encoder
 from noron.data.tables.encoders.boolean import Boolean, yes_or_no

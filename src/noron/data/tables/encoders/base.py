@@ -1,4 +1,4 @@
-"""An encoder: one column of a table as numbers for a network, as it was learnt from the rows."""
+"""An encoder turns one column of a table into numbers for a network; it is learnt from the rows."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from noron.data.tables.columns import Column, Dates, Numbers, Texts
 
 @dataclass(frozen=True)
 class Encoder(Family, ABC, family="column"):
-    """What one column is taken for. Holds what was learnt from it, as plain data."""
+    """How one column becomes numbers. Holds what was learnt from the column, as plain data."""
 
     column: str
 
@@ -26,35 +26,35 @@ class Encoder(Family, ABC, family="column"):
                 object.__setattr__(self, field.name, tuple(value))
 
     is_code: ClassVar[bool] = False
-    """Whether it gives numbers of rows of a learnt table instead of numbers to compute with."""
+    """Whether it gives row numbers of an embedding table instead of numbers to compute with."""
 
     @property
     @abstractmethod
     def width(self) -> int:
-        """How many numbers it makes of a cell."""
+        """The number of numbers that a cell becomes."""
 
     @abstractmethod
     def encode(self, column: Column) -> Array:
-        """The numbers, float64 of shape (rows, width). DataError for what cannot be read."""
+        """Return numbers, float64 of shape (rows, width). DataError for cells it cannot read."""
 
     def write(self, column: Column, out: Array) -> None:
-        """The same numbers into an array of the shape (rows, width)."""
+        """Write the same numbers into `out`, an array of shape (rows, width)."""
         out[...] = self.encode(column)
 
     @abstractmethod
     def describe(self) -> str:
-        """What the column is taken for, in a few words."""
+        """Return in a few words how the column is read."""
 
     def refuse(self, column: Column, row: int, what: str) -> DataError:
-        """The error for a cell that is not what the training had in this column."""
+        """Return the error for a cell that does not fit the column's training values."""
         return DataError(
             f"column {shown(self.column)} has {cell(column, row)} in row {row}: in training it "
-            f"held {what}; give {what}, or nothing"
+            f"held {what}; give {what}, or leave the cell empty"
         )
 
 
 def cell(column: Column, row: int) -> str:
-    """What stands in a row, to be shown."""
+    """Return the value in a row, as text for a message."""
     if isinstance(column, Texts):
         return shown(column.levels[column.codes[row]])
     value = column.values[row]
@@ -62,19 +62,19 @@ def cell(column: Column, row: int) -> str:
 
 
 def as_texts(values: Array) -> list[str]:
-    """Numbers as people write categories: 3, not 3.0."""
+    """Return numbers as texts, whole ones without decimals: 3, not 3.0."""
     return [f"{value:.17g}" if value != round(value, 6) else f"{value:g}" for value in values]
 
 
 def first_row(column: Texts, text: str) -> int:
-    """The first row in which that text stands."""
+    """Return the first row that holds the text."""
     return int(np.flatnonzero(column.codes == column.levels.index(text))[0])
 
 
 def by_level(
     column: Texts, read: Callable[[str], Any], missing: Any, dtype: Any
 ) -> tuple[Array, str | None]:
-    """Each row's text as `read` reads it, and the first text that it cannot read (None)."""
+    """Return each row's text as read by `read`, and the first text it cannot read, or None."""
     values = [read(text) for text in column.levels]
     bad = next((t for t, v in zip(column.levels, values, strict=True) if v is None), None)
     table = np.array([missing if v is None else v for v in values] + [missing], dtype=dtype)
@@ -82,7 +82,7 @@ def by_level(
 
 
 def one_hot(codes: Array, width: int) -> Array:
-    """A one in the column that the code says, shape (rows, width)."""
+    """Return rows of shape (rows, width) with a 1 in the column of each code, 0 elsewhere."""
     return np.eye(width)[codes]
 
 

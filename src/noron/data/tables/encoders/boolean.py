@@ -12,7 +12,7 @@ from noron.data.tables.text import YES_OR_NO, number
 
 
 def yes_or_no(text: str) -> float | None:
-    """1 or 0; None for text that is neither."""
+    """Return 1 for yes, 0 for no, None for any other text."""
     value = YES_OR_NO.get(text.lower())
     value = number(text, ".") if value is None else value
     return value if value in (0.0, 1.0) else None
@@ -21,7 +21,7 @@ def yes_or_no(text: str) -> float | None:
 @final
 @dataclass(frozen=True)
 class Boolean(Encoder, name="boolean"):
-    """1 for yes, -1 for no, 0 for nothing; beside it, where training had it, whether nothing."""
+    """1 for yes, -1 for no, 0 if missing; then 1 if missing, if any were missing in training."""
 
     missing: bool = False
 
@@ -31,7 +31,7 @@ class Boolean(Encoder, name="boolean"):
         return 1 + self.missing
 
     def encode(self, column: Column) -> Array:
-        """The numbers of each row."""
+        """Return the numbers of each row, shape (rows, width)."""
         x = self._read(column)
         answer = np.where(np.isnan(x), 0, 2 * x - 1)
         return np.column_stack([answer, np.isnan(x)]) if self.missing else answer[:, None]

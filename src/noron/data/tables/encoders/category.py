@@ -1,4 +1,4 @@
-"""Words out of a list: one column each where they are few, a learnt vector each where many."""
+"""Categories: a few words get a column each (one-hot), many words get a learnt vector each."""
 
 from dataclasses import dataclass
 from typing import ClassVar, final
@@ -12,15 +12,15 @@ from noron.data.tables.encoders.base import Encoder, as_texts, one_hot
 
 @dataclass(frozen=True)
 class Words(Encoder):
-    """The number of each row's word: 0 for one that training has not seen, or only rarely."""
+    """Words as codes: 0 for a word that was rare in training, or never seen there."""
 
     levels: tuple[str, ...] = ()
     missing: bool = False
     rare: int = 0
-    """How many different words were too rare for a place of their own."""
+    """The number of different words that were too rare for a code of their own."""
 
     def codes(self, column: Column) -> Array:
-        """The place of each row's word; nothing has the last one, where training had that."""
+        """Return each row's code; missing is the last one, if any were missing in training."""
         column = self._texts(column)
         places = {text: 1 + k for k, text in enumerate(self.levels)}
         nothing = len(self.levels) + 1 if self.missing else 0
@@ -29,7 +29,7 @@ class Words(Encoder):
 
     @property
     def n_codes(self) -> int:
-        """Unseen or rare, each word, and nothing."""
+        """The number of codes: unseen or rare, each word, and missing."""
         return 1 + len(self.levels) + self.missing
 
     def _texts(self, column: Column) -> Texts:
@@ -39,7 +39,7 @@ class Words(Encoder):
 
     def _words(self) -> str:
         shown = ", ".join(self.levels[:4]) + (", ..." if len(self.levels) > 4 else "")
-        notes = [f"{self.rare:,} rare ones together"] if self.rare else []
+        notes = [f"{self.rare:,} rare ones grouped"] if self.rare else []
         notes += ["some missing"] if self.missing else []
         return ", ".join([f"{len(self.levels):,} categories ({shown})", *notes])
 
@@ -47,11 +47,11 @@ class Words(Encoder):
 @final
 @dataclass(frozen=True)
 class Category(Words, name="category"):
-    """A one in the place of the row's word, zeros elsewhere."""
+    """One-hot rows: 1 in the place of the row's word, 0 elsewhere."""
 
     @property
     def width(self) -> int:
-        """A number for each place."""
+        """The number of codes."""
         return self.n_codes
 
     def encode(self, column: Column) -> Array:
@@ -59,39 +59,39 @@ class Category(Words, name="category"):
         return one_hot(self.codes(column), self.n_codes)
 
     def write(self, column: Column, out: Array) -> None:
-        """Write one-hot rows where they belong: of many rows a copy would be large."""
+        """Write one-hot rows into `out`, without a copy, which would be large."""
         codes = self.codes(column)
         out[...] = 0
         out[np.arange(len(codes)), codes] = 1
 
     def describe(self) -> str:
-        """The words."""
+        """Return the words."""
         return self._words()
 
 
 @final
 @dataclass(frozen=True)
 class Embedded(Words, name="embedded"):
-    """The number of the row's word, for a learnt table with a vector for each."""
+    """The code of the row's word, for an embedding table with a vector for each code."""
 
     is_code: ClassVar[bool] = True
 
     @property
     def width(self) -> int:
-        """One number, the code."""
+        """1: the code."""
         return 1
 
     def encode(self, column: Column) -> Array:
-        """The codes, shape (rows, 1)."""
+        """Return the codes, shape (rows, 1)."""
         return self.codes(column).astype(np.float64)[:, None]
 
     def describe(self) -> str:
-        """The words, and that they are embedded."""
+        """Return the words, and that they are embedded."""
         return f"{self._words()}, as learnt vectors"
 
 
 def numbers_as_texts(values: Array) -> Texts:
-    """Numbers as categories: their different values as text."""
+    """Return numbers as categories: each different value becomes a text."""
     there = ~np.isnan(values)
     different, places = np.unique(values[there], return_inverse=True)
     codes = np.full(len(values), -1)
@@ -102,12 +102,12 @@ def numbers_as_texts(values: Array) -> Texts:
 def learn_words(
     name: str, column: Texts, weight: Array | None, one_hot_up_to: int, rarest: float, most: int
 ) -> Words:
-    """One-hot for few different words, a learnt table for many; the rarest share a place."""
+    """Learn words: one-hot for a few, an embedding table for many; rare ones share a code."""
     there = column.codes >= 0
     w = None if weight is None else weight[there]
     counts = np.bincount(column.codes[there], weights=w, minlength=len(column.levels))
     frequent = [k for k in np.argsort(-counts, kind="stable") if counts[k] >= rarest][:most]
-    if len(frequent) < 2:  # else nothing would be left to tell apart
+    if len(frequent) < 2:  # otherwise there would be only one category
         frequent = list(np.argsort(-counts, kind="stable")[:most])
     levels = tuple(sorted(column.levels[k] for k in frequent))
     seen = int((counts > 0).sum())

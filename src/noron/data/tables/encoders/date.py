@@ -1,4 +1,4 @@
-"""Dates: the time that has passed, and where in the year, the month, the week and the day it is."""
+"""Dates: the time as a number, and the place in the year, the month, the week and the day."""
 
 from dataclasses import dataclass
 from typing import final
@@ -15,7 +15,7 @@ DAY = 86_400e6  # microseconds
 
 
 def cycles(moments: Array) -> dict[str, Array]:
-    """Where each moment is in each of its cycles, as a share of the way around."""
+    """Return the place of each moment in each cycle (year, ...), as a share from 0 to 1."""
     day = moments.astype("datetime64[D]")
     year, month = moments.astype("datetime64[Y]"), moments.astype("datetime64[M]")
     days = day.astype(np.int64)
@@ -30,7 +30,7 @@ def cycles(moments: Array) -> dict[str, Array]:
 @final
 @dataclass(frozen=True)
 class Date(Encoder, name="date"):
-    """z of the time as of a number; sine and cosine of each cycle in which training moves."""
+    """z of the time, as for a number; and sine and cosine of each cycle that varied in training."""
 
     center: float
     scale: float
@@ -40,11 +40,11 @@ class Date(Encoder, name="date"):
 
     @property
     def width(self) -> int:
-        """z, two for each cycle, the indicator."""
+        """z, two numbers for each cycle, and the indicator of missing values."""
         return 1 + 2 * len(self.cycles) + self.missing
 
     def encode(self, column: Column) -> Array:
-        """The numbers of each row."""
+        """Return the numbers of each row."""
         moments = self._read(column)
         absent = np.isnat(moments)
         moments = np.where(absent, np.datetime64(0, "us"), moments)
@@ -73,14 +73,14 @@ class Date(Encoder, name="date"):
         return values
 
     def describe(self) -> str:
-        """A date, and what moves in it."""
-        moves = f", its place in the {', '.join(self.cycles)}" if self.cycles else ""
+        """Return the format of the date and the cycles that are used."""
+        moves = f", with its place in the {', '.join(self.cycles)}" if self.cycles else ""
         form = f" ({FORMATS[self.form]})" if self.form != "iso" else ""
         return f"date{form}{moves}" + (", some missing" if self.missing else "")
 
 
 def learn_date(name: str, moments: Array, weight: Array | None, form: str) -> Date:
-    """The encoder of dates, NaT where there is none; at least two of them differ."""
+    """Learn the encoder of dates (NaT if missing), of which at least two differ."""
     there = ~np.isnat(moments)
     w = None if weight is None else weight[there]
     center, scale = robust(moments[there].astype(np.float64) / DAY, w)

@@ -1,4 +1,4 @@
-"""Columns that nothing can be learnt from."""
+"""Columns that are left out, because nothing can be learnt from them."""
 
 from dataclasses import dataclass
 from typing import final
@@ -13,9 +13,9 @@ from noron.data.tables.encoders.base import Encoder
 @final
 @dataclass(frozen=True)
 class Dropped(Encoder, name="dropped"):
-    """No numbers at all, and the reason."""
+    """A column that gives no numbers, and the reason."""
 
-    reason: str = "as asked"
+    reason: str = "as requested"
 
     @property
     def width(self) -> int:
@@ -23,10 +23,10 @@ class Dropped(Encoder, name="dropped"):
         return 0
 
     def encode(self, column: Column) -> Array:
-        """Rows without numbers."""
+        """Return rows without numbers, shape (rows, 0)."""
         n = len(column.codes if isinstance(column, Texts) else column.values)
         return np.empty((n, 0))
 
     def describe(self) -> str:
-        """That it is left out, and why."""
+        """Return that the column is left out, and why."""
         return f"left out: {self.reason}"

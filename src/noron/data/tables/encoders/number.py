@@ -1,4 +1,4 @@
-"""Numbers on any scale: centred, scaled, smoothly clipped, and as places between quantiles."""
+"""Numbers: centred, scaled and smoothly clipped, and their places between quantiles."""
 
 from dataclasses import dataclass, replace
 from typing import Any, final
@@ -11,7 +11,7 @@ from noron.data.tables.encoders.base import Encoder, by_level, first_row
 from noron.data.tables.text import number
 
 SKEWED = 4.0
-"""A tail that many times as long as the other one is taken by its logarithm."""
+"""If one tail is this many times as long as the other, its logarithm is used."""
 
 CLIP = 3.0
 ROWS = 4096
@@ -19,7 +19,7 @@ ROWS = 4096
 
 @dataclass(frozen=True)
 class Numeric(Encoder):
-    """A column of numbers, which may be written with a decimal comma or stand among stray words."""
+    """A column of numbers, perhaps with decimal commas, perhaps with a few stray words."""
 
     decimal: str = "."
     strays: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Numeric(Encoder):
     """
 
     def read(self, column: Column) -> Array:
-        """The numbers as they are, NaN where there is none."""
+        """Return the numbers unchanged, NaN if missing. Raises DataError."""
         if isinstance(column, Dates):
             raise self.refuse(column, 0, "numbers")
         if not isinstance(column, Texts):
@@ -42,7 +42,7 @@ class Numeric(Encoder):
         return np.nan if text in self.strays else number(text, self.decimal)
 
     def notes(self) -> list[str]:
-        """What is special about the column."""
+        """Return what is special about the column."""
         notes = ["with a decimal comma"] if self.decimal == "," else []
         notes += [f"{', '.join(self.strays)} read as missing"] if self.strays else []
         return notes + (["some missing"] if self.missing else [])
@@ -53,7 +53,7 @@ class Numeric(Encoder):
 class Number(Numeric, name="number"):
     """z = u / sqrt(1 + (u / 3)^2) with u = (x - median) / (third quartile - first), beside it for
     each bin between quantiles how far x has got through it (Gorishniy et al. 2022, eq. 1), and
-    where the training had missing values, whether there is one: 1 then, the rest 0.
+    if training had missing values, an indicator: 1 for a missing value, all other numbers 0.
 
     Where `sign` is not 0, x is skewed and u is of sign log(1 + sign (x - start) / unit).
     """
@@ -67,25 +67,25 @@ class Number(Numeric, name="number"):
 
     @property
     def width(self) -> int:
-        """z, the bins, the indicator."""
+        """z, the bins, and the indicator of missing values."""
         return 1 + max(len(self.edges) - 1, 0) + self.missing
 
     def encode(self, column: Column) -> Array:
-        """The numbers of each row."""
+        """Return the numbers of each row, shape (rows, width)."""
         encoded = np.empty((len(self.read(column)), self.width))
         self.write(column, encoded)
         return encoded
 
     def write(self, column: Column, out: Array) -> None:
-        """The numbers of each row, into an array."""
+        """Write the numbers of each row into `out`."""
         x = self.read(column)
-        for start in range(0, len(x), ROWS):  # so many that they stay in the cache
+        for start in range(0, len(x), ROWS):  # few enough to stay in the cache
             self._write(x[start : start + ROWS], out[start : start + ROWS])
 
     def _write(self, x: Array, out: Array) -> None:
         u = (self._unskewed(x) - self.center) / self.scale
         out[:, 0] = u / np.hypot(1, u / CLIP)
-        if self.edges:  # in one bin x is part of the way, all bins before it are full
+        if self.edges:  # x lies within one bin; all bins before it are full
             edges = np.array(self.edges)
             n = len(edges) - 1
             at = np.clip(np.searchsorted(edges, x, side="right") - 1, 0, n - 1)
@@ -104,37 +104,37 @@ class Number(Numeric, name="number"):
         return self.sign * np.log1p(beyond)
 
     def describe(self) -> str:
-        """A number, and what is special about it."""
-        skewed = ["skewed, by its logarithm"] if self.sign else []
+        """Return "number", and what is special about it."""
+        skewed = ["skewed (its logarithm is used)"] if self.sign else []
         return ", ".join(["number", *skewed, *self.notes()])
 
 
 @final
 @dataclass(frozen=True)
 class Plain(Numeric, name="plain"):
-    """The number as it is, `fill` where it is missing: the network itself scales its inputs."""
+    """The number unchanged, `fill` if missing, for a network that scales its inputs itself."""
 
     fill: float = 0.0
 
     @property
     def width(self) -> int:
-        """The number and the indicator."""
+        """The number, and the indicator of missing values."""
         return 1 + self.missing
 
     def encode(self, column: Column) -> Array:
-        """The numbers of each row."""
+        """Return the numbers of each row, shape (rows, width)."""
         x = self.read(column)
         absent = np.isnan(x)
         filled = np.where(absent, self.fill, x)
         return np.column_stack([filled, absent]) if self.missing else filled[:, None]
 
     def describe(self) -> str:
-        """A number, and what is special about it."""
+        """Return "number", and what is special about it."""
         return ", ".join(["number", *self.notes()])
 
 
 def learn_plain(name: str, x: Array, decimal: str = ".", strays: tuple[str, ...] = ()) -> Plain:
-    """The encoder of numbers x as they are, NaN where there is none; the median stands for it."""
+    """Return the encoder of unchanged numbers x, NaN if missing; the median replaces them."""
     there = x[~np.isnan(x)]
     fill = float(np.quantile(there, 0.5, method="inverted_cdf"))
     return Plain(name, decimal, strays, len(there) < len(x), fill)
@@ -148,10 +148,10 @@ def learn_number(
     decimal: str = ".",
     strays: tuple[str, ...] = (),
 ) -> Number:
-    """The encoder of numbers x, NaN where there is none; at least two of them differ."""
+    """Learn the encoder of numbers x (NaN if missing), of which at least two differ."""
     there = ~np.isnan(x)
     w = None if weight is None else weight[there]
-    x = x[there] if w is not None else np.sort(x[there])  # which quantiles are quickly read off
+    x = x[there] if w is not None else np.sort(x[there])  # quantiles of sorted numbers are fast
     sign, start, unit = _skew(x, w)
     missing = not there.all()
     read = {"decimal": decimal, "strays": strays, "missing": missing}
@@ -163,19 +163,19 @@ def learn_number(
 
 
 def quantiles(x: Array, weight: Array | None, q: Any) -> Array:
-    """Values of x: with whole weights the same as of rows repeated so often."""
+    """Return quantiles of x; a row of weight 2 counts like the same row twice."""
     return np.asarray(np.quantile(x, q, method="inverted_cdf", weights=weight))
 
 
 def robust(u: Array, w: Array | None) -> tuple[float, float]:
-    """The median and the distance of the quartiles, or half the range where these are one."""
+    """Return the median and the quartile distance, or half the range if that is 0."""
     low, first, median, third, high = quantiles(u, w, [0, 0.25, 0.5, 0.75, 1])
     scale = third - first if third > first else (high - low) / 2
     return float(median), float(scale)
 
 
 def _skew(x: Array, w: Array | None) -> tuple[int, float, float]:
-    """(sign, start, unit): which tail is too long, where the logarithm begins, and its unit."""
+    """Return (sign, start, unit): the tail that is too long, and where its logarithm begins."""
     low, near, median, far, high = quantiles(x, w, [0, 0.05, 0.5, 0.95, 1])
     up, down = far - median, median - near
     if np.isin(x, (low, high)).all():  # two values have no tail
