@@ -5,10 +5,10 @@
     >>> net.weights[0].shape
     (784, 128)
 
-`noron.scratch` is the tutorial's level, one short module to be read in a sitting.
+`noron.scratch` is the network of the tutorial: one short module that you can read in one go.
 
-`import noron` itself costs next to nothing: the names of `noron.public` are imported together when
-the first of them is used, so that `noron --help` answers at once.
+`import noron` is fast, so that `noron --help` answers at once: the names of `noron.public` are
+imported when the first of them is used.
 """
 
 from importlib import import_module
@@ -22,7 +22,7 @@ __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """A public name, or a module such as `noron.plotting`, at its first use."""
+    """Import a public name, or a module such as `noron.plotting`, when it is first used."""
     public = import_module("noron.public")
     if name == "__all__" or name in public.__all__:
         return getattr(public, name)
@@ -32,5 +32,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """What tab completion shows."""
+    """Return the names that tab completion shows."""
     return [*import_module("noron.public").__all__, "__version__"]

@@ -1,7 +1,7 @@
 """The network owns the numbers: one flat vector `theta`, one flat `grad`, one flat `buffers`.
 
-Layers see views into them, bound once. So an optimizer works on one vector and reads like its
-paper; and saving, copying, averaging and gradient checking are each an operation on one array.
+Layers see views into them, made once. So an optimizer works on one vector, and its code reads like
+its paper; saving, copying, averaging and gradient checking are operations on one array.
 """
 
 import math
@@ -32,11 +32,11 @@ class Segment(NamedTuple):
 
     @property
     def stop(self) -> int:
-        """One behind its last number."""
+        """The place after its last number."""
         return self.start + math.prod(self.shape)
 
     def of(self, flat: Array) -> Array:
-        """The view of `flat` that this segment is."""
+        """Return the view of `flat` that holds this array."""
         return flat[self.start : self.stop].reshape(self.shape)
 
 
@@ -44,7 +44,7 @@ Layout = tuple[Segment, ...]
 
 
 def lay_out(layers: Sequence[Layer], n_inputs: int) -> tuple[Layout, Layout]:
-    """The segments of theta and those of buffers, without a number of either being made."""
+    """Return the segments of theta and of buffers, without allocating either. SettingError."""
     theta: list[Segment] = []
     buffers: list[Segment] = []
     for place, (layer, specs) in enumerate(
@@ -57,20 +57,20 @@ def lay_out(layers: Sequence[Layer], n_inputs: int) -> tuple[Layout, Layout]:
             if segment.stop > MOST_PARAMETERS:
                 raise SettingError(
                     f"layer {place} ({layer.name}) brings the network to {segment.stop:,} numbers; "
-                    f"at most {MOST_PARAMETERS:,} are taken: use fewer units"
+                    f"at most {MOST_PARAMETERS:,} are allowed: use fewer units"
                 )
             into.append(segment)
     return tuple(theta), tuple(buffers)
 
 
 class Network:
-    """Layers one behind the other, and all their numbers.
+    """A chain of layers, and all their numbers.
 
     Attributes:
-        theta: what is learnt, shape (n_parameters,).
-        grad: dL/dtheta of the last backward pass, same shape; overwritten by the next.
-        buffers: what is kept but not learnt (running statistics).
-        params, grads: for each layer a tuple of views into them.
+        theta: the learnt numbers, shape (n_parameters,).
+        grad: dL/dtheta of the last backward pass, same shape; the next pass overwrites it.
+        buffers: numbers that are saved but not learnt (running statistics).
+        params, grads: for each layer a tuple of views into theta and buffers, or into grad.
         layout, buffer_layout: where each array lies.
     """
 
@@ -83,7 +83,7 @@ class Network:
         dtype: Any = np.float32,
         regularizers: Iterable[Regularizer] = (),
     ) -> None:
-        """Draw the weights with `rng`; without one (a file is being loaded) they are zero."""
+        """Draw the weights with `rng`; without one, as when a file is loaded, they are zero."""
         self.n_inputs = check_integer("n_inputs", n_inputs)
         self.layers = suited(layers)
         self.n_outputs = output_width(self.layers, n_inputs)
@@ -97,7 +97,7 @@ class Network:
             self._draw(rng)
 
     def _bind(self) -> None:
-        """Make grad, and the views of theta, grad and buffers that the layers see."""
+        """Allocate grad, and make the views into theta, grad and buffers for the layers."""
         self.grad = aligned_zeros(len(self.theta), self.theta.dtype)
         learnt = iter(self.layout)
         kept = iter(self.buffer_layout)
@@ -112,7 +112,7 @@ class Network:
             self.grads.append(tuple(s.of(self.grad) for s in mine))
 
     def _free(self) -> None:
-        """Begin with nobody who changes the numbers."""
+        """Start with no owner: no trainer changes the numbers."""
         self._lock = Lock()
         self._before: tuple[Array, Array] | None = None
         self._owner: weakref.ref[object] | None = None
@@ -124,7 +124,10 @@ class Network:
                 view[:] = spec.draw(rng)
 
     def forward(self, x: Array, rng: RNG | None = None) -> tuple[Array, Callable[[Array], Array]]:
-        """Scores of shape (rows, n_outputs); backward(dscores) fills `grad` and returns dL/dx."""
+        """Return scores, shape (rows, n_outputs), and backward.
+
+        backward(dscores) fills `grad` and returns dL/dx.
+        """
         scores, pull = forward_through(self.layers, self.params, x, rng)
 
         def backward(dscores: Array) -> Array:
@@ -137,23 +140,23 @@ class Network:
         return scores, backward
 
     def predict(self, x: RowSource, rows: int = 4096) -> Array:
-        """The scores in evaluation mode, in pieces of at most `rows` so that memory stays small."""
+        """Return the scores in evaluation mode, computed `rows` rows at a time to save memory."""
         scores = [self.forward(piece)[0] for piece in pieces(x, rows)]
         return scores[0] if len(scores) == 1 else np.concatenate(scores)
 
     def acquire(self, owner: object) -> None:
-        """Let `owner` alone train the network, until it releases it or is no more. SettingError."""
+        """Let only `owner` train the network, until it releases it or is deleted. SettingError."""
         with self._lock:
             holder = None if self._owner is None else self._owner()
             if holder is not None and holder is not owner:
                 raise SettingError(
-                    "the network has a trainer that has not ended: run that to its end, or "
-                    "trainer.close() it, or train a copy, copy.deepcopy(net)"
+                    "the network has a trainer that has not ended: run it to its end, call "
+                    "trainer.close(), or train a copy, copy.deepcopy(net)"
                 )
             self._owner = weakref.ref(owner)
 
     def release(self, owner: object) -> None:
-        """Let others train the network again, if `owner` was the one who did."""
+        """Let others train the network again, if `owner` holds it."""
         with self._lock:
             if self._owner is not None and self._owner() in (owner, None):
                 self._owner = None
@@ -162,8 +165,8 @@ class Network:
     def changing(self) -> Iterator[None]:
         """Mark that theta and buffers are being changed, step by step.
 
-        Whoever asks for them meanwhile, from another thread, is given those of the beginning:
-        numbers of one moment, and not some from before a step and some from behind it.
+        Until the end, another thread that asks for them gets those of the beginning: never a mix
+        of numbers from before and after a step.
         """
         with self._lock:
             self._before = self.theta.copy(), self.buffers.copy()
@@ -174,7 +177,7 @@ class Network:
                 self._before = None
 
     def assign(self, theta: Array, buffers: Array) -> None:
-        """Take over these numbers, at one moment for whoever copies them in another thread."""
+        """Copy these numbers into the network; other threads see all of them change at once."""
         with self._lock:
             self.theta[:], self.buffers[:] = theta, buffers
 
@@ -205,13 +208,13 @@ class Network:
                 X = layer.learn_inputs(params, X)
 
     def weights(self) -> list[Segment]:
-        """The segments that penalties and constraints touch: weights, not biases or scales."""
+        """Return the segments that penalties and constraints apply to: weights only."""
         return [segment for segment in self.layout if segment.kind == "weight"]
 
     def penalty(self, weight: float = 1.0) -> float:
-        """The sum of all regularizers over all weights; their gradient is added to `grad`.
+        """Return the sum of all regularizers over all weights; add their gradient to `grad`.
 
-        `weight` is that of the batch's rows together, for those regularizers that they share.
+        `weight` is the total weight of the batch's rows, which some regularizers divide by.
         """
         total = 0.0
         for segment in self.weights() if self.regularizers else ():
@@ -224,13 +227,13 @@ class Network:
         return total
 
     def project(self) -> None:
-        """Put the weights back within their constraints, after a step."""
+        """Bring the weights back within their constraints after a step."""
         for segment in self.weights() if self.regularizers else ():
             for regularizer in self.regularizers:
                 regularizer.project(segment.of(self.theta))
 
     def __getstate__(self) -> dict[str, Any]:
-        """Without the views: a copy of a view would be no view."""
+        """Leave out the views, because a copied view would not point into the copied vector."""
         apart = ("params", "grads", "grad", "_lock", "_before", "_owner")
         state = {k: v for k, v in self.__dict__.items() if k not in apart}
         state["theta"], state["buffers"] = self.settled()
@@ -239,7 +242,7 @@ class Network:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self.theta = aligned_copy(self.theta)
-        self.buffers = self.buffers.copy()  # it may lie in a file that is only to be read
+        self.buffers = self.buffers.copy()  # it may be a read-only memory map
         self._bind()
         self._free()
 

@@ -1,4 +1,4 @@
-"""Every public name, in one place: `noron` hands them out from here when one is first used."""
+"""Every public name, in one place. `noron` imports them from here when one is first used."""
 
 from noron import data, scratch
 from noron.core.errors import (

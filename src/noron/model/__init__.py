@@ -1,1 +1,1 @@
-"""The model that users hold: its architecture, inputs, predictions and files."""
+"""`NeuralNetwork`, the model that users work with: architecture, inputs, predictions, files."""

@@ -1,4 +1,4 @@
-"""The recipe of a network: settings alone, no numbers. It goes into a file and back."""
+"""The architecture of a network: settings only, no weights. A model file stores it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from noron.regularizers import Regularizer, as_regularizers
 
 @dataclass(frozen=True)
 class Architecture:
-    """Layers, loss, penalties and precision; `n_inputs` is None until the data tells it."""
+    """Layers, loss, penalties and precision; `n_inputs` is None until the first data is known."""
 
     layers: tuple[Layer, ...]
     loss: Loss
@@ -36,7 +36,7 @@ class Architecture:
             self.check_widths(self.n_inputs)
 
     def check_widths(self, n_inputs: int) -> int:
-        """The number of outputs for that many inputs; SettingError if the layers do not fit."""
+        """Return the number of outputs for `n_inputs`; SettingError if the layers do not fit."""
         theta, _ = lay_out(self.layers, n_inputs)  # refuses absurd sizes before they are allocated
         if not theta:
             raise SettingError(
@@ -52,13 +52,13 @@ class Architecture:
         return n_outputs
 
     def network(self, n_inputs: int, rng: RNG | None) -> Network:
-        """The network of this recipe; its weights are drawn with `rng`, or zero without one."""
+        """Build the network; its weights are drawn with `rng`, or are zero without one."""
         return Network(
             self.layers, n_inputs, rng=rng, dtype=self.dtype, regularizers=self.regularizers
         )
 
     def settings(self) -> dict[str, Any]:
-        """Plain data for a file."""
+        """Return the architecture as plain data for a file."""
         return {
             "layers": [layer.settings() for layer in self.layers],
             "loss": self.loss.settings(),
@@ -69,7 +69,7 @@ class Architecture:
 
     @staticmethod
     def of_settings(data: Mapping[str, Any]) -> "Architecture":
-        """The recipe of `settings()`; SettingError for anything else."""
+        """Build an architecture from `settings()`; SettingError for anything else."""
         return Architecture(
             tuple(Layer.make(layer) for layer in data["layers"]),
             Loss.make(data["loss"]),
@@ -88,7 +88,7 @@ def make_architecture(
     regularizer: Any,
     n_inputs: int | None,
 ) -> Architecture:
-    """The recipe from what the user wrote: a list of widths, or a list of layers."""
+    """Build the architecture from a list of widths or a list of layers, as users give it."""
     layers = _as_list(layers)
     widths = [layer for layer in layers if not isinstance(layer, Layer | str | Mapping | type)]
     if widths:
@@ -99,7 +99,7 @@ def make_architecture(
             )
         if n_inputs is not None:
             raise SettingError(
-                f"n_inputs is {shown(n_inputs)}, but of widths the first is it: leave n_inputs out"
+                f"n_inputs is {shown(n_inputs)}, but the first width is it: leave n_inputs out"
             )
         built = multilayer(layers, activation, initializer=initializer)
         n_inputs = int(layers[0])
@@ -123,7 +123,7 @@ def _as_list(layers: Any) -> list[Any]:
 
 
 def _check_link(last: Layer, loss: Loss) -> None:
-    """The loss owns its link: a second one in the layers would be applied on top of it."""
+    """Raise SettingError if the last layer is the loss's link, which would be applied twice."""
     twice = {"classes": Softmax, "binary": Sigmoid}.get(loss.task)
     if twice is not None and isinstance(last, twice):
         raise SettingError(

@@ -18,11 +18,11 @@ from noron.losses import Loss
 from noron.network import Network
 
 Validation = float | tuple[Any, Any] | tuple[Any, Any, Any] | None
-"""Rows to validate on: (X_val, y_val), with weights if there are any; or a share to hold out."""
+"""(X_val, y_val), (X_val, y_val, weights), a share of the rows to hold out, or None."""
 
 
 class CheckedRows(NamedTuple):
-    """X that has been checked, y as an array, sample weights as they were given (or None)."""
+    """Checked X, y as an array, and the sample weights as given, or None."""
 
     x: Inputs
     y: Array
@@ -30,17 +30,17 @@ class CheckedRows(NamedTuple):
 
 
 def inputs_of(network: Network, X: Any) -> Array:
-    """X as the network computes it: shape (rows, n_inputs), its dtype. Raises DataError."""
+    """Return X in the network's dtype, shape (rows, n_inputs). Raises DataError."""
     return in_dtype(check_inputs(X, network.n_inputs), network.theta.dtype)
 
 
 def rows_of(network: Network, X: Any) -> Inputs:
-    """As `inputs_of`, but sparse rows and rows of bytes stay compact: `x[index]` is dense."""
+    """Return X like `inputs_of`, but keep sparse rows and byte rows compact."""
     return in_dtype(check_inputs(X, network.n_inputs, compact=True), network.theta.dtype)
 
 
 def as_numbers(X: Any, encoding: Encoding | None, dtype: str) -> Any:
-    """Return X as numbers if it is a table and the network knows what its columns are."""
+    """Return X encoded as numbers if it is a table and an encoding is known; else X itself."""
     if encoding is None or not is_table(X):
         return X
     return encoding.encode(read(X) if isinstance(X, str | PathLike) else as_frame(X), dtype)
@@ -49,7 +49,7 @@ def as_numbers(X: Any, encoding: Encoding | None, dtype: str) -> Any:
 def checked(
     X: Any, y: Any, weight: Any = None, n_inputs: int | None = None, *, dense: bool = False
 ) -> CheckedRows:
-    """Check X and parse y, once; X stays compact where it came so, unless `dense`. DataError."""
+    """Check X and read y, once. Compact X stays compact unless `dense`. Raises DataError."""
     x = check_inputs(X, n_inputs, compact=not dense)
     check_same_length(x, y)
     return CheckedRows(x, as_target(y), weight)
@@ -72,12 +72,11 @@ def set_apart(
     seed: int,
     read: Callable[[Any, Any, Any], Batch],
 ) -> tuple[Batch, Batch | None]:
-    """The rows to train on, and those to validate on: others, or a share of the same.
+    """Return the training rows and the validation rows, which may be a held-out share.
 
-    The share is drawn from the seed alone, so that rows which were learnt from once are not held
-    out by a later call.
+    The seed alone decides which rows are held out, so a later call holds out the same rows.
 
-    Raises SettingError, and DataError that says so where it is about the validation rows.
+    Raises SettingError, and DataError, which begins with "validation" if it is about those rows.
     """
     if validation is None:
         return data, None

@@ -1,4 +1,4 @@
-"""Looking inside a network: its weights as they are used, its intermediate values, its summary."""
+"""Looking inside a network: its weights, its intermediate values and its summary."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
@@ -33,12 +33,12 @@ class Views(Sequence[Array]):
 
     def __setitem__(self, index: int, value: Any) -> None:
         if isinstance(index, slice):
-            raise DataError(f"{shown(index)} is a slice: write one array after the other")
+            raise DataError(f"{shown(index)} is a slice: assign one array at a time, by its index")
         view = self._views[index]
         view[...] = _fitting(view, value)
 
     def assign(self, values: Sequence[Any]) -> None:
-        """Write all of them, or none: DataError unless there is a fitting array for each view."""
+        """Write an array into each view. If one does not fit, raise DataError and write none."""
         if not isinstance(values, Sequence | np.ndarray) or len(values) != len(self):
             raise DataError(
                 f"{shown(values)} was given for {len(self)} dense layers: give a list of "
@@ -59,7 +59,7 @@ class Views(Sequence[Array]):
 
 
 def _fitting(view: Array, given: Any) -> Array:
-    """The value as it may be written into the view; DataError if it may not."""
+    """Return the value as an array for the view; DataError if it does not fit."""
     value = as_array(given, "the array", f"give numbers of the shape {view.shape}")
     if value.shape != view.shape:
         raise DataError(f"the shape is {value.shape}, but must be {view.shape}")
@@ -69,7 +69,7 @@ def _fitting(view: Array, given: Any) -> Array:
 
 
 def dense_views(network: Network, name: str) -> Views:
-    """W of each dense layer, shape (inputs, units), or b, shape (1, units) as in the tutorial."""
+    """Return W of each dense layer, shape (inputs, units), or b, shape (1, units)."""
     views = []
     for layer, params in zip(network.layers, network.params, strict=True):
         if isinstance(layer, Dense) and name == "W":
@@ -81,7 +81,7 @@ def dense_views(network: Network, name: str) -> Views:
 
 @dataclass(frozen=True)
 class Seen:
-    """What a forward pass saw: every intermediate value, and the prediction."""
+    """The values of a forward pass: every intermediate value, and the prediction."""
 
     values: dict[str, Array]
     prediction: Array
@@ -93,19 +93,19 @@ class Seen:
 
     @property
     def activations(self) -> list[Array]:
-        """What goes into each dense layer (X first), and the prediction."""
+        """The inputs of each dense layer, X first, and the prediction at the end."""
         into = zip(list(self.values)[1:], self.values.values(), strict=False)
         return [value for name, value in into if name.endswith(".dense")] + [self.prediction]
 
 
 def see(network: Network, loss: Loss, x: Array) -> Seen:
-    """A forward pass in evaluation mode, with everything kept."""
+    """Run a forward pass in evaluation mode and keep every value."""
     values = traced(network, x)
     return Seen(values, loss.predict(values[list(values)[-1]]))
 
 
 def traced(network: Network, x: Array) -> dict[str, Array]:
-    """Every intermediate value of a prediction by its name, "0.dense", "1.relu", ..., in order."""
+    """Return every intermediate value of a prediction by name: "0.dense", "1.relu", ..."""
     values = {"input": x}
     for place, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
         x = layer.forward(params, x)[0]
@@ -114,7 +114,7 @@ def traced(network: Network, x: Array) -> dict[str, Array]:
 
 
 def summarize(network: Network, ends_in: str) -> str:
-    """The layers with their widths and numbers of parameters, as an aligned table."""
+    """Return a table of the layers with their widths and numbers of parameters."""
     rows = [("layer", "output", "parameters"), ("input", str(network.n_inputs), "0")]
     width = network.n_inputs
     for place, (layer, grads) in enumerate(zip(network.layers, network.grads, strict=True)):
@@ -129,7 +129,7 @@ def summarize(network: Network, ends_in: str) -> str:
 
 
 def _settings(layer: Any) -> str:
-    """The settings that tell two layers of one kind apart."""
+    """Return the settings by which two layers of one kind differ."""
     keep = {k: v for k, v in layer.settings().items() if k in ("rate", "slope", "alpha")}
     if layer.name == "residual":
         return shown("+".join(inner.name for inner in layer.inner)).strip("'")
@@ -137,14 +137,14 @@ def _settings(layer: Any) -> str:
 
 
 class Inspectable(ABC):
-    """A model whose numbers can be looked at: weights, and what flows through the layers."""
+    """A model whose weights and intermediate values can be read."""
 
     _seen: "Seen | None" = None
 
     @property
     @abstractmethod
     def network(self) -> Network:
-        """The owner of the numbers."""
+        """The network that owns the numbers."""
 
     @property
     @abstractmethod
@@ -171,26 +171,29 @@ class Inspectable(ABC):
 
     @property
     def activations(self) -> list[Array]:
-        """Of the last `forward(X)`: what goes into each dense layer, X first; the prediction."""
+        """Inputs of each dense layer in the last `forward(X)`, X first; then the prediction."""
         return self._last_forward().activations
 
     @property
     def z_values(self) -> list[Array]:
-        """Of the last `forward(X)`: x W + b of each dense layer."""
+        """x W + b of each dense layer in the last `forward(X)`."""
         return self._last_forward().z_values
 
     def forward(self, X: Any) -> Array:
-        """The prediction for each row (probabilities); keeps what `activations` shows."""
+        """Return the prediction for each row (probabilities for classes).
+
+        `activations` and `z_values` then show the intermediate values.
+        """
         self._seen = see(self.network, self.loss, inputs_of(self.network, X))
         return self._seen.prediction
 
     def trace(self, X: Any) -> dict[str, Array]:
-        """Every intermediate value by name: "input", "0.dense", "1.relu", ..., "prediction"."""
+        """Return each intermediate value by name: "input", "0.dense", ..., "prediction"."""
         seen = see(self.network, self.loss, inputs_of(self.network, X))
         return seen.values | {"prediction": seen.prediction}
 
     def summary(self) -> str:
-        """The layers, their widths and their numbers of parameters, as a table."""
+        """Return a table of the layers, their widths and their numbers of parameters."""
         links = {"classes": "softmax", "binary": "sigmoid"}
         return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
 

@@ -1,6 +1,6 @@
-"""`NeuralNetwork`: what people hold in their hands.
+"""`NeuralNetwork`: the class that users work with.
 
-It takes the tutorial's form and the full form, and has the tutorial's verbs:
+It takes a list of widths, as in the tutorial, or a list of layers:
 
     >>> from noron import Dense, Dropout, NeuralNetwork, ReLU
     >>> from noron.data import moons
@@ -51,23 +51,23 @@ if TYPE_CHECKING:
 
 @final
 class NeuralNetwork(Inspectable):
-    """A dense neural network: its layers, its loss, its numbers, and the verbs to use them.
+    """A dense neural network: layers, loss and weights, with methods to train and predict.
 
     Args:
-        layers: the tutorial's form, a list of widths such as [784, 128, 64, 10], or the full
-            form, a list of layers such as [Dense(128), ReLU(), Dense(10)] (names do as well).
-        activation: for the tutorial's form: what stands between its dense layers.
-        loss: a name or an object of `noron.losses`; it owns the last step, softmax for
-            "cross_entropy", so the layers end with raw scores.
-        seed: of the weights and of all randomness in training; None draws one as `net.seed`.
+        layers: a list of widths such as [784, 128, 64, 10], inputs first, or a list of layers
+            such as [Dense(128), ReLU(), Dense(10)] (their names work too).
+        activation: for a list of widths: the activation between the dense layers.
+        loss: a name or an object of `noron.losses`. It applies the last step itself, such as
+            softmax for "cross_entropy", so the layers end with raw scores.
+        seed: for the weights and all randomness in training; None draws one as `net.seed`.
         dtype: "float32", or "float64" for exact comparisons.
-        initializer: for the tutorial's form: a name or an object of `noron.initializers`; None
+        initializer: for a list of widths: a name or an object of `noron.initializers`; None
             takes the one that suits the activation (He for ReLU).
         regularizer: a name, an object or a list of them, for all weights (never for biases).
-        n_inputs: for the full form: the width of X; None waits for the first `train`.
+        n_inputs: for a list of layers: the width of X; None waits for the first `train`.
 
     Raises:
-        SettingError: for settings that make no network, with what to try.
+        SettingError: for settings that make no network; it says what to try.
     """
 
     def __init__(
@@ -102,17 +102,17 @@ class NeuralNetwork(Inspectable):
 
     @property
     def network(self) -> Network:
-        """The owner of the numbers: `network.theta`, `network.grad`, `network.buffers`."""
+        """The network that owns the numbers: `network.theta`, `.grad` and `.buffers`."""
         if self._network is None:
             raise NotTrainedError(
-                "the network does not know the width of its inputs yet: train it first, or give "
-                "n_inputs=... when making it"
+                "the network does not know the width of its inputs yet: train it first, or make "
+                "it with n_inputs=..."
             )
         return self._network
 
     @property
     def architecture(self) -> Architecture:
-        """Layers, loss, penalties and precision, as a trainer may have changed them."""
+        """The layers, loss, penalties and precision, with changes that a trainer made."""
         if self._network is None:
             return self._architecture
         layers, regularizers = self._network.layers, self._network.regularizers
@@ -126,7 +126,7 @@ class NeuralNetwork(Inspectable):
     # ---- the tutorial's verbs
 
     def backward(self, X: Any, y: Any, learning_rate: float | None = None) -> None:
-        """One plain step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
+        """Take one step of gradient descent: theta <- theta - learning_rate dL/dtheta."""
         if learning_rate is not None:
             check_number("learning_rate", learning_rate, low=0, open_low=True)
         config = TrainConfig.of(
@@ -158,33 +158,33 @@ class NeuralNetwork(Inspectable):
         engine: str | Engine | None = None,
         time_limit: float | None = None,
     ) -> History:
-        """Learn from X of shape (rows, inputs) and y; goes on from the weights as they are.
+        """Train on X of shape (rows, inputs) and y, starting from the present weights.
 
-        Optimizer and schedule begin anew in each call; a `validation` share is the same rows.
+        Each call starts the optimizer and schedule anew, and holds out the same `validation` share.
 
         Args:
-            X: finite numbers, shape (rows, inputs): an array, a data frame, SciPy's sparse kinds.
+            X: finite numbers, shape (rows, inputs): an array, a data frame, a sparse SciPy matrix.
             y: one-hot rows, integers, strings or booleans for classes; numbers for regression.
-            epochs: passes over the rows; None makes 100, or as many as `time_limit` allows.
-            learning_rate: a number, a schedule, "auto" (a found one); None: `default_rate`.
-            batch_size: rows a step; the last batch of an epoch may be smaller.
+            epochs: passes over the rows; None means 100, or as many as `time_limit` allows.
+            learning_rate: a number, a schedule, or "auto" to find one; None: `default_rate`.
+            batch_size: rows per step; the last batch of an epoch may be smaller.
             optimizer: a name or an object of `noron.optimizers`.
             validation: (X_val, y_val), or a share to hold out (stratified); recorded as `val_...`.
-            callbacks: functions of a row, such as `EarlyStopping()`.
+            callbacks: called with each epoch's row of the history, such as `EarlyStopping()`.
             sample_weight: one number for each row, not negative.
             metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
-            shuffle: a new order of the rows in each epoch.
-            progress: True shows a bar, plain lines without a terminal; None at most a bar.
+            shuffle: whether each epoch takes the rows in a new order.
+            progress: True shows a bar, or lines without a terminal; None shows at most a bar.
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
-                what NORON_ENGINE says, else the fastest that can run this network.
-            time_limit: seconds; the schedule is fitted to end when they are over.
+                the one that NORON_ENGINE names, else the fastest that can run this network.
+            time_limit: seconds; the schedule is adjusted to end at this time.
 
         Returns:
-            The `History`: a row for each epoch, and `stop_reason`. Ctrl-C and a loss that is no
-            longer finite end the training with the (last good) weights kept, and say so there.
+            The `History`: a row for each epoch, and `stop_reason`. Ctrl-C or a loss that is not
+            finite ends the training, keeps the last good weights, and is the `stop_reason`.
 
         Raises:
-            DataError: if X, y or the weights are not what they should be.
+            DataError: if X, y or the weights are not valid.
             SettingError: if a setting is out of range.
         """
         config = TrainConfig.of(
@@ -216,14 +216,14 @@ class NeuralNetwork(Inspectable):
         sample_weight: Any = None,
         **settings: Any,
     ) -> Trainer:
-        """Return a run that has yet to begin: what `train` does at once, step by step.
+        """Return a run that has not started, to train step by step.
 
             trainer = net.trainer(X, y, epochs=20, learning_rate=0.1)
             trainer.advance(steps=5)
             trainer.learning_rate = 0.01
 
-        The settings are those of `train`; a bar is shown where `progress` is True. A network has
-        one trainer at a time. Raises what `train` raises.
+        The settings are those of `train`; `progress=True` shows a bar. A network has one trainer
+        at a time. Raises the same errors as `train`.
         """
         given: dict[str, Any] = {"progress": False, **settings}
         config = TrainConfig.of(self.loss, **given, validated=validation is not None)
@@ -232,7 +232,7 @@ class NeuralNetwork(Inspectable):
         return trainer
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
-        """What y would be for each row of X: labels as they were given in training, or numbers."""
+        """Return the predicted y for each row of X: labels as in training, or numbers."""
         prediction = self.predict_proba(X)
         labels = self.targets.decode(prediction)
         return labels if out is None else into(out, labels)
@@ -242,7 +242,7 @@ class NeuralNetwork(Inspectable):
         return self._scores.predict(self._numbers(X), out)
 
     def accuracy(self, X: Any, y: Any) -> float:
-        """The share of rows whose class is predicted right, between 0 and 1."""
+        """Return the share of rows whose class is predicted correctly, between 0 and 1."""
         if self.loss.task == "regression":
             raise SettingError(
                 f"accuracy is for classes, but the loss is {self.loss.name!r}: use evaluate(X, y)"
@@ -250,11 +250,11 @@ class NeuralNetwork(Inspectable):
         return self.evaluate(X, y)["accuracy"]
 
     def cross_entropy_loss(self, X: Any, y: Any) -> float:
-        """The mean of -log p(right class), without smoothing, weights or penalty."""
+        """Return the mean of -log p(correct class), without smoothing, weights or penalty."""
         plain = {"classes": CrossEntropy(), "binary": BinaryCrossEntropy()}.get(self.loss.task)
         if plain is None:
             raise SettingError(
-                f"cross-entropy is for classes, the loss is {self.loss.name!r}: use evaluate(X, y)"
+                f"cross-entropy needs classes, the loss is {self.loss.name!r}: use evaluate(X, y)"
             )
         batch = self._batch(X, y)
         return plain.forward(self._scores.scores(batch.x), batch.y)[0]
@@ -262,23 +262,23 @@ class NeuralNetwork(Inspectable):
     # ---- looking closer
 
     def evaluate(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, float]:
-        """The loss, and the accuracy (classes) or R squared (regression), on these rows."""
+        """Return the loss and the accuracy (classes) or R squared (regression) on these rows."""
         batch = self._batch(X, y, sample_weight)
         return evaluate(self.loss, self._scores.scores(batch.x), batch)
 
     def gradcheck(self, X: Any = None, y: Any = None, **options: Any) -> GradientReport:
-        """Backward against differences, on these or random rows; options as of `gradcheck`."""
+        """Check gradients against differences, on these or random rows, as `noron.gradcheck`."""
         rows = random_rows(self.network, self.loss) if X is None else self._batch(X, y, dense=True)
         return gradcheck(self.network, self.loss, rows, **options)
 
     def profile(self, X: Any, y: Any, **options: Any) -> "Profile":
-        """Where a step's time goes (in a copy): a table; options as of `profile`."""
+        """Measure the time of each part of a training step, on a copy; options as of `profile`."""
         net = copy.deepcopy(self)
         data = net._begin(net._read(X, y)[0])
         return profile(net.network, net.loss, data, net.rng, **options)
 
     def find_learning_rate(self, X: Any, y: Any, **options: Any) -> RateSearch:
-        """Range tests (on copies) and a rate; options as of `search_rate`."""
+        """Find a learning rate by range tests, on copies; options as of `search_rate`."""
         net = copy.deepcopy(self)
         data = net._begin(net._read(X, y)[0])
         return search_rate(net.network, net.loss, data, net.rng, **options)
@@ -286,18 +286,18 @@ class NeuralNetwork(Inspectable):
     # ---- files
 
     def save(self, path: str | Path) -> None:
-        """Write the model to one file, atomically; `noron.load(path)` reads it."""
+        """Save the model to one file, written atomically; `noron.load(path)` reads it."""
         write_parts(path, parts_of(self))
 
     # ---- within
 
     def __getstate__(self) -> dict[str, Any]:
-        """Without what `forward` kept: a copy is of the network, not of the rows it has seen."""
+        """Leave out the values that `forward` kept, so that a copy holds no rows of data."""
         return self.__dict__ | {"_seen": None, "_scorer": None}
 
     @property
     def _scores(self) -> Predictor:
-        """Who predicts: made once for a network, because that takes longer than a prediction."""
+        """The predictor of the network, made once, because making it takes time."""
         if self._scorer is None or self._scorer.network is not self._network:
             self._scorer = Predictor(self.network, self.loss)
         return self._scorer
@@ -316,14 +316,14 @@ class NeuralNetwork(Inspectable):
         return encoded(rows, self.network, self.targets, self.loss)
 
     def _read(self, X: Any, y: Any, sample_weight: Any = None) -> tuple[Batch, Array]:
-        """Rows to learn from, and y as an array; the first rows tell the widths and the classes."""
+        """Return checked training rows and y; the first rows decide the widths and classes."""
         known = self.network.n_inputs if self.trained else self._architecture.n_inputs
         rows = checked(self._numbers(X), y, sample_weight, known)
         if not self.trained:
             width = rows.x.shape[1]
             targets = Targets.of(rows.y, self.loss, self._architecture.check_widths(width))
             if self._network is None or self._network.n_inputs != width:
-                self._build(width)  # for the first time, or anew after rows that were refused
+                self._build(width)  # the first time, or again after refused rows
             self.targets = targets
         return encoded(rows, self.network, self.targets, self.loss), rows.y
 
@@ -342,7 +342,7 @@ class NeuralNetwork(Inspectable):
         )
 
     def _begin(self, data: Batch) -> Batch:
-        """The same rows; the first ones that are learnt from tell the scales."""
+        """Return the same rows; in the first training, learn the input scales from them."""
         if not self.trained:
             self.network.learn_inputs(data.x)
             self.trained = True
@@ -350,15 +350,15 @@ class NeuralNetwork(Inspectable):
 
 
 def load(path: str | Path) -> NeuralNetwork:
-    """The network that `save` wrote; nothing in the file is executed. Layers and losses of your own
-    must be registered, by importing them, before. Raises ModelFileError for a file that is
-    truncated, changed, foreign or of another version.
+    """Load a network that `save` wrote; nothing in the file is executed. Import your own layers and
+    losses first, which registers them. Raises ModelFileError for a file that is truncated,
+    changed, no model, or of another version.
     """
     return of_parts(read_parts(path))
 
 
 def of_parts(parts: ModelParts) -> NeuralNetwork:
-    """The network that has these parts."""
+    """Build the network from its parts."""
     architecture, seed = parts.architecture, parts.facts["seed"]
     net = NeuralNetwork(
         architecture.layers, loss=architecture.loss, seed=seed, dtype=architecture.dtype

@@ -1,4 +1,4 @@
-"""Predictions: the loss's link of the scores, by the fastest engine that can run the network."""
+"""Predictions by the fastest engine that can run the network, with the loss's link at the end."""
 
 from typing import Any, final
 
@@ -17,9 +17,9 @@ from noron.optimizers import SGD
 
 @final
 class Predictor:
-    """One network's answers. It is made once and sees the weights as they change.
+    """Makes the predictions of one network. It is made once and sees every change of the weights.
 
-    Raises what `engine_asked_for` raises, where the environment asks for an engine.
+    Raises the errors of `engine_asked_for` if the environment names an engine.
     """
 
     def __init__(self, network: Network, loss: Loss) -> None:
@@ -30,17 +30,17 @@ class Predictor:
             self.native = NativePredictor(network, loss)
 
     def scores(self, x: Inputs) -> Array:
-        """Shape (rows, n_outputs), of rows that have been checked."""
+        """Return the raw scores of checked rows, shape (rows, n_outputs)."""
         return self.native.scores(x) if self.native else self.engine.scores(self.network, x)
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
-        """The prediction for each row of X, into `out` if it is given.
+        """Return the prediction for each row of X, written into `out` if it is given.
 
-        Raises DataError for an X that is no rows of numbers, and for an `out` that does not fit.
+        Raises DataError if X is not rows of numbers, and if `out` does not fit.
         """
         if self.native is not None and type(X) is np.ndarray and X.ndim == 2:
             done = self.native.predict_array(X, out)
-            if done is not None:  # it was as the kernels take it; else the door looks into it
+            if done is not None:  # the kernels took X unchanged; else it is checked below
                 return done
         x = rows_of(self.network, X)
         prediction = self._predicted(x)
@@ -53,7 +53,7 @@ class Predictor:
 
 
 def into(out: Any, values: Array) -> Array:
-    """`values` written into `out`, which must be an array of their shape and type. DataError."""
+    """Write `values` into `out`, an array of their shape and type, and return it. DataError."""
     fits = isinstance(out, np.ndarray) and out.shape == values.shape and out.dtype == values.dtype
     if not fits or not out.flags.writeable:
         what = f"{out.dtype}{list(out.shape)}" if isinstance(out, np.ndarray) else shown(out)

@@ -1,4 +1,4 @@
-"""A model as a file, and a file as the parts of a model: recipe, numbers, classes, facts."""
+"""Writing a model to a file and reading it: architecture, numbers, classes, facts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,11 +23,11 @@ from noron.model.architecture import Architecture
 from noron.network import Network, lay_out
 
 FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
-"""What a model knows beside its recipe, its numbers and its classes."""
+"""The attributes that a model file stores beside architecture, numbers and classes."""
 
 
 class ModelParts(NamedTuple):
-    """All that makes a model; `encoding` says what the columns of its tables are."""
+    """The parts of a model; `encoding` says how the columns of its tables become numbers."""
 
     architecture: Architecture
     network: Network
@@ -37,25 +37,25 @@ class ModelParts(NamedTuple):
 
 
 def parts_of(net: Any) -> ModelParts:
-    """The parts of a `NeuralNetwork`."""
+    """Return the parts of a `NeuralNetwork`."""
     facts = {name: getattr(net, name) for name in FACTS}
     return ModelParts(net.architecture, net.network, net.targets, facts, net.encoding)
 
 
 def write_parts(path: str | Path, parts: ModelParts) -> None:
-    """One file, atomically. Raises SettingError for a model that could not be read again."""
+    """Write one file, atomically. Raises SettingError for a model that could not be loaded."""
     write_tensors(path, header_of(parts), parts.network.tensors())
 
 
 def header_of(parts: ModelParts) -> dict[str, Any]:
-    """All but the numbers, as plain data. Raises SettingError if it could not be read again."""
+    """Return all parts but the numbers as plain data. SettingError if it could not be loaded."""
     architecture = parts.architecture.settings() | {"n_inputs": parts.network.n_inputs}
     try:
         Architecture.of_settings(architecture)
     except SettingError as error:
         raise SettingError(
-            f"the model cannot be saved, since it could not be loaded again ({error}): give a "
-            "class of your own a name, class Mine(..., name='mine')"
+            f"the model cannot be saved, because it could not be loaded again ({error}): give "
+            "your own class a name, class Mine(..., name='mine')"
         ) from None
     return {
         "recipe": architecture,
@@ -65,7 +65,7 @@ def header_of(parts: ModelParts) -> dict[str, Any]:
 
 
 def read_parts(path: str | Path) -> ModelParts:
-    """The parts again; ModelFileError for a file that does not describe a model."""
+    """Read the parts of a model; ModelFileError for a file that does not describe one."""
     header, tensors = read_tensors(path)
     if "table" in header:
         raise ModelFileError(
@@ -77,24 +77,24 @@ def read_parts(path: str | Path) -> ModelParts:
 
 @contextmanager
 def described_in(path: str | Path) -> Iterator[None]:
-    """ModelFileError for whatever is wrong with a header within."""
+    """Turn any error about a file's header inside the block into ModelFileError."""
     try:
         yield
     except ModelFileError:
         raise
     except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{named(path)} describes no network that this version knows "
+            f"{named(path)} does not describe a network that this version knows "
             f"({shown(str(error), 120)}): train and save it again"
         ) from None
     except RecursionError:
         raise ModelFileError(
-            f"{named(path)} describes layers within layers without end: train and save it again"
+            f"{named(path)} describes too many layers within layers: train and save it again"
         ) from None
 
 
 def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> ModelParts:
-    """What a header and tensors describe; sizes are compared before anything is allocated."""
+    """Build the parts from a header and tensors; sizes are compared before memory is allocated."""
     architecture = Architecture.of_settings(header["recipe"])
     n_inputs = check_integer("n_inputs", architecture.n_inputs)
     segments = [s for layout in lay_out(architecture.layers, n_inputs) for s in layout]
@@ -112,7 +112,7 @@ def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]
 
 
 def _targets(data: dict[str, Any], architecture: Architecture, n_outputs: int) -> Targets:
-    """As many classes as the outputs tell apart, all of one type, none twice."""
+    """Return the targets; their classes must fit the outputs, be of one type and differ."""
     task, classes = architecture.loss.task, tuple(data["classes"] or ())
     apart = {"classes": n_outputs, "binary": 2 if n_outputs == 1 else 0}.get(task, 0)
     types = {type(label) for label in classes}
