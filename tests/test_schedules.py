@@ -102,7 +102,7 @@ def test_plateau_never_raises_a_rate_that_is_below_the_minimum():
 
 
 def test_plateau_names_what_is_recorded():
-    with pytest.raises(SettingError, match=r"'val_loss'.*recorded are accuracy, loss"):
+    with pytest.raises(SettingError, match=r"'val_loss'.*give one of accuracy, loss"):
         ReduceOnPlateau(0.1).rate(1, 10, [{"loss": 1.0, "accuracy": 0.5}])
     assert ReduceOnPlateau(0.1).rate(0, 10) == 0.1
 

@@ -1,11 +1,11 @@
-"""Where the weights begin: random, and as wide as keeps signals and gradients from fading.
+"""Initializers: the first weights are random, scaled so that signals and gradients do not fade.
 
 A dense layer sums `fan_in` inputs, so the variance of its output is fan_in * Var(w) times that
-of its input. Each rule picks Var(w) so that this factor, or the one of the way back, is one:
+of its input. Each rule picks Var(w) so that this factor, or the one of the backward pass, is 1:
 
     LeCun   Var(w) = 1 / fan_in                 linear units, SELU
     Glorot  Var(w) = 2 / (fan_in + fan_out)     tanh, sigmoid: forward and backward alike
-    He      Var(w) = 2 / fan_in                 ReLU, which throws away half of the variance
+    He      Var(w) = 2 / fan_in                 ReLU, which removes half of the variance
 """
 
 from abc import ABC, abstractmethod
@@ -24,16 +24,16 @@ class Initializer(Family, ABC, family="initializer"):
 
     @abstractmethod
     def draw(self, rng: RNG, fan_in: int, fan_out: int) -> Array:
-        """A float64 array of shape (fan_in, fan_out)."""
+        """Return a float64 array of shape (fan_in, fan_out)."""
 
 
 @final
 @dataclass(frozen=True)
 class Zeros(Initializer, name="zeros"):
-    """W = 0: right for biases; hidden units that begin equal stay equal, so not for weights."""
+    """W = 0: for biases. Not for weights, because hidden units that start equal stay equal."""
 
     def draw(self, rng: RNG, fan_in: int, fan_out: int) -> Array:
-        """Zeros of shape (fan_in, fan_out)."""
+        """Return zeros of shape (fan_in, fan_out)."""
         return np.zeros((fan_in, fan_out))
 
 
@@ -46,7 +46,7 @@ class Normal(Initializer, ABC):
         """Var(w)."""
 
     def draw(self, rng: RNG, fan_in: int, fan_out: int) -> Array:
-        """Normal values of shape (fan_in, fan_out)."""
+        """Return normal values of shape (fan_in, fan_out)."""
         return rng.standard_normal((fan_in, fan_out)) * np.sqrt(self.variance(fan_in, fan_out))
 
 
@@ -59,7 +59,7 @@ class Uniform(Initializer, ABC):
         """Var(w)."""
 
     def draw(self, rng: RNG, fan_in: int, fan_out: int) -> Array:
-        """Uniform values of shape (fan_in, fan_out)."""
+        """Return uniform values of shape (fan_in, fan_out)."""
         limit = np.sqrt(3 * self.variance(fan_in, fan_out))
         return rng.uniform(-limit, limit, (fan_in, fan_out))
 
@@ -127,10 +127,10 @@ class HeUniform(Uniform, name="he_uniform"):
 @final
 @dataclass(frozen=True)
 class Orthogonal(Initializer, name="orthogonal"):
-    """W with orthonormal rows or columns, so lengths are kept. Saxe et al. (2014)."""
+    """W with orthonormal rows or columns, which keeps lengths. Saxe et al. (2014)."""
 
     def draw(self, rng: RNG, fan_in: int, fan_out: int) -> Array:
-        """A matrix of shape (fan_in, fan_out) whose smaller side is orthonormal."""
+        """Return a matrix of shape (fan_in, fan_out) whose smaller side is orthonormal."""
         tall = rng.standard_normal((max(fan_in, fan_out), min(fan_in, fan_out)))
         Q, R = np.linalg.qr(tall)
         Q = Q * np.sign(np.diag(R))  # without the signs the draw is not uniform (Mezzadri 2007)

@@ -1,4 +1,4 @@
-"""Rosenblatt's perceptron: one neuron, one straight line, and a rule that only mistakes move.
+"""Rosenblatt's perceptron: one neuron, one straight line, changed only by its mistakes.
 
 F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in
 the brain", Psychological Review 65 (1958), 386-408.
@@ -25,15 +25,15 @@ class Perceptron:
     If some line separates the two classes, the rule finds one, and in all it makes at most
     (R / gamma)^2 mistakes, whatever the order of the rows: R is the length of the longest
     (x, 1), gamma the distance of the nearest (x, 1) from the best plane through the origin
-    (A. B. J. Novikoff, "On convergence proofs on perceptrons", 1962). If none does, it never
-    settles, and training ends with the last epoch.
+    (A. B. J. Novikoff, "On convergence proofs on perceptrons", 1962). If no line does, the weights
+    never settle, and training ends with the last epoch.
 
     weights     (n_inputs,), zeros before training
     bias        a number, 0 before training
     classes     the two labels, sorted: `classes[1]` is the one where w . x + b > 0
     mistakes    how many rows each epoch got wrong, before it corrected itself
     converged   True when an epoch made no mistake
-    seed        what shuffles the rows; None draws one, which is kept here
+    seed        the seed that shuffles the rows; None draws one, which is stored here
 
     >>> p = Perceptron(2, seed=0)
     >>> X, y = [[0, 0], [0, 1], [1, 0], [1, 1]], ["no", "no", "no", "yes"]
@@ -58,8 +58,8 @@ class Perceptron:
     ) -> list[int]:
         """w <- w + learning_rate (y - y_hat) x, row after row, until an epoch has no mistake.
 
-        Starts afresh each time. X is (n, n_inputs) and finite, y is (n,) with two different
-        labels of any kind. Returns `mistakes`. Raises DataError and SettingError.
+        Each call starts from zero weights. X is finite, shape (n, n_inputs); y has shape (n,) and
+        two different labels of any kind. Returns `mistakes`. Raises DataError and SettingError.
         """
         X = self._rows(X)
         self.classes, targets = _two_classes(y, len(X))
@@ -86,29 +86,29 @@ class Perceptron:
         return mistakes
 
     def scores(self, X: ArrayLike) -> Array:
-        """z = X w + b, (n,): the sign is the side of the line, |z| / |w| the distance from it."""
+        """Return z = X w + b, (n,): its sign is the side of the line, |z| / |w| the distance."""
         return self._rows(X) @ self.weights + self.bias
 
     def predict(self, X: ArrayLike) -> Array:
-        """`classes[1]` where z > 0, else `classes[0]`, (n,); NotTrainedError before training."""
+        """Return `classes[1]` where z > 0, else `classes[0]`, shape (n,). NotTrainedError."""
         return self._trained()[(self.scores(X) > 0).astype(int)]
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:
-        """The share of rows on their right side, in [0, 1]; DataError for labels not trained on."""
+        """Return the share of rows predicted correctly, in [0, 1]. DataError for unknown labels."""
         predicted, given = self.predict(X), _labels(y, np.shape(X)[0])
         unseen = given[~np.isin(given, self._trained())]
         if unseen.size:
             known = " and ".join(shown(label) for label in self._trained().tolist())
             raise DataError(
-                f"y holds {shown(unseen[0].item())}, which training never saw: give {known}"
+                f"y holds {shown(unseen[0].item())}, which was not in training: give {known}"
             )
         return float(np.mean(predicted == given))
 
     def boundary(self, centre: ArrayLike = (0.0, 0.0), length: float = 2.0) -> Array:
-        """Two points of the line w . x + b = 0, (2, 2), `length` apart.
+        """Return two points of the line w . x + b = 0, shape (2, 2), at the distance `length`.
 
-        Halfway between them is the line's nearest point to `centre`. Only for two inputs;
-        DataError otherwise, NotTrainedError while w is zero and there is no line.
+        Their midpoint is the line's nearest point to `centre`. Raises DataError unless there are
+        two inputs, and NotTrainedError if w is zero, because then there is no line.
 
         >>> p = Perceptron(2)
         >>> p.weights, p.bias = np.array([0.0, 2.0]), -1.0        # the line x_2 = 1/2
@@ -116,7 +116,7 @@ class Perceptron:
         array([[ 1. , 0.5], [-1. , 0.5]])
         """
         if self.weights.shape != (2,):
-            raise DataError(f"{self.weights.size} inputs have no line: use 2 inputs for a drawing")
+            raise DataError(f"there is no line for {self.weights.size} inputs: use 2 inputs")
         norm = float(np.linalg.norm(self.weights))
         if norm == 0:
             raise NotTrainedError("the weights are zero, so there is no line: call train first")

@@ -1,10 +1,10 @@
-"""Regularizers: a price on large weights, added to the loss; or a limit on them, kept by force.
+"""Regularizers: a penalty on large weights, added to the loss; or a limit that is enforced.
 
     L_total = L_data + sum over the weight matrices of penalty(W)
 
-Biases, scales and shifts pay nothing. The penalty is never divided by the batch size or the number
-of rows: what `strength` means should not change with how many rows there are. (scikit-learn's
-`MLPClassifier` divides, its users found that their `alpha` faded as the data grew: issue 6780.)
+Biases, scales and shifts have no penalty. It is not divided by the batch size or the number of
+rows, so that `strength` means the same for any number of rows. (scikit-learn's `MLPClassifier`
+divides; its users found that `alpha` has less effect on more data: issue 6780.)
 """
 
 from abc import ABC, abstractmethod
@@ -36,11 +36,11 @@ class Regularizer(Family, ABC, family="regularizer"):
         """The penalty, and backward() -> d(penalty)/dW."""
 
     def share(self, weight: float) -> float:
-        """How much of it a batch pays whose rows weigh so much together: the whole of it."""
+        """Return the factor of the penalty for a batch whose rows have this total weight: 1."""
         return 1.0
 
     def project(self, W: Array) -> None:
-        """Bring W back inside its limit, in place, after an optimizer's step."""
+        """Bring W back within its limit, in place, after an optimizer's step."""
 
 
 def as_regularizers(given: Any) -> tuple[Regularizer, ...]:
@@ -58,7 +58,7 @@ def as_regularizers(given: Any) -> tuple[Regularizer, ...]:
 @final
 @dataclass(frozen=True)
 class L1(Regularizer, name="l1"):
-    """strength * sum |W|: the slope does not fade near zero, so weights get there (sparsity).
+    """strength * sum |W|: its slope stays the same near zero, so weights become 0 (sparsity).
 
     At exactly zero, where |W| has no derivative, the gradient is 0, one of its subgradients.
     Tibshirani (1996), "Regression shrinkage and selection via the lasso".
@@ -77,10 +77,10 @@ class L1(Regularizer, name="l1"):
 @final
 @dataclass(frozen=True)
 class L2(Regularizer, name="l2"):
-    """strength * sum W^2, without a half: as `noron.scratch.l2_regularization` has it.
+    """strength * sum W^2, without a factor 1/2, as in `noron.scratch.l2_regularization`.
 
     A step of plain gradient descent shrinks W by the factor 1 - 2 * learning_rate * strength, hence
-    the name "weight decay". Under Adam it is something else: see `AdamW`.
+    the name "weight decay". With Adam the two are different: see `AdamW`.
     """
 
     strength: float = 0.01
@@ -96,9 +96,9 @@ class L2(Regularizer, name="l2"):
 @final
 @dataclass(frozen=True)
 class SharedL2(Regularizer, name="shared_l2"):
-    """strength * sum W^2 / sum_i w_i over the rows i of the batch: they share the price.
+    """strength * sum W^2 / sum_i w_i over the rows i of the batch: divided by their weight.
 
-    It fades as batches grow, and counts more in the smaller last one. It is there to be equal to
+    It is smaller for large batches, and larger for a small last batch. It makes noron equal to
     scikit-learn's `MLPClassifier`, whose `alpha` is twice this strength.
     """
 
@@ -108,18 +108,18 @@ class SharedL2(Regularizer, name="shared_l2"):
         check_number("strength", self.strength, low=0)
 
     def forward(self, W: Array) -> Penalty:
-        """What a batch of weight 1 pays: strength * sum W^2; dW = 2 * strength * W."""
+        """strength * sum W^2, for a batch of weight 1; dW = 2 * strength * W."""
         return self.strength * float(np.square(W).sum()), lambda: 2 * self.strength * W
 
     def share(self, weight: float) -> float:
-        """1 / weight; rows of no weight pay nothing."""
+        """Return 1 / weight, or 0 if all rows have the weight 0."""
         return 1 / weight if weight > 0 else 0.0
 
 
 @final
 @dataclass(frozen=True)
 class ElasticNet(Regularizer, name="elastic_net"):
-    """l1 * sum |W| + l2 * sum W^2: sparse, yet steady where inputs are correlated.
+    """l1 * sum |W| + l2 * sum W^2: sparse, and stable if inputs are correlated.
 
     Zou and Hastie (2005), "Regularization and variable selection via the elastic net".
     """
@@ -140,10 +140,10 @@ class ElasticNet(Regularizer, name="elastic_net"):
 @final
 @dataclass(frozen=True)
 class MaxNorm(Regularizer, name="max_norm"):
-    """||W[:, j]||_2 <= limit for every unit j: a constraint, so the loss does not see it.
+    """||W[:, j]||_2 <= limit for every unit j: a constraint, which adds nothing to the loss.
 
-    After each step the weights into a unit are scaled back if they are too long together.
-    Srivastava et al. (2014), section 5.1, who use it together with dropout.
+    After each step, the weights into a unit are scaled down if their norm exceeds the limit.
+    Srivastava et al. (2014), section 5.1, use it together with dropout.
 
     >>> W = np.array([[3.0, 0.3], [4.0, 0.4]])
     >>> MaxNorm(limit=1.0).project(W)

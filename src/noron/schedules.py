@@ -1,8 +1,8 @@
 """Schedules: the learning rate as a function of how far the training is.
 
-`rate(epoch, epochs, rows)` is pure: `epoch` is a fraction (step / steps an epoch, counted from 0),
-`epochs` what is planned, `rows` what has been recorded so far. A schedule remembers nothing, so a
-run that was interrupted goes on with the rate that it would have had.
+`rate(epoch, epochs, rows)` is a pure function: `epoch` is the place in the training, counted from
+0 with fractions, `epochs` the planned number, `rows` the history so far. A schedule stores nothing,
+so an interrupted run continues with the same rate.
 
 In order of increasing complexity.
 """
@@ -19,28 +19,28 @@ from noron.core.metric_rows import check_mode, sign_of
 from noron.core.registry import Family
 
 Rows = Sequence[Mapping[str, Any]]
-"""What was recorded, a row an epoch, such as {"epoch": 0, "loss": 0.31, "val_loss": 0.35}."""
+"""The history, a row for each epoch, as {"epoch": 0, "loss": 0.31, "val_loss": 0.35}."""
 
 
 @dataclass(frozen=True)
 class Schedule(Family, ABC, family="schedule"):
-    """The learning rate in the course of the training."""
+    """A rule for the learning rate during training."""
 
     @abstractmethod
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """The rate of a step at `epoch` (a fraction, from 0) out of `epochs`."""
+        """Return the rate of a step at `epoch` (from 0, with fractions) out of `epochs`."""
 
     def watches(self) -> str | None:
-        """The recorded metric that the rate depends on, if it does."""
+        """Return the name of the metric that the rate depends on, or None."""
         return None
 
     def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
-        """The rate of each of the `steps` of one epoch."""
+        """Return the rate of each of the `steps` of one epoch."""
         return [self.rate(epoch + i / steps, epochs, rows) for i in range(steps)]
 
 
 def as_schedule(given: "float | Schedule | dict[str, Any]") -> Schedule:
-    """A schedule from a number (that rate throughout), a schedule, or a schedule's settings.
+    """Return a schedule for a number (a constant rate), a schedule, or a schedule's settings.
 
     Raises SettingError for a rate that is not above 0, and for anything else.
 
@@ -93,14 +93,14 @@ class StepDecay(Schedule, name="step"):
         check_integer("every", self.every)
 
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """A stair with a step down each `every` epochs."""
+        """learning_rate * factor^floor(epoch / every): one step down every `every` epochs."""
         return self.learning_rate * self.factor ** (epoch // self.every)
 
 
 @final
 @dataclass(frozen=True)
 class ExponentialDecay(Schedule, name="exponential"):
-    """learning_rate * factor^epoch, falling with every step and not only with every epoch."""
+    """learning_rate * factor^epoch, which falls with every step, not only with every epoch."""
 
     learning_rate: float
     factor: float = 0.95
@@ -110,7 +110,7 @@ class ExponentialDecay(Schedule, name="exponential"):
         _check_factor(self.factor)
 
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """The same share is lost in every epoch."""
+        """learning_rate * factor^epoch."""
         return self.learning_rate * self.factor**epoch
 
 
@@ -140,9 +140,9 @@ class Cosine(Schedule, name="cosine"):
 @final
 @dataclass(frozen=True)
 class OneCycle(Schedule, name="one_cycle"):
-    """Up from peak / start_divisor to peak, then down to almost nothing, both along a cosine.
+    """Up from peak / start_divisor to peak, then down to nearly 0, both along half a cosine.
 
-    The way up takes the share `warm_up` of the training; the end is the start over final_divisor.
+    The rise takes the share `warm_up` of the training; the last rate is the first / final_divisor.
     Smith and Topin (2019), "Super-convergence"; the cosine arms are those of PyTorch's OneCycleLR.
 
     >>> [round(OneCycle(1.0).rate(epoch, 10), 4) for epoch in (0, 3, 10)]
@@ -161,7 +161,7 @@ class OneCycle(Schedule, name="one_cycle"):
         check_number("final_divisor", self.final_divisor, low=1)
 
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """The first arm rises until the share `warm_up` of all epochs, the second one falls."""
+        """Half a cosine up until the share `warm_up` of all epochs, then half a cosine down."""
         start, share = self.peak / self.start_divisor, epoch / epochs
         if share <= self.warm_up:
             return _cosine_arm(start, self.peak, share / self.warm_up)
@@ -172,10 +172,10 @@ class OneCycle(Schedule, name="one_cycle"):
 @final
 @dataclass(frozen=True)
 class WarmUp(Schedule, name="warm_up"):
-    """A straight line up to the rate that `schedule` starts with, then `schedule` itself.
+    """A straight line up to the first rate of `schedule`, then `schedule` itself.
 
-    It starts at the share `start` of that rate, which is not 0, since a step at rate 0 is wasted.
-    The inner schedule begins when the warm-up ends and has the epochs that are left.
+    The line starts at the share `start` of that rate; 0 would waste the first step. `schedule`
+    begins when the warm-up ends, and has the remaining epochs.
     Goyal et al. (2017), section 2.2.
 
     >>> gentle = WarmUp(Constant(0.1), epochs=2, start=0.1)
@@ -193,11 +193,11 @@ class WarmUp(Schedule, name="warm_up"):
         check_number("start", self.start, low=0, high=1)
 
     def watches(self) -> str | None:
-        """What the inner schedule watches."""
+        """Return the metric of the inner schedule, or None."""
         return self.schedule.watches()
 
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """The line for the first `self.epochs`, the inner schedule behind them."""
+        """The line for the first `self.epochs`, then the inner schedule."""
         left = epochs - self.epochs if epochs > self.epochs else epochs
         if epoch >= self.epochs:
             return self.schedule.rate(epoch - self.epochs, left, rows)
@@ -208,13 +208,13 @@ class WarmUp(Schedule, name="warm_up"):
 @final
 @dataclass(frozen=True)
 class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
-    """The rate times factor, whenever `monitor` got no better for more than `patience` epochs.
+    """Multiply the rate by factor when `monitor` has not improved for more than `patience` epochs.
 
-    Better means better than the best so far by more than min_delta; `mode` is "min" where less
-    is better, "max" where more is, and "auto" goes by the name, as in `EarlyStopping`. The
-    recorded rows are replayed at every call, so there is nothing to save.
+    To improve is to beat the best value so far by more than min_delta. `mode` is "min" if less is
+    better, "max" if more is better; "auto" decides by the name, as in `EarlyStopping`. Every call
+    replays the history, so there is nothing to save.
 
-    Raises SettingError, when the first row is there, if no row records `monitor`.
+    Raises SettingError after the first epoch if the history has no `monitor`.
     """
 
     learning_rate: float
@@ -236,39 +236,39 @@ class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
         check_mode(self.mode)
 
     def rate(self, epoch: float, epochs: float, rows: Rows = ()) -> float:
-        """What is left of learning_rate after the plateaus in `rows`."""
+        """Return learning_rate, reduced once for each plateau in `rows`."""
         rate, best, waited = self.learning_rate, math.inf, 0
         for value in self._watched(rows):
             if value < best - self.min_delta:
                 best, waited = value, 0
-            else:  # NaN comes here too: it is no progress
+            else:  # NaN too counts as no progress
                 waited += 1
             if waited > self.patience:
                 rate, waited = max(rate * self.factor, min(self.minimum, rate)), 0
         return rate
 
     def watches(self) -> str | None:
-        """The monitor."""
+        """Return the monitor."""
         return self.monitor
 
     def rates(self, epoch: int, steps: int, epochs: float, rows: Rows = ()) -> list[float]:
-        """The same all through the epoch, so the rows are replayed once."""
+        """Return one rate for all steps of the epoch, so the history is replayed once."""
         return [self.rate(epoch, epochs, rows)] * steps
 
     def _watched(self, rows: Rows) -> list[float]:
-        """The monitored numbers, turned so that less is better."""
+        """Return the monitored values, with the sign changed if more is better."""
         values = [float(v) for row in rows if (v := row.get(self.monitor)) is not None]
         if rows and not values:
             recorded = ", ".join(sorted(rows[-1]))
             raise SettingError(
-                f"monitor is {self.monitor!r}, which no row records: recorded are {recorded} "
-                "(the val_ ones need validation data)"
+                f"monitor is {self.monitor!r}, which the history does not have: give one of "
+                f"{recorded} (val_ metrics need validation data)"
             )
         return [sign_of(self.monitor, self.mode) * value for value in values]
 
 
 def _cosine_arm(start: float, end: float, share: float) -> float:
-    """From start to end along half a cosine; past the end it stays there."""
+    """Go from start to end along half a cosine, and stay at the end."""
     return end + (start - end) * (1 + math.cos(math.pi * min(share, 1.0))) / 2
 
 

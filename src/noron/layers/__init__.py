@@ -1,4 +1,4 @@
-"""The layers: one idea a file, forward and backward side by side."""
+"""The layers: one idea per file, with forward and backward side by side."""
 
 from noron.core.registry import import_modules
 from noron.layers.activations import (

@@ -1,7 +1,7 @@
-"""Activations: what makes a network more than one linear map. f and its derivative side by side.
+"""Activations make a network more than one linear map. f and its derivative are side by side.
 
-Without them x W1 W2 is just another x W. Sorted from the plain to the elaborate. Each names the
-initializer that suits the dense layer before it; see `noron.initializers` for why.
+Without them, x W1 W2 is just another x W. They are in order of complexity. Each names the
+initializer that suits the dense layer before it; `noron.initializers` says why.
 """
 
 import math
@@ -83,7 +83,7 @@ class ReLU(Elementwise, name="relu"):
 @final
 @dataclass(frozen=True)
 class LeakyReLU(Elementwise, name="leaky_relu"):
-    """f(z) = z where z > 0, else slope * z: never quite dead. Maas et al. (2013)."""
+    """f(z) = z where z > 0, else slope * z, so that no unit dies. Maas et al. (2013)."""
 
     slope: float = 0.01
     initializer: ClassVar[str] = "he_normal"
@@ -215,9 +215,9 @@ class Softplus(Elementwise, name="softplus"):
 class Softmax(Layer, name="softmax"):
     """p_i = exp(z_i) / sum_j exp(z_j), row by row: positive numbers that add up to 1.
 
-    A network that ends in class probabilities needs no such layer: the cross-entropy loss owns
-    its softmax, and their joint gradient is simply p - y. This one is for inside a network, and
-    to look at its derivative, `Softmax().jacobian(z)`.
+    Do not end a classifier with it: the cross-entropy loss applies its own softmax, and the
+    gradient of both together is p - y. Use it inside a network, or to see its derivative,
+    `Softmax().jacobian(z)`.
     """
 
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
@@ -252,13 +252,13 @@ def softplus(z: Array) -> Array:
 
 
 def softmax(z: Array) -> Array:
-    """exp(z) / sum exp(z) along the last axis; the maximum is taken off, which changes nothing."""
+    """exp(z) / sum exp(z) along the last axis; z - max(z) gives the same without overflow."""
     e = np.exp(z - z.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
 
 
 def normal_cdf(z: Array) -> Array:
-    """Phi(z) = erfc(-z / sqrt 2) / 2, by C's erfc: right to the last bits in the left tail too."""
+    """Phi(z) = erfc(-z / sqrt 2) / 2, with C's erfc, which is exact in the left tail too."""
     scaled = (z * -math.sqrt(0.5)).ravel().tolist()
     values = np.fromiter(map(math.erfc, scaled), dtype=np.float64, count=len(scaled))
     return (0.5 * values).astype(z.dtype).reshape(z.shape)

@@ -1,7 +1,7 @@
-"""A layer is a formula with settings: it holds no arrays, the network does.
+"""A layer is a formula with settings. It holds no arrays: the network holds them.
 
-`forward` returns the value and its own `backward`. The closure is the cache: what backward needs
-of the way forward, it simply sees, and it is gone with the step.
+`forward` returns the value and its own `backward`. This closure is the cache: it keeps the values
+of the forward pass that backward needs, until the step is over.
 """
 
 from abc import ABC, abstractmethod
@@ -13,10 +13,10 @@ from noron.core.registry import Family
 from noron.core.types import RNG, Array, Backward, Params, RowSource
 
 Kind = Literal["weight", "bias", "scale", "shift", "buffer"]
-"""Penalties touch weights only; a buffer is kept and saved but not learnt."""
+"""Penalties apply to weights only; a buffer is saved but not learnt."""
 
 MOST_PARAMETERS = 2**31
-"""8 GiB of float32: more is a slip of the hand, or a model file that means harm."""
+"""8 GiB of float32: a larger number is a typing error, or a malicious model file."""
 
 
 class ParameterSpec(NamedTuple):
@@ -33,23 +33,23 @@ class Layer(Family, ABC, family="layer"):
     """y = f(x; parameters), for a batch x of shape (rows, width)."""
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
-        """What the layer learns and keeps, buffers last; nothing unless it says so."""
+        """Return the arrays that the layer learns, then its buffers; by default none."""
         return ()
 
     def n_outputs(self, n_inputs: int) -> int:
-        """The width of y."""
+        """Return the width of y."""
         return n_inputs
 
     @abstractmethod
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
-        """y, and backward: dL/dy -> (dL/dx, dL/dparams). An rng is given exactly when training."""
+        """Return y, and backward: dL/dy -> (dL/dx, dL/dparams). Training passes an rng."""
 
     def suited_to(self, activation: "Elementwise | None") -> Self:
-        """The layer with what it left open chosen for the activation that it feeds."""
+        """Return the layer with settings left at None chosen for the activation after it."""
         return self
 
     def learn_inputs(self, params: Params, X: RowSource) -> RowSource:
-        """What X becomes behind this layer, once it has learnt from X what is fixed beforehand."""
+        """Learn from X what is fixed before training, and return the layer's output for X."""
         return self.forward(params, X[:])[0]
 
     learns_inputs: ClassVar[bool] = False
@@ -57,10 +57,10 @@ class Layer(Family, ABC, family="layer"):
 
 @dataclass(frozen=True)
 class Elementwise(Layer, ABC):
-    """a = f(z) for each number on its own: an activation.
+    """a = f(z) for each number separately: an activation.
 
-    A subclass gives `f`, its derivative `df`, the initializer that suits the layer before it, and
-    the points where the derivative jumps.
+    A subclass defines `f`, its derivative `df`, the initializer that suits the layer before it,
+    and `kinks`, the points where the derivative jumps.
     """
 
     initializer: ClassVar[str] = "glorot_uniform"

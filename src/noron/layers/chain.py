@@ -1,4 +1,4 @@
-"""Layers one behind the other: the chain rule, as a loop there and a loop back."""
+"""A chain of layers: the chain rule, as a loop forward and a loop backward."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -29,7 +29,7 @@ def forward_through(
 
 
 def layered_parameters(layers: Iterable[Layer], n_inputs: int) -> list[tuple[ParameterSpec, ...]]:
-    """What each layer asks for, the width followed through."""
+    """Return the parameters of each layer, for the width that arrives there."""
     specs = []
     for layer in layers:
         specs.append(layer.parameters(n_inputs))
@@ -38,14 +38,14 @@ def layered_parameters(layers: Iterable[Layer], n_inputs: int) -> list[tuple[Par
 
 
 def output_width(layers: Iterable[Layer], n_inputs: int) -> int:
-    """The width behind the last layer."""
+    """Return the width after the last layer."""
     for layer in layers:
         n_inputs = layer.n_outputs(n_inputs)
     return n_inputs
 
 
 def suited(layers: Sequence[Layer], last: Elementwise | None = None) -> tuple[Layer, ...]:
-    """Each layer told the activation it feeds: the next one behind it, else the last before it."""
+    """Return each layer suited to its activation: the next one after it, else the last before."""
     activation = next((a for a in reversed(layers) if isinstance(a, Elementwise)), last)
     done = []
     for layer in reversed(layers):

@@ -1,4 +1,4 @@
-"""The dense layer: every unit weighs every input."""
+"""The dense layer: every unit has a weight for every input."""
 
 from dataclasses import dataclass, replace
 from typing import final
@@ -12,7 +12,7 @@ from noron.initializers import Initializer
 from noron.layers.base import Elementwise, Layer, ParameterSpec
 
 MOST_UNITS = 2**31
-"""More is a slip of the hand: the network would be refused for its size anyway."""
+"""A larger number is a typing error: the network would be refused for its size anyway."""
 
 
 @final
@@ -20,8 +20,8 @@ MOST_UNITS = 2**31
 class Dense(Layer, name="dense"):
     """y = x W + b, with x of shape (rows, inputs), W (inputs, units) and b (units,).
 
-    `initializer` is a name or an object of `noron.initializers`. Left at None, the activation
-    that follows chooses the one that suits it; behind the last activation, that one chooses.
+    `initializer` is a name or an object of `noron.initializers`. With None, the next activation
+    chooses it; after the last activation, that one chooses.
     """
 
     units: int
@@ -35,14 +35,14 @@ class Dense(Layer, name="dense"):
             object.__setattr__(self, "initializer", Initializer.make(self.initializer))
 
     def suited_to(self, activation: Elementwise | None) -> "Dense":
-        """The layer with the activation's own initializer, if it has none yet."""
+        """Return the layer with the activation's initializer, unless it has one."""
         if self.initializer is not None:
             return self
         suits = activation.initializer if activation is not None else "lecun_normal"
         return replace(self, initializer=suits)
 
     def n_outputs(self, n_inputs: int) -> int:
-        """The number of units."""
+        """Return the number of units."""
         return self.units
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:

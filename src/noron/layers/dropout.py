@@ -1,4 +1,4 @@
-"""Dropout: while training, each number is thrown away with some probability."""
+"""Dropout: in training, each number becomes 0 with some probability."""
 
 from dataclasses import dataclass
 from typing import final
@@ -13,14 +13,14 @@ from noron.layers.base import Layer
 class Dropout(Layer, name="dropout"):
     """y = x * mask / (1 - rate), where mask is 0 with probability `rate`, else 1.
 
-    Dividing by 1 - rate keeps the expectation, E[y] = x, so that prediction, which drops nothing,
-    needs no correction. Srivastava et al. (2014), section 4; "inverted" as in its section 10.
+    Dividing by 1 - rate keeps the expectation, E[y] = x. So prediction, which drops nothing, needs
+    no correction. Srivastava et al. (2014), section 4; "inverted" as in section 10.
     """
 
     rate: float = 0.5
 
     def __post_init__(self) -> None:
-        hint = "a rate of 1 would throw everything away"
+        hint = "a rate of 1 would drop every number"
         check_number("rate", self.rate, low=0, high=1, open_high=True, hint=hint)
 
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:

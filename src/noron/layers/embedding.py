@@ -16,9 +16,9 @@ from noron.layers.base import Layer, ParameterSpec
 class Embedding(Layer, name="embedding"):
     """y = [x_1 .. x_k, E_1[c_1], .., E_m[c_m]], where the last m inputs are the codes c_1 .. c_m.
 
-    A code is a whole number from 0 and picks a row of its own learnt table E_j, of shape (sizes[j],
+    A code is a whole number from 0 that picks a row of the learnt table E_j, of shape (sizes[j],
     widths[j]): the same as a one-hot row times E_j. Guo and Berkhahn (2016), eq. 2. A code outside
-    its table takes the nearest row; the tables are drawn from a normal distribution, deviation 1.
+    its table takes the nearest row. The tables are drawn from N(0, 1).
 
     >>> Embedding(sizes=[100, 7], widths=[8, 3]).n_outputs(5)  # 3 numbers, 2 codes
     14
@@ -31,17 +31,19 @@ class Embedding(Layer, name="embedding"):
         for name in ("sizes", "widths"):
             values = getattr(self, name)
             if not isinstance(values, list | tuple) or not values:
-                raise SettingError(f"{name} of Embedding: give a list, a whole number a table")
+                raise SettingError(
+                    f"{name} of Embedding: give a list of a whole number for each table"
+                )
             checked = tuple(check_integer(f"{name} of Embedding", v, at_most=2**24) for v in values)
             object.__setattr__(self, name, checked)
         if len(self.sizes) != len(self.widths):
             raise SettingError(
                 f"Embedding has {len(self.sizes)} sizes and {len(self.widths)} widths: give one of "
-                "each for a table"
+                "each for every table"
             )
 
     def n_outputs(self, n_inputs: int) -> int:
-        """The inputs that are no codes, and a vector for each code."""
+        """Return the number of inputs that are not codes, plus the widths of the vectors."""
         if n_inputs < len(self.sizes):
             raise SettingError(
                 f"Embedding has {len(self.sizes)} tables, but only {n_inputs} inputs come in: give "

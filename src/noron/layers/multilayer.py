@@ -67,7 +67,7 @@ def hidden_layers(
 
 
 def _activation(given: Any) -> Layer:
-    """The activation of that name, class or settings; SettingError for any other layer."""
+    """Return the activation of a name, class or settings; SettingError for other layers."""
     known = {n: m for n, m in Layer.members.items() if issubclass(m, Elementwise | Softmax)}
     name = given.get("name") if isinstance(given, Mapping) else given
     named = isinstance(name, str | type) and name in (*known, *known.values())

@@ -1,7 +1,7 @@
-"""Normalization: the same numbers with mean 0 and variance 1, then a scale and shift of our own.
+"""Normalization: numbers are brought to mean 0 and variance 1, then to a learnt scale and shift.
 
-They differ in what the mean is taken over: `BatchNorm` a column over the batch, `LayerNorm` a row
-over its units, `Standardize` a column over the whole training set, once, before the training.
+The layers differ in what they average over: `BatchNorm` each column over the batch, `LayerNorm`
+each row over its units, `Standardize` each column over the training set, once, before training.
 """
 
 from abc import ABC
@@ -18,7 +18,7 @@ from noron.layers.base import Layer, ParameterSpec
 
 @dataclass(frozen=True)
 class ScaleAndShift(Layer, ABC):
-    """y = gamma * x_hat + beta: what a normalization layer learns."""
+    """y = gamma * x_hat + beta, the learnt part of a normalization layer."""
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
         """gamma = 1 and beta = 0, one of each for a unit."""
@@ -33,9 +33,9 @@ class ScaleAndShift(Layer, ABC):
 class BatchNorm(ScaleAndShift, name="batch_norm"):
     """y = gamma (x - mu) / sqrt(var + epsilon) + beta, mu and var over the rows of the batch.
 
-    Prediction uses running statistics instead, so that a row's answer does not depend on its
-    neighbours: running <- momentum * running + (1 - momentum) * batch, the variance as the
-    unbiased estimate. Ioffe and Szegedy (2015), algorithms 1 and 2.
+    Prediction uses running statistics instead, so that it does not depend on the other rows:
+    running <- momentum * running + (1 - momentum) * batch, with the unbiased variance of the
+    batch. Ioffe and Szegedy (2015), algorithms 1 and 2.
     """
 
     momentum: float = 0.9
@@ -54,7 +54,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
         )
 
     def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
-        """The batch's statistics when training (the running ones follow), else the running ones."""
+        """Use the batch's statistics in training, and update the running ones; else use these."""
         gamma, beta, running_mean, running_var = params
         if rng is None:
             inv_std = 1 / np.sqrt(running_var + self.epsilon)
@@ -64,7 +64,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
                 ((dy * x_hat).sum(axis=0), dy.sum(axis=0)),
             )
         mu, var = moments(x, axis=0)
-        if len(x) > 1:  # one row has no variance to follow
+        if len(x) > 1:  # one row has no variance
             self.follow(running_mean, running_var, mu, var, len(x))
         x_hat, dx_of = normalized(x, mu, var + self.epsilon, axis=0)
 
@@ -76,7 +76,7 @@ class BatchNorm(ScaleAndShift, name="batch_norm"):
     def follow(
         self, running_mean: Array, running_var: Array, mu: Array, var: Array, rows: int
     ) -> None:
-        """The one side effect of a forward pass: the running statistics move with the batch."""
+        """Update the running statistics with the batch: the one side effect of a forward pass."""
         running_mean += (1 - self.momentum) * (mu[0] - running_mean)
         unbiased = var[0] * (rows / (rows - 1))
         running_var += (1 - self.momentum) * (unbiased - running_var)
@@ -110,10 +110,10 @@ class LayerNorm(ScaleAndShift, name="layer_norm"):
 @final
 @dataclass(frozen=True)
 class Standardize(Layer, name="standardize"):
-    """y = (x - mean) / std, column by column, as learnt from the training rows; put it first.
+    """y = (x - mean) / std for each column, learnt from the training rows. Put it first.
 
-    The two are buffers of the network: saved with it, never learnt from validation or test rows.
-    A column that never changes is only centred.
+    The network saves mean and std as buffers; validation and test rows never change them. A
+    constant column is only centred.
     """
 
     learns_inputs: ClassVar[bool] = True
@@ -133,7 +133,7 @@ class Standardize(Layer, name="standardize"):
     def learn_inputs(self, params: Params, X: RowSource) -> RowSource:
         """Set mean and std from the training rows X, in float64 whatever the network's dtype.
 
-        X is read in pieces, so it may be compact; what comes back is computed when it is read.
+        X is read in pieces, so it may be compact; the returned rows are computed when read.
         """
         mean, std = params
         total, squares, largest = np.zeros((3, X.shape[1]))
@@ -151,7 +151,7 @@ class Standardize(Layer, name="standardize"):
 @final
 @dataclass(frozen=True, eq=False)
 class Behind:
-    """The rows of X as they are behind a layer, computed when they are asked for."""
+    """The output of a layer for the rows of X, computed when they are read."""
 
     layer: Layer
     params: Params
@@ -170,13 +170,13 @@ class Behind:
 
 
 def pieces(X: RowSource, rows: int = 4096) -> Iterator[Array]:
-    """X as arrays of at most so many rows, one behind the other; of fewer where rows are wide."""
+    """Yield X as consecutive arrays of at most `rows` rows, and of fewer if rows are wide."""
     rows = min(rows, max(64, 2**20 // X.shape[1]))
     return (X[start : start + rows] for start in range(0, len(X), rows))
 
 
 def moments(x: Array, axis: int) -> tuple[Array, Array]:
-    """mu and var (divided by n) along `axis`, which is kept with length 1."""
+    """Return mu and var (divided by n) along `axis`, which keeps the length 1."""
     mu = x.mean(axis=axis, keepdims=True)
     return mu, np.square(x - mu).mean(axis=axis, keepdims=True)
 
@@ -184,7 +184,7 @@ def moments(x: Array, axis: int) -> tuple[Array, Array]:
 def normalized(
     x: Array, mu: Array, var: Array, axis: int
 ) -> tuple[Array, Callable[[Array], Array]]:
-    """x_hat = (x - mu) / sqrt(var), and the way back from dx_hat to dx, for the moments of x.
+    """Return x_hat = (x - mu) / sqrt(var) and its backward, from dx_hat to dx.
 
     mu and var depend on x too, which gives the two mean terms, along `axis`:
     dx = (dx_hat - mean(dx_hat) - x_hat mean(dx_hat x_hat)) / sqrt(var).

@@ -16,7 +16,7 @@ from noron.layers.chain import forward_through, layered_parameters, output_width
 class Residual(Layer, name="residual"):
     """y = x + F(x), where F is a list of layers that keeps the width. He et al. (2016), eq. 1.
 
-    The gradient has a way around F, so deep networks train: dx = dy + dF'dy.
+    The gradient also passes beside F, so deep networks can train: dx = dy + dF'dy.
 
     >>> from noron.layers import Dense, ReLU
     >>> block = Residual([Dense(8), ReLU(), Dense(8)])
@@ -37,11 +37,11 @@ class Residual(Layer, name="residual"):
         return tuple(Layer.make(layer) for layer in self.layers)
 
     def suited_to(self, activation: Elementwise | None) -> "Residual":
-        """The block with its dense layers' initializers chosen."""
+        """Return the block with the initializers of its dense layers chosen."""
         return replace(self, layers=suited(self.inner, activation))
 
     def n_outputs(self, n_inputs: int) -> int:
-        """The width of x; SettingError if F has another one."""
+        """Return the width of x; SettingError if F changes it."""
         width = output_width(self.inner, n_inputs)
         if width != n_inputs:
             raise SettingError(
@@ -51,7 +51,7 @@ class Residual(Layer, name="residual"):
         return n_inputs
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
-        """Those of the inner layers, each named "place.name"; buffers last."""
+        """Return the parameters of the inner layers, named "place.name"; buffers last."""
         specs = [
             spec._replace(name=f"{place}.{spec.name}")
             for place, of_layer in enumerate(layered_parameters(self.inner, n_inputs))

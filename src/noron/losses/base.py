@@ -2,7 +2,7 @@
 
 A loss takes raw scores of shape (rows, outputs) and owns its link, the function that turns scores
 into predictions: identity, sigmoid, softmax or exp. Link and loss together have a simpler gradient
-than each alone (softmax and cross-entropy: p - y), and no overflow on the way.
+than each alone (softmax and cross-entropy: p - y), and do not overflow.
 
     L = sum_i w_i l_i / sum_i w_i          w_i = 1 without sample weights, so L is the mean
 
@@ -25,23 +25,23 @@ RowLosses = tuple[Array, Callable[[], Array]]
 
 @dataclass(frozen=True)
 class Loss(Family, ABC, family="loss"):
-    """L(scores, y); a subclass gives the loss of each row, `rows`, and the link, `predict`."""
+    """L(scores, y). A subclass defines the loss of each row, `rows`, and the link, `predict`."""
 
     task: ClassVar[Literal["regression", "binary", "classes"]] = "regression"
 
     @abstractmethod
     def rows(self, scores: Array, y: Array) -> RowLosses:
-        """The loss of each row and, when called for, its gradient of shape (rows, outputs)."""
+        """Return each row's loss, and a closure for its gradient of shape (rows, outputs)."""
 
     def predict(self, scores: Array) -> Array:
-        """The link: what the scores say, in the units of y."""
+        """Apply the link: turn scores into predictions in the units of y."""
         return scores
 
     def correct(self, scores: Array, y: Array) -> Array:
         """Return 1 for each row that is predicted correctly, else 0, shape (rows,).
 
-        Of several yes-or-no questions, the share answered correctly. Regression has no right
-        answers: all 0.
+        For several yes-or-no questions it is the share answered correctly. For regression all
+        are 0.
         """
         if self.task == "classes":
             truth = y if y.ndim == 1 else y.argmax(axis=1)
@@ -51,16 +51,16 @@ class Loss(Family, ABC, family="loss"):
         return np.zeros(len(scores))
 
     def check(self, y: Array, n_outputs: int) -> None:
-        """The boundary's last check: an error of noron where y is nothing that this loss takes."""
+        """Raise DataError or SettingError if the loss cannot take y."""
 
     def importance(self, y: Array) -> Array | None:
-        """A weight for each row that comes from y itself (class weights); None for all alike."""
+        """Return a weight for each row that depends on y (class weights); None if all are 1."""
         return None
 
     def forward(
         self, scores: Array, y: Array, sample_weight: Array | None = None
     ) -> tuple[float, Callable[[], Array]]:
-        """The weighted mean over the rows; backward() is dL/dscores, of the scores' shape."""
+        """Return the weighted mean over the rows; backward() returns dL/dscores."""
         losses, gradient = self.rows(scores, y)
         share = self.shares(y, sample_weight, losses)
 
@@ -70,7 +70,7 @@ class Loss(Family, ABC, family="loss"):
         return float(share @ losses), backward
 
     def shares(self, y: Array, sample_weight: Array | None, like: Array) -> Array:
-        """What each row counts in the mean, shape and type of `like`; together 1."""
+        """Return the weight of each row in the mean, summing to 1, as an array like `like`."""
         weights = np.ones_like(like) if sample_weight is None else sample_weight.astype(like.dtype)
         importance = self.importance(y)
         if importance is not None:

@@ -1,4 +1,4 @@
-"""Losses for classes: cross-entropies, which own their sigmoid or softmax."""
+"""Losses for classes: cross-entropies, which apply their own sigmoid or softmax."""
 
 import math
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ from noron.losses.base import Loss, RowLosses
 class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
     """-y log p - (1 - y) log(1 - p) with p = sigmoid(s), the mean over the outputs.
 
-    One output tells two classes apart; several answer a yes-or-no question each. Smoothing moves
-    y to (1 - e) y + e / 2; `class_weight` = (of the 0s, of the 1s).
+    One output separates two classes; with several, each answers a yes-or-no question. Smoothing
+    changes y to (1 - e) y + e / 2; `class_weight` = (weight of the 0s, weight of the 1s).
     """
 
     label_smoothing: float = 0.0
@@ -29,11 +29,11 @@ class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
         check_smoothing(self.label_smoothing)
         weights = check_class_weight(self.class_weight)
         if weights is not None and len(weights) != 2:
-            raise SettingError(f"class_weight is {weights}: give two weights, of the 0s and the 1s")
+            raise SettingError(f"class_weight is {weights}: give two weights, for 0 and for 1")
         object.__setattr__(self, "class_weight", weights)
 
     def rows(self, scores: Array, y: Array) -> RowLosses:
-        """softplus(s) - y s, which is the formula without a logarithm of 0; gradient p - y."""
+        """softplus(s) - y s, the same formula without a logarithm of 0; gradient p - y."""
         y = y.reshape(scores.shape).astype(scores.dtype)
         c = self._weights(y)
         c = c / c.sum(axis=1, keepdims=True)
@@ -46,7 +46,7 @@ class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
         return w0 + (w1 - w0) * y
 
     def importance(self, y: Array) -> Array | None:
-        """The mean class weight of each row's answers."""
+        """Return the mean class weight of each row's outputs."""
         if self.class_weight is None:
             return None
         return self._weights(y.reshape(len(y), -1)).mean(axis=1)
@@ -61,7 +61,7 @@ class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
 class CrossEntropy(Loss, name="cross_entropy"):
     """-sum_k y_k log p_k with p = softmax(s): the categorical cross-entropy.
 
-    y is one-hot (rows, classes), or integers (rows,). Smoothing moves y to (1 - e) y + e / K
+    y is one-hot (rows, classes), or integers (rows,). Smoothing changes y to (1 - e) y + e / K
     (Szegedy et al. 2016, section 7); `class_weight` has one weight w_k for each term of the sum,
     and the sum over the rows is divided by the sum of the weights of their classes.
     """
@@ -79,14 +79,16 @@ class CrossEntropy(Loss, name="cross_entropy"):
         y = one_hot(y, scores)
         e = self.label_smoothing
         v = (1 - e) * y + e / scores.shape[1]
-        if self.class_weight is not None:  # the row's own weight comes back as its importance
+        if (
+            self.class_weight is not None
+        ):  # forward multiplies the row's weight back in (importance)
             w = np.asarray(self.class_weight, dtype=scores.dtype)
             v = v * w / (y @ w)[:, None]
         log_p = log_softmax(scores)
         return -(v * log_p).sum(axis=1), lambda: np.exp(log_p) * v.sum(axis=1, keepdims=True) - v
 
     def check(self, y: Array, n_outputs: int) -> None:
-        """SettingError unless there is one class weight for each output."""
+        """Raise SettingError unless there is one class weight for each output."""
         if self.class_weight is not None and len(self.class_weight) != n_outputs:
             raise SettingError(
                 f"class_weight has {len(self.class_weight)} numbers for {n_outputs} classes: "
@@ -94,7 +96,7 @@ class CrossEntropy(Loss, name="cross_entropy"):
             )
 
     def importance(self, y: Array) -> Array | None:
-        """The class weight of each row's class."""
+        """Return the class weight of each row's class."""
         if self.class_weight is None:
             return None
         weights = np.asarray(self.class_weight)
@@ -108,7 +110,7 @@ class CrossEntropy(Loss, name="cross_entropy"):
 @final
 @dataclass(frozen=True)
 class Focal(Loss, name="focal"):
-    """-(1 - p)^gamma log p, p the probability of the true class: easy rows count less.
+    """-(1 - p)^gamma log p with p the probability of the true class: easy rows count less.
 
     gamma = 0 is the cross-entropy. Lin et al. (2017), equation 4, for any number of classes.
     """
@@ -139,13 +141,13 @@ class Focal(Loss, name="focal"):
 
 
 def log_softmax(s: Array) -> Array:
-    """s - log sum exp(s), row by row, with the maximum taken off first."""
+    """s - log sum exp(s) for each row; the maximum is subtracted first, against overflow."""
     s = s - s.max(axis=1, keepdims=True)
     return s - np.log(np.exp(s).sum(axis=1, keepdims=True))
 
 
 def one_hot(y: Array, scores: Array) -> Array:
-    """y as an array like `scores`: integer labels (rows,) get a 1 in their class's column."""
+    """Return y as an array like `scores`: an integer label becomes a 1 in its class's column."""
     if y.ndim == 2:
         return y.astype(scores.dtype, copy=False)
     rows = np.zeros_like(scores)
@@ -154,12 +156,12 @@ def one_hot(y: Array, scores: Array) -> Array:
 
 
 def check_smoothing(value: float) -> None:
-    """SettingError unless 0 <= value < 1."""
+    """Raise SettingError unless 0 <= value < 1."""
     check_number("label_smoothing", value, low=0, high=1, open_high=True)
 
 
 def check_class_weight(value: "tuple[float, ...] | None") -> tuple[float, ...] | None:
-    """The weights as a tuple of positive numbers, or None."""
+    """Return the weights as a tuple of positive numbers, or None. Raises SettingError."""
     if value is None:
         return None
     try:  # a dict or a set would be taken for its keys, a string for its digits

@@ -1,4 +1,4 @@
-"""Losses for numbers: each is a value and a derivative, two lines for a new one."""
+"""Losses for numbers: each is a value and a derivative, so a new one takes two lines."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from noron.losses.base import Loss, RowLosses
 
 @dataclass(frozen=True)
 class RegressionLoss(Loss, ABC):
-    """l_i = mean over the outputs of loss(score, y): two lines make a new one.
+    """l_i = mean over the outputs of value(score, y). A new one takes two lines:
 
     >>> @dataclass(frozen=True)
     ... class LogCosh(RegressionLoss):
@@ -29,7 +29,7 @@ class RegressionLoss(Loss, ABC):
 
     @abstractmethod
     def value(self, s: Array, y: Array) -> Array:
-        """The loss of each number: scores and targets of shape (rows, outputs)."""
+        """Return the loss of each number; scores and targets have the shape (rows, outputs)."""
 
     @abstractmethod
     def derivative(self, s: Array, y: Array) -> Array:
@@ -45,7 +45,7 @@ class RegressionLoss(Loss, ABC):
 @final
 @dataclass(frozen=True)
 class MeanSquaredError(RegressionLoss, name="mse"):
-    """(s - y)^2: its best constant is the mean."""
+    """(s - y)^2: the best constant prediction is the mean of y."""
 
     def value(self, s: Array, y: Array) -> Array:
         """(s - y)^2."""
@@ -59,7 +59,7 @@ class MeanSquaredError(RegressionLoss, name="mse"):
 @final
 @dataclass(frozen=True)
 class MeanAbsoluteError(RegressionLoss, name="mae"):
-    """|s - y|: its best constant is the median, so outliers pull less."""
+    """|s - y|: the best constant prediction is the median, so outliers matter less."""
 
     kinks: ClassVar[tuple[float, ...]] = (0.0,)
 
@@ -75,7 +75,7 @@ class MeanAbsoluteError(RegressionLoss, name="mae"):
 @final
 @dataclass(frozen=True)
 class Huber(RegressionLoss, name="huber"):
-    """(s - y)^2 / 2 up to |s - y| = delta, a straight line beyond. Huber (1964)."""
+    """(s - y)^2 / 2 up to |s - y| = delta, then a straight line. Huber (1964)."""
 
     delta: float = 1.0
 
@@ -95,7 +95,7 @@ class Huber(RegressionLoss, name="huber"):
 @final
 @dataclass(frozen=True)
 class Quantile(RegressionLoss, name="quantile"):
-    """q (y - s) where y > s, else (1 - q) (s - y): its best constant is the q-quantile.
+    """q (y - s) where y > s, else (1 - q) (s - y): the best constant is the q-quantile of y.
 
     Also called the pinball loss. Koenker and Bassett (1978).
     """
@@ -111,7 +111,7 @@ class Quantile(RegressionLoss, name="quantile"):
         return np.maximum(self.q * (y - s), (self.q - 1) * (y - s))
 
     def derivative(self, s: Array, y: Array) -> Array:
-        """-q where y > s, 1 - q where y < s, 0 on the spot."""
+        """-q where y > s, 1 - q where y < s, 0 where they are equal."""
         return np.where(y > s, -self.q, np.where(y < s, 1 - self.q, 0)).astype(s.dtype)
 
 
@@ -141,6 +141,6 @@ class Poisson(RegressionLoss, name="poisson"):
 
 
 def exp(s: Array) -> Array:
-    """exp(s), which beyond 709 (float64) or 88 (float32) is infinity, without a warning."""
+    """exp(s), without a warning where it is infinite, above 709 (float64) or 88 (float32)."""
     with np.errstate(over="ignore"):
         return np.exp(s)

@@ -1,6 +1,6 @@
 """Optimizers: how the weights follow the gradient. Each works on one flat vector, theta.
 
-Imported, and so registered, in order of increasing complexity.
+The imports, which register them, are in order of increasing complexity.
 """
 
 # isort: off

@@ -1,4 +1,4 @@
-"""Adam and its family: momentum over the root mean square, both without the bias of their start.
+"""Adam and its family: momentum over the root mean square, both corrected for their zero start.
 
 m <- beta1 m + (1 - beta1) g          m_hat = m / (1 - beta1^t)
 v <- beta2 v + (1 - beta2) g^2        v_hat = v / (1 - beta2^t)
@@ -24,7 +24,7 @@ from noron.optimizers.base import (
 
 @dataclass(frozen=True)
 class Moments(Direction):
-    """What the family shares: beta1, beta2, epsilon, and the two moving averages m and v."""
+    """The base of the family: beta1, beta2, epsilon, and the two moving averages m and v."""
 
     default_learning_rate: ClassVar[float] = 1e-3
     slots: ClassVar[int] = 2
@@ -36,7 +36,7 @@ class Moments(Direction):
         check_settings(self, beta1=DECAY, beta2=DECAY, epsilon=POSITIVE)
 
     def moments(self, g: Array, m: Array, v: Array, t: int) -> tuple[Array, Array]:
-        """Updates m and v; returns m_hat and v_hat."""
+        """Update m and v; return m_hat and v_hat."""
         m[:] = self.beta1 * m + (1 - self.beta1) * g
         v[:] = self.beta2 * v + (1 - self.beta2) * g**2
         return m / (1 - self.beta1**t), v / (1 - self.beta2**t)
@@ -47,7 +47,7 @@ class Moments(Direction):
         return m_hat / (np.sqrt(v_hat) + self.epsilon_at(t))
 
     def epsilon_at(self, t: int) -> float:
-        """What stands beside sqrt(v_hat) in step t."""
+        """Return the number that is added to sqrt(v_hat) in step t."""
         return self.epsilon
 
 
@@ -56,9 +56,9 @@ class Moments(Direction):
 class Adam(Moments, name="adam"):
     """direction m_hat / (sqrt(v_hat) + epsilon). Kingma and Ba (2015), algorithm 1.
 
-    With `epsilon_hat` it stands beside sqrt(v), not beside sqrt(v_hat): the order of computation at
-    the end of their section 2, which scikit-learn and Keras have. It is then the larger one at the
-    start, by 1 / sqrt(1 - beta2^t).
+    With `epsilon_hat`, epsilon is added to sqrt(v) instead of sqrt(v_hat), as at the end of their
+    section 2, and in scikit-learn and Keras. This makes it larger at the start, by the factor
+    1 / sqrt(1 - beta2^t).
     """
 
     epsilon_hat: bool = False
@@ -68,11 +68,11 @@ class Adam(Moments, name="adam"):
         check_flag("epsilon_hat", self.epsilon_hat)
 
     def epsilon_at(self, t: int) -> float:
-        """epsilon / sqrt(1 - beta2^t) where it is meant beside sqrt(v)."""
+        """epsilon / sqrt(1 - beta2^t) with `epsilon_hat`, else epsilon."""
         return self.epsilon / math.sqrt(1 - self.beta2**t) if self.epsilon_hat else self.epsilon
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """About plus or minus 1 where the gradient keeps its sign, near 0 where it does not."""
+        """m_hat / (sqrt(v_hat) + epsilon): about 1 or -1 if g keeps its sign, else near 0."""
         m, v = slots
         return self.adam(g, m, v, t)
 
@@ -80,7 +80,7 @@ class Adam(Moments, name="adam"):
 @final
 @dataclass(frozen=True)
 class Adamax(Moments, name="adamax"):
-    """u <- max(beta2 u, |g| + epsilon); direction m_hat / u: Adam with the largest, not the mean.
+    """u <- max(beta2 u, |g| + epsilon); direction m_hat / u: Adam with a maximum, not a mean.
 
     Kingma and Ba (2015), algorithm 2; epsilon as in PyTorch.
     """
@@ -111,15 +111,15 @@ class NAdam(Moments, name="nadam"):
         check_settings(self, momentum_decay=NOT_NEGATIVE)
 
     def start(self, theta: Array) -> Slots:
-        """m and v, and the product of all mu so far, which starts at 1."""
+        """Return m and v, and the product of all mu so far, which starts at 1."""
         return (*super().start(theta), np.ones(1, theta.dtype))
 
     def mu(self, t: int) -> float:
-        """The momentum of step t."""
+        """Return the momentum of step t."""
         return self.beta1 * (1 - 0.5 * 0.96 ** (t * self.momentum_decay))
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """The present gradient and the momentum that the next step will have, over sqrt(v_hat)."""
+        """The gradient plus the momentum of the next step, over sqrt(v_hat) + epsilon."""
         m, v, product = slots
         product *= self.mu(t)
         past, ahead = float(product[0]), self.mu(t + 1)
@@ -131,14 +131,14 @@ class NAdam(Moments, name="nadam"):
 @final
 @dataclass(frozen=True)
 class RAdam(Moments, name="radam"):
-    """Adam that waits until it has seen enough to divide by sqrt(v): a warm-up from theory.
+    """Adam that divides by sqrt(v) only after enough steps: a warm-up derived from theory.
 
-    rho_t is the length of the moving average; up to 5 the direction is m_hat alone. Liu et al.
+    rho_t is the length of the moving average; up to 5, the direction is m_hat. Liu et al.
     (2020), "On the variance of the adaptive learning rate and beyond", algorithm 2.
     """
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """m_hat, times r_t / sqrt(v_hat) once the variance of that is finite."""
+        """m_hat; times r_t / sqrt(v_hat) when the variance of that is finite."""
         m, v = slots
         m_hat, _ = self.moments(g, m, v, t)
         left = 1 - self.beta2**t
@@ -156,8 +156,8 @@ class RAdam(Moments, name="radam"):
 class AdamW(Moments, name="adamw"):
     """Adam's direction + weight_decay * theta: the decay is not divided by sqrt(v).
 
-    With an L2 penalty instead, weights with large gradients would be decayed least. All of theta
-    decays, biases too. Loshchilov and Hutter (2019), algorithm 2, decay times rate as in PyTorch.
+    With an L2 penalty, weights with large gradients would decay least. All of theta decays, biases
+    too. Loshchilov and Hutter (2019), algorithm 2; decay times rate, as in PyTorch.
     """
 
     weight_decay: float = 0.01

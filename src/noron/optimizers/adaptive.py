@@ -1,4 +1,4 @@
-"""A rate of its own for each weight: divide by how large its gradients have been."""
+"""Optimizers with a rate for each weight: divide by the size of its past gradients."""
 
 from dataclasses import dataclass
 from typing import ClassVar, final
@@ -12,7 +12,7 @@ from noron.optimizers.base import DECAY, POSITIVE, Direction, Slots, check_setti
 @final
 @dataclass(frozen=True)
 class Adagrad(Direction, name="adagrad"):
-    """v <- v + g^2; direction g / (sqrt(v) + epsilon). Rates only ever fall.
+    """v <- v + g^2; direction g / (sqrt(v) + epsilon). The rates never rise.
 
     Duchi, Hazan and Singer (2011).
     """
@@ -33,7 +33,7 @@ class Adagrad(Direction, name="adagrad"):
 @final
 @dataclass(frozen=True)
 class Adadelta(Direction, name="adadelta"):
-    """direction sqrt(u + epsilon) / sqrt(v + epsilon) * g, in units of theta, so the rate is 1.
+    """direction sqrt(u + epsilon) / sqrt(v + epsilon) * g, in the units of theta: use the rate 1.
 
     v and u are moving averages of g^2 and of direction^2. Zeiler (2012), algorithm 1.
     """

@@ -1,7 +1,7 @@
 """theta <- theta - learning_rate * direction(theta, g): the shape of nearly every optimizer.
 
-An optimizer holds settings only. What it remembers from step to step are its slots, arrays beside
-theta that the caller keeps, so a checkpoint is a few arrays and two runs can share one optimizer.
+An optimizer holds settings only. Its memory from step to step is in its slots, arrays that the
+caller keeps. So a checkpoint is a few arrays, and two runs can share one optimizer.
 """
 
 from abc import ABC, abstractmethod
@@ -16,14 +16,14 @@ from noron.core.registry import Family
 from noron.core.types import Array
 
 Slots = tuple[Array, ...]
-"""What an optimizer remembers; changed in place, never replaced."""
+"""The memory of an optimizer: arrays that are changed in place, never replaced."""
 
 Again = Callable[[], tuple[float, Array]]
 """() -> (loss, gradient) of the same batch at the present theta; the gradient's array is reused."""
 
 
 class ParameterSegment(Protocol):
-    """Where one array of the network lies in theta, and what it is ("weight", "bias", ...)."""
+    """The place of one array of the network in theta, and its kind ("weight", "bias", ...)."""
 
     @property
     def kind(self) -> str: ...  # noqa: D102
@@ -49,26 +49,26 @@ class Optimizer(Family, ABC, family="optimizer"):
 
     default_learning_rate: ClassVar[float] = 0.01
     whole_batch: ClassVar[bool] = False
-    """Whether a step must see all rows: a line search compares losses of the same function."""
+    """Whether a step needs all rows, as for a line search, which compares losses."""
     slots: ClassVar[int] = 0
-    """How many vectors like theta are remembered."""
+    """The number of vectors of theta's size in the slots."""
 
     def start(self, theta: Array) -> Slots:
-        """The slots before the first step: zeros like theta."""
+        """Return the slots before the first step: zeros like theta."""
         return tuple(aligned_zeros(len(theta), theta.dtype) for _ in range(self.slots))
 
     def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
-        """The optimizer for a network of this layout; most do not care what theta is made of."""
+        """Return the optimizer for a network of this layout; most return themselves."""
         return self
 
     @abstractmethod
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
-        """Change theta and slots in place; g = dL/dtheta is left as it is, t counts from 1."""
+        """Change theta and slots in place, but not g = dL/dtheta; t counts from 1."""
 
     def averaged(self, theta: Array, slots: Slots, t: int) -> Array:
-        """The weights to predict with after t steps: theta, unless the optimizer averages."""
+        """Return the weights to predict with after t steps: theta, or an average of it."""
         return theta
 
 
@@ -78,7 +78,7 @@ class Direction(Optimizer):
 
     @abstractmethod
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """Where to go, against it; changes slots in place, theta and g not at all."""
+        """Return the direction that a step subtracts; change only the slots, in place."""
 
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
@@ -88,15 +88,15 @@ class Direction(Optimizer):
 
 
 Check = Callable[[str, object], object]
-"""(name, value) -> SettingError if the value is not legal."""
+"""(name, value) -> None; raises SettingError if the value is not legal."""
 
 DECAY: Check = partial(check_number, low=0, high=1, open_high=True)
-"""Legal for the share of the past that a moving average keeps: 0 <= beta < 1."""
+"""Checks the share of the past that a moving average keeps: 0 <= beta < 1."""
 POSITIVE: Check = partial(check_number, low=0, open_low=True)
 NOT_NEGATIVE: Check = partial(check_number, low=0)
 
 
 def check_settings(optimizer: Optimizer, **checks: Check) -> None:
-    """SettingError for the first of the named settings that is not legal."""
+    """Raise SettingError for the first of the named settings that is not legal."""
     for name, check in checks.items():
         check(name, getattr(optimizer, name))

@@ -1,6 +1,6 @@
-"""Gradient descent, and with a memory: a heavy ball rolls on where the slope keeps its direction.
+"""Gradient descent, plain and with momentum, which goes faster if the slope keeps its direction.
 
-Defined as PyTorch defines it: the velocity v adds up gradients, the learning rate comes after.
+The definitions are PyTorch's: the velocity v adds up gradients, and the learning rate multiplies v.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class SGD(Direction, name="sgd"):
 class Momentum(Direction, name="momentum"):
     """v <- beta v + g; theta <- theta - learning_rate * v.
 
-    Along a steady slope v grows to g / (1 - beta), across a ravine it cancels. Polyak (1964).
+    On a steady slope v grows to g / (1 - beta); across a ravine it cancels out. Polyak (1964).
     """
 
     slots: ClassVar[int] = 1
@@ -44,7 +44,7 @@ class Momentum(Direction, name="momentum"):
 @final
 @dataclass(frozen=True)
 class Nesterov(Direction, name="nesterov"):
-    """v <- beta v + g; theta <- theta - learning_rate * (g + beta v): a look one step ahead.
+    """v <- beta v + g; theta <- theta - learning_rate * (g + beta v): momentum, one step ahead.
 
     Nesterov (1983), as rewritten for networks by Sutskever et al. (2013).
     """

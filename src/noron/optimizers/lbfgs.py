@@ -1,6 +1,6 @@
-"""L-BFGS: Newton's method on a curvature that is guessed from the last few steps.
+"""L-BFGS: Newton's method with a curvature that is estimated from the last few steps.
 
-For all rows at once: the line search compares losses, which only makes sense on the same function.
+Each step uses all rows: the line search compares losses, which must come from the same rows.
 """
 
 import math
@@ -16,9 +16,9 @@ from noron.optimizers.line_search import Phi, Point, StrongWolfe
 
 
 def two_loop(g: Array, S: Array, Y: Array) -> Array:
-    """H g, for the inverse Hessian H that the steps s and gradient changes y imply.
+    """Return H g, where the steps s and the gradient changes y define the inverse Hessian H.
 
-    S and Y have a row for each pair, the newest last; rows of zeros are not used yet.
+    S and Y have a row for each pair, the newest last; rows of zeros are not yet in use.
     Nocedal and Wright (2006), algorithm 7.4, with H0 = (s.y / y.y) I of equation 7.20.
     """
     pairs = [(s, y, 1 / float(s @ y)) for s, y in zip(S, Y, strict=True) if s.any()]
@@ -40,11 +40,11 @@ def two_loop(g: Array, S: Array, Y: Array) -> Array:
 class LBFGS(Optimizer, name="lbfgs"):
     """p = -H g by the two-loop recursion, then theta <- theta + alpha p by a strong Wolfe search.
 
-    `learning_rate` is the first alpha tried; 1 is Newton's own. theta is never left at a loss that
-    is worse or not finite: where no step helps, it stays where it was and the memory is cleared, so
-    that the next step tries the gradient itself. Nocedal and Wright (2006), algorithm 7.5.
+    `learning_rate` is the first alpha that is tried; Newton's method uses 1. A step never ends at a
+    loss that is worse or not finite: if no alpha helps, theta stays, and the memory is cleared, so
+    that the next step follows the gradient. Nocedal and Wright (2006), algorithm 7.5.
 
-    history: how many pairs (s, y) are remembered. evaluations: how many losses one search may use.
+    history: the number of pairs (s, y) in memory. evaluations: the most losses that a search uses.
     """
 
     default_learning_rate: ClassVar[float] = 1.0
@@ -57,7 +57,7 @@ class LBFGS(Optimizer, name="lbfgs"):
         check_integer("evaluations", self.evaluations)
 
     def start(self, theta: Array) -> Slots:
-        """S and Y, each of shape (history, size)."""
+        """Return S and Y, each of shape (history, size)."""
         empty = np.zeros((self.history, theta.size), theta.dtype)
         return empty, empty.copy()
 
@@ -65,10 +65,10 @@ class LBFGS(Optimizer, name="lbfgs"):
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
-        """One search along -H g. `again` is called first at the theta given, then at each trial."""
+        """Search along -H g. `again` is called at the given theta first, then at each trial."""
         S, Y = slots
         p = -two_loop(g, S, Y)
-        if not g @ p < 0:  # no way down: curvature of another function, or a gradient of 0
+        if not g @ p < 0:  # no descent: the memory is of another function, or g is 0
             _clear(S, Y)
             p = -g
         if not np.isfinite(g @ p) or not g.any():
@@ -78,7 +78,7 @@ class LBFGS(Optimizer, name="lbfgs"):
         result = origin = phi(0.0)
         try:
             if origin.loss < math.inf and origin.slope < 0:
-                # without a memory the length of p says nothing: try one of length 1 at most
+                # without a memory the length of p means nothing: try a step of length 1 at most
                 longest = 1.0 if S[-1].any() else 1 / math.sqrt(-origin.slope)
                 search = StrongWolfe(phi, origin, float(np.finfo(theta.dtype).eps))
                 result = search.search(learning_rate * min(1.0, longest), self.evaluations)
@@ -91,7 +91,7 @@ class LBFGS(Optimizer, name="lbfgs"):
 
 
 def _along(theta: Array, began: Array, p: Array, again: Again) -> Phi:
-    """phi(alpha) = L(began + alpha p) with its slope, or infinity; theta is moved there."""
+    """Return phi(alpha) = L(began + alpha p), with its slope; phi moves theta there."""
 
     def phi(alpha: float) -> Point:
         theta[:] = began + alpha * p
@@ -105,7 +105,7 @@ def _along(theta: Array, began: Array, p: Array, again: Again) -> Phi:
 
 
 def _remember(S: Array, Y: Array, s: Array, y: Array) -> None:
-    """Push the pair in at the end; s.y must be positive for H to stay positive definite."""
+    """Add the pair at the end if s.y is positive, so that H stays positive definite."""
     if s @ y > np.finfo(s.dtype).eps * np.linalg.norm(s) * np.linalg.norm(y):
         S[:-1], Y[:-1] = S[1:], Y[1:]
         S[-1], Y[-1] = s, y

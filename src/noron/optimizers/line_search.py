@@ -15,7 +15,7 @@ from noron.core.types import Array
 
 
 class Point(NamedTuple):
-    """phi at one alpha: its value, its slope, and the whole gradient that the slope comes from."""
+    """phi at one alpha: its value, its slope, and the gradient of L there."""
 
     alpha: float
     loss: float
@@ -30,7 +30,7 @@ Phi = Callable[[float], Point]
 class StrongWolfe:
     """The search from `origin`, the point at alpha = 0, where the slope is negative.
 
-    resolution: relative changes of the loss below it are rounding, not progress.
+    resolution: smaller relative changes of the loss are rounding, not progress.
     """
 
     phi: Phi
@@ -40,9 +40,9 @@ class StrongWolfe:
     c2: float = 0.9
 
     def search(self, alpha: float, evaluations: int) -> Point:
-        """A point that satisfies both rules; else the lowest that decreases enough, or the origin.
+        """Return a point that satisfies both rules, else the lowest sufficient one, or the origin.
 
-        Algorithm 3.5: lengthen the step until a good point lies behind us, then zoom in on it.
+        Algorithm 3.5: lengthen the step until it has passed a good point, then zoom in on it.
         """
         previous = self.origin
         for tried in range(1, evaluations + 1):
@@ -57,10 +57,10 @@ class StrongWolfe:
         return previous
 
     def zoom(self, low: Point, high: Point, evaluations: int) -> Point:
-        """Algorithm 3.6: `low` is the best point so far; good ones lie between it and `high`."""
+        """Algorithm 3.6: `low` is the best point so far; a good one lies between it and `high`."""
         for _ in range(evaluations):
             if abs((high.alpha - low.alpha) * low.slope) <= self.resolution * abs(low.loss):
-                break  # what could still be gained cannot be told from rounding
+                break  # any further gain would be lost in rounding
             point = self.phi(between(low, high))
             if self.too_high(point) or point.loss >= low.loss:
                 high = point
@@ -72,19 +72,19 @@ class StrongWolfe:
         return low
 
     def too_high(self, point: Point) -> bool:
-        """No sufficient decrease; an infinite loss is too high as well."""
+        """Return whether the decrease is not sufficient, as for an infinite loss."""
         bound = self.origin.loss + self.c1 * point.alpha * self.origin.slope
         return point.loss > bound
 
     def flat(self, point: Point) -> bool:
-        """The curvature rule."""
+        """Return whether the curvature rule holds."""
         return abs(point.slope) <= self.c2 * abs(self.origin.slope)
 
 
 def between(low: Point, high: Point) -> float:
-    """Where the cubic through both values and slopes is lowest (3.59); the middle where it fails.
+    """Return the minimum of the cubic through both points (3.59); the middle if that fails.
 
-    Kept away from both ends by a tenth of the interval, so that the interval shrinks.
+    It keeps a tenth of the interval from both ends, so that the interval shrinks.
     """
     width = high.alpha - low.alpha
     middle = low.alpha + width / 2

@@ -1,4 +1,4 @@
-"""Lion: only the sign of the momentum counts, so every weight moves by the same amount."""
+"""Lion: uses only the sign of the momentum, so every weight moves by the same amount."""
 
 from dataclasses import dataclass
 from typing import ClassVar, final
@@ -14,8 +14,8 @@ from noron.optimizers.base import DECAY, NOT_NEGATIVE, Direction, Slots, check_s
 class Lion(Direction, name="lion"):
     """direction sign(beta1 m + (1 - beta1) g) + weight_decay * theta; m <- beta2 m + (1 - beta2) g.
 
-    The step has length learning_rate in every coordinate, so the rate is 3 to 10 times smaller than
-    Adam's and the decay as much larger. Chen et al. (2023), "Symbolic discovery of optimization
+    Every coordinate moves by learning_rate. So use a rate 3 to 10 times smaller than for Adam, and
+    a decay larger by the same factor. Chen et al. (2023), "Symbolic discovery of optimization
     algorithms", algorithm 2.
     """
 

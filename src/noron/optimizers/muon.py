@@ -1,7 +1,7 @@
 """Muon: momentum made orthogonal, so that a matrix moves equally far in all its directions.
 
-The momentum of a weight matrix is usually of low rank: a few directions get all of the step. With
-M = U S V^T, Muon steps along U V^T, found not by an SVD but by a polynomial of M.
+The momentum of a weight matrix usually has a low rank: a few directions get almost all of the step.
+With M = U S V^T, Muon steps along U V^T, which a polynomial of M gives without an SVD.
 """
 
 import math
@@ -17,13 +17,13 @@ from noron.optimizers.adam import Moments
 from noron.optimizers.base import DECAY, NOT_NEGATIVE, ParameterSegment, Slots, check_settings
 
 QUINTIC = (3.4445, -4.7750, 2.0315)
-"""a, b, c of p(s) = a s + b s^3 + c s^5: five times over, it takes (0, 1] to about 0.7 to 1.2."""
+"""a, b, c of p(s) = a s + b s^3 + c s^5: applied 5 times, it maps (0, 1] to about 0.7 to 1.2."""
 
 
 def orthogonalized(M: Array, steps: int = 5) -> Array:
-    """U V^T of M = U S V^T, nearly: Newton-Schulz, X <- a X + b (X X^T) X + c (X X^T)^2 X.
+    """Return nearly U V^T of M = U S V^T: Newton-Schulz, X <- a X + b (X X^T) X + c (X X^T)^2 X.
 
-    An odd polynomial of a matrix changes its singular values alone, each s into p(s). Dividing by
+    An odd polynomial of a matrix changes only its singular values, each s into p(s). Dividing by
     the Frobenius norm brings them into [0, 1] first. Jordan et al. (2024), "Muon".
 
     >>> np.linalg.svd(orthogonalized(np.diag([5.0, 1.0])), compute_uv=False).round(1)
@@ -35,7 +35,7 @@ def orthogonalized(M: Array, steps: int = 5) -> Array:
     X = X / (np.linalg.norm(X) + 1e-7)
     for _ in range(steps):
         # NumPy gives X @ X.T to SYRK, which in float32 is wrong on processors with SME, such as
-        # Apple's M4 (OpenBLAS #5873, NumPy #31776); a copy goes the usual way.
+        # Apple's M4 (OpenBLAS #5873, NumPy #31776); with a copy it uses GEMM.
         A = X @ X.T.copy()
         X = a * X + (b * A + c * (A @ A)) @ X
     return X if wide else X.T
@@ -46,13 +46,13 @@ def orthogonalized(M: Array, steps: int = 5) -> Array:
 class Muon(Moments, name="muon"):
     """Hidden matrices: v <- beta v + g; direction 0.2 sqrt(max(rows, columns)) orth(g + beta v).
 
-    The factor gives the step the root mean square 0.2, that of a typical AdamW step, so that one
-    rate and one decay suit both. All the rest of theta (biases, scales, the output layer's matrix)
-    goes by AdamW. Jordan et al. (2024), "Muon: an optimizer for hidden layers in neural networks";
-    the factor and the decay by Liu et al. (2025), "Muon is scalable for LLM training".
+    The factor gives the step the root mean square 0.2 of a typical AdamW step, so that one rate and
+    one decay suit both. The rest of theta (biases, scales, the output layer's matrix) follows
+    AdamW. Jordan et al. (2024), "Muon: an optimizer for hidden layers in neural networks"; the
+    factor and the decay are from Liu et al. (2025), "Muon is scalable for LLM training".
 
-    matrices: (start, rows, columns) of each hidden matrix in theta. None is filled in by
-    `fitted_to`, with all weight matrices but the last one; until then everything goes by AdamW.
+    matrices: (start, rows, columns) of each hidden matrix in theta. With None, `fitted_to` takes
+    all weight matrices but the last one; until then everything follows AdamW.
     """
 
     beta: float = 0.95
@@ -82,9 +82,9 @@ class Muon(Moments, name="muon"):
         return tuple(triples)
 
     def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
-        """Muon that knows the hidden matrices; those that were given by hand are kept.
+        """Return Muon with the hidden matrices of this layout, unless they were given.
 
-        Raises SettingError if the ones given by hand reach beyond theta.
+        Raises SettingError if given ones reach beyond theta.
         """
         if self.matrices is None:
             weights = [s for s in layout if s.kind == "weight" and len(s.shape) == 2]
@@ -96,7 +96,7 @@ class Muon(Moments, name="muon"):
         return self
 
     def direction(self, theta: Array, g: Array, slots: Slots, t: int) -> Array:
-        """Orthogonalized momentum for the matrices, Adam for the rest, and the decay."""
+        """Return orthogonalized momentum for the matrices, Adam's for the rest, and the decay."""
         m, v = slots
         d = np.empty_like(g)
         for rest in self._rest(g.size):
@@ -110,7 +110,7 @@ class Muon(Moments, name="muon"):
         return d + self.weight_decay * theta
 
     def _rest(self, size: int) -> Iterator[slice]:
-        """The gaps between the matrices, and the tail behind them."""
+        """Yield the parts of theta between the matrices and after them."""
         end = 0
         for start, rows, columns in self.matrices or ():
             yield slice(end, start)

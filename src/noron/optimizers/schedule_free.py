@@ -1,4 +1,4 @@
-"""Schedule-Free: instead of lowering the rate, average the weights, and do it while training."""
+"""Schedule-Free: keep the rate, and average the weights during training instead."""
 
 import math
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ INTERPOLATION: Check = partial(check_number, low=0, high=1, open_low=True, open_
 @final
 @dataclass(frozen=True)
 class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
-    """Three sequences: z goes, x is the average of z, gradients are taken in between, at y.
+    """Three sequences: z takes the steps, x averages z, gradients are taken between them, at y.
 
         y = (1 - beta1) z + beta1 x                               theta is y
         v <- beta2 v + (1 - beta2) g^2,                           g at y
@@ -34,7 +34,7 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
         z <- z - gamma_t (g / (sqrt(v) + epsilon) + weight_decay y)
         x <- (1 - c) x + c z,                                     c = gamma_t^2 / sum of gamma^2
 
-    Predict with x: `averaged` works it out from y and z. A constant rate is what it is made for.
+    Predict with x: `averaged` computes it from y and z. Use it with a constant rate.
     Defazio et al. (2024), "The road less scheduled", algorithm 1.
     """
 
@@ -51,13 +51,13 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
         check_integer("warm_up_steps", self.warm_up_steps, at_least=0)
 
     def start(self, theta: Array) -> Slots:
-        """z = theta, v = 0, and 0 for the sum of all gamma^2."""
+        """Return z = theta, v = 0, and 0 for the sum of all gamma^2."""
         return theta.copy(), np.zeros_like(theta), np.zeros(1, theta.dtype)
 
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
-        """One gradient at y = theta moves z, then x, then y."""
+        """Move z, then x, then y, with one gradient at y = theta."""
         z, v, total = slots
         x = self.averaged(theta, slots, t)
         gamma = (
@@ -71,6 +71,6 @@ class ScheduleFreeAdamW(Optimizer, name="schedule_free_adamw"):
         theta[:] = (1 - self.beta1) * z + self.beta1 * x
 
     def averaged(self, theta: Array, slots: Slots, t: int) -> Array:
-        """x, from y = (1 - beta1) z + beta1 x."""
+        """Return x, from y = (1 - beta1) z + beta1 x."""
         z = slots[0]
         return theta + (1 / self.beta1 - 1) * (theta - z)

@@ -1,4 +1,4 @@
-"""Around another optimizer: clip the gradient before it steps, or average the weights after."""
+"""Wrappers of an optimizer: clip the gradient before its step, or average the weights after."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -23,9 +23,9 @@ from noron.optimizers.base import (
 
 @dataclass(frozen=True)
 class Wrapper(Optimizer, ABC):
-    """What all wrappers share: the optimizer within (or its name or settings), asked for the rest.
+    """The base of all wrappers: `optimizer`, given as an object, a name or settings, does the rest.
 
-    Raises SettingError for one that needs the whole batch: its line search wants the true gradient.
+    Raises SettingError for one that needs all rows: its line search needs the true gradient.
     """
 
     optimizer: Optimizer = field(default_factory=Adam)
@@ -34,7 +34,7 @@ class Wrapper(Optimizer, ABC):
         inner = Optimizer.make(self.optimizer)
         if inner.whole_batch:
             raise SettingError(
-                f"optimizer is {inner.name!r}, which works alone: leave out {self.name}"
+                f"optimizer is {inner.name!r}, which cannot be wrapped: leave out {self.name}"
             )
         object.__setattr__(self, "optimizer", inner)
         object.__setattr__(self, "default_learning_rate", inner.default_learning_rate)
@@ -44,17 +44,17 @@ class Wrapper(Optimizer, ABC):
         return self.optimizer.start(theta)
 
     def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
-        """The same around an inner optimizer that knows the layout."""
+        """Return the wrapper around an inner optimizer for this layout."""
         return replace(self, optimizer=self.optimizer.fitted_to(layout))
 
     def averaged(self, theta: Array, slots: Slots, t: int) -> Array:
-        """What the inner optimizer predicts with."""
+        """Return the weights that the inner optimizer predicts with."""
         return self.optimizer.averaged(theta, slots, t)
 
 
 @dataclass(frozen=True)
 class Clip(Wrapper, ABC):
-    """The inner step, with a gradient that has been held within a limit."""
+    """Take the inner step, with a gradient that is clipped to a limit."""
 
     limit: float = 1.0
 
@@ -64,35 +64,35 @@ class Clip(Wrapper, ABC):
 
     @abstractmethod
     def clipped(self, g: Array) -> Array:
-        """The gradient within the limit."""
+        """Return the gradient, clipped to the limit."""
 
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
-        """The inner step with the clipped gradient."""
+        """Take the inner step with the clipped gradient."""
         self.optimizer.step(theta, self.clipped(g), slots, t, learning_rate, again)
 
 
 @final
 @dataclass(frozen=True)
 class ClipNorm(Clip, name="clip_norm"):
-    """g <- g min(1, limit / ||g||): too long a gradient keeps its direction and loses its length.
+    """g <- g min(1, limit / ||g||): too long a gradient is shortened and keeps its direction.
 
     Pascanu, Mikolov and Bengio (2013), algorithm 1.
     """
 
     def clipped(self, g: Array) -> Array:
-        """g, no longer than the limit."""
+        """Return g, shortened to the limit if it is longer."""
         return g * (self.limit / max(float(np.linalg.norm(g)), self.limit))
 
 
 @final
 @dataclass(frozen=True)
 class ClipValue(Clip, name="clip_value"):
-    """g <- min(max(g, -limit), limit), each number on its own, so the direction may turn."""
+    """g <- min(max(g, -limit), limit), each number separately, so the direction may change."""
 
     def clipped(self, g: Array) -> Array:
-        """g with each number between -limit and limit."""
+        """Return g with each number between -limit and limit."""
         return np.clip(g, -self.limit, self.limit)
 
 
@@ -101,8 +101,8 @@ class ClipValue(Clip, name="clip_value"):
 class EMA(Wrapper, name="ema"):
     """e <- decay e + (1 - decay) theta after each step; predict with e / (1 - decay^t).
 
-    Training itself is unchanged. The division takes out the zeros that e started from, as Adam does
-    with m. Averaging iterates: Polyak and Juditsky (1992).
+    Training itself is unchanged. The division corrects for the start e = 0, as in Adam. Averaging
+    of iterates: Polyak and Juditsky (1992).
     """
 
     decay: float = 0.999
@@ -118,12 +118,12 @@ class EMA(Wrapper, name="ema"):
     def step(
         self, theta: Array, g: Array, slots: Slots, t: int, learning_rate: float, again: Again
     ) -> None:
-        """The inner step, then the average of what it predicts with."""
+        """Take the inner step, then update the average."""
         *inner, e = slots
         self.optimizer.step(theta, g, tuple(inner), t, learning_rate, again)
         best = self.optimizer.averaged(theta, tuple(inner), t)
         e[:] = self.decay * e + (1 - self.decay) * best
 
     def averaged(self, theta: Array, slots: Slots, t: int) -> Array:
-        """e / (1 - decay^t); theta before the first step."""
+        """Return e / (1 - decay^t), or theta before the first step."""
         return slots[-1] / (1 - self.decay**t) if t else theta
