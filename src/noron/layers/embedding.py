@@ -52,7 +52,7 @@ class Embedding(Layer, name="embedding"):
         return n_inputs - len(self.sizes) + sum(self.widths)
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
-        """The tables."""
+        """Return the tables."""
         shapes = zip(self.sizes, self.widths, strict=True)
         return tuple(_table(f"E{j}", shape) for j, shape in enumerate(shapes))
 

@@ -119,7 +119,7 @@ class Standardize(Layer, name="standardize"):
     learns_inputs: ClassVar[bool] = True
 
     def parameters(self, n_inputs: int) -> tuple[ParameterSpec, ...]:
-        """As buffers the mean 0 and std 1, until `learn_inputs`."""
+        """Return two buffers: mean 0 and std 1, until `learn_inputs`."""
         return (
             ParameterSpec("mean", (n_inputs,), "buffer", lambda rng: np.zeros(n_inputs)),
             ParameterSpec("std", (n_inputs,), "buffer", lambda rng: np.ones(n_inputs)),

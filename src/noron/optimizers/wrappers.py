@@ -40,7 +40,7 @@ class Wrapper(Optimizer, ABC):
         object.__setattr__(self, "default_learning_rate", inner.default_learning_rate)
 
     def start(self, theta: Array) -> Slots:
-        """The inner slots."""
+        """Return the inner slots."""
         return self.optimizer.start(theta)
 
     def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
@@ -112,7 +112,7 @@ class EMA(Wrapper, name="ema"):
         check_settings(self, decay=DECAY)
 
     def start(self, theta: Array) -> Slots:
-        """The inner slots, and e = 0."""
+        """Return the inner slots, and e = 0."""
         return (*self.optimizer.start(theta), np.zeros_like(theta))
 
     def step(

@@ -27,7 +27,7 @@ class Boolean(Encoder, name="boolean"):
 
     @property
     def width(self) -> int:
-        """The answer and the indicator."""
+        """1, or 2 with the indicator of missing values."""
         return 1 + self.missing
 
     def encode(self, column: Column) -> Array:
@@ -51,5 +51,5 @@ class Boolean(Encoder, name="boolean"):
         return column.values
 
     def describe(self) -> str:
-        """Yes or no."""
+        """Return "yes or no", and whether some are missing."""
         return "yes or no" + (", some missing" if self.missing else "")

@@ -24,8 +24,7 @@ class Numeric(Encoder):
     decimal: str = "."
     strays: tuple[str, ...] = ()
     missing: bool = False
-    """Whether the training had rows without a number: an indicator says so, 1 where there is none.
-    """
+    """Whether some numbers were missing in training: then an indicator is 1 for a missing one."""
 
     def read(self, column: Column) -> Array:
         """Return the numbers unchanged, NaN if missing. Raises DataError."""
