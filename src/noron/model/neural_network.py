@@ -105,8 +105,8 @@ class NeuralNetwork(Inspectable):
         """The network that owns the numbers: `network.theta`, `.grad` and `.buffers`."""
         if self._network is None:
             raise NotTrainedError(
-                "the network does not know the width of its inputs yet: train it first, or make "
-                "it with n_inputs=..."
+                "the network does not know the width of its inputs yet: train it first, or give "
+                "n_inputs=... when making it"
             )
         return self._network
 

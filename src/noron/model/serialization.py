@@ -84,7 +84,7 @@ def described_in(path: str | Path) -> Iterator[None]:
         raise
     except (NoronError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise ModelFileError(
-            f"{named(path)} does not describe a network that this version knows "
+            f"{named(path)} describes no network that this version knows "
             f"({shown(str(error), 120)}): train and save it again"
         ) from None
     except RecursionError:
