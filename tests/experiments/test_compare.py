@@ -270,7 +270,7 @@ def test_many_runs_are_told_of_and_asked_for(folder, capsys):
     assert main(words) == 2
     description = capsys.readouterr().err
     assert re.search(
-        r"that makes 201 runs, about \d+ (s|min): give fewer values, or --yes", description
+        r"these options make 201 runs, about \d+ (s|min): give fewer values, or --yes", description
     )
     assert time.monotonic() - started < 60
     assert not Path("runs/noron.sqlite").exists()

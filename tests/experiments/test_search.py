@@ -399,7 +399,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
     out, description = process.communicate(timeout=120)
     assert process.returncode == 130, description
     assert "Traceback" not in description
-    assert "the same command goes on" in description
+    assert "the same command continues" in description
     assert "Best of" in out
     with Reader("runs/noron.sqlite") as reader:
         done = len(reader.find("status = done"))

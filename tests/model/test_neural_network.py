@@ -244,12 +244,12 @@ def test_a_learning_rate_of_none_is_the_optimizers_own(name):
 @pytest.mark.parametrize("data", ["moons", "sine"])
 def test_the_default_rate_is_the_same_from_a_recipe(name, data):
     spec = RunSpec(data=data, optimizer=name, hidden=(4,), epochs=1)
-    outcome = execute(spec, Sources())
-    rows = outcome.rows
-    net = NeuralNetwork([rows.split.x.shape[1], 4, rows.task.n_outputs], loss=rows.task.loss)
-    expected = net.train(*rows.train, epochs=1, optimizer=name)["learning_rate"]
-    assert outcome.history["learning_rate"] == expected
-    assert outcome.spec.learning_rate == expected[0]
+    result = execute(spec, Sources())
+    data = result.data
+    net = NeuralNetwork([data.split.x.shape[1], 4, data.task.n_outputs], loss=data.task.loss)
+    expected = net.train(*data.train, epochs=1, optimizer=name)["learning_rate"]
+    assert result.history["learning_rate"] == expected
+    assert result.spec.learning_rate == expected[0]
 
 
 # ---- looking closer

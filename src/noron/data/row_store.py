@@ -111,6 +111,6 @@ def _stored(chunks: Any, stack: ExitStack) -> tuple[Array, Array, Any]:
         store.append(x)
         rest.append(tuple(others))
     if store is None:
-        raise DataError("the chunks have no rows: give at least one chunk with rows")
+        raise DataError("there are no rows in the chunks: give at least one chunk with rows")
     y, *weight = (np.concatenate(parts) for parts in zip(*rest, strict=True))
     return store.rows(), y, weight[0] if weight else None

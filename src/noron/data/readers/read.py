@@ -105,7 +105,7 @@ def pieces(X: Any, rows: int = ROWS) -> Iterator[Frame]:
         first = first or names
         yield frame
     if first is None:
-        raise DataError("the chunks have no rows: give at least one chunk with rows")
+        raise DataError("there are no rows in the chunks: give at least one chunk with rows")
 
 
 # ---- tables of numbers
