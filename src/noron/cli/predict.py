@@ -54,9 +54,7 @@ def predict(
     scores = answers if proba else None
     measured = measure(net, rows)
     if json:
-        result = {"prediction": plain(prediction), "measured": measured}
-        print_json(result if scores is None else result | {"probabilities": plain(scores)})
-        return 0
+        return tell_json(prediction, scores, measured)
     name = net.target_name or "prediction"
     tell(as_csv(name, net.targets.classes, prediction, scores), len(prediction), measured, out)
     return 0
@@ -71,6 +69,13 @@ def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> N
         note(f"{rows} predictions in {out}")
     for name, value in measured.items():
         note(f"{name} {cell(name, value)}")
+
+
+def tell_json(prediction: Array, scores: Array | None, measured: dict[str, float]) -> int:
+    """Print the predictions and the measures as JSON, and return the exit code."""
+    result = {"prediction": plain(prediction), "measured": measured}
+    print_json(result if scores is None else result | {"probabilities": plain(scores)})
+    return 0
 
 
 def holds_table(path: str) -> bool:
@@ -93,9 +98,7 @@ def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: 
     classes = tuple(model.classes_.tolist()) if classifier else None
     measured = measure_table(model, frame, prediction)
     if json:
-        result = {"prediction": plain(prediction), "measured": measured}
-        print_json(result if scores is None else result | {"probabilities": plain(scores)})
-        return 0
+        return tell_json(prediction, scores, measured)
     tell(as_csv(model.target_name_, classes, prediction, scores), len(frame), measured, out)
     return 0
 

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from noron.core.errors import DataError, SettingError, check_integer, shown, unknown_name
 from noron.core.types import Array
-from noron.data import TOYS, load_mnist, read
+from noron.data import TOYS, load_mnist
 from noron.data.dataset import split_rows
 from noron.data.names import missing_columns
-from noron.data.readers.base import regular_file
-from noron.data.readers.read import column_names, known_reader, reader_of, stem, suffixes
+from noron.data.readers.read import known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
 from noron.data.tables import FOR_NETWORK, Encoding, Frame, Texts, learn
 from noron.data.tables.target import target_of
@@ -169,7 +169,7 @@ def _fewer(rows: Array, n: int | None, seed: int) -> Array:
 
 
 def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
-    path, reader = regular_file(name), known_reader(name)
+    reader, path = known_reader(name), Path(name)
     if not reader.has_names:
         if drop:
             raise SettingError(f"drop is for the columns of a table; {name} has no names for them")
@@ -180,7 +180,7 @@ def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
         if y.ndim == 2 and y.dtype.kind in "biuf":
             y = y.argmax(axis=1) if (y.sum(axis=1) == 1).all() else y
         return RowTable(stem(name), data.x, y, from_file=True)
-    header = column_names(name)
+    header = reader.column_names(path)
     if target is None:
         listed = ", ".join(map(repr, header))
         raise SettingError(
@@ -191,7 +191,7 @@ def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
     for column in drop:
         if column not in header:
             raise unknown_name("column to drop", column, header)
-    frame = read(name, (target,))
+    frame = reader.read(path, (target,))
     labels = frame.pick(target)
     assert isinstance(labels, Texts)
     for column in (target, *drop):

@@ -181,6 +181,6 @@ def stored_result(
 
 
 def _lacks_a_metric(spec: RunSpec, rows: Sequence[Row]) -> bool:
-    """Whether the rows are from before one of today's metrics was recorded."""
+    """Return whether the rows were recorded before one of today's metrics existed."""
     names = recorded_names(Loss.make(spec.loss or "cross_entropy"))
     return bool(rows) and any(all(name not in row for row in rows) for name in names)

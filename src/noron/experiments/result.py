@@ -55,12 +55,12 @@ class RunResult:
 
     @staticmethod
     def of_error(spec: RunSpec, error: BaseException) -> "RunResult":
-        """What a recipe came to that raised."""
+        """Return the result of a recipe whose run raised `error`."""
         return RunResult(spec, "failed", f"{type(error).__name__}: {error}")
 
     @property
     def has_net(self) -> bool:
-        """Whether the network is here."""
+        """Return whether the network was kept."""
         return self.kept is not None
 
     @property
@@ -94,9 +94,8 @@ class RunResult:
 
     def score(self, metric: str) -> float:
         """The larger the better; NaN for a run that did not come to a good end."""
-        if self.status != "done" or metric not in self.last:
-            return math.nan
-        return -sign_of(metric) * float(self.last[metric])
+        value = self.last.get(metric) if self.status == "done" else None
+        return math.nan if value is None else -sign_of(metric) * float(value)
 
     def test(self) -> dict[str, float]:
         """The measures on the test rows, which were in nothing before."""
