@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from noron import _scratch_checks as checks
+from noron.core import scratch_checks as checks
 
 Array = NDArray[Any]
 TINY = np.finfo(float).tiny  # 2.2e-308, the smallest number before precision is lost

@@ -32,8 +32,8 @@ HEAVY = {
 }
 # The modules that may know little: what each may import that is not in the standard library.
 NARROW = {
-    "scratch.py": {"numpy", "numpy.typing", "noron._scratch_checks"},
-    "_scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors"},
+    "scratch.py": {"numpy", "numpy.typing", "noron.core"},
+    "core/scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors"},
     "core/errors.py": set(),
     "core/types.py": {"numpy", "numpy.typing"},
     "core/registry.py": {"numpy", "noron.core.errors"},

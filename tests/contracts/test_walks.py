@@ -16,7 +16,7 @@ WALKS = {
         "net.train(X, y, epochs=1, batch_size=8, engine='reference', progress=False)",
     ),
     "a CSV to the saved model": (
-        61,
+        62,
         "execute(RunSpec(data='a.csv', target='y', hidden=(3,), epochs=1, engine='reference'), "
         "Sources()).net.save('m.safetensors')",
     ),

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import numpy as np
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
@@ -18,8 +19,9 @@ from noron.cli.output import (
 )
 from noron.core.errors import StoreError, check_choice
 from noron.data import read
-from noron.data.tables import KINDS, Frame, Texts
-from noron.data.tables.text import numbers_in
+from noron.data.tables import KINDS, Frame
+from noron.data.tables.columns import Column
+from noron.data.tables.target import MOST_CLASSES, read_target
 from noron.experiments.run import digest_of, hash_of_file
 from noron.experiments.settings import kinds_of
 from noron.experiments.store import Store
@@ -39,8 +41,6 @@ SETTINGS = {
 """What recipes call the settings of a model."""
 
 TASKS = ("classes", "numbers")
-MOST_CLASSES = 20
-"""So many different whole numbers are taken for classes, more for numbers."""
 
 
 def add_to(app: App) -> None:
@@ -136,20 +136,15 @@ def _model(frame: Frame, target: str, task: str | None, kinds: dict[str, str]) -
 
     column = frame.pick(target)
     if task is None:
-        task = _task_of(column) if isinstance(column, Texts) else "numbers"
+        task = _task_of(column, target)
         other = next(name for name in TASKS if name != task)
         note(f"{target} is taken for {task}; --task {other} for the other")
     check_choice("task", task, TASKS)
     return (TableClassifier if task == "classes" else TableRegressor)(kinds=kinds or None)
 
 
-def _task_of(column: Texts) -> str:
-    """Words are classes, and so are a few different whole numbers."""
-    import numpy as np
-
-    counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.levels))
-    result = numbers_in(column.levels, counts)
-    few = len(column.levels) <= MOST_CLASSES and all(
-        text.lstrip("+-").isdecimal() for text in column.levels
-    )
-    return "classes" if result is None or result[1] or few else "numbers"
+def _task_of(column: Column, name: str) -> str:
+    """Return "classes" for words and for a few different whole numbers, else "numbers"."""
+    target = read_target(column, name)
+    few = len(np.unique(target.values[target.there])) <= MOST_CLASSES
+    return TASKS[not target.classes or (target.values.dtype.kind == "i" and not few)]

@@ -19,8 +19,8 @@ from noron.core.types import Array
 from noron.data import read, read_table
 from noron.data.dataset import Dataset
 from noron.data.readers.read import reader_of
-from noron.data.tables import Encoding, Frame, Texts
-from noron.data.tables.target import target_of
+from noron.data.tables import Encoding, Frame
+from noron.data.tables.target import read_target
 from noron.model.neural_network import NeuralNetwork, load
 
 
@@ -92,7 +92,7 @@ def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: 
     classifier = isinstance(model, TableClassifier)
     if proba and not classifier:
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
-    frame = read(input, (model.target_name_,))
+    frame = read(input, (*model.encoding_.text_columns, model.target_name_))
     prediction = model.predict(frame)
     scores = model.predict_proba(frame) if proba else None
     classes = tuple(model.classes_.tolist()) if classifier else None
@@ -111,7 +111,9 @@ def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, floa
     if model.target_name_ not in frame.columns:
         return {}
     try:
-        y, there = model._target_of(frame.pick(model.target_name_), model.target_name_)
+        known = getattr(model, "classes_", None)
+        column = frame.pick(model.target_name_)
+        y, there, *_ = read_target(column, model.target_name_, model.predicts_classes, known)
     except DataError as error:
         note(f"not measured: {error}")
         return {}
@@ -132,7 +134,7 @@ def read_rows(net: NeuralNetwork, path: str) -> Dataset:
     reader = reader_of(path)
     columns = net.feature_names if reader is not None and reader.has_names else None
     try:
-        return read_table(path, net.target_name, columns=columns)
+        return read_table(path, net.target_name, columns=columns, labels=known_labels(net))
     except DataError:  # the usual case: new rows have no target column
         return read_table(path, None, columns=columns)
 
@@ -140,12 +142,19 @@ def read_rows(net: NeuralNetwork, path: str) -> Dataset:
 def encoded_rows(net: NeuralNetwork, encoding: Encoding, path: str) -> Dataset:
     """Read and encode the rows for a model that was trained on a table."""
     target = net.target_name
-    frame = read(path, () if target is None else (target,))
+    frame = read(path, [*encoding.text_columns, *filter(None, [target])])
     x = encoding.encode(frame, net.network.theta.dtype)
-    labels, y = frame.columns.get(target or ""), None
-    if isinstance(labels, Texts) and (labels.codes >= 0).all():
-        y = target_of(labels, lambda row, **how: DataError(f"{target} is not finite in row {row}"))
+    y = None
+    if target is not None and target in frame.columns:
+        regression, labels = net.loss.task == "regression", known_labels(net)
+        read_y = read_target(frame.columns[target], target, not regression, labels)
+        y = read_y.values if read_y.there.all() else None
     return Dataset(x, y, target_name=target or "y", name=Path(path).name)
+
+
+def known_labels(net: NeuralNetwork) -> Array | None:
+    """Return the classes of a classifier, or None."""
+    return None if net.targets.classes is None else net.targets.labels()
 
 
 def measure(net: NeuralNetwork, rows: Dataset) -> dict[str, float]:

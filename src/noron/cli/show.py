@@ -86,7 +86,8 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> TrainT
             raise SettingError(f"target is {target!r}, but no file is given: give --data FILE too")
         return None
     known = net.target_name if is_file(name) else None
-    split = load_split(name, target or known, net.seed).encoded(known=net.encoding)
+    text = () if net.encoding is None else net.encoding.text_columns
+    split = load_split(name, target or known, net.seed, text=text).encoded(known=net.encoding)
     if split.x.shape[1] != net.network.n_inputs:
         raise DataError(
             f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "

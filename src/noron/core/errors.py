@@ -55,6 +55,10 @@ class TrainingWarning(UserWarning):
     """Training ended early or used a fallback; no result is lost."""
 
 
+class DataWarning(UserWarning):
+    """Something in the data was read in a way that may not be meant."""
+
+
 def shown(value: object, limit: int = 60) -> str:
     """Return `repr(value)` on one line, cut to `limit` characters."""
     text = " ".join(repr(value).split())

@@ -1,6 +1,6 @@
 """From the name of a data set, or a file, to rows to train on and rows to test on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from noron.data.dataset import split_rows
 from noron.data.names import missing_columns
 from noron.data.readers.read import known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
-from noron.data.tables import FOR_NETWORK, Encoding, Frame, Texts, learn
+from noron.data.tables import FOR_NETWORK, Encoding, Frame, learn, read_columns
 from noron.data.tables.target import target_of
 
 TEST_SHARE = 0.2
@@ -81,7 +81,9 @@ class RawSplit:
         if isinstance(x, Frame) and isinstance(x_test, Frame):
             if encoding is None:
                 some = x if learnt_from is None else x.take(learnt_from)
-                encoding = learn(some, None, kinds, FOR_NETWORK)
+                assert isinstance(table.x, Frame)
+                readings = read_columns(table.x, kinds, plain=True)
+                encoding = learn(some, None, readings, FOR_NETWORK)
             names = tuple(e.column for e in encoding.encoders if e.width)
             x, x_test = (encoding.encode(part, np.float64) for part in (x, x_test))
             encoding = None if known is None and encoding.is_plain else encoding
@@ -129,11 +131,18 @@ def is_file(name: str) -> bool:
 
 
 def load_split(
-    name: str, target: str | None, seed: int, drop: Sequence[str] = ()
+    name: str,
+    target: str | None,
+    seed: int,
+    drop: Sequence[str] = (),
+    text: Collection[str] = (),
 ) -> RawSplit | WholeSplit:
-    """The data set of that name or file, its test rows apart. Raises DataError, SettingError."""
+    """The data set of that name or file, its test rows apart. Raises DataError, SettingError.
+
+    The columns `text` of a file are read as text, whatever they hold.
+    """
     check_integer("seed", seed, at_least=0)
-    table = load_table(name, target, seed, drop)
+    table = load_table(name, target, seed, drop, text)
     if table is not None:
         return split_table(table, seed)
     x, y, x_test, y_test = load_mnist(compact=True)
@@ -146,11 +155,15 @@ def split_table(table: RowTable, seed: int) -> RawSplit:
 
 
 def load_table(
-    name: str, target: str | None, seed: int, drop: Sequence[str] = ()
+    name: str,
+    target: str | None,
+    seed: int,
+    drop: Sequence[str] = (),
+    text: Collection[str] = (),
 ) -> RowTable | None:
     """The rows of a file or a toy; None for MNIST, whose test rows are a set of their own."""
     if is_file(name):
-        return _file(name, target, drop)
+        return _file(name, target, drop, text)
     if target is not None or drop:
         option = "target" if target is not None else "drop"
         raise SettingError(f"{option} is for the columns of a file; {name} is none")
@@ -168,7 +181,7 @@ def _fewer(rows: Array, n: int | None, seed: int) -> Array:
     return rows[np.random.default_rng(seed).permutation(len(rows))[:n]]
 
 
-def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
+def _file(name: str, target: str | None, drop: Sequence[str], text: Collection[str]) -> RowTable:
     reader, path = known_reader(name), Path(name)
     if not reader.has_names:
         if drop:
@@ -191,9 +204,8 @@ def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
     for column in drop:
         if column not in header:
             raise unknown_name("column to drop", column, header)
-    frame = reader.read(path, (target,))
+    frame = reader.read(path, (target, *text))
     labels = frame.pick(target)
-    assert isinstance(labels, Texts)
     for column in (target, *drop):
         frame = frame.without(column)
     if not frame.columns:
@@ -201,5 +213,5 @@ def _file(name: str, target: str | None, drop: Sequence[str]) -> RowTable:
             f"{shown(path.name, 100)} has no columns to learn from, only the target "
             f"{shown(target)}: add some"
         )
-    y = target_of(labels, partial(reader.cell_error, path, target))
+    y = target_of(labels, target, partial(reader.cell_error, path, target))
     return RowTable(stem(name), frame, y, target, from_file=True)

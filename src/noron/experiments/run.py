@@ -57,7 +57,9 @@ class Sources:
 
         MNIST is there already. Raises DataError for a file that has changed since.
         """
-        table = load_table(spec.data, spec.target, spec.splitting_seed, spec.drop)
+        table = load_table(
+            spec.data, spec.target, spec.splitting_seed, spec.drop, spec.text_columns
+        )
         if table is None:
             return Sources()
         if is_file(spec.data):
@@ -79,7 +81,7 @@ class Sources:
     def _read(self, spec: RunSpec) -> RunData:
         seed = spec.splitting_seed
         if self.table is None:
-            whole = load_split(spec.data, spec.target, seed, spec.drop)
+            whole = load_split(spec.data, spec.target, seed, spec.drop, spec.text_columns)
             return _rows(spec, whole, _hash(spec.data, whole))
         return _rows(spec, split_table(self.table, seed), str(self.data_hash))
 

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from noron.core.atomic import write_atomically
 from noron.core.errors import NoronError, SettingError, check_choice, shown
+from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
 from noron.experiments.recipe_file import parsed
@@ -167,6 +168,11 @@ class RunSpec(BaseModel):
             dropout=self.dropout,
             batch_norm=self.batch_norm,
         )
+
+    @property
+    def text_columns(self) -> list[str]:
+        """The columns whose cells are read as text, because their kind asks for it."""
+        return text_of(self.kinds) if self.kind else []
 
     @property
     def kinds(self) -> dict[str, str]:

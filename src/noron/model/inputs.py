@@ -11,7 +11,7 @@ from noron.data import read
 from noron.data.checks import check_inputs, check_same_length, check_weights, in_dtype
 from noron.data.dataset import split_rows
 from noron.data.rows import Inputs
-from noron.data.tables import Encoding, as_frame, is_table
+from noron.data.tables import Encoding, Frame, as_frame, is_table
 from noron.data.targets import Targets, as_target
 from noron.engines import Batch
 from noron.losses import Loss
@@ -43,7 +43,11 @@ def as_numbers(X: Any, encoding: Encoding | None, dtype: str) -> Any:
     """Return X encoded as numbers if it is a table and an encoding is known; else X itself."""
     if encoding is None or not is_table(X):
         return X
-    return encoding.encode(read(X) if isinstance(X, str | PathLike) else as_frame(X), dtype)
+    return encoding.encode(_frame(X, encoding), dtype)
+
+
+def _frame(X: Any, encoding: Encoding) -> Frame:
+    return read(X, encoding.text_columns) if isinstance(X, str | PathLike) else as_frame(X)
 
 
 def checked(

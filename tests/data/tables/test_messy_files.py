@@ -87,7 +87,7 @@ LEARNT = {
     "ISO dates": (text_of(dates("%Y-%m-%d"), SIZE, header=["day", "size"]), {"day": "date, with"}),
     "German dates": (
         text_of(dates("%d.%m.%Y"), SIZE, header=["day", "size"]),
-        {"day": "date (day.month.year)"},
+        {"day": "date (day, month, year)"},
     ),
     "dates with times": (
         text_of(dates("%Y-%m-%d 07:30:00"), SIZE, header=["day", "size"]),

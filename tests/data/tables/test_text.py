@@ -1,10 +1,10 @@
-"""What text in a cell means."""
+"""What text in a cell means: a missing value, yes or no, a code."""
 
 import numpy as np
 import pytest
 
 from noron.data.tables.encoders import yes_or_no
-from noron.data.tables.text import date, date_format, decimal_of, is_missing, number, numbers_in
+from noron.data.tables.text import code_text, has_codes, is_missing, plain_numbers
 
 
 @pytest.mark.parametrize("text", ["", " ", "NA", "n/a", "NaN", "null", "None", "?", "-", "--", "."])
@@ -18,73 +18,6 @@ def test_not_everything_is_nothing(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "decimal", "value"),
-    [
-        ("3", ".", 3),
-        ("-3.5e2", ".", -350),
-        ("+.5", ".", 0.5),
-        ("1,234,567.5", ".", 1234567.5),
-        ("1 234", ".", 1234),
-        ("$ 1,200", ".", 1200),
-        ("12 %", ".", 12),
-        ("(1,200)", ".", -1200),
-        ("3,5", ",", 3.5),
-        ("1.234,5", ",", 1234.5),
-        ("1.234", ",", 1234),
-        ("1.234", ".", 1.234),
-        ("-0,25", ",", -0.25),
-        ("€ 1.000.000", ",", 1e6),
-    ],
-)
-def test_numbers_are_read(text, decimal, value):
-    assert number(text, decimal) == value
-
-
-@pytest.mark.parametrize(
-    "text", ["", "3a", "1,2,3", "three", "1..2", "--3", "0x10", "1-2", "()", "(-3)"]
-)
-def test_words_are_no_numbers(text):
-    assert number(text, ".") is None
-
-
-def test_the_decimal_mark_is_told_by_the_whole_column():
-    assert decimal_of(["1,5", "2,25"]) == ","
-    assert decimal_of(["1,500", "2,250"]) == "."
-    assert decimal_of(["1,500", "2.25"]) == "."
-    assert decimal_of(["1.500,5", "2.250"]) == ","
-
-
-def test_a_few_strays_among_numbers_are_missing_and_many_make_words():
-    numbers = [str(i) for i in range(40)]
-    assert numbers_in([*numbers, "unknown"], np.ones(41)) == (".", ("unknown",))
-    assert numbers_in([*numbers, "unknown"], np.array([1] * 40 + [10])) is None
-    assert numbers_in([*numbers, "a", "b", "c", "d"], np.ones(44)) is None
-    assert numbers_in(["a", "b"], np.ones(2)) is None
-
-
-@pytest.mark.parametrize(
-    ("texts", "form"),
-    [
-        (["2024-02-29", "2024-03-01 12:30:00"], "iso"),
-        (["2024/02/29"], "%Y/%m/%d"),
-        (["29.02.2024", "1.3.2024 12:30"], "%d.%m.%Y"),
-        (["29/02/2024", "01/03/2024"], "%d/%m/%Y"),
-        (["02/29/2024", "03/01/2024"], "%m/%d/%Y"),
-        (["29 Feb 2024"], "%d %b %Y"),
-        (["Feb 29, 2024"], "%b %d, %Y"),
-    ],
-)
-def test_dates_are_read_by_one_form_for_the_whole_column(texts, form):
-    assert date_format(texts) == form
-    assert date(texts[0], form) == np.datetime64("2024-02-29")
-
-
-@pytest.mark.parametrize("texts", [[], ["20240229"], ["2024-02-30"], ["2024-02-29", "soon"]])
-def test_what_no_form_reads_is_no_date(texts):
-    assert date_format(texts) is None
-
-
-@pytest.mark.parametrize(
     ("text", "value"),
     [("Yes", 1), ("TRUE", 1), ("ja", 1), ("có", 1), ("1", 1), ("no", 0), ("Nein", 0), ("0", 0)],
 )
@@ -95,3 +28,40 @@ def test_yes_and_no_in_several_languages(text, value):
 def test_what_is_neither_yes_nor_no():
     assert yes_or_no("maybe") is None
     assert yes_or_no("2") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("7.0", "7"), ("7", "7"), ("10.000", "10"), ("0.0", "0"), ("-3.0", "-3")]
+    + [(same, same) for same in ("007", "007.0", "1.10", "7.", "a.0", "1e5")],
+)
+def test_a_whole_number_is_one_code_however_it_is_written(text, code):
+    assert code_text(text) == code
+
+
+@pytest.mark.parametrize(
+    ("levels", "counts", "are_codes"),
+    [
+        (["01099", "90210"], [1, 500], True),  # one length
+        (["01", "1", "001"], [10, 10, 10], True),
+        (["08", *map(str, range(9, 120))], [1] * 112, False),  # one cell tells nothing
+        (["08", "31", "45"], [1, 200, 200], False),
+        (["08", "31", "45"], [50, 200, 200], True),
+        (["10", "20"], [5, 5], False),
+    ],
+)
+def test_zeros_in_front_make_codes_if_they_are_many_or_of_one_length(levels, counts, are_codes):
+    assert has_codes(levels, np.array(counts)) is are_codes
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [["1", "x"], ["01"], ["1_000"], ["1.200", "950"], [str(2**53 + 1), "1"], [], ["1,5"]],
+)
+def test_text_that_tells_more_than_a_number_stays_text(levels):
+    assert plain_numbers(levels) is None
+
+
+@pytest.mark.parametrize("levels", [["1", "-2.5e3"], ["1.200", "0.5"], ["123456789012345"]])
+def test_plain_numbers_are_numbers(levels):
+    assert plain_numbers(levels).tolist() == [float(text) for text in levels]

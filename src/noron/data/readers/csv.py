@@ -21,7 +21,7 @@ from noron.data.readers import duck
 from noron.data.readers.base import ROWS, FileReader
 from noron.data.readers.base import opened as open_bytes
 from noron.data.tables.chunks import joined
-from noron.data.tables.columns import Numbers, Texts, raw_texts, texts
+from noron.data.tables.columns import Numbers, Texts, texts, without_missing
 from noron.data.tables.frame import Frame
 from noron.data.tables.text import is_number, plain_numbers
 
@@ -83,7 +83,7 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
         table = open_table(path)
         frame = duck.read_csv(path, table.separator, table.header, table.header_lines, text)
         if frame is None:  # this way, an error gets its line and column
-            frame = _settled(joined(list(self._scanned(path, table, ROWS, text))), text)
+            frame = _settled(joined(list(self._scanned(path, table, ROWS))), text)
         return frame
 
     def column_names(self, path: Path) -> list[str]:
@@ -92,7 +92,7 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
 
     def pieces(self, path: Path, rows: int) -> Iterator[Frame]:
         """Yield the table in pieces, all of it as text; the encoding decides what it means."""
-        return self._scanned(path, open_table(path), rows, ())
+        return self._scanned(path, open_table(path), rows)
 
     def cell_error(self, path: Path, name: str, row: int, *, as_number: bool = True) -> DataError:
         """Return the error for a cell, in a row counted from 0, with its line in the file."""
@@ -104,9 +104,7 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
             table, path, line, column, f"{float(text):g}" if as_number and is_number(text) else text
         )
 
-    def _scanned(
-        self, path: Path, table: "CsvTable", n: int, text: Collection[str]
-    ) -> Iterator[Frame]:
+    def _scanned(self, path: Path, table: "CsvTable", n: int) -> Iterator[Frame]:
         rows, width, empty = _rows_of(path, table), len(table.header), True
         while part := list(islice(rows, n)):
             empty = False
@@ -118,8 +116,7 @@ class Csv(FileReader, suffixes=(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".
                     )
             cells = zip(*(row for _, row in part), strict=True)
             columns = {
-                name: (raw_texts if name in text else texts)(column)
-                for name, column in zip(table.header, cells, strict=True)
+                name: texts(column) for name, column in zip(table.header, cells, strict=True)
             }
             yield Frame(columns, len(part))
         if empty:
@@ -153,9 +150,10 @@ def _settled(frame: Frame, text: Collection[str]) -> Frame:
     columns = dict(frame.columns)
     for name, column in columns.items():
         if isinstance(column, Texts) and name not in text:
-            values = plain_numbers(column.levels)
+            known = without_missing(column)
+            values = plain_numbers(known.levels)
             if values is not None:
-                columns[name] = Numbers(np.append(values, np.nan)[column.codes])
+                columns[name] = Numbers(np.append(values, np.nan)[known.codes])
     return Frame(columns, len(frame))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
 from noron.data.readers.base import opened
-from noron.data.tables.columns import Column, Dates, Numbers, relabelled
+from noron.data.tables.columns import Column, Dates, Numbers, in_order
 from noron.data.tables.frame import Frame
 from noron.data.tables.text import MISSING
 
@@ -150,7 +150,7 @@ def _typed(
         if name in numeric:
             columns[column] = Numbers(array)
         else:
-            columns[column] = relabelled(array, levels[name], raw=column in text)
+            columns[column] = in_order(array, levels[name])
     n = len(next(iter(fetched.values())))
     if n == 0:
         raise library().Error("no rows")
@@ -220,4 +220,4 @@ def _of_type(connection: Any, source: str, name: str, kind: str, as_text: bool) 
     levels = [text for text in row[0] or [] if text is not None]
     connection.execute("CREATE TYPE e AS ENUM (SELECT unnest(?))", [levels])
     codes = fetched(f"coalesce(enum_code(({quoted}::VARCHAR)::e)::BIGINT, -1)")
-    return relabelled(codes, levels, raw=as_text)
+    return in_order(codes, levels)

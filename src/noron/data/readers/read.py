@@ -116,6 +116,7 @@ def read_table(
     target: str | None = None,
     *,
     columns: Sequence[str] | None = None,
+    labels: Array | None = None,
 ) -> Dataset:
     """Return the table of numbers in a file (CSV, TSV, Parquet or NPZ) as a Dataset.
 
@@ -123,7 +124,8 @@ def read_table(
     header is. The column `target` becomes `y`: int64 if all its cells are whole numbers, float64
     if all are numbers, else strings. Without a target every column is an input and `y` is None.
     With `columns` only these are read as inputs, in this order, and the others may hold anything
-    (as in new rows for a model that knows its columns).
+    (as in new rows for a model that knows its columns). `labels` are the classes of such a model:
+    the target is read as they are, so that 01 stays a word where they are words.
 
     NPZ: the arrays `X` (n, inputs) and `y`, if there is one; `target` names another array for `y`.
     No Python object is ever loaded, and sizes are checked before anything is read.
@@ -143,11 +145,15 @@ def read_table(
     arrays = reader.arrays(file, target)
     if arrays is not None:
         return arrays if columns is None else select_columns(arrays, columns)
-    return _numbers_of(reader, file, target, columns)
+    return _numbers_of(reader, file, target, columns, labels)
 
 
 def _numbers_of(
-    reader: FileReader, file: Path, target: str | None, columns: Sequence[str] | None
+    reader: FileReader,
+    file: Path,
+    target: str | None,
+    columns: Sequence[str] | None,
+    known: Array | None,
 ) -> Dataset:
     header, name = reader.column_names(file), shown(file.name, 100)
     wanted = [column for column in header if column != target] if columns is None else columns
@@ -168,8 +174,7 @@ def _numbers_of(
     y = None
     if target is not None:
         labels = frame.columns[target]
-        assert isinstance(labels, Texts)
-        y = target_of(labels, partial(reader.cell_error, file, target))
+        y = target_of(labels, target, partial(reader.cell_error, file, target), known)
     return Dataset(x, y, tuple(wanted), target if target is not None else "y", file.name)
 
 

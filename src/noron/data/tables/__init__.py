@@ -8,8 +8,9 @@ Data frames are read with narwhals, which the extra `[sklearn]` installs.
 """
 
 from noron.data.tables.columns import Dates, Numbers, Texts
-from noron.data.tables.encoding import FOR_NETWORK, KINDS, Encoding, How, learn
+from noron.data.tables.encoding import FOR_NETWORK, Encoding, How, learn
 from noron.data.tables.frame import Frame, as_frame, is_table
+from noron.data.tables.reading import KINDS, Reading, read_columns
 
 __all__ = [
     "FOR_NETWORK",
@@ -19,8 +20,10 @@ __all__ = [
     "Frame",
     "How",
     "Numbers",
+    "Reading",
     "Texts",
     "as_frame",
     "is_table",
     "learn",
+    "read_columns",
 ]

@@ -1,14 +1,15 @@
 """A column of a table: numbers, text or dates, made from an array, a list or a series."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
 from noron.core.types import Array
-from noron.data.tables.text import absent, is_missing
+from noron.data.tables.text import LARGEST_EXACT, absent, is_missing
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,21 +26,33 @@ class Numbers:
 
 @dataclass(frozen=True, eq=False)
 class Texts:
-    """Text: row i holds `levels[codes[i]]`; the code -1 is a missing text."""
+    """Text as it is written: row i holds `levels[codes[i]]`; the code -1 is an empty cell."""
 
     codes: Array
     levels: tuple[str, ...]
+    categorical: bool = False
+    """Whether the table says that these are categories, as a categorical type does."""
 
     def take(self, rows: Array) -> "Texts":
         """Return the rows at the given places, with only the texts that they hold."""
         kept, codes = np.unique(self.codes[rows], return_inverse=True)
         levels = tuple(self.levels[k] for k in kept if k >= 0)
-        return Texts(codes - int(kept[0] < 0), levels)
+        return Texts(codes - int(kept[0] < 0), levels, self.categorical)
+
+    def renamed(self, new: Callable[[str], str]) -> "Texts":
+        """Return the column with `new(text)` in place of each text; "" is an empty cell."""
+        levels: dict[str, int] = {"": -1}
+        into = [levels.setdefault(new(text), len(levels) - 1) for text in self.levels]
+        return Texts(np.array([*into, -1])[self.codes], tuple(levels)[1:], self.categorical)
+
+    def counts(self) -> Array:
+        """Return the number of rows of each text."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.levels))
 
 
 @dataclass(frozen=True, eq=False)
 class Dates:
-    """Points in time, datetime64[us]; NaT is a missing one."""
+    """Points in time in UTC, datetime64[us]; NaT is a missing one."""
 
     values: Array
 
@@ -51,34 +64,27 @@ class Dates:
 Column = Numbers | Texts | Dates
 
 
-def texts(values: Sequence[Any]) -> Texts:
-    """Return texts as codes of the different values; words for a missing value become -1."""
+def texts(values: Sequence[Any], categorical: bool = False) -> Texts:
+    """Return values as text, without spaces around it; what is absent becomes -1."""
     places: dict[Any, int] = {}
-    order = np.array([places.setdefault(v, len(places)) for v in values], dtype=np.int64)
-    levels: dict[str, int] = {}
-    into = np.empty(len(places) + 1, dtype=np.int64)
-    for value, place in places.items():
-        text = "" if absent(value) else " ".join(str(value).split())
-        into[place] = -1 if is_missing(text) else levels.setdefault(text, len(levels))
-    return Texts(into[order], tuple(levels))
+    codes = np.array([places.setdefault(v, len(places)) for v in values], dtype=np.int64)
+    different = tuple("" if absent(value) else str(value) for value in places)
+    return Texts(codes, different, categorical).renamed(str.strip)
 
 
-def raw_texts(values: Sequence[Any]) -> Texts:
-    """Return texts as codes, like `texts`, but only an empty cell is a missing value."""
-    levels: dict[str, int] = {"": -1}
-    codes = [levels.setdefault(str(value).strip(), len(levels) - 1) for value in values]
-    return Texts(np.array(codes, dtype=np.int64), tuple(levels)[1:])
+def without_missing(column: Texts) -> Texts:
+    """Return the column in which words for a missing value, such as NA, are empty cells."""
+    return column.renamed(lambda text: "" if is_missing(text) else " ".join(text.split()))
 
 
-def relabelled(codes: Array, levels: Sequence[str], *, raw: bool) -> Texts:
-    """Return text from codes of `levels`, renumbered in the order in which the rows use them."""
+def in_order(codes: Array, levels: Sequence[str]) -> Texts:
+    """Return text from codes of `levels`, in the order in which the rows use them."""
     present, first = np.unique(codes, return_index=True)
     seen = present[np.argsort(first)]
-    ordered = [levels[code] for code in seen[seen >= 0]]
-    column = (raw_texts if raw else texts)(ordered)
+    kept = seen[seen >= 0]
     into = np.full(len(levels) + 1, -1, dtype=np.int64)
-    into[seen[seen >= 0]] = column.codes
-    return Texts(into[codes], column.levels)
+    into[kept] = np.arange(len(kept))
+    return Texts(into[codes], tuple(levels[code] for code in kept)).renamed(str.strip)
 
 
 def column_of(values: Any, name: str) -> Column:
@@ -96,9 +102,16 @@ def column_of(values: Any, name: str) -> Column:
         return Numbers(_seconds(array))
     if array.dtype.kind in "US":
         return texts(array.astype(str).tolist())
+    if array.dtype.kind in "iu" and len(array) and _is_long(array.min(), array.max()):
+        return texts(array.tolist())
     if array.dtype.kind == "c":
         raise DataError("Complex data not supported: give real and imaginary parts as two columns")
     return _numbers(array, name)
+
+
+def _is_long(least: Any, most: Any) -> bool:
+    """Return whether some of these whole numbers lose digits as float64."""
+    return max(-int(least), int(most)) >= LARGEST_EXACT
 
 
 def _numbers(array: Array, name: str) -> Numbers:
@@ -134,16 +147,26 @@ def _of_objects(array: Array, name: str) -> Column:
     if all(isinstance(v, bool | np.bool_) for v in present) and present:
         values = [np.nan if absent(v) else float(v) for v in array]
         return Numbers(np.array(values), boolean=True)
+    whole = [v for v in present if isinstance(v, int | np.integer)]
+    if whole and _is_long(min(whole), max(whole)):
+        return texts(array.tolist())
     if all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in present):
         values = [np.nan if absent(v) else float(v) for v in array]
         return _numbers(np.array(values, dtype=np.float64), name)
     if all(hasattr(v, "isoformat") for v in present):
         try:
-            moments = [None if absent(v) else v for v in array]
+            moments = [None if absent(v) else _in_utc(v) for v in array]
             return Dates(np.array(moments, dtype="datetime64[us]"))
         except (TypeError, ValueError):
             pass  # times of day and the like are read as text
     return texts(array.tolist())
+
+
+def _in_utc(moment: Any) -> Any:
+    """Return the moment in UTC, without an offset; days and moments without one are unchanged."""
+    if getattr(moment, "tzinfo", None) is None:
+        return moment
+    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def narwhals() -> Any:
@@ -162,6 +185,8 @@ def of_series(series: Any, name: str) -> Column:
     if kind == nw.Boolean:
         values = series.cast(nw.Float64).to_numpy().astype(np.float64)
         return Numbers(values, boolean=True)
+    if kind.is_integer() and len(series) and _is_long(series.min() or 0, series.max() or 0):
+        return texts(series.to_list())
     if kind.is_numeric():
         return _numbers(series.cast(nw.Float64).to_numpy(), name)
     if kind in (nw.Datetime, nw.Date):
@@ -170,10 +195,11 @@ def of_series(series: Any, name: str) -> Column:
     if kind == nw.Duration:
         return Numbers(_seconds(series.to_numpy()))
     if kind in (nw.Categorical, nw.Enum):
-        series = series.cast(nw.String)
+        return texts(series.to_list(), categorical=True)
     return _of_objects(np.array(series.to_list(), dtype=object), name)
 
 
 def _without_zone(series: Any, nw: Any) -> Any:
-    zone = getattr(series.dtype, "time_zone", None)
-    return series if zone is None else series.dt.replace_time_zone(None)
+    if getattr(series.dtype, "time_zone", None) is None:
+        return series
+    return series.dt.convert_time_zone("UTC").dt.replace_time_zone(None)

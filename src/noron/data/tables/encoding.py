@@ -1,17 +1,16 @@
 """Encodings: how each column of a table becomes numbers, learnt once and saved with the model."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from noron.core.errors import DataError, check_choice, shown, unknown_name
+from noron.core.errors import DataError, shown
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.names import missing_columns
-from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite
+from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite, without_missing
 from noron.data.tables.encoders import (
     Boolean,
     Dropped,
@@ -24,25 +23,16 @@ from noron.data.tables.encoders import (
     learn_plain,
     learn_words,
     numbers_as_texts,
-    yes_or_no,
 )
 from noron.data.tables.frame import Frame
-from noron.data.tables.text import date, date_format, has_codes, number, numbers_in
-
-KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
-"""The kinds that a user may give for a column."""
-
-FEW_ROWS = 20
-"""With fewer rows, a column whose values all differ is not taken for an identifier."""
-
-ALMOST_ALL = 0.9
-"""A column with this share of different texts is taken for an identifier or free text."""
-
-_IDENTIFIER = re.compile(
-    r"(.*[_ .-])?(id|ID|Id)|.*[a-z](Id|ID)|"
-    r"[Ii]ndex|[Uu]nnamed: 0|row(_?names?|_?number)?|no\.?|nr\.?|#|"
+from noron.data.tables.reading import (
+    AS_WORDS,
+    FEW_ROWS,
+    Reading,
+    present,
+    read_columns,
+    says_nothing,
 )
-"""Names of columns that number or name the rows."""
 
 
 @dataclass(frozen=True)
@@ -91,17 +81,21 @@ class Encoding:
         for encoder in sorted(self.encoders, key=lambda encoder: encoder.is_code):
             if encoder.width:
                 into = encoded[:, start : start + encoder.width]
-                encoder.write(frame.columns[encoder.column], into)
+                column = frame.columns[encoder.column]
+                column = without_missing(column) if isinstance(column, Texts) else column
+                encoder.write(column, into)
                 start += encoder.width
         return encoded
 
     @property
+    def text_columns(self) -> list[str]:
+        """The columns whose cells have to be read as text, with zeros in front and units."""
+        return [encoder.column for encoder in self.encoders if encoder.reads_text]
+
+    @property
     def is_plain(self) -> bool:
         """Whether every column is used unchanged, and has a number in every row."""
-        return all(
-            isinstance(e, Plain) and not (e.missing or e.strays or e.decimal != ".")
-            for e in self.encoders
-        )
+        return all(isinstance(e, Plain) and not (e.reads_text or e.missing) for e in self.encoders)
 
     def describe(self) -> str:
         """Return a line for each column that says how it is read."""
@@ -118,17 +112,17 @@ class Encoding:
 
 
 def learn(
-    frame: Frame, weight: Array | None, kinds: Mapping[str, str] | None, how: How
+    frame: Frame, weight: Array | None, kinds: Mapping[str, str | Reading] | None, how: How
 ) -> Encoding:
-    """Learn from the training rows how to encode each column. Raises DataError, SettingError."""
-    kinds = dict(kinds or {})
-    for name, kind in kinds.items():
-        if name not in frame.columns:
-            raise unknown_name("column in kinds", name, frame.columns)
-        check_choice(f"kind of column {name!r}", kind, KINDS)
+    """Learn from the training rows how to encode each column. Raises DataError, SettingError.
+
+    `kinds` overrides what a column holds by name; readings from `read_columns` of a larger table
+    are taken as they are.
+    """
+    readings = read_columns(frame, kinds, how.plain)
     encoding = Encoding(
         tuple(
-            _learn_column(name, column, kinds.get(name), weight, how)
+            _learn_column(name, column, readings[name], weight, how)
             for name, column in frame.columns.items()
         )
     )
@@ -140,91 +134,32 @@ def learn(
 
 
 def _learn_column(
-    name: str, column: Column, kind: str | None, weight: Array | None, how: How
+    name: str, column: Column, reading: Reading, weight: Array | None, how: How
 ) -> Encoder:
-    if kind == "drop":
-        return Dropped(name)
-    there = _there(column)
-    if not there.any():
-        return Dropped(name, "empty in every row")
-    values = (column.codes if isinstance(column, Texts) else column.values)[there]
-    is_one = bool((values == values[0]).all())
-    if is_one and there.all() and not (how.plain and isinstance(column, Numbers)):
-        return Dropped(name, "the same in every row")
-    if kind in ("category", "embedded") or (is_one and kind is None):
-        return _words(name, _as_words(name, column), kind, weight, how)
-    if isinstance(column, Dates):
-        return _checked(learn_date(name, column.values, weight, "iso"), kind)
-    if isinstance(column, Numbers):
-        return _checked(_of_numbers(name, column, kind, weight, how), kind)
-    return _checked(_of_texts(name, column, kind, weight, how), kind)
-
-
-def _there(column: Column) -> Array:
-    """Return which rows hold a value, as booleans."""
-    if isinstance(column, Texts):
-        return column.codes >= 0
-    return ~(np.isnat if isinstance(column, Dates) else np.isnan)(column.values)
-
-
-def _checked(encoder: Encoder, kind: str | None) -> Encoder:
-    if kind is None or encoder.name == kind:
-        return encoder
-    raise DataError(
-        f"column {shown(encoder.column)} cannot have the kind {kind}: noron reads it as "
-        f"{encoder.describe()}; give another kind, or none"
-    )
-
-
-def _of_numbers(
-    name: str, column: Numbers, kind: str | None, weight: Array | None, how: How
-) -> Encoder:
-    x = column.values
-    if kind != "number" and not (how.plain and kind is None and not column.boolean):
-        there = x[~np.isnan(x)]
-        if column.boolean or kind == "boolean" or np.isin(there, (0, 1)).all():
-            encoder = Boolean(name, missing=len(there) < len(x))
-            encoder.encode(column)  # raises for any other value
-            return encoder
-    if kind is None and _counts_rows(name, x):
-        return Dropped(name, "a different number in each row, like an identifier")
-    return learn_plain(name, x) if how.plain else learn_number(name, x, weight, how.bins)
-
-
-def _counts_rows(name: str, x: Array) -> bool:
-    """Return whether the column numbers the rows: whole, all different, and named like that."""
-    if len(x) < FEW_ROWS or np.isnan(x).any() or (x != np.floor(x)).any():
-        return False
-    return bool(_IDENTIFIER.fullmatch(name.strip())) and len(np.unique(x)) == len(x)
-
-
-def _of_texts(
-    name: str, column: Texts, kind: str | None, weight: Array | None, how: How
-) -> Encoder:
-    levels = column.levels
-    counts = np.bincount(column.codes[column.codes >= 0], minlength=len(levels))
-    if kind in (None, "boolean") and all(yes_or_no(text) is not None for text in levels):
-        return Boolean(name, missing=bool((column.codes < 0).any()))
-    read = kind == "number" or (kind is None and not has_codes(levels))
-    result = numbers_in(levels, counts) if read else None
-    if result is not None:
-        decimal, strays = result
-        values = [np.nan if t in strays else number(t, decimal) for t in levels] + [np.nan]
-        x = finite(np.array(values, dtype=np.float64)[column.codes], name)
+    if reading.kind == "drop":
+        return Dropped(name, reading.reason)
+    column = without_missing(column) if isinstance(column, Texts) else column
+    reason = says_nothing(column, how.plain)
+    if reason:
+        return Dropped(name, reason)
+    if reading.kind == "boolean":
+        return Boolean(name, missing=not present(column).all())
+    if reading.kind == "date":
+        moments = column.values if isinstance(column, Dates) else _values(reading, column)
+        return learn_date(name, moments, weight, reading.date)
+    if reading.kind == "number" and not isinstance(column, Dates):
+        x = column.values if isinstance(column, Numbers) else _values(reading, column)
+        x = finite(x, name)
+        if how.plain:
+            return learn_plain(name, x, reading.number)
         if len(np.unique(x[~np.isnan(x)])) > 1:
-            if kind is None and _counts_rows(name, x):
-                return Dropped(name, "a different number in each row, like an identifier")
-            if how.plain:
-                return learn_plain(name, x, decimal, strays)
-            return learn_number(name, x, weight, how.bins, decimal, strays)
-    form = date_format(levels) if kind in (None, "date") else None
-    if form is not None:
-        moments = [date(t, form) for t in levels] + [np.datetime64("NaT", "us")]
-        return learn_date(name, np.array(moments, "datetime64[us]")[column.codes], weight, form)
-    n = int(counts.sum())
-    if n >= FEW_ROWS and len(levels) >= ALMOST_ALL * n:
-        return Dropped(name, "different in almost every row, like an identifier or free text")
-    return _words(name, column, kind, weight, how)
+            return learn_number(name, x, weight, how.bins, reading.number)
+    return _words(name, column, reading.kind, weight, how)
+
+
+def _values(reading: Reading, column: Column) -> Array:
+    assert isinstance(column, Texts)
+    return reading.values(column)
 
 
 def _as_words(name: str, column: Column) -> Texts:
@@ -235,12 +170,13 @@ def _as_words(name: str, column: Column) -> Texts:
     return column if isinstance(column, Texts) else numbers_as_texts(column.values)
 
 
-def _words(name: str, column: Texts, kind: str | None, weight: Array | None, how: How) -> Words:
-    n = int((column.codes >= 0).sum())
-    if kind is not None and n >= FEW_ROWS and len(column.levels) == n:
+def _words(name: str, column: Column, kind: str, weight: Array | None, how: How) -> Words:
+    words = _as_words(name, column)
+    n = int((words.codes >= 0).sum())
+    if kind in AS_WORDS and n >= FEW_ROWS and len(words.levels) == n:
         raise DataError(
             f"column {shown(name)} has a different value in each of its {n} rows, like an "
             "identifier: nothing can be learnt from categories that occur once; drop the column"
         )
-    few = {"category": how.most_categories, "embedded": 0}.get(kind or "", how.one_hot_up_to)
-    return learn_words(name, column, weight, few, how.rarest, how.most_categories)
+    few = {"category": how.most_categories, "embedded": 0}.get(kind, how.one_hot_up_to)
+    return learn_words(name, words, weight, few, how.rarest, how.most_categories)

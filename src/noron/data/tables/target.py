@@ -1,43 +1,136 @@
 """How a target column is read: as classes (whole numbers or words), or as numbers."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
-from noron.core.errors import DataError
+from noron.core.errors import DataError, shown
 from noron.core.types import Array
-from noron.data.tables.columns import Texts
-from noron.data.tables.text import decimal_of, has_codes, is_number, number
+from noron.data.tables.columns import Column, Dates, Numbers, Texts, without_missing
+from noron.data.tables.number_format import PLAIN, NumberFormat, number_format
+from noron.data.tables.text import code_text, has_codes
+
+MOST_CLASSES = 20
+"""So many different whole numbers, written like 1.0, are taken for classes; more for numbers."""
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
-def target_of(column: Texts, error: Callable[..., DataError]) -> Array:
-    """Return int64 if all labels are whole numbers, float64 if all are numbers, else the strings.
+class TargetColumn(NamedTuple):
+    """A target: its values, which rows have one, and whether the values are classes."""
 
-    `error(row)` is raised for a missing cell, and for a number that is not finite.
+    values: Array
+    there: Array
+    classes: bool
+    form: NumberFormat | None = None
+    """How numbers are written, if they were text."""
+
+
+def read_target(
+    column: Column, name: str, classes: bool | None = None, known: Array | None = None
+) -> TargetColumn:
+    """Return a column as a target: int64 or strings for classes, float64 for numbers. DataError.
+
+    Without `classes` the column decides: words, codes such as 01, whole numbers, and few different
+    numbers like 1.0 are classes. Words for a missing value, such as NA and None, are missing among
+    numbers, and classes among words. `known` are the classes of a model: labels get their type.
     """
-    if (column.codes < 0).any():
-        raise error(int(np.flatnonzero(column.codes < 0)[0]))
-    levels = column.levels
-    if all(map(_WHOLE.fullmatch, levels)):
-        return np.array([int(label) for label in levels], dtype=np.int64)[column.codes]
-    numbers = _numbers_of(levels)
-    if numbers is None:
-        return np.array(levels)[column.codes]
-    y = numbers[column.codes]
-    bad = np.flatnonzero(~np.isfinite(y))
-    if bad.size:
-        raise error(int(bad[0]), as_number=False)
-    return y
+    if isinstance(column, Dates):
+        raise DataError(f"column {shown(name)} holds dates, which noron does not predict")
+    if isinstance(column, Numbers):
+        return _of_numbers(column, classes)
+    if classes is False:
+        return _as_numbers(column, name)
+    labels = _labels(column, known)
+    if classes or labels is not None:
+        return labels or TargetColumn(
+            np.array([*column.levels, ""])[column.codes], column.codes >= 0, True
+        )
+    return _as_numbers(column, name)
 
 
-def _numbers_of(levels: Sequence[str]) -> Array | None:
-    """Return all labels as numbers, also with decimal commas; None for words and codes."""
-    if all(map(is_number, levels)):
-        return np.array([float(label) for label in levels])
-    if has_codes(levels):
+def _of_numbers(column: Numbers, classes: bool | None) -> TargetColumn:
+    there = ~np.isnan(column.values)
+    values = np.where(there, column.values, 0)
+    whole = bool((values == np.round(values)).all())
+    if column.boolean and classes is not False:
+        return TargetColumn(values.astype(bool), there, True)
+    if classes is None:
+        classes = whole and len(np.unique(values[there])) <= MOST_CLASSES
+    if not classes:
+        return TargetColumn(column.values, there, False)
+    return TargetColumn(values.astype(np.int64) if whole else values, there, True)
+
+
+def _labels(column: Texts, known: Array | None) -> TargetColumn | None:
+    """Return a column of text as labels; None if it holds numbers to be predicted."""
+    numbers = without_missing(column)
+    plain = all(map(_WHOLE.fullmatch, numbers.levels))
+    form = PLAIN if plain else number_format(numbers.levels, numbers.counts())
+    if (
+        not numbers.levels
+        or (known is not None and known.dtype.kind == "U")
+        or _are_words(numbers, form)
+    ):
+        return TargetColumn(np.array([*column.levels, ""])[column.codes], column.codes >= 0, True)
+    whole = _whole_numbers(numbers)
+    if whole is None:
         return None
-    read = [None if "_" in label else number(label, decimal_of(levels)) for label in levels]
-    return None if None in read else np.array(read)
+    return TargetColumn(
+        np.array([*whole, 0], dtype=np.int64)[numbers.codes], numbers.codes >= 0, True
+    )
+
+
+def _are_words(numbers: Texts, form: NumberFormat | None) -> bool:
+    """Return whether labels are words or codes: 1, 01 and 001 are three classes."""
+    if form is None:
+        return True
+    if len(numbers.levels) - len(form.strays) > MOST_CLASSES:  # too many for classes
+        return has_codes(numbers.levels, numbers.counts())
+    return bool(form.strays or form.unit_name) or has_codes(numbers.levels)
+
+
+def _whole_numbers(numbers: Texts) -> list[int] | None:
+    """Return labels that are whole numbers, if all are; those like 1.0 have to be few."""
+    levels = numbers.levels
+    written = [code_text(text) for text in levels]
+    few = len(levels) <= min(MOST_CLASSES, numbers.counts().sum() / 2)
+    if not all(map(_WHOLE.fullmatch, levels if not few else written)):
+        return None
+    whole = [int(text) for text in written]
+    return whole if len(set(whole)) == len(set(written)) else None
+
+
+def _as_numbers(column: Texts, name: str) -> TargetColumn:
+    numbers = without_missing(column)
+    if not numbers.levels:
+        return TargetColumn(np.full(len(numbers.codes), np.nan), numbers.codes >= 0, False)
+    form = number_format(numbers.levels, numbers.counts())
+    if form is None:
+        word = next(t for t in numbers.levels if NumberFormat().number(t) is None)
+        raise DataError(
+            f"column {shown(name)} holds {shown(word)}, which is no number: for labels use "
+            "TableClassifier"
+        )
+    values = [form.read(text) for text in numbers.levels]
+    y = np.array([*values, np.nan], dtype=np.float64)[numbers.codes]
+    return TargetColumn(y, ~np.isnan(y), False, form)
+
+
+def target_of(
+    column: Column, name: str, error: Callable[..., DataError], known: Array | None = None
+) -> Array:
+    """Return a target that has to be complete; `error(row)` is raised for a cell without a value.
+
+    It is raised too for a number that is not finite.
+    """
+    target = read_target(column, name, known=known)
+    y = target.values
+    wrong = np.flatnonzero(~target.there)
+    if not wrong.size and not target.classes:
+        wrong = np.flatnonzero(~np.isfinite(y))
+    if wrong.size:
+        raise error(int(wrong[0]), as_number=not target.there[wrong[0]])
+    return y

@@ -1,8 +1,7 @@
-"""What the text in a column's cells means: a missing value, a number, yes or no, a date."""
+"""What the text in a cell means: a missing value, yes or no, a plain number, a code."""
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -27,26 +26,22 @@ MOST_STRAYS = 3
 """Up to this many different words among numbers, such as "unknown", are read as missing."""
 
 STRAY_SHARE = 0.1
+"""A larger share of rows with such words makes the column text."""
 
-_SIGNS = re.compile(r"[\s$€£%₫'_\u00a0\u202f]")
-_POINT = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?inf(inity)?", re.IGNORECASE)
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
-_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)?,\d+([eE][+-]?\d+)?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
+RARE_SHARE = 0.02
+"""Any number of different words in at most this share of rows is read as missing."""
 
-FORMATS: Mapping[str, str] = {
-    "iso": "year-month-day",
-    "%Y/%m/%d": "year/month/day",
-    "%d.%m.%Y": "day.month.year",
-    "%d/%m/%Y": "day/month/year",
-    "%m/%d/%Y": "month/day/year",
-    "%d-%m-%Y": "day-month-year",
-    "%d %b %Y": "day month year",
-    "%b %d, %Y": "month day, year",
-}
-"""The date formats, in the order in which they are tried, and their names."""
+CODE_SHARE = 0.05
+"""A smaller share of rows with a leading zero does not make numbers codes."""
 
-_TIMES = ("", " %H:%M", " %H:%M:%S")
+LONG_CODE = 4
+"""Numbers of one length, at least this one, of which some begin with 0, are codes."""
+
+LARGEST_EXACT = 2**53
+"""Larger whole numbers lose digits as float64."""
+
+_WHOLE_FLOAT = re.compile(r"[+-]?(0|[1-9]\d*)\.0+")
+_MAYBE_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
 
 
 def absent(value: Any) -> bool:
@@ -59,19 +54,6 @@ def is_missing(text: str) -> bool:
     return text.strip().lower() in MISSING
 
 
-def number(text: str, decimal: str) -> float | None:
-    """Return the number in a text, whose decimal mark is "." or ","; None if it is no number."""
-    bare = _SIGNS.sub("", text)
-    if bare.startswith("(") and bare.endswith(")"):  # accountants write (5) for -5
-        bare = "-" + bare[1:-1]
-    if decimal == ",":
-        if _COMMA.fullmatch(bare) or _GROUPED.fullmatch(bare):
-            return float(bare.replace(".", "").replace(",", "."))
-    elif _THOUSANDS.fullmatch(bare):
-        return float(bare.replace(",", ""))
-    return float(bare) if _POINT.fullmatch(bare) else None
-
-
 def is_number(text: str) -> bool:
     """Return whether Python reads the text as a number; `1_000` does not count."""
     try:
@@ -81,69 +63,56 @@ def is_number(text: str) -> bool:
     return "_" not in text
 
 
-def decimal_of(texts: Sequence[str]) -> str:
-    """Return the decimal mark of these numbers, "." or ","."""
-    bare = [_SIGNS.sub("", text) for text in texts if "," in text]
-    commas = [t for t in bare if _COMMA.fullmatch(t) and not _THOUSANDS.fullmatch(t)]
-    points = [t for t in texts if "." in t and "," not in t and not _GROUPED.fullmatch(t)]
-    return "," if commas and not points else "."
-
-
-def date(text: str, form: str) -> np.datetime64 | None:
-    """Return the point in time that a text gives in one of FORMATS; None if it does not."""
-    text = text.strip()
-    try:
-        if form == "iso":
-            moment = datetime.fromisoformat(text) if len(text) >= len("2000-1-1") else None
-        else:
-            moment = _by_format(text, form)
-    except ValueError:
-        return None
-    if moment is None:
-        return None
-    return np.datetime64(moment.replace(tzinfo=None), "us")
-
-
-def _by_format(text: str, form: str) -> datetime | None:
-    for time in _TIMES:
-        try:
-            return datetime.strptime(text, form + time)
-        except ValueError:
-            continue
-    return None
-
-
-def date_format(texts: Sequence[str]) -> str | None:
-    """Return the first of FORMATS that reads all texts, or None; plain numbers are no dates."""
-    if not texts or any(text.strip().isdigit() for text in texts):
-        return None
-    return next((f for f in FORMATS if all(date(t, f) is not None for t in texts)), None)
-
-
 def plain_numbers(levels: Sequence[str]) -> Array | None:
-    """Return the texts as numbers if all are plain numbers; None for codes such as 01099."""
+    """Return the texts as numbers if all are plain numbers; None if text may tell more.
+
+    It does for codes such as 01099, for whole numbers that float64 cannot hold, and for columns
+    in which 1.234 may stand for 1234.
+    """
     try:
         values = [float(text) for text in levels if text.isascii() and "_" not in text]
     except ValueError:
         return None
     if not levels or len(values) < len(levels) or has_codes(levels):
         return None
+    dotted = [text for text in levels if "." in text]
+    if dotted and all(map(_MAYBE_GROUPED.fullmatch, dotted)):
+        return None
+    pairs = zip(levels, values, strict=True)
+    if any(abs(v) >= LARGEST_EXACT and text.lstrip("+-").isdigit() for text, v in pairs):
+        return None
     return np.array(values)
 
 
-def has_codes(levels: Sequence[str]) -> bool:
-    """Return whether a number begins with 0, as postal codes do: then they are names."""
-    return any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in levels)
+def has_codes(levels: Sequence[str], counts: Array | None = None) -> bool:
+    """Return whether the texts are codes, such as postal codes: digits with zeros in front.
 
-
-def numbers_in(texts: Sequence[str], counts: Array) -> tuple[str, tuple[str, ...]] | None:
-    """Return the decimal mark of a column of numbers and the stray words in it.
-
-    Return None if the column holds words. `counts` has the number of rows of each different text.
+    They are if all have one length of at least LONG_CODE, or if more than a few rows begin with 0.
+    Without the number of rows of each text, one such text is enough.
     """
-    decimal = decimal_of(texts)
-    strays = tuple(t for t in texts if number(t, decimal) is None)
-    if len(strays) == len(texts) or len(strays) > MOST_STRAYS:
-        return None
-    stray_rows = sum(counts[i] for i, t in enumerate(texts) if t in strays)
-    return (decimal, strays) if stray_rows <= STRAY_SHARE * counts.sum() else None
+    zeros = [i for i, t in enumerate(levels) if len(t) > 1 and t[0] == "0" and t.isdigit()]
+    if not zeros or counts is None:
+        return bool(zeros)
+    lengths = {len(text) for text in levels if text.isdigit()}
+    one_length = len(lengths) == 1 and max(lengths) >= LONG_CODE
+    return one_length or bool(sum(counts[i] for i in zeros) >= CODE_SHARE * counts.sum())
+
+
+def is_tolerable(odd: Sequence[int], counts: Array) -> bool:
+    """Return whether the texts at these places are so few that they may be read as missing."""
+    share = sum(counts[i] for i in odd) / max(counts.sum(), 1)
+    return share <= (STRAY_SHARE if len(odd) <= MOST_STRAYS else RARE_SHARE)
+
+
+def code_text(text: str) -> str:
+    """Return a category as text, the same for 7 and 7.0; leading zeros stay.
+
+    >>> [code_text(text) for text in ("7.0", "7", "007", "1.10")]
+    ['7', '7', '007', '1.10']
+    """
+    return text.rstrip("0").removesuffix(".") if _WHOLE_FLOAT.fullmatch(text) else text
+
+
+def some(words: Sequence[str], most: int = 4) -> str:
+    """Return the first of the words, separated by commas."""
+    return ", ".join(words[:most]) + (", ..." if len(words) > most else "")

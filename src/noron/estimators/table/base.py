@@ -17,9 +17,10 @@ from sklearn.utils.validation import _check_sample_weight, check_consistent_leng
 from noron.core.errors import DataError, TrainingWarning
 from noron.core.types import Array
 from noron.data.readers.read import pieces, read
-from noron.data.tables import Frame, How, as_frame, learn
-from noron.data.tables.encoders import Words
+from noron.data.tables import Frame, How, Reading, as_frame, learn, read_columns
 from noron.data.tables.frame import is_lazy
+from noron.data.tables.reading import text_of
+from noron.data.tables.target import TargetColumn, read_target
 from noron.estimators.params import (
     AT_LEAST_1,
     NOT_NEGATIVE,
@@ -66,6 +67,8 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     learns: ClassVar[tuple[str, ...]] = ()
     """The attributes that are learnt from the target, besides its name."""
 
+    predicts_classes: ClassVar[bool] = False
+
     _parameter_constraints: ClassVar[Mapping[str, Any]] = {
         "hidden_layer_sizes": ["array-like", AT_LEAST_1],
         "activation": [StrOptions(names_of(Layer, Elementwise)), Layer],
@@ -107,9 +110,9 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
                 X, y, check_random_state(self.random_state), progress_printer(self.verbose)
             )
             if walked.n_rows > WHOLE_UP_TO:
-                read = self._target_of(walked.target.columns[y], y)
-                check_target(read[1], y)
-                if note := gaps(read[1], y):
+                read = read_target(walked.target.columns[y], y, self.predicts_classes)
+                check_target(read.there, y)
+                if note := gaps(read.there, y):
                     warnings.warn(note, TrainingWarning, stacklevel=3)
                 return self._fit_streamed(X, y, walked, read)
             X = Frame({**walked.sample.columns, **walked.target.columns}, walked.n_rows)
@@ -118,24 +121,25 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
             warnings.warn(note, TrainingWarning, stacklevel=3)
         weight = None
         if sample_weight is not None:
-            weight = _check_sample_weight(sample_weight, np.empty((len(frame), 1)))
+            of = np.empty((len(frame), 1))
+            weight = _check_sample_weight(sample_weight, of, ensure_non_negative=True)
             kept = np.flatnonzero(weight)
             frame, y, weight = frame.take(kept), np.asarray(y)[kept], weight[kept]
         if len(frame) < 2:
             raise DataError(f"n_samples={len(frame)}: give at least 2 rows to learn from")
         check_no_answer(frame, y)
         encoded = self._read_y(y, weight)
-        how = How(self.bins, self.one_hot_up_to)
-        self.encoding_ = learn(frame, weight, self.kinds, how)
+        readings = read_columns(frame, self.kinds)
+        self.encoding_ = learn(frame, weight, readings, How(self.bins, self.one_hot_up_to))
         self.columns_ = {e.column: e.describe() for e in self.encoding_.encoders}
         rows = TrainingRows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
         seed = self._seed()
         parts = self._train(rows, seed)
         if self.blend and parts[0][1] is not None and not self.history_[-1].interrupted:
-            self._train_additive(frame, rows, weight, parts, seed)
+            self._train_additive(frame, readings, rows, weight, parts, seed)
         return self
 
-    def _fit_streamed(self, X: Any, y: str, walked: Walked, read: tuple[Array, Array]) -> Self:
+    def _fit_streamed(self, X: Any, y: str, walked: Walked, read: TargetColumn) -> Self:
         self.target_name_ = y
         self.n_features_in_ = len(walked.sample.columns)
         self.feature_names_in_ = np.array(list(walked.sample.columns), dtype=object)
@@ -166,9 +170,15 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return parts
 
     def _train_additive(
-        self, frame: Frame, rows: TrainingRows, weight: Array | None, parts: list[Fold], seed: int
+        self,
+        frame: Frame,
+        readings: Mapping[str, Reading],
+        rows: TrainingRows,
+        weight: Array | None,
+        parts: list[Fold],
+        seed: int,
     ) -> None:
-        self.additive_encoding_ = learn(frame, weight, self.kinds, ADDITIVE)
+        self.additive_encoding_ = learn(frame, weight, readings, ADDITIVE)
         plain = rows._replace(x=self.additive_encoding_.encode(frame))
         loss, n_outputs = self._make_loss()
         additive = train_additives(loss, n_outputs, plain, parts, seed)
@@ -200,13 +210,13 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
                 f"This {type(self).__name__} estimator requires y to be passed, but the target y "
                 "is None."
             )
-        words = [c for c, kind in (self.kinds or {}).items() if kind in ("category", "embedded")]
-        frame, note = self._frame(X, [y, *words] if isinstance(y, str) else words), ""
+        text = [*text_of(self.kinds), *([y] if isinstance(y, str) else [])]
+        frame, note = self._frame(X, text), ""
         if isinstance(y, str):
             self.target_name_ = y
-            column, there = self._target_of(frame.pick(y), y)
-            note = gaps(there, y)
-            frame, y, weight = split_target(frame.without(y), column, there, y, weight)
+            target = read_target(frame.pick(y), y, self.predicts_classes)
+            note = gaps(target.there, y)
+            frame, y, weight = split_target(frame.without(y), target, y, weight)
         else:
             name = getattr(y, "name", None)
             self.target_name_ = name if isinstance(name, str) else "y"
@@ -235,7 +245,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     def _checked(self, X: Any) -> Frame:
         """Return new rows as a table; the columns of an array get the training columns' names."""
         check_is_fitted(self)
-        frame = self._frame(X, [e.column for e in self.encoding_.encoders if isinstance(e, Words)])
+        frame = self._frame(X, self.encoding_.text_columns)
         known = getattr(self, "feature_names_in_", None)
         if frame.named == (known is not None):
             if frame.named:

@@ -13,7 +13,6 @@ from sklearn.utils.validation import assert_all_finite
 
 from noron.core.errors import DataError
 from noron.core.types import Array
-from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.text import absent
 from noron.estimators.params import SHARE
 from noron.estimators.table.base import BaseTable
@@ -68,6 +67,7 @@ class TableClassifier(ClassifierMixin, BaseTable):
     """
 
     learns: ClassVar[tuple[str, ...]] = ("classes_",)
+    predicts_classes: ClassVar[bool] = True
 
     _parameter_constraints: ClassVar[Mapping[str, Any]] = {
         **BaseTable._parameter_constraints,
@@ -129,25 +129,6 @@ class TableClassifier(ClassifierMixin, BaseTable):
                 "classes (the number of classes has to be greater than one)"
             )
         return codes
-
-    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
-        if isinstance(column, Dates):
-            raise DataError(
-                f"column {name!r} holds dates, which are not classes: choose another target"
-            )
-        if not isinstance(column, Texts):
-            there = ~np.isnan(column.values)
-            whole = (column.values[there] == np.round(column.values[there])).all()
-            values = np.where(there, column.values, 0)
-            kind = bool if column.boolean else np.int64 if whole else np.float64
-            return values.astype(kind), there
-        there = column.codes >= 0
-        if not there.any():
-            return np.zeros(len(there)), there
-        labels = np.array([*column.levels, ""])
-        if all(text.lstrip("+-").isdecimal() and len(text) < 18 for text in column.levels):
-            labels = np.array([*map(int, column.levels), 0])
-        return labels[column.codes], there
 
     def _make_loss(self) -> tuple[Loss, int]:
         return CrossEntropy(self.label_smoothing), len(self.classes_)

@@ -8,6 +8,7 @@ from noron.core.errors import DataError, shown
 from noron.core.types import Array
 from noron.data.tables import Frame, Texts
 from noron.data.tables.columns import Column, column_of
+from noron.data.tables.target import TargetColumn
 
 FEW_ROWS = 10
 """With fewer rows, columns may be equal by chance."""
@@ -26,17 +27,18 @@ def check_no_answer(frame: Frame, y: Any) -> None:
 
 
 def split_target(
-    frame: Frame, y: Array, there: Array, name: str, weight: Any
+    frame: Frame, target: TargetColumn, name: str, weight: Any
 ) -> tuple[Frame, Array, Any]:
-    """Return table, y and weights of the rows with a target; `there` marks them.
+    """Return table, y and weights of the rows that have a target.
 
-    Raises DataError if no row has a target.
+    Raises DataError if no row has one.
     """
+    there = target.there
     check_target(there, name)
     if there.all():
-        return frame, y, weight
+        return frame, target.values, weight
     weight = None if weight is None else np.asarray(weight)[there]
-    return frame.take(np.flatnonzero(there)), y[there], weight
+    return frame.take(np.flatnonzero(there)), target.values[there], weight
 
 
 def check_target(there: Array, name: str) -> None:

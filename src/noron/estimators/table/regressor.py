@@ -10,9 +10,6 @@ from sklearn.utils.validation import assert_all_finite
 
 from noron.core.errors import DataError, shown
 from noron.core.types import Array
-from noron.data.tables.columns import Column, Dates, Texts
-from noron.data.tables.encoders.base import by_level
-from noron.data.tables.text import number, numbers_in
 from noron.estimators.table.base import BaseTable
 from noron.losses import Loss, MeanSquaredError
 
@@ -75,26 +72,6 @@ class TableRegressor(RegressorMixin, BaseTable):
         self.y_scale_ = deviation if deviation > 0 else 1.0
         self.y_range_ = float(y.min()), float(y.max())
         return (y - self.y_mean_) / self.y_scale_
-
-    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
-        if isinstance(column, Dates):
-            raise DataError(
-                f"column {shown(name)} holds dates, which are not numbers: choose another target"
-            )
-        if not isinstance(column, Texts):
-            return column.values, ~np.isnan(column.values)
-        if not column.levels:
-            return np.full(len(column.codes), np.nan), column.codes >= 0
-        counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.levels))
-        result = numbers_in(column.levels, counts)
-        if result is None or result[1]:
-            words = column.levels if result is None else result[1]
-            raise DataError(
-                f"column {shown(name)} holds {shown(words[0])}, which is "
-                "no number: for labels use TableClassifier"
-            )
-        values, _ = by_level(column, lambda text: number(text, result[0]), np.nan, np.float64)
-        return values, ~np.isnan(values)
 
     def _balance(self, y: Array, weight: Array | None) -> Array | None:
         return weight

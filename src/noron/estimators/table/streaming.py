@@ -16,7 +16,7 @@ from noron.data.readers.read import comes_in_pieces, is_file, pieces
 from noron.data.row_store import RowStore
 from noron.data.tables import Encoding, Frame, How, learn
 from noron.data.tables.chunks import Sample, joined
-from noron.data.tables.columns import Column
+from noron.data.tables.target import TargetColumn
 from noron.estimators.table.ensemble import FEWEST_FOLDS, Fold, TrainingRows
 
 WHOLE_UP_TO = 200_000
@@ -70,10 +70,6 @@ class StreamedFit(BaseEstimator, ABC):
     """Fits an estimator to a table that is read twice and stored in a file on disk."""
 
     @abstractmethod
-    def _target_of(self, column: Column, name: str) -> tuple[Array, Array]:
-        """Return a column of the table as y, and which rows have a value."""
-
-    @abstractmethod
     def _read_y(self, y: Any, weight: Array | None) -> Array:
         """Return y as class indices, or as numbers of mean 0 and deviation 1; set attributes."""
 
@@ -86,7 +82,7 @@ class StreamedFit(BaseEstimator, ABC):
         """Train the networks, each on its own fold, and return the folds."""
 
     def _fit_rows_on_disk(
-        self, X: Any, target: str, walked: Walked, read: tuple[Array, Array], seed: int
+        self, X: Any, target: str, walked: Walked, read: TargetColumn, seed: int
     ) -> None:
         """Learn the encoding from the sample, write all rows to disk, and train on the file.
 
@@ -94,9 +90,9 @@ class StreamedFit(BaseEstimator, ABC):
         all but the last again: so all folds except any one are a contiguous part of the file, and
         nothing has to be copied into memory to leave one out.
         """
-        column, there = read
+        there = read.there
         y = np.zeros(len(there), dtype=np.int64)
-        encoded = self._read_y(column[there], None)
+        encoded = self._read_y(read.values[there], None)
         y = y.astype(encoded.dtype)
         y[there] = encoded
         self.encoding_ = learn(walked.sample, None, self.kinds, How(self.bins, self.one_hot_up_to))

@@ -1,5 +1,6 @@
 """An encoder turns one column of a table into numbers for a network; it is learnt from the rows."""
 
+import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -7,10 +8,13 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.errors import DataError, DataWarning, shown
 from noron.core.registry import Family
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts
+
+MOST_ODD = 0.2
+"""If a larger share of new cells does not fit a column, they are refused."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +49,34 @@ class Encoder(Family, ABC, family="column"):
     def describe(self) -> str:
         """Return in a few words how the column is read."""
 
+    @property
+    def reads_text(self) -> bool:
+        """Whether the text of a cell tells more than the number in it."""
+        return False
+
     def refuse(self, column: Column, row: int, what: str) -> DataError:
         """Return the error for a cell that does not fit the column's training values."""
         return DataError(
             f"column {shown(self.column)} has {cell(column, row)} in row {row}: in training it "
             f"held {what}; give {what}, or leave the cell empty"
+        )
+
+    def pass_over(self, column: Column, odd: Array, n_values: int, what: str) -> None:
+        """Warn that the rows `odd` do not hold `what` and are read as missing.
+
+        Raises DataError if they are more than a fifth of the rows that hold a value.
+        """
+        if not len(odd):
+            return
+        error = self.refuse(column, int(odd[0]), what)
+        if len(odd) > MOST_ODD * n_values:
+            raise error
+        others = f" (and {len(odd) - 1:,} more)" if len(odd) > 1 else ""
+        warnings.warn(
+            f"column {shown(self.column)} has {cell(column, int(odd[0]))} in row {odd[0]}{others}: "
+            f"in training it held {what}; read as missing",
+            DataWarning,
+            stacklevel=2,
         )
 
 
@@ -62,23 +89,21 @@ def cell(column: Column, row: int) -> str:
 
 
 def as_texts(values: Array) -> list[str]:
-    """Return numbers as texts, whole ones without decimals: 3, not 3.0."""
-    return [f"{value:.17g}" if value != round(value, 6) else f"{value:g}" for value in values]
-
-
-def first_row(column: Texts, text: str) -> int:
-    """Return the first row that holds the text."""
-    return int(np.flatnonzero(column.codes == column.levels.index(text))[0])
+    """Return numbers as texts, whole ones without decimals: 3, not 3.0; no digit is lost."""
+    return [
+        str(int(value)) if abs(value) < 1e16 and value == int(value) else repr(float(value))
+        for value in values
+    ]
 
 
 def by_level(
     column: Texts, read: Callable[[str], Any], missing: Any, dtype: Any
-) -> tuple[Array, str | None]:
-    """Return each row's text as read by `read`, and the first text it cannot read, or None."""
+) -> tuple[Array, Array]:
+    """Return each row's text as read by `read`, and the rows whose text it cannot read."""
     values = [read(text) for text in column.levels]
-    bad = next((t for t, v in zip(column.levels, values, strict=True) if v is None), None)
+    odd = np.array([value is None for value in values] + [False])
     table = np.array([missing if v is None else v for v in values] + [missing], dtype=dtype)
-    return table[column.codes], bad
+    return table[column.codes], np.flatnonzero(odd[column.codes])
 
 
 def one_hot(codes: Array, width: int) -> Array:

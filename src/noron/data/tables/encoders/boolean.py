@@ -7,14 +7,15 @@ import numpy as np
 
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
-from noron.data.tables.encoders.base import Encoder, by_level, first_row
-from noron.data.tables.text import YES_OR_NO, number
+from noron.data.tables.encoders.base import Encoder, by_level
+from noron.data.tables.number_format import number
+from noron.data.tables.text import YES_OR_NO
 
 
 def yes_or_no(text: str) -> float | None:
     """Return 1 for yes, 0 for no, None for any other text."""
     value = YES_OR_NO.get(text.lower())
-    value = number(text, ".") if value is None else value
+    value = number(text) if value is None else value
     return value if value in (0.0, 1.0) else None
 
 
@@ -37,18 +38,17 @@ class Boolean(Encoder, name="boolean"):
         return np.column_stack([answer, np.isnan(x)]) if self.missing else answer[:, None]
 
     def _read(self, column: Column) -> Array:
+        if isinstance(column, Dates):
+            raise self.refuse(column, 0, "yes or no")
         if isinstance(column, Texts):
-            values, bad = by_level(column, yes_or_no, np.nan, np.float64)
-            if bad is not None:
-                raise self.refuse(column, first_row(column, bad), "yes or no")
-            return values
-        wrong = [0] if isinstance(column, Dates) else []
-        if not wrong:
+            values, odd = by_level(column, yes_or_no, np.nan, np.float64)
+            n_values = int((column.codes >= 0).sum())
+        else:
             known = np.isnan(column.values) | np.isin(column.values, (0, 1))
-            wrong = np.flatnonzero(~known).tolist()
-        if wrong:
-            raise self.refuse(column, wrong[0], "yes or no")
-        return column.values
+            values, odd = np.where(known, column.values, np.nan), np.flatnonzero(~known)
+            n_values = int((~np.isnan(column.values)).sum())
+        self.pass_over(column, odd, n_values, "yes or no")
+        return values
 
     def describe(self) -> str:
         """Return "yes or no", and whether some are missing."""

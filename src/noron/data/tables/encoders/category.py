@@ -8,6 +8,7 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, as_texts, one_hot
+from noron.data.tables.text import code_text, some
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,15 @@ class Words(Encoder):
     def codes(self, column: Column) -> Array:
         """Return each row's code; missing is the last one, if any were missing in training."""
         column = self._texts(column)
-        places = {text: 1 + k for k, text in enumerate(self.levels)}
+        places = {code_text(text): 1 + k for k, text in enumerate(self.levels)}
         nothing = len(self.levels) + 1 if self.missing else 0
-        table = np.array([places.get(text, 0) for text in column.levels] + [nothing])
+        table = np.array([places.get(code_text(text), 0) for text in column.levels] + [nothing])
         return table[column.codes]
+
+    @property
+    def reads_text(self) -> bool:
+        """Whether the text of a cell tells more than the number in it: 007 is not 7."""
+        return True
 
     @property
     def n_codes(self) -> int:
@@ -38,10 +44,9 @@ class Words(Encoder):
         return column if isinstance(column, Texts) else numbers_as_texts(column.values)
 
     def _words(self) -> str:
-        shown = ", ".join(self.levels[:4]) + (", ..." if len(self.levels) > 4 else "")
         notes = [f"{self.rare:,} rare ones grouped"] if self.rare else []
         notes += ["some missing"] if self.missing else []
-        return ", ".join([f"{len(self.levels):,} categories ({shown})", *notes])
+        return ", ".join([f"{len(self.levels):,} categories ({some(self.levels)})", *notes])
 
 
 @final
@@ -103,6 +108,7 @@ def learn_words(
     name: str, column: Texts, weight: Array | None, one_hot_up_to: int, rarest: float, most: int
 ) -> Words:
     """Learn words: one-hot for a few, an embedding table for many; rare ones share a code."""
+    column = column.renamed(code_text)
     there = column.codes >= 0
     w = None if weight is None else weight[there]
     counts = np.bincount(column.codes[there], weights=w, minlength=len(column.levels))

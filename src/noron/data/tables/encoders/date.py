@@ -7,9 +7,10 @@ import numpy as np
 
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
-from noron.data.tables.encoders.base import Encoder, by_level, first_row
+from noron.data.tables.date_format import ORDER_OF, ORDERS, DateFormat
+from noron.data.tables.encoders.base import Encoder, by_level
 from noron.data.tables.encoders.number import CLIP, robust
-from noron.data.tables.text import FORMATS, date
+from noron.data.tables.text import some
 
 DAY = 86_400e6  # microseconds
 
@@ -36,7 +37,9 @@ class Date(Encoder, name="date"):
     scale: float
     cycles: tuple[str, ...] = ()
     missing: bool = False
-    form: str = "iso"
+    form: str = "ymd"
+    strays: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def width(self) -> int:
@@ -61,28 +64,33 @@ class Date(Encoder, name="date"):
     def _read(self, column: Column) -> Array:
         if isinstance(column, Dates):
             return column.values
-        what = f"dates ({FORMATS[self.form]})"
+        order = ORDER_OF.get(self.form, self.form)
+        what = f"dates ({ORDERS[order]})"
         if not isinstance(column, Texts):
             if np.isnan(column.values).all():
                 return np.full(len(column.values), np.datetime64("NaT", "us"))
             raise self.refuse(column, int(np.flatnonzero(~np.isnan(column.values))[0]), what)
         nothing = np.datetime64("NaT", "us")
-        values, bad = by_level(column, lambda t: date(t, self.form), nothing, "datetime64[us]")
-        if bad is not None:
-            raise self.refuse(column, first_row(column, bad), what)
+        read = DateFormat(order, self.strays).read
+        values, odd = by_level(column, read, nothing, "datetime64[us]")
+        self.pass_over(column, odd, int((column.codes >= 0).sum()), what)
         return values
 
     def describe(self) -> str:
         """Return the format of the date and the cycles that are used."""
-        moves = f", with its place in the {', '.join(self.cycles)}" if self.cycles else ""
-        form = f" ({FORMATS[self.form]})" if self.form != "iso" else ""
-        return f"date{form}{moves}" + (", some missing" if self.missing else "")
+        order = ORDERS[ORDER_OF.get(self.form, self.form)]
+        form = f" ({order})" if order != ORDERS["ymd"] else ""
+        notes = [f"with its place in the {', '.join(self.cycles)}"] if self.cycles else []
+        notes += [self.note] if self.note else []
+        notes += [f"{some(self.strays)} read as missing"] if self.strays else []
+        return ", ".join([f"date{form}", *notes, *(["some missing"] if self.missing else [])])
 
 
-def learn_date(name: str, moments: Array, weight: Array | None, form: str) -> Date:
+def learn_date(name: str, moments: Array, weight: Array | None, form: DateFormat) -> Date:
     """Learn the encoder of dates (NaT if missing), of which at least two differ."""
     there = ~np.isnat(moments)
     w = None if weight is None else weight[there]
     center, scale = robust(moments[there].astype(np.float64) / DAY, w)
     moving = tuple(name for name, at in cycles(moments[there]).items() if np.ptp(at) > 0)
-    return Date(name, center, scale, moving, not there.all(), form)
+    missing = not there.all()
+    return Date(name, center, scale, moving, missing, form.order, form.strays, form.note)

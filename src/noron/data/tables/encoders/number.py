@@ -1,14 +1,14 @@
 """Numbers: centred, scaled and smoothly clipped, and their places between quantiles."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, final
 
 import numpy as np
 
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts, finite
-from noron.data.tables.encoders.base import Encoder, by_level, first_row
-from noron.data.tables.text import number
+from noron.data.tables.encoders.base import Encoder, by_level
+from noron.data.tables.number_format import PLAIN, NumberFormat
 
 SKEWED = 4.0
 """If one tail is this many times as long as the other, its logarithm is used."""
@@ -19,12 +19,25 @@ ROWS = 4096
 
 @dataclass(frozen=True)
 class Numeric(Encoder):
-    """A column of numbers, perhaps with decimal commas, perhaps with a few stray words."""
+    """A column of numbers, perhaps with decimal commas, a unit, or a few stray words."""
 
     decimal: str = "."
     strays: tuple[str, ...] = ()
     missing: bool = False
     """Whether some numbers were missing in training: then an indicator is 1 for a missing one."""
+
+    unit_name: str = ""
+    note: str = ""
+
+    @property
+    def form(self) -> NumberFormat:
+        """How the column writes its numbers."""
+        return NumberFormat(self.decimal, self.unit_name, self.strays, self.note)
+
+    @property
+    def reads_text(self) -> bool:
+        """Whether the text of a cell tells more than the number in it."""
+        return (self.decimal, self.unit_name, self.strays) != (".", "", ())
 
     def read(self, column: Column) -> Array:
         """Return the numbers unchanged, NaN if missing. Raises DataError."""
@@ -32,19 +45,13 @@ class Numeric(Encoder):
             raise self.refuse(column, 0, "numbers")
         if not isinstance(column, Texts):
             return column.values
-        values, bad = by_level(column, self._read, np.nan, np.float64)
-        if bad is not None:
-            raise self.refuse(column, first_row(column, bad), "numbers")
+        values, odd = by_level(column, self.form.read, np.nan, np.float64)
+        self.pass_over(column, odd, int((column.codes >= 0).sum()), "numbers")
         return finite(values, self.column)
-
-    def _read(self, text: str) -> float | None:
-        return np.nan if text in self.strays else number(text, self.decimal)
 
     def notes(self) -> list[str]:
         """Return what is special about the column."""
-        notes = ["with a decimal comma"] if self.decimal == "," else []
-        notes += [f"{', '.join(self.strays)} read as missing"] if self.strays else []
-        return notes + (["some missing"] if self.missing else [])
+        return self.form.describe() + (["some missing"] if self.missing else [])
 
 
 @final
@@ -132,28 +139,22 @@ class Plain(Numeric, name="plain"):
         return ", ".join(["number", *self.notes()])
 
 
-def learn_plain(name: str, x: Array, decimal: str = ".", strays: tuple[str, ...] = ()) -> Plain:
+def learn_plain(name: str, x: Array, form: NumberFormat = PLAIN) -> Plain:
     """Return the encoder of unchanged numbers x, NaN if missing; the median replaces them."""
     there = x[~np.isnan(x)]
     fill = float(np.quantile(there, 0.5, method="inverted_cdf"))
-    return Plain(name, decimal, strays, len(there) < len(x), fill)
+    return Plain(name, missing=len(there) < len(x), fill=fill, **asdict(form))
 
 
 def learn_number(
-    name: str,
-    x: Array,
-    weight: Array | None,
-    bins: int,
-    decimal: str = ".",
-    strays: tuple[str, ...] = (),
+    name: str, x: Array, weight: Array | None, bins: int, form: NumberFormat = PLAIN
 ) -> Number:
     """Learn the encoder of numbers x (NaN if missing), of which at least two differ."""
     there = ~np.isnan(x)
     w = None if weight is None else weight[there]
     x = x[there] if w is not None else np.sort(x[there])  # quantiles of sorted numbers are fast
     sign, start, unit = _skew(x, w)
-    missing = not there.all()
-    read = {"decimal": decimal, "strays": strays, "missing": missing}
+    read = {"missing": not there.all(), **asdict(form)}
     plain = Number(name, **read, sign=sign, start=start, unit=unit)
     center, scale = robust(plain._unskewed(x), w)
     edges = np.unique(quantiles(x, w, np.linspace(0, 1, bins + 1))) if bins else ()
