@@ -213,7 +213,7 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
 
 def test_a_search_is_its_trials():
     found = search(BASE, SPACE, trials=25, store="s.sqlite")
-    assert [trial.key.number for trial in found.trials] == list(range(25))
+    assert [trial.key.number for trial in found.trials] == list(range(1, 26))
     assert found.count("done") + found.count("pruned") == 25
     assert found.count("pruned") >= 8
     for trial in found.trials:
@@ -233,7 +233,7 @@ def test_a_search_is_its_trials():
     assert sizes == sorted(sizes)
     assert scores == sorted(scores)
     assert found.best.key.values[0] == scores[-1]
-    assert f"Best of 25 trials is number {found.best.key.number}" in str(found)
+    assert f"The best of 25 trials is trial {found.best.key.number}" in str(found)
 
 
 def test_what_is_there_is_not_done_again_and_more_may_be_asked_for(monkeypatch):
@@ -365,7 +365,7 @@ def test_a_search_whose_process_is_killed_goes_on_as_it_would_have():
 def test_one_process_at_a_time_is_at_a_search():
     plan = Prepared.of(BASE, SPACE).plan
     first = Study(plan, journal_of(Path("s.sqlite"), plan))
-    with pytest.raises(SettingError, match="another process is at this very search"):
+    with pytest.raises(SettingError, match="another process is running this search"):
         search(BASE, SPACE, trials=2, store="s.sqlite")
     first.close()
     assert len(search(BASE, SPACE, trials=2, store="s.sqlite").trials) == 2
@@ -377,7 +377,7 @@ def test_a_journal_that_is_damaged_is_refused_and_left_alone():
     journal = journal_of(Path("s.sqlite"), plan)
     journal.write_bytes(b"no journal\n" + journal.read_bytes())
     before = journal.read_bytes()
-    with pytest.raises(StoreError, match="move it away to begin anew"):
+    with pytest.raises(StoreError, match="move it away to start again"):
         search(BASE, SPACE, trials=3, store="s.sqlite")
     assert journal.read_bytes() == before
 
@@ -400,7 +400,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
     assert process.returncode == 130, description
     assert "Traceback" not in description
     assert "the same command continues" in description
-    assert "Best of" in out
+    assert "The best of" in out
     with Reader("runs/noron.sqlite") as reader:
         done = len(reader.find("status = done"))
     assert done >= 1
@@ -432,7 +432,28 @@ def test_the_command_leaves_a_report_the_best_recipe_and_its_model(capsys, folde
     assert net.network.theta.size == result["best"]["parameters"]
     assert len(result["trials"]) == 15
     assert main([*words[:-1]]) == 0
-    assert "came to their end" in capsys.readouterr().out
+    assert " finished" in capsys.readouterr().out
+
+
+def test_a_trial_has_the_same_number_everywhere(capsys, folder):
+    (folder / "space.toml").write_text("hidden = [[2], [3], [4], [5], [6], [7]]")
+    words = ["search", "--data", "moons", "--epochs", "2", "--space", "space.toml"]
+    assert main([*words, "--trials", "4", "--sampler", "random", "--out", "here"]) == 0
+    out, log = capsys.readouterr()
+    logged = dict(re.findall(r"^(\d)/4  (\d)", log, re.MULTILINE))
+    best, *rows = re.findall(r"^[* ] +(\d) +[\d.]+% +(\d) ", out, re.MULTILINE)
+    assert len(logged) == 4
+    assert dict([best, *rows]).items() <= logged.items()
+    report = Path("here/report.md").read_text()
+    for text in (out, report):
+        assert f"trial {best[0]}: {best[1]}, with" in text
+    trials = json.loads(Path("here/results.json").read_text())["trials"]
+    assert {str(t["number"]): str(t["settings"]["hidden"][0]) for t in trials} == logged
+    with Reader("runs/noron.sqlite") as reader:
+        named = {f"trial {number}": [int(width)] for number, width in logged.items()}
+        assert {r.name: r.settings["hidden"] for r in reader.runs(reader.find())}.items() <= (
+            named.items()
+        )
 
 
 def test_the_best_so_far_is_told_with_its_sign():
@@ -506,7 +527,7 @@ def same_elsewhere(workers):
     assert pruned.count("pruned") > 3
     assert pruned.count("done") + pruned.count("pruned") == 14
     for one in pruned.trials:
-        same = here.trials[one.key.number]
+        same = here.trials[one.key.number - 1]
         assert one.key.settings == same.key.settings
         if one.status == "done":
             assert one.key.values == same.key.values

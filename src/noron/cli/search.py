@@ -29,7 +29,8 @@ MANY = 1000
 SpaceFile = Annotated[
     Path | None,
     Parameter(
-        help="a .toml or .json file: which settings may take which values; by default a usual space"
+        help="a .toml or .json file that says which settings may take which values; by default "
+        "the learning rate, optimizer, layers, activation, batch size and dropout vary"
     ),
 ]
 Trials = Annotated[
@@ -40,8 +41,8 @@ Goals = Annotated[
     Parameter(
         name="--goal",
         negative="",
-        help="what to improve: val_accuracy, val_r2, val_loss, parameters or seconds; give several "
-        "to see the best trade-offs",
+        help="what to improve: val_accuracy, val_r2, val_loss, parameters or seconds; give "
+        "several to see the best trade-offs",
     ),
 ]
 Sampler = Annotated[str, Parameter(help="how new settings are chosen: tpe, random or nsga2")]
@@ -76,9 +77,9 @@ def search(
 ) -> int:
     """Search a space of settings: noron search recipe.toml --space space.toml --trials 200
 
-    The options set what all trials share; the space says what varies. The best trial is chosen on
-    the validation rows and measured once on the test rows. Ctrl-C keeps the finished trials, and
-    the same command continues with the rest.
+    The options set what all trials share; the space says what varies. The best
+    trial is chosen on the validation rows and measured once on the test rows.
+    Ctrl-C keeps the finished trials, and the same command continues with the rest.
     """
     from noron.experiments.searching import Prepared, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
@@ -104,7 +105,7 @@ def search(
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
         def on_result(tried: RunResult) -> None:
-            progress.ended(tried.key.number + 1, leader.line(tried))
+            progress.ended(tried.key.number, leader.line(tried))
 
         result = run_search(
             ready,

@@ -24,8 +24,8 @@ def storage_in(journal: Path) -> Any:
     except (OSError, ValueError) as error:
         message = getattr(error, "strerror", None) or error
         raise StoreError(
-            f"the search's journal {journal} cannot be read or written ({message}): bring it back "
-            "from a copy, or move it away to begin anew"
+            f"the search's journal {journal} cannot be read or written ({message}): restore it "
+            "from a copy, or move it away to start again"
         ) from None
 
 
@@ -49,7 +49,7 @@ def locked(journal: Path) -> FileLock:
         lock.acquire()
     except Timeout:
         raise SettingError(
-            "another process is at this very search: wait for its end, or change the seed"
+            "another process is running this search: wait until it ends, or change the seed"
         ) from None
     except OSError as error:
         raise StoreError(

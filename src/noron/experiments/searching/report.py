@@ -21,7 +21,7 @@ TABLE = 20
 
 
 def write(result: SearchResult, folder: Path, *, drawn: bool = True) -> list[Path]:
-    """The files; the page, which has pictures, only if it is to be `drawn`."""
+    """Write the files and return their paths; the page, which has pictures, if `drawn`."""
     write_json(folder / RESULTS, result.to_dict())
     write_atomically(folder / TEXT, markdown(result).encode())
     result.best_spec.save(folder / RECIPE)
@@ -36,7 +36,7 @@ def write(result: SearchResult, folder: Path, *, drawn: bool = True) -> list[Pat
 
 
 def markdown(result: SearchResult) -> str:
-    """The words and the table."""
+    """Return the conclusion, the table and the best recipe."""
     header, *rows = result.table(TABLE)
     lines = [f"# Search on {result.data}", "", result.conclusion, "", result.ends() + "."]
     if result.test:
@@ -48,7 +48,7 @@ def markdown(result: SearchResult) -> str:
 
 
 def html(result: SearchResult) -> str:
-    """The page. Raises MissingExtraError without `[plots]`."""
+    """Return the page. Raises MissingExtraError without `[plots]`."""
     try:
         from noron.plotting.page import page, picture, table, text
     except ImportError as error:
@@ -60,7 +60,7 @@ def html(result: SearchResult) -> str:
     ]
     blocks = [text("h1", title), text("p", result.ends(), "muted")]
     if result.interrupted:
-        message = "This search was interrupted: the same command goes on where it was left."
+        message = "This search was interrupted; the same command continues it."
         blocks.append(text("p", message))
     blocks += [
         f'<div class="advice">{"".join(paragraphs)}</div>',
@@ -72,7 +72,7 @@ def html(result: SearchResult) -> str:
         text("h2", f"The best {len(result.table(TABLE)) - 1}"),
         table(result.table(TABLE), 0, tight=True),
         text("h2", "The best recipe"),
-        text("p", "noron train best.toml trains it again, to the bit."),
+        text("p", "noron train best.toml trains it again, bit for bit."),
         text("pre", result.best_spec.to_toml()),
         *([text("p", result.pace, "muted")] if result.pace else []),
     ]
@@ -80,61 +80,61 @@ def html(result: SearchResult) -> str:
 
 
 def tested(result: SearchResult) -> str:
-    """The measures on the test rows."""
+    """Return the metrics on the test rows as a sentence."""
     measured = describe(dict(reversed(result.test.items())))
-    return f"On the test rows, read once and by the best alone: {measured}."
+    return f"On the test rows, measured once and only for the best trial: {measured}."
 
 
 def _pictures(result: SearchResult, goal: str) -> list[tuple[str, str, Any]]:
-    """A heading, words and a drawing for each picture."""
+    """Return a heading, a caption and a drawing for each picture."""
     from noron import plotting as p
 
     pictures = [
         (
             "Trial after trial",
-            "A dot for each trial, a small one if it was given up; the line is the best so far.",
+            "One dot per trial, a small one if it was pruned; the line shows the best so far.",
             lambda theme: p.plot_trials(scored(result), goal, theme=theme),
         )
     ]
     if result.importances:
         ranked = [(name, share, 0.0) for name, share in result.importances.items()]
-        words = "The share of each setting in what sets the best trials apart (PED-ANOVA)."
+        words = "How much each setting decides which trials are the best (PED-ANOVA)."
         pictures.append(("What matters", words, lambda theme: p.plot_importances(
             ranked, "importance", theme=theme)))  # fmt: skip
     slices = slices_of(result)
     if slices:
-        words = "Each trial over its value of each setting."
+        words = "The score of each trial against the value of each setting."
         axes = result.plan.space.axes.items()
         by_logarithm = [name for name, axis in axes if getattr(axis.values, "log", False)]
         pictures.append(("Setting by setting", words, lambda theme: p.plot_slices(
             slices, goal, logarithmic=by_logarithm, theme=theme)))  # fmt: skip
     if goal.startswith("val_"):
         lines, best = courses(result)
-        words = "A line for each trial; one that was given up ends in a dot."
+        words = "One line per trial; a pruned trial ends in a dot."
         pictures.append(("Learning curves", words, lambda theme: p.plot_courses(
             lines, goal, best=best, theme=theme)))  # fmt: skip
     other, points = front_points(result)
-    words = f"What each trial came to, and its {other}; those on the line are not beaten in both."
+    words = f"The score and the {other} of each trial; no trial beats those on the line in both."
     pictures.append(("What it costs", words, lambda theme: p.plot_front(
         points, other, goal, theme=theme)))  # fmt: skip
     return pictures
 
 
 def scored(result: SearchResult) -> list[tuple[float, float, bool]]:
-    """Number, score and whether it came to its end, of each trial with a score."""
+    """Return number, score and whether it finished, of each trial with a score."""
     scores = [(trial.key.number, score_of(result, trial), trial.status) for trial in result.trials]
     return [(i, score, status == "done") for i, score, status in scores if math.isfinite(score)]
 
 
 def score_of(result: SearchResult, trial: RunResult) -> float:
-    """In the first goal; of a pruned trial as far as it came."""
+    """Return the score in the first goal; of a pruned trial, its last value."""
     goal = result.plan.goals[0]
     value = trial.key.values[0] if trial.key.values else facts_of(trial).get(goal, math.nan)
     return math.nan if trial.status in ("failed", "diverged") else float(value)
 
 
 def slices_of(result: SearchResult) -> dict[str, list[tuple[object, float, bool]]]:
-    """The scores over the values of each setting; of `hidden`, over its depth and its width."""
+    """Return the scores by the values of each setting; for `hidden`, by depth and first width."""
     slices: dict[str, list[tuple[object, float, bool]]] = {}
     for trial in result.trials:
         score = score_of(result, trial)
@@ -161,14 +161,14 @@ def _flat(settings: Mapping[str, Any]) -> dict[str, object]:
 
 
 def courses(result: SearchResult) -> tuple[list[tuple[Any, bool]], int]:
-    """The rows of each trial and whether it came to its end; the place of the best."""
+    """Return the rows of each trial and whether it finished; and the index of the best."""
     shown = [t for t in result.trials if t.rows]
     best = shown.index(result.best) if result.best in shown else -1
     return [(t.rows, t.status == "done") for t in shown], best
 
 
 def front_points(result: SearchResult) -> tuple[str, list[tuple[float, float, bool]]]:
-    """The cost that the first goal is held against, and each trial with an end in both."""
+    """Return the name of the cost, and cost, score and "on the front?" of each finished trial."""
     goals = result.plan.goals
     numbers = {trial.key.number for trial in result.front}
     points = []
@@ -185,15 +185,15 @@ def _line(cells: list[str]) -> str:
 
 @final
 class Search(SearchResult):
-    """What a search came to; and how it is written down."""
+    """The result of a search, and its report."""
 
     def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
-        """report.html, report.md, results.json, the best recipe and its model; their paths.
+        """Write report.html, report.md, results.json, the best recipe and model; return the paths.
 
-        The page needs `[plots]`; with `drawn=False` it is left out.
+        The page needs `[plots]`; `drawn=False` leaves it out.
         """
         return write(self, Path(folder), drawn=drawn)
 
     def to_html(self) -> str:
-        """One page with everything, without an address outside of it."""
+        """Return the report as one HTML page that loads nothing from elsewhere."""
         return html(self)

@@ -1,4 +1,4 @@
-"""A search as an object: its trials, the best of them, what mattered, and what it says."""
+"""The result of a search: its trials, the best of them, and which settings were important."""
 
 import math
 from collections.abc import Sequence
@@ -18,16 +18,16 @@ MOST_SHOWN = 10
 
 @dataclass
 class SearchResult:
-    """What came of a search.
+    """The result of a search.
 
     Attributes:
-        plan: what was looked for, and where.
+        plan: the goals and the space.
         base: the recipe that all trials share.
-        trials: those that have ended, by number; the `key` of each is its `TrialKey`.
-        importances: the share of each setting in what made the best trials good; empty while there
-            are too few trials to say.
-        test: the measures of the best network on the test rows, read once.
-        outcome: the best network, trained once more; None where the search was interrupted.
+        trials: those that have ended, by number from 1; the `key` of each is its `TrialKey`.
+        importances: the share of each setting in what made the best trials good; empty if there
+            are too few trials to tell.
+        test: the metrics of the best network on the test rows.
+        outcome: the run of the best trial with its network; None if the search was interrupted.
     """
 
     plan: SearchPlan
@@ -39,72 +39,73 @@ class SearchResult:
     data: str = ""
     interrupted: bool = False
     pace: str = ""
-    """How many were trained at a time, where it was more than one."""
+    """How the trials were trained at the same time; empty if one after another."""
 
     @cached_property
     def ranked(self) -> list[RunResult]:
-        """The trials that came to their end, the best in the first goal first."""
+        """Return the finished trials, the best in the first goal first."""
         sign = self.plan.signs()[0]
         done = [trial for trial in self.trials if trial.status == "done"]
         return sorted(done, key=lambda trial: (sign * trial.key.values[0], trial.key.number))
 
     @property
     def best(self) -> RunResult | None:
-        """The trial that is best in the first goal; None where none came to its end."""
+        """Return the trial that is best in the first goal; None if no trial finished."""
         return self.ranked[0] if self.ranked else None
 
     @property
     def best_spec(self) -> RunSpec:
-        """The recipe of the best trial."""
+        """Return the recipe of the best trial."""
         return self.base.but(**({} if self.best is None else self.best.key.settings))
 
     @cached_property
     def front(self) -> list[RunResult]:
-        """The trials that no other beats in every goal, from the smallest network to the largest.
+        """Return the trials that no other beats in every goal, the smallest network first.
 
-        Of a search with a single goal: that goal against the number of parameters.
+        For a search with one goal, the number of parameters is the other one.
         """
         signs = self.plan.signs()
         return sorted(pareto(self.ranked, signs), key=_size)
 
     def count(self, status: str) -> int:
-        """How many trials ended so."""
+        """Return how many trials have this status."""
         return sum(trial.status == status for trial in self.trials)
 
     # ---- in words
 
     @property
     def conclusion(self) -> str:
-        """What was found, and how sure that is."""
+        """Return the best trial and the most important setting in words."""
         best = self.best
         if best is None:
-            return "No trial came to its end."
+            return "No trial finished."
         values = zip(self.plan.goals, best.key.values, strict=True)
         what = ", ".join(f"{spoken(goal)} {written(goal, value)}" for goal, value in values)
-        sentence = f"Best of {len(self.trials)} trials is number {best.key.number}: "
+        sentence = f"The best of {len(self.trials)} trials is trial {best.key.number}: "
         sentence += f"{briefly(best.key.settings)}, with {what}."
         if not self.importances:
             return sentence
         first, share = next(iter(self.importances.items()))
-        return f"{sentence} What mattered most was {first} ({share:.0%})."
+        return f"{sentence} The most important setting was {first} ({share:.0%})."
 
     @property
     def caution(self) -> str:
-        """What the score of the best does not say."""
+        """Return what the best score does not say."""
         return (
-            "The best of many scores on the same validation rows flatters itself; the test rows do "
-            "not. Whether it beats the next ones beyond chance, noron compare tells, with seeds."
+            "The best of many scores on the same validation rows is too good to be typical; the "
+            "score on the test rows is not. noron compare with several seeds tells whether it "
+            "beats the next ones by more than chance."
         )
 
     def ends(self) -> str:
-        """How the trials ended, in words."""
+        """Return how many trials ended in which way, in words."""
         words = [
             f"{self.count(status)} {sentence}" for status, sentence in ENDS if self.count(status)
         ]
         return f"{len(self.trials)} trials: {', '.join(words)}"
 
     def table(self, most: int = MOST_SHOWN) -> list[list[str]]:
-        """The best trials as rows of words, the header first."""
+        """Return the header and a row of text for each of the best trials."""
         names = list(self.plan.space.axes)
         goals = list(self.plan.goals)
         costs = [name for name in ("parameters", "seconds") if name not in goals]
@@ -123,7 +124,7 @@ class SearchResult:
     # ---- as files
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything as plain data for JSON."""
+        """Return everything as plain data for JSON."""
         best = self.best
         return {
             "plan": self.plan.content(),
@@ -139,7 +140,7 @@ class SearchResult:
 
 
 ENDS = (
-    ("done", "came to their end"),
+    ("done", "finished"),
     ("pruned", "pruned"),
     ("diverged", "diverged"),
     ("failed", "failed"),
@@ -147,7 +148,7 @@ ENDS = (
 
 
 def pareto(trials: Sequence[RunResult], signs: Sequence[float]) -> list[RunResult]:
-    """Those that no other one beats: as good in everything, and better in something."""
+    """Return the trials that no other beats: as good in each goal, and better in one."""
 
     def costs(trial: RunResult) -> tuple[float, ...]:
         goals = [sign * value for sign, value in zip(signs, trial.key.values, strict=True)]
@@ -169,7 +170,7 @@ def _size(trial: RunResult) -> float:
 
 
 def written(goal: str, value: float) -> str:
-    """A goal as people read it.
+    """Return the value of a goal as text.
 
     >>> written("val_accuracy", 0.975), written("parameters", 109386.0)
     ('97.50%', '109,386')
@@ -180,7 +181,7 @@ def written(goal: str, value: float) -> str:
 
 
 def plain(trial: RunResult) -> dict[str, Any]:
-    """A trial as plain data."""
+    """Return a trial as plain data."""
     return {
         "number": trial.key.number,
         "settings": trial.key.settings,

@@ -226,7 +226,7 @@ class _Work:
             if interrupted:
                 raise KeyboardInterrupt
             reasons = {trial.reason or trial.status for trial in trials}
-            raise SettingError(f"no trial came to its end: {'; '.join(sorted(reasons)[:3])}")
+            raise SettingError(f"no trial finished: {'; '.join(sorted(reasons)[:3])}")
         if not interrupted:
             best = replace(result.best, spec=result.best_spec)  # else it is trained once more
             if self.best is not None and self.best[1] == result.best.key.number:

@@ -228,7 +228,7 @@ def _when(name: str, given: Any) -> dict[str, tuple[Any, ...]]:
         return {}
     if not isinstance(given, Mapping):
         raise SettingError(
-            f"{name} is asked for when {shown(given)}: give settings, such as "
+            f"the when of {name} is {shown(given)}: give settings, such as "
             '{ optimizer = ["adam", "adamw"] }'
         )
     for other in given:
@@ -244,7 +244,7 @@ def _when(name: str, given: Any) -> dict[str, tuple[Any, ...]]:
 def _only(name: str, given: Mapping[str, Any], known: Sequence[str]) -> Mapping[str, Any]:
     for key in given:
         if key not in known:
-            raise unknown_name(f"word for {name}", key, known)
+            raise unknown_name(f"key of {name}", key, known)
     return given
 
 
@@ -254,7 +254,7 @@ def _in_order(axes: Mapping[str, Axis], base: RunSpec) -> Iterator[tuple[str, Ax
     while left:
         free = [n for n, axis in left.items() if not any(other in left for other in axis.when)]
         if not free:
-            raise SettingError(f"{' and '.join(left)} depend on each other: take out one when")
+            raise SettingError(f"{' and '.join(left)} depend on each other: remove one when")
         for name in free:
             _check_when(name, left[name], axes, content)
             yield name, left.pop(name)
@@ -265,6 +265,6 @@ def _check_when(name: str, axis: Axis, axes: Mapping[str, Axis], base: Mapping[s
         there = axes[other].values if other in axes else Categories((base[other],))
         if isinstance(there, Categories) and not any(value in there.values for value in values):
             raise SettingError(
-                f"{name} is asked for when {other} is {shown(values[0])}, which it never is: "
+                f"{name} is searched when {other} is {shown(values[0])}, which it never is: "
                 f"{other} is one of {', '.join(map(str, there.values))}"
             )

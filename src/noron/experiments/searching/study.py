@@ -77,9 +77,10 @@ COSTS = ("parameters", "seconds")
 
 @dataclass(frozen=True)
 class TrialKey:
-    """Which trial a result is of. `values` are those of the goals, empty where it has none.
+    """The trial of a result: its number, from 1, and its settings.
 
-    `facts` are what the journal remembers beside the result: epochs, parameters and metrics.
+    `values` are those of the goals, empty if it has none; `facts` are what the journal remembers
+    beside the result: epochs, parameters and metrics.
     """
 
     number: int
@@ -155,7 +156,7 @@ class Study:
             for name, value in {**facts_of(trial), "status": trial.status}.items():
                 asked.trial.set_user_attr(name, value)
             values = list(trial.key.values) if state is TrialState.COMPLETE else None
-            self._study.tell(asked.number, values, state=state)
+            self._study.tell(asked.trial.number, values, state=state)
 
     def ended(self) -> list[RunResult]:
         """Every trial that has ended, by its number."""
@@ -203,7 +204,7 @@ class Study:
         reason, seconds = facts.pop("reason", ""), facts.pop("seconds", math.nan)
         run = facts.pop("run", None)
         values = tuple(trial.values or ()) if status == "done" else ()
-        key = TrialKey(trial.number, settings, values, facts)
+        key = TrialKey(trial.number + 1, settings, values, facts)
         spec = self.plan.asked(settings)
         return RunResult(spec, status, reason, seconds=seconds, run=run, key=key)
 
@@ -220,7 +221,7 @@ class SuggestedTrial:
         self.judged: TrialPruningHook | None = None
         self.parameters = 0
         plan = study.plan
-        self.number = int(trial.number)
+        self.number = int(trial.number) + 1  # Optuna counts from 0
         self.settings = plan.space.draw(_Suggested(study, trial), plan.base)
         trial.set_user_attr("settings", self.settings)
 
