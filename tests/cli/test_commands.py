@@ -82,7 +82,7 @@ def test_train_leaves_model_history_and_pictures(folder, capsys):
     said = capsys.readouterr()
     assert sorted(os.listdir("here")) == sorted([*FILES, "model.safetensors", "recipe.toml"])
     assert sorted(os.listdir(folder)) == ["here", "runs"]  # in runs/ the store
-    assert re.search(r"^stopped +all 2 epochs are done$", said.out, re.MULTILINE)
+    assert re.search(r"^end +all 2 epochs are done$", said.out, re.MULTILINE)
     assert re.search(r"^test +accuracy \d+\.\d\d%  loss \d\.\d{4}$", said.out, re.MULTILINE)
     for name in os.listdir("here"):
         assert f"here/{name}" in said.out
@@ -214,7 +214,7 @@ def test_a_run_that_diverges_says_so_and_leaves_a_whole_model(capsys):
     said = capsys.readouterr()
     assert said.err.count("warning: ") == 1
     assert "The learning rate of 1e+30 is too high" in said.err
-    assert "stopped    the loss stopped being finite" in said.out
+    assert "end        the loss stopped being finite" in said.out
     assert noron.load("here/model.safetensors").weights
     assert json.loads(Path("here/history.json").read_text())["diverged"]
 
@@ -363,7 +363,7 @@ def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
     assert lines[0].split()[0] == "choice"
     assert "0.5" in lines[1]
     assert "0.0001" in lines[2]
-    assert re.search(r"^learning_rate 0\.5 came out first.* --seeds 5 does", lines[3])
+    assert re.search(r"^learning_rate 0\.5 leads .* try --seeds 5", lines[3])
     assert re.search(r"^on the test rows: loss", lines[4])
     assert re.search("^2 runs: 2 choices$", said.err, re.MULTILINE)
     assert re.search("^2/2  learning_rate 0.5  val_accuracy", said.err, re.MULTILINE)
@@ -470,7 +470,8 @@ def test_ctrl_c_keeps_what_was_learnt_and_exits_with_130():
             process.kill()
     assert process.returncode == 130
     assert "Traceback" not in err
-    assert re.search(r"interrupted after epoch \d+; what was learnt is kept", out + err)
+    assert re.search(r"interrupted after epoch \d+; the weights so far are kept", out + err)
+    assert re.search(r"^run +1: is interrupted, so it has no final result", out, re.MULTILINE)
     history = json.loads(Path("here/history.json").read_text())
     assert history["interrupted"]
     assert len(history["rows"]) >= 3

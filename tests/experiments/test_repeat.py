@@ -86,7 +86,7 @@ def test_the_command_says_what_has_changed(stored, capsys, monkeypatch):
     db.close()
     code, on_result = asked(capsys, "repeat", 1)
     assert code == 1
-    assert "the bits differ, and so does what is below" in on_result["conclusion"]
+    assert "the bits differ, and so does what is listed here" in on_result["conclusion"]
     assert any(line.startswith("loss of epoch 2") for line in on_result["differences"])
     assert "the weights" in on_result["differences"]
     code, on_result = asked(capsys, "runs", "list", "repeats = 1")
@@ -97,7 +97,7 @@ def test_another_engine_is_named(stored, capsys, monkeypatch):
     monkeypatch.setenv("NORON_ENGINE", "reference")
     _, on_result = asked(capsys, "repeat", 1)
     assert any(
-        re.fullmatch(r"the engine was \w+ and is reference", x) for x in on_result["changed"]
+        re.fullmatch(r"the engine was \w+ and is now reference", x) for x in on_result["changed"]
     )
 
 
@@ -128,7 +128,7 @@ def test_data_that_has_changed_is_what_differs(tmp_path, monkeypatch, capsys):
     (tmp_path / "d.csv").write_text("a,y\n" + "".join(f"{i},{i % 2}\n" for i in range(31)))
     code, on_result = asked(capsys, "repeat", 1)
     assert code == 1
-    assert "what it learnt from has changed" in on_result["conclusion"]
+    assert "its data has changed" in on_result["conclusion"]
     assert on_result["changed"][0].startswith("the data: ")
 
 
@@ -141,7 +141,7 @@ def test_what_has_no_end_cannot_be_repeated(tmp_path):
             repeat_run(store, 9)
         spec = RunSpec(data="moons", time_limit=0.05, hidden=[2])
         outcome = record(store, spec, Sources())
-        with pytest.raises(SettingError, match="clock's doing"):
+        with pytest.raises(SettingError, match=r"time limit of 0\.05 seconds"):
             repeat_run(store, outcome.run)
     with pytest.raises(noron.StoreError, match="there is no store"):
         Store(tmp_path / "none.sqlite", must_exist=True)

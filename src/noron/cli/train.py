@@ -26,6 +26,7 @@ from noron.core.errors import StoreError
 from noron.core.text import describe
 from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.recorder import record
+from noron.experiments.repeat import obstacle
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, check
 from noron.experiments.store import Store
@@ -64,7 +65,7 @@ def train(
     del rows
     with Store(store) as kept:
         result = record(kept, spec, sources, callbacks=[Progress()], tested=True)
-        del sources  # what has been learnt: its memory is for pictures
+        del sources  # frees the training rows: the pictures need the memory
         with SIGNALS.held():
             folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
             result.kept = result.net, result.data.without_training()
@@ -117,6 +118,9 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
         print_json(facts | {"rows": list(history.rows)})
     else:
         _print_report(facts)
+        if result.run is not None:
+            repeated = f"noron repeat {result.run} trains it again, bit for bit"
+            print(f"run        {result.run}: {obstacle(result) or repeated}")
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 
@@ -172,10 +176,9 @@ def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
 
 def _print_report(result: dict[str, Any]) -> None:
     measured = describe(dict(reversed(result["test"].items())))
-    print(f"stopped    {result['stop_reason']}")
+    print(f"end        {result['stop_reason']}")
     print(f"test       {measured}")
     for kind in ("model", "recipe", "history"):
         print(f"{kind:<10} {result[kind]}")
     for picture in result["pictures"]:
         print(f"picture    {picture}")
-    print(f"run        {result['run']}: noron repeat {result['run']} trains it again, bit for bit")

@@ -36,9 +36,9 @@ def machine(cores: int | None = None) -> dict[str, Any]:
 
 
 def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    """What is not as it was: `the number of threads was 2 and is 1`."""
+    """What is not as it was: `the number of threads was 2 and is now 1`."""
     return [
-        f"{CALLED.get(name, name)} was {then.get(name, '?')} and is {now.get(name, '?')}"
+        f"{CALLED.get(name, name)} was {then.get(name, '?')} and is now {now.get(name, '?')}"
         for name in dict.fromkeys([*then, *now])
         if then.get(name) != now.get(name)
     ]

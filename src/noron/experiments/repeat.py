@@ -1,4 +1,4 @@
-"""A stored run once more: are its bits the same, and if not, what has changed?"""
+"""Train a stored run again: are its bits the same, and if not, what has changed?"""
 
 import math
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from noron.core.errors import DataError, SettingError
 from noron.core.metric_rows import Row
 from noron.experiments.machine import differences, machine
 from noron.experiments.recorder import record
+from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
 from noron.experiments.store import Reader, Store, StoredRun
 from noron.experiments.store.writer import NO_METRIC
@@ -18,13 +19,13 @@ MOST_SHOWN = 5
 
 @dataclass(frozen=True)
 class Repeated:
-    """What came of it.
+    """The result of a repeated run.
 
     Attributes:
-        same: whether weights and every recorded metric have the same bits.
-        changed: what of the machine, the libraries or the data is not as it was.
-        differences: where the histories part, a line each.
-        run: the number of the new run; None where it could not be begun.
+        same: whether the weights and every recorded metric have the same bits.
+        changed: what has changed in the machine, the libraries or the data, a line each.
+        differences: the first values that differ, a line each.
+        run: the number of the new run; None if it could not start.
     """
 
     original: int
@@ -36,45 +37,40 @@ class Repeated:
 
     @property
     def conclusion(self) -> str:
-        """A sentence."""
+        """Return the result as a sentence."""
         if self.run is None:
-            return f"Run {self.original} cannot be repeated: what it learnt from has changed."
+            return f"Run {self.original} cannot be repeated: its data has changed."
         if self.same:
-            more = ", though not everything else is" if self.changed else ""
+            more = ", although something else has changed" if self.changed else ""
             return f"Run {self.original} repeated: every bit is the same{more}."
         if self.changed:
-            return f"Run {self.original} repeated: the bits differ, and so does what is below."
+            return (
+                f"Run {self.original} repeated: the bits differ, and so does what is listed here."
+            )
         return (
-            f"Run {self.original} repeated: the bits differ, though the recipe, the machine and "
+            f"Run {self.original} repeated: the bits differ, although the recipe, the machine and "
             "the libraries are the same."
         )
 
 
 def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = ()) -> Repeated:
-    """Run the recipe of a stored run again; the new run is kept beside it.
+    """Run the recipe of a stored run again, and store the new run too.
 
-    Raises SettingError for a run that is not there, has not ended well or was told to end by the
-    clock; and what training raises.
+    Raises SettingError for a run that does not exist, is not done or had a time limit; and what
+    training raises.
     """
     reader = Reader(store.connection)
     original = reader.run(number)
     if original.settings.get("command") == "fit":
         raise SettingError(
-            f"run {number} is a network of noron fit, which alone trains it again: noron fit "
-            f"{original.settings['data']} --target {original.settings['target']}, with the other "
+            f"run {number} is a network of noron fit, which noron repeat cannot train: use noron "
+            f"fit {original.settings['data']} --target {original.settings['target']} with the "
             f"options that noron runs show {number} lists"
         )
     spec = original.spec
-    if original.status not in ("done", "diverged"):
-        raise SettingError(
-            f"run {number} is {original.status}: it has no end to compare with; give one that is "
-            "done"
-        )
-    if spec.time_limit is not None:
-        raise SettingError(
-            f"run {number} had a time limit of {spec.time_limit:g} seconds: how far it came was "
-            "the clock's doing, which nothing repeats"
-        )
+    why_not = obstacle(original)
+    if why_not is not None:
+        raise SettingError(f"run {number} {why_not}: give a run that is done and has no time limit")
     sources = Sources()
     changed = differences(original.machine, machine())
     try:
@@ -90,24 +86,34 @@ def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = 
     again = reader.run(outcome.run)
     before, after = (_engine(run) for run in (original, again))
     if before != after:
-        changed.append(f"the engine was {before} and is {after}")
+        changed.append(f"the engine was {before} and is now {after}")
     apart = _apart(original, again, reader.rows(number), reader.rows(outcome.run))
     return Repeated(number, not apart, outcome.status, changed, apart, outcome.run)
 
 
+def obstacle(run: StoredRun | RunResult) -> str | None:
+    """Return why the run cannot be repeated bit for bit, or None if it can."""
+    if run.status not in ("done", "diverged"):
+        return f"is {run.status}, so it has no final result to compare with"
+    if run.spec.time_limit is not None:
+        limit = f"{run.spec.time_limit:g} seconds"
+        return f"had a time limit of {limit}, in which no two runs do the same number of steps"
+    return None
+
+
 def _apart(one: StoredRun, other: StoredRun, rows: list[Row], new: list[Row]) -> list[str]:
-    """Where two runs part: the first few values, their ends, their weights."""
+    """Return the first values in which two runs differ, and whether their weights do."""
     result: list[str] = []
     if len(rows) != len(new):
-        result.append(f"{len(rows)} epochs then and {len(new)} now")
+        result.append(f"{len(rows)} epochs then, {len(new)} now")
     for old, now in zip(rows, new, strict=False):
         for name in dict.fromkeys([*old, *now]):
             a, b = old.get(name, math.nan), now.get(name, math.nan)
             if name not in NO_METRIC and not _equal(a, b):
-                result.append(f"{name} of epoch {old['epoch']:.0f}: {a!r} then and {b!r} now")
+                result.append(f"{name} of epoch {old['epoch']:.0f}: {a!r} then, {b!r} now")
     for name, value in one.results.items():
         if name.startswith("test_") and not _equal(value, other.results.get(name, math.nan)):
-            result.append(f"{name}: {value!r} then and {other.results.get(name)!r} now")
+            result.append(f"{name}: {value!r} then, {other.results.get(name)!r} now")
     more = [f"and {len(result) - MOST_SHOWN} more values"] if len(result) > MOST_SHOWN else []
     result = result[:MOST_SHOWN] + more
     if one.digest != other.digest:
@@ -116,7 +122,7 @@ def _apart(one: StoredRun, other: StoredRun, rows: list[Row], new: list[Row]) ->
 
 
 def _engine(run: StoredRun) -> str:
-    """The engine's name, without the way it took."""
+    """Return the engine's name without its details."""
     return run.engine.split(" ")[0].rstrip(";")
 
 
