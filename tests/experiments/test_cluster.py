@@ -259,7 +259,7 @@ def test_a_trial_that_kills_its_workers_is_given_up(folder, monkeypatch):
         ours.worker("--nanny")
         found = on(ours, [Job(0, SPECS[0], pruning_hook=Deadly()), Job(1, SPECS[0])], store)
     assert [found[0].status, found[1].status] == ["failed", "done"]
-    assert "2 workers died with it" in found[0].reason
+    assert "2 workers died while they trained it" in found[0].reason
     with Reader("s.sqlite") as reader:
         assert reader.find("status = failed") == [found[0].run]
 

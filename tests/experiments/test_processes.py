@@ -110,7 +110,7 @@ def test_a_trial_that_kills_its_process_is_given_up():
     with Store("s.sqlite") as store:
         found = in_processes([Job(0, SPEC, pruning_hook=Deadly()), Job(1, SPEC)], store=store)
     assert [found[0].status, found[1].status] == ["failed", "done"]
-    assert "3 workers died with it" in found[0].reason
+    assert "3 workers died while they trained it" in found[0].reason
 
 
 def test_rows_are_sent_once_to_each_process(folder, monkeypatch):

@@ -82,7 +82,7 @@ def test_a_recipe_is_frozen():
         ({"schedule": {"name": "one_cycle", "peak": 1.0}, "learning_rate": 0.1}, "of its own"),
         ({"layers": ["relu"], "hidden": [3]}, "leave one of them out"),
         ({"layers": ["rleu"]}, "did you mean 'relu'"),
-        ({"layers": 3}, "no list"),
+        ({"layers": 3}, "not a list"),
         ({"dtype": "float16"}, "dtype"),
         ({"engine": "cuda"}, "unknown engine"),
         ({"batch_norm": 1}, "neither true nor false"),
@@ -120,7 +120,7 @@ def test_texts_are_read_as_the_command_line_gives_them():
         ("r.json", "[1, 2]", "give settings with names"),
         ("r.json", "{", "is not JSON"),
         ("r.json", "[" * 100_000, "is not JSON"),
-        ("r.toml", "#" * 1_000_001, "no recipe"),
+        ("r.toml", "#" * 1_000_001, "for a recipe"),
     ],
 )
 def test_files_that_are_no_recipes(tmp_path, name, text, says):
@@ -144,7 +144,7 @@ def test_data_that_has_changed_is_refused(tmp_path):
     pinned = resolved(spec, Sources().rows_of(spec))
     execute(pinned, Sources())
     path.write_text(path.read_text() + "20,0\n")
-    with pytest.raises(noron.DataError, match="it has changed since"):
+    with pytest.raises(noron.DataError, match="has changed: its SHA-256 is"):
         execute(pinned, Sources())
 
 
@@ -154,7 +154,7 @@ def test_layers_in_full_are_the_network():
     assert [layer.name for layer in outcome.net.architecture.layers] == [
         "standardize", "dense", "tanh", "dense",
     ]  # fmt: skip
-    with pytest.raises(SettingError, match=r"let the last one be Dense\(2\)"):
+    with pytest.raises(SettingError, match=r"make Dense\(2\) the last layer"):
         execute(RunSpec(data="moons", layers=layers[:2], epochs=1), Sources())
 
 

@@ -299,8 +299,8 @@ def test_training_goes_on_where_the_store_takes_nothing_more(path, monkeypatch):
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda p: p.write_bytes(b"no database at all, but long enough" * 99), "no database"),
-        (lambda p: asked(p, "CREATE TABLE t (x)"), "not one of noron"),
+        (lambda p: p.write_bytes(b"no database at all, but long enough" * 99), "not a database"),
+        (lambda p: asked(p, "CREATE TABLE t (x)"), "not noron's"),
         (lambda p: p.mkdir(), "is a folder"),
     ],
 )  # fmt: skip
@@ -333,7 +333,7 @@ def test_a_store_from_the_future_is_refused(path):
 def test_a_store_that_is_half_made_is_refused(path):
     asked(made(path), "DROP TABLE value")
     for way in (Store, Reader):
-        with pytest.raises(StoreError, match="half made"):
+        with pytest.raises(StoreError, match="is incomplete"):
             way(path)
 
 
@@ -346,7 +346,7 @@ def read_all(path):
 def test_a_store_that_is_cut_short_is_refused(path, share):
     made(path, 5)
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
-    with pytest.raises(StoreError, match=r"damaged|no database|half made"):
+    with pytest.raises(StoreError, match=r"damaged|not a database|incomplete"):
         read_all(path)
 
 
@@ -460,9 +460,9 @@ def test_filters_find(six, text, runs):
     [
         ("val_acuracy > 1", "did you mean 'val_accuracy'"),
         ("val_accuracy > high", "compare it with a number"),
-        ("val_accuracy", "its end where one of"),
-        ("seed = 1 and", "its end where a name should be"),
-        ("(seed = 1", r"its end where '\)' should be"),
+        ("val_accuracy", "ends where one of"),
+        ("seed = 1 and", "ends where a name should be"),
+        ("(seed = 1", r"ends where '\)' should be"),
         ("seed = 1)", "where and, or, or the end should be"),
         ("seed in 1", r"'1' where '\(' should be"),
         ("= 3", "'=' where a name should be"),
@@ -537,7 +537,7 @@ def test_csv_and_parquet(six, tmp_path):
         assert export(reader, [1, 2], tmp_path / "rows.csv", rows=True) == 600
         assert export(reader, [1, 2], tmp_path / "runs.parquet") == 2
         assert export(reader, [1, 2], tmp_path / "rows.parquet", rows=True) == 600
-        with pytest.raises(SettingError, match="there already"):
+        with pytest.raises(SettingError, match="exists already"):
             export(reader, [1], tmp_path / "runs.csv")
         with pytest.raises(SettingError, match=r"give .csv or .parquet"):
             export(reader, [1], tmp_path / "runs.xlsx")

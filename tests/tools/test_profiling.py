@@ -215,7 +215,7 @@ def test_sparse_inputs_say_so_and_count_what_is_multiplied(sparse_rows, kind):
     assert first.multiplications == 2 * round(filled * x.size) * 16
     assert last.multiplications == 3 * 100 * 16 * 3
     assert (relu.path, relu.seconds, relu.touched) == ("part of 0.dense", 0, 0)
-    assert report.phases[0].path == "only what is not zero"
+    assert report.phases[0].path == "only the nonzero numbers"
 
 
 @native
@@ -268,7 +268,7 @@ def test_the_update_is_where_it_is_made(rows):
         assert update.seconds > 0
     if kernels().module is not None:
         update = net.profile(*rows, engine="native", optimizer="adam", **BRIEFLY).phases[2]
-        assert (update.path, update.seconds) == ("adam within each layer's way back", 0)
+        assert (update.path, update.seconds) == ("adam within each layer's backward pass", 0)
 
 
 def test_an_engine_of_ones_own_is_timed_as_a_whole(rows):

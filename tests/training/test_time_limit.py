@@ -35,7 +35,7 @@ def test_the_training_ends_when_the_time_is_over_and_the_schedule_lands():
     history = a_net().train(
         X, y, learning_rate=Cosine(0.5), time_limit=30.0, progress=False, callbacks=[lambda _: 0]
     )
-    assert history.stop_reason == "the time limit of 30 seconds is over"
+    assert history.stop_reason == "the time limit of 30 seconds is reached"
     assert history["seconds"][-1] == pytest.approx(30, rel=0.1)
     rates = history["learning_rate"]
     assert rates[-1] < 0.01 * rates[0]

@@ -431,7 +431,9 @@ def test_ctrl_c_in_the_middle_of_an_epoch_keeps_what_was_learnt():
 
     ctrl_c = CtrlC()
     net = NeuralNetwork([2, 8, 2], seed=0)
-    with pytest.warns(TrainingWarning, match="interrupted after epoch 2; what was learnt is kept"):
+    with pytest.warns(
+        TrainingWarning, match="interrupted after epoch 2; the weights so far are kept"
+    ):
         history = net.train(X, y, epochs=9, batch_size=20, callbacks=[ctrl_c])
     assert history.interrupted
     assert not history.diverged

@@ -2,8 +2,9 @@
 
 import sys
 from importlib import import_module
+from typing import Any
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from noron import __version__
 from noron.core.errors import SettingError
@@ -32,10 +33,11 @@ def make_app(wanted: str = "") -> App:
         help="Dense neural networks from first principles.",
         help_epilogue=(
             "Start with: noron train\n"
-            "Exit codes: 0 for success; 1 if a check fails; 2 for wrong use; 130 after Ctrl-C,\n"
-            "143 after SIGTERM, 129 after SIGHUP (the training so far is kept)."
+            "Exit codes: 0 for success; 1 if a check fails; 2 for wrong use; 130 after\n"
+            "Ctrl-C, 143 after SIGTERM, 129 after SIGHUP (the training so far is kept)."
         ),
         help_format="plaintext",
+        default_parameter=Parameter(show_default=_default),
         version=__version__,
         suppress_keyboard_interrupt=False,
     )
@@ -46,6 +48,11 @@ def make_app(wanted: str = "") -> App:
         else:
             app.command(f"{module}:{name.replace('-', '_')}", name=name, help=summary)
     return app
+
+
+def _default(value: Any) -> Any:
+    """Return a default value for the help; None if it says nothing."""
+    return None if value is None or value is False or value == () else value
 
 
 def run(words: list[str]) -> int:

@@ -40,7 +40,7 @@ Folds = Annotated[
 ]
 Metric = Annotated[
     str | None,
-    Parameter(help="the metric that decides; by default the validation accuracy or R²"),
+    Parameter(help="the metric that decides; by default val_accuracy or val_r2"),
 ]
 Again = Annotated[bool, Parameter(negative="", help="train again the runs that the store has")]
 Yes = Annotated[bool, Parameter(negative="", help="start without asking, however many runs")]
@@ -70,9 +70,9 @@ def compare(
 ) -> int:
     """Train every combination of options: --hidden 64 --hidden 128,64 --activation tanh ...
 
-    Give any setting of a recipe several times. The validation rows decide which combination is
-    best; only that one is measured on the test rows. Ctrl-C keeps the finished runs, and the same
-    command continues with the rest.
+    Give any setting of a recipe several times. The validation rows decide which
+    combination is best; only that one is measured on the test rows. Ctrl-C keeps
+    the finished runs, and the same command continues with the rest.
     """
     check_folder(o.RUNS if out is None else out)
     worker_config = WorkerConfig.asked(workers, dask, backend)

@@ -19,12 +19,6 @@ def whole(_: Any, tokens: Sequence[Token]) -> int:
         raise ValueError(f"give a whole number, not {shown(text)}") from None
 
 
-Data = Annotated[
-    str,
-    Parameter(
-        help="mnist, a toy data set (xor, moons, circles, spirals, blobs, sine) or a table's file"
-    ),
-]
 Target = Annotated[str | None, Parameter(help="the column of a file to predict")]
 Drop = Annotated[
     tuple[str, ...], Parameter(negative="", help="a column of a file to leave out; may be repeated")

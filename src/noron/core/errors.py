@@ -67,7 +67,7 @@ def shown(value: object, limit: int = 60) -> str:
 
 def unknown_name(kind: str, given: object, known: Iterable[str]) -> SettingError:
     """Return the error for an unknown name; it suggests the nearest known names first."""
-    names = sorted(known)
+    names = sorted(set(known))
     near = get_close_matches(str(given).lower(), names, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
     return SettingError(f"unknown {kind} {shown(given)}: {hint}known are {', '.join(names)}")

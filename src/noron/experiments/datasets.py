@@ -12,7 +12,7 @@ from noron.core.errors import DataError, SettingError, check_integer, shown, unk
 from noron.core.types import Array
 from noron.data import TOYS, load_mnist
 from noron.data.dataset import split_rows
-from noron.data.names import missing_columns
+from noron.data.names import listed, missing_columns
 from noron.data.readers.read import known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
 from noron.data.tables import FOR_NETWORK, Encoding, Frame, learn, read_columns
@@ -166,7 +166,7 @@ def load_table(
         return _file(name, target, drop, text)
     if target is not None or drop:
         option = "target" if target is not None else "drop"
-        raise SettingError(f"{option} is for the columns of a file; {name} is none")
+        raise SettingError(f"{option} is for the columns of a file, and {name} is not a file")
     if name == "mnist":
         return None
     if name not in TOYS:
@@ -185,7 +185,7 @@ def _file(name: str, target: str | None, drop: Sequence[str], text: Collection[s
     reader, path = known_reader(name), Path(name)
     if not reader.has_names:
         if drop:
-            raise SettingError(f"drop is for the columns of a table; {name} has no names for them")
+            raise SettingError(f"drop needs the names of columns, which {name} does not have")
         data = reader.arrays(path, target)
         if data is None or data.y is None:
             raise DataError(f"{name} has no array y: save one, or name another with --target")
@@ -195,9 +195,9 @@ def _file(name: str, target: str | None, drop: Sequence[str], text: Collection[s
         return RowTable(stem(name), data.x, y, from_file=True)
     header = reader.column_names(path)
     if target is None:
-        listed = ", ".join(map(repr, header))
         raise SettingError(
-            f"say what is to be predicted with --target COLUMN; {name} has {shown(listed, 200)}"
+            f"name the column to predict with --target COLUMN; the columns of {name} are "
+            f"{listed(header)}"
         )
     if target not in header:
         raise missing_columns(shown(path.name, 100), [target], header)

@@ -37,4 +37,4 @@ class PruningCallback(Callback):
         """Raises StopTraining where the judge gives the run up."""
         if row["epoch"] in self.pruning_hook.epochs and not self.pruning_hook.should_continue(row):
             self.is_against = True
-            raise StopTraining(f"pruned after epoch {row['epoch']:.0f}: others do better")
+            raise StopTraining(f"pruned after epoch {row['epoch']:.0f}: other trials are better")

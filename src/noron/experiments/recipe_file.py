@@ -31,10 +31,10 @@ def read_settings(path: str | Path, what: str = "recipe") -> dict[str, Any]:
         large = path.stat().st_size > LARGEST_FILE
         text = "" if large else path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no text in UTF-8"
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise SettingError(f"the {what} {path} cannot be read: {reason}") from None
     if large:
-        raise SettingError(f"{path} has more than a million bytes: that is no {what}")
+        raise SettingError(f"{path} has more than a million bytes, too many for a {what}")
     result = parsed(text, kind, str(path))
     data = result.get("data")
     beside = path.parent / data if isinstance(data, str) and Path(data).suffix else None

@@ -130,7 +130,7 @@ def keep_end(store: Store, recorder: Recorder, result: RunResult, tested: bool =
             results={f"test_{measure}": value for measure, value in test.items()},
         )
     except StoreError as error:
-        message = f"run {recorder.run} is not kept to its end: {error}"
+        message = f"run {recorder.run} is not completely stored: {error}"
         warnings.warn(message, TrainingWarning, stacklevel=3)
 
 

@@ -230,9 +230,8 @@ def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunDat
 def _check_hash(spec: RunSpec, result: str) -> None:
     if spec.data_hash not in (None, result):
         raise DataError(
-            f"the data {spec.data} has the SHA-256 {result[:12]}… and the recipe asks "
-            f"for {str(spec.data_hash)[:12]}…: it has changed since, bring the old one back "
-            "or leave data_hash out"
+            f"the data {spec.data} has changed: its SHA-256 is {result[:12]}…, but the recipe "
+            f"asks for {str(spec.data_hash)[:12]}…: restore the old data, or leave data_hash out"
         )
 
 

@@ -110,7 +110,7 @@ def _several(value: Any) -> tuple[Any, ...]:
     """One member or several, each a name or settings with a name."""
     listed = [value] if isinstance(value, str | Mapping) else value
     if not isinstance(listed, Sequence):
-        raise SettingError(f"{shown(value)} is no list: give names or settings in brackets")
+        raise SettingError(f"{shown(value)} is not a list: give names or settings in brackets")
     return tuple(_named(plain(one)) for one in listed)
 
 
@@ -154,9 +154,7 @@ Format = Annotated[int, _whole("format")]
 L2 = Annotated[float, _real("l2", low=0)]
 Dropout = Annotated[
     float,
-    _real(
-        "dropout", low=0, high=1, open_high=True, hint="a dropout of 1 would throw everything away"
-    ),
+    _real("dropout", low=0, high=1, open_high=True, hint="a dropout of 1 would drop every unit"),
 ]
 Share = Annotated[
     float, _real("validation", low=0, high=1, open_low=True, open_high=True, hint="a share of rows")

@@ -1,4 +1,4 @@
-"""The recipe of a run: everything that decides what comes out, and nothing else.
+"""The recipe of a run: everything that decides its result, and nothing else.
 
     data = "mnist"
     hidden = [128, 64]
@@ -6,7 +6,7 @@
     learning_rate = 0.1
     epochs = 10
 
-A recipe is frozen, goes into TOML and JSON and back, and is known by a hash of its content.
+A recipe is frozen, can be written as TOML or JSON, and is identified by a hash of its content.
 """
 
 import hashlib
@@ -38,10 +38,10 @@ FORMAT = 1
 """The newest form of a recipe that this noron reads; it grows when a setting changes meaning."""
 
 EPOCHS = 10
-"""Where neither the recipe nor a time limit says how many."""
+"""The epochs of a run, unless they or a time limit are given."""
 
 SHAPED = ("hidden", "activation", "dropout", "batch_norm", "initializer")
-"""What describes the layers in short; `layers` says it all, and takes their place."""
+"""The settings that describe the layers in short; `layers` replaces them all."""
 
 
 @final
@@ -60,46 +60,52 @@ class RunSpec(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: s.Format = Field(FORMAT, description="of this recipe: how it is to be read")
-    data: s.Name = Field("mnist", description="mnist, a toy, or the file of a table")
-    target: s.Name | None = Field(None, description="the column of a file to be predicted")
-    drop: s.Names = Field((), description="columns of a file to leave out")
+    format: s.Format = Field(FORMAT, description="the version of the recipe's format")
+    data: s.Name = Field("mnist", description="mnist, a toy data set, or a file with a table")
+    target: s.Name | None = Field(None, description="the column of a file to predict")
+    drop: s.Names = Field((), description="a column of a file to leave out; may be repeated")
     kind: s.Names | None = Field(
-        None, description="COLUMN=KIND for a column taken for something else"
+        None, description="read a column as another kind: COLUMN=KIND, such as zip=category"
     )
-    rows: s.Rows | None = Field(None, description="this many training rows only, at random")
-    validation: s.Share = Field(0.1, description="share of the training rows held out to watch")
-    folds: s.Folds | None = Field(None, description="parts to cut the training rows into")
-    fold: s.Fold | None = Field(None, description="which of them is held out, from 1")
+    rows: s.Rows | None = Field(None, description="use only this many training rows, at random")
+    validation: s.Share = Field(0.1, description="share of training rows held out for validation")
+    folds: s.Folds | None = Field(None, description="hold out one of this many folds (see fold)")
+    fold: s.Fold | None = Field(None, description="the fold to hold out, from 1")
     split_seed: s.SplitSeed | None = Field(
-        None, description="of which rows are held out and of a toy's drawing; the seed if none"
+        None, description="seed of a toy data set and of all held out rows; by default the seed"
     )
-    data_hash: s.Name | None = Field(None, description="what the data has to be: its SHA-256")
+    data_hash: s.Name | None = Field(None, description="the SHA-256 that the data must have")
     hidden: s.Widths = Field((128, 64), description="widths of the hidden layers")
-    activation: s.Named = Field("relu", description="behind each hidden layer")
-    dropout: s.Dropout = Field(0.0, description="share of hidden units dropped while training")
-    batch_norm: s.Flag = Field(False, description="normalization in front of each activation")
-    initializer: s.Named | None = Field(None, description="of the weights")
-    layers: s.Several | None = Field(None, description="all layers, in place of the five above")
-    standardize: s.Flag | None = Field(None, description="inputs to mean 0, variance 1")
-    loss: s.Named | None = Field(None, description="chosen by the target unless given")
-    l2: s.L2 = Field(0.0, description="price on the sum of squared weights")
-    regularizers: s.Several = Field((), description="more prices on the weights")
-    optimizer: s.Named = Field("sgd", description="how the weights follow the gradient")
+    activation: s.Named = Field("relu", description="the activation after each hidden layer")
+    dropout: s.Dropout = Field(0.0, description="share of hidden units dropped in training")
+    batch_norm: s.Flag = Field(False, description="batch normalization before each activation")
+    initializer: s.Named | None = Field(None, description="how the first weights are drawn")
+    layers: s.Several | None = Field(None, description="all layers, instead of the five above")
+    standardize: s.Flag | None = Field(
+        None, description="scale each input to mean 0 and variance 1; by default only for files"
+    )
+    loss: s.Named | None = Field(
+        None, description="the loss; by default cross_entropy for classes, mse for numbers"
+    )
+    l2: s.L2 = Field(0.0, description="L2 penalty: this times the sum of squared weights")
+    regularizers: s.Several = Field((), description="more penalties; noron info lists them")
+    optimizer: s.Named = Field("sgd", description="the optimizer")
     learning_rate: s.Rate | None = Field(None, description="a number, or auto to find one")
-    schedule: s.Named | None = Field(None, description="how the rate changes in the training")
-    batch_size: s.BatchSize = Field(64, description="rows in a step")
-    epochs: s.Epochs | None = Field(None, description="passes over the rows; 10 if none")
+    schedule: s.Named | None = Field(None, description="how the learning rate changes")
+    batch_size: s.BatchSize = Field(64, description="rows per step")
+    epochs: s.Epochs | None = Field(
+        None, description="passes over the training rows; by default 10 (noron compare: 5)"
+    )
     patience: s.Patience | None = Field(
-        None, description="stop after so many epochs without a better validation loss"
+        None, description="stop after this many epochs without a better validation loss"
     )
-    stop: s.Several | None = Field(
-        None, description="rules that end the training early; noron info lists them"
+    stop: s.Several | None = Field(None, description="stopping rules; noron info lists them")
+    time_limit: s.Seconds | None = Field(None, description="train at most this many seconds")
+    dtype: Literal["float32", "float64"] = Field("float32", description="float32 or float64")
+    engine: s.Name | None = Field(
+        None, description="native, numpy or reference; by default the fastest"
     )
-    time_limit: s.Seconds | None = Field(None, description="seconds for the training")
-    dtype: Literal["float32", "float64"] = Field("float32", description="of the numbers")
-    engine: s.Name | None = Field(None, description="native, numpy or reference; the fastest")
-    seed: s.Seed = Field(0, description="of the weights and of all randomness in the training")
+    seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")
 
     def __init__(self, **values: Any) -> None:
         values = {name: s.plain(value) for name, value in values.items()}
@@ -112,13 +118,13 @@ class RunSpec(BaseModel):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        """What one setting says of another, and whether each name is one."""
+        """Check settings that depend on each other, and all names."""
         if self.layers is not None:
             doubled = [name for name in SHAPED if name in self.model_fields_set]
             if doubled:
                 raise SettingError(
-                    f"layers and {' and '.join(doubled)} are both given, which say the same "
-                    "twice: leave one of them out"
+                    f"layers and {' and '.join(doubled)} are both given, but layers says it all: "
+                    "leave one of them out"
                 )
             for layer in self.layers:
                 Layer.make(layer)
@@ -141,7 +147,7 @@ class RunSpec(BaseModel):
 
     @staticmethod
     def check_keys(values: Mapping[str, Any]) -> None:
-        """Whether all of them are settings; SettingError, with the nearest one that is."""
+        """Raise SettingError for a key that is no setting, with the nearest one that is."""
         given = values.get("format", FORMAT)
         if str(given) != str(FORMAT):
             raise SettingError(
@@ -158,7 +164,7 @@ class RunSpec(BaseModel):
     # ---- what it means
 
     def layers_for(self, n_inputs: int, n_outputs: int) -> tuple[Layer, ...]:
-        """The layers, without the one that standardizes; SettingError where they do not fit."""
+        """Return the layers without Standardize. Raises SettingError if they do not fit."""
         if self.layers is not None:
             return tuple(Layer.make(layer) for layer in self.layers)
         return multilayer(
@@ -176,44 +182,44 @@ class RunSpec(BaseModel):
 
     @property
     def kinds(self) -> dict[str, str]:
-        """By column what it is taken for, where that is asked for. SettingError."""
+        """Return the requested kind of each column in `kind`. Raises SettingError."""
         return s.kinds_of(self.kind or ())
 
     def penalties(self) -> list[Regularizer]:
-        """L2 if it has a price, and the others."""
+        """Return all regularizers; L2 is one of them if `l2` is not 0."""
         more = [Regularizer.make(one) for one in self.regularizers]
         return [*([L2(self.l2)] if self.l2 else []), *more]
 
     def stopping(self) -> list[StoppingRule]:
-        """The rules that end the training early."""
+        """Return the rules that end the training early."""
         patience = [] if self.patience is None else [EarlyStopping(patience=self.patience)]
         return [*patience, *(StoppingRule.make(one) for one in self.stop or ())]
 
     def rates(self, loss: Loss) -> float | str | Schedule | None:
-        """The learning rate as `NeuralNetwork.train` takes it, where `loss` is what it trains."""
+        """Return the learning rate as `NeuralNetwork.train` takes it with this loss."""
         rate = self.learning_rate
         if self.schedule is None:
             return rate
         if rate == "auto":
             raise SettingError(
-                'learning_rate is "auto", which has no schedule: leave one of them out'
+                'learning_rate is "auto", which takes no schedule: leave one of them out'
             )
         base = default_rate(Optimizer.make(self.optimizer), loss) if rate is None else rate
         return as_schedule(_with_rate(self.schedule, base, self.learning_rate))
 
     @property
     def most_epochs(self) -> int | None:
-        """Passes over the rows; None where the time limit alone says."""
+        """Return the largest number of epochs; None if only the time limit ends the run."""
         return EPOCHS if self.epochs is None and self.time_limit is None else self.epochs
 
     @property
     def splitting_seed(self) -> int:
-        """Of which rows are held out: the run's own, unless it is said."""
+        """Return the seed that chooses the held out rows: `split_seed`, or `seed` if it is None."""
         return self.seed if self.split_seed is None else self.split_seed
 
     @property
     def wants_standardized(self) -> bool | None:
-        """Whether a layer that standardizes comes first; None leaves that to the data."""
+        """Return whether to put Standardize first; None leaves that to the data."""
         given = self.layers is not None and isinstance(Layer.make(self.layers[0]), Standardize)
         return False if given else self.standardize
 
@@ -221,7 +227,7 @@ class RunSpec(BaseModel):
 
     @property
     def identity(self) -> str:
-        """SHA-256 of the content, 64 hexadecimal digits; a hash of the data stands for its name."""
+        """Return the SHA-256 of the content; `data_hash`, if given, replaces the data's name."""
         content = self.content()
         if self.data_hash is not None:
             del content["data"]
@@ -229,52 +235,52 @@ class RunSpec(BaseModel):
         return hashlib.sha256(text.encode()).hexdigest()
 
     def content(self) -> dict[str, Any]:
-        """Plain data: every setting that is not None. `RunSpec(**content)` is equal to it."""
+        """Return every setting that is not None as plain data; `RunSpec(**content)` is equal."""
         result = _without_none(self.model_dump(mode="json"))
         if self.layers is not None:
             result = {name: value for name, value in result.items() if name not in SHAPED}
         return result
 
     def but(self, **changes: Any) -> "RunSpec":
-        """The same recipe with other settings; None takes one back to its default."""
+        """Return the recipe with these settings changed; None resets one to its default."""
         kept = {name: value for name, value in self.content().items() if name not in changes}
         return RunSpec(**kept, **changes)
 
     # ---- files
 
     def to_json(self) -> str:
-        """The settings as JSON."""
+        """Return the settings as JSON."""
         return json.dumps(self.content(), indent=2, ensure_ascii=False)
 
     def to_toml(self) -> str:
-        """The settings as TOML."""
+        """Return the settings as TOML."""
         return tomlkit.dumps(self.content())
 
     @staticmethod
     def from_json(text: str) -> "RunSpec":
-        """The recipe that `to_json` wrote."""
+        """Return the recipe that `to_json` wrote."""
         return RunSpec(**parsed(text, "JSON", "the recipe"))
 
     @staticmethod
     def from_toml(text: str) -> "RunSpec":
-        """The recipe that `to_toml` wrote."""
+        """Return the recipe that `to_toml` wrote."""
         return RunSpec(**parsed(text, "TOML", "the recipe"))
 
     def save(self, path: str | Path) -> None:
-        """Write it to a file, as TOML or (`.json`) as JSON, atomically."""
+        """Write the recipe to a file atomically: JSON if its name ends in .json, else TOML."""
         text = self.to_json() if Path(path).suffix == ".json" else self.to_toml()
         write_atomically(Path(path), text.encode())
 
 
 def _without_none(value: Any) -> Any:
-    """TOML knows no None; what is left out is None."""
+    """Leave out each None, which TOML does not have."""
     if isinstance(value, dict):
         return {name: _without_none(one) for name, one in value.items() if one is not None}
     return [_without_none(one) for one in value] if isinstance(value, list) else value
 
 
 def _with_rate(given: str | dict[str, Any], rate: float, message: Any) -> dict[str, Any]:
-    """A schedule's settings, with the recipe's rate where it has none of its own."""
+    """Return a schedule's settings, with the recipe's rate if it has none of its own."""
     settings = {"name": given} if isinstance(given, str) else dict(given)
     cls = Schedule.members.get(str(settings["name"]))
     fields = getattr(cls, "__dataclass_fields__", {})
@@ -290,7 +296,7 @@ def _with_rate(given: str | dict[str, Any], rate: float, message: Any) -> dict[s
 
 
 def _first(error: ValidationError) -> SettingError:
-    """The first fault that was found, with the name of its setting."""
+    """Return the first of pydantic's errors as ours, with the name of its setting."""
     fault = error.errors()[0]
     name = str(fault["loc"][0]) if fault["loc"] else ""
     cause = fault.get("ctx", {}).get("error")

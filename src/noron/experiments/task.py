@@ -40,7 +40,7 @@ class Task:
             if y.dtype.kind not in "biuf":
                 raise SettingError(
                     f"loss is {chosen.name!r}, which is for numbers, but the target holds "
-                    f"{shown(y.flat[0].item())}: take --loss cross_entropy"
+                    f"{shown(y.flat[0].item())}: use --loss cross_entropy"
                 )
             outputs = 1 if y.ndim == 1 else y.shape[1]
             scaled = from_file and y.dtype.kind in "iuf" and not isinstance(chosen, Poisson)
@@ -49,18 +49,18 @@ class Task:
         if y.ndim == 2:
             raise DataError(
                 f"the target has the shape {y.shape} and is not one-hot: give one label for each "
-                "row, or take --loss mse for several numbers"
+                "row, or use --loss mse for several numbers"
             )
         classes = len(np.unique(y))
         if classes == 1:
             raise DataError(
-                f"the target is {shown(y[0].item())} in every row, so there is nothing to tell "
-                "apart: give rows of at least two classes"
+                f"the target is {shown(y[0].item())} in every row, so there is nothing to learn: "
+                "give rows of at least two classes"
             )
         if chosen.task == "binary" and classes != 2:
             raise SettingError(
-                f"loss is {chosen.name!r}, which tells two classes apart, but the target has "
-                f"{classes}: take --loss cross_entropy, or mse for numbers"
+                f"loss is {chosen.name!r}, which is for two classes, but the target has "
+                f"{classes}: use --loss cross_entropy, or mse for numbers"
             )
         if loss is None and y.dtype.kind in "iu" and classes > MOST_CLASSES:
             raise SettingError(
@@ -99,8 +99,8 @@ def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetw
     )
     if net.network.n_outputs != task.n_outputs:
         raise SettingError(
-            f"the layers end in {net.network.n_outputs} outputs and the data asks for "
-            f"{task.n_outputs}: let the last one be Dense({task.n_outputs})"
+            f"the layers have {net.network.n_outputs} outputs, but the data needs "
+            f"{task.n_outputs}: make Dense({task.n_outputs}) the last layer"
         )
     net.feature_names, net.target_name = split.feature_names, split.target_name
     net.data_name, net.encoding = split.name, split.encoding

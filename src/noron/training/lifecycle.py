@@ -100,7 +100,7 @@ class Lifecycle(ABC):
         """End the run as Ctrl-C does."""
         self.history.interrupted = True
         done = len(self.history)
-        self.finish(f"interrupted after epoch {done}; what was learnt is kept")
+        self.finish(f"interrupted after epoch {done}; the weights so far are kept")
 
     def warn(self) -> None:
         """Issue the pending notes as TrainingWarnings at the line of the caller's caller."""
@@ -131,7 +131,7 @@ class Lifecycle(ABC):
     def _usual_end(self) -> str:
         limit = self.rates.limit
         if limit is not None and self.position.epoch < self.epochs:
-            return f"the time limit of {limit.seconds:g} seconds is over"
+            return f"the time limit of {limit.seconds:g} seconds is reached"
         return f"all {self.epochs} epochs are done"
 
     # ---- the clock

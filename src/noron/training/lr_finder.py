@@ -74,7 +74,7 @@ class RateSearch:
     def __str__(self) -> str:
         fallen = ", ".join(f"{curve.fallen:.2g}" for curve in self.curves)
         return (
-            f"learning rate {self.suggestion:g}: a seventh of the median of those at which the "
+            f"learning rate {self.suggestion:g}: a seventh of the median rate at which the "
             f"loss had fallen ({fallen})"
         )
 

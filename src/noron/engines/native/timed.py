@@ -80,7 +80,7 @@ def _kernel_way(layer: Layer, place: int, autotuner: Autotuner, x: Inputs) -> st
         return "left out: its rate is 0"
     if not isinstance(layer, Dense):
         return f"kernel, {module.instruction_set()}"
-    own = f"products of our own, {module.instruction_set()}"
+    own = f"noron's own products, {module.instruction_set()}"
     layers = autotuner.state.network.layers
     meets_rows = place == 0 or (place == 1 and isinstance(layers[0], Standardize))
     return f"{_why(autotuner, x)}{own}" if meets_rows else own

@@ -73,8 +73,8 @@ class Grid:
         repeats = _repeats(base, seeds, folds)
         if count * len(repeats) > MOST_RUNS:
             raise SettingError(
-                f"that makes {count * len(repeats):,} runs: give fewer values, at most "
-                f"{MOST_RUNS:,} runs, or let noron search choose among them"
+                f"these values make {count * len(repeats):,} runs: give fewer, for at most "
+                f"{MOST_RUNS:,} runs, or use noron search"
             )
         several = {name: values for name, values in kept.items() if len(values) > 1}
         single = {name: values[0] for name, values in kept.items() if name not in several}

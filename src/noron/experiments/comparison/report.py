@@ -1,4 +1,4 @@
-"""A comparison's report: one page that a teacher could hand out, and the same as text and data."""
+"""A comparison's report: one HTML page, and the same as text and data."""
 
 import math
 from collections.abc import Mapping
@@ -15,14 +15,14 @@ from noron.experiments.store.setting_text import in_words
 REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
 
 MOST_LINES = 8
-"""In a panel; more cannot be told apart."""
+"""The most lines in a panel; more would be hard to tell apart."""
 
 MOST_PANELS = 12
 MOST_PARALLEL = 400
 
 
 def write(comparison: ComparisonResult, folder: Path, *, drawn: bool = True) -> list[Path]:
-    """The three files; the page, which has pictures, only if it is to be `drawn`."""
+    """Write the three files and return their paths; the page, which has pictures, if `drawn`."""
     write_json(folder / RESULTS, comparison.to_dict())
     write_atomically(folder / TEXT, markdown(comparison).encode())
     written = [folder / RESULTS, folder / TEXT]
@@ -33,7 +33,7 @@ def write(comparison: ComparisonResult, folder: Path, *, drawn: bool = True) -> 
 
 
 def markdown(comparison: ComparisonResult) -> str:
-    """The conclusion, the table and the base recipe."""
+    """Return the conclusion, the table and the base recipe."""
     header, *rows = comparison.table()
     lines = ["| " + " | ".join(row) + " |" for row in [header, ["---"] * len(header), *rows]]
     measured = ", ".join(f"{name} {cell(name, value)}" for name, value in comparison.test.items())
@@ -43,12 +43,12 @@ def markdown(comparison: ComparisonResult) -> str:
         f"# Comparison on {comparison.data}\n\n{comparison.conclusion}\n\n"
         + "\n".join(lines)
         + "\n"
-        f"{tested}\nAll share this recipe:\n\n```toml\n{recipe}```\n"
+        f"{tested}\nAll choices share this recipe:\n\n```toml\n{recipe}```\n"
     )
 
 
 def html(comparison: ComparisonResult) -> str:
-    """The page. Raises MissingExtraError without `[plots]`."""
+    """Return the page. Raises MissingExtraError without `[plots]`."""
     try:
         from noron.plotting.page import page, picture, table, text
     except ImportError as error:
@@ -60,7 +60,7 @@ def html(comparison: ComparisonResult) -> str:
     title = f"Comparison on {comparison.data}"
     blocks = [text("h1", title), text("p", runs, "muted")]
     if comparison.interrupted:
-        message = "This comparison was interrupted: the same command goes on where it was left."
+        message = "This comparison was interrupted; the same command continues it."
         blocks.append(text("p", message))
     blocks.append(
         f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>'
@@ -75,14 +75,14 @@ def html(comparison: ComparisonResult) -> str:
     if len(grid.axes) > 2 and len(grid.choices) <= MOST_PARALLEL:
         blocks += [
             text("h2", "All settings at once"),
-            picture(_parallel(comparison), "a line for each choice, through its settings"),
+            picture(_parallel(comparison), "one line per choice, through its settings"),
         ]
     mark = 0 if evidence.has_winner else -1
     blocks += [
         text("h2", "Table"),
         table(comparison.table(), mark, tight=True),
         text("h2", "How to repeat it"),
-        text("p", "All choices share this recipe; the choices differ as their names say."),
+        text("p", "All choices share this recipe, except for the settings in their names."),
         text("pre", grid.base.to_toml()),
         text("p", _machine(comparison.machine), "muted"),
         *([text("p", comparison.pace, "muted")] if comparison.pace else []),
@@ -91,9 +91,9 @@ def html(comparison: ComparisonResult) -> str:
 
 
 def panels_of(comparison: ComparisonResult) -> tuple[dict[str, list[int]], dict[int, str]]:
-    """Which choices stand in which panel, and what each is called in it.
+    """Return the choices of each panel by its title, and the label of each choice.
 
-    The axes that need the fewest panels are put into their titles, until a panel has few lines.
+    The axes that make the fewest panels go into the titles, until a panel has few lines.
     """
     grid, order = comparison.grid, comparison.evidence.order
     inside = list(grid.axes)
@@ -119,7 +119,7 @@ def panels_of(comparison: ComparisonResult) -> tuple[dict[str, list[int]], dict[
 
 
 def _after(axes: Mapping[str, Any], inside: list[str], name: str) -> tuple[bool, int]:
-    """How good it is to take an axis out: whether too many lines are left, and how many panels."""
+    """Rank moving an axis into the titles: are too many lines left, and how many panels?"""
     left = math.prod(len(axes[other]) for other in inside if other != name)
     return left > MOST_LINES, len(axes[name])
 
@@ -179,20 +179,21 @@ def _tested(comparison: ComparisonResult) -> str:
         return ""
     measured = describe(dict(reversed(comparison.test.items())))
     return text(
-        "p", f"On the test rows, read once and by {comparison.best.name} alone: {measured}."
+        "p", f"On the test rows, measured once and only for {comparison.best.name}: {measured}."
     )
 
 
 def _how_to_read(comparison: ComparisonResult) -> str:
     if len(comparison.grid.repeats) == 1:
         return (
-            "A bar for each choice: its one run. What is far below the others is named at the edge."
+            "One bar per choice, for its only run. A score far below the others is written at the "
+            "edge."
         )
     one = comparison.repeated.removesuffix("s")
     return (
-        f"A dot for each {one}, a bar at their mean. The curves below show the mean within a band "
-        f"from the lowest {one} to the highest. Differences in the table are paired by {one}; all "
-        "their intervals together hold with 95 %."
+        f"One dot per {one}, and a bar at their mean. The curves below show the mean, and a band "
+        f"from the lowest {one} to the highest. The differences in the table are paired by {one}; "
+        "all their intervals together hold with 95 % confidence."
     )
 
 
@@ -202,16 +203,16 @@ def _machine(facts: Mapping[str, Any]) -> str:
 
 @final
 class Comparison(ComparisonResult):
-    """What came of every choice, and what that proves; and how it is written down."""
+    """The results of every choice, what they prove, and the report."""
 
     def to_markdown(self) -> str:
-        """The conclusion, the table and the base recipe."""
+        """Return the conclusion, the table and the base recipe."""
         return markdown(self)
 
     def to_html(self) -> str:
-        """One page that needs nothing else; needs the extra `[plots]` for its pictures."""
+        """Return the report as one HTML page; needs the extra `[plots]` for its pictures."""
         return html(self)
 
     def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
-        """`report.html` (if `drawn`), `report.md` and `results.json` in a folder; their paths."""
+        """Write `report.html` (if `drawn`), `report.md` and `results.json`; return their paths."""
         return write(self, Path(folder), drawn=drawn)

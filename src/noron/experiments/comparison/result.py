@@ -1,4 +1,4 @@
-"""A comparison as an object: its runs, its evidence, what it says, and how it is written down."""
+"""The result of a comparison: its runs, its evidence and its conclusion, as text and as data."""
 
 import math
 from dataclasses import dataclass, field
@@ -16,13 +16,13 @@ MOST_NAMED = 4
 
 @dataclass
 class ComparisonResult:
-    """What came of every choice, and what that proves.
+    """The results of every choice, and what they prove.
 
     Attributes:
         grid: the choices, and the seeds or folds.
         runs: those that have ended, in the order of the grid; the `key` of each is its `Place`.
-        metric: what decides, such as "val_accuracy".
-        test: the measures of the best choice's first run on the test rows, read once.
+        metric: the metric that decides, such as "val_accuracy".
+        test: the metrics of the best choice's first run on the test rows.
         evidence: means, spreads, and the differences to the best with corrected intervals.
     """
 
@@ -34,7 +34,7 @@ class ComparisonResult:
     data: str = ""
     machine: dict[str, Any] = field(default_factory=dict)
     pace: str = ""
-    """How many were trained at a time, where it was more than one."""
+    """How the runs were trained at the same time; empty if one after another."""
 
     def __post_init__(self) -> None:
         known = {name for run in self.runs for name in run.last} - {"epoch"}
@@ -46,7 +46,7 @@ class ComparisonResult:
         self.evidence: Evidence = weigh(self.scores(), folds=self.grid.base_folds)
 
     def scores(self) -> list[list[float]]:
-        """Shape (choices, seeds or folds), the larger the better, NaN where there is none."""
+        """Return scores of shape (choices, seeds or folds): larger is better, NaN for none."""
         table = [[math.nan] * len(self.grid.repeats) for _ in self.grid.choices]
         for run in self.runs:
             table[run.key.choice][run.key.repeat] = run.score(self.metric)
@@ -54,21 +54,21 @@ class ComparisonResult:
 
     @property
     def best(self) -> Choice:
-        """The choice with the best mean; whether it wins, `evidence.has_winner` tells."""
+        """Return the choice with the best mean; `evidence.has_winner` says whether it wins."""
         return self.grid.choices[self.evidence.best]
 
     def runs_of(self, choice: int) -> list[RunResult]:
-        """The runs of one choice."""
+        """Return the runs of one choice."""
         return self._runs_of.get(choice, [])
 
     # ---- in words
 
     @property
     def conclusion(self) -> str:
-        """A sentence or two: a winner only where the evidence carries one."""
+        """Return a sentence or two, which name a winner only if the evidence does."""
         evidence, repeats = self.evidence, len(self.grid.repeats)
         if math.isnan(evidence.means[evidence.best]):
-            return "No choice came to an end with all of its runs, so nothing can be said."
+            return "No choice finished all its runs, so there is nothing to conclude."
         name, value = self.best.name, self.shown(evidence.means[evidence.best])
         what = f"{self.spoken} {value}"
         if len(self.grid.choices) == 1 and repeats == 1:
@@ -77,17 +77,17 @@ class ComparisonResult:
             return f"{name}: {what} on average over {repeats} {self.repeated}."
         if repeats == 1:
             return (
-                f"{name} came out first, with {what}. One run of each tells nothing of chance: "
-                "--seeds 5 does."
+                f"{name} leads with {what}. One run of each does not show how much is chance: "
+                "try --seeds 5."
             )
         if not evidence.differences:
             return f"{name} is the only choice with a score in every run: {what} on average."
         if evidence.has_winner:
             return (
-                f"{name} wins: {what} on average over {repeats} {self.repeated}, and better than "
-                "every other choice with 95 % confidence, corrected for so many comparisons."
+                f"{name} wins: {what} on average over {repeats} {self.repeated}, better than every "
+                "other choice with 95 % confidence, corrected for multiple comparisons."
             )
-        return self._undecided(f"{name} came out first, with {what} on average over {repeats}")
+        return self._undecided(f"{name} leads with {what} on average over {repeats}")
 
     def _undecided(self, first: str) -> str:
         equals = [self.grid.choices[i].name for i in self.evidence.equals]
@@ -95,24 +95,23 @@ class ComparisonResult:
         more = len(equals) - MOST_NAMED
         named += f" and {more} more" if more > 0 else ""
         others = len(self.evidence.differences) - len(equals)
-        beaten = f" It is better than the other {others} beyond doubt." if others > 0 else ""
+        beaten = f" It is surely better than the other {others}." if others > 0 else ""
         return (
-            f"No winner: {first} {self.repeated}, but the evidence does not tell it from "
-            f"{named}.{beaten}"
+            f"No winner: {first} {self.repeated}, but its lead over {named} may be chance.{beaten}"
         )
 
     @property
     def repeated(self) -> str:
-        """What the runs of a choice are called."""
+        """Return "seeds" or "folds"."""
         return "folds" if self.grid.base_folds else "seeds"
 
     @property
     def spoken(self) -> str:
-        """The metric in words."""
+        """Return the metric's name as words."""
         return spoken(self.metric)
 
     def shown(self, value: float, *, spread: bool = False) -> str:
-        """A score, or a spread of scores, as the metric is written."""
+        """Return a score, or a spread of scores, as text."""
         if math.isnan(value):
             return "-"
         return cell(self.metric, value if spread else -sign_of(self.metric) * value)
@@ -120,13 +119,13 @@ class ComparisonResult:
     # ---- as a table
 
     def table(self) -> list[list[str]]:
-        """Rows of words, the header first, the best choice at the top."""
+        """Return the header and a row of text for each choice, the best first."""
         several = len(self.grid.repeats) > 1
         header = ["choice", self.spoken]
         header += ["spread", "behind the best", "95 % interval"] if several else []
         header += ["seconds"]
-        ended = any(run.status != "done" for run in self.runs)  # else there is nothing to tell
-        rows = [[*header, "ended"] if ended else header]
+        ended = any(run.status != "done" for run in self.runs)  # else there is nothing to show
+        rows = [[*header, "status"] if ended else header]
         for i in self.evidence.order:
             runs = self.runs_of(i)
             cells = [self.grid.choices[i].name, self.shown(float(self.evidence.means[i]))]
@@ -154,7 +153,7 @@ class ComparisonResult:
     # ---- as files
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything as plain data for JSON."""
+        """Return everything as plain data for JSON."""
         evidence = self.evidence
         choices = []
         for i in evidence.order:
@@ -201,10 +200,10 @@ class ComparisonResult:
 
 
 def _ends(runs: list[RunResult]) -> str:
-    """`done`, or how many of which kind where they differ."""
+    """Return the status of the runs, or how many have each if they differ."""
     counts: dict[str, int] = {}
     for run in runs:
         counts[run.status] = counts.get(run.status, 0) + 1
     if len(counts) == 1:
         return next(iter(counts))
-    return ", ".join(f"{count} {status}" for status, count in counts.items()) or "not begun"
+    return ", ".join(f"{count} {status}" for status, count in counts.items()) or "not started"

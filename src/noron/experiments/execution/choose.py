@@ -53,12 +53,12 @@ def choose_executor(
     best = max(result, key=lambda way: result[way], default=ALONE)
     if result.get(best, 0.0) < WORTH_IT:
         return ThreadExecutor(sources, store)
-    measured = f"measured to be {result[best]:.1f} times as fast as one after another"
+    measured = f"measured {result[best]:.1f} times as fast as one after another"
     if best == THREADS:
         description = f"{cores} networks at a time, one core each: {measured}"
         return ThreadExecutor(sources, store, cores, description)
     where = "one core" if cores == 1 else f"each of {cores} cores"
-    description = f"many networks at a time on {where}, which share what they read: {measured}"
+    description = f"many networks at a time on {where}, sharing the rows they read: {measured}"
     return BatchedExecutor(sources, store, cores, description)
 
 

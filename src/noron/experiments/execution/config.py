@@ -28,7 +28,7 @@ class WorkerConfig:
 
     def __post_init__(self) -> None:
         if self.backend != "loky" and self.workers is None:
-            raise SettingError(f"backend is {shown(self.backend)}: say how many workers as well")
+            raise SettingError(f"backend is {shown(self.backend)}: give the number of workers too")
         if (self.workers is None) == (self.dask is None):
             raise SettingError(
                 f"workers is {self.workers} and dask is {shown(self.dask)}: give one of them"

@@ -90,8 +90,8 @@ class _DaskPool(WorkerPool):
 
     def _gone(self) -> WorkersError:
         return WorkersError(
-            f"the Dask scheduler at {self.address} is gone: what has ended is kept; start one "
-            "again, and the same command goes on"
+            f"the Dask scheduler at {self.address} is gone; the finished runs are kept: start "
+            "one again, and the same command continues"
         )
 
     def _expect_somebody(self, now: float) -> None:
@@ -102,7 +102,7 @@ class _DaskPool(WorkerPool):
         if without > NOBODY:
             raise WorkersError(
                 f"the Dask scheduler at {self.address} has had no workers for {NOBODY:.0f} "
-                f"seconds: {hint}; the same command goes on"
+                f"seconds: {hint}; the same command then continues"
             )
         if without > NOBODY / 10 and not self.has_warned:
             self.has_warned = True
@@ -143,8 +143,8 @@ class _DaskPool(WorkerPool):
             return 0
         if isinstance(error, ImportError) and "noron" in str(error.name):
             raise WorkersError(
-                f"a worker of {self.address} cannot import {error.name}: install the noron there "
-                "that is here"
+                f"a worker of {self.address} cannot import {error.name}: install the same "
+                "noron there as here"
             )
         return None
 

@@ -145,7 +145,7 @@ class RemoteExecutor(Executor, ABC):
             sent.deaths += died
             if sent.deaths < pool.most_deaths:
                 return None
-            reason = f"{sent.deaths} workers died with it: is there enough memory for it?"
+            reason = f"{sent.deaths} workers died while they trained it: is there enough memory?"
             return self._kept(sent, RunResult(sent.spec, "failed", reason))
         finally:
             sent.future = None
@@ -158,5 +158,5 @@ class RemoteExecutor(Executor, ABC):
         try:
             return save_result(self.store, sent.job.name, trial)
         except StoreError as error:
-            warnings.warn(f"a run is not kept: {error}", TrainingWarning, stacklevel=2)
+            warnings.warn(f"a run is not stored: {error}", TrainingWarning, stacklevel=2)
             return trial

@@ -112,7 +112,7 @@ class Connection:
         self.db.execute("COMMIT")
         if application != APPLICATION and (application or tables):
             raise StoreError(
-                f"{self.path} is a database, but not one of noron: give another file with --store"
+                f"{self.path} is a database, but not noron's: give another file with --store"
             )
         if version > VERSION:
             raise StoreError(
@@ -121,13 +121,13 @@ class Connection:
             )
         if bool(version) != ({"run", "value", "result", "setting"} <= tables):
             raise StoreError(
-                f"{self.path} is half made: its tables do not fit its version {version}. Bring it "
-                "back from a copy, or give another file with --store"
+                f"{self.path} is incomplete: its tables do not fit its version {version}. Restore "
+                "it from a copy, or give another file with --store"
             )
         if not self.write and version < VERSION:
             raise StoreError(
-                f"{self.path} has the older version {version}, or nothing in it: the next run that "
-                "is written there brings it up to date"
+                f"{self.path} has the older version {version}, or is empty: the next run that is "
+                "stored there updates it"
             )
         return int(version)
 
@@ -135,7 +135,7 @@ class Connection:
 def no_store(path: Path) -> StoreError:
     """The error for a file that is not there."""
     return StoreError(
-        f"there is no store at {path}: the first run makes it, noron train; or give --store"
+        f"there is no store at {path}: noron train makes one; or give another file with --store"
     )
 
 
@@ -166,15 +166,15 @@ def statements(script: str) -> Iterator[str]:
 
 
 HELP = {
-    sqlite3.SQLITE_BUSY: "another process has been writing for long: try again when it is done",
+    sqlite3.SQLITE_BUSY: "another process is writing to it: try again when it is done",
     sqlite3.SQLITE_LOCKED: "another process has locked it: try again when it is done",
-    sqlite3.SQLITE_READONLY: "it can be read, but not written: give another with --store",
+    sqlite3.SQLITE_READONLY: "it can be read, but not written: give another file with --store",
     sqlite3.SQLITE_FULL: "the disk is full: make room; what was written before is kept",
-    sqlite3.SQLITE_IOERR: "the disk does not do as it is told: look whether it is full",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: give another with --store",
-    sqlite3.SQLITE_CORRUPT: "it is damaged: bring it back from a copy, try sqlite3's .recover, "
-    "or give another with --store",
-    sqlite3.SQLITE_NOTADB: "it is no database: give another with --store",
+    sqlite3.SQLITE_IOERR: "the disk fails to read or write: check whether it is full",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: give another file with --store",
+    sqlite3.SQLITE_CORRUPT: "it is damaged: restore it from a copy, try sqlite3's .recover, or "
+    "give another file with --store",
+    sqlite3.SQLITE_NOTADB: "it is not a database: give another file with --store",
 }
 
 
@@ -191,4 +191,4 @@ def in_words(path: Path) -> Iterator[None]:
         raise StoreError(f"the store {path}: {message}") from None
     except OSError as error:
         message = error.strerror or str(error)
-        raise StoreError(f"the store {path}: {message}; give another with --store") from None
+        raise StoreError(f"the store {path}: {message}; give another file with --store") from None

@@ -25,7 +25,7 @@ def export(reader: Reader, numbers: Sequence[int], path: str | Path, *, rows: bo
     if suffix not in (".csv", ".parquet"):
         raise SettingError(f"cannot export into {shown(str(path))}: give .csv or .parquet")
     if path.exists():
-        raise SettingError(f"{path} is there already: give another name")
+        raise SettingError(f"{path} exists already: give another name")
     runs = reader.runs(numbers)
     table = _epochs(reader, numbers) if rows else [line_of(run) for run in runs]
     columns = list(dict.fromkeys(name for line in table for name in line))

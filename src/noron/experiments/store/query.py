@@ -99,8 +99,8 @@ class _Names:
             number = _as_number(value)
             if number is None or op == "~":
                 raise SettingError(
-                    f"the filter asks for {name} {op} {value}: {name} is a metric, compare it with "
-                    "a number"
+                    f"the filter has {name} {op} {value}: {name} is a metric, compare it with a "
+                    "number"
                 )
             sql = "run.id IN (SELECT run_id FROM result WHERE metric_id = ? AND value {} ?)"
             return Condition(sql.format(op), [self.metrics[name], number])
@@ -144,8 +144,8 @@ class _Parser:
 
     def fault(self, wanted: str) -> SettingError:
         """What was expected, and what stands there."""
-        there = "its end" if self.next is None else shown(self.next.text)
-        return SettingError(f"the filter has {there} where {wanted} should be")
+        there = "ends" if self.next is None else f"has {shown(self.next.text)}"
+        return SettingError(f"the filter {there} where {wanted} should be")
 
     def filter(self, depth: int) -> Condition:
         """Terms with `or` between them."""
@@ -158,7 +158,7 @@ class _Parser:
     def factor(self, depth: int) -> Condition:
         """One comparison, or a filter within brackets."""
         if depth > DEEPEST:
-            raise SettingError(f"the filter has more than {DEEPEST} brackets within each other")
+            raise SettingError(f"the filter has more than {DEEPEST} nested brackets")
         if self._took("not"):
             inner = self.factor(depth + 1)
             return Condition(f"(NOT {inner.sql})", inner.values)

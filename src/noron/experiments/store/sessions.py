@@ -71,7 +71,7 @@ def bury(connection: Connection) -> None:
         return
     with connection.writing() as db:
         db.executemany(
-            "UPDATE run SET status = 'died', reason = 'its process ended without a word' "
+            "UPDATE run SET status = 'died', reason = 'its process ended unexpectedly' "
             "WHERE id = ? AND status = 'running'",
             [(run,) for run in result],
         )

@@ -56,7 +56,7 @@ def delete(connection: Connection, runs: Sequence[int], *, undo: bool = False) -
     bury(connection)
     for run in runs:
         if connection.one("SELECT status FROM run WHERE id = ?", (run,)) == "running":
-            raise SettingError(f"run {run} is still running: end it first, with Ctrl-C")
+            raise SettingError(f"run {run} is still running: stop it first, with Ctrl-C")
     _set(connection, runs, "deleted", None if undo else time.time())
 
 

@@ -250,5 +250,5 @@ def _number(value: Any) -> float | None:
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise SettingError(f"{shown(value)} is no number: metrics are numbers") from None
+        raise SettingError(f"{shown(value)} is not a number: metrics are numbers") from None
     return None if math.isnan(number) else number

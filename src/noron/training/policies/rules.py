@@ -58,7 +58,7 @@ class EarlyStopping(StoppingRule, name="early_stopping"):
             best = sign_of(self.monitor, self.mode) * self.best
             raise StopTraining(
                 f"{self.monitor} has not improved for {self.patience} epochs; "
-                f"its best is {best:.4f}, of epoch {self.best_epoch}"
+                f"its best was {best:.4f}, in epoch {self.best_epoch}"
             )
 
     def state(self) -> dict[str, Any]:
