@@ -148,6 +148,20 @@ def test_data_that_has_changed_is_refused(tmp_path):
         execute(pinned, Sources())
 
 
+def test_a_file_is_read_once_for_all_its_splits(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text("a,y\n" + "".join(f"{i},{i % 2}\n" for i in range(20)))
+    spec = RunSpec(data=str(path), target="y", folds=2, fold=1)
+    sources = Sources()
+    first = sources.rows_of(spec)
+    path.unlink()
+    assert sources.rows_of(resolved(spec, first)) is first
+    other = sources.rows_of(spec.but(fold=2))
+    assert sorted([*first.train[0][:, 0], *other.train[0][:, 0]]) == sorted(first.split.x[:, 0])
+    split = sources.rows_of(spec.but(split_seed=5)).split
+    assert split.x_test.tolist() != first.split.x_test.tolist()
+
+
 def test_layers_in_full_are_the_network():
     layers = ["standardize", {"name": "dense", "units": 5}, "tanh", {"name": "dense", "units": 2}]
     outcome = execute(RunSpec(data="moons", layers=layers, epochs=1), Sources())

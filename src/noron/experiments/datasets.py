@@ -163,7 +163,7 @@ def load_table(
 ) -> RowTable | None:
     """The rows of a file or a toy; None for MNIST, whose test rows are a set of their own."""
     if is_file(name):
-        return _file(name, target, drop, text)
+        return load_file(name, target, drop, text)
     if target is not None or drop:
         option = "target" if target is not None else "drop"
         raise SettingError(f"{option} is for the columns of a file, and {name} is not a file")
@@ -181,7 +181,10 @@ def _fewer(rows: Array, n: int | None, seed: int) -> Array:
     return rows[np.random.default_rng(seed).permutation(len(rows))[:n]]
 
 
-def _file(name: str, target: str | None, drop: Sequence[str], text: Collection[str]) -> RowTable:
+def load_file(
+    name: str, target: str | None, drop: Sequence[str], text: Collection[str]
+) -> RowTable:
+    """The rows of a file, and its target. Raises DataError, SettingError."""
     reader, path = known_reader(name), Path(name)
     if not reader.has_names:
         if drop:

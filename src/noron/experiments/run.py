@@ -17,6 +17,7 @@ from noron.experiments.datasets import (
     RowTable,
     WholeSplit,
     is_file,
+    load_file,
     load_split,
     load_table,
     split_table,
@@ -46,6 +47,7 @@ class Sources:
     def __init__(self, table: RowTable | None = None, data_hash: str | None = None) -> None:
         self.table, self.data_hash = table, data_hash
         self._kept: dict[Any, RunData] = {}
+        self._files: dict[Any, tuple[RowTable, str]] = {}
         self._turn = Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -73,17 +75,27 @@ class Sources:
         key = (*source, *held_out, repr(spec.loss))
         with self._turn:  # threads that ask for the same rows read them once
             if key not in self._kept:
-                self._kept[key] = self._read(spec)
+                rows = _rows(spec, *self._whole(spec))
+                resolved_key = (*source, *held_out, repr(_briefly(rows.task.loss)))
+                self._kept[key] = self._kept[resolved_key] = rows
             rows = self._kept[key]
         _check_hash(spec, rows.data_hash)
         return rows
 
-    def _read(self, spec: RunSpec) -> RunData:
+    def _whole(self, spec: RunSpec) -> tuple[RawSplit | WholeSplit, str]:
+        """Return the data of a recipe, its test rows apart, and its hash; read a file only once."""
         seed = spec.splitting_seed
-        if self.table is None:
-            whole = load_split(spec.data, spec.target, seed, spec.drop, spec.text_columns)
-            return _rows(spec, whole, _hash(spec.data, whole))
-        return _rows(spec, split_table(self.table, seed), str(self.data_hash))
+        source = (spec.data, spec.target, spec.drop, tuple(spec.text_columns))
+        if self.table is not None:
+            return split_table(self.table, seed), str(self.data_hash)
+        if not is_file(spec.data):
+            whole = load_split(spec.data, spec.target, seed, spec.drop)
+            return whole, _hash(whole)
+        if source not in self._files:
+            table = load_file(*source)  # first: it explains what is wrong with a file
+            self._files[source] = table, hash_of_file(spec.data)
+        table, data_hash = self._files[source]
+        return split_table(table, seed), data_hash
 
 
 def resolved(spec: RunSpec, rows: RunData) -> RunSpec:
@@ -236,15 +248,13 @@ def _check_hash(spec: RunSpec, result: str) -> None:
 
 
 def hash_of_file(name: str) -> str:
-    """SHA-256 of a file."""
+    """SHA-256 of a file, as `sha256sum` prints it."""
     with Path(name).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _hash(name: str, whole: RawSplit | WholeSplit) -> str:
-    """SHA-256 of the file, as `sha256sum` tells it; of the rows, where there is no file."""
-    if is_file(name):
-        return hash_of_file(name)
+def _hash(whole: RawSplit | WholeSplit) -> str:
+    """SHA-256 of the rows, for data that is in no file."""
     split = whole.encoded()
     result = hashlib.sha256()
     for part in (split.x, split.y, split.x_test, split.y_test):
