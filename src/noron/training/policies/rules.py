@@ -50,15 +50,15 @@ class EarlyStopping(StoppingRule, name="early_stopping"):
 
     def __call__(self, row: Row) -> None:
         """Store the weights if they are the best ones; stop if they have been for too long."""
-        value = badness(self.monitor, monitored(row, self.monitor), self.mode)
-        if self.kept is None or value < self.best - self.min_delta:
-            self.best, self.best_epoch = value, int(row["epoch"])
+        best = None if self.kept is None else self.best
+        better = self._better(monitored(row, self.monitor), best)
+        if better is not None:
+            self.best, self.best_epoch = better, int(row["epoch"])
             self.kept = (self.network.theta.copy(), self.network.buffers.copy())
         elif row["epoch"] - self.best_epoch >= self.patience:
-            best = sign_of(self.monitor, self.mode) * self.best
             raise StopTraining(
-                f"{self.monitor} has not improved for {self.patience} epochs; "
-                f"its best was {best:.4f}, in epoch {self.best_epoch}"
+                f"{self.monitor} has not improved for {self.patience} epochs; its best was "
+                f"{sign_of(self.monitor, self.mode) * self.best:.4f}, in epoch {self.best_epoch}"
             )
 
     def state(self) -> dict[str, Any]:
@@ -84,12 +84,17 @@ class EarlyStopping(StoppingRule, name="early_stopping"):
 
     def kept_row(self, rows: Sequence[Row]) -> Row | None:
         """Return the row of the best weights if they are restored."""
-        best, kept = math.inf, None
+        best, kept = None, None
         for row in rows if self.restore_best else ():
-            value = badness(self.monitor, row.get(self.monitor, math.nan), self.mode)
-            if kept is None or value < best - self.min_delta:
-                best, kept = value, row
+            better = self._better(row.get(self.monitor, math.nan), best)
+            if better is not None:
+                best, kept = better, row
         return kept
+
+    def _better(self, value: float, best: float | None) -> float | None:
+        """Return the badness of a value that replaces the best one, None if it does not."""
+        bad = badness(self.monitor, value, self.mode)
+        return bad if best is None or bad < best - self.min_delta else None
 
 
 @final
