@@ -149,7 +149,9 @@ def test_early_stopping_stops_after_its_patience_and_puts_the_best_back():
     assert len(history) == best + 1 + 4 < 500
     np.testing.assert_array_equal(net.network.theta, recorder.thetas[best][0])
     assert net.evaluate(XV, YV)["loss"] == pytest.approx(min(history["val_loss"]), rel=1e-6)
-    assert f"its best was {min(history['val_loss']):.4f}, in epoch {best + 1}" in history.stop_reason
+    assert (
+        f"its best was {min(history['val_loss']):.4f}, in epoch {best + 1}" in history.stop_reason
+    )
 
 
 def test_buffers_come_back_with_the_weights():

@@ -134,12 +134,11 @@ def in_dtype(x: Inputs, dtype: Any, name: str = "X") -> Inputs:
         return x if x.dtype == dtype else x.astype(dtype, name)
     with np.errstate(over="ignore"):
         converted = x.astype(dtype, copy=False)
-    if x.dtype.kind != "f" or converted.dtype.itemsize >= x.dtype.itemsize:
-        return converted
-    bad = np.argwhere(~np.isfinite(converted))
-    if len(bad):
-        where = ", ".join(f"{axis} {i}" for axis, i in zip(("row", "column"), bad[0], strict=False))
-        refuse_too_large(x[tuple(bad[0])], where, converted.dtype, name)
+    narrower = x.dtype.kind == "f" and converted.dtype.itemsize < x.dtype.itemsize
+    if narrower and not has_only_finite(converted):
+        first = tuple(np.argwhere(~np.isfinite(converted))[0])
+        where = ", ".join(f"{axis} {i}" for axis, i in zip(("row", "column"), first, strict=False))
+        refuse_too_large(x[first], where, converted.dtype, name)
     return converted
 
 

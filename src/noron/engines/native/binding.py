@@ -32,6 +32,8 @@ def kernel_array(x: Any, dtype: Any) -> Array:
 
     It is copied only if necessary.
     """
+    if type(x) is np.ndarray and x.dtype == dtype and x.flags.carray:
+        return x  # np.require returns the same, in five times the time
     return np.require(x, dtype, ["C", "A", "E"])
 
 
