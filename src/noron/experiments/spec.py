@@ -81,9 +81,7 @@ class RunSpec(BaseModel):
     batch_norm: s.Flag = Field(False, description="batch normalization before each activation")
     initializer: s.Named | None = Field(None, description="how the first weights are drawn")
     layers: s.Several | None = Field(None, description="all layers, instead of the five above")
-    standardize: s.Flag | None = Field(
-        None, description="scale each input to mean 0 and variance 1; by default only for files"
-    )
+    standardize: s.Flag | None = Field(None, description="scale each input to mean 0, variance 1")
     loss: s.Named | None = Field(
         None, description="the loss; by default cross_entropy for classes, mse for numbers"
     )
@@ -93,18 +91,14 @@ class RunSpec(BaseModel):
     learning_rate: s.Rate | None = Field(None, description="a number, or auto to find one")
     schedule: s.Named | None = Field(None, description="how the learning rate changes")
     batch_size: s.BatchSize = Field(64, description="rows per step")
-    epochs: s.Epochs | None = Field(
-        None, description="passes over the training rows; by default 10 (noron compare: 5)"
-    )
+    epochs: s.Epochs | None = Field(None, description="passes over the rows; else 10 (compare: 5)")
     patience: s.Patience | None = Field(
         None, description="stop after this many epochs without a better validation loss"
     )
     stop: s.Several | None = Field(None, description="stopping rules; noron info lists them")
     time_limit: s.Seconds | None = Field(None, description="train at most this many seconds")
     dtype: Literal["float32", "float64"] = Field("float32", description="float32 or float64")
-    engine: s.Name | None = Field(
-        None, description="native, numpy or reference; by default the fastest"
-    )
+    engine: s.Name | None = Field(None, description="native, numpy, reference; else the fastest")
     seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")
 
     def __init__(self, **values: Any) -> None:
