@@ -463,7 +463,7 @@ def test_filters_find(six, text, runs):
         ("val_accuracy", "ends where one of"),
         ("seed = 1 and", "ends where a name should be"),
         ("(seed = 1", r"ends where '\)' should be"),
-        ("seed = 1)", "where and, or, or the end should be"),
+        ("seed = 1)", "where 'and', 'or' or the end should be"),
         ("seed in 1", r"'1' where '\(' should be"),
         ("= 3", "'=' where a name should be"),
         ("seed = 'x", "cannot be read at"),

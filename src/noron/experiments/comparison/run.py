@@ -28,10 +28,10 @@ from noron.experiments.task import Task
 from noron.training.metrics import recorded_names
 
 COUNTED = ("done", "diverged")
-"""Ends of a run that are results: it would end so again."""
+"""The statuses of runs whose results count, as they would end so again."""
 
 OnResult = Callable[[RunResult, int, int], None]
-"""Hears of each run that has ended: told(run, how many have ended, of how many)."""
+"""Called with each run that has ended: on_result(run, how many have ended, of how many)."""
 
 MOST_KEPT = 2**28
 """Bytes of networks that are kept until it is known which is the best; beyond, it is trained again.
@@ -49,28 +49,28 @@ def compare(
     on_result: OnResult = lambda run, number, of: None,
     workers: WorkerSpec = None,
 ) -> Comparison:
-    """Train every combination of settings, and say what is proven.
+    """Train every combination of settings, and report which one is best.
 
         compare({"data": "moons", "epochs": 20}, {"hidden": [[8], [16, 8]]}, seeds=5)
 
-    Several networks are trained at a time, in lanes or in a stack, where that is measured to be
-    faster; the results are the same to the bit.
+    Several networks are trained at the same time where that is measured to be faster; the results
+    have the same bits.
 
     Args:
-        spec: what all share: a `RunSpec`, or its settings.
-        axes: the values of each setting that is to be compared.
+        spec: what all runs share: a `RunSpec`, or its settings.
+        axes: the values of each setting to compare.
         seeds: how many runs of each choice, from the recipe's seed on; or the seeds themselves.
-        folds: cross-validate in so many parts, in place of several seeds.
-        metric: what decides, the validation's accuracy or R squared if None.
-        store: the file that keeps the runs. What this machine has done there, in this comparison
-            or any other, is not done again. None keeps nothing.
-        told: hears of each run when it has ended.
-        workers: so many processes of this machine train, or the workers of the Dask scheduler at
-            this address, "tcp://127.0.0.1:8786".
+        folds: cross-validate with this many folds, instead of several seeds.
+        metric: the metric that decides; None takes the validation accuracy or R squared.
+        store: the file that stores the runs; a run that this machine has stored there before, in
+            any comparison, is not trained again. None stores nothing.
+        on_result: called with each run that has ended, how many have, and of how many.
+        workers: train in this many processes on this machine, or on the workers of the Dask
+            scheduler at this address, "tcp://127.0.0.1:8786".
 
-    Ctrl-C ends it with what there is. A run that raises or diverges is kept with its reason, and
-    the others go on. Raises SettingError, DataError and StoreError before anything is trained, and
-    WorkersError where the workers are gone; the same call then goes on with what is left.
+    Ctrl-C ends the comparison with the runs so far. A run that raises or diverges is stored with
+    its reason, and the others continue. Raises SettingError, DataError and StoreError before
+    anything is trained, and WorkersError if the workers are gone; the same call then continues.
     """
     base = spec if isinstance(spec, RunSpec) else RunSpec(**(spec or {}))
     grid, worker_config = Grid.of(base, axes or {}, seeds, folds), WorkerConfig.of(workers)
@@ -89,7 +89,7 @@ def run_grid(
     again: bool = False,
     worker_config: WorkerConfig | None = None,
 ) -> Comparison:
-    """As `compare`, for a grid that has been made already."""
+    """Run `compare` for a grid."""
     sources = Sources() if sources is None else sources
     specs, safe = check_all(grid, sources)
     deciding = check_metric(metric, sources.rows_of(specs[Place(0, 0)]).task)
@@ -131,7 +131,7 @@ def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]
 
 
 def check_metric(metric: str | None, task: Task) -> str:
-    """The metric that decides; SettingError for one that is not recorded."""
+    """Return the metric that decides. Raises SettingError if it is not recorded."""
     known = recorded_names(task.loss)
     return known[0] if metric is None else check_choice("metric", metric, known)
 

@@ -92,9 +92,9 @@ class SearchResult:
     def caution(self) -> str:
         """Return what the best score does not say."""
         return (
-            "The best of many scores on the same validation rows is too good to be typical; the "
-            "score on the test rows is not. noron compare with several seeds tells whether it "
-            "beats the next ones by more than chance."
+            "The best of many scores on the same validation rows is optimistic; the score on the "
+            "test rows is not. noron compare with several seeds tells whether it beats the next "
+            "ones by more than chance."
         )
 
     def ends(self) -> str:

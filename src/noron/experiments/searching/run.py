@@ -31,7 +31,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Reader, Store
 
 OnResult = Callable[[RunResult], None]
-"""Hears of each trial that has ended."""
+"""Called with each trial that has ended."""
 
 
 def search(
@@ -46,29 +46,29 @@ def search(
     store: str | Path | None = STORE,
     workers: WorkerSpec = None,
 ) -> Search:
-    """Look for good settings of a recipe; what was tried before is not tried again.
+    """Search for good settings of a recipe; the same call continues an earlier search.
 
         search({"data": "mnist", "epochs": 9}, {"learning_rate": {"from": 0.01, "to": 1.0,
                "log": True}, "activation": ["relu", "tanh"]}, trials=100)
 
     Args:
         spec: what all trials share: a `RunSpec`, or its settings.
-        space: the values of each setting: a list, {"from": 1, "to": 9, "log": True}; see
+        space: the values of each setting: a list, or {"from": 1, "to": 9, "log": True}; see
             `noron.experiments.searching.space`.
-        trials: how many, those of earlier calls included.
-        goals: what is sought, the first above all: metrics such as "val_accuracy" (if none is
-            given, the validation's accuracy or R²), "parameters", "seconds". Several are weighed
-            against each other, and then nothing is pruned.
+        trials: the number of trials, those of earlier calls included.
+        goals: what to improve, the most important first: metrics such as "val_accuracy" (by
+            default the validation accuracy or R²), "parameters", "seconds". With several, the
+            result shows the best trade-offs, and no trial is pruned.
         sampler: "tpe" (Bergstra, Bardenet, Bengio and Kégl 2011), "random" or "nsga2".
-        pruner: "halving", "median" or "none": how soon a bad trial is given up.
-        seconds: no trial begins later than that.
-        store: the file that keeps the runs, with the search's journal beside it; None keeps
+        pruner: "halving", "median" or "none": which trials stop early.
+        seconds: start no new trial after this many seconds.
+        store: the file that stores the runs, with the search's journal beside it; None stores
             nothing.
-        workers: so many processes of this machine train, or the workers of the Dask scheduler at
-            this address, "tcp://127.0.0.1:8786".
+        workers: train in this many processes on this machine, or on the workers of the Dask
+            scheduler at this address, "tcp://127.0.0.1:8786".
 
     Raises SettingError and DataError before anything is trained, MissingExtraError without
-    `[sweeps]`, WorkersError where the workers are gone; the same call then goes on.
+    `[sweeps]`, and WorkersError if the workers are gone; the same call then continues.
     """
     spec = spec if isinstance(spec, RunSpec) else RunSpec(**spec)
     ready = Prepared.of(spec, space, goals=goals, sampler=sampler, pruner=pruner)
@@ -92,7 +92,7 @@ def run_search(
     on_result: OnResult,
     worker_config: WorkerConfig | None = None,
 ) -> Search:
-    """As `search`, for one that has been checked. Ctrl-C keeps what is done."""
+    """Run a search that has been checked. Ctrl-C keeps the finished trials."""
     check_extent(trials, seconds)
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))

@@ -53,7 +53,7 @@ def parse(text: str, connection: Connection) -> Condition:
     parser = _Parser(_tokens(text), _Names(connection))
     condition = parser.filter(0)
     if parser.next is not None:
-        raise parser.fault("and, or, or the end")
+        raise parser.fault("'and', 'or' or the end")
     return condition
 
 
