@@ -21,6 +21,7 @@ from noron.core.errors import StoreError, check_choice
 from noron.data import read
 from noron.data.tables import KINDS, Frame
 from noron.data.tables.columns import Column
+from noron.data.tables.reading import text_of
 from noron.data.tables.target import MOST_CLASSES, read_target
 from noron.experiments.run import digest_of, hash_of_file
 from noron.experiments.settings import kinds_of
@@ -54,6 +55,7 @@ def fit(
     *,
     target: Annotated[str, Parameter(help="the column that is to be predicted")],
     drop: o.Drop = (),
+    encoding: o.TextEncoding = None,
     kind: Annotated[
         tuple[str, ...],
         Parameter(negative="", help="COLUMN=KIND for a column taken for something else"),
@@ -76,7 +78,7 @@ def fit(
     from noron.estimators import report
 
     check_folder(o.RUNS if out is None else out)
-    frame = read(file, (target,))
+    frame = read(file, (target, *text_of(kinds_of(kind))), encoding)
     for name in drop:
         frame.pick(name)
         frame = frame.without(name)

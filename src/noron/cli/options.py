@@ -23,6 +23,10 @@ Target = Annotated[str | None, Parameter(help="the column of a file to predict")
 Drop = Annotated[
     tuple[str, ...], Parameter(negative="", help="a column of a file to leave out; may be repeated")
 ]
+TextEncoding = Annotated[
+    str | None,
+    Parameter(name="--encoding", help="of a text file that is not UTF-8, such as cp1258"),
+]
 Hidden = Annotated[str, Parameter(help='widths of the hidden layers, such as 128,64; "" for none')]
 Activation = Annotated[str, Parameter(help="the activation after each hidden layer")]
 L2Strength = Annotated[

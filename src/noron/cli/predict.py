@@ -40,15 +40,16 @@ def predict(
     out: Annotated[
         str | None, Parameter(help="write the predictions to this CSV file, not to the screen")
     ] = None,
+    encoding: o.TextEncoding = None,
     json: o.Json = False,
 ) -> int:
     """Predict the rows of a file, and measure the predictions if it has the target column too."""
     if holds_table(model):
-        return predict_table(model, input, proba=proba, out=out, json=json)
+        return predict_table(model, input, encoding, proba=proba, out=out, json=json)
     net = load(model)
     if proba and net.loss.task == "regression":
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
-    rows = read_rows(net, input)
+    rows = read_rows(net, input, encoding)
     answers = net.predict_proba(rows.x)
     prediction = net.targets.decode(answers)
     scores = answers if proba else None
@@ -83,7 +84,9 @@ def holds_table(path: str) -> bool:
     return "table" in read_tensors(path)[0]
 
 
-def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: bool) -> int:
+def predict_table(
+    path: str, input: str, encoding: str | None, *, proba: bool, out: str | None, json: bool
+) -> int:
     """Predict with a table estimator, which encodes the columns itself."""
     from noron.estimators import TableClassifier
     from noron.estimators import load as load_table
@@ -92,7 +95,7 @@ def predict_table(path: str, input: str, *, proba: bool, out: str | None, json: 
     classifier = isinstance(model, TableClassifier)
     if proba and not classifier:
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
-    frame = read(input, (*model.encoding_.text_columns, model.target_name_))
+    frame = read(input, (*model.encoding_.text_columns, model.target_name_), encoding)
     prediction = model.predict(frame)
     scores = model.predict_proba(frame) if proba else None
     classes = tuple(model.classes_.tolist()) if classifier else None
@@ -127,23 +130,24 @@ def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, floa
     }
 
 
-def read_rows(net: NeuralNetwork, path: str) -> Dataset:
+def read_rows(net: NeuralNetwork, path: str, encoding: str | None) -> Dataset:
     """Read the columns that the model knows, by name if it has names, and the target if present."""
     if net.encoding is not None:
-        return encoded_rows(net, net.encoding, path)
+        return encoded_rows(net, net.encoding, path, encoding)
     reader = reader_of(path)
     columns = net.feature_names if reader is not None and reader.has_names else None
     try:
-        return read_table(path, net.target_name, columns=columns, labels=known_labels(net))
+        labels = known_labels(net)
+        return read_table(path, net.target_name, columns=columns, labels=labels, encoding=encoding)
     except DataError:  # the usual case: new rows have no target column
-        return read_table(path, None, columns=columns)
+        return read_table(path, None, columns=columns, encoding=encoding)
 
 
-def encoded_rows(net: NeuralNetwork, encoding: Encoding, path: str) -> Dataset:
+def encoded_rows(net: NeuralNetwork, columns: Encoding, path: str, encoding: str | None) -> Dataset:
     """Read and encode the rows for a model that was trained on a table."""
     target = net.target_name
-    frame = read(path, [*encoding.text_columns, *filter(None, [target])])
-    x = encoding.encode(frame, net.network.theta.dtype)
+    frame = read(path, [*columns.text_columns, *filter(None, [target])], encoding)
+    x = columns.encode(frame, net.network.theta.dtype)
     y = None
     if target is not None and target in frame.columns:
         regression, labels = net.loss.task == "regression", known_labels(net)

@@ -12,7 +12,7 @@ from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.core.errors import DataError, SettingError
 from noron.data import TOYS
-from noron.experiments.datasets import TrainTestSplit, is_file, load_split
+from noron.experiments.datasets import DataSource, TrainTestSplit, is_file, load_split
 from noron.layers import Dense
 from noron.model.neural_network import NeuralNetwork, load
 
@@ -86,8 +86,9 @@ def _data_of(net: NeuralNetwork, data: str | None, target: str | None) -> TrainT
             raise SettingError(f"target is {target!r}, but no file is given: give --data FILE too")
         return None
     known = net.target_name if is_file(name) else None
-    text = () if net.encoding is None else net.encoding.text_columns
-    split = load_split(name, target or known, net.seed, text=text).encoded(known=net.encoding)
+    text = () if net.encoding is None else tuple(net.encoding.text_columns)
+    source = DataSource(name, target or known, text=text)
+    split = load_split(source, net.seed).encoded(known=net.encoding)
     if split.x.shape[1] != net.network.n_inputs:
         raise DataError(
             f"{name} has {split.x.shape[1]} inputs, the model takes {net.network.n_inputs}: "

@@ -1,10 +1,10 @@
 """From the name of a data set, or a file, to rows to train on and rows to test on."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,6 +20,24 @@ from noron.data.tables.target import target_of
 
 TEST_SHARE = 0.2
 """Of toys and files, which come without a test set of their own."""
+
+
+class DataSource(NamedTuple):
+    """What to read: a data set that comes with noron, or a file, and how.
+
+    Attributes:
+        name: "mnist", a toy, or a file.
+        target: the column to be predicted.
+        drop: the columns to leave out.
+        text: the columns that are read as text, whatever they hold.
+        encoding: the encoding of a text file, UTF-8 if None.
+    """
+
+    name: str
+    target: str | None = None
+    drop: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    encoding: str | None = None
 
 
 @dataclass(frozen=True)
@@ -130,19 +148,10 @@ def is_file(name: str) -> bool:
     return reader_of(name) is not None or "/" in name
 
 
-def load_split(
-    name: str,
-    target: str | None,
-    seed: int,
-    drop: Sequence[str] = (),
-    text: Collection[str] = (),
-) -> RawSplit | WholeSplit:
-    """The data set of that name or file, its test rows apart. Raises DataError, SettingError.
-
-    The columns `text` of a file are read as text, whatever they hold.
-    """
+def load_split(source: DataSource, seed: int) -> RawSplit | WholeSplit:
+    """The data set of that name or file, its test rows apart. Raises DataError, SettingError."""
     check_integer("seed", seed, at_least=0)
-    table = load_table(name, target, seed, drop, text)
+    table = load_table(source, seed)
     if table is not None:
         return split_table(table, seed)
     x, y, x_test, y_test = load_mnist(compact=True)
@@ -154,19 +163,14 @@ def split_table(table: RowTable, seed: int) -> RawSplit:
     return RawSplit(table, *split_rows(table.y, TEST_SHARE, seed=seed))
 
 
-def load_table(
-    name: str,
-    target: str | None,
-    seed: int,
-    drop: Sequence[str] = (),
-    text: Collection[str] = (),
-) -> RowTable | None:
+def load_table(source: DataSource, seed: int) -> RowTable | None:
     """The rows of a file or a toy; None for MNIST, whose test rows are a set of their own."""
+    name = source.name
     if is_file(name):
-        return load_file(name, target, drop, text)
-    if target is not None or drop:
-        option = "target" if target is not None else "drop"
-        raise SettingError(f"{option} is for the columns of a file, and {name} is not a file")
+        return load_file(source)
+    for option in ("target", "drop", "encoding"):
+        if getattr(source, option):
+            raise SettingError(f"{option} is for the columns of a file, and {name} is not a file")
     if name == "mnist":
         return None
     if name not in TOYS:
@@ -181,11 +185,10 @@ def _fewer(rows: Array, n: int | None, seed: int) -> Array:
     return rows[np.random.default_rng(seed).permutation(len(rows))[:n]]
 
 
-def load_file(
-    name: str, target: str | None, drop: Sequence[str], text: Collection[str]
-) -> RowTable:
+def load_file(source: DataSource) -> RowTable:
     """The rows of a file, and its target. Raises DataError, SettingError."""
-    reader, path = known_reader(name), Path(name)
+    name, target, drop, text, encoding = source
+    reader, path = known_reader(name, encoding), Path(name)
     if not reader.has_names:
         if drop:
             raise SettingError(f"drop needs the names of columns, which {name} does not have")

@@ -59,9 +59,7 @@ class Sources:
 
         MNIST is there already. Raises DataError for a file that has changed since.
         """
-        table = load_table(
-            spec.data, spec.target, spec.splitting_seed, spec.drop, spec.text_columns
-        )
+        table = load_table(spec.source, spec.splitting_seed)
         if table is None:
             return Sources()
         if is_file(spec.data):
@@ -70,7 +68,7 @@ class Sources:
 
     def rows_of(self, spec: RunSpec) -> RunData:
         """The rows of a recipe. Raises DataError where they are not those that its hash is of."""
-        source = (spec.data, spec.target, spec.drop, spec.kind, spec.rows)
+        source = (spec.source, spec.kind, spec.rows)
         held_out = (spec.validation, spec.fold, spec.folds, spec.splitting_seed)
         key = (*source, *held_out, repr(spec.loss))
         with self._turn:  # threads that ask for the same rows read them once
@@ -85,16 +83,15 @@ class Sources:
     def _whole(self, spec: RunSpec) -> tuple[RawSplit | WholeSplit, str]:
         """Return the data of a recipe, its test rows apart, and its hash; read a file only once."""
         seed = spec.splitting_seed
-        source = (spec.data, spec.target, spec.drop, tuple(spec.text_columns))
         if self.table is not None:
             return split_table(self.table, seed), str(self.data_hash)
         if not is_file(spec.data):
-            whole = load_split(spec.data, spec.target, seed, spec.drop)
+            whole = load_split(spec.source, seed)
             return whole, _hash(whole)
-        if source not in self._files:
-            table = load_file(*source)  # first: it explains what is wrong with a file
-            self._files[source] = table, hash_of_file(spec.data)
-        table, data_hash = self._files[source]
+        if spec.source not in self._files:
+            table = load_file(spec.source)  # first: it explains what is wrong with a file
+            self._files[spec.source] = table, hash_of_file(spec.data)
+        table, data_hash = self._files[spec.source]
         return split_table(table, seed), data_hash
 
 

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 
 from noron.core.errors import SettingError, check_choice, check_integer, check_number, shown
 from noron.core.registry import Family
+from noron.data.readers.dialect import check_encoding
 from noron.data.tables import KINDS
 from noron.layers.base import MOST_PARAMETERS
 
@@ -136,6 +137,7 @@ FamilySetting = str | dict[str, Any]
 """A member of a family: its name, or its settings with the name among them."""
 
 Name = Annotated[str, BeforeValidator(_text)]
+Encoding = Annotated[str, BeforeValidator(lambda value: check_encoding(_text(value)))]
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Widths = Annotated[tuple[int, ...], BeforeValidator(widths)]
 Named = Annotated[FamilySetting, BeforeValidator(_named)]

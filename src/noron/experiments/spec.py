@@ -24,6 +24,7 @@ from noron.core.errors import NoronError, SettingError, check_choice, shown
 from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
+from noron.experiments.datasets import DataSource
 from noron.experiments.recipe_file import parsed
 from noron.layers import Layer, Standardize
 from noron.layers.multilayer import multilayer
@@ -67,6 +68,7 @@ class RunSpec(BaseModel):
     kind: s.Names | None = Field(
         None, description="read a column as another kind: COLUMN=KIND, such as zip=category"
     )
+    encoding: s.Encoding | None = Field(None, description="of a text file that is not UTF-8")
     rows: s.Rows | None = Field(None, description="use only this many training rows, at random")
     validation: s.Share = Field(0.1, description="share of training rows held out for validation")
     folds: s.Folds | None = Field(None, description="hold out one of this many folds (see fold)")
@@ -170,9 +172,10 @@ class RunSpec(BaseModel):
         )
 
     @property
-    def text_columns(self) -> list[str]:
-        """The columns whose cells are read as text, because their kind asks for it."""
-        return text_of(self.kinds) if self.kind else []
+    def source(self) -> DataSource:
+        """What is read, and how."""
+        text = text_of(self.kinds) if self.kind else ()
+        return DataSource(self.data, self.target, self.drop, text, self.encoding)
 
     @property
     def kinds(self) -> dict[str, str]:
@@ -199,7 +202,7 @@ class RunSpec(BaseModel):
                 'learning_rate is "auto", which takes no schedule: leave one of them out'
             )
         base = default_rate(Optimizer.make(self.optimizer), loss) if rate is None else rate
-        return as_schedule(_with_rate(self.schedule, base, self.learning_rate))
+        return as_schedule(_with_rate(self.schedule, base, rate))
 
     @property
     def most_epochs(self) -> int | None:
@@ -216,8 +219,6 @@ class RunSpec(BaseModel):
         """Return whether to put Standardize first; None leaves that to the data."""
         given = self.layers is not None and isinstance(Layer.make(self.layers[0]), Standardize)
         return False if given else self.standardize
-
-    # ---- what it is known by
 
     @property
     def identity(self) -> str:

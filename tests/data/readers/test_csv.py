@@ -210,6 +210,7 @@ def test_the_target_is_a_name(tmp_path: Path, target: object) -> None:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=80), st.text(alphabet='a1,;\t"\n\r._-+e \0é', max_size=60)))
+@pytest.mark.filterwarnings("ignore::noron.core.errors.DataWarning")
 def test_any_bytes_are_read_or_refused(tmp_path: Path, content: str | bytes) -> None:
     path = write(tmp_path, content)
     try:

@@ -10,7 +10,7 @@ from typing import IO, ClassVar
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.errors import DataError, SettingError, shown
 from noron.data.dataset import Dataset
 from noron.data.tables.frame import Frame
 
@@ -33,6 +33,13 @@ class FileReader(ABC):
         cls.suffixes = suffixes
         for suffix in suffixes:
             READERS[suffix] = cls()
+
+    def in_encoding(self, encoding: str) -> "FileReader":
+        """Return a reader of files in another encoding than UTF-8. Raises SettingError."""
+        raise SettingError(
+            f"encoding is {shown(encoding)}, but files that end in {self.suffixes[0]} have none: "
+            "leave it out"
+        )
 
     @abstractmethod
     def read(self, path: Path, text: Collection[str] = ()) -> Frame:

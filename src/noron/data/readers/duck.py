@@ -9,12 +9,29 @@ from typing import Any
 import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
+from noron.core.types import Array
 from noron.data.readers.base import opened
-from noron.data.tables.columns import Column, Dates, Numbers, in_order
+from noron.data.readers.dialect import Dialect
+from noron.data.tables.columns import Column, Dates, Numbers, Texts, in_order
 from noron.data.tables.frame import Frame
-from noron.data.tables.text import MISSING
+from noron.data.tables.text import LARGEST_EXACT, MISSING
 
 BLOCK = 1 << 22
+ROWS = 1000
+"""The rows whose numbers are looked at first."""
+
+_GROUPED = (
+    "contains({c}, '.') AND length(ltrim({c}, '+-')) <= 7 AND substr({c}, length({c}) - 3, 1) = '.'"
+    " AND NOT starts_with(ltrim({c}, '+-'), '0') AND NOT starts_with(ltrim({c}, '+-'), '.')"
+)
+_ONE_READING = (
+    "(count(*) FILTER (contains({c}, '.')) = 0"
+    f" OR bool_or(contains({{c}}, '.') AND NOT ({_GROUPED})))"
+    " AND NOT bool_or(length({c}) > 15 AND NOT contains({c}, '.') AND NOT contains(lower({c}), 'e')"
+    f" AND abs(try_cast({{c}} AS DOUBLE)) >= {LARGEST_EXACT})"
+)
+"""Whether a column of numbers can be read in one way, as `plain_numbers` decides it: not all of
+its points stand before three digits, and float64 holds its whole numbers."""
 
 
 @cache
@@ -27,16 +44,15 @@ def library() -> Any:
     return duckdb
 
 
-def read_csv(
-    path: Path, separator: str, header: Sequence[str], skip: int, text: Collection[str]
-) -> Frame | None:
+def read_csv(path: Path, dialect: Dialect, text: Collection[str]) -> Frame | None:
     """Return the table; None if DuckDB is missing or would not read it as Python's reader does."""
-    if library() is None or len(header) < 2:
+    header, separator = dialect.header, dialect.separator
+    if library() is None or len(header) < 2 or dialect.escape or dialect.spare:
         return None
     names = [f"c{i}" for i in range(len(header))]
     settings = {
-        "auto_detect": False, "header": False, "skip": skip, "delim": separator, "quote": '"',
-        "escape": '"', "strict_mode": True, "null_padding": False, "nullstr": "",
+        "auto_detect": False, "header": False, "skip": dialect.lines, "delim": separator,
+        "quote": '"', "escape": '"', "strict_mode": True, "null_padding": False, "nullstr": "",
     }  # fmt: skip
     given = ", ".join(f"{name} = {_literal(value)}" for name, value in settings.items())
     columns = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
@@ -135,6 +151,23 @@ def _typed(
     """Return a column as numbers if all its cells are plain numbers, else as text."""
     free = [name for name, column in zip(names, header, strict=True) if column not in text]
     numeric = _numeric(connection, source, free)
+    fetched = _fetched(connection, source, names, numeric)
+    doubtful = [name for name in names if name in numeric and _is_doubtful(fetched[name])]
+    more = set(doubtful) - _where(connection, source, _ONE_READING, doubtful)
+    if more:
+        fetched |= _fetched(connection, source, sorted(more), set())
+    columns = {column: fetched[name] for name, column in zip(names, header, strict=True)}
+    first = next(iter(columns.values()))
+    n = len(first.codes if isinstance(first, Texts) else first.values)
+    if n == 0:
+        raise library().Error("no rows")
+    return Frame(columns, n)
+
+
+def _fetched(
+    connection: Any, source: str, names: Sequence[str], numeric: Collection[str]
+) -> dict[str, Column]:
+    """Return the columns: these as numbers, the others as text."""
     levels = _levels(connection, source, [name for name in names if name not in numeric])
     select = []
     for name in names:
@@ -143,18 +176,23 @@ def _typed(
         else:
             connection.execute(f"CREATE TYPE e{name} AS ENUM (SELECT unnest(?))", [levels[name]])
             select.append(f"coalesce(enum_code(nullif({name}, '')::e{name})::BIGINT, -1)")
-    fetched = connection.execute(f"SELECT {', '.join(select)} FROM {source}").fetchnumpy()
-    columns: dict[str, Column] = {}
-    for name, column, values in zip(names, header, fetched.values(), strict=True):
-        array = np.asarray(values)
-        if name in numeric:
-            columns[column] = Numbers(array)
-        else:
-            columns[column] = in_order(array, levels[name])
-    n = len(next(iter(fetched.values())))
-    if n == 0:
-        raise library().Error("no rows")
-    return Frame(columns, n)
+    arrays = connection.execute(f"SELECT {', '.join(select)} FROM {source}").fetchnumpy().values()
+    return {
+        name: Numbers(np.asarray(array)) if name in numeric else in_order(array, levels[name])
+        for name, array in zip(names, arrays, strict=True)
+    }
+
+
+def _is_doubtful(column: Column) -> bool:
+    """Return whether the numbers may be thousands such as 1.200, or too long for float64."""
+    assert isinstance(column, Numbers)
+    x = np.abs(column.values[np.isfinite(column.values)])
+    return bool((x >= LARGEST_EXACT).any()) or (_may_be_grouped(x[:ROWS]) and _may_be_grouped(x))
+
+
+def _may_be_grouped(x: Array) -> bool:
+    """Return whether all numbers are below 1000 and have at most three decimals."""
+    return bool(((x < 1000) & (np.abs(1000 * x - np.round(1000 * x)) < 1e-6)).all())
 
 
 def _numeric(connection: Any, source: str, names: Sequence[str]) -> set[str]:
@@ -198,6 +236,14 @@ def _levels(connection: Any, source: str, names: Sequence[str]) -> Mapping[str, 
     return dict(zip(names, kept, strict=True))
 
 
+def _is_long(connection: Any, source: str, quoted: str, kind: str) -> bool:
+    """Return whether a column holds whole numbers that lose digits as float64."""
+    if not kind.endswith(("BIGINT", "HUGEINT")):
+        return False
+    query = f"SELECT max(abs({quoted}::HUGEINT)) >= {LARGEST_EXACT} FROM {source}"
+    return bool(connection.execute(query).fetchone()[0])
+
+
 def _of_type(connection: Any, source: str, name: str, kind: str, as_text: bool) -> Column:
     """Return a column of a Parquet file, read according to its type."""
     quoted = _quoted(name)
@@ -208,6 +254,8 @@ def _of_type(connection: Any, source: str, name: str, kind: str, as_text: bool) 
         values = connection.execute(f"SELECT {expression} AS c FROM {source}").fetchnumpy()["c"]
         return np.asarray(np.ma.filled(values) if np.ma.isMaskedArray(values) else values)
 
+    if number and _is_long(connection, source, quoted, kind):
+        as_text = True
     if not as_text and (number or kind == "BOOLEAN"):
         values = fetched(f"coalesce({quoted}::DOUBLE, 'nan'::DOUBLE)")
         return Numbers(values, boolean=kind == "BOOLEAN")

@@ -42,13 +42,16 @@ def reader_of(path: str | os.PathLike[str]) -> FileReader | None:
     return READERS[max(known, key=len)] if known else None
 
 
-def read(path: str | os.PathLike[str], text: Collection[str] = ()) -> Frame:
+def read(
+    path: str | os.PathLike[str], text: Collection[str] = (), encoding: str | None = None
+) -> Frame:
     """Return the table in a file: CSV or TSV (plain or compressed), Parquet, NPZ.
 
-    The columns `text` are read as text, whatever they hold. Raises DataError, with the line and
+    The columns `text` are read as text, whatever they hold. `encoding` is for text files that are
+    not UTF-8, such as "cp1258" or "utf-16". Raises DataError, with the line and
     the column if the format has them, and MissingExtraError for a format that needs an extra.
     """
-    return known_reader(path).read(regular_file(path), text)
+    return known_reader(path, encoding).read(regular_file(path), text)
 
 
 def column_names(path: str | os.PathLike[str]) -> list[str]:
@@ -63,7 +66,7 @@ def stem(path: str | os.PathLike[str]) -> str:
     return name[: -len(max(ends, key=len))] if ends else Path(name).stem
 
 
-def known_reader(path: str | os.PathLike[str]) -> FileReader:
+def known_reader(path: str | os.PathLike[str], encoding: str | None = None) -> FileReader:
     """Return the reader for an existing file. Raises DataError for an unknown format."""
     regular_file(path)
     reader = reader_of(path)
@@ -72,7 +75,7 @@ def known_reader(path: str | os.PathLike[str]) -> FileReader:
             f"{shown(Path(path).name)} has an unknown format: give a file whose name ends in "
             f"{', '.join(suffixes())}"
         )
-    return reader
+    return reader if encoding is None else reader.in_encoding(encoding)
 
 
 # ---- tables in pieces
@@ -117,6 +120,7 @@ def read_table(
     *,
     columns: Sequence[str] | None = None,
     labels: Array | None = None,
+    encoding: str | None = None,
 ) -> Dataset:
     """Return the table of numbers in a file (CSV, TSV, Parquet or NPZ) as a Dataset.
 
@@ -125,7 +129,8 @@ def read_table(
     if all are numbers, else strings. Without a target every column is an input and `y` is None.
     With `columns` only these are read as inputs, in this order, and the others may hold anything
     (as in new rows for a model that knows its columns). `labels` are the classes of such a model:
-    the target is read as they are, so that 01 stays a word where they are words.
+    the target is read as they are, so that 01 stays a word where they are words. `encoding` is for
+    text files that are not UTF-8.
 
     NPZ: the arrays `X` (n, inputs) and `y`, if there is one; `target` names another array for `y`.
     No Python object is ever loaded, and sizes are checked before anything is read.
@@ -142,6 +147,7 @@ def read_table(
             f"{shown(str(path))} ends in {file.suffix.lower() or 'nothing'!r}: known are "
             f"{', '.join(suffixes())}"
         )
+    reader = reader if encoding is None else reader.in_encoding(encoding)
     arrays = reader.arrays(file, target)
     if arrays is not None:
         return arrays if columns is None else select_columns(arrays, columns)

@@ -69,13 +69,13 @@ class Reading:
         return table[column.codes]
 
 
-def text_of(kinds: Mapping[str, "str | Reading"] | None) -> list[str]:
+def text_of(kinds: Mapping[str, "str | Reading"] | None) -> tuple[str, ...]:
     """Return the columns whose cells have to be read as text for these kinds."""
-    return [
+    return tuple(
         name
         for name, kind in (kinds or {}).items()
         if (kind.kind if isinstance(kind, Reading) else kind) in AS_WORDS
-    ]
+    )
 
 
 def read_columns(

@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
 from noron.core.errors import StoreError, TrainingWarning, WorkersError
+from noron.experiments.datasets import DataSource
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.execution.remote_task import RemoteTask, save_result
 from noron.experiments.result import RunResult
@@ -26,8 +27,8 @@ from noron.experiments.store import Store
 LOOK = 0.5
 """Seconds after which to look again who is there, where nothing comes back."""
 
-Data: TypeAlias = tuple[str, str | None, tuple[str, ...], str | None]
-"""Which rows a recipe begins with: its data, target, drop and hash."""
+Data: TypeAlias = tuple[DataSource, str | None]
+"""Which rows a recipe begins with: what is read, and its hash."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Submission:
     def data(self) -> Data:
         """Orders that are equal in this learn from the same table."""
         spec = self.spec
-        return spec.data, spec.target, tuple(spec.drop), spec.data_hash
+        return spec.source, spec.data_hash
 
 
 class WorkerPool(ABC):
