@@ -275,10 +275,9 @@ def _without_none(value: Any) -> Any:
 
 
 def _with_rate(given: str | dict[str, Any], rate: float, message: Any) -> dict[str, Any]:
-    """Return a schedule's settings, with the recipe's rate if it has none of its own."""
+    """Return a schedule's settings, with the recipe's rate if it has none."""
     settings = {"name": given} if isinstance(given, str) else dict(given)
-    cls = Schedule.members.get(str(settings["name"]))
-    fields = getattr(cls, "__dataclass_fields__", {})
+    fields = getattr(Schedule.members.get(str(settings["name"])), "__dataclass_fields__", {})
     key = next((name for name in ("learning_rate", "peak") if name in fields), None)
     if key is not None and key not in settings:
         return settings | {key: rate}
