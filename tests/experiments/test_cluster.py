@@ -274,7 +274,7 @@ def test_a_scheduler_that_is_lost_ends_it_and_the_same_goes_on(folder):
                 ours.scheduler.kill()
                 ours.scheduler.wait()
 
-        with pytest.raises(WorkersError, match="what has ended is kept"):
+        with pytest.raises(WorkersError, match="the finished runs are kept"):
             compare(base, axes, seeds=10, workers=ours.address, on_result=on_result)
         kept = counted()[0]
         assert 4 <= len(kept) < 20

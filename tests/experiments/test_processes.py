@@ -244,6 +244,6 @@ def test_backends_that_are_not_there_are_named():
         compare({"data": "moons"}, store=None, workers=WorkerConfig(2, backend="ray"))
     with pytest.raises(SettingError, match="give loky, ray or one"):
         compare({"data": "moons"}, store=None, workers=WorkerConfig(2, backend="cloud"))
-    with pytest.raises(SettingError, match="say how many workers"):
+    with pytest.raises(SettingError, match="give the number of workers too"):
         WorkerConfig.asked(None, None, "ray")
     assert WorkerConfig.asked(None, None) is None
