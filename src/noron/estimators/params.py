@@ -7,8 +7,11 @@ from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from sklearn.utils._param_validation import Interval, InvalidParameterError, Options, StrOptions
+from sklearn.utils.validation import _check_sample_weight
 
+from noron.core.errors import DataError
 from noron.core.metric_rows import Row
+from noron.core.types import Array
 from noron.layers import Elementwise, Layer
 from noron.optimizers import Optimizer
 from noron.schedules import Schedule
@@ -164,3 +167,17 @@ def ours() -> dict[str, list[Any]]:
         "callbacks": [list, tuple, None],
         "engine": [object],
     }
+
+
+def row_weights(sample_weight: Any, X: Any) -> Array:
+    """Return the weights of the rows of X as float64. Raises ValueError; DataError if negative.
+
+    A negative weight would let the loss fall without end.
+    """
+    weight = _check_sample_weight(sample_weight, X)
+    if (weight < 0).any():
+        row = int(np.flatnonzero(weight < 0)[0])
+        raise DataError(
+            f"sample_weight is {weight[row]:g} in row {row}: give weights of at least 0"
+        )
+    return np.asarray(weight)

@@ -10,7 +10,7 @@ import scipy.sparse
 from sklearn.base import _fit_context
 from sklearn.metrics import check_scoring
 from sklearn.utils import check_random_state
-from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
+from sklearn.utils.validation import check_is_fitted, validate_data
 
 from noron.core.errors import DataError
 from noron.core.types import Array
@@ -23,7 +23,7 @@ from noron.estimators.mlp.coefficients import Coefficients
 from noron.estimators.mlp.stochastic import NOT_FINITE, Notes, StochasticFit
 from noron.estimators.mlp.translate import translate
 from noron.estimators.mlp.validation import Extra, held_out
-from noron.estimators.params import CallbackSupport, CheckedParameters, constraints
+from noron.estimators.params import CallbackSupport, CheckedParameters, constraints, row_weights
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.model.prediction import Predictor
@@ -96,7 +96,7 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         X, y = validate_data(self, *given, **ROWS, multi_output=True, reset=first)
         y = self._read_y(y, incremental)
         if weight is not None:
-            weight = _check_sample_weight(weight, X)
+            weight = row_weights(weight, X)
         encoded = self._encode(y)
         loss = self._make_loss()
         loss.check(encoded, self.n_outputs_)

@@ -8,12 +8,12 @@ import numpy as np
 from sklearn.metrics import get_scorer_names
 from sklearn.model_selection import GroupShuffleSplit, train_test_split
 from sklearn.utils import _safe_indexing, check_consistent_length
-from sklearn.utils.validation import _check_sample_weight
 
 from noron.core.errors import DataError, SettingError, check_choice
 from noron.core.metric_rows import sign_of
 from noron.core.types import Array
 from noron.engines import Batch
+from noron.estimators.params import row_weights
 from noron.training.metrics import RecordedMetric, metrics_for
 
 
@@ -105,7 +105,7 @@ def _given(est: Any, extra: Extra) -> tuple[Any, Any, Batch]:
     y = est._check_y_val(y)
     weight = extra.sample_weight_val
     if weight is not None:
-        weight = est._weights(_check_sample_weight(weight, X))
+        weight = est._weights(row_weights(weight, X))
     return extra.X_val, y, Batch(est._inputs(X), est._encode(y), weight)
 
 

@@ -12,7 +12,7 @@ import scipy.sparse
 from sklearn.base import _fit_context
 from sklearn.utils import check_array, check_random_state
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.validation import _check_sample_weight, check_consistent_length, check_is_fitted
+from sklearn.utils.validation import check_consistent_length, check_is_fitted
 
 from noron.core.errors import DataError, TrainingWarning
 from noron.core.types import Array
@@ -28,6 +28,7 @@ from noron.estimators.params import (
     SHARE,
     CheckedParameters,
     names_of,
+    row_weights,
 )
 from noron.estimators.table.ensemble import (
     EnsembleConfig,
@@ -121,8 +122,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
             warnings.warn(note, TrainingWarning, stacklevel=3)
         weight = None
         if sample_weight is not None:
-            of = np.empty((len(frame), 1))
-            weight = _check_sample_weight(sample_weight, of, ensure_non_negative=True)
+            weight = row_weights(sample_weight, np.empty((len(frame), 1)))
             kept = np.flatnonzero(weight)
             frame, y, weight = frame.take(kept), np.asarray(y)[kept], weight[kept]
         if len(frame) < 2:
