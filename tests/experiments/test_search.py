@@ -24,19 +24,19 @@ from noron.core.errors import SettingError, StoreError
 from noron.experiments import recorder
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, execute, with_net
-from noron.experiments.searching import Prepared, search
+from noron.experiments.searching import Prepared, Search, run_search, search
 from noron.experiments.searching.journal import quiet
+from noron.experiments.searching.plan import SearchPlan, TrialKey, pareto, score_of
 from noron.experiments.searching.prepare import _Chance
 from noron.experiments.searching.pruning import Halving, Median, Pruner
-from noron.experiments.searching.result import pareto
 from noron.experiments.searching.run import journal_of
 from noron.experiments.searching.space import DEFAULT, Space
-from noron.experiments.searching.study import SearchPlan, Study, TrialKey
+from noron.experiments.searching.study import Study, TrialPruningHook
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader
 
 SOURCE = str(Path(noron.__file__).parents[1])
-BASE = RunSpec(data="moons", epochs=9, hidden=[4])
+BASE = RunSpec(data="moons", epochs=9, hidden=[4], batch_size=7)
 SPACE = {
     "learning_rate": {"from": 0.01, "to": 1.0, "log": True},
     "activation": ["relu", "tanh"],
@@ -179,6 +179,10 @@ def test_the_bars_sent_along_decide_as_optuna_does(rule, direction):
 
 
 def test_where_trials_are_judged():
+    assert Pruner.named("halving", 30, 2).epochs(30) == ()  # 60 steps in all are too few
+    assert Pruner.named("median", 30, 2).epochs(30) == ()
+    assert Pruner.named("halving", 300, 2).epochs(300) == (50, 150)
+    assert Pruner.named("median", 300, 2).epochs(300) == (60, 90, 120, 150, 180)
     assert Pruner.named("halving", 27).epochs(27) == (1, 3, 9)
     assert Pruner.named("halving", 10).epochs(10) == (1, 3)
     assert Pruner.named("halving", 270).epochs(270) == (10, 30, 90)
@@ -192,15 +196,16 @@ def test_where_trials_are_judged():
 def test_a_judge_that_is_sent_away_knows_what_was_known_then():
     ready = Prepared.of(BASE, SPACE)
     study = Study(ready.plan, None)
-    for score in (0.5, 0.6, 0.7, 0.8):
+    for score in (0.5, 0.6, 0.7, 0.4, 0.8):
         asked = study.ask()
+        assert copy.copy(asked.pruning_hook(9)).should_continue({"epoch": 1, "val_accuracy": 0.1})
         assert asked.pruning_hook(9).should_continue({"epoch": 1, "val_accuracy": score})
         study.tell(asked, trial_of(asked.number, "done", (score,)))
     asked = study.ask()
     sent = copy.copy(asked.pruning_hook(9))  # through __reduce__, as all that is sent
     assert sent.epochs == (1, 3)
     assert sent.should_continue({"epoch": 1, "val_accuracy": 0.8})
-    assert not sent.should_continue({"epoch": 1, "val_accuracy": 0.7})
+    assert not sent.should_continue({"epoch": 1, "val_accuracy": 0.6})
     assert not sent.should_continue({"epoch": 1, "val_accuracy": math.nan})
     assert sent.should_continue({"epoch": 3, "val_accuracy": 0.1})  # nobody has come so far
     rows = [{"epoch": e, "val_accuracy": 0.75} for e in (1, 2)]
@@ -212,8 +217,8 @@ def test_a_judge_that_is_sent_away_knows_what_was_known_then():
 
 
 def test_a_search_is_its_trials():
-    found = search(BASE, SPACE, trials=25, store="s.sqlite")
-    assert [trial.key.number for trial in found.trials] == list(range(1, 26))
+    found = search(BASE, SPACE, trials=25, store="s.sqlite", seeds=0)
+    assert [trial.key.number for trial in found.trials] == list(range(25))
     assert found.count("done") + found.count("pruned") == 25
     assert found.count("pruned") >= 8
     for trial in found.trials:
@@ -237,19 +242,19 @@ def test_a_search_is_its_trials():
 
 
 def test_what_is_there_is_not_done_again_and_more_may_be_asked_for(monkeypatch):
-    first = search(BASE, SPACE, trials=12, store="s.sqlite")
+    first = search(BASE, SPACE, trials=12, seeds=0, store="s.sqlite")
     with monkeypatch.context() as closed:
         closed.setattr(recorder, "execute", lambda *a, **k: pytest.fail("it was trained again"))
-        again = search(BASE, SPACE, trials=12, store="s.sqlite")
+        again = search(BASE, SPACE, trials=12, seeds=0, store="s.sqlite")
     assert timeless(again.trials) == timeless(first.trials)
     assert again.test == first.test
-    more = search(BASE, SPACE, trials=15, store="s.sqlite")
+    more = search(BASE, SPACE, trials=15, seeds=0, store="s.sqlite")
     assert timeless(more.trials[:12]) == timeless(first.trials)
     assert len(more.trials) == 15
     with Reader("s.sqlite") as reader:
         assert len(reader.find()) == 15
     other = search(BASE.but(seed=1), SPACE, trials=2, store="s.sqlite")
-    assert other.trials[0].key.settings != first.trials[0].key.settings
+    assert other.trials[1].key.settings != first.trials[1].key.settings
 
 
 def test_a_recipe_that_was_run_before_is_taken_from_the_store(monkeypatch):
@@ -314,13 +319,196 @@ def test_options_that_are_none_are_told(options, description):
         search(BASE, SPACE, **{"store": None} | options)
 
 
+# ---------------------------------------------------------------------------- never below the base
+
+WEAK = BASE.but(learning_rate=0.01, hidden=[2])
+"""A recipe that most points of the space are better than."""
+
+
+def result_of(values, *, scores=None, pruned=(), **options):
+    """A search whose trials came to these values, and further ones that were pruned with theirs."""
+    plan = Prepared.of(BASE, SPACE).plan
+    trials = [trial_of(i, "done", (value,)) for i, value in enumerate(values)]
+    for number, value in enumerate(pruned, start=len(trials)):
+        key = TrialKey(number, {"l2": 0.1}, (), {"val_accuracy": value, "epochs": 3})
+        trials.append(RunResult(BASE, "pruned", key=key))
+    return Search(plan, BASE, trials, {}, scores=scores or {}, data="moons", **options)
+
+
+@pytest.mark.parametrize("trials", [1, 2, 12])
+def test_trial_0_is_the_base_recipe_and_the_best_is_no_worse(trials):
+    found = search(WEAK, SPACE, trials=trials, store=None, seeds=1)
+    alone = execute(WEAK, Sources())
+    assert found.start.status == "done"
+    assert found.start.key.settings == {
+        "learning_rate": 0.01, "activation": "relu", "hidden": [2]
+    }  # fmt: skip
+    assert found.start.key.values[0] == alone.history.rows[-1]["val_accuracy"]
+    scores = [score_of(trial, "val_accuracy") for trial in found.trials]
+    assert found.best.key.values[0] == np.nanmax(scores)
+    assert found.recommended.key.values[0] >= found.start.key.values[0]
+    assert ("Only" in found.conclusion) == (found.count("done") < 5)
+
+
+def test_the_base_recipe_is_never_pruned(monkeypatch):
+    monkeypatch.setattr(TrialPruningHook, "__reduce__", object.__reduce__)
+    base = BASE.but(learning_rate=1e-6)  # beyond the space, and the worst of all
+    found = search(base, SPACE, trials=12, store="s.sqlite", seeds=1)
+    assert found.start.status == "done"
+    assert found.start.key.settings["learning_rate"] == 1e-6
+    assert found.best.key.number > 0
+    again = search(base, SPACE, trials=12, store="s.sqlite", seeds=1)  # from the journal
+    assert again.start.key.values == found.start.key.values
+    assert again.recommended.key.number == found.recommended.key.number > 0
+    study = Study(found.plan, journal_of(Path("s.sqlite"), found.plan))
+    asked = study.ask()
+    assert set(asked.trial.params) >= {"learning_rate", "activation"}
+    study.close()
+
+
+def test_a_base_recipe_with_no_score_is_said(recwarn):
+    found = search(BASE.but(learning_rate=1e30), SPACE, trials=6, store=None)
+    assert found.start.status == "diverged"
+    assert found.recommended is found.best
+    assert "The base recipe, trial 0, has no score: it diverged." in found.conclusion
+
+
+def test_a_pruned_trial_that_was_better_than_all_is_trained_to_its_end(monkeypatch):
+    monkeypatch.setattr(
+        TrialPruningHook, "should_continue", lambda self, row: self.trial.number == 0
+    )
+    for options in ({"store": None}, {"store": "s.sqlite"}, {"store": "s.sqlite"}):
+        found = search(WEAK, SPACE, trials=8, seeds=0, sampler="random", **options)
+        assert found.count("pruned") > 0
+        assert found.best.key.number > 0
+        assert not found.overlooked
+        whole = execute(found.best_spec, Sources())
+        assert found.best.key.values[0] == whole.history.rows[-1]["val_accuracy"]
+        assert len(found.best.rows) == 9
+        assert found.outcome.digest == whole.digest
+    with Reader("s.sqlite") as reader:
+        assert len(reader.find("status = pruned")) == 7  # none was trained twice
+
+
+def test_a_pruned_trial_that_there_was_no_time_for_is_said():
+    found = result_of([0.8, 0.7], pruned=[0.75, 0.9, 0.85])
+    assert [trial.key.number for trial in found.overlooked] == [3, 4]
+    assert "Trial 3, pruned after epoch 3, had 90.00%, better than all" in found.conclusion
+    assert "overlooked" not in found.conclusion
+    assert "pruned after" not in result_of([0.8, 0.7], pruned=[0.8, 0.75]).conclusion
+
+
+def test_the_base_recipe_is_recommended_unless_the_best_beats_it_with_other_seeds():
+    better = result_of([0.8, 0.9], scores={1: {0: 0.8, 1: 0.84}, 2: {0: 0.8, 1: 0.82}})
+    assert better.recommended is better.best is better.trials[1]
+    assert "With 2 other seeds it has 83.00% (spread 1.41%)" in better.conclusion
+    assert "recommended, better though within the chance of these" in better.conclusion
+    for value in (0.79, 0.8, 0.85, math.nan):  # 0.85 is a lead of 0.025, which is its error
+        worse = result_of([0.8, 0.9], scores={1: {0: 0.8, 1: 0.8}, 2: {0: 0.8, 1: value}})
+        assert worse.best is worse.trials[1]
+        assert worse.recommended is worse.trials[0]
+        assert "so the base recipe is recommended" in worse.conclusion
+        assert ("one standard error" in worse.conclusion) == (value == 0.85)
+    fallen = result_of([0.8, 0.9], scores={1: {0: math.nan, 1: 0.7}, 2: {0: 0.8, 1: 0.7}})
+    assert fallen.recommended is fallen.best
+    open_yet = result_of([0.8, 0.9], scores={1: {0: 0.8}})  # interrupted in the middle of a pair
+    assert open_yet.recommended is open_yet.best
+    assert "a single seed" in open_yet.conclusion
+    same = result_of([0.9, 0.8, 0.9])
+    assert same.recommended is same.best is same.trials[0]
+    assert "trial 0, the base recipe" in same.conclusion
+
+
+def test_other_seeds_hold_out_other_rows_where_those_are_few(monkeypatch):
+    found = search(WEAK.but(seed=5), SPACE, trials=8, store=None, seeds=2)
+    number = found.best.key.number
+    assert number > 0
+    assert list(found.scores) == [6, 7]
+    spec = found.base.but(seed=7, folds=10, fold=2)
+    assert found.scores[7][0] == execute(spec, Sources()).last["val_accuracy"]
+    best = spec.but(**found.best.key.settings)
+    assert found.scores[7][number] == execute(best, Sources()).last["val_accuracy"]
+    first, other = Sources().rows_of(WEAK.but(seed=5)), Sources().rows_of(spec)
+    assert len(first.validation[1]) == len(other.validation[1])
+    assert not np.array_equal(first.validation[0], other.validation[0])
+    assert np.array_equal(first.split.x_test, other.split.x_test)
+    assert "With 2 other seeds and held-out rows it has" in found.conclusion
+    monkeypatch.setattr("noron.experiments.searching.prepare.FEW_ROWS", 80)
+    ready = Prepared.of(WEAK.but(seed=5), SPACE)
+    assert ready.with_seed({}, 2) == ready.base.but(seed=7)
+    assert Prepared.of(WEAK.but(folds=3, fold=2), SPACE).with_seed({}, 2).fold == 2
+
+
+def test_few_finished_trials_are_said():
+    assert "Only 1 trial finished: give more trials or epochs" in result_of([0.8]).conclusion
+    assert "Only 4 trials finished" in result_of([0.8] * 4, pruned=[0.1] * 9).conclusion
+    assert "Only" not in result_of([0.8] * 5).conclusion
+
+
+def test_time_that_is_over_leaves_the_base_recipe():
+    found = search(WEAK, SPACE, trials=50, seconds=1e-9, store=None)
+    assert [trial.key.number for trial in found.trials] == [0]
+    assert found.recommended is found.start
+    assert found.test
+    assert "Only 1 trial finished" in found.conclusion
+
+
+@pytest.mark.parametrize("after", [1, 5, 9, 10, 12])
+def test_a_search_that_is_interrupted_anywhere_ends_as_one_that_was_not(after):
+    options = {"store": "s.sqlite", "seeds": 2}
+    ready, heard = Prepared.of(WEAK, SPACE), []
+
+    def on_result(tried):
+        heard.append(tried)
+        if len(heard) == after:
+            raise KeyboardInterrupt
+
+    found = run_search(ready, 9, seconds=None, on_result=on_result, **options)
+    assert found.interrupted
+    assert found.outcome is None
+    assert found.recommended.key.values[0] >= found.start.key.values[0]
+    whole = search(WEAK, SPACE, trials=9, store=None, seeds=2)
+    again = search(WEAK, SPACE, trials=9, **options)
+    assert again.scores == whole.scores
+    assert again.sentences() == whole.sentences()
+    assert again.test == whole.test
+
+
+def test_a_goal_that_is_a_cost_needs_no_other_seeds():
+    found = search(BASE, SPACE, trials=6, goals=["parameters"], store=None)
+    assert not found.scores
+    assert "seed" not in found.conclusion
+
+
+def test_a_search_is_shown_in_a_line():
+    found = result_of([0.8, 0.9], pruned=[0.1])
+    assert repr(found) == (
+        "<Search on moons: 3 trials: 2 finished, 1 pruned; trial 1 recommended, "
+        "validation accuracy 90.00%>"
+    )
+
+
+def test_the_recommended_row_is_in_the_table(tmp_path):
+    values = [0.5, *np.linspace(0.6, 0.9, 30)]
+    found = result_of(values, scores={1: {0: 0.8, 30: 0.7}})
+    assert found.table(5)[-1][0] == "0 (base)"
+    assert found.emphasis(5) == 5
+    found.save(tmp_path, drawn=False)
+    text = (tmp_path / "best.toml").read_text()
+    assert "# With another seed it has 70.00%, and the base recipe 80.00%: no better, so" in text
+    assert RunSpec.from_toml(text) == found.best_spec
+    result = json.loads((tmp_path / "results.json").read_text())
+    assert result["recommended"]["number"] == 0
+    assert result["seeds"] == [{"seed": 1, "base": 0.8, "best": 0.7}]
+
+
 # ---------------------------------------------------------------------------- faults
 
 PROGRAM = """
 import sys
 from noron.experiments.searching import search
-search({"data": "moons", "epochs": 9, "hidden": [4]}, %r, trials=40, sampler="random",
-       pruner="none", store="s.sqlite")
+search({"data": "moons", "epochs": 9, "hidden": [4], "batch_size": 7}, %r, trials=40,
+       sampler="random", pruner="none", store="s.sqlite", seeds=0)
 """
 
 
@@ -346,7 +534,7 @@ def run_until(trials):
 
 
 def test_a_search_whose_process_is_killed_goes_on_as_it_would_have():
-    options = {"trials": 40, "sampler": "random", "pruner": "none"}
+    options = {"trials": 40, "sampler": "random", "pruner": "none", "seeds": 0}
     whole = search(BASE, SPACE, **options, store="whole.sqlite")
     for trials in (5, 12, 20):
         run_until(trials)
@@ -440,20 +628,19 @@ def test_a_trial_has_the_same_number_everywhere(capsys, folder):
     words = ["search", "--data", "moons", "--epochs", "2", "--space", "space.toml"]
     assert main([*words, "--trials", "4", "--sampler", "random", "--out", "here"]) == 0
     out, log = capsys.readouterr()
-    logged = dict(re.findall(r"^(\d)/4  (\d)", log, re.MULTILINE))
-    best, *rows = re.findall(r"^[* ] +(\d) +[\d.]+% +(\d) ", out, re.MULTILINE)
+    logged = dict(re.findall(r"^\d/4  trial (\d)  (\d+)", log, re.MULTILINE))
+    rows = re.findall(r"^[* ] +(\d)(?: .base.)? +[\d.]+% +(\d+)[ ,]", out, re.MULTILINE)
+    best = rows[0]
     assert len(logged) == 4
-    assert dict([best, *rows]).items() <= logged.items()
+    assert dict(rows) == logged
     report = Path("here/report.md").read_text()
     for text in (out, report):
-        assert f"trial {best[0]}: {best[1]}, with" in text
+        assert re.search(rf"trial {best[0]}(, the base recipe)?: {best[1]}(,64)?, with", text)
     trials = json.loads(Path("here/results.json").read_text())["trials"]
     assert {str(t["number"]): str(t["settings"]["hidden"][0]) for t in trials} == logged
     with Reader("runs/noron.sqlite") as reader:
-        named = {f"trial {number}": [int(width)] for number, width in logged.items()}
-        assert {r.name: r.settings["hidden"] for r in reader.runs(reader.find())}.items() <= (
-            named.items()
-        )
+        runs = {r.name: str(r.settings["hidden"][0]) for r in reader.runs(reader.find())}
+    assert {f"trial {number}": width for number, width in logged.items()}.items() <= runs.items()
 
 
 def test_the_best_so_far_is_told_with_its_sign():
@@ -514,20 +701,21 @@ def test_plans_tell_searches_apart():
 
 def same_elsewhere(workers):
     """Trials of other processes are those of this one; those that fall behind end early there."""
-    options = {"trials": 14, "sampler": "random"}
+    options = {"trials": 14, "sampler": "random", "seeds": 1}
     here = search(BASE, SPACE, pruner="none", **options, store=None)
     there = search(BASE, SPACE, pruner="none", **options, store="s.sqlite", workers=workers)
     assert [(t.key.settings, t.key.values) for t in there.trials] == [
         (t.key.settings, t.key.values) for t in here.trials
     ]
     assert there.test == here.test
+    assert there.scores == here.scores
     with Reader("s.sqlite") as reader:
-        assert len(reader.find("status = done")) == 14
+        assert len(reader.find("status = done")) == 14 + 2 * len(here.scores)
     pruned = search(BASE, SPACE, **options, store="p.sqlite", workers=workers)
-    assert pruned.count("pruned") > 3
+    assert pruned.count("pruned") > 2
     assert pruned.count("done") + pruned.count("pruned") == 14
     for one in pruned.trials:
-        same = here.trials[one.key.number - 1]
+        same = here.trials[one.key.number]
         assert one.key.settings == same.key.settings
         if one.status == "done":
             assert one.key.values == same.key.values
@@ -548,7 +736,7 @@ def test_the_best_network_is_the_one_that_was_trained_and_not_another_one(monkey
     winner = with_net
     kept = []
     monkeypatch.setattr(
-        "noron.experiments.searching.run.with_net",
+        "noron.experiments.searching.runs.with_net",
         lambda trial, sources: kept.append(trial) or winner(trial, sources),
     )
     result = search(BASE, SPACE, trials=6, store=None)

@@ -47,7 +47,19 @@ Goals = Annotated[
 ]
 Sampler = Annotated[str, Parameter(help="how new settings are chosen: tpe, random or nsga2")]
 Pruner = Annotated[str, Parameter(help="which trials stop early: halving, median or none")]
-Seconds = Annotated[float | None, Parameter(help="start no new trial after this many seconds")]
+Seconds = Annotated[
+    float | None,
+    Parameter(
+        help="start no new run after this many seconds; the last 30 % are for the other seeds"
+    ),
+]
+Seeds = Annotated[
+    int,
+    Parameter(
+        help="compare the best trial with the base recipe on this many other seeds",
+        converter=o.whole,
+    ),
+]
 Yes = Annotated[bool, Parameter(negative="", help="start without asking, however many trials")]
 
 
@@ -65,6 +77,7 @@ def search(
     sampler: Sampler = "tpe",
     pruner: Pruner = "halving",
     seconds: Seconds = None,
+    seeds: Seeds = 4,
     set: Set = (),
     yes: Yes = False,
     workers: o.WorkersNumber = None,
@@ -77,23 +90,25 @@ def search(
 ) -> int:
     """Search a space of settings: noron search recipe.toml --space space.toml --trials 200
 
-    The options set what all trials share; the space says what varies. The best
-    trial is chosen on the validation rows and measured once on the test rows.
-    Ctrl-C keeps the finished trials, and the same command continues with the rest.
+    The options set what all trials share: the base recipe, which is trial 0. The
+    space says what varies. The best trial is recommended if it beats the base recipe
+    on the validation rows with several seeds; only the recommended one is measured
+    on the test rows, once. Ctrl-C keeps the finished trials, and the same command
+    continues with the rest.
     """
     from noron.experiments.searching import Prepared, check_extent, run_search
     from noron.experiments.searching.report import RESULTS
     from noron.experiments.searching.space import DEFAULT
 
     check_folder(o.RUNS if out is None else out)
-    check_extent(trials, seconds)
+    check_extent(trials, seconds, seeds)
     worker_config = WorkerConfig.asked(workers, dask, backend)
     wanted = DEFAULT if space is None else read_settings(space, "space")
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
     )
     tell_data(ready.base, ready.rows, rate=False)
-    message = cost(ready, trials, seconds)
+    message = cost(ready, trials, seconds, seeds)
     if trials > MANY and not yes:
         confirm(
             f"{message}. Start?",
@@ -105,25 +120,28 @@ def search(
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
         def on_result(tried: RunResult) -> None:
-            progress.ended(tried.key.number, leader.line(tried))
+            leader.reached = max(leader.reached, tried.key.number + 1)
+            progress.ended(leader.reached, leader.line(tried))
 
         result = run_search(
             ready,
             trials,
             seconds=seconds,
+            seeds=seeds,
             store=store,
             on_result=on_result,
             worker_config=worker_config,
         )
     return write_and_print(
-        result, "search", RESULTS, out, [result.ends(), result.conclusion], json=json
-    )
+        result, "search", RESULTS, out, [result.ends(), *result.sentences()], json=json,
+        emphasis=result.emphasis(),
+    )  # fmt: skip
 
 
-def cost(ready: Any, trials: int, seconds: float | None) -> str:
+def cost(ready: Any, trials: int, seconds: float | None, seeds: int) -> str:
     """Return what the search will cost in time and memory, as a sentence."""
     cores = process_threads()
-    likely, most = ready.seconds(trials, cores)
+    likely, most = ready.seconds(trials, seeds, cores)
     megabytes = math.ceil(ready.memory(cores) / 1e6)
     long = f"about {spoken_seconds(likely)}"
     if seconds is not None and seconds < most:
@@ -137,25 +155,22 @@ class Leader:
     """Makes a line for each trial, with the best value so far."""
 
     def __init__(self, goal: str, sign: float) -> None:
-        self.goal, self.sign, self.best = goal, sign, math.inf
+        self.goal, self.sign, self.best, self.reached = goal, sign, math.inf, 0
 
     def line(self, tried: RunResult) -> str:
         """Return the line for a trial that has ended."""
-        from noron.experiments.searching.study import facts_of
+        from noron.experiments.searching.plan import facts_of, score_of
 
-        facts = facts_of(tried)
-        value = tried.key.values[0] if tried.key.values else facts.get(self.goal, math.nan)
-        message = f"{briefly(tried.key.settings)}  "
+        value, seed = score_of(tried, self.goal), tried.key.seed
+        message = f"trial {tried.key.number}" + ("" if seed is None else f" with seed {seed}")
+        message += f"  {briefly(tried.key.settings)}  "
         if tried.status == "done":
-            self.best = min(self.best, self.sign * value)
+            self.best = min(self.best, self.sign * value) if seed is None else self.best
         else:
-            epochs = facts.get("epochs", 0)
+            epochs = facts_of(tried).get("epochs", 0)
             message += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
         if not math.isnan(value):
             message += describe({self.goal: value})
-        best = (
-            ""
-            if math.isinf(self.best)
-            else f"  best {describe({self.goal: self.sign * self.best})}"
-        )
-        return message + best
+        if math.isinf(self.best) or seed is not None:
+            return message
+        return f"{message}  best {describe({self.goal: self.sign * self.best})}"

@@ -7,10 +7,10 @@ try:
 except ImportError as error:
     raise missing_extra("sweeps", "Optuna", "a search") from error
 
+from noron.experiments.searching.plan import COSTS, SAMPLERS, TrialKey
 from noron.experiments.searching.prepare import Prepared
 from noron.experiments.searching.report import Search
 from noron.experiments.searching.run import check_extent, run_search, search
-from noron.experiments.searching.study import COSTS, SAMPLERS, TrialKey
 
 __all__ = [
     "COSTS",

@@ -11,10 +11,10 @@ from noron.core.errors import NoronError, SettingError, check_choice
 from noron.experiments.comparison.grid import briefly
 from noron.experiments.comparison.run import check_metric
 from noron.experiments.estimate import bytes_of, seconds_each
-from noron.experiments.run import Sources, check
-from noron.experiments.searching.pruning import Pruner
+from noron.experiments.run import Sources, check, resolved
+from noron.experiments.searching.plan import COSTS, SAMPLERS, SearchPlan
+from noron.experiments.searching.pruning import FEWEST_ENDED, Pruner
 from noron.experiments.searching.space import Settings, Space
-from noron.experiments.searching.study import COSTS, SAMPLERS, SearchPlan
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import RunData
 from noron.model.neural_network import NeuralNetwork
@@ -22,6 +22,9 @@ from noron.training.metrics import recorded_names
 
 EXAMPLES = 8
 """Points by chance, from which time and memory are told before the start."""
+
+FEW_ROWS = 1000
+"""Validation rows that are so few may favour a recipe by chance: other seeds get other rows."""
 
 LATER = ("kind", "stop")
 """Settings that older searches do not have: left out where None, so that those are continued."""
@@ -61,8 +64,11 @@ class Prepared:
             raise SettingError(f"goals are {', '.join(wanted)}: give each of them once")
         unsaid = {name for name in LATER if getattr(base, name) is None}
         shared = base.model_dump(mode="json", exclude=unsaid)
-        rule = Pruner.named(pruner, base.most_epochs)
-        plan = SearchPlan(shared, result, wanted, sampler, rule, base.seed)
+        steps = math.ceil(len(rows.train[1]) / base.batch_size)
+        rule = Pruner.named(pruner, base.most_epochs, steps)
+        settled = resolved(base, rows).content()
+        start = {name: settled[name] for name in result.axes if name in settled}
+        plan = SearchPlan(shared, result, wanted, sampler, rule, base.seed, start)
         examples, nets = _examples(plan, base, rows)
         return Prepared(plan, base, sources, rows, examples, nets)
 
@@ -70,11 +76,30 @@ class Prepared:
         """The recipe of a trial. Raises SettingError where the settings do not go together."""
         return self.base.but(**settings)
 
-    def seconds(self, trials: int, at_a_time: int) -> tuple[float, float]:
+    @property
+    def folds(self) -> int | None:
+        """Into how many parts the training rows are cut, each other seed to hold out another one.
+
+        None where all seeds hold out the same rows.
+        """
+        if self.base.folds is not None or len(self.rows.validation[1]) >= FEW_ROWS:
+            return None
+        return max(2, round(1 / self.base.validation))
+
+    def with_seed(self, settings: Settings, number: int) -> RunSpec:
+        """The recipe of a trial with the other seed of that number, from 1."""
+        held_out: Settings = {"seed": self.base.seed + number}
+        if self.folds is not None:
+            held_out |= {"folds": self.folds, "fold": (number - 1) % self.folds + 1}
+        return self.spec(settings).but(**held_out)
+
+    def seconds(self, trials: int, seeds: int, at_a_time: int) -> tuple[float, float]:
         """How long it will take if as many are pruned as the rule means to, and if none is."""
-        most = seconds_each(self.examples, self.sources) * trials / at_a_time
-        total = self.base.most_epochs or 1
-        return most * self.plan.pruner.share(total), most
+        each = seconds_each(self.examples, self.sources) / at_a_time
+        whole = min(trials, FEWEST_ENDED)
+        share = self.plan.pruner.share(self.base.most_epochs or 1)
+        more = 2 * seeds
+        return each * (whole + (trials - whole) * share + more), each * (trials + more)
 
     def memory(self, at_a_time: int) -> int:
         """Bytes of the rows and of what is trained at a time."""

@@ -20,7 +20,10 @@ LATEST = 2 / 3
 
 LOOKS = 10
 FEWEST_ENDED = 5
-"""Trials with an end from which on the median rule speaks."""
+"""Trials with an end before which none is pruned."""
+
+FEWEST_STEPS = 100
+"""Steps of a trial before which its score is mostly chance."""
 
 Values = Mapping[int, float]
 """What a trial reported, by epoch."""
@@ -37,12 +40,18 @@ class Pruner(ABC):
     """Whether a trial is held against its bar by the best that it has reported so far."""
 
     @staticmethod
-    def named(name: str, epochs: int | None) -> "Pruner":
-        """The rule of that name for trials of about so many epochs. Raises SettingError."""
+    def named(name: str, epochs: int | None, steps: int = FEWEST_STEPS) -> "Pruner":
+        """The rule of that name for trials of about so many epochs, each of so many steps.
+
+        Raises SettingError.
+        """
         check_choice("pruner", name, PRUNERS)
         if name == "none" or epochs is None:  # where a clock ends them, no two have the same epochs
             return Never()
-        return Median() if name == "median" else Halving(max(1, epochs // REDUCTION**RUNGS))
+        first = math.ceil(FEWEST_STEPS / steps)
+        if name == "median":
+            return Median(first)
+        return Halving(max(first, epochs // REDUCTION**RUNGS))
 
     @abstractmethod
     def of_optuna(self) -> Any:
@@ -106,6 +115,7 @@ class Halving(Pruner):
 
 
 @final
+@dataclass(frozen=True)
 class Median(Pruner):
     """The median rule: the best so far must not be worse than the median of the others there.
 
@@ -114,6 +124,7 @@ class Median(Pruner):
 
     name = "median"
     takes_best = True
+    first: int = 1
 
     def of_optuna(self) -> Any:
         """Optuna's."""
@@ -122,9 +133,9 @@ class Median(Pruner):
         return MedianPruner(n_startup_trials=FEWEST_ENDED)
 
     def epochs(self, total: int) -> tuple[int, ...]:
-        """Ten times on the way."""
+        """Ten times on the way, from the epoch `first` on."""
         looks = {math.ceil(total * i / LOOKS) for i in range(1, LOOKS)}
-        return tuple(sorted(look for look in looks if look <= total * LATEST))
+        return tuple(sorted(look for look in looks if self.first <= look <= total * LATEST))
 
     def bars(
         self, at: Sequence[int], others: Sequence[Values], ended: Sequence[Values], sign: float

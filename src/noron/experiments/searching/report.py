@@ -8,9 +8,8 @@ from typing import Any, final
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
 from noron.core.text import describe
-from noron.experiments.result import RunResult
+from noron.experiments.searching.plan import score_of
 from noron.experiments.searching.result import SearchResult
-from noron.experiments.searching.study import facts_of
 from noron.experiments.store.setting_text import in_words
 
 REPORT, TEXT, RESULTS, RECIPE, MODEL = (
@@ -24,7 +23,7 @@ def write(result: SearchResult, folder: Path, *, drawn: bool = True) -> list[Pat
     """Write the files and return their paths; the page, which has pictures, if `drawn`."""
     write_json(folder / RESULTS, result.to_dict())
     write_atomically(folder / TEXT, markdown(result).encode())
-    result.best_spec.save(folder / RECIPE)
+    write_atomically(folder / RECIPE, recipe_of(result).encode())
     written = [folder / TEXT, folder / RESULTS, folder / RECIPE]
     if result.outcome is not None:
         result.outcome.net.save(folder / MODEL)
@@ -44,7 +43,7 @@ def markdown(result: SearchResult) -> str:
     lines += ["", result.caution, "", _line(header), _line(["---"] * len(header))]
     lines += [_line(row) for row in rows]
     recipe = result.best_spec.to_toml().rstrip()
-    return "\n".join([*lines, "", "## The best recipe", "", "```toml", recipe, "```", ""])
+    return "\n".join([*lines, "", "## The recommended recipe", "", "```toml", recipe, "```", ""])
 
 
 def html(result: SearchResult) -> str:
@@ -70,8 +69,8 @@ def html(result: SearchResult) -> str:
         blocks += [text("h2", heading), picture(draw, words), text("p", words, "muted")]
     blocks += [
         text("h2", f"The best {len(result.table(TABLE)) - 1}"),
-        table(result.table(TABLE), 0, tight=True),
-        text("h2", "The best recipe"),
+        table(result.table(TABLE), result.emphasis(TABLE), tight=True),
+        text("h2", "The recommended recipe"),
         text("p", "noron train best.toml trains it again, bit for bit."),
         text("pre", result.best_spec.to_toml()),
         *([text("p", result.pace, "muted")] if result.pace else []),
@@ -79,10 +78,16 @@ def html(result: SearchResult) -> str:
     return page(title, blocks)
 
 
+def recipe_of(result: SearchResult) -> str:
+    """Return the recommended recipe as TOML, with the reasons as comments."""
+    lines = [result.ends() + ".", *result.sentences()]
+    return "".join(f"# {' '.join(line.split())}\n" for line in lines) + result.best_spec.to_toml()
+
+
 def tested(result: SearchResult) -> str:
     """Return the metrics on the test rows as a sentence."""
     measured = describe(dict(reversed(result.test.items())))
-    return f"On the test rows, measured once and only for the best trial: {measured}."
+    return f"On the test rows, measured once and only for the recommended trial: {measured}."
 
 
 def _pictures(result: SearchResult, goal: str) -> list[tuple[str, str, Any]]:
@@ -122,22 +127,16 @@ def _pictures(result: SearchResult, goal: str) -> list[tuple[str, str, Any]]:
 
 def scored(result: SearchResult) -> list[tuple[float, float, bool]]:
     """Return number, score and whether it finished, of each trial with a score."""
-    scores = [(trial.key.number, score_of(result, trial), trial.status) for trial in result.trials]
-    return [(i, score, status == "done") for i, score, status in scores if math.isfinite(score)]
-
-
-def score_of(result: SearchResult, trial: RunResult) -> float:
-    """Return the score in the first goal; of a pruned trial, its last value."""
     goal = result.plan.goals[0]
-    value = trial.key.values[0] if trial.key.values else facts_of(trial).get(goal, math.nan)
-    return math.nan if trial.status in ("failed", "diverged") else float(value)
+    scores = [(trial.key.number, score_of(trial, goal), trial.status) for trial in result.trials]
+    return [(i, score, status == "done") for i, score, status in scores if math.isfinite(score)]
 
 
 def slices_of(result: SearchResult) -> dict[str, list[tuple[object, float, bool]]]:
     """Return the scores by the values of each setting; for `hidden`, by depth and first width."""
     slices: dict[str, list[tuple[object, float, bool]]] = {}
     for trial in result.trials:
-        score = score_of(result, trial)
+        score = score_of(trial, result.plan.goals[0])
         if not math.isfinite(score):
             continue
         for name, value in _flat(trial.key.settings).items():

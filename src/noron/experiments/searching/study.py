@@ -8,8 +8,7 @@ on as it would have.
 import json
 import math
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import Any, final
@@ -18,16 +17,12 @@ import numpy as np
 import optuna
 from optuna.trial import FrozenTrial, TrialState
 
-from noron.core.metric_rows import Row, sign_of
+from noron.core.metric_rows import Row
 from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.result import RunResult
 from noron.experiments.searching.journal import locked, quiet, storage_in
-from noron.experiments.searching.pruning import Pruner, PruningState, Values
-from noron.experiments.searching.space import Settings, Space
-from noron.experiments.spec import RunSpec
-
-SAMPLERS = ("tpe", "random", "nsga2")
-"""How the next point is chosen: by what went well, by chance, by evolution."""
+from noron.experiments.searching.plan import COSTS, SearchPlan, TrialKey, facts_of
+from noron.experiments.searching.pruning import FEWEST_ENDED, PruningState, Values
 
 TRIAL_STATES = {
     "done": TrialState.COMPLETE,
@@ -35,68 +30,6 @@ TRIAL_STATES = {
     "diverged": TrialState.PRUNED,  # so that the sampler learns to keep away from there
     "failed": TrialState.FAIL,
 }
-
-
-@dataclass(frozen=True)
-class SearchPlan:
-    """What makes a search the same one when it is asked for again.
-
-    `goals` are metrics, `parameters` or `seconds`; `base` is what every trial shares.
-    """
-
-    base: Settings
-    space: Space
-    goals: tuple[str, ...]
-    sampler: str
-    pruner: Pruner
-    seed: int
-
-    def content(self) -> dict[str, Any]:
-        """Plain data."""
-        return {
-            "base": self.base,
-            "space": self.space.content(),
-            "goals": list(self.goals),
-            "sampler": self.sampler,
-            "pruner": self.pruner.name,
-            "seed": self.seed,
-        }
-
-    def asked(self, settings: Settings) -> RunSpec:
-        """The recipe of a trial as it was asked for, even where it is no legal one."""
-        return RunSpec.model_construct(**{**self.base, **settings})
-
-    def signs(self) -> list[float]:
-        """1 for each goal that is made small, -1 for one that is made large."""
-        return [1.0 if goal in COSTS else sign_of(goal) for goal in self.goals]
-
-
-COSTS = ("parameters", "seconds")
-"""Goals beside the metrics: how large a network is, and how long it took."""
-
-
-@dataclass(frozen=True)
-class TrialKey:
-    """The trial of a result: its number, from 1, and its settings.
-
-    `values` are those of the goals, empty if it has none; `facts` are what the journal remembers
-    beside the result: epochs, parameters and metrics.
-    """
-
-    number: int
-    settings: Settings
-    values: tuple[float, ...] = ()
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
-def facts_of(trial: RunResult) -> dict[str, Any]:
-    """All that is told of a trial beside its status, its settings and its values."""
-    facts: dict[str, Any] = {"reason": trial.reason, "epochs": len(trial.rows)}
-    if trial.run is not None:
-        facts["run"] = trial.run
-    if not math.isnan(trial.seconds):
-        facts["seconds"] = trial.seconds
-    return facts | trial.key.facts
 
 
 @final
@@ -153,10 +86,13 @@ class Study:
         state = TRIAL_STATES[trial.status]
         with self.turn:
             asked.catch_up(trial.rows)
-            for name, value in {**facts_of(trial), "status": trial.status}.items():
-                asked.trial.set_user_attr(name, value)
             values = list(trial.key.values) if state is TrialState.COMPLETE else None
-            self._study.tell(asked.trial.number, values, state=state)
+            facts = {**facts_of(trial), "status": trial.status, "values": values}
+            for name, value in facts.items():
+                asked.trial.set_user_attr(name, value)
+            if asked.is_outside:  # the sampler learns only from points of the space
+                state, values = TrialState.FAIL, None
+            self._study.tell(asked.number, values, state=state)
 
     def ended(self) -> list[RunResult]:
         """Every trial that has ended, by its number."""
@@ -168,6 +104,11 @@ class Study:
         trials = self._study.get_trials(deepcopy=False)
         others = [t.intermediate_values for t in trials if t.number != number]
         return others, [t.intermediate_values for t in trials if t.state is TrialState.COMPLETE]
+
+    def spares(self, number: int) -> bool:
+        """Whether that trial goes on, however bad it is: the base recipe, and the first few."""
+        complete = self._study.get_trials(deepcopy=False, states=(TrialState.COMPLETE,))
+        return number == 0 or len(complete) < FEWEST_ENDED
 
     def importances(self) -> dict[str, float]:
         """The share of each setting in what made the best trials good; together 1, largest first.
@@ -190,9 +131,17 @@ class Study:
         """Draw from now on as it is drawn there: a trial's number, and which of its draws it is."""
         self._study.sampler = self._sampler(*place)
 
+    def fix(self, name: str, value: Any) -> None:
+        """Draw that value for that name from now on."""
+        with warnings.catch_warnings():  # that the class is experimental
+            warnings.simplefilter("ignore", optuna.exceptions.ExperimentalWarning)
+            self._study.sampler = optuna.samplers.PartialFixedSampler(
+                {name: value}, self._sampler(0)
+            )
+
     def _sampler(self, *place: int) -> Any:
         seed = int(np.random.SeedSequence((self.plan.seed, *place)).generate_state(1)[0])
-        if self.plan.sampler == "random":
+        if self.plan.sampler == "random" or place[0] == 0:
             return optuna.samplers.RandomSampler(seed=seed)
         if self.plan.sampler == "nsga2":
             return optuna.samplers.NSGAIISampler(seed=seed)
@@ -203,8 +152,8 @@ class Study:
         status, settings = facts.pop("status", "failed"), facts.pop("settings", {})
         reason, seconds = facts.pop("reason", ""), facts.pop("seconds", math.nan)
         run = facts.pop("run", None)
-        values = tuple(trial.values or ()) if status == "done" else ()
-        key = TrialKey(trial.number + 1, settings, values, facts)
+        values = tuple(facts.pop("values", None) or ())
+        key = TrialKey(trial.number, settings, values, facts)
         spec = self.plan.asked(settings)
         return RunResult(spec, status, reason, seconds=seconds, run=run, key=key)
 
@@ -220,16 +169,27 @@ class SuggestedTrial:
         self.trial, self.study = trial, study
         self.judged: TrialPruningHook | None = None
         self.parameters = 0
-        plan = study.plan
-        self.number = int(trial.number) + 1  # Optuna counts from 0
-        self.settings = plan.space.draw(_Suggested(study, trial), plan.base)
+        self.is_outside = False
+        """Whether it is the base recipe and has settings that the space does not hold."""
+        self.number = int(trial.number)
+        try:
+            self.settings = study.plan.space.draw(_Suggested(study, trial), study.plan.base)
+        except LookupError:
+            self.is_outside = True
+        if self.number == 0:
+            self.settings = study.plan.start
         trial.set_user_attr("settings", self.settings)
+
+    @property
+    def key(self) -> TrialKey:
+        """What is known of it before it has run."""
+        return TrialKey(self.number, self.settings, (), {"parameters": self.parameters})
 
     def pruning_hook(self, epochs: int) -> PruningHook | None:
         """Who gives it up, if it will not become a good one; None where nobody does."""
         plan = self.study.plan
         at = plan.pruner.epochs(epochs)
-        if not at or len(plan.goals) > 1:
+        if not at or len(plan.goals) > 1 or plan.goals[0] in COSTS:
             return None
         self.judged = TrialPruningHook(self.study, self.trial, at)
         return self.judged
@@ -255,41 +215,61 @@ class TrialPruningHook(PruningHook):
         self.is_asked = True
         value = float(row[self.study.plan.goals[0]])
         if math.isnan(value):
-            return False
+            return self.trial.number == 0
         with self.study.turn:
             self.trial.report(value, int(row["epoch"]))
-            return not self.trial.should_prune()
+            falls_behind = self.trial.should_prune()  # asked of all: Optuna notes who came so far
+            return not falls_behind or self.study.spares(self.trial.number)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        plan, sign = self.study.plan, self.study.plan.signs()[0]
-        others, ended = self.study.reports(self.trial.number)
-        bars = plan.pruner.bars(self.epochs, others, ended, sign)
-        return PruningState, (plan.goals[0], sign, self.epochs, bars, plan.pruner.takes_best)
+        plan, sign, number = self.study.plan, self.study.plan.signs()[0], self.trial.number
+        epochs = self.epochs if number > 0 else ()
+        others, ended = self.study.reports(number)
+        judged = () if self.study.spares(number) else epochs
+        bars = plan.pruner.bars(judged, others, ended, sign)
+        return PruningState, (plan.goals[0], sign, epochs, bars, plan.pruner.takes_best)
 
 
 @final
 class _Suggested:
     """Draws through an Optuna trial, each time with a seed of its own: a process may be killed
     after some of the draws, and the next one has only to draw the others.
+
+    Trial 0 draws what the base recipe has. Raises LookupError where the space does not hold it.
     """
 
     def __init__(self, study: Study, trial: Any) -> None:
         self.study, self.trial, self.drawn = study, trial, 0
+        widths = study.plan.start.get("hidden", ())
+        self.start = {**study.plan.start, "hidden.layers": len(widths)}
+        self.start |= {f"hidden.width{i + 1}": width for i, width in enumerate(widths)}
 
     def number(self, name: str, low: float, high: float, *, log: bool) -> float:
         """A number of the range."""
-        return float(self._seeded().suggest_float(name, low, high, log=log))
+        return float(self._seeded(name, low, high).suggest_float(name, low, high, log=log))
 
     def whole(self, name: str, low: int, high: int, *, log: bool) -> int:
         """A whole number of the range."""
-        return int(self._seeded().suggest_int(name, low, high, log=log))
+        return int(self._seeded(name, low, high).suggest_int(name, low, high, log=log))
 
     def choice(self, name: str, values: Sequence[Any]) -> Any:
         """One of the values, which Optuna knows as JSON."""
         texts = [json.dumps(value, sort_keys=True) for value in values]
-        return json.loads(self._seeded().suggest_categorical(name, texts))
+        return json.loads(self._seeded(name, texts=texts).suggest_categorical(name, texts))
 
-    def _seeded(self) -> Any:
+    def _seeded(
+        self, name: str, low: float = 0.0, high: float = 0.0, texts: Sequence[str] = ()
+    ) -> Any:
         self.drawn += 1
         self.study.seed(int(self.trial.number), self.drawn)
+        if self.trial.number == 0:
+            value = self.start[name]
+            if texts:
+                value = json.dumps(value, sort_keys=True)
+                is_inside = value in texts
+            else:
+                is_inside = isinstance(value, int | float) and low <= value <= high
+            if not is_inside:
+                raise LookupError(name)
+            self.study.fix(name, value)
         return self.trial
