@@ -440,7 +440,9 @@ def test_other_seeds_hold_out_other_rows_where_those_are_few(monkeypatch):
 
 
 def test_few_finished_trials_are_said():
-    assert "Only 1 trial finished: give more trials or epochs" in result_of([0.8]).conclusion
+    alone = result_of([0.8])
+    assert "The best of 1 trial is trial 0, the base recipe" in alone.conclusion
+    assert "Only 1 trial finished: give more trials or epochs" in alone.conclusion
     assert "Only 4 trials finished" in result_of([0.8] * 4, pruned=[0.1] * 9).conclusion
     assert "Only" not in result_of([0.8] * 5).conclusion
 

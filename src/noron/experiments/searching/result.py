@@ -150,7 +150,7 @@ class SearchResult:
         values = zip(goals, best.key.values, strict=True)
         what = ", ".join(f"{spoken(goal)} {written(goal, value)}" for goal, value in values)
         which = f"trial {best.key.number}" + (", the base recipe" if best is self.start else "")
-        first = f"The best of {len(self.trials)} trials is {which}: {briefly(best.key.settings)}"
+        first = f"The best of {_trials(len(self.trials))} is {which}: {briefly(best.key.settings)}"
         sentences = [f"{first}, with {what}.", *self._beside_the_base(), *self._reservations()]
         if self.importances:
             name, share = next(iter(self.importances.items()))
@@ -190,8 +190,9 @@ class SearchResult:
         done = self.count("done")
         sentences: list[str] = []
         if done < FEWEST_ENDED:
-            trials = "1 trial" if done == 1 else f"{done} trials"
-            sentences.append(f"Only {trials} finished: give more trials or epochs, or more time.")
+            sentences.append(
+                f"Only {_trials(done)} finished: give more trials or epochs, or more time."
+            )
         for trial in self.overlooked[:1]:
             value = written(self.plan.goals[0], score_of(trial, self.plan.goals[0]))
             sentences.append(
@@ -214,7 +215,7 @@ class SearchResult:
         words = [
             f"{self.count(status)} {sentence}" for status, sentence in ENDS if self.count(status)
         ]
-        return f"{len(self.trials)} trials: {', '.join(words)}"
+        return f"{_trials(len(self.trials))}: {', '.join(words)}"
 
     def table(self, most: int = MOST_SHOWN) -> list[list[str]]:
         """Return the header and a row of text for each of the best trials."""
@@ -281,3 +282,7 @@ ENDS = (
     ("diverged", "diverged"),
     ("failed", "failed"),
 )
+
+
+def _trials(number: int) -> str:
+    return "1 trial" if number == 1 else f"{number} trials"
