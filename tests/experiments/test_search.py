@@ -652,6 +652,10 @@ def test_the_best_so_far_is_told_with_its_sign():
     assert leader.line(worse).endswith("best val_r2 -3.0000")
     assert leader.line(better).endswith("best val_r2 -0.5000")
     assert leader.line(worse).endswith("best val_r2 -0.5000")
+    assert [leader.reach(tried, 9) for tried in (better, worse)] == [2, 2]
+    again = replace(worse, key=replace(worse.key, seed=4))
+    assert "trial 0 with seed 4" in leader.line(again)
+    assert leader.reach(again, 9) == 9
 
 
 def test_the_page_needs_nothing_but_itself():
@@ -727,6 +731,15 @@ def same_elsewhere(workers):
 
 def test_trials_in_other_processes_are_the_same():
     assert "2 processes of this machine" in same_elsewhere(2)
+
+
+def test_a_network_of_another_process_knows_the_classes_by_name(folder):
+    rows = [f"{i % 7},{i % 5},{'high' if i % 7 > 3 else 'low'}" for i in range(60)]
+    (folder / "named.csv").write_text("\n".join(["a,b,y", *rows]))
+    base = RunSpec(data="named.csv", target="y", epochs=5, hidden=[4])
+    here, there = (search(base, SPACE, trials=1, store=None, workers=w) for w in (None, 1))
+    assert there.test == here.test
+    assert set(there.outcome.net.predict(there.outcome.data.split.x_test)) <= {"high", "low"}
 
 
 def test_trials_on_a_cluster_are_the_same(folder):

@@ -12,6 +12,7 @@ import numpy as np
 from noron.core.errors import DataError, check_choice
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.rows import ByteRows, pick
+from noron.data.targets import Targets, as_target
 from noron.experiments.datasets import (
     RawSplit,
     RowTable,
@@ -181,6 +182,7 @@ def with_net(result: RunResult, sources: Sources) -> RunResult:
         return execute(result.spec, sources)
     net, rows = prepare(result.spec, sources)
     net.network.theta[:], net.network.buffers[:] = result.weights
+    net.targets = Targets.of(as_target(rows.train[1]), net.loss, net.network.n_outputs)
     return replace(result, kept=(net, rows))
 
 
