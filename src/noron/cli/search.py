@@ -120,8 +120,7 @@ def search(
         leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
 
         def on_result(tried: RunResult) -> None:
-            leader.reached = max(leader.reached, tried.key.number + 1)
-            progress.ended(leader.reached, leader.line(tried))
+            progress.ended(leader.reach(tried, trials), leader.line(tried))
 
         result = run_search(
             ready,
@@ -156,6 +155,12 @@ class Leader:
 
     def __init__(self, goal: str, sign: float) -> None:
         self.goal, self.sign, self.best, self.reached = goal, sign, math.inf, 0
+
+    def reach(self, tried: RunResult, trials: int) -> int:
+        """Return how many of the trials are behind us; all of them, once other seeds run."""
+        number = tried.key.number + 1 if tried.key.seed is None else trials
+        self.reached = max(self.reached, number)
+        return self.reached
 
     def line(self, tried: RunResult) -> str:
         """Return the line for a trial that has ended."""
