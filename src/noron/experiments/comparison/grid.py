@@ -21,18 +21,8 @@ BRIEFLY = {
 """How a setting is written in the name of a choice, where its own name is not needed."""
 
 SHARED = (
-    *(
-        "data",
-        "target",
-        "drop",
-        "kind",
-        "encoding",
-        "rows",
-        "validation",
-        "data_hash",
-        "seed",
-        "split_seed",
-    ),
+    *("data", "target", "drop", "kind", "encoding"),
+    *("rows", "validation", "data_hash", "seed", "split_seed"),
 )
 """What makes other data or other chances, not another choice: all runs share it."""
 
