@@ -2,6 +2,7 @@
 
 from noron import data, scratch
 from noron.core.errors import (
+    AdviceWarning,
     DataError,
     MissingExtraError,
     ModelFileError,
@@ -83,6 +84,7 @@ from noron.schedules import (
     StepDecay,
     WarmUp,
 )
+from noron.training.advice import Advice
 from noron.training.callbacks import Callback, Progress, StopTraining
 from noron.training.checkpoint import Snapshot
 from noron.training.history import History
@@ -96,6 +98,8 @@ __all__ = [
     "Adam",
     "AdamW",
     "Adamax",
+    "Advice",
+    "AdviceWarning",
     "BatchNorm",
     "BinaryCrossEntropy",
     "Callback",

@@ -11,7 +11,7 @@ from typing import TextIO, cast
 
 from noron.cli.output import EXIT_INTERRUPTED, EXIT_WRONG_USE, fail, note
 from noron.cli.signals import SIGNALS
-from noron.core.errors import NoronError, TrainingWarning
+from noron.core.errors import AdviceWarning, NoronError, TrainingWarning
 from noron.core.streams import lasting
 
 
@@ -47,11 +47,17 @@ def _nobody_reads(error: OSError | MemoryError) -> bool:
     return is_io and stat.S_ISCHR(os.fstat(sys.stdout.fileno()).st_mode)
 
 
+def _show_warning(message: Warning | str, *rest: object, **options: object) -> None:
+    lines = message.lines if isinstance(message, AdviceWarning) else [message]
+    for line in lines:
+        note(f"warning: {line}")
+
+
 def _run(words: list[str]) -> int:
     """Run the command and turn any exception into an exit code."""
     with warnings.catch_warnings():
         warnings.simplefilter("always", TrainingWarning)  # every run may warn, not only the first
-        warnings.showwarning = lambda message, *rest, **options: note(f"warning: {message}")
+        warnings.showwarning = _show_warning
         try:
             from noron.cli.app import run  # a slow import: Ctrl-C is caught here
 

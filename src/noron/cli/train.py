@@ -64,7 +64,7 @@ def train(
     tell_data(spec, rows)
     del rows
     with Store(store) as kept:
-        result = record(kept, spec, sources, callbacks=[Progress()], tested=True)
+        result = record(kept, spec, sources, callbacks=[Progress()], tested=True, advise=True)
         del sources  # frees the training rows: the pictures need the memory
         with SIGNALS.held():
             folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
@@ -106,14 +106,10 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
         "pictures": pictures,
         "seed": result.spec.seed,
         "engine": history.engine,
+        "advice": [one.for_command for one in history.advice],
     }
     if ";" in history.engine:
         note(f"engine     {history.engine}")
-    if learnt_nothing(history, result.data.split):
-        note(
-            "warning: the training loss is no better than guessing: try --learning-rate auto, "
-            "--standardize, or fewer layers with --activation relu"
-        )
     if json:
         print_json(facts | {"rows": list(history.rows)})
     else:
@@ -122,14 +118,6 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
             repeated = f"noron repeat {result.run} trains it again, bit for bit"
             print(f"run        {result.run}: {obstacle(result) or repeated}")
     return EXIT_INTERRUPTED if history.interrupted else 0
-
-
-def learnt_nothing(history: History, split: TrainTestSplit) -> bool:
-    """Return whether the last training loss is no better than always predicting class shares."""
-    if not len(history) or "accuracy" not in history.columns:
-        return False
-    shares = np.unique(split.y, return_counts=True)[1] / len(split.y)
-    return not history["loss"][-1] < -(shares * np.log(shares)).sum()
 
 
 def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> Pictures:

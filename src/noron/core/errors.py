@@ -14,7 +14,7 @@ Each message says what was given, what is legal and what to try, in one line.
 
 import math
 import numbers
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -57,6 +57,17 @@ class TrainingWarning(UserWarning):
 
 class DataWarning(UserWarning):
     """Something in the data was read in a way that may not be meant."""
+
+
+class AdviceWarning(TrainingWarning):
+    """A run looks as if something is wrong with it; `History.advice` holds the same sentences.
+
+    `lines` are these sentences in the words of the command line.
+    """
+
+    def __init__(self, message: str, lines: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.lines = list(lines) or [message]
 
 
 def shown(value: object, limit: int = 60) -> str:
@@ -143,6 +154,7 @@ def _interval(low: float, high: float, open_low: bool, open_high: bool) -> str:
 
 
 __all__: list[Any] = [
+    "AdviceWarning",
     "DataError",
     "MissingExtraError",
     "ModelFileError",

@@ -79,6 +79,7 @@ def record(
     repeats: int | None = None,
     tested: bool = False,
     failures: bool = False,
+    advise: bool = False,
 ) -> RunResult:
     """As `execute`, and kept in the store: `run` of the result is its number there.
 
@@ -88,7 +89,8 @@ def record(
     """
     spec = resolved(spec, sources.rows_of(spec))
     with recording(store, spec, name=name, repeats=repeats, failures=failures) as recorder:
-        result = execute(spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook)
+        options: Any = {"pruning_hook": pruning_hook, "advise": advise}
+        result = execute(spec, sources, callbacks=[*callbacks, recorder], **options)
     keep_end(store, recorder, result, tested and len(result.rows) > 0)
     return result
 

@@ -11,6 +11,7 @@ from noron.core.types import Array
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import RunData
 from noron.model.neural_network import NeuralNetwork
+from noron.training.advice import Advice
 from noron.training.history import History
 
 FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
@@ -35,6 +36,7 @@ class RunResult:
         key: which run of a comparison or of a search it is.
         weights: theta and buffers of a network trained elsewhere, where they were asked for.
         kept: the network and the rows it learnt from, where it ran in this process.
+        advice: what may be wrong with it, where that was asked for.
         tested: the measures on the test rows, once `test` has read them.
     """
 
@@ -50,6 +52,7 @@ class RunResult:
     reused: bool = False
     key: Any = None
     weights: tuple[Array, Array] | None = field(default=None, repr=False, compare=False)
+    advice: Sequence[Advice] = ()
     kept: tuple[NeuralNetwork, RunData] | None = field(default=None, repr=False, compare=False)
     tested: dict[str, float] = field(default_factory=dict)
 
@@ -83,7 +86,9 @@ class RunResult:
         """Its rows with all that `NeuralNetwork.train` tells of them."""
         interrupted, diverged = self.status == "interrupted", self.status == "diverged"
         rows, seed = MetricRows(self.rows), self.spec.seed
-        return History(rows, self.reason, interrupted, diverged, self.engine, seed)
+        return History(
+            rows, self.reason, interrupted, diverged, self.engine, seed, list(self.advice)
+        )
 
     @property
     def last(self) -> Row:

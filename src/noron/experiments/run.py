@@ -127,8 +127,11 @@ def execute(
     *,
     callbacks: Sequence[AnyCallback] = (),
     pruning_hook: PruningHook | None = None,
+    advise: bool = False,
 ) -> RunResult:
     """Train the network of a recipe, until a `pruning_hook` gives it up if there is one.
+
+    With `advise`, the run is looked at afterwards, as by `NeuralNetwork.train`.
 
     Raises DataError and SettingError, before anything is trained.
     """
@@ -140,7 +143,7 @@ def execute(
         validation=rows.validation,
         callbacks=[*spec.stopping(), *([] if verdict is None else [verdict]), *callbacks],
         progress=False,
-        **training_of(spec, rows),
+        **training_of(spec, rows) | {"advise": advise},
     )
     return result_of(spec, net, history, rows, verdict)
 
@@ -164,6 +167,7 @@ def result_of(
         float(rows[-1]["seconds"]) if rows else 0.0,
         engine=history.engine,
         digest=digest_of(net),
+        advice=history.advice,
         kept=(net, data),
     )
 
@@ -211,6 +215,7 @@ def training_of(spec: RunSpec, rows: RunData) -> dict[str, Any]:
         "optimizer": spec.optimizer,
         "engine": spec.engine,
         "time_limit": spec.time_limit,
+        "advise": False,
     }
 
 

@@ -131,7 +131,7 @@ class NeuralNetwork(Inspectable):
             check_number("learning_rate", learning_rate, low=0, open_low=True)
         config = TrainConfig.of(
             self.loss, epochs=1, learning_rate=learning_rate, batch_size=sys.maxsize,
-            shuffle=False, engine="reference", progress=False,
+            shuffle=False, engine="reference", progress=False, advise=False,
         )  # fmt: skip
         history = self._trainer(X, y, config).run()
         if history.diverged:
@@ -157,6 +157,7 @@ class NeuralNetwork(Inspectable):
         progress: bool | None = None,
         engine: str | Engine | None = None,
         time_limit: float | None = None,
+        advise: bool = True,
     ) -> History:
         """Train on X of shape (rows, inputs) and y, starting from the present weights.
 
@@ -178,6 +179,8 @@ class NeuralNetwork(Inspectable):
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 the one that NORON_ENGINE names, else the fastest that can run this network.
             time_limit: seconds; the schedule is adjusted to end at this time.
+            advise: whether to look for the usual mistakes afterwards: `history.advice`, and one
+                AdviceWarning if there are any.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C or a loss that is not
@@ -200,6 +203,7 @@ class NeuralNetwork(Inspectable):
             engine=engine,
             validated=validation is not None,
             time_limit=time_limit,
+            advise=advise,
         )
         trainer = self._trainer(X, y, config, validation, sample_weight)
         trainer.warn()

@@ -65,6 +65,7 @@ class TrainConfig:
     shuffle: bool
     engine: Engine | None
     time_limit: float | None = None
+    advise: bool = True
 
     @staticmethod
     def of(
@@ -81,6 +82,7 @@ class TrainConfig:
         engine: Engine | str | None = None,
         time_limit: float | None = None,
         validated: bool = True,
+        advise: bool = True,
         **unknown: Any,
     ) -> "TrainConfig":
         """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one.
@@ -121,6 +123,7 @@ class TrainConfig:
             shuffle=check_flag("shuffle", shuffle) and not chosen.whole_batch,
             engine=engine_asked_for(engine),
             time_limit=time_limit,
+            advise=check_flag("advise", advise),
         )
 
     def with_engine(self, engine: Engine) -> "TrainConfig":
@@ -167,6 +170,7 @@ class TrainConfig:
             orders=Shuffled() if self.shuffle else AsGiven(),
             history=History(seed=seed),
             note=note,
+            advise=self.advise,
         )
 
 

@@ -20,6 +20,9 @@ class Measures(ABC):
     watched: Inputs | None = None
     """Rows whose scores are computed after each epoch."""
 
+    validation: Batch | None = None
+    """These rows with their targets."""
+
     looks: bool = False
     """Whether `seen` has to be called after each epoch."""
 

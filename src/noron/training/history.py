@@ -1,12 +1,13 @@
 """The history of a run: a row for each epoch, and why the run ended."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from noron.core.errors import DataError, missing_extra, unknown_name
 from noron.core.metric_rows import MetricRows, Row, badness
 from noron.core.text import aligned, cell
+from noron.training.advice import Advice
 
 
 @dataclass
@@ -20,6 +21,7 @@ class History:
         diverged: whether it ended because the loss was no longer finite.
         engine: the engine that ran, with the reason if it was not the requested one.
         seed: the seed of the network.
+        advice: what may be wrong with the run, and the way out; empty for a good run.
     """
 
     rows: MetricRows = field(default_factory=MetricRows)
@@ -28,10 +30,12 @@ class History:
     diverged: bool = False
     engine: str = ""
     seed: int | None = None
+    advice: list[Advice] = field(default_factory=list[Advice])
 
     def __post_init__(self) -> None:
         if not isinstance(self.rows, MetricRows):  # as `to_dict` has them
             self.rows = MetricRows(self.rows)
+        self.advice = [one if isinstance(one, Advice) else Advice(**one) for one in self.advice]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,7 +79,7 @@ class History:
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; `History(**d)` builds an equal history from it."""
-        return self.__dict__ | {"rows": list(self.rows)}
+        return self.__dict__ | {"rows": list(self.rows), "advice": list(map(asdict, self.advice))}
 
     def to_frame(self, library: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
         """Return the rows as a data frame; needs the extra `[sklearn]` and the named library."""

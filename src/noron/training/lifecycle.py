@@ -1,5 +1,6 @@
 """The start and the end of a run, the warnings about it, and its clock."""
 
+import os
 import time
 import warnings
 from abc import ABC
@@ -8,10 +9,12 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from noron.core.errors import TrainingWarning
+from noron.core.errors import AdviceWarning, TrainingWarning
+from noron.core.types import Array
 from noron.engines import Batch, Chosen, DivergedError, Fit, State
+from noron.training.advice import Advice
 from noron.training.callbacks import AnyCallback, Callback, StopTraining
-from noron.training.diagnosis import diagnosis
+from noron.training.diagnosis import Facts, advice_on, divergence
 from noron.training.evaluation import Measures
 from noron.training.history import History
 from noron.training.position import Orders, Position
@@ -33,11 +36,17 @@ class Lifecycle(ABC):
     position: Position
     history: History
     ended: bool = False
+    advise: bool = False
+    """Whether the history says at the end what may be wrong with the run."""
+
     epoch_seconds: float = 0.0
     """How long the last epoch took."""
 
     _batch_size: int
-    _notes: list[str]
+    _notes: list[TrainingWarning]
+    _start: Array | None = None
+    """Theta before the first step, if the run is to be looked at afterwards."""
+
     _begun: list[Callback] | None = None
     _since: float | None = None
     """The time when the run was last resumed; None during a pause."""
@@ -64,7 +73,10 @@ class Lifecycle(ABC):
             self.history.diverged = True
             epoch = self.position.epoch
             rate = self.measures.rates(np.array([self.rates.schedule.rate(epoch, self.epochs)]))[0]
-            self.finish(diagnosis(self.state, self.data, error.index, epoch + 1, float(rate)))
+            advice = divergence(self.state, self.data, error.index, float(rate))
+            self.history.advice = [advice]
+            happened = f"the loss stopped being finite in epoch {epoch + 1}"
+            self.finish(f"{happened}; the last good weights are kept. {advice}")
         except BaseException:
             self.close()
             raise
@@ -77,13 +89,15 @@ class Lifecycle(ABC):
         """Let an ended run continue; the caller then sets the position."""
         self.state.network.acquire(self)
         self.ended = self.history.interrupted = self.history.diverged = False
-        self.history.stop_reason = ""
+        self.history.stop_reason, self.history.advice = "", list[Advice]()
         self.begin()
 
     def begin(self) -> None:
         """Call `begin` of the callbacks, unless this has been done."""
         if self._begun is None:
             self._begun = []
+            if self.advise and self._start is None:
+                self._start = self.state.network.theta.copy()
             for callback in self.callbacks:
                 if isinstance(callback, Callback):
                     callback.begin(self.state.network, self.epochs)
@@ -92,9 +106,35 @@ class Lifecycle(ABC):
     def finish(self, reason: str) -> None:
         """End the run, and write `reason` to its history."""
         self.history.stop_reason = reason
-        if self.history.interrupted or self.history.diverged:
-            self._notes.append(reason)
         self.close()
+        self._advise()
+        history = self.history
+        said = [reason] if history.interrupted or history.diverged else []
+        if history.diverged or not history.advice:
+            self._notes += map(TrainingWarning, said)
+            return
+        text = " ".join(f"{one}." for one in [*said, *history.advice])
+        self._notes.append(AdviceWarning(text, [*said, *(a.for_command for a in history.advice)]))
+
+    def _advise(self) -> None:
+        """Write to the history what may be wrong with the run, if that is wanted."""
+        history = self.history
+        if self._start is None or history.diverged:
+            return
+        run = Facts(
+            self.state,
+            self.data,
+            self.measures.validation,
+            history.rows,
+            self._start,
+            self._batch_size,
+            self.position.epoch >= self.epochs,
+        )
+        try:
+            history.advice = advice_on(run)
+        except Exception:  # a layer or a loss of the user's: the run is good without advice
+            if os.environ.get("NORON_DEBUG"):
+                raise
 
     def interrupt(self) -> None:
         """End the run as Ctrl-C does."""
@@ -104,9 +144,9 @@ class Lifecycle(ABC):
 
     def warn(self) -> None:
         """Issue the pending notes as TrainingWarnings at the line of the caller's caller."""
-        notes, self._notes = self._notes, list[str]()
+        notes, self._notes = self._notes, list[TrainingWarning]()
         for note in notes:
-            warnings.warn(note, TrainingWarning, stacklevel=3)
+            warnings.warn(note, stacklevel=3)
 
     def close(self) -> None:
         """End the run at once: call `end` of the callbacks and release the network."""

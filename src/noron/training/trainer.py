@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, cast, final
 
 import numpy as np
 
-from noron.core.errors import check_integer
+from noron.core.errors import TrainingWarning, check_integer
 from noron.core.metric_rows import Row
 from noron.core.types import Array
 from noron.engines import (
@@ -74,6 +74,7 @@ class Trainer(LiveSettings):
         position: Position | None = None,
         history: History | None = None,
         note: str = "",
+        advise: bool = False,
     ) -> None:
         self.state, self.data, self.measures, self.chosen = state, data, measures, chosen
         self.rates, self.epochs, self.callbacks = rates, epochs, list(callbacks)
@@ -82,7 +83,8 @@ class Trainer(LiveSettings):
         self.history = History() if history is None else history
         self.history.engine = chosen.describe("")
         self.history.interrupted = self.history.diverged = False
-        self._notes, self._epoch_began = [note] if note else [], 0.0
+        self._notes, self._epoch_began = [TrainingWarning(note)] if note else [], 0.0
+        self.advise = advise
         self._drawn: deque[Array] = deque()  # orders of epochs that are still to come
         state.network.acquire(self)
         self.bind(batch_size)
