@@ -179,16 +179,14 @@ class NeuralNetwork(Inspectable):
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 the one that NORON_ENGINE names, else the fastest that can run this network.
             time_limit: seconds; the schedule is adjusted to end at this time.
-            advise: whether to look for the usual mistakes afterwards: `history.advice`, and one
-                AdviceWarning if there are any.
+            advise: whether to warn of likely mistakes afterwards; `history.advice` has them.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C or a loss that is not
             finite ends the training, keeps the last good weights, and is the `stop_reason`.
 
         Raises:
-            DataError: if X, y or the weights are not valid.
-            SettingError: if a setting is out of range.
+            DataError, SettingError: if X, y or the weights are not valid; for a wrong setting.
         """
         config = TrainConfig.of(
             self.loss,

@@ -109,12 +109,12 @@ class Lifecycle(ABC):
         self.close()
         self._advise()
         history = self.history
-        said = [reason] if history.interrupted or history.diverged else []
+        ends = [reason] if history.interrupted or history.diverged else []
         if history.diverged or not history.advice:
-            self._notes += map(TrainingWarning, said)
+            self._notes += map(TrainingWarning, ends)
             return
-        text = " ".join(f"{one}." for one in [*said, *history.advice])
-        self._notes.append(AdviceWarning(text, [*said, *(a.for_command for a in history.advice)]))
+        text = " ".join(f"{one}." for one in [*ends, *history.advice])
+        self._notes.append(AdviceWarning(text, [*ends, *(a.for_command for a in history.advice)]))
 
     def _advise(self) -> None:
         """Write to the history what may be wrong with the run, if that is wanted."""

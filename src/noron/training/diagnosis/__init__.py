@@ -50,16 +50,16 @@ def advice_on(run: Facts) -> list[Advice]:
     """Return the likely mistakes of a run; none if it is too short."""
     if run.steps < FEWEST_STEPS or not len(run.rows):
         return []
-    found = _found(OF_DATA, run)
-    is_unscaled = bool({one.kind for one in found} & {"inputs", "targets", "constant inputs"})
-    found += _found((penalty, dropout) if is_unscaled else OF_TRAINING, run)
-    if not found:
-        return _found(OTHERS, run)[:1]
-    unsure = {one.kind for one in found} <= {"rate too high", "dead units"} and run.skill > -0.5
-    return [*found, *_found((labels,), run)] if unsure else found
+    named = _named(OF_DATA, run)
+    is_unscaled = bool({one.kind for one in named} & {"inputs", "targets", "constant inputs"})
+    named += _named((penalty, dropout) if is_unscaled else OF_TRAINING, run)
+    if not named:
+        return _named(OTHERS, run)[:1]
+    unsure = {one.kind for one in named} <= {"rate too high", "dead units"} and run.skill > -0.5
+    return [*named, *_named((labels,), run)] if unsure else named
 
 
-def _found(rules: Iterable[Rule], run: Facts) -> list[Advice]:
+def _named(rules: Iterable[Rule], run: Facts) -> list[Advice]:
     return [advice for rule in rules if (advice := rule(run)) is not None]
 
 

@@ -15,7 +15,7 @@ Rule = Callable[[Facts], Advice | None]
 UNSCALED = 30.0
 """The size of inputs or targets that is always named; a third of it, if little is learnt."""
 
-MOST_LEAK = 200
+MOST_LEAK = 64
 """The validation rows that are looked for among the training rows."""
 
 ORDER = "See that X and y are in the same order (shuffle both with the same permutation)"
@@ -36,18 +36,17 @@ def last_layer(run: Facts) -> Advice | None:
     low, high = BOUNDS[type(last)]
     ends, remedy = f"The layers end with {last.name}", "Remove the last activation"
     if run.loss.task != "regression":
-        others = run.state.network.n_outputs - 1 if run.loss.task == "classes" else 1
-        least = np.log1p(others * np.exp(low - high if others > 1 else -high))
-        own = "softmax" if run.loss.task == "classes" else "sigmoid"
-        return (
-            Advice(
-                "last layer",
-                f"{ends}, and the loss {run.loss.name} applies its own {own} to that, so it cannot "
-                f"fall below {least:.3g}",
-                remedy,
-            )
-            if np.isfinite(high)
-            else None
+        if high == np.inf:
+            return None
+        least, own = np.log1p(np.exp(-high)), "sigmoid"
+        if run.loss.task == "classes":
+            others = run.state.network.n_outputs - 1
+            least, own = np.log1p(others * np.exp(low - high)), "softmax"
+        return Advice(
+            "last layer",
+            f"{ends}, and the loss {run.loss.name} applies its own {own} to that, so it cannot "
+            f"fall below {least:.3g}",
+            remedy,
         )
     least, most = float(run.batch.y.min()), float(run.batch.y.max())
     if low - 0.1 * (most - least) <= least and most <= high + 0.1 * (most - least):
@@ -76,7 +75,10 @@ def symmetry(run: Facts) -> Advice | None:
 def constant_inputs(run: Facts) -> Advice | None:
     """Rows that are all the same."""
     x = run.inputs
-    if len(x) >= 8 and x.size and np.ptp(x, axis=0).max() <= 1e-6 * np.abs(x).max():
+    if not x.size or len(x) < 8 or (np.abs(x[-1] - x[0]) > 1e-6 * np.abs(x[0])).any():
+        return None
+    slack = 1e-6 * np.abs(x[:1])
+    if not (np.abs(x - x[:1]) > slack).any():
         return Advice(
             "constant inputs",
             f"Every row of X is the same (column 0 is always {x[0, 0]:.3g}), so nothing tells the "
@@ -91,7 +93,7 @@ def inputs(run: Facts) -> Advice | None:
     x = run.inputs
     if not x.size:
         return None
-    sizes = np.sqrt(np.square(x, dtype=np.float64).mean(axis=0))
+    sizes = np.sqrt(np.einsum("ij,ij->j", x, x) / len(x))
     column = int(sizes.argmax())
     size, reach = float(sizes[column]), float(np.abs(x[:, column]).max())
     remedy = "Put Standardize() first in the network, or divide X"
@@ -135,11 +137,11 @@ def leak(run: Facts) -> Advice | None:
     if run.validation is None:
         return None
     held = run.validation.pick(sample(len(run.validation), MOST_LEAK))
-    found = copies(run.data, held) > 0
-    if found.sum() < 5 or found.mean() < 0.05:
+    leaked = copies(run.data, held) > 0
+    if leaked.sum() < 5 or leaked.mean() < 0.05:
         return None
     own = run.data.pick(sample(len(run.data), MOST_LEAK))
-    share = found.mean() - (copies(run.data, own) > 1).mean()
+    share = leaked.mean() - (copies(run.data, own) > 1).mean()
     if share < 0.05:
         return None
     return Advice(
@@ -159,7 +161,7 @@ def memorized(run: Facts) -> Advice | None:
     if run.loss.task == "regression":
         if run.skill < 0.15 or max(run.rows.column("val_r2")) > 0.03:
             return None
-        said = f"R squared of the validation rows is {row['val_r2']:.2f}"
+        seen = f"R squared of the validation rows is {row['val_r2']:.2f}"
     else:
         guess = guess_of(run.loss, held.y, held.weight, run.state.network.n_outputs)[0]
         if (guess - min(run.rows.column("val_loss"))) / run.size > 0.03:
@@ -168,10 +170,10 @@ def memorized(run: Facts) -> Advice | None:
         late = run.rows.column("val_accuracy")[len(run.rows) // 2 :]
         if np.median(late) > run.majority + noise + 0.02:
             return None
-        said = f"the accuracy of the validation rows is {row['val_accuracy']:.1%}"
+        seen = f"the accuracy of the validation rows is {row['val_accuracy']:.1%}"
     return Advice(
         "labels",
-        f"The training loss fell to {run.curve[-1]:.4g}, but {said}, no better than guessing: "
+        f"The training loss fell to {run.curve[-1]:.4g}, but {seen}, no better than guessing: "
         "labels and rows may be out of step",
         ORDER,
     )
@@ -192,7 +194,7 @@ def labels(run: Facts) -> Advice | None:
 def only_answer(run: Facts) -> int | None:
     """Return the class that the network answers for every row; None if it answers several."""
     reached = run.rows[-1].get("accuracy")
-    if reached is None or (run.majority > 0.75 and abs(run.beyond_majority(reached)) > 0.05):
+    if reached is None or run.beyond_majority(reached) > (0.05 if run.majority > 0.75 else 0.3):
         return None
     scores = run.end.scores
     if run.loss.task == "binary":

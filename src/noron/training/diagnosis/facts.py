@@ -13,11 +13,11 @@ from noron.engines import Batch, State
 from noron.layers import Embedding, Layer, Residual
 from noron.losses import Loss
 from noron.network import Segment
-from noron.training.diagnosis.probe import Probe, probe, rms
+from noron.training.diagnosis.pass_statistics import PassStatistics, pass_statistics, rms
 from noron.training.diagnosis.rows import guess_of, link, sample, some
 
 MOST_ROWS = 256
-"""The rows of a probe."""
+"""The most rows that are run through the network."""
 
 MOST_TARGETS = 8192
 """The targets from which the loss of a guess is computed."""
@@ -57,8 +57,8 @@ class Facts:
 
     @cached_property
     def batch(self) -> Batch:
-        """A few hundred training rows, drawn without the run's generator."""
-        return some(self.data, MOST_ROWS)
+        """Some training rows, drawn without the run's generator; of a short run, fewer."""
+        return some(self.data, min(MOST_ROWS, max(32, len(self.data) * len(self.rows) // 100)))
 
     @cached_property
     def inputs(self) -> Array:
@@ -127,37 +127,47 @@ class Facts:
 
     def is_learnt(self, skill: float, accuracy: float) -> bool:
         """Return whether the loss, or the accuracy, got that far; of short runs, at their end."""
-        looks = [(self.skill, self.rows[-1].get("accuracy", 0.0))]
-        if len(self.curve) <= 5 and self.skill > -0.05:
-            right = self.loss.correct(self.end.scores, self.batch.y).mean()
-            looks.append((self.learnt(self.end.loss), float(right)))
-        return any(
-            learnt > skill or (learnt > 0 and right and self.beyond_majority(right) > accuracy)
-            for learnt, right in looks
-        )
 
-    # ---- probes
+        def is_so(learnt: float, right: float) -> bool:
+            is_right = right > 0 and self.beyond_majority(right) > accuracy
+            return learnt > skill or (learnt > 0 and is_right)
+
+        if is_so(self.skill, self.rows[-1].get("accuracy", 0.0)):
+            return True
+        if len(self.curve) > 5 or self.skill < -0.05:
+            return False
+        right = self.loss.correct(self.end.scores, self.batch.y).mean()
+        return is_so(self.learnt(self.end.loss), float(right))
+
+    # ---- the network
 
     @cached_property
-    def end(self) -> Probe:
+    def end(self) -> PassStatistics:
         """The network as it is now."""
-        return probe(self.state.network, self.loss, self.batch)
+        return pass_statistics(self.state.network, self.loss, self.batch)
 
     @cached_property
-    def begin(self) -> Probe:
+    def begin(self) -> PassStatistics:
         """The network before the first step."""
         network = copy.deepcopy(self.state.network)
         network.theta[:] = self.start
-        return probe(network, self.loss, self.batch)
+        return pass_statistics(network, self.loss, self.batch)
 
     @cached_property
-    def moved(self) -> list[float]:
-        """How far each weight matrix has moved, as a share of its first size."""
-        theta = self.state.network.theta
-        return [
-            rms(s.of(theta) - s.of(self.start)) / max(rms(s.of(self.start)), 1e-12)
-            for s in self.matrices
-        ]
+    def moved(self) -> float:
+        """How far a weight matrix has moved, as a multiple of its first size; the furthest."""
+        theta, start = self.state.network.theta, self.start
+        sizes = [rms(s.of(start)) for s in self.matrices]
+        paths = [rms(s.of(theta) - s.of(start)) for s in self.matrices]
+        ratios = [path / max(size, 1e-12) for path, size in zip(paths, sizes, strict=True)]
+        return max(ratios, default=0.0)
+
+    @cached_property
+    def shrunk(self) -> float:
+        """The size of a weight matrix as a share of its first size; the smallest."""
+        theta, start = self.state.network.theta, self.start
+        ratios = (rms(s.of(theta)) / max(rms(s.of(start)), 1e-12) for s in self.matrices)
+        return min(ratios, default=1.0)
 
     @property
     def matrices(self) -> list[Segment]:

@@ -7,7 +7,6 @@ import numpy as np
 from noron.layers import Dropout, Identity, Layer, Residual, Sigmoid, Tanh
 from noron.training.advice import Advice
 from noron.training.diagnosis.facts import Facts
-from noron.training.diagnosis.probe import rms
 
 
 def penalty(run: Facts) -> Advice | None:
@@ -17,14 +16,13 @@ def penalty(run: Facts) -> Advice | None:
     if not given or run.skill > 0.5:
         return None
     cost = run.rows[-1].get("penalty", 0.0)
-    theta, start = run.state.network.theta, run.start
-    shrunk = min(rms(s.of(theta)) / max(rms(s.of(start)), 1e-12) for s in run.matrices)
-    if shrunk > 0.5 and cost < run.size:
+    if run.shrunk > 0.5 and cost < run.size:
         return None
-    said = f"shrank to {shrunk:.1%} of their first size" if shrunk < 0.5 else f"cost {cost:.3g}"
+    shrank = f"shrank to {run.shrunk:.1%} of their first size"
+    seen = shrank if run.shrunk < 0.5 else f"cost {cost:.3g}"
     return Advice(
         "penalty",
-        f"The weights {said}, and the loss stays at {run.curve[-1]:.4g}: {', '.join(given)} is too "
+        f"The weights {seen}, and the loss stays at {run.curve[-1]:.4g}: {', '.join(given)} is too "
         "large",
         "Try a tenth of it",
     )
@@ -67,11 +65,9 @@ def dead(run: Facts) -> Advice | None:
         state = "saturated" if isinstance(layer, Sigmoid | Tanh) else "dead"
         gives = "their slope is 0" if state == "saturated" else "they give 0"
         since = "from the start" if first >= 0.5 else "since the training"
-        way = (
-            "Make a new network with the default initializer"
-            if first >= 0.5
-            else ("Make a new network and take a smaller learning_rate")
-        )
+        way = "Make a new network with the default initializer"
+        if first < 0.5:
+            way = "Make a new network and take a smaller learning_rate"
         return Advice(
             f"{state} units",
             f"{round(share * width)} of {width} units of layer {place} ({layer.name}) are {state} "
@@ -111,25 +107,25 @@ def rate_too_high(run: Facts) -> Advice | None:
     """Steps so long that the loss jumps, or ends above a guess's."""
     end, best = run.curve[-1], min(run.curve)
     held = run.rows[-1].get("val_loss", 0.0)
-    if held - run.guess > 3 * run.size and max(run.moved) > 10:
-        said = (
+    if held - run.guess > 3 * run.size and run.moved > 10:
+        seen = (
             f"The validation loss is {held:.4g}, where guessing gives {run.guess:.4g}, and the "
-            f"weights have moved by {max(run.moved):.3g} times their first size"
+            f"weights have moved by {run.moved:.3g} times their first size"
         )
     elif end > 1.25 * best and end - best > 0.15 * run.size:
-        said = f"The loss fell to {best:.4g} and rose to {end:.4g}"
+        seen = f"The loss fell to {best:.4g} and rose to {end:.4g}"
     elif not run.fine and run.skill < -0.05 and end > 1.01 * run.begin.loss:
-        said = f"The loss ended at {end:.4g}, where guessing gives {run.guess:.4g}"
-    elif not run.fine and run.skill < 0.1 and max(run.moved) > 3:
-        said = (
-            f"The loss stays at {end:.4g}, and the weights have moved by {max(run.moved):.3g} "
+        seen = f"The loss ended at {end:.4g}, where guessing gives {run.guess:.4g}"
+    elif not run.fine and run.skill < 0.1 and run.moved > 3:
+        seen = (
+            f"The loss stays at {end:.4g}, and the weights have moved by {run.moved:.3g} "
             "times their first size"
         )
     else:
         return None
     return Advice(
         "rate too high",
-        f"{said}: the learning rate {number(run.rate)} is too large",
+        f"{seen}: the learning rate {number(run.rate)} is too large",
         f'Try a smaller one, such as {number(run.rate / 10)}, or learning_rate="auto"',
         f"Try a smaller one, --learning-rate {number(run.rate / 10)}, or --learning-rate auto",
     )
@@ -137,16 +133,12 @@ def rate_too_high(run: Facts) -> Advice | None:
 
 def rate_too_low(run: Facts) -> Advice | None:
     """Steps so short that nothing happens."""
-    if run.skill > 0.8 or (run.fine and max(run.moved) > 1e-3):
+    if run.skill > 0.8 or (run.fine and run.moved > 1e-3):
         return None
     first, end = run.begin.loss, run.end.loss
     fell = (first - end) / run.size
-    if (
-        fell > 0.25
-        or fell > 0.02 * len(run.rows)
-        or end > first * 1.05
-        or max(run.moved) > min(0.1, run.steps / 500)
-    ):
+    is_far = run.moved > min(0.1, run.steps / 500)
+    if is_far or fell > min(0.25, 0.02 * len(run.rows)) or end > first * 1.05:
         return None
     return Advice(
         "rate too low",

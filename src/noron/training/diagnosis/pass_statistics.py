@@ -14,7 +14,7 @@ FLAT = 2e-3
 """An activation with a smaller slope lets next to no gradient through."""
 
 
-class Probe(NamedTuple):
+class PassStatistics(NamedTuple):
     """What a batch shows of a network at its present weights, with nothing dropped.
 
     Attributes:
@@ -34,7 +34,7 @@ class Probe(NamedTuple):
 
 
 @np.errstate(all="ignore")
-def probe(network: Network, loss: Loss, batch: Batch) -> Probe:
+def pass_statistics(network: Network, loss: Loss, batch: Batch) -> PassStatistics:
     """Run the batch forward and back by the layers' formulas; `network.grad` stays as it is."""
     x, passes, flat = batch.x[:], list[tuple[Layer, Backward]](), dict[int, float]()
     widths, slopes = list[int](), list[float]()
@@ -53,7 +53,7 @@ def probe(network: Network, loss: Loss, batch: Batch) -> Probe:
         dy, grads = pull(dy)
         if not isinstance(layer, Embedding):  # a table's row has a gradient from few rows
             slopes += [rms(g) for g in reversed(grads) if g.ndim == 2]
-    return Probe(value, x, flat, widths, slopes[::-1])
+    return PassStatistics(value, x, flat, widths, slopes[::-1])
 
 
 def rms(x: Array) -> float:
