@@ -118,9 +118,17 @@ def test_a_folder_that_is_named_twice_keeps_its_first_model(no_pictures, capsys)
 
 def test_a_run_that_has_learnt_nothing_is_told(no_pictures, capsys):
     assert main(["train", *QUICK, "--learning-rate", "30"]) == 0
-    assert "no better than guessing" in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert "no better than guessing" in printed
+    assert "too large. Try a smaller one, --learning-rate 3, or --learning-rate auto" in printed
     assert main(["train", *QUICK]) == 0
     assert "guessing" not in capsys.readouterr().err
+
+
+def test_advice_is_in_the_words_of_the_command_line(no_pictures, capsys):
+    on_result = ask(capsys, "train", *QUICK, "--learning-rate", "0.00001")
+    assert on_result["advice"][0].endswith("Try a larger one, or --learning-rate auto")
+    assert "advice" in Path(on_result["history"]).read_text()
 
 
 def test_json_is_all_there_is_on_standard_output(no_pictures, capsys):

@@ -135,6 +135,7 @@ def train_network(
         callbacks=[*stopping, *callbacks],
         progress=False,
         engine=design.engine,
+        advise=False,
     )
     return net, history
 
@@ -163,6 +164,7 @@ def train_additive(
         sample_weight=weight,
         callbacks=[Settled()],
         progress=False,
+        advise=False,
     )
     return net
 

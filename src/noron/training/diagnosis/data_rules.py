@@ -121,7 +121,7 @@ def targets(run: Facts) -> Advice | None:
     y = run.data.y[: 2**16].astype(np.float64)
     mean, deviation = float(y.mean()), float(y.std())
     size = max(abs(mean), deviation)
-    far = (size > UNSCALED and run.skill < 0.9) or (size > UNSCALED / 3 and not run.fine)
+    far = size > (3 * UNSCALED if run.skill > 0.9 else UNSCALED / 3 if not run.fine else UNSCALED)
     if far or (deviation < 0.02 and not run.fine):
         return Advice(
             "targets",
@@ -185,8 +185,8 @@ def labels(run: Facts) -> Advice | None:
         return None
     return Advice(
         "labels",
-        f"The loss stays at {run.curve[-1]:.4g}, where guessing gives {run.guess:.4g}, and rows "
-        "near each other have no more in common than chance: labels and rows may be out of step",
+        f"The loss stays at {run.curve[-1]:.4g}, no better than guessing ({run.guess:.4g}), and X "
+        f"says nothing about y in {len(run.batch)} rows: labels and rows may be out of step",
         ORDER,
     )
 

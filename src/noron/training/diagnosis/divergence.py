@@ -38,7 +38,10 @@ def divergence(state: State, data: Batch, index: Array, rate: float) -> Advice:
             f"y reaches {np.abs(data.y).max():.3g}: train on (y - y.mean()) / y.std(), or lower "
             "the learning rate",
         )
-    return Advice("rate too high", f"The learning rate of {rate:g} is too high: try {rate / 10:g}")
+    return Advice(
+        "rate too high",
+        f"The learning rate of {rate:g} is too high: try {rate / 10:g} or a smaller one",
+    )
 
 
 def _behind_standardize(network: Network, x: Array) -> Array:

@@ -57,13 +57,14 @@ class Facts:
 
     @cached_property
     def batch(self) -> Batch:
-        """Some training rows, drawn without the run's generator; of a short run, fewer."""
-        return some(self.data, min(MOST_ROWS, max(32, len(self.data) * len(self.rows) // 100)))
+        """A few hundred training rows, drawn without the run's generator."""
+        return some(self.data, MOST_ROWS)
 
     @cached_property
     def inputs(self) -> Array:
-        """What the first layer with weights gets of these rows; codes of an Embedding left out."""
-        x, network = self.batch.x[:], self.state.network
+        """What the first layer with weights gets of some rows; codes of an Embedding left out."""
+        few = min(MOST_ROWS, max(32, len(self.data) * len(self.rows) // 100))
+        x, network = some(self.data, few).x[:], self.state.network
         for layer, params in zip(network.layers, network.params, strict=True):
             if isinstance(layer, Embedding):
                 return x[:, : x.shape[1] - len(layer.sizes)]

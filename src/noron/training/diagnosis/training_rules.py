@@ -107,19 +107,20 @@ def rate_too_high(run: Facts) -> Advice | None:
     """Steps so long that the loss jumps, or ends above a guess's."""
     end, best = run.curve[-1], min(run.curve)
     held = run.rows[-1].get("val_loss", 0.0)
+    chance = f"no better than guessing ({run.guess:.4g})"
     if held - run.guess > 3 * run.size and run.moved > 10:
         seen = (
-            f"The validation loss is {held:.4g}, where guessing gives {run.guess:.4g}, and the "
-            f"weights have moved by {run.moved:.3g} times their first size"
+            f"The validation loss is {held:.4g}, {chance}, and the weights have moved by "
+            f"{run.moved:.3g} times their first size"
         )
     elif end > 1.25 * best and end - best > 0.15 * run.size:
         seen = f"The loss fell to {best:.4g} and rose to {end:.4g}"
-    elif not run.fine and run.skill < -0.05 and end > 1.01 * run.begin.loss:
-        seen = f"The loss ended at {end:.4g}, where guessing gives {run.guess:.4g}"
+    elif not run.fine and run.skill < -0.05 and run.end.loss > 1.01 * run.begin.loss:
+        seen = f"The loss ended at {end:.4g}, {chance}"
     elif not run.fine and run.skill < 0.1 and run.moved > 3:
         seen = (
-            f"The loss stays at {end:.4g}, and the weights have moved by {run.moved:.3g} "
-            "times their first size"
+            f"The loss stays at {end:.4g}, {chance}, and the weights have moved by "
+            f"{run.moved:.3g} times their first size"
         )
     else:
         return None
