@@ -351,7 +351,10 @@ def test_a_run_that_is_too_short_is_not_looked_at() -> None:
     assert classifier("digits").train(X[:100] * 255, y[:100], epochs=1).advice == []
 
 
-def test_a_loss_that_only_its_owner_understands_gives_no_advice() -> None:
+def test_a_loss_that_only_its_owner_understands_gives_no_advice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NORON_DEBUG", raising=False)
     class Own(noron.losses.regression.RegressionLoss):
         def value(self, s: Any, y: Any) -> Any:
             if s.dtype == np.float64:
