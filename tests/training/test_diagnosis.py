@@ -355,6 +355,7 @@ def test_a_loss_that_only_its_owner_understands_gives_no_advice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("NORON_DEBUG", raising=False)
+
     class Own(noron.losses.regression.RegressionLoss):
         def value(self, s: Any, y: Any) -> Any:
             if s.dtype == np.float64:
