@@ -79,7 +79,7 @@ def fitted(name: str, partial_fits: int = 0, fits: int = 1, **settings: Any) -> 
 def timeless(value: Any) -> Any:
     """Plain data without what a clock or the machine says, and without sentences."""
     if isinstance(value, dict):
-        left_out = ("seconds", "machine", "pace", "conclusion")
+        left_out = ("seconds", "machine", "pace", "conclusion", "reason")
         return {key: timeless(one) for key, one in value.items() if key not in left_out}
     return [timeless(one) for one in value] if isinstance(value, list | tuple) else value
 
