@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from noron.cli.signals import Signals
 from noron.core.streams import LastingStream, lasting
 
 NORON = [sys.executable, "-m", "noron"]
@@ -67,6 +68,20 @@ def test_a_second_signal_does_not_throw_away_what_the_first_one_keeps():
     assert {path.name for path in Path("o").iterdir()} >= KEPT
 
 
+def test_a_second_signal_ends_what_the_first_one_began(monkeypatch):
+    """The twin of a signal that goes to a process group too does not count."""
+    signals, clock = Signals(), iter([10.0, 10.1, 12.0])
+    monkeypatch.setattr("noron.cli.signals.time.monotonic", lambda: next(clock))
+    before, send = signal.getsignal(signal.SIGTERM), lambda: os.kill(os.getpid(), signal.SIGTERM)
+    with signals.listening(), signals.held():
+        send(), send()  # the first one is held
+        with pytest.raises(KeyboardInterrupt):
+            send()
+        signals.received = None  # so that nothing is raised at the end of the block
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL  # a third one kills
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
 def test_a_hangup_that_is_ignored_stays_ignored():
     with start(
         SHORT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=ignoring(signal.SIGHUP)
@@ -109,7 +124,7 @@ def test_a_stream_that_was_closed_from_the_start_ends_no_training(stream):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-@pytest.mark.parametrize(("stream", "code"), [("stderr", 0), ("stdout", 2)])
+@pytest.mark.parametrize(("stream", "code"), [("stderr", 0), ("stdout", 1)])
 def test_a_log_that_finds_no_room_ends_no_training(stream, code):
     """An answer that finds none is a failure, but everything else is there."""
     with open("/dev/full", "wb") as full:
@@ -175,6 +190,13 @@ def test_a_stream_is_written_to_until_it_is_gone():
     assert not stream.isatty()
     assert stream.encoding == "utf-8"
     stream.finish()
+
+
+def test_characters_that_an_encoding_does_not_have_are_escaped():
+    ascii_stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    assert lasting(ascii_stream).write("nơ-ron\udc80") == 7
+    ascii_stream.seek(0)
+    assert ascii_stream.read() == r"n\u01a1-ron\udc80"
 
 
 def test_no_stream_at_all_is_gone_from_the_start():

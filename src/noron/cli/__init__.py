@@ -7,12 +7,14 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO, cast
 
 from noron.cli.output import EXIT_INTERRUPTED, EXIT_WRONG_USE, fail, note
 from noron.cli.signals import SIGNALS
-from noron.core.errors import AdviceWarning, NoronError, TrainingWarning
-from noron.core.streams import lasting
+from noron.core.errors import AdviceWarning, DataWarning, NoronError, TrainingWarning
+from noron.core.streams import LastingStream, lasting
+
+NOT_PRINTED = 1
+"""The exit code where everything was done, but the result could not be printed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,30 +23,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     An error is one line on standard error, never a traceback.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
-    with _lasting_standard_error(), SIGNALS.listening():
+    with _lasting("stderr"), _lasting("stdout") as output, SIGNALS.listening():
         code = _run(words)
-        lasting(sys.stdout).finish()
+        output.flush()
+        if isinstance(output.error, OSError) and not _nobody_reads(output, output.error):
+            reason = output.error.strerror or output.error
+            code = fail(f"the result cannot be printed ({reason})", code or NOT_PRINTED)
         return SIGNALS.exit_code(code)
 
 
 @contextmanager
-def _lasting_standard_error() -> Iterator[None]:
-    """Keep a command running when nobody reads its standard error."""
-    before, stream = sys.stderr, lasting(sys.stderr)
-    sys.stderr = cast(TextIO, stream)
+def _lasting(name: str) -> Iterator[LastingStream]:
+    """Let a command run to its end even if a standard stream fails."""
+    before = getattr(sys, name)
+    stream = lasting(before)
+    setattr(sys, name, stream)
     try:
-        yield
+        yield stream
     finally:
-        sys.stderr = before
+        setattr(sys, name, before)
         stream.finish()
 
 
-def _nobody_reads(error: OSError | MemoryError) -> bool:
-    """Return whether the reader of standard output, a pipe or a terminal, has gone away."""
-    if isinstance(error, BrokenPipeError):
-        return True
-    is_io = isinstance(error, OSError) and error.errno == errno.EIO and sys.stdout is not None
-    return is_io and stat.S_ISCHR(os.fstat(sys.stdout.fileno()).st_mode)
+def _nobody_reads(output: LastingStream, error: OSError) -> bool:
+    """Return whether the reader of the output, a pipe or a terminal, has gone away."""
+    if error.errno == errno.EIO:
+        return stat.S_ISCHR(os.fstat(output.fileno()).st_mode)
+    return error.errno in (errno.EPIPE, errno.EINVAL)  # EINVAL: on Windows
 
 
 def _show_warning(message: Warning | str, *rest: object, **options: object) -> None:
@@ -69,8 +74,6 @@ def _run(words: list[str]) -> int:
         except SystemExit:
             return 0
         except (OSError, MemoryError) as error:
-            if _nobody_reads(error):  # the result files are already written
-                return EXIT_INTERRUPTED if SIGNALS.received else 0
             return fail(f"{type(error).__name__}: {error}", EXIT_WRONG_USE)
         except Exception as error:
             if os.environ.get("NORON_DEBUG"):

@@ -1,6 +1,5 @@
 """The list of commands and the parser. A command's module is imported when it is called."""
 
-import sys
 from importlib import import_module
 from typing import Any
 
@@ -33,8 +32,9 @@ def make_app(wanted: str = "") -> App:
         help="Dense neural networks from first principles.",
         help_epilogue=(
             "Start with: noron train\n"
-            "Exit codes: 0 for success; 1 if a check fails; 2 for wrong use; 130 after\n"
-            "Ctrl-C, 143 after SIGTERM, 129 after SIGHUP (the training so far is kept)."
+            "Exit codes: 0 for success; 1 if a check fails or the result cannot be printed;\n"
+            "2 for wrong use; 130 after Ctrl-C, 143 after SIGTERM, 129 after SIGHUP (the\n"
+            "training so far is kept)."
         ),
         help_format="plaintext",
         default_parameter=Parameter(show_default=_default),
@@ -68,6 +68,4 @@ def run(words: list[str]) -> int:
         command = f"{wanted} " if wanted in COMMANDS else ""
         text = str(error)[:200].rstrip(".")
         raise SettingError(f"{text} (noron {command}--help lists the options)") from None
-    if sys.stdout is not None:
-        sys.stdout.flush()  # a closed pipe raises here, where it is handled
     return code if isinstance(code, int) else 0

@@ -7,7 +7,7 @@ from cyclopts import App
 
 from noron.cli import options as o
 from noron.cli.data_summary import tell_data
-from noron.cli.output import can_draw, check_folder, print_json, save_pictures
+from noron.cli.output import can_draw, check_folder, print_json, save_pictures, say
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.core.errors import SettingError
 from noron.engines import engine_asked_for
@@ -53,7 +53,7 @@ def find_rate(
         result = {"learning_rate": search.suggestion, "fallen": fallen, "pictures": pictures}
         print_json({"data": rows.split.name, **result})
         return 0
-    print(search)
+    say(search)
     for picture in pictures:
-        print(f"picture    {picture}")
+        say(f"picture    {picture}")
     return 0

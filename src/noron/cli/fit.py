@@ -16,6 +16,7 @@ from noron.cli.output import (
     note,
     print_json,
     results_folder,
+    say,
 )
 from noron.core.errors import StoreError, check_choice
 from noron.data import read
@@ -102,11 +103,11 @@ def fit(
     if json:
         print_json(summary.settings() | {"files": files, "runs": runs})
         return 0
-    print(summary)
+    say(summary)
     for path in files:
-        print(f"written    {path}")
+        say(f"written    {path}")
     if runs:
-        print(f"runs       {', '.join(map(str, runs))}: noron runs list shows them")
+        say(f"runs       {', '.join(map(str, runs))}: noron runs list shows them")
     return 0
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import print_json
+from noron.cli.output import print_json, say
 from noron.core.errors import check_integer
 from noron.experiments.settings import widths as widths_of
 from noron.layers.multilayer import multilayer
@@ -55,5 +55,5 @@ def gradcheck(
         tensors = [dict(tensor.__dict__) for tensor in report.tensors]
         print_json({"passed": report.passed, "tensors": tensors})
     else:
-        print(report.table())
+        say(report.table())
     return 0 if report.passed else 1

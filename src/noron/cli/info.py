@@ -9,7 +9,7 @@ from cyclopts import App
 
 import noron
 from noron.cli import options as o
-from noron.cli.output import print_json
+from noron.cli.output import print_json, say
 from noron.data.mnist import cache_file
 from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
 from noron.engines.native.lowering import kernels
@@ -31,9 +31,9 @@ def info(*, json: o.Json = False) -> int:
         print_json(facts | {"names": names()})
         return 0
     for name, value in facts.items():
-        print(f"{name:<12} {value}")
+        say(f"{name:<12} {value}")
     for family, known in names().items():
-        print(f"\n{TITLES[family]}\n  {', '.join(known)}")
+        say(f"\n{TITLES[family]}\n  {', '.join(known)}")
     return 0
 
 

@@ -1,6 +1,7 @@
 """Printing and result folders: results go to standard output, all else to standard error."""
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,21 +9,35 @@ from typing import Any
 
 from noron.core.atomic import as_json
 from noron.core.errors import SettingError, shown
-from noron.core.text import aligned
+from noron.core.text import aligned, printable
 
 EXIT_WRONG_USE = 2
 EXIT_INTERRUPTED = 130
 
 
+def say(text: object) -> None:
+    """Print a line of the result on standard output."""
+    print(printable(str(text)))
+
+
+def say_data(text: str) -> None:
+    """Print data such as CSV, unchanged if standard output is a file, else as `say` does."""
+    try:
+        is_file = stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+        is_file = False
+    sys.stdout.write(text if is_file else printable(text))
+
+
 def note(text: str) -> None:
     """Print a line for the user on standard error."""
-    print(text, file=sys.stderr, flush=True)
+    print(printable(text), file=sys.stderr, flush=True)
 
 
 def fail(text: str, code: int) -> int:
     """Print an error as one line, red in a terminal, and return the exit code."""
-    line = "noron: " + " ".join(text.split())
-    note(f"\033[31m{line}\033[0m" if sys.stderr.isatty() else line)
+    line = printable("noron: " + " ".join(text.split()))
+    print(f"\033[31m{line}\033[0m" if sys.stderr.isatty() else line, file=sys.stderr, flush=True)
     return code
 
 

@@ -11,6 +11,7 @@ from noron.cli.output import (
     print_json,
     print_table,
     results_folder,
+    say,
 )
 from noron.core.text import describe
 
@@ -31,13 +32,13 @@ def write_and_print(
         header, *rows = report.table()
         print_table(header, rows, emphasis=emphasis)
         for line in words:
-            print(line)
+            say(line)
         if report.pace:
-            print(f"pace       {report.pace}")
+            say(f"pace       {report.pace}")
         if report.test:
-            print(f"on the test rows: {describe(report.test)}")
+            say(f"on the test rows: {describe(report.test)}")
         for file in files:
-            print(f"written    {file}")
+            say(f"written    {file}")
     if report.interrupted:
         return fail("interrupted: the same command continues from here", EXIT_INTERRUPTED)
     return 0

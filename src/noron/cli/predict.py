@@ -2,7 +2,6 @@
 
 import csv
 import io
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +9,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import note, print_json
+from noron.cli.output import note, print_json, say_data
 from noron.core.atomic import write_atomically
 from noron.core.errors import DataError, SettingError
 from noron.core.tensor_file import read_tensors
@@ -64,7 +63,7 @@ def predict(
 def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> None:
     """Print the predictions or write them to `out`; print the measures on standard error."""
     if out is None:
-        sys.stdout.write(text)
+        say_data(text)
     else:
         write_atomically(out, text.encode())
         note(f"{rows} predictions in {out}")

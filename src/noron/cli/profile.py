@@ -6,7 +6,7 @@ from cyclopts import App
 
 from noron.cli import options as o
 from noron.cli.data_summary import tell_data
-from noron.cli.output import print_json
+from noron.cli.output import print_json, say
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.experiments.run import Sources, prepare
 
@@ -36,5 +36,5 @@ def profile(
     if json:
         print_json({"data": rows.split.name, **report.to_dict()})
     else:
-        print(report.table())
+        say(report.table())
     return 0

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import EXIT_INTERRUPTED, fail, print_json
+from noron.cli.output import EXIT_INTERRUPTED, fail, print_json, say
 from noron.experiments.repeat import Repeated, repeat_run
 from noron.experiments.store import Store
 from noron.training.callbacks import Progress
@@ -40,16 +40,16 @@ def repeat(run: RunNumber, /, *, store: o.StorePath = o.STORE, json: o.Json = Fa
     if json:
         print_json(result)
     else:
-        say(repeated)
+        _print_report(repeated)
     return 0 if repeated.same else DIFFERENT
 
 
-def say(repeated: Repeated) -> None:
+def _print_report(repeated: Repeated) -> None:
     """Print the conclusion, and what has changed."""
-    print(repeated.conclusion)
+    say(repeated.conclusion)
     for line in repeated.changed:
-        print(f"changed    {line}")
+        say(f"changed    {line}")
     for line in repeated.differences:
-        print(f"differs    {line}")
+        say(f"differs    {line}")
     if repeated.run is not None:
-        print(f"run        {repeated.run}")
+        say(f"run        {repeated.run}")

@@ -5,6 +5,7 @@ import time
 
 from noron.cli.output import note
 from noron.core.terminal import run_bar
+from noron.core.text import printable
 from noron.training.callbacks import in_terminal
 
 
@@ -31,7 +32,8 @@ class RunProgress:
         """
         self.trained += trained
         if self.bar is not None:
-            self.bar.update(self.bar.task_ids[0], completed=number, description=message)
+            shown = printable(message, keep="")
+            self.bar.update(self.bar.task_ids[0], completed=number, description=shown)
             return
         left = (time.monotonic() - self.started) / max(self.trained, 1) * (self.total - number)
         more = f"  {spoken_seconds(left)} left" if self.trained and number < self.total else ""

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import confirm, note, print_json, print_table
+from noron.cli.output import confirm, note, print_json, print_table, say
 from noron.core.errors import SettingError, check_integer
 from noron.core.text import aligned, cell
 from noron.experiments.store import Reader, StoredRun, tidying
@@ -76,17 +76,17 @@ def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> 
         listed_notes = [{"written": _date(at), "text": text} for at, text in notes]
         print_json(plain(result) | {"rows": rows, "notes": listed_notes, "files": listed})
         return 0
-    print(f"run {result.id}  {result.name}  {result.status}  {_date(result.started)}")
-    print(result.reason)
+    say(f"run {result.id}  {result.name}  {result.status}  {_date(result.started)}")
+    say(result.reason)
     for title, facts in (("recipe", result.settings), ("machine", result.machine)):
-        print(f"\n{title}")
-        print("\n".join(aligned([["  " + k, as_setting(v)[0]] for k, v in facts.items()], left=2)))
-    print(f"\nengine  {result.engine}\nweights {result.digest}\nepochs  {len(rows)}")
-    print("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in result.results.items()))
+        say(f"\n{title}")
+        say("\n".join(aligned([["  " + k, as_setting(v)[0]] for k, v in facts.items()], left=2)))
+    say(f"\nengine  {result.engine}\nweights {result.digest}\nepochs  {len(rows)}")
+    say("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in result.results.items()))
     for at, text in notes:
-        print(f"note    {_date(at)}  {text}")
+        say(f"note    {_date(at)}  {text}")
     for path, known, size in files:
-        print(f"file    {path}  {size:,} bytes  sha256 {known[:12]}…")
+        say(f"file    {path}  {size:,} bytes  sha256 {known[:12]}…")
     return 0
 
 
@@ -118,7 +118,7 @@ def diff(*numbers: int, store: o.StorePath = o.STORE, json: o.Json = False) -> i
         for run in result
     ]
     print_table(header, rows)
-    print("the weights are the same, to the bit" if same else "the weights differ")
+    say("the weights are the same, to the bit" if same else "the weights differ")
     return 0
 
 
@@ -193,9 +193,9 @@ def gc(
     if json:
         print_json(cleared._asdict())
         return 0
-    print(f"{cleared.runs} runs and {len(cleared.files)} files were removed")
+    say(f"{cleared.runs} runs and {len(cleared.files)} files were removed")
     for file in cleared.left:
-        print(f"kept       {file}: it was changed after the run")
+        say(f"kept       {file}: it was changed after the run")
     return 0
 
 
@@ -217,7 +217,7 @@ def export(
     if json:
         print_json({"file": str(file), "lines": lines, "runs": len(numbers)})
     else:
-        print(f"written    {file}: {lines:,} lines of {len(numbers):,} runs")
+        say(f"written    {file}: {lines:,} lines of {len(numbers):,} runs")
     return 0
 
 

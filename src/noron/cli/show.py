@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures
+from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures, say
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.core.errors import DataError, SettingError
@@ -47,9 +47,9 @@ def show(
         facts = {"seed": net.seed, "loss": net.loss.settings(), "classes": net.targets.classes}
         print_json(facts | {"summary": net.summary().splitlines(), "pictures": pictures})
         return 0
-    print(net.summary())
+    say(net.summary())
     for picture in pictures:
-        print(f"picture    {picture}")
+        say(f"picture    {picture}")
     return 0
 
 
@@ -69,12 +69,12 @@ def show_table(path: str, json: bool) -> int:
     if json:
         print_json(facts | {"summary": model.members_[0].summary().splitlines()})
         return 0
-    print(f"{facts['estimator']} of {model.target_name_}\n{model.encoding_.describe()}\n")
-    print(
+    say(f"{facts['estimator']} of {model.target_name_}\n{model.encoding_.describe()}\n")
+    say(
         f"{len(model.members_)} networks like this one; additive models give "
         f"{model.additive_share_:.0%} of the prediction"
     )
-    print(model.members_[0].summary())
+    say(model.members_[0].summary())
     return 0
 
 

@@ -1,15 +1,17 @@
 """Signals that end a command: Ctrl-C, SIGTERM from a cluster, SIGHUP when a terminal closes.
 
 All of them end a training in the same way: the weights so far are kept and the results are
-written. The exit code is 128 plus the signal's number, as in a shell.
+written. A second signal ends that too. The exit code is 128 plus the signal's number, as in a
+shell.
 """
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import final
+from typing import Any, final
 
 from noron.cli.output import EXIT_INTERRUPTED
 
@@ -19,6 +21,9 @@ ENDING = tuple(
     if (number := getattr(signal, name, None)) is not None
 )
 
+TWIN = 0.5
+"""Seconds within which a second signal counts as the first one, sent to a process group too."""
+
 
 @final
 class Signals:
@@ -27,6 +32,8 @@ class Signals:
     def __init__(self) -> None:
         self.received: int | None = None
         self._is_held = False
+        self._at = 0.0
+        self._before: dict[int, Any] = {}
 
     def exit_code(self, code: int) -> int:
         """Return the exit code of a command that ended with `code`."""
@@ -40,15 +47,15 @@ class Signals:
             yield  # only the main thread may set signal handlers
             return
         self.received = None
-        before = {}
+        self._before = dict[int, Any]()
         for number in ENDING:
             result = signal.getsignal(number)
             if result is not signal.SIG_IGN and result is not None:
-                before[number] = signal.signal(number, self._meet)
+                self._before[number] = signal.signal(number, self._meet)
         try:
             yield
         finally:
-            for number, handler in before.items():
+            for number, handler in self._before.items():
                 signal.signal(number, handler)
 
     @contextmanager
@@ -63,11 +70,17 @@ class Signals:
             raise KeyboardInterrupt
 
     def _meet(self, number: int, frame: FrameType | None) -> None:
-        """Interrupt the command; a second SIGTERM or SIGHUP does nothing more."""
-        is_first = self.received is None
-        self.received = self.received or number
-        if not self._is_held and (is_first or number == signal.SIGINT):
-            raise KeyboardInterrupt
+        """Interrupt the command; a second signal also ends what is held, a third the process."""
+        if self.received is None:
+            self.received, self._at = number, time.monotonic()
+            if self._is_held:
+                return
+        elif time.monotonic() - self._at < TWIN:
+            return
+        else:
+            for ending in self._before:
+                signal.signal(ending, signal.SIG_DFL)
+        raise KeyboardInterrupt
 
 
 SIGNALS = Signals()

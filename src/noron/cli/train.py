@@ -18,6 +18,7 @@ from noron.cli.output import (
     print_json,
     results_folder,
     save_pictures,
+    say,
 )
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.signals import SIGNALS
@@ -116,7 +117,7 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
         _print_report(facts)
         if result.run is not None:
             repeated = f"noron repeat {result.run} trains it again, bit for bit"
-            print(f"run        {result.run}: {obstacle(result) or repeated}")
+            say(f"run        {result.run}: {obstacle(result) or repeated}")
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 
@@ -164,9 +165,9 @@ def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
 
 def _print_report(result: dict[str, Any]) -> None:
     measured = describe(dict(reversed(result["test"].items())))
-    print(f"end        {result['stop_reason']}")
-    print(f"test       {measured}")
+    say(f"end        {result['stop_reason']}")
+    say(f"test       {measured}")
     for kind in ("model", "recipe", "history"):
-        print(f"{kind:<10} {result[kind]}")
+        say(f"{kind:<10} {result[kind]}")
     for picture in result["pictures"]:
-        print(f"picture    {picture}")
+        say(f"picture    {picture}")

@@ -19,10 +19,16 @@ class LastingStream:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
         self.is_gone = stream is None
+        self.error: Exception | None = None
+        """Why writing has failed."""
 
     def write(self, text: str) -> int:
-        """Write `text`, unless the stream has failed; return its length."""
-        self._try("write", text)
+        """Write `text`, unless the stream has failed; return its length.
+
+        Characters that the stream's encoding does not have become escapes, such as \\u1ebf.
+        """
+        encoding = getattr(self._stream, "encoding", None) or "utf-8"
+        self._try("write", text.encode(encoding, "backslashreplace").decode(encoding))
         return len(text)
 
     def flush(self) -> None:
@@ -48,8 +54,8 @@ class LastingStream:
             return None
         try:
             return getattr(self._stream, method)(*given)
-        except (OSError, ValueError):  # ValueError: it has been closed
-            self.is_gone = True
+        except (OSError, ValueError) as error:  # ValueError: it has been closed
+            self.is_gone, self.error = True, error
             return None
 
     def __getattr__(self, name: str) -> Any:

@@ -64,7 +64,9 @@ def epoch_bar(stream: Any) -> Progress:
 def _bar(stream: Any, *columns: ProgressColumn, description: str) -> Progress:
     return Progress(
         *columns,
-        TextColumn(description, table_column=Column(no_wrap=True, overflow="ellipsis")),
+        TextColumn(
+            description, markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")
+        ),
         console=Console(file=stream),
         redirect_stdout=False,
         redirect_stderr=False,

@@ -1,6 +1,19 @@
 """Text for people: aligned tables, and metrics with their names as words."""
 
+import re
 from collections.abc import Mapping, Sequence
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys instead of showing it: control characters, and changes of direction."""
+
+
+def printable(text: str, keep: str = "\n\t") -> str:
+    r"""Return the text with control characters as escapes, but for those in `keep`.
+
+    >>> print(printable("red \x1b[31m"))
+    red \u001b[31m
+    """
+    return _CONTROL.sub(lambda c: c[0] if c[0] in keep else f"\\u{ord(c[0]):04x}", text)
 
 
 def aligned(lines: Sequence[Sequence[str]], left: int = 0) -> list[str]:
@@ -9,6 +22,7 @@ def aligned(lines: Sequence[Sequence[str]], left: int = 0) -> list[str]:
     >>> aligned([("layer", "units"), ("dense", "8")], left=1)
     ['layer  units', 'dense      8']
     """
+    lines = [[printable(cell, keep="") for cell in line] for line in lines]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return [
         "  ".join(
@@ -33,11 +47,21 @@ def spoken(name: str) -> str:
 
 
 def cell(name: str, value: float) -> str:
-    """Return a value as text: accuracies in per cent, epochs as integers."""
+    """Return a value as text: accuracies in per cent, epochs as integers, else `figure`."""
     if name == "epoch":
         return f"{value:.0f}"
     if name.endswith("accuracy"):
         return f"{value:.2%}"
     if name == "seconds":
         return f"{value:.1f}"
-    return f"{value:.4g}" if name == "learning_rate" else f"{value:.4f}"
+    return f"{value:.4g}" if name == "learning_rate" else figure(value)
+
+
+def figure(value: float) -> str:
+    """Return a number with at least four significant digits.
+
+    >>> figure(0.25), figure(0.0123456), figure(1.4e11)
+    ('0.2500', '0.01235', '1.4e+11')
+    """
+    usual = 0.1 <= abs(value) < 100_000 or value == 0
+    return f"{value:.4f}" if usual else f"{value:.4g}"

@@ -1,0 +1,63 @@
+"""What reaches a terminal: no character that it obeys, and none that its encoding lacks."""
+
+import io
+import sys
+
+import numpy as np
+import pytest
+
+from noron import NeuralNetwork
+from noron.cli import main
+from noron.cli.output import fail, note, print_table, say, say_data
+from noron.core.text import aligned, printable
+
+ESCAPE = "\x1b]0;title\x07"
+BAD = ["\x1b[2J", "\r", "\x00", "\x7f", "\x9b2J", "\u202e", "\u2066"]
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_no_way_of_printing_lets_a_control_character_through(bad, capsys):
+    say(f"a{bad}b")
+    say_data(f"a{bad}b\n")
+    note(f"a{bad}b")
+    fail(f"a{bad}b", 2)
+    print_table(["name"], [[f"a{bad}b"]])
+    assert bad[0] not in "".join(capsys.readouterr())
+
+
+def test_text_keeps_its_lines_and_a_cell_has_one():
+    assert printable("a\n\tb\x1b") == "a\n\tb\\u001b"
+    assert aligned([["a\nb", "1"], ["c", "22"]], left=1) == ["a\\u000ab   1", "c         22"]
+
+
+@pytest.fixture
+def predict(tmp_path):
+    """The words that predict with a model whose classes are words with odd characters."""
+    X, labels = np.array([[0.0], [1.0]] * 10), np.array(["không", f"có{ESCAPE}"] * 10)
+    net = NeuralNetwork([1, 4, 2], seed=0)
+    net.train(X, labels, epochs=30, learning_rate=1.0, progress=False)
+    net.feature_names, net.target_name = ("x",), "kết quả"
+    net.save(tmp_path / "model")
+    (tmp_path / "new.csv").write_text("x\n0\n1\n")
+    return ["predict", str(tmp_path / "model"), str(tmp_path / "new.csv")]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii", "utf-16"])
+def test_an_output_that_is_not_utf_8_gets_escapes(encoding, predict, monkeypatch):
+    output = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", output)
+    assert main(predict) == 0
+    output.seek(0)
+    words = output.read().splitlines()
+    assert len(words) == 3
+    assert words[0] == ("kết quả" if encoding == "utf-16" else r"k\u1ebft qu\u1ea3")
+
+
+def test_a_pipe_gets_escapes_and_a_file_gets_the_data(predict, tmp_path, monkeypatch, capsys):
+    assert main(predict) == 0
+    assert r"có\u001b]0;title\u0007" in capsys.readouterr().out
+    with open(tmp_path / "answers.csv", "w+", encoding="utf-8") as file:
+        monkeypatch.setattr(sys, "stdout", file)
+        assert main(predict) == 0
+        file.seek(0)
+        assert f"có{ESCAPE}" in file.read()
