@@ -5,7 +5,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.output import print_json, print_table
+from noron.cli.output import print_json, print_table, say
 from noron.experiments.settings import widths as widths_of
 from noron.tools.ladder import PROVEN, Rung, climb, networks
 
@@ -53,14 +53,14 @@ def _print(
         [
             [
                 f"{r.step}",
-                f"{r.losses['scratch']:.15f}",
+                f"{r.losses['scratch']:.15g}",
                 *(f"{d:.1e}" for d in r.differences.values()),
             ]
             for r in shown
         ],
     )
     for name, reason in absent.items():
-        print(f"not available: {name} ({reason})")
+        say(f"not available: {name} ({reason})")
     parts = [f"{name} {d:.1e} (at most {PROVEN[name]:g})" for name, d in worst.items()]
     verdict = "the same network" if proven else "NOT the same network"
-    print(f"{verdict}: largest weight difference in {steps} steps: {', '.join(parts)}")
+    say(f"{verdict}: largest weight difference in {steps} steps: {', '.join(parts)}")

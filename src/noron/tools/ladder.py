@@ -124,7 +124,11 @@ def _rung(
     rows = slice((step - 1) * size, step * size)
     x, y = data.x[rows], np.eye(tutorial.weights[-1].shape[1])[data.y[rows]]
     losses = {"scratch": tutorial.cross_entropy_loss(x, y)}
-    losses |= {name: trainer.advance(epochs=1)[0]["loss"] for name, trainer in trainers.items()}
+    for name, trainer in trainers.items():
+        done = trainer.advance(epochs=1)
+        if trainer.history.interrupted:  # a trainer keeps what it has learnt, a ladder is nothing
+            raise KeyboardInterrupt
+        losses[name] = done[0]["loss"]
     tutorial.forward(x)
     tutorial.backward(x, y, learning_rate)
     apart = {

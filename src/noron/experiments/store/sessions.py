@@ -42,10 +42,16 @@ class Session:
             raise
 
     def end(self) -> None:
-        """Nothing more will be written."""
+        """Nothing more will be written; a run that is still running was interrupted."""
         try:
             with self.connection.writing() as db:
-                db.execute("UPDATE session SET ended = ? WHERE id = ?", (time.time(), self.id))
+                now = time.time()
+                db.execute(
+                    "UPDATE run SET status = 'interrupted', reason = 'its end was not written', "
+                    "ended = ? WHERE session_id = ? AND status = 'running'",
+                    (now, self.id),
+                )
+                db.execute("UPDATE session SET ended = ? WHERE id = ?", (now, self.id))
         finally:
             self._free()
 

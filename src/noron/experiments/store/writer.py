@@ -70,7 +70,7 @@ class Store:
             return self._connection
 
     def close(self) -> None:
-        """The end of this writer; runs that it has not ended will be shown as died."""
+        """The end of this writer; runs that it has not ended will be shown as interrupted."""
         try:
             if self._session is not None:
                 self._session.end()
