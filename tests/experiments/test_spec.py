@@ -119,7 +119,11 @@ def test_texts_are_read_as_the_command_line_gives_them():
         ("r.toml", "epochs = ", "is not TOML"),
         ("r.json", "[1, 2]", "give settings with names"),
         ("r.json", "{", "is not JSON"),
-        ("r.json", "[" * 100_000, "is not JSON"),
+        ("r.json", "[" * 100_000, "nested too deep"),
+        ("r.json", f'{{"layers": {"[" * 200 + "]" * 200}}}', "nested too deep"),
+        ("r.toml", f"layers = {'[' * 200 + ']' * 200}", "nested too deep"),
+        ("r.json", '{"optimizer": {"name": "adam", "name": "sgd"}}', "'name' is given twice"),
+        ("r.toml", "epochs = 1\nepochs = 2", "is not TOML"),
         ("r.toml", "#" * 1_000_001, "for a recipe"),
     ],
 )
@@ -129,6 +133,35 @@ def test_files_that_are_no_recipes(tmp_path, name, text, says):
         read_settings(tmp_path / name)
     with pytest.raises(SettingError, match="cannot be read"):
         read_settings(tmp_path / "gone.toml")
+
+
+@pytest.mark.parametrize("name", ["r.toml", "r.json"])
+def test_a_byte_order_mark_is_no_part_of_a_recipe(tmp_path, name):
+    text = RunSpec(data="moons", epochs=2).to_toml() if name == "r.toml" else '{"epochs": 2}'
+    (tmp_path / name).write_text(text, encoding="utf-8-sig")
+    assert read_settings(tmp_path / name)["epochs"] == 2
+
+
+@pytest.mark.parametrize(
+    ("encoding", "says"),
+    [
+        ("utf-16", "is UTF-16 text: save it as UTF-8"),
+        ("utf-16-le", "is UTF-16 text"),
+        ("utf-16-be", "is UTF-16 text"),
+        ("latin-1", "is not UTF-8 text in line 2: save it as UTF-8"),
+    ],
+)
+def test_a_recipe_in_another_encoding_is_told_so(tmp_path, encoding, says):
+    (tmp_path / "r.toml").write_text('data = "moons"\n# é', encoding=encoding)
+    with pytest.raises(SettingError, match=says):
+        read_settings(tmp_path / "r.toml")
+
+
+def test_an_integer_too_long_to_print_is_one_line():
+    for seed in (2**128, 10**5000, "9" * 5000):
+        with pytest.raises(SettingError, match=r"seed is .{1,99}: give an integer of at least 0"):
+            RunSpec(seed=seed)
+    assert RunSpec(seed=2**128 - 1).seed == 2**128 - 1
 
 
 def test_a_file_of_data_is_meant_from_the_folder_of_the_recipe(tmp_path):

@@ -18,6 +18,9 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+LARGEST_INTEGER = 2**128 - 1
+"""A seed may be as large as NumPy draws one; everything else is smaller."""
+
 
 class NoronError(Exception):
     """The base class: `except NoronError` catches every error that noron raises."""
@@ -72,7 +75,10 @@ class AdviceWarning(TrainingWarning):
 
 def shown(value: object, limit: int = 60) -> str:
     """Return `repr(value)` on one line, cut to `limit` characters."""
-    text = " ".join(repr(value).split())
+    try:
+        text = " ".join(repr(value).split())
+    except (ValueError, RecursionError):  # an integer of over 4300 digits, lists within lists
+        text = f"too long a value ({type(value).__name__})"
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -89,12 +95,14 @@ def check_integer(
 ) -> int:
     """Return `value` as an int within the bounds; raise SettingError for anything else.
 
-    Booleans and floats such as 2.0 are not accepted.
+    Booleans, floats such as 2.0 and integers of more than 128 bits are not accepted.
     """
-    legal = f"an integer of at least {at_least}" + (f" and at most {at_most}" if at_most else "")
+    most = LARGEST_INTEGER if at_most is None else at_most
     whole = isinstance(value, numbers.Integral) and not isinstance(value, bool)
-    if not whole or value < at_least or (at_most is not None and value > at_most):  # type: ignore
-        raise SettingError(f"{name} is {shown(value)}: give {legal}")
+    if not whole or not at_least <= value <= most:  # type: ignore
+        is_bounded = at_most is not None or (whole and value > most)  # type: ignore
+        legal = f"{at_least}" + (f" and at most {most}" if is_bounded else "")
+        raise SettingError(f"{name} is {shown(value)}: give an integer of at least {legal}")
     return int(value)  # type: ignore
 
 

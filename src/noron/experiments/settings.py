@@ -1,6 +1,5 @@
 """How one setting of a recipe is read: from Python, from TOML and JSON, from an option's text."""
 
-import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
@@ -11,6 +10,7 @@ from noron.core.errors import SettingError, check_choice, check_integer, check_n
 from noron.core.registry import Family
 from noron.data.readers.dialect import check_encoding
 from noron.data.tables import KINDS
+from noron.experiments.recipe_file import from_json
 from noron.layers.base import MOST_PARAMETERS
 
 
@@ -33,11 +33,11 @@ def plain(value: Any) -> Any:
         return value
     try:
         return tomllib.loads(f"value = {text}")["value"]
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         pass
     try:
-        return json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
+        return from_json(text)
+    except (ValueError, RecursionError):
         raise SettingError(
             f'{shown(value)} is neither TOML nor JSON: write {{name = "adam", beta1 = 0.8}} for '
             "settings, [64, 32] for a list"

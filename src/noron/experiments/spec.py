@@ -25,7 +25,7 @@ from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
 from noron.experiments.datasets import DataSource
-from noron.experiments.recipe_file import parsed
+from noron.experiments.recipe_file import check_depth, parsed
 from noron.layers import Layer, Standardize
 from noron.layers.multilayer import multilayer
 from noron.losses import Loss
@@ -104,7 +104,7 @@ class RunSpec(BaseModel):
     seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")
 
     def __init__(self, **values: Any) -> None:
-        values = {name: s.plain(value) for name, value in values.items()}
+        values = {name: check_depth(name, s.plain(value)) for name, value in values.items()}
         self.check_keys(values)
         kept = {name: value for name, value in values.items() if value is not None}
         try:
