@@ -9,7 +9,7 @@ import pytest
 from noron import NeuralNetwork
 from noron.cli import main
 from noron.cli.output import fail, note, print_table, say, say_data
-from noron.core.text import aligned, printable
+from noron.core.text import aligned, cell, printable
 
 ESCAPE = "\x1b]0;title\x07"
 BAD = ["\x1b[2J", "\r", "\x00", "\x7f", "\x9b2J", "\u202e", "\u2066"]
@@ -28,6 +28,19 @@ def test_no_way_of_printing_lets_a_control_character_through(bad, capsys):
 def test_text_keeps_its_lines_and_a_cell_has_one():
     assert printable("a\n\tb\x1b") == "a\n\tb\\u001b"
     assert aligned([["a\nb", "1"], ["c", "22"]], left=1) == ["a\\u000ab   1", "c         22"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0.0000"), (1.0, "1.0000"), (-0.5, "-0.5000"), (0.0123456, "0.01235"),
+        (5.4321e-7, "5.432e-07"), (99999.0, "99999.0000"), (1.4e11, "1.4e+11"),
+        (5.2237e200, "5.224e+200"), (-1234567.0, "-1.235e+06"), (float("inf"), "inf"),
+        (float("nan"), "nan"),
+    ],
+)  # fmt: skip
+def test_a_loss_of_any_size_has_four_significant_digits_and_is_short(value, text):
+    assert cell("val_loss", value) == text
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from noron.cli import main
 from noron.data import read
 from noron.data.readers import duck
 from noron.data.tables import Texts
+from noron.experiments.store import Reader
 
 PASSENGERS = Path(__file__).parents[2] / "examples" / "passengers.csv"
 TWINS = ("passengers.tsv", "passengers.csv.gz", "passengers.parquet")
@@ -125,6 +126,28 @@ def test_a_decimal_comma_in_the_target_is_a_number(tmp_path, monkeypatch, capsys
     Path("comma.csv").write_text("a,y\n" + "\n".join(rows) + "\n")
     assert main(["train", "comma.csv", "--target", "y", "--epochs", "2"]) == 0
     assert "target     y: numbers" in capsys.readouterr().err
+
+
+def test_all_losses_of_a_run_are_in_one_unit_whatever_the_target_s(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("noron.cli.train.can_draw", lambda: False)
+    results = {}
+    for scale in (1e-6, 1.0, 1e6):
+        rows = [f"{i % 7},{i % 5},{(2 * (i % 7) + i % 5) * scale:.6e}" for i in range(120)]
+        Path("t.csv").write_text("a,b,y\n" + "\n".join(rows) + "\n")
+        words = ["train", "t.csv", "--target", "y", "--epochs", "3", "--hidden", "8"]
+        assert main([*words, "--dtype", "float64", "--loss", "huber"]) == 0
+        assert "losses are in these units" in capsys.readouterr().err
+        with Reader("runs/noron.sqlite") as reader:
+            results[scale] = reader.run(reader.find()[0]).results
+    for scale, one in results.items():
+        assert one["test_loss"] == pytest.approx(results[1.0]["test_loss"], rel=1e-4)
+        assert one["val_loss"] == pytest.approx(results[1.0]["val_loss"], rel=1e-4)
+        assert one["test_rmse"] == pytest.approx(scale * results[1.0]["test_rmse"], rel=1e-4)
+    assert 0.2 < results[1.0]["test_loss"] / results[1.0]["val_loss"] < 5
+    assert main(["predict", "runs/t/model.safetensors", "t.csv"]) == 0
+    measured = dict(line.split() for line in capsys.readouterr().err.splitlines())
+    assert set(measured) == {"rmse", "r2"}
 
 
 @pytest.mark.parametrize("name", ["passengers.csv", "passengers.csv.gz", "passengers.tsv"])

@@ -24,6 +24,7 @@ from noron import (
     Target,
     TrainingWarning,
 )
+from noron.core.text import figure
 from noron.data import moons
 
 X, y = moons(n=120, seed=0)
@@ -150,7 +151,8 @@ def test_early_stopping_stops_after_its_patience_and_puts_the_best_back():
     np.testing.assert_array_equal(net.network.theta, recorder.thetas[best][0])
     assert net.evaluate(XV, YV)["loss"] == pytest.approx(min(history["val_loss"]), rel=1e-6)
     assert (
-        f"its best was {min(history['val_loss']):.4f}, in epoch {best + 1}" in history.stop_reason
+        f"its best was {figure(min(history['val_loss']))}, in epoch {best + 1}"
+        in history.stop_reason
     )
 
 

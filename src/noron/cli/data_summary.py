@@ -47,6 +47,9 @@ def _is_number(spec: RunSpec) -> bool:
 
 def _target(rows: RunData) -> str:
     if rows.task.loss.task == "regression":
-        return "numbers"
+        task = rows.task
+        unit = f"mean {task.mean:.5g}, standard deviation {task.scale:.5g}"
+        standardized = f", standardized for training ({unit}): losses are in these units"
+        return f"numbers{standardized if task.is_scaled else ''}"
     classes = sorted(set(rows.split.y.tolist()))
     return f"{len(classes):,} classes: {listed([str(label) for label in classes], MOST_CLASSES)}"

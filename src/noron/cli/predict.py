@@ -20,6 +20,7 @@ from noron.data.dataset import Dataset
 from noron.data.readers.read import reader_of
 from noron.data.tables import Encoding, Frame
 from noron.data.tables.target import read_target
+from noron.experiments.task import Task
 from noron.model.neural_network import NeuralNetwork, load
 
 
@@ -163,15 +164,19 @@ def known_labels(net: NeuralNetwork) -> Array | None:
 def measure(net: NeuralNetwork, rows: Dataset) -> dict[str, float]:
     """Return the metrics, or nothing if the file has no target.
 
+    A loss of numbers is left out, because the model does not know in which unit it was trained.
     A target that the model does not know gives a note.
     """
     if rows.y is None:
         return {}
     try:
-        return net.evaluate(rows.x, rows.y)
+        result = Task(net.loss, net.network.n_outputs).measured(net, rows.x, rows.y)
     except DataError as error:
         note(f"not measured: {error}")
         return {}
+    if net.loss.task == "regression":
+        del result["loss"]
+    return result
 
 
 def plain(values: Array) -> list[Any]:

@@ -105,7 +105,8 @@ class RunResult:
     def test(self) -> dict[str, float]:
         """The measures on the test rows, which were in nothing before."""
         if not self.tested:
-            self.tested = self.net.evaluate(self.data.split.x_test, self.data.split.y_test)
+            split = self.data.split
+            self.tested = self.data.task.measured(self.net, split.x_test, split.y_test)
         return self.tested
 
 

@@ -69,9 +69,31 @@ class Task:
             )
         return Task(chosen, 1 if chosen.task == "binary" else classes)
 
+    @property
+    def is_scaled(self) -> bool:
+        """Whether it is learnt on another scale than its own, and losses are in that unit."""
+        return (self.mean, self.scale) != (0.0, 1.0)
+
     def learnt(self, y: Array) -> Array:
         """y on the scale that it is learnt on."""
         return y if self.loss.task != "regression" else (y - self.mean) / self.scale
+
+    @np.errstate(all="ignore")  # an infinite error is an answer too
+    def measured(self, net: NeuralNetwork, x: Inputs, y: Array) -> dict[str, float]:
+        """Return `net.evaluate`; for numbers the loss is that of training, on the scale learnt on.
+
+        Beside it is the root mean squared error, in the target's own unit:
+
+            rmse = sqrt(mean (prediction - y)^2)
+        """
+        result = net.evaluate(x, y)
+        if self.loss.task != "regression":
+            return result
+        prediction = np.asarray(net.predict(x), np.float64).reshape(len(y), -1)
+        y = np.asarray(y, np.float64).reshape(prediction.shape)
+        if self.is_scaled:
+            result["loss"] = self.loss.forward(self.learnt(prediction), self.learnt(y))[0]
+        return {"rmse": float(np.sqrt(np.square(prediction - y).mean())), **result}
 
     def unscale(self, net: NeuralNetwork) -> None:
         """Let the last layer give y itself: W scale, b scale + mean."""

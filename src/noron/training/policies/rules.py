@@ -10,6 +10,7 @@ from typing import Any, final
 
 from noron.core.errors import check_flag, check_integer, check_number
 from noron.core.metric_rows import Row, badness, check_mode, sign_of, smaller_is_better
+from noron.core.text import figure
 from noron.core.types import Array
 from noron.network import Network
 from noron.training.callbacks import StopTraining
@@ -56,9 +57,10 @@ class EarlyStopping(StoppingRule, name="early_stopping"):
             self.best, self.best_epoch = better, int(row["epoch"])
             self.kept = (self.network.theta.copy(), self.network.buffers.copy())
         elif row["epoch"] - self.best_epoch >= self.patience:
+            best = sign_of(self.monitor, self.mode) * self.best
             raise StopTraining(
-                f"{self.monitor} has not improved for {self.patience} epochs; its best was "
-                f"{sign_of(self.monitor, self.mode) * self.best:.4f}, in epoch {self.best_epoch}"
+                f"{self.monitor} has not improved for {self.patience} epochs; "
+                f"its best was {figure(best)}, in epoch {self.best_epoch}"
             )
 
     def state(self) -> dict[str, Any]:
@@ -118,7 +120,7 @@ class Target(StoppingRule, name="target"):
         now = monitored(row, self.monitor)
         reached = now <= self.value if smaller_is_better(self.monitor) else now >= self.value
         if reached:
-            raise StopTraining(f"{self.monitor} has reached {now:.4f} (target {self.value:g})")
+            raise StopTraining(f"{self.monitor} has reached {figure(now)} (target {self.value:g})")
 
 
 @final
@@ -146,7 +148,7 @@ class Settled(StoppingRule, name="settled"):
         """Stop if the value has hardly changed since the last epoch."""
         now = monitored(row, self.monitor)
         if abs(self.last - now) <= self.tolerance * abs(now):
-            raise StopTraining(f"{self.monitor} has settled at {now:.4g}")
+            raise StopTraining(f"{self.monitor} has settled at {figure(now)}")
         self.last = now
 
     def state(self) -> dict[str, Any]:
