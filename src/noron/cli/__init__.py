@@ -61,7 +61,8 @@ def _show_warning(message: Warning | str, *rest: object, **options: object) -> N
 def _run(words: list[str]) -> int:
     """Run the command and turn any exception into an exit code."""
     with warnings.catch_warnings():
-        warnings.simplefilter("always", TrainingWarning)  # every run may warn, not only the first
+        for category in (TrainingWarning, DataWarning):  # every run may warn, not only the first
+            warnings.simplefilter("always", category)
         warnings.showwarning = _show_warning
         try:
             from noron.cli.app import run  # a slow import: Ctrl-C is caught here
