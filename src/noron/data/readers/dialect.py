@@ -123,27 +123,28 @@ def _tried(text: str, separator: str, escape: str | None, skip: bool) -> _Tried:
     rows = rows[1:] if skip else rows
     if not rows:
         return _Tried((-1,), separator, escape, [], 0, 0, 0)
-    titles = _titles([row for _, row in rows])
-    line, names = rows[titles]
-    header = [name.strip() for name in names]
-    while len(header) > 1 and not header[-1]:
-        header.pop()
+    titled = _titles([row for _, row in rows])
+    tried = [_below(rows, titles) for titles in dict.fromkeys((titled, 0))]
+    names, lines, titles, spare, share = next((t for t in tried if t[-1] == 1), tried[-1])
+    several = len(names) > 1
+    score = (several and share == 1, not broken, several, share, len(names), escape is None)
+    return _Tried(score, separator, escape, names, lines, titles, spare)
+
+
+def _below(
+    rows: list[tuple[int, list[str]]], titles: int
+) -> tuple[list[str], int, int, int, float]:
+    """Return names, lines, titles, spare cells, and the share of rows that fit this header."""
+    line, first = rows[titles]
+    names = [name.strip() for name in first]
+    while len(names) > 1 and not names[-1]:
+        names.pop()
     body = [row for _, row in rows[titles + 1 :]]
-    spare = max(len(names) - len(header), _spare(body, len(header)))
-    fitting = [row for row in body if len(header) <= len(row) <= len(header) + spare]
-    if any(cell.strip() for row in fitting for cell in row[len(header) :]):
-        header, spare = [name.strip() for name in names], 0  # a column without a name
-    share = len(fitting) / len(body) if body else 1.0
-    several = len(header) > 1 or any(len(row) > 1 for row in body)
-    score = (
-        several,
-        not broken,
-        share == 1 and len(header) > 1,
-        share,
-        len(header),
-        escape is None,
-    )
-    return _Tried(score, separator, escape, header, line, titles, spare)
+    spare = max(len(first) - len(names), _spare(body, len(names)))
+    fitting = [row for row in body if len(names) <= len(row) <= len(names) + spare]
+    if any(cell.strip() for row in fitting for cell in row[len(names) :]):
+        names, spare = [name.strip() for name in first], 0  # a column without a name
+    return names, line, titles, spare, len(fitting) / len(body) if body else 1.0
 
 
 def _spare(body: list[list[str]], width: int) -> int:

@@ -1,12 +1,13 @@
 """How a target column is read: as classes (whole numbers or words), or as numbers."""
 
 import re
+import warnings
 from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.errors import DataError, DataWarning, shown
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, without_missing
 from noron.data.tables.number_format import PLAIN, NumberFormat, number_format
@@ -24,8 +25,6 @@ class TargetColumn(NamedTuple):
     values: Array
     there: Array
     classes: bool
-    form: NumberFormat | None = None
-    """How numbers are written, if they were text."""
 
 
 def read_target(
@@ -116,7 +115,9 @@ def _as_numbers(column: Texts, name: str) -> TargetColumn:
         )
     values = [form.read(text) for text in numbers.levels]
     y = np.array([*values, np.nan], dtype=np.float64)[numbers.codes]
-    return TargetColumn(y, ~np.isnan(y), False, form)
+    if form.note:
+        warnings.warn(f"column {shown(name)}, the target: {form.note}", DataWarning, stacklevel=4)
+    return TargetColumn(y, ~np.isnan(y), False)
 
 
 def target_of(
