@@ -49,6 +49,7 @@ from noron.losses import (
     Quantile,
     RegressionLoss,
 )
+from noron.model.gradients import GradientNorms
 from noron.model.neural_network import NeuralNetwork, load
 from noron.network import Network
 from noron.optimizers import (
@@ -120,6 +121,7 @@ __all__ = [
     "ExponentialDecay",
     "Focal",
     "GELU",
+    "GradientNorms",
     "History",
     "Huber",
     "Identity",

@@ -22,7 +22,7 @@ BODY_LINES = 40
 PUBLIC_METHODS = 14
 # What may be larger, and why. A name stands as "file" or "file:function" or "file:Class".
 LARGER: dict[str, int] = {
-    "model/neural_network.py": 370,  # the one class that people meet, half of it docstrings
+    "model/neural_network.py": 385,  # the one class that people meet, half of it docstrings
     "scratch.py": 320,  # one file on purpose: the whole tutorial level, read in one sitting
 }
 
@@ -33,10 +33,11 @@ HEAVY = {
 # The modules that may know little: what each may import that is not in the standard library.
 NARROW = {
     "scratch.py": {"numpy", "numpy.typing", "noron.core"},
-    "core/scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors"},
-    "core/errors.py": set(),
+    "core/scratch_checks.py": {"numpy", "numpy.typing", "noron.core.errors", "noron.core.hints"},
+    "core/errors.py": {"noron.core.hints"},
+    "core/hints.py": set(),
     "core/types.py": {"numpy", "numpy.typing"},
-    "core/registry.py": {"numpy", "noron.core.errors"},
+    "core/registry.py": {"numpy", "noron.core.errors", "noron.core.hints"},
 }
 
 

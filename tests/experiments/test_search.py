@@ -19,13 +19,13 @@ import pytest
 import noron
 from experiments.clusters import cluster
 from noron.cli import main
-from noron.cli.search import Leader
 from noron.core.errors import SettingError, StoreError
 from noron.experiments import recorder
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, execute, with_net
 from noron.experiments.searching import Prepared, Search, run_search, search
 from noron.experiments.searching.journal import quiet
+from noron.experiments.searching.leader import Leader
 from noron.experiments.searching.plan import SearchPlan, TrialKey, pareto, score_of
 from noron.experiments.searching.prepare import _Chance
 from noron.experiments.searching.pruning import Halving, Median, Pruner
@@ -482,12 +482,13 @@ def test_a_goal_that_is_a_cost_needs_no_other_seeds():
     assert "seed" not in found.conclusion
 
 
-def test_a_search_is_shown_in_a_line():
+def test_a_search_is_shown_with_its_best_trials():
     found = result_of([0.8, 0.9], pruned=[0.1])
-    assert repr(found) == (
-        "<Search on moons: 3 trials: 2 finished, 1 pruned; trial 1 recommended, "
-        "validation accuracy 90.00%>"
-    )
+    line, header, first, *_ = repr(found).splitlines()
+    assert line == "Search on moons: 3 trials: 2 finished, 1 pruned"
+    assert header.split()[:2] == ["trial", "validation"]
+    assert first.split()[:2] == ["1", "90.00%"]
+    assert repr(found).endswith(found.conclusion)
 
 
 def test_the_recommended_row_is_in_the_table(tmp_path):
@@ -676,7 +677,6 @@ def test_without_optuna_the_command_names_what_installs_it():
 import sys
 sys.modules["optuna"] = None
 from noron.cli import main
-from noron.cli.search import Leader
 raise SystemExit(main(["search", "--data", "moons"]))
 """
     done = subprocess.run(

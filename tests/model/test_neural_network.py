@@ -186,14 +186,14 @@ def test_cross_entropy_loss_is_plain_whatever_the_loss():
     net = NeuralNetwork(
         [2, 6, 2], loss=CrossEntropy(label_smoothing=0.2), regularizer=L2(0.1), seed=0
     )
-    p = net.predict_proba(X)[np.arange(len(y)), y]
+    p = net.forward(X)[np.arange(len(y)), y]
     assert net.cross_entropy_loss(X, y) == pytest.approx(-np.log(p).mean(), rel=1e-6)
     assert net.evaluate(X, y)["loss"] != pytest.approx(net.cross_entropy_loss(X, y), rel=1e-6)
 
 
 def test_evaluate_gives_loss_and_accuracy_and_heeds_weights():
     net = NeuralNetwork([2, 6, 2], seed=0)
-    wrong = net.predict(X) != y
+    wrong = net.forward(X).argmax(axis=1) != y
     assert 0 < wrong.sum() < len(y)
     assert net.evaluate(X, y)["accuracy"] == pytest.approx(1 - wrong.mean())
     assert net.evaluate(X, y, sample_weight=wrong.astype(float))["accuracy"] == 0
@@ -267,7 +267,7 @@ def test_trace_names_every_value_in_order():
         "4.dense",
         "prediction",
     ]
-    np.testing.assert_allclose(trace["prediction"], net.predict_proba(X), rtol=1e-6)
+    np.testing.assert_allclose(trace["prediction"], net.forward(X), rtol=1e-6)
     np.testing.assert_array_equal(trace["3.relu"], np.maximum(trace["2.batch_norm"], 0))
     W, b = net.weights[0], net.biases[0]
     np.testing.assert_allclose(trace["1.dense"], trace["0.standardize"] @ W + b, rtol=1e-6)

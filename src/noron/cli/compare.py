@@ -13,18 +13,17 @@ from noron.cli.output import (
 )
 from noron.cli.output_results import write_and_print
 from noron.cli.recipe_options import SEVERAL, RecipeFile, Set, add_command, of_pairs, settings_in
-from noron.cli.run_progress import RunProgress, spoken_seconds
 from noron.core.errors import SettingError
-from noron.core.text import describe
-from noron.experiments.comparison import Grid, check_metric, run_grid
+from noron.core.text import spoken_seconds
+from noron.experiments.comparison import Grid, check_metric, line_of, run_grid
 from noron.experiments.comparison.grid import SHARED
 from noron.experiments.comparison.report import RESULTS
 from noron.experiments.estimate import seconds_each
 from noron.experiments.execution import WorkerConfig
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources
+from noron.experiments.run_progress import RunProgress
 from noron.experiments.spec import RunSpec
-from noron.training.metrics import RecordedMetric
 
 MANY = 200
 """With more runs than this, the command estimates the time and asks before it starts."""
@@ -143,15 +142,3 @@ def ask(grid: Grid, sources: Sources) -> None:
         otherwise=f"these options make {settings}: give fewer values, or --yes to start",
         refused="no run was started",
     )
-
-
-def line_of(grid: Grid, run: RunResult) -> str:
-    """Return one line about a run that has ended."""
-    name = grid.choices[run.key.choice].name
-    if len(grid.repeats) > 1:
-        repeat = grid.repeats[run.key.repeat]
-        name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
-    known = [f"val_{name}" for name in RecordedMetric.members]
-    shown = {key: run.last[key] for key in known if key in run.last}
-    ended = describe(shown) if run.status == "done" else run.status
-    return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"

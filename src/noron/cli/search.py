@@ -15,13 +15,12 @@ from noron.cli.output import (
 )
 from noron.cli.output_results import write_and_print
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
-from noron.cli.run_progress import RunProgress, spoken_seconds
-from noron.core.text import describe
+from noron.core.text import spoken_seconds
 from noron.engines import process_threads
-from noron.experiments.comparison.grid import briefly
 from noron.experiments.execution import WorkerConfig
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.result import RunResult
+from noron.experiments.run_progress import RunProgress
 
 MANY = 1000
 """With more trials than this, the command asks before it starts."""
@@ -97,6 +96,7 @@ def search(
     continues with the rest.
     """
     from noron.experiments.searching import Prepared, check_extent, run_search
+    from noron.experiments.searching.leader import Leader
     from noron.experiments.searching.report import RESULTS
     from noron.experiments.searching.space import DEFAULT
 
@@ -148,34 +148,3 @@ def cost(ready: Any, trials: int, seconds: float | None, seeds: int) -> str:
     elif most > 1.3 * likely:
         long = f"{long}, {spoken_seconds(most)} if none is pruned"
     return f"{trials:,} trials, {long}; {megabytes:,} MB for rows and networks"
-
-
-class Leader:
-    """Makes a line for each trial, with the best value so far."""
-
-    def __init__(self, goal: str, sign: float) -> None:
-        self.goal, self.sign, self.best, self.reached = goal, sign, math.inf, 0
-
-    def reach(self, tried: RunResult, trials: int) -> int:
-        """Return how many of the trials are behind us; all of them, once other seeds run."""
-        number = tried.key.number + 1 if tried.key.seed is None else trials
-        self.reached = max(self.reached, number)
-        return self.reached
-
-    def line(self, tried: RunResult) -> str:
-        """Return the line for a trial that has ended."""
-        from noron.experiments.searching.plan import facts_of, score_of
-
-        value, seed = score_of(tried, self.goal), tried.key.seed
-        message = f"trial {tried.key.number}" + ("" if seed is None else f" with seed {seed}")
-        message += f"  {briefly(tried.key.settings)}  "
-        if tried.status == "done":
-            self.best = min(self.best, self.sign * value) if seed is None else self.best
-        else:
-            epochs = facts_of(tried).get("epochs", 0)
-            message += f"{tried.status} after epoch {epochs}  " if epochs else f"{tried.status}  "
-        if not math.isnan(value):
-            message += describe({self.goal: value})
-        if math.isinf(self.best) or seed is not None:
-            return message
-        return f"{message}  best {describe({self.goal: self.sign * self.best})}"

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from noron.core.hints import WORDS
+
 LARGEST_INTEGER = 2**128 - 1
 """A seed may be as large as NumPy draws one; everything else is smaller."""
 
@@ -86,6 +88,8 @@ def unknown_name(kind: str, given: object, known: Iterable[str]) -> SettingError
     """Return the error for an unknown name; it suggests the nearest known names first."""
     names = sorted(set(known))
     near = get_close_matches(str(given).lower(), names, n=3, cutoff=0.5)
+    meant = WORDS["settings"].get(str(given).lower())
+    near = [meant] if meant in names else near
     hint = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
     return SettingError(f"unknown {kind} {shown(given)}: {hint}known are {', '.join(names)}")
 

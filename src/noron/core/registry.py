@@ -19,11 +19,12 @@ from typing import Any, ClassVar, Self, TypeVar
 import numpy as np
 
 from noron.core.errors import SettingError, unknown_name
+from noron.core.hints import Hinted
 
 Settings = dict[str, Any]
 
 
-class Family:
+class Family(Hinted):
     """The base class of every family; a direct subclass with `family="layer"` starts one."""
 
     family: ClassVar[str]

@@ -12,8 +12,17 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from noron.core.errors import DataError, SettingError
+from noron.core.hints import Hinted
 
 Array = NDArray[Any]
+
+
+class Network(Hinted):
+    """What `scratch.NeuralNetwork` derives from: hints for the words of other libraries."""
+
+    def __call__(self, *given: object) -> None:
+        """TypeError: a network is no function."""
+        raise TypeError("a network is no function. Did you mean net.forward(X) or net.predict(X)?")
 
 
 def require(ok: bool | np.bool, message: str, error: type[ValueError] = DataError) -> None:

@@ -1,6 +1,6 @@
 """Progress bars for a terminal. Import this module late: it imports rich."""
 
-from typing import Any
+from typing import Any, final
 
 from rich.console import Console
 from rich.progress import (
@@ -28,46 +28,45 @@ class RateColumn(ProgressColumn):
         return Text(shown, style="cyan")
 
 
-class EpochsColumn(MofNCompleteColumn):
+class CountColumn(MofNCompleteColumn):
     """Shows finished epochs such as 3/50, although the bar also moves within an epoch."""
 
     def render(self, task: Task) -> Text:
         """Return the count as text."""
-        return Text(f"{int(task.completed)}/{int(task.total or 0)}")
+        of = "" if task.total is None else f"/{int(task.total)}"
+        return Text(f"{int(task.completed)}{of}")
 
 
-def run_bar(stream: Any, total: int) -> Progress:
-    """Return a bar over `total` runs, with the time left and the latest run."""
-    bar = _bar(
-        stream,
-        BarColumn(bar_width=24),
-        MofNCompleteColumn(table_column=Column(no_wrap=True)),
-        TimeRemainingColumn(table_column=Column(no_wrap=True)),
-        description="{task.description}",
-    )
-    bar.add_task("", total=total)
-    return bar
+@final
+class TerminalBar:
+    """A bar with the count, for epochs their rate, the time left and the latest values."""
 
+    def __init__(self, stream: Any, total: int | None, unit: str) -> None:
+        epochs = unit == "epochs"
+        rate = [RateColumn(table_column=Column(no_wrap=True))] if epochs else []
+        self.bar = Progress(
+            BarColumn(bar_width=12 if epochs else 24),
+            CountColumn(table_column=Column(no_wrap=True)),
+            *rate,
+            TimeRemainingColumn(table_column=Column(no_wrap=True)),
+            TextColumn(
+                "{task.description}",
+                markup=False,
+                table_column=Column(no_wrap=True, overflow="ellipsis"),
+            ),
+            console=Console(file=stream),
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self.task = self.bar.add_task("", total=total)
+        self.bar.start()
 
-def epoch_bar(stream: Any) -> Progress:
-    """Return a bar with the epochs, their rate, the time left and the latest values."""
-    return _bar(
-        stream,
-        BarColumn(bar_width=12),
-        EpochsColumn(table_column=Column(no_wrap=True)),
-        RateColumn(table_column=Column(no_wrap=True)),
-        TimeRemainingColumn(table_column=Column(no_wrap=True)),
-        description="{task.fields[values]}",
-    )
+    def update(
+        self, done: float, words: str | None = None, losses: dict[str, float] | None = None
+    ) -> None:
+        """Move the bar to `done`; None leaves the words beside it as they are."""
+        self.bar.update(self.task, completed=done, description=words)
 
-
-def _bar(stream: Any, *columns: ProgressColumn, description: str) -> Progress:
-    return Progress(
-        *columns,
-        TextColumn(
-            description, markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")
-        ),
-        console=Console(file=stream),
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
+    def stop(self) -> None:
+        """Leave the bar on the screen."""
+        self.bar.stop()

@@ -65,3 +65,14 @@ def figure(value: float) -> str:
     """
     usual = 0.1 <= abs(value) < 100_000 or value == 0
     return f"{value:.4f}" if usual else f"{value:.4g}"
+
+
+def spoken_seconds(seconds: float) -> str:
+    """Return a duration in seconds as short text.
+
+    >>> spoken_seconds(8.4), spoken_seconds(300), spoken_seconds(9000)
+    ('8 s', '5 min', '2.5 h')
+    """
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

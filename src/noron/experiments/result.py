@@ -7,6 +7,7 @@ from typing import Any
 
 from noron.core.errors import NoronError, SettingError
 from noron.core.metric_rows import MetricRows, Row, sign_of
+from noron.core.notebook import Shown, Summary
 from noron.core.types import Array
 from noron.experiments.spec import RunSpec
 from noron.experiments.task import RunData
@@ -18,8 +19,8 @@ FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
 """What a run may raise that is its own fault, and not that of whoever runs it."""
 
 
-@dataclass
-class RunResult:
+@dataclass(repr=False)
+class RunResult(Shown):
     """What a run came to.
 
     Attributes:
@@ -101,6 +102,14 @@ class RunResult:
         """The larger the better; NaN for a run that did not come to a good end."""
         value = self.last.get(metric) if self.status == "done" else None
         return math.nan if value is None else -sign_of(metric) * float(value)
+
+    def _summary(self) -> Summary:
+        """Return how it ended, on one line; in a notebook with its history."""
+        number = "" if self.run is None else f"run {self.run}, "
+        history = self.history
+        ended = f"{self.status}: {self.reason}" if self.reason else self.status
+        line = f"RunResult({number}{ended}{history._latest})"
+        return history._summary()._replace(line=line, brief=True)
 
     def test(self) -> dict[str, float]:
         """The measures on the test rows, which were in nothing before."""

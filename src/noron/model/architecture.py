@@ -7,6 +7,7 @@ from typing import Any
 from noron.core.errors import SettingError, check_choice, check_integer, shown
 from noron.core.types import RNG
 from noron.layers import (
+    Dense,
     Layer,
     Sigmoid,
     Softmax,
@@ -56,6 +57,13 @@ class Architecture:
         return Network(
             self.layers, n_inputs, rng=rng, dtype=self.dtype, regularizers=self.regularizers
         )
+
+    def described(self) -> str:
+        """Return the widths, the other layers and the loss, as `784-64-10, relu`."""
+        widths = [self.n_inputs or "?", *(x.units for x in self.layers if isinstance(x, Dense))]
+        parts = ["-".join(map(str, widths))]
+        parts += dict.fromkeys(x.name for x in self.layers if not isinstance(x, Dense))
+        return ", ".join(parts + [self.loss.name] * (self.loss.name != "cross_entropy"))
 
     def settings(self) -> dict[str, Any]:
         """Return the architecture as plain data for a file."""

@@ -1,5 +1,6 @@
 """Looking inside a network: its weights, its intermediate values and its summary."""
 
+import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,14 +8,20 @@ from typing import Any, final, overload
 
 import numpy as np
 
-from noron.core.errors import DataError, NotTrainedError, shown
+from noron.core.errors import DataError, NotTrainedError, TrainingWarning, shown
+from noron.core.hints import Hinted
+from noron.core.notebook import Shown, Summary
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.checks import as_array, in_dtype
+from noron.engines import Batch
 from noron.layers import Dense
 from noron.losses import Loss
+from noron.model.architecture import Architecture
+from noron.model.gradients import backpropagated, traced
 from noron.model.inputs import inputs_of
 from noron.network import Network
+from noron.training.history import History
 
 
 @final
@@ -100,20 +107,11 @@ class Seen:
 
 def see(network: Network, loss: Loss, x: Array) -> Seen:
     """Run a forward pass in evaluation mode and keep every value."""
-    values = traced(network, x)
+    values = traced(network, x).values
     return Seen(values, loss.predict(values[list(values)[-1]]))
 
 
-def traced(network: Network, x: Array) -> dict[str, Array]:
-    """Return every intermediate value of a prediction by name: "0.dense", "1.relu", ..."""
-    values = {"input": x}
-    for place, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
-        x = layer.forward(params, x)[0]
-        values[f"{place}.{layer.name}"] = x
-    return values
-
-
-def summarize(network: Network, ends_in: str) -> str:
+def layer_rows(network: Network, ends_in: str) -> list[tuple[str, str, str]]:
     """Return a table of the layers with their widths and numbers of parameters."""
     rows = [("layer", "output", "parameters"), ("input", str(network.n_inputs), "0")]
     width = network.n_inputs
@@ -123,9 +121,7 @@ def summarize(network: Network, ends_in: str) -> str:
         rows.append((f"{place}.{layer.name} {_settings(layer)}".strip(), str(width), f"{count:,}"))
     rows.append((ends_in, str(width), "0"))
     rows.append(("total", "", f"{network.theta.size:,}"))
-    lines = aligned(rows, left=1)
-    rule = "-" * len(lines[0])
-    return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+    return rows
 
 
 def _settings(layer: Any) -> str:
@@ -136,10 +132,24 @@ def _settings(layer: Any) -> str:
     return " ".join(f"{v:g}" for v in keep.values())
 
 
-class Inspectable(ABC):
-    """A model whose weights and intermediate values can be read."""
+def checksum(network: Network) -> float:
+    """Return a number that changes with the weights."""
+    return float(network.theta @ network.theta)
 
+
+class Inspectable(Hinted, Shown, ABC):
+    """A model whose weights, intermediate values and gradients can be read."""
+
+    trained: bool
     _seen: "Seen | None" = None
+    _history: History | None = None
+    """That of the last training, which may still go on."""
+
+    _epochs: int = 0
+    """How many epochs it was trained before."""
+
+    _drawn: float | None = None
+    """The checksum of the first weights, until it has been looked at."""
 
     @property
     @abstractmethod
@@ -150,6 +160,15 @@ class Inspectable(ABC):
     @abstractmethod
     def loss(self) -> Loss:
         """The loss, with its settings."""
+
+    @property
+    @abstractmethod
+    def architecture(self) -> Architecture:
+        """The layers, loss, penalties and precision."""
+
+    @abstractmethod
+    def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
+        """Return checked rows as an engine takes them."""
 
     @property
     def weights(self) -> Views:
@@ -187,15 +206,65 @@ class Inspectable(ABC):
         self._seen = see(self.network, self.loss, inputs_of(self.network, X))
         return self._seen.prediction
 
-    def trace(self, X: Any) -> dict[str, Array]:
-        """Return each intermediate value by name: "input", "0.dense", ..., "prediction"."""
-        seen = see(self.network, self.loss, inputs_of(self.network, X))
-        return seen.values | {"prediction": seen.prediction}
+    def __call__(self, X: Any) -> Array:
+        """Return the same as `forward`."""
+        return self.forward(X)
+
+    def trace(self, X: Any, y: Any = None) -> dict[str, Array]:
+        """Return each intermediate value by name: "input", "0.dense", ..., "prediction".
+
+        With y also the way back: the mean "loss" L, and dL/d(value) of every value, the last one
+        first, as "d1.relu", "d0.dense", "dinput". Dropout is off, and BatchNorm has its running
+        statistics.
+        """
+        if y is None:
+            seen = see(self.network, self.loss, inputs_of(self.network, X))
+            return seen.values | {"prediction": seen.prediction}
+        batch = self._batch(X, y, dense=True)
+        there = traced(self.network, batch.x[:])
+        back = backpropagated(self.network, self.loss, batch, there)
+        prediction = self.loss.predict(list(there.values.values())[-1])
+        on_top = {"prediction": prediction, "loss": np.array(back.loss)}
+        return there.values | on_top | back.deltas
+
+    def gradients(self, X: Any, y: Any, sample_weight: Any = None) -> dict[str, Array]:
+        """Return dL/dW and dL/db by name, such as "0.dense.W", of the loss that `evaluate` gives.
+
+        Nothing is changed. Dropout is off, BatchNorm has its running statistics, and penalties on
+        the weights do not count. `noron.plotting.plot_gradients` draws them.
+        """
+        batch = self._batch(X, y, sample_weight, dense=True)
+        there = traced(self.network, batch.x[:])
+        return backpropagated(self.network, self.loss, batch, there).gradients
 
     def summary(self) -> str:
         """Return a table of the layers, their widths and their numbers of parameters."""
+        lines = aligned(self._layer_rows(), left=1)
+        rule = "-" * len(lines[0])
+        return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
+
+    def _layer_rows(self) -> list[tuple[str, str, str]]:
         links = {"classes": "softmax", "binary": "sigmoid"}
-        return summarize(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
+        return layer_rows(self.network, f"{links.get(self.loss.task, '')} {self.loss.name}".strip())
+
+    @property
+    def _epochs_trained(self) -> int:
+        return self._epochs + len(self._history or ())
+
+    def _summary(self) -> Summary:
+        kind, n = self.architecture, self._epochs_trained
+        if kind.n_inputs is None:
+            return Summary(f"NeuralNetwork({kind.described()}; the first train tells the inputs)")
+        state = f"trained{f' {n} epochs' if n else ''}" if self.trained else "not trained"
+        what = f"{kind.described()}, {self.network.theta.size:,} parameters, {state}"
+        return Summary(f"NeuralNetwork({what})", self._layer_rows(), brief=True)
+
+    def _warn_if_untrained(self) -> None:
+        """Warn once, two calls up, if the weights are still those that were drawn."""
+        drawn, self._drawn = None if self.trained else self._drawn, None
+        if drawn is not None and drawn == checksum(self.network):
+            message = "the network is not trained: it predicts by random weights. Call train(X, y)"
+            warnings.warn(message, TrainingWarning, stacklevel=3)
 
     def _last_forward(self) -> Seen:
         if self._seen is None:

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Never, final
 
 import numpy as np
 
@@ -30,7 +30,7 @@ from noron.layers import Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.model.architecture import Architecture, make_architecture
 from noron.model.inputs import Validation, as_numbers, checked, encoded, set_apart
-from noron.model.inspection import Inspectable
+from noron.model.inspection import Inspectable, checksum
 from noron.model.prediction import Predictor, into
 from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
 from noron.network import Network
@@ -115,8 +115,13 @@ class NeuralNetwork(Inspectable):
         """The layers, loss, penalties and precision, with changes that a trainer made."""
         if self._network is None:
             return self._architecture
-        layers, regularizers = self._network.layers, self._network.regularizers
-        return replace(self._architecture, layers=layers, regularizers=regularizers)
+        now = self._network
+        return replace(
+            self._architecture,
+            layers=now.layers,
+            regularizers=now.regularizers,
+            n_inputs=now.n_inputs,
+        )
 
     @property
     def loss(self) -> Loss:
@@ -158,6 +163,7 @@ class NeuralNetwork(Inspectable):
         engine: str | Engine | None = None,
         time_limit: float | None = None,
         advise: bool = True,
+        **unknown: Never,
     ) -> History:
         """Train on X of shape (rows, inputs) and y, starting from the present weights.
 
@@ -175,7 +181,8 @@ class NeuralNetwork(Inspectable):
             sample_weight: one number for each row, not negative.
             metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
             shuffle: whether each epoch takes the rows in a new order.
-            progress: True shows a bar, or lines without a terminal; None shows at most a bar.
+            progress: True shows a bar in a notebook or terminal, lines elsewhere; None at most a
+                bar.
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 the one that NORON_ENGINE names, else the fastest that can run this network.
             time_limit: seconds; the schedule is adjusted to end at this time.
@@ -202,6 +209,7 @@ class NeuralNetwork(Inspectable):
             validated=validation is not None,
             time_limit=time_limit,
             advise=advise,
+            **unknown,
         )
         trainer = self._trainer(X, y, config, validation, sample_weight)
         trainer.warn()
@@ -235,13 +243,16 @@ class NeuralNetwork(Inspectable):
 
     def predict(self, X: Any, out: Array | None = None) -> Array:
         """Return the predicted y for each row of X: labels as in training, or numbers."""
-        prediction = self.predict_proba(X)
+        prediction = self._scores.predict(self._numbers(X))
+        self._warn_if_untrained()
         labels = self.targets.decode(prediction)
         return labels if out is None else into(out, labels)
 
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:
         """The loss's link of the scores, shape (rows, outputs): probabilities, for classes."""
-        return self._scores.predict(self._numbers(X), out)
+        prediction = self._scores.predict(self._numbers(X), out)
+        self._warn_if_untrained()
+        return prediction
 
     def accuracy(self, X: Any, y: Any) -> float:
         """Return the share of rows whose class is predicted correctly, between 0 and 1."""
@@ -295,7 +306,8 @@ class NeuralNetwork(Inspectable):
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out the values that `forward` kept, so that a copy holds no rows of data."""
-        return self.__dict__ | {"_seen": None, "_scorer": None}
+        left_out = dict.fromkeys(("_seen", "_scorer", "_history"))
+        return self.__dict__ | left_out | {"_epochs": self._epochs_trained}
 
     @property
     def _scores(self) -> Predictor:
@@ -307,6 +319,7 @@ class NeuralNetwork(Inspectable):
     def _build(self, n_inputs: int) -> None:
         n_outputs = self._architecture.check_widths(n_inputs)
         self._network = self._architecture.network(n_inputs, self.rng)
+        self._drawn = checksum(self._network)
         self.targets = Targets.untrained(self.loss, n_outputs)
 
     def _numbers(self, X: Any) -> Any:
@@ -339,9 +352,11 @@ class NeuralNetwork(Inspectable):
     ) -> Trainer:
         whole, labels = self._read(X, y, sample_weight)
         data, watched = set_apart(whole, labels, validation, self.loss, self.seed, self._batch)
-        return config.trainer(
+        trainer = config.trainer(
             self.network, self.loss, self.targets, self._begin(data), watched, self.rng, self.seed
         )
+        self._epochs, self._history = self._epochs_trained, trainer.history
+        return trainer
 
     def _begin(self, data: Batch) -> Batch:
         """Return the same rows; in the first training, learn the input scales from them."""

@@ -3,7 +3,8 @@
     from noron.plotting import plot_history, save
     save(plot_history(rows), "curves.png")
 
-A figure shows itself in a notebook and needs no display otherwise. The functions do not use
+A figure shows itself in a notebook, and `show(figure)` opens it from anywhere; to draw it, no
+display is needed. The functions do not use
 `matplotlib.pyplot`, so they leave no global state. `theme="light"` has an opaque white background,
 `theme="dark"` an opaque dark one. Colour-blind people can distinguish the colours, and a marker, a
 line style or a word always repeats what a colour means.
@@ -29,10 +30,12 @@ from noron.plotting.evidence import (
     plot_scores,
 )
 from noron.plotting.functions import plot_activation, plot_activations
+from noron.plotting.gradients import plot_gradients
 from noron.plotting.images import plot_mistakes, plot_weights
 from noron.plotting.rates import plot_rate_search
 from noron.plotting.runs import plot_runs
 from noron.plotting.search import plot_courses, plot_front, plot_slices, plot_trials
+from noron.plotting.show import show
 from noron.plotting.style import THEMES, Picture, Theme, save
 
 __all__ = [
@@ -54,6 +57,7 @@ __all__ = [
     "plot_by_rows",
     "plot_fit",
     "plot_front",
+    "plot_gradients",
     "plot_history",
     "plot_mistakes",
     "plot_network",
@@ -65,4 +69,5 @@ __all__ = [
     "plot_trials",
     "plot_weights",
     "save",
+    "show",
 ]

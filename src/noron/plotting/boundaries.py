@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from noron.core.errors import DataError, check_integer
 from noron.core.types import Array
-from noron.plotting.inputs import class_indices, labels, numeric
+from noron.plotting.inputs import class_indices, function_of, labels, numeric
 from noron.plotting.style import MARKERS, Theme, as_label, heading, legend, one_axes, theme_of
 
 Predict = Callable[[Array], Array]
@@ -29,8 +29,9 @@ def plot_boundary(
     """Colour the plane by the classes that `predict` returns, and draw the points (X, y) on it.
 
     X has the shape (n, 2). `predict` maps (m, 2) to labels (m,), to the probabilities of all
-    classes (m, k) in the order of `classes`, or, for two classes, to that of the second one (m,).
-    With probabilities, a region is paler where the model is less certain.
+    classes (m, k) in the order of `classes`, or, for two classes, to that of the second one (m,);
+    of a model, its method `predict` is taken. With probabilities, a region is paler where the model
+    is less certain.
     """
     colours = theme_of(theme)
     X = numeric("X", X, ranks=(2,))
@@ -39,7 +40,7 @@ def plot_boundary(
     names, (index,) = class_indices(classes, y=labels("y", y, len(X)))
     grid_x, grid_y = _grid(X, check_integer("resolution", resolution, at_least=2))
     points = np.column_stack([grid_x.ravel(), grid_y.ravel()])
-    P = _probabilities(predict(points), names, len(points)).reshape(*grid_x.shape, -1)
+    P = _probabilities(function_of(predict)(points), names, len(points)).reshape(*grid_x.shape, -1)
     figure, ax = one_axes(ax, colours, 5.2, 4.2)
     _regions(ax, P, grid_x, grid_y, colours)
     _points(ax, X, index, names, colours)
@@ -56,7 +57,7 @@ def plot_fit(
     theme: str = "light",
     ax: Axes | None = None,
 ) -> Figure:
-    """Draw a regression on one input: the data as points, `predict` of shape (m, 1) as a line."""
+    """Draw a regression on one input: the data as points, `predict` (or a model) as a line."""
     colours = theme_of(theme)
     X, y = numeric("X", X, ranks=(1, 2)), numeric("y", y, ranks=(1, 2))
     if X.size != len(X) or y.size != len(y) or len(X) != len(y):
@@ -66,7 +67,7 @@ def plot_fit(
     low, high = float(X.min()), float(X.max())
     margin = 0.05 * (high - low) or 1.0
     line = np.linspace(low - margin, high + margin, 400)
-    fitted = numeric("predict(x)", predict(line[:, None]), ranks=(1, 2)).reshape(-1)
+    fitted = numeric("predict(x)", function_of(predict)(line[:, None]), ranks=(1, 2)).reshape(-1)
     if len(fitted) != len(line):
         raise DataError(f"predict gave {len(fitted)} numbers for {len(line)} rows: give one a row")
     figure, ax = one_axes(ax, colours, 5.2, 3.4)

@@ -29,6 +29,14 @@ def numeric(name: str, given: object, *, ranks: tuple[int, ...]) -> Array:
     return array
 
 
+def function_of(predict: Any) -> Any:
+    """Return the method `predict` of a model, or a function as it is; DataError for others."""
+    function = getattr(predict, "predict", predict)
+    if not callable(function):
+        raise DataError(f"predict is {shown(predict)}: give a function, such as net.predict")
+    return function
+
+
 def labels(name: str, given: object, rows: int | None = None) -> Array:
     """Return `given` as a 1-D array of class labels, of length `rows` if that is known."""
     array = np.asarray(given)

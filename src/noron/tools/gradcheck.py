@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from noron.core.errors import DataError, SettingError, check_integer, check_number, shown
+from noron.core.notebook import Shown, Summary
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.engines import Batch, Engine, ReferenceEngine
@@ -55,8 +56,8 @@ class TensorCheck:
     differences: float
 
 
-@dataclass(frozen=True)
-class GradientReport:
+@dataclass(frozen=True, repr=False)
+class GradientReport(Shown):
     """The checks of all tensors.
 
     Attributes:
@@ -89,22 +90,33 @@ class GradientReport:
 
     def table(self) -> str:
         """Return a line for each tensor, with the weight that has the largest difference."""
-        lines = [("tensor", "shape", "|gradient|", "error", "worst weight", "backward", "numeric")]
+        lines = self._lines()
+        return "\n".join([*aligned(lines, left=len(lines[0])), self.conclusion])
+
+    def _lines(self) -> list[tuple[str, ...]]:
+        header = ("tensor", "shape", "|gradient|", "error", "worst weight", "backward", "numeric")
+        lines: list[tuple[str, ...]] = [header]
         for t in self.tensors:
             place = "[" + ", ".join(map(str, t.worst)) + "]"
             numbers = (f"{t.backward:+.9e}", f"{t.differences:+.9e}")
             size = "x".join(map(str, t.shape))
             lines.append((t.name, size, f"{t.norm:.3e}", f"{t.error:.1e}", place, *numbers))
-        text = aligned(lines, left=len(lines[0]))
+        return lines
+
+    @property
+    def conclusion(self) -> str:
+        """Return whether backward is right, with the largest error, as a sentence."""
         wrong = self.worst.error > self.tolerance
         doubt = "backward is WRONG" if wrong else "too many kinks to tell"
-        text.append(
+        return (
             f"{'backward is right' if self.passed else doubt}: worst relative error "
             f"{self.worst.error:.1e} in {self.worst.name} at weight {list(self.worst.worst)} "
             f"(at most {self.tolerance:g}); {self.checked} weights compared, {self.kinks} on a "
             "kink left out"
         )
-        return "\n".join(text)
+
+    def _summary(self) -> Summary:
+        return Summary(self.conclusion, self._lines())
 
     def __str__(self) -> str:
         return self.table()

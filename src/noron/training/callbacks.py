@@ -9,17 +9,15 @@ import math
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, final
+from typing import Any, final
 
 from noron.core.errors import SettingError, shown
 from noron.core.metric_rows import Row
+from noron.core.progress import open_bar
 from noron.core.streams import lasting
 from noron.core.text import describe
 from noron.network import Network
 from noron.training.time_limit import MOST_EPOCHS
-
-if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
 
 
 class StopTraining(Exception):
@@ -83,7 +81,7 @@ def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
 
 @final
 class Progress(Callback):
-    """Shows a bar in a terminal, otherwise one plain line for each epoch; on standard error.
+    """Shows a bar in a notebook or terminal, else a plain line for each epoch; on standard error.
 
     Raises SettingError if `stream` is not an open text file.
     """
@@ -94,23 +92,15 @@ class Progress(Callback):
         self.stream = stream
 
     def begin(self, network: Network, epochs: int) -> None:
-        """Open the bar if the stream is a terminal."""
+        """Open the bar if there is a notebook, or the stream is a terminal."""
         self.out = lasting(self.stream or sys.stderr)
         self.epochs = epochs
-        self.bar: Bar | None = None
-        if self.out.isatty():
-            from noron.core.terminal import epoch_bar
-
-            self.bar = epoch_bar(self.out)
-            self.task = self.bar.add_task(
-                "training", total=epochs if epochs < MOST_EPOCHS else None, values=""
-            )
-            self.bar.start()
+        self.bar = open_bar(epochs if epochs < MOST_EPOCHS else None, "epochs", self.stream)
 
     def tick(self, done: float) -> None:
         """Move the bar."""
         if self.bar is not None:
-            self.bar.update(self.task, completed=done)
+            self.bar.update(done)
 
     def __call__(self, row: Row) -> None:
         """Show the row."""
@@ -121,7 +111,7 @@ class Progress(Callback):
         else:
             brief = [name for name in ("loss", "val_r2", "val_accuracy") if name in row]
             values = describe({name: row[name] for name in brief})
-            self.bar.update(self.task, completed=row["epoch"], values=values)
+            self.bar.update(row["epoch"], values, row)
 
     def next_look(self, epoch: int) -> float:
         """Return infinity: rows may be shown later."""
@@ -135,8 +125,3 @@ class Progress(Callback):
 
 def _without(row: Row, *names: str) -> Row:
     return {name: value for name, value in row.items() if name not in names}
-
-
-def in_terminal() -> bool:
-    """Return whether standard error is a terminal."""
-    return sys.stderr is not None and sys.stderr.isatty()

@@ -1,7 +1,7 @@
 """The settings of a training run, all checked before the run starts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from noron.core.errors import (
@@ -10,8 +10,9 @@ from noron.core.errors import (
     check_integer,
     check_number,
     shown,
-    unknown_name,
 )
+from noron.core.hints import parameters_of, unknown_argument
+from noron.core.progress import can_show_bar
 from noron.core.types import RNG, Array
 from noron.data.targets import Targets
 from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
@@ -19,7 +20,7 @@ from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule, as_schedule
-from noron.training.callbacks import AnyCallback, Progress, in_terminal
+from noron.training.callbacks import AnyCallback, Progress
 from noron.training.evaluation import TaskMeasures
 from noron.training.history import History
 from noron.training.lr_finder import search_rate
@@ -85,20 +86,20 @@ class TrainConfig:
         advise: bool = True,
         **unknown: Any,
     ) -> "TrainConfig":
-        """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one.
+        """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one,
+        and TypeError for one that there is not.
 
         The optimizer and the `loss` decide on the learning rate where none is given; `validated`
         tells whether there are validation rows, which metrics need.
         """
-        if unknown:
-            known = [f.name for f in fields(TrainConfig)]
-            raise unknown_name("setting of a training", next(iter(unknown)), known)
+        for name in unknown:
+            raise unknown_argument("train", name, parameters_of(TrainConfig.of))
         chosen = Optimizer.make(optimizer)
         rate = default_rate(chosen, loss) if learning_rate is None else learning_rate
         if time_limit is not None:
             check_number("time_limit", time_limit, low=0, open_low=True)
             epochs = MOST_EPOCHS if epochs is None else epochs
-        wanted = in_terminal() if progress is None else check_flag("progress", progress)
+        wanted = can_show_bar() if progress is None else check_flag("progress", progress)
         watching = _functions("callbacks", callbacks, "[EarlyStopping()]")
         measuring = _functions("metrics", metrics, "[f1_score]")
         _check_names(measuring)

@@ -1,17 +1,22 @@
 """The history of a run: a row for each epoch, and why the run ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from noron.core.errors import DataError, missing_extra, unknown_name
+from noron.core.hints import Hinted
 from noron.core.metric_rows import MetricRows, Row, badness
-from noron.core.text import aligned, cell
+from noron.core.notebook import Shown, Summary
+from noron.core.text import aligned, cell, describe
 from noron.training.advice import Advice
 
+MOST_EPOCHS = 10
+"""The most epochs that a history shows in a session."""
 
-@dataclass
-class History:
+
+@dataclass(repr=False)
+class History(Hinted, Shown):
     """The rows of a training run.
 
     Attributes:
@@ -73,9 +78,30 @@ class History:
 
     def table(self) -> str:
         """Return the rows as aligned text, with a line for each epoch."""
+        return "\n".join(aligned(self._lines(range(len(self)))))
+
+    def _lines(self, places: Iterable[int]) -> list[list[str]]:
+        """Return the header, and the rows at these places as text."""
         header = list(self.columns)
-        lines = [header] + [[cell(name, row[name]) for name in header] for row in self.rows]
-        return "\n".join(aligned(lines))
+        return [header] + [[cell(name, self.rows[i][name]) for name in header] for i in places]
+
+    def _summary(self) -> Summary:
+        """Return how the run ended, and about ten epochs: the first, some, and the last."""
+        n = len(self)
+        reason = self.stop_reason
+        count = "" if reason.startswith("all ") else f"{n} epochs; " if reason else f"{n} epochs"
+        line = f"History({count}{reason})"
+        if not n:
+            return Summary(line)
+        steps = max(min(n, MOST_EPOCHS) - 1, 1)
+        places = sorted({round(i * (n - 1) / steps) for i in range(steps + 1)})
+        return Summary(line, self._lines(places), draw=lambda theme: self.plot(theme=theme))
+
+    @property
+    def _latest(self) -> str:
+        """Return the values of the last row, behind a comma; nothing if there is no row."""
+        row = {k: v for k, v in self.rows[-1].items() if k != "seconds"} if self.rows else {}
+        return "".join(f", {part}" for part in describe(row).split("  ") if part)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; `History(**d)` builds an equal history from it."""

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from noron.core.errors import SettingError, check_integer, check_number
+from noron.core.notebook import Shown, Summary
 from noron.core.types import RNG, Array
 from noron.engines import Batch, Engine, State, choose_engine
 from noron.losses import Loss
@@ -61,7 +62,7 @@ class Curve:
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class RateSearch:
+class RateSearch(Shown):
     """The results of range tests; `print` shows the suggestion, `plot` the curves."""
 
     curves: tuple[Curve, ...]
@@ -78,7 +79,8 @@ class RateSearch:
             f"loss had fallen ({fallen})"
         )
 
-    __repr__ = __str__
+    def _summary(self) -> Summary:
+        return Summary(str(self), draw=lambda theme: self.plot(theme=theme))
 
     def plot(self, **options: Any) -> Any:
         """Draw loss over rate as a matplotlib Figure; needs the extra `[plots]`."""

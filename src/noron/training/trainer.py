@@ -20,6 +20,7 @@ import numpy as np
 
 from noron.core.errors import TrainingWarning, check_integer
 from noron.core.metric_rows import Row
+from noron.core.notebook import Shown, Summary
 from noron.core.types import Array
 from noron.engines import (
     Batch,
@@ -48,7 +49,7 @@ TICKS = 20
 
 
 @final
-class Trainer(LiveSettings):
+class Trainer(LiveSettings, Shown):
     """One training run of a network; `NeuralNetwork.trainer` creates it.
 
     Attributes:
@@ -242,6 +243,13 @@ class Trainer(LiveSettings):
     @property
     def _ticking(self) -> list[Callback]:
         return [c for c in self._begun or () if type(c).tick is not Callback.tick]
+
+    def _summary(self) -> Summary:
+        """Return how far the run has come, on one line; in a notebook with its history."""
+        history = self.history
+        ended = ", ended" if self.ended else ""
+        line = f"Trainer({len(history)} of {self.epochs} epochs{ended}{history._latest})"
+        return history._summary()._replace(line=line, brief=True)
 
     # ---- snapshots
 

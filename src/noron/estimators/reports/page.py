@@ -1,5 +1,7 @@
 """A report as an HTML page."""
 
+from typing import Any
+
 import numpy as np
 
 from noron import plotting
@@ -33,19 +35,28 @@ def page_of(report: ReportResult) -> str:
     return page(f"Can {report.target} be predicted?", blocks)
 
 
-def _scores(report: ReportResult) -> list[str]:
+def scores_of(report: ReportResult, theme: str) -> Any:
+    """Return the picture of each model's score, in the measure that decides."""
     measure = next(iter(report.scores["network"]))
     scores = {name: of_model[measure] for name, of_model in report.scores.items()}
+    return plotting.plot_scores(scores, _deciding(report), theme=theme)
+
+
+def _deciding(report: ReportResult) -> str:
+    measure = next(iter(report.scores["network"]))
     better = "larger is better" if measure == "r2" else "smaller is better"
-    name = f"{NAMES[measure]} ({better})"
+    return f"{NAMES[measure]} ({better})"
+
+
+def _scores(report: ReportResult) -> list[str]:
     last = len(report.scores) - 1
     return [
         text("h2", "The network compared with other models"),
         table(report.score_rows(), mark=last),
         text("p", INTERVAL, "muted"),
         picture(
-            lambda theme: plotting.plot_scores(scores, name, theme=theme),
-            f"{name} of each model with its interval",
+            lambda theme: scores_of(report, theme),
+            f"{_deciding(report)} of each model with its interval",
         ),
     ]
 

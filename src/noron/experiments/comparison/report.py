@@ -8,6 +8,7 @@ from typing import Any, final
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
 from noron.core.metric_rows import sign_of
+from noron.core.notebook import Shown, Summary
 from noron.core.text import cell
 from noron.experiments.comparison.result import ComparisonResult
 from noron.experiments.store.setting_text import in_words
@@ -202,8 +203,12 @@ def _machine(facts: Mapping[str, Any]) -> str:
 
 
 @final
-class Comparison(ComparisonResult):
+class Comparison(ComparisonResult, Shown):
     """The results of every choice, what they prove, and the report."""
+
+    def _summary(self) -> Summary:
+        line = f"Comparison on {self.data}: {len(self.runs)} runs"
+        return Summary(line, self.table(), self.conclusion, lambda theme: _scores(self)(theme))
 
     def to_markdown(self) -> str:
         """Return the conclusion, the table and the base recipe."""

@@ -14,7 +14,7 @@ from noron.experiments.result import RunResult
 MOST_NAMED = 4
 
 
-@dataclass
+@dataclass(repr=False)
 class ComparisonResult:
     """The results of every choice, and what they prove.
 

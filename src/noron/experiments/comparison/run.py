@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from noron.core.errors import SettingError, check_choice
+from noron.core.text import describe
 from noron.experiments.comparison.grid import Grid, Place
 from noron.experiments.comparison.report import Comparison
 from noron.experiments.execution import (
@@ -22,10 +23,11 @@ from noron.experiments.machine import machine
 from noron.experiments.recorder import stored_result
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, check, resolved, with_net
+from noron.experiments.run_progress import RunProgress
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Store
 from noron.experiments.task import Task
-from noron.training.metrics import recorded_names
+from noron.training.metrics import RecordedMetric, recorded_names
 
 COUNTED = ("done", "diverged")
 """The statuses of runs whose results count, as they would end so again."""
@@ -48,6 +50,7 @@ def compare(
     store: str | Path | None = STORE,
     on_result: OnResult = lambda run, number, of: None,
     workers: WorkerSpec = None,
+    progress: bool | None = None,
 ) -> Comparison:
     """Train every combination of settings, and report which one is best.
 
@@ -67,6 +70,8 @@ def compare(
         on_result: called with each run that has ended, how many have, and of how many.
         workers: train in this many processes on this machine, or on the workers of the Dask
             scheduler at this address, "tcp://127.0.0.1:8786".
+        progress: True shows a bar, or lines without a notebook or terminal; None shows at most a
+            bar.
 
     Ctrl-C ends the comparison with the runs so far. A run that raises or diverges is stored with
     its reason, and the others continue. Raises SettingError, DataError and StoreError before
@@ -74,9 +79,15 @@ def compare(
     """
     base = spec if isinstance(spec, RunSpec) else RunSpec(**(spec or {}))
     grid, worker_config = Grid.of(base, axes or {}, seeds, folds), WorkerConfig.of(workers)
-    return run_grid(
-        grid, metric=metric, store=store, on_result=on_result, worker_config=worker_config
-    )
+    with RunProgress(len(grid), progress) as shown:
+
+        def ended(run: RunResult, number: int, of: int) -> None:
+            shown.ended(number, line_of(grid, run), trained=not run.reused)
+            on_result(run, number, of)
+
+        return run_grid(
+            grid, metric=metric, store=store, on_result=ended, worker_config=worker_config
+        )
 
 
 def run_grid(
@@ -220,3 +231,15 @@ class _Work:
             first = self.nets.get(best[0].key, best[0])
             result.test = with_net(first, self.sources).test()
         return result
+
+
+def line_of(grid: Grid, run: RunResult) -> str:
+    """Return one line about a run that has ended."""
+    name = grid.choices[run.key.choice].name
+    if len(grid.repeats) > 1:
+        repeat = grid.repeats[run.key.repeat]
+        name += f" fold {repeat['fold']}" if "fold" in repeat else f" seed {repeat['seed']}"
+    known = [f"val_{name}" for name in RecordedMetric.members]
+    shown = {key: run.last[key] for key in known if key in run.last}
+    ended = describe(shown) if run.status == "done" else run.status
+    return f"{name}  {ended}{'  (kept from before)' if run.reused else ''}"

@@ -7,6 +7,7 @@ from typing import Any, final
 
 from noron.core.atomic import write_atomically, write_json
 from noron.core.errors import missing_extra
+from noron.core.notebook import Shown, Summary
 from noron.core.text import describe
 from noron.experiments.searching.plan import score_of
 from noron.experiments.searching.result import SearchResult
@@ -183,8 +184,17 @@ def _line(cells: list[str]) -> str:
 
 
 @final
-class Search(SearchResult):
+class Search(SearchResult, Shown):
     """The result of a search, and its report."""
+
+    def _summary(self) -> Summary:
+        line = f"Search on {self.data}: {self.ends()}"
+        return Summary(
+            line,
+            self.table(),
+            self.conclusion,
+            lambda theme: _pictures(self, self.plan.goals[0])[0][2](theme),
+        )
 
     def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
         """Write report.html, report.md, results.json, the best recipe and model; return the paths.

@@ -245,14 +245,6 @@ class SearchResult:
     def __str__(self) -> str:
         return "\n".join([*aligned(self.table()), "", self.ends(), *self.sentences()])
 
-    def __repr__(self) -> str:
-        trial, goal = self.recommended, self.plan.goals[0]
-        what = "nothing found" if trial is None else (
-            f"trial {trial.key.number} recommended, {spoken(goal)} "
-            f"{written(goal, trial.key.values[0])}"
-        )  # fmt: skip
-        return f"<Search on {self.data}: {self.ends()}; {what}>"
-
     # ---- as files
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from typing import Any
 from noron.core.errors import check_integer, check_number
 from noron.experiments.execution import WorkerConfig, WorkerSpec
 from noron.experiments.result import RunResult
+from noron.experiments.run_progress import RunProgress
+from noron.experiments.searching.leader import Leader
 from noron.experiments.searching.plan import SearchPlan
 from noron.experiments.searching.prepare import Prepared
 from noron.experiments.searching.report import Search
@@ -37,6 +39,7 @@ def search(
     seeds: int = SEEDS,
     store: str | Path | None = STORE,
     workers: WorkerSpec = None,
+    progress: bool | None = None,
 ) -> Search:
     """Search for good settings of a recipe; the same call continues an earlier search.
 
@@ -62,6 +65,8 @@ def search(
             nothing.
         workers: train in this many processes on this machine, or on the workers of the Dask
             scheduler at this address, "tcp://127.0.0.1:8786".
+        progress: True shows a bar, or lines without a notebook or terminal; None shows at most a
+            bar.
 
     Raises SettingError and DataError before anything is trained, MissingExtraError without
     `[sweeps]`, and WorkersError if the workers are gone; the same call then continues.
@@ -69,15 +74,17 @@ def search(
     spec = spec if isinstance(spec, RunSpec) else RunSpec(**spec)
     ready = Prepared.of(spec, space, goals=goals, sampler=sampler, pruner=pruner)
     worker_config = WorkerConfig.of(workers)
-    return run_search(
-        ready,
-        trials,
-        seconds=seconds,
-        seeds=seeds,
-        store=store,
-        on_result=lambda _: None,
-        worker_config=worker_config,
-    )
+    with RunProgress(trials, progress) as shown:
+        leader = Leader(ready.plan.goals[0], ready.plan.signs()[0])
+        return run_search(
+            ready,
+            trials,
+            seconds=seconds,
+            seeds=seeds,
+            store=store,
+            on_result=lambda one: shown.ended(leader.reach(one, trials), leader.line(one)),
+            worker_config=worker_config,
+        )
 
 
 def run_search(
