@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 from matplotlib.figure import Figure
 
-from noron import L2, BatchNorm, Dense, Dropout, Elementwise, NeuralNetwork, ReLU
+from noron import L2, BatchNorm, Dense, Dropout, Elementwise, GradientNorms, NeuralNetwork, ReLU
 from noron.data import blobs, circles, load_mnist, moons, spirals, xor
 from noron.perceptron import Perceptron
 from noron.plotting import (
     plot_activations,
     plot_boundary,
     plot_confusion,
+    plot_gradients,
     plot_history,
     plot_mistakes,
     plot_network,
@@ -74,6 +75,15 @@ def boundaries() -> None:
         plot_boundary(net.predict_proba, X, y, resolution=120, title=title, ax=ax)
         ax.get_legend().remove()  # four times the same classes, and it would hide points
     keep(figure, "boundaries", dpi=92)
+
+
+def gradients() -> None:
+    """As chapter 3 of the tutorial draws it."""
+    X, y = moons(n=300, noise=0.15, seed=0)
+    net = NeuralNetwork([2, *[16] * 6, 2], activation="sigmoid", seed=0)
+    norms = GradientNorms(net, X, y)
+    net.train(X, y, epochs=20, callbacks=[norms], progress=False)
+    keep(plot_gradients(norms.rows), "gradients")
 
 
 def digits() -> None:
@@ -189,7 +199,7 @@ def _table_row(name: str, runs: list[list[dict[str, float]]]) -> str:
     return f"| {name} | " + " | ".join(cells) + " |"
 
 
-ALL = (perceptron, activations, network, boundaries, digits, weights, compare, regularization)
+ALL = (perceptron, activations, network, boundaries, gradients, digits, weights, compare, regularization)
 
 
 def main(names: list[str]) -> None:
