@@ -199,7 +199,10 @@ def _table_row(name: str, runs: list[list[dict[str, float]]]) -> str:
     return f"| {name} | " + " | ".join(cells) + " |"
 
 
-ALL = (perceptron, activations, network, boundaries, gradients, digits, weights, compare, regularization)
+ALL = (
+    perceptron, activations, network, boundaries, gradients, digits, weights, compare,
+    regularization,
+)  # fmt: skip
 
 
 def main(names: list[str]) -> None:

@@ -159,7 +159,7 @@ def test_writing_into_weights_and_biases_changes_the_network(change, which):
 def test_assigning_whole_lists_takes_over_the_values():
     net, other = (NeuralNetwork([4, 6, 3], seed=seed) for seed in (0, 1))
     other.network.theta[:] = np.random.default_rng(2).standard_normal(other.network.theta.size)
-    assert not np.allclose(net.predict_proba(X), other.predict_proba(X))
+    assert not np.allclose(net.forward(X), other.forward(X))
     net.weights = [W.copy() for W in other.weights]
     net.biases = list(other.biases)
     np.testing.assert_array_equal(net.predict_proba(X), other.predict_proba(X))

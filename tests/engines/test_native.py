@@ -26,6 +26,7 @@ from noron import (
     ReLU,
     Standardize,
     Tanh,
+    TrainingWarning,
 )
 from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
@@ -252,7 +253,8 @@ def test_one_network_predicts_in_several_threads_of_python_at_once():
     rows = [
         np.random.default_rng(i).standard_normal((400, 20)).astype(np.float32) for i in range(4)
     ]
-    right = [net.predict_proba(x).tobytes() for x in rows]
+    with pytest.warns(TrainingWarning, match="not trained"):
+        right = [net.predict_proba(x).tobytes() for x in rows]
     wrong: list[int] = []
 
     def predict(i: int) -> None:

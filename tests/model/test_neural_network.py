@@ -19,6 +19,7 @@ from noron import (
     NotTrainedError,
     ReLU,
     Standardize,
+    TrainingWarning,
     scratch,
 )
 from noron.data import moons, sine
@@ -329,3 +330,17 @@ def test_copies_train_on_alone_and_leave_behind_the_rows_that_forward_saw():
     for twin in twins:
         np.testing.assert_array_equal(twin.weights[0], net.weights[0])
         np.testing.assert_array_equal(twin.network.buffers, net.network.buffers)
+
+
+def test_predicting_without_a_training_warns_once():
+    net = NeuralNetwork([2, 6, 2], seed=0)
+    with pytest.warns(TrainingWarning, match="not trained") as caught:
+        net.predict(X)
+    assert caught[0].filename == __file__
+    net.predict(X)
+    by_hand = NeuralNetwork([2, 6, 2], seed=0)
+    by_hand.weights = [2 * W for W in by_hand.weights]
+    by_hand.predict(X)  # weights that somebody has set are meant
+    stepped = NeuralNetwork([2, 6, 2], seed=0)
+    stepped.backward(X, y)
+    stepped.predict_proba(X)

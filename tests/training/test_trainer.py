@@ -254,7 +254,7 @@ def test_two_trainers_of_one_network_are_refused():
 
 
 def test_settings_of_a_trainer_are_those_of_train():
-    with pytest.raises(SettingError, match="learning_rat"):
+    with pytest.raises(TypeError, match="Did you mean learning_rate"):
         a_net().trainer(X, Y, learning_rat=0.1)
     for steps in (0, 1.5, "all"):
         with pytest.raises(SettingError, match="steps is"):
