@@ -2,7 +2,9 @@
 
 import os
 import re
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from noron import History, NeuralNetwork
 from noron.core.notebook import MOST_ROWS, Shown, Summary, curves, in_notebook
 from noron.data import moons
+from noron.experiments import compare
 
 ROOT = Path(__file__).resolve().parents[2]
 X, y = moons(n=120, noise=0.1, seed=0)
@@ -98,8 +101,40 @@ def test_the_growing_curves_leave_out_what_is_not_finite():
     assert points[1].split() == ["1.0,2.0", "259.0,54.0"]
 
 
-def test_this_is_no_notebook():
+@pytest.mark.parametrize(
+    ("shell", "expected"),
+    [(SimpleNamespace(kernel="of Jupyter, Colab or VS Code"), True), (SimpleNamespace(), False),
+     (None, False)],
+)  # fmt: skip
+def test_a_notebook_is_a_kernel_and_not_a_terminal(monkeypatch, shell, expected):
     assert not in_notebook()
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    assert in_notebook() == expected
+
+
+def test_runs_and_comparisons():
+    found = compare({"data": "moons", "epochs": 2}, {"hidden": [[4], [8]]}, store=None)
+    run = found.runs[0]
+    assert re.fullmatch(
+        r"RunResult\(done: all 2 epochs are done, epoch 2, loss .*, val_accuracy .*%\)", repr(run)
+    )
+    assert run._repr_html_().count("<tr>") == 3
+    line, header, *rows = repr(found).splitlines()
+    assert line == "Comparison on moons: 2 runs"
+    assert header.split()[0] == "choice"
+    assert [row.split()[1] for row in rows[:2]] == [c.name.split()[-1] for c in (
+        found.grid.choices[i] for i in found.evidence.order)]  # fmt: skip
+    assert rows[2] == found.conclusion
+
+
+def test_comparing_writes_lines_where_they_are_wanted(capsys):
+    arguments = ({"data": "moons", "epochs": 1}, {"hidden": [[4], [8]]})
+    compare(*arguments, store=None)
+    assert capsys.readouterr() == ("", "")
+    compare(*arguments, store=None, progress=True)
+    on_result = capsys.readouterr()
+    assert on_result.out == ""
+    assert [line.split()[0] for line in on_result.err.splitlines()] == ["1/2", "2/2"]
 
 
 # ---- a real kernel
@@ -120,7 +155,7 @@ history = net.train(X, y, epochs=30, validation=0.2, callbacks=[norms])
     "norms",
     "show(plot_history(history.rows))",
     """
-from noron.experiments import compare
+from noron.experiments import compare, search
 compare({"data": "moons", "epochs": 2}, {"hidden": [[4], [8]]}, seeds=2, store=None)
 """,
     "net.train(X, y, epochs=2, progress=False).table()",

@@ -13,7 +13,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.task import RunData
 from noron.model.neural_network import NeuralNetwork
 from noron.training.advice import Advice
-from noron.training.history import History
+from noron.training.history import History, values_of
 
 FAILURES = (NoronError, MemoryError, ArithmeticError, ValueError, RuntimeError)
 """What a run may raise that is its own fault, and not that of whoever runs it."""
@@ -106,10 +106,9 @@ class RunResult(Shown):
     def _summary(self) -> Summary:
         """Return how it ended, on one line; in a notebook with its history."""
         number = "" if self.run is None else f"run {self.run}, "
-        history = self.history
         ended = f"{self.status}: {self.reason}" if self.reason else self.status
-        line = f"RunResult({number}{ended}{history._latest})"
-        return history._summary()._replace(line=line, brief=True)
+        line = f"RunResult({number}{ended}{values_of(self.last)})"
+        return self.history._summary()._replace(line=line, brief=True)
 
     def test(self) -> dict[str, float]:
         """The measures on the test rows, which were in nothing before."""

@@ -97,12 +97,6 @@ class History(Hinted, Shown):
         places = sorted({round(i * (n - 1) / steps) for i in range(steps + 1)})
         return Summary(line, self._lines(places), draw=lambda theme: self.plot(theme=theme))
 
-    @property
-    def _latest(self) -> str:
-        """Return the values of the last row, behind a comma; nothing if there is no row."""
-        row = {k: v for k, v in self.rows[-1].items() if k != "seconds"} if self.rows else {}
-        return "".join(f", {part}" for part in describe(row).split("  ") if part)
-
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; `History(**d)` builds an equal history from it."""
         return self.__dict__ | {"rows": list(self.rows), "advice": list(map(asdict, self.advice))}
@@ -124,3 +118,9 @@ class History(Hinted, Shown):
         except ImportError as error:
             raise missing_extra("plots", "matplotlib", "history.plot()") from error
         return plot_history(self.rows, **options)
+
+
+def values_of(row: Row) -> str:
+    """Return the values of a row for the middle of a line, each behind a comma."""
+    shown = {name: value for name, value in row.items() if name != "seconds"}
+    return "".join(f", {part}" for part in describe(shown).split("  ") if part)

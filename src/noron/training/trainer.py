@@ -36,7 +36,7 @@ from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback, Callback, next_look, show
 from noron.training.checkpoint import Snapshot, restore, snapshot_of
 from noron.training.evaluation import Measures
-from noron.training.history import History
+from noron.training.history import History, values_of
 from noron.training.live_settings import LiveSettings
 from noron.training.position import Orders, Position, Shuffled
 from noron.training.rates import Rates
@@ -247,8 +247,9 @@ class Trainer(LiveSettings, Shown):
     def _summary(self) -> Summary:
         """Return how far the run has come, on one line; in a notebook with its history."""
         history = self.history
+        last = values_of(history.rows[-1]) if history.rows else ""
         ended = ", ended" if self.ended else ""
-        line = f"Trainer({len(history)} of {self.epochs} epochs{ended}{history._latest})"
+        line = f"Trainer({len(history)} of {self.epochs} epochs{ended}{last})"
         return history._summary()._replace(line=line, brief=True)
 
     # ---- snapshots

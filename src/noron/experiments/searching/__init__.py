@@ -1,9 +1,13 @@
 """Searching: points of a space of settings, tried one by one, the bad ones given up soon."""
 
+import warnings
+
 from noron.core.errors import missing_extra
 
 try:
-    import optuna as _optuna  # noqa: F401
+    with warnings.catch_warnings():  # tqdm, which Optuna imports, wants widgets in a notebook
+        warnings.filterwarnings("ignore", "IProgress not found")
+        import optuna as _optuna  # noqa: F401
 except ImportError as error:
     raise missing_extra("sweeps", "Optuna", "a search") from error
 
