@@ -82,7 +82,7 @@ def gradients() -> None:
     X, y = moons(n=300, noise=0.15, seed=0)
     net = NeuralNetwork([2, *[16] * 6, 2], activation="sigmoid", seed=0)
     norms = GradientNorms(net, X, y)
-    net.train(X, y, epochs=20, callbacks=[norms], progress=False)
+    net.train(X, y, epochs=20, callbacks=[norms], progress=False, advise=False)
     keep(plot_gradients(norms.rows), "gradients")
 
 

@@ -13,6 +13,7 @@ from noron import History, NeuralNetwork
 from noron.core.notebook import MOST_ROWS, Shown, Summary, curves, in_notebook
 from noron.data import moons
 from noron.experiments import compare
+from noron.training.advice import Advice
 
 ROOT = Path(__file__).resolve().parents[2]
 X, y = moons(n=120, noise=0.1, seed=0)
@@ -72,6 +73,13 @@ def test_a_history_shows_the_first_some_and_the_last_epochs(net):
     html = history._repr_html_()
     assert html.count("<tr>") == 11
     assert html.count("data:image/svg+xml") == 2  # light and dark
+
+
+def test_a_history_ends_in_its_advice():
+    advice = Advice("rate too low", "The loss falls slowly", "Try 1.0")
+    history = History([{"epoch": 1, "loss": 2.0}], advice=[advice])
+    assert repr(history).endswith(str(advice))
+    assert str(advice) in history._repr_html_()
 
 
 def test_without_matplotlib_there_is_a_table_only(net, monkeypatch):

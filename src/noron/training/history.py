@@ -95,7 +95,8 @@ class History(Hinted, Shown):
             return Summary(line)
         steps = max(min(n, MOST_EPOCHS) - 1, 1)
         places = sorted({round(i * (n - 1) / steps) for i in range(steps + 1)})
-        return Summary(line, self._lines(places), draw=lambda theme: self.plot(theme=theme))
+        note = "\n".join(map(str, self.advice))
+        return Summary(line, self._lines(places), note, lambda theme: self.plot(theme=theme))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; `History(**d)` builds an equal history from it."""
