@@ -6,6 +6,7 @@ from noron.engines.native.binding import RowCache
 from noron.engines.native.engine import NativeEngine, NativeFit
 from noron.engines.native.multi_fit import batching_key, epochs_of_several
 from noron.engines.numpy.engine import NumpyEngine
+from noron.engines.passes import backpropagated, traced
 from noron.engines.reference import ReferenceEngine
 from noron.engines.threads import (
     OneThread,
@@ -35,9 +36,11 @@ __all__ = [
     "OneThread",
     "at_most",
     "available_threads",
+    "backpropagated",
     "blas_at_most",
     "one_core",
     "process_threads",
+    "traced",
     "choose_engine",
     "engine_asked_for",
     "epochs_of_several",

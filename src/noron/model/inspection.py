@@ -14,11 +14,10 @@ from noron.core.notebook import Shown, Summary
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.checks import as_array, in_dtype
-from noron.engines import Batch
+from noron.engines import Batch, backpropagated, traced
 from noron.layers import Dense
 from noron.losses import Loss
 from noron.model.architecture import Architecture
-from noron.model.gradients import backpropagated, traced
 from noron.model.inputs import inputs_of
 from noron.network import Network
 from noron.training.history import History

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from noron.core.types import Array, Backward
-from noron.engines import Batch
-from noron.layers import Elementwise, Embedding, Layer, Sigmoid, Tanh
+from noron.core.types import Array
+from noron.engines import Batch, backpropagated, traced
+from noron.layers import Elementwise, Embedding, Sigmoid, Tanh
 from noron.losses import Loss
 from noron.network import Network
 
@@ -36,24 +36,20 @@ class PassStatistics(NamedTuple):
 @np.errstate(all="ignore")
 def pass_statistics(network: Network, loss: Loss, batch: Batch) -> PassStatistics:
     """Run the batch forward and back by the layers' formulas; `network.grad` stays as it is."""
-    x, passes, flat = batch.x[:], list[tuple[Layer, Backward]](), dict[int, float]()
-    widths, slopes = list[int](), list[float]()
-    for place, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
-        z = x
-        x, pull = layer.forward(params, z)
-        passes.append((layer, pull))
-        widths.append(x.shape[1])
+    there = traced(network, batch.x[:])
+    values, flat = list(there.values.values()), dict[int, float]()
+    for place, layer in enumerate(network.layers):
         if isinstance(layer, Elementwise):
-            slope = np.abs(layer.df(z, x))
+            slope = np.abs(layer.df(values[place], values[place + 1]))
             slope = slope if isinstance(layer, Sigmoid | Tanh) else slope.max(axis=0)
             flat[place] = float((slope < FLAT).mean())
-    value, backward = loss.forward(x, batch.y, batch.weight)
-    dy = backward()
-    for layer, pull in reversed(passes):
-        dy, grads = pull(dy)
-        if not isinstance(layer, Embedding):  # a table's row has a gradient from few rows
-            slopes += [rms(g) for g in reversed(grads) if g.ndim == 2]
-    return PassStatistics(value, x, flat, widths, slopes[::-1])
+    back = backpropagated(network, loss, batch, there)
+    slopes = [
+        rms(g)
+        for name, g in back.gradients.items()
+        if g.ndim == 2 and not isinstance(network.layers[int(name.partition(".")[0])], Embedding)
+    ]  # an embedding's table has a gradient from few rows
+    return PassStatistics(back.loss, values[-1], flat, [x.shape[1] for x in values[1:]], slopes)
 
 
 def rms(x: Array) -> float:
