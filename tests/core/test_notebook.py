@@ -51,6 +51,10 @@ def test_names_are_escaped_in_html():
     assert "a &amp; b" in html
 
 
+def test_control_characters_never_reach_a_terminal():
+    assert "\x1b" not in repr(Table([["red \x1b[31m", "\r"]]))
+
+
 def test_a_network_is_one_line(net):
     assert repr(net) == "NeuralNetwork(2-8-2, relu, 42 parameters, trained 37 epochs)"
     fresh = NeuralNetwork(["batch_norm", {"name": "dense", "units": 1}], loss="mse")

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import Any, NamedTuple, final
 
 from noron.core.html import picture, table, text
-from noron.core.text import aligned, spoken_seconds
+from noron.core.text import aligned, printable, spoken_seconds
 
 MOST_ROWS = 12
 """The most rows of a table in a session."""
@@ -70,9 +70,10 @@ class Shown(ABC):
     def __repr__(self) -> str:
         line, _, note, _, brief = shown = self._summary()
         if brief:
-            return line
+            return printable(line)
         rows = shown.shortened()
-        return "\n".join([line, *(aligned(rows) if rows else []), *([note] if note else [])])
+        parts = [line, *(aligned(rows) if rows else []), *([note] if note else [])]
+        return printable("\n".join(parts))
 
     def _repr_html_(self) -> str:
         """Return the same for a notebook, with the picture where matplotlib is installed."""
