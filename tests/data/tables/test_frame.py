@@ -136,5 +136,10 @@ def test_what_is_no_table_is_refused(table, says):
 def test_cells_that_hold_lists_are_refused():
     with pytest.raises(TypeError, match="column 'a' holds list"):
         as_frame({"a": [[1], [2, 3]]})
-    with pytest.raises(DataError, match="column 'a' has the shape"):
+    with pytest.raises(TypeError, match="column 'a' holds list"):
         as_frame({"a": [[1], [2]]})
+
+
+def test_texts_that_look_the_same_are_the_same():
+    column = as_frame({"a": ["café", "cafe\u0301", " café\u200b", b"caf\xc3\xa9"]}).columns["a"]
+    assert column.levels == ("café",)

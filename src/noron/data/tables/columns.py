@@ -9,7 +9,7 @@ import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
 from noron.core.types import Array
-from noron.data.tables.text import LARGEST_EXACT, absent, is_missing
+from noron.data.tables.text import LARGEST_EXACT, absent, as_text, is_missing
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,13 +63,15 @@ class Dates:
 
 Column = Numbers | Texts | Dates
 
+COMPLEX = "Complex data not supported: give real and imaginary parts as two columns"
+
 
 def texts(values: Sequence[Any], categorical: bool = False) -> Texts:
-    """Return values as text, without spaces around it; what is absent becomes -1."""
+    """Return values as text; what is absent becomes -1."""
     places: dict[Any, int] = {}
     codes = np.array([places.setdefault(v, len(places)) for v in values], dtype=np.int64)
-    different = tuple("" if absent(value) else str(value) for value in places)
-    return Texts(codes, different, categorical).renamed(str.strip)
+    different = tuple("" if absent(value) else as_text(value) for value in places)
+    return Texts(codes, different, categorical).renamed(str)
 
 
 def without_missing(column: Texts) -> Texts:
@@ -84,14 +86,21 @@ def in_order(codes: Array, levels: Sequence[str]) -> Texts:
     kept = seen[seen >= 0]
     into = np.full(len(levels) + 1, -1, dtype=np.int64)
     into[kept] = np.arange(len(kept))
-    return Texts(into[codes], tuple(levels[code] for code in kept)).renamed(str.strip)
+    return Texts(into[codes], tuple(levels[code] for code in kept)).renamed(as_text)
+
+
+def objects(values: Sequence[Any]) -> Array:
+    """Return the values as an array of one dimension, whatever they are."""
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
 
 
 def column_of(values: Any, name: str) -> Column:
     """Return an array or a list as a column. Raises DataError."""
     if type(values).__module__.partition(".")[0] in ("pandas", "polars", "pyarrow"):
         return of_series(narwhals().from_native(values, series_only=True), name)
-    array = values if isinstance(values, np.ndarray) else np.array(list(values), dtype=object)
+    array = values if isinstance(values, np.ndarray) else objects(list(values))
     if array.ndim != 1:
         raise DataError(f"column {shown(name)} has the shape {array.shape}: give one value a row")
     if array.dtype.kind == "O":
@@ -105,7 +114,7 @@ def column_of(values: Any, name: str) -> Column:
     if array.dtype.kind in "iu" and len(array) and _is_long(array.min(), array.max()):
         return texts(array.tolist())
     if array.dtype.kind == "c":
-        raise DataError("Complex data not supported: give real and imaginary parts as two columns")
+        raise DataError(COMPLEX)
     return _numbers(array, name)
 
 
@@ -144,6 +153,8 @@ def _of_objects(array: Array, name: str) -> Column:
                 "real number, or a date"
             )
     present = [v for v in array if not absent(v)]
+    if any(isinstance(v, complex) for v in present):
+        raise DataError(COMPLEX)
     if all(isinstance(v, bool | np.bool_) for v in present) and present:
         values = [np.nan if absent(v) else float(v) for v in array]
         return Numbers(np.array(values), boolean=True)
@@ -196,7 +207,7 @@ def of_series(series: Any, name: str) -> Column:
         return Numbers(_seconds(series.to_numpy()))
     if kind in (nw.Categorical, nw.Enum):
         return texts(series.to_list(), categorical=True)
-    return _of_objects(np.array(series.to_list(), dtype=object), name)
+    return _of_objects(objects(series.to_list()), name)
 
 
 def _without_zone(series: Any, nw: Any) -> Any:

@@ -29,6 +29,7 @@ from noron.data.tables.reading import (
     AS_WORDS,
     FEW_ROWS,
     Reading,
+    differ,
     present,
     read_columns,
     says_nothing,
@@ -146,13 +147,14 @@ def _learn_column(
         return Boolean(name, missing=not present(column).all())
     if reading.kind == "date":
         moments = column.values if isinstance(column, Dates) else _values(reading, column)
-        return learn_date(name, moments, weight, reading.date)
+        if differ(moments):
+            return learn_date(name, moments, weight, reading.date)
     if reading.kind == "number" and not isinstance(column, Dates):
         x = column.values if isinstance(column, Numbers) else _values(reading, column)
         x = finite(x, name)
         if how.plain:
             return learn_plain(name, x, reading.number)
-        if len(np.unique(x[~np.isnan(x)])) > 1:
+        if differ(x):
             return learn_number(name, x, weight, how.bins, reading.number)
     return _words(name, column, reading.kind, weight, how)
 

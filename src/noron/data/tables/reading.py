@@ -181,7 +181,8 @@ def _of_texts(name: str, column: Texts, asked: str | None) -> Reading:
         return _with_numbers(name, column, asked, form)
     dates = date_format(levels, counts, asked == "date") if asked in (None, "date") else None
     if dates is not None:
-        return Reading("date", date=dates)
+        reading = Reading("date", date=dates)
+        return reading if differ(reading.values(column)) else Reading("words")
     if form is not None:
         return _with_numbers(name, column, asked, form)
     n = int(counts.sum())
@@ -199,10 +200,15 @@ def _units(column: Texts) -> str:
     return f"numbers with different units ({some(units)}): convert them to one unit"
 
 
+def differ(values: Array) -> bool:
+    """Return whether there are two different numbers or points in time."""
+    return len(np.unique(values[values == values])) > 1
+
+
 def _with_numbers(name: str, column: Texts, asked: str | None, form: NumberFormat) -> Reading:
     reading = Reading("number", form)
     x = reading.values(column)
-    if len(np.unique(x[~np.isnan(x)])) < 2:
+    if not differ(x):
         return Reading("words")
     if asked is None and _counts_rows(name, x):
         return Reading("drop", reason=IDENTIFIER)

@@ -1,6 +1,7 @@
 """What the text in a cell means: a missing value, yes or no, a plain number, a code."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -34,6 +35,8 @@ RARE_SHARE = 0.02
 CODE_SHARE = 0.05
 """A smaller share of rows with a leading zero does not make numbers codes."""
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))
+
 LONG_CODE = 4
 """Numbers of one length, at least this one, of which some begin with 0, are codes."""
 
@@ -47,6 +50,17 @@ _MAYBE_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
 def absent(value: Any) -> bool:
     """Return whether the value is None, NaN, NaT or pandas' NA (which has no truth value)."""
     return value is None or bool((value != value) is not False and str(value) in ABSENT)
+
+
+def as_text(value: Any) -> str:
+    """Return a value as text: letters in one form, no spaces around it, nothing that is invisible.
+
+    An accent may be a character of its own, and texts from web pages hold marks of no width.
+    """
+    text = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    return text.strip()
 
 
 def is_missing(text: str) -> bool:
