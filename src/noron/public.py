@@ -4,6 +4,7 @@ from noron import data, scratch
 from noron.core.errors import (
     AdviceWarning,
     DataError,
+    DataWarning,
     MissingExtraError,
     ModelFileError,
     NoronError,
@@ -110,6 +111,7 @@ __all__ = [
     "Cosine",
     "CrossEntropy",
     "DataError",
+    "DataWarning",
     "Dense",
     "Dropout",
     "ELU",
