@@ -118,6 +118,11 @@ def test_a_reading_that_is_not_the_only_one_is_said(texts, says):
         (["12 m2", "30 m2"], "m2", [12, 30]),
         (["12 km/h", "30 km/h"], "km/h", [12, 30]),
         (["300 K", "273 K"], "K", [300, 273]),
+        (["CHF 5.-", "CHF 7.50"], "CHF", [5, 7.5]),
+        (["5,–", "€ 7,50"], "EUR", [5, 7.5]),
+        (["1,5 triệu đồng", "2 tỷ đồng"], "VND", [1.5e6, 2e9]),
+        (["500k VND", "1.5tr VND"], "VND", [5e5, 1.5e6]),
+        (["Rp 15.000", "Rp 1.250.000"], "IDR", [15000, 1.25e6]),
     ],
 )
 def test_a_unit_that_the_column_shares(texts, unit, read):

@@ -25,7 +25,7 @@ FEW = 0.05
 """A smaller share of cells does not decide the decimal mark of a column."""
 
 _MARKS: dict[Any, Any] = (
-    dict.fromkeys("\u2212\u2012\u2013\ufe63\uff0d", "-")
+    dict.fromkeys("\u2212\u2012\u2013\u2014\ufe63\uff0d", "-")
     | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\t", " ")
     | dict.fromkeys("\u2019\u02bc\u00b4`", "'")
     | dict.fromkeys("\u200b\u200e\u200f\u2060\ufeff", None)
@@ -43,6 +43,7 @@ _CELL = re.compile(
     r"(?:[^\d_()+;:?!-]|[23](?!\d))*?)?"
     r"\s?(?P<behind>[+-])?(?P<close>\))?"
 )
+_ROUND = re.compile(r"(?<=\d)[.,]--?$")  # a price without cents: 5.- or 5,--
 _INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
 
 _POINT = re.compile(
@@ -92,7 +93,7 @@ def parts_of(text: str) -> Parts | None:
     """Return the parts of a number with its unit, or None for other text."""
     if len(text) > LONGEST:
         return None
-    match = _CELL.fullmatch(text.translate(_TRANSLATION).strip())
+    match = _CELL.fullmatch(_ROUND.sub("", text.translate(_TRANSLATION).strip()))
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     signs = [s for s in (match["sign"], match["inner"], match["behind"]) if s]

@@ -203,7 +203,8 @@ def _lay_out(
         is_activation = isinstance(layer, Elementwise)
         kind = KINDS.index("activation" if is_activation else layer.name)
         activation = ACTIVATIONS.index(layer.name) if is_activation else 0
-        given.setdefault("setting", getattr(layer, "slope", getattr(layer, "alpha", 0.0)))
+        fields = vars(layer)
+        given.setdefault("setting", fields.get("slope", fields.get("alpha", 0.0)))
         to.append(Op(kind, activation, width, n_out, **given))
         width = n_out
     return width
