@@ -43,6 +43,10 @@ def cells(frame) -> dict[str, list]:
     "content",
     [
         "sep=,\n" + TABLE,
+        "sep= ;\n" + TABLE.replace(",", ";"),
+        "sep=\\t\n" + TABLE.replace(",", "\t"),
+        "sep=;\n" + TABLE,  # the rows know better
+        "\ufeff\ufeff" + TABLE,
         "sep=;\n" + TABLE.replace(",", ";"),
         '"sep=;"\r\n' + TABLE.replace(",", ";"),
         "SEP=\t\n" + TABLE.replace(",", "\t"),
@@ -60,7 +64,15 @@ def test_what_programs_add_is_passed_over(write, content):
 
 @pytest.mark.parametrize(
     "titles",
-    ["Report 2024\n", "Report 2024\n\n", "Report,,\n", "Report,,\n,,\n", "Report\nof May\n\n"],
+    [
+        "Report 2024\n",
+        "Report 2024\n\n",
+        "Report,,\n",
+        "Report,,\n,,\n",
+        "Report\nof May\n\n",
+        "Sales, 2024\n\n",
+        "# 2024\n",
+    ],
 )
 def test_titles_above_the_table_are_passed_over_and_told(write, titles):
     with pytest.warns(DataWarning, match="above the column names are passed over"):
@@ -113,6 +125,22 @@ def test_empty_rows_within_the_table_are_rows(write):
 def test_a_cell_of_any_length(write):
     frame = read(write('note,x,y\n"' + "a" * 200_000 + '",1,2\nb,3,4\n'))
     assert cells(frame)["x"] == [1, 3]
+
+
+def test_rows_of_one_length_are_no_titles(write):
+    with pytest.raises(DataError, match="line 4: 3 cell"):
+        read(write("name,note\nx,y\nz,w\nu,v,w\np,q,r\n"))
+
+
+def test_text_that_excel_must_not_read(write):
+    frame = read(write('a,b\n="00123",1\n="00456",2\n'))
+    assert cells(frame)["a"] == ["00123", "00456"]
+
+
+@pytest.mark.parametrize("content", ["<html><body>", "<!DOCTYPE html>", '[{"a": 1}]', '{"a": 1}'])
+def test_what_is_no_table_is_named(write, content):
+    with pytest.raises(DataError, match="save its"):
+        read(write(content))
 
 
 def test_a_header_without_names_for_rows_is_no_title(write):

@@ -156,7 +156,9 @@ def open_table(path: Path, encoding: str = UTF_8) -> CsvTable:
     except (OSError, EOFError) as error:
         raise DataError(f"{file} cannot be read: {_reason(error)}") from None
     text = decoded(file, piece + (b"" if rest is True else rest), encoding)
-    return CsvTable(path, file, encoding, dialect_of(file, unicodedata.normalize("NFC", text)))
+    return CsvTable(
+        path, file, encoding, dialect_of(file, unicodedata.normalize("NFC", text.lstrip("\ufeff")))
+    )
 
 
 def _settled(frame: Frame, text: Collection[str]) -> Frame:

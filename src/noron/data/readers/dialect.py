@@ -36,9 +36,14 @@ _FOREIGN = {  # the first bytes of files that are often given by mistake
     b"\xd0\xcf\x11\xe0": "an old Excel file: save the sheet as CSV",
     b"\x93NUMPY": "an array of NumPy: save it with numpy.savez(…, X=…, y=…) as .npz",
     b"PAR1": "a Parquet file: name it .parquet",
+    b"<!DOCTYPE": "a web page: save its table as CSV",
+    b"<html": "a web page: save its table as CSV",
+    b"<?xml": "XML: save its table as CSV",
+    b"[{": "JSON: save its records as CSV (pandas: to_csv(index=False))",
+    b'{"': "JSON: save its records as CSV (pandas: to_csv(index=False))",
 }
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[,;\t|]*', re.IGNORECASE)
+_SEPARATOR_LINE = re.compile(r'"?sep=[ ]*(\\t|[,;\t|])[ ]*"?[,;\t|]*', re.IGNORECASE)
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _TONED = re.compile("[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 
@@ -94,10 +99,11 @@ def dialect_of(file: str, text: str) -> Dialect:
         raise DataError(f"{file} is empty: give a header line with the column names, then rows")
     first = next(line for line in text.splitlines() if line.strip())
     given = _SEPARATOR_LINE.fullmatch(first)
-    separators = given[1] if given else SEPARATORS
     escapes = (None, "\\") if '\\"' in text else (None,)
-    tried = [_tried(text, s, escape, bool(given)) for escape in escapes for s in separators]
-    best = max(tried, key=lambda one: one.score)
+    tried = [_tried(text, s, escape, given is not None) for escape in escapes for s in SEPARATORS]
+    named = given and given[1].replace("\\t", "\t")
+    fitting = [one for one in tried if one.separator == named and len(one.header) > 1]
+    best = max(fitting or tried, key=lambda one: one.score)
     if not best.header:
         raise DataError(f"{file}: the header cannot be read: look for an unclosed quote in it")
     _check_header(file, best.header)
@@ -155,14 +161,14 @@ def _spare(body: list[list[str]], width: int) -> int:
 
 
 def _titles(rows: list[list[str]]) -> int:
-    """Return the number of rows above the header: short, or almost empty."""
+    """Return the number of rows above the header: shorter than the table, or almost empty."""
     width = max(len(row) for row in rows)
     for number, row in enumerate(rows[: MOST_TITLES + 1]):
         cells = [cell.strip() for cell in row]
-        filled = sum(map(bool, cells))
-        is_title = (filled <= 1 and len(row) < width) or filled <= width // 3
-        if not is_title:
-            is_header = number + 1 < len(rows) and all(cells) and not any(map(is_number, cells))
+        below = len(rows[number + 1]) if number + 1 < len(rows) else 0
+        is_table = 1 < len(row) == below and all(cells)
+        if is_table or not (len(row) < width or sum(map(bool, cells)) <= width // 3):
+            is_header = below and all(cells) and not any(map(is_number, cells))
             return number if number and is_header else 0
     return 0
 

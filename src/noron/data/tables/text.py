@@ -58,6 +58,8 @@ def as_text(value: Any) -> str:
     An accent may be a character of its own, and texts from web pages hold marks of no width.
     """
     text = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
+    if text.startswith('="') and text.endswith('"'):  # as Excel writes text that it must not read
+        text = text[2:-1]
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     return text.strip()
