@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import noron
-from noron.core.errors import SettingError
+from noron.core.errors import DataError, SettingError
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.run import Sources, execute, resolved
 from noron.experiments.spec import FORMAT, RunSpec
@@ -222,3 +222,8 @@ def test_a_resolved_recipe_says_everything_and_stays():
     assert json.loads(whole.to_json())["data_hash"] == whole.data_hash
     one, other = execute(spec, Sources()), execute(whole, Sources())
     assert one.digest == other.digest
+
+
+def test_rows_that_lack_a_class_are_refused_before_the_training() -> None:
+    with pytest.raises(DataError, match=r"the \d training rows have no row of the classes"):
+        Sources().rows_of(RunSpec(data="mnist", rows=10))

@@ -10,7 +10,9 @@ from typing import Any, final
 import numpy as np
 
 from noron.core.errors import DataError, check_choice
+from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
+from noron.data.names import listed
 from noron.data.rows import ByteRows, pick
 from noron.data.targets import Targets, as_target
 from noron.experiments.datasets import (
@@ -233,6 +235,8 @@ def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunDat
     else:
         train, held_out = fold_rows(given.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
     split = given.encoded(train, spec.kinds)
+    if task.loss.task != "regression":
+        _check_classes(split.y[train], (split.y[held_out], split.y_test))
     y = task.learnt(split.y)
     return RunData(
         split=split,
@@ -241,6 +245,18 @@ def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunDat
         validation=(pick(split.x, held_out), y[held_out]),
         data_hash=data_hash,
     )
+
+
+def _check_classes(y: Array, others: tuple[Array, ...]) -> None:
+    """Raise DataError if the rows to train on lack a class that other rows have."""
+    if y.ndim > 1 or y.dtype.kind == "f":
+        return
+    missing = np.setdiff1d(np.concatenate([part for part in others if len(part)]), y)
+    if len(missing):
+        raise DataError(
+            f"the {len(y)} training rows have no row of the classes {listed(missing.tolist(), 6)}, "
+            "which other rows have: train on more rows, or leave these classes out"
+        )
 
 
 def _check_hash(spec: RunSpec, result: str) -> None:
