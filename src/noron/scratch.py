@@ -167,7 +167,7 @@ def categorical_cross_entropy(y_true: ArrayLike, y_pred: ArrayLike) -> float:
 # -------------------------------------------------------------------------- the network
 
 
-class NeuralNetwork(checks.Network):
+class NeuralNetwork(checks.HintedNetwork):
     """a_0 = X, a_l = relu(a_(l-1) W_l + b_l), and softmax in place of relu at the end.
 
     `layer_sizes` is (inputs, hidden ..., classes), for instance [784, 128, 64, 10]. The lists:

@@ -12,16 +12,16 @@ import pytest
 
 WALKS = {
     "a first train, with one step of the reference engine": (
-        34,
+        38,
         "net.train(X, y, epochs=1, batch_size=8, engine='reference', progress=False)",
     ),
     "a CSV to the saved model": (
-        62,
+        66,
         "execute(RunSpec(data='a.csv', target='y', hidden=(3,), epochs=1, engine='reference'), "
         "Sources()).net.save('m.safetensors')",
     ),
     "a comparison": (
-        66,
+        74,
         "compare({'data': 'moons', 'epochs': 1, 'engine': 'reference'}, {'hidden': [[2], [3]]}, "
         "store=None)",
     ),

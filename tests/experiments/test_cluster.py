@@ -186,7 +186,7 @@ def test_rows_are_sent_to_where_their_file_is_not(pair, folder):
     (folder / "here.csv").write_text("\n".join(["a,b,target,c", *lines[1:]]), encoding="utf-8")
     trial = on(pair, [Job(0, resolved)])[0]
     assert trial.status == "failed"
-    assert "changed since" in trial.reason
+    assert "has changed: its SHA-256 is" in trial.reason
 
 
 def test_what_raises_or_diverges_is_told_of_and_the_rest_goes_on(pair):

@@ -228,7 +228,7 @@ def test_a_member_that_fails_is_told_of_and_the_others_go_on():
         found = {job.key: trial for job, trial in BatchedExecutor(Sources(), store, 2).run(jobs)}
     assert [found[i].status for i in range(4)] == ["done", "failed", "done", "failed"]
     assert found[1].reason == "MemoryError: no room"
-    assert "the layers end in 7 outputs" in found[3].reason
+    assert "the layers have 7 outputs" in found[3].reason
     with Reader("runs.sqlite") as reader:
         assert sorted(run.status for run in reader.runs(reader.find())) == [
             "done", "done", "failed", "failed",

@@ -17,7 +17,7 @@ from noron.core.hints import Hinted
 Array = NDArray[Any]
 
 
-class Network(Hinted):
+class HintedNetwork(Hinted):
     """What `scratch.NeuralNetwork` derives from: hints for the words of other libraries."""
 
     def __call__(self, *given: object) -> None:
