@@ -9,19 +9,25 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.model_file import ModelFile, model_file
 from noron.cli.output import note, print_json, say_data
 from noron.core.atomic import write_atomically
-from noron.core.errors import DataError, SettingError
+from noron.core.errors import DataError, SettingError, shown
 from noron.core.tensor_file import read_tensors
 from noron.core.text import cell
 from noron.core.types import Array
 from noron.data import read, read_table
 from noron.data.dataset import Dataset
-from noron.data.readers.read import reader_of
+from noron.data.names import missing_columns
+from noron.data.readers.read import known_reader, reader_of
 from noron.data.tables import Encoding, Frame
+from noron.data.tables.columns import Column, Texts
 from noron.data.tables.target import read_target
 from noron.experiments.task import Task
 from noron.model.neural_network import NeuralNetwork, load
+
+Kept = dict[str, list[str]]
+"""Columns of the file as they are written there, by name."""
 
 
 def add_to(app: App) -> None:
@@ -30,23 +36,45 @@ def add_to(app: App) -> None:
 
 
 def predict(
-    model: Annotated[str, Parameter(help="a model file saved by noron")],
+    model: ModelFile,
     input: Annotated[str, Parameter(help="a file with the same columns as the training file")],
     /,
     *,
+    keep: Annotated[
+        tuple[str, ...],
+        Parameter(
+            negative="",
+            metavar="COLUMN",
+            help="also write this column of the file, such as an id; may be repeated",
+        ),
+    ] = (),
+    keep_columns: Annotated[
+        bool, Parameter(negative="", help="also write all columns of the file")
+    ] = False,
     proba: Annotated[
         bool, Parameter(negative="", help="also give the probability of each class")
     ] = False,
     out: Annotated[
-        str | None, Parameter(help="write the predictions to this CSV file, not to the screen")
+        str | None,
+        Parameter(
+            help="write the predictions to this CSV file, not to the screen",
+            metavar="FILE",
+            group=o.RESULTS,
+        ),
     ] = None,
     encoding: o.TextEncoding = None,
+    store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """Predict the rows of a file, and measure the predictions if it has the target column too."""
-    if holds_table(model):
-        return predict_table(model, input, encoding, proba=proba, out=out, json=json)
-    net = load(model)
+    """Predict the rows of a file, and measure the predictions if it has the target column too.
+
+    The model is a file, a folder of results or a run: noron predict 3 new.csv --keep id
+    """
+    path = model_file(model, store)
+    kept = kept_columns(input, encoding, keep, every=keep_columns)
+    if holds_table(path):
+        return predict_table(path, input, encoding, kept, proba=proba, out=out, json=json)
+    net = load(path)
     if proba and net.loss.task == "regression":
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
     rows = read_rows(net, input, encoding)
@@ -55,9 +83,10 @@ def predict(
     scores = answers if proba else None
     measured = measure(net, rows)
     if json:
-        return tell_json(prediction, scores, measured)
+        return tell_json(prediction, scores, measured, kept)
     name = net.target_name or "prediction"
-    tell(as_csv(name, net.targets.classes, prediction, scores), len(prediction), measured, out)
+    text = as_csv(name, net.targets.classes, prediction, scores, kept)
+    tell(text, len(prediction), measured, out)
     return 0
 
 
@@ -72,21 +101,50 @@ def tell(text: str, rows: int, measured: dict[str, float], out: str | None) -> N
         note(f"{name} {cell(name, value)}")
 
 
-def tell_json(prediction: Array, scores: Array | None, measured: dict[str, float]) -> int:
+def tell_json(
+    prediction: Array, scores: Array | None, measured: dict[str, float], kept: Kept
+) -> int:
     """Print the predictions and the measures as JSON, and return the exit code."""
     result = {"prediction": plain(prediction), "measured": measured}
+    result |= {"kept": kept} if kept else {}
     print_json(result if scores is None else result | {"probabilities": plain(scores)})
     return 0
 
 
-def holds_table(path: str) -> bool:
+def kept_columns(
+    path: str, encoding: str | None, names: Sequence[str], *, every: bool = False
+) -> Kept:
+    """Return columns of a file as text, `names` or every one. Raises DataError, SettingError."""
+    if not (names or every):
+        return {}
+    reader = known_reader(path, encoding)
+    if not reader.has_names:
+        raise SettingError(f"{shown(path)} has no names of columns: leave --keep out")
+    header = reader.column_names(Path(path))
+    names = header if every else list(dict.fromkeys(names))
+    missing = [name for name in names if name not in header]
+    if missing:
+        raise missing_columns(shown(Path(path).name), missing, header)
+    frame = reader.read(Path(path), names)
+    return {name: texts_of(frame.columns[name]) for name in names}
+
+
+def texts_of(column: Column) -> list[str]:
+    """Return the cells of a column as text, "" for a missing one."""
+    if isinstance(column, Texts):
+        return [column.levels[code] if code >= 0 else "" for code in column.codes]
+    return ["" if value != value else str(value) for value in column.values.tolist()]
+
+
+def holds_table(path: str | Path) -> bool:
     """Return whether the file holds a table estimator."""
     return "table" in read_tensors(path)[0]
 
 
 def predict_table(
-    path: str, input: str, encoding: str | None, *, proba: bool, out: str | None, json: bool
-) -> int:
+    path: Path, input: str, encoding: str | None, kept: Kept, *, proba: bool, out: str | None,
+    json: bool,
+) -> int:  # fmt: skip
     """Predict with a table estimator, which encodes the columns itself."""
     from noron.estimators import TableClassifier
     from noron.estimators import load as load_table
@@ -101,8 +159,9 @@ def predict_table(
     classes = tuple(model.classes_.tolist()) if classifier else None
     measured = measure_table(model, frame, prediction)
     if json:
-        return tell_json(prediction, scores, measured)
-    tell(as_csv(model.target_name_, classes, prediction, scores), len(frame), measured, out)
+        return tell_json(prediction, scores, measured, kept)
+    text = as_csv(model.target_name_, classes, prediction, scores, kept)
+    tell(text, len(frame), measured, out)
     return 0
 
 
@@ -187,10 +246,16 @@ def plain(values: Array) -> list[Any]:
 
 
 def as_csv(
-    name: str, classes: Sequence[Any] | None, prediction: Array, scores: Array | None
+    name: str,
+    classes: Sequence[Any] | None,
+    prediction: Array,
+    scores: Array | None,
+    kept: Kept,
 ) -> str:
-    """Return CSV text: a header and a line for each row."""
-    table: list[tuple[str, Any]] = []
+    """Return CSV text: a header and a line for each row; a kept column of the same name stays."""
+    table: list[tuple[str, Any]] = list(kept.items())
+    if name in kept:
+        name = f"predicted {name}"
     columns = prediction.reshape(len(prediction), -1).T
     for number, column in enumerate(columns):
         table.append((name if len(columns) == 1 else f"{name}{number}", plain(column)))

@@ -7,6 +7,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
+from noron.cli.model_file import ModelFile, model_file
 from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures, say
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
@@ -23,24 +24,35 @@ def add_to(app: App) -> None:
 
 
 def show(
-    model: Annotated[str, Parameter(help="a model file saved by noron")],
+    model: ModelFile,
     /,
     *,
     data: Annotated[
         str | None,
-        Parameter(help="the data for the pictures; by default its training data, if built in"),
+        Parameter(
+            help="the data for the pictures; by default its training data, if built in",
+            metavar="FILE|NAME",
+            group=o.DATA,
+        ),
     ] = None,
     target: o.Target = None,
     out: Annotated[
-        str | None, Parameter(help="the folder for the pictures; by default the model's folder")
+        str | None,
+        Parameter(
+            help="the folder for the pictures; by default the model's folder",
+            metavar="FOLDER",
+            group=o.RESULTS,
+        ),
     ] = None,
+    store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
     """Print a model's layers, and draw the network, its first weights and its errors."""
-    if holds_table(model):
-        return show_table(model, json)
-    net = load(model)
-    folder = check_folder(Path(model).parent if out is None else out)
+    path = model_file(model, store)
+    if holds_table(path):
+        return show_table(path, json)
+    net = load(path)
+    folder = check_folder(path.parent if out is None else out)
     split = _data_of(net, data, target)
     pictures = save_pictures(_pictures(net, split), folder) if can_draw() else []
     if json:
@@ -53,7 +65,7 @@ def show(
     return 0
 
 
-def show_table(path: str, json: bool) -> int:
+def show_table(path: Path, json: bool) -> int:
     """Print how a table estimator reads its columns, and its networks."""
     from noron.estimators import load as load_table
 

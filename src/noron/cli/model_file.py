@@ -1,0 +1,36 @@
+"""Find a model: by its file, by a folder of results, or by the number of the run that wrote it."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from noron.core.errors import DataError, shown
+from noron.experiments.store import Reader
+
+ModelFile = Annotated[
+    str, Parameter(help="a model file, a folder of results, or the number of a run")
+]
+SUFFIX = ".safetensors"
+
+
+def model_file(given: str, store: Path) -> Path:
+    """Return the file of the model that is meant. Raises DataError if there is none."""
+    path = Path(given)
+    if given.isdecimal() and not path.exists():
+        with Reader(store) as reader:
+            reader.run(int(given))  # raises for a number that is not there
+            written = [store.parent / file for file, *_ in reader.artefacts(int(given))]
+        return _only([file for file in written if file.suffix == SUFFIX], f"run {given}")
+    if given and path.is_dir():
+        return _only(sorted(path.glob(f"*{SUFFIX}")), f"the folder {shown(given)}")
+    return path
+
+
+def _only(models: list[Path], place: str) -> Path:
+    if not models:
+        raise DataError(f"{place} has no model file: give a model file, its name ends in {SUFFIX}")
+    if len(models) > 1:
+        names = ", ".join(file.name for file in models[:5])
+        raise DataError(f"{place} has {len(models)} model files ({names}): give one of them")
+    return models[0]

@@ -1,0 +1,81 @@
+"""`noron predict` and `show`: which model is meant, and which columns of the input are kept."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from noron.cli import main
+
+ROWS = [f"{i:03},{i % 7},{i % 5},{'yes' if i % 7 > 3 else 'no'}" for i in range(40)]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("trained")
+    (folder / "t.csv").write_text("\n".join(["id,a,b,y", *ROWS]) + "\n")
+    (folder / "new.csv").write_text("id,note,a,b\n007,x,1,2\n008,,6,3\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        words = "train t.csv --target y --drop id --epochs 2"
+        assert main(words.split()) == 0
+        assert main([*words.split(), "--out", "second"]) == 0
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _here(trained, monkeypatch):
+    monkeypatch.chdir(trained)
+
+
+def answer(capsys, *words: str) -> str:
+    assert main(["predict", *words]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_run_and_a_folder_stand_for_the_model_in_them(capsys):
+    expected = answer(capsys, "second/model.safetensors", "new.csv", "--proba")
+    for model in ("2", "second"):
+        assert answer(capsys, model, "new.csv", "--proba") == expected
+    assert main(["show", "2"]) == 0
+    assert "dense" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("model", "says"),
+    [("9", "there is no run 9"), (".", "the folder '.' has no model file"),
+     ("absent", "'absent' does not exist")],
+)  # fmt: skip
+def test_a_model_that_is_not_there_is_an_error(model, says, capsys):
+    for command in (["predict", model, "new.csv"], ["show", model]):
+        assert main(command) == 2
+        assert says in capsys.readouterr().err
+
+
+def test_a_folder_with_several_models_is_an_error(trained, tmp_path, capsys):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.safetensors").write_bytes(b"")
+    assert main(["show", str(tmp_path)]) == 2
+    assert "2 model files (a.safetensors, b.safetensors): give one" in capsys.readouterr().err
+
+
+def test_kept_columns_stand_before_the_prediction_as_they_are_written(capsys):
+    lines = answer(capsys, "1", "new.csv", "--keep", "note", "--keep", "id").splitlines()
+    assert lines[0] == "note,id,y"
+    assert [line.rsplit(",", 1)[0] for line in lines[1:]] == ["x,007", ",008"]
+
+
+def test_all_columns_are_kept_and_the_target_beside_its_prediction(capsys):
+    lines = answer(capsys, "1", "t.csv", "--keep-columns").splitlines()
+    assert lines[0] == "id,a,b,y,predicted y"
+    assert [line.rsplit(",", 1)[0] for line in lines[1:]] == ROWS
+
+
+def test_json_has_the_kept_columns(capsys):
+    result = json.loads(answer(capsys, "1", "new.csv", "--keep", "id", "--json"))
+    assert result["kept"] == {"id": ["007", "008"]}
+
+
+def test_a_column_that_is_not_there_is_an_error(capsys):
+    assert main(["predict", "1", "new.csv", "--keep", "notes"]) == 2
+    assert "did you mean 'note'?" in capsys.readouterr().err
