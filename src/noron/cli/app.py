@@ -6,6 +6,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 from noron import __version__
+from noron.cli.other_words import explained
 from noron.core.errors import SettingError
 
 COMMANDS = {
@@ -66,6 +67,7 @@ def run(words: list[str]) -> int:
         code = app(words, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:
         command = f"{wanted} " if wanted in COMMANDS else ""
-        text = str(error)[:200].rstrip(".")
-        raise SettingError(f"{text} (noron {command}--help lists the options)") from None
+        raise SettingError(
+            f"{explained(error)} (noron {command}--help lists the options)"
+        ) from None
     return code if isinstance(code, int) else 0

@@ -39,7 +39,7 @@ Folds = Annotated[
 ]
 Metric = Annotated[
     str | None,
-    Parameter(help="the metric that decides; by default val_accuracy or val_r2"),
+    Parameter(help="the metric that decides; by default val_accuracy or val_r2", metavar="NAME"),
 ]
 Again = Annotated[bool, Parameter(negative="", help="train again the runs that the store has")]
 Yes = Annotated[bool, Parameter(negative="", help="start without asking, however many runs")]

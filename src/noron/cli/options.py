@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-from cyclopts import Parameter, Token
+from cyclopts import Group, Parameter, Token
 
 from noron.core.errors import check_number, shown
 from noron.experiments.store import STORE
+
+DATA, NETWORK = Group("Data", sort_key=1), Group("Network", sort_key=2)
+TRAINING, RESULTS = Group("Training", sort_key=3), Group("Results", sort_key=4)
+"""The groups of options in the help; what is in none of them comes first."""
 
 
 def whole(_: Any, tokens: Sequence[Token]) -> int:
@@ -19,13 +23,26 @@ def whole(_: Any, tokens: Sequence[Token]) -> int:
         raise ValueError(f"give a whole number, not {shown(text)}") from None
 
 
-Target = Annotated[str | None, Parameter(help="the column of a file to predict")]
+Target = Annotated[
+    str | None, Parameter(help="the column of a file to predict", metavar="COLUMN", group=DATA)
+]
 Drop = Annotated[
-    tuple[str, ...], Parameter(negative="", help="a column of a file to leave out; may be repeated")
+    tuple[str, ...],
+    Parameter(
+        negative="",
+        help="a column of a file to leave out; may be repeated",
+        metavar="COLUMN",
+        group=DATA,
+    ),
 ]
 TextEncoding = Annotated[
     str | None,
-    Parameter(name="--encoding", help="of a text file that is not UTF-8, such as cp1258"),
+    Parameter(
+        name="--encoding",
+        help="of a text file that is not UTF-8, such as cp1258",
+        metavar="NAME",
+        group=DATA,
+    ),
 ]
 Hidden = Annotated[str, Parameter(help='widths of the hidden layers, such as 128,64; "" for none')]
 Activation = Annotated[str, Parameter(help="the activation after each hidden layer")]
@@ -38,11 +55,20 @@ DropoutRate = Annotated[
 BatchNormFlag = Annotated[bool, Parameter(help="batch normalization before each activation")]
 Seed = Annotated[
     int,
-    Parameter(help="the seed of all randomness; the same seed repeats the run", converter=whole),
+    Parameter(
+        help="the seed of all randomness; the same seed repeats the run",
+        converter=whole,
+        group=TRAINING,
+    ),
 ]
 RUNS = STORE.parent
-Json = Annotated[bool, Parameter(name="--json", negative="", help="print the result as JSON")]
-StorePath = Annotated[Path, Parameter(name="--store", help="the file that stores all runs")]
+Json = Annotated[
+    bool, Parameter(name="--json", negative="", help="print the result as JSON", group=RESULTS)
+]
+StorePath = Annotated[
+    Path,
+    Parameter(name="--store", help="the file that stores all runs", metavar="FILE", group=RESULTS),
+]
 WorkersNumber = Annotated[
     int | None,
     Parameter(
@@ -51,14 +77,27 @@ WorkersNumber = Annotated[
 ]
 DaskAddress = Annotated[
     str | None,
-    Parameter(name="--dask", help="train on the workers of the Dask scheduler at this address"),
+    Parameter(
+        name="--dask",
+        help="train on the workers of the Dask scheduler at this address",
+        metavar="ADDRESS",
+    ),
 ]
 Backend = Annotated[
     str,
-    Parameter(name="--backend", help="the joblib backend that runs the workers, such as ray"),
+    Parameter(
+        name="--backend",
+        help="the joblib backend that runs the workers, such as ray",
+        metavar="NAME",
+    ),
 ]
 Out = Annotated[
-    str | None, Parameter(help="the folder for the results; by default a new one in runs/")
+    str | None,
+    Parameter(
+        help="the folder for the results; by default a new one in runs/",
+        metavar="FOLDER",
+        group=RESULTS,
+    ),
 ]
 
 

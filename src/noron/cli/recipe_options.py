@@ -2,14 +2,16 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from cyclopts import App, Parameter
+from cyclopts import App, Group, Parameter
 from cyclopts.config import Env
 
-from noron.cli.options import known_names
+from noron.cli import options as o
+from noron.cli.other_words import are_widths
 from noron.core.errors import SettingError, shown
 from noron.experiments.recipe_file import is_recipe, read_settings
+from noron.experiments.settings import FamilySetting
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import as_setting
 
@@ -23,7 +25,10 @@ RecipeFile = Annotated[
 Set = Annotated[
     tuple[str, ...],
     Parameter(
-        name="--set", negative="", help="set any setting of the recipe, as --set optimizer=adam"
+        name="--set",
+        negative="",
+        metavar="NAME=VALUE",
+        help="set any setting of the recipe, as --set optimizer=adam",
     ),
 ]
 
@@ -32,6 +37,35 @@ SEVERAL = ("drop", "kind")
 """Settings that are lists of columns: all that are given count."""
 
 FLAGS = ("batch_norm", "standardize")
+
+GROUPS = {"data": o.DATA, "hidden": o.NETWORK, "loss": o.TRAINING}
+"""The groups of the help, each by the first of its settings in `RunSpec`."""
+
+ALIASES = {"learning_rate": ("--lr",), "batch_size": ("--batch",)}
+"""More names of an option: those that many people try first."""
+
+VALUES = {"data": "FILE|NAME", "kind": "COLUMN=KIND", "target": "COLUMN", "data_hash": "SHA256"}
+"""What a value is called in the help where its type does not say enough."""
+
+TYPES = {
+    int: "INT",
+    float: "FLOAT",
+    str: "NAME",
+    tuple[int, ...]: "INT,INT,...",
+    tuple[str, ...]: "COLUMN",
+    dict[str, Any]: "NAME",
+    tuple[FamilySetting, ...]: "NAME|LIST",
+}
+
+EXAMPLES = """
+
+A NAME with settings of its own stands in braces, a LIST in brackets, and both in quotes:
+--schedule "{name='step', every=5, factor=0.5}"
+--optimizer "{name='ema', optimizer='adam'}" (ema, clip_norm and clip_value wrap another one)
+--regularizers "[{name='l1', strength=1e-4}, {name='max_norm', limit=2}]"
+--stop "{name='early_stopping', patience=5}"
+--layers "[{name='dense', units=32}, 'relu', {name='dense', units=10}]"
+"""
 
 
 def add_command(app: App, command: Callable[..., int], *, several: bool = False) -> None:
@@ -42,33 +76,56 @@ def add_command(app: App, command: Callable[..., int], *, several: bool = False)
     """
     signature = inspect.signature(command)
     own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
-    options = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
-        )
-        for name in RunSpec.model_fields
-        if name not in (*NO_OPTION, *signature.parameters)
-        for default, annotation in [_option(name, several)]
-    ]
+    options: list[inspect.Parameter] = []
+    group = o.DATA
+    for name in RunSpec.model_fields:
+        group = GROUPS.get(name, group)
+        if name not in (*NO_OPTION, *signature.parameters):
+            default, annotation = _option(name, several, group)
+            options.append(
+                inspect.Parameter(
+                    name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+                )
+            )
     vars(command)["__signature__"] = signature.replace(parameters=[*own, *options])
     name = command.__name__.replace("_", "-")
     app.command(
-        command, name=name, help_epilogue=known_names("activation", "optimizer", "loss", "schedule")
+        command,
+        name=name,
+        help_epilogue=o.known_names("activation", "optimizer", "loss", "schedule") + EXAMPLES,
     )
     app[name].config = (Env("NORON_", command=False, show=False),)
 
 
-def _option(name: str, several: bool) -> tuple[Any, Any]:
+def _option(name: str, several: bool, group: Group) -> tuple[Any, Any]:
     """Return the default and the annotation of one option."""
     field = RunSpec.model_fields[name]
     default = as_setting(field.default)[0] if field.default is not None else ""
     shows = f" [default: {default}]" if default and name not in FLAGS else ""
     parameter = Parameter(
-        name=f"--{name.replace('_', '-')}", help=f"{field.description}{shows}", show_default=False
+        name=(f"--{name.replace('_', '-')}", *ALIASES.get(name, ())),
+        help=f"{field.description}{shows}",
+        show_default=False,
+        metavar=VALUES.get(name) or _value(get_type_hints(RunSpec)[name]),
+        group=group,
     )
     if several or name in SEVERAL:
         return (), Annotated[tuple[str, ...], parameter, Parameter(negative="")]
     return None, Annotated[bool | None if name in FLAGS else str | None, parameter]
+
+
+def _value(hint: Any) -> str:
+    """Return what the help calls a value of this type.
+
+    >>> _value(int | None), _value(float | Literal["auto"] | None)
+    ('INT', 'FLOAT|auto')
+    """
+    if hint in TYPES:
+        return TYPES[hint]
+    if get_origin(hint) is Literal:
+        return "|".join(get_args(hint))
+    parts = [part for part in get_args(hint) if part is not type(None)]
+    return "|".join(dict.fromkeys(map(_value, parts)))
 
 
 def spec_of(recipe: str | None, pairs: Iterable[str], settings: Mapping[str, Any]) -> RunSpec:
@@ -90,6 +147,10 @@ def settings_in(recipe: str | None, data: Any = None) -> dict[str, Any]:
     """
     if recipe is None:
         return {}
+    if are_widths([recipe]):
+        raise SettingError(
+            f"{shown(recipe)} is no recipe and no data: write widths with commas, as --hidden 64,32"
+        )
     if not is_recipe(recipe):
         if data not in (None, (), recipe, (recipe,)):
             raise SettingError(

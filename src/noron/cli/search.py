@@ -29,7 +29,8 @@ SpaceFile = Annotated[
     Path | None,
     Parameter(
         help="a .toml or .json file that says which settings may take which values; by default "
-        "the learning rate, optimizer, layers, activation, batch size and dropout vary"
+        "the learning rate, optimizer, layers, activation, batch size and dropout vary",
+        metavar="FILE",
     ),
 ]
 Trials = Annotated[
@@ -42,14 +43,17 @@ Goals = Annotated[
         negative="",
         help="what to improve: val_accuracy, val_r2, val_loss, parameters or seconds; give "
         "several to see the best trade-offs",
+        metavar="NAME",
     ),
 ]
-Sampler = Annotated[str, Parameter(help="how new settings are chosen: tpe, random or nsga2")]
-Pruner = Annotated[str, Parameter(help="which trials stop early: halving, median or none")]
-Seconds = Annotated[
+Sampler = Annotated[str, Parameter(help="how new settings are chosen", metavar="tpe|random|nsga2")]
+Pruner = Annotated[str, Parameter(help="which trials stop early", metavar="halving|median|none")]
+TotalTime = Annotated[
     float | None,
     Parameter(
-        help="start no new run after this many seconds; the last 30 % are for the other seeds"
+        name=("--time-limit", "--seconds"),
+        help="start no new run after this many seconds; the last 30 % are for the other "
+        "seeds; --set time_limit=5 limits each trial",
     ),
 ]
 Seeds = Annotated[
@@ -75,7 +79,7 @@ def search(
     goals: Goals = (),
     sampler: Sampler = "tpe",
     pruner: Pruner = "halving",
-    seconds: Seconds = None,
+    time_limit: TotalTime = None,
     seeds: Seeds = 4,
     set: Set = (),
     yes: Yes = False,
@@ -101,14 +105,14 @@ def search(
     from noron.experiments.searching.space import DEFAULT
 
     check_folder(o.RUNS if out is None else out)
-    check_extent(trials, seconds, seeds)
+    check_extent(trials, time_limit, seeds)
     worker_config = WorkerConfig.asked(workers, dask, backend)
     wanted = DEFAULT if space is None else read_settings(space, "space")
     ready = Prepared.of(
         spec_of(recipe, set, settings), wanted, goals=goals, sampler=sampler, pruner=pruner
     )
     tell_data(ready.base, ready.rows, rate=False)
-    message = cost(ready, trials, seconds, seeds)
+    message = cost(ready, trials, time_limit, seeds)
     if trials > MANY and not yes:
         confirm(
             f"{message}. Start?",
@@ -125,7 +129,7 @@ def search(
         result = run_search(
             ready,
             trials,
-            seconds=seconds,
+            seconds=time_limit,
             seeds=seeds,
             store=store,
             on_result=on_result,

@@ -102,8 +102,8 @@ def _named(value: Any) -> Any:
     if isinstance(named, str):
         return dict(value) if isinstance(value, Mapping) and len(value) > 1 else named
     raise SettingError(
-        f'{shown(value)} has no name: give one such as "adam", or settings with one, '
-        '{name = "adam", beta1 = 0.8}'
+        f'{shown(value)} has no name: give one, such as "relu" or "adam", or settings with one, '
+        '{name = "dense", units = 32}'
     )
 
 

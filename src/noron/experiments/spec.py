@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from noron.core.atomic import write_atomically
 from noron.core.errors import NoronError, SettingError, check_choice, shown
+from noron.core.hints import WORDS
 from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
@@ -77,11 +78,13 @@ class RunSpec(BaseModel):
         None, description="seed of a toy data set and of all held out rows; by default the seed"
     )
     data_hash: s.Name | None = Field(None, description="the SHA-256 that the data must have")
-    hidden: s.Widths = Field((128, 64), description="widths of the hidden layers")
+    hidden: s.Widths = Field((128, 64), description="widths of the hidden layers, with commas")
     activation: s.Named = Field("relu", description="the activation after each hidden layer")
     dropout: s.Dropout = Field(0.0, description="share of hidden units dropped in training")
     batch_norm: s.Flag = Field(False, description="batch normalization before each activation")
-    initializer: s.Named | None = Field(None, description="how the first weights are drawn")
+    initializer: s.Named | None = Field(
+        None, description="how the first weights are drawn; by default as the activation asks for"
+    )
     layers: s.Several | None = Field(None, description="all layers, instead of the five above")
     standardize: s.Flag | None = Field(None, description="scale each input to mean 0, variance 1")
     loss: s.Named | None = Field(
@@ -90,16 +93,22 @@ class RunSpec(BaseModel):
     l2: s.L2 = Field(0.0, description="L2 penalty: this times the sum of squared weights")
     regularizers: s.Several = Field((), description="more penalties; noron info lists them")
     optimizer: s.Named = Field("sgd", description="the optimizer")
-    learning_rate: s.Rate | None = Field(None, description="a number, or auto to find one")
-    schedule: s.Named | None = Field(None, description="how the learning rate changes")
+    learning_rate: s.Rate | None = Field(
+        None, description="a number, or auto to find one; by default the optimizer's"
+    )
+    schedule: s.Named | None = Field(
+        None, description="how the learning rate changes; by default it does not"
+    )
     batch_size: s.BatchSize = Field(64, description="rows per step")
     epochs: s.Epochs | None = Field(None, description="passes over the rows; else 10 (compare: 5)")
     patience: s.Patience | None = Field(
-        None, description="stop after this many epochs without a better validation loss"
+        None, description="stop after this many epochs without a better validation loss; else never"
     )
     stop: s.Several | None = Field(None, description="stopping rules; noron info lists them")
     time_limit: s.Seconds | None = Field(None, description="train at most this many seconds")
-    dtype: Literal["float32", "float64"] = Field("float32", description="float32 or float64")
+    dtype: Literal["float32", "float64"] = Field(
+        "float32", description="the precision of all numbers"
+    )
     engine: s.Name | None = Field(None, description="native, numpy, reference; else the fastest")
     seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")
 
@@ -121,6 +130,11 @@ class RunSpec(BaseModel):
                 raise SettingError(
                     f"layers and {' and '.join(doubled)} are both given, but layers says it all: "
                     "leave one of them out"
+                )
+            if all(str(layer).replace(",", "").isdecimal() for layer in self.layers):
+                raise SettingError(
+                    f"layers is {shown(', '.join(map(str, self.layers)))}: give widths as hidden, "
+                    "such as --hidden 64,32; layers are named, such as relu"
                 )
             for layer in self.layers:
                 Layer.make(layer)
@@ -151,7 +165,9 @@ class RunSpec(BaseModel):
             )
         for key in values:
             if key not in RunSpec.model_fields:
+                meant = WORDS["settings"].get(str(key))
                 near = get_close_matches(str(key), RunSpec.model_fields, n=2, cutoff=0.5)
+                near = [meant] if meant in RunSpec.model_fields else near
                 hint = f"did you mean {' or '.join(map(repr, near))}? " if near else ""
                 raise SettingError(
                     f"unknown setting of a recipe {shown(key)}: {hint}noron train --help lists all"
