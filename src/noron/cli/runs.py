@@ -1,6 +1,5 @@
 """`noron runs`: list, show, compare, tag, hide, delete and export stored runs."""
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,13 +9,13 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.output import confirm, note, print_json, print_table, say
-from noron.core.errors import SettingError, check_integer
+from noron.cli.runs_table import date, label, print_runs
+from noron.core.errors import SettingError, check_integer, shown
 from noron.core.text import aligned, cell
 from noron.experiments.store import Reader, StoredRun, tidying
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.exporting import export as export_runs
-from noron.experiments.store.setting_text import as_setting, in_words
-from noron.training.metrics import RecordedMetric
+from noron.experiments.store.setting_text import as_setting
 
 runs = App(name="runs", help="List, show, compare, tag, hide, delete and export stored runs.")
 
@@ -26,12 +25,6 @@ Where = Annotated[
 ]
 Hidden = Annotated[bool, Parameter(negative="", help="include hidden runs")]
 Undo = Annotated[bool, Parameter(negative="", help="undo it")]
-
-MAIN = ("hidden", "activation", "optimizer", "learning_rate", "epochs", "seed")
-"""The settings that a list shows; `noron runs show` shows all."""
-
-FITTED = ["target", "seconds"]
-"""What a list shows beside them where networks of `noron fit` are in it."""
 
 
 def add_to(app: App) -> None:
@@ -46,6 +39,13 @@ def list_runs(
     limit: Annotated[int, Parameter(help="the most runs to list", converter=o.whole)] = 50,
     hidden: Hidden = False,
     deleted: Annotated[bool, Parameter(negative="", help="list the deleted runs instead")] = False,
+    columns: Annotated[
+        str | None,
+        Parameter(
+            help="the columns, such as run,data,val_loss; any setting or result of a run",
+            metavar="NAME,NAME,...",
+        ),
+    ] = None,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -57,7 +57,7 @@ def list_runs(
     if json:
         print_json({"count": len(numbers), "runs": [plain(run) for run in result]})
         return 0
-    print_table(*_listed(result))
+    print_runs(result, columns)
     if len(numbers) > limit:
         note(f"{limit} of {len(numbers):,}: --limit shows more")
     elif not numbers:
@@ -73,10 +73,10 @@ def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> 
         notes, files = reader.notes(run), reader.artefacts(run)
     if json:
         listed = [{"path": path, "sha256": known, "bytes": size} for path, known, size in files]
-        listed_notes = [{"written": _date(at), "text": text} for at, text in notes]
+        listed_notes = [{"written": date(at), "text": text} for at, text in notes]
         print_json(plain(result) | {"rows": rows, "notes": listed_notes, "files": listed})
         return 0
-    say(f"run {result.id}  {result.name}  {result.status}  {_date(result.started)}")
+    say(f"run {result.id}  {result.name}  {result.status}  {date(result.started)}")
     say(result.reason)
     for title, facts in (("recipe", result.settings), ("machine", result.machine)):
         say(f"\n{title}")
@@ -84,7 +84,7 @@ def show(run: int, /, *, store: o.StorePath = o.STORE, json: o.Json = False) -> 
     say(f"\nengine  {result.engine}\nweights {result.digest}\nepochs  {len(rows)}")
     say("\n".join(f"  {name:<16} {cell(name, value)}" for name, value in result.results.items()))
     for at, text in notes:
-        say(f"note    {_date(at)}  {text}")
+        say(f"note    {date(at)}  {text}")
     for path, known, size in files:
         say(f"file    {path}  {size:,} bytes  sha256 {known[:12]}…")
     return 0
@@ -111,8 +111,8 @@ def diff(*numbers: int, store: o.StorePath = o.STORE, json: o.Json = False) -> i
     rows = [
         [
             str(run.id),
-            *(_label(run.settings.get(name)) for name in settings),
-            *(_label(run.machine.get(name)) for name in machine),
+            *(label(run.settings.get(name)) for name in settings),
+            *(label(run.machine.get(name)) for name in machine),
             *(cell(name, run.results[name]) if name in run.results else "-" for name in results),
         ]
         for run in result
@@ -136,6 +136,8 @@ def tag(
         tidying.tag(connection, numbers, name, remove=remove)
     if json:
         print_json({"tag": name, "runs": numbers, "removed": remove})
+    else:
+        say(f"the tag {shown(name)} is {'removed from' if remove else 'on'} {_spoken(numbers)}")
     return 0
 
 
@@ -146,6 +148,8 @@ def note_run(run: int, text: str, /, *, store: o.StorePath = o.STORE, json: o.Js
         tidying.note(connection, run, text)
     if json:
         print_json({"run": run, "note": text})
+    else:
+        say(f"the note is kept with run {run}: noron runs show {run} prints it")
     return 0
 
 
@@ -158,6 +162,9 @@ def hide(
         tidying.hide(connection, numbers, undo=undo)
     if json:
         print_json({"runs": numbers, "hidden": not undo})
+    else:
+        hidden = "in lists again" if undo else "hidden; --undo shows them again"
+        say(f"{_spoken(numbers)} {'are' if len(set(numbers)) > 1 else 'is'} {hidden}")
     return 0
 
 
@@ -172,10 +179,13 @@ def delete(
     """Delete runs; --undo brings them back until noron runs gc removes them for good."""
     with _writing(store, numbers) as connection:
         if not undo:
-            _ask(f"delete {len(numbers)} run{'s' if len(numbers) > 1 else ''}?", yes)
+            _ask(f"delete {_spoken(numbers)}?", yes)
         tidying.delete(connection, numbers, undo=undo)
     if json:
         print_json({"runs": numbers, "deleted": not undo})
+    else:
+        gone = "back" if undo else "deleted; --undo brings them back"
+        say(f"{_spoken(numbers)} {'are' if len(set(numbers)) > 1 else 'is'} {gone}")
     return 0
 
 
@@ -225,30 +235,10 @@ def plain(run: StoredRun) -> dict[str, Any]:
     """Return a run as plain data."""
     return vars(run) | {
         "tags": list(run.tags),
-        "started": _date(run.started),
-        "ended": None if run.ended is None else _date(run.ended),
+        "started": date(run.started),
+        "ended": None if run.ended is None else date(run.ended),
         "seconds": run.seconds,
     }
-
-
-def _listed(result: Sequence[StoredRun]) -> tuple[list[str], list[list[str]]]:
-    measures = RecordedMetric.members
-    after = [f"{part}_{name}" for part in ("test", "cross_validated") for name in measures]
-    known = [*(f"val_{name}" for name in measures), "val_loss", *after]
-    metrics = [name for name in known if any(name in run.results for run in result)]
-    fitted = any(run.settings.get("command") == "fit" for run in result)
-    header = ["run", "started", "status", "data", *FITTED * fitted, *MAIN, *metrics, "tags"]
-    rows = [
-        [
-            str(run.id), _date(run.started), run.status, Path(str(run.settings["data"])).stem,
-            *[_label(run.settings.get("target")), f"{run.seconds or 0:.1f}"] * fitted,
-            *(_label(run.settings.get(name)) for name in MAIN),
-            *(cell(m, run.results[m]) if m in run.results else "-" for m in metrics),
-            " ".join(run.tags),
-        ]
-        for run in result
-    ]  # fmt: skip
-    return header, rows
 
 
 def _differing(all_settings: Sequence[dict[str, Any]]) -> list[str]:
@@ -259,12 +249,10 @@ def _differing(all_settings: Sequence[dict[str, Any]]) -> list[str]:
     ]  # fmt: skip
 
 
-def _label(value: Any) -> str:
-    return "-" if value is None else in_words(value)
-
-
-def _date(at: float) -> str:
-    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(at))
+def _spoken(numbers: Sequence[int]) -> str:
+    """Return "run 3", or "runs 3, 7"."""
+    different = dict.fromkeys(numbers)
+    return f"run{'s' if len(different) > 1 else ''} {', '.join(map(str, different))}"
 
 
 @contextmanager
