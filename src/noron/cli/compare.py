@@ -12,6 +12,7 @@ from noron.cli.output import (
     note,
 )
 from noron.cli.output_results import write_and_print
+from noron.cli.pictures import USUAL, Drawing
 from noron.cli.recipe_options import SEVERAL, RecipeFile, Set, add_command, of_pairs, settings_in
 from noron.core.errors import SettingError
 from noron.core.text import spoken_seconds
@@ -64,6 +65,7 @@ def compare(
     backend: o.Backend = "loky",
     out: o.Out = None,
     store: o.StorePath = o.STORE,
+    drawing: Drawing = USUAL,
     json: o.Json = False,
     **settings: tuple[str, ...],
 ) -> int:
@@ -102,7 +104,14 @@ def compare(
         )
     mark = 0 if result.evidence.has_winner else -1
     return write_and_print(
-        result, "compare", RESULTS, out, [result.conclusion], json=json, emphasis=mark
+        result,
+        "compare",
+        RESULTS,
+        out,
+        [result.conclusion],
+        json=json,
+        drawing=drawing,
+        emphasis=mark,
     )
 
 

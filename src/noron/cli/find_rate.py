@@ -1,19 +1,19 @@
 """`noron find-rate`: find a good learning rate before a long training."""
 
-from pathlib import Path
 from typing import Any
 
 from cyclopts import App
 
 from noron.cli import options as o
 from noron.cli.data_summary import tell_data
-from noron.cli.output import can_draw, check_folder, print_json, save_pictures, say
+from noron.cli.output import can_draw, check_folder, print_json, say
+from noron.cli.pictures import USUAL, Drawing, save_pictures
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.core.errors import SettingError
 from noron.engines import engine_asked_for
 from noron.experiments.run import Sources, prepare
 
-PICTURE = "learning_rate.png"
+PICTURE = "learning_rate"
 
 
 def add_to(app: App) -> None:
@@ -26,6 +26,7 @@ def find_rate(
     *,
     set: Set = (),
     out: o.Out = None,
+    drawing: Drawing = USUAL,
     json: o.Json = False,
     **settings: Any,
 ) -> int:
@@ -45,9 +46,10 @@ def find_rate(
     )
     pictures: list[str] = []
     if folder is not None and can_draw():
-        if (Path(folder) / PICTURE).exists():
-            raise SettingError(f"{Path(folder) / PICTURE} exists already: give another --out")
-        pictures = save_pictures({PICTURE: search.plot}, folder)
+        path = folder / f"{PICTURE}.{drawing.format}"
+        if path.exists():
+            raise SettingError(f"{path} exists already: give another --out")
+        pictures = save_pictures({PICTURE: search.plot}, folder, drawing)
     if json:
         fallen = [curve.fallen for curve in search.curves]
         result = {"learning_rate": search.suggestion, "fallen": fallen, "pictures": pictures}

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,32 +61,6 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: 
     for i, text in enumerate(aligned(cells, left=len(cells[0]))):
         bold = i == emphasis + 1 and emphasis >= 0 and bool(sys.stdout) and sys.stdout.isatty()
         print(f"\033[1m{text}\033[0m" if bold else text)
-
-
-Pictures = dict[str, Callable[[], Any]]
-"""The function that draws each picture, by the name of the picture's file."""
-
-
-def save_pictures(pictures: Pictures, folder: Path) -> list[str]:
-    """Draw each picture into its file in the folder and return the paths.
-
-    A picture that cannot be drawn gives a warning; the others are drawn all the same.
-    """
-    if not pictures:
-        return []
-    from noron.plotting import save
-
-    paths = []
-    for name, draw in pictures.items():
-        try:
-            save(draw(), folder / name)
-        except Exception as error:
-            if os.environ.get("NORON_DEBUG"):
-                raise
-            note(f"warning: {name} cannot be drawn ({type(error).__name__}: {error})")
-        else:
-            paths.append(str(folder / name))
-    return paths
 
 
 def can_draw() -> bool:

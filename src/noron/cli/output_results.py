@@ -13,19 +13,22 @@ from noron.cli.output import (
     results_folder,
     say,
 )
+from noron.cli.pictures import Drawing, save_pictures
 from noron.core.text import describe
 
 
 def write_and_print(
     report: Any, kind: str, result: str, out: str | None, words: Sequence[str], *, json: bool,
-    emphasis: int = 0,
+    drawing: Drawing, emphasis: int = 0,
 ) -> int:  # fmt: skip
-    """Write the files to `out` or to a new folder, and print the table, then the lines `words`.
+    """Write files and pictures to `out` or a new folder; print the table, then the lines `words`.
 
     A folder that already holds the file `result` is not overwritten. Return the exit code.
     """
     folder = results_folder(out, o.RUNS / f"{report.data}-{kind}", result)
-    files = report.save(folder, drawn=can_draw())
+    drawn = can_draw()
+    files = report.save(folder, drawn=drawn)
+    files += save_pictures(report.pictures(), folder, drawing) if drawn else []
     if json:
         print_json(report.to_dict() | {"folder": str(folder), "files": list(map(str, files))})
     else:

@@ -14,6 +14,7 @@ from noron.cli.output import (
     note,
 )
 from noron.cli.output_results import write_and_print
+from noron.cli.pictures import USUAL, Drawing
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.core.text import spoken_seconds
 from noron.engines import process_threads
@@ -88,6 +89,7 @@ def search(
     backend: o.Backend = "loky",
     out: o.Out = None,
     store: o.StorePath = o.STORE,
+    drawing: Drawing = USUAL,
     json: o.Json = False,
     **settings: Any,
 ) -> int:
@@ -137,7 +139,7 @@ def search(
         )
     return write_and_print(
         result, "search", RESULTS, out, [result.ends(), *result.sentences()], json=json,
-        emphasis=result.emphasis(),
+        drawing=drawing, emphasis=result.emphasis(),
     )  # fmt: skip
 
 

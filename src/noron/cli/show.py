@@ -8,7 +8,8 @@ from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.model_file import ModelFile, model_file
-from noron.cli.output import Pictures, can_draw, check_folder, print_json, save_pictures, say
+from noron.cli.output import can_draw, check_folder, print_json, say
+from noron.cli.pictures import USUAL, Drawing, Pictures, save_pictures
 from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.core.errors import DataError, SettingError
@@ -45,6 +46,7 @@ def show(
         ),
     ] = None,
     store: o.StorePath = o.STORE,
+    drawing: Drawing = USUAL,
     json: o.Json = False,
 ) -> int:
     """Print a model's layers, and draw the network, its first weights and its errors."""
@@ -54,7 +56,7 @@ def show(
     net = load(path)
     folder = check_folder(path.parent if out is None else out)
     split = _data_of(net, data, target)
-    pictures = save_pictures(_pictures(net, split), folder) if can_draw() else []
+    pictures = save_pictures(_pictures(net, split), folder, drawing) if can_draw() else []
     if json:
         facts = {"seed": net.seed, "loss": net.loss.settings(), "classes": net.targets.classes}
         print_json(facts | {"summary": net.summary().splitlines(), "pictures": pictures})
@@ -118,5 +120,5 @@ def _pictures(net: NeuralNetwork, split: TrainTestSplit | None) -> Pictures:
         if isinstance(layer, Dense):
             widths.append(("dense", layer.units))
     widths[-1] = ("output", widths[-1][1])
-    pictures: Pictures = {"network.png": partial(plotting.plot_network, widths)}
+    pictures = {"network": partial(plotting.plot_network, widths)}
     return pictures if split is None else pictures | pictures_of(net, split)

@@ -11,15 +11,14 @@ from noron.cli import options as o
 from noron.cli.data_summary import tell_data
 from noron.cli.output import (
     EXIT_INTERRUPTED,
-    Pictures,
     can_draw,
     check_folder,
     note,
     print_json,
     results_folder,
-    save_pictures,
     say,
 )
+from noron.cli.pictures import USUAL, Drawing, save_pictures
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.signals import SIGNALS
 from noron.core.atomic import write_json
@@ -51,6 +50,7 @@ def train(
     set: Set = (),
     out: o.Out = None,
     store: o.StorePath = o.STORE,
+    drawing: Drawing = USUAL,
     json: o.Json = False,
     **settings: Any,
 ) -> int:
@@ -70,7 +70,7 @@ def train(
         with SIGNALS.held():
             folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
             result.kept = result.net, result.data.without_training()
-            files = write_results(result, folder)
+            files = write_results(result, folder, drawing)
             try:
                 for file in files:
                     kept.add_artefact(result.run or 0, file)
@@ -79,14 +79,14 @@ def train(
     return report(result, files, json)
 
 
-def write_results(result: RunResult, folder: Path) -> list[Path]:
+def write_results(result: RunResult, folder: Path, drawing: Drawing) -> list[Path]:
     """Write the model, the recipe, the history and the pictures, and return their paths."""
     net, history = result.net, result.history
     net.save(folder / MODEL)
     result.spec.save(folder / RECIPE)
     write_json(folder / "history.json", history.to_dict())
     drawn = pictures(net, history, result.data.split) if can_draw() else {}
-    drawings = map(Path, save_pictures(drawn, folder))
+    drawings = map(Path, save_pictures(drawn, folder, drawing))
     return [folder / MODEL, folder / RECIPE, folder / "history.json", *drawings]
 
 
@@ -121,37 +121,37 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 
-def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> Pictures:
-    """Return the functions that draw the pictures of a run."""
+def pictures(net: NeuralNetwork, history: History, split: TrainTestSplit) -> dict[str, Any]:
+    """Return the functions that draw the pictures of a run, as save_pictures takes them."""
     from noron import plotting
 
-    of_run: Pictures = {}
+    of_run: dict[str, Any] = {}
     if len(history):
-        of_run["learning_curves.png"] = partial(plotting.plot_history, history.rows)
+        of_run["learning_curves"] = partial(plotting.plot_history, history.rows)
     return of_run | pictures_of(net, split)
 
 
-def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> Pictures:
+def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> dict[str, Any]:
     """Return the functions that draw a model's pictures, made from the test rows."""
     from noron import plotting
 
-    result: Pictures = {}
+    result: dict[str, Any] = {}
     proba = net.predict_proba(split.x_test)
     prediction = net.targets.decode(proba)
     classes = net.targets.classes is not None
     if split.x_test.shape[1] == 2 and classes:
         points = split.x_test[:]
-        result["boundary.png"] = partial(plotting.plot_boundary, net.predict, points, split.y_test)
+        result["boundary"] = partial(plotting.plot_boundary, net.predict, points, split.y_test)
     if split.x_test.shape[1] == 1 and net.loss.task == "regression":
-        result["fit.png"] = partial(plotting.plot_fit, net.predict, split.x_test[:], split.y_test)
+        result["fit"] = partial(plotting.plot_fit, net.predict, split.x_test[:], split.y_test)
     if classes and len(np.unique(split.y)) <= MOST_CLASSES_DRAWN:
-        result["confusion.png"] = partial(plotting.plot_confusion, split.y_test, prediction)
+        result["confusion"] = partial(plotting.plot_confusion, split.y_test, prediction)
     if split.image is not None:
-        result["weights.png"] = partial(plotting.plot_weights, net.weights[0], shape=split.image)
+        result["weights"] = partial(plotting.plot_weights, net.weights[0], shape=split.image)
         wrong = np.flatnonzero(prediction != split.y_test)
         if wrong.size:
             surest = wrong[np.argsort(-proba[wrong].max(axis=1), kind="stable")][:16]
-            result["wrongly_read.png"] = partial(
+            result["wrongly_read"] = partial(
                 plotting.plot_mistakes,
                 split.x_test[surest],  # only these few of the compact test rows are expanded
                 split.y_test[surest],

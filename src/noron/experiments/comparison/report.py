@@ -1,7 +1,7 @@
 """A comparison's report: one HTML page, and the same as text and data."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, final
 
@@ -14,6 +14,11 @@ from noron.experiments.comparison.result import ComparisonResult
 from noron.experiments.store.setting_text import in_words
 
 REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
+
+CURVES = "curves_"
+"""What the names of the pictures of learning curves begin with."""
+
+Drawn = Callable[[str], Any]
 
 MOST_LINES = 8
 """The most lines in a panel; more would be hard to tell apart."""
@@ -66,17 +71,19 @@ def html(comparison: ComparisonResult) -> str:
     blocks.append(
         f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>'
     )
+    drawn = pictures(comparison)
+    curves = [name for name in drawn if name.startswith(CURVES)]
     blocks += [
         text("h2", "Scores"),
-        picture(_scores(comparison), f"{comparison.spoken} of each choice, best first"),
+        picture(drawn["scores"], f"{comparison.spoken} of each choice, best first"),
         text("p", _how_to_read(comparison), "muted"),
         text("h2", "Learning curves"),
-        *(picture(draw, words) for draw, words in _curves(comparison)),
+        *(picture(drawn[c], f"{c.removeprefix(CURVES)} over the epochs") for c in curves),
     ]
-    if len(grid.axes) > 2 and len(grid.choices) <= MOST_PARALLEL:
+    if "all_settings" in drawn:
         blocks += [
             text("h2", "All settings at once"),
-            picture(_parallel(comparison), "one line per choice, through its settings"),
+            picture(drawn["all_settings"], "one line per choice, through its settings"),
         ]
     mark = 0 if evidence.has_winner else -1
     blocks += [
@@ -89,6 +96,15 @@ def html(comparison: ComparisonResult) -> str:
         *([text("p", comparison.pace, "muted")] if comparison.pace else []),
     ]
     return page(title, blocks)
+
+
+def pictures(comparison: ComparisonResult) -> dict[str, Drawn]:
+    """Return the function that draws each picture in a theme, by the picture's name."""
+    drawn: dict[str, Drawn] = {"scores": _scores(comparison), **_curves(comparison)}
+    grid = comparison.grid
+    if len(grid.axes) > 2 and len(grid.choices) <= MOST_PARALLEL:
+        drawn["all_settings"] = _parallel(comparison)
+    return drawn
 
 
 def panels_of(comparison: ComparisonResult) -> tuple[dict[str, list[int]], dict[int, str]]:
@@ -129,7 +145,7 @@ def _words(settings: Mapping[str, Any], names: list[str]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {in_words(settings[name])}" for name in names)
 
 
-def _curves(comparison: ComparisonResult) -> list[tuple[Any, str]]:
+def _curves(comparison: ComparisonResult) -> dict[str, Drawn]:
     from noron.plotting import plot_bands
 
     panels, names = panels_of(comparison)
@@ -140,10 +156,10 @@ def _curves(comparison: ComparisonResult) -> list[tuple[Any, str]]:
     recorded = {name for run in comparison.runs for name in run.last}
     metrics = [m for m in dict.fromkeys([comparison.metric, "val_loss"]) if m in recorded]
 
-    def drawing(metric: str) -> Any:
+    def drawing(metric: str) -> Drawn:
         return lambda theme: plot_bands(drawn, metric, theme=theme)
 
-    return [(drawing(metric), f"{metric} over the epochs") for metric in metrics]
+    return {f"{CURVES}{metric}": drawing(metric) for metric in metrics}
 
 
 def _scores(comparison: ComparisonResult) -> Any:
@@ -221,3 +237,7 @@ class Comparison(ComparisonResult, Shown):
     def save(self, folder: str | Path, *, drawn: bool = True) -> list[Path]:
         """Write `report.html` (if `drawn`), `report.md` and `results.json`; return their paths."""
         return write(self, Path(folder), drawn=drawn)
+
+    def pictures(self) -> dict[str, Drawn]:
+        """Return the function that draws each picture in a theme, "light" or "dark", by name."""
+        return pictures(self)

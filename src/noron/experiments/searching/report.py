@@ -1,7 +1,7 @@
 """A search's report: one page, the same as text and data, the best recipe and its model."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, final
 
@@ -202,6 +202,11 @@ class Search(SearchResult, Shown):
         The page needs `[plots]`; `drawn=False` leaves it out.
         """
         return write(self, Path(folder), drawn=drawn)
+
+    def pictures(self) -> dict[str, Callable[[str], Any]]:
+        """Return the function that draws each picture in a theme, "light" or "dark", by name."""
+        drawn = _pictures(self, self.plan.goals[0])
+        return {heading.lower().replace(" ", "_"): draw for heading, _, draw in drawn}
 
     def to_html(self) -> str:
         """Return the report as one HTML page that loads nothing from elsewhere."""
