@@ -26,8 +26,11 @@ COMMANDS = {
 }
 
 
+COMPLETION = "--install-completion"
+
+
 def make_app(wanted: str = "") -> App:
-    """Return all commands. Only the wanted one's module is imported, so `--help` is fast."""
+    """Return all commands; only the wanted one's module is imported, so `--help` is fast."""
     app = App(
         name="noron",
         help="Dense neural networks from first principles.",
@@ -44,10 +47,14 @@ def make_app(wanted: str = "") -> App:
     )
     for name, summary in COMMANDS.items():
         module = f"noron.cli.{name.replace('-', '_')}"
-        if name == wanted:
+        if wanted in (name, COMPLETION):
             import_module(module).add_to(app)
         else:
             app.command(f"{module}:{name.replace('-', '_')}", name=name, help=summary)
+    app.register_install_completion_command(
+        COMPLETION,
+        help="Let the shell (bash, zsh, fish, PowerShell) complete commands and options by Tab.",
+    )
     return app
 
 

@@ -2,10 +2,10 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from noron.cli import options as o
 from noron.cli.data_summary import tell_data
@@ -51,6 +51,15 @@ def train(
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     drawing: Drawing = USUAL,
+    verbose: Annotated[
+        bool,
+        Parameter(
+            name=("--verbose", "-v"),
+            negative="",
+            help="print a line for each epoch, in a terminal too",
+            group=o.RESULTS,
+        ),
+    ] = False,
     json: o.Json = False,
     **settings: Any,
 ) -> int:
@@ -59,13 +68,14 @@ def train(
     The run is stored as well: noron runs list shows it, noron repeat trains it again.
     """
     check_folder(o.RUNS if out is None else out)
+    progress = Progress(lines=verbose)
     spec, sources = spec_of(recipe, set, settings), Sources()
     rows = sources.rows_of(spec)
     check(spec, rows)
     tell_data(spec, rows)
     del rows
     with Store(store) as kept:
-        result = record(kept, spec, sources, callbacks=[Progress()], tested=True, advise=True)
+        result = record(kept, spec, sources, callbacks=[progress], tested=True, advise=True)
         del sources  # frees the training rows: the pictures need the memory
         with SIGNALS.held():
             folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
@@ -109,9 +119,9 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
         "engine": history.engine,
         "advice": [one.for_command for one in history.advice],
     }
-    if ";" in history.engine:
-        note(f"engine     {history.engine}")
     if json:
+        if ";" in history.engine:
+            note(f"engine     {history.engine}")
         print_json(facts | {"rows": list(history.rows)})
     else:
         _print_report(facts)
@@ -166,6 +176,7 @@ def pictures_of(net: NeuralNetwork, split: TrainTestSplit) -> dict[str, Any]:
 def _print_report(result: dict[str, Any]) -> None:
     measured = describe(dict(reversed(result["test"].items())))
     say(f"end        {result['stop_reason']}")
+    say(f"engine     {result['engine']}")
     say(f"test       {measured}")
     for kind in ("model", "recipe", "history"):
         say(f"{kind:<10} {result[kind]}")

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Lock, local
 from typing import Any, final
 
+from noron.core.errors import SettingError, shown
 from noron.network import Network
 
 SMALL = 2**23
@@ -113,10 +114,15 @@ def available_threads() -> int:
 
 
 def process_threads() -> int:
-    """Return NORON_THREADS, else OMP_NUM_THREADS, else the number of cores available to us."""
+    """Return NORON_THREADS, else OMP_NUM_THREADS, else the number of cores available to us.
+
+    Raises SettingError if NORON_THREADS is set, but is no whole number from 1 up.
+    """
     for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
-        given = os.environ.get(variable, "")
-        if given.isdecimal() and int(given) > 0:
+        given = os.environ.get(variable, "").strip()
+        if given.isascii() and given.isdecimal() and len(given) < 10 and int(given) > 0:
             return min(int(given), MOST)
+        if given and variable == "NORON_THREADS":
+            raise SettingError(f"{variable} is {shown(given)}: give an integer from 1 to {MOST}")
     affinity = getattr(os, "sched_getaffinity", None)
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, MOST)

@@ -83,19 +83,21 @@ def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
 class Progress(Callback):
     """Shows a bar in a notebook or terminal, else a plain line for each epoch; on standard error.
 
+    With `lines` there is a line for each epoch everywhere.
     Raises SettingError if `stream` is not an open text file.
     """
 
-    def __init__(self, stream: Any = None) -> None:
+    def __init__(self, stream: Any = None, *, lines: bool = False) -> None:
         if stream is not None and not callable(getattr(stream, "isatty", None)):
             raise SettingError(f"stream is {shown(stream)}: give an open text file, or None")
-        self.stream = stream
+        self.stream, self.lines = stream, lines
 
     def begin(self, network: Network, epochs: int) -> None:
         """Open the bar if there is a notebook, or the stream is a terminal."""
         self.out = lasting(self.stream or sys.stderr)
         self.epochs = epochs
-        self.bar = open_bar(epochs if epochs < MOST_EPOCHS else None, "epochs", self.stream)
+        total = epochs if epochs < MOST_EPOCHS else None
+        self.bar = None if self.lines else open_bar(total, "epochs", self.stream)
 
     def tick(self, done: float) -> None:
         """Move the bar."""
