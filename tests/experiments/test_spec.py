@@ -82,7 +82,7 @@ def test_a_recipe_is_frozen():
         ({"schedule": {"name": "one_cycle", "peak": 1.0}, "learning_rate": 0.1}, "of its own"),
         ({"layers": ["relu"], "hidden": [3]}, "leave one of them out"),
         ({"layers": ["rleu"]}, "did you mean 'relu'"),
-        ({"layers": 3}, "not a list"),
+        ({"layers": 3}, "give widths as hidden"),
         ({"dtype": "float16"}, "dtype"),
         ({"engine": "cuda"}, "unknown engine"),
         ({"batch_norm": 1}, "neither true nor false"),

@@ -4,9 +4,16 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationError
 
-from noron.core.errors import SettingError, check_choice, check_integer, check_number, shown
+from noron.core.errors import (
+    NoronError,
+    SettingError,
+    check_choice,
+    check_integer,
+    check_number,
+    shown,
+)
 from noron.core.registry import Family
 from noron.data.readers.dialect import check_encoding
 from noron.data.tables import KINDS
@@ -115,6 +122,17 @@ def _several(value: Any) -> tuple[Any, ...]:
     return tuple(_named(plain(one)) for one in listed)
 
 
+def _layers(value: Any) -> tuple[Any, ...]:
+    """Return the layers, each a name or settings with a name; widths are none."""
+    given = value if isinstance(value, list | tuple) else [value]
+    if given and all(str(one).replace(",", "").isdecimal() for one in given):
+        raise SettingError(
+            f"layers is {shown(value)}: give widths as hidden, such as --hidden 64,32; layers "
+            "have names, such as relu"
+        )
+    return _several(value)
+
+
 def _rate(value: Any) -> float | Literal["auto"]:
     if value == "auto":
         return "auto"
@@ -133,6 +151,17 @@ def kinds_of(words: Sequence[str]) -> dict[str, str]:
     return kinds
 
 
+def first_error(error: ValidationError) -> SettingError:
+    """Return the first of pydantic's errors as ours, with the name of its setting."""
+    fault = error.errors()[0]
+    name = str(fault["loc"][0]) if fault["loc"] else ""
+    cause = fault.get("ctx", {}).get("error")
+    message = str(cause) if isinstance(cause, NoronError) else ""
+    if not message:
+        message = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
+    return SettingError(message if not name or message.startswith(name) else f"{name}: {message}")
+
+
 FamilySetting = str | dict[str, Any]
 """A member of a family: its name, or its settings with the name among them."""
 
@@ -142,6 +171,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Widths = Annotated[tuple[int, ...], BeforeValidator(widths)]
 Named = Annotated[FamilySetting, BeforeValidator(_named)]
 Several = Annotated[tuple[FamilySetting, ...], BeforeValidator(_several)]
+Layers = Annotated[tuple[FamilySetting, ...], BeforeValidator(_layers)]
 Rate = Annotated[float | Literal["auto"], BeforeValidator(_rate)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Epochs = Annotated[int, _whole("epochs")]

@@ -20,7 +20,7 @@ import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from noron.core.atomic import write_atomically
-from noron.core.errors import NoronError, SettingError, check_choice, shown
+from noron.core.errors import SettingError, check_choice, shown
 from noron.core.hints import WORDS
 from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
@@ -82,10 +82,8 @@ class RunSpec(BaseModel):
     activation: s.Named = Field("relu", description="the activation after each hidden layer")
     dropout: s.Dropout = Field(0.0, description="share of hidden units dropped in training")
     batch_norm: s.Flag = Field(False, description="batch normalization before each activation")
-    initializer: s.Named | None = Field(
-        None, description="how the first weights are drawn; by default as the activation asks for"
-    )
-    layers: s.Several | None = Field(None, description="all layers, instead of the five above")
+    initializer: s.Named | None = Field(None, description="how the first weights are drawn")
+    layers: s.Layers | None = Field(None, description="all layers, instead of the five above")
     standardize: s.Flag | None = Field(None, description="scale each input to mean 0, variance 1")
     loss: s.Named | None = Field(
         None, description="the loss; by default cross_entropy for classes, mse for numbers"
@@ -94,11 +92,9 @@ class RunSpec(BaseModel):
     regularizers: s.Several = Field((), description="more penalties; noron info lists them")
     optimizer: s.Named = Field("sgd", description="the optimizer")
     learning_rate: s.Rate | None = Field(
-        None, description="a number, or auto to find one; by default the optimizer's"
+        None, description="a number, or auto; else the optimizer's"
     )
-    schedule: s.Named | None = Field(
-        None, description="how the learning rate changes; by default it does not"
-    )
+    schedule: s.Named | None = Field(None, description="how the rate changes; else not")
     batch_size: s.BatchSize = Field(64, description="rows per step")
     epochs: s.Epochs | None = Field(None, description="passes over the rows; else 10 (compare: 5)")
     patience: s.Patience | None = Field(
@@ -119,7 +115,7 @@ class RunSpec(BaseModel):
         try:
             super().__init__(**kept)
         except ValidationError as error:
-            raise _first(error) from None
+            raise s.first_error(error) from None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -130,11 +126,6 @@ class RunSpec(BaseModel):
                 raise SettingError(
                     f"layers and {' and '.join(doubled)} are both given, but layers says it all: "
                     "leave one of them out"
-                )
-            if all(str(layer).replace(",", "").isdecimal() for layer in self.layers):
-                raise SettingError(
-                    f"layers is {shown(', '.join(map(str, self.layers)))}: give widths as hidden, "
-                    "such as --hidden 64,32; layers are named, such as relu"
                 )
             for layer in self.layers:
                 Layer.make(layer)
@@ -303,14 +294,3 @@ def _with_rate(given: str | dict[str, Any], rate: float, message: Any) -> dict[s
             "one of them out"
         )
     return settings
-
-
-def _first(error: ValidationError) -> SettingError:
-    """Return the first of pydantic's errors as ours, with the name of its setting."""
-    fault = error.errors()[0]
-    name = str(fault["loc"][0]) if fault["loc"] else ""
-    cause = fault.get("ctx", {}).get("error")
-    message = str(cause) if isinstance(cause, NoronError) else ""
-    if not message:
-        message = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
-    return SettingError(message if not name or message.startswith(name) else f"{name}: {message}")

@@ -68,12 +68,10 @@ def html(comparison: ComparisonResult) -> str:
     if comparison.interrupted:
         message = "This comparison was interrupted; the same command continues it."
         blocks.append(text("p", message))
-    blocks.append(
-        f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>'
-    )
     drawn = pictures(comparison)
     curves = [name for name in drawn if name.startswith(CURVES)]
     blocks += [
+        f'<div class="advice">{text("p", comparison.conclusion)}{_tested(comparison)}</div>',
         text("h2", "Scores"),
         picture(drawn["scores"], f"{comparison.spoken} of each choice, best first"),
         text("p", _how_to_read(comparison), "muted"),
