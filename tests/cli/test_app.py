@@ -1,5 +1,6 @@
-"""Completion for shells, the lines of epochs, and a number of threads that is none."""
+"""Completion, lines of epochs, the engine, training on all rows, and threads that are none."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,24 @@ def test_a_number_of_threads_that_is_none_is_refused(threads, capsys, monkeypatc
     error = capsys.readouterr().err
     assert error.splitlines()[-1].startswith("noron: NORON_THREADS is '")
     assert "give an integer from 1 to 64" in error
+
+
+def test_without_validation_all_rows_are_trained_on(capsys):
+    words = ["train", "moons", "--epochs", "2", "--validation", "0", "--json"]
+    assert main(words) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert not any(name.startswith("val_") for row in rows for name in row)
+    table = "a,y\n" + "".join(f"{i},{i % 2}\n" for i in range(50))
+    Path("t.csv").write_text(table)
+    assert main(["train", "t.csv", "--target", "y", "--epochs", "1", "--validation", "0"]) == 0
+    assert "40 for training, 0 for validation, 10 for the test" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["train moons --validation 0 --patience 2", "compare moons --validation 0",
+     "search moons --validation 0 --goal parameters"],
+)  # fmt: skip
+def test_what_needs_validation_rows_is_refused_without(words, capsys):
+    assert main(words.split()) == 2
+    assert "validation is 0" in capsys.readouterr().err

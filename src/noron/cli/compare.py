@@ -82,7 +82,7 @@ def compare(
     sources = Sources()
     first = grid.spec(0, 0)
     rows = sources.rows_of(first)
-    check_metric(metric, rows.task)
+    check_metric(metric, rows)
     tell_data(first, rows, rate=False)
     each = f", {len(grid.repeats)} each" if len(grid.repeats) > 1 else ""
     note(f"{len(grid):,} runs: {len(grid.choices):,} choices{each}")

@@ -32,7 +32,11 @@ def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
         note(f"inputs     {split.x.shape[1]:,} numbers per row")
     elif split.feature_names is not None:
         note(f"inputs     {split.x.shape[1]:,} columns, all numbers")
-    train, validation, test = len(rows.train[0]), len(rows.validation[0]), len(split.y_test)
+    train, validation, test = (
+        len(rows.train[0]),
+        len((rows.validation or [[]])[0]),
+        len(split.y_test),
+    )
     note(f"rows       {train:,} for training, {validation:,} for validation, {test:,} for the test")
     standardized = "standardized with the training rows" if spec.standardize else "not standardized"
     asked = "" if spec.standardize is None else f"inputs {standardized}"

@@ -9,7 +9,7 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import DataError, check_choice
+from noron.core.errors import DataError, SettingError, check_choice
 from noron.core.types import Array
 from noron.data.dataset import fold_rows, split_rows
 from noron.data.names import listed
@@ -203,6 +203,11 @@ def check(spec: RunSpec, rows: RunData) -> NeuralNetwork:
     loss = rows.task.loss
     TrainConfig.of(loss, **training_of(spec, rows), progress=False)
     for name in watched_by(spec.stopping()):
+        if rows.validation is None and str(name).startswith("val_"):
+            raise SettingError(
+                f"{name} decides when to stop, but validation is 0: give a share of rows, or leave "
+                "patience and stop out"
+            )
         if name is not None:
             check_choice("monitor", name, [*recorded_names(loss), "penalty", "learning_rate"])
     return make_network(spec, rows.split, rows.task)
@@ -230,7 +235,9 @@ def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunDat
     seed, given = spec.splitting_seed, whole.fewer(spec.rows, spec.splitting_seed)
     task = Task.of(given.y, spec.loss, from_file=is_file(spec.data))
     stratify = False if task.loss.task == "regression" else None
-    if spec.folds is None or spec.fold is None:
+    if spec.fold is None and spec.validation == 0:
+        train, held_out = np.arange(len(given.y)), np.arange(0)
+    elif spec.folds is None or spec.fold is None:
         train, held_out = split_rows(given.y, spec.validation, stratify=stratify, seed=seed)
     else:
         train, held_out = fold_rows(given.y, spec.folds, spec.fold, stratify=stratify, seed=seed)
@@ -242,7 +249,7 @@ def _rows(spec: RunSpec, whole: RawSplit | WholeSplit, data_hash: str) -> RunDat
         split=split,
         task=task,
         train=(pick(split.x, train), y[train]),
-        validation=(pick(split.x, held_out), y[held_out]),
+        validation=(pick(split.x, held_out), y[held_out]) if len(held_out) else None,
         data_hash=data_hash,
     )
 

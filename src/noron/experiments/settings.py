@@ -189,6 +189,6 @@ Dropout = Annotated[
     _real("dropout", low=0, high=1, open_high=True, hint="a dropout of 1 would drop every unit"),
 ]
 Share = Annotated[
-    float, _real("validation", low=0, high=1, open_low=True, open_high=True, hint="a share of rows")
+    float, _real("validation", low=0, high=1, open_high=True, hint="a share of rows, or 0 for none")
 ]
 Seconds = Annotated[float, _real("time_limit", low=0, open_low=True)]

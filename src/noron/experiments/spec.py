@@ -71,7 +71,9 @@ class RunSpec(BaseModel):
     )
     encoding: s.Encoding | None = Field(None, description="of a text file that is not UTF-8")
     rows: s.Rows | None = Field(None, description="use only this many training rows, at random")
-    validation: s.Share = Field(0.1, description="share of training rows held out for validation")
+    validation: s.Share = Field(
+        0.1, description="share of rows held out for validation; 0 for none"
+    )
     folds: s.Folds | None = Field(None, description="hold out one of this many folds (see fold)")
     fold: s.Fold | None = Field(None, description="the fold to hold out, from 1")
     split_seed: s.SplitSeed | None = Field(

@@ -136,7 +136,7 @@ class RunData:
     split: TrainTestSplit
     task: Task
     train: tuple[Inputs, Array]
-    validation: tuple[Inputs, Array]
+    validation: tuple[Inputs, Array] | None
     data_hash: str
 
     def without_training(self) -> "RunData":

@@ -26,7 +26,7 @@ from noron.experiments.run import Sources, check, resolved, with_net
 from noron.experiments.run_progress import RunProgress
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import STORE, Store
-from noron.experiments.task import Task
+from noron.experiments.task import RunData
 from noron.training.metrics import RecordedMetric, recorded_names
 
 COUNTED = ("done", "diverged")
@@ -103,7 +103,7 @@ def run_grid(
     """Run `compare` for a grid."""
     sources = Sources() if sources is None else sources
     specs, safe = check_all(grid, sources)
-    deciding = check_metric(metric, sources.rows_of(specs[Place(0, 0)]).task)
+    deciding = check_metric(metric, sources.rows_of(specs[Place(0, 0)]))
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
@@ -141,9 +141,11 @@ def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]
     return specs, safe
 
 
-def check_metric(metric: str | None, task: Task) -> str:
+def check_metric(metric: str | None, rows: RunData) -> str:
     """Return the metric that decides. Raises SettingError if it is not recorded."""
-    known = recorded_names(task.loss)
+    if rows.validation is None:
+        raise SettingError("validation is 0, but the validation rows decide: give a share of rows")
+    known = recorded_names(rows.task.loss)
     return known[0] if metric is None else check_choice("metric", metric, known)
 
 

@@ -57,9 +57,10 @@ class Prepared:
         base = spec.but(data_hash=rows.data_hash, split_seed=spec.splitting_seed)
         result = Space.of(space, base)
         check_choice("sampler", sampler, SAMPLERS)
+        usual = check_metric(None, rows)
         known = [*rows_metrics(rows), *COSTS]
         wanted = tuple(check_choice("goal", goal, known) for goal in goals)
-        wanted = wanted or (check_metric(None, rows.task),)
+        wanted = wanted or (usual,)
         if len(set(wanted)) < len(wanted):
             raise SettingError(f"goals are {', '.join(wanted)}: give each of them once")
         unsaid = {name for name in LATER if getattr(base, name) is None}
@@ -82,7 +83,8 @@ class Prepared:
 
         None where all seeds hold out the same rows.
         """
-        if self.base.folds is not None or len(self.rows.validation[1]) >= FEW_ROWS:
+        held_out = self.rows.validation
+        if held_out is None or self.base.folds is not None or len(held_out[1]) >= FEW_ROWS:
             return None
         return max(2, round(1 / self.base.validation))
 
