@@ -87,8 +87,10 @@ def test_train_leaves_model_history_and_pictures(folder, capsys):
     for name in os.listdir("here"):
         assert f"here/{name}" in said.out
     heard = [line.split()[:2] for line in said.err.splitlines()]
-    slower = [["engine", "numpy"]] if kernels().module is None else []  # and it says why
-    assert heard == [["epoch", "1/2"], ["epoch", "2/2"], *slower]
+    decided = [["rows", "720"], ["settings", "inputs"]]
+    assert heard == [*decided, ["epoch", "1/2"], ["epoch", "2/2"]]
+    engine = "numpy" if kernels().module is None else "native"
+    assert re.search(rf"^engine +{engine}", said.out, re.MULTILINE)
     history = noron.History(**json.loads(Path("here/history.json").read_text()))
     assert history["epoch"] == [1, 2]
     assert noron.load("here/model.safetensors").seed == history.seed == 0
@@ -360,7 +362,10 @@ def test_compare_trains_the_grid_and_draws_one_picture(capsys):
     best = max(on_result["runs"], key=lambda run: run["last"]["val_accuracy"])
     assert on_result["best"] == best["name"]
     assert on_result["folder"] == "runs/moons-compare"
-    assert sorted(os.listdir(on_result["folder"])) == ["report.html", "report.md", "results.json"]
+    names = ["all_settings", "curves_val_accuracy", "curves_val_loss", "scores"]
+    pictures = [f"{name}.png" for name in names]
+    files = sorted(os.listdir(on_result["folder"]))
+    assert files == sorted([*pictures, "report.html", "report.md", "results.json"])
 
 
 def test_compare_prints_a_table_with_the_best_marked(no_pictures, capsys):
@@ -469,8 +474,8 @@ def test_ctrl_c_keeps_what_was_learnt_and_exits_with_130():
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with process:
-        for _ in range(3):  # three epochs are done: it is in the middle of training
-            assert process.stderr.readline().startswith("epoch ")
+        for start in ("rows ", "settings ", *["epoch "] * 3):  # it is in the middle of training
+            assert process.stderr.readline().startswith(start)
         process.send_signal(signal.SIGINT)
         try:
             out, err = process.communicate(timeout=120)

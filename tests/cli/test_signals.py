@@ -32,8 +32,8 @@ def start(words, **options):
 
 def after_some_epochs(stream):
     """Wait until the training is under way."""
-    for _ in range(3):
-        assert "epoch" in stream.readline()
+    for start in ("rows", "settings", *["epoch"] * 3):
+        assert stream.readline().startswith(start)
 
 
 def ignoring(number):
@@ -86,7 +86,7 @@ def test_a_hangup_that_is_ignored_stays_ignored():
     with start(
         SHORT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=ignoring(signal.SIGHUP)
     ) as training:
-        assert "epoch" in training.stderr.readline()
+        assert training.stderr.readline().startswith("rows")
         training.send_signal(signal.SIGHUP)
         said, _ = training.communicate()
     assert training.returncode == 0

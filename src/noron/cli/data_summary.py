@@ -1,4 +1,4 @@
-"""The lines that a command prints about a file: its columns, its rows, how it is used."""
+"""The lines that a command prints about its data: columns, rows, and what was decided."""
 
 from noron.cli.output import note
 from noron.data.names import listed
@@ -13,15 +13,12 @@ MOST_CLASSES = 6
 
 
 def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
-    """Print on standard error how a file's columns and rows are used.
+    """Print on standard error how the columns of a file, and all rows, are used.
 
-    With `rate`, the learning rate is printed too, if it is a fixed number. Nothing is printed for
-    data sets that come with noron.
+    With `rate`, the learning rate is printed too, if it is a fixed number.
     """
-    if not rows.split.from_file:
-        return
     split, spec = rows.split, resolved(spec, rows)
-    if split.target_name is not None:
+    if split.from_file and split.target_name is not None:
         note(f"target     {split.target_name}: {_target(rows)}")
     if split.encoding is not None:
         lines = split.encoding.describe().splitlines()
@@ -30,7 +27,7 @@ def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
         if len(lines) > MOST_COLUMNS:
             note(f"column     … and {len(lines) - MOST_COLUMNS:,} more")
         note(f"inputs     {split.x.shape[1]:,} numbers per row")
-    elif split.feature_names is not None:
+    elif split.from_file and split.feature_names is not None:
         note(f"inputs     {split.x.shape[1]:,} columns, all numbers")
     train, validation, test = (
         len(rows.train[0]),
