@@ -16,7 +16,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test check format bench bench-quick bench-estimators bench-tables sanitize requirements clean
+.PHONY: help train test check format bench bench-quick bench-estimators bench-tables sanitize wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,10 @@ bench-estimators: ## time noron's MLPClassifier and MLPRegressor beside scikit-l
 	@$(call install,.venv-bench,run bench torch native)
 	@.venv-bench/bin/python -m benchmarks.estimators $(ARGS)
 
+wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)
+	@$(call install,.venv,run native)
+	@$(BIN)/python requirements/wheels.py $(ARGS)
+
 requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	@$(call pin,run,pyproject.toml --extra plots --group build)
 	@$(call pin,test,--group test --constraints requirements/run.txt)
@@ -68,7 +72,7 @@ requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrad
 	@$(call pin,bench,--group bench $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
-	@rm -rf .venv .venv-bench .cache build dist native/build native/dist
+	@rm -rf .venv .venv-bench .cache wheels build dist native/build native/dist
 	@find src tests requirements benchmarks native -name __pycache__ -prune -exec rm -rf {} +
 
 # $(call install,FOLDER,LAYERS): an environment with these; nothing happens where that is done already

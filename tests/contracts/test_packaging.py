@@ -129,6 +129,19 @@ def test_all_that_builds_the_kernels_is_pinned():
     assert {re.split(r"[<>=]", name)[0] for name in asked_for} <= pinned
 
 
+def test_the_wheels_are_the_pins_of_all_that_a_class_needs(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "requirements"))
+    import wheels  # type: ignore[import-not-found]
+
+    pins = wheels.pinned(wheels.wanted())
+    names = {pin.partition("==")[0] for pin in pins}
+    assert {"numpy", "pydantic-core", "pillow", "scipy", "joblib", "narwhals", "duckdb"} <= names
+    assert not names & {"hatchling", "pytest", "pandas", "dask", "optuna"}
+    assert all("--hash=sha256:" in pin for pin in pins)
+    for name in ("wheels", "kernels", "environment"):
+        del sys.modules[name]
+
+
 # ----------------------------------------------------------------------- building, or saying why
 
 

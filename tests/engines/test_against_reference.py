@@ -399,8 +399,8 @@ def test_an_unknown_engine_is_refused_with_the_known_ones(monkeypatch):
 def test_without_the_compiled_package_the_next_engine_runs_and_says_why(no_kernels):
     chosen = choose_engine(None, network().network, CrossEntropy(), SGD())
     assert chosen.engine.name == next(n for n in ENGINES if n != "native")
-    assert "not installed: pip install noron-native" in train_once().engine
-    with pytest.raises(MissingExtraError, match="pip install noron-native"):
+    assert "not installed: pip install ./native" in train_once().engine
+    with pytest.raises(MissingExtraError, match=r"pip install \./native"):
         engine_asked_for("native")
     with pytest.raises(MissingExtraError, match="'native' was asked for"):
         train_once("native")

@@ -1140,8 +1140,8 @@ def test_without_memory_to_compress_the_dense_rows_do_and_it_says_so(asked, monk
 @pytest.mark.parametrize(
     ("interface", "text"),
     [
-        (INTERFACE - 1, "0.0.9 is older than noron needs: pip install --upgrade noron-native"),
-        (INTERFACE + 1, "0.0.9 is newer than noron needs: pip install --upgrade noron"),
+        (INTERFACE - 1, "0.0.9 is older than noron needs: pip install ./native"),
+        (INTERFACE + 1, "0.0.9 is newer than noron needs: pip install . in"),
         (None, "0.0.9 is older than noron needs"),
     ],
 )

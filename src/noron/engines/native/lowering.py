@@ -29,7 +29,9 @@ from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL
 INTERFACE = 4
 """The version of the interface between noron and the kernels."""
 
-INSTALL = "pip install noron-native (in a checkout: have a C++ compiler, and run make again)"
+INSTALL = (
+    "pip install ./native in a checkout of noron (with a C++ compiler), or run make there again"
+)
 
 KINDS = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
          "residual_begin", "residual_end")  # fmt: skip
@@ -80,11 +82,7 @@ def kernels() -> Kernels:
             None,
             f"noron-native {version} is "
             f"{'older' if older else 'newer'} than noron needs: "
-            + (
-                "pip install --upgrade noron-native (in a checkout: run make again)"
-                if older
-                else "pip install --upgrade noron"
-            ),
+            + (INSTALL if older else "pip install . in the checkout from which the kernels are"),
         )
     return Kernels(noron_native, version=version)
 
