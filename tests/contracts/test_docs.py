@@ -1,6 +1,5 @@
 """The documents hold: blocks run, outputs are as shown, links lead somewhere, commands parse."""
 
-import ast
 import contextlib
 import io
 import os
@@ -28,7 +27,6 @@ PAGES = [
     *(ROOT / name for name in ("README.md", "README.vi.md", "CONTRIBUTING.md")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-TRANSLATED = [page for page in PAGES if page.name.endswith(".vi.md")]
 EXAMPLES = {
     "make_passengers.py": [],
     "read_digits.py": ["1"],
@@ -133,54 +131,6 @@ def test_a_broken_block_and_a_false_output_are_noticed(clean_slate):
     assert run("<!-- not run: a reason -->\n```python\n1 / 0\n```\n", "page") == []
     with pytest.raises(ZeroDivisionError):
         run("<!-- not run: -->\n```python\n1 / 0\n```\n", "page")
-
-
-# ---------------------------------------------------------------------------- two languages
-
-
-class Wordless(ast.NodeTransformer):
-    """Code without its words: strings are emptied; what an f-string computes stays."""
-
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.JoinedStr:
-        self.generic_visit(node)
-        node.values = [value for value in node.values if isinstance(value, ast.FormattedValue)]
-        return node
-
-    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
-        return ast.Constant("") if isinstance(node.value, str) else node
-
-
-def wordless(text: str) -> list[str]:
-    return [ast.unparse(Wordless().visit(ast.parse(b.text))) for b in blocks(text, "python")]
-
-
-@pytest.mark.parametrize("page", TRANSLATED, ids=page_name)
-def test_the_translation_has_the_same_code_commands_and_pictures(page):
-    english = page.with_name(page.name.replace(".vi.md", ".md"))
-    ours, theirs = (path.read_text(encoding="utf-8") for path in (page, english))
-    assert wordless(ours) == wordless(theirs)
-    assert shown_commands(ours) == shown_commands(theirs)
-    pictures = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
-    assert pictures.findall(ours) == pictures.findall(theirs)
-    assert len(re.findall("^#+ ", ours, re.M)) == len(re.findall("^#+ ", theirs, re.M))
-    formulas = re.compile(r"\$\$(.*?)\$\$", re.DOTALL)
-    assert [re.sub(r"\\text\{.*?\}|\s", "", f) for f in formulas.findall(ours)] == [
-        re.sub(r"\\text\{.*?\}|\s", "", f) for f in formulas.findall(theirs)
-    ]
-
-
-def test_each_readme_and_tutorial_leads_to_the_other_language():
-    for name, other in (("README", "README"), ("docs/tutorial", "tutorial")):
-        for one, two in ((".md", ".vi.md"), (".vi.md", ".md")):
-            top = (ROOT / f"{name}{one}").read_text(encoding="utf-8")[:300]
-            assert f"({other}{two})" in top
-
-
-def test_words_may_differ_and_code_may_not():
-    assert wordless('```python\nprint("one", f"{x:.2f} a")  # c\n```') == wordless(
-        '```python\nprint("một", f"b {x:.2f}")  # d\n```'
-    )
-    assert wordless("```python\nf(x, 1)\n```") != wordless("```python\nf(x, 2)\n```")
 
 
 # ------------------------------------------------------------------------- links and commands
