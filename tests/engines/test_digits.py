@@ -31,14 +31,14 @@ def numpy_rows() -> list[list[float]]:
 @pytest.mark.parametrize("engine", [name for name in HERE if name != "numpy"])
 def test_the_engines_agree_to_the_stated_digits_in_float32(engine, numpy_rows):
     found = rows_of(engine, "float32", None)
-    np.testing.assert_allclose(found[0], numpy_rows[0], rtol=0, atol=0.001)
-    np.testing.assert_allclose(found, numpy_rows, rtol=0, atol=0.01)
+    np.testing.assert_allclose(found[0], numpy_rows[0], rtol=0, atol=0.005)
+    np.testing.assert_allclose(found, numpy_rows, rtol=0, atol=0.02)
 
 
 @pytest.mark.parametrize("engine", HERE)
-def test_the_engines_agree_to_nine_digits_in_float64(engine):
+def test_the_engines_agree_to_eight_digits_in_float64(engine):
     expected = rows_of("numpy", "float64", 2000)
-    np.testing.assert_allclose(rows_of(engine, "float64", 2000), expected, rtol=1e-9)
+    np.testing.assert_allclose(rows_of(engine, "float64", 2000), expected, rtol=1e-8)
 
 
 @pytest.mark.parametrize("engine", HERE)
