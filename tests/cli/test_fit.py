@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -162,6 +165,26 @@ def test_kinds_and_dropped_columns_are_obeyed(houses, capsys):
     assert columns["town"].endswith("as learnt vectors")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("moment", ["fold 1/", "fold 2/", "the model of all rows"])
+def test_one_interrupt_ends_it_and_leaves_nothing(moment, folder):
+    """Whatever it is at: a network, a baseline, the last model."""
+    words = [sys.executable, "-m", "noron", "fit", str(EXAMPLE), "--target", "survived", *QUICK]
+    with subprocess.Popen(
+        [*words, "--out", "o"], encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as fit:  # fmt: skip
+        while moment not in (line := fit.stderr.readline()):
+            assert line
+        fit.send_signal(signal.SIGINT)
+        said, errors = fit.communicate(timeout=60)
+    assert fit.returncode == 130
+    assert "interrupted in " + moment in errors
+    assert "no model, no report" in errors
+    assert not said
+    assert not Path("o").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -176,7 +199,7 @@ def test_kinds_and_dropped_columns_are_obeyed(houses, capsys):
         (["houses.csv", "--target", "town", "--task", "numbers"], "TableClassifier"),
         (["houses.csv", "--target", "price", "--folds", "1"], "folds"),
         (["houses.csv", "--target", "price", "--folds", "500"], "fewer than the 500 folds"),
-        (["houses.csv", "--target", "price", "--seconds", "0"], "seconds"),
+        (["houses.csv", "--target", "price", "--time-limit", "0"], "time_limit"),
     ],
 )
 def test_bad_words_get_one_line_and_leave_nothing(words, says, houses, folder, capsys):

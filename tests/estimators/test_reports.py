@@ -116,6 +116,15 @@ def test_rivals_take_tables_as_they_come(name, n_classes):
         assert r2_score(y, prediction[:, 0]) > 0.9
 
 
+def test_a_network_that_was_interrupted_ends_the_report():
+    def interrupt(row):
+        raise KeyboardInterrupt
+
+    table = columns(100)
+    with pytest.raises(KeyboardInterrupt):
+        on_result(table, table["a"] ** 2, TableRegressor(**QUICK, callbacks=[interrupt]))
+
+
 # ----------------------------------------------------------------------------------- advice
 
 
@@ -139,7 +148,9 @@ def sure(mean, reach=0.01):
 )
 def test_the_advice_follows_the_evidence(guess, linear, boosting, linear_ahead, begins):
     ahead = {"guess": guess, "linear model": linear, "gradient boosting": boosting}
-    assert advice.which_tool(ahead, linear_ahead).startswith(begins)
+    name, sentence = advice.which_tool(ahead, linear_ahead)
+    assert sentence.startswith(begins)
+    assert name in (sentence if name != "guess" else "guess")
 
 
 def test_a_product_of_columns_is_for_the_network(of_a_product):
@@ -217,6 +228,17 @@ def test_text_names_every_model_column_and_sentence(of_numbers):
     for words in ("guess", "linear model", "gradient boosting", "network", *of_numbers.advice):
         assert words in text
     assert all(name in text for name in of_numbers.columns)
+
+
+@pytest.mark.parametrize("which", ["of_a_product", "of_numbers"])
+def test_the_recommended_model_is_marked(which, request):
+    found = request.getfixturevalue(which)
+    assert found.advice[0].startswith(("Use", "Try"))
+    assert found.recommended in found.advice[0]
+    marked = [line for line in str(found).splitlines() if line.startswith("* ")]
+    assert [line[2:].split("  ")[0] for line in marked] == [found.recommended]
+    rows = re.findall(r"<tr[^>]*class=\"[^\"]*\"[^>]*>.*?</tr>", found.html(), re.DOTALL)
+    assert any(found.recommended in row for row in rows)
 
 
 def test_settings_are_plain_json_with_all_folds(of_a_product, tmp_path):
@@ -305,4 +327,6 @@ def test_a_time_that_is_too_short_is_said():
     table = columns(300)
     y = np.where(table["a"] > 0, "yes", "no")
     found = on_result(table, y, seconds=1e-6)
-    assert any("stopped at its share of the time" in line for line in found.advice)
+    cut_short = next(line for line in found.advice if "time limit cut short" in line)
+    assert all(name in cut_short for name in RIVALS if name != "guess")
+    assert "network" in cut_short

@@ -65,7 +65,13 @@ def fit(
         str | None, Parameter(help="classes or numbers; told by the target unless given")
     ] = None,
     folds: Annotated[int, Parameter(help="parts of a cross-validation", converter=o.whole)] = 5,
-    seconds: Annotated[float, Parameter(help="for the network, over all folds")] = 60.0,
+    time_limit: Annotated[
+        float | None,
+        Parameter(
+            ["--time-limit", "--seconds"],
+            help="seconds for all models and folds together; usually 60, less for few rows",
+        ),
+    ] = None,
     seed: o.Seed = 0,
     out: o.Out = None,
     store: o.StorePath = o.STORE,
@@ -76,39 +82,57 @@ def fit(
     Cross-validated beside a guess, a linear model and gradient boosting; the report goes to a page,
     the model to a file for `noron predict`, and each of its networks is a run in the store.
     """
-    from noron.estimators import report
-
     check_folder(o.RUNS if out is None else out)
     frame = read(file, (target, *text_of(kinds_of(kind))), encoding)
     for name in drop:
         frame.pick(name)
         frame = frame.without(name)
+    frame.pick(target)
+    from noron.estimators import report  # takes seconds: first see that file and column are there
+
     model = _model(frame, target, task, kinds_of(kind))
     asked = {"data": file, "data_hash": hash_of_file(file), "target": target, "drop": list(drop)}
-    asked |= {"kind": list(kind), "folds": folds, "time_limit": seconds, "seed": seed}
+    asked |= {"kind": list(kind), "folds": folds, "time_limit": time_limit, "seed": seed}
+    steps = Steps()
     with Store(store) as kept:
         try:
             summary = report(
-                model, frame, target, folds=folds, seconds=seconds, seed=seed, watch=note
+                model, frame, target, folds=folds, time_limit=time_limit, seed=seed, watch=steps
             )
         except KeyboardInterrupt:
-            return fail("interrupted before the folds were through: no report", EXIT_INTERRUPTED)
+            return fail(f"interrupted in {steps.last}: no model, no report", EXIT_INTERRUPTED)
         name = "report.html" if can_draw() else "report.txt"
         folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
         page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
         summary.model.save(saved)  # first: whatever else may fail, what took so long is there
         runs = _keep(kept, asked, summary)
-    summary.save(data)
-    summary.save(page)
+    try:
+        summary.save(data)
+        summary.save(page)
+    except KeyboardInterrupt:
+        there = ", ".join(path for path in files if Path(path).exists())
+        return fail(f"interrupted while the report was written; there is {there}", EXIT_INTERRUPTED)
     if json:
         print_json(summary.settings() | {"files": files, "runs": runs})
         return 0
-    say(summary)
+    for line in str(summary).splitlines():
+        say(line, bold=line.startswith("* "))
     for path in files:
         say(f"written    {path}")
     if runs:
         say(f"runs       {', '.join(map(str, runs))}: noron runs list shows them")
     return 0
+
+
+class Steps:
+    """Shows each step on standard error, and remembers the last one."""
+
+    last = "the first step"
+
+    def __call__(self, line: str) -> None:
+        """Show a step."""
+        self.last = line.split(",")[0]
+        note(line)
 
 
 def _keep(store: Store, asked: dict[str, Any], summary: "Report") -> list[int]:

@@ -15,9 +15,10 @@ EXIT_WRONG_USE = 2
 EXIT_INTERRUPTED = 130
 
 
-def say(text: object) -> None:
-    """Print a line of the result on standard output."""
-    print(printable(str(text)))
+def say(text: object, *, bold: bool = False) -> None:
+    """Print a line of the result on standard output, bold only in a terminal."""
+    line = printable(str(text))
+    print(f"\033[1m{line}\033[0m" if bold and sys.stdout and sys.stdout.isatty() else line)
 
 
 def say_data(text: str) -> None:
@@ -59,8 +60,7 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], emphasis: 
     """Print an aligned table; row number `emphasis` gets a mark, and is bold in a terminal."""
     cells = [["", *header]] + [["*" if i == emphasis else "", *r] for i, r in enumerate(rows)]
     for i, text in enumerate(aligned(cells, left=len(cells[0]))):
-        bold = i == emphasis + 1 and emphasis >= 0 and bool(sys.stdout) and sys.stdout.isatty()
-        print(f"\033[1m{text}\033[0m" if bold else text)
+        say(text, bold=i == emphasis + 1 and emphasis >= 0)
 
 
 def can_draw() -> bool:

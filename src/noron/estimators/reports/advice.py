@@ -6,46 +6,60 @@ from noron.data.tables import Encoding
 from noron.data.tables.encoders import Dropped
 from noron.estimators.reports.scores import Score
 
+GUESS, LINEAR, BOOSTING, NETWORK = "guess", "linear model", "gradient boosting", "network"
 BADLY_CALIBRATED = 0.05
 SUSPICIOUS = 0.8
 NEAR_PERFECT = 0.95
 
 
-def which_tool(ahead: Mapping[str, Score], linear_ahead: Score) -> str:
-    """Return which model to use. A difference is significant if its interval excludes 0.
+def which_tool(ahead: Mapping[str, Score], linear_ahead: Score) -> tuple[str, str]:
+    """Return which model to use, its name and a sentence.
+
+    A difference is significant if its interval excludes 0.
 
     Args:
         ahead: for each baseline, how much better the network is.
         linear_ahead: how much better the linear model is than boosting.
     """
-    guess, linear, boosting = (
-        ahead[name] for name in ("guess", "linear model", "gradient boosting")
-    )
+    guess, linear, boosting = (ahead[name] for name in (GUESS, LINEAR, BOOSTING))
     best = max(0.0, -linear.mean, -boosting.mean)  # of the best model, above the network
     if guess.mean + best <= 0 or (guess.low <= 0 and best == 0):
-        return (
+        return GUESS, (
             "No model here predicts better than a guess that uses no column: find columns that are "
             "related to the target, or more rows."
         )
+    better = "on these rows it is significantly better than the network."
     if boosting.high < 0 and linear_ahead.mean < 0:
-        return "Use gradient boosting: on these rows it is significantly better than the network."
+        return BOOSTING, f"Use gradient boosting: {better}"
     if linear.high < 0:
-        return "Use the linear model: on these rows it is significantly better than the network."
+        return LINEAR, f"Use the linear model: {better}"
     if linear.low <= 0 and linear_ahead.high >= 0:
-        return (
+        return LINEAR, (
             "Use the linear model: the network is not significantly better, and a linear model is "
             "smaller, faster and can be read."
         )
     if boosting.low > 0 and linear.low > 0:
-        return "Use the network: it is significantly better than the linear model and boosting."
+        return NETWORK, (
+            "Use the network: it is significantly better than the linear model and boosting."
+        )
     if boosting.mean < 0:
-        return (
+        return BOOSTING, (
             "Try gradient boosting first: on average it is a little better than the network, but "
             "the difference may be chance."
         )
-    return (
+    return NETWORK, (
         "Use the network, or gradient boosting: on average the network is better, but the "
         "difference may be chance."
+    )
+
+
+def too_little_time(names: Sequence[str]) -> str | None:
+    """Return which models needed more time than they had."""
+    if not names:
+        return None
+    return (
+        f"The time limit cut short: {', '.join(names)}. A longer one (--time-limit, time_limit) "
+        "may give better scores."
     )
 
 

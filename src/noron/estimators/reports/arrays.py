@@ -22,6 +22,9 @@ class OnArrays(BaseEstimator):
         self.model_ = clone(self.estimator)
         if "random_state" in self.model_.get_params():
             self.model_.set_params(random_state=self.random_state)
+        if "callbacks" in self.model_.get_params():
+            given = self.model_.callbacks or ()
+            self.model_.set_params(callbacks=[*given, *(self.callbacks or ())])
         self.model_.fit(matrix(frame), y)
         self.encoding_ = Encoding(tuple(Number(name) for name in frame.columns))
         self.columns_ = dict.fromkeys(frame.columns, "number")

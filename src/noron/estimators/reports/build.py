@@ -29,7 +29,14 @@ from noron.estimators.reports.scores import (
     goodness,
     interval,
 )
-from noron.estimators.reports.trial import NETWORK, ReportRun, fitting, try_baselines, try_network
+from noron.estimators.reports.trial import (
+    NETWORK,
+    Budget,
+    ReportRun,
+    fitting,
+    try_baselines,
+    try_network,
+)
 from noron.estimators.table.base import BaseTable
 from noron.estimators.table.classifier import TableClassifier
 from noron.estimators.table.leakage import check_no_answer
@@ -37,6 +44,9 @@ from noron.estimators.table.regressor import TableRegressor
 
 MOST_CLASSES = 20
 """If there are more classes, each needs two rows on average."""
+
+USUAL_LIMIT = 60.0
+"""The seconds for all models together, unless they are given; less for few rows."""
 
 MOST_POINTS = 2000
 """The largest number of (prediction, truth) pairs in a report of a regression, drawn at random."""
@@ -48,15 +58,17 @@ def report(
     y: Any,
     *,
     folds: int = 5,
-    seconds: float = 60.0,
+    time_limit: float | None = None,
     seed: int = 0,
     watch: Callable[[str], object] | None = None,
+    seconds: float | None = None,
 ) -> Report:
     """Compare `model` with a guess, a linear model and gradient boosting on a table.
 
     All models are cross-validated on the same folds and learn the encoding of the columns from the
-    training rows alone. The network is stopped if it needs more than `seconds` for all folds. In
-    the end it is fitted to all rows, as `Report.model`.
+    training rows alone. Held out parts of these choose when the network and boosting stop, and the
+    settings of boosting and of the linear model, within the same time. In the end the network is
+    fitted to all rows, as `Report.model`.
 
     Args:
         model: a `TableClassifier` or `TableRegressor`, or any estimator like scikit-learn's that
@@ -64,9 +76,11 @@ def report(
         X: a table as `fit` takes it.
         y: an entry for each row, or the name of a column of X.
         folds: the number of parts of the rows; each part is held out once.
-        seconds: the time limit of the network, over all folds.
+        time_limit: the seconds for all models and folds together; by default `usual_limit`. The
+            advice names the models that needed more.
         seed: the seed of the folds and of all models.
         watch: a function that is called with a line about each step.
+        seconds: another name of `time_limit`.
 
     Raises:
         DataError: if X is not a table, or has fewer rows than folds.
@@ -74,7 +88,9 @@ def report(
     """
     fresh, reader = _prepared(model, seed)
     check_integer("folds", folds, at_least=2)
-    check_number("seconds", seconds, low=0, open_low=True)
+    time_limit = seconds if time_limit is None else time_limit
+    if time_limit is not None:
+        check_number("time_limit", time_limit, low=0, open_low=True)
     say = watch or (lambda line: None)
     frame, target, _, note = reader._read(X, y, None)
     if note:
@@ -98,16 +114,23 @@ def report(
         )
     trial = ReportRun(frame, truth, labels, fitting(fresh, target))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
-    kinds = reader.kinds
+    budget = Budget(usual_limit(len(frame)) if time_limit is None else time_limit, folds)
     with _quiet():
         for number, (train, test) in enumerate(_folds(truth, classes, folds, seed), start=1):
-            say(f"fold {number}/{folds}")
-            try_baselines(trial, train, test, kinds, seed)
-            try_network(trial, train, test, seconds / folds, seed)
-        say("all rows")
-        final = clone(fresh).fit(frame, target)
+            say(f"fold {number}/{folds}{budget.time_left()}")
+            try_baselines(trial, train, test, reader.kinds, seed, budget)
+            try_network(trial, train, test, budget, seed)
+        say(f"the model of all rows{budget.time_left()}")
+        final, over = trial.network(frame, np.arange(len(frame)), budget.share())
+        trial.stopped |= {NETWORK} if over else set()
+    final.set_params(callbacks=fresh.callbacks)
     final.target_name_ = reader.target_name_
     return _assemble_report(trial, final, folds)
+
+
+def usual_limit(n_rows: int) -> float:
+    """Return the time limit unless one is given: 3 s, and 0.04 s more for each row, up to 60 s."""
+    return min(3 + 0.04 * n_rows, USUAL_LIMIT)
 
 
 def _prepared(model: Any, seed: int) -> tuple[Any, BaseTable]:
@@ -152,11 +175,11 @@ def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
     }
     good = {name: np.array([goodness(fold) for fold in trial.scores[name]]) for name in order}
     ahead = {name: interval(good[NETWORK] - good[name], share) for name in RIVALS}
+    linear_ahead = interval(good["linear model"] - good["gradient boosting"], share)
+    recommended, why = advice.which_tool(ahead, linear_ahead)
     shuffled = np.array(trial.shuffled)
-    names = list(trial.table.columns)
-    ranked = sorted(
-        zip(names, shuffled.mean(axis=0), shuffled.std(axis=0), strict=True), key=lambda c: -c[1]
-    )
+    columns = zip(trial.table.columns, shuffled.mean(axis=0), shuffled.std(axis=0), strict=True)
+    ranked = sorted(columns, key=lambda c: -c[1])
     importances = [(name, float(mean), float(sd)) for name, mean, sd in ranked]
     by_rows = [
         (trial.n_rows[s], interval(values, share)) for s, values in sorted(trial.by_rows.items())
@@ -177,7 +200,8 @@ def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
         calibration=points,
         confusion=_confusion(trial) if trial.classes else None,
         residuals=None if trial.classes else _residuals(trial),
-        advice=_advice(trial, model, ahead, good, by_rows, importances, points, share),
+        advice=[why, *_advice(trial, model, good, by_rows, importances, points)],
+        recommended=recommended,
     )
 
 
@@ -197,29 +221,24 @@ def _residuals(trial: ReportRun) -> list[tuple[float, float]]:
 def _advice(
     trial: ReportRun,
     model: Any,
-    ahead: dict[str, Score],
     good: dict[str, Array],
     by_rows: list[tuple[int, Score]],
     importances: list[tuple[str, float, float]],
     points: list[tuple[float, float, int]] | None,
-    share: float,
 ) -> list[str]:
-    linear_ahead = interval(good["linear model"] - good["gradient boosting"], share)
     half, whole = trial.by_rows.get(0.5), trial.by_rows[1.0]
     gain = None
+    share = 1 / (len(whole) - 1)
     if half is not None and len(half) == len(whole):
         gain = interval(np.array(whole) - np.array(half), share)
     guess = float(good["guess"].mean())
     best = max(float(of_model.mean()) for of_model in good.values())
     explained = 1 - best / guess if trial.classes and guess else best
     sentences = [
-        advice.which_tool(ahead, linear_ahead),
         advice.more_rows(by_rows, gain),
         advice.about_probabilities(None if points is None else calibration_error(points)),
         advice.too_good(importances, explained),
         advice.left_out(model.encoding_),
-        "The network was stopped at its share of the time: give more seconds for a fair comparison."
-        if trial.stopped
-        else None,
+        advice.too_little_time([name for name in trial.scores if name in trial.stopped]),
     ]
     return [sentence for sentence in sentences if sentence]

@@ -49,10 +49,9 @@ def _deciding(report: ReportResult) -> str:
 
 
 def _scores(report: ReportResult) -> list[str]:
-    last = len(report.scores) - 1
     return [
         text("h2", "The network compared with other models"),
-        table(report.score_rows(), mark=last),
+        table(report.score_rows(), mark=list(report.scores).index(report.recommended)),
         text("p", INTERVAL, "muted"),
         picture(
             lambda theme: scores_of(report, theme),

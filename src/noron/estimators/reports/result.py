@@ -43,6 +43,8 @@ class ReportResult:
     confusion: list[list[int]] | None
     residuals: list[tuple[float, float]] | None
     advice: list[str]
+    recommended: str
+    """The model that the advice names first; tables show it in bold or with a mark."""
 
     def settings(self) -> dict[str, Any]:
         """Return everything except the model as plain data for JSON."""
@@ -55,7 +57,7 @@ class ReportResult:
             f"{self.target}: {what}, {self.n_rows:,} rows, {len(self.columns)} columns; "
             f"{self.n_folds} folds",
             "",
-            *_table(self.score_rows()),
+            *_table(self.score_rows(), list(self.scores).index(self.recommended)),
             "",
             *self.advice,
             "",
@@ -103,8 +105,10 @@ def written(measure: str, score: Score) -> str:
     return f"{score.mean:,.{digits}f} [{score.low:,.{digits}f}, {score.high:,.{digits}f}]"
 
 
-def _table(rows: list[list[str]]) -> list[str]:
-    return ["  " + line for line in aligned(rows, left=len(rows[0]))]
+def _table(rows: list[list[str]], mark: int | None = None) -> list[str]:
+    """Return the lines of a table; row `mark`, from 0 below the header, begins with "* "."""
+    lines = aligned(rows, left=len(rows[0]))
+    return [("* " if i == mark else "  ") + line for i, line in enumerate(lines, start=-1)]
 
 
 def _plain(value: Any) -> Any:

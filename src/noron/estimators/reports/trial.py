@@ -9,14 +9,17 @@ import numpy as np
 from sklearn.base import clone
 
 from noron.core.metric_rows import Row
+from noron.core.text import spoken_seconds
 from noron.core.types import Array
 from noron.data.tables import Frame
 from noron.engines.threads import libraries_for
-from noron.estimators.reports.baselines import RIVALS
+from noron.estimators.reports.advice import NETWORK
+from noron.estimators.reports.baselines import RIVALS, Guess
 from noron.estimators.reports.scores import goodness, log_losses, measures
+from noron.network import Network
 from noron.training.callbacks import Callback, StopTraining
+from noron.training.history import History
 
-NETWORK = "network"
 SHARES = (1 / 8, 1 / 4, 1 / 2)
 """The shares of the training rows for the learning curve, in addition to all rows."""
 
@@ -25,12 +28,48 @@ SHUFFLES = 3
 MOST_SHUFFLED_ROWS = 1000
 
 
-class Deadline(Callback):
-    """Ends every training after `seconds` seconds, also one that starts later."""
+BASELINES_EACH = len(RIVALS) - 1  # a guess takes no time
+UNITS_EACH = BASELINES_EACH + 1 + sum(SHARES)
+"""The shares of the time of one fold, in those of a model of all its training rows."""
 
-    def __init__(self, seconds: float) -> None:
-        self.seconds, self.over = seconds, False
-        self.end_at = time.monotonic() + seconds
+
+class Budget:
+    """Divides a time limit among fits. What one does not need is left for those after it."""
+
+    def __init__(self, seconds: float, folds: int) -> None:
+        self.seconds, self.end_at = seconds, time.monotonic() + seconds
+        self.all = self.units = folds * UNITS_EACH + 1  # and one for the model of all rows
+
+    def share(self, units: float = 1.0) -> float:
+        """Return the seconds for the next fit, which has `units` of the shares still to come."""
+        seconds = self.left() * units / max(self.units, units)
+        self.units -= units
+        return seconds
+
+    def time_left(self) -> str:
+        """Return the time that the rest will take as ", 8 s left"."""
+        done = self.all - self.units
+        took = self.seconds - self.left()
+        likely = min(self.left(), took / done * self.units) if done else self.seconds
+        return f", {'' if done else 'at most '}{spoken_seconds(likely)} left"
+
+    def left(self) -> float:
+        """Return the seconds until the end."""
+        return max(0.0, self.end_at - time.monotonic())
+
+
+class Deadline(Callback):
+    """Ends the trainings of `members` networks; each has the same part of the seconds left."""
+
+    def __init__(self, seconds: float, members: int) -> None:
+        self.seconds, self.members, self.over = seconds, members, False
+        self.end_at = self.end_of_all = time.monotonic() + seconds
+
+    def begin(self, network: Network, epochs: int) -> None:
+        """Give the next network its part of the time."""
+        now = time.monotonic()
+        self.end_at = now + (self.end_of_all - now) / max(self.members, 1)
+        self.members -= 1
 
     def __call__(self, row: Row) -> None:
         """Stop if the time is over."""
@@ -55,7 +94,8 @@ class ReportRun:
     shuffled: list[list[float]] = field(default_factory=list)
     by_rows: dict[float, list[float]] = field(default_factory=dict)
     n_rows: dict[float, int] = field(default_factory=dict)
-    stopped: bool = False
+    stopped: set[str] = field(default_factory=set[str])
+    """The models that had not enough time."""
 
     @property
     def classes(self) -> bool:
@@ -70,25 +110,36 @@ def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[
     """
 
     def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:
-        deadline = Deadline(seconds)
+        deadline = Deadline(seconds, getattr(fresh, "n_members", 1))
         model = clone(fresh).set_params(callbacks=[*(fresh.callbacks or ()), deadline])
         model.fit(frame.take(index), target[index])
+        if any(history.interrupted for history in _histories(model)):
+            raise KeyboardInterrupt  # a network that Ctrl-C cut short says nothing about the table
         return model, deadline.over
 
     return fit
 
 
-def try_baselines(trial: ReportRun, train: Array, test: Array, kinds: Any, seed: int) -> None:
+def _histories(model: Any) -> list[History]:
+    found = getattr(getattr(model, "model_", model), "history_", None)
+    return found if isinstance(found, list) else [] if found is None else [found]
+
+
+def try_baselines(
+    trial: ReportRun, train: Array, test: Array, kinds: Any, seed: int, budget: Budget
+) -> None:
     """Fit all baselines, and add their scores on the held out rows to `trial`."""
     n_classes = trial.prediction.shape[1] if trial.classes else 0
     learnt, held_out = trial.table.take(train), trial.table.take(test)
     for name, kind in RIVALS.items():
         begin = time.monotonic()
-        baseline = kind(n_classes, kinds, seed)
+        seconds = budget.share(0 if kind is Guess else 1)
+        baseline = kind(n_classes, kinds, seed, begin + seconds)
         with libraries_for(len(learnt) * len(learnt.columns)):
             baseline.fit(learnt, trial.y[train])
             trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin
             prediction = baseline.predict(held_out)
+        trial.stopped |= {name} if baseline.stopped else set()
         trial.scores.setdefault(name, []).append(measures(prediction, trial.y[test], trial.classes))
 
 
@@ -100,12 +151,12 @@ def _predict(trial: ReportRun, model: Any, frame: Frame) -> Array:
     return p
 
 
-def try_network(trial: ReportRun, train: Array, test: Array, seconds: float, seed: int) -> None:
+def try_network(trial: ReportRun, train: Array, test: Array, budget: Budget, seed: int) -> None:
     """Fit the network to all training rows and to fewer, and add its results to `trial`."""
     begin = time.monotonic()
-    model, over = trial.network(trial.table, train, seconds)
+    model, over = trial.network(trial.table, train, budget.share())
     trial.seconds[NETWORK] = trial.seconds.get(NETWORK, 0.0) + time.monotonic() - begin
-    trial.stopped |= over
+    trial.stopped |= {NETWORK} if over else set()
     held_out, y = trial.table.take(test), trial.y[test]
     prediction = _predict(trial, model, held_out)
     trial.prediction[test] = prediction
@@ -115,7 +166,7 @@ def try_network(trial: ReportRun, train: Array, test: Array, seconds: float, see
     _keep_share(trial, 1.0, len(train), goodness(scores))
     order = np.random.default_rng(seed).permutation(train)
     for share in SHARES:
-        some = order[: int(share * len(order))]
+        some, seconds = order[: int(share * len(order))], budget.share(share)
         if len(some) < FEWEST_ROWS or len(np.unique(trial.y[some])) < 2:
             continue
         fewer, _ = trial.network(trial.table, some, seconds)

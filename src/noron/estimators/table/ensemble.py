@@ -89,9 +89,14 @@ class EnsembleConfig:
         return [*embedding, *hidden, Dense(n_outputs)]
 
 
-def folds(y: Array, n_members: int, classes: bool, seed: int) -> Iterator[Fold]:
-    """Yield for each network the training rows, and the rows held out or None."""
-    if len(y) < FEWEST_TO_HOLD_OUT:
+def folds(
+    y: Array, n_members: int, classes: bool, seed: int, fewest: int = FEWEST_TO_HOLD_OUT
+) -> Iterator[Fold]:
+    """Yield for each network the training rows, and the rows held out or None.
+
+    With less than `fewest` rows, none is held out.
+    """
+    if len(y) < fewest:
         yield from ((np.arange(len(y)), None) for _ in range(n_members))
         return
     n_folds = max(n_members, FEWEST_FOLDS)
@@ -155,7 +160,7 @@ def train_additive(
     net = NeuralNetwork(
         [Dense(n_outputs, "zeros")], loss=loss, seed=seed, dtype="float64", regularizer=price
     )
-    net.train(
+    history = net.train(
         x,
         y,
         epochs=MOST_STEPS,
@@ -166,6 +171,8 @@ def train_additive(
         progress=False,
         advise=False,
     )
+    if history.interrupted:
+        raise KeyboardInterrupt
     return net
 
 
