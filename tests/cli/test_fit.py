@@ -185,6 +185,16 @@ def test_one_interrupt_ends_it_and_leaves_nothing(moment, folder):
     assert not Path("o").exists()
 
 
+def test_file_and_column_are_looked_for_before_scikit_learn_is_imported(houses):
+    code = "import sys; from noron.cli import main; rc = main(sys.argv[1:]);"
+    code += "print(rc, 'sklearn' in sys.modules)"
+    for words in (["nope.csv", "--target", "y"], ["houses.csv", "--target", "prise"]):
+        found = subprocess.run(
+            [sys.executable, "-c", code, "fit", *words], capture_output=True, encoding="utf-8"
+        )
+        assert found.stdout == "2 False\n", found.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
