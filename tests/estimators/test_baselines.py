@@ -57,6 +57,7 @@ def test_baselines_end_their_search_in_time(kind):
         model.fit(frame, y)
     assert hasty.stopped
     assert not patient.stopped
+    assert len(hasty.models) <= kind.n_searched
     assert hasty.predict(frame).shape == (60, 2)
 
 

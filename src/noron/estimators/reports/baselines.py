@@ -199,6 +199,9 @@ class Boosting(Tuned):
         super().fit(frame, y)
         x = self.matrix(self.encoding, frame)
         for part in self._parts(y)[self.n_searched :]:
+            if time.monotonic() > self.end_at:
+                self.stopped = True
+                return
             self.models.append(self._fit_part(self.encoding, self.settings, x, y, part))
 
     def grid(self) -> Iterator[dict[str, float]]:
