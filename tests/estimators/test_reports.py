@@ -217,7 +217,7 @@ def test_the_model_is_fitted_to_all_rows_and_the_given_one_left_alone():
 def test_the_same_seed_tells_the_same():
     table = columns(150)
     y = np.where(table["a"] > 0, "yes", "no")
-    one, two = (on_result(table, y, seed=4).settings() for _ in range(2))
+    one, two = (on_result(table, y, seed=4, time_limit=600).settings() for _ in range(2))
     for of in (one, two):
         of.pop("seconds")
     assert one == two
@@ -330,3 +330,17 @@ def test_a_time_that_is_too_short_is_said():
     cut_short = next(line for line in found.advice if "time limit cut short" in line)
     assert all(name in cut_short for name in RIVALS if name != "guess")
     assert "network" in cut_short
+
+
+def test_one_reading_of_a_column_holds_in_all_folds() -> None:
+    days = [f"{1 + i % 12:02}/{1 + i % 11:02}/2024" for i in range(60)]
+    days[7] = "25/01/2024"  # the only one that tells the order
+    kids = [str(i % 2) for i in range(60)]
+    kids[17] = "2"
+    table = {"day": days, "kids": kids, "x": list(range(60))}
+    model = TableClassifier(max_iter=2, n_members=1, blend=False)
+    told = report(model, table, ["a", "b"] * 30, folds=3, seconds=2)
+    assert told.columns["kids"].startswith("number")
+    assert "day, month, year" in told.columns["day"]
+    assert told.model.kinds is None
+    assert model.kinds is None

@@ -18,6 +18,7 @@ from noron.core.errors import (
     shown,
 )
 from noron.core.types import Array
+from noron.data.tables import read_columns
 from noron.estimators.reports import advice
 from noron.estimators.reports.arrays import OnArrays
 from noron.estimators.reports.baselines import RIVALS
@@ -114,16 +115,20 @@ def report(
         )
     trial = ReportRun(frame, truth, labels, fitting(fresh, target))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
+    kinds, readings = reader.kinds, read_columns(frame, reader.kinds)
+    reader.set_params(kinds=readings)  # what a column holds is the same in all folds
     budget = Budget(usual_limit(len(frame)) if time_limit is None else time_limit, folds)
     with _quiet():
         for number, (train, test) in enumerate(_folds(truth, classes, folds, seed), start=1):
             say(f"fold {number}/{folds}{budget.time_left()}")
-            try_baselines(trial, train, test, reader.kinds, seed, budget)
+            try_baselines(trial, train, test, readings, seed, budget)
             try_network(trial, train, test, budget, seed)
         say(f"the model of all rows{budget.time_left()}")
         final, over = trial.network(frame, np.arange(len(frame)), budget.share())
         trial.stopped |= {NETWORK} if over else set()
     final.set_params(callbacks=fresh.callbacks)
+    if fresh is reader:
+        final.set_params(kinds=kinds)
     final.target_name_ = reader.target_name_
     return _assemble_report(trial, final, folds)
 
