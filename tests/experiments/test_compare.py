@@ -17,7 +17,7 @@ from noron.cli import main
 from noron.core.errors import SettingError
 from noron.experiments import recorder
 from noron.experiments.comparison import Grid, compare, run_grid
-from noron.experiments.comparison.report import panels_of
+from noron.experiments.comparison.report import command_of, panels_of
 from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store, tidying
@@ -305,3 +305,14 @@ def test_networks_are_kept_for_the_test_while_they_are_small(monkeypatch):
     assert before == 2
     assert len(trained) - before == 3  # and the best once more
     assert kept.test == again.test
+
+
+def test_the_page_prints_the_command_that_repeats_it() -> None:
+    grid = Grid.of(
+        RunSpec(data="moons", epochs=2), {"hidden": [[4], [8, 4]], "l2": [0, 0.1]}, 3, None
+    )
+    assert command_of(grid) == (
+        "noron compare --data moons --epochs 2 --hidden 4 --hidden 8,4 --l2 0 --l2 0.1 --seeds 3"
+    )
+    folded = Grid.of(RunSpec(data="moons", optimizer={"name": "adam"}), {"l2": [0, 1]}, 1, 5)
+    assert command_of(folded).endswith("--l2 0 --l2 1 --folds 5")

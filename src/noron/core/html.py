@@ -23,7 +23,7 @@ def table(rows: Sequence[Sequence[str]], mark: int = -1, *, tight: bool = False)
         cells = "".join(text("td", cell) for cell in row)
         lines.append(f'<tr class="mark">{cells}</tr>' if place == mark else f"<tr>{cells}</tr>")
     kind = "wide tight" if tight else "wide"
-    return f'<div class="{kind}"><table>{"".join(lines)}</table></div>'
+    return f'<div class="{kind}" tabindex="0"><table>{"".join(lines)}</table></div>'
 
 
 def picture(draw: Callable[[str], Any], words: str) -> str:
@@ -38,6 +38,7 @@ def picture(draw: Callable[[str], Any], words: str) -> str:
             raise
         return text("p", f"({words}: not drawn, {type(error).__name__}: {error})", "muted")
     return (
-        f'<picture><source srcset="{dark}" media="(prefers-color-scheme: dark)">'
-        f'<img src="{light}" alt="{escape(words)}"></picture>'
+        '<div class="wide" tabindex="0"><picture>'
+        f'<source srcset="{dark}" media="screen and (prefers-color-scheme: dark)">'
+        f'<img src="{light}" alt="{escape(words)}"></picture></div>'
     )

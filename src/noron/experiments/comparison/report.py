@@ -1,6 +1,8 @@
 """A comparison's report: one HTML page, and the same as text and data."""
 
+import json
 import math
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, final
@@ -10,8 +12,10 @@ from noron.core.errors import missing_extra
 from noron.core.metric_rows import sign_of
 from noron.core.notebook import Shown, Summary
 from noron.core.text import cell
+from noron.experiments.comparison.grid import Grid
 from noron.experiments.comparison.result import ComparisonResult
-from noron.experiments.store.setting_text import in_words
+from noron.experiments.spec import RunSpec
+from noron.experiments.store.setting_text import as_setting, in_words
 
 REPORT, TEXT, RESULTS = "report.html", "report.md", "results.json"
 
@@ -88,12 +92,38 @@ def html(comparison: ComparisonResult) -> str:
         text("h2", "Table"),
         table(comparison.table(), mark, tight=True),
         text("h2", "How to repeat it"),
-        text("p", "All choices share this recipe, except for the settings in their names."),
-        text("pre", grid.base.to_toml()),
+        text("pre", command_of(grid)),
         text("p", _machine(comparison.machine), "muted"),
         *([text("p", comparison.pace, "muted")] if comparison.pace else []),
     ]
     return page(title, blocks)
+
+
+def command_of(grid: Grid) -> str:
+    """Return the command that makes the comparison again."""
+    usual = RunSpec().content()
+    given = {
+        name: [value]
+        for name, value in grid.base.content().items()
+        if name not in grid.axes and value != usual.get(name)
+    }
+    words = ["noron", "compare"]
+    for name, values in {**given, **grid.axes}.items():
+        for value in values:
+            for one in value if name in ("drop", "kind") else [value]:
+                words += [f"--{name.replace('_', '-')}", _as_option(one)]
+    if grid.base_folds is not None:
+        words += ["--folds", str(grid.base_folds)]
+    elif len(grid.repeats) > 1:
+        words += ["--seeds", str(len(grid.repeats))]
+    return shlex.join(words)
+
+
+def _as_option(value: Any) -> str:
+    """Return a setting as the command line takes it: objects as JSON, lists with commas."""
+    parts = value if isinstance(value, list | tuple) else [value]
+    nested = any(isinstance(part, dict) for part in parts)
+    return json.dumps(value) if nested else as_setting(value)[0]
 
 
 def pictures(comparison: ComparisonResult) -> dict[str, Drawn]:
@@ -126,7 +156,7 @@ def panels_of(comparison: ComparisonResult) -> tuple[dict[str, list[int]], dict[
     for i in sorted(order):
         settings = grid.choices[i].settings
         panels.setdefault(_words(settings, outside), []).append(i)
-        names[i] = _words(settings, inside) or grid.choices[i].name
+        names[i] = _words(settings, inside) if outside and inside else grid.choices[i].name
     if len(panels) > MOST_PANELS:
         best = order[:MOST_LINES]
         return {f"the best {len(best)}": best}, {i: grid.choices[i].name for i in best}
