@@ -93,7 +93,7 @@ def fit(
     model = _model(frame, target, task, kinds_of(kind))
     asked = {"data": file, "data_hash": hash_of_file(file), "target": target, "drop": list(drop)}
     asked |= {"kind": list(kind), "folds": folds, "time_limit": time_limit, "seed": seed}
-    steps = Steps()
+    steps = StepPrinter()
     with Store(store) as kept:
         try:
             summary = report(
@@ -124,7 +124,7 @@ def fit(
     return 0
 
 
-class Steps:
+class StepPrinter:
     """Shows each step on standard error, and remembers the last one."""
 
     last = "the first step"

@@ -147,11 +147,11 @@ class Tuned(Baseline):
             return self.train(self.make(encoding, settings), x[train], y[train], beside)
 
     def _outputs(self, model: Any, x: Array) -> Array:
-        found = self.outputs(model, x)
+        outputs = self.outputs(model, x)
         if not self.n_classes:
-            return found.reshape(-1, 1)
+            return outputs.reshape(-1, 1)
         p = np.zeros((len(x), self.n_classes))
-        p[:, model.classes_] = found
+        p[:, model.classes_] = outputs
         return p
 
     def _loss(self, model: Any, x: Array, y: Array, part: Fold) -> float:

@@ -103,23 +103,16 @@ def report(
             "ask for fewer folds"
         )
     target = np.asarray(target)
-    with _quiet():
-        answers = reader._read_y(target, None)
-    classes = isinstance(reader, TableClassifier)
-    truth = answers if classes else target.astype(np.float64)
-    labels = reader.classes_ if classes else None
-    if labels is not None and len(labels) > max(MOST_CLASSES, len(target) / 2):
-        raise DataError(
-            f"{shown(reader.target_name_)} has {len(labels)} different classes in {len(target)} "
-            "rows: each class needs several rows; choose another column"
-        )
+    truth, labels = _truth(reader, target)
     trial = ReportRun(frame, truth, labels, fitting(fresh, target))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
     kinds, readings = reader.kinds, read_columns(frame, reader.kinds)
     reader.set_params(kinds=readings)  # what a column holds is the same in all folds
     budget = Budget(usual_limit(len(frame)) if time_limit is None else time_limit, folds)
     with _quiet():
-        for number, (train, test) in enumerate(_folds(truth, classes, folds, seed), start=1):
+        for number, (train, test) in enumerate(
+            _folds(truth, labels is not None, folds, seed), start=1
+        ):
             say(f"fold {number}/{folds}{budget.time_left()}")
             try_baselines(trial, train, test, readings, seed, budget)
             try_network(trial, train, test, budget, seed)
@@ -131,6 +124,21 @@ def report(
         final.set_params(kinds=kinds)
     final.target_name_ = reader.target_name_
     return _assemble_report(trial, final, folds)
+
+
+def _truth(reader: BaseTable, target: Array) -> tuple[Array, Array | None]:
+    """Return the target as class numbers and the classes, or as numbers and None."""
+    with _quiet():
+        answers = reader._read_y(target, None)
+    if not isinstance(reader, TableClassifier):
+        return target.astype(np.float64), None
+    labels = reader.classes_
+    if len(labels) > max(MOST_CLASSES, len(target) / 2):
+        raise DataError(
+            f"{shown(reader.target_name_)} has {len(labels)} different classes in {len(target)} "
+            "rows: each class needs several rows; choose another column"
+        )
+    return answers, labels
 
 
 def usual_limit(n_rows: int) -> float:

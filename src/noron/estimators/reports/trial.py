@@ -121,8 +121,8 @@ def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[
 
 
 def _histories(model: Any) -> list[History]:
-    found = getattr(getattr(model, "model_", model), "history_", None)
-    return found if isinstance(found, list) else [] if found is None else [found]
+    kept = getattr(getattr(model, "model_", model), "history_", None)
+    return kept if isinstance(kept, list) else [] if kept is None else [kept]
 
 
 def try_baselines(
