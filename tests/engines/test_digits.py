@@ -1,5 +1,8 @@
 """The digits that docs/class.md says the engines have in common."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -44,3 +47,13 @@ def test_the_engines_agree_to_eight_digits_in_float64(engine):
 @pytest.mark.parametrize("engine", HERE)
 def test_the_same_engine_repeats_every_bit(engine):
     assert rows_of(engine, "float32", 2000) == rows_of(engine, "float32", 2000)
+
+
+@pytest.mark.skipif("native" not in HERE, reason="the figures are those of the compiled kernels")
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_the_front_page_shows_what_the_kernels_print(page):
+    text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")
+    printed = re.findall(r"^ +[123]  (\S+) +(\S+)% +(\S+) +(\S+)% +0\.1 ", text, re.MULTILINE)
+    assert len(printed) == 3
+    rows = [(a, c, b / 100, d / 100) for a, b, c, d in (map(float, line) for line in printed)]
+    np.testing.assert_allclose(rows, rows_of("native", "float32", None), rtol=0, atol=0.005)
