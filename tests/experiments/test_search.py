@@ -575,7 +575,7 @@ def test_a_journal_that_is_damaged_is_refused_and_left_alone():
 
 def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
     (folder / "space.toml").write_text("learning_rate = [0.01, 0.02, 0.03]\nl2 = [0.0, 0.1]\n")
-    words = ["search", "--data", "moons", "--epochs", "2000", "--space", "space.toml",
+    words = ["search", "--data", "moons", "--epochs", "4000", "--space", "space.toml",
              "--trials", "6", "--pruner", "none", "--sampler", "random"]  # fmt: skip
     code = f"from noron.cli import main; raise SystemExit(main({words!r}))"
     process = subprocess.Popen(
