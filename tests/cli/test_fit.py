@@ -122,6 +122,11 @@ def test_the_networks_are_runs_of_the_store_that_only_fit_repeats(houses, capsys
 
     model = load("out/model.safetensors")
     assert {run["digest"] for run in runs} == set(map(digest_of, model.members_))
+    answers = []
+    for name in ("2", str(told["files"][-1])):
+        assert main(["predict", name, "houses.csv", "--store", "s.sqlite"]) == 0
+        answers.append(capsys.readouterr().out)
+    assert answers[0] == answers[1]
     for run in runs:
         assert run["status"] == "done"
         assert 0 < run["seconds"] < 60

@@ -54,22 +54,38 @@ def fit(
     file: Annotated[str, Parameter(help="a table with a header: CSV, TSV, Parquet")],
     /,
     *,
-    target: Annotated[str, Parameter(help="the column that is to be predicted")],
+    target: Annotated[
+        str, Parameter(help="the column that is to be predicted", metavar="COLUMN", group=o.DATA)
+    ],
     drop: o.Drop = (),
     encoding: o.TextEncoding = None,
     kind: Annotated[
         tuple[str, ...],
-        Parameter(negative="", help="COLUMN=KIND for a column taken for something else"),
+        Parameter(
+            negative="",
+            help="read a column as another kind, such as zip=category",
+            metavar="COLUMN=KIND",
+            group=o.DATA,
+        ),
     ] = (),
     task: Annotated[
-        str | None, Parameter(help="classes or numbers; told by the target unless given")
+        str | None,
+        Parameter(
+            help="what the target holds; told by its values unless given",
+            metavar="classes|numbers",
+            group=o.DATA,
+        ),
     ] = None,
-    folds: Annotated[int, Parameter(help="parts of a cross-validation", converter=o.whole)] = 5,
+    folds: Annotated[
+        int,
+        Parameter(help="parts of a cross-validation", converter=o.whole, group=o.TRAINING),
+    ] = 5,
     time_limit: Annotated[
         float | None,
         Parameter(
             ["--time-limit", "--seconds"],
             help="seconds for all models and folds together; usually 60, less for few rows",
+            group=o.TRAINING,
         ),
     ] = None,
     seed: o.Seed = 0,
@@ -105,7 +121,7 @@ def fit(
         folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
         page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
         summary.model.save(saved)  # first: whatever else may fail, what took so long is there
-        runs = _keep(kept, asked, summary)
+        runs = _keep(kept, asked, summary, saved)
     try:
         summary.save(data)
         summary.save(page)
@@ -135,8 +151,8 @@ class StepPrinter:
         note(line)
 
 
-def _keep(store: Store, asked: dict[str, Any], summary: "Report") -> list[int]:
-    """Write each network of the model into the store as a run; the runs' numbers."""
+def _keep(store: Store, asked: dict[str, Any], summary: "Report", saved: str) -> list[int]:
+    """Write each network of the model in the file `saved` into the store; the runs' numbers."""
     model, scores = summary.model, summary.scores["network"]
     runs: list[int] = []
     results = {f"cross_validated_{measure}": score.mean for measure, score in scores.items()}
@@ -152,6 +168,7 @@ def _keep(store: Store, asked: dict[str, Any], summary: "Report") -> list[int]:
                     run, history.status, reason=history.stop_reason, engine=history.engine,
                     digest=digest_of(net), results=results,
                 )  # fmt: skip
+                store.add_artefact(run, saved)
             runs.append(run)
     except StoreError as error:
         note(f"warning: the networks are not all kept as runs: {error}")
