@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 import warnings
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -55,8 +55,7 @@ class CsvTable(NamedTuple):
         """Yield (line number, cells) of each row below the header. Raises DataError."""
         try:
             with io.TextIOWrapper(open_bytes(self.path), self.encoding, newline="") as opened:
-                lines = _composed(opened, self.encoding)
-                for line, row in self.dialect.rows(self.file, lines):
+                for line, row in self.dialect.rows(self.file, opened):
                     if "\0" in "".join(row):
                         where = f"{self.file}, line {line}"
                         raise DataError(
@@ -171,13 +170,6 @@ def _settled(frame: Frame, text: Collection[str]) -> Frame:
             if values is not None:
                 columns[name] = Numbers(np.append(values, np.nan)[known.codes])
     return Frame(columns, len(frame))
-
-
-def _composed(lines: Iterable[str], encoding: str) -> Iterable[str]:
-    """Return the lines with letters and accents in one character, which cp1258 writes as two."""
-    if encoding != "cp1258":
-        return lines
-    return (unicodedata.normalize("NFC", line) for line in lines)
 
 
 def _reason(error: Exception) -> str:

@@ -10,7 +10,7 @@ from noron.core.errors import DataError, shown
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.names import missing_columns
-from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite, without_missing
+from noron.data.tables.columns import Column, Dates, Texts, finite, without_missing
 from noron.data.tables.encoders import (
     Boolean,
     Dropped,
@@ -146,22 +146,16 @@ def _learn_column(
     if reading.kind == "boolean":
         return Boolean(name, missing=not present(column).all())
     if reading.kind == "date":
-        moments = column.values if isinstance(column, Dates) else _values(reading, column)
+        moments = reading.values(column)
         if differ(moments):
             return learn_date(name, moments, weight, reading.date)
     if reading.kind == "number" and not isinstance(column, Dates):
-        x = column.values if isinstance(column, Numbers) else _values(reading, column)
-        x = finite(x, name)
+        x = finite(reading.values(column), name)
         if how.plain:
             return learn_plain(name, x, reading.number)
         if differ(x):
             return learn_number(name, x, weight, how.bins, reading.number)
     return _words(name, column, reading.kind, weight, how)
-
-
-def _values(reading: Reading, column: Column) -> Array:
-    assert isinstance(column, Texts)
-    return reading.values(column)
 
 
 def _as_words(name: str, column: Column) -> Texts:

@@ -28,10 +28,9 @@ _MARKS: dict[Any, Any] = (
     dict.fromkeys("\u2212\u2012\u2013\u2014\ufe63\uff0d", "-")
     | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\t", " ")
     | dict.fromkeys("\u2019\u02bc\u00b4`", "'")
-    | dict.fromkeys("\u200b\u200e\u200f\u2060\ufeff", None)
     | {"\uff0b": "+", "\u066b": ".", "\u066c": ","}
 )
-"""Signs, spaces and apostrophes that mean the same, and characters that cannot be seen."""
+"""Signs, spaces and apostrophes that mean the same."""
 
 _TRANSLATION = str.maketrans(_MARKS)
 

@@ -15,6 +15,7 @@ from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, without_missing
 from noron.data.tables.date_format import ISO, DateFormat, date_format
 from noron.data.tables.encoders import yes_or_no
+from noron.data.tables.encoders.base import by_level
 from noron.data.tables.frame import Frame
 from noron.data.tables.number_format import PLAIN, NumberFormat, number_format, parts_of, units_in
 from noron.data.tables.text import has_codes, some
@@ -60,13 +61,13 @@ class Reading:
     date: DateFormat = ISO
     reason: str = "as requested"
 
-    def values(self, column: Texts) -> Array:
-        """Return the numbers or the points in time in a column of text."""
-        read = self.number.read if self.kind == "number" else self.date.read
-        nothing = np.nan if self.kind == "number" else np.datetime64("NaT", "us")
-        values = [read(text) for text in column.levels]
-        table = np.array([nothing if v is None else v for v in values] + [nothing])
-        return table[column.codes]
+    def values(self, column: Column) -> Array:
+        """Return the numbers or the points in time in a column; text is read as it is written."""
+        if not isinstance(column, Texts):
+            return column.values
+        if self.kind == "number":
+            return by_level(column, self.number.read, np.nan, np.float64)[0]
+        return by_level(column, self.date.read, np.datetime64("NaT", "us"), "datetime64[us]")[0]
 
 
 def text_of(kinds: Mapping[str, "str | Reading"] | None) -> tuple[str, ...]:

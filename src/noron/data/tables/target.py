@@ -10,6 +10,7 @@ import numpy as np
 from noron.core.errors import DataError, DataWarning, shown
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, without_missing
+from noron.data.tables.encoders.base import by_level
 from noron.data.tables.number_format import PLAIN, NumberFormat, number_format
 from noron.data.tables.text import code_text, has_codes
 
@@ -113,8 +114,7 @@ def _as_numbers(column: Texts, name: str) -> TargetColumn:
             f"column {shown(name)} holds {shown(word)}, which is no number: for labels use "
             "TableClassifier"
         )
-    values = [form.read(text) for text in numbers.levels]
-    y = np.array([*values, np.nan], dtype=np.float64)[numbers.codes]
+    y, _ = by_level(numbers, form.read, np.nan, np.float64)
     if form.note:
         warnings.warn(f"column {shown(name)}, the target: {form.note}", DataWarning, stacklevel=4)
     return TargetColumn(y, ~np.isnan(y), False)
