@@ -23,6 +23,7 @@ from noron.experiments.store.writer import this_machine
 
 SPEC = RunSpec(data="moons", hidden=[16, 8], epochs=8)
 LONG = RunSpec(data="spirals", hidden=[64, 64], batch_size=FEW, epochs=200)
+OF_OTHERS = set()
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +31,9 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NORON_THREADS", "2")
     monkeypatch.setenv("PYTHONPATH", environment()["PYTHONPATH"])
+    # Joblib keeps the processes of an earlier test of this worker for minutes.
+    OF_OTHERS.clear()
+    OF_OTHERS.update(children())
     return tmp_path
 
 
@@ -45,9 +49,9 @@ def children():
 
 
 def working():
-    """Those of them in which trials run."""
+    """Those of them that this test has started and in which trials run."""
     found = []
-    for pid in children():
+    for pid in children() - OF_OTHERS:
         words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
         if any(b"popen_loky" in word for word in words):
             found.append(pid)
