@@ -88,10 +88,10 @@ from noron.schedules import (
 )
 from noron.training.advice import Advice
 from noron.training.callbacks import Callback, Progress, StopTraining
-from noron.training.checkpoint import Snapshot
 from noron.training.history import History
 from noron.training.metrics import RecordedMetric
 from noron.training.policies import EarlyStopping, Settled, StoppingRule, Target
+from noron.training.snapshot import Snapshot
 from noron.training.trainer import Trainer
 
 __all__ = [

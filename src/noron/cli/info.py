@@ -12,8 +12,8 @@ from noron.cli import options as o
 from noron.cli.output import print_json, say
 from noron.data.mnist import cache_file
 from noron.engines import NativeEngine, NumpyEngine, engine_asked_for
+from noron.engines.machine import blas
 from noron.engines.native.lowering import kernels
-from noron.experiments.machine import blas
 from noron.tools.catalogue import TITLES, names
 
 OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "duckdb": "tables"}

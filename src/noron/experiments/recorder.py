@@ -5,10 +5,19 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from typing import Any, final
 
 from noron.core.errors import StoreError, TrainingWarning
 from noron.core.metric_rows import Row
+from noron.experiments.checkpoints import (
+    checkpoints_folder,
+    going_on,
+    of_run,
+    of_trial,
+    seconds,
+)
 from noron.experiments.pruning_hook import PruningHook
 from noron.experiments.result import FAILURES, RunResult
 from noron.experiments.run import Sources, execute, resolved
@@ -18,6 +27,7 @@ from noron.experiments.store.writer import this_machine
 from noron.losses import Loss
 from noron.network import Network
 from noron.training.callbacks import AnyCallback, Callback
+from noron.training.checkpoint import Checkpoints
 from noron.training.metrics import recorded_names
 
 PAUSE = 0.5
@@ -28,20 +38,27 @@ PAUSE = 0.5
 class Recorder(Callback):
     """Begins a run when the training begins, and writes its rows; what finds no room waits."""
 
-    def __init__(self, begun: Callable[[], int], store: Store) -> None:
-        self.begun, self.store = begun, store
+    def __init__(
+        self, begun: Callable[[], int], store: Store, checkpoints: Checkpoints | None = None
+    ) -> None:
+        self.begun, self.store, self.checkpoints = begun, store, checkpoints
         self.run: int | None = None
+        self.n_rows = 0
         self.waiting: list[Row] = []
         self.written_at = 0.0
         self.has_warned = False
 
     def begin(self, network: Network, epochs: int) -> None:
-        """From now on it is running."""
-        self.run = self.begun()
+        """From now on it is running, and the folder of its checkpoints is known."""
+        if self.run is None:
+            self.run = self.begun()
+        if self.checkpoints is not None and self.checkpoints.folder is None:
+            self.checkpoints.folder = of_run(self.store.path, self.run)
 
     def __call__(self, row: Row) -> None:
         """Keep the row, and write if it is time."""
         self.waiting.append(row)
+        self.n_rows += 1
         if time.monotonic() - self.written_at >= PAUSE:
             self.flush()
 
@@ -80,27 +97,50 @@ def record(
     tested: bool = False,
     failures: bool = False,
     advise: bool = False,
+    resumes: int | None = None,
+    is_trial: bool = False,
 ) -> RunResult:
     """As `execute`, and kept in the store: `run` of the result is its number there.
+
+    The run writes checkpoints. With `resumes`, the run of that number goes on from its last one, or
+    starts again if it has none; a trial goes on by itself where the same recipe was left before.
 
     Where the store takes nothing more in the end, the result is there all the same, and a warning
     says so. Raises what `execute` raises; a run that raises once it has begun (with `failures` also
     one that could not begin) is kept as failed, with the reason.
     """
     spec = resolved(spec, sources.rows_of(spec))
-    with recording(store, spec, name=name, repeats=repeats, failures=failures) as recorder:
-        options: Any = {"pruning_hook": pruning_hook, "advise": advise}
-        result = execute(spec, sources, callbacks=[*callbacks, recorder], **options)
-    keep_end(store, recorder, result, tested and len(result.rows) > 0)
-    return result
+
+    def run(checkpoints: Checkpoints, resume: Path | None) -> RunResult:
+        begin = partial(store.begin, spec, name=name, repeats=repeats)
+        if resumes is not None:
+            begin = partial(store.reopen, resumes)
+        with recording(store, begin, checkpoints, failures=failures) as recorder:
+            result = execute(
+                spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook,
+                advise=advise, checkpoint=checkpoints, resume=resume,
+            )  # fmt: skip
+        keep_end(store, recorder, result, tested and len(result.rows) > 0)
+        return result
+
+    if is_trial:
+        return going_on(of_trial(checkpoints_folder(store.path), spec), run)
+    if resumes is None:
+        return run(Checkpoints(every=seconds()), None)
+    folder = of_run(store.path, resumes)
+    return run(Checkpoints(folder, every=seconds()), folder)
 
 
 @contextmanager
 def recording(
-    store: Store, spec: RunSpec, *, name: str, repeats: int | None = None, failures: bool = False
+    store: Store,
+    begin: Callable[[], int],
+    checkpoints: Checkpoints | None = None,
+    *,
+    failures: bool = False,
 ) -> Iterator[Recorder]:
     """A recorder of a run; what the run raises within is written down, and goes on its way."""
-    recorder = Recorder(lambda: store.begin(spec, name=name, repeats=repeats), store)
+    recorder = Recorder(begin, store, checkpoints)
     try:
         yield recorder
     except KeyboardInterrupt:  # outside of the epochs, where training meets it itself
@@ -123,6 +163,8 @@ def keep_end(store: Store, recorder: Recorder, result: RunResult, tested: bool =
     test = result.test() if tested else {}
     try:
         recorder.flush()
+        if recorder.n_rows < len(result.rows):  # it went on from a checkpoint
+            store.add_rows(recorder.run, result.rows)
         store.end(
             recorder.run,
             result.status,
@@ -144,13 +186,26 @@ def attempt(
     name: str = "",
     callbacks: Sequence[AnyCallback] = (),
     pruning_hook: PruningHook | None = None,
+    checkpoints: Path | None = None,
 ) -> RunResult:
-    """Run it, and keep it in the store if there is one; what it raises becomes its reason."""
+    """Run it, and keep it in the store if there is one; what it raises becomes its reason.
+
+    Where there is no store, as in another process, a folder for `checkpoints` may be given.
+    """
     started = time.perf_counter()
     options: Any = {"callbacks": callbacks, "pruning_hook": pruning_hook}
-    options |= {} if store is None else {"store": store, "name": name, "failures": True}
+
+    def run(checkpoint: Checkpoints | None = None, resume: Path | None = None) -> RunResult:
+        return execute(spec, sources, checkpoint=checkpoint, resume=resume, **options)
+
     try:
-        result = (execute if store is None else record)(spec=spec, sources=sources, **options)
+        if store is not None:
+            options |= {"name": name, "failures": True, "is_trial": True}
+            result = record(store, spec, sources, **options)
+        elif checkpoints is not None:
+            result = going_on(of_trial(checkpoints, spec), run)
+        else:
+            result = run()
     except FAILURES as error:
         return RunResult.of_error(spec, error)
     result.seconds = time.perf_counter() - started

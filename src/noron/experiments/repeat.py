@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from noron.core.errors import DataError, SettingError
 from noron.core.metric_rows import Row
-from noron.experiments.machine import differences, machine
+from noron.engines.machine import differences, machine
 from noron.experiments.recorder import record
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources

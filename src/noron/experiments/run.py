@@ -34,6 +34,7 @@ from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback
+from noron.training.checkpoint import Checkpoints
 from noron.training.config import TrainConfig, default_rate
 from noron.training.history import History
 from noron.training.metrics import recorded_names
@@ -130,10 +131,12 @@ def execute(
     callbacks: Sequence[AnyCallback] = (),
     pruning_hook: PruningHook | None = None,
     advise: bool = False,
+    checkpoint: Checkpoints | None = None,
+    resume: Path | None = None,
 ) -> RunResult:
     """Train the network of a recipe, until a `pruning_hook` gives it up if there is one.
 
-    With `advise`, the run is looked at afterwards, as by `NeuralNetwork.train`.
+    `advise`, `checkpoint` and `resume` are those of `NeuralNetwork.train`.
 
     Raises DataError and SettingError, before anything is trained.
     """
@@ -145,6 +148,8 @@ def execute(
         validation=rows.validation,
         callbacks=[*spec.stopping(), *([] if verdict is None else [verdict]), *callbacks],
         progress=False,
+        checkpoint=checkpoint,
+        resume=resume,
         **training_of(spec, rows) | {"advise": advise},
     )
     return result_of(spec, net, history, rows, verdict)

@@ -39,6 +39,7 @@ from noron.schedules import Schedule
 from noron.tools.gradcheck import GradientReport, gradcheck, random_rows
 from noron.tools.profiling import profile
 from noron.training.callbacks import AnyCallback
+from noron.training.checkpoint import Checkpoints
 from noron.training.config import Metric, TrainConfig
 from noron.training.evaluation import evaluate
 from noron.training.history import History
@@ -163,6 +164,8 @@ class NeuralNetwork(Inspectable):
         engine: str | Engine | None = None,
         time_limit: float | None = None,
         advise: bool = True,
+        checkpoint: str | Path | Checkpoints | None = None,
+        resume: str | Path | None = None,
         **unknown: Never,
     ) -> History:
         """Train on X of shape (rows, inputs) and y, starting from the present weights.
@@ -187,6 +190,9 @@ class NeuralNetwork(Inspectable):
                 the one that NORON_ENGINE names, else the fastest that can run this network.
             time_limit: seconds; the schedule is adjusted to end at this time.
             advise: whether to warn of likely mistakes afterwards; `history.advice` has them.
+            checkpoint: a folder for the state of the run, written every 30 seconds and at Ctrl-C.
+            resume: such a folder, or a snapshot's file: go on from there, to the same bits. The
+                other arguments must be those of the first call.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C or a loss that is not
@@ -209,6 +215,8 @@ class NeuralNetwork(Inspectable):
             validated=validation is not None,
             time_limit=time_limit,
             advise=advise,
+            checkpoint=checkpoint,
+            resume=resume,
             **unknown,
         )
         trainer = self._trainer(X, y, config, validation, sample_weight)
@@ -350,6 +358,8 @@ class NeuralNetwork(Inspectable):
         validation: Validation = None,
         sample_weight: Any = None,
     ) -> Trainer:
+        if config.resume is not None and config.resume.seed is not None:
+            self.seed = config.resume.seed  # it decides which rows are held out
         whole, labels = self._read(X, y, sample_weight)
         data, watched = set_apart(whole, labels, validation, self.loss, self.seed, self._batch)
         trainer = config.trainer(

@@ -1,202 +1,253 @@
-"""Snapshots: the state of a run between two batches as plain data, to restore it later."""
+"""Checkpoints: the state of a run, written to a folder from time to time, to go on after any end.
 
-import hashlib
-from dataclasses import dataclass, is_dataclass
+    net.train(X, y, checkpoint="spirals")    # writes every 30 seconds, and at Ctrl-C
+    net.train(X, y, resume="spirals")        # goes on from the last one, to the same bits
+
+Two files are written in turn, so one of them is whole at any moment. A run that comes to its end
+removes them.
+"""
+
+import time
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, final
 
-import numpy as np
+from filelock import FileLock, Timeout
 
-from noron.core.errors import ModelFileError, SettingError
-from noron.core.metric_rows import MetricRows
-from noron.core.tensor_file import read_tensors, write_tensors
+from noron.core.atomic import checked_path, named
+from noron.core.errors import (
+    ModelFileError,
+    NoronError,
+    SettingError,
+    TrainingWarning,
+    check_number,
+)
 from noron.core.types import Array
-from noron.data.rows import fingerprint
-from noron.engines import Sums
-from noron.layers import Layer
-from noron.regularizers import as_regularizers
-from noron.schedules import Schedule
-from noron.training.callbacks import Callback
+from noron.engines.machine import differences, machine
+from noron.training.lifecycle import StateWriter
 from noron.training.live_settings import LiveSettings
-from noron.training.position import Position
+from noron.training.snapshot import Snapshot, identity_of, restore, state_of
 
-OPTIONAL = ("learning.theta", "learning.buffers")
+EVERY = 30.0
+"""Seconds between two files."""
+
+FRESH = 0.25
+"""Seconds between two copies in memory: so much training is repeated at most after Ctrl-C."""
+
+SHARE = 0.004
+"""The share of a run's time that the copies may take, and the share that the files may take."""
+
+NAMES = ("checkpoint-a.safetensors", "checkpoint-b.safetensors")
+LOCK = "checkpoint.lock"
 
 
 @final
-@dataclass(frozen=True)
-class Snapshot:
-    """The state of a run between two batches. `save` writes it to a file, `Snapshot.load` reads it.
+class Checkpoints(StateWriter):
+    """Writes the checkpoints of one run at a time.
 
-    Attributes:
-        of: network, loss, optimizer, data ...; they must be equal in the run that is restored.
-        values: numbers and texts, as JSON holds them.
-        arrays: weights, the optimizer's slots, the order of the current epoch, the history.
+    Args:
+        folder: the folder, which is made with the first file; None until it is known.
+        every: seconds between two files. Files of a large network are written less often, so that
+            they take less than half a percent of the time.
+        keep: whether the state at the end of the run stays, so that resuming gives its result.
+
+    Raises SettingError if `folder` or `every` is no folder or no positive number.
     """
 
-    of: dict[str, Any]
-    values: dict[str, Any]
-    arrays: dict[str, Array]
+    def __init__(
+        self, folder: str | Path | None = None, *, every: float = EVERY, keep: bool = False
+    ) -> None:
+        self.folder = None if folder is None else checked_path(folder)
+        self.every = check_number("every", every, low=0, open_low=True)
+        self.keep = keep
+        self._newest: tuple[dict[str, Any], dict[str, Array]] | None = None
+        self._copy_at, self._write_at = 0.0, time.perf_counter() + every
+        self._turn = 0
+        self._lock: FileLock | None = None
+        self._has_warned = False
 
-    def save(self, path: str | Path) -> None:
-        """Write the snapshot to one file, atomically. Such a file holds no executable code."""
-        arrays = {name: _bits(array) for name, array in self.arrays.items()}
-        kinds = {name: str(array.dtype) for name, array in self.arrays.items()}
-        header = {"snapshot": {"of": self.of, "values": self.values, "kinds": kinds}}
-        write_tensors(path, header, arrays)
+    def look(self, run: LiveSettings) -> None:
+        """Copy the state of a run that is between two batches, and write it, if it is time."""
+        now = time.perf_counter()
+        if now >= self._copy_at:
+            self._newest = state_of(run)
+            took = time.perf_counter() - now
+            self._copy_at = now + max(min(FRESH, self.every), took / SHARE)
+        if now >= self._write_at:
+            self.write(run)
 
-    @staticmethod
-    def load(path: str | Path) -> "Snapshot":
-        """Read a file that `save` wrote; raise ModelFileError for any other file."""
-        header, arrays = read_tensors(path)
-        if "snapshot" not in header:
-            raise ModelFileError(
-                f"{path} is not a snapshot of a run: give a file that snapshot.save(path) wrote"
-            )
-        parts = header["snapshot"]
-        kinds = parts["kinds"]
-        exact = {name: array.view(kinds[name]) for name, array in arrays.items()}
-        return Snapshot(parts["of"], parts["values"], exact)
+    def write(self, run: LiveSettings) -> None:
+        """Write the last copy. If the folder takes no file, warn once: the training goes on."""
+        if self._newest is None or self.folder is None:
+            return
+        began = time.perf_counter()
+        try:
+            self._acquire(self.folder)
+            Snapshot(identity_of(run), *self._newest).save(self.folder / NAMES[self._turn])
+            self._turn = 1 - self._turn
+        except (NoronError, OSError) as error:
+            if not self._has_warned:
+                self._has_warned = True
+                warnings.warn(
+                    f"no checkpoint was written: {error}; the training goes on",
+                    TrainingWarning,
+                    stacklevel=2,
+                )
+        now = time.perf_counter()
+        self._write_at = now + max(self.every, (now - began) / SHARE)
 
+    def end(self, run: LiveSettings) -> None:
+        """Remove the files of a run that has come to its end; keep those of any other."""
+        is_done = bool(run.history.stop_reason) and not run.history.interrupted
+        if is_done and self.keep:
+            self._newest = state_of(run)
+            self.write(run)
+        elif is_done and self.folder is not None and self._lock is not None:
+            clear(self.folder)
+        self._newest = None
+        self.release()
 
-def snapshot_of(run: LiveSettings) -> Snapshot:
-    """Return a copy of the whole state of a run."""
-    state, place, network = run.state, run.position, run.state.network
-    arrays = {
-        "theta": network.theta,
-        "buffers": network.buffers,
-        "good_theta": state.good_theta,
-        "good_buffers": state.good_buffers,
-        "order": place.order,
-        "rates": np.array(place.rates),
-        "sums": np.array([vars(place.sums)[name] for name in vars(Sums())], dtype=np.float64),
-        "seconds": np.array([place.seconds]),
-    }
-    arrays |= {f"slot.{i}": slot for i, slot in enumerate(state.slots)}
-    if place.learning is not None:
-        arrays |= dict(zip(OPTIONAL, place.learning, strict=True))
-    rows = run.history.rows
-    columns = run.history.columns
-    arrays |= {f"history.{name}": np.array(rows.column(name)) for name in columns}
-    states: list[dict[str, Any]] = []
-    for number, callback in enumerate(_with_state(run)):
-        kept = callback.state()
-        big = {name: value for name, value in kept.items() if isinstance(value, np.ndarray)}
-        arrays |= {f"callback.{number}.{name}": value for name, value in big.items()}
-        states.append({name: _plain(v) for name, v in kept.items() if name not in big})
-    values = {
-        "t": state.t,
-        "random": _plain(state.rng.bit_generator.state),
-        "epoch": place.epoch,
-        "row": place.row,
-        "batch_size": run.batch_size,
-        "layers": [layer.settings() for layer in network.layers],
-        "regularizers": [regularizer.settings() for regularizer in network.regularizers],
-        "schedule": run.rates.schedule.settings(),
-        "columns": list(columns),
-        "callbacks": states,
-    }
-    return Snapshot(_identity(run), values, {k: v.copy() for k, v in arrays.items()})
+    def release(self) -> None:
+        """Let other processes use the folder."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
+    def load(self) -> Snapshot | None:
+        """Return the last checkpoint in the folder, or None; the next file replaces the older one.
 
-def restore(run: LiveSettings, snapshot: Snapshot) -> None:
-    """Restore a run to a snapshot. Raises SettingError for the snapshot of a different run."""
-    identity = _identity(run)
-    for what, mine in identity.items():
-        if snapshot.of.get(what) != mine:
+        Raises SettingError if another process trains this run.
+        """
+        if self.folder is None or not any(_files(self.folder)):
+            return None
+        self._acquire(self.folder)
+        path, snapshot = _newest(self.folder)
+        self._turn = 1 - NAMES.index(path.name)
+        return snapshot
+
+    def _acquire(self, folder: Path) -> None:
+        """Lock the folder until the end of the run, or of the process."""
+        if self._lock is not None:
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
             raise SettingError(
-                f"the snapshot is of another {what}: it fits a run of {snapshot.of.get(what)}, and "
-                f"this one is of {mine}"
+                f"{named(folder)} holds the checkpoints of a run that another process is training: "
+                "wait for its end, or give another folder"
+            ) from None
+        self._lock = lock
+
+
+def as_checkpoints(given: Any) -> Checkpoints | None:
+    """Return the name of a folder as Checkpoints, and Checkpoints or None as they are."""
+    return given if given is None or isinstance(given, Checkpoints) else Checkpoints(given)
+
+
+def resumed(
+    path: str | Path | None, checkpoints: Checkpoints | None
+) -> tuple[Snapshot | None, Checkpoints | None]:
+    """Return the snapshot with which a run begins or None, and where the run writes its own.
+
+    `path` is a folder of checkpoints, in which the run writes on, or the file of a snapshot. It
+    may be the folder of `checkpoints`: then the run goes on if there is a checkpoint, and starts if
+    there is none. Raises SettingError for a folder of `checkpoints` that another run has left
+    there, and ModelFileError for a `path` without a checkpoint.
+    """
+    folder = None if checkpoints is None else checkpoints.folder
+    if path is None:
+        if folder is not None and any(_files(folder)):
+            raise SettingError(
+                f"{named(folder)} holds a checkpoint of a run that has not ended: go on with "
+                f"resume={str(folder)!r}, or give another folder"
             )
-    state, values, arrays = run.state, snapshot.values, snapshot.arrays
-    network, history = state.network, run.history
-    run.reopen()
-    network.layers = tuple(
-        layer if layer.settings() == kept else Layer.make(kept)
-        for layer, kept in zip(network.layers, values["layers"], strict=True)
+        return None, checkpoints
+    path = checked_path(path)
+    if path.is_file():
+        return Snapshot.load(path), checkpoints
+    if checkpoints is not None and folder == path:
+        return checkpoints.load(), checkpoints
+    source = Checkpoints(path)
+    snapshot = source.load()
+    if snapshot is None:
+        raise ModelFileError(_nothing(path))
+    return snapshot, checkpoints or source
+
+
+def clear(folder: Path) -> None:
+    """Remove the checkpoints in a folder, and the folder if nothing else is in it."""
+    for name in (*NAMES, LOCK):
+        (folder / name).unlink(missing_ok=True)
+    try:
+        folder.rmdir()
+    except OSError:  # it holds something else
+        return
+
+
+def begin_from(
+    run: LiveSettings, checkpoints: Checkpoints | None, snapshot: Snapshot | None
+) -> None:
+    """Let a run that has not started write checkpoints, and go on from a snapshot.
+
+    Warns of what has changed since the snapshot and may change the last bits of the result. Raises
+    SettingError for the snapshot of a different run.
+    """
+    run.checkpoints = checkpoints
+    if snapshot is None:
+        return
+    try:
+        restore(run, snapshot)
+    except BaseException:
+        if checkpoints is not None:
+            checkpoints.release()
+        raise
+    changed = differences(snapshot.made, machine())
+    if changed:
+        warnings.warn(
+            f"{', '.join(changed)}: the run goes on, but may not end with the same last bits",
+            TrainingWarning,
+            stacklevel=2,
+        )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (folder / name for name in NAMES if (folder / name).exists())
+
+
+def _newest(folder: Path) -> tuple[Path, Snapshot]:
+    """Return the later one of the checkpoints that can be read. Raises ModelFileError."""
+    readable: list[tuple[Path, Snapshot]] = []
+    errors: list[ModelFileError] = []
+    for path in _files(folder):
+        try:
+            readable.append((path, Snapshot.load(path)))
+        except ModelFileError as error:
+            errors.append(error)
+    if not readable:
+        raise errors[0]
+    if len({repr(snapshot.of) for _, snapshot in readable}) > 1:
+        raise SettingError(
+            f"{named(folder)} holds checkpoints of two different runs: give the file of the one "
+            f"that is meant, {' or '.join(NAMES)}"
+        )
+    for error in errors:
+        warnings.warn(f"{error}; the checkpoint before it is used", TrainingWarning, stacklevel=2)
+    return max(readable, key=lambda one: one[1].place)
+
+
+def _nothing(path: Path) -> str:
+    if not path.exists():
+        return f"{named(path)} does not exist: give a folder of checkpoints, or a snapshot's file"
+    inside = sorted(folder.name for folder in path.iterdir() if any(_files(folder)))
+    if inside:
+        return (
+            f"{named(path)} holds the checkpoints of {len(inside)} runs in folders of their own "
+            f"({', '.join(inside[:5])}): give one of these"
+        )
+    return (
+        f"{named(path)} holds no checkpoint: a run that has come to its end leaves none, and "
+        "neither does one that never wrote any"
     )
-    network.regularizers = as_regularizers(values["regularizers"])
-    if run.rates.schedule.settings() != values["schedule"]:
-        run.rates.schedule = Schedule.make(values["schedule"])
-    network.assign(arrays["theta"], arrays["buffers"])
-    state.good_theta[:], state.good_buffers[:] = arrays["good_theta"], arrays["good_buffers"]
-    for i, slot in enumerate(state.slots):
-        slot[:] = arrays[f"slot.{i}"]
-    state.t = values["t"]
-    state.rng.bit_generator.state = _exact(values["random"])
-    run.position = _position(values, arrays)
-    columns = {name: arrays[f"history.{name}"] for name in values["columns"]}
-    history.rows = MetricRows()
-    if columns:
-        history.rows.add(columns)
-    run.bind(values["batch_size"])
-    callbacks = zip(_with_state(run), values["callbacks"], strict=True)
-    for number, (callback, kept) in enumerate(callbacks):
-        start = f"callback.{number}."
-        big = {k.removeprefix(start): v.copy() for k, v in arrays.items() if k.startswith(start)}
-        callback.restore({name: _exact(value) for name, value in kept.items()} | big)
-
-
-def _position(values: dict[str, Any], arrays: dict[str, Array]) -> Position:
-    learning = [arrays[name].copy() for name in OPTIONAL if name in arrays]
-    place = Position(
-        epoch=values["epoch"],
-        order=arrays["order"].copy(),
-        row=values["row"],
-        rates=arrays["rates"].tolist(),
-        sums=Sums(*arrays["sums"].tolist()),
-        learning=(learning[0], learning[1]) if learning else None,
-        seconds=float(arrays["seconds"][0]),
-    )
-    place.sums.rows = int(place.sums.rows)
-    return place
-
-
-def _identity(run: LiveSettings) -> dict[str, Any]:
-    """Return what must be equal in two runs, so that one can continue from the other's snapshot."""
-    state, network = run.state, run.state.network
-    shapes = [f"{s.name} {list(s.shape)}" for s in (*network.layout, *network.buffer_layout)]
-    data, engine = run.data, run.chosen.engine
-    hashed = hashlib.sha256()
-    for part in (data.x, data.y, data.weight):
-        hashed.update(b"" if part is None else fingerprint(part))
-    return {
-        "network": [*shapes, str(network.theta.dtype)],
-        "loss": state.loss.settings(),
-        "optimizer": state.optimizer.settings(),
-        "engine": repr(engine) if is_dataclass(engine) else engine.name,
-        "data": f"{len(data)} rows, SHA-256 {hashed.hexdigest()[:16]}",
-        "order of the rows": type(run.orders).__name__,
-        "set of callbacks": [type(callback).__name__ for callback in _with_state(run)],
-    }
-
-
-def _with_state(run: LiveSettings) -> list[Callback]:
-    run.begin()
-    return [c for c in run.callbacks if isinstance(c, Callback) and c.state()]
-
-
-def _plain(value: Any) -> Any:
-    """Return the value in a form for JSON that keeps all bits: floats become hexadecimal text."""
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
-    if isinstance(value, np.ndarray):
-        return {"array": value.tolist(), "dtype": str(value.dtype)}
-    if isinstance(value, float):
-        return {"float": value.hex()}
-    return value.item() if isinstance(value, np.generic) else value
-
-
-def _exact(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if value.keys() == {"float"}:
-        return float.fromhex(value["float"])
-    if value.keys() == {"array", "dtype"}:
-        return np.array(value["array"], dtype=value["dtype"])
-    return {name: _exact(one) for name, one in value.items()}
-
-
-def _bits(array: Array) -> Array:
-    # As integers: a file of tensors refuses numbers that are not finite.
-    return np.ascontiguousarray(array).view(f"u{array.dtype.itemsize}")

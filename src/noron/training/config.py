@@ -21,6 +21,7 @@ from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule, as_schedule
 from noron.training.callbacks import AnyCallback, Progress
+from noron.training.checkpoint import Checkpoints, as_checkpoints, begin_from, resumed
 from noron.training.evaluation import TaskMeasures
 from noron.training.history import History
 from noron.training.lr_finder import search_rate
@@ -28,6 +29,7 @@ from noron.training.metrics import RecordedMetric
 from noron.training.policies import watched_by
 from noron.training.position import AsGiven, Shuffled
 from noron.training.rates import Rates
+from noron.training.snapshot import Snapshot
 from noron.training.time_limit import MOST_EPOCHS, TimeLimit
 from noron.training.trainer import Trainer
 
@@ -67,6 +69,9 @@ class TrainConfig:
     engine: Engine | None
     time_limit: float | None = None
     advise: bool = True
+    checkpoints: Checkpoints | None = None
+    resume: Snapshot | None = None
+    """The state with which the run begins."""
 
     @staticmethod
     def of(
@@ -84,6 +89,8 @@ class TrainConfig:
         time_limit: float | None = None,
         validated: bool = True,
         advise: bool = True,
+        checkpoint: Any = None,
+        resume: Any = None,
         **unknown: Any,
     ) -> "TrainConfig":
         """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one,
@@ -114,6 +121,7 @@ class TrainConfig:
             _refuse_validation_metrics(
                 [*watched_by(watching), schedule.watches() if schedule else None]
             )
+        snapshot, checkpoints = resumed(resume, as_checkpoints(checkpoint))
         return TrainConfig(
             epochs=EPOCHS if epochs is None else check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
@@ -125,6 +133,8 @@ class TrainConfig:
             engine=engine_asked_for(engine),
             time_limit=time_limit,
             advise=check_flag("advise", advise),
+            checkpoints=checkpoints,
+            resume=snapshot,
         )
 
     def with_engine(self, engine: Engine) -> "TrainConfig":
@@ -150,6 +160,8 @@ class TrainConfig:
         if self.engine is not None and chosen.engine is not self.engine:
             note = f"{chosen.engine.name} runs, {chosen.reason}"
         schedule = self.schedule
+        if schedule is None and self.resume is not None:
+            schedule = Schedule.make(self.resume.values["schedule"])
         if schedule is None:
             result = search_rate(
                 network, loss, data, rng, optimizer=self.optimizer,
@@ -159,7 +171,7 @@ class TrainConfig:
         state = State(network, loss, self.optimizer, rng)
         metrics = _on_scores(self.metrics, loss, targets, validation)
         limit = None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs)
-        return Trainer(
+        trainer = Trainer(
             state,
             data,
             TaskMeasures(state, validation, metrics),
@@ -173,6 +185,8 @@ class TrainConfig:
             note=note,
             advise=self.advise,
         )
+        begin_from(trainer, self.checkpoints, self.resume)
+        return trainer
 
 
 def _refuse_validation_metrics(names: Sequence[str | None]) -> None:

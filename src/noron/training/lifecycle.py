@@ -3,9 +3,10 @@
 import os
 import time
 import warnings
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 
@@ -19,6 +20,22 @@ from noron.training.evaluation import Measures
 from noron.training.history import History
 from noron.training.position import Orders, Position
 from noron.training.rates import Rates
+
+
+class StateWriter(ABC):
+    """Writes the state of a run from time to time: `Checkpoints` of noron.training.checkpoint."""
+
+    @abstractmethod
+    def look(self, run: Any) -> None:
+        """Copy the state of a run that is between two batches, and write it, if it is time."""
+
+    @abstractmethod
+    def write(self, run: Any) -> None:
+        """Write the last copy."""
+
+    @abstractmethod
+    def end(self, run: Any) -> None:
+        """The run has ended, or is given up."""
 
 
 class Lifecycle(ABC):
@@ -41,6 +58,12 @@ class Lifecycle(ABC):
 
     epoch_seconds: float = 0.0
     """How long the last epoch took."""
+
+    identity: dict[str, Any] | None = None
+    """What a snapshot says of the run that does not change, once it has been computed."""
+
+    checkpoints: StateWriter | None = None
+    """Where the run writes its state from time to time."""
 
     _batch_size: int
     _notes: list[TrainingWarning]
@@ -78,6 +101,7 @@ class Lifecycle(ABC):
             happened = f"the loss stopped being finite in epoch {epoch + 1}"
             self.finish(f"{happened}; the last good weights are kept. {advice}")
         except BaseException:
+            self._write_checkpoint()
             self.close()
             raise
         finally:
@@ -138,6 +162,7 @@ class Lifecycle(ABC):
 
     def interrupt(self) -> None:
         """End the run as Ctrl-C does."""
+        self._write_checkpoint()
         self.history.interrupted = True
         done = len(self.history)
         self.finish(f"interrupted after epoch {done}; the weights so far are kept")
@@ -151,11 +176,23 @@ class Lifecycle(ABC):
     def close(self) -> None:
         """End the run at once: call `end` of the callbacks and release the network."""
         begun, self._begun = self._begun or list[Callback](), None
-        self.ended = True
+        has_ended, self.ended = self.ended, True
         self.history.engine = self.chosen.describe(self.fit.path)
         self.state.network.release(self)
         for callback in begun:
             callback.end()
+        if self.checkpoints is not None and not has_ended:
+            self.checkpoints.end(self)
+
+    def look_at_checkpoints(self) -> None:
+        """Let the state be written, if it is time; only between two batches of a run."""
+        place = self.position
+        if self.checkpoints is not None and (place.is_between or not place.is_full):
+            self.checkpoints.look(self)
+
+    def _write_checkpoint(self) -> None:
+        if self.checkpoints is not None:
+            self.checkpoints.write(self)
 
     @property
     def _is_late(self) -> bool:

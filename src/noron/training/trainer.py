@@ -34,18 +34,18 @@ from noron.engines import (
 )
 from noron.optimizers import Optimizer
 from noron.training.callbacks import AnyCallback, Callback, next_look, show
-from noron.training.checkpoint import Snapshot, restore, snapshot_of
 from noron.training.evaluation import Measures
 from noron.training.history import History, values_of
 from noron.training.live_settings import LiveSettings
 from noron.training.position import Orders, Position, Shuffled
 from noron.training.rates import Rates
+from noron.training.snapshot import Snapshot, restore, snapshot_of
 
 BLOCK_SECONDS = 0.05
 """The approximate duration of one call of the engine that runs several epochs."""
 
 TICKS = 20
-"""The number of pieces in which an epoch is run if a bar shows progress within it."""
+"""The number of pieces of an epoch, if a bar or a checkpoint wants to look within it."""
 
 
 @final
@@ -122,6 +122,7 @@ class Trainer(LiveSettings, Shown):
         with self.running():
             self.begin()
             while not self._is_done and steps > 0 and place.epoch < last:
+                self.look_at_checkpoints()
                 n = self.epochs_at_once(BLOCK_SECONDS, last) if steps == math.inf else 1
                 if n > 1:
                     block = self.block(n)
@@ -211,6 +212,7 @@ class Trainer(LiveSettings, Shown):
         """Record the results of a block's epochs; if `done` is None, run them one by one."""
         with self.running():
             self.begin()
+            self.look_at_checkpoints()
             self._take(block, done)
 
     def _take(self, block: "Block", done: Epochs | None) -> None:
@@ -231,7 +233,7 @@ class Trainer(LiveSettings, Shown):
     def _next_rates(self, most: float) -> list[float]:
         """Return the rates of the next steps: up to `most`, or fewer until the next tick."""
         place, size = self.position, self._batch_size
-        if self._ticking:
+        if self._ticking or self.checkpoints is not None:
             most = min(most, math.ceil(math.ceil(len(place.order) / size) / TICKS))
         return self.rates.take(place, size, most, self.history.rows, self.seconds)
 
@@ -239,6 +241,7 @@ class Trainer(LiveSettings, Shown):
         place = self.position
         for callback in self._ticking:
             callback.tick(place.epoch + place.row / len(place.order))
+        self.look_at_checkpoints()
 
     @property
     def _ticking(self) -> list[Callback]:
@@ -251,8 +254,6 @@ class Trainer(LiveSettings, Shown):
         ended = ", ended" if self.ended else ""
         line = f"Trainer({len(history)} of {self.epochs} epochs{ended}{last})"
         return history._summary()._replace(line=line, brief=True)
-
-    # ---- snapshots
 
     def snapshot(self) -> Snapshot:
         """Return the present state of the run, which `restore` can go back to."""
@@ -269,8 +270,7 @@ class Trainer(LiveSettings, Shown):
 class Block(NamedTuple):
     """The next epochs of a run, to be run in one call.
 
-    `rates` has the shape (epochs, steps), `orders` the shape (epochs, rows) or is None; `began` is
-    the time of the run, in seconds.
+    `rates` has the shape (epochs, steps), `orders` (epochs, rows) or is None; `began` in seconds.
     """
 
     trainer: Trainer

@@ -9,6 +9,7 @@ from typing import Any
 
 from noron.core.errors import SettingError, check_choice
 from noron.core.text import describe
+from noron.engines.machine import machine
 from noron.experiments.comparison.grid import Grid, Place
 from noron.experiments.comparison.report import Comparison
 from noron.experiments.execution import (
@@ -19,7 +20,6 @@ from noron.experiments.execution import (
     choose_executor,
     keeps_bits,
 )
-from noron.experiments.machine import machine
 from noron.experiments.recorder import stored_result
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, check, resolved, with_net

@@ -1,9 +1,11 @@
 """One of several runs that are advanced in turns, each by a block of epochs."""
 
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, final
 
 from noron.engines import Epochs, NativeFit, choose_engine, engine_asked_for
+from noron.experiments.checkpoints import checkpoints_folder, go_on, of_trial
 from noron.experiments.execution.base import Job
 from noron.experiments.execution.prepared_data import PreparedDataCache, shape_of
 from noron.experiments.pruning_hook import PruningCallback
@@ -86,7 +88,9 @@ class BatchedRun:
         spec = resolved(job.spec, self.sources.rows_of(job.spec))
         if store is None:
             return (yield from self._executed(spec, None))
-        with recording(store, spec, name=job.name, failures=True) as recorder:
+        begin = partial(store.begin, spec, name=job.name)
+        checkpoints = of_trial(checkpoints_folder(store.path), spec)
+        with recording(store, begin, checkpoints, failures=True) as recorder:
             result = yield from self._executed(spec, recorder)
         if result is not None:
             keep_end(store, recorder, result)
@@ -114,6 +118,8 @@ class BatchedRun:
         if is_large or not isinstance(trainer.fit, NativeFit) or trainer.waits:
             return None
         self.cache.settle(shape, trainer)
+        if recorder is not None and recorder.checkpoints is not None:
+            go_on(trainer, recorder.checkpoints)
         try:
             while not trainer.ended:
                 block = trainer.block(trainer.epochs_at_once(BLOCK_SECONDS))

@@ -16,6 +16,7 @@ from typing import Any, final
 
 from noron.core.errors import TrainingWarning, missing_extra
 from noron.engines import process_threads
+from noron.experiments.checkpoints import checkpoints_folder
 from noron.experiments.execution.remote import Data, RemoteExecutor, Submission, WorkerPool
 from noron.experiments.execution.remote_task import RemoteTask, run_task
 from noron.experiments.result import RunResult
@@ -29,6 +30,8 @@ class ProcessExecutor(RemoteExecutor):
 
     def __init__(self, sources: Sources, store: Store | None, number: int) -> None:
         super().__init__(sources, store)
+        if store is not None:
+            self.checkpoints = checkpoints_folder(store.path.absolute())
         self.number, self.cores = number, max(1, process_threads() // number)
         each = "one core" if self.cores == 1 else f"{self.cores} cores"
         self.description = f"{number} processes of this machine, {each} each"

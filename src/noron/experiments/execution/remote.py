@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
@@ -79,6 +80,9 @@ class _Pending:
 class RemoteExecutor(Executor, ABC):
     """Workers that are other processes."""
 
+    checkpoints: Path | None = None
+    """The folder for the checkpoints of trials, where the workers are on this machine."""
+
     def __init__(self, sources: Sources, store: Store | None) -> None:
         self.sources, self.store = sources, store
 
@@ -125,7 +129,9 @@ class RemoteExecutor(Executor, ABC):
         try:
             if sent.order is None:
                 spec = resolved(sent.job.spec, self.sources.rows_of(sent.job.spec))
-                task = RemoteTask(spec.content(), sent.job.pruning_hook, sent.job.weights)
+                task = RemoteTask(
+                    spec.content(), sent.job.pruning_hook, sent.job.weights, self.checkpoints
+                )
                 sent.order = Submission(spec, task)
             sent.future = pool.send(sent.order)
         except WorkersError:

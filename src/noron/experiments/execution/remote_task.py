@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from noron.engines import at_most, blas_at_most
@@ -32,6 +33,9 @@ class RemoteTask:
     weights: bool = False
     """Whether the network's numbers are to come back."""
 
+    checkpoints: Path | None = None
+    """The folder for the checkpoints of trials, on this machine."""
+
 
 def run_task(
     task: RemoteTask, sources: Sources, *, cores: int = 1, callbacks: Sequence[AnyCallback] = ()
@@ -42,7 +46,10 @@ def run_task(
     """
     spec = RunSpec(**task.settings)
     with at_most(cores), blas_at_most(cores):
-        result = attempt(spec, sources, pruning_hook=task.pruning_hook, callbacks=callbacks)
+        result = attempt(
+            spec, sources, pruning_hook=task.pruning_hook, callbacks=callbacks,
+            checkpoints=task.checkpoints,
+        )  # fmt: skip
     machine = this_machine(None if not result.has_net or keeps_bits(spec, result.net) else cores)
     if task.weights and result.has_net:
         network = result.net.network

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.core.errors import SettingError, StoreError, check_choice, shown
 from noron.core.metric_rows import Row
-from noron.experiments.machine import machine as this_one
+from noron.engines.machine import machine as this_one
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.sessions import Session, bury
 from noron.experiments.store.setting_text import as_setting
@@ -107,6 +107,17 @@ class Store:
                 (*facts, time.time() if started is None else started),
             ).fetchone()
         return int(run)
+
+    def reopen(self, run: int) -> int:
+        """Let a run that was interrupted or has died go on: it is running again; its number."""
+        session = self._begun()
+        with self.connection.writing(durable=True) as db:
+            db.execute(
+                "UPDATE run SET status = 'running', reason = '', ended = NULL, session_id = ? "
+                "WHERE id = ?",
+                (session.id, run),
+            )
+        return run
 
     def add_rows(self, run: int, rows: Iterable[Row]) -> None:
         """Rows of its history. One that is there already is replaced: a call may be tried again."""

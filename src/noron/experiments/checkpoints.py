@@ -1,0 +1,73 @@
+"""Where the checkpoints of stored runs lie: in a folder beside the store, a folder for each run.
+
+A run of `noron train` has the folder of its number. A trial of a comparison or a search has that of
+its recipe, so that the same command, given again, goes on within the trial.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from noron.core.errors import ModelFileError, SettingError, check_number
+from noron.experiments.result import RunResult
+from noron.experiments.spec import RunSpec
+from noron.training.checkpoint import EVERY, Checkpoints, begin_from, clear
+from noron.training.trainer import Trainer
+
+VARIABLE = "NORON_CHECKPOINT_SECONDS"
+"""The environment variable that sets the seconds between two checkpoints."""
+
+
+def checkpoints_folder(store: Path) -> Path:
+    """Return the folder in which the checkpoints of a store's runs lie."""
+    return store.with_name(f"{store.name}-checkpoints")
+
+
+def of_run(store: Path, run: int) -> Path:
+    """Return the folder of a run."""
+    return checkpoints_folder(store) / str(run)
+
+
+def of_trial(folder: Path, spec: RunSpec) -> Checkpoints:
+    """Return the checkpoints of a trial in a folder; the hash of the recipe's data is known."""
+    return Checkpoints(folder / f"trial-{spec.identity[:16]}", every=seconds())
+
+
+def seconds() -> float:
+    """Return the seconds between two checkpoints. SettingError for a wrong variable."""
+    given = os.environ.get(VARIABLE, "")
+    if not given:
+        return EVERY
+    try:
+        return check_number(VARIABLE, float(given), low=0, open_low=True)
+    except ValueError:
+        raise SettingError(
+            f"{VARIABLE} is {given!r}: give a number of seconds, such as 30"
+        ) from None
+
+
+def going_on(
+    checkpoints: Checkpoints, run: Callable[[Checkpoints, Path | None], RunResult]
+) -> RunResult:
+    """Run a trial from its last checkpoint, or from the start where there is none.
+
+    A checkpoint that does not fit is removed, such as that of another engine.
+    """
+    folder = checkpoints.folder
+    assert folder is not None
+    try:
+        return run(checkpoints, folder)
+    except (SettingError, ModelFileError):
+        if not folder.is_dir():
+            raise
+        clear(folder)
+        return run(Checkpoints(folder, every=seconds()), folder)
+
+
+def go_on(trainer: Trainer, checkpoints: Checkpoints) -> None:
+    """Let the trainer of a trial, which has not started, go on from its last checkpoint."""
+    try:
+        begin_from(trainer, checkpoints, checkpoints.load())
+    except (SettingError, ModelFileError):
+        assert checkpoints.folder is not None
+        clear(checkpoints.folder)
