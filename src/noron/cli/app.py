@@ -17,6 +17,7 @@ COMMANDS = {
     "compare": "Train every combination of settings, and report which one is best.",
     "search": "Search for good settings: many trials, bad ones stop early, one report.",
     "runs": "List, show, compare, tag, hide, delete and export stored runs.",
+    "resume": "Go on with a training that was interrupted or whose process died.",
     "repeat": "Train a stored run again, and check that the result is the same to the bit.",
     "find-rate": "Find a learning rate by range tests.",
     "profile": "Show the time of each part of a training step, next to this machine's limits.",

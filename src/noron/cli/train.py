@@ -29,6 +29,7 @@ from noron.experiments.recorder import record
 from noron.experiments.repeat import obstacle
 from noron.experiments.result import RunResult
 from noron.experiments.run import Sources, check
+from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.training.callbacks import Progress
@@ -37,6 +38,17 @@ from noron.training.history import History
 MODEL = "model.safetensors"
 RECIPE = "recipe.toml"
 MOST_CLASSES_DRAWN = 30
+
+
+Verbose = Annotated[
+    bool,
+    Parameter(
+        name=("--verbose", "-v"),
+        negative="",
+        help="print a line for each epoch, in a terminal too",
+        group=o.RESULTS,
+    ),
+]
 
 
 def add_to(app: App) -> None:
@@ -51,41 +63,51 @@ def train(
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     drawing: Drawing = USUAL,
-    verbose: Annotated[
-        bool,
-        Parameter(
-            name=("--verbose", "-v"),
-            negative="",
-            help="print a line for each epoch, in a terminal too",
-            group=o.RESULTS,
-        ),
-    ] = False,
+    verbose: Verbose = False,
     json: o.Json = False,
     **settings: Any,
 ) -> int:
     """Train a network, and write the model, its recipe, its history and its curves to a folder.
 
-    The run is stored as well: noron runs list shows it, noron repeat trains it again.
+    The run is stored as well: noron runs list shows it, noron repeat trains it again, noron resume
+    goes on with it after any end.
     """
-    check_folder(o.RUNS if out is None else out)
-    progress = Progress(lines=verbose)
     spec, sources = spec_of(recipe, set, settings), Sources()
+    with Store(store) as kept:
+        return train_spec(kept, spec, sources, out, drawing, verbose=verbose, json=json)
+
+
+def train_spec(
+    store: Store,
+    spec: RunSpec,
+    sources: Sources,
+    out: str | None,
+    drawing: Drawing,
+    *,
+    verbose: bool,
+    json: bool,
+    resumes: int | None = None,
+) -> int:
+    """Train a recipe, or go on with the run `resumes`; write and report the results."""
+    check_folder(o.RUNS if out is None else out)
     rows = sources.rows_of(spec)
     check(spec, rows)
     tell_data(spec, rows)
     del rows
-    with Store(store) as kept:
-        result = record(kept, spec, sources, callbacks=[progress], tested=True, advise=True)
-        del sources  # frees the training rows: the pictures need the memory
-        with SIGNALS.held():
-            folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
-            result.kept = result.net, result.data.without_training()
-            files = write_results(result, folder, drawing)
-            try:
-                for file in files:
-                    kept.add_artefact(result.run or 0, file)
-            except StoreError as error:
-                note(f"warning: {error}")
+    progress = Progress(lines=verbose)
+    result = record(
+        store, spec, sources, callbacks=[progress], tested=True, advise=True, resumes=resumes
+    )
+    del sources  # frees the training rows: the pictures need the memory
+    with SIGNALS.held():
+        folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
+        result.kept = result.net, result.data.without_training()
+        files = write_results(result, folder, drawing)
+        try:
+            for file in files:
+                store.add_artefact(result.run or 0, file)
+        except StoreError as error:
+            note(f"warning: {error}")
     return report(result, files, json)
 
 
@@ -126,8 +148,9 @@ def report(result: RunResult, files: list[Path], json: bool) -> int:
     else:
         _print_report(facts)
         if result.run is not None:
-            repeated = f"noron repeat {result.run} trains it again, bit for bit"
-            say(f"run        {result.run}: {obstacle(result) or repeated}")
+            again = obstacle(result) or f"noron repeat {result.run} trains it again, bit for bit"
+            on = f"noron resume {result.run} goes on, to the same bits"
+            say(f"run        {result.run}: {on if history.interrupted else again}")
     return EXIT_INTERRUPTED if history.interrupted else 0
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from noron.core.errors import ModelFileError, SettingError, check_number
 from noron.experiments.result import RunResult
 from noron.experiments.spec import RunSpec
-from noron.training.checkpoint import EVERY, Checkpoints, begin_from, clear
+from noron.training.checkpoint import EVERY, Checkpoints, begin_from, clear, files_in
 from noron.training.trainer import Trainer
 
 VARIABLE = "NORON_CHECKPOINT_SECONDS"
@@ -26,6 +26,11 @@ def checkpoints_folder(store: Path) -> Path:
 def of_run(store: Path, run: int) -> Path:
     """Return the folder of a run."""
     return checkpoints_folder(store) / str(run)
+
+
+def has_checkpoint(store: Path, run: int) -> bool:
+    """Return whether the run has a checkpoint to go on from."""
+    return any(files_in(of_run(store, run)))
 
 
 def of_trial(folder: Path, spec: RunSpec) -> Checkpoints:

@@ -78,14 +78,14 @@ class Checkpoints(StateWriter):
             self.write(run)
 
     def write(self, run: LiveSettings) -> None:
-        """Write the last copy. If the folder takes no file, warn once: the training goes on."""
+        """Write the last copy, unless it is written already. If the folder takes no file, warn once: the training goes on."""
         if self._newest is None or self.folder is None:
             return
         began = time.perf_counter()
         try:
             self._acquire(self.folder)
             Snapshot(identity_of(run), *self._newest).save(self.folder / NAMES[self._turn])
-            self._turn = 1 - self._turn
+            self._turn, self._newest = 1 - self._turn, None
         except (NoronError, OSError) as error:
             if not self._has_warned:
                 self._has_warned = True
@@ -119,7 +119,7 @@ class Checkpoints(StateWriter):
 
         Raises SettingError if another process trains this run.
         """
-        if self.folder is None or not any(_files(self.folder)):
+        if self.folder is None or not any(files_in(self.folder)):
             return None
         self._acquire(self.folder)
         path, snapshot = _newest(self.folder)
@@ -159,7 +159,7 @@ def resumed(
     """
     folder = None if checkpoints is None else checkpoints.folder
     if path is None:
-        if folder is not None and any(_files(folder)):
+        if folder is not None and any(files_in(folder)):
             raise SettingError(
                 f"{named(folder)} holds a checkpoint of a run that has not ended: go on with "
                 f"resume={str(folder)!r}, or give another folder"
@@ -213,7 +213,8 @@ def begin_from(
         )
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the checkpoints in a folder."""
     return (folder / name for name in NAMES if (folder / name).exists())
 
 
@@ -221,7 +222,7 @@ def _newest(folder: Path) -> tuple[Path, Snapshot]:
     """Return the later one of the checkpoints that can be read. Raises ModelFileError."""
     readable: list[tuple[Path, Snapshot]] = []
     errors: list[ModelFileError] = []
-    for path in _files(folder):
+    for path in files_in(folder):
         try:
             readable.append((path, Snapshot.load(path)))
         except ModelFileError as error:
@@ -241,7 +242,7 @@ def _newest(folder: Path) -> tuple[Path, Snapshot]:
 def _nothing(path: Path) -> str:
     if not path.exists():
         return f"{named(path)} does not exist: give a folder of checkpoints, or a snapshot's file"
-    inside = sorted(folder.name for folder in path.iterdir() if any(_files(folder)))
+    inside = sorted(folder.name for folder in path.iterdir() if any(files_in(folder)))
     if inside:
         return (
             f"{named(path)} holds the checkpoints of {len(inside)} runs in folders of their own "

@@ -157,6 +157,12 @@ class Reader:
         sql = "SELECT path, hash, bytes FROM artefact WHERE run_id = ? ORDER BY path"
         return [(path, known, size) for path, known, size in self.connection.all(sql, (number,))]
 
+    def that_wrote_in(self, folder: Path) -> list[int]:
+        """The runs that left a file in the folder."""
+        root, folder = self.connection.path.resolve().parent, folder.resolve()
+        left = self.connection.all("SELECT run_id, path FROM artefact")
+        return sorted({run for run, path in left if (root / path).parent == folder})
+
     def counted(self, experiment: int, recipe: str) -> int | None:
         """The run that counts in an experiment for the recipe of that hash, if there is one."""
         sql = (

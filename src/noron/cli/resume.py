@@ -1,0 +1,89 @@
+"""`noron resume`: go on with a training that was interrupted, or whose process has died."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from noron.cli import options as o
+from noron.cli.output import note
+from noron.cli.pictures import USUAL, Drawing
+from noron.cli.train import Verbose, train_spec
+from noron.core.errors import SettingError, shown
+from noron.experiments.checkpoints import checkpoints_folder, has_checkpoint
+from noron.experiments.run import Sources
+from noron.experiments.store import Reader, Store, StoredRun
+
+RESUMABLE = ("interrupted", "died", "failed")
+
+
+def add_to(app: App) -> None:
+    """Register the command."""
+    app.command(resume)
+
+
+def resume(
+    run: Annotated[
+        str,
+        Parameter(help="the run's number, the folder of its results, or that of its checkpoints"),
+    ],
+    /,
+    *,
+    out: o.Out = None,
+    store: o.StorePath = o.STORE,
+    drawing: Drawing = USUAL,
+    verbose: Verbose = False,
+    json: o.Json = False,
+) -> int:
+    """Go on with a training that was interrupted, or whose process has died.
+
+    It ends with the weights that it would have had without the interruption, to the bit. noron
+    compare, search and fit go on when the same command is given again.
+    """
+    store, number = run_meant(run, store)
+    with Store(store, must_exist=True) as kept:
+        stored = Reader(kept.connection).run(number)
+        check_resumable(stored)
+        if not has_checkpoint(store, number):
+            note(f"run {number} has no checkpoint yet: it starts again")
+        sources = Sources()
+        return train_spec(
+            kept, stored.spec, sources, out, drawing, verbose=verbose, json=json, resumes=number
+        )
+
+
+def run_meant(given: str, store: Path) -> tuple[Path, int]:
+    """Return the store and the number of the run that is meant. Raises SettingError."""
+    path = Path(given)
+    if given.isdecimal() and not path.exists():
+        return store, int(given)
+    if not path.is_dir():
+        raise SettingError(
+            f"{shown(given)} is no run and no folder: give the number of a run, as noron runs list "
+            "shows it"
+        )
+    of_checkpoints = path.resolve().parent
+    owner = store.resolve()
+    if of_checkpoints == checkpoints_folder(owner) and path.resolve().name.isdecimal():
+        return store, int(path.resolve().name)
+    with Reader(store) as reader:
+        numbers = reader.that_wrote_in(path)
+    if len(numbers) != 1:
+        which = f"holds files of the runs {numbers}" if numbers else "holds no files of a run"
+        raise SettingError(f"{shown(given)} {which}: give the number of the run")
+    return store, numbers[0]
+
+
+def check_resumable(run: StoredRun) -> None:
+    """Raise SettingError for a run with which nobody can go on, and say why."""
+    if run.settings.get("command") == "fit":
+        raise SettingError(
+            f"run {run.id} is a network of noron fit: give the noron fit command again, it goes on"
+        )
+    if run.status == "running":
+        raise SettingError(f"run {run.id} is still running: stop it first, with Ctrl-C")
+    if run.status not in RESUMABLE:
+        raise SettingError(
+            f"run {run.id} is {run.status} ({run.reason}), so there is nothing to go on with: "
+            f"noron repeat {run.id} trains it again"
+        )
