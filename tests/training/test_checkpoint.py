@@ -122,6 +122,23 @@ def test_an_interruption_within_a_block_of_epochs_goes_back_to_its_start(tmp_pat
     assert outcome(run(resume=tmp_path / "c")) == undisturbed
 
 
+def test_a_run_that_is_driven_from_outside_is_written_after_its_blocks(tmp_path):
+    def run(**more):
+        net = noron.NeuralNetwork([6, 8, 3], seed=1)
+        return net.trainer(runs.X, runs.Y, epochs=9, learning_rate=0.1, advise=False, **more)
+
+    undisturbed, driven = run(), run(checkpoint=tmp_path / "c")
+    undisturbed.advance()
+    for _ in range(3):
+        block = driven.block(2)
+        driven.take(block, trainer_module.run_blocks([block])[0])
+    driven.interrupt()
+    went_on = run(resume=tmp_path / "c")
+    assert went_on.position.epoch == 6
+    went_on.advance()
+    assert np.array_equal(went_on.state.network.theta, undisturbed.state.network.theta)
+
+
 def test_an_error_in_a_callback_leaves_a_checkpoint(tmp_path):
     def fail(row):
         if row["epoch"] == 3:

@@ -78,7 +78,10 @@ class Checkpoints(StateWriter):
             self.write(run)
 
     def write(self, run: LiveSettings) -> None:
-        """Write the last copy, unless it is written already. If the folder takes no file, warn once: the training goes on."""
+        """Write the last copy, unless it is written already.
+
+        If the folder takes no file, warn once: the training goes on.
+        """
         if self._newest is None or self.folder is None:
             return
         began = time.perf_counter()

@@ -185,9 +185,11 @@ class Lifecycle(ABC):
             self.checkpoints.end(self)
 
     def look_at_checkpoints(self) -> None:
-        """Let the state be written, if it is time; only between two batches of a run."""
+        """Let the state be written, if it is time; only before a batch that is still to come."""
         place = self.position
-        if self.checkpoints is not None and (place.is_between or not place.is_full):
+        if self.checkpoints is None or self._is_done:
+            return
+        if place.is_between or not place.is_full:
             self.checkpoints.look(self)
 
     def _write_checkpoint(self) -> None:

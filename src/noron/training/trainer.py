@@ -212,8 +212,8 @@ class Trainer(LiveSettings, Shown):
         """Record the results of a block's epochs; if `done` is None, run them one by one."""
         with self.running():
             self.begin()
-            self.look_at_checkpoints()
             self._take(block, done)
+            self.look_at_checkpoints()
 
     def _take(self, block: "Block", done: Epochs | None) -> None:
         if done is None:
