@@ -88,6 +88,7 @@ from noron.schedules import (
 )
 from noron.training.advice import Advice
 from noron.training.callbacks import Callback, Progress, StopTraining
+from noron.training.checkpoint import Checkpoints
 from noron.training.history import History
 from noron.training.metrics import RecordedMetric
 from noron.training.policies import EarlyStopping, Settled, StoppingRule, Target
@@ -105,6 +106,7 @@ __all__ = [
     "BatchNorm",
     "BinaryCrossEntropy",
     "Callback",
+    "Checkpoints",
     "ClipNorm",
     "ClipValue",
     "Constant",

@@ -22,7 +22,7 @@ BODY_LINES = 40
 PUBLIC_METHODS = 14
 # What may be larger, and why. A name stands as "file" or "file:function" or "file:Class".
 LARGER: dict[str, int] = {
-    "model/neural_network.py": 385,  # the one class that people meet, half of it docstrings
+    "model/neural_network.py": 400,  # the one class that people meet, half of it docstrings
     "scratch.py": 320,  # one file on purpose: the whole tutorial level, read in one sitting
 }
 

@@ -42,8 +42,9 @@ def resume(
     """
     store, number = run_meant(run, store)
     with Store(store, must_exist=True) as kept:
-        stored = Reader(kept.connection).run(number)
-        check_resumable(stored)
+        reader = Reader(kept.connection)
+        stored = reader.run(number)
+        check_resumable(stored, reader)
         if not has_checkpoint(store, number):
             note(f"run {number} has no checkpoint yet: it starts again")
         sources = Sources()
@@ -74,15 +75,19 @@ def run_meant(given: str, store: Path) -> tuple[Path, int]:
     return store, numbers[0]
 
 
-def check_resumable(run: StoredRun) -> None:
-    """Raise SettingError for a run with which nobody can go on, and say why."""
+def check_resumable(run: StoredRun, reader: Reader) -> None:
+    """Raise SettingError for a run with which nobody can go on, and say why.
+
+    A run that is done but left no files goes on too: its process died before it wrote them.
+    """
     if run.settings.get("command") == "fit":
         raise SettingError(
             f"run {run.id} is a network of noron fit: give the noron fit command again, it goes on"
         )
     if run.status == "running":
         raise SettingError(f"run {run.id} is still running: stop it first, with Ctrl-C")
-    if run.status not in RESUMABLE:
+    has_results = reader.artefacts(run.id) or reader.is_trial(run.id)
+    if run.status not in RESUMABLE and has_results:
         raise SettingError(
             f"run {run.id} is {run.status} ({run.reason}), so there is nothing to go on with: "
             f"noron repeat {run.id} trains it again"

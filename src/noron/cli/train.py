@@ -24,6 +24,7 @@ from noron.cli.signals import SIGNALS
 from noron.core.atomic import write_json
 from noron.core.errors import StoreError
 from noron.core.text import describe
+from noron.experiments.checkpoints import seconds
 from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.recorder import record
 from noron.experiments.repeat import obstacle
@@ -33,6 +34,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.training.callbacks import Progress
+from noron.training.checkpoint import Checkpoints
 from noron.training.history import History
 
 MODEL = "model.safetensors"
@@ -94,10 +96,11 @@ def train_spec(
     check(spec, rows)
     tell_data(spec, rows)
     del rows
-    progress = Progress(lines=verbose)
+    checkpoints = Checkpoints(every=seconds(), results_follow=True)
     result = record(
-        store, spec, sources, callbacks=[progress], tested=True, advise=True, resumes=resumes
-    )
+        store, spec, sources, callbacks=[Progress(lines=verbose)], tested=True, advise=True,
+        checkpoints=checkpoints, resumes=resumes,
+    )  # fmt: skip
     del sources  # frees the training rows: the pictures need the memory
     with SIGNALS.held():
         folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
@@ -108,6 +111,8 @@ def train_spec(
                 store.add_artefact(result.run or 0, file)
         except StoreError as error:
             note(f"warning: {error}")
+        if not result.history.interrupted:
+            checkpoints.clear()
     return report(result, files, json)
 
 

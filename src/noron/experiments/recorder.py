@@ -97,13 +97,14 @@ def record(
     tested: bool = False,
     failures: bool = False,
     advise: bool = False,
+    checkpoints: Checkpoints | None = None,
     resumes: int | None = None,
     is_trial: bool = False,
 ) -> RunResult:
     """As `execute`, and kept in the store: `run` of the result is its number there.
 
-    The run writes checkpoints. With `resumes`, the run of that number goes on from its last one, or
-    starts again if it has none; a trial goes on by itself where the same recipe was left before.
+    The run writes `checkpoints`. With `resumes`, the run of that number goes on from its last one,
+    or starts again if it has none; a trial goes on by itself where the same recipe was left before.
 
     Where the store takes nothing more in the end, the result is there all the same, and a warning
     says so. Raises what `execute` raises; a run that raises once it has begun (with `failures` also
@@ -125,10 +126,10 @@ def record(
 
     if is_trial:
         return going_on(of_trial(checkpoints_folder(store.path), spec), run)
-    if resumes is None:
-        return run(Checkpoints(every=seconds()), None)
-    folder = of_run(store.path, resumes)
-    return run(Checkpoints(folder, every=seconds()), folder)
+    checkpoints = checkpoints or Checkpoints(every=seconds())
+    if resumes is not None:
+        checkpoints.folder = of_run(store.path, resumes)
+    return run(checkpoints, checkpoints.folder)
 
 
 @contextmanager

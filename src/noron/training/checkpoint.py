@@ -51,21 +51,27 @@ class Checkpoints(StateWriter):
         every: seconds between two files. Files of a large network are written less often, so that
             they take less than half a percent of the time.
         keep: whether the state at the end of the run stays, so that resuming gives its result.
+        results_follow: whether the caller clears the folder, when the results are written.
 
     Raises SettingError if `folder` or `every` is no folder or no positive number.
     """
 
     def __init__(
-        self, folder: str | Path | None = None, *, every: float = EVERY, keep: bool = False
+        self,
+        folder: str | Path | None = None,
+        *,
+        every: float = EVERY,
+        keep: bool = False,
+        results_follow: bool = False,
     ) -> None:
         self.folder = None if folder is None else checked_path(folder)
         self.every = check_number("every", every, low=0, open_low=True)
-        self.keep = keep
+        self.keep, self.results_follow = keep, results_follow
         self._newest: tuple[dict[str, Any], dict[str, Array]] | None = None
         self._copy_at, self._write_at = 0.0, time.perf_counter() + every
         self._turn = 0
         self._lock: FileLock | None = None
-        self._has_warned = False
+        self._is_used = self._has_warned = False
 
     def look(self, run: LiveSettings) -> None:
         """Copy the state of a run that is between two batches, and write it, if it is time."""
@@ -106,10 +112,15 @@ class Checkpoints(StateWriter):
         if is_done and self.keep:
             self._newest = state_of(run)
             self.write(run)
-        elif is_done and self.folder is not None and self._lock is not None:
-            clear(self.folder)
+        elif is_done and not self.results_follow:
+            self.clear()
         self._newest = None
         self.release()
+
+    def clear(self) -> None:
+        """Remove the files that this run has written or has gone on from."""
+        if self.folder is not None and self._is_used:
+            clear(self.folder)
 
     def release(self) -> None:
         """Let other processes use the folder."""
@@ -142,7 +153,7 @@ class Checkpoints(StateWriter):
                 f"{named(folder)} holds the checkpoints of a run that another process is training: "
                 "wait for its end, or give another folder"
             ) from None
-        self._lock = lock
+        self._lock, self._is_used = lock, True
 
 
 def as_checkpoints(given: Any) -> Checkpoints | None:

@@ -121,7 +121,9 @@ class TrainConfig:
             _refuse_validation_metrics(
                 [*watched_by(watching), schedule.watches() if schedule else None]
             )
-        snapshot, checkpoints = resumed(resume, as_checkpoints(checkpoint))
+        snapshot = checkpoints = None
+        if checkpoint is not None or resume is not None:
+            snapshot, checkpoints = resumed(resume, as_checkpoints(checkpoint))
         return TrainConfig(
             epochs=EPOCHS if epochs is None else check_integer("epochs", epochs),
             batch_size=check_integer("batch_size", batch_size),
@@ -185,7 +187,8 @@ class TrainConfig:
             note=note,
             advise=self.advise,
         )
-        begin_from(trainer, self.checkpoints, self.resume)
+        if self.checkpoints is not None or self.resume is not None:
+            begin_from(trainer, self.checkpoints, self.resume)
         return trainer
 
 

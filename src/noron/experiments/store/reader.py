@@ -172,6 +172,11 @@ class Reader:
         )
         return self.connection.one(sql, (experiment, recipe))
 
+    def is_trial(self, number: int) -> bool:
+        """Whether the run counts in a comparison or a search."""
+        sql = "SELECT count(*) FROM experiment_run WHERE run_id = ?"
+        return bool(self.connection.one(sql, (number,)))
+
     def finished(self, recipe: str, machine: str) -> list[int]:
         """The runs of that recipe's hash that came to an end on such a machine, the first first."""
         sql = (
