@@ -92,6 +92,7 @@ def test_numbers_with_decimal_commas_are_predicted_as_numbers(houses, capsys):
     assert main(["fit", "houses.csv", "--target", "price", "--out", "out", "--json", *QUICK]) == 0
     said = capsys.readouterr()
     assert "price is taken for numbers" in said.err
+    assert said.err.count("with a decimal comma") == 1
     data = json.loads(said.out)
     assert data["scores"]["network"]["r2"]["mean"] > 0.8
     assert data["files"] == ["out/report.html", "out/report.json", "out/model.safetensors"]

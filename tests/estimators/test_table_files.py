@@ -5,7 +5,7 @@ import pytest
 from sklearn.exceptions import NotFittedError
 
 import noron
-from noron.core.errors import ModelFileError
+from noron.core.errors import DataWarning, ModelFileError, TrainingWarning
 from noron.core.tensor_file import read_tensors, write_tensors
 from noron.estimators import TableClassifier, TableRegressor, load
 
@@ -113,3 +113,31 @@ def test_a_header_that_describes_no_model_is_refused_in_one_sentence(damage, tmp
     write_tensors(path, header, tensors)
     with pytest.raises(ModelFileError, match="train and save it again"):
         load(path)
+
+
+def test_a_target_is_read_as_in_training_and_files_without_its_format_still_load(tmp_path):
+    size = np.arange(1000, 1060)
+    price = [f"{n // 1000}.{n % 1000:03},50 EUR" for n in size]
+    with pytest.warns(DataWarning, match="with a decimal comma"):
+        model = TableRegressor(**QUICK).fit({"size": size, "price": price}, "price")
+    file, old = tmp_path / "model.safetensors", tmp_path / "old.safetensors"
+    model.save(file)
+    new = {"size": size, "price": [f"{n // 1000}.{n % 1000:03}" for n in size]}
+    right = model.score({"size": size}, size.astype(float))
+    assert load(file).score(new, "price") == model.score(new, "price") == pytest.approx(right)
+    header, tensors = read_tensors(file)
+    del header["table"]["target_format"]
+    write_tensors(old, header, tensors)
+    with pytest.warns(DataWarning, match=r"1\.000 is read as 1"):  # all that the new rows tell
+        assert load(old).score(new, "price") < -1e3
+
+
+def test_a_score_takes_the_name_of_the_target_and_leaves_empty_cells_out():
+    table = a_table()
+    table["grade"] = np.where(table["new"], "01", "1").astype(object)
+    model = TableClassifier(**QUICK).fit(table, "grade")
+    named = model.score(table, "grade")
+    assert named == model.score({k: v for k, v in table.items() if k != "grade"}, table["grade"])
+    table["grade"][0] = ""
+    with pytest.warns(TrainingWarning, match="1 of 160 rows"):
+        model.score(table, "grade")

@@ -1,5 +1,7 @@
 """The lines that a command prints about its data: columns, rows, and what was decided."""
 
+import numpy as np
+
 from noron.cli.output import note
 from noron.data.names import listed
 from noron.experiments.run import resolved
@@ -9,7 +11,8 @@ from noron.experiments.task import RunData
 MOST_COLUMNS = 30
 """The most columns that get a line each."""
 
-MOST_CLASSES = 6
+MOST_SHOWN = 6
+"""The most classes that are named."""
 
 
 def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
@@ -17,9 +20,10 @@ def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
 
     With `rate`, the learning rate is printed too, if it is a fixed number.
     """
-    split, spec = rows.split, resolved(spec, rows)
-    if split.from_file and split.target_name is not None:
-        note(f"target     {split.target_name}: {_target(rows)}")
+    split, guessed, spec = rows.split, spec.loss is None, resolved(spec, rows)
+    if split.from_file:
+        other = _other_task(rows) if guessed else ""
+        note(f"target     {split.target_name or 'y'}: {_target(rows)}{other}")
     if split.encoding is not None:
         lines = split.encoding.describe().splitlines()
         for line in lines[:MOST_COLUMNS]:
@@ -53,4 +57,14 @@ def _target(rows: RunData) -> str:
         standardized = f", standardized for training ({unit}): losses are in these units"
         return f"numbers{standardized if task.is_scaled else ''}"
     classes = sorted(set(rows.split.y.tolist()))
-    return f"{len(classes):,} classes: {listed([str(label) for label in classes], MOST_CLASSES)}"
+    return f"{len(classes):,} classes: {listed([str(label) for label in classes], MOST_SHOWN)}"
+
+
+def _other_task(rows: RunData) -> str:
+    """Return how to have whole numbers read as the other task, or "" if there is no doubt."""
+    y = rows.split.y
+    if y.dtype.kind not in "iu" or len(np.unique(y)) < 3:
+        return ""
+    if rows.task.loss.task == "regression":
+        return "; if they are classes: --loss cross_entropy"
+    return "; if they are numbers: --loss mse"

@@ -4,7 +4,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import numpy as np
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
@@ -23,7 +22,8 @@ from noron.data import read
 from noron.data.tables import KINDS, Frame
 from noron.data.tables.columns import Column
 from noron.data.tables.reading import text_of
-from noron.data.tables.target import MOST_CLASSES, read_target
+from noron.data.tables.target import read_target
+from noron.data.targets import holds_classes
 from noron.experiments.run import digest_of, hash_of_file
 from noron.experiments.settings import kinds_of
 from noron.experiments.store import Store
@@ -190,5 +190,4 @@ def _model(frame: Frame, target: str, task: str | None, kinds: dict[str, str]) -
 def _task_of(column: Column, name: str) -> str:
     """Return "classes" for words and for a few different whole numbers, else "numbers"."""
     target = read_target(column, name)
-    few = len(np.unique(target.values[target.there])) <= MOST_CLASSES
-    return TASKS[not target.classes or (target.values.dtype.kind == "i" and not few)]
+    return TASKS[not holds_classes(target.values[target.there])]

@@ -175,7 +175,9 @@ def measure_table(model: Any, frame: Frame, prediction: Array) -> dict[str, floa
     try:
         known = getattr(model, "classes_", None)
         column = frame.pick(model.target_name_)
-        y, there, *_ = read_target(column, model.target_name_, model.predicts_classes, known)
+        y, there, *_ = read_target(
+            column, model.target_name_, model.predicts_classes, known, model.target_format_
+        )
     except DataError as error:
         note(f"not measured: {error}")
         return {}
@@ -197,7 +199,11 @@ def read_rows(net: NeuralNetwork, path: str, encoding: str | None) -> Dataset:
     columns = net.feature_names if reader is not None and reader.has_names else None
     try:
         labels = known_labels(net)
-        return read_table(path, net.target_name, columns=columns, labels=labels, encoding=encoding)
+        form = net.target_format
+        return read_table(
+            path, net.target_name, columns=columns, labels=labels, target_format=form,
+            encoding=encoding,
+        )  # fmt: skip
     except DataError:  # the usual case: new rows have no target column
         return read_table(path, None, columns=columns, encoding=encoding)
 
@@ -210,7 +216,8 @@ def encoded_rows(net: NeuralNetwork, columns: Encoding, path: str, encoding: str
     y = None
     if target is not None and target in frame.columns:
         regression, labels = net.loss.task == "regression", known_labels(net)
-        read_y = read_target(frame.columns[target], target, not regression, labels)
+        column, form = frame.columns[target], net.target_format
+        read_y = read_target(column, target, not regression, labels, form)
         y = read_y.values if read_y.there.all() else None
     return Dataset(x, y, target_name=target or "y", name=Path(path).name)
 

@@ -17,6 +17,9 @@ from noron.losses import Loss
 
 Label = str | int | float | bool
 
+MOST_CLASSES = 20
+"""So many different whole numbers in a target are taken for classes; more for numbers."""
+
 
 @dataclass(frozen=True)
 class Targets:
@@ -114,6 +117,16 @@ class Targets:
         if len(wrong):
             raise _unseen(y[wrong[0]], labels, row=int(wrong[0]))
         return result
+
+
+def holds_classes(y: Array) -> bool:
+    """Return whether a target is taken for classes: labels, or few different whole numbers.
+
+    >>> holds_classes(np.arange(20)), holds_classes(np.arange(21)), holds_classes(np.ones(2))
+    (True, False, False)
+    """
+    whole = y.dtype.kind in "iu"
+    return len(np.unique(y)) <= MOST_CLASSES if whole else y.dtype.kind != "f"
 
 
 def as_target(y: Any) -> Array:

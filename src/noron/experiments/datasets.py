@@ -16,6 +16,7 @@ from noron.data.names import listed, missing_columns
 from noron.data.readers.read import known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
 from noron.data.tables import FOR_NETWORK, Encoding, Frame, learn, read_columns
+from noron.data.tables.number_format import NumberFormat
 from noron.data.tables.target import target_of
 
 TEST_SHARE = 0.2
@@ -45,7 +46,7 @@ class TrainTestSplit:
     """The rows of a data set in two parts, and what its columns are called.
 
     `image` is the shape of a row that is a picture, or None; `encoding` says how columns that are
-    not all numbers have become numbers.
+    not all numbers have become numbers, `target_format` how the numbers of the target are written.
     """
 
     name: str
@@ -58,6 +59,7 @@ class TrainTestSplit:
     image: tuple[int, int] | None = None
     from_file: bool = False
     encoding: Encoding | None = None
+    target_format: NumberFormat | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class RowTable:
     y: Array
     target_name: str | None = None
     from_file: bool = False
+    target_format: NumberFormat | None = None
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,8 @@ class RawSplit:
         named = {"feature_names": names if encoding is None else None}
         return TrainTestSplit(
             table.name, x, y, x_test, y_test, target_name=table.target_name,
-            from_file=table.from_file, encoding=encoding, **named,
+            from_file=table.from_file, encoding=encoding, target_format=table.target_format,
+            **named,
         )  # fmt: skip
 
     def _parts(self) -> tuple[Any, Any]:
@@ -220,4 +224,4 @@ def load_file(source: DataSource) -> RowTable:
             f"{shown(target)}: add some"
         )
     y = target_of(labels, target, partial(reader.cell_error, path, target))
-    return RowTable(stem(name), frame, y, target, from_file=True)
+    return RowTable(stem(name), frame, y.values, target, from_file=True, target_format=y.form)

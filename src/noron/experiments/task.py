@@ -9,14 +9,12 @@ import numpy as np
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.types import Array
 from noron.data.rows import Inputs
+from noron.data.targets import holds_classes
 from noron.experiments.datasets import TrainTestSplit
 from noron.experiments.spec import RunSpec
 from noron.layers import Layer, Standardize
 from noron.losses import Loss, Poisson
 from noron.model.neural_network import NeuralNetwork
-
-MOST_CLASSES = 100
-"""More different whole numbers in a target than that may well be meant as numbers."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Task:
     @staticmethod
     def of(y: Array, loss: str | dict[str, Any] | None, *, from_file: bool) -> "Task":
         """The task of the training rows' targets, and of a loss if one is named."""
-        chosen = Loss.make(loss or ("mse" if y.dtype.kind == "f" else "cross_entropy"))
+        chosen = Loss.make(loss or ("cross_entropy" if holds_classes(y) else "mse"))
         if chosen.task == "regression":
             if y.dtype.kind not in "biuf":
                 raise SettingError(
@@ -61,11 +59,6 @@ class Task:
             raise SettingError(
                 f"loss is {chosen.name!r}, which is for two classes, but the target has "
                 f"{classes}: use --loss cross_entropy, or mse for numbers"
-            )
-        if loss is None and y.dtype.kind in "iu" and classes > MOST_CLASSES:
-            raise SettingError(
-                f"the target has {classes} different whole numbers: say what they are, numbers "
-                "with --loss mse, or classes with --loss cross_entropy"
             )
         return Task(chosen, 1 if chosen.task == "binary" else classes)
 
@@ -126,6 +119,7 @@ def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetw
         )
     net.feature_names, net.target_name = split.feature_names, split.target_name
     net.data_name, net.encoding = split.name, split.encoding
+    net.target_format = split.target_format
     return net
 
 

@@ -24,6 +24,7 @@ import numpy as np
 from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.core.types import Array
 from noron.data.tables import Encoding
+from noron.data.tables.number_format import NumberFormat
 from noron.data.targets import Targets
 from noron.engines import Batch, Engine
 from noron.layers import Layer
@@ -94,6 +95,7 @@ class NeuralNetwork(Inspectable):
         self.target_name: str | None = None
         self.data_name: str | None = None
         self.encoding: Encoding | None = None
+        self.target_format: NumberFormat | None = None
         self._scorer: Predictor | None = None
         self._network: Network | None = None
         if self._architecture.n_inputs is not None:
@@ -378,9 +380,7 @@ class NeuralNetwork(Inspectable):
 
 def load(path: str | Path) -> NeuralNetwork:
     """Load a network that `save` wrote; nothing in the file is executed. Import your own layers and
-    losses first, which registers them. Raises ModelFileError for a file that is truncated,
-    changed, no model, or of another version.
-    """
+    losses first. Raises ModelFileError for a file that is cut, changed or of another version."""
     return of_parts(read_parts(path))
 
 
@@ -391,5 +391,5 @@ def of_parts(parts: ModelParts) -> NeuralNetwork:
         architecture.layers, loss=architecture.loss, seed=seed, dtype=architecture.dtype
     )
     net._architecture, net._network, net.targets = architecture, parts.network, parts.targets
-    vars(net).update(parts.facts, encoding=parts.encoding)
+    vars(net).update(parts.facts, encoding=parts.encoding, target_format=parts.target_format)
     return net

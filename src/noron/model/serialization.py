@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from noron.core.errors import (
 from noron.core.tensor_file import check_tensors, read_tensors, write_tensors
 from noron.core.types import Array
 from noron.data.tables import Encoding
+from noron.data.tables.number_format import NumberFormat
+from noron.data.tables.target import format_of
 from noron.data.targets import Targets
 from noron.model.architecture import Architecture
 from noron.network import Network, lay_out
@@ -27,19 +29,25 @@ FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
 
 
 class ModelParts(NamedTuple):
-    """The parts of a model; `encoding` says how the columns of its tables become numbers."""
+    """The parts of a model; `encoding` says how the columns of its tables become numbers.
+
+    `target_format` is how the numbers of its target were written.
+    """
 
     architecture: Architecture
     network: Network
     targets: Targets
     facts: dict[str, Any]
     encoding: Encoding | None = None
+    target_format: NumberFormat | None = None
 
 
 def parts_of(net: Any) -> ModelParts:
     """Return the parts of a `NeuralNetwork`."""
     facts = {name: getattr(net, name) for name in FACTS}
-    return ModelParts(net.architecture, net.network, net.targets, facts, net.encoding)
+    return ModelParts(
+        net.architecture, net.network, net.targets, facts, net.encoding, net.target_format
+    )
 
 
 def write_parts(path: str | Path, parts: ModelParts) -> None:
@@ -57,11 +65,14 @@ def header_of(parts: ModelParts) -> dict[str, Any]:
             f"the model cannot be saved, because it could not be loaded again ({error}): give "
             "your own class a name, class Mine(..., name='mine')"
         ) from None
-    return {
+    header: dict[str, Any] = {
         "recipe": architecture,
         "targets": {f.name: getattr(parts.targets, f.name) for f in fields(parts.targets)},
         "facts": parts.facts,
-    } | dict[str, Any]({} if parts.encoding is None else {"columns": parts.encoding.settings()})
+    }
+    header |= {} if parts.encoding is None else {"columns": parts.encoding.settings()}
+    form = parts.target_format
+    return header if form is None else header | {"target_format": asdict(form)}
 
 
 def read_parts(path: str | Path) -> ModelParts:
@@ -108,7 +119,8 @@ def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]
     encoding = Encoding.of_settings(header["columns"]) if "columns" in header else None
     if encoding is not None and encoding.width != n_inputs:
         raise ValueError(f"the columns make {encoding.width} numbers, the network takes {n_inputs}")
-    return ModelParts(architecture, network, targets, _facts(header["facts"]), encoding)
+    form = format_of(header.get("target_format"))
+    return ModelParts(architecture, network, targets, _facts(header["facts"]), encoding, form)
 
 
 def _targets(data: dict[str, Any], architecture: Architecture, n_outputs: int) -> Targets:

@@ -19,6 +19,7 @@ from noron.data.readers.base import READERS, ROWS, FileReader, regular_file
 from noron.data.row_store import is_chunks, walk
 from noron.data.tables.columns import Column, Numbers, Texts
 from noron.data.tables.frame import Frame, as_frame
+from noron.data.tables.number_format import NumberFormat
 from noron.data.tables.target import target_of
 from noron.data.tables.text import is_number
 
@@ -120,6 +121,7 @@ def read_table(
     *,
     columns: Sequence[str] | None = None,
     labels: Array | None = None,
+    target_format: NumberFormat | None = None,
     encoding: str | None = None,
 ) -> Dataset:
     """Return the table of numbers in a file (CSV, TSV, Parquet or NPZ) as a Dataset.
@@ -129,8 +131,8 @@ def read_table(
     if all are numbers, else strings. Without a target every column is an input and `y` is None.
     With `columns` only these are read as inputs, in this order, and the others may hold anything
     (as in new rows for a model that knows its columns). `labels` are the classes of such a model:
-    the target is read as they are, so that 01 stays a word where they are words. `encoding` is for
-    text files that are not UTF-8.
+    the target is read as they are, so that 01 stays a word where they are words. `target_format` is
+    how the numbers of its target were written. `encoding` is for text files that are not UTF-8.
 
     NPZ: the arrays `X` (n, inputs) and `y`, if there is one; `target` names another array for `y`.
     No Python object is ever loaded, and sizes are checked before anything is read.
@@ -151,7 +153,7 @@ def read_table(
     arrays = reader.arrays(file, target)
     if arrays is not None:
         return arrays if columns is None else select_columns(arrays, columns)
-    return _numbers_of(reader, file, target, columns, labels)
+    return _numbers_of(reader, file, target, columns, (labels, target_format))
 
 
 def _numbers_of(
@@ -159,7 +161,7 @@ def _numbers_of(
     file: Path,
     target: str | None,
     columns: Sequence[str] | None,
-    known: Array | None,
+    known: tuple[Array | None, NumberFormat | None],
 ) -> Dataset:
     header, name = reader.column_names(file), shown(file.name, 100)
     wanted = [column for column in header if column != target] if columns is None else columns
@@ -180,7 +182,7 @@ def _numbers_of(
     y = None
     if target is not None:
         labels = frame.columns[target]
-        y = target_of(labels, target, partial(reader.cell_error, file, target), known)
+        y = target_of(labels, target, partial(reader.cell_error, file, target), *known).values
     return Dataset(x, y, tuple(wanted), target if target is not None else "y", file.name)
 
 

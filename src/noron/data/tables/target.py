@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -12,43 +12,64 @@ from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, without_missing
 from noron.data.tables.encoders.base import by_level
 from noron.data.tables.number_format import PLAIN, NumberFormat, number_format
-from noron.data.tables.text import code_text, has_codes
-
-MOST_CLASSES = 20
-"""So many different whole numbers, written like 1.0, are taken for classes; more for numbers."""
+from noron.data.tables.text import code_text, has_codes, is_tolerable
+from noron.data.targets import MOST_CLASSES
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 class TargetColumn(NamedTuple):
-    """A target: its values, which rows have one, and whether the values are classes."""
+    """A target: its values, which rows have one, whether they are classes, how they are written."""
 
     values: Array
     there: Array
     classes: bool
+    form: NumberFormat | None = None
+
+    def warn(self, name: str, stacklevel: int) -> None:
+        """Warn of a way to read the numbers that the column leaves open."""
+        if self.form is not None and self.form.note:
+            note = f"column {shown(name)}, the target: {self.form.note}"
+            warnings.warn(note, DataWarning, stacklevel=stacklevel + 1)
+
+
+def format_of(settings: Any) -> NumberFormat | None:
+    """Build the format of a target from its fields as plain data. Raises ValueError, TypeError."""
+    if settings is None:
+        return None
+    form = NumberFormat(**(settings | {"strays": tuple(settings["strays"])}))
+    written = (form.unit_name, form.note, *form.strays)
+    if form.decimal not in (".", ",") or not all(isinstance(text, str) for text in written):
+        raise ValueError(f"{settings} is no format of numbers")
+    return form
 
 
 def read_target(
-    column: Column, name: str, classes: bool | None = None, known: Array | None = None
+    column: Column,
+    name: str,
+    classes: bool | None = None,
+    known: Array | None = None,
+    form: NumberFormat | None = None,
 ) -> TargetColumn:
     """Return a column as a target: int64 or strings for classes, float64 for numbers. DataError.
 
     Without `classes` the column decides: words, codes such as 01, whole numbers, and few different
     numbers like 1.0 are classes. Words for a missing value, such as NA and None, are missing among
     numbers, and classes among words. `known` are the classes of a model: labels get their type.
+    `form` is how the target of a model was written, which new rows are read by.
     """
     if isinstance(column, Dates):
         raise DataError(f"column {shown(name)} holds dates, which noron does not predict")
     if isinstance(column, Numbers):
         return _of_numbers(column, classes)
-    if classes is False:
-        return _as_numbers(column, name)
+    if classes is False or form is not None:
+        return _as_numbers(column, name, form)
     labels = _labels(column, known)
     if classes or labels is not None:
         return labels or TargetColumn(
             np.array([*column.levels, ""])[column.codes], column.codes >= 0, True
         )
-    return _as_numbers(column, name)
+    return _as_numbers(column, name, form)
 
 
 def _of_numbers(column: Numbers, classes: bool | None) -> TargetColumn:
@@ -103,35 +124,43 @@ def _whole_numbers(numbers: Texts) -> list[int] | None:
     return whole if len(set(whole)) == len(set(written)) else None
 
 
-def _as_numbers(column: Texts, name: str) -> TargetColumn:
+def _as_numbers(column: Texts, name: str, form: NumberFormat | None) -> TargetColumn:
     numbers = without_missing(column)
     if not numbers.levels:
         return TargetColumn(np.full(len(numbers.codes), np.nan), numbers.codes >= 0, False)
-    form = number_format(numbers.levels, numbers.counts())
-    if form is None:
-        word = next(t for t in numbers.levels if NumberFormat().number(t) is None)
+    counts = numbers.counts()
+    known, form = form is not None, form or number_format(numbers.levels, counts) or PLAIN
+    odd = [i for i, text in enumerate(numbers.levels) if form.read(text) is None]
+    if odd and not (known and is_tolerable(odd, counts)):
+        why = (
+            "not written like the numbers of training: write it like them"
+            if known
+            else "no number: for labels use TableClassifier (noron fit --task classes)"
+        )
         raise DataError(
-            f"column {shown(name)} holds {shown(word)}, which is no number: for labels use "
-            "TableClassifier"
+            f"column {shown(name)} holds {shown(numbers.levels[odd[0]])}, which is {why}"
         )
     y, _ = by_level(numbers, form.read, np.nan, np.float64)
-    if form.note:
-        warnings.warn(f"column {shown(name)}, the target: {form.note}", DataWarning, stacklevel=4)
-    return TargetColumn(y, ~np.isnan(y), False)
+    return TargetColumn(y, ~np.isnan(y), False, form)
 
 
 def target_of(
-    column: Column, name: str, error: Callable[..., DataError], known: Array | None = None
-) -> Array:
+    column: Column,
+    name: str,
+    error: Callable[..., DataError],
+    known: Array | None = None,
+    form: NumberFormat | None = None,
+) -> TargetColumn:
     """Return a target that has to be complete; `error(row)` is raised for a cell without a value.
 
     It is raised too for a number that is not finite.
     """
-    target = read_target(column, name, known=known)
+    target = read_target(column, name, known=known, form=form)
+    target.warn(name, 3)
     y = target.values
     wrong = np.flatnonzero(~target.there)
     if not wrong.size and not target.classes:
         wrong = np.flatnonzero(~np.isfinite(y))
     if wrong.size:
         raise error(int(wrong[0]), as_number=not target.there[wrong[0]])
-    return y
+    return target

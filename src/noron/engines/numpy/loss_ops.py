@@ -14,7 +14,7 @@ from noron.engines.base import Batch
 from noron.engines.numpy.workspace import Workspace
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 
-MOST_CLASSES = 256
+MOST_TABULATED = 256
 """Up to this number of classes, the table of the targets of all classes is small."""
 
 
@@ -38,7 +38,7 @@ def loss_node(loss: Loss, data: Batch, n_outputs: int, workspace: Workspace) -> 
     """Return the specialized node if there is one, else one that calls the loss itself."""
     kind = type(loss)
     known = kind in (CrossEntropy, BinaryCrossEntropy) and loss.settings()["class_weight"] is None
-    if known and isinstance(loss, CrossEntropy) and n_outputs <= MOST_CLASSES:
+    if known and isinstance(loss, CrossEntropy) and n_outputs <= MOST_TABULATED:
         return CrossEntropyNode(loss, data, n_outputs, workspace)
     if known and isinstance(loss, BinaryCrossEntropy) and n_outputs == 1:
         return BinaryCrossEntropyNode(loss, data, workspace)

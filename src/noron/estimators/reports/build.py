@@ -12,7 +12,6 @@ from sklearn.model_selection import KFold, StratifiedKFold
 from noron.core.errors import (
     DataError,
     SettingError,
-    TrainingWarning,
     check_integer,
     check_number,
     shown,
@@ -43,7 +42,7 @@ from noron.estimators.table.classifier import TableClassifier
 from noron.estimators.table.leakage import check_no_answer
 from noron.estimators.table.regressor import TableRegressor
 
-MOST_CLASSES = 20
+FEW_CLASSES = 20
 """If there are more classes, each needs two rows on average."""
 
 USUAL_LIMIT = 60.0
@@ -93,9 +92,7 @@ def report(
     if time_limit is not None:
         check_number("time_limit", time_limit, low=0, open_low=True)
     say = watch or (lambda line: None)
-    frame, target, _, note = reader._read(X, y, None)
-    if note:
-        warnings.warn(note, TrainingWarning, stacklevel=2)
+    frame, target, _ = reader._read(X, y, None)
     check_no_answer(frame, target)
     if len(frame) < folds:
         raise DataError(
@@ -122,7 +119,7 @@ def report(
     final.set_params(callbacks=fresh.callbacks)
     if fresh is reader:
         final.set_params(kinds=kinds)
-    final.target_name_ = reader.target_name_
+    final.target_name_, final.target_format_ = reader.target_name_, reader.target_format_
     return _assemble_report(trial, final, folds)
 
 
@@ -133,7 +130,7 @@ def _truth(reader: BaseTable, target: Array) -> tuple[Array, Array | None]:
     if not isinstance(reader, TableClassifier):
         return target.astype(np.float64), None
     labels = reader.classes_
-    if len(labels) > max(MOST_CLASSES, len(target) / 2):
+    if len(labels) > max(FEW_CLASSES, len(target) / 2):
         raise DataError(
             f"{shown(reader.target_name_)} has {len(labels)} different classes in {len(target)} "
             "rows: each class needs several rows; choose another column"

@@ -14,13 +14,13 @@ from sklearn.utils import check_array, check_random_state
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import check_consistent_length, check_is_fitted
 
-from noron.core.errors import DataError, TrainingWarning
+from noron.core.errors import DataError
 from noron.core.types import Array
 from noron.data.readers.read import pieces, read
 from noron.data.tables import Frame, How, Reading, as_frame, learn, read_columns
 from noron.data.tables.frame import is_lazy
 from noron.data.tables.reading import text_of
-from noron.data.tables.target import TargetColumn, read_target
+from noron.data.tables.target import TargetColumn
 from noron.estimators.params import (
     AT_LEAST_1,
     NOT_NEGATIVE,
@@ -40,7 +40,7 @@ from noron.estimators.table.ensemble import (
     train_additives,
     train_network,
 )
-from noron.estimators.table.leakage import check_no_answer, check_target, gaps, split_target
+from noron.estimators.table.leakage import check_no_answer, named_target, split_target
 from noron.estimators.table.serialization import save_table
 from noron.estimators.table.streaming import (
     WHOLE_UP_TO,
@@ -111,15 +111,10 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
                 X, y, check_random_state(self.random_state), progress_printer(self.verbose)
             )
             if walked.n_rows > WHOLE_UP_TO:
-                read = read_target(walked.target.columns[y], y, self.predicts_classes)
-                check_target(read.there, y)
-                if note := gaps(read.there, y):
-                    warnings.warn(note, TrainingWarning, stacklevel=3)
+                read = named_target(walked.target, y, self.predicts_classes)
                 return self._fit_streamed(X, y, walked, read)
             X = Frame({**walked.sample.columns, **walked.target.columns}, walked.n_rows)
-        frame, y, sample_weight, note = self._read(X, y, sample_weight)
-        if note:
-            warnings.warn(note, TrainingWarning, stacklevel=3)
+        frame, y, sample_weight = self._read(X, y, sample_weight)
         weight = None
         if sample_weight is not None:
             weight = row_weights(sample_weight, np.empty((len(frame), 1)))
@@ -140,7 +135,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         return self
 
     def _fit_streamed(self, X: Any, y: str, walked: Walked, read: TargetColumn) -> Self:
-        self.target_name_ = y
+        self.target_name_, self.target_format_ = y, read.form
         self.n_features_in_ = len(walked.sample.columns)
         self.feature_names_in_ = np.array(list(walked.sample.columns), dtype=object)
         self._fit_rows_on_disk(X, y, walked, read, self._seed())
@@ -203,20 +198,19 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
 
     # ---- reading
 
-    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any, str]:
-        """Return table, target and weights of the usable rows, and a note about rows left out."""
+    def _read(self, X: Any, y: Any, weight: Any) -> tuple[Frame, Any, Any]:
+        """Return table, target and weights of the usable rows."""
         if y is None:
             raise DataError(
                 f"This {type(self).__name__} estimator requires y to be passed, but the target y "
                 "is None."
             )
         text = [*text_of(self.kinds), *([y] if isinstance(y, str) else [])]
-        frame, note = self._frame(X, text), ""
+        frame, self.target_format_ = self._frame(X, text), None
         if isinstance(y, str):
-            self.target_name_ = y
-            target = read_target(frame.pick(y), y, self.predicts_classes)
-            note = gaps(target.there, y)
-            frame, y, weight = split_target(frame.without(y), target, y, weight)
+            target = named_target(frame, y, self.predicts_classes)
+            self.target_name_, self.target_format_ = y, target.form
+            frame, y, weight = split_target(frame.without(y), target, weight)
         else:
             name = getattr(y, "name", None)
             self.target_name_ = name if isinstance(name, str) else "y"
@@ -226,7 +220,17 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
             self.feature_names_in_ = np.array(list(frame.columns), dtype=object)
         else:
             self.__dict__.pop("feature_names_in_", None)
-        return frame, y, weight, note
+        return frame, y, weight
+
+    def _measured(self, X: Any, y: Any, weight: Any) -> tuple[Any, Any, Any]:
+        """Return new rows and targets; y may be the name of a column, read as in training."""
+        check_is_fitted(self)
+        if not isinstance(y, str):
+            return X, y, weight
+        frame = self._frame(X, [*self.encoding_.text_columns, y])
+        known = getattr(self, "classes_", None), self.target_format_
+        read = named_target(frame, y, self.predicts_classes, *known)
+        return split_target(frame.without(y), read, weight)
 
     def _frame(self, X: Any, text: Collection[str] = ()) -> Frame:
         if scipy.sparse.issparse(X):  # check first, as some sparse matrices are dicts
@@ -246,15 +250,14 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         """Return new rows as a table; the columns of an array get the training columns' names."""
         check_is_fitted(self)
         frame = self._frame(X, self.encoding_.text_columns)
-        known = getattr(self, "feature_names_in_", None)
-        if frame.named == (known is not None):
+        if frame.named == hasattr(self, "feature_names_in_"):
             if frame.named:
                 return frame
         else:
             has, had = ("has", "out") if frame.named else ("does not have valid", "")
+            name = type(self).__name__
             warnings.warn(
-                f"X {has} feature names, but {type(self).__name__} was fitted with{had} feature "
-                "names",
+                f"X {has} feature names, but {name} was fitted with{had} feature names",
                 UserWarning,
                 stacklevel=3,
             )
@@ -264,8 +267,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
                 f"{self.n_features_in_} features as input"
             )
         names = [encoder.column for encoder in self.encoding_.encoders]
-        columns = dict(zip(names, frame.columns.values(), strict=True))
-        return Frame(columns, len(frame))
+        return Frame(dict(zip(names, frame.columns.values(), strict=True)), len(frame))
 
     def _mean_prediction(self, X: Any) -> Array:
         """Return the mean prediction of the networks, shape (rows, outputs)."""
@@ -283,10 +285,8 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
     # ---- for scikit-learn
 
     def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.allow_nan = True
-        tags.input_tags.string = True
-        tags.input_tags.categorical = True
+        takes = (tags := super().__sklearn_tags__()).input_tags
+        takes.allow_nan = takes.string = takes.categorical = True
         return tags
 
     def save(self, path: str | os.PathLike[str]) -> None:

@@ -110,6 +110,11 @@ class TableClassifier(ClassifierMixin, BaseTable):
         p = self._mean_prediction(X)
         return self.classes_[p.argmax(axis=1)]
 
+    def score(self, X: Any, y: Any, sample_weight: Any = None) -> float:
+        """Return the accuracy on new rows; y may be the name of a column of X."""
+        X, y, sample_weight = self._measured(X, y, sample_weight)
+        return super().score(X, y, sample_weight)
+
     def _read_y(self, y: Any, weight: Array | None) -> Array:
         y = column_or_1d(y, warn=True)
         if y.dtype.kind == "O":

@@ -1,14 +1,16 @@
 """Checks of the target: it must not be empty, and no other column may equal it."""
 
+import warnings
 from typing import Any
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.errors import DataError, TrainingWarning, shown
 from noron.core.types import Array
 from noron.data.tables import Frame, Texts
 from noron.data.tables.columns import Column, column_of
-from noron.data.tables.target import TargetColumn
+from noron.data.tables.number_format import NumberFormat
+from noron.data.tables.target import TargetColumn, read_target
 
 FEW_ROWS = 10
 """With fewer rows, columns may be equal by chance."""
@@ -26,36 +28,40 @@ def check_no_answer(frame: Frame, y: Any) -> None:
             )
 
 
-def split_target(
-    frame: Frame, target: TargetColumn, name: str, weight: Any
-) -> tuple[Frame, Array, Any]:
-    """Return table, y and weights of the rows that have a target.
+def named_target(
+    frame: Frame,
+    name: str,
+    classes: bool,
+    known: Array | None = None,
+    form: NumberFormat | None = None,
+) -> TargetColumn:
+    """Return a column as the target, with warnings about its empty rows and how it is read.
 
-    Raises DataError if no row has one.
+    `known` and `form` are what a model knows of it. Raises DataError if no row has a target.
     """
+    target = read_target(frame.pick(name), name, classes, known, form)
+    gone = int((~target.there).sum())
+    if gone == len(frame):
+        raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
+    if gone:
+        warnings.warn(
+            f"{gone:,} of {len(frame):,} rows have nothing in column {shown(name)}, the target: "
+            "they are left out",
+            TrainingWarning,
+            stacklevel=5,
+        )
+    if form is None:
+        target.warn(name, 5)
+    return target
+
+
+def split_target(frame: Frame, target: TargetColumn, weight: Any) -> tuple[Frame, Array, Any]:
+    """Return table, y and weights of the rows that have a target."""
     there = target.there
-    check_target(there, name)
     if there.all():
         return frame, target.values, weight
     weight = None if weight is None else np.asarray(weight)[there]
     return frame.take(np.flatnonzero(there)), target.values[there], weight
-
-
-def check_target(there: Array, name: str) -> None:
-    """Raise DataError if no row has a target."""
-    if not there.any():
-        raise DataError(f"column {shown(name)}, the target, is empty in every row: fill it in")
-
-
-def gaps(there: Array, name: str) -> str:
-    """Return a note about rows without a target, or "" if all rows have one."""
-    gone = int((~there).sum())
-    if not gone:
-        return ""
-    return (
-        f"{gone:,} of {len(there):,} rows have nothing in column {shown(name)}, the target: they "
-        "are left out"
-    )
 
 
 def same(column: Column, target: Column) -> bool:

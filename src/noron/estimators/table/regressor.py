@@ -58,6 +58,11 @@ class TableRegressor(RegressorMixin, BaseTable):
         y = self._mean_prediction(X)[:, 0] * self.y_scale_ + self.y_mean_
         return y.clip(*self.y_range_)
 
+    def score(self, X: Any, y: Any, sample_weight: Any = None) -> float:
+        """Return R squared on new rows; y may be the name of a column of X, read as in training."""
+        X, y, sample_weight = self._measured(X, y, sample_weight)
+        return super().score(X, y, sample_weight)
+
     def _read_y(self, y: Any, weight: Array | None) -> Array:
         y = column_or_1d(y, warn=True)
         try:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from noron.core.errors import ModelFileError
 from noron.core.tensor_file import read_tensors, write_tensors
 from noron.core.types import Array
 from noron.data.tables import Encoding
+from noron.data.tables.target import format_of
 from noron.layers import Layer
 from noron.model.neural_network import NeuralNetwork, of_parts
 from noron.model.serialization import assemble, described_in, header_of, parts_of
@@ -37,6 +39,7 @@ def save_table(model: BaseEstimator, path: str | os.PathLike[str]) -> None:
             if known[group]
         },
         "learnt": {name: known[name] for name in (*LEARNT, *SCALES) if name in known},
+        "target_format": known["target_format_"] and asdict(known["target_format_"]),
         "lists": {name: known[name].tolist() for name in LISTED if name in known},
     }
     tensors: dict[str, Array] = {}
@@ -77,6 +80,7 @@ def _assemble(
         raise ValueError(f"{missing[0]} is not there")
     for name, value in (learnt | lists).items():
         setattr(model, name, value)
+    model.target_format_ = format_of(table.get("target_format"))
     for group, name in ENSEMBLE.items():
         nets = [_network(path, h, f"{group}{k}.", tensors) for k, h in enumerate(table[group])]
         setattr(model, group, nets)
