@@ -4,16 +4,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, r2_score
 from sklearn.model_selection import StratifiedKFold
 
+from noron import NeuralNetwork
 from noron.data import read
-from noron.data.tables import How, as_frame, learn
+from noron.data.tables import Frame, How, as_frame, learn
 from noron.data.tables.target import read_target
 from noron.engines.threads import libraries_for
+from noron.estimators import TableClassifier
+from noron.estimators.reports import baselines
 from noron.estimators.reports.baselines import Boosting, Linear
 from noron.estimators.reports.trial import Budget
 from noron.estimators.table.base import ADDITIVE
+from noron.estimators.table.ensemble import Deadline
+from noron.training.callbacks import StopTraining
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -75,3 +82,97 @@ def test_what_one_fit_leaves_of_the_time_is_for_the_others(monkeypatch):
     now[0] += 60
     assert budget.share() == 0
     assert budget.left() == 0
+
+
+@pytest.fixture
+def ticks(monkeypatch):
+    """A clock on which a second goes by with each look at it; a list with the last time."""
+    now = [0.0]
+
+    def tick():
+        now[0] += 1
+        return now[0]
+
+    monkeypatch.setattr(baselines.time, "monotonic", tick)
+    return now
+
+
+def noise(n_classes: int, n_rows: int = 400) -> tuple[Frame, np.ndarray]:
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(n_rows, 3)), rng.integers(max(n_classes, 2), size=n_rows)
+    return as_frame(x), y if n_classes else x[:, 0] + y
+
+
+@pytest.mark.parametrize("n_classes", [0, 2, 3])
+def test_a_limit_that_is_not_reached_changes_no_bit(n_classes, monkeypatch):
+    monkeypatch.setattr(baselines, "LARGE", 0)
+    frame, y = noise(n_classes)
+    for kind in (Linear, Boosting):
+        free, limited = kind(n_classes, None, 0), kind(n_classes, None, 0, ready_by=1e300)
+        for model in (free, limited):
+            model.fit(frame, y)
+        assert not limited.stopped
+        np.testing.assert_array_equal(free.predict(frame), limited.predict(frame))
+
+
+@pytest.fixture
+def work(monkeypatch):
+    """A clock on which each tree and each step of a linear model takes a second."""
+    now = [0.0]
+    monkeypatch.setattr(baselines.time, "monotonic", lambda: now[0])
+    for kind in (HistGradientBoostingClassifier, LogisticRegression):
+
+        def fit(self, *given, plain=kind.fit, **options):
+            before = getattr(self, "n_iter_", 0) if getattr(self, "warm_start", False) else 0
+            plain(self, *given, **options)
+            now[0] += float(np.max(self.n_iter_)) - before
+            return self
+
+        monkeypatch.setattr(kind, "fit", fit)
+    return now
+
+
+@pytest.mark.parametrize("kind", [Linear, Boosting])
+@pytest.mark.parametrize("seconds", [1, 60, 200])
+def test_no_fit_goes_on_beyond_the_time(kind, seconds, work, monkeypatch):
+    monkeypatch.setattr(baselines, "LARGE", 0)
+    free, limited = kind(3, None, 0), kind(3, None, 0, seconds, seconds)
+    frame, y = noise(3)
+    free.fit(frame, y)
+    took, work[0] = work[0], 0
+    limited.fit(frame, y)
+    first = 4 * baselines.FIRST_STEPS if kind is Linear else 2 * baselines.FIRST_TREES
+    assert work[0] <= max(seconds + baselines.FIRST_STEPS, first)
+    assert limited.stopped is (took > seconds)
+    assert limited.predict(frame).shape == (400, 3)
+
+
+def test_boosting_tries_fewer_settings_on_few_rows():
+    assert len(list(Boosting(2, None, 0).grid(baselines.FEW_ROWS))) == 4
+    assert len(list(Boosting(2, None, 0).grid(baselines.FEW_ROWS - 1))) == 2
+
+
+def test_a_deadline_has_a_part_for_each_network_and_one_for_all_additive_models(ticks):
+    deadline = Deadline(100, 4, 6)
+    assert deadline.end_of_all == 101
+    network = NeuralNetwork([2, 3, 2]).network
+    lengths = []
+    for _ in range(10):
+        deadline.begin(network, 1)
+        lengths.append(deadline.end_at - ticks[0])
+    assert lengths[0] == pytest.approx((101 - 2) / 5)
+    assert lengths[4] == pytest.approx((101 - 6) / 6)
+    assert lengths[9] == pytest.approx(101 - 11)
+    ticks[0] = 200
+    with pytest.raises(StopTraining, match="share of the time"):
+        deadline({})
+    assert deadline.over
+
+
+def test_additive_models_end_in_time_too(ticks):
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(200, 3)), rng.integers(2, size=200)
+    deadline = Deadline(5, 1, 3)
+    TableClassifier(n_members=1, max_iter=50, callbacks=[deadline], random_state=0).fit(x, y)
+    assert deadline.over
+    assert ticks[0] < 60  # L-BFGS alone would take 3 times 200 steps at most, and look at each

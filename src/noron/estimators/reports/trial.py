@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from sklearn.base import clone
 
-from noron.core.metric_rows import Row
 from noron.core.text import spoken_seconds
 from noron.core.types import Array
 from noron.data.tables import Frame
@@ -16,8 +15,7 @@ from noron.engines.threads import libraries_for
 from noron.estimators.reports.advice import NETWORK
 from noron.estimators.reports.baselines import RIVALS, Guess
 from noron.estimators.reports.scores import goodness, log_losses, measures
-from noron.network import Network
-from noron.training.callbacks import Callback, StopTraining
+from noron.estimators.table.ensemble import PENALTIES, Deadline
 from noron.training.history import History
 
 SHARES = (1 / 8, 1 / 4, 1 / 2)
@@ -58,26 +56,6 @@ class Budget:
         return max(0.0, self.end_at - time.monotonic())
 
 
-class Deadline(Callback):
-    """Ends the trainings of `members` networks; each has the same part of the seconds left."""
-
-    def __init__(self, seconds: float, members: int) -> None:
-        self.seconds, self.members, self.over = seconds, members, False
-        self.end_at = self.end_of_all = time.monotonic() + seconds
-
-    def begin(self, network: Network, epochs: int) -> None:
-        """Give the next network its part of the time."""
-        now = time.monotonic()
-        self.end_at = now + (self.end_of_all - now) / max(self.members, 1)
-        self.members -= 1
-
-    def __call__(self, row: Row) -> None:
-        """Stop if the time is over."""
-        if time.monotonic() > self.end_at:
-            self.over = True
-            raise StopTraining(f"its share of the time is over, {self.seconds:.1f} seconds")
-
-
 @dataclass
 class ReportRun:
     """The results of the folds so far."""
@@ -110,7 +88,9 @@ def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[
     """
 
     def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:
-        deadline = Deadline(seconds, getattr(fresh, "n_members", 1))
+        members = getattr(fresh, "n_members", 1)
+        additive = members - 1 + len(PENALTIES) if getattr(fresh, "blend", False) else 0
+        deadline = Deadline(seconds, members, additive)
         model = clone(fresh).set_params(callbacks=[*(fresh.callbacks or ()), deadline])
         model.fit(frame.take(index), target[index])
         if any(history.interrupted for history in _histories(model)):
@@ -134,7 +114,7 @@ def try_baselines(
     for name, kind in RIVALS.items():
         begin = time.monotonic()
         seconds = budget.share(0 if kind is Guess else 1)
-        baseline = kind(n_classes, kinds, seed, begin + seconds)
+        baseline = kind(n_classes, kinds, seed, begin + seconds, begin + seconds)
         with libraries_for(len(learnt) * len(learnt.columns)):
             baseline.fit(learnt, trial.y[train])
             trial.seconds[name] = trial.seconds.get(name, 0.0) + time.monotonic() - begin

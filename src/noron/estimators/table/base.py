@@ -176,7 +176,7 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         self.additive_encoding_ = learn(frame, weight, readings, ADDITIVE)
         plain = rows._replace(x=self.additive_encoding_.encode(frame))
         loss, n_outputs = self._make_loss()
-        additive = train_additives(loss, n_outputs, plain, parts, seed)
+        additive = train_additives(loss, n_outputs, plain, parts, seed, self.callbacks or ())
         share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
         if share > 0:
             self.additive_, self.additive_share_ = additive, share

@@ -10,22 +10,26 @@ L-BFGS) of the same rows. The held out rows choose the share of these models in 
 (stacking: Wolpert 1992).
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.model_selection import KFold, StratifiedKFold
 
+from noron.core.metric_rows import Row
 from noron.core.types import Array
 from noron.layers import Dense, Embedding, Layer
 from noron.layers.multilayer import hidden_layers
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
+from noron.network import Network
 from noron.optimizers import AdamW
 from noron.regularizers import L2
 from noron.schedules import Cosine
-from noron.training.callbacks import AnyCallback
+from noron.training.callbacks import AnyCallback, Callback, StopTraining
 from noron.training.history import History
 from noron.training.policies import EarlyStopping, Settled
 
@@ -145,6 +149,31 @@ def train_network(
     return net, history
 
 
+class Deadline(Callback):
+    """Ends the trainings of networks and additive models that have some seconds together.
+
+    Each network has the same part of the seconds left; so have all additive models together.
+    """
+
+    def __init__(self, seconds: float, members: int, additive: int = 0) -> None:
+        self.seconds, self.over = seconds, False
+        self.parts = [1.0] * members + [1 / max(additive, 1)] * additive
+        self.end_at = self.end_of_all = time.monotonic() + seconds
+
+    def begin(self, network: Network, epochs: int) -> None:
+        """Give the next network its part of the time."""
+        now = time.monotonic()
+        part = self.parts[0] / sum(self.parts) if self.parts else 1.0
+        self.parts = self.parts[1:]
+        self.end_at = now + (self.end_of_all - now) * part
+
+    def __call__(self, row: Row) -> None:
+        """Stop if the time is over."""
+        if time.monotonic() > self.end_at:
+            self.over = True
+            raise StopTraining(f"its share of the time is over, {self.seconds:.1f} seconds")
+
+
 PENALTIES = (1.0, 10.0, 100.0)
 """The penalties that are tried for squared weights, in units of the loss of a single row."""
 
@@ -152,7 +181,13 @@ MOST_STEPS = 200
 
 
 def train_additive(
-    loss: Loss, n_outputs: int, rows: TrainingRows, fold: Fold, penalty: float, seed: int
+    loss: Loss,
+    n_outputs: int,
+    rows: TrainingRows,
+    fold: Fold,
+    penalty: float,
+    seed: int,
+    callbacks: list[AnyCallback],
 ) -> NeuralNetwork:
     """Train an additive model, W x + b, with the penalty `penalty` / rows * sum W^2."""
     x, y, weight = rows.take(fold[0])
@@ -167,7 +202,7 @@ def train_additive(
         batch_size=len(x),
         optimizer="lbfgs",
         sample_weight=weight,
-        callbacks=[Settled()],
+        callbacks=[Settled(), *callbacks],
         progress=False,
         advise=False,
     )
@@ -177,21 +212,30 @@ def train_additive(
 
 
 def train_additives(
-    loss: Loss, n_outputs: int, rows: TrainingRows, parts: list[Fold], seed: int
+    loss: Loss,
+    n_outputs: int,
+    rows: TrainingRows,
+    parts: list[Fold],
+    seed: int,
+    callbacks: Iterable[AnyCallback],
 ) -> list[NeuralNetwork]:
-    """Train an additive model for each fold; the first one's held out rows choose the penalty."""
+    """Train an additive model for each fold; the first one's held out rows choose the penalty.
+
+    Of the callbacks, only a `Deadline` sees these trainings.
+    """
+    train = partial(
+        train_additive, loss, n_outputs, rows, seed=seed,
+        callbacks=[c for c in callbacks if isinstance(c, Deadline)],
+    )  # fmt: skip
     held_out = parts[0][1]
     assert held_out is not None
     x, y, weight = rows.take(held_out)
-    tried = [train_additive(loss, n_outputs, rows, parts[0], p, seed) for p in PENALTIES]
+    tried = [train(parts[0], penalty) for penalty in PENALTIES]
     losses = [
         np.average(losses_of(mean_of([net], x), y, loss.task), weights=weight) for net in tried
     ]
     best = int(np.argmin(losses))
-    others = [
-        train_additive(loss, n_outputs, rows, part, PENALTIES[best], seed) for part in parts[1:]
-    ]
-    return [tried[best], *others]
+    return [tried[best], *(train(part, PENALTIES[best]) for part in parts[1:])]
 
 
 def mean_of(nets: list[NeuralNetwork], x: Array) -> Array:
