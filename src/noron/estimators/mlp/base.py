@@ -173,6 +173,11 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         if not np.isfinite(self._network.theta).all():
             raise DataError(NOT_FINITE)
 
+    @property
+    def advice_(self) -> list[str]:
+        """Likely mistakes of the fit: what was measured, and the way out."""
+        return list(map(str, self.history_.advice))
+
     def plot(self, **options: Any) -> Any:
         """Draw the learning curves as a matplotlib Figure; needs the extra `[plots]`."""
         check_is_fitted(self)

@@ -61,6 +61,7 @@ class MLPClassifier(ClassifierMixin, BaseMLP):
     Attributes:
         history_: a `noron.History` with the losses, scores and rates of each epoch.
         stop_reason_: why training ended, in a sentence.
+        advice_: likely mistakes, a sentence each, with the way out.
 
     >>> from sklearn.datasets import load_iris
     >>> X, y = load_iris(return_X_y=True)

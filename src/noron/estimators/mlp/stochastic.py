@@ -8,8 +8,10 @@ import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.exceptions import ConvergenceWarning
 
-from noron.core.errors import DataError
+from noron.core.errors import AdviceWarning, DataError
+from noron.core.types import Array
 from noron.engines import Batch, State, choose_engine, engine_asked_for
+from noron.estimators.mlp.advice import advice_after
 from noron.estimators.mlp.descent import (
     Descent,
     DescentMeasures,
@@ -57,6 +59,7 @@ class StochasticFit(BaseEstimator, ABC):
         orders = self._orders(descent, len(rows.data))
         trainer = self._trainer(descent, rows, orders, once)
         tolerance.trainer = trainer
+        start, begun = self._network.theta.copy(), len(self.history_)
         before = self.t_, list(self.loss_curve_), list(self.validation_scores_ or ())
         publish = partial(self._publish, curve, tolerance, before, trainer)
         asked = [*(self.callbacks or ()), *([] if context is None else [context])]
@@ -68,6 +71,8 @@ class StochasticFit(BaseEstimator, ABC):
             descent.order, descent.learning = orders.order, trainer.position.learning
             self._keep_best(tolerance, descent, may_restore=not once or tolerance.is_over)
         self._say_why(trainer.history, once, decides=tolerance.decides)
+        if not once:
+            self._advise(trainer, start, begun)
 
     def _descent(self, once: bool) -> Descent:
         """Return a new optimizer's state, or that of the last call."""
@@ -180,6 +185,17 @@ class StochasticFit(BaseEstimator, ABC):
             )
             self._notes.append((message, ConvergenceWarning))
         history.stop_reason = self.stop_reason_
+
+    def _advise(self, trainer: Trainer, start: Array, begun: int) -> None:
+        """Write likely mistakes to the history; warn of them if nothing was learnt."""
+        measured = [
+            row | {"loss": (row["loss"] - self._constant) / self._report}
+            for row in trainer.history.rows[begun:]
+        ]
+        trainer.history.advice, failed = advice_after(trainer, start, measured)
+        if failed:
+            advice = trainer.history.advice
+            self._notes.append((" ".join(f"{one}." for one in advice), AdviceWarning))
 
     def _diverged(self, decides: bool) -> None:
         """Raise scikit-learn's error, or only warn if a validation score has chosen weights."""
