@@ -30,6 +30,7 @@ from noron.experiments.searching.plan import SearchPlan, TrialKey, pareto, score
 from noron.experiments.searching.prepare import _Chance
 from noron.experiments.searching.pruning import Halving, Median, Pruner
 from noron.experiments.searching.run import journal_of
+from noron.experiments.searching.runs import SearchRuns
 from noron.experiments.searching.space import DEFAULT, Space
 from noron.experiments.searching.study import Study, TrialPruningHook
 from noron.experiments.spec import RunSpec
@@ -573,31 +574,52 @@ def test_a_journal_that_is_damaged_is_refused_and_left_alone():
     assert journal.read_bytes() == before
 
 
-def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(folder):
+@pytest.mark.parametrize("when", ["a trial", "another seed", "the network that is tested"])
+def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(when, monkeypatch, folder, capsys):
     (folder / "space.toml").write_text("learning_rate = [0.01, 0.02, 0.03]\nl2 = [0.0, 0.1]\n")
-    words = ["search", "--data", "moons", "--epochs", "4000", "--space", "space.toml",
-             "--trials", "6", "--pruner", "none", "--sampler", "random"]  # fmt: skip
-    code = f"from noron.cli import main; raise SystemExit(main({words!r}))"
-    process = subprocess.Popen(
-        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": SOURCE},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )  # fmt: skip
-    for line in process.stderr:
-        if line.strip().startswith("1/6"):
-            break
-    process.send_signal(signal.SIGINT)
-    out, description = process.communicate(timeout=120)
-    assert process.returncode == 130, description
-    assert "Traceback" not in description
-    assert "the same command continues" in description
-    assert "The best of" in out
+    words = ["search", "--data", "moons", "--learning-rate", "1e-4", "--epochs", "4", "--space",
+             "space.toml", "--seeds", "2", "--trials", "4", "--pruner", "none"]  # fmt: skip
+    report, ended = SearchRuns._report, []
+
+    def reported(self, asked, result):
+        trial = report(self, asked, result)
+        ended.append(trial.key)
+        if {"a trial": trial.key.number == 1, "another seed": trial.key.seed is not None}.get(when):
+            signal.raise_signal(signal.SIGINT)
+        return trial
+
+    def tested(self):
+        signal.raise_signal(signal.SIGINT)
+        pytest.fail("the signal was lost")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SearchRuns, "_report", reported)
+        if when == "the network that is tested":
+            patch.setattr(RunResult, "test", tested)
+        assert main(words) == 130
+    written = capsys.readouterr()
+    assert "the same command continues" in written.err
+    assert "The best of" in written.out
+    assert "on the test rows" not in written.out
+    assert (len(ended) < 4) is (when == "a trial")
+    seeds = {key.seed for key in ended} - {None}
+    assert len(seeds) == {"a trial": 0, "another seed": 1}.get(when, 2)
     with Reader("runs/noron.sqlite") as reader:
-        done = len(reader.find("status = done"))
-    assert done >= 1
+        before = set(reader.find("status = done"))
+    assert before
     assert main([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["interrupted"] is False
     with Reader("runs/noron.sqlite") as reader:
-        assert len(reader.find("status = done")) <= 6
+        assert before < set(reader.find("status = done")) or when == "the network that is tested"
+
+
+def test_ctrl_c_while_the_recommended_network_is_trained_again_measures_nothing(monkeypatch):
+    def train(self, *given, **options):
+        return noron.History(interrupted=True)
+
+    monkeypatch.setattr(noron.NeuralNetwork, "train", train)
+    with pytest.raises(KeyboardInterrupt):
+        with_net(RunResult(BASE, "done"), Sources())
 
 
 # ---------------------------------------------------------------------------- command and report

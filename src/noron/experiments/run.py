@@ -186,11 +186,17 @@ def digest_of(net: NeuralNetwork) -> str:
 
 
 def with_net(result: RunResult, sources: Sources) -> RunResult:
-    """The result with its network: as it is, from its weights, or trained once more."""
+    """The result with its network: as it is, from its weights, or trained once more.
+
+    Raises KeyboardInterrupt if that training is interrupted.
+    """
     if result.has_net:
         return result
     if result.weights is None:
-        return execute(result.spec, sources)
+        again = execute(result.spec, sources)
+        if again.status == "interrupted":
+            raise KeyboardInterrupt
+        return again
     net, rows = prepare(result.spec, sources)
     net.network.theta[:], net.network.buffers[:] = result.weights
     net.targets = Targets.of(as_target(rows.train[1]), net.loss, net.network.n_outputs)

@@ -107,7 +107,6 @@ def run_grid(
     with ExitStack() as stack:
         kept = None if store is None else stack.enter_context(Store(store))
         work = _Work(grid, specs, sources, kept, again)
-        interrupted = False
 
         def workers(left: Sequence[RunSpec]) -> Executor:
             if worker_config is not None:
@@ -119,9 +118,9 @@ def run_grid(
                 on_result(done, number, len(grid))
                 if done.status == "interrupted":
                     raise KeyboardInterrupt
+            return work.comparison(deciding)
         except KeyboardInterrupt:  # in a run, which keeps what it has, or between two
-            interrupted = True
-        return work.comparison(deciding, interrupted)
+            return work.comparison(deciding, interrupted=True)
 
 
 def check_all(grid: Grid, sources: Sources) -> tuple[dict[Place, RunSpec], bool]:
@@ -214,7 +213,7 @@ class _Work:
             self.kept_bytes += theta.nbytes
             self.nets[place] = result
 
-    def comparison(self, metric: str, interrupted: bool) -> Comparison:
+    def comparison(self, metric: str, interrupted: bool = False) -> Comparison:
         """The object that all this comes to; the best choice is tested."""
         rows = self.sources.rows_of(self.specs[Place(0, 0)])
         if not any(run.rows for run in self.runs):

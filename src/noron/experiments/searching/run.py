@@ -104,15 +104,14 @@ def run_search(
         study = Study(ready.plan, None if store is None else journal_of(Path(store), ready.plan))
         stack.callback(study.close)
         runs = SearchRuns(ready, study, kept, trials, seconds, seeds)
-        interrupted = False
         try:
             for tried in runs.ended(runs.workers(worker_config)):
                 on_result(tried)
                 if tried.status == "interrupted":
                     raise KeyboardInterrupt
+            return runs.result()
         except KeyboardInterrupt:
-            interrupted = True
-        return runs.result(interrupted)
+            return runs.result(interrupted=True)
 
 
 def check_extent(trials: int, seconds: float | None, seeds: int) -> None:

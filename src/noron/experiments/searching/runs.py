@@ -204,7 +204,7 @@ class SearchRuns:
             data=self.ready.rows.split.name, pace=self.pace,
         )  # fmt: skip
 
-    def result(self, interrupted: bool) -> Search:
+    def result(self, interrupted: bool = False) -> Search:
         """The object that all this comes to; the recommended network is tested."""
         result = self._so_far()
         result.trials = self._with_rows(result.trials)
