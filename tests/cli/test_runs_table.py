@@ -89,3 +89,17 @@ def test_a_change_says_what_it_did(words, says, capsys):
         capsys.readouterr()
     assert main(["runs", *words]) == 0
     assert capsys.readouterr().out == f"{says}\n"
+
+
+def test_repeated_runs_are_marked_and_repeating_is_quiet(store, capsys):
+    assert "repeats" not in listed(capsys)[0]
+    assert main(["train", "--data", "moons", "--epochs", "12"]) == 0
+    capsys.readouterr()
+    assert main(["repeat", "3"]) == 0
+    out, error = capsys.readouterr()
+    assert "every bit is the same" in out
+    shown = [line.split("/")[0].split()[-1] for line in error.splitlines() if "/12" in line]
+    assert shown == ["3", "6", "9", "12"]
+    header, first, *_ = listed(capsys)
+    assert header.split()[:2] == ["run", "repeats"]
+    assert first.split()[:2] == ["4", "3"]

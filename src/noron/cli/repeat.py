@@ -11,6 +11,8 @@ from noron.experiments.store import Store
 from noron.training.callbacks import Progress
 
 DIFFERENT = 1
+MOST_LINES = 5
+"""So many epochs get a line where there is no bar: they are known from the first run."""
 
 RunNumber = Annotated[int, Parameter(help="the run's number, as noron runs list shows it")]
 
@@ -26,7 +28,7 @@ def repeat(run: RunNumber, /, *, store: o.StorePath = o.STORE, json: o.Json = Fa
     The exit code is 0 if it is, and 1 if not; then what differs is printed.
     """
     with Store(store, must_exist=True) as kept:
-        repeated = repeat_run(kept, run, callbacks=[Progress()])
+        repeated = repeat_run(kept, run, callbacks=[Progress(most=MOST_LINES)])
     if repeated.status == "interrupted":
         return fail("interrupted before the end: the results cannot be compared", EXIT_INTERRUPTED)
     result: dict[str, Any] = {

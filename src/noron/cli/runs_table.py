@@ -25,6 +25,7 @@ FACTS: dict[str, Callable[[StoredRun], str]] = {
     "run": lambda run: str(run.id),
     "started": lambda run: date(run.started),
     "status": lambda run: run.status,
+    "repeats": lambda run: label(run.repeats),
     "data": lambda run: Path(str(run.settings["data"])).stem,
     "seconds": lambda run: f"{run.seconds or 0:.1f}",
     "tags": lambda run: " ".join(run.tags),
@@ -64,7 +65,8 @@ def _usual(runs: Sequence[StoredRun]) -> list[str]:
     known = [*(f"val_{name}" for name in measures), "val_loss", *after]
     metrics = [name for name in known if any(name in run.results for run in runs)]
     fitted = FITTED if any(run.settings.get("command") == "fit" for run in runs) else ()
-    return ["run", "started", "status", "data", *fitted, *MAIN, *metrics, "tags"]
+    repeated = ["repeats"] if any(run.repeats is not None for run in runs) else []
+    return ["run", *repeated, "started", "status", "data", *fitted, *MAIN, *metrics, "tags"]
 
 
 def _asked(columns: str, runs: Sequence[StoredRun]) -> list[str]:

@@ -83,14 +83,14 @@ def show(rows: Sequence[Row], callbacks: Sequence[AnyCallback]) -> None:
 class Progress(Callback):
     """Shows a bar in a notebook or terminal, else a plain line for each epoch; on standard error.
 
-    With `lines` there is a line for each epoch everywhere.
-    Raises SettingError if `stream` is not an open text file.
+    With `lines` there is a line for each epoch everywhere; with `most`, at most so many lines and
+    one for the last epoch. Raises SettingError if `stream` is not an open text file.
     """
 
-    def __init__(self, stream: Any = None, *, lines: bool = False) -> None:
+    def __init__(self, stream: Any = None, *, lines: bool = False, most: int | None = None) -> None:
         if stream is not None and not callable(getattr(stream, "isatty", None)):
             raise SettingError(f"stream is {shown(stream)}: give an open text file, or None")
-        self.stream, self.lines = stream, lines
+        self.stream, self.lines, self.most = stream, lines, most
 
     def begin(self, network: Network, epochs: int) -> None:
         """Open the bar if there is a notebook, or the stream is a terminal."""
@@ -107,6 +107,9 @@ class Progress(Callback):
     def __call__(self, row: Row) -> None:
         """Show the row."""
         if self.bar is None:
+            every = -(-self.epochs // (self.most or self.epochs))
+            if row["epoch"] % every and row["epoch"] != self.epochs:
+                return
             width = len(str(self.epochs))
             place = f"epoch {row['epoch']:{width}.0f}/{self.epochs}"
             print(f"{place}  {describe(_without(row, 'epoch'))}", file=self.out, flush=True)
