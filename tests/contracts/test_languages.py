@@ -22,14 +22,19 @@ class Wordless(ast.NodeTransformer):
         return ast.Constant("") if isinstance(node.value, str) else node
 
 
+@pytest.fixture(params=TRANSLATED, ids=page_name)
+def pair(request) -> list[str]:
+    """The texts of a translated page and of its English original."""
+    english = request.param.with_name(request.param.name.replace(".vi.md", ".md"))
+    return [path.read_text(encoding="utf-8") for path in (request.param, english)]
+
+
 def wordless(text: str) -> list[str]:
     return [ast.unparse(Wordless().visit(ast.parse(b.text))) for b in blocks(text, "python")]
 
 
-@pytest.mark.parametrize("page", TRANSLATED, ids=page_name)
-def test_the_translation_has_the_same_code_commands_and_pictures(page):
-    english = page.with_name(page.name.replace(".vi.md", ".md"))
-    ours, theirs = (path.read_text(encoding="utf-8") for path in (page, english))
+def test_the_translation_has_the_same_code_commands_and_pictures(pair):
+    ours, theirs = pair
     assert wordless(ours) == wordless(theirs)
     assert shown_commands(ours) == shown_commands(theirs)
     pictures = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
@@ -60,10 +65,8 @@ def figures(text: str) -> list[list[str]]:
     return [re.findall(r"\d+\.\d+", output) for output in shown]
 
 
-@pytest.mark.parametrize("page", TRANSLATED, ids=page_name)
-def test_the_translation_has_the_same_rows_links_and_figures(page):
-    english = page.with_name(page.name.replace(".vi.md", ".md"))
-    ours, theirs = (path.read_text(encoding="utf-8") for path in (page, english))
+def test_the_translation_has_the_same_rows_links_and_figures(pair):
+    ours, theirs = pair
     assert link_targets(ours) == link_targets(theirs)
     assert table_rows(ours) == table_rows(theirs)
     assert figures(ours) == figures(theirs)
