@@ -1,14 +1,11 @@
 """Networks side by side: every member's bits, whatever its settings, and nothing lost."""
 
-import os
-import signal
-import subprocess
-import sys
 import threading
 
 import numpy as np
 import pytest
 
+from experiments.interrupting import interrupted_runs
 from noron.core.errors import SettingError, TrainingWarning
 from noron.engines import ENGINES, available_threads, one_core, process_threads
 from noron.engines.native.lowering import kernels
@@ -154,36 +151,7 @@ def test_products_that_a_blas_would_split_are_not_put_into_lanes():
 
 
 def test_ctrl_c_ends_all_lanes_and_keeps_what_they_had(folder):
-    code = """
-from noron.experiments.execution import choose
-choose.gains = lambda *a: {'lanes': 2.0}
-from noron.cli import main
-raise SystemExit(main(["compare", "--data", "moons", "--epochs", "100000", "--hidden", "16,16",
-                       "--learning-rate", "0.1", "--learning-rate", "0.2", "--seeds", "2",
-                       "--set", "epochs=100000"]))
-"""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code],
-        stderr=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=os.environ,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )  # fmt: skip
-    for _ in range(600):
-        try:
-            with Reader("runs/noron.sqlite") as reader:
-                histories = reader.histories(reader.find())
-            if len(histories) == 2 and all(len(rows) > 3 for rows in histories.values()):
-                break
-        except Exception:
-            pass
-        threading.Event().wait(0.1)
-    process.send_signal(signal.SIGINT)
-    _, description = process.communicate(timeout=60)
-    assert process.returncode == 130, description
-    assert "Traceback" not in description
-    with Reader("runs/noron.sqlite") as reader:
-        runs = reader.runs(reader.find())
-        assert [run.status for run in runs] == ["interrupted", "interrupted"]
-        assert all(len(reader.rows(run.id)) > 3 for run in runs)
+    interrupted_runs("lanes", 100_000, 2)
 
 
 def test_the_run_of_a_grid_may_be_followed_from_lanes(monkeypatch):

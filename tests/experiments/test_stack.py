@@ -1,15 +1,11 @@
 """Networks in a stack: every member's bits, whatever its settings, and nothing lost."""
 
-import os
-import signal
-import subprocess
-import sys
 import threading
-import time
 
 import numpy as np
 import pytest
 
+from experiments.interrupting import interrupted_runs
 from noron.core.errors import TrainingWarning
 from noron.engines import Batch, NativeFit
 from noron.engines.native import lowering
@@ -322,35 +318,7 @@ def test_whoever_stops_listening_stops_the_stack():
 
 @pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
 def test_ctrl_c_ends_the_stack_and_keeps_what_its_members_had(folder):
-    code = """
-from noron.experiments.execution import choose
-choose.gains = lambda *a: {"stack": 2.0}
-from noron.cli import main
-raise SystemExit(main(["compare", "--data", "moons", "--epochs", "10000000", "--hidden", "16,16",
-                       "--learning-rate", "0.1", "--learning-rate", "0.2", "--seeds", "2"]))
-"""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code],
-        stderr=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=os.environ,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )  # fmt: skip
-    for _ in range(600):
-        try:
-            with Reader("runs/noron.sqlite") as reader:
-                histories = reader.histories(reader.find())
-            if len(histories) == 4 and all(len(rows) > 3 for rows in histories.values()):
-                break
-        except Exception:
-            pass
-        time.sleep(0.1)
-    process.send_signal(signal.SIGINT)
-    _, description = process.communicate(timeout=60)
-    assert process.returncode == 130, description
-    assert "Traceback" not in description
-    with Reader("runs/noron.sqlite") as reader:
-        runs = reader.runs(reader.find())
-        assert [run.status for run in runs] == ["interrupted"] * 4
-        assert all(len(reader.rows(run.id)) > 3 for run in runs)
+    interrupted_runs("stack", 10_000_000, 4)
 
 
 def test_a_comparison_says_when_it_used_a_stack_and_comes_to_the_same(monkeypatch):

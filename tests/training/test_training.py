@@ -422,13 +422,14 @@ def test_averaging_does_not_disturb_what_it_averages():
 # ---- runs that end badly
 
 
-def test_ctrl_c_in_the_middle_of_an_epoch_keeps_what_was_learnt():
-    class CtrlC(Steps):
-        def tick(self, done):
-            super().tick(done)
-            if done > 2.4:
-                raise KeyboardInterrupt
+class CtrlC(Steps):
+    def tick(self, done):
+        super().tick(done)
+        if done > 2.4:
+            raise KeyboardInterrupt
 
+
+def test_ctrl_c_in_the_middle_of_an_epoch_keeps_what_was_learnt():
     ctrl_c = CtrlC()
     net = NeuralNetwork([2, 8, 2], seed=0)
     with pytest.warns(
@@ -445,12 +446,6 @@ def test_ctrl_c_in_the_middle_of_an_epoch_keeps_what_was_learnt():
 
 
 def test_ctrl_c_in_the_middle_of_an_epoch_leaves_the_average_there():
-    class CtrlC(Steps):
-        def tick(self, done):
-            super().tick(done)
-            if done > 2.4:
-                raise KeyboardInterrupt
-
     ctrl_c = CtrlC()
     net = NeuralNetwork([2, 8, 2], seed=0, dtype="float64")
     with pytest.warns(TrainingWarning, match="interrupted"):

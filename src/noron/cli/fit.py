@@ -59,15 +59,7 @@ def fit(
     ],
     drop: o.Drop = (),
     encoding: o.TextEncoding = None,
-    kind: Annotated[
-        tuple[str, ...],
-        Parameter(
-            negative="",
-            help="read a column as another kind, such as zip=category",
-            metavar="COLUMN=KIND",
-            group=o.DATA,
-        ),
-    ] = (),
+    kind: o.Kind = (),
     task: Annotated[
         str | None,
         Parameter(

@@ -35,6 +35,15 @@ Drop = Annotated[
         group=DATA,
     ),
 ]
+Kind = Annotated[
+    tuple[str, ...],
+    Parameter(
+        negative="",
+        help="read a column as another kind, such as zip=category; may be repeated",
+        metavar="COLUMN=KIND",
+        group=DATA,
+    ),
+]
 TextEncoding = Annotated[
     str | None,
     Parameter(

@@ -33,7 +33,7 @@ Set = Annotated[
 ]
 
 NO_OPTION = ("format",)
-SEVERAL = ("drop", "kind")
+SEVERAL: dict[str, Any] = {"drop": o.Drop, "kind": o.Kind}
 """Settings that are lists of columns: all that are given count."""
 
 FLAGS = ("batch_norm", "standardize")
@@ -44,7 +44,7 @@ GROUPS = {"data": o.DATA, "hidden": o.NETWORK, "loss": o.TRAINING}
 ALIASES = {"learning_rate": ("--lr",), "batch_size": ("--batch",)}
 """More names of an option: those that many people try first."""
 
-VALUES = {"data": "FILE|NAME", "kind": "COLUMN=KIND", "target": "COLUMN", "data_hash": "SHA256"}
+VALUES = {"data": "FILE|NAME", "target": "COLUMN", "data_hash": "SHA256"}
 """What a value is called in the help where its type does not say enough."""
 
 TYPES = {
@@ -52,7 +52,6 @@ TYPES = {
     float: "FLOAT",
     str: "NAME",
     tuple[int, ...]: "INT,INT,...",
-    tuple[str, ...]: "COLUMN",
     dict[str, Any]: "NAME",
     tuple[FamilySetting, ...]: "NAME|LIST",
 }
@@ -99,6 +98,8 @@ def add_command(app: App, command: Callable[..., int], *, several: bool = False)
 
 def _option(name: str, several: bool, group: Group) -> tuple[Any, Any]:
     """Return the default and the annotation of one option."""
+    if name in SEVERAL:
+        return (), SEVERAL[name]
     field = RunSpec.model_fields[name]
     default = as_setting(field.default)[0] if field.default is not None else ""
     shows = f" [default: {default}]" if default and name not in FLAGS else ""
@@ -109,7 +110,7 @@ def _option(name: str, several: bool, group: Group) -> tuple[Any, Any]:
         metavar=VALUES.get(name) or _value(get_type_hints(RunSpec)[name]),
         group=group,
     )
-    if several or name in SEVERAL:
+    if several:
         return (), Annotated[tuple[str, ...], parameter, Parameter(negative="")]
     return None, Annotated[bool | None if name in FLAGS else str | None, parameter]
 

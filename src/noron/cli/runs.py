@@ -134,11 +134,9 @@ def tag(
     """Put a tag on runs: noron runs tag baseline 3 7."""
     with _writing(store, numbers) as connection:
         tidying.tag(connection, numbers, name, remove=remove)
-    if json:
-        print_json({"tag": name, "runs": numbers, "removed": remove})
-    else:
-        say(f"the tag {shown(name)} is {'removed from' if remove else 'on'} {_spoken(numbers)}")
-    return 0
+    where = f"{'removed from' if remove else 'on'} {_spoken(numbers)}"
+    facts = {"tag": name, "runs": numbers, "removed": remove}
+    return _done(f"the tag {shown(name)} is {where}", facts, json)
 
 
 @runs.command(name="note")
@@ -146,11 +144,8 @@ def note_run(run: int, text: str, /, *, store: o.StorePath = o.STORE, json: o.Js
     """Add a note to a run: noron runs note 3 "used in the paper"."""
     with _writing(store, [run]) as connection:
         tidying.note(connection, run, text)
-    if json:
-        print_json({"run": run, "note": text})
-    else:
-        say(f"the note is kept with run {run}: noron runs show {run} prints it")
-    return 0
+    done = f"the note is kept with run {run}: noron runs show {run} prints it"
+    return _done(done, {"run": run, "note": text}, json)
 
 
 @runs.command
@@ -160,12 +155,8 @@ def hide(
     """Leave runs out of lists; --undo shows them again."""
     with _writing(store, numbers) as connection:
         tidying.hide(connection, numbers, undo=undo)
-    if json:
-        print_json({"runs": numbers, "hidden": not undo})
-    else:
-        hidden = "in lists again" if undo else "hidden; --undo shows them again"
-        say(f"{_spoken(numbers)} {'are' if len(set(numbers)) > 1 else 'is'} {hidden}")
-    return 0
+    hidden = "in lists again" if undo else "hidden; --undo shows them again"
+    return _done(f"{_are(numbers)} {hidden}", {"runs": numbers, "hidden": not undo}, json)
 
 
 @runs.command
@@ -181,12 +172,8 @@ def delete(
         if not undo:
             _ask(f"delete {_spoken(numbers)}?", yes)
         tidying.delete(connection, numbers, undo=undo)
-    if json:
-        print_json({"runs": numbers, "deleted": not undo})
-    else:
-        gone = "back" if undo else "deleted; --undo brings them back"
-        say(f"{_spoken(numbers)} {'are' if len(set(numbers)) > 1 else 'is'} {gone}")
-    return 0
+    gone = "back" if undo else "deleted; --undo brings them back"
+    return _done(f"{_are(numbers)} {gone}", {"runs": numbers, "deleted": not undo}, json)
 
 
 @runs.command
@@ -224,11 +211,8 @@ def export(
     with Reader(store) as reader:
         numbers = reader.find(where, hidden=hidden)
         lines = export_runs(reader, numbers[::-1], file, rows=rows)
-    if json:
-        print_json({"file": str(file), "lines": lines, "runs": len(numbers)})
-    else:
-        say(f"written    {file}: {lines:,} lines of {len(numbers):,} runs")
-    return 0
+    done = f"written    {file}: {lines:,} lines of {len(numbers):,} runs"
+    return _done(done, {"file": str(file), "lines": lines, "runs": len(numbers)}, json)
 
 
 def plain(run: StoredRun) -> dict[str, Any]:
@@ -253,6 +237,20 @@ def _spoken(numbers: Sequence[int]) -> str:
     """Return "run 3", or "runs 3, 7"."""
     different = dict.fromkeys(numbers)
     return f"run{'s' if len(different) > 1 else ''} {', '.join(map(str, different))}"
+
+
+def _are(numbers: Sequence[int]) -> str:
+    """Return "run 3 is", or "runs 3, 7 are"."""
+    return f"{_spoken(numbers)} {'are' if len(set(numbers)) > 1 else 'is'}"
+
+
+def _done(sentence: str, facts: dict[str, Any], json: bool) -> int:
+    """Print what a command has done, as a sentence or as JSON, and return the exit code."""
+    if json:
+        print_json(facts)
+    else:
+        say(sentence)
+    return 0
 
 
 @contextmanager
