@@ -91,3 +91,13 @@ def test_the_target_of_new_rows_is_read_as_in_training(tmp_path, monkeypatch, ca
     measured = json.loads(answer(capsys, "o", "new.csv", "--json"))["measured"]
     assert measured["rmse"] < 1000  # prices reach 7.159, which without cents could be 7
     assert measured["r2"] > 0.9
+
+
+@pytest.mark.parametrize("number", ["{:,}", "~{}", "{}-"])
+def test_numbers_that_are_not_plain_are_read_in_new_rows_too(number, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    rows = [f'"{number.format(100 * i)}",{"yes" if i > 30 else "no"}' for i in range(60)]
+    Path("t.csv").write_text("\n".join(["a,y", *rows]) + "\n")
+    assert main(["train", "t.csv", "--target", "y", "--epochs", "30", "--out", "o"]) == 0
+    capsys.readouterr()
+    assert json.loads(answer(capsys, "o", "t.csv", "--json"))["measured"]["accuracy"] > 0.9

@@ -16,6 +16,7 @@ from noron.data.names import listed, missing_columns
 from noron.data.readers.read import known_reader, reader_of, stem, suffixes
 from noron.data.rows import Inputs, pick
 from noron.data.tables import FOR_NETWORK, Encoding, Frame, learn, read_columns
+from noron.data.tables.columns import Texts
 from noron.data.tables.number_format import NumberFormat
 from noron.data.tables.target import target_of
 
@@ -100,6 +101,7 @@ class RawSplit:
         """The rows as numbers; what columns are is learnt from some of the training rows."""
         table, (x, x_test), names, encoding = self.table, self._parts(), None, known
         if isinstance(x, Frame) and isinstance(x_test, Frame):
+            is_plain = not any(isinstance(c, Texts) for c in x.columns.values())  # none like 1,234
             if encoding is None:
                 some = x if learnt_from is None else x.take(learnt_from)
                 assert isinstance(table.x, Frame)
@@ -107,7 +109,7 @@ class RawSplit:
                 encoding = learn(some, None, readings, FOR_NETWORK)
             names = tuple(e.column for e in encoding.encoders if e.width)
             x, x_test = (encoding.encode(part, np.float64) for part in (x, x_test))
-            encoding = None if known is None and encoding.is_plain else encoding
+            encoding = None if known is None and encoding.is_plain and is_plain else encoding
         y, y_test = table.y[self.train], table.y[self.test]
         named = {"feature_names": names if encoding is None else None}
         return TrainTestSplit(

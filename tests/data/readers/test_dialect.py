@@ -210,3 +210,19 @@ def test_the_header_may_be_long(write):
 def test_text_that_tells_more_than_a_number_stays_text(write, written, read_as):
     frame = read(write("a,y\n" + "".join(f"{text},1\n" for text in written)))
     assert isinstance(frame.columns["a"], Texts) is (read_as is Texts)
+
+
+@pytest.mark.parametrize("comment", ["# made, by hand\n", "# a, b\n# c, d\n"])
+def test_comments_above_the_names_are_passed_over(write, comment):
+    with pytest.warns(DataWarning, match="above the column names are passed over"):
+        frame = read(write(comment + "a,y\n1,yes\n2,no\n"))
+    assert list(frame.columns) == ["a", "y"]
+    assert list(read(write("#,y\n1,yes\n2,no\n")).columns) == ["#", "y"]
+
+
+@pytest.mark.parametrize("thousands", ["", "\u202f", "."])
+def test_a_separator_needs_no_titles_that_another_one_has(write, thousands):
+    """Two decimal commas in each row are as many as the semicolons: the header decides."""
+    rows = [f"{i}{thousands}159,37;0,{i:03};{'yes' if i % 2 else 'no'}" for i in range(1, 40)]
+    frame = read(write("\n".join(["v;z;y", *rows]) + "\n"))
+    assert list(frame.columns) == ["v", "z", "y"]

@@ -273,3 +273,10 @@ def test_numbers_come_first_and_codes_last(of_all):
     assert code.dtype == np.float32
     np.testing.assert_array_equal(code[:, -1], np.rint(code[:, -1]))
     assert len(of_all.table_sizes) == 1
+
+
+@pytest.mark.parametrize(("step", "expected"), [(1, "4 categories"), (1000, "number")])
+def test_whole_numbers_that_only_differ_beyond_float64_are_categories(step, expected):
+    column = [str(2**53 + step * (i % 4)) for i in range(ROWS)]
+    assert taken_for(column).startswith(expected)
+    assert taken_for(np.array(column, dtype=np.int64)).startswith(expected)

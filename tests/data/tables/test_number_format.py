@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from noron.data.tables.number_format import number, number_format
+from noron.data.tables.number_format import NumberFormat, number_format
 
 
 def learnt(texts, counts=None):
@@ -38,22 +38,25 @@ def values(*texts):
         ("\u2013 7", ".", -7),
         ("5-", ".", -5),
         ("5.5 -", ".", -5.5),
+        ("~12.5", ".", 12.5),
+        ("\u2248 12", ".", 12),
         ("inf", ".", np.inf),
     ],
 )
 def test_numbers_are_read(text, decimal, value):
-    assert number(text, decimal) == value
+    assert NumberFormat(decimal).number(text) == value
 
 
 @pytest.mark.parametrize(
     "text",
     [
         *("", "1,2,3", "three", "1..2", "--3", "0x10", "1-2", "()", "(-3)", "-5-", "12 34"),
+        *("3-day", "5- kg", "18-25", "1st place"),
         *("1_000", "0,123,456", "1.2.3", "$", "5 kg", "9" * 65, "1e", "e5", "1" * 30_000 + "x"),
     ],
 )
 def test_words_are_no_numbers(text):
-    assert number(text) is None
+    assert NumberFormat().number(text) is None
 
 
 @pytest.mark.parametrize(
@@ -71,6 +74,10 @@ def test_words_are_no_numbers(text):
         (["1.200", "5.600"], [1200, 5600]),  # prices end in zeros
         (["-1.200", "-950"], [-1200, -950]),
         (["0,500", "1,500"], [0.5, 1.5]),
+        (
+            [*(f"1,{i:03}" for i in range(100, 200)), "0,980"],
+            [*((1000 + i) / 1000 for i in range(100, 200)), 0.98],
+        ),
     ],
 )
 def test_the_decimal_mark_is_told_by_the_whole_column(texts, read):
@@ -104,6 +111,9 @@ def test_a_reading_that_is_not_the_only_one_is_said(texts, says):
     [
         (["63.4 kg", "5kg"], "kg", [63.4, 5]),
         (["63,4 kg", "5"], "kg", [63.4, 5]),
+        (["63.4 Kg", "5 kg", "7KG"], "kg", [63.4, 5, 7]),
+        (["1,234.50- €", "€ 12.25-", "7.00 -€"], "EUR", [-1234.5, -12.25, -7]),
+        (["12.5- %", "3 %-", "4 %"], "%", [-12.5, -3, 4]),
         (["€63.4M", "€900k"], "EUR", [63.4e6, 9e5]),
         (["634,222 VND", "1,000 vnd"], "VND", [634222, 1000]),
         (["634.222 đ", "1.000.000₫"], "VND", [634222, 1e6]),

@@ -55,3 +55,18 @@ def test_a_new_cell_that_is_written_otherwise_is_refused_unless_there_are_few():
 def test_settings_that_are_no_format_are_refused(data):
     with pytest.raises((ValueError, TypeError)):
         format_of(data)
+
+
+@pytest.mark.parametrize(
+    ("labels", "values"),
+    [
+        (["1,0", "2,0", "1,0", "2,0"], [1, 2, 1, 2]),
+        (["1.10", "1.1", "1.10", "1.1"], ["1.10", "1.1", "1.10", "1.1"]),
+        (["1.10", "1.1", "1.2", "1.1"], [1.1, 1.1, 1.2, 1.1]),
+        (["1.0", "1", "2", "2.0"], [1, 1, 2, 2]),
+        (["vrai", "faux", "vrai"], ["vrai", "faux", "vrai"]),
+        (["#REF!", "yes", "no"], ["#REF!", "yes", "no"]),
+    ],
+)
+def test_labels_are_classes_as_they_are_meant(labels, values):
+    assert read_target(texts(labels), "y").values.tolist() == values

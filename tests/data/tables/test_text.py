@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from noron.data.tables.encoders import yes_or_no
-from noron.data.tables.text import code_text, has_codes, is_missing, plain_numbers
+from noron.data.tables.text import code_text, has_codes, is_missing, lose_digits, plain_numbers
 
 
-@pytest.mark.parametrize("text", ["", " ", "NA", "n/a", "NaN", "null", "None", "?", "-", "--", "."])
+@pytest.mark.parametrize(
+    "text", ["", " ", "NA", "n/a", "NaN", "null", "None", "?", "-", "--", ".", "#REF!", "#DIV/0!"]
+)
 def test_nothing_is_written_in_many_ways(text):
     assert is_missing(text)
 
@@ -19,7 +21,11 @@ def test_not_everything_is_nothing(text):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Yes", 1), ("TRUE", 1), ("ja", 1), ("có", 1), ("1", 1), ("no", 0), ("Nein", 0), ("0", 0)],
+    [
+        *(("Yes", 1), ("TRUE", 1), ("ja", 1), ("có", 1), ("1", 1), ("VRAI", 1), ("WAHR", 1)),
+        *(("Đúng", 1), ("sim", 1), ("no", 0), ("Nein", 0), ("0", 0), ("faux", 0), ("Falsch", 0)),
+        *(("sai", 0), ("falso", 0)),
+    ],
 )
 def test_yes_and_no_in_several_languages(text, value):
     assert yes_or_no(text) == value
@@ -65,3 +71,17 @@ def test_text_that_tells_more_than_a_number_stays_text(levels):
 @pytest.mark.parametrize("levels", [["1", "-2.5e3"], ["1.200", "0.5"], ["123456789012345"]])
 def test_plain_numbers_are_numbers(levels):
     assert plain_numbers(levels).tolist() == [float(text) for text in levels]
+
+
+@pytest.mark.parametrize(
+    ("levels", "loses"),
+    [
+        (["9007199254740992", "9007199254740993"], True),
+        (["9007199254740993", "9007199254740993.0", "7"], False),
+        (["90071992547409930", "12"], False),
+        (["12345678901234567890", "12345678901234567891", "1.5"], True),
+        (["1", "2"], False),
+    ],
+)
+def test_whole_numbers_that_float64_cannot_tell_apart_lose_digits(levels, loses):
+    assert lose_digits(levels) is loses

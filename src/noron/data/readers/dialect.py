@@ -133,7 +133,8 @@ def _tried(text: str, separator: str, escape: str | None, skip: bool) -> _Tried:
     tried = [_below(rows, titles) for titles in dict.fromkeys((titled, 0))]
     names, lines, titles, spare, share = next((t for t in tried if t[-1] == 1), tried[-1])
     several = len(names) > 1
-    score = (several and share == 1, not broken, several, share, len(names), escape is None)
+    fits = several and share == 1
+    score = (fits, not broken, several, share, fits and not titles, len(names), escape is None)
     return _Tried(score, separator, escape, names, lines, titles, spare)
 
 
@@ -165,7 +166,10 @@ def _titles(rows: list[list[str]]) -> int:
     width = max(len(row) for row in rows)
     for number, row in enumerate(rows[: MOST_TITLES + 1]):
         cells = [cell.strip() for cell in row]
-        below = len(rows[number + 1]) if number + 1 < len(rows) else 0
+        following = rows[number + 1] if number + 1 < len(rows) else []
+        below = len(following)
+        if cells[0].startswith("#") and all(following) and not any(map(is_number, following)):
+            continue  # a comment above the names
         is_table = 1 < len(row) == below and all(cells)
         if is_table or not (len(row) < width or sum(map(bool, cells)) <= width // 3):
             is_header = below and all(cells) and not any(map(is_number, cells))

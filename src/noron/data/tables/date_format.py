@@ -30,12 +30,15 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier janv enero", "feb february februar février févr febrero",
-            "mar march märz mär mars marzo", "apr april avril avr abril", "may mai mayo",
-            "jun june juni juin junio", "jul july juli juillet juil julio",
-            "aug august août agosto", "sep sept september septembre septiembre",
-            "oct october oktober okt octobre octubre", "nov november novembre noviembre",
-            "dec december dezember dez décembre déc diciembre",
+            "jan january januar jänner janvier janv enero gennaio janeiro januari",
+            "feb february februar février févr febrero febbraio fevereiro februari",
+            "mar march märz mär mars marzo março maart", "apr april avril avr abril aprile",
+            "may mai mayo maggio maio mei", "jun june juni juin junio giugno junho",
+            "jul july juli juillet juil julio luglio julho", "aug august août agosto augustus",
+            "sep sept september septembre septiembre settembre setembro",
+            "oct october oktober okt octobre octubre ottobre outubro",
+            "nov november novembre noviembre novembro",
+            "dec december dezember dez décembre déc diciembre dicembre dezembro",
         ),
         start=1,
     )
@@ -43,21 +46,26 @@ _MONTHS = {
 }  # fmt: skip
 
 _VIETNAMESE = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})"
+    r"(?:ngày\s+)?(?:(\d{1,2})\s+)?(?:tháng|thg)\s+(\d{1,2})(?:,?\s+(?:năm\s+)?|/)(\d{4})"
 )
 _WEEKDAY = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|^(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?=[ .,]))[.,]*\s+",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?:^|[T ,])\s?(?P<hour>\d{1,2})[:h](?P<minute>\d\d)(?::(?P<second>\d\d)"
-    r"(?:[.,](?P<fraction>\d{1,9}))?)?\s?(?P<half>[ap]\.?m\.?|sa|ch)?"
+    r"(?:[.,](?P<fraction>\d{1,9}))?)?\s?(?P<half>[ap]\.?m\.?|sa|ch|uhr)?"
     r"\s?(?P<zone>z|utc|gmt|(?:utc|gmt)?[+-]\d\d(?::?\d\d)?)?(?=$|[ ,])",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(\d{1,4})([-/. ])(\d{1,4})(?:\2\s?(\d{1,4}))?\.?")
 _NAMED = re.compile(
-    r"(?:(\d{1,4})(?:st|nd|rd|th)?[-/. ]+)?([^\W\d_]{3,10})\.?[-/ ,]*(\d{1,4})?(?:st|nd|rd|th)?"
-    r"(?:[-/ ,]+(\d{4}|\d{2}))?"
+    r"(?:(\d{1,4})(?:st|nd|rd|th|er)?[-/. ]+(?:de )?)?([^\W\d_]{3,10})\.?[-/ ,]*(?:de )?"
+    r"(\d{1,4})?(?:st|nd|rd|th)?(?:[-/ ,]+(\d{4}|\d{2}))?"
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
@@ -151,7 +159,7 @@ def _moment(text: str, order: str) -> datetime | None:
 def _day(text: str, order: str) -> datetime | None:
     """Return midnight of the day in a text without a time."""
     if match := _VIETNAMESE.fullmatch(text.lower()):
-        day, month, year = map(int, match.groups())
+        day, month, year = (int(part or 1) for part in match.groups())
         return datetime(year, month, day)
     if match := _COMPACT.fullmatch(text):
         year, month, day = map(int, match.groups())
@@ -200,7 +208,7 @@ def _year(text: str) -> int:
 def _with_time(day: datetime, time: re.Match[str]) -> datetime:
     hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
     half = (time["half"] or "").lower().replace(".", "")
-    if half:
+    if half not in ("", "uhr"):
         if not 1 <= hour <= 12:
             raise ValueError(hour)
         hour = hour % 12 + 12 * (half in ("pm", "ch"))

@@ -28,9 +28,9 @@ _MARKS: dict[Any, Any] = (
     dict.fromkeys("\u2212\u2012\u2013\u2014\ufe63\uff0d", "-")
     | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\t", " ")
     | dict.fromkeys("\u2019\u02bc\u00b4`", "'")
-    | {"\uff0b": "+", "\u066b": ".", "\u066c": ","}
+    | {"\uff0b": "+", "\u066b": ".", "\u066c": ",", "~": "", "\u2248": ""}
 )
-"""Signs, spaces and apostrophes that mean the same."""
+"""Signs, spaces and apostrophes that mean the same; "about" is left out."""
 
 _TRANSLATION = str.maketrans(_MARKS)
 
@@ -38,8 +38,8 @@ _SYMBOLS = "$¢£¥€₫₩₹₽₺₴₦₱฿₪₿"
 _CELL = re.compile(
     r"(?P<open>\()?(?P<sign>[+-])?\s?(?P<prefix>(?:[^\d\s+\-.,()']{1,4}\.?)?)\s?(?P<inner>[+-])?\s?"
     r"(?P<body>\d[\d.,' ]*(?<! )|[.,]\d+)(?P<exponent>[eE][+-]?\d+)?"
-    r"(?P<space>\s?)(?P<suffix>(?:[^\W\d_]|[%‰°\"″′" + _SYMBOLS + r"])"
-    r"(?:[^\d_()+;:?!-]|[23](?!\d))*?)?"
+    r"(?:\s?(?P<middle>[+-])(?=\s?[^\d\s]))?(?P<space>\s?)"
+    r"(?P<suffix>(?:[^\W\d_]|[%‰°\"″′" + _SYMBOLS + r"])(?:[^\d_()+;:?!-]|[23](?!\d))*?)?"
     r"\s?(?P<behind>[+-])?(?P<close>\))?"
 )
 _ROUND = re.compile(r"(?<=\d)[.,]--?$")  # a price without cents: 5.- or 5,--
@@ -49,16 +49,18 @@ _POINT = re.compile(
     r"(\d+\.?\d*|\.\d+)|(\d{1,2}(,\d\d)+,\d{3}|[1-9]\d{0,2}([,' ])\d{3}(\4\d{3})*)(\.\d*)?"
 )
 _COMMA = re.compile(r"(\d+,?\d*|,\d+)|([1-9]\d{0,2}([.' ])\d{3}(\3\d{3})*)(,\d*)?")
+_BELOW_ONE = re.compile(r"0[.,]\d{3}")
 _GROUP_OF_THREE = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
-_THOUSAND, _MILLION, _BILLION = 1e3, 1e6, 1e9
+_SHARES = ("%", "‰")
+
 _MULTIPLES = {
-    **dict.fromkeys(("k", "tsd", "thousand", "nghìn", "ngàn"), _THOUSAND),
-    **dict.fromkeys(("mn", "mio", "mln", "million", "millions", "triệu", "tr"), _MILLION),
-    **dict.fromkeys(("bn", "mrd", "mld", "billion", "billions", "tỷ", "tỉ"), _BILLION),
-    **{"M": _MILLION, "B": _BILLION, "K": _THOUSAND, "lakh": 1e5, "crore": 1e7, "cr": 1e7},
+    **dict.fromkeys(("k", "tsd", "thousand", "nghìn", "ngàn"), 1e3),
+    **dict.fromkeys(("mn", "mio", "mln", "million", "millions", "triệu", "tr"), 1e6),
+    **dict.fromkeys(("bn", "mrd", "mld", "billion", "billions", "tỷ", "tỉ"), 1e9),
+    **{"M": 1e6, "B": 1e9, "K": 1e3, "lakh": 1e5, "crore": 1e7, "cr": 1e7},
 }
-_WITH_CURRENCY = {"m": _MILLION, "b": _BILLION}
+_WITH_CURRENCY = {"m": 1e6, "b": 1e9}
 """These mean a multiple only beside a currency: 5m is five metres, $5m five million."""
 
 _CURRENCIES = {
@@ -95,7 +97,7 @@ def parts_of(text: str) -> Parts | None:
     match = _CELL.fullmatch(_ROUND.sub("", text.translate(_TRANSLATION).strip()))
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    signs = [s for s in (match["sign"], match["inner"], match["behind"]) if s]
+    signs = [s for s in (match[at] for at in ("sign", "inner", "middle", "behind")) if s]
     if len(signs) > 1 or (signs and match["open"]):
         return None
     prefix, suffix = match["prefix"], (match["suffix"] or "").strip()
@@ -106,6 +108,8 @@ def parts_of(text: str) -> Parts | None:
         return None
     multiple, unit = _unit(suffix, bool(match["space"]), bool(front))
     if front and unit and unit != front:
+        return None
+    if match["middle"] and suffix not in _SHARES and not _currency(suffix):  # 3-day, not 3- €
         return None
     negative = "-" in signs or bool(match["open"])
     return Parts(negative, match["body"], match["exponent"] or "", multiple, front or unit)
@@ -134,6 +138,7 @@ def _unit(suffix: str, apart: bool, currency: bool) -> tuple[float, str]:
 
 def _singular(unit: str) -> str:
     unit = unit.rstrip(".")
+    unit = unit.lower() if unit.lower() in ("kg", "km", "cm") else unit
     return unit[:-1] if len(unit) > 2 and unit.endswith("s") else unit
 
 
@@ -192,11 +197,6 @@ def _plain(body: str, decimal: str) -> str | None:
     return body.replace(",", ".")
 
 
-def number(text: str, decimal: str = ".") -> float | None:
-    """Return the number in a text without a unit; None if there is none."""
-    return NumberFormat(decimal).number(text)
-
-
 def number_format(levels: Sequence[str], counts: Array) -> NumberFormat | None:
     """Learn how a column of numbers is written; None if it holds something else.
 
@@ -246,6 +246,9 @@ def _decimal_mark(bodies: Sequence[tuple[str, float]]) -> tuple[str, str]:
         elif body.isdigit():
             plain += n
             whole = max(whole, float(body))
+    below_one = {body[1] for body, _ in bodies if _BELOW_ONE.fullmatch(body)}
+    if len(below_one) == 1 and not plain:  # 0,980 beside 1,477: always three decimals
+        return below_one.pop(), ""
     if rows["point"] and rows["comma"]:
         return ("," if rows["comma"] > rows["point"] else "."), ""
     if rows["point"]:  # a few cells such as 3.75 do not make decimals of 1.200

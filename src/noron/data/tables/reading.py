@@ -18,7 +18,7 @@ from noron.data.tables.encoders import yes_or_no
 from noron.data.tables.encoders.base import by_level
 from noron.data.tables.frame import Frame
 from noron.data.tables.number_format import PLAIN, NumberFormat, number_format, parts_of, units_in
-from noron.data.tables.text import has_codes, some
+from noron.data.tables.text import has_codes, lose_digits, some
 
 KINDS = ("number", "category", "embedded", "boolean", "date", "drop")
 """The kinds that a user may give for a column."""
@@ -176,7 +176,8 @@ def _of_texts(name: str, column: Texts, asked: str | None) -> Reading:
     if asked in (None, "boolean") and all(yes_or_no(text) is not None for text in levels):
         return Reading("boolean" if len(levels) > 1 or asked else "words")
     form = None
-    if asked == "number" or (asked is None and not has_codes(levels, counts)):
+    codes = has_codes(levels, counts) or lose_digits(levels)
+    if asked == "number" or (asked is None and not codes):
         form = number_format(levels, counts)
     if form is not None and not form.unit_name:
         return _with_numbers(name, column, asked, form)

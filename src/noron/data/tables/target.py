@@ -96,7 +96,7 @@ def _labels(column: Texts, known: Array | None) -> TargetColumn | None:
         or _are_words(numbers, form)
     ):
         return TargetColumn(np.array([*column.levels, ""])[column.codes], column.codes >= 0, True)
-    whole = _whole_numbers(numbers)
+    whole = _whole_numbers(numbers, form)
     if whole is None:
         return None
     return TargetColumn(
@@ -108,15 +108,18 @@ def _are_words(numbers: Texts, form: NumberFormat | None) -> bool:
     """Return whether labels are words or codes: 1, 01 and 001 are three classes."""
     if form is None:
         return True
+    if len(numbers.levels) > 1 and len({form.read(text) for text in numbers.levels}) == 1:
+        return code_text(numbers.levels[0]) != code_text(numbers.levels[1])  # 1.1 and 1.10
     if len(numbers.levels) - len(form.strays) > MOST_CLASSES:  # too many for classes
         return has_codes(numbers.levels, numbers.counts())
     return bool(form.strays or form.unit_name) or has_codes(numbers.levels)
 
 
-def _whole_numbers(numbers: Texts) -> list[int] | None:
+def _whole_numbers(numbers: Texts, form: NumberFormat | None) -> list[int] | None:
     """Return labels that are whole numbers, if all are; those like 1.0 have to be few."""
     levels = numbers.levels
-    written = [code_text(text) for text in levels]
+    comma = form is not None and form.decimal == ","
+    written = [code_text(text.replace(",", ".") if comma else text) for text in levels]
     few = len(levels) <= min(MOST_CLASSES, numbers.counts().sum() / 2)
     if not all(map(_WHOLE.fullmatch, levels if not few else written)):
         return None

@@ -11,7 +11,7 @@ from noron.core.types import Array
 
 MISSING = frozenset(
     {"", "na", "n/a", "#n/a", "<na>", "nan", "nat", "null", "none", "nil", "missing"}
-    | {"?", "-", "--", "."}
+    | {"?", "-", "--", ".", "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!"}
 )
 """The words that stand for a missing value, in small letters."""
 
@@ -19,8 +19,10 @@ ABSENT = ("nan", "NaT", "<NA>")
 """How missing values that are not text are printed."""
 
 YES_OR_NO: Mapping[str, float] = {
-    **dict.fromkeys(("yes", "true", "y", "t", "ja", "oui", "si", "sí", "có"), 1.0),
-    **dict.fromkeys(("no", "false", "n", "f", "nein", "non", "không"), 0.0),
+    **dict.fromkeys(("yes", "true", "y", "t", "ja", "wahr", "oui", "vrai", "si", "sí"), 1.0),
+    **dict.fromkeys(("vero", "verdadero", "sim", "verdadeiro", "có", "đúng"), 1.0),
+    **dict.fromkeys(("no", "false", "n", "f", "nein", "falsch", "non", "faux", "falso"), 0.0),
+    **dict.fromkeys(("não", "không", "sai"), 0.0),
 }
 
 MOST_STRAYS = 3
@@ -112,6 +114,12 @@ def has_codes(levels: Sequence[str], counts: Array | None = None) -> bool:
     lengths = {len(text) for text in levels if text.isdigit()}
     one_length = len(lengths) == 1 and max(lengths) >= LONG_CODE
     return one_length or bool(sum(counts[i] for i in zeros) >= CODE_SHARE * counts.sum())
+
+
+def lose_digits(levels: Sequence[str]) -> bool:
+    """Return whether some of the texts are whole numbers that are equal as float64 alone."""
+    long = [t for t in levels if len(t) > 15 and t.isdigit() and int(t) >= LARGEST_EXACT]
+    return len(set(map(float, long))) < len(set(map(int, long)))
 
 
 def is_tolerable(odd: Sequence[int], counts: Array) -> bool:

@@ -8,14 +8,14 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, by_level
-from noron.data.tables.number_format import number
+from noron.data.tables.number_format import PLAIN
 from noron.data.tables.text import YES_OR_NO
 
 
 def yes_or_no(text: str) -> float | None:
     """Return 1 for yes, 0 for no, None for any other text."""
     value = YES_OR_NO.get(text.lower())
-    value = number(text) if value is None else value
+    value = PLAIN.number(text) if value is None else value
     return value if value in (0.0, 1.0) else None
 
 
