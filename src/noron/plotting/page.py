@@ -40,7 +40,7 @@ tr.mark td { font-weight: 600; }
 pre { background: var(--mark); border-radius: .5rem; padding: .7rem 1rem; font-size: .88rem;
   white-space: pre-wrap; overflow-wrap: anywhere; }
 img { display: block; max-width: 100%; min-width: min(34rem, 160vw); height: auto; }
-h1, h2 { break-after: avoid; }
+h1, h2, h2 + p { break-after: avoid; }
 table, pre, picture, .advice, tr { break-inside: avoid; }
 @media screen and (max-width: 34rem) { .wide:has(picture)::after { content: "scroll sideways →";
   position: sticky; left: 0; color: var(--muted); font-size: .8rem; } }

@@ -24,6 +24,9 @@ from noron.core.errors import SettingError, check_choice, shown
 WIDTH = 7.0
 """The usual width in inches: 770 pixels at the default 110 dots per inch."""
 
+SMALLEST = 5.0
+"""The smallest letters of a legend, in points."""
+
 STYLES = ("-", "--", "-.", ":")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 
@@ -197,13 +200,27 @@ def over_all(figure: Figure, title: str | None, theme: Theme) -> None:
 
 
 def legend(owner: Any, theme: Theme, **settings: Any) -> None:
-    """Add a legend in the theme's colours to a figure or axes."""
-    settings = {"fontsize": 9, "labelcolor": theme.ink, "facecolor": theme.page} | settings
-    drawn = owner.legend(edgecolor=theme.grid, framealpha=0.9, **settings)
+    """Add a legend in the theme's colours to a figure or axes; it fits into the figure's width.
+
+    One that is too wide gets a single column and a higher figure, and then smaller letters.
+    """
+    size = settings.setdefault("fontsize", 9)
+    colours = {"labelcolor": theme.ink, "facecolor": theme.page, "edgecolor": theme.grid}
+    drawn = owner.legend(framealpha=0.9, **colours | settings)
     _as_text(drawn.findobj(Text))
     if drawn.get_title().get_text():
         drawn.get_title().set_color(theme.muted)
         drawn.get_title().set_fontsize(8.5)
+    excess = drawn.get_window_extent().width / owner.bbox.width if isinstance(owner, Figure) else 0
+    if excess <= 1 or size <= SMALLEST:
+        return
+    drawn.remove()
+    if settings.get("ncols", 1) > 1:
+        owner.set_figheight(owner.get_figheight() + 0.2 * (len(settings["labels"]) // 2))
+        legend(owner, theme, **settings | {"ncols": 1})
+    else:
+        smaller = max(0.95 * size / excess, SMALLEST)
+        legend(owner, theme, **settings | {"fontsize": smaller})
 
 
 def look(index: int, theme: Theme) -> dict[str, Any]:
