@@ -51,11 +51,16 @@ def killed_in_a_trial(command, store):
     """Start the command, and kill it when a trial has written a checkpoint; the trials' folders."""
     folder = checkpoints_folder(Path(store))
     before = written(folder)
+    killed_when(command, lambda: not written(folder) <= before)
+    return {path.parent.name for path, _ in written(folder)}
+
+
+def killed_when(command, condition):
+    """Start the command, and kill it when that is so, unless it has ended before."""
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
-        while process.poll() is None and written(folder) <= before:
+        while process.poll() is None and not condition():
             time.sleep(0.002)
         process.kill()
-    return {path.parent.name for path, _ in written(folder)}
 
 
 def written(folder):
@@ -106,6 +111,18 @@ def test_a_killed_comparison_or_search_goes_on_within_its_trials(command):
     assert not any(checkpoints_folder(Path("a.sqlite")).iterdir())
     with Reader("a.sqlite") as reader:
         assert not reader.find("status = running")
+
+
+def test_a_killed_fit_goes_on_with_the_networks_that_are_trained():
+    rows = (f"{i % 7},{'uvw'[i % 3]},{'yes' if i % 7 > 3 else 'no'}" for i in range(120))
+    Path("t.csv").write_text("\n".join(["a,b,c", *rows]), encoding="utf-8")
+    command = [*NORON, "fit", "t.csv", "--target", "c", "--folds", "2", "--time-limit", "100"]
+    for fits in (1, 2, 3):
+        killed_when(command, lambda fits=fits: len(list(Path().rglob("fit-*"))) >= fits)
+    subprocess.run(command, check=True, capture_output=True)
+    assert not any(checkpoints_folder(Path("runs/noron.sqlite")).iterdir())
+    with Reader("runs/noron.sqlite") as reader:
+        assert len(reader.find("status = done")) == 4
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -18,8 +18,8 @@ from noron.estimators import TableClassifier
 from noron.estimators.reports import baselines
 from noron.estimators.reports.baselines import Boosting, Linear
 from noron.estimators.reports.trial import Budget
-from noron.estimators.table.base import ADDITIVE
 from noron.estimators.table.ensemble import Deadline
+from noron.estimators.table.ensemble_fit import ADDITIVE
 from noron.training.callbacks import StopTraining
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -24,6 +24,7 @@ from noron.data.tables.columns import Column
 from noron.data.tables.reading import text_of
 from noron.data.tables.target import read_target
 from noron.data.targets import holds_classes
+from noron.experiments.checkpoints import of_fit
 from noron.experiments.run import digest_of, hash_of_file
 from noron.experiments.settings import kinds_of
 from noron.experiments.store import Store
@@ -97,23 +98,30 @@ def fit(
         frame = frame.without(name)
     frame.pick(target)
     from noron.estimators import report  # takes seconds: first see that file and column are there
+    from noron.estimators.table.ensemble_fit import clear_networks
 
     model = _model(frame, target, task, kinds_of(kind))
     asked = {"data": file, "data_hash": hash_of_file(file), "target": target, "drop": list(drop)}
     asked |= {"kind": list(kind), "folds": folds, "time_limit": time_limit, "seed": seed}
     steps = StepPrinter()
     with Store(store) as kept:
+        checkpoints = of_fit(store, asked)
         try:
             summary = report(
-                model, frame, target, folds=folds, time_limit=time_limit, seed=seed, watch=steps
-            )
+                model, frame, target, folds=folds, time_limit=time_limit, seed=seed, watch=steps,
+                checkpoint=checkpoints,
+            )  # fmt: skip
         except KeyboardInterrupt:
-            return fail(f"interrupted in {steps.last}: no model, no report", EXIT_INTERRUPTED)
+            return fail(
+                f"interrupted in {steps.last}: no model, no report; the same command goes on",
+                EXIT_INTERRUPTED,
+            )
         name = "report.html" if can_draw() else "report.txt"
         folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
         page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
         summary.model.save(saved)  # first: whatever else may fail, what took so long is there
         runs = _keep(kept, asked, summary, saved)
+        clear_networks(checkpoints.folder)
     try:
         summary.save(data)
         summary.save(page)

@@ -4,9 +4,12 @@ A run of `noron train` has the folder of its number. A trial of a comparison or 
 its recipe, so that the same command, given again, goes on within the trial.
 """
 
+import hashlib
+import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from noron.core.errors import ModelFileError, SettingError, check_number
 from noron.experiments.result import RunResult
@@ -36,6 +39,13 @@ def has_checkpoint(store: Path, run: int) -> bool:
 def of_trial(folder: Path, spec: RunSpec) -> Checkpoints:
     """Return the checkpoints of a trial in a folder; the hash of the recipe's data is known."""
     return Checkpoints(folder / f"trial-{spec.identity[:16]}", every=seconds())
+
+
+def of_fit(store: Path, asked: Mapping[str, Any]) -> Checkpoints:
+    """Return the checkpoints of a `noron fit` with these options, in a folder of their own."""
+    known = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+    folder = checkpoints_folder(store) / f"table-{known[:16]}"
+    return Checkpoints(folder, every=seconds(), results_follow=True)
 
 
 def seconds() -> float:

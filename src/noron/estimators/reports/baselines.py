@@ -19,7 +19,7 @@ from noron.core.types import Array
 from noron.data.tables import Encoding, Frame, How
 from noron.data.tables.encoders import Number
 from noron.estimators.reports.tuned import Baseline, Tuned
-from noron.estimators.table.base import ADDITIVE
+from noron.estimators.table.ensemble_fit import ADDITIVE
 
 MOST_TREES = 500
 """The largest number of boosting iterations; held out rows end them earlier."""

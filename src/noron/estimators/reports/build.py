@@ -39,8 +39,10 @@ from noron.estimators.reports.trial import (
 )
 from noron.estimators.table.base import BaseTable
 from noron.estimators.table.classifier import TableClassifier
+from noron.estimators.table.ensemble_fit import clear_networks
 from noron.estimators.table.leakage import check_no_answer
 from noron.estimators.table.regressor import TableRegressor
+from noron.training.checkpoint import as_checkpoints
 
 FEW_CLASSES = 20
 """If there are more classes, each needs two rows on average."""
@@ -62,6 +64,7 @@ def report(
     seed: int = 0,
     watch: Callable[[str], object] | None = None,
     seconds: float | None = None,
+    checkpoint: Any = None,
 ) -> Report:
     """Compare `model` with a guess, a linear model and gradient boosting on a table.
 
@@ -81,6 +84,8 @@ def report(
         seed: the seed of the folds and of all models.
         watch: a function that is called with a line about each step.
         seconds: another name of `time_limit`.
+        checkpoint: a folder; after any end, the same call goes on from there, with the networks
+            that are trained. It is empty again when the report is made.
 
     Raises:
         DataError: if X is not a table, or has fewer rows than folds.
@@ -101,7 +106,8 @@ def report(
         )
     target = np.asarray(target)
     truth, labels = _truth(reader, target)
-    trial = ReportRun(frame, truth, labels, fitting(fresh, target))
+    kept = as_checkpoints(checkpoint) if fresh is reader else None
+    trial = ReportRun(frame, truth, labels, fitting(fresh, target, kept))
     trial.prediction = np.zeros((len(truth), 1 if labels is None else len(labels)))
     kinds, readings = reader.kinds, read_columns(frame, reader.kinds)
     reader.set_params(kinds=readings)  # what a column holds is the same in all folds
@@ -120,6 +126,8 @@ def report(
     if fresh is reader:
         final.set_params(kinds=kinds)
     final.target_name_, final.target_format_ = reader.target_name_, reader.target_format_
+    if kept is not None and not kept.results_follow:
+        clear_networks(kept.folder)
     return _assemble_report(trial, final, folds)
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from noron.estimators.reports.advice import NETWORK
 from noron.estimators.reports.baselines import RIVALS, Guess
 from noron.estimators.reports.scores import goodness, log_losses, measures
 from noron.estimators.table.ensemble import PENALTIES, Deadline
+from noron.training.checkpoint import Checkpoints
 from noron.training.history import History
 
 SHARES = (1 / 8, 1 / 4, 1 / 2)
@@ -81,18 +83,28 @@ class ReportRun:
         return self.labels is not None
 
 
-def fitting(fresh: Any, target: Array) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
+def fitting(
+    fresh: Any, target: Array, checkpoint: Checkpoints | None = None
+) -> Callable[[Frame, Array, float], tuple[Any, bool]]:
     """Return a function that fits a clone of `fresh` to some rows within a time limit.
 
-    The function returns the model, and whether the time limit stopped it.
+    The function returns the model, and whether the time limit stopped it. Each fit keeps its
+    networks in a folder of its own within that of `checkpoint`.
     """
+    number = count(1)
 
     def fit(frame: Frame, index: Array, seconds: float) -> tuple[Any, bool]:
         members = getattr(fresh, "n_members", 1)
         additive = members - 1 + len(PENALTIES) if getattr(fresh, "blend", False) else 0
         deadline = Deadline(seconds, members, additive)
         model = clone(fresh).set_params(callbacks=[*(fresh.callbacks or ()), deadline])
-        model.fit(frame.take(index), target[index])
+        options = dict[str, Checkpoints]()
+        if checkpoint is not None and checkpoint.folder is not None:
+            folder = checkpoint.folder / f"fit-{next(number)}"
+            options = {
+                "checkpoint": Checkpoints(folder, every=checkpoint.every, results_follow=True)
+            }
+        model.fit(frame.take(index), target[index], **options)
         if any(history.interrupted for history in _histories(model)):
             raise KeyboardInterrupt  # a network that Ctrl-C cut short says nothing about the table
         return model, deadline.over

@@ -2,7 +2,7 @@
 
 import os
 import warnings
-from abc import ABC, abstractmethod
+from abc import ABC
 from collections.abc import Collection, Mapping
 from numbers import Integral
 from typing import Any, ClassVar, Self
@@ -17,7 +17,7 @@ from sklearn.utils.validation import check_consistent_length, check_is_fitted
 from noron.core.errors import DataError
 from noron.core.types import Array
 from noron.data.readers.read import pieces, read
-from noron.data.tables import Frame, How, Reading, as_frame, learn, read_columns
+from noron.data.tables import Frame, How, as_frame, learn, read_columns
 from noron.data.tables.frame import is_lazy
 from noron.data.tables.reading import text_of
 from noron.data.tables.target import TargetColumn
@@ -31,38 +31,25 @@ from noron.estimators.params import (
     row_weights,
 )
 from noron.estimators.table.ensemble import (
-    EnsembleConfig,
-    Fold,
     TrainingRows,
-    best_share,
-    folds,
     mean_of,
-    train_additives,
-    train_network,
 )
+from noron.estimators.table.ensemble_fit import EnsembleFit
 from noron.estimators.table.leakage import check_no_answer, named_target, split_target
 from noron.estimators.table.serialization import save_table
 from noron.estimators.table.streaming import (
     WHOLE_UP_TO,
-    StreamedFit,
     Walked,
     is_large,
     progress_printer,
     walk_once,
 )
 from noron.layers import Elementwise, Layer
-from noron.losses import Loss
-from noron.model.neural_network import NeuralNetwork
-from noron.training.callbacks import AnyCallback, Progress
-from noron.training.history import History
-
-ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
-"""How the additive models encode columns: numbers as four linear pieces, words one-hot."""
 
 COUNT = Interval(Integral, 0, None, closed="left")
 
 
-class BaseTable(CheckedParameters, StreamedFit, ABC):
+class BaseTable(CheckedParameters, EnsembleFit, ABC):
     """Networks with scikit-learn's interface that take a table with columns of any kind."""
 
     learns: ClassVar[tuple[str, ...]] = ()
@@ -91,12 +78,8 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         "verbose": ["verbose"],
     }
 
-    @abstractmethod
-    def _make_loss(self) -> tuple[Loss, int]:
-        """Return the loss and the number of outputs."""
-
     @_fit_context(prefer_skip_nested_validation=True)
-    def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:
+    def fit(self, X: Any, y: Any, sample_weight: Any = None, *, checkpoint: Any = None) -> Self:
         """Train on a table X and on y: one entry for each row, or the name of a column of X.
 
         X may be a data frame of pandas, Polars or PyArrow, a dict of columns, an array of shape
@@ -105,7 +88,14 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
         warning. If a file, list or iterator has more than 200,000 rows, the encoding of the columns
         is learnt from a sample of 200,000; training then reads all rows from a temporary file,
         without additive models. Raises DataError, and scikit-learn's ValueErrors.
+
+        `checkpoint` is a folder: after any end, the same call goes on from there, if `random_state`
+        is a number. It is empty again when the fit has come to its end.
         """
+        with self._checkpoints_in(checkpoint):
+            return self._fit(X, y, sample_weight)
+
+    def _fit(self, X: Any, y: Any, sample_weight: Any) -> Self:
         if is_large(X) and sample_weight is None:
             walked = walk_once(
                 X, y, check_random_state(self.random_state), progress_printer(self.verbose)
@@ -143,58 +133,6 @@ class BaseTable(CheckedParameters, StreamedFit, ABC):
 
     def _seed(self) -> int:
         return int(check_random_state(self.random_state).randint(2**31 - 1))
-
-    def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
-        loss, n_outputs = self._make_loss()
-        design = self._design()
-        layers = design.layers(self.encoding_.table_sizes, n_outputs)
-        callbacks: list[AnyCallback] = list(self.callbacks or ())
-        callbacks += [Progress()] if self.verbose else []
-        self.members_: list[NeuralNetwork] = []
-        self.additive_: list[NeuralNetwork] = []
-        self.additive_share_ = 0.0
-        self.history_: list[History] = []
-        parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
-        for k, fold in enumerate(parts):
-            net, history = train_network(design, layers, loss, rows, fold, seed + k, callbacks)
-            self.members_.append(net)
-            self.history_.append(history)
-            if history.interrupted:
-                break
-        self.n_iter_ = max(len(history) for history in self.history_)
-        return parts
-
-    def _train_additive(
-        self,
-        frame: Frame,
-        readings: Mapping[str, Reading],
-        rows: TrainingRows,
-        weight: Array | None,
-        parts: list[Fold],
-        seed: int,
-    ) -> None:
-        self.additive_encoding_ = learn(frame, weight, readings, ADDITIVE)
-        plain = rows._replace(x=self.additive_encoding_.encode(frame))
-        loss, n_outputs = self._make_loss()
-        additive = train_additives(loss, n_outputs, plain, parts, seed, self.callbacks or ())
-        share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
-        if share > 0:
-            self.additive_, self.additive_share_ = additive, share
-
-    def _design(self) -> EnsembleConfig:
-        sizes = np.atleast_1d(np.asarray(self.hidden_layer_sizes, dtype=np.int64))
-        return EnsembleConfig(
-            tuple(sizes.tolist()),
-            Layer.make(self.activation),
-            self.dropout,
-            self.weight_decay,
-            self.learning_rate_init,
-            self.batch_size,
-            self.max_iter,
-            self.patience,
-            self.embedding_width,
-            self.engine,
-        )
 
     # ---- reading
 

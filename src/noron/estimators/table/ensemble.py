@@ -30,6 +30,7 @@ from noron.optimizers import AdamW
 from noron.regularizers import L2
 from noron.schedules import Cosine
 from noron.training.callbacks import AnyCallback, Callback, StopTraining
+from noron.training.checkpoint import Checkpoints
 from noron.training.history import History
 from noron.training.policies import EarlyStopping, Settled
 
@@ -122,8 +123,12 @@ def train_network(
     fold: Fold,
     seed: int,
     callbacks: list[AnyCallback],
+    checkpoint: Checkpoints | None = None,
 ) -> tuple[NeuralNetwork, History]:
-    """Train one network, and return it with the weights of its best epoch."""
+    """Train one network, and return it with the weights of its best epoch.
+
+    It goes on from its last `checkpoint`, if there is one.
+    """
     train, held_out = fold
     dtype = "float64" if held_out is None else "float32"
     net = NeuralNetwork(layers, loss=loss, seed=seed, dtype=dtype)
@@ -145,6 +150,8 @@ def train_network(
         progress=False,
         engine=design.engine,
         advise=False,
+        checkpoint=checkpoint,
+        resume=None if checkpoint is None else checkpoint.folder,
     )
     return net, history
 

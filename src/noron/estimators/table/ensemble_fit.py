@@ -1,0 +1,138 @@
+"""The training of a table estimator: its networks one after the other, then additive models."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from noron.core.errors import ModelFileError, SettingError
+from noron.core.types import Array
+from noron.data.tables import Frame, How, Reading, learn
+from noron.estimators.table.ensemble import (
+    EnsembleConfig,
+    Fold,
+    TrainingRows,
+    best_share,
+    folds,
+    train_additives,
+    train_network,
+)
+from noron.estimators.table.streaming import StreamedFit
+from noron.layers import Layer
+from noron.losses import Loss
+from noron.model.neural_network import NeuralNetwork
+from noron.training.callbacks import AnyCallback, Progress
+from noron.training.checkpoint import Checkpoints, as_checkpoints, clear
+from noron.training.history import History
+
+ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
+"""How the additive models encode columns: numbers as four linear pieces, words one-hot."""
+
+
+class EnsembleFit(StreamedFit, ABC):
+    """Trains the networks of a table estimator, and goes on within them from checkpoints."""
+
+    _checkpoints: Checkpoints | None = None
+
+    @abstractmethod
+    def _make_loss(self) -> tuple[Loss, int]:
+        """Return the loss and the number of outputs."""
+
+    def _train(self, rows: TrainingRows, seed: int, parts: list[Fold] | None = None) -> list[Fold]:
+        loss, n_outputs = self._make_loss()
+        design = self._design()
+        layers = design.layers(self.encoding_.table_sizes, n_outputs)
+        callbacks: list[AnyCallback] = list(self.callbacks or ())
+        callbacks += [Progress()] if self.verbose else []
+        self.members_: list[NeuralNetwork] = []
+        self.additive_: list[NeuralNetwork] = []
+        self.additive_share_ = 0.0
+        self.history_: list[History] = []
+        parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
+        for k, fold in enumerate(parts):
+            train = partial(train_network, design, layers, loss, rows, fold, seed + k, callbacks)
+            net, history = self._going_on(k, train)
+            self.members_.append(net)
+            self.history_.append(history)
+            if history.interrupted:
+                break
+        self.n_iter_ = max(len(history) for history in self.history_)
+        return parts
+
+    def _train_additive(
+        self,
+        frame: Frame,
+        readings: Mapping[str, Reading],
+        rows: TrainingRows,
+        weight: Array | None,
+        parts: list[Fold],
+        seed: int,
+    ) -> None:
+        self.additive_encoding_ = learn(frame, weight, readings, ADDITIVE)
+        plain = rows._replace(x=self.additive_encoding_.encode(frame))
+        loss, n_outputs = self._make_loss()
+        additive = train_additives(loss, n_outputs, plain, parts, seed, self.callbacks or ())
+        share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
+        if share > 0:
+            self.additive_, self.additive_share_ = additive, share
+
+    def _design(self) -> EnsembleConfig:
+        sizes = np.atleast_1d(np.asarray(self.hidden_layer_sizes, dtype=np.int64))
+        return EnsembleConfig(
+            tuple(sizes.tolist()),
+            Layer.make(self.activation),
+            self.dropout,
+            self.weight_decay,
+            self.learning_rate_init,
+            self.batch_size,
+            self.max_iter,
+            self.patience,
+            self.embedding_width,
+            self.engine,
+        )
+
+    # ---- checkpoints
+
+    @contextmanager
+    def _checkpoints_in(self, given: Any) -> Iterator[None]:
+        """Keep the networks of the fit in a folder until it has come to its end."""
+        self._checkpoints = kept = as_checkpoints(given)
+        try:
+            yield
+        finally:
+            self._checkpoints = None
+        if kept is not None and not kept.results_follow and not self.history_[-1].interrupted:
+            clear_networks(kept.folder)
+
+    def _going_on(
+        self, number: int, train: Callable[[Checkpoints | None], tuple[NeuralNetwork, History]]
+    ) -> tuple[NeuralNetwork, History]:
+        """Train a network from its last checkpoint; without one, or if it does not fit, anew."""
+        kept = self._checkpoints
+        if kept is None or kept.folder is None:
+            return train(None)
+        folder = kept.folder / f"network-{number}"
+        try:
+            return train(Checkpoints(folder, every=kept.every, keep=True))
+        except (SettingError, ModelFileError):
+            if not folder.is_dir():
+                raise
+            clear(folder)
+        return train(Checkpoints(folder, every=kept.every, keep=True))
+
+
+def clear_networks(folder: Path | None) -> None:
+    """Remove the checkpoints of the networks in a folder, of several fits too, and the folder.
+
+    Files of others stay, and the folder too if it holds any.
+    """
+    if folder is None or not folder.is_dir():
+        return
+    for fit in (*sorted(folder.glob("fit-*")), folder):
+        for network in sorted(fit.glob("network-*")):
+            clear(network)
+        clear(fit)
