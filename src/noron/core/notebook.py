@@ -18,7 +18,8 @@ MOST_ROWS = 12
 """The most rows of a table in a session."""
 
 STYLE = """<style>.noron p { margin: .3em 0; white-space: pre-wrap }
-.noron .wide { overflow-x: auto } .noron img { max-width: 100%; height: auto }
+.noron .wide { overflow-x: auto }
+.noron img { display: block; max-width: 100%; height: auto }
 .noron table { border-collapse: collapse; margin: .3em 0; font: inherit;
 font-variant-numeric: tabular-nums }
 .noron tr { background: none !important }
