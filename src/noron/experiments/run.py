@@ -186,10 +186,7 @@ def digest_of(net: NeuralNetwork) -> str:
 
 
 def with_net(result: RunResult, sources: Sources) -> RunResult:
-    """The result with its network: as it is, from its weights, or trained once more.
-
-    Raises KeyboardInterrupt if that training is interrupted.
-    """
+    """The result with its network, trained once more if need be; Ctrl-C ends that, too."""
     if result.has_net:
         return result
     if result.weights is None:
