@@ -37,7 +37,10 @@ NARROW = {
     "core/errors.py": {"noron.core.hints"},
     "core/hints.py": set(),
     "core/types.py": {"numpy", "numpy.typing"},
-    "core/registry.py": {"numpy", "noron.core.errors", "noron.core.hints"},
+    "core/registry.py": {
+        *("numpy", "noron.core.closed", "noron.core.errors", "noron.core.hints"),
+        "pydantic_core.core_schema",
+    },
 }
 
 

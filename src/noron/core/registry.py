@@ -18,7 +18,8 @@ from typing import Any, ClassVar, Self, TypeVar
 
 import numpy as np
 
-from noron.core.errors import SettingError, unknown_name
+from noron.core.closed import check_fields, is_required
+from noron.core.errors import SettingError, shown, unknown_name
 from noron.core.hints import Hinted
 
 Settings = dict[str, Any]
@@ -65,6 +66,20 @@ class Family(Hinted):
             raise unknown_name(cls.family, name, known)
         return _construct(registered, str(name), settings)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: "type[Family]", handler: Any) -> Any:
+        """Let pydantic build objects from settings, and check the types of their fields."""
+        from pydantic_core.core_schema import no_info_plain_validator_function
+
+        def checked(given: Any) -> Family:
+            if not isinstance(given, dict | source):
+                raise SettingError(f"{shown(given)} is no {source.family}: give its settings")
+            made = source.make(given)
+            check_fields(made)
+            return made
+
+        return no_info_plain_validator_function(checked)
+
     def settings(self) -> Settings:
         """Return `{"name": ..., **fields}`: plain data from which `make` builds an equal object."""
         fields = dataclasses.fields(self)  # type: ignore[arg-type]
@@ -88,7 +103,7 @@ def _construct(registered: type[T], name: str, settings: Settings) -> T:
     for key in settings:
         if key not in fields:
             raise unknown_name(f"setting of {name!r}", key, fields or {"(it has none)"})
-    missing = [key for key, f in fields.items() if _required(f) and key not in settings]
+    missing = [key for key, f in fields.items() if is_required(f) and key not in settings]
     if missing:
         call = f"{registered.__name__}({', '.join(f'{key}=…' for key in missing)})"
         raise SettingError(f"{name!r} needs {' and '.join(missing)}: give {call}")
@@ -98,10 +113,6 @@ def _construct(registered: type[T], name: str, settings: Settings) -> T:
 def _origin(registered: type[Any]) -> tuple[str, str]:
     # A notebook cell that runs again may replace its own class, and no other.
     return registered.__module__, registered.__qualname__
-
-
-def _required(field: "dataclasses.Field[Any]") -> bool:
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ Needs the extra `[sklearn]`; only this package imports scikit-learn.
 from pathlib import Path
 
 from noron.core.errors import missing_extra
+from noron.core.signature import TrustedKeys
 
 try:
     import sklearn as _sklearn
@@ -30,13 +31,14 @@ from noron.estimators.table.serialization import load_table
 del _sklearn
 
 
-def load(path: str | Path) -> TableClassifier | TableRegressor:
+def load(path: str | Path, trusted: TrustedKeys = None) -> TableClassifier | TableRegressor:
     """Read a table estimator that `save` wrote; nothing in the file is executed.
 
-    Raises ModelFileError if the file is truncated, changed, foreign or of another version.
+    `trusted`: files of public keys, one of which must have signed the file. Raises ModelFileError
+    if the file is truncated, changed, foreign, of another version, or not signed by such a key.
     """
     kinds = {cls.__name__: cls for cls in (TableClassifier, TableRegressor)}
-    return load_table(path, kinds)  # type: ignore
+    return load_table(path, kinds, trusted)  # type: ignore
 
 
 __all__ = [

@@ -4,10 +4,9 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import BeforeValidator
 
 from noron.core.errors import (
-    NoronError,
     SettingError,
     check_choice,
     check_integer,
@@ -149,17 +148,6 @@ def kinds_of(words: Sequence[str]) -> dict[str, str]:
             raise SettingError(f"kind is {shown(word)}: give COLUMN=KIND, such as zip=category")
         kinds[name] = check_choice(f"kind of column {name!r}", kind, KINDS)
     return kinds
-
-
-def first_error(error: ValidationError) -> SettingError:
-    """Return the first of pydantic's errors as ours, with the name of its setting."""
-    fault = error.errors()[0]
-    name = str(fault["loc"][0]) if fault["loc"] else ""
-    cause = fault.get("ctx", {}).get("error")
-    message = str(cause) if isinstance(cause, NoronError) else ""
-    if not message:
-        message = f"{shown(fault['input'])} is not legal: {fault['msg'].lower()}"
-    return SettingError(message if not name or message.startswith(name) else f"{name}: {message}")
 
 
 FamilySetting = str | dict[str, Any]

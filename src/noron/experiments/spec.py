@@ -20,6 +20,7 @@ import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from noron.core.atomic import write_atomically
+from noron.core.closed import first_error
 from noron.core.errors import SettingError, check_choice, shown
 from noron.core.hints import WORDS
 from noron.data.tables.reading import text_of
@@ -117,7 +118,7 @@ class RunSpec(BaseModel):
         try:
             super().__init__(**kept)
         except ValidationError as error:
-            raise s.first_error(error) from None
+            raise first_error(error) from None
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -1,14 +1,16 @@
 """The architecture of a network: settings only, no weights. A model file stores it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from noron.core.closed import closed
 from noron.core.errors import SettingError, check_choice, check_integer, shown
 from noron.core.types import RNG
 from noron.layers import (
     Dense,
     Layer,
+    Residual,
     Sigmoid,
     Softmax,
 )
@@ -18,6 +20,9 @@ from noron.layers.multilayer import multilayer
 from noron.losses import Loss
 from noron.network import Network, lay_out
 from noron.regularizers import Regularizer, as_regularizers
+
+MOST_LAYERS = 10_000
+"""More layers are a typing error, or a malicious model file."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Architecture:
 
     def __post_init__(self) -> None:
         check_choice("dtype", self.dtype, ("float32", "float64"))
+        _check_number_of(self.layers)
         _check_link(self.layers[-1], self.loss)
         if self.n_inputs is not None:
             self.check_widths(self.n_inputs)
@@ -78,13 +84,9 @@ class Architecture:
     @staticmethod
     def of_settings(data: Mapping[str, Any]) -> "Architecture":
         """Build an architecture from `settings()`; SettingError for anything else."""
-        return Architecture(
-            tuple(Layer.make(layer) for layer in data["layers"]),
-            Loss.make(data["loss"]),
-            tuple(Regularizer.make(regularizer) for regularizer in data["regularizers"]),
-            data["dtype"],
-            check_integer("n_inputs", data["n_inputs"]),
-        )
+        architecture = closed(Architecture, data)
+        check_integer("n_inputs", architecture.n_inputs)
+        return architecture
 
 
 def make_architecture(
@@ -128,6 +130,18 @@ def _as_list(layers: Any) -> list[Any]:
     if not listed:
         raise SettingError("layers is empty: give a list, such as [784, 128, 10]")
     return listed
+
+
+def _check_number_of(layers: Sequence[Layer]) -> None:
+    n_layers = _number_of(layers)
+    if n_layers > MOST_LAYERS:
+        raise SettingError(
+            f"there are {n_layers:,} layers, but at most {MOST_LAYERS:,} are legal: use fewer"
+        )
+
+
+def _number_of(layers: Sequence[Layer]) -> int:
+    return sum(1 + _number_of(x.inner if isinstance(x, Residual) else ()) for x in layers)
 
 
 def _check_link(last: Layer, loss: Loss) -> None:

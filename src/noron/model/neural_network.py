@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Never, final
 import numpy as np
 
 from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
+from noron.core.signature import TrustedKeys
 from noron.core.types import Array
 from noron.data.tables import Encoding
 from noron.data.tables.number_format import NumberFormat
@@ -378,10 +379,12 @@ class NeuralNetwork(Inspectable):
         return data
 
 
-def load(path: str | Path) -> NeuralNetwork:
+def load(path: str | Path, trusted: TrustedKeys = None) -> NeuralNetwork:
     """Load a network that `save` wrote; nothing in the file is executed. Import your own layers and
-    losses first. Raises ModelFileError for a file that is cut, changed or of another version."""
-    return of_parts(read_parts(path))
+    losses first. `trusted`: public keys (files); one must have signed the model.
+    Raises ModelFileError for a file that is cut, changed, no model, or not signed by such a key.
+    """
+    return of_parts(read_parts(path, trusted))
 
 
 def of_parts(parts: ModelParts) -> NeuralNetwork:

@@ -2,30 +2,54 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from noron.core.atomic import named
+from noron.core.closed import closed
 from noron.core.errors import (
     ModelFileError,
     NoronError,
     SettingError,
-    check_flag,
     check_integer,
     shown,
 )
-from noron.core.tensor_file import check_tensors, read_tensors, write_tensors
+from noron.core.signature import TrustedKeys
+from noron.core.tensor_file import body_of, check_tensors, read_tensors, write_tensors
 from noron.core.types import Array
 from noron.data.tables import Encoding
+from noron.data.tables.encoders import Encoder
 from noron.data.tables.number_format import NumberFormat
-from noron.data.tables.target import format_of
 from noron.data.targets import Targets
+from noron.engines.machine import machine
 from noron.model.architecture import Architecture
 from noron.network import Network, lay_out
 
-FACTS = ("seed", "trained", "feature_names", "target_name", "data_name")
-"""The attributes that a model file stores beside architecture, numbers and classes."""
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """The attributes that a model file stores beside architecture, numbers and classes."""
+
+    seed: int
+    trained: bool
+    feature_names: tuple[str, ...] | None
+    target_name: str | None
+    data_name: str | None
+
+    def __post_init__(self) -> None:
+        check_integer("seed", self.seed, at_least=0)
+
+
+@dataclass(frozen=True)
+class NetworkHeader:
+    """The header of a network's file, but for `format`, `made` and the hash."""
+
+    recipe: Architecture
+    targets: Targets
+    facts: ModelFacts
+    columns: tuple[Encoder, ...] | None = None
+    target_format: NumberFormat | None = None
 
 
 class ModelParts(NamedTuple):
@@ -44,7 +68,7 @@ class ModelParts(NamedTuple):
 
 def parts_of(net: Any) -> ModelParts:
     """Return the parts of a `NeuralNetwork`."""
-    facts = {name: getattr(net, name) for name in FACTS}
+    facts = {f.name: getattr(net, f.name) for f in fields(ModelFacts)}
     return ModelParts(
         net.architecture, net.network, net.targets, facts, net.encoding, net.target_format
     )
@@ -52,7 +76,13 @@ def parts_of(net: Any) -> ModelParts:
 
 def write_parts(path: str | Path, parts: ModelParts) -> None:
     """Write one file, atomically. Raises SettingError for a model that could not be loaded."""
-    write_tensors(path, header_of(parts), parts.network.tensors())
+    write_tensors(path, header_of(parts) | {"made": made()}, parts.network.tensors())
+
+
+def made() -> dict[str, str]:
+    """Return with what a model file is written; no date, so that equal models are equal files."""
+    here = machine()
+    return {name: here[name] for name in ("noron", "numpy", "platform", "python")}
 
 
 def header_of(parts: ModelParts) -> dict[str, Any]:
@@ -75,15 +105,18 @@ def header_of(parts: ModelParts) -> dict[str, Any]:
     return header if form is None else header | {"target_format": asdict(form)}
 
 
-def read_parts(path: str | Path) -> ModelParts:
-    """Read the parts of a model; ModelFileError for a file that does not describe one."""
-    header, tensors = read_tensors(path)
+def read_parts(path: str | Path, trusted: TrustedKeys = None) -> ModelParts:
+    """Read the parts of a model; ModelFileError for a file that does not describe one.
+
+    With `trusted`, the file of a public key or several, one of them must have signed the model.
+    """
+    header, tensors = read_tensors(path, trusted)
     if "table" in header:
         raise ModelFileError(
             f"{named(path)} holds a table estimator: read it with noron.estimators.load(path)"
         )
     with described_in(path):
-        return assemble(path, header, tensors)
+        return assemble(path, closed(NetworkHeader, body_of(header)), tensors)
 
 
 @contextmanager
@@ -104,9 +137,9 @@ def described_in(path: str | Path) -> Iterator[None]:
         ) from None
 
 
-def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]) -> ModelParts:
+def assemble(path: str | Path, parts: NetworkHeader, tensors: dict[str, Array]) -> ModelParts:
     """Build the parts from a header and tensors; sizes are compared before memory is allocated."""
-    architecture = Architecture.of_settings(header["recipe"])
+    architecture = parts.recipe
     n_inputs = check_integer("n_inputs", architecture.n_inputs)
     segments = [s for layout in lay_out(architecture.layers, n_inputs) for s in layout]
     check_tensors(path, {s.name: s.shape for s in segments}, tensors)
@@ -115,30 +148,18 @@ def assemble(path: str | Path, header: dict[str, Any], tensors: dict[str, Array]
         if tensors[name].dtype != view.dtype:
             raise ValueError(f"{name} is {tensors[name].dtype}, the recipe says {view.dtype}")
         view[...] = tensors[name]
-    targets = _targets(header["targets"], architecture, network.n_outputs)
-    encoding = Encoding.of_settings(header["columns"]) if "columns" in header else None
+    _check_targets(parts.targets, architecture, network.n_outputs)
+    encoding = None if parts.columns is None else Encoding(parts.columns)
     if encoding is not None and encoding.width != n_inputs:
         raise ValueError(f"the columns make {encoding.width} numbers, the network takes {n_inputs}")
-    form = format_of(header.get("target_format"))
-    return ModelParts(architecture, network, targets, _facts(header["facts"]), encoding, form)
+    form = parts.target_format
+    return ModelParts(architecture, network, parts.targets, vars(parts.facts), encoding, form)
 
 
-def _targets(data: dict[str, Any], architecture: Architecture, n_outputs: int) -> Targets:
-    """Return the targets; their classes must fit the outputs, be of one type and differ."""
-    task, classes = architecture.loss.task, tuple(data["classes"] or ())
+def _check_targets(targets: Targets, architecture: Architecture, n_outputs: int) -> None:
+    """Raise ValueError unless the classes fit the outputs, are of one type and differ."""
+    task, classes = architecture.loss.task, targets.classes or ()
     apart = {"classes": n_outputs, "binary": 2 if n_outputs == 1 else 0}.get(task, 0)
-    types = {type(label) for label in classes}
-    fits = data["task"] == task and len(classes) == len(set(classes)) == apart
-    if not fits or len(types) > 1 or types - {str, int, float, bool}:
-        raise ValueError(f"{shown(data)} is no target for {n_outputs} outputs and {task}")
-    return Targets(task, classes or None, check_flag("flat", data["flat"]))
-
-
-def _facts(data: dict[str, Any]) -> dict[str, Any]:
-    check_integer("seed", data["seed"], at_least=0)
-    check_flag("trained", data["trained"])
-    names = data["feature_names"]
-    texts = [*(names or ()), data["target_name"], data["data_name"]]
-    if not all(text is None or isinstance(text, str) for text in texts):
-        raise ValueError(f"the names are {shown(texts)}")
-    return {name: data[name] for name in FACTS} | {"feature_names": names and tuple(names)}
+    fits = targets.task == task and len(classes) == len(set(classes)) == apart
+    if not fits or len({type(label) for label in classes}) > 1:
+        raise ValueError(f"{shown(vars(targets))} is no target for {n_outputs} outputs and {task}")

@@ -7,7 +7,7 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import ModelFileError, SettingError
+from noron.core.errors import ModelFileError, SettingError, shown
 from noron.core.metric_rows import MetricRows
 from noron.core.tensor_file import read_tensors, write_tensors
 from noron.core.types import Array
@@ -15,13 +15,13 @@ from noron.data.rows import fingerprint
 from noron.engines import Sums
 from noron.engines.machine import machine
 from noron.layers import Layer
+from noron.network import lay_out
 from noron.regularizers import as_regularizers
 from noron.schedules import Schedule
 from noron.training.callbacks import Callback
 from noron.training.live_settings import LiveSettings
 from noron.training.position import Position
-
-OPTIONAL = ("learning.theta", "learning.buffers")
+from noron.training.snapshot_schema import LEARNING, check_fits, exact_arrays
 
 
 @final
@@ -66,9 +66,14 @@ class Snapshot:
             raise ModelFileError(
                 f"{path} is not a snapshot of a run: give a file that snapshot.save(path) wrote"
             )
+        try:
+            exact = exact_arrays(header, arrays)
+        except (ValueError, TypeError) as error:
+            raise ModelFileError(
+                f"{path} describes no run that this version knows ({shown(str(error), 120)}): take "
+                "another snapshot"
+            ) from None
         parts = header["snapshot"]
-        kinds = parts["kinds"]
-        exact = {name: array.view(kinds[name]) for name, array in arrays.items()}
         return Snapshot(parts["of"], parts["values"], exact, parts["made"])
 
 
@@ -92,7 +97,7 @@ def state_of(run: LiveSettings) -> tuple[dict[str, Any], dict[str, Array]]:
     }
     arrays |= {f"slot.{i}": slot for i, slot in enumerate(state.slots)}
     if place.learning is not None:
-        arrays |= dict(zip(OPTIONAL, place.learning, strict=True))
+        arrays |= dict(zip(LEARNING, place.learning, strict=True))
     rows = run.history.rows
     columns = run.history.columns
     arrays |= {f"history.{name}": np.array(rows.column(name)) for name in columns}
@@ -130,6 +135,7 @@ def restore(run: LiveSettings, snapshot: Snapshot) -> None:
             )
     state, values, arrays = run.state, snapshot.values, snapshot.arrays
     network, history = state.network, run.history
+    _check(run, snapshot)
     run.reopen()
     network.layers = tuple(
         layer if layer.settings() == kept else Layer.make(kept)
@@ -158,11 +164,44 @@ def restore(run: LiveSettings, snapshot: Snapshot) -> None:
     for number, (callback, kept) in enumerate(callbacks):
         start = f"callback.{number}."
         big = {k.removeprefix(start): v.copy() for k, v in arrays.items() if k.startswith(start)}
-        callback.restore({name: _exact(value) for name, value in kept.items()} | big)
+        try:
+            callback.restore(_of_kind(callback.state(), kept) | big)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            raise ModelFileError(
+                f"the snapshot does not hold the state of {type(callback).__name__}: take another"
+            ) from None
+
+
+def _check(run: LiveSettings, snapshot: Snapshot) -> None:
+    state, network = run.state, run.state.network
+    parts = {
+        "theta": network.theta,
+        "buffers": network.buffers,
+        "good_theta": state.good_theta,
+        "good_buffers": state.good_buffers,
+    }
+    parts |= {f"slot.{i}": slot for i, slot in enumerate(state.slots)}
+    layers = tuple(Layer.make(layer) for layer in snapshot.values["layers"])
+    if lay_out(layers, network.n_inputs) != (network.layout, network.buffer_layout):
+        raise ModelFileError("the snapshot has other layers than the network: take another one")
+    n_callbacks = 0 if snapshot.values["stop_reason"] else len(_with_state(run))
+    if len(snapshot.values["callbacks"]) != n_callbacks:
+        raise ModelFileError(
+            f"the snapshot has the states of {len(snapshot.values['callbacks'])} callbacks, the "
+            f"run has {n_callbacks}: take another one"
+        )
+    check_fits(
+        snapshot.values,
+        snapshot.arrays,
+        parts=parts,
+        n_rows=len(run.data),
+        random=_exact(snapshot.values["random"]),
+        generator=state.rng.bit_generator,
+    )
 
 
 def _position(values: dict[str, Any], arrays: dict[str, Array]) -> Position:
-    learning = [arrays[name].copy() for name in OPTIONAL if name in arrays]
+    learning = [arrays[name].copy() for name in LEARNING if name in arrays]
     place = Position(
         epoch=values["epoch"],
         order=arrays["order"].copy(),
@@ -228,6 +267,15 @@ def _exact(value: Any) -> Any:
     if value.keys() == {"array", "dtype"}:
         return np.array(value["array"], dtype=value["dtype"])
     return {name: _exact(one) for name, one in value.items()}
+
+
+def _of_kind(now: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+    """Return the values of a callback's state; TypeError where a number should be and is none."""
+    exact = {name: _exact(value) for name, value in kept.items()}
+    for name, value in exact.items():
+        if isinstance(now.get(name), float) and not isinstance(value, int | float):
+            raise TypeError(name)
+    return exact
 
 
 def _bits(array: Array) -> Array:

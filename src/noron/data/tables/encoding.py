@@ -1,12 +1,14 @@
 """Encodings: how each column of a table becomes numbers, learnt once and saved with the model."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from noron.core.errors import DataError, shown
+from noron.core.closed import closed
+from noron.core.errors import DataError, SettingError, shown
 from noron.core.text import aligned
 from noron.core.types import Array
 from noron.data.names import missing_columns
@@ -57,6 +59,11 @@ class Encoding:
     """An encoder for each column of the training table."""
 
     encoders: tuple[Encoder, ...]
+
+    def __post_init__(self) -> None:
+        for name, n in Counter(encoder.column for encoder in self.encoders).items():
+            if n > 1:
+                raise SettingError(f"the column {shown(name)} has {n} encoders: keep one of them")
 
     @property
     def table_sizes(self) -> tuple[int, ...]:
@@ -109,7 +116,7 @@ class Encoding:
     @staticmethod
     def of_settings(data: Any) -> "Encoding":
         """Build an encoding from `settings()`. Raises SettingError."""
-        return Encoding(tuple(Encoder.make(settings) for settings in data))
+        return closed(Encoding, {"encoders": data})
 
 
 def learn(

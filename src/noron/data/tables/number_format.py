@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from noron.core.errors import SettingError, shown
 from noron.core.types import Array
 from noron.data.tables.text import STRAY_SHARE, is_missing, is_tolerable, some
 
@@ -157,6 +158,10 @@ class NumberFormat:
     unit_name: str = ""
     strays: tuple[str, ...] = ()
     note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.decimal not in (".", ","):
+            raise SettingError(f"the decimal mark is {shown(self.decimal)}: give . or ,")
 
     def read(self, text: str) -> float | None:
         """Return the number, NaN for a missing one or a stray word; None for other text."""

@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,17 +31,6 @@ class TargetColumn(NamedTuple):
         if self.form is not None and self.form.note:
             note = f"column {shown(name)}, the target: {self.form.note}"
             warnings.warn(note, DataWarning, stacklevel=stacklevel + 1)
-
-
-def format_of(settings: Any) -> NumberFormat | None:
-    """Build the format of a target from its fields as plain data. Raises ValueError, TypeError."""
-    if settings is None:
-        return None
-    form = NumberFormat(**(settings | {"strays": tuple(settings["strays"])}))
-    written = (form.unit_name, form.note, *form.strays)
-    if form.decimal not in (".", ",") or not all(isinstance(text, str) for text in written):
-        raise ValueError(f"{settings} is no format of numbers")
-    return form
 
 
 def read_target(

@@ -11,16 +11,20 @@ from sklearn.base import BaseEstimator
 
 from noron.core.atomic import named
 from noron.core.errors import ModelFileError
+from noron.core.signature import TrustedKeys
 from noron.core.tensor_file import read_tensors, write_tensors
 from noron.core.types import Array
-from noron.data.tables import Encoding
-from noron.data.tables.target import format_of
 from noron.layers import Layer
 from noron.model.neural_network import NeuralNetwork, of_parts
-from noron.model.serialization import assemble, described_in, header_of, parts_of
-
-ENSEMBLE = {"members_": "encoding_", "additive_": "additive_encoding_"}
-"""The attributes with networks, and the attribute with the encoding of each."""
+from noron.model.serialization import (
+    NetworkHeader,
+    assemble,
+    described_in,
+    header_of,
+    made,
+    parts_of,
+)
+from noron.model.table_header import ENSEMBLE, TableHeader, table_header
 
 LEARNT = ("additive_share_", "n_iter_", "n_features_in_", "target_name_")
 LISTED = ("classes_", "feature_names_in_")
@@ -50,53 +54,52 @@ def save_table(model: BaseEstimator, path: str | os.PathLike[str]) -> None:
             table[group].append(header_of(parts))
             arrays = parts.network.tensors().items()
             tensors |= {f"{group}{k}.{name}": value for name, value in arrays}
-    write_tensors(Path(path), {"table": table}, tensors)
+    write_tensors(Path(path), {"table": table, "made": made()}, tensors)
 
 
-def load_table(path: str | Path, kinds: Mapping[str, type[Any]]) -> BaseEstimator:
+def load_table(
+    path: str | Path, kinds: Mapping[str, type[Any]], trusted: TrustedKeys = None
+) -> BaseEstimator:
     """Read an estimator that `save` wrote; raise ModelFileError for any other file."""
-    header, tensors = read_tensors(path)
+    header, tensors = read_tensors(path, trusted)
     if "table" not in header:
         raise ModelFileError(f"{named(path)} holds a single network: read it with noron.load(path)")
     with described_in(path):
-        return _assemble(path, header["table"], tensors, kinds)
+        return _assemble(path, table_header(header), tensors, kinds)
 
 
 def _assemble(
-    path: str | Path,
-    table: Mapping[str, Any],
-    tensors: dict[str, Array],
-    kinds: Mapping[str, type[Any]],
+    path: str | Path, table: TableHeader, tensors: dict[str, Array], kinds: Mapping[str, type[Any]]
 ) -> BaseEstimator:
-    kind = kinds[table["name"]]
-    model = kind(**_parameters(table["settings"]))
-    learnt = {name: table["learnt"][name] for name in LEARNT}
-    learnt |= {name: table["learnt"][name] for name in kind.learns if name in SCALES}
-    lists = {name: np.array(values) for name, values in table["lists"].items() if name in LISTED}
+    kind = kinds[table.name]
+    model = kind(**_parameters(table.settings))
+    model._validate_params()
+    learnt = {name: value for name, value in vars(table.learnt).items() if value is not None}
+    lists = {n: np.array(values) for n, values in vars(table.lists).items() if values is not None}
     if "feature_names_in_" in lists:
         lists["feature_names_in_"] = lists["feature_names_in_"].astype(object)
-    missing = [name for name in kind.learns if name not in learnt | lists]
-    if missing:
-        raise ValueError(f"{missing[0]} is not there")
-    for name, value in (learnt | lists).items():
+    known = learnt | lists
+    starts = tuple(f"{g}{k}." for g in ENSEMBLE for k in range(len(getattr(table, g))))
+    if odd := next((name for name in tensors if not name.startswith(starts)), None):
+        raise ValueError(f"{odd} belongs to no network")
+    if {name for name in (*SCALES, "classes_") if name in known} != set(kind.learns):
+        raise ValueError(f"{table.name} learns {', '.join(kind.learns)}")
+    for name, value in known.items():
         setattr(model, name, value)
-    model.target_format_ = format_of(table.get("target_format"))
+    model.target_format_ = table.target_format
     for group, name in ENSEMBLE.items():
-        nets = [_network(path, h, f"{group}{k}.", tensors) for k, h in enumerate(table[group])]
+        nets = [
+            _network(path, h, f"{group}{k}.", tensors) for k, h in enumerate(getattr(table, group))
+        ]
         setattr(model, group, nets)
         if nets:
-            encoding = Encoding.of_settings(table["columns"][group])
-            setattr(model, name, encoding)
-            if any(net.network.n_inputs != encoding.width for net in nets):
-                raise ValueError("the columns and the networks differ in width")
-    if not model.members_:
-        raise ValueError("there is no network")
+            setattr(model, name, table.encoding(group))
     model.columns_ = {e.column: e.describe() for e in model.encoding_.encoders}
     return model
 
 
 def _network(
-    path: str | Path, header: dict[str, Any], prefix: str, tensors: dict[str, Array]
+    path: str | Path, header: NetworkHeader, prefix: str, tensors: dict[str, Array]
 ) -> NeuralNetwork:
     own = {name[len(prefix) :]: t for name, t in tensors.items() if name.startswith(prefix)}
     return of_parts(assemble(path, header, own))

@@ -5,6 +5,7 @@ from typing import ClassVar, final
 
 import numpy as np
 
+from noron.core.errors import check_integer
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, as_texts, one_hot
@@ -19,6 +20,10 @@ class Words(Encoder):
     missing: bool = False
     rare: int = 0
     """The number of different words that were too rare for a code of their own."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_integer("rare", self.rare, at_least=0)
 
     def codes(self, column: Column) -> Array:
         """Return each row's code; missing is the last one, if any were missing in training."""

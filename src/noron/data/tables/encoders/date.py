@@ -5,6 +5,7 @@ from typing import final
 
 import numpy as np
 
+from noron.core.errors import SettingError, check_choice, shown
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.date_format import ORDER_OF, ORDERS, DateFormat
@@ -13,6 +14,8 @@ from noron.data.tables.encoders.number import CLIP, robust
 from noron.data.tables.text import some
 
 DAY = 86_400e6  # microseconds
+
+CYCLES = ("year", "month", "week", "day")
 
 
 def cycles(moments: Array) -> dict[str, Array]:
@@ -40,6 +43,16 @@ class Date(Encoder, name="date"):
     form: str = "ymd"
     strays: tuple[str, ...] = ()
     note: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_choice("form", self.form, (*ORDERS, *ORDER_OF))
+        for cycle in self.cycles:
+            check_choice("cycle", cycle, CYCLES)
+        if not self.scale > 0:
+            raise SettingError(
+                f"the scale of column {shown(self.column)} is {self.scale}: give a positive number"
+            )
 
     @property
     def width(self) -> int:

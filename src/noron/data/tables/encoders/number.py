@@ -1,10 +1,12 @@
 """Numbers: centred, scaled and smoothly clipped, and their places between quantiles."""
 
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from typing import Any, final
 
 import numpy as np
 
+from noron.core.errors import SettingError, check_choice, check_integer, shown
 from noron.core.types import Array
 from noron.data.tables.columns import Column, Dates, Texts, finite
 from noron.data.tables.encoders.base import Encoder, by_level
@@ -28,6 +30,10 @@ class Numeric(Encoder):
 
     unit_name: str = ""
     note: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_choice("decimal", self.decimal, (".", ","))
 
     @property
     def form(self) -> NumberFormat:
@@ -70,6 +76,16 @@ class Number(Numeric, name="number"):
     sign: int = 0
     start: float = 0.0
     unit: float = 1.0
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rises = all(a < b for a, b in pairwise(self.edges))
+        if not (self.scale > 0 and self.unit > 0 and rises) or len(self.edges) == 1:
+            raise SettingError(
+                f"the scales of column {shown(self.column)} are not positive, or its edges do not "
+                "rise: learn them from the rows"
+            )
+        check_integer("sign", self.sign, at_least=-1, at_most=1)
 
     @property
     def width(self) -> int:

@@ -1,0 +1,27 @@
+"""Nothing that a file holds can fault: 2,000 mutants of each kind, most with a right hash."""
+
+import pytest
+
+from files.mutants import KINDS, mutant, outcomes, parts_of, whole
+
+N = 2000
+OTHERS = {"network": set(), "table": {"DataError"}, "snapshot": {"SettingError"}}
+"""A table model may want other columns than it is given; a snapshot may be of another run."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_mutant_is_used_or_refused_in_one_way(kind, tmp_path):
+    counts = outcomes(kind, tmp_path, N)
+    del counts["slowest, ms"]  # for people: a test waits for no clock
+    assert set(counts) <= {"ModelFileError", "used"} | OTHERS[kind], counts
+    assert counts["used"] > N / 50, "the mutants do not reach past the checks"
+    assert counts["ModelFileError"] > N / 2
+
+
+def test_the_mutants_differ_and_a_file_put_together_again_is_the_same(tmp_path):
+    import random
+
+    KINDS["network"](tmp_path / "m.safetensors")
+    content = (tmp_path / "m.safetensors").read_bytes()
+    assert whole(*parts_of(content)) == content
+    assert len({mutant(content, random.Random(k)) for k in range(50)}) > 40
