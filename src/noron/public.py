@@ -52,6 +52,7 @@ from noron.losses import (
 )
 from noron.model.gradients import GradientNorms
 from noron.model.neural_network import NeuralNetwork, load
+from noron.model.verification import Verification, verify
 from noron.network import Network
 from noron.optimizers import (
     EMA,
@@ -187,9 +188,11 @@ __all__ = [
     "Target",
     "Trainer",
     "TrainingWarning",
+    "Verification",
     "WarmUp",
     "WorkersError",
     "data",
     "load",
     "scratch",
+    "verify",
 ]

@@ -14,6 +14,8 @@ COMMANDS = {
     "fit": "Fit networks to a table, and report whether a network is the right tool for it.",
     "predict": "Predict the rows of a file with a saved model.",
     "show": "Print the layers of a saved model, and draw it.",
+    "verify": "Say what is in a model file, who made it, and whether anything in it is odd.",
+    "sign": "Sign a model file, or make the pair of keys for that.",
     "compare": "Train every combination of settings, and report which one is best.",
     "search": "Search for good settings: many trials, bad ones stop early, one report.",
     "runs": "List, show, compare, tag, hide, delete and export stored runs.",

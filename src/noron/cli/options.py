@@ -78,6 +78,14 @@ StorePath = Annotated[
     Path,
     Parameter(name="--store", help="the file that stores all runs", metavar="FILE", group=RESULTS),
 ]
+Trusted = Annotated[
+    tuple[Path, ...],
+    Parameter(
+        negative="",
+        help="take the model only if this public key has signed it; may be repeated",
+        metavar="KEY.pub",
+    ),
+]
 WorkersNumber = Annotated[
     int | None,
     Parameter(

@@ -63,6 +63,7 @@ def predict(
         ),
     ] = None,
     encoding: o.TextEncoding = None,
+    trusted: o.Trusted = (),
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -72,9 +73,11 @@ def predict(
     """
     path = model_file(model, store)
     kept = kept_columns(input, encoding, keep, every=keep_columns)
-    if holds_table(path):
-        return predict_table(path, input, encoding, kept, proba=proba, out=out, json=json)
-    net = load(path)
+    if holds_table(path, trusted):
+        return predict_table(
+            path, input, encoding, kept, proba=proba, out=out, trusted=trusted, json=json
+        )
+    net = load(path, trusted or None)
     if proba and net.loss.task == "regression":
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")
     rows = read_rows(net, input, encoding)
@@ -136,20 +139,20 @@ def texts_of(column: Column) -> list[str]:
     return ["" if value != value else str(value) for value in column.values.tolist()]
 
 
-def holds_table(path: str | Path) -> bool:
-    """Return whether the file holds a table estimator."""
-    return "table" in read_tensors(path)[0]
+def holds_table(path: str | Path, trusted: Sequence[Path] = ()) -> bool:
+    """Return whether the file holds a table estimator; a trusted key must have signed it."""
+    return "table" in read_tensors(path, trusted or None)[0]
 
 
 def predict_table(
     path: Path, input: str, encoding: str | None, kept: Kept, *, proba: bool, out: str | None,
-    json: bool,
+    trusted: Sequence[Path], json: bool,
 ) -> int:  # fmt: skip
     """Predict with a table estimator, which encodes the columns itself."""
     from noron.estimators import TableClassifier
     from noron.estimators import load as load_table
 
-    model = load_table(path)
+    model = load_table(path, trusted or None)
     classifier = isinstance(model, TableClassifier)
     if proba and not classifier:
         raise SettingError("proba is for classes, but this model predicts numbers: leave it out")

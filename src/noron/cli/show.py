@@ -1,5 +1,6 @@
 """`noron show`: print a saved model and draw it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -47,13 +48,14 @@ def show(
     ] = None,
     store: o.StorePath = o.STORE,
     drawing: Drawing = USUAL,
+    trusted: o.Trusted = (),
     json: o.Json = False,
 ) -> int:
     """Print a model's layers, and draw the network, its first weights and its errors."""
     path = model_file(model, store)
-    if holds_table(path):
-        return show_table(path, json)
-    net = load(path)
+    if holds_table(path, trusted):
+        return show_table(path, trusted, json)
+    net = load(path, trusted or None)
     folder = check_folder(path.parent if out is None else out)
     split = _data_of(net, data, target)
     pictures = save_pictures(_pictures(net, split), folder, drawing) if can_draw() else []
@@ -67,11 +69,11 @@ def show(
     return 0
 
 
-def show_table(path: Path, json: bool) -> int:
+def show_table(path: Path, trusted: Sequence[Path], json: bool) -> int:
     """Print how a table estimator reads its columns, and its networks."""
     from noron.estimators import load as load_table
 
-    model = load_table(path)
+    model = load_table(path, trusted or None)
     facts = {
         "estimator": type(model).__name__,
         "target": model.target_name_,
