@@ -251,6 +251,7 @@ def main() -> None:
     """Print the counts of each kind of file, and the memory that all of it took."""
     import tempfile
 
+    resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30, 4 * 2**30))  # a bomb is a MemoryError
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     for kind in sys.argv[3:] or KINDS:

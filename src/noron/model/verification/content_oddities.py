@@ -8,7 +8,6 @@ from noron.core.closed import closed
 from noron.core.errors import shown
 from noron.core.tensor_file import Header, Tensors, body_of
 from noron.data.tables import Encoding
-from noron.data.tables.encoders import Dropped
 from noron.model.serialization import NetworkHeader, assemble
 from noron.model.table_header import ENSEMBLE, TableHeader, table_header
 from noron.model.verification import number_oddities, text_oddities
@@ -100,8 +99,6 @@ def _of_table(
         yield Oddity(
             "target-as-input", f"its target {shown(table.learnt.target_name_)} is a column"
         )
-    if all(isinstance(encoder, Dropped) for encoder in encoders):
-        yield Oddity("no-columns", "all its columns are left out")
     if bool(table.learnt.additive_share_) != bool(table.additive_):
         share = f"{table.learnt.additive_share_:.0%}"
         yield Oddity(

@@ -36,13 +36,12 @@ def of_names(what: str, names: Iterable[Any]) -> Iterator[Oddity]:
         elif name != name.strip():
             yield Oddity("blank-around", f"the {what} {shown(name)} has blanks around its name")
         alike = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-        other = seen.setdefault(alike, name)
-        if other is not name and other == name:
-            yield Oddity("duplicate-name", f"two are called {shown(name)}: {what}")
-        elif other != name:
-            yield Oddity(
-                "alike-names", f"{ascii_of(other)} and {ascii_of(name)} look alike: {what}"
-            )
+        if seen.get(alike) == name:
+            yield Oddity("duplicate-name", f"there is more than one {what} {shown(name)}")
+        elif alike in seen:
+            two = f"{ascii_of(seen[alike])} and {ascii_of(name)}"
+            yield Oddity("alike-names", f"the names {two} of a {what} look alike")
+        seen.setdefault(alike, name)
 
 
 def ascii_of(text: str) -> str:
