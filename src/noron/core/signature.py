@@ -141,8 +141,9 @@ def check_signed(path: Path, sha256: str, text: str | None, trusted: TrustedKeys
 
 def _public_key(path: Path) -> bytes:
     ed25519, serialization = _library()
+    content = _key_file(path)
     try:
-        key = serialization.load_pem_public_key(_key_file(path))
+        key = serialization.load_pem_public_key(content)
     except ValueError:
         key = None
     if not isinstance(key, ed25519.Ed25519PublicKey):

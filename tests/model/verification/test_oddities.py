@@ -7,9 +7,9 @@ import sys
 
 import numpy as np
 import pytest
-from files.mutants import network, parts_of, snapshot, table, whole
 from safetensors.numpy import save as save_tensors
 
+from model.mutants import network, parts_of, snapshot, table, whole
 from noron import ModelFileError, NeuralNetwork, verify
 from noron.core.tensor_file import KEY, canonical, digest, prefix_of
 
@@ -196,7 +196,7 @@ def another_activation(header, tensors):
 
 
 def many_layers(header, tensors):
-    for layer in range(1200):
+    for _ in range(1200):
         header["recipe"]["layers"].append({"name": "identity"})
 
 

@@ -1,6 +1,6 @@
 """Mutants of model files, with and without a right hash, and what using each of them comes to.
 
-PYTHONPATH=src python tests/files/mutants.py 100000 0 network    # number, seed, kinds of file
+PYTHONPATH=src python tests/model/mutants.py 100000 0 network    # number, seed, kinds of file
 """
 
 import json

@@ -2,7 +2,7 @@
 
 import pytest
 
-from files.mutants import KINDS, mutant, outcomes, parts_of, whole
+from model.mutants import KINDS, mutant, outcomes, parts_of, whole
 
 N = 2000
 OTHERS = {"network": set(), "table": {"DataError"}, "snapshot": {"SettingError"}}
