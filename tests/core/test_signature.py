@@ -59,7 +59,7 @@ def test_a_private_key_that_others_can_read_is_refused(tmp_path):
 
 def test_a_signed_file_is_loaded_by_its_key_and_by_everybody_who_asks_for_none(model, keys):
     before = load(model)
-    name = sign(model, keys / "mine")
+    name = sign(model, SigningKey(keys / "mine"))
     for trusted in (None, keys / "mine.pub", [keys / "other.pub", str(keys / "mine.pub")]):
         again = load(model, trusted)
         assert again.network.theta.tobytes() == before.network.theta.tobytes()
@@ -68,11 +68,11 @@ def test_a_signed_file_is_loaded_by_its_key_and_by_everybody_who_asks_for_none(m
 
 
 def test_signing_twice_gives_the_same_bytes_and_signing_anew_replaces(model, keys):
-    sign(model, keys / "mine")
+    sign(model, SigningKey(keys / "mine"))
     once = model.read_bytes()
-    sign(model, keys / "mine")
+    sign(model, SigningKey(keys / "mine"))
     assert model.read_bytes() == once
-    sign(model, keys / "other")
+    sign(model, SigningKey(keys / "other"))
     assert load(model, keys / "other.pub")
     with pytest.raises(ModelFileError, match="which is not trusted"):
         load(model, keys / "mine.pub")
@@ -88,7 +88,7 @@ def test_an_unsigned_file_is_refused_where_keys_are_trusted(model, keys):
 
 
 def test_another_key_is_refused(model, keys):
-    sign(model, keys / "other")
+    sign(model, SigningKey(keys / "other"))
     with pytest.raises(ModelFileError, match="which is not trusted"):
         load(model, keys / "mine.pub")
 
@@ -116,7 +116,7 @@ FORGED = {
 
 @pytest.mark.parametrize("name", FORGED)
 def test_a_forged_signature_is_refused(name, model, keys):
-    sign(model, keys / "mine")
+    sign(model, SigningKey(keys / "mine"))
     forged(model, FORGED[name])
     load(model)  # the hash is right
     with pytest.raises(ModelFileError, match="changed since it was signed"):
@@ -127,10 +127,10 @@ def test_a_forged_signature_is_refused(name, model, keys):
 def test_a_file_that_is_changed_after_signing_is_refused_also_with_a_new_hash(
     model, keys, tmp_path
 ):
-    sign(model, keys / "mine")
+    sign(model, SigningKey(keys / "mine"))
     text = texts_of(model.read_bytes())[0][tensor_file.SIGNATURE]
     NeuralNetwork([2, 8, 2], seed=1).save(tmp_path / "evil.safetensors")
-    sign(tmp_path / "evil.safetensors", keys / "other")
+    sign(tmp_path / "evil.safetensors", SigningKey(keys / "other"))
     forged(tmp_path / "evil.safetensors", lambda _: text)
     with pytest.raises(ModelFileError, match="changed since it was signed"):
         load(tmp_path / "evil.safetensors", keys / "mine.pub")
@@ -146,7 +146,7 @@ def test_what_is_no_key_is_refused(content, model, tmp_path):
     (tmp_path / "k").write_bytes(content)
     (tmp_path / "k").chmod(0o600)
     with pytest.raises(SettingError, match="holds no private"):
-        sign(model, tmp_path / "k")
+        sign(model, SigningKey(tmp_path / "k"))
     with pytest.raises(SettingError, match="holds no public"):
         load(model, tmp_path / "k")
     with pytest.raises(SettingError, match="cannot be read"):
@@ -156,7 +156,7 @@ def test_what_is_no_key_is_refused(content, model, tmp_path):
 def test_a_damaged_file_is_not_signed(model, keys):
     model.write_bytes(model.read_bytes()[:-1])
     with pytest.raises(ModelFileError):
-        sign(model, keys / "mine")
+        sign(model, SigningKey(keys / "mine"))
 
 
 def test_the_library_is_named_where_it_is_missing(model, monkeypatch):
@@ -201,6 +201,15 @@ def test_verify_prints_json_and_ends_with_0_if_nothing_is_odd(tmp_path, capsys):
     os.truncate(path, 100)
     assert main(["verify", str(path)]) == 1
     assert main(["verify", str(tmp_path / "none.safetensors")]) == 2
+
+
+def test_train_signs_what_it_writes_and_refuses_a_wrong_key_at_once(keys, tmp_path, capsys):
+    words = ["train", "--data", "moons", "--epochs", "1", "--out", str(tmp_path / "o"), "--store"]
+    words += [str(tmp_path / "s.sqlite"), "--sign"]
+    assert main([*words, str(keys / "mine.pub")]) == 2
+    assert "holds no private" in capsys.readouterr().err
+    assert main([*words, str(keys / "mine")]) == 0
+    assert load(tmp_path / "o" / "model.safetensors", keys / "mine.pub")
 
 
 @pytest.mark.parametrize("words", [[], ["m"], ["--key", "k"], ["m", "--new-key", "k"]])

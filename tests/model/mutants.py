@@ -3,6 +3,7 @@
 PYTHONPATH=src python tests/model/mutants.py 100000 0 network    # number, seed, kinds of file
 """
 
+import copy
 import json
 import random
 import resource
@@ -104,7 +105,7 @@ def _change(data: Any, rng: random.Random) -> None:
         rng.shuffle(at[key])
         at[key] = at[key] * rng.choice((0, 2)) or at[key][1:]
     else:
-        at[key] = rng.choice(ODD)
+        at[key] = copy.deepcopy(rng.choice(ODD))
 
 
 def _is_there(at: Any, key: Any) -> bool:

@@ -78,6 +78,12 @@ StorePath = Annotated[
     Path,
     Parameter(name="--store", help="the file that stores all runs", metavar="FILE", group=RESULTS),
 ]
+Sign = Annotated[
+    Path | None,
+    Parameter(
+        help="sign the model with the private key in this file", metavar="KEY", group=RESULTS
+    ),
+]
 Trusted = Annotated[
     tuple[Path, ...],
     Parameter(

@@ -9,6 +9,7 @@ from noron.cli import options as o
 from noron.cli.model_file import ModelFile, model_file
 from noron.cli.output import say
 from noron.core.errors import SettingError
+from noron.core.signature import SigningKey
 from noron.core.signature import new_key as make_key
 from noron.core.tensor_file import sign as sign_file
 
@@ -43,5 +44,5 @@ def sign(
         say(f"written    {public} (give it to those who load your models)")
     if model is not None and key is not None:
         path = model_file(model, store)
-        say(f"signed     {path} by {sign_file(path, key)}")
+        say(f"signed     {path} by {sign_file(path, SigningKey(key))}")
     return 0

@@ -23,6 +23,8 @@ from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.signals import SIGNALS
 from noron.core.atomic import write_json
 from noron.core.errors import StoreError
+from noron.core.signature import SigningKey
+from noron.core.tensor_file import sign as sign_file
 from noron.core.text import describe
 from noron.experiments.checkpoints import seconds
 from noron.experiments.datasets import TrainTestSplit
@@ -65,6 +67,7 @@ def train(
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     drawing: Drawing = USUAL,
+    sign: o.Sign = None,
     verbose: Verbose = False,
     json: o.Json = False,
     **settings: Any,
@@ -74,9 +77,10 @@ def train(
     The run is stored as well: noron runs list shows it, noron repeat trains it again, noron resume
     goes on with it after any end.
     """
+    key = None if sign is None else SigningKey(sign)
     spec, sources = spec_of(recipe, set, settings), Sources()
     with Store(store) as kept:
-        return train_spec(kept, spec, sources, out, drawing, verbose=verbose, json=json)
+        return train_spec(kept, spec, sources, out, drawing, verbose=verbose, json=json, key=key)
 
 
 def train_spec(
@@ -89,6 +93,7 @@ def train_spec(
     verbose: bool,
     json: bool,
     resumes: int | None = None,
+    key: SigningKey | None = None,
 ) -> int:
     """Train a recipe, or go on with the run `resumes`; write and report the results."""
     check_folder(o.RUNS if out is None else out)
@@ -105,7 +110,7 @@ def train_spec(
     with SIGNALS.held():
         folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
         result.kept = result.net, result.data.without_training()
-        files = write_results(result, folder, drawing)
+        files = write_results(result, folder, drawing, key)
         try:
             for file in files:
                 store.add_artefact(result.run or 0, file)
@@ -116,10 +121,14 @@ def train_spec(
     return report(result, files, json)
 
 
-def write_results(result: RunResult, folder: Path, drawing: Drawing) -> list[Path]:
+def write_results(
+    result: RunResult, folder: Path, drawing: Drawing, key: SigningKey | None = None
+) -> list[Path]:
     """Write the model, the recipe, the history and the pictures, and return their paths."""
     net, history = result.net, result.history
     net.save(folder / MODEL)
+    if key is not None:
+        sign_file(folder / MODEL, key)
     result.spec.save(folder / RECIPE)
     write_json(folder / "history.json", history.to_dict())
     drawn = pictures(net, history, result.data.split) if can_draw() else {}

@@ -74,8 +74,6 @@ class SigningKey:
         ed25519, serialization = _library()
         path = checked_path(path)
         content = _key_file(path)
-        if sys.platform != "win32" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise SettingError(f"the key {named(path)} is open to others: chmod 600 {path}")
         self._key: Any = None
         with suppress(ValueError, TypeError):  # TypeError: it needs a password
             self._key = serialization.load_pem_private_key(content, None)
@@ -83,6 +81,8 @@ class SigningKey:
             raise SettingError(
                 f"{named(path)} holds no private Ed25519 key: make one with noron sign --new-key"
             )
+        if sys.platform != "win32" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise SettingError(f"the key {named(path)} is open to others: chmod 600 {path}")
 
     def sign(self, sha256: str) -> Signature:
         """Sign a hash."""

@@ -88,16 +88,16 @@ def body_of(header: Header) -> Header:
     return {name: value for name, value in header.items() if name not in ("format", "made")}
 
 
-def sign(path: str | Path, key: str | Path) -> str:
-    """Sign a model file with the private key in a file, in place; return the key's public half.
+def sign(path: str | Path, key: SigningKey) -> str:
+    """Sign a model file, in place; return the public half of the key in base64.
 
-    Raises ModelFileError for a file that cannot be loaded, SettingError for what is no key.
+    Raises ModelFileError for a file that cannot be loaded.
     """
-    signing, path = SigningKey(key), checked_path(path)
+    path = checked_path(path)
     read_tensors(path)
     raw = read_raw(path)
     texts, end = texts_of(raw)
-    signature = signing.sign(json.loads(texts[KEY])["sha256"])
+    signature = key.sign(json.loads(texts[KEY])["sha256"])
     texts = {KEY: texts[KEY], SIGNATURE: signature.text}
     prefix = PREFIX + canonical(texts).encode() + prefix_of(raw).decode()[end:].rstrip().encode()
     prefix += b" " * (-len(prefix) % 8)

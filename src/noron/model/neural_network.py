@@ -381,9 +381,8 @@ class NeuralNetwork(Inspectable):
 
 def load(path: str | Path, trusted: TrustedKeys = None) -> NeuralNetwork:
     """Load a network that `save` wrote; nothing in the file is executed. Import your own layers and
-    losses first. `trusted`: public keys (files); one must have signed the model.
-    Raises ModelFileError for a file that is cut, changed, no model, or not signed by such a key.
-    """
+    losses first. `trusted`: files of public keys, of which one must have signed the model. Raises
+    ModelFileError for a file that is cut, changed, of another version, or not so signed."""
     return of_parts(read_parts(path, trusted))
 
 

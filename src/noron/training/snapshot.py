@@ -160,10 +160,18 @@ def restore(run: LiveSettings, snapshot: Snapshot) -> None:
         history.stop_reason, history.diverged = values["stop_reason"], values["diverged"]
         run.close()
         return
-    callbacks = zip(_with_state(run), values["callbacks"], strict=True)
+    _restore_callbacks(run, snapshot)
+
+
+def _restore_callbacks(run: LiveSettings, snapshot: Snapshot) -> None:
+    callbacks = zip(_with_state(run), snapshot.values["callbacks"], strict=True)
     for number, (callback, kept) in enumerate(callbacks):
         start = f"callback.{number}."
-        big = {k.removeprefix(start): v.copy() for k, v in arrays.items() if k.startswith(start)}
+        big = {
+            k.removeprefix(start): v.copy()
+            for k, v in snapshot.arrays.items()
+            if k.startswith(start)
+        }
         try:
             callback.restore(_of_kind(callback.state(), kept) | big)
         except (LookupError, TypeError, ValueError, AttributeError):

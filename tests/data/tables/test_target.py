@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from noron.core.errors import DataError
+from noron.core.closed import closed
+from noron.core.errors import DataError, SettingError
 from noron.data.tables.columns import texts
-from noron.data.tables.target import format_of, read_target
+from noron.data.tables.number_format import NumberFormat
+from noron.data.tables.target import read_target
 from noron.data.targets import MOST_CLASSES, holds_classes
 from noron.experiments.task import Task
 
@@ -53,8 +55,8 @@ def test_a_new_cell_that_is_written_otherwise_is_refused_unless_there_are_few():
     [{"decimal": "x", "strays": []}, {"decimal": ".", "strays": [1]}, {"strays": [], "unit": "kg"}],
 )
 def test_settings_that_are_no_format_are_refused(data):
-    with pytest.raises((ValueError, TypeError)):
-        format_of(data)
+    with pytest.raises(SettingError):
+        closed(NumberFormat, data)
 
 
 @pytest.mark.parametrize(

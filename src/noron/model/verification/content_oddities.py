@@ -104,7 +104,7 @@ def _of_table(
         yield Oddity(
             "share", f"{share} of its predictions are of {len(table.additive_)} additive models"
         )
-    if len({member.recipe.layers for member in table.members_}) > 1:
+    if len({parts.recipe.layers for parts in table.members_}) > 1:
         yield Oddity("different-networks", "its networks have different layers")
     used: set[str] = set()
     for group in ENSEMBLE:
