@@ -280,6 +280,16 @@ def test_layers_within_layers_without_end(copy):
     assert kinds(path) & {"nesting", "no-model", "tensors"}
 
 
+@pytest.mark.parametrize("depth", [50, 300, 900, 5000])
+def test_lists_within_lists_without_end(depth, copy):
+    path = copy("network")
+    header, tensors = parts_of(path.read_bytes())
+    header["deep"] = "here"
+    text = canonical({"sha256": "0"} | header).replace('"here"', "[" * depth + "]" * depth)
+    path.write_bytes(save_tensors(tensors, {KEY: text}))
+    assert kinds(path) & {"unknown-field", "no-json"}
+
+
 def test_an_untrained_network_says_so_and_no_more(tmp_path):
     path = tmp_path / "m.safetensors"
     NeuralNetwork([2, 8, 2], seed=0).save(path)

@@ -168,7 +168,8 @@ def _look_at_signature(
 
 
 def _maker_of(header: Header) -> Mapping[str, Any]:
-    made = header.get("made") or header.get("snapshot", {}).get("made")
+    snapshot = header.get("snapshot")
+    made = header.get("made") or (snapshot.get("made") if isinstance(snapshot, dict) else None)
     return made if isinstance(made, dict) else {}
 
 

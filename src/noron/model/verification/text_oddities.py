@@ -69,12 +69,12 @@ def _kinds_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _texts_in(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for name, value in data.items():
-            yield name
-            yield from _texts_in(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
-            yield from _texts_in(value)
+    left = [data]  # no recursion: lists may lie within lists hundreds deep
+    while left:
+        part = left.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            left += [*part, *part.values()]
+        elif isinstance(part, list | tuple):
+            left += part
