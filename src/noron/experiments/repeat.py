@@ -64,7 +64,7 @@ def repeat_run(store: Store, number: int, *, callbacks: Sequence[AnyCallback] = 
     if original.settings.get("command") == "fit":
         raise SettingError(
             f"run {number} is a network of noron fit, which noron repeat cannot train: use noron "
-            f"fit {original.settings['data']} --target {original.settings['target']} with the "
+            f"fit {original.settings['data']} --target {original.settings.get('target')} with the "
             f"options that noron runs show {number} lists"
         )
     spec = original.spec

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from noron.core.errors import StoreError
+from noron.experiments.store.integrity import Kind, check_kind, checked_version, guard
 from noron.experiments.store.schema import APPLICATION, MIGRATIONS, VERSION
 
 PATIENCE = 20.0
@@ -47,14 +48,19 @@ class Connection:
         with self.turn:
             self.db.close()
 
-    def all(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a question."""
+    def all(
+        self, sql: str, values: Sequence[Any] = (), kinds: Sequence[Kind] = ()
+    ) -> list[tuple[Any, ...]]:
+        """The rows of a question; StoreError for a value that is not of its column's kind."""
         with self.turn, in_words(self.path):
-            return self.db.execute(sql, values).fetchall()
+            rows = self.db.execute(sql, values).fetchall()
+        for kind, column in zip(kinds, zip(*rows, strict=True), strict=False):
+            check_kind(self.path, column, kind)
+        return rows
 
-    def one(self, sql: str, values: Sequence[Any] = ()) -> Any:
+    def one(self, sql: str, values: Sequence[Any] = (), *kinds: Kind) -> Any:
         """The first value of the first row, or None."""
-        result = self.all(sql, values)
+        result = self.all(sql, values, kinds)
         return result[0][0] if result else None
 
     @contextmanager
@@ -99,37 +105,23 @@ class Connection:
 
     @staticmethod
     def _connected(address: str) -> sqlite3.Connection:
-        return sqlite3.connect(
+        db = sqlite3.connect(
             address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
+        guard(db)
+        return db
 
     def _checked(self) -> int:
         """Its version, if it is ours, whole, and not from the future; StoreError if not."""
         self.db.execute("BEGIN")  # all of one moment: another process may be making it
-        application = self.db.execute("PRAGMA application_id").fetchone()[0]
-        version = self.db.execute("PRAGMA user_version").fetchone()[0]
-        tables = {row[0] for row in self.db.execute("SELECT name FROM sqlite_master")}
+        version = checked_version(self.db, self.path, MIGRATIONS)
         self.db.execute("COMMIT")
-        if application != APPLICATION and (application or tables):
-            raise StoreError(
-                f"{self.path} is a database, but not noron's: give another file with --store"
-            )
-        if version > VERSION:
-            raise StoreError(
-                f"{self.path} has version {version} and this noron knows {VERSION}: update noron, "
-                "or give another file with --store"
-            )
-        if bool(version) != ({"run", "value", "result", "setting"} <= tables):
-            raise StoreError(
-                f"{self.path} is incomplete: its tables do not fit its version {version}. Restore "
-                "it from a copy, or give another file with --store"
-            )
         if not self.write and version < VERSION:
             raise StoreError(
                 f"{self.path} has the older version {version}, or is empty: the next run that is "
                 "stored there updates it"
             )
-        return int(version)
+        return version
 
 
 def no_store(path: Path) -> StoreError:
@@ -189,6 +181,8 @@ def in_words(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         message = HELP.get(code, f"SQLite says {error}")
         raise StoreError(f"the store {path}: {message}") from None
+    except UnicodeDecodeError:  # in what SQLite says of it
+        raise StoreError(f"the store {path}: {HELP[sqlite3.SQLITE_CORRUPT]}") from None
     except OSError as error:
         message = error.strerror or str(error)
         raise StoreError(f"the store {path}: {message}; give another file with --store") from None

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from noron.core.errors import SettingError, shown, unknown_name
 from noron.experiments.store.connection import Connection
+from noron.experiments.store.integrity import NUMBERED, TEXT
 
 TOKEN = re.compile(
     r"\s*(?:(?P<mark><=|>=|!=|==|[=<>~(),])|'(?P<single>[^']*)'|\"(?P<double>[^\"]*)\""
@@ -78,8 +79,9 @@ class _Names:
     """What names mean in this store."""
 
     def __init__(self, connection: Connection) -> None:
-        self.metrics = dict(connection.all("SELECT name, id FROM metric"))
-        rows = connection.all("SELECT DISTINCT name FROM setting")
+        metrics = connection.all("SELECT name, id FROM metric", kinds=[TEXT, NUMBERED])
+        self.metrics = dict(metrics)
+        rows = connection.all("SELECT DISTINCT name FROM setting", kinds=[TEXT])
         self.settings = {row[0] for row in rows}
 
     def condition(self, name: str, op: str, value: str) -> Condition:

@@ -1,6 +1,5 @@
 """The reader: what is in the store, as plain data; it never writes, and waits for nobody."""
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 from noron.core.errors import SettingError, check_integer, shown
 from noron.core.metric_rows import Row
+from noron.experiments.recipe_file import parsed
+from noron.experiments.store import integrity as i
 from noron.experiments.store.connection import Connection
 from noron.experiments.store.query import parse
 from noron.experiments.store.sessions import dead
@@ -24,7 +25,14 @@ COLUMNS = (
     "run.id, run.name, run.status, run.reason, run.engine, run.digest, run.started, run.ended, "
     "run.hidden, run.deleted, run.repeats, recipe.content, machine.content"
 )
-JOINED = "run JOIN recipe ON recipe.id = run.recipe_id JOIN machine ON machine.id = run.machine_id"
+KINDS = (
+    i.NUMBERED, i.TEXT, i.TEXT, i.TEXT, i.TEXT, i.TEXT.or_none(), i.TIME, i.TIME.or_none(),
+    i.COUNT, i.TIME.or_none(), i.NUMBERED.or_none(), i.TEXT, i.TEXT,
+)  # fmt: skip
+JOINED = (  # a run without its recipe is damage, and not left out
+    "run LEFT JOIN recipe ON recipe.id = run.recipe_id "
+    "LEFT JOIN machine ON machine.id = run.machine_id"
+)
 
 
 @dataclass(frozen=True)
@@ -98,25 +106,30 @@ class Reader:
             asked.append(condition.sql)
             values = condition.values
         sql = f"SELECT run.id FROM run WHERE {' AND '.join(asked)} ORDER BY run.id DESC"
-        return [row[0] for row in self.connection.all(sql, values)]
+        return [row[0] for row in self.connection.all(sql, values, [i.NUMBERED])]
 
     def runs(self, numbers: Sequence[int]) -> list[StoredRun]:
         """These runs, in the order in which they are asked for. Raises SettingError."""
         lost = dead(self.connection)
         results = self._grouped(
             "SELECT run_id, metric.name, value FROM result "
-            "JOIN metric ON metric.id = metric_id WHERE run_id IN ({}) ORDER BY metric_id",
+            "LEFT JOIN metric ON metric.id = metric_id WHERE run_id IN ({}) ORDER BY metric_id",
             numbers,
+            [i.NUMBERED, i.TEXT, i.NUMBER],
         )
         tags = self._grouped(
-            "SELECT run_id, name FROM tag WHERE run_id IN ({}) ORDER BY name", numbers
+            "SELECT run_id, name FROM tag WHERE run_id IN ({}) ORDER BY name",
+            numbers,
+            [i.NUMBERED, i.TEXT],
         )
-        rows = self._asked(f"SELECT {COLUMNS} FROM {JOINED} WHERE run.id IN ({{}})", numbers)
+        rows = self._asked(f"SELECT {COLUMNS} FROM {JOINED} WHERE run.id IN ({{}})", numbers, KINDS)
+        recipes = {text: self._facts(text, needs="data") for text in {row[-2] for row in rows}}
+        machines = {text: self._facts(text) for text in {row[-1] for row in rows}}
         result: dict[int, StoredRun] = {}
         for run, name, status, *more, settings, machine in rows:
             result[run] = StoredRun(
                 run, name, "died" if run in lost else status, *more,
-                settings=json.loads(settings), machine=json.loads(machine),
+                settings=recipes[settings], machine=machines[machine],
                 results={name: _float(value) for name, value in results.get(run, ())},
                 tags=tuple(row[0] for row in tags.get(run, ())),
             )  # fmt: skip
@@ -135,13 +148,16 @@ class Reader:
 
     def histories(self, numbers: Sequence[int]) -> dict[int, list[Row]]:
         """The rows of several runs."""
-        names = dict(self.connection.all("SELECT id, name FROM metric"))
+        names = dict(self.connection.all("SELECT id, name FROM metric", kinds=[i.NUMBERED, i.TEXT]))
         result: dict[int, dict[int, Row]] = {run: {} for run in numbers}
         values = self._asked(
             "SELECT run_id, epoch, metric_id, value FROM value WHERE run_id IN ({}) "
             "ORDER BY run_id, metric_id, epoch",
             numbers,
+            [i.NUMBERED, i.COUNT, i.NUMBERED, i.NUMBER],
         )
+        if not names.keys() >= {metric for _, _, metric, _ in values}:
+            raise i.damaged(self.connection.path, "a value is of no metric")
         for run, epoch, metric, value in values:
             row = result[run].setdefault(epoch, {"epoch": epoch})
             row[names[metric]] = _float(value)
@@ -150,12 +166,14 @@ class Reader:
     def notes(self, number: int) -> list[tuple[float, str]]:
         """When something was noted of a run, and what."""
         sql = "SELECT written, text FROM note WHERE run_id = ? ORDER BY id"
-        return [(at, text) for at, text in self.connection.all(sql, (number,))]
+        return [(at, text) for at, text in self.connection.all(sql, (number,), [i.TIME, i.TEXT])]
 
     def artefacts(self, number: int) -> list[tuple[str, str, int]]:
         """The files of a run: path from the store's folder, SHA-256, bytes."""
         sql = "SELECT path, hash, bytes FROM artefact WHERE run_id = ? ORDER BY path"
-        return [(path, known, size) for path, known, size in self.connection.all(sql, (number,))]
+        kinds = [i.TEXT, i.TEXT, i.COUNT]
+        files = self.connection.all(sql, (number,), kinds)
+        return [(path, known, size) for path, known, size in files]
 
     def that_wrote_in(self, folder: Path) -> list[int]:
         """The runs that left a file in the folder."""
@@ -170,7 +188,7 @@ class Reader:
             "JOIN run ON run.id = run_id "
             "WHERE experiment_id = ? AND recipe.hash = ? AND run.deleted IS NULL"
         )
-        return self.connection.one(sql, (experiment, recipe))
+        return self.connection.one(sql, (experiment, recipe), i.NUMBERED)
 
     def is_trial(self, number: int) -> bool:
         """Whether the run counts in a comparison or a search."""
@@ -185,21 +203,36 @@ class Reader:
             "AND machine.content = ? AND status IN ('done', 'diverged') AND deleted IS NULL "
             "ORDER BY run.id"
         )
-        return [number for (number,) in self.connection.all(sql, (recipe, machine))]
+        rows = self.connection.all(sql, (recipe, machine), [i.NUMBERED])
+        return [number for (number,) in rows]
 
     # ---- within
 
-    def _asked(self, sql: str, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    def _facts(self, text: str, needs: str = "") -> dict[str, Any]:
+        """The settings of a recipe, or the parts of a machine. Raises StoreError."""
+        try:
+            result = parsed(text, "JSON", "a recipe or a machine")
+        except SettingError as error:
+            raise i.damaged(self.connection.path, str(error)) from None
+        if needs and not isinstance(result.get(needs), str):
+            raise i.damaged(self.connection.path, f"a recipe has no {needs}")
+        return result
+
+    def _asked(
+        self, sql: str, numbers: Sequence[int], kinds: Sequence[i.Kind]
+    ) -> list[tuple[Any, ...]]:
         """The rows for these runs, a few hundred runs at a time."""
         rows: list[tuple[Any, ...]] = []
         for start in range(0, len(numbers), MANY):
             some = list(numbers[start : start + MANY])
-            rows += self.connection.all(sql.format(", ".join("?" * len(some))), some)
+            rows += self.connection.all(sql.format(", ".join("?" * len(some))), some, kinds)
         return rows
 
-    def _grouped(self, sql: str, numbers: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+    def _grouped(
+        self, sql: str, numbers: Sequence[int], kinds: Sequence[i.Kind]
+    ) -> dict[int, list[tuple[Any, ...]]]:
         result: dict[int, list[tuple[Any, ...]]] = {}
-        for run, *rest in self._asked(sql, numbers):
+        for run, *rest in self._asked(sql, numbers, kinds):
             result.setdefault(run, []).append(tuple(rest))
         return result
 

@@ -1,6 +1,7 @@
 """Who writes, and whether they are still alive: a locked file, which the system frees at death."""
 
 import os
+import re
 import socket
 import sys
 import time
@@ -11,6 +12,10 @@ from typing import Any, final
 from filelock import FileLock, Timeout
 
 from noron.experiments.store.connection import Connection
+from noron.experiments.store.integrity import NUMBERED, TEXT, damaged
+
+TOKEN = re.compile("[0-9a-f]{32}")
+"""A session's token, as `Session` draws it."""
 
 
 def folder_of(store: Path) -> Path:
@@ -64,8 +69,11 @@ def dead(connection: Connection) -> dict[int, str]:
     """The runs that say that they are running though their process is not, and its token."""
     rows: list[Any] = connection.all(
         "SELECT run.id, session.token FROM run JOIN session ON session.id = run.session_id "
-        "WHERE run.status = 'running'"
+        "WHERE run.status = 'running'",
+        kinds=[NUMBERED, TEXT],
     )
+    if not all(TOKEN.fullmatch(token) for _, token in rows):  # it names a file that is removed
+        raise damaged(connection.path, "the token of a session is not one")
     alive = {token: is_alive(connection.path, token) for token in {row[1] for row in rows}}
     return {run: token for run, token in rows if not alive[token]}
 

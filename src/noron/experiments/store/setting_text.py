@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from noron.core.errors import LARGEST_INTEGER
+
 
 def in_words(value: Any) -> str:
     """A setting as people read it; what is left out, or empty, is "none".
@@ -21,8 +23,10 @@ def as_setting(value: Any) -> tuple[str, float | None]:
     """
     if isinstance(value, bool):
         return str(value).lower(), None
-    if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value), float(value)
+    if isinstance(value, int):
+        return str(value), float(value) if abs(value) <= LARGEST_INTEGER else None
+    if isinstance(value, float):
+        return f"{value:g}", value
     if isinstance(value, list | tuple):
         return ",".join(as_setting(one)[0] for one in value), None
     if isinstance(value, Mapping):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from noron.core.errors import SettingError, shown
 from noron.experiments.store.connection import Connection
+from noron.experiments.store.integrity import TEXT, check_kind
 from noron.experiments.store.sessions import bury
 
 
@@ -74,6 +75,8 @@ def collect_garbage(connection: Connection) -> Cleared:
             "JOIN run AS owner ON owner.id = other.run_id "
             "WHERE other.path = artefact.path AND owner.deleted IS NULL)"
         ).fetchall()
+        for column in zip(*files, strict=True):
+            check_kind(connection.path, column, TEXT)
         db.executemany("DELETE FROM run WHERE id = ?", [(run,) for run in gone])
         for table in ("recipe", "machine"):
             db.execute(
@@ -84,8 +87,7 @@ def collect_garbage(connection: Connection) -> Cleared:
     left: list[str] = []
     for place, known in files:
         path = root / place
-        inside = path.resolve().is_relative_to(root)
-        if not (inside and path.is_file() and not path.is_symlink()):
+        if not _is_within(path, root):
             continue
         if hashlib.sha256(path.read_bytes()).hexdigest() == known:
             path.unlink()
@@ -94,6 +96,15 @@ def collect_garbage(connection: Connection) -> Cleared:
         else:
             left.append(place)
     return Cleared(len(gone), taken, left)
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    """Return whether it is a file below that folder, and not a link to one elsewhere."""
+    try:
+        inside = path.resolve().is_relative_to(root)
+        return inside and path.is_file() and not path.is_symlink()
+    except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL; links in a ring
+        return False
 
 
 def _remove_if_empty(folder: Path, root: Path) -> None:
