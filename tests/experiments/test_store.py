@@ -67,8 +67,7 @@ def test_a_run_is_kept_whole(path):
     assert run.spec == outcome.spec
     assert run.digest == outcome.digest
     assert run.results["test_accuracy"] == outcome.test()["accuracy"]
-    kept = [{k: v for k, v in row.items() if k != "seconds"} for row in outcome.history.rows]
-    assert rows == kept
+    assert rows == without_seconds(outcome)
     assert run.machine["numpy"]
     assert run.seconds > 0
 
@@ -278,19 +277,90 @@ def test_a_full_disk_takes_nothing_that_was_there(tmp_path, moment):
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_training_goes_on_where_the_store_takes_nothing_more(path, monkeypatch):
-    with Store(path) as store:
+@pytest.fixture
+def full(monkeypatch):
+    """Switches: rows find no room, or there is room again."""
+    add, end, begin = Store.add_rows, Store.end, Store.begin
+    monkeypatch.setattr("noron.experiments.recorder.PAUSE", 0.0)
 
-        def full(run, rows):
+    def switch(is_full):
+        def refuse(self, *given, **named):
             raise StoreError("the disk is full")
 
-        monkeypatch.setattr("noron.experiments.recorder.PAUSE", 0.0)
-        monkeypatch.setattr(Store, "add_rows", lambda self, run, rows: full(run, rows))
-        spec = RunSpec(data="moons", hidden=[4], epochs=4)
-        with pytest.warns(noron.TrainingWarning, match="full; the training goes on") as on_result:
-            outcome = record(store, spec, Sources())
+        monkeypatch.setattr(Store, "add_rows", refuse if is_full else add)
+        monkeypatch.setattr(Store, "end", refuse if is_full else end)
+        monkeypatch.setattr(Store, "begin", refuse if is_full == "from the start" else begin)
+
+    return switch
+
+
+def test_training_goes_on_where_the_store_takes_nothing_more(path, full):
+    store = Store(path)
+    full(True)
+    with pytest.warns(noron.TrainingWarning, match="full; the training goes on") as on_result:
+        outcome = record(store, RunSpec(data="moons", hidden=[4], epochs=4), Sources())
     assert len(outcome.history) == 4
     assert len(on_result) == 1
+    with pytest.warns(noron.TrainingWarning, match="the last runs are not completely stored"):
+        store.close()
+
+
+@pytest.mark.parametrize("is_full", [True, "from the start"])
+def test_what_finds_no_room_is_written_when_there_is_some(path, full, is_full):
+    with Store(path) as store:
+        record(store, RunSpec(data="moons", hidden=[4], epochs=2), Sources())
+        full(is_full)
+        with pytest.warns(noron.TrainingWarning, match="full; the training goes on"):
+            outcome = record(store, RunSpec(data="moons", hidden=[5], epochs=4), Sources())
+        full(False)
+    with Reader(path) as reader:
+        assert [run.status for run in reader.runs([1, 2])] == ["done", "done"]
+        assert reader.rows(2) == without_seconds(outcome)
+
+
+def test_the_result_is_printed_where_the_store_takes_nothing(path, full, capsys, monkeypatch):
+    from noron.cli import main
+
+    monkeypatch.chdir(path.parent.parent)
+    full(True)
+    words = ["train", "--data", "moons", "--rows", "60", "--epochs", "3", "--out", "o"]
+    assert main([*words, "--store", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert "test       accuracy" in out
+    assert "the disk is full; the training goes on" in err
+    assert (path.parent.parent / "o" / "model.safetensors").exists()
+
+
+@pytest.mark.filterwarnings("ignore::noron.TrainingWarning")
+@pytest.mark.parametrize("moment", range(0, 50, 5))
+def test_runs_on_a_disk_that_fills_at_any_moment_are_whole_when_there_is_room(
+    tmp_path, moment, monkeypatch
+):
+    monkeypatch.setattr("noron.experiments.recorder.PAUSE", 0.0)
+    for more in range(moment, moment + 5):
+        path, results = tmp_path / f"{more}.sqlite", []
+        spec = RunSpec(data="moons", hidden=[3], epochs=40, rows=40)
+        with Store(path) as store:
+            results.append(record(store, spec, Sources()))
+            db = store.connection.db
+            for seed in range(1, 5):
+                if seed == 1 + more % 4:
+                    pages = store.connection.one("PRAGMA page_count")
+                    db.execute(f"PRAGMA max_page_count = {pages + more // 4}")
+                results.append(record(store, spec.but(seed=seed), Sources()))
+            with Reader(path) as reader:  # what was acknowledged is there, whatever came later
+                assert reader.rows(1) == without_seconds(results[0])
+                assert reader.connection.one("PRAGMA integrity_check") == "ok"
+            db.execute("PRAGMA max_page_count = 1000000")
+        with Reader(path) as reader:
+            runs = reader.runs(sorted(reader.find()))
+            assert [run.status for run in runs] == ["done"] * 5
+            by_seed = {run.settings["seed"]: reader.rows(run.id) for run in runs}
+            assert [by_seed[seed] for seed in range(5)] == list(map(without_seconds, results))
+
+
+def without_seconds(result):
+    return [{k: v for k, v in row.items() if k != "seconds"} for row in result.history.rows]
 
 
 # ---------------------------------------------------------------------------- bad files

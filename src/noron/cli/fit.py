@@ -17,7 +17,7 @@ from noron.cli.output import (
     results_folder,
     say,
 )
-from noron.core.errors import StoreError, check_choice
+from noron.core.errors import check_choice
 from noron.data import read
 from noron.data.tables import KINDS, Frame
 from noron.data.tables.columns import Column
@@ -158,8 +158,10 @@ def _keep(store: Store, asked: dict[str, Any], summary: "Report", saved: str) ->
     results = {f"cross_validated_{measure}": score.mean for measure, score in scores.items()}
     asked = asked | {name: getattr(model, given) for name, given in SETTINGS.items()}
     asked |= {"command": "fit", "task": TASKS[summary.classes is None], "optimizer": "adamw"}
-    try:
-        for i, (net, history) in enumerate(zip(model.members_, model.history_, strict=True)):
+    error = None
+    for i, (net, history) in enumerate(zip(model.members_, model.history_, strict=True)):
+
+        def write(i: int = i, net: Any = net, history: Any = history) -> None:
             took = history["seconds"][-1] if history else 0.0
             with store.at_once():
                 run = store.begin(asked | {"network": i}, started=time.time() - took)
@@ -170,8 +172,10 @@ def _keep(store: Store, asked: dict[str, Any], summary: "Report", saved: str) ->
                 )  # fmt: skip
                 store.add_artefact(run, saved)
             runs.append(run)
-    except StoreError as error:
-        note(f"warning: the networks are not all kept as runs: {error}")
+
+        error = store.keep(write)
+    if error is not None:
+        note(f"warning: the networks are not all kept as runs yet: {error}")
     return runs
 
 

@@ -22,7 +22,6 @@ from noron.cli.pictures import USUAL, Drawing, save_pictures
 from noron.cli.recipe_options import RecipeFile, Set, add_command, spec_of
 from noron.cli.signals import SIGNALS
 from noron.core.atomic import write_json
-from noron.core.errors import StoreError
 from noron.core.signature import SigningKey
 from noron.core.tensor_file import sign as sign_file
 from noron.core.text import describe
@@ -111,11 +110,9 @@ def train_spec(
         folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
         result.kept = result.net, result.data.without_training()
         files = write_results(result, folder, drawing, key)
-        try:
+        if result.run is not None:
             for file in files:
-                store.add_artefact(result.run or 0, file)
-        except StoreError as error:
-            note(f"warning: {error}")
+                store.keep(partial(store.add_artefact, result.run, file))
         if not result.history.interrupted:
             checkpoints.clear()
     return report(result, files, json)

@@ -46,13 +46,21 @@ class Recorder(Callback):
         self.n_rows = 0
         self.waiting: list[Row] = []
         self.written_at = 0.0
-        self.has_warned = False
+        self.is_begun = self.has_warned = False
 
     def begin(self, network: Network, epochs: int) -> None:
-        """From now on it is running, and the folder of its checkpoints is known."""
-        if self.run is None:
-            self.run = self.begun()
-        if self.checkpoints is not None and self.checkpoints.folder is None:
+        """From now on it is running, and the folder of its checkpoints is known.
+
+        Raises StoreError if nothing could be written before either.
+        """
+        try:
+            self.run = self.begun() if self.run is None else self.run
+        except StoreError as error:
+            if not self.store.has_begun:
+                raise
+            self._warn(error)
+        self.is_begun = True
+        if self.checkpoints is not None and self.checkpoints.folder is None and self.run:
             self.checkpoints.folder = of_run(self.store.path, self.run)
 
     def __call__(self, row: Row) -> None:
@@ -78,11 +86,29 @@ class Recorder(Callback):
         try:
             self.store.add_rows(self.run, self.waiting)
         except StoreError as error:
-            if not self.has_warned:
-                self.has_warned = True
-                warnings.warn(f"{error}; the training goes on", TrainingWarning, stacklevel=2)
+            self._warn(error)
         else:
             self.waiting = []
+
+    def _warn(self, error: StoreError) -> None:
+        if not self.has_warned:
+            self.has_warned = True
+            message = f"{error}; the training goes on, and what is missing is written later"
+            warnings.warn(message, TrainingWarning, stacklevel=3)
+
+    def write_end(self, status: str, reason: str, **facts: Any) -> None:
+        """Write all that is left of the run and how it ended, now or when there is room."""
+
+        def write() -> None:
+            if self.run is None:
+                self.run = self.begun()
+            self.store.add_rows(self.run, self.waiting)
+            self.waiting = []
+            self.store.end(self.run, status, reason=reason, **facts)
+
+        error = self.store.keep(write)
+        if error is not None:
+            self._warn(error)
 
 
 def record(
@@ -121,7 +147,7 @@ def record(
                 spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook,
                 advise=advise, checkpoint=checkpoints, resume=resume,
             )  # fmt: skip
-        keep_end(store, recorder, result, tested and len(result.rows) > 0)
+        keep_end(recorder, result, tested and len(result.rows) > 0)
         return result
 
     if is_trial:
@@ -146,37 +172,29 @@ def recording(
         yield recorder
     except KeyboardInterrupt:  # outside of the epochs, where training meets it itself
         if recorder.run is not None:
-            store.end(recorder.run, "interrupted", reason="interrupted before its first epoch")
+            recorder.write_end("interrupted", "interrupted before its first epoch")
         raise
     except Exception as error:
-        if recorder.run is None and failures:
-            recorder.run = recorder.begun()
-        if recorder.run is not None:
-            store.end(recorder.run, "failed", reason=f"{type(error).__name__}: {error}")
+        if recorder.is_begun or failures:
+            recorder.write_end("failed", f"{type(error).__name__}: {error}")
         raise
 
 
-def keep_end(store: Store, recorder: Recorder, result: RunResult, tested: bool = False) -> None:
+def keep_end(recorder: Recorder, result: RunResult, tested: bool = False) -> None:
     """Write down what the run came to, and its number into the result."""
-    result.run = recorder.run
-    if recorder.run is None:
+    if not recorder.is_begun:
         return
     test = result.test() if tested else {}
-    try:
-        recorder.flush()
-        if recorder.n_rows < len(result.rows):  # it went on from a checkpoint
-            store.add_rows(recorder.run, result.rows)
-        store.end(
-            recorder.run,
-            result.status,
-            reason=result.reason,
-            engine=result.engine,
-            digest=result.digest,
-            results={f"test_{measure}": value for measure, value in test.items()},
-        )
-    except StoreError as error:
-        message = f"run {recorder.run} is not completely stored: {error}"
-        warnings.warn(message, TrainingWarning, stacklevel=3)
+    if recorder.n_rows < len(result.rows):  # it went on from a checkpoint
+        recorder.waiting = list(result.rows)
+    recorder.write_end(
+        result.status,
+        result.reason,
+        engine=result.engine,
+        digest=result.digest,
+        results={f"test_{measure}": value for measure, value in test.items()},
+    )
+    result.run = recorder.run
 
 
 def attempt(
@@ -233,7 +251,7 @@ def stored_result(
         if _lacks_a_metric(spec, rows):
             continue
         if counted is None:
-            store.count_in(experiment, number)
+            store.keep(partial(store.count_in, experiment, number))
         return reader.run(number).result(rows)
     return None
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -199,7 +200,7 @@ class _Work:
 
     def _trained(self, place: Place, result: RunResult) -> RunResult:
         if self.store is not None and result.run is not None and result.status in COUNTED:
-            self.store.count_in(self.experiment, result.run)
+            self.store.keep(partial(self.store.count_in, self.experiment, result.run))
         if place.repeat == 0:
             self._keep(place, result)
         return replace(result, key=place, kept=None, weights=None)

@@ -93,7 +93,7 @@ class BatchedRun:
         with recording(store, begin, checkpoints, failures=True) as recorder:
             result = yield from self._executed(spec, recorder)
         if result is not None:
-            keep_end(store, recorder, result)
+            keep_end(recorder, result)
         return result
 
     def _executed(

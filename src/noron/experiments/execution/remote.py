@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
-from noron.core.errors import StoreError, TrainingWarning, WorkersError
+from noron.core.errors import TrainingWarning, WorkersError
 from noron.experiments.datasets import DataSource
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.execution.remote_task import RemoteTask, save_result
@@ -162,8 +162,9 @@ class RemoteExecutor(Executor, ABC):
         """Written to the store, if there is one; a store that takes nothing is told of."""
         if self.store is None or sent.order is None:
             return trial
-        try:
-            return save_result(self.store, sent.job.name, trial)
-        except StoreError as error:
-            warnings.warn(f"a run is not stored: {error}", TrainingWarning, stacklevel=2)
-            return trial
+        stored: list[RunResult] = []
+        store, name = self.store, sent.job.name
+        error = store.keep(lambda: stored.append(save_result(store, name, trial)))
+        if error is not None:
+            warnings.warn(f"a run is not stored yet: {error}", TrainingWarning, stacklevel=2)
+        return stored[0] if stored else trial

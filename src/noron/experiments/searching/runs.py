@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import final
 
 from noron.core.errors import NoronError, SettingError
@@ -158,7 +159,7 @@ class SearchRuns:
         if result.status == "interrupted":
             return replace(result, key=key)
         if self.store is not None and result.run is not None and result.status == "done":
-            self.store.count_in(self.experiment, result.run)
+            self.store.keep(partial(self.store.count_in, self.experiment, result.run))
         trial = self._judged(key, result)
         if key.seed is not None:
             score = trial.score(self.ready.plan.goals[0])

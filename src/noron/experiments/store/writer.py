@@ -5,13 +5,14 @@ import json
 import math
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, final
 
-from noron.core.errors import SettingError, StoreError, check_choice, shown
+from noron.core.errors import SettingError, StoreError, TrainingWarning, check_choice, shown
 from noron.core.metric_rows import Row
 from noron.engines.machine import machine as this_one
 from noron.experiments.store.connection import Connection, no_store
@@ -45,6 +46,7 @@ class Store:
         self._connection: Connection | None = None
         self._session: Session | None = None
         self._metrics: dict[str, int] = {}
+        self._waiting: list[Callable[[], object]] = []
         self._opening = RLock()  # runs in several threads may be the first to write
         if self.path.exists():  # else it is made when there is something to write
             try:
@@ -70,14 +72,48 @@ class Store:
             return self._connection
 
     def close(self) -> None:
-        """The end of this writer; runs that it has not ended will be shown as interrupted."""
+        """The end of this writer; runs that it has not ended will be shown as interrupted.
+
+        What finds no room now either is lost, and a warning says so.
+        """
         try:
             if self._session is not None:
+                error = self.write_waiting()
                 self._session.end()
+                if error is not None:
+                    raise error
+        except StoreError as error:
+            message = f"the last runs are not completely stored: {error}"
+            warnings.warn(message, TrainingWarning, stacklevel=2)
         finally:
             self._session = None
             if self._connection is not None:
                 self._connection.close()
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether it has written before."""
+        return self._session is not None
+
+    def keep(self, write: Callable[[], object]) -> StoreError | None:
+        """Call `write` now, or, where it finds no room, with the next of them and when closing.
+
+        Returns the error, if there is one; `write` may be called again, so it has to be repeatable.
+        """
+        self._waiting.append(write)
+        return self.write_waiting()
+
+    def write_waiting(self) -> StoreError | None:
+        """Write what has found no room before; the first error, if there is still none."""
+        first: StoreError | None = None
+        waiting, self._waiting = self._waiting, list[Callable[[], object]]()
+        for write in waiting:
+            try:
+                write()
+            except StoreError as error:
+                first = first or error
+                self._waiting.append(write)
+        return first
 
     def begin(
         self,
