@@ -279,24 +279,32 @@ def test_a_full_disk_takes_nothing_that_was_there(tmp_path, moment):
 
 @pytest.fixture
 def full(monkeypatch):
-    """Switches: rows find no room, or there is room again."""
-    add, end, begin = Store.add_rows, Store.end, Store.begin
+    """Switches: these calls find no room, or there is room again."""
+    refused: list[str] = []
     monkeypatch.setattr("noron.experiments.recorder.PAUSE", 0.0)
 
-    def switch(is_full):
-        def refuse(self, *given, **named):
-            raise StoreError("the disk is full")
+    def limited(name):
+        write = getattr(Store, name)
 
-        monkeypatch.setattr(Store, "add_rows", refuse if is_full else add)
-        monkeypatch.setattr(Store, "end", refuse if is_full else end)
-        monkeypatch.setattr(Store, "begin", refuse if is_full == "from the start" else begin)
+        def call(self, *given, **named):
+            if name in refused:
+                raise StoreError("the disk is full")
+            return write(self, *given, **named)
+
+        return call
+
+    for name in ("begin", "add_rows", "end"):
+        monkeypatch.setattr(Store, name, limited(name))
+
+    def switch(*names):
+        refused[:] = names
 
     return switch
 
 
 def test_training_goes_on_where_the_store_takes_nothing_more(path, full):
     store = Store(path)
-    full(True)
+    full("add_rows", "end")
     with pytest.warns(noron.TrainingWarning, match="full; the training goes on") as on_result:
         outcome = record(store, RunSpec(data="moons", hidden=[4], epochs=4), Sources())
     assert len(outcome.history) == 4
@@ -305,14 +313,14 @@ def test_training_goes_on_where_the_store_takes_nothing_more(path, full):
         store.close()
 
 
-@pytest.mark.parametrize("is_full", [True, "from the start"])
-def test_what_finds_no_room_is_written_when_there_is_some(path, full, is_full):
+@pytest.mark.parametrize("names", [("add_rows", "end"), ("begin", "add_rows")])
+def test_what_finds_no_room_is_written_when_there_is_some(path, full, names):
     with Store(path) as store:
         record(store, RunSpec(data="moons", hidden=[4], epochs=2), Sources())
-        full(is_full)
+        full(*names)
         with pytest.warns(noron.TrainingWarning, match="full; the training goes on"):
             outcome = record(store, RunSpec(data="moons", hidden=[5], epochs=4), Sources())
-        full(False)
+        full()
     with Reader(path) as reader:
         assert [run.status for run in reader.runs([1, 2])] == ["done", "done"]
         assert reader.rows(2) == without_seconds(outcome)
@@ -322,7 +330,7 @@ def test_the_result_is_printed_where_the_store_takes_nothing(path, full, capsys,
     from noron.cli import main
 
     monkeypatch.chdir(path.parent.parent)
-    full(True)
+    full("add_rows", "end")
     words = ["train", "--data", "moons", "--rows", "60", "--epochs", "3", "--out", "o"]
     assert main([*words, "--store", str(path)]) == 0
     out, err = capsys.readouterr()
