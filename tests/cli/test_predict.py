@@ -101,3 +101,16 @@ def test_numbers_that_are_not_plain_are_read_in_new_rows_too(number, tmp_path, m
     assert main(["train", "t.csv", "--target", "y", "--epochs", "30", "--out", "o"]) == 0
     capsys.readouterr()
     assert json.loads(answer(capsys, "o", "t.csv", "--json"))["measured"]["accuracy"] > 0.9
+
+
+def test_no_cell_of_the_predictions_is_a_formula(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    rows = [f"=a{i % 2},{i % 2},{'=cmd|A0' if i % 2 else '-3.5'}" for i in range(40)]
+    (tmp_path / "f.csv").write_text("\n".join(["=k,a,@y", *rows]) + "\n", encoding="utf-8")
+    words = "train f.csv --target @y --drop =k --epochs 40 --learning-rate 1 --out o"
+    assert main(words.split()) == 0
+    capsys.readouterr()
+    lines = answer(capsys, "o", "f.csv", "--keep", "=k", "--proba").splitlines()
+    assert lines[0].split(",")[:2] == ["'=k", "'@y"]
+    assert lines[1].split(",")[:2] == ["'=a0", "-3.5"]
+    assert lines[2].split(",")[:2] == ["'=a1", "'=cmd|A0"]

@@ -628,6 +628,20 @@ def test_csv_and_parquet(six, tmp_path):
     assert json.dumps(parquet.read_table(tmp_path / "runs.parquet").to_pylist()[1]["seed"]) == "1"
 
 
+def test_no_cell_of_a_csv_is_a_formula(six, tmp_path):
+    with Store(six) as store:
+        tidying.tag(store.connection, [1], "=HYPERLINK(1)")
+        run = store.begin({"data": "moons", "@setting": "+SUM(1)", "rate": "-3.5"}, name="=cmd|A0")
+        store.end(run, "done", results={"-loss": -0.5})
+    with Reader(six) as reader:
+        export(reader, [1, run], tmp_path / "runs.csv")
+    lines = list(csv.DictReader((tmp_path / "runs.csv").read_text(encoding="utf-8").splitlines()))
+    assert lines[0]["tags"] == "'=HYPERLINK(1)"
+    assert lines[1]["name"] == "'=cmd|A0"
+    assert lines[1]["'@setting"] == "'+SUM(1)"
+    assert (lines[1]["rate"], lines[1]["'-loss"]) == ("-3.5", "-0.5")
+
+
 def test_an_interrupt_before_the_first_epoch_is_written_down(path, monkeypatch):
     monkeypatch.setattr("noron.experiments.recorder.Recorder.begin", recorder_begin_then_stop)
     with Store(path) as store, pytest.warns(noron.TrainingWarning):

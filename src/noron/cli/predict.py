@@ -14,7 +14,7 @@ from noron.cli.output import note, print_json, say_data
 from noron.core.atomic import write_atomically
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.tensor_file import read_tensors
-from noron.core.text import cell
+from noron.core.text import cell, defused
 from noron.core.types import Array
 from noron.data import read, read_table
 from noron.data.dataset import Dataset
@@ -276,6 +276,6 @@ def as_csv(
             table.append((f"p({label})", plain(column)))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([header for header, _ in table])
-    writer.writerows(zip(*(values for _, values in table), strict=True))
+    writer.writerow([defused(header) for header, _ in table])
+    writer.writerows(zip(*(map(defused, values) for _, values in table), strict=True))
     return text.getvalue()

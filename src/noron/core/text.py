@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a terminal obeys instead of showing it: control characters, and changes of direction."""
@@ -14,6 +15,24 @@ def printable(text: str, keep: str = "\n\t") -> str:
     red \u001b[31m
     """
     return _CONTROL.sub(lambda c: c[0] if c[0] in keep else f"\\u{ord(c[0]):04x}", text)
+
+
+def defused(value: Any) -> Any:
+    """Return a cell for a CSV file; "'" is put before a text that a spreadsheet would calculate.
+
+    That is one which begins with = + - @ or a tab and is no number.
+    Source: OWASP, "CSV Injection".
+
+    >>> defused("=HYPERLINK(1)"), defused("-3.5"), defused("-"), defused(-3.5)
+    ("'=HYPERLINK(1)", '-3.5', '-', -3.5)
+    """
+    if not isinstance(value, str) or len(value) < 2 or value[0] not in "=+-@\t\r\n":
+        return value
+    try:
+        float(value)
+    except ValueError:
+        return f"'{value}"
+    return value
 
 
 def aligned(lines: Sequence[Sequence[str]], left: int = 0) -> list[str]:

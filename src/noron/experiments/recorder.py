@@ -182,7 +182,7 @@ def recording(
 
 def keep_end(recorder: Recorder, result: RunResult, tested: bool = False) -> None:
     """Write down what the run came to, and its number into the result."""
-    if not recorder.is_begun:
+    if not recorder.is_begun and recorder.run is None:
         return
     test = result.test() if tested else {}
     if recorder.n_rows < len(result.rows):  # it went on from a checkpoint

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from noron.core.errors import DataError
-from noron.data.readers import npz
+from noron.data.readers import base
 from noron.data.readers.read import read_table
 
 X = np.arange(12, dtype=np.float32).reshape(4, 3)
@@ -147,7 +147,7 @@ def test_what_packs_well_is_no_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path = tmp_path / "t.npz"
     np.savez_compressed(path, X=np.zeros((1000, 100)))
     assert read_table(path).x.shape == (1000, 100)
-    monkeypatch.setattr(npz, "SUSPECT_SIZE", 100_000)
+    monkeypatch.setattr(base, "SUSPECT_SIZE", 100_000)
     _refused(path, "would unpack from")
 
 

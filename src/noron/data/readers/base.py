@@ -1,12 +1,13 @@
 """Readers turn a file of one format into a `Frame`. The end of a file's name selects the reader."""
 
 import gzip
+import io
 import os
 import stat
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import IO, ClassVar
+from typing import IO, Any, ClassVar
 
 import numpy as np
 
@@ -16,6 +17,10 @@ from noron.data.tables.frame import Frame
 
 ROWS = 50_000
 """The usual number of rows in a piece of a file."""
+
+SUSPECT_SIZE = 1 << 28
+"""Compressed data that grows to more bytes, and by more than `SUSPECT_RATIO`, is refused."""
+SUSPECT_RATIO = 200
 
 READERS: dict[str, "FileReader"] = {}
 """The reader for each end of a file's name, such as ".csv"."""
@@ -90,10 +95,46 @@ def regular_file(path: str | os.PathLike[str]) -> Path:
 
 
 def opened(path: Path) -> IO[bytes]:
-    """Return the bytes of a file, unpacked if it is compressed by gzip."""
+    """Return the bytes of a file, unpacked if it is compressed by gzip.
+
+    Reading raises DataError for a small file that becomes a huge one.
+    """
     with path.open("rb") as file:
         packed = file.read(2) == b"\x1f\x8b"
-    return gzip.open(path) if packed else path.open("rb")  # type: ignore[return-value]
+    return io.BufferedReader(_Unpacked(path), 1 << 20) if packed else path.open("rb")
+
+
+class _Unpacked(io.RawIOBase):
+    """A file compressed by gzip, read as far as `check_size` allows."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.size, self.packed = path, 0, path.stat().st_size
+        self.file = gzip.open(path)  # noqa: SIM115
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Fill the buffer; return the number of bytes."""
+        n = self.file.readinto(buffer)
+        self.size += n
+        check_size(shown(self.path.name, 100), self.packed, self.size)
+        return n
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+        super().close()
+
+
+def check_size(file: str, packed: int, size: int) -> None:
+    """Raise DataError for a small compressed file that would take `size` bytes, or more."""
+    if size > SUSPECT_SIZE and size > SUSPECT_RATIO * packed:
+        raise DataError(
+            f"{file} would unpack from {packed:,} bytes to {size:,} or more: save it uncompressed "
+            "if that is intended"
+        )
 
 
 def _reason(error: Exception) -> str:

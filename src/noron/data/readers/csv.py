@@ -151,7 +151,7 @@ def open_table(path: Path, encoding: str = UTF_8) -> CsvTable:
     try:
         with open_bytes(path) as opened:
             piece = opened.read(LONGEST_HEADER)
-            rest = piece.endswith(b"\n") or opened.readline()
+            rest = piece.endswith(b"\n") or opened.readline(LONGEST_HEADER)
     except (OSError, EOFError) as error:
         raise DataError(f"{file} cannot be read: {_reason(error)}") from None
     text = decoded(file, piece + (b"" if rest is True else rest), encoding)

@@ -29,7 +29,8 @@ UTF_8 = "utf-8-sig"
 AROUND = 1 << 14
 """The bytes around one that is not text, of which the encoding is guessed."""
 
-csv.field_size_limit(1 << 27)  # characters in a cell; an unclosed quote is still noticed
+LONGEST_CELL = 1 << 22  # characters; an unclosed quote is still noticed
+csv.field_size_limit(LONGEST_CELL)
 
 _FOREIGN = {  # the first bytes of files that are often given by mistake
     b"PK\x03\x04": "a zip or Excel file: save the sheet as CSV",
@@ -88,8 +89,10 @@ class Dialect(NamedTuple):
                 empty.clear()
                 yield reader.line_num, row
         except csv.Error as error:
+            long = "larger than field limit" in str(error)
+            what = f"a cell of over {LONGEST_CELL:,} characters" if long else str(error)
             raise DataError(
-                f"{file}, line {reader.line_num}: {error}: look for an unclosed quote"
+                f"{file}, line {reader.line_num}: {what}: look for an unclosed quote"
             ) from None
 
 
@@ -98,6 +101,12 @@ def dialect_of(file: str, text: str) -> Dialect:
     if not text.strip():
         raise DataError(f"{file} is empty: give a header line with the column names, then rows")
     first = next(line for line in text.splitlines() if line.strip())
+    if len(first) > LONGEST_HEADER:
+        raise DataError(
+            f"{file}: the header is longer than {LONGEST_HEADER:,} characters, it has "
+            f"{max(map(first.count, SEPARATORS)) + 1:,} column names or more: give the columns "
+            "shorter names, or save the numbers as .npz or .parquet"
+        )
     given = _SEPARATOR_LINE.fullmatch(first)
     escapes = (None, "\\") if '\\"' in text else (None,)
     tried = [_tried(text, s, escape, given is not None) for escape in escapes for s in SEPARATORS]
@@ -198,8 +207,6 @@ def _reader(lines: Iterable[str], separator: str, escape: str | None) -> Any:
 
 
 def _check_header(file: str, header: list[str]) -> None:
-    if sum(map(len, header)) > LONGEST_HEADER:
-        raise DataError(f"{file}: the header is longer than {LONGEST_HEADER:,} characters")
     first = {name: j for j, name in reversed(list(enumerate(header)))}
     if all(map(is_number, header)) and not (
         all(map(str.isdecimal, header)) and len(first) == len(header)

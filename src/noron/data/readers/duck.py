@@ -10,7 +10,7 @@ import numpy as np
 
 from noron.core.errors import DataError, missing_extra, shown
 from noron.core.types import Array
-from noron.data.readers.base import opened
+from noron.data.readers.base import check_size, opened
 from noron.data.readers.dialect import Dialect
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, in_order
 from noron.data.tables.frame import Frame
@@ -76,6 +76,7 @@ def parquet_pieces(path: Path, rows: int, text: Collection[str]) -> Iterator[Fra
             n = int(connection.execute(f"SELECT count(*) FROM {source}").fetchone()[0])
             described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
             kinds = {name: str(kind) for name, kind, *_ in described if name != "file_row_number"}
+            check_size(shown(path.name), path.stat().st_size, min(n, rows) * len(kinds) * 8)
             for start in range(0, n, rows):
                 stop = min(start + rows, n)
                 part = f"{source} WHERE file_row_number >= {start} AND file_row_number < {stop}"

@@ -9,7 +9,7 @@ import math
 import zipfile
 from collections.abc import Collection
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 from numpy.lib import format as npy
@@ -19,13 +19,9 @@ from noron.core.types import Array
 from noron.data.checks import check_inputs, check_same_length
 from noron.data.dataset import Dataset
 from noron.data.names import missing_columns
-from noron.data.readers.base import FileReader
+from noron.data.readers.base import FileReader, check_size
 from noron.data.tables.columns import column_of
 from noron.data.tables.frame import Frame
-
-SUSPECT_SIZE = 1 << 30
-"""Larger arrays are refused if they are compressed more than `SUSPECT_RATIO` times."""
-SUSPECT_RATIO = 100
 
 
 class Npz(FileReader, suffixes=(".npz",)):
@@ -82,33 +78,30 @@ def _arrays(
         raise missing_columns(file, missing, sorted(members), "array")
     if sum(info.compress_size for info in members.values()) > on_disk:
         raise DataError(f"{file} declares more data than it holds: it is damaged, write it again")
-    name = target if target is not None else "y"
-    x = _entry(file, archive, members["X"])
-    return x, _entry(file, archive, members[name]) if name in members else None
+    wanted = list(dict.fromkeys(name for name in ("X", target or "y") if name in members))
+    infos = [members[name] for name in wanted]
+    sizes = [_declared(file, archive, info) for info in infos]
+    check_size(file, sum(info.compress_size for info in infos), sum(sizes))
+    x, *y = [_entry(archive, info) for info in infos]
+    return x, y[0] if y else x if target == "X" else None
 
 
-def _entry(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Array:
-    where = f"{file}, array {shown(info.filename.removesuffix('.npy'), 40)}"
-    if info.file_size > SUSPECT_SIZE and info.file_size > SUSPECT_RATIO * info.compress_size:
-        raise DataError(
-            f"{where} would unpack from {info.compress_size:,} to {info.file_size:,} bytes: save "
-            "it uncompressed (numpy.savez) if that is intended"
-        )
-    with archive.open(info) as entry:
-        _check_declared(where, entry, info.file_size)
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Array:
     with archive.open(info) as entry:
         return npy.read_array(entry, allow_pickle=False)
 
 
-def _check_declared(where: str, entry: IO[bytes], size: int) -> None:
-    """Check an array's header: plain numbers or text, of exactly the size that the zip states."""
-    version = npy.read_magic(entry)
-    if version == (1, 0):
-        shape, _, dtype = npy.read_array_header_1_0(entry)
-    elif version == (2, 0):
-        shape, _, dtype = npy.read_array_header_2_0(entry)
-    else:
-        raise DataError(f"{where} is of the format {version}: save it as plain numbers")
+def _declared(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
+    """Return the bytes of an array in memory, where numbers of one byte become float32.
+
+    Its header has to state plain numbers or text, of exactly the size that the zip states.
+    """
+    where = f"{file}, array {shown(info.filename.removesuffix('.npy'), 40)}"
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise DataError(f"{where} is not packed as NumPy does it: use numpy.savez_compressed")
+    with archive.open(info) as entry:
+        shape, dtype = _header(where, entry)
+        size = info.file_size - entry.tell()
     if dtype.kind == "O":
         raise DataError(
             f"{where} holds Python objects, which are never read: save numbers, or labels as "
@@ -116,11 +109,23 @@ def _check_declared(where: str, entry: IO[bytes], size: int) -> None:
         )
     if dtype.kind not in "biufcU":
         raise DataError(f"{where} holds {str(dtype)[:60]}: save numbers, or labels as strings")
-    if math.prod(shape) * dtype.itemsize != size - entry.tell():
+    if math.prod(shape) * dtype.itemsize != size:
         raise DataError(
             f"{where} declares the shape {shape} of {dtype}, which is not the size of its data: "
             "the file is damaged, write it again"
         )
+    return math.prod(shape) * max(dtype.itemsize, 4)
+
+
+def _header(where: str, entry: IO[bytes]) -> tuple[tuple[int, ...], np.dtype[Any]]:
+    version = npy.read_magic(entry)
+    if version == (1, 0):
+        shape, _, dtype = npy.read_array_header_1_0(entry)
+    elif version == (2, 0):
+        shape, _, dtype = npy.read_array_header_2_0(entry)
+    else:
+        raise DataError(f"{where} is of the format {version}: save it as plain numbers")
+    return shape, dtype
 
 
 def _check_target(name: str, y: Array) -> None:

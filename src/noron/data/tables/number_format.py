@@ -47,9 +47,9 @@ _ROUND = re.compile(r"(?<=\d)[.,]--?$")  # a price without cents: 5.- or 5,--
 _INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
 
 _POINT = re.compile(
-    r"(\d+\.?\d*|\.\d+)|(\d{1,2}(,\d\d)+,\d{3}|[1-9]\d{0,2}([,' ])\d{3}(\4\d{3})*)(\.\d*)?"
+    r"(\d+(?:\.\d*)?|\.\d+)|(\d{1,2}(,\d\d)+,\d{3}|[1-9]\d{0,2}([,' ])\d{3}(\4\d{3})*)(\.\d*)?"
 )
-_COMMA = re.compile(r"(\d+,?\d*|,\d+)|([1-9]\d{0,2}([.' ])\d{3}(\3\d{3})*)(,\d*)?")
+_COMMA = re.compile(r"(\d+(?:,\d*)?|,\d+)|([1-9]\d{0,2}([.' ])\d{3}(\3\d{3})*)(,\d*)?")
 _BELOW_ONE = re.compile(r"0[.,]\d{3}")
 _GROUP_OF_THREE = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from noron.core.atomic import write_atomically
 from noron.core.errors import SettingError, shown
+from noron.core.text import defused
 from noron.data.readers.duck import write_parquet
 from noron.experiments.store.reader import Reader, StoredRun
 from noron.experiments.store.setting_text import as_setting
@@ -63,9 +64,9 @@ def _epochs(reader: Reader, numbers: Sequence[int]) -> list[dict[str, Any]]:
 
 def _write_csv(path: Path, columns: Sequence[str], table: Sequence[dict[str, Any]]) -> None:
     stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, columns, restval="")
-    writer.writeheader()
-    writer.writerows(table)
+    writer = csv.writer(stream)
+    writer.writerow(map(defused, columns))
+    writer.writerows([defused(line.get(name, "")) for name in columns] for line in table)
     write_atomically(path, stream.getvalue().encode())
 
 
