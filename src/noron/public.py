@@ -15,6 +15,7 @@ from noron.core.errors import (
     WorkersError,
 )
 from noron.initializers import Initializer
+from noron.interop import from_keras, from_onnx, from_sklearn, from_torch
 from noron.layers import (
     ELU,
     GELU,
@@ -192,6 +193,10 @@ __all__ = [
     "WarmUp",
     "WorkersError",
     "data",
+    "from_keras",
+    "from_onnx",
+    "from_sklearn",
+    "from_torch",
     "load",
     "scratch",
     "verify",
