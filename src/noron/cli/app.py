@@ -1,6 +1,7 @@
 """The list of commands and the parser. A command's module is imported when it is called."""
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 from cyclopts import App, CycloptsError, Parameter
@@ -13,6 +14,7 @@ COMMANDS = {
     "train": "Train a network on MNIST, a toy data set or a file, and draw its learning curves.",
     "fit": "Fit networks to a table, and report whether a network is the right tool for it.",
     "predict": "Predict the rows of a file with a saved model.",
+    "import": "Make a model file of a model of PyTorch, Keras or ONNX.",
     "show": "Print the layers of a saved model, and draw it.",
     "verify": "Say what is in a model file, who made it, and whether anything in it is odd.",
     "sign": "Sign a model file, or make the pair of keys for that.",
@@ -49,11 +51,12 @@ def make_app(wanted: str = "") -> App:
         suppress_keyboard_interrupt=False,
     )
     for name, summary in COMMANDS.items():
-        module = f"noron.cli.{name.replace('-', '_')}"
+        place = name.replace("-", "_") + "_" * iskeyword(name)
+        module = f"noron.cli.{place}"
         if wanted in (name, COMPLETION):
             import_module(module).add_to(app)
         else:
-            app.command(f"{module}:{name.replace('-', '_')}", name=name, help=summary)
+            app.command(f"{module}:{place}", name=name, help=summary)
     app.register_install_completion_command(
         COMPLETION,
         help="Let the shell (bash, zsh, fish, PowerShell) complete commands and options by Tab.",
