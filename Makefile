@@ -16,7 +16,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test check format bench bench-quick bench-estimators bench-tables sanitize wheels requirements clean
+.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,10 @@ bench-quick: ## the same with fewer rows and shapes: under five minutes
 	@$(call install,.venv-bench,run bench torch native)
 	@.venv-bench/bin/python -m benchmarks --quick $(ARGS)
 
+test-peers: ## compare with PyTorch, Keras, scikit-learn and ONNX Runtime, in their own environment
+	@$(call install,.venv-peers,run peers torch)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv-peers/bin/python -m pytest tests/*/test_peers.py $(ARGS)
+
 sanitize: ## test the kernels on a build that watches its memory and arithmetic (ARGS=tests for all)
 	@$(call install,.venv,run test native)
 	@$(BIN)/python requirements/sanitize.py -n $(WORKERS) $(ARGS)
@@ -70,9 +74,10 @@ requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrad
 	@$(call pin,check,--group check $(AS_BEFORE))
 	@$(call pin,native,--group native $(AS_BEFORE))
 	@$(call pin,bench,--group bench $(AS_BEFORE))
+	@$(call pin,peers,--group peers $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
-	@rm -rf .venv .venv-bench .cache wheels build dist native/build native/dist
+	@rm -rf .venv .venv-bench .venv-peers .cache wheels build dist native/build native/dist
 	@find src tests requirements benchmarks native -name __pycache__ -prune -exec rm -rf {} +
 
 # $(call install,FOLDER,LAYERS): an environment with these; nothing happens where that is done already
