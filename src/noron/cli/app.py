@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "Print the layers of a saved model, and draw it.",
     "verify": "Say what is in a model file, who made it, and whether anything in it is odd.",
     "sign": "Sign a model file, or make the pair of keys for that.",
+    "export": "Write a model for other programs: ONNX, C, NumPy, a web page, PyTorch, Keras.",
     "compare": "Train every combination of settings, and report which one is best.",
     "search": "Search for good settings: many trials, bad ones stop early, one report.",
     "runs": "List, show, compare, tag, hide, delete and export stored runs.",

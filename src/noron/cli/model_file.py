@@ -1,12 +1,15 @@
 """Find a model: by its file, by a folder of results, or by the number of the run that wrote it."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 
 from noron.core.errors import DataError, shown
+from noron.core.tensor_file import read_tensors
 from noron.experiments.store import Reader
+from noron.model.neural_network import load
 
 ModelFile = Annotated[
     str, Parameter(help="a model file, a folder of results, or the number of a run")
@@ -25,6 +28,20 @@ def model_file(given: str, store: Path) -> Path:
     if given and path.is_dir():
         return _only(sorted(path.glob(f"*{SUFFIX}")), f"the folder {shown(given)}")
     return path
+
+
+def holds_table(path: str | Path, trusted: Sequence[Path] = ()) -> bool:
+    """Return whether the file holds a table estimator; a trusted key must have signed it."""
+    return "table" in read_tensors(path, trusted or None)[0]
+
+
+def load_any(path: Path) -> Any:
+    """Return the network or the table estimator in a file."""
+    if not holds_table(path):
+        return load(path)
+    from noron.estimators import load as load_table  # imported late: it needs scikit-learn
+
+    return load_table(path)
 
 
 def _only(models: list[Path], place: str) -> Path:

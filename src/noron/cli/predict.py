@@ -9,11 +9,10 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.model_file import ModelFile, model_file
+from noron.cli.model_file import ModelFile, holds_table, model_file
 from noron.cli.output import note, print_json, say_data
 from noron.core.atomic import write_atomically
 from noron.core.errors import DataError, SettingError, shown
-from noron.core.tensor_file import read_tensors
 from noron.core.text import cell, defused
 from noron.core.types import Array
 from noron.data import read, read_table
@@ -137,11 +136,6 @@ def texts_of(column: Column) -> list[str]:
     if isinstance(column, Texts):
         return [column.levels[code] if code >= 0 else "" for code in column.codes]
     return ["" if value != value else str(value) for value in column.values.tolist()]
-
-
-def holds_table(path: str | Path, trusted: Sequence[Path] = ()) -> bool:
-    """Return whether the file holds a table estimator; a trusted key must have signed it."""
-    return "table" in read_tensors(path, trusted or None)[0]
 
 
 def predict_table(

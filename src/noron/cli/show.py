@@ -8,10 +8,9 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from noron.cli import options as o
-from noron.cli.model_file import ModelFile, model_file
+from noron.cli.model_file import ModelFile, holds_table, model_file
 from noron.cli.output import can_draw, check_folder, print_json, say
 from noron.cli.pictures import USUAL, Drawing, Pictures, save_pictures
-from noron.cli.predict import holds_table
 from noron.cli.train import pictures_of
 from noron.core.errors import DataError, SettingError
 from noron.data import TOYS

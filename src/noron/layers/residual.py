@@ -59,16 +59,20 @@ class Residual(Layer, name="residual"):
         ]
         return tuple(sorted(specs, key=lambda spec: spec.kind == "buffer"))
 
-    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
-        """x + F(x); dx = dy + (dF/dx)' dy."""
-        specs = layered_parameters(self.inner, x.shape[1])
+    def inner_params(self, params: Params, n_inputs: int) -> list[Params]:
+        """Return the arrays of each inner layer, from those of the block."""
+        specs = layered_parameters(self.inner, n_inputs)
         learnt = iter(params)
         n_learnt = sum(spec.kind != "buffer" for layer in specs for spec in layer)
         kept = iter(params[n_learnt:])
-        of_layers = [
+        return [
             tuple(next(kept if spec.kind == "buffer" else learnt) for spec in layer)
             for layer in specs
         ]
+
+    def forward(self, params: Params, x: Array, rng: RNG | None = None) -> tuple[Array, Backward]:
+        """x + F(x); dx = dy + (dF/dx)' dy."""
+        of_layers = self.inner_params(params, x.shape[1])
         y, back = forward_through(self.inner, of_layers, x, rng)
 
         def backward(dy: Array) -> tuple[Array, Params]:

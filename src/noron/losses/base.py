@@ -19,6 +19,8 @@ import numpy as np
 from noron.core.registry import Family
 from noron.core.types import Array
 
+Link = Literal["identity", "sigmoid", "softmax", "exp"]
+
 RowLosses = tuple[Array, Callable[[], Array]]
 """The loss of each row, shape (rows,), and a closure that gives d(row loss)/d(scores)."""
 
@@ -28,6 +30,8 @@ class Loss(Family, ABC, family="loss"):
     """L(scores, y). A subclass defines the loss of each row, `rows`, and the link, `predict`."""
 
     task: ClassVar[Literal["regression", "binary", "classes"]] = "regression"
+    link: ClassVar[Link] = "identity"
+    """The function that `predict` applies to scores."""
 
     @abstractmethod
     def rows(self, scores: Array, y: Array) -> RowLosses:

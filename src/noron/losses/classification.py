@@ -9,7 +9,7 @@ import numpy as np
 from noron.core.errors import SettingError, check_number, shown
 from noron.core.types import Array
 from noron.layers.activations import sigmoid, softmax, softplus
-from noron.losses.base import Loss, RowLosses
+from noron.losses.base import Link, Loss, RowLosses
 
 
 @final
@@ -24,6 +24,7 @@ class BinaryCrossEntropy(Loss, name="binary_cross_entropy"):
     label_smoothing: float = 0.0
     class_weight: tuple[float, ...] | None = None
     task: ClassVar[Literal["regression", "binary", "classes"]] = "binary"
+    link: ClassVar[Link] = "sigmoid"
 
     def __post_init__(self) -> None:
         check_smoothing(self.label_smoothing)
@@ -69,6 +70,7 @@ class CrossEntropy(Loss, name="cross_entropy"):
     label_smoothing: float = 0.0
     class_weight: tuple[float, ...] | None = None
     task: ClassVar[Literal["regression", "binary", "classes"]] = "classes"
+    link: ClassVar[Link] = "softmax"
 
     def __post_init__(self) -> None:
         check_smoothing(self.label_smoothing)
@@ -117,6 +119,7 @@ class Focal(Loss, name="focal"):
 
     gamma: float = 2.0
     task: ClassVar[Literal["regression", "binary", "classes"]] = "classes"
+    link: ClassVar[Link] = "softmax"
 
     def __post_init__(self) -> None:
         check_number("gamma", self.gamma, low=0)

@@ -8,7 +8,7 @@ import numpy as np
 
 from noron.core.errors import DataError, check_number
 from noron.core.types import Array
-from noron.losses.base import Loss, RowLosses
+from noron.losses.base import Link, Loss, RowLosses
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,8 @@ class Quantile(RegressionLoss, name="quantile"):
 @dataclass(frozen=True)
 class Poisson(RegressionLoss, name="poisson"):
     """exp(s) - y s, for counts y >= 0: the negative log-likelihood of a rate exp(s)."""
+
+    link: ClassVar[Link] = "exp"
 
     def value(self, s: Array, y: Array) -> Array:
         """exp(s) - y s; the term log(y!), which does not depend on s, is left out."""

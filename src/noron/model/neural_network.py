@@ -31,6 +31,7 @@ from noron.engines import Batch, Engine
 from noron.layers import Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.model.architecture import Architecture, make_architecture
+from noron.model.exporting import Exportable
 from noron.model.inputs import Validation, as_numbers, checked, encoded, set_apart
 from noron.model.inspection import Inspectable, checksum
 from noron.model.prediction import Predictor, into
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 
 @final
-class NeuralNetwork(Inspectable):
+class NeuralNetwork(Inspectable, Exportable):
     """A dense neural network: layers, loss and weights, with methods to train and predict.
 
     Args:

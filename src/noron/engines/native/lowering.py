@@ -48,7 +48,7 @@ LOSSES = {
     "poisson": "",
 }
 """The losses in the order of the kernels' own list, each with the name of its one setting."""
-LINKS = {"cross_entropy": 2, "focal": 2, "binary_cross_entropy": 1, "poisson": 3}
+LINKS = ("identity", "sigmoid", "softmax", "exp")
 KEEP = (0, 0.0, 0.0, 0.0, 0.0, False)
 """The settings of no optimizer: the kernels only compute the gradient."""
 OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Nesterov, Adam, AdamW)
@@ -248,7 +248,7 @@ def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
     setting = LOSSES[loss.name]
     value = float(getattr(loss, setting)) if setting else 0.0
     weights = list(getattr(loss, "class_weight", None) or ())
-    return (list(LOSSES).index(loss.name), LINKS.get(loss.name, 0), value), weights
+    return (list(LOSSES).index(loss.name), LINKS.index(loss.link), value), weights
 
 
 def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, float, bool]:

@@ -35,6 +35,7 @@ from noron.estimators.table.ensemble import (
     mean_of,
 )
 from noron.estimators.table.ensemble_fit import EnsembleFit
+from noron.estimators.table.exporting import ExportableTable
 from noron.estimators.table.leakage import check_no_answer, named_target, split_target
 from noron.estimators.table.serialization import save_table
 from noron.estimators.table.streaming import (
@@ -49,7 +50,7 @@ from noron.layers import Elementwise, Layer
 COUNT = Interval(Integral, 0, None, closed="left")
 
 
-class BaseTable(CheckedParameters, EnsembleFit, ABC):
+class BaseTable(CheckedParameters, EnsembleFit, ExportableTable, ABC):
     """Networks with scikit-learn's interface that take a table with columns of any kind."""
 
     learns: ClassVar[tuple[str, ...]] = ()

@@ -10,7 +10,7 @@ import numpy as np
 
 from noron.core.errors import DataError, DataWarning, shown
 from noron.core.registry import Family
-from noron.core.types import Array
+from noron.core.types import RNG, Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts
 
 MOST_ODD = 0.2
@@ -44,6 +44,10 @@ class Encoder(Family, ABC, family="column"):
     def write(self, column: Column, out: Array) -> None:
         """Write the same numbers into `out`, an array of shape (rows, width)."""
         out[...] = self.encode(column)
+
+    @abstractmethod
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return n cells of every sort that the encoder can meet, missing ones too."""
 
     @abstractmethod
     def describe(self) -> str:

@@ -5,8 +5,8 @@ from typing import final
 
 import numpy as np
 
-from noron.core.types import Array
-from noron.data.tables.columns import Column, Dates, Texts
+from noron.core.types import RNG, Array
+from noron.data.tables.columns import Column, Dates, Numbers, Texts
 from noron.data.tables.encoders.base import Encoder, by_level
 from noron.data.tables.number_format import PLAIN
 from noron.data.tables.text import YES_OR_NO
@@ -49,6 +49,10 @@ class Boolean(Encoder, name="boolean"):
             n_values = int((~np.isnan(column.values)).sum())
         self.pass_over(column, odd, n_values, "yes or no")
         return values
+
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return yes, no and missing."""
+        return Numbers(rng.choice([0.0, 1.0, np.nan], n))
 
     def describe(self) -> str:
         """Return "yes or no", and whether some are missing."""

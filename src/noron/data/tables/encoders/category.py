@@ -6,7 +6,7 @@ from typing import ClassVar, final
 import numpy as np
 
 from noron.core.errors import check_integer
-from noron.core.types import Array
+from noron.core.types import RNG, Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.encoders.base import Encoder, as_texts, one_hot
 from noron.data.tables.text import code_text, some
@@ -32,6 +32,11 @@ class Words(Encoder):
         nothing = len(self.levels) + 1 if self.missing else 0
         table = np.array([places.get(code_text(text), 0) for text in column.levels] + [nothing])
         return table[column.codes]
+
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return each word, a word that training did not have, and missing cells."""
+        levels = (*self.levels, "a word that training did not have")
+        return Texts(rng.integers(-1, len(levels), n), levels)
 
     @property
     def reads_text(self) -> bool:

@@ -6,7 +6,7 @@ from typing import final
 import numpy as np
 
 from noron.core.errors import SettingError, check_choice, shown
-from noron.core.types import Array
+from noron.core.types import RNG, Array
 from noron.data.tables.columns import Column, Dates, Texts
 from noron.data.tables.date_format import ORDER_OF, ORDERS, DateFormat
 from noron.data.tables.encoders.base import Encoder, by_level
@@ -88,6 +88,12 @@ class Date(Encoder, name="date"):
         values, odd = by_level(column, read, nothing, "datetime64[us]")
         self.pass_over(column, odd, int((column.codes >= 0).sum()), what)
         return values
+
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return moments around the middle ones, and missing ones."""
+        days = self.center + self.scale * rng.standard_normal(n)
+        moments = (days * DAY).astype(np.int64).astype("datetime64[us]")
+        return Dates(np.where(rng.random(n) < 0.1, np.datetime64("NaT", "us"), moments))
 
     def describe(self) -> str:
         """Return the format of the date and the cycles that are used."""

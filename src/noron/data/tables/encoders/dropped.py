@@ -5,8 +5,8 @@ from typing import final
 
 import numpy as np
 
-from noron.core.types import Array
-from noron.data.tables.columns import Column, Texts
+from noron.core.types import RNG, Array
+from noron.data.tables.columns import Column, Numbers, Texts
 from noron.data.tables.encoders.base import Encoder
 
 
@@ -26,6 +26,10 @@ class Dropped(Encoder, name="dropped"):
         """Return rows without numbers, shape (rows, 0)."""
         n = len(column.codes if isinstance(column, Texts) else column.values)
         return np.empty((n, 0))
+
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return numbers, which are not looked at."""
+        return Numbers(np.zeros(n))
 
     def describe(self) -> str:
         """Return that the column is left out, and why."""

@@ -7,8 +7,8 @@ from typing import Any, final
 import numpy as np
 
 from noron.core.errors import SettingError, check_choice, check_integer, shown
-from noron.core.types import Array
-from noron.data.tables.columns import Column, Dates, Texts, finite
+from noron.core.types import RNG, Array
+from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite
 from noron.data.tables.encoders.base import Encoder, by_level
 from noron.data.tables.number_format import PLAIN, NumberFormat
 
@@ -54,6 +54,13 @@ class Numeric(Encoder):
         values, odd = by_level(column, self.form.read, np.nan, np.float64)
         self.pass_over(column, odd, int((column.codes >= 0).sum()), "numbers")
         return finite(values, self.column)
+
+    def some_numbers(self, low: float, high: float, rng: RNG, n: int) -> Numbers:
+        """Return numbers from low to high, some far beyond, some missing."""
+        x = rng.uniform(low, high, n)
+        middle, far = (low + high) / 2, 10.0 ** rng.integers(1, 7, n)
+        x = np.where(rng.random(n) < 0.1, middle + (x - middle) * far, x)
+        return Numbers(np.where(rng.random(n) < 0.1, np.nan, x))
 
     def notes(self) -> list[str]:
         """Return what is special about the column."""
@@ -125,6 +132,17 @@ class Number(Numeric, name="number"):
         beyond = np.maximum(self.sign * (x - self.start) / self.unit, 0)
         return self.sign * np.log1p(beyond)
 
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return numbers between and on the edges of the bins, beyond them, and missing."""
+        if not self.edges:
+            low, high = self.center - 3 * self.scale, self.center + 3 * self.scale
+            if self.sign:
+                low, high = (self.start + self.sign * b * self.unit for b in (-1, 30))
+            return self.some_numbers(min(low, high), max(low, high), rng, n)
+        column = self.some_numbers(self.edges[0], self.edges[-1], rng, n)
+        on = rng.random(n) < 0.1
+        return Numbers(np.where(on, rng.choice(self.edges, n), column.values))
+
     def describe(self) -> str:
         """Return "number", and what is special about it."""
         skewed = ["skewed (its logarithm is used)"] if self.sign else []
@@ -149,6 +167,11 @@ class Plain(Numeric, name="plain"):
         absent = np.isnan(x)
         filled = np.where(absent, self.fill, x)
         return np.column_stack([filled, absent]) if self.missing else filled[:, None]
+
+    def examples(self, rng: RNG, n: int) -> Column:
+        """Return numbers around the one for missing cells, far from it, and missing."""
+        size = max(abs(self.fill), 1.0)
+        return self.some_numbers(self.fill - size, self.fill + size, rng, n)
 
     def describe(self) -> str:
         """Return "number", and what is special about it."""

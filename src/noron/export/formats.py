@@ -1,0 +1,77 @@
+"""Export formats: each is a class in a file of its own, found by its name or a file's suffix."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from noron.core.atomic import write_atomically
+from noron.core.errors import SettingError, unknown_name
+from noron.core.registry import Family
+from noron.core.types import Array
+from noron.export.certificate import Certificate, certificate_of
+from noron.export.model import ExportModel
+
+Files = dict[str, bytes]
+"""The content of each file by what follows the stem: {".onnx": b"..."}."""
+
+
+@dataclass(frozen=True)
+class ExportFormat(Family, ABC, family="export format"):
+    """One format. A subclass writes the files, and computes with what it has written."""
+
+    suffix: ClassVar[str]
+    """The suffix of the main file, such as ".onnx"."""
+
+    takes_tables: ClassVar[bool] = False
+    """Whether it can hold how the columns of a table become numbers."""
+
+    @abstractmethod
+    def files(self, model: ExportModel, stem: str, certificate: Certificate | None) -> Files:
+        """Return the files, with the certificate in them. SettingError for what it cannot hold."""
+
+    @abstractmethod
+    def run(self, files: Files, model: ExportModel, inputs: Any) -> Array | None:
+        """Return predictions of the exported files, shape (rows, n_outputs).
+
+        None if nothing on this machine can run them, such as a C compiler.
+        """
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export wrote: the files, and how far its predictions are from the model's."""
+
+    files: tuple[Path, ...]
+    certificate: Certificate
+
+
+def export_model(
+    model: ExportModel, path: str | Path, to: str | None = None, **options: Any
+) -> Exported:
+    """Write the model in a format, and compare 1,000 predictions of it with the model's own.
+
+    `to` is the name of the format; None takes the one of the path's suffix. Raises SettingError
+    for an unknown format and for a model that it cannot hold; then nothing is written.
+    """
+    path = Path(path)
+    chosen = ExportFormat.make({"name": to or _name_for(path), **options})
+    if model.is_table and not chosen.takes_tables:
+        able = ", ".join(n for n, f in ExportFormat.members.items() if f.takes_tables)
+        raise SettingError(
+            f"{chosen.name} cannot hold how the columns of a table become numbers: use {able}"
+        )
+    trial = chosen.files(model, path.stem, None)
+    certificate = certificate_of(model, lambda inputs: chosen.run(trial, model, inputs))
+    written = []
+    for suffix, content in chosen.files(model, path.stem, certificate).items():
+        written.append(path.with_suffix(suffix))
+        write_atomically(written[-1], content)
+    return Exported(tuple(written), certificate)
+
+
+def _name_for(path: Path) -> str:
+    fitting = [n for n, f in ExportFormat.members.items() if f.suffix == path.suffix]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise unknown_name("export format", path.suffix, ExportFormat.members)
