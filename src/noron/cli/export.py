@@ -8,6 +8,8 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.model_file import ModelFile, load_any, model_file
 from noron.cli.output import print_json, say
+from noron.core.errors import SettingError
+from noron.export import ExportFormat
 
 
 def add_to(app: App) -> None:
@@ -25,7 +27,7 @@ def export(
     to: Annotated[
         str | None,
         Parameter(
-            help="onnx, c, numpy, html, torch or keras; by default from the file's suffix",
+            help=f"{', '.join(ExportFormat.members)}; by default by the file's suffix",
             metavar="FORMAT",
         ),
     ] = None,
@@ -36,6 +38,8 @@ def export(
 
     1,000 of the export's predictions are compared with the model's own.
     """
+    if file is None and to is None:
+        raise SettingError("give the format, such as --to onnx, or a file, such as model.onnx")
     path = model_file(model, store)
     written = load_any(path).export(path if file is None else file, to)
     if json:

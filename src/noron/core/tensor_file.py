@@ -106,6 +106,17 @@ def sign(path: str | Path, key: SigningKey) -> str:
     return signature.fingerprint
 
 
+def is_model(path: Path) -> bool:
+    """Return whether the file is there and has a header of noron."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="numpy") as file:
+            return KEY in (file.metadata() or {})
+    except (SafetensorError, OSError):
+        return False
+
+
 def read_raw(path: Path) -> bytes:
     """Return the bytes of a file. They are read, not mapped: a cut file would end the process.
 

@@ -18,7 +18,7 @@ SIZES = (0.0, 1e-6, 0.1, 1.0, 1.0, 1.0, 10.0, 1000.0)
 
 @dataclass(frozen=True)
 class Certificate:
-    """The largest differences over `rows` rows, extremes and missing cells among them.
+    """max |export - model| / max(1, |model|) over `rows` rows, extremes and gaps among them.
 
     `largest` is None if nothing on this machine could run the exported files.
     """
@@ -47,10 +47,12 @@ def certificate_of(model: ExportModel, run: Callable[[Any], Array | None]) -> Ce
 
 
 def largest_difference(result: Array, own: Array) -> float:
-    """Return max |result - own| / max(1, |own|); equal infinities do not differ."""
-    with np.errstate(invalid="ignore"):
+    """Return max |result - own| / max(1, |own|): 0 for equal infinities, infinity for one NaN."""
+    with np.errstate(invalid="ignore", over="ignore"):
         difference = np.abs(result - own) / np.maximum(1, np.abs(own))
-    return float(np.where(result == own, 0, difference).max(initial=0.0))
+    difference[np.isnan(difference)] = np.inf
+    same = (result == own) | (np.isnan(result) & np.isnan(own))
+    return float(difference[~same].max(initial=0.0))
 
 
 def trial_inputs(model: ExportModel) -> Any:
@@ -62,7 +64,7 @@ def trial_inputs(model: ExportModel) -> Any:
     encoding = model.branches[0].encoding
     if encoding is not None:
         columns = {e.column: e.examples(rng, ROWS) for e in encoding.encoders}
-        return Frame(columns, ROWS)
+        return Frame(columns, ROWS, named=model.feature_names is not None)
     x = rng.standard_normal((ROWS, model.n_inputs))
     x *= rng.choice(SIZES, (ROWS, 1))
     for step in model.branches[0].networks[0][:1]:

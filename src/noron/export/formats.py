@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from noron.core.atomic import write_atomically
+from noron.core.atomic import checked_path, named, write_atomically
 from noron.core.errors import SettingError, unknown_name
 from noron.core.registry import Family
+from noron.core.tensor_file import is_model
 from noron.core.types import Array
 from noron.export.certificate import Certificate, certificate_of
 from noron.export.model import ExportModel
 
 Files = dict[str, bytes]
 """The content of each file by what follows the stem: {".onnx": b"..."}."""
+
+MODEL = ".safetensors"
+"""The suffix of model files: an export of one takes its stem, and never its place."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +58,38 @@ def export_model(
     `to` is the name of the format; None takes the one of the path's suffix. Raises SettingError
     for an unknown format and for a model that it cannot hold; then nothing is written.
     """
-    path = Path(path)
+    path = checked_path(path)
     chosen = ExportFormat.make({"name": to or _name_for(path), **options})
     if model.is_table and not chosen.takes_tables:
         able = ", ".join(n for n, f in ExportFormat.members.items() if f.takes_tables)
         raise SettingError(
             f"{chosen.name} cannot hold how the columns of a table become numbers: use {able}"
         )
-    trial = chosen.files(model, path.stem, None)
+    stem = path.with_suffix("") if path.suffix in (MODEL, *_suffixes()) else path
+    trial = chosen.files(model, stem.name, None)
+    targets = {suffix: stem.with_name(stem.name + suffix) for suffix in trial}
+    for target in targets.values():
+        if target.suffix == MODEL and is_model(target):
+            raise SettingError(f"{named(target)} is a model of noron: give another name of a file")
     certificate = certificate_of(model, lambda inputs: chosen.run(trial, model, inputs))
-    written = []
-    for suffix, content in chosen.files(model, path.stem, certificate).items():
-        written.append(path.with_suffix(suffix))
-        write_atomically(written[-1], content)
-    return Exported(tuple(written), certificate)
+    files = chosen.files(model, stem.name, certificate)
+    for suffix in sorted(files, key=lambda suffix: suffix == chosen.suffix):  # the main file last
+        write_atomically(targets[suffix], files[suffix])
+    return Exported(tuple(targets.values()), certificate)
+
+
+def _suffixes() -> dict[str, list[str]]:
+    """Return the names of the formats whose main file has each suffix."""
+    names: dict[str, list[str]] = {}
+    for name, member in ExportFormat.members.items():
+        names.setdefault(member.suffix, []).append(name)
+    return names
 
 
 def _name_for(path: Path) -> str:
-    fitting = [n for n, f in ExportFormat.members.items() if f.suffix == path.suffix]
+    fitting = _suffixes().get(path.suffix, [])
     if len(fitting) == 1:
         return fitting[0]
+    if fitting:
+        raise SettingError(f"{path.suffix} may be {' or '.join(fitting)}: give one of them as to")
     raise unknown_name("export format", path.suffix, ExportFormat.members)

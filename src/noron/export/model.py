@@ -40,7 +40,8 @@ class ExportModel:
         link: the function after the scores: "identity", "sigmoid", "softmax" or "exp".
         targets: the task, the classes in the order of the outputs, the form of y.
         n_inputs, n_outputs: the widths of the first branch; None for the inputs of a table.
-        dtype: the type of the numbers in the steps, "float32" or "float64".
+        dtype: the type in which the inputs enter the networks, "float32" or "float64"; each
+            network then computes in the type of its own arrays.
         predict: the model's own predictions before they become labels, which formats are held to;
             takes rows of numbers, or a table, and returns the shape (rows, n_outputs).
         feature_names, target_name: as known, else None.

@@ -2,14 +2,16 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from noron.core.types import Array
 from noron.data.tables import Encoding
 from noron.data.targets import Targets
-from noron.export import Exported, ExportModel, branch_of, check_loss, export_model
 from noron.losses import Loss
 from noron.network import Network
+
+if TYPE_CHECKING:
+    from noron.export import Exported
 
 
 class Exportable(ABC):
@@ -34,12 +36,12 @@ class Exportable(ABC):
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:
         """Return the predictions, shape (rows, outputs)."""
 
-    def export(self, path: str | Path, to: str | None = None, **options: Any) -> Exported:
+    def export(self, path: str | Path, to: str | None = None, **options: Any) -> "Exported":
         """Write the network for other programs, and compare 1,000 of their predictions with its.
 
         Args:
             path: the file; its suffix names the format, unless `to` does.
-            to: "onnx", "c", "numpy", "html", "torch" or "keras".
+            to: a format by its name, such as "onnx"; docs/catalogue.md lists them.
             options: settings of the format.
 
         Returns:
@@ -49,6 +51,9 @@ class Exportable(ABC):
             SettingError: for an unknown format, and for a network that it cannot hold, such as
                 one with layers of your own; nothing is written then.
         """
+        # imported late: `import noron` stays fast
+        from noron.export import ExportModel, branch_of, check_loss, export_model
+
         check_loss(self.loss)
         network = self.network
         model = ExportModel(

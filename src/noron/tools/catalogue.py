@@ -6,7 +6,7 @@ python -m noron.tools.catalogue > docs/catalogue.md
 import dataclasses
 from typing import Any
 
-from noron import losses, optimizers, regularizers, schedules  # noqa: F401 - they register
+from noron import export, losses, optimizers, regularizers, schedules  # noqa: F401 - they register
 from noron.core.registry import FAMILIES, Family
 from noron.layers import Elementwise, Softmax
 from noron.training import metrics, policies  # noqa: F401 - they register
@@ -21,6 +21,7 @@ TITLES = {
     "schedule": "Schedules",
     "stopping rule": "Stopping rules",
     "metric": "Metrics",
+    "export format": "Export formats",
 }
 
 

@@ -18,7 +18,7 @@ class ExportableTable:
     def export(
         self, path: str | os.PathLike[str], to: str | None = None, **options: Any
     ) -> Exported:
-        """Write the model for other programs, as `NeuralNetwork.export`: "onnx", "numpy", "html".
+        """Write the model for other programs, as `NeuralNetwork.export` does.
 
         How the columns become numbers goes with it. Returns the files, and the largest difference
         between 1,000 of their predictions and its own.
@@ -43,15 +43,16 @@ def _export_model_of(model: Any) -> ExportModel:
     else:
         predict = model.predict_proba
         targets = Targets("classes", tuple(model.classes_.tolist()))
+    names = getattr(model, "feature_names_in_", None)
     return ExportModel(
         branches=tuple(branches),
         link=net.loss.link,
         targets=targets,
         n_inputs=model.n_features_in_,
         n_outputs=net.network.n_outputs,
-        dtype=str(net.network.theta.dtype),
+        dtype="float32",
         predict=predict,
-        feature_names=tuple(e.column for e in model.encoding_.encoders),
+        feature_names=None if names is None else tuple(names),
         target_name=model.target_name_,
         **of_numbers,
     )

@@ -14,6 +14,7 @@ from noron.data.tables.encoders.number import CLIP, robust
 from noron.data.tables.text import some
 
 DAY = 86_400e6  # microseconds
+YEARS = -719_162, 2_932_896  # the days of the years 1 to 9999
 
 CYCLES = ("year", "month", "week", "day")
 
@@ -90,8 +91,9 @@ class Date(Encoder, name="date"):
         return values
 
     def examples(self, rng: RNG, n: int) -> Column:
-        """Return moments around the middle ones, and missing ones."""
+        """Return moments around the middle ones, some of the years 1 to 9999, and missing ones."""
         days = self.center + self.scale * rng.standard_normal(n)
+        days = np.where(rng.random(n) < 0.1, rng.uniform(*YEARS, n), days).clip(*YEARS)
         moments = (days * DAY).astype(np.int64).astype("datetime64[us]")
         return Dates(np.where(rng.random(n) < 0.1, np.datetime64("NaT", "us"), moments))
 
