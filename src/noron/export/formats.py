@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -48,6 +49,11 @@ class Exported:
 
     files: tuple[Path, ...]
     certificate: Certificate
+
+
+def made_by() -> str:
+    """Return the name and the version of this library, for the head of a file."""
+    return f"noron {version('noron')}"
 
 
 def export_model(

@@ -9,6 +9,7 @@ import numpy as np
 from noron.core.errors import SettingError
 from noron.core.types import Array
 from noron.data.tables import Encoding
+from noron.data.tables.columns import Column, Texts
 from noron.data.targets import Targets
 from noron.export.program import Step, steps_of
 from noron.losses import Loss
@@ -80,3 +81,20 @@ def check_loss(loss: Loss) -> None:
             f"the loss {loss.name!r} is your own, and no other program knows its predictions: "
             "export a network with a loss of noron, or save the model with net.save(path)"
         )
+
+
+def cells_of(column: Column) -> Array:
+    """Return the cells of a column: numbers, datetime64[us], or texts with "" for a missing one."""
+    if isinstance(column, Texts):
+        return np.array([*column.levels, ""], object)[column.codes]
+    return column.values
+
+
+def dtype_of(steps: tuple[Step, ...]) -> str | None:
+    """Return the type of a network's arrays; None if it has none."""
+    for step in steps:
+        for array in step.arrays.values():
+            return str(array.dtype)
+        if inner := dtype_of(step.inner):
+            return inner
+    return None

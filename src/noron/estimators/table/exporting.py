@@ -29,7 +29,10 @@ class ExportableTable:
 
 def _export_model_of(model: Any) -> ExportModel:
     share = model.additive_share_
-    branches = [branch_of([net.network for net in model.members_], model.encoding_, 1 - share)]
+    branches = []
+    if share < 1:
+        networks = [net.network for net in model.members_]
+        branches.append(branch_of(networks, model.encoding_, 1 - share))
     if model.additive_:
         networks = [net.network for net in model.additive_]
         branches.append(branch_of(networks, model.additive_encoding_, share))
