@@ -66,6 +66,11 @@ class ExportModel:
         """Whether its inputs are the columns of a table."""
         return self.branches[0].encoding is not None
 
+    @property
+    def encodings(self) -> list[Encoding]:
+        """The encoding of each branch of a table model."""
+        return [branch.encoding for branch in self.branches if branch.encoding is not None]
+
 
 def branch_of(
     networks: list[Network], encoding: Encoding | None = None, share: float = 1.0

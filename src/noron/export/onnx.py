@@ -1,6 +1,7 @@
 """ONNX: one file with the columns' encoding, the networks, labels and probabilities inside."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, final
 
@@ -8,10 +9,12 @@ import numpy as np
 
 from noron.core.types import Array
 from noron.data.tables import Frame
+from noron.data.tables.columns import Numbers
+from noron.data.tables.encoders import numbers_as_texts
 from noron.export.certificate import Certificate
 from noron.export.formats import ExportFormat, Files, made_by
 from noron.export.model import Branch, ExportModel, cells_of, dtype_of
-from noron.export.onnx_columns import column_inputs, encoded
+from noron.export.onnx_columns import encoded, inputs_for
 from noron.export.onnx_graph import OPSET, Graph, Value, library
 from noron.export.program import Step
 
@@ -47,6 +50,9 @@ class Onnx(ExportFormat, name="onnx"):
             facts["target"] = model.target_name
         if certificate:
             facts["certificate"] = json.dumps(certificate.settings())
+        if model.is_table:
+            columns = dict(zip(inputs_for(model.encodings), graph.inputs, strict=True))
+            facts["columns"] = json.dumps({name: given.name for name, given in columns.items()})
         file = graph.model(results, facts)
         file.producer_name = "noron"
         file.producer_version = made_by().partition(" ")[2]
@@ -68,18 +74,19 @@ class Onnx(ExportFormat, name="onnx"):
             session = onnxruntime.InferenceSession(content, settings)
             names = [value.name for value in session.get_inputs()]
         if isinstance(inputs, Frame):
-            cells = [cells_of(inputs.columns[name])[:, None] for name in _columns(model)]
-            cells = [x.astype(np.int64) if x.dtype.kind == "M" else x for x in cells]
-            feeds = dict(zip(names, cells, strict=True))
+            feeds = dict(zip(names, _cells(model, inputs), strict=True))
         else:
             feeds = {names[0]: inputs}
         return np.asarray(session.run(None, feeds)[-1])
 
 
-def _columns(model: ExportModel) -> list[str]:
-    """Return the columns of the inputs, in their order."""
-    encodings = [branch.encoding for branch in model.branches if branch.encoding]
-    return list(dict.fromkeys(e.column for c in encodings for e in c.encoders if e.width))
+def _cells(model: ExportModel, table: Frame) -> Iterator[Array]:
+    """Yield the cells of each input, shape (rows, 1)."""
+    for name, (dtype, _) in inputs_for(model.encodings).items():
+        column = table.columns[name]
+        if dtype == "str" and isinstance(column, Numbers):
+            column = numbers_as_texts(column.values)
+        yield cells_of(column).astype(object if dtype == "str" else dtype)[:, None]
 
 
 def _results(graph: Graph, model: ExportModel) -> list[tuple[Value, list[Any], str]]:
@@ -113,8 +120,10 @@ def _prediction(graph: Graph, model: ExportModel) -> Value:
         what = ", ".join(model.feature_names or ()) or "rows of numbers"
         x = graph.input("X", model.dtype, model.n_inputs, what)
         return _linked(graph, model, model.branches[0].networks[0], x)
-    encodings = [branch.encoding for branch in model.branches if branch.encoding]
-    inputs = column_inputs(graph, encodings)
+    inputs = {
+        column: graph.input(column, dtype, 1, doc)
+        for column, (dtype, doc) in inputs_for(model.encodings).items()
+    }
     total: Value | None = None
     for branch in model.branches:
         share = _mean(graph, model, branch, inputs)

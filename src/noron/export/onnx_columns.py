@@ -7,7 +7,7 @@ from noron.data.tables import Encoding
 from noron.data.tables.encoders import Boolean, Date, Embedded, Encoder, Number, Plain, Words
 from noron.data.tables.encoders.date import DAY
 from noron.data.tables.encoders.number import CLIP
-from noron.data.tables.text import MISSING, code_text
+from noron.data.tables.text import MISSING, YES_OR_NO, code_text
 from noron.export.onnx_graph import Graph, Value
 
 NOT_A_TIME = np.iinfo(np.int64).min
@@ -18,7 +18,7 @@ NUMBER = "a number; NaN if missing"
 INPUTS = {
     "number": ("float64", NUMBER),
     "plain": ("float64", NUMBER),
-    "boolean": ("float64", "1 for yes, 0 for no; NaN if missing"),
+    "boolean": ("str", "text: yes or no, true or false, 1 or 0; empty if missing"),
     "date": (
         "int64",
         "microseconds since 1970-01-01 in UTC, as NumPy's datetime64[us]; the least int64 if "
@@ -30,18 +30,17 @@ INPUTS = {
 """The type of the input for each kind of column, and what it holds."""
 
 
-def column_inputs(graph: Graph, encodings: list[Encoding]) -> dict[str, Value]:
-    """Return an input of shape (N, 1) for each column that becomes numbers in any encoding."""
-    inputs: dict[str, Value] = {}
+def inputs_for(encodings: list[Encoding]) -> dict[str, tuple[str, str]]:
+    """Return the type of the input for each column, and its doc; none for a column left out."""
+    inputs: dict[str, tuple[str, str]] = {}
     for encoder in (e for encoding in encodings for e in encoding.encoders if e.width):
         if encoder.name not in INPUTS:
             raise SettingError(
-                f"column {shown(encoder.column)} is encoded by {encoder.name!r}, which is your own"
+                f"column {shown(encoder.column)} is encoded by {encoder.name!r}, which is your own "
+                "and which no other program knows: save the model with model.save(path)"
             )
-        if encoder.column not in inputs:
-            dtype, what = INPUTS[encoder.name]
-            doc = f"{what}. In training: {encoder.describe()}"
-            inputs[encoder.column] = graph.input(encoder.column, dtype, 1, doc)
+        dtype, what = INPUTS[encoder.name]
+        inputs.setdefault(encoder.column, (dtype, f"{what}. In training: {encoder.describe()}"))
     return inputs
 
 
@@ -54,8 +53,9 @@ def encoded(graph: Graph, encoding: Encoding, inputs: dict[str, Value], dtype: s
 
 def _encode(graph: Graph, encoder: Encoder, x: Value) -> list[Value]:
     if isinstance(encoder, Boolean):
-        absent = graph.op("Not", (x * (x - 1)).equals(0))
-        parts = [x * 2 - 1]
+        answers = YES_OR_NO | {"1": 1.0, "1.0": 1.0, "0": 0.0, "0.0": 0.0}
+        parts = [_looked_up(x, _in_capitals({word: 2 * y - 1 for word, y in answers.items()}))]
+        absent = parts[0].equals(0)
     elif isinstance(encoder, Date):
         absent = x.equals(NOT_A_TIME)
         parts = _date(graph, encoder, x.where(absent, 0))
@@ -92,21 +92,29 @@ def _softly_clipped(graph: Graph, u: Value) -> Value:
 
 def _words(graph: Graph, encoder: Words, text: Value) -> Value:
     """The code of each text: 0 if training did not have it; one-hot, or as it is."""
-    codes = {level: k for k, level in enumerate(encoder.levels, 1)}
-    for level in encoder.levels:
-        if code_text(f"{level}.0") == level:
-            codes.setdefault(f"{level}.0", codes[level])
+    codes = {level: float(code) for code, level in enumerate(encoder.levels, 1)}
+    whole = [level for level in codes if code_text(f"{level}.0") == level]
+    codes = {f"{level}.0": codes[level] for level in whole} | codes
     if encoder.missing:
-        for word in sorted(MISSING):
-            for written in (word, word.upper(), word.capitalize()):
-                codes.setdefault(written, encoder.n_codes - 1)
-    code = graph.op(
-        "LabelEncoder", text, dtype="int64", domain="ai.onnx.ml",
-        keys_strings=list(codes), values_int64s=list(codes.values()), default_int64=0,
-    )  # fmt: skip
+        codes = _in_capitals(dict.fromkeys(sorted(MISSING), encoder.n_codes - 1.0)) | codes
+    code = _looked_up(text, codes)
     if isinstance(encoder, Embedded):
-        return code.cast("float64")
+        return code
     return code.equals(np.arange(encoder.n_codes)[None]).cast("float64")
+
+
+def _in_capitals(values: dict[str, float]) -> dict[str, float]:
+    """Return the values for each word, and for the word in capitals or with one in front."""
+    return {w: y for word, y in values.items() for w in (word, word.upper(), word.capitalize())}
+
+
+def _looked_up(text: Value, values: dict[str, float]) -> Value:
+    """The value of each text, 0 for any other one."""
+    value = text.graph.op(
+        "LabelEncoder", text, dtype="float32", domain="ai.onnx.ml",
+        keys_strings=list(values), values_floats=list(values.values()), default_float=0.0,
+    )  # fmt: skip
+    return value.cast("float64")
 
 
 def _date(graph: Graph, encoder: Date, moment: Value) -> list[Value]:
