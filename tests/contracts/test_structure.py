@@ -143,11 +143,11 @@ ONCE: dict[str, tuple[Callable[[Sources], list[str]], list[str], str]] = {
         ["estimators/mlp/descent.py", "schedules.py", "training/policies/rules.py"],
         "class Stop:\n    def over(self):\n        return self.waited > self.patience",
     ),
-    "one list of the ends of files; runs are exported as two of them": (
+    "one list of the ends of files; runs and weights are exported as some of them": (
         ends_of_files,
         [
             *("data/readers/csv.py", "data/readers/npz.py", "data/readers/parquet.py"),
-            "experiments/store/exporting.py",
+            *("experiments/store/exporting.py", "export/numpy.py"),
         ],
         'def is_table(path):\n    return path.suffix == ".csv"',
     ),

@@ -44,7 +44,7 @@ from noron.tools.profiling import machine, profile
 from noron.tools.profiling.machine import CALLS, Machine, least_seconds
 from noron.tools.profiling.measure import _without_clock
 from noron.tools.profiling.report import Part, Pass
-from noron.tools.profiling.work import NOTHING, Amount, Entries, Step
+from noron.tools.profiling.work import NOTHING, Amount, Entries, StepWork
 
 native = pytest.mark.skipif(kernels().module is None, reason="noron-native is not installed")
 ENGINES = [pytest.param("native", marks=native), "numpy", "reference"]
@@ -294,7 +294,7 @@ def test_an_engine_of_ones_own_is_timed_as_a_whole(rows):
 
 def test_the_work_of_dense_layers():
     layers: list[Layer] = [Dense(5), ReLU(), Dense(3)]
-    step = Step(rows=10, size=4, vectors=1)
+    step = StepWork(rows=10, size=4, vectors=1)
     first, relu, last = step.work(layers, 7, [40, 0, 18])
     assert (first.forward.multiplications, first.back.multiplications) == (350, 350)
     assert (last.forward.multiplications, last.back.multiplications) == (150, 300)
@@ -304,7 +304,7 @@ def test_the_work_of_dense_layers():
     assert (relu.forward, relu.back) == (Amount(0, 400), Amount(0, 600))
     as_written = replace(step, every_dx=True).work(layers, 7, [40, 0, 18])
     assert as_written[0].back.multiplications == 700
-    assert Step(10, 4, 1).work([ReLU(), Dense(5)], 7, [0, 40])[0].back == NOTHING
+    assert StepWork(10, 4, 1).work([ReLU(), Dense(5)], 7, [0, 40])[0].back == NOTHING
 
 
 def test_the_work_of_sparse_inputs():
@@ -313,7 +313,7 @@ def test_the_work_of_sparse_inputs():
     index = np.array([0, 1, 2, 3])
     found = Entries.of(x, index)
     assert found == Entries(3, 2) == Entries.of(SparseRows.of(scipy.sparse.csr_array(x)), index)
-    step = Step(rows=4, size=4, vectors=2, entries=found, resting=True)
+    step = StepWork(rows=4, size=4, vectors=2, entries=found, resting=True)
     (work,) = step.work([Dense(6)], 50, [306])
     assert (work.forward.multiplications, work.back.multiplications) == (18, 18)
     assert work.forward.touched == 3 * 8 + 4 * (4 * 6) + 4 * (2 * 6 + 6)

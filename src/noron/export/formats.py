@@ -87,8 +87,8 @@ def export_model(
 def _suffixes() -> dict[str, list[str]]:
     """Return the names of the formats whose main file has each suffix."""
     names: dict[str, list[str]] = {}
-    for name, member in ExportFormat.members.items():
-        names.setdefault(member.suffix, []).append(name)
+    for name, kind in ExportFormat.members.items():
+        names.setdefault(kind.suffix, []).append(name)
     return names
 
 

@@ -16,7 +16,7 @@ from noron.network import Network
 from noron.optimizers import SGD, Optimizer
 from noron.tools.profiling.machine import CALLS, Machine, least_seconds, products_alone
 from noron.tools.profiling.report import Part, Pass, Profile
-from noron.tools.profiling.work import NOTHING, Amount, Entries, Step, Work
+from noron.tools.profiling.work import NOTHING, Amount, Entries, StepWork, Work
 
 LEARNING_RATE = 1e-6
 """The learning rate of the timed steps; their duration does not depend on it."""
@@ -143,10 +143,10 @@ def _without_clock(parts: Array, plain: float, slowed: float) -> Array:
     return parts * (plain / max(slowed - each * readings, float(parts.sum()), 1e-12))
 
 
-def _step(watched: Instruments, state: State, data: Batch, rows: int, order: Array) -> Step:
+def _step(watched: Instruments, state: State, data: Batch, rows: int, order: Array) -> StepWork:
     network = state.network
     plain = type(state.optimizer) is SGD and not network.regularizers
-    return Step(
+    return StepWork(
         rows=rows,
         size=network.theta.itemsize,
         vectors=2 + 2 * len(state.slots) if watched.fused else 1,
@@ -187,7 +187,7 @@ def _phases(
     watched: Instruments,
     times: Array,
     plain: float,
-    step: Step,
+    step: StepWork,
     state: State,
     data: Batch,
     machine: Machine,

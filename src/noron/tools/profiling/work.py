@@ -52,7 +52,7 @@ class Entries(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Step:
+class StepWork:
     """The properties of a step on which its work depends.
 
     Attributes:
