@@ -15,6 +15,7 @@ import pytest
 from noron import Layer, Loss, Optimizer, RecordedMetric, StoppingRule
 from noron.cli.app import COMMANDS
 from noron.data.readers.read import suffixes
+from noron.export import ExportFormat
 
 pytest.importorskip("sklearn")
 
@@ -497,3 +498,54 @@ def test_a_command_is_two_files(copy: Copy) -> None:
     printed = copy.run('assert main(["--help"]) == main(["greet", "Lan"]) == 0')
     assert "Print a greeting." in printed
     assert printed.endswith("hello Lan\n")
+
+
+def test_an_export_format_is_one_file(copy: Copy) -> None:
+    assert "listing" not in ExportFormat.members
+    copy.add(
+        "export/listing.py",
+        '''
+        """The steps of a network, as a list."""
+
+        from dataclasses import dataclass
+        from typing import final
+
+        from noron.export.formats import ExportFormat
+
+
+        @final
+        @dataclass(frozen=True)
+        class Listing(ExportFormat, name="listing"):
+            """A line for each step."""
+
+            suffix = ".list"
+            indent: int = 0
+
+            def files(self, model, stem, certificate):
+                """Return the file."""
+                lines = [" " * self.indent + step.kind for step in model.branches[0].networks[0]]
+                return {".list": "\\n".join([stem, *lines, str(certificate)]).encode()}
+
+            def run(self, files, model, inputs):
+                """Return nothing: a list cannot be run."""
+                return None
+        ''',
+    )
+    assert copy.changed() == {"export/listing.py"}
+    copy.run(
+        """
+        from pathlib import Path
+        from noron.tools.catalogue import names
+
+        net = NeuralNetwork([2, 3, 2], seed=0)
+        net.save("model.safetensors")
+        result = noron("export", "model.safetensors", "--to", "listing")
+        assert result == {"files": ["model.list"], "certificate": {"rows": 1000, "largest": None}}
+        assert noron("export", "model.safetensors", "a.list")["files"] == ["a.list"]
+        net.export("b.list", indent=2)
+        lines = Path("b.list").read_text().splitlines()
+        assert lines[:4] == ["b", "  dense", "  activation", "  dense"]
+        assert "not compared" in lines[4]
+        assert "listing" in names()["export format"]
+        """
+    )

@@ -16,7 +16,7 @@ from noron.engines.machine import blas
 from noron.engines.native.lowering import kernels
 from noron.tools.catalogue import TITLES, names
 
-OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "duckdb": "tables"}
+OPTIONAL = {"matplotlib": "plots", "scikit-learn": "sklearn", "duckdb": "tables", "onnx": "onnx"}
 
 
 def add_to(app: App) -> None:

@@ -53,7 +53,7 @@ def encoded(graph: Graph, encoding: Encoding, inputs: dict[str, Value], dtype: s
 
 def _encode(graph: Graph, encoder: Encoder, x: Value) -> list[Value]:
     if isinstance(encoder, Boolean):
-        answers = YES_OR_NO | {"1": 1.0, "1.0": 1.0, "0": 0.0, "0.0": 0.0}
+        answers = {**YES_OR_NO, "1": 1.0, "1.0": 1.0, "0": 0.0, "0.0": 0.0}
         parts = [_looked_up(x, _in_capitals({word: 2 * y - 1 for word, y in answers.items()}))]
         absent = parts[0].equals(0)
     elif isinstance(encoder, Date):
