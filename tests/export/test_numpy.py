@@ -114,11 +114,12 @@ def test_a_table_program_reads_a_file(tmp_path):
         "day,size",
         *(f"{day},{size}" for day, size in zip(X["day"], X["size"], strict=True)),
         ",",
+        "?,NA",
     ]
     (tmp_path / "rows.csv").write_text("\n".join(rows) + "\n")
     first = [line.split()[0] for line in run(tmp_path / "fruit.py", tmp_path / "rows.csv")]
     assert first[:40] == model.predict(X).tolist()
-    assert len(first) == 41
+    assert len(first) == 42
 
 
 EVIL = [

@@ -10,7 +10,7 @@ import pytest
 
 from export.cases import inputs_of, networks, table, table_models
 from noron import Dense, NeuralNetwork
-from noron.core.errors import MissingExtraError
+from noron.core.errors import MissingExtraError, SettingError
 from noron.data.tables import as_frame
 from noron.estimators import TableClassifier, TableRegressor
 from noron.export.onnx import Onnx
@@ -159,6 +159,17 @@ def test_words_are_read_as_they_are_in_a_file(tmp_path):
     np.testing.assert_allclose(p, model.predict_proba(new), atol=1e-6)
 
 
+def test_columns_without_names_are_numbered(tmp_path):
+    rng = np.random.default_rng(0)
+    X = rng.standard_normal((60, 2))
+    model = TableClassifier((4,), max_iter=2, n_members=1, random_state=0)
+    model.fit(X, rng.integers(0, 2, 60))
+    assert model.export(tmp_path / "rows.onnx").certificate.largest < 1e-6
+    feeds = {"x0": X[:, :1], "x1": X[:, 1:]}
+    _, p = run(tmp_path / "rows.onnx", feeds)
+    np.testing.assert_allclose(p, model.predict_proba(X), atol=1e-6)
+
+
 def test_columns_may_have_any_name(tmp_path):
     rng = np.random.default_rng(0)
     names = ["label", "probabilities", "MatMul", "X", "", '"; --', "cột giá 💰", "W"]
@@ -202,6 +213,13 @@ def test_without_the_runtime_the_reference_of_onnx_computes(tmp_path, monkeypatc
             assert net.export(tmp_path / "net.onnx").certificate.largest < 2e-4
         for model in table_models(2):
             assert model.export(tmp_path / "table.onnx").certificate.largest < 1e-6
+
+
+def test_a_model_beyond_two_gigabytes_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("noron.export.onnx_graph.LARGEST", 100)
+    with pytest.raises(SettingError, match="an ONNX file holds at most 2 GB"):
+        next(networks(1)).export(tmp_path / "net.onnx")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_library_names_the_command(tmp_path, monkeypatch):

@@ -56,7 +56,7 @@ class NumPy(ExportFormat, name="numpy"):
         """Return the program and the weights."""
         text, arrays = program_of(model, certificate)
         weights = io.BytesIO()
-        np.savez(weights, allow_pickle=False, **arrays)  # type: ignore
+        np.savez(weights, **arrays)  # type: ignore
         return {".py": text.encode(), ".npz": weights.getvalue()}
 
     def run(self, files: Files, model: ExportModel, inputs: Any) -> Array:
@@ -194,13 +194,13 @@ def _calls(branch: Branch, place: int, arrays: Arrays) -> Iterator[str]:
 def _sources(kinds: set[str]) -> list[str]:
     """Return the source of the functions for these kinds of columns, and of those they call."""
     functions = dict(inspect.getmembers(numpy_code, inspect.isfunction))
+    sources = {name: inspect.getsource(function) for name, function in functions.items()}
     needed = set(kinds)
-    for _ in functions:  # often enough for each to call another one
-        needed |= {
-            name for known in needed for name in functions[known].__code__.co_names
-        } & functions.keys()
+    for _ in sources:  # often enough for each to call another one
+        called = {name for known in needed for name in re.findall(r"(\w+)\(", sources[known])}
+        needed |= called & sources.keys()
     ordered = sorted(needed, key=lambda name: functions[name].__code__.co_firstlineno)
-    return "\n\n".join(inspect.getsource(functions[name]) for name in ordered).rstrip().split("\n")
+    return "\n\n".join(sources[name] for name in ordered).rstrip().split("\n")
 
 
 def _literal(name: str, value: list[Any], arrays: Arrays) -> str:

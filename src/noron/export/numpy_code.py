@@ -1,6 +1,6 @@
 """Functions that exported programs hold as they stand here: how a column becomes numbers.
 
-They need only NumPy, `re`, and each other. A missing cell is None, NaN, NaT or "".
+They need only NumPy, `re`, and each other. A missing cell is None, NaN, NaT or a word in MISSING.
 """
 
 import re
@@ -44,14 +44,14 @@ def date(
     cells: Any, center: float, scale: float, cycles: Any = (), missing: bool = False
 ) -> np.ndarray:
     """Return z of the time, sine and cosine of its place in each cycle, and what is missing."""
-    moments = np.array(list(cells), "datetime64[us]")[:, None]
-    absent = np.isnat(moments)
-    moments = np.where(absent, np.datetime64(0, "us"), moments)
+    moments = np.array([["NaT" if absent(cell) else cell] for cell in cells], "datetime64[us]")
+    gaps = np.isnat(moments)
+    moments = np.where(gaps, np.datetime64(0, "us"), moments)
     parts = [clipped((moments.astype(float) / 86_400e6 - center) / scale)]
     for cycle in cycles:
         angle = 2 * np.pi * place(moments, cycle)
         parts += [np.sin(angle), np.cos(angle)]
-    return filled(parts, absent, 0, missing)
+    return filled(parts, gaps, 0, missing)
 
 
 def place(moments: np.ndarray, cycle: str) -> np.ndarray:
@@ -73,15 +73,20 @@ def category(cells: Any, levels: Any, missing: bool = False) -> np.ndarray:
 def embedded(cells: Any, levels: Any, missing: bool = False) -> np.ndarray:
     """Return each word's code: 0 if training did not have it, the last one if it is missing."""
     codes = {level: code for code, level in enumerate(levels, 1)}
-    codes |= dict.fromkeys(MISSING, len(levels) + 1 if missing else 0)
-    texts = ["" if cell is None else " ".join(str(cell).split()) for cell in cells]
+    nothing = len(levels) + 1 if missing else 0
+    texts = [" ".join(str(cell).split()) for cell in cells]
     texts = [re.sub(r"^([+-]?(0|[1-9]\d*))\.0+$", r"\1", text) for text in texts]  # 7.0 is 7
-    return np.array([[codes.get(t.lower() if t.lower() in MISSING else t, 0)] for t in texts])
+    return np.array([[nothing if absent(text) else codes.get(text, 0)] for text in texts])
 
 
 def floats(cells: Any) -> np.ndarray:
     """Return a column of numbers, NaN where a cell is empty."""
-    return np.array([[np.nan if cell in ("", None) else cell] for cell in cells], float)
+    return np.array([[np.nan if absent(cell) else cell] for cell in cells], float)
+
+
+def absent(cell: Any) -> bool:
+    """Return whether a cell is empty, or a word for that such as NA."""
+    return str(cell).strip().lower() in MISSING
 
 
 def clipped(u: np.ndarray) -> np.ndarray:
@@ -89,7 +94,7 @@ def clipped(u: np.ndarray) -> np.ndarray:
     return u / np.hypot(1, u / 3)
 
 
-def filled(parts: list, absent: np.ndarray, fill: float, missing: bool) -> np.ndarray:
+def filled(parts: list, gaps: np.ndarray, fill: float, missing: bool) -> np.ndarray:
     """Return the numbers side by side, `fill` where a cell is missing, then 1 if it is."""
-    x = np.where(absent, fill, np.hstack(parts))
-    return np.hstack([x, absent]) if missing else x
+    x = np.where(gaps, fill, np.hstack(parts))
+    return np.hstack([x, gaps]) if missing else x

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from noron.core.errors import missing_extra
+from noron.core.errors import SettingError, missing_extra
 
 OPSET = 18
 """Of February 2023; ONNX Runtime from 1.14 on runs it. Up to this one it also computes Elu, Selu,
@@ -14,6 +14,9 @@ Softplus, Mish and LeakyRelu in float64, by their definitions; for later ones it
 OPSET_ML = 3
 IR_VERSION = 8
 """The versions of the operators for tables and of the file, of the same time."""
+
+LARGEST = 2**31 - 2**20
+"""The most bytes of weights, as the format's messages end at 2 GiB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +136,12 @@ class Graph:
 
     def model(self, results: list[tuple[Value, list[Any], str]], facts: dict[str, str]) -> Any:
         """Return the model: `results` are the outputs with their shapes and docs, in order."""
+        size = sum(tensor.ByteSize() for tensor in self.constants.values())
+        if size > LARGEST:
+            raise SettingError(
+                f"an ONNX file holds at most 2 GB, but the model has {size / 1e9:.1f} GB: export "
+                "it in another format"
+            )
         helper = library().helper
         infos: list[Any] = []
         for name, (value, shape, doc) in zip(self.outputs, results, strict=True):
