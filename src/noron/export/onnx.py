@@ -17,14 +17,16 @@ from noron.export.model import Branch, ExportModel, cells_of, dtype_of
 from noron.export.onnx_columns import encoded, inputs_for
 from noron.export.onnx_graph import OPSET, Graph, Value, library
 from noron.export.program import Step
+from noron.layers import SELU
 
-SAME = {
-    **{"relu": "Relu", "leaky_relu": "LeakyRelu", "elu": "Elu", "selu": "Selu"},
-    **{"sigmoid": "Sigmoid", "tanh": "Tanh"},
-}
-"""Activations that are operators of ONNX. Softplus and Mish are too, but exp(x) overflows there."""
+OPERATORS = {"relu": "Relu", "sigmoid": "Sigmoid", "tanh": "Tanh"}
+"""Activations that are operators of ONNX."""
 
-ATTRIBUTES = {"slope": "alpha", "alpha": "alpha"}
+FLOAT32_OPERATORS = {"leaky_relu": ("LeakyRelu", "slope"), "elu": ("Elu", "alpha")}
+"""Those with a setting; ONNX Runtime has no float64 for them, nor for Selu.
+
+Softplus and Mish are operators too, but exp(x) overflows in some programs.
+"""
 
 LINKS = {"sigmoid": "Sigmoid", "exp": "Exp"}
 
@@ -187,18 +189,29 @@ def _row_mean(graph: Graph, x: Value) -> Value:
 
 
 def _activation(graph: Graph, step: Step, x: Value) -> Value:
-    name = step.settings["name"]
-    if name == "silu":
-        return x * graph.op("Sigmoid", x)
+    name, settings = step.settings["name"], step.settings
+    op = graph.op
+    if name in OPERATORS:
+        return op(OPERATORS[name], x)
     if name == "gelu":  # no program has Erf in float64
-        erf = graph.op("Erf", (x * np.sqrt(0.5)).cast("float32")).cast(x.dtype)
-        return x * 0.5 * (erf + 1)
+        return x * 0.5 * (op("Erf", (x * np.sqrt(0.5)).cast("float32")).cast(x.dtype) + 1)
     if name in ("softplus", "mish"):
-        beyond = graph.op("Exp", graph.op("Neg", graph.op("Abs", x)))
-        softplus = graph.op("Relu", x) + graph.op("Log", beyond + 1)
-        return softplus if name == "softplus" else x * graph.op("Tanh", softplus)
-    settings = {ATTRIBUTES[k]: v for k, v in step.settings.items() if k != "name"}
-    return graph.op(SAME[name], x, **settings)
+        softplus = op("Relu", x) + op("Log", op("Exp", op("Neg", op("Abs", x))) + 1)
+        return softplus if name == "softplus" else x * op("Tanh", softplus)
+    if x.dtype == "float32":
+        if name == "silu":
+            return x * op("Sigmoid", x)
+        if name == "selu":
+            return op("Selu", x)
+        kind, setting = FLOAT32_OPERATORS[name]
+        return op(kind, x, alpha=settings[setting])
+    if name == "silu":  # of x Sigmoid(x) ONNX Runtime makes QuickGelu, and has no float64 for it
+        return x / (op("Exp", op("Neg", x)) + 1)
+    below = op("Min", x, 0)
+    if name == "leaky_relu":
+        return op("Relu", x) + below * settings["slope"]
+    alpha, scale = (settings["alpha"], 1) if name == "elu" else (SELU.alpha, SELU.scale)
+    return (op("Relu", x) + (op("Exp", below) - 1) * alpha) * scale
 
 
 def _embedding(graph: Graph, step: Step, x: Value) -> Value:

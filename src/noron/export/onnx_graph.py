@@ -8,8 +8,7 @@ import numpy as np
 from noron.core.errors import SettingError, missing_extra
 
 OPSET = 18
-"""Of February 2023; ONNX Runtime from 1.14 on runs it. Up to this one it also computes Elu, Selu,
-Softplus, Mish and LeakyRelu in float64, by their definitions; for later ones it has no kernels."""
+"""Of February 2023, which ONNX Runtime runs from 1.14 on; later ones bring nothing needed here."""
 
 OPSET_ML = 3
 IR_VERSION = 8
