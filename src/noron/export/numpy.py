@@ -101,7 +101,7 @@ def _docstring(model: ExportModel, certificate: Certificate | None) -> list[str]
     return [
         f'"""A {what} of {made_by()} in plain NumPy; its weights are in the .npz file beside it.',
         "",
-        f"Give it the name of {given}.",
+        f"Run it with the name of {given}.",
         *compared,
         '"""',
     ]
