@@ -205,8 +205,7 @@ class BaseTable(CheckedParameters, EnsembleFit, ExportableTable, ABC):
                 f"X has {len(frame.columns)} features, but {type(self).__name__} is expecting "
                 f"{self.n_features_in_} features as input"
             )
-        names = [encoder.column for encoder in self.encoding_.encoders]
-        return Frame(dict(zip(names, frame.columns.values(), strict=True)), len(frame))
+        return Frame(dict(zip(self.columns_, frame.columns.values(), strict=True)), len(frame))
 
     def _mean_prediction(self, X: Any) -> Array:
         """Return the mean prediction of the networks, shape (rows, outputs)."""
