@@ -540,7 +540,8 @@ def test_an_export_format_is_one_file(copy: Copy) -> None:
         net = NeuralNetwork([2, 3, 2], seed=0)
         net.save("model.safetensors")
         result = noron("export", "model.safetensors", "--to", "listing")
-        assert result == {"files": ["model.list"], "certificate": {"rows": 1000, "largest": None}}
+        assert result["files"] == ["model.list"]
+        assert result["certificate"]["largest"] is None
         assert noron("export", "model.safetensors", "a.list")["files"] == ["a.list"]
         net.export("b.list", indent=2)
         lines = Path("b.list").read_text().splitlines()
