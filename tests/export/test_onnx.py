@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from export.cases import inputs_of, networks, table, table_models
-from noron import Dense, NeuralNetwork
+from noron import Dense, Embedding, NeuralNetwork, Residual
 from noron.core.errors import MissingExtraError, SettingError
 from noron.data.tables import as_frame
 from noron.estimators import TableClassifier, TableRegressor
@@ -40,6 +40,24 @@ def test_random_networks_predict_the_same(tmp_path):
             sure = np.abs(own - 0.5).min(axis=1) > 1e-3
             labels = results[0]
             assert (labels == net.predict(x))[sure].all()
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize(
+    ("layers", "n_inputs"),
+    [
+        ([Embedding([3, 4], [2, 2]), Dense(2)], 2),  # codes only
+        ([Dense(1)], 1),
+        (["batch_norm"], 2),
+        ([Residual([Dense(2), Residual(["tanh"])]), "layer_norm"], 2),
+    ],
+    ids=["codes", "one number", "no dense layer", "blocks"],
+)
+def test_networks_at_the_edge(layers, n_inputs, dtype, tmp_path):
+    net = NeuralNetwork(layers, loss="mse", n_inputs=n_inputs, dtype=dtype, seed=0)
+    net.trained = True
+    for to in ("onnx", "numpy"):
+        assert net.export(tmp_path / "net", to).certificate.largest < 2e-5
 
 
 @pytest.mark.parametrize(
