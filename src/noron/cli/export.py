@@ -31,6 +31,9 @@ def export(
             metavar="FORMAT",
         ),
     ] = None,
+    int8: Annotated[
+        bool, Parameter(help="c: weights as whole numbers of 8 bits", negative="")
+    ] = False,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -41,7 +44,8 @@ def export(
     if file is None and to is None:
         raise SettingError("give the format, such as --to onnx, or a file, such as model.onnx")
     path = model_file(model, store)
-    written = load_any(path).export(path if file is None else file, to)
+    options = {"int8": True} if int8 else {}
+    written = load_any(path).export(path if file is None else file, to, **options)
     if json:
         facts = {"files": [str(name) for name in written.files]}
         print_json(facts | {"certificate": written.certificate.settings()})
