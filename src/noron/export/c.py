@@ -2,10 +2,13 @@
 
 import os
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
 from textwrap import indent, wrap
 from typing import Any, ClassVar, final
 
@@ -16,7 +19,7 @@ from noron.core.types import Array
 from noron.export.c_functions import c_function, c_string
 from noron.export.c_network import CNetwork, constant
 from noron.export.certificate import Certificate
-from noron.export.formats import ExportFormat, Files
+from noron.export.formats import ExportFormat, Files, made_by
 from noron.export.model import ExportModel
 
 LONGEST = 300
@@ -147,22 +150,18 @@ class C(ExportFormat, name="c"):
             definitions="\n".join(_definitions(model, network, words)),
             **words,
         )
-        return {".c": text.encode()}
+        return {self.suffix: text.encode()}
 
     def run(self, files: Files, model: ExportModel, inputs: Any) -> Array | None:
         """Return the predictions of the compiled file; None where no compiler can make it."""
-        import subprocess  # imported late, as what follows: `import noron` needs none of it
-        from shutil import which
-        from tempfile import TemporaryDirectory
-
-        name = re.findall(rb"void (\w+)_predict\(", files[".c"])[0].decode()
+        name = re.findall(rb"void (\w+)_predict\(", files[self.suffix])[0].decode()
         known = (words.split() for words in (os.environ.get("CC", ""), "cc", "gcc", "clang"))
         compiler = next((words for words in known if words and which(words[0])), None)
         if compiler is None:
             return None
         with TemporaryDirectory(prefix="noron-") as folder:
             place = Path(folder)
-            (place / "model.c").write_bytes(files[".c"])
+            (place / "model.c").write_bytes(files[self.suffix])
             (place / "main.c").write_text(MAIN.format(**_words(model, name)))
             np.asarray(inputs, model.dtype).tofile(place / "rows")
             build = [*compiler, "-std=c99", "-O2", "main.c", "-o", "main", "-lm"]
@@ -205,7 +204,7 @@ def _comment(
         "SHA-256": f"{_digest(network)} (of the constants)",
     }
     file = c_string(f"{stem}.c", comment=True)
-    yield f"/* {file}: a neural network in C99, written by noron."
+    yield f"/* {file}: a neural network in C99, written by {made_by()}."
     yield " *"
     for fact, value in facts.items():
         lines = wrap(value, 80, break_long_words=False, break_on_hyphens=False)
