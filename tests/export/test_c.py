@@ -10,6 +10,7 @@ import pytest
 from export.c_cases import CC, WARNINGS, apart, here, model_of, predictions, way
 from export.cases import inputs_of, networks
 from noron import NeuralNetwork
+from noron.cli import main
 from noron.core.errors import DataError, SettingError
 from noron.core.types import Array
 from noron.data import blobs, load_mnist, moons
@@ -53,9 +54,9 @@ def source(model: ExportModel, stem: str = "model", **options: bool) -> str:
     return C(**options).files(model, stem, None)[".c"].decode()
 
 
-def run(folder: Path, main: str, *more: str) -> str:
-    """Compile a main program with strict warnings, and more flags or files; what it prints."""
-    (folder / "main.c").write_text(main, encoding="utf-8")
+def run(folder: Path, program: str, *more: str) -> str:
+    """Compile a program with strict warnings, and more flags or files; what it prints."""
+    (folder / "main.c").write_text(program, encoding="utf-8")
     command = [CC, "-std=c99", *WARNINGS, "main.c", *more, "-o", "main", "-lm"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -76,7 +77,7 @@ def test_random_networks_predict_as_the_model(seed, tmp_path, monkeypatch):
     monkeypatch.setenv("CC", str(way(name, tmp_path)))
     usual, extreme = apart(NETWORKS[seed])
     assert usual.alike(times=3), usual
-    assert extreme.alike(times=10), extreme
+    assert extreme.alike(times=30), extreme
 
 
 @needs_cc
@@ -154,7 +155,7 @@ def test_labels_are_those_that_the_model_predicts(tmp_path):
     net.train(X, names, epochs=5, progress=False)
     net.export(tmp_path / "pets.c")
     rows = ",".join(f"{{{a!r}f, {b!r}f}}" for a, b in X.astype(np.float32).tolist())
-    main = f"""
+    program = f"""
         #include <stdio.h>
         #define PETS_DECLARATIONS
         #include "pets.c"
@@ -166,7 +167,7 @@ def test_labels_are_those_that_the_model_predicts(tmp_path):
                 puts(pets_labels[pets_predict_label(rows[i], y)]);
             return PETS_LABELS != 3;
         }}"""
-    assert run(tmp_path, main, "pets.c").splitlines() == net.predict(X).tolist()
+    assert run(tmp_path, program, "pets.c").splitlines() == net.predict(X).tolist()
 
 
 @needs_cc
@@ -177,7 +178,7 @@ def test_two_classes_by_one_output_beside_another_model(tmp_path):
     net.export(tmp_path / "a.c")
     neural_network(2, 8, 3).export(tmp_path / "3 b-é.c")
     rows = ",".join(f"{{{a!r}, {b!r}}}" for a, b in X.tolist())
-    main = f"""
+    program = f"""
         #include <stdio.h>
         #define A_DECLARATIONS
         #include "a.c"
@@ -192,7 +193,7 @@ def test_two_classes_by_one_output_beside_another_model(tmp_path):
                 puts(a_labels[a_predict_label(rows[i], y)]);
             return 0;
         }}"""
-    assert run(tmp_path, main, "a.c", "3 b-é.c").splitlines() == net.predict(X).tolist()
+    assert run(tmp_path, program, "a.c", "3 b-é.c").splitlines() == net.predict(X).tolist()
 
 
 @pytest.mark.parametrize(
@@ -274,7 +275,7 @@ def test_names_from_data_stay_names(tmp_path):
     stem = '*_"a\n??_\\'
     export_model(model, tmp_path / f"{stem}.c")
     (tmp_path / f"{stem}.c").rename(tmp_path / "m.c")
-    main = """
+    program = """
         #include <stdio.h>
         #include "m.c"
         int main(void) {
@@ -285,7 +286,7 @@ def test_names_from_data_stay_names(tmp_path):
             }
             return 0;
         }""".replace("model_a", "a").replace("MODEL_A", "A")
-    lines = run(tmp_path, main, "-trigraphs").splitlines()
+    lines = run(tmp_path, program, "-trigraphs").splitlines()
     for line, name in zip(lines, HOSTILE, strict=True):
         known = name.encode(errors="surrogatepass").partition(b"\0")[0]  # where C's strings end
         assert bytes(map(int, line.split())) == known
@@ -400,3 +401,29 @@ def test_unknown_options_are_refused(tmp_path):
 def test_numbers_are_the_shortest_that_give_them_back():
     words = numbers(np.array([0.1, 1e-5, -0.0, 1e30, np.nan, -np.inf], np.float32))
     assert words == ["0.1f", "1e-05f", "-0.0f", "1e+30f", "NAN", "-INFINITY"]
+
+
+# ------------------------------------------------------------------------ commands, documents
+
+
+def test_the_command_writes_int8_and_refuses_it_elsewhere(tmp_path, capsys):
+    neural_network(4, 16, 2).save(tmp_path / "model.safetensors")
+    assert main(["export", str(tmp_path / "model.safetensors"), "--to", "c", "--int8"]) == 0
+    assert f"written    {tmp_path / 'model.c'}" in capsys.readouterr().out
+    assert "static const int8_t W_1[16 * 4]" in (tmp_path / "model.c").read_text()
+    assert main(["export", str(tmp_path / "model.safetensors"), "--to", "numpy", "--int8"]) == 2
+    assert "unknown setting of 'numpy' 'int8'" in capsys.readouterr().err
+
+
+@needs_cc
+def test_the_program_in_the_documents_runs(tmp_path):
+    page = Path(__file__).parents[2] / "docs" / "interop.md"
+    program = page.read_text(encoding="utf-8").partition("```c\n")[2].partition("```")[0]
+    X, y = moons(n=200, noise=0.1, seed=0)
+    net = NeuralNetwork([2, 16, 2], seed=0)
+    net.train(X, y, epochs=60, learning_rate=0.5, progress=False)
+    net.export(tmp_path / "model.c")
+    numbers, label = run(tmp_path, program, "model.c", "-Wno-double-promotion").splitlines()
+    row = np.array([[1, 0]], np.float32)
+    np.testing.assert_allclose([*map(float, numbers.split())], net.predict_proba(row)[0], rtol=1e-4)
+    assert label == str(net.predict(row)[0])
