@@ -314,7 +314,9 @@ def digits() -> tuple[NeuralNetwork, Array, Array]:
 @needs_cc
 def test_int8_loses_little_and_takes_a_quarter(digits, tmp_path):
     net, X, y = digits
-    net.export(tmp_path / "model.c", int8=True)
+    exported = net.export(tmp_path / "model.c", int8=True)
+    assert 0.95 < exported.certificate.same_labels < 1
+    assert str(exported.certificate).endswith("% have the same label")
     model = model_of(net)
     result = predictions(model, X, int8=True)
     assert abs((result.argmax(axis=1) == y).mean() - net.accuracy(X, y)) <= 0.003

@@ -20,11 +20,13 @@ SIZES = (0.0, 1e-6, 0.1, 1.0, 1.0, 1.0, 10.0, 1000.0)
 class Certificate:
     """max |export - model| / max(1, |model|) over `rows` rows, extremes and gaps among them.
 
-    `largest` is None if nothing on this machine could run the exported files.
+    `largest` is None if nothing on this machine could run the exported files. `same_labels` is the
+    share of rows with the same label, None where there are none.
     """
 
     rows: int
     largest: float | None
+    same_labels: float | None = None
 
     def settings(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -33,7 +35,10 @@ class Certificate:
     def __str__(self) -> str:
         if self.largest is None:
             return "not compared: nothing on this machine can run it"
-        return f"{self.rows:,} predictions differ by at most {self.largest:.1e}"
+        labels = (
+            "" if self.same_labels in (None, 1) else f", {self.same_labels:.1%} have the same label"
+        )
+        return f"{self.rows:,} predictions differ by at most {self.largest:.1e}{labels}"
 
 
 def certificate_of(model: ExportModel, run: Callable[[Any], Array | None]) -> Certificate:
@@ -43,8 +48,12 @@ def certificate_of(model: ExportModel, run: Callable[[Any], Array | None]) -> Ce
         result = run(inputs)
     if result is None:
         return Certificate(ROWS, None)
+    result = np.asarray(result, np.float64)
     own = np.asarray(model.predict(inputs), np.float64).reshape(len(result), -1)
-    return Certificate(ROWS, largest_difference(np.asarray(result, np.float64), own))
+    same = None
+    if model.targets.task != "regression":
+        same = float((model.targets.decode(result) == model.targets.decode(own)).mean())
+    return Certificate(ROWS, largest_difference(result, own), same)
 
 
 def largest_difference(result: Array, own: Array) -> float:
