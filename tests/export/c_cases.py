@@ -97,7 +97,9 @@ def apart(net: NeuralNetwork) -> list[Apart]:
 
 
 def here(name: str) -> bool:
-    """Whether there is what a way needs."""
+    """Whether there is what a way needs, and nobody watches this process already."""
+    if os.name != "posix" or "LD_PRELOAD" in os.environ:
+        return False
     needed = {"clang": ["clang"], "valgrind": ["gcc", "valgrind"]}.get(name, ["gcc"])
     return all(map(which, needed))
 

@@ -19,6 +19,7 @@ from noron.export import ExportModel, export_model
 from noron.export.c import C
 from noron.export.c_functions import FORMULAS, FUNCTIONS, c_function
 from noron.export.c_network import numbers, quantized
+from noron.export.certificate import largest_difference
 from noron.layers import Dense, Elementwise, Embedding, Layer, Residual
 
 needs_cc = pytest.mark.skipif(not CC, reason="there is no C compiler here")
@@ -325,6 +326,21 @@ def test_int8_loses_little_and_takes_a_quarter(digits, tmp_path):
     text = (tmp_path / "model.c").read_text()
     assert f"{(784 + 8) * 32 + (32 + 8) * 10:,} bytes of constants" in text
     assert "static const int8_t W_1[32 * 784]" in text
+
+
+@needs_cc
+@pytest.mark.parametrize("seed", range(0, 40, 4))
+def test_random_networks_predict_nearly_the_same_by_int8(seed, tmp_path, monkeypatch):
+    name = "sanitizers" if seed % 8 else "gcc"
+    if not here(name):
+        pytest.skip(f"there is nothing here for {name}")
+    monkeypatch.setenv("CC", str(way(name, tmp_path)))
+    net = NETWORKS[seed]
+    x = inputs_of(net)
+    result, own = (
+        y.astype(float) for y in (predictions(model_of(net), x, True), net.predict_proba(x))
+    )
+    assert largest_difference(result, own) < 0.3
 
 
 @needs_cc

@@ -35,10 +35,9 @@ class Certificate:
     def __str__(self) -> str:
         if self.largest is None:
             return "not compared: nothing on this machine can run it"
-        labels = (
-            "" if self.same_labels in (None, 1) else f", {self.same_labels:.1%} have the same label"
-        )
-        return f"{self.rows:,} predictions differ by at most {self.largest:.1e}{labels}"
+        text = f"{self.rows:,} predictions differ by at most {self.largest:.1e}"
+        moved = self.same_labels is not None and self.same_labels < 1
+        return f"{text}, {self.same_labels:.1%} have the same label" if moved else text
 
 
 def certificate_of(model: ExportModel, run: Callable[[Any], Array | None]) -> Certificate:
