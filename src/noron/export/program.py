@@ -36,6 +36,7 @@ class Step(NamedTuple):
         activation    f(x) by its registered name                        name, and its settings
         softmax       exp(x) / sum exp(x) over each row
         normalize     (x - center) * scale + shift, column by column     center, scale, shift
+                      (a batch_norm has its settings, and in `params` gamma, beta, mean, var)
         layer_norm    gamma (x - mean) / sqrt(var + epsilon) + beta      gamma, beta; epsilon
                       with mean and var over each row
         embedding     the last m inputs are codes; each is replaced      E0, E1, ..
@@ -49,6 +50,7 @@ class Step(NamedTuple):
     arrays: dict[str, Array]
     settings: dict[str, Any]
     inner: tuple["Step", ...] = ()
+    params: Params = ()
 
 
 def steps_of(network: Network) -> tuple[Step, ...]:
@@ -74,6 +76,7 @@ def _steps(layers: Sequence[Layer], params: Sequence[Params], width: int) -> Ite
 
 def _step(layer: Layer, params: Params, n_inputs: int, n_outputs: int) -> Step:
     kind, arrays, settings = layer.name, dict[str, Array](), dict[str, Any]()
+    learnt: Params = ()
     if isinstance(layer, Residual):
         inner = tuple(_steps(layer.inner, layer.inner_params(params, n_inputs), n_inputs))
         return Step("residual", n_inputs, n_outputs, arrays, settings, inner)
@@ -84,6 +87,7 @@ def _step(layer: Layer, params: Params, n_inputs: int, n_outputs: int) -> Step:
         gamma, beta, mean, var = params
         inverse = gamma / np.sqrt(var + layer.epsilon)
         kind, arrays = "normalize", {"center": mean, "scale": inverse, "shift": beta}
+        settings, learnt = layer.settings(), tuple(np.array(value) for value in params)
     elif isinstance(layer, Standardize):
         mean, std = params
         kind = "normalize"
@@ -97,4 +101,4 @@ def _step(layer: Layer, params: Params, n_inputs: int, n_outputs: int) -> Step:
     elif not isinstance(layer, Softmax):
         raise SettingError(f"the layer {layer.name!r} cannot be exported yet")
     copies = {name: np.array(value) for name, value in arrays.items()}
-    return Step(kind, n_inputs, n_outputs, copies, settings)
+    return Step(kind, n_inputs, n_outputs, copies, settings, params=learnt)
