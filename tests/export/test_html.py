@@ -73,7 +73,7 @@ def without_node(monkeypatch):
 
 @needs_chromium
 @pytest.mark.usefixtures("without_node")
-def test_random_networks_predict_the_same_in_chromium(tmp_path, browser, record_property):
+def test_random_networks_predict_the_same_in_chromium(tmp_path, browser, record_testsuite_property):
     path, worst = tmp_path / "net.html", 0.0
     for net in networks():
         net.export(path)
@@ -81,7 +81,7 @@ def test_random_networks_predict_the_same_in_chromium(tmp_path, browser, record_
         result = in_browser(browser, path, rows_of(x))
         worst = max(worst, largest_difference(result, np.asarray(net.predict_proba(x), np.float64)))
         assert browser.complaints() == []
-    record_property("difference", worst)
+    record_testsuite_property("html", worst)
     assert worst <= WITHIN
 
 
@@ -248,8 +248,8 @@ def regressor(tmp_path_factory) -> tuple[Any, Path, dict[str, Any]]:
 def test_the_form_predicts_what_the_model_does(browser, regressor):
     model, path, _ = regressor
     browser.open(path)
-    row = {"size": 1010.5, "price": np.nan, "constant": 1, "label": "red", "word": "từ 3", "is new": True,
-           "at": np.datetime64("2001-02-03T04:05"), "level": 3}  # fmt: skip
+    row = {"size": 1010.5, "price": np.nan, "constant": 1, "label": "red", "word": "từ 3",
+           "is new": True, "at": np.datetime64("2001-02-03T04:05"), "level": 3}  # fmt: skip
     fields = {field["column"]: field for field in facts_of(path)["columns"]}
     levels = fields["label"]["levels"]
     texts = {"size": "1010.5", "price": "", "label": str(levels.index("red")), "word": "từ 3",
