@@ -128,19 +128,22 @@
     const {data} = canvas.getContext("2d").getImageData(0, 0, SIZE, SIZE);
     let [left, right, top, bottom, mass, x_mass, y_mass] = [SIZE, 0, SIZE, 0, 0, 0, 0];
     for (let y = 0, i = 0; y < SIZE; y++) for (let x = 0; x < SIZE; x++, i += 4) {
-      if (!data[i]) continue;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-      mass += data[i], x_mass += data[i] * (x + 0.5), y_mass += data[i] * (y + 0.5);
+      const ink = data[i + 3]; // the canvas is clear where nothing is drawn
+      if (!ink) continue;
+      if (ink > 127) { // not the soft edge of the pen
+        [left, right] = [Math.min(left, x), Math.max(right, x)];
+        [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+      }
+      mass += ink, x_mass += ink * (x + 0.5), y_mass += ink * (y + 0.5);
     }
     const image = new Float64Array(side * side);
     if (!mass) return null;
     const scale = side * 20 / 28 / Math.max(right - left + 1, bottom - top + 1, SIZE / 4);
-    for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) {
+    for (let y = 0; y < SIZE; y++) for (let x = 0; x < SIZE; x++) {
       const i = Math.floor((x + 0.5 - x_mass / mass) * scale + side / 2);
       const j = Math.floor((y + 0.5 - y_mass / mass) * scale + side / 2);
       if (i < 0 || j < 0 || i >= side || j >= side) continue;
-      image[j * side + i] += data[4 * (y * SIZE + x)] / 255 * scale * scale;
+      image[j * side + i] += data[4 * (y * SIZE + x) + 3] / 255 * scale * scale;
     }
     return Array.from(image, (v) => Math.min(v, 1));
   };
