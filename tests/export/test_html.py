@@ -160,6 +160,16 @@ def test_no_name_ends_the_script_or_the_title(tmp_path):
     assert facts_of(tmp_path / "net.html")["classes"] == sorted(NAMES)
 
 
+@pytest.mark.usefixtures("without_node")
+def test_labels_keep_all_their_digits(tmp_path):
+    """A browser reads whole numbers as float64."""
+    net = NeuralNetwork([2, 2], seed=0)
+    labels = [2**53, 2**53 + 1]
+    net.train(np.eye(2).repeat(4, axis=0), np.array(labels * 4), epochs=1, advise=False)
+    net.export(tmp_path / "net.html")
+    assert facts_of(tmp_path / "net.html")["classes"] == [str(label) for label in labels]
+
+
 @needs_chromium
 def test_names_are_shown_and_not_run(tmp_path, browser):
     rng = np.random.default_rng(0)

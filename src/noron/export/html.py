@@ -139,7 +139,7 @@ def _facts(model: ExportModel, side: int, certificate: Certificate | None) -> di
         "layers": layers if len(networks) == 1 else f"{len(networks)} × ({layers})",
         "n_numbers": f"{sum(array.size for array in arrays):,}",
         "task": model.targets.task,
-        "classes": model.targets.classes,
+        "classes": model.targets.classes and [str(label) for label in model.targets.classes],
         "link": model.link,
         "dtype": model.dtype,
         "n_inputs": model.n_inputs,
