@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import noron
 from interop.example_files import EXPECTED, FIXTURES, X, agrees
 from noron.core.errors import MissingExtraError, ModelFileError, SettingError
+from noron.layers import Layer
 
 onnx = pytest.importorskip("onnx")
 from onnx import TensorProto, helper, numpy_helper  # noqa: E402
@@ -322,3 +323,27 @@ def test_any_changed_file_is_read_or_refused(tmp_path_factory, changes):
     path.write_bytes(data)
     with contextlib.suppress(ModelFileError, SettingError):
         noron.from_onnx(path)
+
+
+OWN = [
+    [noron.Dense(5), Layer.make(name), noron.Dense(3)]
+    for name in sorted(Layer.members)
+    if issubclass(Layer.members[name], noron.Elementwise | noron.Softmax)
+    and Layer.members[name].__module__.startswith("noron.")
+]
+OWN += [
+    [noron.Dense(5, bias=False), norm, noron.Dense(3)]
+    for norm in (noron.BatchNorm(), noron.LayerNorm())
+] + [[noron.Standardize(), noron.Dense(4), noron.Residual([noron.Dense(4), noron.ReLU()])]]
+
+
+@pytest.mark.parametrize("layers", OWN, ids=lambda layers: layers[1].name)
+def test_what_noron_exports_comes_back(layers, tmp_path):
+    rows = RANDOM.normal(size=(40, 4)) * 3 + 1
+    words = np.array(["a", "b", "c", "d"])[np.arange(40) % layers[-1].n_outputs(4)]
+    net = noron.NeuralNetwork(layers, seed=0)
+    net.train(rows, words, epochs=2, learning_rate=0.01, advise=False)
+    net.export(tmp_path / "a.onnx", to="onnx")
+    again = noron.from_onnx(tmp_path / "a.onnx")
+    assert np.allclose(again.predict_proba(rows), net.predict_proba(rows), rtol=0, atol=1e-6)
+    assert again.predict(rows).tolist() == net.predict(rows).tolist()
