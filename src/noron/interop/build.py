@@ -5,6 +5,7 @@ something that noron does not have, which is refused by its name.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from noron.layers.chain import layered_parameters
 from noron.losses import Loss
 from noron.model.architecture import Architecture
 from noron.model.neural_network import NeuralNetwork, of_parts
-from noron.model.serialization import FACTS, ModelParts
+from noron.model.serialization import ModelFacts, ModelParts
 from noron.regularizers import as_regularizers
 
 LINKS = {
@@ -68,7 +69,7 @@ def build(
                     f"{source}: the layer {shown(part.name)} holds numbers that are not finite: "
                     "train it again"
                 )
-    facts = dict.fromkeys(FACTS) | {"seed": 0, "trained": True}
+    facts = dict.fromkeys(f.name for f in fields(ModelFacts)) | {"seed": 0, "trained": True}
     if feature_names is not None:
         facts["feature_names"] = tuple(map(str, feature_names))
     targets = _targets(loss, network.n_outputs, classes)
