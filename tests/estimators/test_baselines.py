@@ -173,6 +173,9 @@ def test_additive_models_end_in_time_too(ticks):
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(200, 3)), rng.integers(2, size=200)
     deadline = Deadline(5, 1, 3)
-    TableClassifier(n_members=1, max_iter=50, callbacks=[deadline], random_state=0).fit(x, y)
+    model = TableClassifier(n_members=1, max_iter=50, callbacks=[deadline], random_state=0)
+    model.fit(x, y)
     assert deadline.over
+    deadline.__init__(1, 1, 3)
+    assert model.fit(x, y).additive_ == []  # no time is left for them
     assert ticks[0] < 60  # L-BFGS alone would take 3 times 200 steps at most, and look at each

@@ -200,7 +200,9 @@ def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
     ranked = sorted(columns, key=lambda c: -c[1])
     importances = [(name, float(mean), float(sd)) for name, mean, sd in ranked]
     by_rows = [
-        (trial.n_rows[s], interval(values, share)) for s, values in sorted(trial.by_rows.items())
+        (trial.n_rows[s], interval(values, share))
+        for s, values in sorted(trial.by_rows.items())
+        if len(values) == folds
     ]
     points = calibration(trial.prediction, trial.y) if trial.classes else None
     return Report(

@@ -159,7 +159,7 @@ def try_network(trial: ReportRun, train: Array, test: Array, budget: Budget, see
     order = np.random.default_rng(seed).permutation(train)
     for share in SHARES:
         some, seconds = order[: int(share * len(order))], budget.share(share)
-        if len(some) < FEWEST_ROWS or len(np.unique(trial.y[some])) < 2:
+        if len(some) < FEWEST_ROWS or len(np.unique(trial.y[some])) < 2 or not seconds:
             continue
         fewer, _ = trial.network(trial.table, some, seconds)
         scores = measures(_predict(trial, fewer, held_out), y, trial.classes)

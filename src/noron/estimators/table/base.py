@@ -31,6 +31,7 @@ from noron.estimators.params import (
     row_weights,
 )
 from noron.estimators.table.ensemble import (
+    Deadline,
     TrainingRows,
     mean_of,
 )
@@ -121,7 +122,8 @@ class BaseTable(CheckedParameters, EnsembleFit, ExportableTable, ABC):
         rows = TrainingRows(self.encoding_.encode(frame), encoded, self._balance(encoded, weight))
         seed = self._seed()
         parts = self._train(rows, seed)
-        if self.blend and parts[0][1] is not None and not self.history_[-1].interrupted:
+        late = any(isinstance(c, Deadline) and c.is_past for c in self.callbacks or ())
+        if self.blend and parts[0][1] is not None and not (late or self.history_[-1].interrupted):
             self._train_additive(frame, readings, rows, weight, parts, seed)
         return self
 

@@ -167,6 +167,11 @@ class Deadline(Callback):
         self.parts = [1.0] * members + [1 / max(additive, 1)] * additive
         self.end_at = self.end_of_all = time.monotonic() + seconds
 
+    @property
+    def is_past(self) -> bool:
+        """Return whether the time of all trainings is over."""
+        return time.monotonic() > self.end_of_all
+
     def begin(self, network: Network, epochs: int) -> None:
         """Give the next network its part of the time."""
         now = time.monotonic()
