@@ -17,10 +17,8 @@ from noron.core.errors import SettingError, shown
 from noron.core.types import Array
 from noron.data.tables.text import STRAY_SHARE, is_missing, is_tolerable, some
 
-LONGEST = 64
-"""A longer text is no number."""
-
-LONGEST_UNIT = 16
+LONGEST, LONGEST_UNIT = 64, 16
+"""A longer text is no number, and no unit."""
 
 FEW = 0.05
 """A smaller share of cells does not decide the decimal mark of a column."""
@@ -53,8 +51,6 @@ _COMMA = re.compile(r"(\d+(?:,\d*)?|,\d+)|([1-9]\d{0,2}([.' ])\d{3}(\3\d{3})*)(,
 _BELOW_ONE = re.compile(r"0[.,]\d{3}")
 _GROUP_OF_THREE = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
-_SHARES = ("%", "‰")
-
 _MULTIPLES = {
     **dict.fromkeys(("k", "tsd", "thousand", "nghìn", "ngàn"), 1e3),
     **dict.fromkeys(("mn", "mio", "mln", "million", "millions", "triệu", "tr"), 1e6),
@@ -83,7 +79,6 @@ _CURRENCIES = {
 class Parts(NamedTuple):
     """What stands in a cell that looks like a number."""
 
-    negative: bool
     body: str
     exponent: str
     multiple: float
@@ -110,10 +105,10 @@ def parts_of(text: str) -> Parts | None:
     multiple, unit = _unit(suffix, bool(match["space"]), bool(front))
     if front and unit and unit != front:
         return None
-    if match["middle"] and suffix not in _SHARES and not _currency(suffix):  # 3-day, not 3- €
+    if match["middle"] and suffix not in ("%", "‰") and not _currency(suffix):  # 3-day, not 3- €
         return None
-    negative = "-" in signs or bool(match["open"])
-    return Parts(negative, match["body"], match["exponent"] or "", multiple, front or unit)
+    multiple = -multiple if "-" in signs or match["open"] else multiple
+    return Parts(match["body"], match["exponent"] or "", multiple, front or unit)
 
 
 def _currency(text: str) -> str:
@@ -174,13 +169,12 @@ class NumberFormat:
         parts = parts_of(text)
         if parts is None:
             return float(text) if _INFINITE.fullmatch(text.strip()) else None
-        if parts.unit != self.unit_name and (parts.unit or parts.multiple != 1):
+        if parts.unit != self.unit_name and (parts.unit or abs(parts.multiple) != 1):
             return None
         body = _plain(parts.body, self.decimal)
         if body is None:
             return None
-        value = float(body + parts.exponent) * parts.multiple
-        return -value if parts.negative else value
+        return float(body + parts.exponent) * parts.multiple
 
     def describe(self) -> list[str]:
         """Return what is special about the format."""
@@ -294,7 +288,7 @@ def _note(
             lambda p: decimal == "," and not undecided and "," not in p.body and "." in p.body,
             example,
         ),
-        (lambda p: p.multiple != 1, example),
+        (lambda p: abs(p.multiple) != 1, example),
         (lambda p: len(p.body) > 1 and p.body[0] == "0" and p.body.isdigit(), example),
     )
     notes: list[str] = []

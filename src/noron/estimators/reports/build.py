@@ -199,11 +199,8 @@ def _assemble_report(trial: ReportRun, model: Any, folds: int) -> Report:
     columns = zip(trial.table.columns, shuffled.mean(axis=0), shuffled.std(axis=0), strict=True)
     ranked = sorted(columns, key=lambda c: -c[1])
     importances = [(name, float(mean), float(sd)) for name, mean, sd in ranked]
-    by_rows = [
-        (trial.n_rows[s], interval(values, share))
-        for s, values in sorted(trial.by_rows.items())
-        if len(values) == folds
-    ]
+    complete = sorted((s, values) for s, values in trial.by_rows.items() if len(values) == folds)
+    by_rows = [(trial.n_rows[s], interval(values, share)) for s, values in complete]
     points = calibration(trial.prediction, trial.y) if trial.classes else None
     return Report(
         model=getattr(model, "model_", model),
