@@ -16,7 +16,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize wheels requirements clean
+.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,10 @@ bench-tables: ## score the table estimators beside scikit-learn's on twenty tabl
 bench-estimators: ## time noron's MLPClassifier and MLPRegressor beside scikit-learn's: minutes
 	@$(call install,.venv-bench,run bench torch native)
 	@.venv-bench/bin/python -m benchmarks.estimators $(ARGS)
+
+mutants: ## use 70,000 mutants of each kind of model file (ARGS="2000 1 table" for others): hours
+	@$(call install,.venv,run test native compilers)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/model/mutants.py $(or $(ARGS),70000)
 
 wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)
 	@$(call install,.venv,run native)

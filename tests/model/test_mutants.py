@@ -39,7 +39,7 @@ def test_verify_looks_through_every_mutant(kind, tmp_path):
         seen = verify(path)
         assert str(path) in repr(seen)
         n_clean += seen.is_clean
-    assert n_clean < 50  # those of another seed, threshold or order
+    assert n_clean < 100  # those of another seed, threshold or order
 
 
 @pytest.mark.parametrize("kind", KINDS)

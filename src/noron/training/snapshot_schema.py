@@ -14,6 +14,9 @@ from noron.engines import Sums
 LEARNING = ("learning.theta", "learning.buffers")
 """Theta and buffers to continue with, if the network holds averaged weights."""
 
+NUMBERS = {str(np.dtype(code)) for code in "?bhilqBHILQefd"}
+"""The types that an array of a snapshot may have."""
+
 
 @dataclass(frozen=True)
 class SnapshotValues:
@@ -114,10 +117,9 @@ def check_fits(
 
 
 def _as_type(array: Array, kind: str) -> Array:
-    exact = np.dtype(kind)
-    if exact.kind not in "biuf" or exact.itemsize != array.dtype.itemsize:
-        raise ValueError(f"an array of {array.dtype} holds no {exact}")
-    return array.view(exact)
+    if kind not in NUMBERS or np.dtype(kind).itemsize != array.dtype.itemsize:
+        raise ValueError(f"an array of {array.dtype} holds no {kind}")
+    return array.view(kind)
 
 
 def _unfit(what: str) -> ModelFileError:

@@ -9,17 +9,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from noron.core.errors import SettingError, shown
 from noron.core.types import Array
 from noron.data.tables.text import STRAY_SHARE, is_missing, is_tolerable, some
 
 LONGEST, LONGEST_UNIT = 64, 16
 """A longer text is no number, and no unit."""
 
+Mark = Literal[".", ","]
 FEW = 0.05
 """A smaller share of cells does not decide the decimal mark of a column."""
 
@@ -149,14 +149,10 @@ class NumberFormat:
         note: what to know about the reading, or "".
     """
 
-    decimal: str = "."
+    decimal: Mark = "."
     unit_name: str = ""
     strays: tuple[str, ...] = ()
     note: str = ""
-
-    def __post_init__(self) -> None:
-        if self.decimal not in (".", ","):
-            raise SettingError(f"the decimal mark is {shown(self.decimal)}: give . or ,")
 
     def read(self, text: str) -> float | None:
         """Return the number, NaN for a missing one or a stray word; None for other text."""
@@ -233,7 +229,7 @@ def _shared_unit(parts: Iterable[Parts | None], counts: Array) -> str:
     return unit if rows.get(unit, 0) > STRAY_SHARE * sum(rows.values()) else ""
 
 
-def _decimal_mark(bodies: Sequence[tuple[str, float]]) -> tuple[str, str]:
+def _decimal_mark(bodies: Sequence[tuple[str, float]]) -> tuple[Mark, str]:
     """Return the decimal mark of a column, and the mark whose meaning the column leaves open."""
     rows = dict.fromkeys(("point", "comma", "dot?", "comma?"), 0.0)
     whole = zeros = plain = 0.0
@@ -247,7 +243,7 @@ def _decimal_mark(bodies: Sequence[tuple[str, float]]) -> tuple[str, str]:
             whole = max(whole, float(body))
     below_one = {body[1] for body, _ in bodies if _BELOW_ONE.fullmatch(body)}
     if len(below_one) == 1 and not plain:  # 0,980 beside 1,477: always three decimals
-        return below_one.pop(), ""
+        return ("," if "," in below_one else "."), ""
     if rows["point"] and rows["comma"]:
         return ("," if rows["comma"] > rows["point"] else "."), ""
     if rows["point"]:  # a few cells such as 3.75 do not make decimals of 1.200

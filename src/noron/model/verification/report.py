@@ -174,9 +174,10 @@ def _maker_of(header: Header) -> Mapping[str, Any]:
 
 
 def _of_maker(made: Mapping[str, Any]) -> Iterator[Oddity]:
+    mine = _version(machine()["noron"])  # nothing, if noron is not installed as a package
     if not made:
         yield Oddity("no-maker", "it does not say with which version of noron it was made")
-    elif _version(made.get("noron")) > _version(machine()["noron"]):
+    elif mine and _version(made.get("noron")) > mine:
         yield Oddity("newer-maker", f"it was made with noron {made.get('noron')}, newer than this")
 
 

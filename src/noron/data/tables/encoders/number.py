@@ -6,11 +6,11 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import SettingError, check_choice, check_integer, shown
+from noron.core.errors import SettingError, check_integer, shown
 from noron.core.types import RNG, Array
 from noron.data.tables.columns import Column, Dates, Numbers, Texts, finite
 from noron.data.tables.encoders.base import Encoder, by_level
-from noron.data.tables.number_format import PLAIN, NumberFormat
+from noron.data.tables.number_format import PLAIN, Mark, NumberFormat
 
 SKEWED = 4.0
 """If one tail is this many times as long as the other, its logarithm is used."""
@@ -23,17 +23,13 @@ ROWS = 4096
 class Numeric(Encoder):
     """A column of numbers, perhaps with decimal commas, a unit, or a few stray words."""
 
-    decimal: str = "."
+    decimal: Mark = "."
     strays: tuple[str, ...] = ()
     missing: bool = False
     """Whether some numbers were missing in training: then an indicator is 1 for a missing one."""
 
     unit_name: str = ""
     note: str = ""
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        check_choice("decimal", self.decimal, (".", ","))
 
     @property
     def form(self) -> NumberFormat:
