@@ -77,6 +77,8 @@ def exact_arrays(header: Header, arrays: dict[str, Array]) -> dict[str, Array]:
         raise ValueError("the columns of the history differ in length")
     if len(exact["sums"]) != len(vars(Sums())) or len(exact["seconds"]) != 1:
         raise ValueError("the sums of the epoch are incomplete")
+    if not np.isfinite([exact["sums"][-1], exact["seconds"][0]]).all():
+        raise ValueError("the number of rows or seconds is not finite")
     return exact
 
 
