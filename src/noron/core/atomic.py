@@ -18,8 +18,10 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-BESIDE = ".part"
+BESIDE = ".noron-part"
 """The end of a temporary file's name."""
+
+OURS = re.compile(r"\..*\.[0-9a-f]{16}" + re.escape(BESIDE))
 
 LONGEST_PREFIX = 40
 """So many characters of the file's name are in the temporary file's name, which has a limit."""
@@ -93,11 +95,10 @@ def _open_beside(path: Path, mode: int) -> tuple[int, Path]:
 
 
 def _remove_stale(path: Path) -> None:
-    """Remove the temporary files of `path` whose processes have ended: nobody locks them."""
-    ours = re.escape(f".{path.name[:LONGEST_PREFIX]}.") + "[0-9a-f]{16}" + re.escape(BESIDE)
+    """Remove the temporary files beside `path` whose processes have ended: nobody locks them."""
     with suppress(OSError):  # a folder that may be written and not read
         for name in os.listdir(path.parent):
-            if re.fullmatch(ours, name):
+            if OURS.fullmatch(name):
                 with suppress(OSError):  # locked or gone; Windows removes no open file
                     _remove_unlocked(path.with_name(name))
 
