@@ -3,6 +3,7 @@ PYTHON  ?= python3
 UV      ?= uv
 EPOCHS  ?= 50
 WORKERS ?= 2
+FUZZ_SECONDS ?= 600
 
 BIN     := .venv/bin
 SETTINGS := --hidden 128,64 --batch-size 64 --learning-rate 0.1 --epochs $(EPOCHS) --seed 0
@@ -16,7 +17,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants wheels requirements clean
+.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -56,6 +57,10 @@ sanitize: ## test the kernels on a build that watches its memory and arithmetic 
 	@$(call install,.venv,run test native)
 	@$(BIN)/python requirements/sanitize.py -n $(WORKERS) $(ARGS)
 
+fuzz: ## fuzz every reader of files, ten minutes each (FUZZ_SECONDS=60 ARGS="store csv" for less)
+	@$(call install,.venv-fuzz,run test fuzz)
+	@.venv-fuzz/bin/python tests/fuzz $(FUZZ_SECONDS) $(ARGS)
+
 bench-tables: ## score the table estimators beside scikit-learn's on twenty tables: minutes
 	@$(call install,.venv-bench,run bench torch native)
 	@.venv-bench/bin/python -m benchmarks.table_scores
@@ -79,9 +84,10 @@ requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrad
 	@$(call pin,native,--group native $(AS_BEFORE))
 	@$(call pin,bench,--group bench $(AS_BEFORE))
 	@$(call pin,peers,--group peers $(AS_BEFORE))
+	@$(call pin,fuzz,--group fuzz $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
-	@rm -rf .venv .venv-bench .venv-peers .cache wheels build dist native/build native/dist
+	@rm -rf .venv .venv-bench .venv-peers .venv-fuzz .cache wheels build dist native/build native/dist
 	@find src tests requirements benchmarks native -name __pycache__ -prune -exec rm -rf {} +
 
 # $(call install,FOLDER,LAYERS): an environment with these; nothing happens where that is done already

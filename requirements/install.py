@@ -5,10 +5,11 @@
 
 Each layer is the pinned, hashed file `requirements/LAYER.txt`. A stamp beside the installed
 packages holds a digest of that file, so a second call costs a few milliseconds, and a lock makes
-a call that is started at the same time wait for the first. Three layers are more than their file:
+a call that is started at the same time wait for the first. Four layers are more than their file:
 `native` stands for the compiled kernels (kernels.py), `compilers` for a second compiler that they
-are tested with (compilers.py), `torch` may be missing. Standard library only, and it parses on
-Python 3.6, so that an old Python gets an answer rather than a traceback.
+are tested with (compilers.py), `torch` may be missing, `fuzz` has wheels for some Pythons only.
+Standard library only, and it parses on Python 3.6, so that an old Python gets an answer rather than
+a traceback.
 """
 
 import fcntl
@@ -49,6 +50,8 @@ def main(name, *layers):
                 install_clang()
             elif layer == "torch":
                 install_torch(environment)
+            elif layer == "fuzz":
+                install_atheris(environment)
             else:
                 install_layer(environment, layer)
         install_noron(environment)
@@ -93,6 +96,22 @@ def install_torch(environment):
         "pip finds no CPU build of PyTorch that is pinned for this system, so PyTorch is left out "
         "(Linux: set PIP_EXTRA_INDEX_URL to PyTorch's own index of CPU builds, then try again)"
     )
+
+
+def install_atheris(environment):
+    """What guides the fuzzing; it has wheels for some versions of Python only."""
+    pins = ROOT / "requirements" / "fuzz.txt"
+    stamp = environment.stamp("fuzz", pins.read_text())
+    if stamp.holds():
+        return
+    words = ["install", "--quiet", "--require-hashes", "--only-binary", ":all:", "-r", pins]
+    if not environment.pip(*words, stderr=subprocess.DEVNULL):
+        version = ".".join(map(str, sys.version_info[:2]))
+        stop(
+            "atheris, which guides the fuzzing, has no wheel for Python {} on this system: try "
+            "`make PYTHON=python3.11 fuzz` on Linux".format(version)
+        )
+    stamp.set()
 
 
 def install_noron(environment):

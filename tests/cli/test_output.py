@@ -74,3 +74,45 @@ def test_a_pipe_gets_escapes_and_a_file_gets_the_data(predict, tmp_path, monkeyp
         assert main(predict) == 0
         file.seek(0)
         assert f"có{ESCAPE}" in file.read()
+
+
+EVIL = "\x1b]0;owned\x07\x1b[31m\u202e"
+
+
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory):
+    """A folder with a table whose names and cells are escapes, and a store of its runs."""
+    folder = tmp_path_factory.mktemp("evil")
+    rows = [f"{i % 7},w{EVIL}{i % 3},{'L' + EVIL if i % 7 > 3 else 'b'}" for i in range(60)]
+    text = "\n".join([f"a{EVIL},c,y{EVIL}", *rows]) + "\n"
+    (folder / "e.csv").write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        words = ["train", "e.csv", "--target", f"y{EVIL}", "--epochs", "2", "--out", "o"]
+        assert main(words) == 0
+        assert main([*words, "--seed", "1"]) == 0
+        assert main(["runs", "note", "1", f"n{EVIL}"]) == 0
+        assert main(["runs", "tag", f"t{EVIL}", "1"]) == 0
+    return folder
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "runs list", "runs list --columns run,tags,data", "runs show 1", "runs diff 1 2",
+        f"runs tag {EVIL} 1", f"runs note 1 {EVIL}", "runs hide 2", "runs delete 2 --yes",
+        "runs delete 2 --undo", "runs gc --yes", f"runs list tag={EVIL}", "repeat 1", "show 1",
+        f"runs list {EVIL}", f"predict 1 {EVIL}.csv", f"train e.csv --target {EVIL}",
+        f"train {EVIL}.toml", f"show {EVIL}", "predict 1 e.csv --proba --keep-columns",
+        f"compare e.csv --target y{EVIL} --epochs 1 --activation relu --activation tanh --out c",
+        f"fit e.csv --target y{EVIL} --folds 2 --time-limit 1 --out f",
+        f"fit e.csv --target {EVIL}", f"{EVIL}", f"train --{EVIL} 3",
+    ],
+)  # fmt: skip
+def test_no_command_lets_an_escape_of_a_file_or_a_store_through(words, evil, monkeypatch, capsys):
+    monkeypatch.chdir(evil)
+    assert main(words.split(" ")) in (0, 1, 2)
+    printed = "".join(capsys.readouterr())
+    assert printed
+    assert not set("\x1b\x07\u202e") & set(printed)
+    assert "a bug in noron" not in printed

@@ -15,6 +15,8 @@ from rich.progress import (
 from rich.table import Column
 from rich.text import Text
 
+from noron.core.text import printable
+
 
 class RateColumn(ProgressColumn):
     """Shows epochs per second, or seconds per epoch if they are slow."""
@@ -65,7 +67,8 @@ class TerminalBar:
         self, done: float, words: str | None = None, losses: dict[str, float] | None = None
     ) -> None:
         """Move the bar to `done`; None leaves the words beside it as they are."""
-        self.bar.update(self.task, completed=done, description=words)
+        shown = None if words is None else printable(words, keep="")
+        self.bar.update(self.task, completed=done, description=shown)
 
     def stop(self) -> None:
         """Leave the bar on the screen."""

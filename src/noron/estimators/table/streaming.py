@@ -11,6 +11,7 @@ from sklearn.base import BaseEstimator
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.streams import lasting
+from noron.core.text import printable
 from noron.core.types import RNG, Array
 from noron.data.readers.read import comes_in_pieces, is_file, pieces
 from noron.data.row_store import RowStore
@@ -165,5 +166,5 @@ def progress_printer(verbose: object) -> Any:
     """Return a function that prints lines to standard error if `verbose`, else does nothing."""
     if verbose:
         stream = lasting(sys.stderr)
-        return lambda line: print(line, file=stream, flush=True)
+        return lambda line: print(printable(line), file=stream, flush=True)
     return lambda line: None
