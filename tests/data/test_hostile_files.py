@@ -139,7 +139,7 @@ CELLS = """
     from noron.core.errors import DataError
     from noron.data.readers import duck
     from noron.data.readers.read import read
-    from noron.data.tables import learn, read_columns
+    from noron.data.tables import FOR_NETWORK, learn, read_columns
     from noron.data.tables.target import target_of
 
     warnings.simplefilter("ignore")
@@ -152,7 +152,7 @@ CELLS = """
             csv.writer(file).writerows(rows)
         try:
             frame = read(Path("t.csv"), ())
-            learn(frame, None, read_columns(frame, None))
+            learn(frame, None, read_columns(frame, None), FOR_NETWORK)
             target_of(frame.pick("a"), "a", DataError)
         except DataError:
             pass

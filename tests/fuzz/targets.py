@@ -12,6 +12,7 @@ import warnings
 import zipfile
 from collections.abc import Callable
 from contextlib import closing, suppress
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ import noron
 from noron.core.errors import DataError, ModelFileError, NoronError, SettingError, StoreError
 from noron.core.tensor_file import read_tensors, write_tensors
 from noron.data.readers.read import read, read_table
-from noron.data.tables import learn, read_columns
+from noron.data.tables import FOR_NETWORK, learn, read_columns
 from noron.experiments.recipe_file import read_settings
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store, tidying
@@ -77,13 +78,13 @@ def changed(draw: Draw, tree: Any) -> Any:
     elif way == 1:
         holder[path[-1]] = [value, value]
     elif way == 2:
-        holder[path[-1]] = draw.of(places)[1]
+        holder[path[-1]] = deepcopy(draw.of(places)[1])
     elif way == 3 and isinstance(value, int | float) and not isinstance(value, bool):
         holder[path[-1]] = value + draw.of((1, -1, 0.5, 1000))
     elif way == 4 and isinstance(holder, dict):
-        holder[draw.of(("name", "x", "units", "layers", "kind", ""))] = draw.of(ODD)
+        holder[draw.of(("name", "x", "units", "layers", "kind", ""))] = deepcopy(draw.of(ODD))
     else:
-        holder[path[-1]] = draw.of(ODD)
+        holder[path[-1]] = deepcopy(draw.of(ODD))
     return tree
 
 
@@ -207,7 +208,7 @@ def csv(data: bytes, folder: Path) -> None:
     with warnings.catch_warnings(), suppress(DataError):
         warnings.simplefilter("ignore")
         frame = read(path, ())
-        learn(frame, None, read_columns(frame, None))
+        learn(frame, None, read_columns(frame, None), FOR_NETWORK)
 
 
 def npz(data: bytes, folder: Path) -> None:

@@ -8,10 +8,11 @@ import pytest
 from fuzz.targets import TARGETS
 
 pytest.importorskip("sklearn")
+NAMES = ("recipe", "csv", "npz", "store", "model")
 CORPUS = Path(__file__).parent / "corpus"
 
 
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_reader_reads_the_corpus_or_refuses_it_with_its_own_error(name, tmp_path):
     corpus = [path.read_bytes() for path in sorted((CORPUS / name).iterdir())]
     assert len(corpus) >= 10
