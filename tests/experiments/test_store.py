@@ -309,7 +309,7 @@ def test_training_goes_on_where_the_store_takes_nothing_more(path, full):
         outcome = record(store, RunSpec(data="moons", hidden=[4], epochs=4), Sources())
     assert len(outcome.history) == 4
     assert len(on_result) == 1
-    with pytest.warns(noron.TrainingWarning, match="the last runs are not completely stored"):
+    with pytest.warns(noron.TrainingWarning, match="not all is stored"):
         store.close()
 
 

@@ -56,7 +56,7 @@ class Draw:
 
     def text(self) -> str:
         """Return what is left as text."""
-        return bytes(self.rest).decode("utf-8", "surrogateescape")
+        return bytes(self.rest).decode("utf-8", "replace")
 
 
 def changed(draw: Draw, tree: Any) -> Any:
@@ -296,7 +296,8 @@ def store(data: bytes, folder: Path) -> None:
 def change(draw: Draw, db: sqlite3.Connection) -> None:
     """Change a value, or by what is left of the bytes anything."""
     if draw.below(8) == 0:
-        db.executescript(draw.text())
+        with suppress(ValueError):  # a NUL
+            db.executescript(draw.text())
         return
     name = draw.of(TABLES)
     column = draw.of([row[1] for row in db.execute(f"PRAGMA table_info({name})")])

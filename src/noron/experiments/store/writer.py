@@ -74,7 +74,7 @@ class Store:
     def close(self) -> None:
         """The end of this writer; runs that it has not ended will be shown as interrupted.
 
-        What finds no room now either is lost, and a warning says so.
+        A warning tells of what finds no room even now.
         """
         try:
             if self._session is not None:
@@ -83,8 +83,7 @@ class Store:
                 if error is not None:
                     raise error
         except StoreError as error:
-            message = f"the last runs are not completely stored: {error}"
-            warnings.warn(message, TrainingWarning, stacklevel=2)
+            warnings.warn(f"not all is stored: {error}", TrainingWarning, stacklevel=2)
         finally:
             self._session = None
             if self._connection is not None:
@@ -105,7 +104,7 @@ class Store:
 
     def write_waiting(self) -> StoreError | None:
         """Write what has found no room before; the first error, if there is still none."""
-        first: StoreError | None = None
+        first = None
         waiting, self._waiting = self._waiting, list[Callable[[], object]]()
         for write in waiting:
             try:
