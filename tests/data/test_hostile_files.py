@@ -65,6 +65,12 @@ def test_a_csv_that_grows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     refused(line, "the header is longer than")
 
 
+def test_a_damaged_gzip_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv.gz"
+    path.write_bytes(b"\x1f\x8b\x08\x01\x76" + b"\x96" * 60)
+    refused(path, "cannot be read: it is damaged")
+
+
 def test_what_packs_well_is_read(tmp_path: Path) -> None:
     path = tmp_path / "t.csv.gz"
     path.write_bytes(gzip.compress(b"a,b\n" + b"0,0\n" * 100_000))

@@ -94,9 +94,7 @@ def use(path, write):
 
 def answer(path, write):
     """What use of the file gives: what was read, or the StoreError; anything else is raised."""
-    for file in path.parent.glob(f"{path.stem}*"):
-        if file.suffix == ".csv" or file.name.endswith(("-wal", "-shm", "-journal")):
-            file.unlink()
+    clear(path)
     start = time.perf_counter()
     try:
         return use(path, write), time.perf_counter() - start
@@ -104,8 +102,16 @@ def answer(path, write):
         return error, time.perf_counter() - start
 
 
+def clear(path):
+    """Remove what the store before it has left beside the file."""
+    for file in path.parent.glob(f"{path.stem}*"):
+        if file.suffix == ".csv" or file.name.endswith(("-wal", "-shm", "-journal")):
+            file.unlink()
+
+
 def pages_are_whole(path):
     """What SQLite's own check says of the file."""
+    clear(path)
     try:
         with closing(sqlite3.connect(path)) as db:
             db.execute("PRAGMA cell_size_check = ON")

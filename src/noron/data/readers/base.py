@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import stat
+import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -117,7 +118,10 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: Any, /) -> int:
         """Fill the buffer; return the number of bytes."""
-        n = self.file.readinto(buffer)
+        try:
+            n = self.file.readinto(buffer)
+        except zlib.error as error:
+            raise OSError(f"it is damaged, {error}") from None
         self.size += n
         check_size(shown(self.path.name, 100), self.packed, self.size)
         return n

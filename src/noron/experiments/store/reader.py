@@ -1,5 +1,6 @@
 """The reader: what is in the store, as plain data; it never writes, and waits for nobody."""
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -212,7 +213,8 @@ class Reader:
         """The settings of a recipe, or the parts of a machine. Raises StoreError."""
         try:
             result = parsed(text, "JSON", "a recipe or a machine")
-        except SettingError as error:
+            json.dumps(result, ensure_ascii=False).encode()
+        except (SettingError, UnicodeEncodeError) as error:  # of half a character
             raise i.damaged(self.connection.path, str(error)) from None
         if needs and not isinstance(result.get(needs), str):
             raise i.damaged(self.connection.path, f"a recipe has no {needs}")
