@@ -221,7 +221,7 @@ def npz(data: bytes, folder: Path) -> None:
         with warnings.catch_warnings(), zipfile.ZipFile(path, "w", packing) as archive:
             warnings.simplefilter("ignore")  # of a name that is there twice
             for _ in range(1 + draw.below(3)):
-                name = draw.of(("X.npy", "y.npy", "X", "../X.npy", "", "x" * 300))
+                name = draw.of(("X.npy", "y.npy", "X", "../X.npy", "/", "x" * 300))
                 archive.writestr(name, array(draw))
     with suppress(DataError):
         read_table(path)
