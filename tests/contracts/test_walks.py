@@ -16,12 +16,12 @@ WALKS = {
         "net.train(X, y, epochs=1, batch_size=8, engine='reference', progress=False)",
     ),
     "a CSV to the saved model": (
-        66,
+        70,  # with the check of a closed schema, and the versions that a file says
         "execute(RunSpec(data='a.csv', target='y', hidden=(3,), epochs=1, engine='reference'), "
         "Sources()).net.save('m.safetensors')",
     ),
     "a comparison": (
-        74,
+        75,  # with the check of a closed schema
         "compare({'data': 'moons', 'epochs': 1, 'engine': 'reference'}, {'hidden': [[2], [3]]}, "
         "store=None)",
     ),

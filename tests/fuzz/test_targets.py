@@ -8,7 +8,7 @@ import pytest
 from fuzz.targets import TARGETS
 
 pytest.importorskip("sklearn")
-NAMES = ("recipe", "csv", "npz", "store", "model")
+NAMES = ("recipe", "csv", "npz", "store", "model", "table", "snapshot")
 CORPUS = Path(__file__).parent / "corpus"
 
 

@@ -104,8 +104,8 @@ def fit(
     asked = {"data": file, "data_hash": hash_of_file(file), "target": target, "drop": list(drop)}
     asked |= {"kind": list(kind), "folds": folds, "time_limit": time_limit, "seed": seed}
     steps = StepPrinter()
+    checkpoints = of_fit(store, asked)
     with Store(store) as kept:
-        checkpoints = of_fit(store, asked)
         try:
             summary = report(
                 model, frame, target, folds=folds, time_limit=time_limit, seed=seed, watch=steps,
@@ -128,16 +128,20 @@ def fit(
     except KeyboardInterrupt:
         there = ", ".join(path for path in files if Path(path).exists())
         return fail(f"interrupted while the report was written; there is {there}", EXIT_INTERRUPTED)
+    _print_results(summary, files, runs, json)
+    return 0
+
+
+def _print_results(summary: "Report", files: list[str], runs: list[int], json: bool) -> None:
     if json:
         print_json(summary.settings() | {"files": files, "runs": runs})
-        return 0
+        return
     for line in str(summary).splitlines():
         say(line, bold=line.startswith("* "))
     for path in files:
         say(f"written    {path}")
     if runs:
         say(f"runs       {', '.join(map(str, runs))}: noron runs list shows them")
-    return 0
 
 
 class StepPrinter:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from noron.core.atomic import as_json
+from noron.core.atomic import as_json, remove_stale
 from noron.core.errors import SettingError, shown
 from noron.core.text import aligned, printable
 
@@ -76,7 +76,8 @@ def can_draw() -> bool:
 def check_folder(path: str | Path) -> Path:
     """Return the folder if files can be written there, checked now and not after the training.
 
-    A folder that does not exist is not made; the nearest folder above it is checked instead.
+    A folder that does not exist is not made; the nearest folder above it is checked instead. What
+    killed processes have left half written in the folder is removed.
     Raises SettingError.
     """
     from tempfile import TemporaryFile
@@ -84,6 +85,7 @@ def check_folder(path: str | Path) -> Path:
     folder = Path(path)
     if not str(path).strip() or "\0" in str(path):
         raise SettingError(f"out is {shown(path)}: give the name of a folder")
+    remove_stale(folder)
     try:
         with TemporaryFile(dir=next(filter(_is_there, (folder, *folder.parents)))):
             return folder

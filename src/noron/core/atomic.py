@@ -41,7 +41,7 @@ def write_atomically(path: str | Path, *content: bytes | bytearray) -> None:
         for folder in reversed([f for f in path.parents if not f.exists()]):
             folder.mkdir(exist_ok=True)
             _sync_folder(folder.parent)
-        _remove_stale(path)
+        remove_stale(path.parent)
         _write_beside(path, content)
         _sync_folder(path.parent)
     except OSError as error:
@@ -94,13 +94,13 @@ def _open_beside(path: Path, mode: int) -> tuple[int, Path]:
         os.close(handle)
 
 
-def _remove_stale(path: Path) -> None:
-    """Remove the temporary files beside `path` whose processes have ended: nobody locks them."""
+def remove_stale(folder: Path) -> None:
+    """Remove the temporary files in a folder whose processes have ended: nobody locks them."""
     with suppress(OSError):  # a folder that may be written and not read
-        for name in os.listdir(path.parent):
+        for name in os.listdir(folder):
             if OURS.fullmatch(name):
                 with suppress(OSError):  # locked or gone; Windows removes no open file
-                    _remove_unlocked(path.with_name(name))
+                    _remove_unlocked(folder / name)
 
 
 def _remove_unlocked(path: Path) -> None:

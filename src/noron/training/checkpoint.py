@@ -15,7 +15,7 @@ from typing import Any, final
 
 from filelock import FileLock, Timeout
 
-from noron.core.atomic import checked_path, named
+from noron.core.atomic import checked_path, named, remove_stale
 from noron.core.errors import (
     ModelFileError,
     NoronError,
@@ -193,6 +193,7 @@ def resumed(
 
 def clear(folder: Path) -> None:
     """Remove the checkpoints in a folder, and the folder if nothing else is in it."""
+    remove_stale(folder)
     for name in (*NAMES, LOCK):
         (folder / name).unlink(missing_ok=True)
     try:
