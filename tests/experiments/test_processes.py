@@ -204,7 +204,7 @@ def test_a_store_that_takes_nothing_more_is_told_of_and_the_trials_go_on(monkeyp
         raise StoreError("the disk is full")
 
     monkeypatch.setattr(Store, "add_rows", full)
-    with Store("s.sqlite") as store, pytest.warns(UserWarning, match="the disk is full"):
+    with pytest.warns(UserWarning, match="the disk is full"), Store("s.sqlite") as store:
         found = in_processes([Job(i, SPEC.but(seed=i)) for i in range(3)], store=store)
     assert {trial.status for trial in found.values()} == {"done"}
 

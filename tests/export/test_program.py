@@ -12,7 +12,7 @@ from noron.export.program import steps_of
 
 
 @dataclass(frozen=True)
-class Mine(Elementwise, name="mine_of_a_test"):
+class Mine(Elementwise):
     def f(self, z):
         return z
 
@@ -21,18 +21,12 @@ class Mine(Elementwise, name="mine_of_a_test"):
 
 
 @dataclass(frozen=True)
-class MyLoss(RegressionLoss, name="loss_of_a_test"):
+class MyLoss(RegressionLoss):
     def value(self, s, y):
         return (s - y) ** 2
 
     def derivative(self, s, y):
         return 2 * (s - y)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _registered():
-    yield
-    del Elementwise.members["mine_of_a_test"], RegressionLoss.members["loss_of_a_test"]
 
 
 def net_of(*layers, loss="mse", n_inputs=3) -> NeuralNetwork:
@@ -67,9 +61,9 @@ def test_a_block_holds_its_steps():
 @pytest.mark.parametrize(
     ("net", "says"),
     [
-        (net_of(Dense(4), Mine(), Dense(1)), "the layer 'mine_of_a_test' is your own"),
-        (net_of(Residual([Dense(3), Mine()]), Dense(1)), "the layer 'mine_of_a_test' is your own"),
-        (net_of(Dense(1), loss=MyLoss()), "the loss 'loss_of_a_test' is your own"),
+        (net_of(Dense(4), Mine(), Dense(1)), "the layer 'Mine' is your own"),
+        (net_of(Residual([Dense(3), Mine()]), Dense(1)), "the layer 'Mine' is your own"),
+        (net_of(Dense(1), loss=MyLoss()), "the loss 'MyLoss' is your own"),
     ],
     ids=["layer", "layer in a block", "loss"],
 )

@@ -61,14 +61,14 @@ def test_a_command_that_loses_something_is_noticed(shim, tmp_path):
     script = (
         "import sys, runpy; from noron.core import atomic, tensor_file\n"
         "def in_place(path, *content):\n"
+        "    path.parent.mkdir(parents=True, exist_ok=True)\n"
         "    with open(path, 'wb', buffering=0) as file:\n"
         "        for part in content:\n"
         "            file.write(part[:40]); file.write(part[40:])\n"
         "tensor_file.write_atomically = in_place\n"
-        f"sys.argv = ['cases.py', {str(shim)!r}, 'train:1']\n"
+        f"sys.argv = ['cases.py', {str(shim)!r}, 'train:2']\n"
         f"sys.path.insert(0, {str(HERE)!r}); import cases\n"
         "cases.KINDS = {'a kill after': (-2, 0)}\n"
-        "cases.COMMANDS['train'] = ['train', *cases.NETWORK, '--store', 'x.sqlite', '--out', 'n']\n"
         "cases.main_with(sys.argv[1], sys.argv[2:])\n"
     )
     paths = {"PYTHONPATH": str(Path(noron.__file__).parents[1]), "LD_PRELOAD": str(shim)}

@@ -93,6 +93,8 @@ class CNetwork:
             return y
         if step.arrays:
             self.n_steps += 1
+        if step.kind == "normalize":  # its settings are for training
+            settings = []
         self._call(step.kind, x, *self._constants(step.arrays), y, step.n_inputs, *settings)
         return y
 

@@ -118,7 +118,7 @@ def has_codes(levels: Sequence[str], counts: Array | None = None) -> bool:
 
 def lose_digits(levels: Sequence[str]) -> bool:
     """Return whether some of the texts are whole numbers that are equal as float64 alone."""
-    long = [t for t in levels if len(t) > 15 and t.isdigit() and int(t) >= LARGEST_EXACT]
+    long = [t for t in levels if 15 < len(t) <= 64 and t.isdigit() and int(t) >= LARGEST_EXACT]
     return len(set(map(float, long))) < len(set(map(int, long)))
 
 
