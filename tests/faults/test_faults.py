@@ -66,7 +66,7 @@ def test_a_command_that_loses_something_is_noticed(shim, tmp_path):
         "        for part in content:\n"
         "            file.write(part[:40]); file.write(part[40:])\n"
         "tensor_file.write_atomically = in_place\n"
-        f"sys.argv = ['cases.py', {str(shim)!r}, 'train:2']\n"
+        f"sys.argv = ['cases.py', {str(shim)!r}, 'train:5']\n"
         f"sys.path.insert(0, {str(HERE)!r}); import cases\n"
         "cases.KINDS = {'a kill after': (-2, 0)}\n"
         "cases.main_with(sys.argv[1], sys.argv[2:])\n"
