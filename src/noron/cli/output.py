@@ -126,6 +126,7 @@ def new_folder(base: Path) -> Path:
         try:
             folder.mkdir(parents=True)
         except FileExistsError:
+            remove_stale(folder)  # a process may have been killed while it wrote there
             number += 1
         else:
             return folder
