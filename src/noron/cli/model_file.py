@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from noron.core.errors import DataError, shown
-from noron.core.tensor_file import read_tensors
+from noron.core.tensor_file import is_model, read_tensors
 from noron.experiments.store import Reader
 from noron.model.neural_network import load
 
@@ -26,7 +26,9 @@ def model_file(given: str, store: Path) -> Path:
             written = [store.parent / file for file, *_ in reader.artefacts(int(given))]
         return _only([file for file in written if file.suffix == SUFFIX], f"run {given}")
     if given and path.is_dir():
-        return _only(sorted(path.glob(f"*{SUFFIX}")), f"the folder {shown(given)}")
+        files = sorted(path.glob(f"*{SUFFIX}"))
+        models = [file for file in files if is_model(file)]  # not the weights of an export
+        return _only(models or files, f"the folder {shown(given)}")
     return path
 
 
