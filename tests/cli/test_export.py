@@ -61,6 +61,13 @@ def test_a_run_of_a_table_takes_its_columns_along(trained, monkeypatch, capsys):
     assert "table['word']" in program
 
 
+def test_weights_of_an_export_are_no_second_model_of_the_folder():
+    assert main(["export", "net.safetensors", "--to", "torch"]) == 0
+    assert "net.weights.safetensors" in names()
+    assert main(["export", ".", "out", "--to", "numpy"]) == 0
+    assert "out.npz" in names()
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -69,6 +76,8 @@ def test_a_run_of_a_table_takes_its_columns_along(trained, monkeypatch, capsys):
         ("net.safetensors out.xyz", "unknown export format '.xyz'"),
         ("absent.safetensors --to numpy", "'absent.safetensors' does not exist"),
         ("net.safetensors net.safetensors/x --to numpy", "cannot be written"),
+        ("net.safetensors . --to numpy", "'.' is a folder: give the name of a file in it"),
+        ("net.safetensors out.py", "choose one with to"),
         ("7 --to numpy", "there is no"),
     ],
 )

@@ -46,6 +46,8 @@ def test_a_key_is_not_overwritten(keys):
     before = (keys / "mine").read_bytes()
     with pytest.raises(SettingError, match="is there already"):
         new_key(keys / "mine")
+    with pytest.raises(SettingError, match="is there already"):
+        new_key(".")
     assert (keys / "mine").read_bytes() == before
 
 

@@ -107,12 +107,12 @@ def test_a_suffix_of_several_formats_needs_a_name(monkeypatch, tmp_path):
         suffix = ".py"
 
     monkeypatch.setitem(ExportFormat.members, "other", Other)
-    with pytest.raises(SettingError, match=r"\.py may be .*numpy.* or other: give one of them"):
+    with pytest.raises(SettingError, match=r"\.py may be .*numpy.* or other: choose one with to"):
         net_of(Dense(1)).export(tmp_path / "net.py")
 
 
 def test_an_option_that_a_format_has_not_is_refused(tmp_path):
-    with pytest.raises(SettingError, match="unknown setting of 'numpy' 'int4'"):
+    with pytest.raises(SettingError, match="'numpy' has no settings, so leave 'int4' out"):
         net_of(Dense(1)).export(tmp_path / "net", to="numpy", int4=True)
 
 

@@ -101,8 +101,10 @@ def import_modules(package: str, path: Iterable[str]) -> None:
 def _construct(registered: type[T], name: str, settings: Settings) -> T:
     fields = {f.name: f for f in dataclasses.fields(registered)}  # type: ignore[arg-type]
     for key in settings:
+        if not fields:
+            raise SettingError(f"{name!r} has no settings, so leave {shown(key)} out")
         if key not in fields:
-            raise unknown_name(f"setting of {name!r}", key, fields or {"(it has none)"})
+            raise unknown_name(f"setting of {name!r}", key, fields)
     missing = [key for key, f in fields.items() if is_required(f) and key not in settings]
     if missing:
         call = f"{registered.__name__}({', '.join(f'{key}=…' for key in missing)})"

@@ -97,7 +97,7 @@ def new_key(path: str | Path) -> Path:
     """
     ed25519, s = _library()
     path = checked_path(path)
-    public = path.with_name(path.name + PUBLIC)
+    public = path.parent / (path.name + PUBLIC)
     for file in (path, public):
         if file.exists():
             raise SettingError(f"{named(file)} is there already: give another name")

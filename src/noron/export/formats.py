@@ -65,6 +65,8 @@ def export_model(
     for an unknown format and for a model that it cannot hold; then nothing is written.
     """
     path = checked_path(path)
+    if path.is_dir():
+        raise SettingError(f"{named(path)} is a folder: give the name of a file in it")
     chosen = ExportFormat.make({"name": to or _name_for(path), **options})
     if model.is_table and not chosen.takes_tables:
         able = ", ".join(n for n, f in ExportFormat.members.items() if f.takes_tables)
@@ -97,5 +99,5 @@ def _name_for(path: Path) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        raise SettingError(f"{path.suffix} may be {' or '.join(fitting)}: give one of them as to")
+        raise SettingError(f"{path.suffix} may be {' or '.join(fitting)}: choose one with to")
     raise unknown_name("export format", path.suffix, ExportFormat.members)
