@@ -129,6 +129,7 @@ def test_a_header_that_is_too_long_is_odd(copy):
     path = copy("network")
     path.write_bytes((2**40).to_bytes(8, "little") + path.read_bytes()[8:])
     assert kinds(path) == {"unreadable"}
+    assert verify(path).size == path.stat().st_size
 
 
 # ---- the file

@@ -71,7 +71,7 @@ class Verification(Shown):
         return [
             ("file", self.path),
             ("kind", f"{self.kind}, {self.size:,} bytes"),
-            ("sha-256", self.sha256),
+            ("sha-256", self.sha256 or "(not computed)"),
             *((name, _as_text(value)) for name, value in self.facts.items()),
             ("made with", made or "(the file does not say)"),
             ("signed by", self.signer or "nobody"),
@@ -99,6 +99,7 @@ def verify(path: str | Path, trusted: TrustedKeys = None) -> Verification:
     except ModelFileError as error:
         if not path.is_file():
             raise
+        seen.size = path.stat().st_size
         seen.oddities.append(Oddity("unreadable", str(error)))
         return seen
     seen.size, seen.sha256 = len(raw), hashlib.sha256(raw).hexdigest()
