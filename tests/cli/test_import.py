@@ -54,12 +54,16 @@ def test_json_and_labels(capsys):
         (["none.pt"], "there is no file"),
         (["sequential.pt"], "no activations: give activation='relu'"),
         (["sequential.pt", "--activation", "rleu"], "rleu"),
-        (["sequential.pt", "--output", "y"], "output is 'y', but torch has none: leave it out"),
+        (
+            ["sequential.pt", "--output", "y"],
+            "output is 'y', but a model of torch takes none: leave it out",
+        ),
         (["whole_model.pt", "--activation", "relu"], "runs no code of a file"),
         (["expected.json"], "ends in none of .pt, .pth"),
         (["expected.json", "--from", "tensorflow"], "known are keras, onnx, torch"),
         (["expected.json", "--from", "torch"], "is no file that torch.save wrote"),
         (["sequential.pt", "--from", "keras"], "has no 'config.json'"),
+        (["expected.json", "--from", "keras"], "is no file of Keras (.keras, .h5, .safetensors)"),
         (["half.pt", "--activation", "tanh", "--classes", "a"], "give 2 different labels"),
     ],
 )
@@ -70,6 +74,12 @@ def test_what_cannot_be_read_is_one_line_and_writes_nothing(words, message, caps
     assert lines[0].startswith("noron: ")
     assert message in lines[0]
     assert list(Path().iterdir()) == []
+
+
+def test_a_model_of_noron_need_not_be_imported(capsys):
+    noron.NeuralNetwork([2, 2], seed=0).save("mine.safetensors")
+    assert run("mine.safetensors", "--activation", "relu") == 2
+    assert "is a model of noron already: use it as it is" in capsys.readouterr().err
 
 
 def test_the_file_that_is_read_is_not_written(capsys):

@@ -140,7 +140,7 @@ def test_nodes(nodes, expected, tmp_path):
 @pytest.mark.parametrize(
     ("nodes", "message"),
     [
-        (["MatMul x,W -> h", "Conv h,V -> y"], "'y' is a Conv, which noron cannot take"),
+        (["MatMul x,W -> h", "Conv h,V -> y"], "which noron cannot take: it takes dense"),
         (["MatMul x,W -> h", "Sin h -> i", "MatMul i,V -> y"], "'i' is a Sin"),
         (["MatMul x,W -> h", "Relu x -> i", "Mul h,i -> y"], "'y' is a join of two branches (Mul)"),
         (["Relu x -> a", "Tanh x -> b", "Add a,b -> y"], "'y' is a join of two branches (Add)"),
@@ -221,7 +221,7 @@ def outside(path, **entries):
         ({"location": "link"}, "outside the folder"),
         ({}, "outside the folder"),
         ({"location": "none"}, "there is no file"),
-        ({"location": "."}, "is a directory"),
+        ({"location": "."}, "is a folder"),
         ({"location": "data", "length": 2**50}, "lies outside its file"),
         ({"location": "data", "offset": -8}, "lies outside its file"),
         ({"location": "data", "offset": "x"}, "lies outside its file"),

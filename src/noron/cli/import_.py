@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 from noron.cli import options as o
 from noron.cli.output import print_json, say
 from noron.core.errors import SettingError, check_choice, shown
+from noron.core.tensor_file import is_model
 from noron.interop import from_keras, from_onnx, from_torch
 from noron.model.neural_network import NeuralNetwork
 
@@ -87,10 +88,14 @@ def import_(
     for name in given:
         if name not in takes:
             raise SettingError(
-                f"{name} is {shown(given[name])}, but {library} has none: leave it out"
+                f"{name} is {shown(given[name])}, but a model of {library} takes none: leave it out"
             )
     if Path(out).exists() and Path(model).exists() and Path(out).samefile(model):
         raise SettingError(f"out is {shown(out)}, the file to be read: give another name")
+    if is_model(Path(model)):
+        raise SettingError(
+            f"{shown(model)} is a model of noron already: use it as it is, as in noron show {model}"
+        )
     net = read(model, **given)
     net.save(out)
     if json:

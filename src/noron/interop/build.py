@@ -157,7 +157,10 @@ def _part(source: str, step: Step, width: int) -> LayerStep:
 
 
 def _refused(source: str, step: Unknown) -> ModelFileError:
-    return ModelFileError(f"{source}: {shown(step.name)} is {step.kind}, which noron cannot take")
+    return ModelFileError(
+        f"{source}: {shown(step.name)} is {step.kind}, which noron cannot take: it takes dense "
+        "layers, activations, normalizations and residual blocks"
+    )
 
 
 def _row(values: Array, width: int) -> Array:

@@ -41,7 +41,7 @@ def numbers(data: bytes | memoryview, kind: str) -> Array:
     return array.astype(np.float32) if kind.endswith("f2") else array
 
 
-def read_safetensors(source: str, data: bytes) -> dict[str, Array]:
+def read_safetensors(source: str, data: bytes, what: str = "safetensors file") -> dict[str, Array]:
     """Return the arrays of a safetensors file, in any order. Raises ModelFileError."""
     from safetensors import SafetensorError, deserialize
 
@@ -49,7 +49,7 @@ def read_safetensors(source: str, data: bytes) -> dict[str, Array]:
         tensors = deserialize(data)
     except (SafetensorError, ValueError) as error:
         raise ModelFileError(
-            f"{source} is no safetensors file, or is damaged ({shown(str(error), 80)})"
+            f"{source} is no {what}, or is damaged ({shown(str(error), 80)})"
         ) from None
     arrays = {}
     for name, tensor in tensors:

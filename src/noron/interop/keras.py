@@ -61,7 +61,8 @@ def from_keras(
         weights = Hdf5(source, archive.read("model.weights.h5"))
         arrays, names = weights.arrays, weights.names
     else:
-        text, arrays, names = "", read_safetensors(source, data), dict[str, str]()
+        arrays = read_safetensors(source, data, "file of Keras (.keras, .h5, .safetensors)")
+        text, names = "", dict[str, str]()
     grouped = _grouped(source, arrays, strict=not text)
     if not text:
         parts = _parts(source, grouped)

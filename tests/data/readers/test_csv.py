@@ -178,9 +178,9 @@ def test_the_nearest_name_comes_first(tmp_path: Path) -> None:
     [
         ("nowhere.csv", "there is no file 'nowhere.csv'"),
         ("nowhere/at/all.csv", "there is no file"),
-        (".", "is a directory"),
+        (".", "is a folder"),
         ("", "there is no file ''"),
-        ("folder.csv", "is a directory: give the name of a file in it"),
+        ("folder.csv", "is a folder: give the name of a file in it"),
         ("table.dat", "ends in '.dat': known are .csv"),
         ("table", "ends in 'nothing'"),
         ("a\0b.csv", "cannot be opened"),

@@ -85,11 +85,11 @@ def regular_file(path: str | os.PathLike[str]) -> Path:
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
-        raise DataError(f"there is no file {name}: check the name and the directory") from None
+        raise DataError(f"there is no file {name}: check the name and the folder") from None
     except (OSError, ValueError) as error:
         raise DataError(f"{name} cannot be opened: {_reason(error)}") from None
     if stat.S_ISDIR(mode):
-        raise DataError(f"{name} is a directory: give the name of a file in it")
+        raise DataError(f"{name} is a folder: give the name of a file in it")
     if not stat.S_ISREG(mode):
         raise DataError(f"{name} is a device or a pipe: save the table to a file first")
     return Path(path)
