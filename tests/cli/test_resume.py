@@ -2,15 +2,17 @@
 
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from noron.cli import main
+from noron.core.signature import new_key
 from noron.experiments.checkpoints import checkpoints_folder, of_run
 from noron.experiments.store import Reader
 
@@ -145,16 +147,28 @@ def test_a_training_that_is_told_to_end_can_be_gone_on_with(name, monkeypatch, c
     assert digests("a.sqlite") == undisturbed(TRAIN, "b.sqlite")
 
 
+def test_the_model_of_a_run_that_goes_on_can_be_signed(tmp_path):
+    pytest.importorskip("cryptography")
+    assert main(["train", *NETWORK, "--epochs", "2", "--out", "o"]) == 0
+    with closing(sqlite3.connect("runs/noron.sqlite")) as store, store:
+        store.execute("DELETE FROM artefact")  # as if it had died before it wrote its files
+    key = new_key("mine")
+    assert main(["resume", "1", "--out", "p", "--sign", "mine"]) == 0
+    assert main(["verify", "p", "--trusted", str(key)]) == 0
+
+
 # ---- what is refused
 
 
 def test_what_cannot_be_gone_on_with(capsys, monkeypatch):
     short = ["train", *NETWORK, "--epochs", "2", "--out", "o"]
-    assert main(short) == main(short) == 0
+    assert main(short) == main(short) == main([*short[:-1], "gone"]) == 0
+    assert main(["runs", "delete", "3", "--yes"]) == 0
     capsys.readouterr()
     for given, named in [
         (["1"], "run 1 is done (all 2 epochs are done), so there is nothing to go on with"),
         (["o"], "run 1 is done"),
+        (["3"], "run 3 is deleted: noron runs delete 3 --undo brings it back"),
         (["77"], "there is no run 77"),
         (["x"], "'x' is no run and no folder: give the number of a run"),
         (["."], "'.' holds no files of a run: give the number of the run"),

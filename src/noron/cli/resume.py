@@ -10,6 +10,7 @@ from noron.cli.output import note
 from noron.cli.pictures import USUAL, Drawing
 from noron.cli.train import Verbose, train_spec
 from noron.core.errors import SettingError, shown
+from noron.core.signature import SigningKey
 from noron.experiments.checkpoints import checkpoints_folder, has_checkpoint
 from noron.experiments.run import Sources
 from noron.experiments.store import Reader, Store, StoredRun
@@ -32,6 +33,7 @@ def resume(
     out: o.Out = None,
     store: o.StorePath = o.STORE,
     drawing: Drawing = USUAL,
+    sign: o.Sign = None,
     verbose: Verbose = False,
     json: o.Json = False,
 ) -> int:
@@ -40,6 +42,7 @@ def resume(
     It ends with the weights that it would have had without the interruption, to the bit. noron
     compare, search and fit go on when the same command is given again.
     """
+    key = None if sign is None else SigningKey(sign)
     store, number = run_meant(run, store)
     with Store(store, must_exist=True) as kept:
         reader = Reader(kept.connection)
@@ -49,8 +52,9 @@ def resume(
             note(f"run {number} has no checkpoint yet: it starts again")
         sources = Sources()
         return train_spec(
-            kept, stored.spec, sources, out, drawing, verbose=verbose, json=json, resumes=number
-        )
+            kept, stored.spec, sources, out, drawing, verbose=verbose, json=json, key=key,
+            resumes=number,
+        )  # fmt: skip
 
 
 def run_meant(given: str, store: Path) -> tuple[Path, int]:
@@ -80,6 +84,10 @@ def check_resumable(run: StoredRun, reader: Reader) -> None:
 
     A run that is done but left no files goes on too: its process died before it wrote them.
     """
+    if run.deleted is not None:
+        raise SettingError(
+            f"run {run.id} is deleted: noron runs delete {run.id} --undo brings it back"
+        )
     if run.settings.get("command") == "fit":
         raise SettingError(
             f"run {run.id} is a network of noron fit: give the noron fit command again, it goes on"

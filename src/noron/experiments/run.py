@@ -278,7 +278,8 @@ def _check_hash(spec: RunSpec, result: str) -> None:
     if spec.data_hash not in (None, result):
         raise DataError(
             f"the data {spec.data} has changed: its SHA-256 is {result[:12]}…, but the recipe "
-            f"asks for {str(spec.data_hash)[:12]}…: restore the old data, or leave data_hash out"
+            f"asks for {str(spec.data_hash)[:12]}…: restore the old data, or "
+            "train a new run without data_hash"
         )
 
 
