@@ -4,6 +4,7 @@ import json
 import random
 import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from noron.cli import main
 from noron.core.errors import SettingError
 from noron.engines import ENGINES
 from noron.engines.native.lowering import kernels
+from noron.experiments.checkpoints import of_run
 from noron.experiments.execution import BatchedExecutor, Job
 from noron.experiments.recorder import record
 from noron.experiments.repeat import repeat_run
@@ -177,8 +179,12 @@ def test_the_runs_command(stored, capsys):
     assert asked(capsys, "runs", "delete", 2, "--yes")[0] == 0
     model = stored.parent / "moons-2" / "model.safetensors"
     assert model.exists()
+    checkpoints = of_run(Path("runs/noron.sqlite"), 2)
+    checkpoints.mkdir(parents=True)
+    (checkpoints / "checkpoint-a.safetensors").write_bytes(b"")
     code, on_result = asked(capsys, "runs", "gc", "--yes")
     assert on_result["runs"] == 1
+    assert not checkpoints.exists()
     assert not model.parent.exists()
     assert asked(capsys, "runs", "export", "all.csv", "--hidden")[1]["lines"] == 1
     assert main(["runs", "list", "--hidden"]) == 0

@@ -12,10 +12,12 @@ from noron.cli.output import confirm, note, print_json, print_table, say
 from noron.cli.runs_table import date, label, print_runs
 from noron.core.errors import SettingError, check_integer, shown
 from noron.core.text import aligned, cell
+from noron.experiments.checkpoints import of_run
 from noron.experiments.store import Reader, StoredRun, tidying
 from noron.experiments.store.connection import Connection, no_store
 from noron.experiments.store.exporting import export as export_runs
 from noron.experiments.store.setting_text import as_setting
+from noron.training.checkpoint import clear
 
 runs = App(name="runs", help="List, show, compare, tag, hide, delete and export stored runs.")
 
@@ -183,14 +185,17 @@ def gc(
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """Remove deleted runs for good, with the files that they wrote."""
+    """Remove deleted runs for good, with the files that they wrote and their checkpoints."""
     with closing(_writable(store)) as connection:
         _ask("remove the deleted runs and their files for good?", yes)
+        gone = Reader(connection).find(hidden=True, deleted=True)
         cleared = tidying.collect_garbage(connection)
+        for run in gone:
+            clear(of_run(store, run))
     if json:
         print_json(cleared._asdict())
         return 0
-    say(f"{cleared.runs} runs and {len(cleared.files)} files were removed")
+    say(f"removed    runs: {cleared.runs}, files: {len(cleared.files)}")
     for file in cleared.left:
         say(f"kept       {file}: it was changed after the run")
     return 0
