@@ -218,9 +218,15 @@ def test_checkpoints_of_another_run_are_refused_by_name(tmp_path):
         ({"validation": 0.3}, "data"),
         ({"engine": "reference"}, "engine"),
     ]:
-        with pytest.raises(SettingError, match=f"snapshot is of another {named}"):
+        with pytest.raises(SettingError, match=f"snapshot is of another {named}: .* give the same"):
             train(tmp_path / "c", **other)
     assert len(outcome(train(tmp_path / "c"))[2]) == EPOCHS  # nothing of it was lost
+
+
+def test_a_file_is_no_folder_of_checkpoints(tmp_path):
+    (tmp_path / "c").write_text("mine")
+    with pytest.raises(SettingError, match="is a file: give the name of a folder"):
+        train(checkpoint=tmp_path / "c")
 
 
 def test_a_new_run_does_not_replace_a_checkpoint_by_mistake(tmp_path):

@@ -7,6 +7,7 @@ Two files are written in turn, so one of them is whole at any moment. A run that
 removes them.
 """
 
+import os
 import time
 import warnings
 from collections.abc import Iterator
@@ -65,6 +66,10 @@ class Checkpoints(StateWriter):
         results_follow: bool = False,
     ) -> None:
         self.folder = None if folder is None else checked_path(folder)
+        if self.folder is not None and os.path.isfile(self.folder):
+            raise SettingError(
+                f"{named(self.folder)} is a file: give the name of a folder for the checkpoints"
+            )
         self.every = check_number("every", every, low=0, open_low=True)
         self.keep, self.results_follow = keep, results_follow
         self._newest: tuple[dict[str, Any], dict[str, Array]] | None = None

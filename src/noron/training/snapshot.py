@@ -131,7 +131,7 @@ def restore(run: LiveSettings, snapshot: Snapshot) -> None:
         if snapshot.of.get(what) != mine:
             raise SettingError(
                 f"the snapshot is of another {what}: it fits a run of {snapshot.of.get(what)}, and "
-                f"this one is of {mine}"
+                f"this one is of {mine}: give the same again, or start without resume"
             )
     state, values, arrays = run.state, snapshot.values, snapshot.arrays
     network, history = state.network, run.history
