@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import noron
-from noron.core.errors import DataError
+from noron.core.errors import DataError, SettingError
 from noron.estimators import TableClassifier, report
 from noron.training import checkpoint
 from noron.training.checkpoint import Checkpoints
@@ -104,6 +104,8 @@ def test_a_report_goes_on_after_the_fits_that_are_made(tmp_path, monkeypatch):
 def test_a_checkpoint_is_a_folder(tmp_path):
     with pytest.raises(DataError, match="path is 3"):
         fit(Count(), 3)
+    with pytest.raises(SettingError, match="give a random_state, such as 0"):
+        TableClassifier().fit(TABLE, Y, checkpoint=tmp_path / "c")
     kept = Checkpoints(tmp_path / "c", results_follow=True)
     fit(Count(), kept)
     assert (tmp_path / "c" / "network-2").is_dir()

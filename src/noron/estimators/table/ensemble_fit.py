@@ -100,6 +100,11 @@ class EnsembleFit(StreamedFit, ABC):
     @contextmanager
     def _checkpoints_in(self, given: Any) -> Iterator[None]:
         """Keep the networks of the fit in a folder until it has come to its end."""
+        if given is not None and self.random_state is None:
+            raise SettingError(
+                "checkpoint is given and random_state is not, so no later call trains the same "
+                "networks: give a random_state, such as 0"
+            )
         self._checkpoints = kept = as_checkpoints(given)
         try:
             yield
