@@ -68,6 +68,17 @@ def test_weights_of_an_export_are_no_second_model_of_the_folder():
     assert "out.npz" in names()
 
 
+def test_a_model_is_exported_if_a_trusted_key_has_signed_it(capsys):
+    pytest.importorskip("cryptography")
+    assert main(["sign", "--new-key", "mine"]) == 0
+    words = ["export", "net.safetensors", "--to", "numpy", "--trusted", "mine.pub"]
+    assert main(words) == 2
+    assert "is not signed" in capsys.readouterr().err
+    assert names() == {"net.safetensors", "mine", "mine.pub"}
+    assert main(["sign", "net.safetensors", "--key", "mine"]) == main(words) == 0
+    assert "net.npz" in names()
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -78,6 +89,7 @@ def test_weights_of_an_export_are_no_second_model_of_the_folder():
         ("net.safetensors net.safetensors/x --to numpy", "cannot be written"),
         ("net.safetensors . --to numpy", "'.' is a folder: give the name of a file in it"),
         ("net.safetensors out.py", "choose one with to"),
+        ("net.safetensors out", "'out' has no suffix: choose one of c, html, keras, numpy"),
         ("7 --to numpy", "there is no"),
     ],
 )

@@ -91,7 +91,7 @@ def test_a_name_keeps_what_is_no_suffix_of_ours(tmp_path):
     ("path", "to", "says"),
     [
         ("net.xyz", None, "unknown export format '.xyz': known are "),
-        ("net", None, "unknown export format ''"),
+        ("net", None, "has no suffix: choose one of c, html"),
         ("net.onnx", "onxx", "did you mean 'onnx'"),
         ("net.py", "c++", "unknown export format 'c\\+\\+'"),
     ],

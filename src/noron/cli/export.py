@@ -34,6 +34,7 @@ def export(
     int8: Annotated[
         bool, Parameter(help="c: weights as whole numbers of 8 bits", negative="")
     ] = False,
+    trusted: o.Trusted = (),
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -45,7 +46,7 @@ def export(
         raise SettingError("give the format, such as --to onnx, or a file, such as model.onnx")
     path = model_file(model, store)
     options = {"int8": True} if int8 else {}
-    written = load_any(path).export(path if file is None else file, to, **options)
+    written = load_any(path, trusted).export(path if file is None else file, to, **options)
     if json:
         facts = {"files": [str(name) for name in written.files]}
         print_json(facts | {"certificate": written.certificate.settings()})

@@ -37,13 +37,13 @@ def holds_table(path: str | Path, trusted: Sequence[Path] = ()) -> bool:
     return "table" in read_tensors(path, trusted or None)[0]
 
 
-def load_any(path: Path) -> Any:
-    """Return the network or the table estimator in a file."""
-    if not holds_table(path):
-        return load(path)
+def load_any(path: Path, trusted: Sequence[Path] = ()) -> Any:
+    """Return the network or the table estimator in a file; a trusted key must have signed it."""
+    if not holds_table(path, trusted):
+        return load(path, trusted or None)
     from noron.estimators import load as load_table  # imported late: it needs scikit-learn
 
-    return load_table(path)
+    return load_table(path, trusted or None)
 
 
 def _only(models: list[Path], place: str) -> Path:

@@ -95,6 +95,9 @@ def _suffixes() -> dict[str, list[str]]:
 
 
 def _name_for(path: Path) -> str:
+    if not path.suffix:
+        names = ", ".join(ExportFormat.members)
+        raise SettingError(f"{named(path)} has no suffix: choose one of {names} with to")
     fitting = _suffixes().get(path.suffix, [])
     if len(fitting) == 1:
         return fitting[0]
