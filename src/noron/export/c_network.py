@@ -94,7 +94,7 @@ class CNetwork:
         if step.arrays:
             self.n_steps += 1
         if step.kind == "normalize":  # its settings are for training
-            settings = []
+            settings: list[str] = []
         self._call(step.kind, x, *self._constants(step.arrays), y, step.n_inputs, *settings)
         return y
 
