@@ -48,6 +48,9 @@ COMMANDS = {
 }
 
 
+AGAIN = {"resume": "is done", "export": "exists already"}
+"""Why a command that has ended well is refused when it is given again."""
+
 SHIM: ctypes.CDLL
 
 
@@ -165,7 +168,7 @@ def faults(name: str, kind: str, at: int, template: Path, before: dict[str, Any]
         yield from losses(place, before)
         again = COMMANDS[name]
         code, said, _ = run(place, again)
-        finished = name == "resume" and code == 2 and "is done" in said
+        finished = code == 2 and AGAIN.get(name, "never") in said
         if code != 0 and not finished:
             yield f"again: exit code {code}: {said[-300:]}"
         yield from losses(place, before)
@@ -194,10 +197,12 @@ def main_of_cases(asked: list[str]) -> None:
         shutil.rmtree(trial)
         places = [(kind, at) for at in range(1, count + 1) for kind in KINDS][:: int(step or 1)]
         cases[name] = len(places)
+        print(f"{name}: {len(places)} cases", file=sys.stderr, flush=True)
         for kind, at in places:
             what = list(faults(name, kind, at, template, before))
             if what:
                 wrong.append([name, kind, at, what])
+                print(wrong[-1], file=sys.stderr, flush=True)
     os.chdir("/")
     shutil.rmtree(template.parent)
     print(json.dumps({"cases": cases, "wrong": wrong}))

@@ -47,8 +47,9 @@ def resume(
     with Store(store, must_exist=True) as kept:
         reader = Reader(kept.connection)
         stored = reader.run(number)
-        check_resumable(stored, reader)
-        if not has_checkpoint(store, number):
+        left = has_checkpoint(store, number)
+        check_resumable(stored, reader, left)
+        if not left:
             note(f"run {number} has no checkpoint yet: it starts again")
         sources = Sources()
         return train_spec(
@@ -79,10 +80,11 @@ def run_meant(given: str, store: Path) -> tuple[Path, int]:
     return store, numbers[0]
 
 
-def check_resumable(run: StoredRun, reader: Reader) -> None:
+def check_resumable(run: StoredRun, reader: Reader, has_checkpoint: bool) -> None:
     """Raise SettingError for a run with which nobody can go on, and say why.
 
-    A run that is done but left no files goes on too: its process died before it wrote them.
+    A run that is done goes on too if it left no files, or a checkpoint: its process died before all
+    results were written.
     """
     if run.deleted is not None:
         raise SettingError(
@@ -95,7 +97,7 @@ def check_resumable(run: StoredRun, reader: Reader) -> None:
     if run.status == "running":
         raise SettingError(f"run {run.id} is still running: stop it first, with Ctrl-C")
     has_results = reader.artefacts(run.id) or reader.is_trial(run.id)
-    if run.status not in RESUMABLE and has_results:
+    if run.status not in RESUMABLE and has_results and not has_checkpoint:
         raise SettingError(
             f"run {run.id} is {run.status} ({run.reason}), so there is nothing to go on with: "
             f"noron repeat {run.id} trains it again"
