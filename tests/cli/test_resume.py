@@ -157,6 +157,31 @@ def test_the_model_of_a_run_that_goes_on_can_be_signed(tmp_path):
     assert main(["verify", "p", "--trusted", str(key)]) == 0
 
 
+def test_a_run_whose_process_died_before_its_results_were_written_goes_on(monkeypatch):
+    """Its status is done; it was interrupted before, so it has left files already."""
+    monkeypatch.setenv("NORON_CHECKPOINT_SECONDS", "1000")
+    train = ["train", *NETWORK, "--epochs", "6"]
+
+    def interrupt(progress, row):
+        if row["epoch"] == 3:
+            raise KeyboardInterrupt
+
+    def die(*given):
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("noron.training.callbacks.Progress.__call__", interrupt)
+        assert main([*train, "--out", "a"]) == 130
+    with monkeypatch.context() as patched:
+        patched.setattr("noron.cli.train.write_results", die)
+        assert main(["resume", "1", "--out", "b"]) != 0
+    with Reader("runs/noron.sqlite") as reader:
+        assert reader.run(1).status == "done"
+    assert main(["resume", "1", "--out", "b"]) == 0
+    assert Path("b/history.json").exists()
+    assert main(["resume", "1"]) == 2
+
+
 # ---- what is refused
 
 
