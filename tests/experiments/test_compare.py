@@ -233,8 +233,8 @@ def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
         if re.match(r"\s*2/6 ", line):
             break
     stopped.send_signal(signal.SIGINT)
-    stopped.communicate(timeout=60)
-    assert stopped.returncode == 130
+    _, rest = stopped.communicate(timeout=60)
+    assert stopped.returncode == 130, rest
     other.communicate(timeout=120)
     assert other.returncode == 0
     with Reader("runs/noron.sqlite") as reader:

@@ -430,7 +430,7 @@ def test_the_command_writes_int8_and_refuses_it_elsewhere(tmp_path, capsys):
     assert f"written    {tmp_path / 'model.c'}" in capsys.readouterr().out
     assert "static const int8_t W_1[16 * 4]" in (tmp_path / "model.c").read_text()
     assert main(["export", str(tmp_path / "model.safetensors"), "--to", "numpy", "--int8"]) == 2
-    assert "'numpy' has no settings, so leave 'int8' out" in capsys.readouterr().err
+    assert "'numpy' has no settings: leave out 'int8'" in capsys.readouterr().err
 
 
 @needs_cc

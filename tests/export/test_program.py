@@ -112,7 +112,7 @@ def test_a_suffix_of_several_formats_needs_a_name(monkeypatch, tmp_path):
 
 
 def test_an_option_that_a_format_has_not_is_refused(tmp_path):
-    with pytest.raises(SettingError, match="'numpy' has no settings, so leave 'int4' out"):
+    with pytest.raises(SettingError, match="'numpy' has no settings: leave out 'int4'"):
         net_of(Dense(1)).export(tmp_path / "net", to="numpy", int4=True)
 
 

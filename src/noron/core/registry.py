@@ -102,7 +102,7 @@ def _construct(registered: type[T], name: str, settings: Settings) -> T:
     fields = {f.name: f for f in dataclasses.fields(registered)}  # type: ignore[arg-type]
     for key in settings:
         if not fields:
-            raise SettingError(f"{name!r} has no settings, so leave {shown(key)} out")
+            raise SettingError(f"{name!r} has no settings: leave out {shown(key)}")
         if key not in fields:
             raise unknown_name(f"setting of {name!r}", key, fields)
     missing = [key for key, f in fields.items() if is_required(f) and key not in settings]
