@@ -21,10 +21,10 @@ STEPS = {
     "train": 67,
     "resume": 97,
     "compare": 131,
-    "predict": 23,
+    "predict": 4,
     "tag": 31,
     "gc": 41,
-    "export": 29,
+    "export": 13,
 }
 """Of how many cases one is run; prime numbers, so that every sort of failure is among them."""
 
