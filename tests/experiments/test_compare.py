@@ -230,7 +230,7 @@ def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
     first, second = first + by_itself, second + by_itself
     stopped, other = begun(*first), begun(*second)
     for line in stopped.stderr:
-        if re.match(r"\s*2/6 ", line):
+        if re.match(r"\s*1/6 ", line):
             break
     stopped.send_signal(signal.SIGINT)
     _, rest = stopped.communicate(timeout=60)
@@ -239,7 +239,7 @@ def test_two_at_once_and_one_interrupted_goes_on_where_it_was(folder):
     assert other.returncode == 0
     with Reader("runs/noron.sqlite") as reader:
         done = set(reader.find("status = done and learning_rate in (0.1, 0.2)"))
-        assert 2 <= len(done) < 6
+        assert 1 <= len(done) < 6
         assert len(reader.find("status = interrupted")) <= 1
     again = begun(*first)
     _, error = again.communicate(timeout=120)
