@@ -139,6 +139,12 @@ def test_a_run_that_is_driven_from_outside_is_written_after_its_blocks(tmp_path)
     assert np.array_equal(went_on.state.network.theta, undisturbed.state.network.theta)
 
 
+def test_a_run_with_a_time_limit_goes_on_within_an_epoch(tmp_path):
+    interrupted(tmp_path / "c", [Interrupt(pieces=14)], time_limit=100.0)
+    _, history = train(tmp_path / "c", time_limit=100.0)
+    assert history.stop_reason == f"all {EPOCHS} epochs are done"
+
+
 def test_an_error_in_a_callback_leaves_a_checkpoint(tmp_path):
     def fail(row):
         if row["epoch"] == 3:

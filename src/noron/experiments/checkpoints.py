@@ -7,15 +7,13 @@ its recipe, so that the same command, given again, goes on within the trial.
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from noron.core.errors import ModelFileError, SettingError, check_number
-from noron.experiments.result import RunResult
+from noron.core.errors import SettingError, check_number
 from noron.experiments.spec import RunSpec
-from noron.training.checkpoint import EVERY, Checkpoints, begin_from, clear, files_in
-from noron.training.trainer import Trainer
+from noron.training.checkpoint import EVERY, Checkpoints, files_in
 
 VARIABLE = "NORON_CHECKPOINT_SECONDS"
 """The environment variable that sets the seconds between two checkpoints."""
@@ -59,30 +57,3 @@ def seconds() -> float:
         raise SettingError(
             f"{VARIABLE} is {given!r}: give a number of seconds, such as 30"
         ) from None
-
-
-def going_on(
-    checkpoints: Checkpoints, run: Callable[[Checkpoints, Path | None], RunResult]
-) -> RunResult:
-    """Run a trial from its last checkpoint, or from the start where there is none.
-
-    A checkpoint that does not fit is removed, such as that of another engine.
-    """
-    folder = checkpoints.folder
-    assert folder is not None
-    try:
-        return run(checkpoints, folder)
-    except (SettingError, ModelFileError):
-        if not folder.is_dir():
-            raise
-        clear(folder)
-        return run(Checkpoints(folder, every=seconds()), folder)
-
-
-def go_on(trainer: Trainer, checkpoints: Checkpoints) -> None:
-    """Let the trainer of a trial, which has not started, go on from its last checkpoint."""
-    try:
-        begin_from(trainer, checkpoints, checkpoints.load())
-    except (SettingError, ModelFileError):
-        assert checkpoints.folder is not None
-        clear(checkpoints.folder)

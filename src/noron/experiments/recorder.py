@@ -13,7 +13,6 @@ from noron.core.errors import StoreError, TrainingWarning
 from noron.core.metric_rows import Row
 from noron.experiments.checkpoints import (
     checkpoints_folder,
-    going_on,
     of_run,
     of_trial,
     seconds,
@@ -27,7 +26,7 @@ from noron.experiments.store.writer import this_machine
 from noron.losses import Loss
 from noron.network import Network
 from noron.training.callbacks import AnyCallback, Callback
-from noron.training.checkpoint import Checkpoints
+from noron.training.checkpoint import Checkpoints, going_on
 from noron.training.metrics import recorded_names
 
 PAUSE = 0.5
@@ -138,14 +137,14 @@ def record(
     """
     spec = resolved(spec, sources.rows_of(spec))
 
-    def run(checkpoints: Checkpoints, resume: Path | None) -> RunResult:
+    def run(checkpoints: Checkpoints) -> RunResult:
         begin = partial(store.begin, spec, name=name, repeats=repeats)
         if resumes is not None:
             begin = partial(store.reopen, resumes)
         with recording(store, begin, checkpoints, failures=failures) as recorder:
             result = execute(
                 spec, sources, callbacks=[*callbacks, recorder], pruning_hook=pruning_hook,
-                advise=advise, checkpoint=checkpoints, resume=resume,
+                advise=advise, checkpoint=checkpoints, resume=checkpoints.folder,
             )  # fmt: skip
         keep_end(recorder, result, tested and len(result.rows) > 0)
         return result
@@ -155,7 +154,7 @@ def record(
     checkpoints = checkpoints or Checkpoints(every=seconds())
     if resumes is not None:
         checkpoints.folder = of_run(store.path, resumes)
-    return run(checkpoints, checkpoints.folder)
+    return run(checkpoints)
 
 
 @contextmanager
@@ -214,8 +213,8 @@ def attempt(
     started = time.perf_counter()
     options: Any = {"callbacks": callbacks, "pruning_hook": pruning_hook}
 
-    def run(checkpoint: Checkpoints | None = None, resume: Path | None = None) -> RunResult:
-        return execute(spec, sources, checkpoint=checkpoint, resume=resume, **options)
+    def run(kept: Checkpoints) -> RunResult:
+        return execute(spec, sources, checkpoint=kept, resume=kept.folder, **options)
 
     try:
         if store is not None:
@@ -224,7 +223,7 @@ def attempt(
         elif checkpoints is not None:
             result = going_on(of_trial(checkpoints, spec), run)
         else:
-            result = run()
+            result = execute(spec, sources, **options)
     except FAILURES as error:
         return RunResult.of_error(spec, error)
     result.seconds = time.perf_counter() - started

@@ -10,9 +10,9 @@ removes them.
 import os
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, final
+from typing import Any, TypeVar, final
 
 from filelock import FileLock, Timeout
 
@@ -127,6 +127,14 @@ class Checkpoints(StateWriter):
         if self.folder is not None and self._is_used:
             clear(self.folder)
 
+    def discard(self) -> bool:
+        """Remove what another run has left in the folder; return whether there was anything."""
+        self.release()
+        if self.folder is None or not self.folder.is_dir():
+            return False
+        clear(self.folder)
+        return True
+
     def release(self) -> None:
         """Let other processes use the folder."""
         if self._lock is not None:
@@ -231,6 +239,23 @@ def begin_from(
             TrainingWarning,
             stacklevel=2,
         )
+
+
+T = TypeVar("T")
+
+
+def going_on(checkpoints: Checkpoints, run: Callable[[Checkpoints], T]) -> T:
+    """Return what `run` gives, from the last checkpoint or from the start where there is none.
+
+    `run` may raise SettingError or ModelFileError for a checkpoint that does not fit, such as that
+    of another engine; then the folder is cleared, and it is called once more.
+    """
+    try:
+        return run(checkpoints)
+    except (SettingError, ModelFileError):
+        if not checkpoints.discard():
+            raise
+    return run(checkpoints)
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -203,6 +203,7 @@ def _check(run: LiveSettings, snapshot: Snapshot) -> None:
         snapshot.arrays,
         parts=parts,
         n_rows=len(run.data),
+        timed=run.rates.limit is not None,
         random=_exact(snapshot.values["random"]),
         generator=state.rng.bit_generator,
     )

@@ -88,10 +88,14 @@ def check_fits(
     *,
     parts: dict[str, Array],
     n_rows: int,
+    timed: bool,
     random: Any,
     generator: np.random.BitGenerator,
 ) -> None:
-    """Raise ModelFileError unless a run with these `parts` can be restored from the arrays."""
+    """Raise ModelFileError unless a run with these `parts` can be restored from the arrays.
+
+    The rates of a run with a time limit, which is `timed`, are not planned for an epoch.
+    """
     expected = dict(parts)
     if any(name in arrays for name in LEARNING):
         expected |= {f"learning.{name}": parts[name] for name in ("theta", "buffers")}
@@ -103,7 +107,8 @@ def check_fits(
     n_left = len(order) - row
     if order.dtype != np.int64 or (len(order) and not 0 <= order.min() <= order.max() < n_rows):
         raise _unfit("the order of the rows names rows that are not there")
-    if n_left < bool(len(order)) or len(arrays["rates"]) != -(-n_left // values["batch_size"]):
+    n_rates = 0 if timed else -(-n_left // values["batch_size"])
+    if n_left < bool(len(order)) or len(arrays["rates"]) != n_rates:
         raise _unfit("its place in the epoch, the rows and the learning rates differ")
     if arrays["rates"].dtype != np.float64 or not np.isfinite(arrays["rates"]).all():
         raise _unfit("a learning rate is no number")

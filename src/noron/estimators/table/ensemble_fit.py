@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from noron.core.errors import ModelFileError, SettingError
+from noron.core.errors import SettingError
 from noron.core.types import Array
 from noron.data.tables import Frame, How, Reading, learn
 from noron.estimators.table.ensemble import (
@@ -26,7 +26,7 @@ from noron.layers import Layer
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
 from noron.training.callbacks import AnyCallback, Progress
-from noron.training.checkpoint import Checkpoints, as_checkpoints, clear
+from noron.training.checkpoint import Checkpoints, as_checkpoints, clear, going_on
 from noron.training.history import History
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
@@ -121,13 +121,7 @@ class EnsembleFit(StreamedFit, ABC):
         if kept is None or kept.folder is None:
             return train(None)
         folder = kept.folder / f"network-{number}"
-        try:
-            return train(Checkpoints(folder, every=kept.every, keep=True))
-        except (SettingError, ModelFileError):
-            if not folder.is_dir():
-                raise
-            clear(folder)
-        return train(Checkpoints(folder, every=kept.every, keep=True))
+        return going_on(Checkpoints(folder, every=kept.every, keep=True), train)
 
 
 def clear_networks(folder: Path | None) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, final
 
 from noron.engines import Epochs, NativeFit, choose_engine, engine_asked_for
-from noron.experiments.checkpoints import checkpoints_folder, go_on, of_trial
+from noron.experiments.checkpoints import checkpoints_folder, of_trial
 from noron.experiments.execution.base import Job
 from noron.experiments.execution.prepared_data import PreparedDataCache, shape_of
 from noron.experiments.pruning_hook import PruningCallback
@@ -14,6 +14,7 @@ from noron.experiments.result import FAILURES, RunResult
 from noron.experiments.run import Sources, prepare, resolved, result_of, training_of
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
+from noron.training.checkpoint import begin_from, going_on
 from noron.training.config import TrainConfig
 from noron.training.trainer import Block
 
@@ -119,7 +120,7 @@ class BatchedRun:
             return None
         self.cache.settle(shape, trainer)
         if recorder is not None and recorder.checkpoints is not None:
-            go_on(trainer, recorder.checkpoints)
+            going_on(recorder.checkpoints, lambda kept: begin_from(trainer, kept, kept.load()))
         try:
             while not trainer.ended:
                 block = trainer.block(trainer.epochs_at_once(BLOCK_SECONDS))

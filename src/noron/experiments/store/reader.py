@@ -192,7 +192,7 @@ class Reader:
         return self.connection.one(sql, (experiment, recipe), i.NUMBERED)
 
     def is_trial(self, number: int) -> bool:
-        """Whether the run counts in a comparison or a search."""
+        """Return whether the run counts in a comparison or a search."""
         sql = "SELECT count(*) FROM experiment_run WHERE run_id = ?"
         return bool(self.connection.one(sql, (number,)))
 

@@ -47,7 +47,7 @@ class Store:
         self._session: Session | None = None
         self._metrics: dict[str, int] = {}
         self._waiting: list[Callable[[], object]] = []
-        self._opening = RLock()  # runs in several threads may be the first to write
+        self._opening, self._keeping = RLock(), RLock()  # for runs in several threads
         if self.path.exists():  # else it is made when there is something to write
             try:
                 bury(self.connection)
@@ -91,7 +91,7 @@ class Store:
 
     @property
     def has_begun(self) -> bool:
-        """Whether it has written before."""
+        """Return whether it has written before."""
         return self._session is not None
 
     def keep(self, write: Callable[[], object]) -> StoreError | None:
@@ -105,13 +105,13 @@ class Store:
     def write_waiting(self) -> StoreError | None:
         """Write what has found no room before; the first error, if there is still none."""
         first = None
-        waiting, self._waiting = self._waiting, list[Callable[[], object]]()
-        for write in waiting:
-            try:
-                write()
-            except StoreError as error:
-                first = first or error
-                self._waiting.append(write)
+        with self._keeping:
+            for write in self._waiting[:]:  # each stays until it is written, also at Ctrl-C
+                try:
+                    write()
+                    self._waiting.remove(write)
+                except StoreError as error:
+                    first = first or error
         return first
 
     def begin(
