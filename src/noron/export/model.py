@@ -63,7 +63,7 @@ class ExportModel:
 
     @property
     def is_table(self) -> bool:
-        """Whether its inputs are the columns of a table."""
+        """Return whether its inputs are the columns of a table."""
         return self.branches[0].encoding is not None
 
     @property

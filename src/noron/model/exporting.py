@@ -7,30 +7,19 @@ from typing import TYPE_CHECKING, Any
 from noron.core.types import Array
 from noron.data.tables import Encoding
 from noron.data.targets import Targets
-from noron.losses import Loss
-from noron.network import Network
+from noron.model.inspection import Inspectable
 
 if TYPE_CHECKING:
     from noron.export import Exported
 
 
-class Exportable(ABC):
+class Exportable(Inspectable, ABC):
     """A network that can be written for other programs; a base class of `NeuralNetwork`."""
 
     targets: Targets
     encoding: Encoding | None
     feature_names: tuple[str, ...] | None
     target_name: str | None
-
-    @property
-    @abstractmethod
-    def network(self) -> Network:
-        """The network."""
-
-    @property
-    @abstractmethod
-    def loss(self) -> Loss:
-        """Its loss."""
 
     @abstractmethod
     def predict_proba(self, X: Any, out: Array | None = None) -> Array:

@@ -33,7 +33,7 @@ from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.model.architecture import Architecture, make_architecture
 from noron.model.exporting import Exportable
 from noron.model.inputs import Validation, as_numbers, checked, encoded, set_apart
-from noron.model.inspection import Inspectable, checksum
+from noron.model.inspection import checksum
 from noron.model.prediction import Predictor, into
 from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
 from noron.network import Network
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 
 @final
-class NeuralNetwork(Inspectable, Exportable):
+class NeuralNetwork(Exportable):
     """A dense neural network: layers, loss and weights, with methods to train and predict.
 
     Args:

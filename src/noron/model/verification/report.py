@@ -58,7 +58,7 @@ class Verification(Shown):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing is odd."""
+        """Return whether nothing is odd."""
         return not self.oddities
 
     def to_dict(self) -> dict[str, Any]:
