@@ -19,7 +19,7 @@ def fuzz(name: str, words: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["noron"]):
-        from targets import TARGETS
+        from fuzz.targets import TARGETS
 
     target = TARGETS[name]
     folder = tempfile.TemporaryDirectory()
@@ -36,7 +36,7 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--one"]:
         fuzz(words[1], words[2:])
         return 0
-    from targets import TARGETS
+    from fuzz.targets import TARGETS
 
     failed = []
     for name in words[1:] or TARGETS:
@@ -60,5 +60,5 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE))
+    sys.path.insert(0, str(HERE.parent))
     sys.exit(main(sys.argv[1:]))

@@ -7,8 +7,10 @@ import pytest
 
 from fuzz.targets import TARGETS
 
-pytest.importorskip("sklearn")
-NAMES = ("recipe", "csv", "npz", "store", "model", "table", "snapshot")
+for library in ("sklearn", "onnx", "h5py"):
+    pytest.importorskip(library)
+OURS = ("recipe", "csv", "npz", "store", "model", "table", "snapshot")
+NAMES = (*OURS, "onnx", "torch", "safetensors", "keras")
 CORPUS = Path(__file__).parent / "corpus"
 
 

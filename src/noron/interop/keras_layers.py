@@ -51,6 +51,10 @@ class Weights(NamedTuple):
         return []
 
 
+UNREADABLE = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
+"""What a description of another form may raise where it is read."""
+
+
 def steps_of(source: str, config: Config, weights: Weights) -> list[Step]:
     """Return the steps of a Sequential or a functional model. Raises ModelFileError."""
     kind = config.get("class_name")
@@ -65,7 +69,7 @@ def steps_of(source: str, config: Config, weights: Weights) -> list[Step]:
             added = [Unknown(name, "an Add") for name, layer, _ in layers if _is_add(layer)]
             return added + [step for _, _, steps in layers for step in steps or ()]
         return _functional(source, config["config"], layers)
-    except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
+    except UNREADABLE as error:
         if isinstance(error, ModelFileError):
             raise
         raise ModelFileError(
@@ -142,6 +146,8 @@ def _tensors(given: Any) -> list[str]:
         if history[1:] != [0, 0]:
             raise ValueError("an output that is not the first")
         return [str(history[0])]
+    if not isinstance(given, list):
+        raise TypeError("a layer is called with something else than the outputs of others")
     return [name for item in given for name in _tensors(item)]
 
 
