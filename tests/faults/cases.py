@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from safetensors import SafetensorError, safe_open
+
 import noron
 from noron.cli import main
 from noron.experiments.store import Reader
@@ -45,6 +47,9 @@ COMMANDS = {
     "note": ["runs", "note", "1", "a note"],
     "gc": ["runs", "gc", "--yes"],
     "export": ["runs", "export", "runs.csv"],
+    "html": ["export", "o/model.safetensors", "model.html"],
+    "torch": ["export", "o/model.safetensors", "--to", "torch"],
+    "sign": ["sign", "o/model.safetensors", "--key", "key"],
 }
 
 
@@ -66,6 +71,7 @@ def prepare(folder: Path) -> None:
         assert main(["train", *NETWORK[:-1], "50", "--out", "i"]) == 130
     assert main(["train", *NETWORK, "--out", "d"]) == 0
     assert main(["runs", "delete", "3", "--yes"]) == 0
+    assert main(["sign", "--new-key", "key"]) == 0
 
 
 class interrupting:
@@ -133,14 +139,17 @@ def losses(folder: Path, before: dict[str, Any]) -> Iterator[str]:
     for path in folder.rglob("[!.]*.safetensors"):
         try:
             noron.Snapshot.load(path) if path.name.startswith("checkpoint") else loaded(path)
-        except noron.NoronError as error:
+        except (noron.NoronError, SafetensorError) as error:
             yield f"{path.name}: {error}"
     for path in folder.rglob("[!.]*.json"):
         json.loads(path.read_text(encoding="utf-8"))
 
 
 def loaded(path: Path) -> Any:
-    """Load a model of either sort."""
+    """Load a model of either sort, or the weights of an export."""
+    if path.name.endswith(".weights.safetensors"):
+        with safe_open(path, "numpy") as tensors:
+            return [tensors.get_tensor(name) for name in tensors.keys()]  # noqa: SIM118
     try:
         return noron.load(path)
     except noron.ModelFileError as error:

@@ -25,6 +25,9 @@ STEPS = {
     "tag": 31,
     "gc": 41,
     "export": 13,
+    "html": 13,
+    "torch": 17,
+    "sign": 11,
 }
 """Of how many cases one is run; prime numbers, so that every sort of failure is among them."""
 
