@@ -320,15 +320,29 @@ def test_metrics_see_y_as_the_user_gave_it():
     np.testing.assert_allclose(history["val_r2"], history["val_r2_score"], rtol=1e-5)
 
 
-def test_ctrl_c_before_the_first_epoch_is_no_fault_of_the_training(monkeypatch):
-    """It came while threads were being limited, and was told as one."""
-
-    def limits(*given):
+class InterruptedLimits:
+    def __enter__(self):
         raise KeyboardInterrupt
 
+    def __exit__(self, *_):
+        """Nothing was limited."""
+
+
+@pytest.mark.parametrize("place", ["as they are made", "as they begin"])
+def test_ctrl_c_before_the_first_epoch_is_no_fault_of_the_training(place, monkeypatch):
+    """It came while threads were being limited, and was told of as a fault."""
+
+    def limits(*given):
+        if place == "as they are made":
+            raise KeyboardInterrupt
+        return InterruptedLimits()
+
     monkeypatch.setattr(ReferenceEngine, "limits", limits)
-    with pytest.raises(KeyboardInterrupt):
-        NeuralNetwork([2, 3, 2], seed=0).train(X, y, epochs=1, engine="reference")
+    net = NeuralNetwork([2, 3, 2], seed=0)
+    with pytest.warns(TrainingWarning, match="interrupted after epoch 0"):
+        history = net.train(X, y, epochs=1, engine="reference")
+    assert history.interrupted
+    assert not history.rows
 
 
 def test_a_copied_history_is_made_of_numbers():

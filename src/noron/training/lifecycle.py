@@ -4,8 +4,7 @@ import os
 import time
 import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -74,20 +73,20 @@ class Lifecycle(ABC):
     _since: float | None = None
     """The time when the run was last resumed; None during a pause."""
 
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Run the clock within the block; if the run ends there, record the reason.
+    def run_within(self, work: Callable[[], None]) -> None:
+        """Do a piece of work while the clock runs; if the run ends there, record the reason.
 
         Ctrl-C, a callback's StopTraining and a loss that is not finite end the run and are caught.
+        The work is a function, because Ctrl-C may come before the body of a context begins, and
+        a context that catches it there cannot leave the body out.
         """
         if self.ended:
-            yield
+            work()
             return
-        limits = self.chosen.engine.limits(self.state.network, self._batch_size)
         self._set_clock(self.seconds, goes=True)
         try:
-            with limits:
-                yield
+            with self.chosen.engine.limits(self.state.network, self._batch_size):
+                work()
         except StopTraining as stop:
             self.finish(str(stop) or "a callback stopped it")
         except KeyboardInterrupt:

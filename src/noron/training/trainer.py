@@ -14,6 +14,7 @@ before the next epoch begins, many epochs run in one call of the engine, with th
 import math
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, cast, final
 
 import numpy as np
@@ -118,18 +119,19 @@ class Trainer(LiveSettings, Shown):
 
     def run(self, steps: float = math.inf, last: float = math.inf) -> History:
         """Take `steps` steps, or all up to the end of epoch `last`; issue no warnings."""
-        place = self.position
-        with self.running():
-            self.begin()
-            while not self._is_done and steps > 0 and place.epoch < last:
-                self.look_at_checkpoints()
-                n = self.epochs_at_once(BLOCK_SECONDS, last) if steps == math.inf else 1
-                if n > 1:
-                    block = self.block(n)
-                    self._take(block, run_blocks([block])[0])
-                else:
-                    steps -= self._run_epoch(steps)
+        self.run_within(partial(self._run, steps, last))
         return self.history
+
+    def _run(self, steps: float, last: float) -> None:
+        self.begin()
+        while not self._is_done and steps > 0 and self.position.epoch < last:
+            self.look_at_checkpoints()
+            n = self.epochs_at_once(BLOCK_SECONDS, last) if steps == math.inf else 1
+            if n > 1:
+                block = self.block(n)
+                self._take(block, run_blocks([block])[0])
+            else:
+                steps -= self._run_epoch(steps)
 
     def _run_epoch(self, most: float = math.inf) -> int:
         """Take up to `most` steps of the current epoch, record it if it ends; return the steps."""
@@ -210,12 +212,10 @@ class Trainer(LiveSettings, Shown):
 
     def take(self, block: "Block", done: Epochs | None) -> None:
         """Record the results of a block's epochs; if `done` is None, run them one by one."""
-        with self.running():
-            self.begin()
-            self._take(block, done)
-            self.look_at_checkpoints()
+        self.run_within(partial(self._take, block, done))
 
     def _take(self, block: "Block", done: Epochs | None) -> None:
+        self.begin()
         if done is None:
             for _ in block.rates:
                 self._run_epoch()
@@ -226,6 +226,7 @@ class Trainer(LiveSettings, Shown):
         self._set_clock(float(seconds[-1]))
         columns = self.measures.columns(done.sums, len(self.data), done.scores)
         self._record(columns, block.rates[:, -1], seconds)
+        self.look_at_checkpoints()
 
     def _draw(self) -> Array:
         return self.orders.draw(self.state.rng, len(self.data))
