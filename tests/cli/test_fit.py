@@ -228,3 +228,12 @@ def test_bad_words_get_one_line_and_leave_nothing(words, says, houses, folder, c
     assert says in line[0]
     assert "Traceback" not in said.err
     assert set(folder.iterdir()) == before
+
+
+def test_the_model_is_signed(houses, folder):
+    pytest.importorskip("cryptography")
+    assert main(["sign", "--new-key", "mine"]) == 0
+    words = ["--target", "price", "--folds", "2", "--time-limit", "3", "--out", "signed"]
+    assert main(["fit", "houses.csv", *words, "--sign", "mine"]) == 0
+    model = ["signed/model.safetensors", "--trusted", "mine.pub"]
+    assert main(["show", *model]) == main(["verify", *model]) == 0

@@ -13,6 +13,8 @@ from noron.cli.signals import SIGNALS
 from noron.core.errors import AdviceWarning, DataWarning, NoronError, TrainingWarning
 from noron.core.streams import LastingStream, lasting
 
+LEAST_ADDRESS_SPACE = 10**9
+"""Bytes: a table model with SciPy's and NumPy's libraries, each with its buffers."""
 NOT_PRINTED = 1
 """The exit code where everything was done, but the result could not be printed."""
 
@@ -58,8 +60,23 @@ def _show_warning(message: Warning | str, *rest: object, **options: object) -> N
         note(f"warning: {line}")
 
 
+def _warn_of_little_memory() -> None:
+    """Say that the address space is small; OpenBLAS waits without end, or aborts, without more."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if 0 < limit < LEAST_ADDRESS_SPACE:
+        note(
+            f"warning: this process may use {limit / 1e6:.0f} MB of addresses (ulimit -v): noron's "
+            f"libraries want {LEAST_ADDRESS_SPACE / 1e6:.0f} MB, and may hang or abort with less"
+        )
+
+
 def _run(words: list[str]) -> int:
     """Run the command and turn any exception into an exit code."""
+    _warn_of_little_memory()
     with warnings.catch_warnings():
         for category in (TrainingWarning, DataWarning):  # every run may warn, not only the first
             warnings.simplefilter("always", category)
@@ -74,7 +91,12 @@ def _run(words: list[str]) -> int:
             return fail("interrupted", EXIT_INTERRUPTED)
         except SystemExit:
             return 0
-        except (OSError, MemoryError) as error:
+        except MemoryError as error:
+            why = str(error) or "an allocation failed"
+            return fail(
+                f"not enough memory ({why}): give fewer rows or smaller layers", EXIT_WRONG_USE
+            )
+        except OSError as error:
             return fail(f"{type(error).__name__}: {error}", EXIT_WRONG_USE)
         except Exception as error:
             if os.environ.get("NORON_DEBUG"):

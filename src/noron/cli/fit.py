@@ -1,6 +1,7 @@
 """`noron fit`: a table in, an honest report out, and the model."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +19,8 @@ from noron.cli.output import (
     say,
 )
 from noron.core.errors import check_choice
+from noron.core.signature import SigningKey
+from noron.core.tensor_file import sign as sign_file
 from noron.data import read
 from noron.data.tables import KINDS, Frame
 from noron.data.tables.columns import Column
@@ -83,6 +86,7 @@ def fit(
     ] = None,
     seed: o.Seed = 0,
     out: o.Out = None,
+    sign: o.Sign = None,
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
@@ -92,11 +96,8 @@ def fit(
     the model to a file for `noron predict`, and each of its networks is a run in the store.
     """
     check_folder(o.RUNS if out is None else out)
-    frame = read(file, (target, *text_of(kinds_of(kind))), encoding)
-    for name in drop:
-        frame.pick(name)
-        frame = frame.without(name)
-    frame.pick(target)
+    key = None if sign is None else SigningKey(sign)
+    frame = _read(file, target, drop, kinds_of(kind), encoding)
     from noron.estimators import report  # takes seconds: first see that file and column are there
     from noron.estimators.table.ensemble_fit import clear_networks
 
@@ -120,6 +121,8 @@ def fit(
         folder = results_folder(out, o.RUNS / f"{Path(file).stem}-fit", name)
         page, data, saved = files = [str(folder / part) for part in (name, "report.json", MODEL)]
         summary.model.save(saved)  # first: whatever else may fail, what took so long is there
+        if key is not None:
+            sign_file(saved, key)
         runs = _keep(kept, asked, summary, saved)
         clear_networks(checkpoints.folder)
     try:
@@ -181,6 +184,18 @@ def _keep(store: Store, asked: dict[str, Any], summary: "Report", saved: str) ->
     if error is not None:
         note(f"warning: the networks are not all kept as runs yet: {error}")
     return runs
+
+
+def _read(
+    file: str, target: str, drop: Sequence[str], kinds: dict[str, str], encoding: str | None
+) -> Frame:
+    """Return the table without the columns of `drop`. Raises DataError for one that is not there."""
+    frame = read(file, (target, *text_of(kinds)), encoding)
+    for name in drop:
+        frame.pick(name)
+        frame = frame.without(name)
+    frame.pick(target)
+    return frame
 
 
 def _model(frame: Frame, target: str, task: str | None, kinds: dict[str, str]) -> Any:

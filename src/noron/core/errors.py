@@ -14,6 +14,7 @@ Each message says what was given, what is legal and what to try, in one line.
 
 import math
 import numbers
+import sys
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -153,7 +154,16 @@ def check_flag(name: str, value: object) -> bool:
 
 
 def missing_extra(extra: str, library: str, what_for: str) -> MissingExtraError:
-    """Return the error for a missing optional library, with the command that installs it."""
+    """Return the error for a missing optional library, with the command that installs it.
+
+    Where the library is there, but its import has just failed, the error gives that reason.
+    """
+    reason = sys.exception()
+    if isinstance(reason, ImportError) and not isinstance(reason, ModuleNotFoundError):
+        return MissingExtraError(
+            f"{what_for} needs {library}, which is installed but cannot be loaded "
+            f"({shown(str(reason), 120)}): try pip install 'noron[{extra}]'"
+        )
     return MissingExtraError(
         f"{what_for} needs {library}, which is not installed: pip install 'noron[{extra}]'"
     )
