@@ -189,7 +189,7 @@ def _keep(store: Store, asked: dict[str, Any], summary: "Report", saved: str) ->
 def _read(
     file: str, target: str, drop: Sequence[str], kinds: dict[str, str], encoding: str | None
 ) -> Frame:
-    """Return the table without the columns of `drop`. Raises DataError for one that is not there."""
+    """Return the table without the columns of `drop`; DataError for one that is not there."""
     frame = read(file, (target, *text_of(kinds)), encoding)
     for name in drop:
         frame.pick(name)
