@@ -27,7 +27,7 @@ train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new fo
 	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/engines -k name" for a part)
-	@$(call install,.venv,run test native compilers)
+	@$(call install,.venv,run test native debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 check: ## lint, formatting, types and import rules
@@ -70,7 +70,7 @@ bench-estimators: ## time noron's MLPClassifier and MLPRegressor beside scikit-l
 	@.venv-bench/bin/python -m benchmarks.estimators $(ARGS)
 
 mutants: ## use 70,000 mutants of each kind of model file (ARGS="2000 1 table" for others): hours
-	@$(call install,.venv,run test native compilers)
+	@$(call install,.venv,run test native debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/model/mutants.py $(or $(ARGS),70000)
 
 wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)

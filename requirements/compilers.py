@@ -7,13 +7,12 @@ Standard library only, and it parses on Python 3.6.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from environment import ROOT, Environment, apt_install, may_install, say, stop
-from kernels import NotBuilt, built_wheel, find_compiler, imported_from, install_apart
+from environment import ROOT, Environment, stop
+from kernels import NotBuilt, built_wheel, imported_from, install_apart
 
 TESTS = ("tests/engines/test_native.py", "tests/engines/test_against_reference.py")
 
@@ -32,19 +31,6 @@ def main(compiler, *words):
     imported_from(site, variables)
     command = [sys.executable, "-m", "pytest", *(words or ("-q", *TESTS))]
     return subprocess.call(command, env=variables, cwd=str(ROOT))
-
-
-def install_clang():
-    """Debian's Clang beside a compiler that is there, where this may be installed."""
-    if os.environ.get("NORON_NATIVE") == "0" or shutil.which("clang++") or not may_install():
-        return
-    try:
-        find_compiler()
-    except NotBuilt:
-        return  # without any compiler, everything is tested without the kernels
-    say("installing Debian's package clang, by which the kernels are tested as well")
-    if not apt_install("clang"):
-        say("clang could not be installed: the kernels are tested by one compiler only")
 
 
 if __name__ == "__main__":

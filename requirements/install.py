@@ -6,10 +6,9 @@
 Each layer is the pinned, hashed file `requirements/LAYER.txt`. A stamp beside the installed
 packages holds a digest of that file, so a second call costs a few milliseconds, and a lock makes
 a call that is started at the same time wait for the first. Four layers are more than their file:
-`native` stands for the compiled kernels (kernels.py), `compilers` for a second compiler that they
-are tested with (compilers.py), `torch` may be missing, `fuzz` has wheels for some Pythons only.
-Standard library only, and it parses on Python 3.6, so that an old Python gets an answer rather than
-a traceback.
+`native` stands for the compiled kernels (kernels.py), `debian` for Debian's packages that tests
+need (debian.py), `torch` may be missing, `fuzz` has wheels for some Pythons only. Standard library
+only, and it parses on Python 3.6, so that an old Python gets an answer rather than a traceback.
 """
 
 import fcntl
@@ -18,7 +17,7 @@ import subprocess
 import sys
 import time
 
-from compilers import install_clang
+from debian import install_packages
 from environment import ROOT, Environment, say, stop
 from kernels import install_kernels
 
@@ -46,8 +45,8 @@ def main(name, *layers):
         for layer in layers:
             if layer == "native":
                 install_kernels(environment)
-            elif layer == "compilers":
-                install_clang()
+            elif layer == "debian":
+                install_packages()
             elif layer == "torch":
                 install_torch(environment)
             elif layer == "fuzz":
