@@ -10,48 +10,11 @@
 
 #include "../program.h"
 #include "sparse.h"
+#include "transpose.h"
 
 namespace NORON_ISA {
 
 using noron::Masks;
-
-typedef uint8_t Bytes __attribute__((vector_size(16), aligned(1), may_alias));
-
-// a0 b0 a1 b1 ... of the first or the second halves.
-#if defined(__clang__)
-#define NORON_INTERLEAVE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
-#else
-#define NORON_INTERLEAVE(a, b, ...) __builtin_shuffle(a, b, Bytes{__VA_ARGS__})
-#endif
-NORON_INLINE Bytes interleave_low(Bytes a, Bytes b) {
-  return NORON_INTERLEAVE(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-NORON_INLINE Bytes interleave_high(Bytes a, Bytes b) {
-  return NORON_INTERLEAVE(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-}
-#undef NORON_INTERLEAVE
-
-// 16 rows of 16 bytes become 16 columns: each round shuffles the rows into each other.
-NORON_INLINE void transpose(const uint8_t *const *rows, int64_t from, uint8_t *to, int64_t stride) {
-  Bytes a[16], b[16];
-#pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) memcpy(&a[i], rows[i] + from, 16);
-#pragma GCC unroll 2
-  for (int twice = 0; twice < 2; ++twice) {
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i) {
-      b[2 * i] = interleave_low(a[i], a[i + 8]);
-      b[2 * i + 1] = interleave_high(a[i], a[i + 8]);
-    }
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i) {
-      a[2 * i] = interleave_low(b[i], b[i + 8]);
-      a[2 * i + 1] = interleave_high(b[i], b[i + 8]);
-    }
-  }
-#pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) memcpy(to + i * stride, &a[i], 16);
-}
 
 NORON_INLINE int blocks_of(int n) { return (n + 63) / 64; }
 
@@ -74,19 +37,8 @@ inline void take_masks(const Masks &to, const Rows &r, const int64_t *index, Ahe
     for (int i = 0; i < here; ++i) row[i] = row_of(r, index[64 * g + i]);
     for (int c = 0; c < r.n_columns; c += 64) {
       const int columns = min_of(64, r.n_columns - c);
-      uint8_t held[64][64];
-      const uint8_t *at[64];
-      const bool is_whole = here == 64 && columns == 64;
-      if (!is_whole) memset(held, 0, sizeof(held));
-      for (int i = 0; i < 64; ++i) {
-        at[i] = is_whole ? row[i] + c : held[i];
-        if (!is_whole && i < here) memcpy(held[i], row[i] + c, static_cast<size_t>(columns));
-      }
-      uint8_t *turned = to.by_column + c * stride + 64 * g;
-      for (int i = 0; i < 64; i += 16)
-        for (int j = 0; j < columns; j += 16) transpose(at + i, j, turned + j * stride + i, stride);
-      for (int j = 0; j < columns; ++j)
-        to.set[(c + j) * int64_t(groups) + g] = bytes_not_zero(turned + j * stride);
+      transpose_64(row, c, here, columns,
+                   {to.by_column + c * stride + 64 * g, stride, to.set + c * int64_t(groups) + g, groups});
     }
   }
 }

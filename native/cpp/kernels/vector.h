@@ -337,11 +337,11 @@ struct Vectors {
 };
 
 // use(first column, Vectors) for all vectors of the columns j: MOST of them at a time while there are
-// as many, then half of that, ...
+// as many, then fewer: of up to four, all that are left, as each pass has the cost of its loops.
 template <class T, int MOST, class Use>
 NORON_INLINE void for_vectors(Range j, Use use) {
   for (; vectors_of<T>(j.to - j.from) >= MOST; j.from += MOST * LANES<T>) use(j.from, Vectors<MOST>{});
-  if constexpr (MOST > 1) for_vectors<T, MOST / 2>(j, use);
+  if constexpr (MOST > 1) for_vectors<T, (MOST > 4 ? MOST / 2 : MOST - 1)>(j, use);
 }
 
 }  // namespace NORON_ISA
