@@ -77,7 +77,8 @@ class Plan {
     slots_ = slots;
     program_.penalty = {l1, l2, shared_l2};
     weights_.clear();
-    int64_t blocks = 0, before = 0;
+    const Op &first = ops_[0];
+    int64_t blocks = (int64_t(first.n_out) + 1) / 2 * ((int64_t(first.n_in) + 255) / 256), before = 0;
     for (const auto &[start, stop] : weights) {
       if (start < 0 || stop < start || stop > program_.n_theta) refuse("a weight lies outside theta");
       if (start < before) refuse("the weights are not in order, or overlap");
@@ -89,8 +90,7 @@ class Plan {
     program_.n_weights = static_cast<int>(weights_.size());
     penalty_blocks_ = Memory(blocks * 8);
     program_.penalty_blocks = penalty_blocks_.as<double>();
-    program_.n_penalty_blocks = static_cast<int>(blocks);
-  }
+    }
 
   std::tuple<int, int64_t> run(const DataRows &x, nb::object labels, nb::object y, nb::object weight,
                                nb::object order, int n_epochs, int batch_size, bool shuffle,

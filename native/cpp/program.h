@@ -163,7 +163,6 @@ struct Program {
   void *gradient_of_loss, *row_loss, *share;
   double *row_correct;
   double *penalty_blocks;
-  int n_penalty_blocks;
   void *panels;  // one workspace for packed panels a thread
   int64_t panel_bytes;
   void *homes;       // for each thread room for its own columns of the first layer, or null

@@ -36,7 +36,7 @@ from noron.layers import Layer
 from noron.losses import CrossEntropy
 from noron.network import Network
 from noron.optimizers import ClipNorm, Optimizer
-from noron.regularizers import L2, SharedL2
+from noron.regularizers import L1, L2, SharedL2
 
 found = kernels().module
 if found is None:
@@ -128,6 +128,29 @@ def test_the_bits_hold_in_larger_networks_too(width, kind, dtype, instruction_se
         )
         made.append((net.theta.tobytes(), net.buffers.tobytes(), sums))
     assert made[0] == made[1] == made[2] == made[3]
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("penalty", [L1(1e-3), L2(0.01), SharedL2(0.5)], ids=lambda p: p.name)
+@pytest.mark.parametrize("width", [10, 48, 100])
+def test_a_penalty_is_summed_alike_by_any_number_of_threads(width, penalty, dtype, instruction_set):
+    """In so many steps that the threads have their columns of the first layer at home."""
+    rng = np.random.default_rng(width)
+    data = Batch(entries("few", rng, (200, 300)).astype(dtype), rng.integers(5, size=200))
+    made = []
+    for threads, inputs in ((1, "dense"), (2, "dense"), (3, "dense"), (1, "sparse"), (2, "sparse")):
+        net = Network(
+            [Dense(width), ReLU(), Dense(5)], 300, rng=np.random.default_rng(1), dtype=dtype,
+            regularizers=[penalty],
+        )  # fmt: skip
+        fit = NativeEngine(threads=threads, inputs=inputs).fit(
+            State(net, CrossEntropy(), Adam(), np.random.default_rng(2)), data, 20
+        )
+        sums = [fit.run(np.arange(200), [0.01] * 10) for _ in range(2)]
+        made.append((net.theta.tobytes(), sums))
+        expected = net.penalty(20)
+        assert fit.run(np.arange(20), [0.0]).penalty / 20 == pytest.approx(expected, rel=1e-5)
+    assert all(one == made[0] for one in made)
 
 
 @pytest.mark.parametrize("optimizer", [SGD(), Momentum(0.9), AdamW()], ids=lambda o: o.name)

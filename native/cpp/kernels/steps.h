@@ -35,8 +35,10 @@ struct Worker {
   const int64_t *index = nullptr;  // the rows of the batch
   Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
+  int n_penalty_blocks = 0;
   double *profile = nullptr, marked = 0;
   Home<T> home{};
+  Range first_columns;  // those of the first layer whose penalty this thread sums: its own, if at home
   const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
   T *input;                             // rows of numbers
 
@@ -45,6 +47,7 @@ struct Worker {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
     masked = rows.skips_zeros && p.ops[0].kind == Kind::dense;
     if (masked) masks = p.masks + thread;
+    first_columns = my_columns(p.ops[0].n_out);
     input = static_cast<T *>(p.input);
   }
 
@@ -102,10 +105,12 @@ struct Worker {
   // Copy this thread's columns of the first layer to its own memory, if whole batches are divided
   // by columns: then all threads do so, as otherwise some would divide the gradient by rows.
   void move_in(const Updater<T> &u) {
-    if (!p.homes || threads == 1 || u.penalized()) return;
+    if (!p.homes || threads == 1 || (u.penalized() && !penalty_is_apart())) return;
     const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
     char *const place = static_cast<char *>(p.homes) + thread * p.home_bytes;
-    if (r.has_all_rows) home.move_in(p.ops[0], r.columns, u, place, p.home_bytes);
+    if (!r.has_all_rows) return;
+    home.move_in(p.ops[0], r.columns, u, place, p.home_bytes);
+    first_columns = r.columns;
   }
 
   // ---- the rows of a batch
@@ -310,28 +315,72 @@ struct Worker {
     return p.penalty.l2 + (weight > 0 ? p.penalty.shared_l2 / weight : 0);
   }
 
-  // The penalty, summed in fixed blocks of theta, so that it does not depend on the threads.
-  static constexpr int64_t PENALTY_BLOCK = 4096;
-  void penalties(double l2) const {
-    int block = 0;
-    for (int s = 0; s < p.n_weights; ++s)
-      for (int64_t at = p.weights[s].start; at < p.weights[s].stop; at += PENALTY_BLOCK, ++block) {
+  // The penalty, summed in fixed blocks, so that it does not depend on the threads.
+  static constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
+  void penalties(double l2) {
+    n_penalty_blocks = 0;
+    for (int s = 0; s < p.n_weights; ++s) {
+      if (is_first(p.weights[s])) {
+        first_penalty(l2);
+        continue;
+      }
+      for (int64_t at = p.weights[s].start; at < p.weights[s].stop; at += PENALTY_BLOCK) {
+        const int block = n_penalty_blocks++;
         if (block % threads != thread) continue;
         const int64_t left = p.weights[s].stop - at;
         const int n = static_cast<int>(left < PENALTY_BLOCK ? left : PENALTY_BLOCK);
         Vec<T> squares{}, sizes{};
-        for (int i = 0; i < n; i += LANES<T>) {
-          const Vec<T> w = load_some(theta() + at + i, n - i);
-          squares = fused(w, w, squares);
-          sizes += magnitude<T>(w);
-        }
-        p.penalty_blocks[block] = p.penalty.l1 * double(sum_of<T>(sizes)) +
-                                  l2 * double(sum_of<T>(squares));
+        for (int i = 0; i < n; i += LANES<T>) add_penalty(load_some(theta() + at + i, n - i), squares, sizes);
+        p.penalty_blocks[block] = penalty_of(squares, sizes, l2);
       }
+    }
+  }
+  // That of the first layer, which may be at home: a block is some rows in the columns of a register.
+  void first_penalty(double l2) {
+    const Op &op = home.is_used ? home.op : p.ops[0];
+    const T *W = home.is_used ? home.theta : theta() + op.weight;
+    const int away = home.is_used ? first_columns.from : 0;
+    const int pieces = (op.n_in + PENALTY_ROWS - 1) / PENALTY_ROWS;
+    for_vectors<T, 4>(first_columns, [&](int c, auto vectors) {
+      constexpr int NV = decltype(vectors)::count;
+      for (int k = 0; k < op.n_in; k += PENALTY_ROWS) {
+        Vec<T> squares[NV] = {}, sizes[NV] = {};
+        for (int i = k; i < min_of(op.n_in, k + PENALTY_ROWS); ++i)
+          for (int v = 0; v < NV; ++v) {
+            const int at = c + v * LANES<T>;
+            const T *from = W + int64_t(i) * op.n_out + at - away;
+            add_penalty(load_some(from, first_columns.to - at), squares[v], sizes[v]);
+          }
+        for (int v = 0; v < NV; ++v)
+          p.penalty_blocks[n_penalty_blocks + (c / LANES<T> + v) * pieces + k / PENALTY_ROWS] =
+              penalty_of(squares[v], sizes[v], l2);
+      }
+    });
+    n_penalty_blocks += vectors_of<T>(p.ops[0].n_out) * pieces;
+  }
+  NORON_INLINE static void add_penalty(Vec<T> w, Vec<T> &squares, Vec<T> &sizes) {
+    squares = fused(w, w, squares);
+    sizes += magnitude<T>(w);
+  }
+  NORON_INLINE double penalty_of(Vec<T> squares, Vec<T> sizes, double l2) const {
+    return p.penalty.l1 * double(sum_of<T>(sizes)) + l2 * double(sum_of<T>(squares));
+  }
+  bool is_first(const noron::Segment &s) const {
+    const Op &op = p.ops[0];
+    return op.kind == Kind::dense && s.start == op.weight &&
+           s.stop == op.weight + int64_t(op.n_in) * op.n_out;
+  }
+  // Whether the first layer's weights are a part of theta that pays by itself, or do not pay.
+  bool penalty_is_apart() const {
+    const Op &op = p.ops[0];
+    for (int s = 0; s < p.n_weights; ++s)
+      if (p.weights[s].start < op.weight + int64_t(op.n_in) * op.n_out && p.weights[s].stop > op.weight)
+        return is_first(p.weights[s]);
+    return true;
   }
   double penalty() const {
     double sum = 0;
-    for (int i = 0; i < p.n_penalty_blocks; ++i) sum += p.penalty_blocks[i];
+    for (int i = 0; i < n_penalty_blocks; ++i) sum += p.penalty_blocks[i];
     return sum;
   }
 
