@@ -6,6 +6,7 @@
 
 #if defined(__linux__)
 #include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 #include <cstdint>
@@ -140,7 +141,8 @@ class Memory {
     take(std::calloc(allowed(bytes) + 64, 1), {});
     start_ = aligned(64);
 #if defined(MADV_HUGEPAGE)
-    if (bytes >= 4 * HUGE_PAGE) madvise(aligned(4096), static_cast<size_t>(bytes) - 4096, MADV_HUGEPAGE);
+    const int64_t page = sysconf(_SC_PAGESIZE);  // 4 KB here, up to 64 KB on Arm
+    if (bytes >= 4 * HUGE_PAGE) madvise(aligned(page), static_cast<size_t>(bytes - page), MADV_HUGEPAGE);
 #endif
   }
 

@@ -104,7 +104,7 @@ def test_floats_are_not_copied() -> None:
         ([[1.0, 2.0], [-INF, NAN]], "X has -inf in row 1, column 0 (and 1 more)"),
         ([[INF], [-INF]], "X has inf in row 0, column 0 (and 1 more)"),
         (objects([1.0, NAN]), "X has nan in row 0, column 1"),
-        (np.array([[np.finfo("longdouble").max]]), "X has inf in row 0, column 0"),
+        (np.array([["1e400"]], "longdouble"), "X has inf in row 0, column 0"),
         (np.ma.masked_array([[1.0, 2.0]], mask=[[0, 1]]), "X.filled("),
         (scipy.sparse.csr_matrix(np.eye(3)), "X.toarray()"),
         (scipy.sparse.coo_array(np.eye(3)), "X.toarray()"),

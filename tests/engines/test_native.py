@@ -1062,7 +1062,7 @@ FEW_THREADS = """
     import numpy as np
     from engines.test_native import REFUSED, a_run, numbers, start
     start(a_run())
-    used = int(open("/proc/self/statm").read().split()[0]) * 4096
+    used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + (20 << 20),) * 2)  # no room for many stacks
     try:
         print(start(a_run(threads=64)))

@@ -75,10 +75,24 @@ def _version(package: str) -> str:
 
 def _processor() -> str:
     try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        return next(line.partition(":")[2].strip() for line in lines if "model name" in line)
-    except (OSError, StopIteration):
-        return platform.processor() or platform.machine()
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        text = ""
+    return processor_of(text) or platform.processor() or platform.machine()
+
+
+def processor_of(text: str) -> str:
+    """Return the name of the first processor in /proc/cpuinfo; on Arm its maker and part numbers.
+
+    >>> processor_of("CPU implementer: 0x41\\nCPU variant: 0x1\\nCPU part: 0xd40")
+    'Arm 0x41 0xd40 0x1'
+    """
+    pairs = (line.partition(":") for line in reversed(text.splitlines()))
+    facts = {name.strip(): value.strip() for name, _, value in pairs}
+    if "model name" in facts:
+        return facts["model name"]
+    parts = [facts[n] for n in ("CPU implementer", "CPU part", "CPU variant") if n in facts]
+    return " ".join(["Arm", *parts]) if parts else ""
 
 
 def _blas_threads() -> int:
