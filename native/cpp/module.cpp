@@ -79,10 +79,38 @@ NB_MODULE(_native, m) {
       .def_prop_ro("form", &DataRows::form)
       .def_prop_ro("n_entries", &DataRows::n_entries);
 
+  m.attr("ACTIVATIONS") = settings_of<Activation>();
+  m.attr("LOSSES") = settings_of<LossKind>();
+
+  nb::class_<Layer>(m, "Layer")
+      .def("__init__",
+           [](Layer *to, const std::string &kind, int n_in, int n_out) {
+             new (to) Layer{named<Kind>(kind), n_in, n_out};
+           })
+      .def_prop_rw("kind", [](const Layer &l) { return name_of(l.kind); },
+                   [](Layer &l, const std::string &name) { l.kind = named<Kind>(name); })
+      .def_prop_rw("activation", [](const Layer &l) { return name_of(l.activation); },
+                   [](Layer &l, const std::string &name) { l.activation = named<Activation>(name); })
+      .def_rw("n_in", &Layer::n_in)
+      .def_rw("n_out", &Layer::n_out)
+      .def_rw("weight", &Layer::weight)
+      .def_rw("bias", &Layer::bias)
+      .def_rw("mean", &Layer::mean)
+      .def_rw("var", &Layer::var)
+      .def_rw("setting", &Layer::setting)
+      .def_rw("momentum", &Layer::momentum)
+      .def_rw("partner", &Layer::partner)
+      .def_rw("relu", &Layer::relu);
+
   nb::class_<Plan>(m, "Plan")
-      .def(nb::init<const std::vector<Layer> &, int, std::tuple<int, int, double>, std::vector<double>,
-                    nb::object, nb::object, nb::object, int, bool>())
-      .def("optimize", &Plan::optimize)
+      .def(nb::init<const std::vector<Layer> &, int, const std::string &, const std::string &, double,
+                    std::vector<double>, nb::object, nb::object, nb::object, int, bool>(),
+           nb::kw_only(), nb::arg("layers"), nb::arg("n_inputs"), nb::arg("loss"), nb::arg("link"),
+           nb::arg("setting"), nb::arg("class_weight"), nb::arg("theta").none(), nb::arg("grad").none(),
+           nb::arg("buffers").none(), nb::arg("batch_rows"), nb::arg("training"))
+      .def("optimize", &Plan::optimize, nb::kw_only(), nb::arg("update"), nb::arg("beta1"),
+           nb::arg("beta2"), nb::arg("epsilon"), nb::arg("weight_decay"), nb::arg("epsilon_hat"),
+           nb::arg("slots"), nb::arg("l1"), nb::arg("l2"), nb::arg("shared_l2"), nb::arg("weights"))
       .def("run", &Plan::run, nb::arg("x"), nb::kw_only(), nb::arg("labels").none(), nb::arg("y").none(),
            nb::arg("weight").none(), nb::arg("order"), nb::arg("n_epochs"), nb::arg("batch_size"),
            nb::arg("shuffle"), nb::arg("update"), nb::arg("rates"), nb::arg("t"),

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "names.h"
 #include "rows.h"
 #include "team.h"
 
@@ -17,8 +18,17 @@ namespace noron {
 
 const Kernels &chosen_kernels();
 
-// kind, activation, n_in, n_out, weight, bias, mean, var, setting, momentum, partner, relu
-using Layer = std::tuple<int, int, int, int, int64_t, int64_t, int64_t, int64_t, double, double, int, bool>;
+// A layer as Python describes it: its kind, its widths, where its numbers begin (-1: it has none),
+// and its settings.
+struct Layer {
+  Kind kind;
+  int n_in, n_out;
+  Activation activation = Activation::identity;
+  int64_t weight = -1, bias = -1, mean = -1, var = -1;
+  double setting = 0, momentum = 0;
+  int partner = -1;  // the place of the other end of a residual block
+  bool relu = false;
+};
 
 constexpr int MOST_THREADS = 64;
 constexpr int64_t MOST_UNITS = int64_t(1) << 30;
@@ -36,9 +46,9 @@ inline int leading(int64_t n) {
 
 class Plan {
  public:
-  Plan(const std::vector<Layer> &layers, int n_inputs, std::tuple<int, int, double> loss,
-       std::vector<double> class_weight, nb::object theta, nb::object grad, nb::object buffers,
-       int batch_rows, bool training) {
+  Plan(const std::vector<Layer> &layers, int n_inputs, const std::string &loss,
+       const std::string &link, double setting, std::vector<double> class_weight, nb::object theta,
+       nb::object grad, nb::object buffers, int batch_rows, bool training) {
     n_inputs_ = n_inputs;
     if (batch_rows < 1 || batch_rows > (1 << 26)) refuse("batch_rows is out of range");
     if (n_inputs < 1) refuse("n_inputs is out of range");
@@ -46,12 +56,9 @@ class Plan {
     read_layers(layers);
     check_blocks();
     if (draws_ && !training) refuse("nothing is dropped in a prediction");
-    if (std::get<0>(loss) < 0 || std::get<0>(loss) > 7) refuse("the loss is out of range");
-    if (std::get<1>(loss) < 0 || std::get<1>(loss) > 3) refuse("the link is out of range");
     class_weight_ = std::move(class_weight);
-    program_.loss = {static_cast<LossKind>(std::get<0>(loss)), static_cast<Link>(std::get<1>(loss)),
-                     std::get<2>(loss), class_weight_.empty() ? nullptr : class_weight_.data(),
-                     program_.n_outputs};
+    program_.loss = {named<LossKind>(loss), named<Link>(link), setting,
+                     class_weight_.empty() ? nullptr : class_weight_.data(), program_.n_outputs};
     const size_t weights = program_.loss.kind == LossKind::binary_cross_entropy ? 2 : program_.n_outputs;
     if (!class_weight_.empty() && class_weight_.size() != weights)
       refuse("class_weight does not fit the outputs");
@@ -60,18 +67,16 @@ class Plan {
     if (training) make_workspaces(ops_, program_, true);
   }
 
-  // kind, beta1, beta2, epsilon, weight_decay, epsilon_hat; the slots; l1, l2 and shared l2; the
-  // parts of theta that pay.
-  void optimize(std::tuple<int, double, double, double, double, bool> optimizer,
-                const std::vector<nb::object> &slots, double l1, double l2, double shared_l2,
+  // How to update: an optimizer and its vectors; penalties, and the parts of theta that pay them.
+  void optimize(const std::string &update, double beta1, double beta2, double epsilon,
+                double weight_decay, bool epsilon_hat, const std::vector<nb::object> &slots,
+                double l1, double l2, double shared_l2,
                 const std::vector<std::tuple<int64_t, int64_t>> &weights) {
     if (at_work_) refuse("this plan is at work in another thread");
-    const auto [kind, beta1, beta2, epsilon, decay, epsilon_hat] = optimizer;
-    const size_t needed[] = {0, 0, 1, 1, 2, 2};
-    if (kind < 0 || kind > 5) refuse("the optimizer is out of range");
-    if (slots.size() != needed[kind]) refuse("the optimizer has other slots than these");
-    program_.optimizer = {static_cast<Update>(kind), beta1, beta2, epsilon, decay,
-                          epsilon_hat};
+    const Update kind = named<Update>(update);
+    const size_t needed = kind >= Update::adam ? 2 : kind >= Update::momentum ? 1 : 0;
+    if (slots.size() != needed) refuse("the optimizer has other slots than these");
+    program_.optimizer = {kind, beta1, beta2, epsilon, weight_decay, epsilon_hat};
     void **to[] = {&program_.slot0, &program_.slot1};
     for (size_t i = 0; i < slots.size(); ++i) *to[i] = vector(slots[i], "a slot", program_.n_theta);
     slots_ = slots;
@@ -325,45 +330,43 @@ class Plan {
     if (layers.empty() || layers.size() > 100000) refuse("the number of layers is out of range");
     int width = n_inputs_;
     for (const Layer &layer : layers) {
-      const auto &[kind, activation, n_in, n_out, weight, bias, mean, var, setting, momentum, partner,
-                   relu] = layer;
-      if (kind < 0 || kind > 8 || activation < 0 || activation > 10) refuse("a layer is out of range");
+      const int n_in = layer.n_in, n_out = layer.n_out;
       if (n_in != width || n_out < 1 || n_in > MOST_UNITS || n_out > MOST_UNITS)
         refuse("a layer's width does not fit the one before it");
       Op op{};
-      op.kind = static_cast<Kind>(kind);
-      op.activation = static_cast<Activation>(activation);
+      op.kind = layer.kind;
+      op.activation = layer.activation;
       op.n_in = n_in;
       op.n_out = n_out;
-      op.weight = weight;
-      op.bias = bias;
-      op.mean = mean;
-      op.var = var;
-      op.setting = setting;
-      op.momentum = momentum;
-      op.partner = partner;
-      op.relu = relu;
+      op.weight = layer.weight;
+      op.bias = layer.bias;
+      op.mean = layer.mean;
+      op.var = layer.var;
+      op.setting = layer.setting;
+      op.momentum = layer.momentum;
+      op.partner = layer.partner;
+      op.relu = layer.relu;
       const int i = static_cast<int>(ops_.size());
       if (op.kind == Kind::dense) {
-        check_place(weight, int64_t(n_in) * n_out, program_.n_theta, true);
-        check_place(bias, n_out, program_.n_theta, false);
+        check_place(op.weight, int64_t(n_in) * n_out, program_.n_theta, true);
+        check_place(op.bias, n_out, program_.n_theta, false);
         op.masks_input = i > 0 && ops_[i - 1].kind == Kind::dense && ops_[i - 1].relu;
       } else if (n_in != n_out) {
         refuse("only a dense layer changes the width");
       }
       const bool norm = op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
-      if (norm) check_place(weight, n_in, program_.n_theta, true);
-      if (norm) check_place(bias, n_in, program_.n_theta, true);
-      if (op.kind != Kind::dense && !norm && (weight >= 0 || bias >= 0))
+      if (norm) check_place(op.weight, n_in, program_.n_theta, true);
+      if (norm) check_place(op.bias, n_in, program_.n_theta, true);
+      if (op.kind != Kind::dense && !norm && (op.weight >= 0 || op.bias >= 0))
         refuse("only dense and normalizing layers have numbers in theta");
       if (op.kind == Kind::batch_norm || op.kind == Kind::standardize) {
-        check_place(mean, n_in, program_.n_buffers, true);
-        check_place(var, n_in, program_.n_buffers, true);
-      } else if (mean >= 0 || var >= 0) {
+        check_place(op.mean, n_in, program_.n_buffers, true);
+        check_place(op.var, n_in, program_.n_buffers, true);
+      } else if (op.mean >= 0 || op.var >= 0) {
         refuse("only batch_norm and standardize have numbers in buffers");
       }
-      if (relu && op.kind != Kind::dense) refuse("only a dense layer has a ReLU of its own");
-      if (op.kind == Kind::dropout && !(setting >= 0 && setting < 1))
+      if (op.relu && op.kind != Kind::dense) refuse("only a dense layer has a ReLU of its own");
+      if (op.kind == Kind::dropout && !(op.setting >= 0 && op.setting < 1))
         refuse("the rate of a dropout is out of range");
       draws_ = draws_ || op.kind == Kind::dropout;
       ops_.push_back(op);

@@ -5,47 +5,30 @@
 
 namespace noron {
 
-enum class Kind : int {
-  dense,
-  activation,
-  softmax,
-  dropout,
-  batch_norm,
-  layer_norm,
-  standardize,
-  residual_begin,
-  residual_end,
-};
-
-enum class Activation : int {
-  identity,
-  sigmoid,
-  tanh,
-  relu,
-  leaky_relu,
-  elu,
-  selu,
-  gelu,
-  silu,
-  mish,
-  softplus,
-};
-
-enum class LossKind : int {
-  cross_entropy,
-  binary_cross_entropy,
-  focal,
-  mse,
-  mae,
-  huber,
-  quantile,
-  poisson,
-};
-
-enum class Link : int { none, sigmoid, softmax, exp };
-
+// Each list is the one place where its names stand: the enum, what Python gives and reads, and the
+// name of the one number that sets it, or "". To add an activation, add it here and its formulas to
+// kernels/maths.h and kernels/layers.h.
+#define NORON_KINDS(X)                                                                        \
+  X(dense, "") X(activation, "") X(softmax, "") X(dropout, "rate") X(batch_norm, "epsilon")   \
+  X(layer_norm, "epsilon") X(standardize, "") X(residual_begin, "") X(residual_end, "")
+#define NORON_ACTIVATIONS(X)                                                                  \
+  X(identity, "") X(sigmoid, "") X(tanh, "") X(relu, "") X(leaky_relu, "slope") X(elu, "alpha") \
+  X(selu, "") X(gelu, "") X(silu, "") X(mish, "") X(softplus, "")
+#define NORON_LOSSES(X)                                                                       \
+  X(cross_entropy, "label_smoothing") X(binary_cross_entropy, "label_smoothing")              \
+  X(focal, "gamma") X(mse, "") X(mae, "") X(huber, "delta") X(quantile, "q") X(poisson, "")
+#define NORON_LINKS(X) X(identity, "") X(sigmoid, "") X(softmax, "") X(exp, "")
 // How a gradient updates the weights as soon as it is known.
-enum class Update : int { keep, sgd, momentum, nesterov, adam, adamw };
+#define NORON_UPDATES(X)                                                                      \
+  X(keep, "") X(sgd, "") X(momentum, "") X(nesterov, "") X(adam, "") X(adamw, "")
+
+#define NORON_ENUMERATOR(name, setting) name,
+enum class Kind : int { NORON_KINDS(NORON_ENUMERATOR) };
+enum class Activation : int { NORON_ACTIVATIONS(NORON_ENUMERATOR) };
+enum class LossKind : int { NORON_LOSSES(NORON_ENUMERATOR) };
+enum class Link : int { NORON_LINKS(NORON_ENUMERATOR) };
+enum class Update : int { NORON_UPDATES(NORON_ENUMERATOR) };
+#undef NORON_ENUMERATOR
 
 // One layer. Offsets count numbers in theta (W, b; gamma, beta) or in buffers (mean, var or std).
 struct Op {

@@ -8,6 +8,7 @@ import textwrap
 import threading
 import types
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ from noron import (
 )
 from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
-from noron.engines.native import autotune
+from noron.engines.native import autotune, lowering
 from noron.engines.native.lowering import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
 from noron.losses import CrossEntropy
@@ -333,7 +334,7 @@ def test_two_fits_at_the_same_time_do_not_touch_each_other():
 
 
 def test_a_plan_that_is_at_work_is_refused_to_another_thread():
-    plan = module.Plan(*numbers().values())
+    plan = module.Plan(**numbers())
     given = a_run(n_epochs=100_000, rates=np.zeros(300_000), sums=np.zeros((100_000, 4)))
     given |= {"seconds": None}
     x = given.pop("x")
@@ -402,9 +403,11 @@ def numbers(training: bool = True, **changes: Any) -> dict[str, Any]:
     """What a plan of Dense(4), Dropout, ReLU, Dense(3) on 5 inputs is made from."""
     network = Network([Dense(4), Dropout(0.5), ReLU(), Dense(3)], 5, rng=np.random.default_rng(0))
     made = {
-        "layers": [tuple(op) for op in ops(network, training=training)],
+        "layers": ops(network, training=training),
         "n_inputs": 5,
-        "loss": (0, 2, 0.0),
+        "loss": "cross_entropy",
+        "link": "softmax",
+        "setting": 0.0,
         "class_weight": [],
         "theta": network.theta,
         "grad": network.grad,
@@ -416,6 +419,9 @@ def numbers(training: bool = True, **changes: Any) -> dict[str, Any]:
     return made | changes
 
 
+DESCENT = lowering.KEEP | {
+    "update": "sgd", "slots": [], "l1": 0.0, "l2": 0.0, "shared_l2": 0.0, "weights": [],
+}  # fmt: skip
 RANDOM = np.random.default_rng(0)
 """Kept: a generator's capsule does not keep it alive."""
 
@@ -446,17 +452,20 @@ def a_run(**changes: Any) -> dict[str, Any]:
 
 def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
     rest = {key: value for key, value in given.items() if key != "x"}
-    made = module.Plan(*(numbers() if plan is None else plan).values())
-    made.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
+    made = module.Plan(**(numbers() if plan is None else plan))
+    made.optimize(**DESCENT)
     return made.run(given["x"], **rest)
 
 
-def with_layer(i: int, **changes: Any) -> list[tuple[Any, ...]]:
-    """The layers, one of them changed."""
-    fields = ("kind", "activation", "n_in", "n_out", "weight", "bias", "mean", "var", "setting",
-              "momentum", "partner", "relu")  # fmt: skip
-    layers = numbers()["layers"]
-    layers[i] = tuple(changes.get(f, v) for f, v in zip(fields, layers[i], strict=True))
+def with_layer(i: int, **changes: Any) -> Callable[[], list[Any]]:
+    """Make the layers, one of them changed; to set an unknown name is refused already."""
+
+    def layers() -> list[Any]:
+        made = numbers()["layers"]
+        for field, value in changes.items():
+            setattr(made[i], field, value)
+        return made
+
     return layers
 
 
@@ -505,17 +514,19 @@ BAD_PLANS = {
     "2**27 rows": {"batch_rows": 2**27},
     "2**62 rows": {"batch_rows": 2**62},
     "three class weights too few": {"class_weight": [1.0, 2.0]},
-    "unknown loss": {"loss": (99, 2, 0.0)},
-    "unknown link": {"loss": (0, 99, 0.0)},
-    "loss of text": {"loss": ("cross_entropy", 2, 0.0)},
-    "unknown kind": {"layers": with_layer(0, kind=9)},
-    "negative kind": {"layers": with_layer(0, kind=-1)},
-    "unknown activation": {"layers": with_layer(2, activation=11)},
+    "unknown loss": {"loss": "hinge"},
+    "unknown link": {"link": "log"},
+    "a number as the loss": {"loss": 0},
+    "unknown kind": {"layers": with_layer(0, kind="conv")},
+    "a number as the kind": {"layers": with_layer(0, kind=0)},
+    "unknown activation": {"layers": with_layer(2, activation="Relu")},
     "weights behind theta": {"layers": with_layer(3, weight=30)},
     "weights far behind theta": {"layers": with_layer(3, weight=2**62)},
     "no weights": {"layers": with_layer(3, weight=-1)},
     "bias behind theta": {"layers": with_layer(3, bias=37)},
-    "statistics behind buffers": {"layers": with_layer(1, kind=4, weight=0, bias=0, mean=0, var=0)},
+    "statistics behind buffers": {
+        "layers": with_layer(1, kind="batch_norm", weight=0, bias=0, mean=0, var=0)
+    },
     "2**31 units": {"layers": with_layer(3, n_out=2**31)},
     "2**30 units": {"layers": with_layer(3, n_out=2**30)},
     "negative units": {"layers": with_layer(3, n_out=-3)},
@@ -530,18 +541,18 @@ BAD_PLANS = {
     "theta at an odd address": {"theta": misaligned(np.zeros(39, f4))},
     "buffers at an odd address": {"buffers": misaligned(np.zeros(4, f4))},
     "an activation that widens": {"layers": with_layer(2, n_out=5)},
-    "a block without an end": {"layers": with_layer(1, kind=7, partner=-1)},
-    "a block that ends in no end": {"layers": with_layer(1, kind=7, partner=3)},
-    "a block that ends nowhere": {"layers": with_layer(1, kind=7, partner=1000)},
-    "an end without a beginning": {"layers": with_layer(2, kind=8, partner=0)},
-    "an end before its beginning": {"layers": with_layer(2, kind=8, partner=3)},
+    "a block without an end": {"layers": with_layer(1, kind="residual_begin", partner=-1)},
+    "a block that ends in no end": {"layers": with_layer(1, kind="residual_begin", partner=3)},
+    "a block that ends nowhere": {"layers": with_layer(1, kind="residual_begin", partner=1000)},
+    "an end without a beginning": {"layers": with_layer(2, kind="residual_end", partner=0)},
+    "an end before its beginning": {"layers": with_layer(2, kind="residual_end", partner=3)},
 }
 
 
 @pytest.mark.parametrize("changes", BAD_PLANS.values(), ids=BAD_PLANS)
 def test_a_plan_that_does_not_fit_is_refused(changes):
     with pytest.raises(REFUSED) as error:
-        module.Plan(*numbers(**changes).values())
+        module.Plan(**{k: v() if callable(v) else v for k, v in numbers(**changes).items()})
     assert str(error.value)
 
 
@@ -658,7 +669,7 @@ def watching(**changes: Any) -> dict[str, Any]:
     plan = numbers()
     evaluating = numbers(training=False) | {k: plan[k] for k in ("theta", "grad", "buffers")}
     given = {
-        "watcher": module.Plan(*evaluating.values()),
+        "watcher": module.Plan(**evaluating),
         "watched": module.Rows.dense(np.random.default_rng(3).normal(size=(7, 5)).astype(f4)),
         "scores": np.zeros((2, 7, 3), f4),
     }
@@ -678,8 +689,8 @@ BAD_WATCHING = {
     "rows of another type": {"watched": module.Rows.dense(np.ones((7, 5)))},
     "rows as an array": {"watched": np.ones((7, 5), f4)},
     "rows for training": {"watched": module.Rows.dense(np.ones((7, 5), f4)).compress(1, 64)},
-    "another network": {"watcher": module.Plan(*numbers(training=False).values())},
-    "a plan for training": {"watcher": module.Plan(*numbers().values())},
+    "another network": {"watcher": module.Plan(**numbers(training=False))},
+    "a plan for training": {"watcher": module.Plan(**numbers())},
     "no plan": {"watcher": "plan"},
 }
 
@@ -711,9 +722,9 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
     plans = [numbers() for _ in range(n)]
     run = a_run()
     shared = ("x", "labels", "y", "weight", "order", "n_epochs", "batch_size")
-    made = [module.Plan(*plan.values()) for plan in plans]
+    made = [module.Plan(**plan) for plan in plans]
     for plan in made:
-        plan.optimize((1, 0.0, 0.0, 0.0, 0.0, False), [], 0.0, 0.0, 0.0, [])
+        plan.optimize(**DESCENT)
     given = {
         "plans": made,
         **{name: run[name] for name in shared},
@@ -733,10 +744,10 @@ def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str
 
 BAD_TOGETHER = {
     "no plans": {"plans": []},
-    "fewer plans": {"plans": [module.Plan(*numbers().values())]},
+    "fewer plans": {"plans": [module.Plan(**numbers())]},
     "no plans at all": {"plans": ["plan"] * 3},
-    "a plan for predictions": {"plans": [module.Plan(*numbers(training=False).values())] * 3},
-    "a plan twice": {"plans": [module.Plan(*numbers().values())] * 3},
+    "a plan for predictions": {"plans": [module.Plan(**numbers(training=False))] * 3},
+    "a plan twice": {"plans": [module.Plan(**numbers())] * 3},
     "fewer rates": {"rates": [np.full(6, 0.1)] * 2},
     "rates of one epoch": {"rates": [np.full(3, 0.1)] * 3},
     "one that has no rates": {"rates": [np.full(6, 0.1)] * 2 + [None]},
@@ -745,7 +756,7 @@ BAD_TOGETHER = {
     "sums of one epoch": {"sums": [np.zeros((1, 4))] * 3},
     "a row out of range": {"order": np.full(10, 10)},
     "labels out of range": {"labels": np.full(10, 3)},
-    "watchers without rows": {"watchers": [module.Plan(*numbers(training=False).values())] * 3},
+    "watchers without rows": {"watchers": [module.Plan(**numbers(training=False))] * 3},
     "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
 }
 
@@ -847,29 +858,30 @@ def test_other_rows_that_are_broken_are_refused():
 
 
 def test_an_optimizer_that_does_not_fit_is_refused():
-    plan = module.Plan(*numbers().values())
+    plan = module.Plan(**numbers())
     slot = np.zeros(39, f4)
-    for settings, slots, weights in (
-        ((6, 0, 0, 0, 0), [], []),
-        ((-1, 0, 0, 0, 0), [], []),
-        ((4, 0.9, 0.99, 1e-8, 0.0), [slot], []),
-        ((2, 0.9, 0, 0, 0), [slot, slot], []),
-        ((2, 0.9, 0, 0, 0), [slot[:-1]], []),
-        ((2, 0.9, 0, 0, 0), [slot.astype(f8)], []),
-        ((2, 0.9, 0, 0, 0), [read_only(slot)], []),
-        ((1, 0, 0, 0, 0), [], [(0, 40)]),
-        ((1, 0, 0, 0, 0), [], [(-1, 4)]),
-        ((1, 0, 0, 0, 0), [], [(5, 4)]),
-        ((1, 0, 0, 0, 0), [], [(2**62, 2**62)]),
-        ((1, 0, 0, 0, 0), [], [(0, 2**63)]),
-        ((1, 0, 0, 0, 0), [], [(0, 4), (3, 8)]),
+    for update, slots, weights in (
+        ("adagrad", [], []),
+        (1, [], []),
+        ("adam", [slot], []),
+        ("momentum", [slot, slot], []),
+        ("momentum", [slot[:-1]], []),
+        ("momentum", [slot.astype(f8)], []),
+        ("momentum", [read_only(slot)], []),
+        ("sgd", [], [(0, 40)]),
+        ("sgd", [], [(-1, 4)]),
+        ("sgd", [], [(5, 4)]),
+        ("sgd", [], [(2**62, 2**62)]),
+        ("sgd", [], [(0, 2**63)]),
+        ("sgd", [], [(0, 4), (3, 8)]),
     ):
         with pytest.raises(REFUSED):
-            plan.optimize(settings, slots, 0.1, 0.1, 0.1, weights)
+            plan.optimize(**DESCENT | {"update": update, "slots": slots, "weights": weights})
+    plan.optimize(**DESCENT | {"update": "adam", "slots": [slot, slot.copy()], "weights": [(0, 4)]})
 
 
 def test_a_prediction_that_does_not_fit_is_refused():
-    plan = module.Plan(*numbers(training=False).values())
+    plan = module.Plan(**numbers(training=False))
     rows, out = module.Rows.dense(np.ones((10, 5), f4)), np.zeros((10, 3), f4)
     plan.predict(rows, 0, 10, out, True, 1)
     assert np.allclose(out.sum(axis=1), 1)
@@ -893,7 +905,7 @@ def test_a_prediction_that_does_not_fit_is_refused():
 
 
 def test_a_plan_for_training_predicts_nothing():
-    plan = module.Plan(*numbers(training=True).values())
+    plan = module.Plan(**numbers(training=True))
     rows, out = np.ones((3, 5), f4), np.zeros((3, 3), f4)
     with pytest.raises(ValueError, match="training only"):
         plan.predict_array(rows, out, 1)
@@ -1023,12 +1035,14 @@ REPEATED = """
         np.r_[0, np.full(10, 500)], np.arange(500, dtype=i4), np.ones(500, f4), 500
     )
     net = Network([Dense(3)], 500, rng=np.random.default_rng(0))
-    layers = [tuple(op) for op in ops(net, training=True)]
-    given = (layers, 500, (0, 2, 0.0), [], net.theta, net.grad, net.buffers, n, True)
+    given = numbers(
+        layers=ops(net, training=True), n_inputs=500, theta=net.theta, grad=net.grad,
+        buffers=net.buffers, batch_rows=n,
+    )
     rest = a_run(order=np.zeros(n, i8), batch_size=n, rates=np.ones(1), n_epochs=1, threads=2)
     rest |= {"sums": np.zeros((1, 4)), "seconds": None, "update": False}
     rest.pop("x")
-    assert module.Plan(*given).run(rows, **rest) == (0, 1)
+    assert module.Plan(**given).run(rows, **rest) == (0, 1)
     gradient = net.grad[:1500].reshape(500, 3)
     assert np.allclose(gradient, gradient[0])
     print("alive")
@@ -1037,8 +1051,10 @@ REPEATED = """
 LARGER = """
     from engines.test_native import *
     net = Network([Dense(3)], 5, rng=np.random.default_rng(0))
-    layers = [tuple(op) for op in ops(net, training=True)]
-    plan = module.Plan(layers, 5, (0, 2, 0.0), [], net.theta, net.grad, net.buffers, 50000, True)
+    plan = module.Plan(**numbers(
+        layers=ops(net, training=True), theta=net.theta, grad=net.grad, buffers=net.buffers,
+        batch_rows=50000,
+    ))
     starts = np.r_[0, np.full(50000, 5)]
     rows = module.Rows.compressed(starts, np.arange(5, dtype=i4), np.ones(5, f4), 5)
     for size in (1, 50000):

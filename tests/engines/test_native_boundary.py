@@ -26,8 +26,7 @@ ALMOST = """
     import numpy as np
     from engines.cases import CASES
     from engines.test_native import REFUSED, misaligned, module, read_only
-    from noron.engines.native.lowering import Op, is_fused, loss_settings, ops
-    from noron.engines.native.lowering import optimizer_settings, refusal
+    from noron.engines.native.lowering import KEEP, loss_settings, ops, refusal
 
     seed, n = int(sys.argv[1]), int(sys.argv[2])
     rng = np.random.default_rng(seed)
@@ -84,18 +83,27 @@ ALMOST = """
             return module.Rows.compressed, [starts, columns, x[kept], x.shape[1]]
         return module.Rows.dense, [x]
 
+    FIELDS = ("kind", "activation", "n_in", "n_out", "weight", "bias", "mean", "var", "setting",
+              "momentum", "partner", "relu")
+    NAMES = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
+             "residual_begin", "residual_end", "identity", "tanh", "relu", "leaky_relu", "gelu",
+             "cross_entropy", "focal", "mse", "huber", "quantile", "poisson", "sigmoid", "exp", "")
+    UPDATES = {"keep": 0, "sgd": 0, "momentum": 1, "nesterov": 1, "adam": 2, "adamw": 2}
+
     def plan_of(layers, case, network, arrays, changes, training):
-        settings, weights = loss_settings(case.loss)
-        loss = changes.get("loss", settings)
-        return module.Plan(layers, network.n_inputs, loss, weights if training else [],
-                           *arrays, changes.get("batch_rows", case.batch_size), training)
+        given = loss_settings(case.loss) | changes
+        if not training:
+            given["class_weight"] = []
+        theta, grad, buffers = arrays
+        return module.Plan(layers=layers, n_inputs=network.n_inputs, theta=theta, grad=grad,
+                           buffers=buffers, batch_rows=case.batch_size, training=training, **given)
 
     def one(case):
         dtype = any_of([np.float32, np.float64])
         state = case.state(dtype)
         network = state.network
         training = rng.random() < 0.75
-        layers = [tuple(op) for op in ops(network, training=training)]
+        layers = ops(network, training=training)
         arrays = [network.theta, network.grad, network.buffers]
         n_rows, n_out = case.n_rows, network.n_outputs
         batch = min(case.batch_size, n_rows)
@@ -114,13 +122,15 @@ ALMOST = """
         make, given = rows_of(x, any_of(["dense", "bytes", "compressed"]))
         changes, way = {}, rng.integers(12)
         if way == 0 or way == 1:  # one field of one layer
-            i, j = rng.integers(len(layers)), rng.integers(12)
-            layer = list(layers[i]); layer[j] = moved(layer[j]); layers[i] = tuple(layer)
+            layer, field = any_of(layers), any_of(FIELDS)
+            named = field in ("kind", "activation")
+            setattr(layer, field, any_of(NAMES) if named else moved(getattr(layer, field)))
         elif way == 2:
             i = rng.integers(3); arrays[i] = spoilt(arrays[i])
         elif way == 3:  # two layers over each other, or numbers over gradients
             i, j = rng.integers(len(layers), size=2)
-            layers[i] = (*layers[i][:4], *layers[j][4:8], *layers[i][8:])
+            for field in FIELDS[4:8]:
+                setattr(layers[i], field, getattr(layers[j], field))
             arrays[1] = arrays[0] if rng.random() < 0.3 else arrays[1]
         elif way == 4:
             i = rng.integers(len(given)); given[i] = (
@@ -135,7 +145,7 @@ ALMOST = """
                 run["rates"] = np.full(max(steps * run["n_epochs"], 0), 0.01)
                 run["sums"] = np.zeros((max(run["n_epochs"], 0), 4))
         elif way == 7:
-            changes = {any_of(["loss"]): (moved(3), moved(1), float(any_of(FLOATS)))}
+            changes = {any_of(["loss", "link"]): any_of(NAMES), "setting": float(any_of(FLOATS))}
         rows = make(*given)
         if rng.random() < 0.3:
             try:
@@ -144,13 +154,14 @@ ALMOST = """
                 pass
         plan = plan_of(layers, case, network, arrays, changes, training)
         if training:
-            slots = [np.zeros_like(network.theta) for _ in range(rng.integers(0, 3))]
-            kind = any_of([0, 0, 1, 2, 3, 4, 5])
-            slots = [np.zeros_like(network.theta) for _ in range((0, 0, 1, 1, 2, 2)[kind])]
+            update = any_of(list(UPDATES))
+            slots = [np.zeros_like(network.theta) for _ in range(UPDATES[update])]
             slots = [spoilt(slot) if rng.random() < 0.05 else slot for slot in slots]
             places = [(s.start, s.stop) for s in network.layout] if rng.random() < 0.5 else []
             places = [(int(a), moved(int(b)) if rng.random() < 0.02 else int(b)) for a, b in places]
-            plan.optimize((kind, 0.9, 0.99, 1e-8, 0.01, False), slots, 0.01, 0.01, 0.0, places)
+            plan.optimize(**KEEP | {"update": update, "beta1": 0.9, "beta2": 0.99,
+                                    "epsilon": 1e-8, "weight_decay": 0.01},
+                          slots=slots, l1=0.01, l2=0.01, shared_l2=0.0, weights=places)
             plan.run(rows, **run)
             return
         out = np.zeros((n_rows, n_out), dtype)

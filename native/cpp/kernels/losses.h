@@ -231,7 +231,7 @@ NORON_INLINE T importance(const noron::Loss &loss, const Row<T> &r) {
 // The link, which turns scores into predictions in the units of y: one row, to whole vectors.
 template <class T>
 NORON_INLINE void apply_link(noron::Link link, T *s, int n) {
-  if (link == noron::Link::none) return;
+  if (link == noron::Link::identity) return;
   if (link == noron::Link::softmax) {
     const Softmax<T> p = softmax_terms(s, n, s);
     for (int k = 0; k < n; ++k) s[k] /= p.sum;

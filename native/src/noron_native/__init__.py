@@ -4,6 +4,9 @@ Not for use on its own: `pip install noron-native` beside noron, and noron finds
 """
 
 from noron_native._native import (
+    ACTIVATIONS,
+    LOSSES,
+    Layer,
     Plan,
     Rows,
     instruction_set,
@@ -15,11 +18,14 @@ from noron_native._native import (
 
 __version__ = "0.1.0"
 
-INTERFACE = 4
+INTERFACE = 5
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [
+    "ACTIVATIONS",
     "INTERFACE",
+    "LOSSES",
+    "Layer",
     "Plan",
     "Rows",
     "instruction_set",

@@ -77,34 +77,70 @@ class Rows:
     def n_entries(self) -> int:
         """How many numbers compressed rows hold; -1 for others."""
 
+ACTIVATIONS: dict[str, str]
+"""Those that have a kernel, each with the name of its one number, or ""."""
+
+LOSSES: dict[str, str]
+"""Likewise the losses."""
+
+class Layer:
+    """A layer: its widths, where its numbers begin in theta or buffers (-1: it has none).
+
+    Kinds are dense, activation, softmax, dropout, batch_norm, layer_norm, standardize,
+    residual_begin and residual_end.
+    """
+
+    kind: str
+    activation: str
+    n_in: int
+    n_out: int
+    weight: int
+    bias: int
+    mean: int
+    var: int
+    setting: float
+    momentum: float
+    partner: int
+    """The place of the other end of a residual block."""
+    relu: bool
+    """Whether a dense layer's output goes through the ReLU behind it at once."""
+
+    def __init__(self, kind: str, n_in: int, n_out: int, /) -> None: ...
+
 class Plan:
     """A network made ready: its layers bound to theta and to workspaces."""
 
     def __init__(
         self,
-        layers: Sequence[tuple[int, int, int, int, int, int, int, int, float, float, int, bool]],
+        *,
+        layers: Sequence[Layer],
         n_inputs: int,
-        loss: tuple[int, int, float],
+        loss: str,
+        link: str,
+        setting: float,
         class_weight: Sequence[float],
         theta: NDArray[Any],
         grad: NDArray[Any],
         buffers: NDArray[Any],
         batch_rows: int,
         training: bool,
-        /,
     ) -> None: ...
     def optimize(
         self,
-        optimizer: tuple[int, float, float, float, float, bool],
+        *,
+        update: str,
+        beta1: float,
+        beta2: float,
+        epsilon: float,
+        weight_decay: float,
+        epsilon_hat: bool,
         slots: Sequence[NDArray[Any]],
         l1: float,
         l2: float,
         shared_l2: float,
         weights: Sequence[tuple[int, int]],
-        /,
     ) -> None:
-        """Take steps of this kind, betas, epsilon, weight decay and whether epsilon is epsilon hat;
-        its vectors; penalties."""
+        """Take steps of that kind: keep (the gradient only), sgd, momentum, nesterov, adam, adamw."""
 
     def run(
         self,

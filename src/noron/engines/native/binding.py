@@ -89,10 +89,10 @@ class NativeProgram:
         fused = lowering.is_fused(network, optimizer)
         weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
         self.plan.optimize(
-            lowering.optimizer_settings(optimizer) if fused else lowering.KEEP,
-            list(slots) if fused else [],
-            *lowering.penalty_strengths(network.regularizers),
-            weights,
+            **(lowering.optimizer_settings(optimizer) if fused else lowering.KEEP),
+            **lowering.penalty_strengths(network.regularizers),
+            slots=list(slots) if fused else [],
+            weights=weights,
         )
         dtype = network.theta.dtype
         labels = data.y.ndim == 1 and data.y.dtype.kind == "i"

@@ -4,7 +4,7 @@ The package `noron-native` is optional. Only this module checks whether it is in
 version, and which layers, losses and optimizers it supports.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -26,30 +26,15 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 4
+INTERFACE = 5
 """The version of the interface between noron and the kernels."""
 
 INSTALL = (
     "pip install ./native in a checkout of noron (with a C++ compiler), or run make there again"
 )
 
-KINDS = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
-         "residual_begin", "residual_end")  # fmt: skip
-ACTIVATIONS = ("identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "silu",
-               "mish", "softplus")  # fmt: skip
-LOSSES = {
-    "cross_entropy": "label_smoothing",
-    "binary_cross_entropy": "label_smoothing",
-    "focal": "gamma",
-    "mse": "",
-    "mae": "",
-    "huber": "delta",
-    "quantile": "q",
-    "poisson": "",
-}
-"""The losses in the order of the kernels' own list, each with the name of its one setting."""
-LINKS = ("identity", "sigmoid", "softmax", "exp")
-KEEP = (0, 0.0, 0.0, 0.0, 0.0, False)
+KEEP = {"update": "keep", "beta1": 0.0, "beta2": 0.0, "epsilon": 0.0, "weight_decay": 0.0,
+        "epsilon_hat": False}  # fmt: skip
 """The settings of no optimizer: the kernels only compute the gradient."""
 OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Nesterov, Adam, AdamW)
 """The optimizers whose step the kernels take themselves."""
@@ -102,23 +87,6 @@ def shuffles_like_numpy() -> bool:
     return True
 
 
-class Op(NamedTuple):
-    """One layer: its kind, its widths, where its numbers begin (-1: it has none), its settings."""
-
-    kind: int
-    activation: int
-    n_in: int
-    n_out: int
-    weight: int = -1
-    bias: int = -1
-    mean: int = -1
-    var: int = -1
-    setting: float = 0.0
-    momentum: float = 0.0
-    partner: int = -1
-    relu: bool = False
-
-
 def unknown_layer(layers: Sequence[Layer]) -> str | None:
     """Return the name of the first layer without a kernel, also within blocks; None if all have."""
     for layer in layers:
@@ -127,9 +95,16 @@ def unknown_layer(layers: Sequence[Layer]) -> str | None:
             return inner
         plain = (Dense, Dropout, BatchNorm, LayerNorm, Standardize, Softmax, Residual)
         built_in = type(layer).__module__.startswith("noron.layers.")
-        if not (built_in and (layer.name in ACTIVATIONS or isinstance(layer, plain))):
+        known = isinstance(layer, plain) or has_kernel(layer, kernels().module.ACTIVATIONS)
+        if not (built_in and known):
             return layer.name
     return None
+
+
+def has_kernel(given: Layer | Loss, known: Mapping[str, str]) -> bool:
+    """Return whether an activation or a loss has a kernel, one that takes all its settings."""
+    settings = given.settings().keys() - {"name", "class_weight", known.get(given.name)}
+    return given.name in known and not settings
 
 
 def refusal(network: Network, loss: Loss) -> str | None:
@@ -137,7 +112,8 @@ def refusal(network: Network, loss: Loss) -> str | None:
     layer = unknown_layer(network.layers)
     if layer is not None:
         return f"the layer {layer!r} has no kernel"
-    if loss.name not in LOSSES or not type(loss).__module__.startswith("noron.losses."):
+    built_in = type(loss).__module__.startswith("noron.losses.")
+    if not (built_in and has_kernel(loss, kernels().module.LOSSES)):
         return f"the loss {loss.name!r} has no kernel"
     for regularizer in network.regularizers:
         if type(regularizer) not in (L1, L2, SharedL2, ElasticNet, MaxNorm):
@@ -155,14 +131,13 @@ def is_fused(network: Network, optimizer: Optimizer) -> bool:
 
 def draws(network: Network) -> bool:
     """Return whether training draws random numbers for more than the order of the rows."""
-    dropping = KINDS.index("dropout")
-    return any(op.kind == dropping for op in ops(network, training=True))
+    return any(op.kind == "dropout" for op in ops(network, training=True))
 
 
-def ops(network: Network, *, training: bool, skip_first: bool = False) -> list[Op]:
+def ops(network: Network, *, training: bool, skip_first: bool = False) -> list[Any]:
     """Return the layers as a flat list; `skip_first` leaves out a `Standardize` in front."""
     learnt, kept = iter(network.layout), iter(network.buffer_layout)
-    laid_out: list[Op] = []
+    laid_out: list[Any] = []
     _lay_out(network.layers, network.n_inputs, learnt, kept, training, laid_out)
     return _with_relu(laid_out, int(skip_first))
 
@@ -173,55 +148,58 @@ def _lay_out(
     learnt: Iterator[Segment],
     kept: Iterator[Segment],
     training: bool,
-    to: list[Op],
+    to: list[Any],
 ) -> int:
+    module: Any = kernels().module
     for layer in layers:
-        n_out = layer.n_outputs(width)
-        given: dict[str, Any] = {}
-        if isinstance(layer, Residual):
-            begin = len(to)
-            to.append(Op(KINDS.index("residual_begin"), 0, width, width))
-            _lay_out(layer.inner, width, learnt, kept, training, to)
-            to[begin] = to[begin]._replace(partner=len(to))
-            to.append(Op(KINDS.index("residual_end"), 0, width, width, partner=begin))
-            continue
-        if isinstance(layer, Dense):
-            given = {"weight": next(learnt).start, "bias": next(learnt).start if layer.bias else -1}
-        elif isinstance(layer, BatchNorm | LayerNorm):
-            given = {"weight": next(learnt).start, "bias": next(learnt).start}
-            given["setting"] = layer.epsilon
-        elif isinstance(layer, Dropout):
-            if not training or layer.rate == 0:
-                continue
-            given = {"setting": layer.rate}
-        if isinstance(layer, BatchNorm | Standardize):
-            given |= {"mean": next(kept).start, "var": next(kept).start}
-        if isinstance(layer, BatchNorm):
-            given["momentum"] = layer.momentum
         is_activation = isinstance(layer, Elementwise)
-        kind = KINDS.index("activation" if is_activation else layer.name)
-        activation = ACTIVATIONS.index(layer.name) if is_activation else 0
-        fields = vars(layer)
-        given.setdefault("setting", fields.get("slope", fields.get("alpha", 0.0)))
-        to.append(Op(kind, activation, width, n_out, **given))
+        n_out = layer.n_outputs(width)
+        if isinstance(layer, Dropout) and (not training or layer.rate == 0):
+            continue
+        if isinstance(layer, Residual):
+            begin = module.Layer("residual_begin", width, width)
+            end = module.Layer("residual_end", width, width)
+            end.partner = len(to)
+            to.append(begin)
+            _lay_out(layer.inner, width, learnt, kept, training, to)
+            begin.partner = len(to)
+            to.append(end)
+            continue
+        op = module.Layer("activation" if is_activation else layer.name, width, n_out)
+        if isinstance(layer, Dense):
+            op.weight = next(learnt).start
+            op.bias = next(learnt).start if layer.bias else -1
+        elif isinstance(layer, BatchNorm | LayerNorm):
+            op.weight, op.bias, op.setting = next(learnt).start, next(learnt).start, layer.epsilon
+        elif isinstance(layer, Dropout):
+            op.setting = layer.rate
+        elif is_activation:
+            op.activation, name = layer.name, module.ACTIVATIONS[layer.name]
+            op.setting = getattr(layer, name) if name else 0.0
+        if isinstance(layer, BatchNorm | Standardize):
+            op.mean, op.var = next(kept).start, next(kept).start
+        if isinstance(layer, BatchNorm):
+            op.momentum = layer.momentum
+        to.append(op)
         width = n_out
     return width
 
 
-def _with_relu(laid_out: list[Op], start: int) -> list[Op]:
+def _with_relu(laid_out: list[Any], start: int) -> list[Any]:
     """Return the ops from `start` on; merge a ReLU between two dense layers into the first."""
-    dense, activation = KINDS.index("dense"), KINDS.index("activation")
-    to: list[Op] = []
+    to: list[Any] = []
     place: dict[int, int] = {}
     for i, op in enumerate(laid_out):
-        is_relu = (op.kind, op.activation) == (activation, ACTIVATIONS.index("relu"))
+        is_relu = (op.kind, op.activation) == ("activation", "relu")
         between = [laid_out[k].kind for k in (i - 1, i + 1) if 0 <= k < len(laid_out)]
-        if is_relu and between == [dense, dense]:
-            to[-1] = to[-1]._replace(relu=True)
+        if is_relu and between == ["dense", "dense"]:
+            to[-1].relu = True
         elif i >= start:
             place[i] = len(to)
             to.append(op)
-    return [op if op.partner < 0 else op._replace(partner=place[op.partner]) for op in to]
+    for op in to:
+        op.partner = place.get(op.partner, -1)
+    return to
 
 
 def plan(
@@ -229,43 +207,39 @@ def plan(
 ) -> Any:
     """Build the kernels' plan of the network and its loss, bound to the network's arrays."""
     module: Any = kernels().module
-    settings, class_weight = loss_settings(loss)
+    given = loss_settings(loss)
+    if not training:
+        given["class_weight"] = []
     return module.Plan(
-        [tuple(op) for op in ops(network, training=training, skip_first=skip_first)],
-        network.n_inputs,
-        settings,
-        class_weight if training else [],
-        network.theta,
-        network.grad,
-        network.buffers,
-        batch_size,
-        training,
+        layers=ops(network, training=training, skip_first=skip_first),
+        n_inputs=network.n_inputs,
+        theta=network.theta,
+        grad=network.grad,
+        buffers=network.buffers,
+        batch_rows=batch_size,
+        training=training,
+        **given,
     )
 
 
-def loss_settings(loss: Loss) -> tuple[tuple[int, int, float], list[float]]:
-    """Return the numbers of the loss and its link, its one setting, and its class weights."""
-    setting = LOSSES[loss.name]
-    value = float(getattr(loss, setting)) if setting else 0.0
+def loss_settings(loss: Loss) -> dict[str, Any]:
+    """Return the loss, its link, its one number and its class weights as the kernels take them."""
+    name = kernels().module.LOSSES[loss.name]  # type: ignore[union-attr]
+    setting = float(getattr(loss, name)) if name else 0.0
     weights = list(getattr(loss, "class_weight", None) or ())
-    return (list(LOSSES).index(loss.name), LINKS.index(loss.link), value), weights
+    return {"loss": loss.name, "link": loss.link, "setting": setting, "class_weight": weights}
 
 
-def optimizer_settings(optimizer: Optimizer) -> tuple[int, float, float, float, float, bool]:
-    """Return its number (0: only the gradient), betas, epsilon, weight decay, `epsilon_hat`."""
-    if type(optimizer) not in OPTIMIZERS:
-        return KEEP
+def optimizer_settings(optimizer: Optimizer) -> dict[str, Any]:
+    """Return the optimizer as the kernels take it."""
     given = optimizer.settings()
-    beta1 = given.get("beta1", given.get("beta", 0.0))
-    rest = (float(given.get(name, 0.0)) for name in ("beta2", "epsilon", "weight_decay"))
-    beta2, epsilon, decay = rest
-    hat = bool(given.get("epsilon_hat", False))
-    return 1 + OPTIMIZERS.index(type(optimizer)), beta1, beta2, epsilon, decay, hat
+    given.setdefault("beta1", given.get("beta", 0.0))
+    return KEEP | {"update": optimizer.name} | {n: given[n] for n in KEEP if n in given}
 
 
-def penalty_strengths(regularizers: Sequence[Regularizer]) -> tuple[float, float, float]:
+def penalty_strengths(regularizers: Sequence[Regularizer]) -> dict[str, float]:
     """Return the summed strengths of |W|, of W^2, and of the W^2 that is divided by the rows."""
     l1 = sum(r.strength if isinstance(r, L1) else getattr(r, "l1", 0.0) for r in regularizers)
     l2 = sum(r.strength if isinstance(r, L2) else getattr(r, "l2", 0.0) for r in regularizers)
     shared = sum(r.strength for r in regularizers if isinstance(r, SharedL2))
-    return float(l1), float(l2), float(shared)
+    return {"l1": float(l1), "l2": float(l2), "shared_l2": float(shared)}

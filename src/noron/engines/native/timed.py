@@ -59,7 +59,7 @@ def passes_of(
     return ways, [0, *forward, 1, *(clock.back(i) for i in owners)]
 
 
-def _take(layer: Layer, owner: int, ops: Sequence[lowering.Op], owners: list[int]) -> None:
+def _take(layer: Layer, owner: int, ops: Sequence[Any], owners: list[int]) -> None:
     """Append `owner` once for each of the next passes, which belong to `layer`."""
     if isinstance(layer, Residual):
         owners.append(owner)
@@ -67,7 +67,7 @@ def _take(layer: Layer, owner: int, ops: Sequence[lowering.Op], owners: list[int
             _take(inner, owner, ops, owners)
         owners.append(owner)
         return
-    kind = lowering.KINDS[ops[len(owners)].kind] if len(owners) < len(ops) else ""
+    kind = ops[len(owners)].kind if len(owners) < len(ops) else ""
     merged = isinstance(layer, ReLU) and bool(owners) and ops[len(owners) - 1].relu
     assert merged or is_left_out(layer) or kind in (layer.name, "activation")
     if not merged and not is_left_out(layer):
