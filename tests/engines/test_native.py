@@ -16,6 +16,7 @@ import pytest
 
 from engines.cases import CASES, Case
 from noron import (
+    ELU,
     SGD,
     Adam,
     AdamW,
@@ -855,6 +856,15 @@ def test_other_rows_that_are_broken_are_refused():
             rows.fold(scale, np.ones(5, f4))
     with pytest.raises(ValueError, match="only compressed"):
         module.Rows.dense(np.ones((3, 5), f4)).fold(np.ones(5, f4), np.ones(5, f4))
+
+
+def test_what_has_another_setting_than_the_kernel_s_has_no_kernel():
+    assert lowering.has_kernel(ELU(0.5), {"elu": "alpha"})
+    assert not lowering.has_kernel(ELU(0.5), {"elu": "slope"})
+    assert not lowering.has_kernel(ELU(0.5), {"elu": ""})
+    assert lowering.has_kernel(Tanh(), {"tanh": ""})
+    assert lowering.has_kernel(CrossEntropy(0.1), {"cross_entropy": "label_smoothing"})
+    assert not lowering.has_kernel(CrossEntropy(0.1), {"focal": "gamma"})
 
 
 def test_an_optimizer_that_does_not_fit_is_refused():

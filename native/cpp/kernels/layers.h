@@ -82,16 +82,12 @@ void activate_back(const T *z, const T *a, const T *da, T *dz, int64_t n, T c) {
     store(dz + i, load(da + i) * df<T, F>(load(z + i), load(a + i), c));
 }
 
-#define NORON_EACH_ACTIVATION(DO)                                                              \
-  DO(identity) DO(sigmoid) DO(tanh) DO(relu) DO(leaky_relu) DO(elu) DO(selu) DO(gelu) DO(silu) \
-      DO(mish) DO(softplus)
-
 template <class T>
 void activation_forward(const Op &op, const T *z, T *a, int64_t n) {
   switch (op.activation) {
-#define NORON_CASE(NAME) \
+#define NORON_CASE(NAME, SETTING) \
   case Activation::NAME: return activate<T, Activation::NAME>(z, a, n, T(op.setting));
-    NORON_EACH_ACTIVATION(NORON_CASE)
+    NORON_ACTIVATIONS(NORON_CASE)
 #undef NORON_CASE
   }
 }
@@ -99,9 +95,9 @@ void activation_forward(const Op &op, const T *z, T *a, int64_t n) {
 template <class T>
 void activation_backward(const Op &op, const T *z, const T *a, const T *da, T *dz, int64_t n) {
   switch (op.activation) {
-#define NORON_CASE(NAME) \
+#define NORON_CASE(NAME, SETTING) \
   case Activation::NAME: return activate_back<T, Activation::NAME>(z, a, da, dz, n, T(op.setting));
-    NORON_EACH_ACTIVATION(NORON_CASE)
+    NORON_ACTIVATIONS(NORON_CASE)
 #undef NORON_CASE
   }
 }

@@ -209,7 +209,7 @@ def plan(
     module: Any = kernels().module
     given = loss_settings(loss)
     if not training:
-        given["class_weight"] = []
+        given["class_weight"] = list[float]()
     return module.Plan(
         layers=ops(network, training=training, skip_first=skip_first),
         n_inputs=network.n_inputs,
