@@ -123,7 +123,7 @@ class BaseTable(CheckedParameters, EnsembleFit, ExportableTable, ABC):
         seed = self._seed()
         parts = self._train(rows, seed)
         late = any(isinstance(c, Deadline) and c.is_past for c in self.callbacks or ())
-        if self.blend and parts[0][1] is not None and not (late or self.history_[-1].interrupted):
+        if self.blend and parts[0][1] is not None and not (late or self._interrupted):
             self._train_additive(frame, readings, rows, weight, parts, seed)
         return self
 

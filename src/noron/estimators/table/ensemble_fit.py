@@ -1,7 +1,7 @@
 """The training of a table estimator: its networks one after the other, then additive models."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ import numpy as np
 from noron.core.errors import SettingError
 from noron.core.types import Array
 from noron.data.tables import Frame, How, Reading, learn
+from noron.engines import available_threads, choose_engine, engine_asked_for
 from noron.estimators.table.ensemble import (
     EnsembleConfig,
     Fold,
@@ -25,9 +26,11 @@ from noron.estimators.table.streaming import StreamedFit
 from noron.layers import Layer
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
+from noron.optimizers import AdamW
 from noron.training.callbacks import AnyCallback, Progress
 from noron.training.checkpoint import Checkpoints, as_checkpoints, clear, going_on
 from noron.training.history import History
+from noron.training.lanes import Lanes
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
 """How the additive models encode columns: numbers as four linear pieces, words one-hot."""
@@ -48,20 +51,47 @@ class EnsembleFit(StreamedFit, ABC):
         layers = design.layers(self.encoding_.table_sizes, n_outputs)
         callbacks: list[AnyCallback] = list(self.callbacks or ())
         callbacks += [Progress()] if self.verbose else []
-        self.members_: list[NeuralNetwork] = []
         self.additive_: list[NeuralNetwork] = []
         self.additive_share_ = 0.0
-        self.history_: list[History] = []
         parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
-        for k, fold in enumerate(parts):
-            train = partial(train_network, design, layers, loss, rows, fold, seed + k, callbacks)
-            net, history = self._going_on(k, train)
-            self.members_.append(net)
-            self.history_.append(history)
-            if history.interrupted:
-                break
+        lanes = Lanes(self._width(layers, loss, rows, len(parts), callbacks))
+        looks = [*callbacks, lanes.look]
+        trained: dict[int, tuple[NeuralNetwork, History]] = {}
+
+        def train(k: int) -> bool:
+            one = partial(train_network, design, layers, loss, rows, parts[k], seed + k, looks)
+            trained[k] = self._going_on(k, one)
+            return trained[k][1].interrupted
+
+        try:
+            for _, interrupted in lanes.run(partial(train, k) for k in range(len(parts))):
+                if interrupted:
+                    break
+        except KeyboardInterrupt:  # of the lanes, which end as a network does that meets it
+            if not trained:
+                raise
+        self.members_ = [trained[k][0] for k in sorted(trained)]
+        self.history_ = [trained[k][1] for k in sorted(trained)]
         self.n_iter_ = max(len(history) for history in self.history_)
         return parts
+
+    def _width(
+        self,
+        layers: list[Layer],
+        loss: Loss,
+        rows: TrainingRows,
+        networks: int,
+        callbacks: Sequence[AnyCallback],
+    ) -> int:
+        """Return how many networks to train side by side: one if callbacks, or BLAS, forbid more.
+
+        A callback, such as a deadline, expects one network after the other. The kernels' results
+        do not depend on the threads.
+        """
+        network = NeuralNetwork(layers, loss=loss, n_inputs=rows.x.shape[1]).network
+        chosen = choose_engine(engine_asked_for(self.engine), network, loss, AdamW())
+        is_native = chosen.engine.name == "native"
+        return min(available_threads(), networks) if is_native and not callbacks else 1
 
     def _train_additive(
         self,
@@ -95,6 +125,10 @@ class EnsembleFit(StreamedFit, ABC):
             self.engine,
         )
 
+    @property
+    def _interrupted(self) -> bool:
+        return any(history.interrupted for history in self.history_)
+
     # ---- checkpoints
 
     @contextmanager
@@ -110,7 +144,7 @@ class EnsembleFit(StreamedFit, ABC):
             yield
         finally:
             self._checkpoints = None
-        if kept is not None and not kept.results_follow and not self.history_[-1].interrupted:
+        if kept is not None and not kept.results_follow and not self._interrupted:
             clear_networks(kept.folder)
 
     def _going_on(

@@ -10,6 +10,7 @@ epochs (early stopping, a limit of time, a schedule that watches) goes through a
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from itertools import islice
 from typing import Any, cast, final
 
@@ -36,7 +37,7 @@ class BatchedExecutor(Executor):
     ) -> None:
         self.sources, self.store, self.width, self.description = sources, store, width, description
         self.single = ThreadExecutor(sources, store, width)
-        self.over = self.single.over
+        self.over = self.single.lanes.over
         self.cache = PreparedDataCache()
         self.stacked = 0
         """Members that have ended without a lane."""
@@ -105,7 +106,8 @@ class BatchedExecutor(Executor):
     def _advance(self, runs: Sequence[BatchedRun]) -> None:
         """A block of epochs of each; one that is alone, as whole."""
         if runs[0].is_alone:
-            runs[0].result = self.single.run_one(runs[0].job)
+            run = partial(self.single.run_one, runs[0].job)
+            runs[0].result = self.single.lanes.lane(run)
             return
         with one_core():
             for run in runs:

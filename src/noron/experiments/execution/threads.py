@@ -1,25 +1,14 @@
-"""Lanes: networks trained side by side in this process, one core each.
+"""Runs side by side in this process, one core each: see `noron.training.lanes`.
 
-A small network does not fill several cores: they wait for each other at each layer. Two networks
-side by side do. A lane runs the very steps that a run by itself would, so a member ends with the
-same bits; it may have any shape, batch, schedule and length of its own; all read the same rows in
-memory; and a lane whose run has ended, or is given up, takes the next.
+A run may have any shape, batch, schedule and length of its own; all read the same rows in memory;
+and a lane whose run has ended, or is given up, takes the next.
 """
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import nullcontext
-from itertools import islice
-from threading import Event
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import final
 
-from noron.core.metric_rows import Row
-from noron.engines import (
-    OneThread,
-    choose_engine,
-    engine_asked_for,
-    one_core,
-)
+from noron.engines import OneThread, choose_engine, engine_asked_for
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.recorder import attempt
 from noron.experiments.result import RunResult
@@ -28,6 +17,7 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
+from noron.training.lanes import Lanes
 
 
 @final
@@ -37,46 +27,36 @@ class ThreadExecutor(Executor):
     def __init__(
         self, sources: Sources, store: Store | None, width: int = 1, description: str = ""
     ) -> None:
-        self.sources, self.store, self.width, self.description = sources, store, width, description
-        self.over = Event()
+        self.sources, self.store, self.description = sources, store, description
+        self.lanes = Lanes(width)
+
+    @property
+    def width(self) -> int:
+        """Return how many runs go side by side."""
+        return self.lanes.width
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Ctrl-C ends the runs in all lanes after their epoch; the store keeps what they have."""
-        self.over.clear()
-        if self.width == 1:
+        taken: list[Job] = []
+
+        def runs() -> Iterator[Callable[[], RunResult]]:
             for job in jobs:
-                yield job, self.run_one(job)
-            return
-        waiting: dict[Future[RunResult], Job] = {}
-        more = iter(jobs)
-        with ThreadPoolExecutor(self.width, thread_name_prefix="lane") as pool:
-            try:
-                while True:
-                    for job in islice(more, self.width - len(waiting)):
-                        waiting[pool.submit(self.run_one, job)] = job
-                    if not waiting:
-                        return
-                    for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                        yield waiting.pop(future), future.result()
-            finally:
-                self.over.set()
+                taken.append(job)
+                yield partial(self.run_one, job)
+
+        for number, result in self.lanes.run(runs()):
+            yield taken[number], result
 
     def run_one(self, job: Job) -> RunResult:
         """One job in the lane of the thread that asks for it."""
-        callbacks = [*job.callbacks, self._look_up]
-        with one_core() if self.width > 1 else nullcontext():
-            return attempt(
-                job.spec,
-                self.sources,
-                store=self.store,
-                name=job.name,
-                callbacks=callbacks,
-                pruning_hook=job.pruning_hook,
-            )
-
-    def _look_up(self, _: Row) -> None:
-        if self.over.is_set():
-            raise KeyboardInterrupt
+        return attempt(
+            job.spec,
+            self.sources,
+            store=self.store,
+            name=job.name,
+            callbacks=[*job.callbacks, self.lanes.look],
+            pruning_hook=job.pruning_hook,
+        )
 
 
 def keeps_bits(spec: RunSpec, net: NeuralNetwork) -> bool:
