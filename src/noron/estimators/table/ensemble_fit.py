@@ -30,7 +30,7 @@ from noron.optimizers import AdamW
 from noron.training.callbacks import AnyCallback, Progress
 from noron.training.checkpoint import Checkpoints, as_checkpoints, clear, going_on
 from noron.training.history import History
-from noron.training.lanes import Lanes
+from noron.training.worker_threads import WorkerThreads
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
 """How the additive models encode columns: numbers as four linear pieces, words one-hot."""
@@ -54,8 +54,8 @@ class EnsembleFit(StreamedFit, ABC):
         self.additive_: list[NeuralNetwork] = []
         self.additive_share_ = 0.0
         parts = parts or list(folds(rows.y, self.n_members, loss.task == "classes", seed))
-        lanes = Lanes(self._width(layers, loss, rows, len(parts), callbacks))
-        looks = [*callbacks, lanes.look]
+        workers = WorkerThreads(self._width(layers, loss, rows, len(parts), callbacks))
+        looks = [*callbacks, workers.look]
         trained: dict[int, tuple[NeuralNetwork, History]] = {}
 
         def train(k: int) -> bool:
@@ -64,10 +64,10 @@ class EnsembleFit(StreamedFit, ABC):
             return trained[k][1].interrupted
 
         try:
-            for _, interrupted in lanes.run(partial(train, k) for k in range(len(parts))):
+            for _, interrupted in workers.run(partial(train, k) for k in range(len(parts))):
                 if interrupted:
                     break
-        except KeyboardInterrupt:  # of the lanes, which end as a network does that meets it
+        except KeyboardInterrupt:  # the networks at work have ended as one does that meets it
             if not trained:
                 raise
         self.members_ = [trained[k][0] for k in sorted(trained)]

@@ -37,7 +37,7 @@ class BatchedExecutor(Executor):
     ) -> None:
         self.sources, self.store, self.width, self.description = sources, store, width, description
         self.single = ThreadExecutor(sources, store, width)
-        self.over = self.single.lanes.over
+        self.over = self.single.workers.over
         self.cache = PreparedDataCache()
         self.stacked = 0
         """Members that have ended without a lane."""
@@ -107,7 +107,7 @@ class BatchedExecutor(Executor):
         """A block of epochs of each; one that is alone, as whole."""
         if runs[0].is_alone:
             run = partial(self.single.run_one, runs[0].job)
-            runs[0].result = self.single.lanes.lane(run)
+            runs[0].result = self.single.workers.on_one_core(run)
             return
         with one_core():
             for run in runs:

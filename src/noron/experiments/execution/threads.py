@@ -1,7 +1,7 @@
-"""Runs side by side in this process, one core each: see `noron.training.lanes`.
+"""Runs side by side in this process, one core each: see `noron.training.worker_threads`.
 
 A run may have any shape, batch, schedule and length of its own; all read the same rows in memory;
-and a lane whose run has ended, or is given up, takes the next.
+and a thread whose run has ended, or is given up, takes the next.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,26 +17,26 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
-from noron.training.lanes import Lanes
+from noron.training.worker_threads import WorkerThreads
 
 
 @final
 class ThreadExecutor(Executor):
-    """As many runs at a time as there are lanes; with a single one it may take all cores."""
+    """So many runs at a time; a single one may take all cores."""
 
     def __init__(
         self, sources: Sources, store: Store | None, width: int = 1, description: str = ""
     ) -> None:
         self.sources, self.store, self.description = sources, store, description
-        self.lanes = Lanes(width)
+        self.workers = WorkerThreads(width)
 
     @property
     def width(self) -> int:
         """Return how many runs go side by side."""
-        return self.lanes.width
+        return self.workers.width
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
-        """Ctrl-C ends the runs in all lanes after their epoch; the store keeps what they have."""
+        """Ctrl-C ends all runs after their epoch; the store keeps what they have."""
         taken: list[Job] = []
 
         def runs() -> Iterator[Callable[[], RunResult]]:
@@ -44,23 +44,23 @@ class ThreadExecutor(Executor):
                 taken.append(job)
                 yield partial(self.run_one, job)
 
-        for number, result in self.lanes.run(runs()):
+        for number, result in self.workers.run(runs()):
             yield taken[number], result
 
     def run_one(self, job: Job) -> RunResult:
-        """One job in the lane of the thread that asks for it."""
+        """One job in this thread."""
         return attempt(
             job.spec,
             self.sources,
             store=self.store,
             name=job.name,
-            callbacks=[*job.callbacks, self.lanes.look],
+            callbacks=[*job.callbacks, self.workers.look],
             pruning_hook=job.pruning_hook,
         )
 
 
 def keeps_bits(spec: RunSpec, net: NeuralNetwork) -> bool:
-    """Whether a lane comes to the bits of a run that has all cores.
+    """Whether a run on one core comes to the bits of a run that has all cores.
 
     The kernels do with any number of threads; a BLAS only where it keeps to one by itself.
     """

@@ -18,8 +18,8 @@ T = TypeVar("T")
 
 
 @final
-class Lanes:
-    """So many trainings at a time; with a single lane it may take all cores."""
+class WorkerThreads:
+    """So many trainings at a time; a single one may take all cores."""
 
     def __init__(self, width: int) -> None:
         self.width = width
@@ -37,11 +37,11 @@ class Lanes:
             return
         waiting: dict[Future[T], int] = {}
         more = enumerate(trainings)
-        with ThreadPoolExecutor(self.width, thread_name_prefix="lane") as pool:
+        with ThreadPoolExecutor(self.width, thread_name_prefix="training") as pool:
             try:
                 while True:
                     for number, training in islice(more, self.width - len(waiting)):
-                        waiting[pool.submit(self.lane, training)] = number
+                        waiting[pool.submit(self.on_one_core, training)] = number
                     if not waiting:
                         return
                     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
@@ -49,12 +49,12 @@ class Lanes:
             finally:
                 self.over.set()
 
-    def lane(self, training: Callable[[], T]) -> T:
-        """Return the result of a training in the lane of the thread that asks for it."""
+    def on_one_core(self, training: Callable[[], T]) -> T:
+        """Return the result of a training in this thread, which has others beside it."""
         with one_core() if self.width > 1 else nullcontext():
             return training()
 
     def look(self, _: Row) -> None:
-        """Interrupt the training whose row this is, if the lanes are to end."""
+        """Interrupt the training whose row this is, if the others are to end."""
         if self.over.is_set():
             raise KeyboardInterrupt
