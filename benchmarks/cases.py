@@ -37,7 +37,7 @@ class Case:
 
     Attributes:
         show: the number of the claim that it measures.
-        data: what the rows are: "mnist", "noise", "xor", "iris" or "text", see `rows`.
+        data: what the rows are: "mnist", "bytes", "noise", "xor", "iris" or "text", see `rows`.
         epochs: passes in one call of `fit`; more, up to `most_epochs`, where a call is too short
             for the clock.
         call_seconds: how long a timed call should last where `most_epochs` allows it.
@@ -45,6 +45,7 @@ class Case:
         kind: whether training steps or predictions of all `rows` at once are timed.
         extra: peers beside those of `families` that only this case has.
         without: peers that it does not have, though their families take part.
+        l2: strength of a penalty on the weights.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Case:
     kind: Literal["train", "predict"] = "train"
     extra: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    l2: float = 0.0
 
     @property
     def binary(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from noron.core.types import Array
+from noron.data import ByteRows
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Job:
         np.savez(folder / "arrays.npz", **arrays)
         if isinstance(self.X, np.ndarray):
             np.save(folder / "X.npy", self.X)
+        elif isinstance(self.X, ByteRows):
+            np.savez(folder / "bytes.npz", values=self.X.bytes_of(slice(None)), table=self.X.table)
         else:
             from scipy import sparse
 
@@ -79,6 +82,9 @@ class Job:
             y, order = arrays["y"], arrays["order"]
         if (folder / "X.npy").exists():
             X = np.load(folder / "X.npy")
+        elif (folder / "bytes.npz").exists():
+            with np.load(folder / "bytes.npz") as arrays:
+                X = ByteRows(arrays["values"], arrays["table"])
         else:
             from scipy import sparse
 

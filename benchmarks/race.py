@@ -39,7 +39,7 @@ def time_case(
 ) -> dict[str, Times]:
     """Every worker's times; calls last about `target` seconds where the case allows it."""
     order = np.random.default_rng(SEED).permutation(case.rows)
-    job = make_job(case, case.rows, "float32", 0.0, order)
+    job = make_job(case, case.rows, "float32", case.l2, order)
     job.save(folder)
     for worker in workers.values():
         worker.ask("load", folder=str(folder))

@@ -7,16 +7,19 @@ import numpy as np
 
 from benchmarks.cases import Case
 from noron.core.types import RNG, Array
+from noron.data import ByteRows, load_mnist
 
 SEED = 0
 
 
 def make_rows(case: Case, rows: int | None = None) -> tuple[Any, Array]:
-    """X of shape (rows, inputs) in float32, a SciPy CSR for text, and integer labels."""
+    """X of shape (rows, inputs) in float32 (bytes, or a SciPy CSR for text), and integer labels."""
     n = case.rows if rows is None else rows
     rng = np.random.default_rng(SEED)
     if case.data == "mnist":
         return _mnist(n)
+    if case.data == "bytes":
+        return _bytes(n)
     if case.data == "xor":
         return _xor(n)
     if case.data == "iris":
@@ -35,10 +38,13 @@ def _mnist(n: int) -> tuple[Array, Array]:
 @cache
 def _digits() -> tuple[Array, Array]:
     """The training digits, read once: every case shares them and none changes them."""
-    from noron.data import load_mnist
-
     X, y, _, _ = load_mnist()
     return np.asarray(X, np.float32), y
+
+
+def _bytes(n: int) -> tuple[ByteRows, Array]:
+    X, y, _, _ = load_mnist(compact=True)
+    return X.pick(slice(n)), y[:n]
 
 
 def _xor(n: int) -> tuple[Array, Array]:

@@ -98,7 +98,7 @@ def validate(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[st
         job = replace(job, settings=replace(job.settings, epsilon=trial.epsilon))
         job.save(where)
         pruning_hook = workers[REFERENCE]
-        right = _answer(pruning_hook, case, trial, where)
+        right = answer(pruning_hook, case, trial, where)
         for name, worker in workers.items():
             out = name in verdicts and not verdicts[name].ok
             if out or not trial.is_for(worker.spec.family, case.optimizer):
@@ -119,7 +119,8 @@ class Answer(NamedTuple):
     theta: Array
 
 
-def _answer(worker: Worker, case: Case, trial: Trial, folder: Path) -> Answer:
+def answer(worker: Worker, case: Case, trial: Trial, folder: Path) -> Answer:
+    """What a worker comes to on the job in that folder."""
     worker.ask("load", folder=str(folder))
     out = folder / f"{worker.spec.name}.npy"
     if case.kind == "predict":
@@ -133,7 +134,7 @@ def _verdict(
     worker: Worker, case: Case, trial: Trial, folder: Path, job: Job, right: Answer
 ) -> PruningCallback:
     try:
-        given = _answer(worker, case, trial, folder)
+        given = answer(worker, case, trial, folder)
     except AbsentError as error:
         return PruningCallback(False, reason=str(error), absent=True)
     except FailedError as error:

@@ -41,10 +41,11 @@ def make_network(job: Job) -> NeuralNetwork:
 
 def options(settings: Settings) -> dict[str, Any]:
     """What `train` is given beside the rows."""
+    name = "momentum" if settings.optimizer == "momentum" else "sgd"
     return {
         "learning_rate": settings.learning_rate,
         "batch_size": settings.batch_size,
-        "optimizer": Adam(epsilon=settings.epsilon) if settings.optimizer == "adam" else "sgd",
+        "optimizer": Adam(epsilon=settings.epsilon) if settings.optimizer == "adam" else name,
         "progress": False,
     }
 
