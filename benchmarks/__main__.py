@@ -8,18 +8,17 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import machine, report
+from benchmarks import report
 from benchmarks.cases import CASES, chosen
 from benchmarks.experiments import EXPERIMENTS
+from benchmarks.quiet import disturbance_now
 from benchmarks.run import Session
 
-BUSY = 0.5
-"""Processes that want to run, beside ours, from which the spread is no longer our own."""
 RESULTS = Path(__file__).parent / "results"
 
 
 def main(words: list[str] | None = None) -> int:
-    """0; 1 where a validation failed; 2 for wrong words."""
+    """0; 1 where a validation failed or the machine is not quiet; 2 for wrong words."""
     given = parser().parse_args(words)
     if given.list:
         print("\n".join([*(case.name for case in CASES), *EXPERIMENTS]))
@@ -42,31 +41,40 @@ def measure(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    if (load := machine.describe()["load"]) > BUSY:
+    disturbed = disturbance_now()
+    if disturbed and not given.anyway:
         print(
-            f"benchmarks: this machine is busy (load {load}): times will be wide", file=sys.stderr
+            f"benchmarks: this machine is not quiet: {disturbed}; end what else runs on it, wait a "
+            "minute and try again, or measure with --anyway, which writes nothing",
+            file=sys.stderr,
         )
+        return 1
     started = datetime.datetime.now(datetime.UTC)
     with (
         tempfile.TemporaryDirectory(prefix="noron-benchmarks-") as folder,
         Session(Path(folder), given.rounds, 0.06 if given.quick else 1.0, given.peers) as session,
     ):
+        if disturbed:
+            session.unpublishable.append(f"the machine was not quiet: {disturbed}")
         for case in cases:
             session.case(case)
+            session.listen(case.name)
         for name in wanted:
             session.experiment(name, given.quick)
+            session.listen(name)
         results = session.results()
     results |= {"quick": given.quick, "date": started.isoformat(timespec="seconds")}
     results["minutes"] = round((datetime.datetime.now(datetime.UTC) - started).seconds / 60, 1)
     print(report.summary(results))
     keep(results, given)
-    return 1 if results["failures"] else 0
+    return 1 if results["failures"] or (results["unpublishable"] and not given.anyway) else 0
 
 
 def keep(results: dict[str, Any], given: argparse.Namespace) -> None:
     """Write the JSON; a whole run, not a part, has its place, and the full one the page too.
 
-    Nothing is written where something was found that no page should pass over.
+    Nothing is written where something was found that no page should pass over, or where the machine
+    was not quiet.
     """
     if results["unpublishable"]:
         print(f"not published: {'; '.join(results['unpublishable'])}", file=sys.stderr)
@@ -90,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--peers", nargs="+", metavar="PEER", help="only these, and the judge")
     words.add_argument("--rounds", type=int, default=7, help="repeats of each (7)")
     words.add_argument("--json", type=Path, metavar="FILE", help="where the results go")
+    words.add_argument("--anyway", action="store_true", help="measure on a busy machine, unwritten")
     words.add_argument("--list", action="store_true", help="name the cases")
     words.add_argument(
         "--render", type=Path, nargs="+", metavar="FILE", help="write the page from parts of a run"

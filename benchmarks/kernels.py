@@ -13,7 +13,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +25,7 @@ from benchmarks.cases import IRIS, LARGE, TUTORIAL, Case
 from benchmarks.figures import Figure, ratio
 from benchmarks.peers import PeerSpec
 from benchmarks.protocol import ROOT, AbsentError, FailedError, Worker
+from benchmarks.quiet import disturbance_now
 from benchmarks.race import time_case
 from benchmarks.validate import HEAVY, Answer, Trial, answer, make_job
 from noron.core.types import Array
@@ -32,8 +33,18 @@ from noron.core.types import Array
 BATCHES = 40.5
 """Of an epoch, at least, so that the start of a call does not count."""
 CALL_SECONDS = 0.2
-WIDTHS = (17, 7, 7, 18, 7, 18, 9, 14, 0)
-HEADER = ["case", "threads", "old", "quartiles", "new", "quartiles", "old / new", "quartiles", ""]
+WIDTHS = (17, 7, 6, 8, 18, 8, 18, 9, 14)
+HEADER = [
+    "case",
+    "threads",
+    "bits",
+    "old",
+    "quartiles",
+    "new",
+    "quartiles",
+    "old / new",
+    "quartiles",
+]
 
 
 def step(
@@ -97,13 +108,11 @@ CASES = (
 
 def trials(case: Case) -> Iterator[Trial]:
     """Fewer and more steps than the eight from which threads keep weights apart."""
-    if case.kind == "predict":
-        rows = [(case.rows, 1)]
-    else:
-        rows = [(int(2.5 * case.batch_size), 1), (int(9.5 * case.batch_size), 2)]
-    for dtype in ("float32", "float64"):
-        if dtype == "float32" or case.weights * case.batch_size <= HEAVY:
-            yield from (Trial("bits", n, epochs, case.l2, dtype) for n, epochs in rows)
+    heavy = case.weights * case.batch_size > HEAVY
+    few, more, epochs = int(2.5 * case.batch_size), int(9.5 * case.batch_size), 1 if heavy else 2
+    runs = [(case.rows, 1)] if case.kind == "predict" else [(few, 1), (more, epochs)]
+    for dtype in ("float32",) if heavy else ("float32", "float64"):
+        yield from (Trial("bits", rows, epochs, case.l2, dtype) for rows, epochs in runs)
 
 
 def differences(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[str, str]:
@@ -129,7 +138,7 @@ def difference(given: Answer, right: Answer, layers: tuple[int, ...]) -> str:
         apart = np.flatnonzero(one.ravel().view(np.int64) != other.ravel().view(np.int64))
         if len(apart):
             at = int(apart[0])
-            place = f"loss of epoch {at + 1}" if one is given.losses else place_of(at, one, layers)
+            place = place_of(at, one, layers) if one is given.theta else f"loss of epoch {at + 1}"
             return (
                 f"{place} is {one.flat[at]!s} instead of {other.flat[at]!s}; {len(apart):,} of "
                 f"{one.size:,} such numbers differ, by {np.abs(one - other).max():.1e} at most"
@@ -157,11 +166,11 @@ def place_of(at: int, theta: Array, layers: tuple[int, ...]) -> str:
 
 def start(label: str, build: str, threads: str, instruction_set: str) -> Worker:
     """A process with that build; FailedError if it has another one."""
-    path = os.pathsep.join([build, str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
-    more = {"PYTHONPATH": path, "NORON_ENGINE": "native", "NORON_THREADS": threads}
+    path = [build, str(ROOT), str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
+    more = {"PYTHONPATH": os.pathsep.join(path), "NORON_ENGINE": "native", "NORON_THREADS": threads}
     more["BENCHMARK_INSTRUCTION_SET"] = instruction_set
     worker = Worker(PeerSpec(f"{label} {threads}", "noron", "benchmarks.peers.kernels", more))
-    where = Path(worker.about["versions"]["noron_native"])
+    where = Path(worker.about["versions"]["noron_native"]).resolve()
     if not any(where.is_relative_to(Path(f).resolve()) for f in build.split(os.pathsep)):
         worker.close()
         raise FailedError(f"there is no package noron_native in {build}")
@@ -169,24 +178,31 @@ def start(label: str, build: str, threads: str, instruction_set: str) -> Worker:
 
 
 def compare(case: Case, workers: Mapping[str, Worker], rounds: int) -> Iterator[list[str]]:
-    """A line of the table for each number of threads."""
+    """A line of the table for each number of threads, then where bits differ."""
     with tempfile.TemporaryDirectory(prefix="noron-kernels-") as folder:
         found = differences(case, workers, Path(folder))
-        times = time_case(case, workers, Path(folder) / "timed", rounds, CALL_SECONDS)
-    for name in times:
+        times = {}
+        if rounds:
+            times = time_case(case, workers, Path(folder) / "timed", rounds, CALL_SECONDS)
+    for name in workers:
         label, threads = name.split()
         if label == "new":
-            old, new = times[f"old {threads}"].seconds, times[name].seconds
-            cells = [
-                cell
-                for figure, text in ((Figure.of(old), report.duration),
-                                     (Figure.of(new), report.duration),
-                                     (ratio(old, new), report.three))
-                for cell in (text(figure.median), f"{text(figure.low)} to {text(figure.high)}")
-            ]  # fmt: skip
-            yield [case.name, threads, *cells, "bits differ" if name in found else "="]
+            bits = "differ" if name in found else "="
+            old, new = (times[n].seconds if times else [] for n in (f"old {threads}", name))
+            yield [case.name, threads, bits, *(figures(old, new) if times else ())]
     for name, where in found.items():
-        yield [f"  {name.replace(' ', ' build, threads: ')}: {where}"]
+        yield [f"  {name.replace(' ', ' build, threads ')}: {where}"]
+
+
+def figures(old: Sequence[float], new: Sequence[float]) -> Iterator[str]:
+    """The medians and their ratio, each with its quartiles."""
+    for figure, text in (
+        (Figure.of(old), report.duration),
+        (Figure.of(new), report.duration),
+        (ratio(old, new), report.three),
+    ):
+        yield text(figure.median)
+        yield f"{text(figure.low)} to {text(figure.high)}"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -200,7 +216,9 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("new", metavar="NEW_FOLDER", help="what is compared with it")
     words.add_argument("--cases", nargs="+", metavar="NAME", help="cases whose names begin so")
     words.add_argument("--threads", default="1,2", help="numbers of threads (1,2)")
-    words.add_argument("--rounds", type=int, default=7, help="repeats of each (7)")
+    words.add_argument(
+        "--rounds", type=int, default=7, help="repeats of each (7); 0: only the bits"
+    )
     words.add_argument("--instruction-set", default="", metavar="NAME", help="avx512, avx2 or "
                        "baseline (the best that this processor has)")  # fmt: skip
     return words
@@ -212,6 +230,11 @@ def main(words: list[str] | None = None) -> int:
     cases = [c for c in CASES if given.cases is None or c.name.startswith(tuple(given.cases))]
     if not cases:
         parser().error(f"no case begins with {' or '.join(given.cases)}")
+    if given.rounds and (disturbed := disturbance_now()):
+        print(
+            f"benchmarks: this machine is not quiet: {disturbed}; the bits count, the times do not",
+            file=sys.stderr,
+        )
     same = True
     try:
         with ExitStack() as stack:
@@ -224,7 +247,7 @@ def main(words: list[str] | None = None) -> int:
             print_lines([HEADER])
             for case in cases:
                 lines = list(compare(case, workers, given.rounds))
-                same = same and all(line[-1] == "=" for line in lines)
+                same = same and all(line[2:3] == ["="] for line in lines)
                 print_lines(lines)
     except (AbsentError, FailedError) as error:
         print(f"benchmarks: {error}", file=sys.stderr)
@@ -235,7 +258,7 @@ def main(words: list[str] | None = None) -> int:
 def print_lines(lines: list[list[str]]) -> None:
     """Each cell in its column; the columns are as wide in every case."""
     for line in lines:
-        cells = [c.ljust(w) for c, w in zip(line, WIDTHS, strict=False)]
+        cells = (cell.ljust(width) for cell, width in zip(line, WIDTHS, strict=False))
         print("  ".join(cells).rstrip(), flush=True)
 
 

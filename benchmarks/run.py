@@ -11,6 +11,7 @@ from benchmarks.cases import Case
 from benchmarks.experiments import EXPERIMENTS
 from benchmarks.peers import PEERS, REFERENCE, PeerSpec
 from benchmarks.protocol import AbsentError, FailedError, UnpublishableError, Worker
+from benchmarks.quiet import disturbance_now
 from benchmarks.race import Times, time_case
 from benchmarks.validate import PruningCallback, validate
 
@@ -82,6 +83,11 @@ class Session:
             return
         self.claims += found
         print(report.claims_table([claim.to_dict() for claim in found]))
+
+    def listen(self, name: str) -> None:
+        """Publish nothing if something else ran on this machine at the end of that case."""
+        if not self.unpublishable and (found := disturbance_now(own_load=True)):
+            self.unpublishable.append(f"the machine was not quiet at the end of {name}: {found}")
 
     def results(self) -> dict[str, Any]:
         """Everything, as plain data."""

@@ -7,7 +7,9 @@ and small modules written into a temporary folder.
 import doctest
 import io
 import json
+import multiprocessing
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +21,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT))  # benchmarks/ is no part of the package
 
-from benchmarks import __main__, claims, figures, instruction_sets, race, report  # noqa: E402
+from benchmarks import (  # noqa: E402
+    __main__,
+    claims,
+    figures,
+    instruction_sets,
+    kernels,
+    quiet,
+    race,
+    report,
+)
+from benchmarks import run as run_module  # noqa: E402
 from benchmarks.cases import CASES, GRID, Bar, Case, chosen  # noqa: E402
 from benchmarks.figures import ratio  # noqa: E402
 from benchmarks.job import Job, Settings, first_weights  # noqa: E402
@@ -222,7 +234,7 @@ def test_another_engine_than_the_one_asked_for_is_absent_not_timed(tmp_path):
 # ------------------------------------------------------------------------------ the numbers
 
 
-@pytest.mark.parametrize("module", [figures, race, report])
+@pytest.mark.parametrize("module", [figures, kernels, quiet, race, report])
 def test_the_examples_in_the_docstrings_run(module):
     failed, attempted = doctest.testmod(module)
     assert failed == 0
@@ -362,6 +374,7 @@ def test_a_slower_wide_instruction_set_is_not_published(tmp_path, monkeypatch, c
         return []
 
     monkeypatch.setitem(__main__.EXPERIMENTS, "instruction_sets", slow)
+    monkeypatch.setattr(__main__, "disturbance_now", str)
     path = tmp_path / "results.json"
     words = ["--only", "instruction_sets", "--json", str(path)]
     assert __main__.main(words) == 1
@@ -380,3 +393,141 @@ def test_the_kernels_of_each_instruction_set_are_timed_beside_each_other():
     assert [claim.what for claim in instruction_sets.claims_of(job, seconds)] == [
         f"speed of {name} / {sets[0]}" for name in sets[1:]
     ]
+
+
+# ---------------------------------------------------------------------------- quiet machines
+
+
+def test_two_processes_hand_a_number_over_until_the_time_is_up():
+    took = quiet.hand_overs(0.01)
+    assert took
+    assert min(took) > 0
+    assert multiprocessing.active_children() == []
+
+
+def test_the_load_and_lost_time_tell_of_a_busy_machine():
+    assert quiet.disturbance(quiet.LOAD, quiet.STALLED) == ""
+    assert "a load of 0.6" in quiet.disturbance(0.6, 0.0)
+    assert "lose 20 %" in quiet.disturbance(0.0, 0.2)
+    assert quiet.stalled([1e-7] * 1000) == 0
+
+
+@pytest.fixture
+def busy(monkeypatch):
+    """Of a run of one experiment: the words, and what disturbs it at the start and at the end."""
+
+    def run(*words: str, start: str = "", end: str = "") -> int:
+        monkeypatch.setitem(__main__.EXPERIMENTS, "nothing", lambda quick: [])
+        monkeypatch.setattr(__main__, "disturbance_now", lambda: start)
+        monkeypatch.setattr(run_module, "disturbance_now", lambda *, own_load: end)
+        return __main__.main(["--only", "nothing", *words])
+
+    return run
+
+
+def test_a_run_on_a_busy_machine_is_refused_or_writes_nothing(busy, tmp_path, capsys):
+    path = tmp_path / "results.json"
+    assert busy("--json", str(path), start="a load of 9.0") == 1
+    assert "not quiet: a load of 9.0" in capsys.readouterr().err
+    assert busy("--json", str(path), "--anyway", start="a load of 9.0") == 0
+    assert "not published: the machine was not quiet" in capsys.readouterr().err
+    assert busy("--json", str(path), end="a noise") == 1
+    assert "at the end of nothing: a noise" in capsys.readouterr().err
+    assert not path.exists()
+    assert busy("--json", str(path)) == 0
+    assert path.exists()
+
+
+# --------------------------------------------------------------------------- builds of kernels
+
+FAULTY = """
+
+import numpy
+Right = Plan
+class Plan:
+    def __init__(self, *given):
+        self.right = Right(*given)
+        self.theta = next(each for each in given if isinstance(each, numpy.ndarray))
+    def __getattr__(self, name):
+        return getattr(self.right, name)
+    def run(self, *given, **named):
+        done = self.right.run(*given, **named)
+        self.theta[-1] = numpy.nextafter(self.theta[-1], self.theta.dtype.type(9))
+        return done
+"""
+"""A build whose last bias is wrong by one bit."""
+
+
+@pytest.fixture
+def builds(tmp_path) -> list[str]:
+    """The kernels that are here, and a copy with a fault."""
+    right = Path(pytest.importorskip("noron_native").__file__).parent
+    shutil.copytree(right, tmp_path / "noron_native")
+    with (tmp_path / "noron_native" / "__init__.py").open("a", encoding="utf-8") as file:
+        file.write(FAULTY)
+    return [str(right.parent), str(tmp_path)]
+
+
+def test_a_build_with_one_wrong_bit_is_told_from_an_equal_one(builds, monkeypatch, capsys):
+    monkeypatch.setattr(kernels, "disturbance_now", str)
+    monkeypatch.setattr(kernels, "CALL_SECONDS", 0.0)
+    words = ["--cases", "small_xor", "--threads", "1", "--rounds"]
+    assert kernels.main([builds[0], builds[0], *words, "2"]) == 0
+    header, line = capsys.readouterr().out.splitlines()
+    assert header.split()[:3] == ["case", "threads", "bits"]
+    assert line.split()[:3] == ["small_xor", "1", "="]
+    assert "µs" in line
+    assert kernels.main([*builds, *words, "0"]) == 1
+    _, line, where = capsys.readouterr().out.splitlines()
+    assert line.split() == ["small_xor", "1", "differ"]
+    assert "new build, threads 1: float32, 10 rows: b[0] of layer 2 is " in where
+    assert "1 of 17 such numbers differ" in where
+
+
+def test_a_folder_without_kernels_is_named(builds, tmp_path, capsys):
+    assert kernels.main([builds[0], str(tmp_path / "none"), "--rounds", "0"]) == 1
+    assert f"no package noron_native in {tmp_path / 'none'}" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        kernels.main([*builds, "--cases", "nonsense"])
+
+
+def test_a_difference_is_named_by_its_place_to_the_last_bit():
+    right = Answer(np.array([0.5, 0.25]), np.arange(11.0))
+    lost = right._replace(losses=right.losses * np.nan)
+    theta = right.theta.copy()
+    theta[[8, 10]] = np.nextafter(theta[[8, 10]], 99)
+    negative = np.array([-0.0, *right.theta[1:]])
+    by_what = {
+        "": right,
+        "b[2] of layer 1 is 8.000000000000002 instead of 8.0; 2": right._replace(theta=theta),
+        "W[0, 0] of layer 1 is -0.0 instead of 0.0; 1 of 11 ": right._replace(theta=negative),
+        "loss of epoch 1 is nan instead of 0.5; 2 of 2 ": lost,
+        "the shape is (2,) instead of (11,)": right._replace(theta=right.losses),
+    }
+    for what, given in by_what.items():
+        found = kernels.difference(given, right, (2, 3, 1))
+        assert found.startswith(what)
+        assert bool(found) == bool(what)
+    assert kernels.difference(lost, lost, (2, 3, 1)) == ""
+    table = right._replace(theta=right.theta[:6].reshape(2, 3))
+    other = table._replace(theta=table.theta + 1)
+    assert kernels.difference(other, table, (2, 3)).startswith("prediction [0, 0] is 1.0 ")
+
+
+def test_the_cases_of_the_kernels_are_sound():
+    names = [case.name for case in kernels.CASES]
+    assert len(set(names)) == len(names)
+    for case in kernels.CASES:
+        if case.kind == "train":
+            assert case.steps >= 40
+            assert case.batch_size == 1 or case.rows % case.batch_size
+            assert {trial.rows // case.batch_size for trial in kernels.trials(case)} == {2, 9}
+
+
+def test_bytes_survive_the_folder_of_a_job(tmp_path):
+    case = next(case for case in kernels.CASES if case.data == "bytes")
+    job = make_job(case, 3, "float64", 0.0, np.arange(3))
+    job.save(tmp_path)
+    read = Job.load(tmp_path).X
+    assert repr(read) == repr(job.X) == "ByteRows of 3 x 784, float64"
+    np.testing.assert_array_equal(read[:], job.X[:])
