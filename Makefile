@@ -41,7 +41,7 @@ format: ## let ruff format the code and mend what it can
 	@$(call install,.venv,run check)
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
-bench: ## validate and time noron beside its peers, write docs/performance.md: about an hour
+bench: ## validate and time noron beside its peers, write docs/performance.md: about two hours
 	@$(call install,.venv-bench,run bench torch native)
 	@.venv-bench/bin/python -m benchmarks $(ARGS)
 
