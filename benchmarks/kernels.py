@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import report
-from benchmarks.cases import IRIS, LARGE, TUTORIAL, Case
+from benchmarks.cases import FEWEST_STEPS, IRIS, LARGE, TUTORIAL, Case
 from benchmarks.figures import Figure, ratio
 from benchmarks.peers import PeerSpec
 from benchmarks.protocol import ROOT, AbsentError, FailedError, Worker
@@ -30,7 +30,7 @@ from benchmarks.race import time_case
 from benchmarks.validate import HEAVY, Answer, Trial, answer, make_job
 from noron.core.types import Array
 
-BATCHES = 40.5
+BATCHES = FEWEST_STEPS + 0.5
 """Of an epoch, at least, so that the start of a call does not count."""
 CALL_SECONDS = 0.2
 WIDTHS = (17, 7, 6, 8, 18, 8, 18, 9, 14)
@@ -164,14 +164,15 @@ def place_of(at: int, theta: Array, layers: tuple[int, ...]) -> str:
     raise AssertionError
 
 
-def start(label: str, build: str, threads: str, instruction_set: str) -> Worker:
-    """A process with that build; FailedError if it has another one."""
-    path = [build, str(ROOT), str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
-    more = {"PYTHONPATH": os.pathsep.join(path), "NORON_ENGINE": "native", "NORON_THREADS": threads}
-    more["BENCHMARK_INSTRUCTION_SET"] = instruction_set
-    worker = Worker(PeerSpec(f"{label} {threads}", "noron", "benchmarks.peers.kernels", more))
+def start(name: str, threads: str = "", instruction_set: str = "", build: str = "") -> Worker:
+    """A process of the kernels with that build; FailedError if they come from elsewhere."""
+    path = [build, str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]
+    more = {"PYTHONPATH": os.pathsep.join(filter(None, path)), "NORON_ENGINE": "native"}
+    more |= {"NORON_THREADS": threads, "BENCHMARK_INSTRUCTION_SET": instruction_set}
+    worker = Worker(PeerSpec(name, "noron", "benchmarks.peers.kernels", more))
     where = Path(worker.about["versions"]["noron_native"]).resolve()
-    if not any(where.is_relative_to(Path(f).resolve()) for f in build.split(os.pathsep)):
+    folders = [Path(each).resolve() for each in build.split(os.pathsep) if each]
+    if folders and not any(where.is_relative_to(folder) for folder in folders):
         worker.close()
         raise FailedError(f"there is no package noron_native in {build}")
     return worker
@@ -241,9 +242,9 @@ def main(words: list[str] | None = None) -> int:
             workers = {}
             for threads in given.threads.split(","):
                 for label in ("old", "new"):
-                    worker = start(label, getattr(given, label), threads, given.instruction_set)
-                    stack.callback(worker.close)
-                    workers[worker.spec.name] = worker
+                    name, build = f"{label} {threads}", getattr(given, label)
+                    workers[name] = start(name, threads, given.instruction_set, build)
+                    stack.callback(workers[name].close)
             print_lines([HEADER])
             for case in cases:
                 lines = list(compare(case, workers, given.rounds))

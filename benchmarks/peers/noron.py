@@ -15,6 +15,7 @@ from benchmarks.peers.base import CannotError, Peer
 from noron import L2, Adam, NeuralNetwork
 from noron.core.errors import DataError, NoronError
 from noron.core.types import Array
+from noron.data import ByteRows
 
 WANTED = os.environ.get("NORON_ENGINE", "")
 
@@ -69,7 +70,7 @@ class Noron(Peer):
         if not ran.startswith(WANTED):
             raise CannotError(f"{WANTED} was asked for, and what ran is: {ran}")
         self.X = job.X
-        if not isinstance(job.X, np.ndarray) and WANTED == "reference":
+        if not isinstance(job.X, np.ndarray | ByteRows) and WANTED == "reference":
             if job.X.shape[0] > 2048:
                 raise CannotError("the reference engine takes no sparse rows")
             self.X = job.X.toarray()  # the judge of a validation, which has few rows

@@ -294,6 +294,7 @@ def test_the_table_of_cases_is_sound():
     for case in CASES:
         assert set(case.extra) <= known
         assert case.rows >= case.batch_size
+        assert case.weights * case.batch_size < 1e7 or case.steps >= 40 or case.kind == "predict"
     assert 0 < len(chosen(True, None)) < len(chosen(False, None))
     assert [case.name for case in chosen(False, "xor")] == ["xor"]
 
@@ -354,23 +355,22 @@ def test_absent_peers_are_named_by_the_error():
 # ------------------------------------------------------------------------- instruction sets
 
 
-def test_an_instruction_set_that_comes_to_something_else_gets_no_time():
-    chosen: list[str] = []
-    job = instruction_sets.Job("job", lambda: np.array([1.0 + 0.1 * (chosen[-1] == "narrow"), 2]))
-    with pytest.raises(FailedError, match=r"narrow is 0\.1 away from wide"):
-        instruction_sets.measure(job, ["wide", "narrow"], chosen.append, 1)
-    assert chosen == ["wide", "narrow"]
+def test_an_instruction_set_that_learns_something_else_gets_no_time(peer):
+    workers = {REFERENCE: peer(REFERENCE), "wide": peer("wide", PEER.format(fault="pass"))}
+    assert list(instruction_sets.measure(SMALL, workers, 1)) == ["wide"]
+    workers["narrow"] = peer("narrow", PEER.format(fault=FAULTS["one_weight_off"]))
+    with pytest.raises(FailedError, match="8-6-3, batch 8: narrow failed validation: "):
+        instruction_sets.measure(SMALL, workers, 1)
 
 
 def test_a_slower_wide_instruction_set_is_not_published(tmp_path, monkeypatch, capsys):
-    job = instruction_sets.Job("job", lambda: np.zeros(1))
-    instruction_sets.refuse_disorder(job, {"wide": [1.0], "middle": [1.0], "narrow": [1.1]})
+    instruction_sets.refuse_disorder(SMALL, {"wide": [1.0], "middle": [1.0], "narrow": [1.1]})
     times = {"wide": [1.0, 1.0], "middle": [4.0, 4.0], "narrow": [2.0, 2.0]}
     with pytest.raises(UnpublishableError, match=r"middle has only 0\.50 of the speed of narrow"):
-        instruction_sets.refuse_disorder(job, times)
+        instruction_sets.refuse_disorder(SMALL, times)
 
     def slow(quick: bool) -> list[claims.Claim]:
-        instruction_sets.refuse_disorder(job, times)
+        instruction_sets.refuse_disorder(SMALL, times)
         return []
 
     monkeypatch.setitem(__main__.EXPERIMENTS, "instruction_sets", slow)
@@ -382,17 +382,27 @@ def test_a_slower_wide_instruction_set_is_not_published(tmp_path, monkeypatch, c
     assert not path.exists()
 
 
-def test_the_kernels_of_each_instruction_set_are_timed_beside_each_other():
+def test_the_kernels_of_each_instruction_set_are_timed_beside_each_other(monkeypatch):
     native = pytest.importorskip("noron_native")
-    job = instruction_sets.Job("job", instruction_sets.train((784, 16, 10), 100, 3, 0.1))
-    before = native.instruction_set()
+    cases = instruction_sets.cases(quick=True)
+    assert {case.name for case in cases} == set(instruction_sets.CASES)
+    monkeypatch.setattr(instruction_sets, "SLACK", 0.0)  # no clock decides
+    monkeypatch.setattr(instruction_sets, "cases", lambda quick: [SMALL])
     sets = native.instruction_sets()
-    seconds = instruction_sets.measure(job, sets, native.use_instruction_set, 1)
-    native.use_instruction_set(before)
-    assert list(seconds) == sets
-    assert [claim.what for claim in instruction_sets.claims_of(job, seconds)] == [
+    assert [claim.what for claim in instruction_sets.instruction_sets(True, rounds=1)] == [
         f"speed of {name} / {sets[0]}" for name in sets[1:]
     ]
+
+
+def test_a_worker_of_the_kernels_uses_the_instruction_set_that_it_is_told(tmp_path):
+    native = pytest.importorskip("noron_native")
+    make_job(SMALL, 20, "float32", 0.0, np.arange(20)).save(tmp_path)
+    for name in native.instruction_sets():
+        worker = kernels.start(name, instruction_set=name)
+        worker.ask("load", folder=str(tmp_path))
+        note = worker.ask("time", epochs=1, kind="train")["note"]
+        worker.close()
+        assert note == f"{name}, dense"
 
 
 # ---------------------------------------------------------------------------- quiet machines
