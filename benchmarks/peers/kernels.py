@@ -11,13 +11,17 @@ import numpy as np
 
 from benchmarks.peers.noron_bare import Bare
 from noron.core.types import Array
+from noron.engines.base import State
 from noron.engines.native.autotune import Rollback
 from noron.engines.native.binding import DONE, NativeProgram, Result, possible_inputs
 from noron.engines.native.predictor import NativePredictor
 from noron.engines.threads import available_threads
 
 if wanted := os.environ.get("BENCHMARK_INSTRUCTION_SET"):
-    noron_native.use_instruction_set(wanted)
+    try:
+        noron_native.use_instruction_set(wanted)
+    except ValueError as error:  # a peer that cannot be imported is absent
+        raise ImportError(str(error)) from None
 
 
 def versions() -> dict[str, str]:
@@ -77,7 +81,7 @@ class Kernels(Bare):
         return result
 
     @property
-    def _state(self):
+    def _state(self) -> State:
         assert self.run is not None
         return self.run.state
 

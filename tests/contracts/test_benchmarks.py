@@ -415,6 +415,12 @@ def test_two_processes_hand_a_number_over_until_the_time_is_up():
     assert multiprocessing.active_children() == []
 
 
+def test_nobody_waits_for_a_process_that_has_ended(monkeypatch):
+    monkeypatch.setattr(quiet, "return_each", print)
+    with pytest.raises(RuntimeError, match="ended with code 0"):
+        quiet.hand_overs(0.01)
+
+
 def test_the_load_and_lost_time_tell_of_a_busy_machine():
     assert quiet.disturbance(quiet.LOAD, quiet.STALLED) == ""
     assert "a load of 0.6" in quiet.disturbance(0.6, 0.0)
@@ -494,9 +500,11 @@ def test_a_build_with_one_wrong_bit_is_told_from_an_equal_one(builds, monkeypatc
     assert "1 of 17 such numbers differ" in where
 
 
-def test_a_folder_without_kernels_is_named(builds, tmp_path, capsys):
+def test_a_folder_a_set_or_a_case_that_is_not_there_is_named(builds, tmp_path, capsys):
     assert kernels.main([builds[0], str(tmp_path / "none"), "--rounds", "0"]) == 1
     assert f"no package noron_native in {tmp_path / 'none'}" in capsys.readouterr().err
+    assert kernels.main([*builds, "--rounds", "0", "--instruction-set", "mmx"]) == 1
+    assert capsys.readouterr().err == "benchmarks: this processor has no mmx\n"
     with pytest.raises(SystemExit):
         kernels.main([*builds, "--cases", "nonsense"])
 
