@@ -4,9 +4,9 @@
     python -m benchmarks.kernels build/old build/new --threads 1,2
 
 Each build runs in processes of its own, one for each number of threads. First all of them take the
-same steps from the same weights; where weights, losses or predictions are not equal to the last
-bit, the table says so, and the first place is named. A build whose interface differs needs its own
-noron: name its folder too, as in PYTHONPATH (`build/old:../old/src`).
+same steps from the same weights; where weights or predictions are not equal to the last bit, or only
+losses, the table says so, and the first place is named. A build whose interface differs needs its
+own noron: name its folder too, as in PYTHONPATH (`build/old:../old/src`).
 """
 
 import argparse
@@ -33,6 +33,7 @@ from noron.core.types import Array
 BATCHES = FEWEST_STEPS + 0.5
 """Of an epoch, at least, so that the start of a call does not count."""
 CALL_SECONDS = 0.2
+LOSS = "loss of epoch"
 WIDTHS = (17, 7, 6, 8, 18, 8, 18, 9, 14)
 HEADER = [
     "case",
@@ -115,9 +116,9 @@ def trials(case: Case) -> Iterator[Trial]:
         yield from (Trial("bits", rows, epochs, case.l2, dtype) for rows, epochs in runs)
 
 
-def differences(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[str, str]:
-    """For each worker that differs from the first one in any bit, where it does first."""
-    found: dict[str, str] = {}
+def differences(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict[str, list[str]]:
+    """For each worker that differs from the first one in any bit, where it does in each trial."""
+    found: dict[str, list[str]] = {}
     for i, trial in enumerate(trials(case)):
         place = folder / f"trial-{i}"
         make_job(case, trial.rows, trial.dtype, trial.l2, np.arange(trial.rows)).save(place)
@@ -126,19 +127,19 @@ def differences(case: Case, workers: Mapping[str, Worker], folder: Path) -> dict
         for name in others:
             where = difference(answer(workers[name], case, trial, place), right, case.layers)
             if where:
-                found.setdefault(name, f"{trial.dtype}, {trial.rows} rows: {where}")
+                found.setdefault(name, []).append(f"{trial.dtype}, {trial.rows} rows: {where}")
     return found
 
 
 def difference(given: Answer, right: Answer, layers: tuple[int, ...]) -> str:
-    """Where and how far numbers differ first; nothing if no bit does."""
-    for one, other in zip(given, right, strict=True):
+    """Where and how far weights differ first, or only losses; nothing if no bit does."""
+    for one, other in ((given.theta, right.theta), (given.losses, right.losses)):
         if one.shape != other.shape:
             return f"the shape is {one.shape} instead of {other.shape}"
         apart = np.flatnonzero(one.ravel().view(np.int64) != other.ravel().view(np.int64))
         if len(apart):
             at = int(apart[0])
-            place = place_of(at, one, layers) if one is given.theta else f"loss of epoch {at + 1}"
+            place = place_of(at, one, layers) if one is given.theta else f"{LOSS} {at + 1}"
             return (
                 f"{place} is {one.flat[at]!s} instead of {other.flat[at]!s}; {len(apart):,} of "
                 f"{one.size:,} such numbers differ, by {np.abs(one - other).max():.1e} at most"
@@ -188,11 +189,12 @@ def compare(case: Case, workers: Mapping[str, Worker], rounds: int) -> Iterator[
     for name in workers:
         label, threads = name.split()
         if label == "new":
-            bits = "differ" if name in found else "="
+            losses = all(f": {LOSS}" in where for where in found.get(name, []))
+            bits = "=" if name not in found else "losses" if losses else "differ"
             old, new = (times[n].seconds if times else [] for n in (f"old {threads}", name))
             yield [case.name, threads, bits, *(figures(old, new) if times else ())]
-    for name, where in found.items():
-        yield [f"  {name.replace(' ', ' build, threads ')}: {where}"]
+    for name, places in found.items():
+        yield from ([f"  {name.replace(' ', ' build, threads ')}: {where}"] for where in places)
 
 
 def figures(old: Sequence[float], new: Sequence[float]) -> Iterator[str]:

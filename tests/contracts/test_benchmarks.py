@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -398,11 +399,9 @@ def test_a_worker_of_the_kernels_uses_the_instruction_set_that_it_is_told(tmp_pa
     native = pytest.importorskip("noron_native")
     make_job(SMALL, 20, "float32", 0.0, np.arange(20)).save(tmp_path)
     for name in native.instruction_sets():
-        worker = kernels.start(name, instruction_set=name)
-        worker.ask("load", folder=str(tmp_path))
-        note = worker.ask("time", epochs=1, kind="train")["note"]
-        worker.close()
-        assert note == f"{name}, dense"
+        with closing(kernels.start(name, instruction_set=name)) as worker:
+            worker.ask("load", folder=str(tmp_path))
+            assert worker.ask("time", epochs=1, kind="train")["note"] == f"{name}, dense"
 
 
 # ---------------------------------------------------------------------------- quiet machines
@@ -461,9 +460,9 @@ FAULTY = """
 import numpy
 Right = Plan
 class Plan:
-    def __init__(self, *given):
-        self.right = Right(*given)
-        self.theta = next(each for each in given if isinstance(each, numpy.ndarray))
+    def __init__(self, **given):
+        self.right = Right(**given)
+        self.theta = given["theta"]
     def __getattr__(self, name):
         return getattr(self.right, name)
     def run(self, *given, **named):
@@ -494,8 +493,9 @@ def test_a_build_with_one_wrong_bit_is_told_from_an_equal_one(builds, monkeypatc
     assert line.split()[:3] == ["small_xor", "1", "="]
     assert "µs" in line
     assert kernels.main([*builds, *words, "0"]) == 1
-    _, line, where = capsys.readouterr().out.splitlines()
+    _, line, where, *others = capsys.readouterr().out.splitlines()
     assert line.split() == ["small_xor", "1", "differ"]
+    assert len(others) == 3
     assert "new build, threads 1: float32, 10 rows: b[0] of layer 2 is " in where
     assert "1 of 17 such numbers differ" in where
 
