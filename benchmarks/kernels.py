@@ -4,9 +4,9 @@
     python -m benchmarks.kernels build/old build/new --threads 1,2
 
 Each build runs in processes of its own, one for each number of threads. First all of them take the
-same steps from the same weights; where weights or predictions are not equal to the last bit, or only
-losses, the table says so, and the first place is named. A build whose interface differs needs its
-own noron: name its folder too, as in PYTHONPATH (`build/old:../old/src`).
+same steps from the same weights; where weights or predictions are not equal to the last bit, or
+only losses, the table says so, and the first place is named. A build whose interface differs needs
+its own noron: name its folder too, as in PYTHONPATH (`build/old:../old/src`).
 """
 
 import argparse
