@@ -140,7 +140,7 @@ class Plan:
         shared_l2: float,
         weights: Sequence[tuple[int, int]],
     ) -> None:
-        """Take steps of that kind: keep (the gradient only), sgd, momentum, nesterov, adam or adamw."""
+        """Take such steps: keep (the gradient only), sgd, momentum, nesterov, adam, adamw."""
 
     def run(
         self,
