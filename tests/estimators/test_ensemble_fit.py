@@ -1,5 +1,6 @@
 """Fits of tables that end in between go on with the networks that are trained, and within one."""
 
+import threading
 import warnings
 
 import numpy as np
@@ -7,11 +8,14 @@ import pytest
 
 import noron
 from noron.core.errors import DataError, SettingError
+from noron.engines.native.lowering import kernels
 from noron.estimators import TableClassifier, report
-from noron.training import checkpoint
+from noron.training import checkpoint, worker_threads
 from noron.training.checkpoint import Checkpoints
+from noron.training.worker_threads import WorkerThreads
 
 RNG = np.random.default_rng(0)
+NUMBERS = RNG.normal(size=(300, 4))
 TABLE = {"a": RNG.normal(size=300), "b": RNG.choice(list("uvw"), 300)}
 Y = np.where(TABLE["a"] + (TABLE["b"] == "u") > 0, "yes", "no")
 
@@ -109,3 +113,39 @@ def test_a_checkpoint_is_a_folder(tmp_path):
     kept = Checkpoints(tmp_path / "c", results_follow=True)
     fit(Count(), kept)
     assert (tmp_path / "c" / "network-2").is_dir()
+
+
+def test_networks_side_by_side_come_to_the_bits_of_one_after_the_other(monkeypatch):
+    fits = []
+    for threads in ("1", "2", "3"):
+        monkeypatch.setenv("NORON_THREADS", threads)
+        model = TableClassifier((8,), max_iter=6, n_members=4, random_state=0).fit(NUMBERS, Y)
+        fits.append([net.network.theta.tobytes() for net in model.members_])
+    assert fits[0] == fits[1] == fits[2]
+    assert len(fits[0]) == 4
+
+
+def test_ctrl_c_while_networks_train_side_by_side_keeps_them(monkeypatch):
+    if kernels().module is None:
+        pytest.skip("without kernels one network trains after the other")
+    begun, wait = threading.Event(), worker_threads.wait
+    look = WorkerThreads.look
+
+    def seen(self, row):
+        begun.set()
+        look(self, row)
+
+    def interrupted(*given, **more):
+        assert begun.wait(60)
+        monkeypatch.setattr(worker_threads, "wait", wait)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("NORON_THREADS", "2")
+    monkeypatch.setattr(WorkerThreads, "look", seen)
+    monkeypatch.setattr(worker_threads, "wait", interrupted)
+    long = TableClassifier((8,), max_iter=10**6, patience=10**6, n_members=4, random_state=0)
+    with pytest.warns(UserWarning, match="interrupted after epoch"):
+        long.fit(NUMBERS, Y)
+    assert len(long.members_) == len(long.history_) == 2
+    assert any(history.interrupted for history in long.history_)
+    assert set(long.predict(NUMBERS[:5])) <= set(Y)
