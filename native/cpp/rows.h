@@ -360,55 +360,81 @@ class DataRows {
     return d;
   }
 
+  // The code of a number, as one thread remembers it. Hardly ever do two numbers share a place;
+  // an empty place is right for the number 0, whose code is 0.
+  template <class Bits>
+  struct Cached {
+    Bits number = 0;
+    int code = 0;
+    static constexpr size_t PLACES = 1 << 13;
+    static size_t place(Bits b) { return (uint64_t(b) * 0x9E3779B97F4A7C15ull) >> (64 - 13); }
+  };
+
+  template <class Bits>
+  [[gnu::noinline]] static int look_up(FewNumbers<Bits> &few, Cached<Bits> &at, Bits b) {
+    at = {b, few.code(b)};
+    return at.code;
+  }
+
   // Handle a few numbers at once if any is not zero: a branch for each would be mispredicted too
   // often. False if there are too many different numbers.
   template <class Bits>
-  static bool encode(FewNumbers<Bits> &few, const Bits *x, int n, uint8_t *to) {
-    constexpr int TOGETHER = 64 / sizeof(Bits);
+  static bool encode(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x, int n, uint8_t *to) {
+    constexpr int TOGETHER = 8;
     int worst = 0;
-    for (int from = 0; from < n; from += TOGETHER) {
-      const int end = std::min(from + TOGETHER, n);
+    const auto encode_one = [&](int j) {
+      Cached<Bits> &at = cache[Cached<Bits>::place(x[j])];
+      const int code = at.number == x[j] ? at.code : look_up(few, at, x[j]);
+      worst |= code;
+      to[j] = static_cast<uint8_t>(code);
+    };
+    int from = 0;
+    for (; from + TOGETHER <= n; from += TOGETHER) {
       Bits any = 0;
-      for (int j = from; j < end; ++j) any |= x[j];
-      for (int j = from; any && j < end; ++j) {
-        const int code = few.code(x[j]);
-        worst |= code;
-        to[j] = static_cast<uint8_t>(code);
-      }
+      for (int j = 0; j < TOGETHER; ++j) any |= x[from + j];
+      if (!any) continue;
+#pragma GCC unroll 8
+      for (int j = 0; j < TOGETHER; ++j) encode_one(from + j);
     }
+    for (; from < n; ++from) encode_one(from);
     return worst >= 0;
   }
 
-  // Numbers as bytes, if there are few different ones: pixels, counts.
+  // Write numbers as bytes to zeroed `to`, if there are few different ones: pixels, counts.
   template <class Bits>
-  bool encode(DataRows &d, int threads) const {
+  bool encode(uint8_t *to, Bits *table, int threads) const {
     const Bits *x = static_cast<const Bits *>(rows.values);
     const int64_t columns = rows.n_columns;
-    d.is_double = is_double;
-    d.set_shape(rows.n_rows, rows.n_columns);
-    d.values_ = Memory(rows.n_rows * columns);  // of zeros
-    uint8_t *codes = d.values_.as<uint8_t>();
     FewNumbers<Bits> few;
+    std::vector<Cached<Bits>> caches(Cached<Bits>::PLACES * static_cast<size_t>(threads));
+    std::atomic<size_t> taken{0};
     std::atomic<bool> given_up{false};
-    share(threads, [&](int64_t from, int64_t to) {
-      for (int64_t i = from; i < to && !given_up.load(std::memory_order_relaxed); ++i)
-        if (!encode(few, x + i * columns, rows.n_columns, codes + i * columns)) given_up = true;
+    share(threads, [&](int64_t from, int64_t end) {
+      Cached<Bits> *cache = caches.data() + Cached<Bits>::PLACES * taken++;
+      for (int64_t i = from; i < end && !given_up.load(std::memory_order_relaxed); ++i)
+        if (!encode(few, cache, x + i * columns, rows.n_columns, to + i * columns)) given_up = true;
     });
-    if (given_up) return false;
-    Bits table[256];
     few.copy_to(table);
-    d.keep_table(table);
-    d.rows.form = Rows::Form::bytes;
-    d.rows.values = codes;
-    d.rows.values_are_bytes = d.rows.skips_zeros = true;
-    return true;
+    return !given_up;
   }
 
   template <class Bits>
   DataRows compress_numbers(bool many, int threads) const {
-    DataRows encoded;
-    if (many && encode<Bits>(encoded, threads)) return encoded;
     const Bits *x = static_cast<const Bits *>(rows.values);
+    Bits table[256];
+    if (many) {
+      DataRows d;
+      d.is_double = is_double;
+      d.set_shape(rows.n_rows, rows.n_columns);
+      d.values_ = Memory(rows.n_rows * rows.n_columns);  // of zeros
+      if (encode(d.values_.as<uint8_t>(), table, threads)) {
+        d.keep_table(table);
+        d.rows.form = Rows::Form::bytes;
+        d.rows.values = d.values_.get();
+        d.rows.values_are_bytes = d.rows.skips_zeros = true;
+        return d;
+      }
+    }
     const auto visit = [&](int64_t i, auto each) {
       not_zero(x + i * rows.n_columns, rows.n_columns, each);
     };
@@ -418,7 +444,6 @@ class DataRows {
     FewNumbers<Bits> few;
     // One-hot tables and small counts hold few different numbers: store each as a byte.
     if (!many && fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
-      Bits table[256];
       few.copy_to(table);
       d.keep_table(table);
       d.rows.values_are_bytes = true;

@@ -208,6 +208,9 @@ def test_255_numbers_beside_zero_fit_into_bytes_and_256_do_not():
     assert module.Rows.dense(x).compress().form == "bytes without zeros"
     x[3, 3] = 0.5
     assert module.Rows.dense(x).compress().form == "compressed"
+    x[3, 3] = x[3, 4]
+    last = np.hstack([x, np.where(np.arange(len(x)) == 20, 0.5, 0.0)[:, None]])  # a rest of one
+    assert module.Rows.dense(last).compress().form == "compressed"
 
 
 @pytest.mark.parametrize("kind", ["few", "many"])
