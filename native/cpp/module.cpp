@@ -75,6 +75,7 @@ NB_MODULE(_native, m) {
       .def_static("bytes", &DataRows::bytes, nb::arg("x"), nb::arg("table"), nb::arg("chosen").none())
       .def_static("compressed", &DataRows::compressed)
       .def("compress", &DataRows::compress, nb::arg("threads") = 1, nb::arg("batch_rows") = 64)
+      .def("encode", &DataRows::encode)
       .def("fold", &DataRows::fold)
       .def_prop_ro("form", &DataRows::form)
       .def_prop_ro("n_entries", &DataRows::n_entries);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstring>
 #include <mutex>
 #include <type_traits>
@@ -147,6 +148,16 @@ class DataRows {
     const nb::gil_scoped_release released;
     return is_double ? compress_numbers<uint64_t>(many, threads)
                      : compress_numbers<uint32_t>(many, threads);
+  }
+
+  // Write dense numbers as bytes into zeroed `codes`, and what these stand for into `table`. False if
+  // that is not worth it or not possible: too few are not zero, too many different, -0, or not finite.
+  bool encode(nb::object codes, nb::object table, int threads) const {
+    if (rows.form != Rows::Form::dense) refuse("only dense rows are encoded");
+    if (threads < 1 || threads > 64) refuse("threads is out of range");
+    uint8_t *to = writable<uint8_t>(codes, "codes", {rows.n_rows, rows.n_columns});
+    return is_double ? encode_finite<uint64_t>(to, writable<double>(table, "table", {256}), threads)
+                     : encode_finite<uint32_t>(to, writable<float>(table, "table", {256}), threads);
   }
 
   // Multiply each value by its column's scale and subtract its shift, whenever rows are read.
@@ -379,7 +390,7 @@ class DataRows {
   // Handle a few numbers at once if any is not zero: a branch for each would be mispredicted too
   // often. False if there are too many different numbers.
   template <class Bits>
-  static bool encode(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x, int n, uint8_t *to) {
+  static bool encode_row(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x, int n, uint8_t *to) {
     constexpr int TOGETHER = 8;
     int worst = 0;
     const auto encode_one = [&](int j) {
@@ -402,7 +413,7 @@ class DataRows {
 
   // Write numbers as bytes to zeroed `to`, if there are few different ones: pixels, counts.
   template <class Bits>
-  bool encode(uint8_t *to, Bits *table, int threads) const {
+  bool encode_rows(uint8_t *to, Bits *table, int threads) const {
     const Bits *x = static_cast<const Bits *>(rows.values);
     const int64_t columns = rows.n_columns;
     FewNumbers<Bits> few;
@@ -412,10 +423,23 @@ class DataRows {
     share(threads, [&](int64_t from, int64_t end) {
       Cached<Bits> *cache = caches.data() + Cached<Bits>::PLACES * taken++;
       for (int64_t i = from; i < end && !given_up.load(std::memory_order_relaxed); ++i)
-        if (!encode(few, cache, x + i * columns, rows.n_columns, to + i * columns)) given_up = true;
+        if (!encode_row(few, cache, x + i * columns, rows.n_columns, to + i * columns)) given_up = true;
     });
     few.copy_to(table);
     return !given_up;
+  }
+
+  template <class Bits, class T>
+  bool encode_finite(uint8_t *to, T *table, int threads) const {
+    const nb::gil_scoped_release released;
+    Bits bits[256];
+    if (share_not_zero() < MANY || !encode_rows(to, bits, threads)) return false;
+    std::memcpy(table, bits, sizeof(bits));
+    for (int code = 1; code < 256; ++code) {
+      if (!bits[code]) table[code] = table[1];  // no number has this code
+      if (table[code] == 0 || !std::isfinite(table[code])) return false;
+    }
+    return true;
   }
 
   template <class Bits>
@@ -427,7 +451,7 @@ class DataRows {
       d.is_double = is_double;
       d.set_shape(rows.n_rows, rows.n_columns);
       d.values_ = Memory(rows.n_rows * rows.n_columns);  // of zeros
-      if (encode(d.values_.as<uint8_t>(), table, threads)) {
+      if (encode_rows(d.values_.as<uint8_t>(), table, threads)) {
         d.keep_table(table);
         d.rows.form = Rows::Form::bytes;
         d.rows.values = d.values_.get();

@@ -32,7 +32,8 @@ from noron import (
 )
 from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
-from noron.engines.native import autotune, lowering
+from noron.engines.native import autotune, binding, lowering
+from noron.engines.native.binding import encoded_rows
 from noron.engines.native.lowering import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
 from noron.losses import CrossEntropy
@@ -201,6 +202,33 @@ def test_rows_take_the_form_in_which_they_cost_least():
         rows.compress().compress()
     table[200] = 0  # now 0 is not the only zero
     assert module.Rows.bytes(pixels, table, None).compress().form == "compressed"
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_large_arrays_of_few_finite_numbers_are_encoded(dtype, monkeypatch):
+    x = entries("few", np.random.default_rng(0), (600, 70)).astype(dtype)
+    assert encoded_rows(x) is None  # too small to be worth it
+    monkeypatch.setattr(binding, "MANY_NUMBERS", x.size)
+    read_only = x.copy()
+    read_only.flags.writeable = False
+    for same in (x, read_only, np.ma.array(x)):
+        rows = encoded_rows(same)
+        assert rows is not None
+        assert rows[:].dtype == dtype
+        assert rows[:].tobytes() == x.tobytes()
+    assert module.Rows.bytes(rows.values, rows.table, None).compress().form == "bytes without zeros"
+    rare = x * (np.arange(600) % 5 == 0)[:, None]
+    for other in (
+        *(np.asfortranarray(x), x.repeat(2, axis=0)[::2], x.astype(x.dtype.newbyteorder())),
+        *(x.astype(int), x.reshape(600, 7, 10), x.tolist(), x + 1, rare),
+        *(x[:, :31].repeat(3, axis=0), entries("many", np.random.default_rng(0), x.shape)),
+    ):
+        assert encoded_rows(other) is None
+    for bad in (np.nan, np.inf, -np.inf, -0.0):
+        for row, column in ((599, 69), (0, 0)):
+            other = x.copy()
+            other[row, column] = bad
+            assert encoded_rows(other) is None, bad
 
 
 def test_255_numbers_beside_zero_fit_into_bytes_and_256_do_not():
@@ -870,6 +898,27 @@ def test_what_has_another_setting_than_the_kernel_s_has_no_kernel():
     assert not lowering.has_kernel(CrossEntropy(0.1), {"focal": "gamma"})
 
 
+def test_what_rows_are_encoded_into_is_checked():
+    rows = module.Rows.dense(np.ones((3, 5), f4))
+    codes, table = np.zeros((3, 5), np.uint8), np.zeros(256, f4)
+    assert rows.encode(codes, table, 1)
+    np.testing.assert_array_equal(codes, 1)
+    np.testing.assert_array_equal(table, np.arange(256) > 0)
+    read_only = codes.copy()
+    read_only.flags.writeable = False
+    for bad in (codes[:2], codes.T, codes.astype(np.int8), read_only, None):
+        with pytest.raises(REFUSED):
+            rows.encode(bad, table, 1)
+    for bad in (table[:255], np.zeros(256), None):
+        with pytest.raises(REFUSED):
+            rows.encode(codes, bad, 1)
+    for threads in (0, 65):
+        with pytest.raises(REFUSED):
+            rows.encode(codes, table, threads)
+    with pytest.raises(ValueError, match="only dense"):
+        module.Rows.bytes(codes, table, None).encode(codes, table, 1)
+
+
 def test_an_optimizer_that_does_not_fit_is_refused():
     plan = module.Plan(**numbers())
     slot = np.zeros(39, f4)
@@ -1172,8 +1221,6 @@ class NoRoom:
 
 @pytest.mark.parametrize("asked", ["auto", "sparse"])
 def test_without_memory_to_compress_the_dense_rows_do_and_it_says_so(asked, monkeypatch):
-    from noron.engines.native import binding
-
     X, y = blobs()
     plain = NeuralNetwork([40, 8, 3], seed=0)
     plain.train(X, y, epochs=2, engine=NativeEngine(inputs="dense"))

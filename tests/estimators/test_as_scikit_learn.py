@@ -13,6 +13,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.estimator_checks import check_estimator, estimator_checks_generator
 
 from noron import estimators
+from noron.engines.native import binding
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning"),
@@ -75,6 +76,46 @@ def test_its_own_tests_run_on_ours(tmp_path):
     )
     assert run.returncode == 0, run.stdout[-3000:]
     assert int(run.stdout.split(" passed")[0].split()[-1]) >= 55
+
+
+# ------------------------------------------------------------------------- rows checked as bytes
+
+
+@pytest.fixture
+def pixels(monkeypatch):
+    """Rows that are encoded as bytes before they are checked, if the kernels are there."""
+    monkeypatch.setattr(binding, "MANY_NUMBERS", 1)
+    return datasets.load_digits(return_X_y=True)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize(
+    "options", [{}, {"early_stopping": True}, {"batch_size": 7}, {"engine": "numpy"}], ids=str
+)
+def test_rows_encoded_as_bytes_make_the_same_fit(options, dtype, pixels, monkeypatch):
+    X, y = pixels[0].astype(dtype) * (pixels[0] > 8), pixels[1]
+    made = []
+    for least in (1, X.size + 1):
+        monkeypatch.setattr(binding, "MANY_NUMBERS", least)
+        model = estimators.MLPClassifier((9,), max_iter=3, random_state=0, **options).fit(X, y)
+        made.append([*(w.tobytes() for w in model.coefs_), model.loss_curve_])
+        made[-1].append(model.validation_scores_)
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
+def test_what_is_not_finite_among_pixels_gets_scikit_learns_message(bad, pixels):
+    X, y = pixels
+    X[-1, -1] = bad
+    messages = []
+    for package in (estimators, neural_network):
+        for target in (y, y[1:]):
+            model = package.MLPClassifier((9,), max_iter=3)
+            with pytest.raises(ValueError, match="Input X contains") as error:
+                model.fit(X, target)
+            assert not hasattr(model, "n_features_in_")
+            messages.append(str(error.value))
+    assert messages == messages[:1] * 4
 
 
 # ---------------------------------------------------------------------------------- trajectories

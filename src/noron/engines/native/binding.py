@@ -23,6 +23,8 @@ SPARSE_BELOW = 0.4
 """Compressed rows are tried up to this share of inputs that are not zero."""
 WIDE = 32
 """Compressed rows are tried from this number of inputs on."""
+MANY_NUMBERS = 2**20
+"""Rows with fewer numbers are not worth being encoded before they are checked."""
 MOST_STANDARDIZED = 2**27
 """Several networks share a standardized copy of rows up to this number of bytes."""
 
@@ -173,6 +175,26 @@ def native_rows(
         mean, std = network.params[0]
         rows.fold(1 / std, mean / std)
     return rows
+
+
+def encoded_rows(X: Any) -> ByteRows | None:
+    """Return an array of finite numbers, many of them 0 and few different, as bytes; else None.
+
+    One pass on all threads is both the check for NaN and the copy that the kernels would make.
+    """
+    module: Any = lowering.kernels().module
+    if module is None or not isinstance(X, np.ndarray) or X.ndim != 2 or X.size < MANY_NUMBERS:
+        return None
+    x, flags = np.asarray(X), X.flags
+    plain = flags.c_contiguous and flags.aligned and x.dtype in (np.float32, np.float64)
+    if not plain or x.shape[1] < WIDE or density(x) > SPARSE_BELOW:
+        return None
+    try:
+        values, table = np.zeros(x.shape, np.uint8), np.zeros(256, x.dtype)
+        done = module.Rows.dense(x).encode(values, table, available_threads())
+    except MemoryError:
+        return None
+    return ByteRows(values, table) if done else None
 
 
 @final

@@ -17,7 +17,7 @@ from noron.core.types import Array
 from noron.data.checks import check_inputs, in_dtype
 from noron.data.row_store import is_chunks, stored
 from noron.data.rows import Inputs
-from noron.engines import Batch
+from noron.engines import Batch, encoded_rows
 from noron.estimators.mlp import lbfgs
 from noron.estimators.mlp.coefficients import Coefficients
 from noron.estimators.mlp.stochastic import NOT_FINITE, Notes, StochasticFit
@@ -93,7 +93,10 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
         self._notes: Notes = []
         first = not hasattr(self, "coefs_") or (not self.warm_start and not incremental)
         given = X, y
-        X, y = validate_data(self, *given, **ROWS, multi_output=True, reset=first)
+        compact = None if self.solver == "lbfgs" else encoded_rows(X)  # then X is finite, too
+        X, y = validate_data(
+            self, X, y, **ROWS, multi_output=True, reset=first, ensure_all_finite=compact is None
+        )
         y = self._read_y(y, incremental)
         if weight is not None:
             weight = row_weights(weight, X)
@@ -109,7 +112,10 @@ class BaseMLP(CallbackSupport, Coefficients, CheckedParameters, StochasticFit, A
             )
         if encoded.dtype.kind == "f":
             encoded = in_dtype(encoded, self._network.theta.dtype, "y")
-        rows = Batch(self._inputs(X), encoded, self._weights(self._balance(y, weight)))
+        inputs = self._inputs(X)
+        if compact is not None and compact.dtype == inputs.dtype:
+            inputs = compact
+        rows = Batch(inputs, encoded, self._weights(self._balance(y, weight)))
         watched = held_out(self, given[0], y, rows, extra, may_split=not incremental)
         epochs = 0 if self.solver == "lbfgs" else 1 if incremental else self.max_iter
         context = self._callback_context(*given, epochs)
