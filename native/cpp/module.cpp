@@ -84,10 +84,7 @@ NB_MODULE(_native, m) {
   m.attr("LOSSES") = settings_of<LossKind>();
 
   nb::class_<Layer>(m, "Layer")
-      .def("__init__",
-           [](Layer *to, const std::string &kind, int n_in, int n_out) {
-             new (to) Layer{named<Kind>(kind), n_in, n_out};
-           })
+      .def(nb::init<const std::string &, int, int>())
       .def_prop_rw("kind", [](const Layer &l) { return name_of(l.kind); },
                    [](Layer &l, const std::string &name) { l.kind = named<Kind>(name); })
       .def_prop_rw("activation", [](const Layer &l) { return name_of(l.activation); },

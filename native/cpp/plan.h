@@ -21,6 +21,9 @@ const Kernels &chosen_kernels();
 // A layer as Python describes it: its kind, its widths, where its numbers begin (-1: it has none),
 // and its settings.
 struct Layer {
+  Layer(const std::string &of, int inputs, int outputs)
+      : kind(named<Kind>(of)), n_in(inputs), n_out(outputs) {}
+
   Kind kind;
   int n_in, n_out;
   Activation activation = Activation::identity;

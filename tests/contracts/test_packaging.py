@@ -86,6 +86,7 @@ def test_the_stub_says_what_the_module_offers():
 
 def test_the_package_exports_what_the_stub_has():
     there = {n.name for n in stub().body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    there |= {n.target.id for n in stub().body if isinstance(n, ast.AnnAssign)}
     exported = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8")).body
     (names,) = [n.names for n in exported if isinstance(n, ast.ImportFrom)]
     assert {name.name for name in names} == there
