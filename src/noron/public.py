@@ -14,6 +14,7 @@ from noron.core.errors import (
     TrainingWarning,
     WorkersError,
 )
+from noron.data.augmentation import Augmentation, Deform
 from noron.initializers import Initializer
 from noron.interop import from_keras, from_onnx, from_sklearn, from_torch
 from noron.layers import (
@@ -105,6 +106,7 @@ __all__ = [
     "Adamax",
     "Advice",
     "AdviceWarning",
+    "Augmentation",
     "BatchNorm",
     "BinaryCrossEntropy",
     "Callback",
@@ -116,6 +118,7 @@ __all__ = [
     "CrossEntropy",
     "DataError",
     "DataWarning",
+    "Deform",
     "Dense",
     "Dropout",
     "ELU",

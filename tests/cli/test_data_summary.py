@@ -25,3 +25,14 @@ def test_what_whole_numbers_are_taken_for_is_said(different, says, tmp_path, mon
     words = "train t.csv --target y --epochs 1 --out two --loss"
     assert main([*words.split(), "mse" if different <= MOST_CLASSES else "cross_entropy"]) == 0
     assert "if they are" not in capsys.readouterr().err
+
+
+def test_rows_that_are_taken_for_images_are_named(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    words = "train --rows 300 --epochs 1 --hidden 4 --validation 0 --augment deform"
+    assert main(words.split()) == 0
+    assert "augment    deform: rows are images of 28 x 28 pixels\n" in capsys.readouterr().err
+    assert main(["repeat", "1"]) == 0
+    assert "every bit is the same" in capsys.readouterr().out
+    assert main(["compare", "--data", "moons", "--augment", "deform", "--epochs", "1"]) == 2
+    assert "height x width" in capsys.readouterr().err

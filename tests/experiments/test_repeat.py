@@ -48,6 +48,7 @@ def drawn(seed):
         "dtype": draw.choice(["float32", "float64"]),
         "engine": draw.choice([None, *ENGINE_NAMES]),
         "seed": draw.randint(0, 2**32),
+        "augment": draw.choice([None, "deform"]) if data == "mnist" else None,
     }
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from noron.cli.output import note
+from noron.data.augmentation import Augmentation
 from noron.data.names import listed
 from noron.experiments.run import resolved
 from noron.experiments.spec import RunSpec
@@ -39,6 +40,9 @@ def tell_data(spec: RunSpec, rows: RunData, *, rate: bool = True) -> None:
         len(split.y_test),
     )
     note(f"rows       {train:,} for training, {validation:,} for validation, {test:,} for the test")
+    if spec.augment is not None:
+        augmentation = Augmentation.make(spec.augment)
+        note(f"augment    {augmentation.name}: rows are {augmentation.check(split.x.shape[1])}")
     standardized = "standardized with the training rows" if spec.standardize else "not standardized"
     asked = "" if spec.standardize is None else f"inputs {standardized}"
     chosen = f"learning rate {spec.learning_rate:g}" if rate and _is_number(spec) else ""

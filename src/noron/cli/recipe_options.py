@@ -62,6 +62,7 @@ A NAME with settings of its own stands in braces, a LIST in brackets, and both i
 --schedule "{name='step', every=5, factor=0.5}"
 --optimizer "{name='ema', optimizer='adam'}" (ema, clip_norm and clip_value wrap another one)
 --regularizers "[{name='l1', strength=1e-4}, {name='max_norm', limit=2}]"
+--augment "{name='deform', rotation=10}" (noron info names all settings)
 --stop "{name='early_stopping', patience=5}"
 --layers "[{name='dense', units=32}, 'relu', {name='dense', units=10}]"
 """

@@ -2,7 +2,7 @@
 
 from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
 from noron.engines.choose import ENGINES, Chosen, choose_engine, engine_asked_for
-from noron.engines.native.binding import RowCache, encoded_rows
+from noron.engines.native.binding import RowCache, encoded_rows, possible_inputs
 from noron.engines.native.engine import NativeEngine, NativeFit
 from noron.engines.native.multi_fit import batching_key, epochs_of_several
 from noron.engines.numpy.engine import NumpyEngine
@@ -39,6 +39,7 @@ __all__ = [
     "backpropagated",
     "blas_at_most",
     "one_core",
+    "possible_inputs",
     "process_threads",
     "traced",
     "choose_engine",

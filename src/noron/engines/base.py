@@ -97,6 +97,7 @@ class State:
     rng: RNG
     slots: Params = field(init=False)
     t: int = 0
+    augment_key: int = 0
     replay: RNG | None = None
     good_theta: Array = field(init=False)
     good_buffers: Array = field(init=False)

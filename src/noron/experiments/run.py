@@ -227,6 +227,7 @@ def training_of(spec: RunSpec, rows: RunData) -> dict[str, Any]:
         "epochs": spec.most_epochs,
         "learning_rate": spec.rates(rows.task.loss),
         "batch_size": spec.batch_size,
+        "augment": spec.augment,
         "optimizer": spec.optimizer,
         "engine": spec.engine,
         "time_limit": spec.time_limit,

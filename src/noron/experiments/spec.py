@@ -23,6 +23,7 @@ from noron.core.atomic import write_atomically
 from noron.core.closed import first_error
 from noron.core.errors import SettingError, check_choice, shown
 from noron.core.hints import WORDS
+from noron.data.augmentation import Augmentation
 from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
@@ -72,9 +73,7 @@ class RunSpec(BaseModel):
     )
     encoding: s.Encoding | None = Field(None, description="of a text file that is not UTF-8")
     rows: s.Rows | None = Field(None, description="use only this many training rows, at random")
-    validation: s.Share = Field(
-        0.1, description="share of rows held out for validation; 0 for none"
-    )
+    validation: s.Share = Field(0.1, description="share of rows for validation; 0 for none")
     folds: s.Folds | None = Field(None, description="hold out one of this many folds (see fold)")
     fold: s.Fold | None = Field(None, description="the fold to hold out, from 1")
     split_seed: s.SplitSeed | None = Field(
@@ -99,6 +98,7 @@ class RunSpec(BaseModel):
     )
     schedule: s.Named | None = Field(None, description="how the rate changes; else not")
     batch_size: s.BatchSize = Field(64, description="rows per step")
+    augment: s.Named | None = Field(None, description="deform: each image anew in each epoch")
     epochs: s.Epochs | None = Field(None, description="passes over the rows; else 10 (compare: 5)")
     patience: s.Patience | None = Field(
         None, description="stop after this many epochs without a better validation loss; else never"
@@ -139,8 +139,9 @@ class RunSpec(BaseModel):
             )
         s.kinds_of(self.kind or ())
         multilayer([1, *self.hidden, 1], self.activation, initializer=self.initializer)
-        if self.loss is not None:
-            Loss.make(self.loss)
+        for family, given in ((Loss, self.loss), (Augmentation, self.augment)):
+            if given is not None:
+                family.make(given)
         self.penalties()
         self.stopping()
         if self.engine is not None:

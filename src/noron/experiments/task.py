@@ -8,6 +8,7 @@ import numpy as np
 
 from noron.core.errors import DataError, SettingError, shown
 from noron.core.types import Array
+from noron.data.augmentation import Augmentation
 from noron.data.rows import Inputs
 from noron.data.targets import holds_classes
 from noron.experiments.datasets import TrainTestSplit
@@ -104,6 +105,8 @@ def layers_of(spec: RunSpec, split: TrainTestSplit, task: Task) -> Sequence[Laye
 
 def make_network(spec: RunSpec, split: TrainTestSplit, task: Task) -> NeuralNetwork:
     """The network of a recipe, which knows what the columns of its data are called."""
+    if spec.augment is not None:
+        Augmentation.make(spec.augment).check(split.x.shape[1])
     net = NeuralNetwork(
         layers_of(spec, split, task),
         loss=task.loss,

@@ -24,6 +24,7 @@ import numpy as np
 from noron.core.errors import NotTrainedError, SettingError, check_integer, check_number
 from noron.core.signature import TrustedKeys
 from noron.core.types import Array
+from noron.data.augmentation import Augmentation
 from noron.data.tables import Encoding
 from noron.data.tables.number_format import NumberFormat
 from noron.data.targets import Targets
@@ -170,6 +171,7 @@ class NeuralNetwork(Exportable):
         advise: bool = True,
         checkpoint: str | Path | Checkpoints | None = None,
         resume: str | Path | None = None,
+        augment: str | Augmentation | None = None,
         **unknown: Never,
     ) -> History:
         """Train on X of shape (rows, inputs) and y, starting from the present weights.
@@ -188,15 +190,14 @@ class NeuralNetwork(Exportable):
             sample_weight: one number for each row, not negative.
             metrics: functions (y, prediction) -> number, recorded on the validation rows by name.
             shuffle: whether each epoch takes the rows in a new order.
-            progress: True shows a bar in a notebook or terminal, lines elsewhere; None at most a
-                bar.
+            progress: True shows a bar in a notebook or terminal, else lines; None at most a bar.
             engine: "native", "numpy" or "reference", or an object of `noron.engines`; None takes
                 the one that NORON_ENGINE names, else the fastest that can run this network.
             time_limit: seconds; the schedule is adjusted to end at this time.
             advise: whether to warn of likely mistakes afterwards; `history.advice` has them.
             checkpoint: a folder for the state of the run, written every 30 seconds and at Ctrl-C.
-            resume: such a folder, or a snapshot's file: go on from there, to the same bits. The
-                other arguments must be those of the first call.
+            resume: such a folder or a snapshot's file: go on to the same bits, all else as before.
+            augment: "deform" or a `Deform`: each row is an image, deformed anew in each epoch.
 
         Returns:
             The `History`: a row for each epoch, and `stop_reason`. Ctrl-C or a loss that is not
@@ -221,6 +222,7 @@ class NeuralNetwork(Exportable):
             advise=advise,
             checkpoint=checkpoint,
             resume=resume,
+            augment=augment,
             **unknown,
         )
         trainer = self._trainer(X, y, config, validation, sample_weight)

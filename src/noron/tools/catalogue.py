@@ -19,6 +19,7 @@ TITLES = {
     "regularizer": "Regularizers",
     "optimizer": "Optimizers",
     "schedule": "Schedules",
+    "augmentation": "Augmentations",
     "stopping rule": "Stopping rules",
     "metric": "Metrics",
     "export format": "Export formats",

@@ -14,12 +14,14 @@ from noron.core.errors import (
 from noron.core.hints import parameters_of, unknown_argument
 from noron.core.progress import can_show_bar
 from noron.core.types import RNG, Array
+from noron.data.augmentation import Augmentation
 from noron.data.targets import Targets
 from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.schedules import Constant, Schedule, as_schedule
+from noron.training.augmented import AugmentedEngine
 from noron.training.callbacks import AnyCallback, Progress
 from noron.training.checkpoint import Checkpoints, as_checkpoints, begin_from, resumed
 from noron.training.evaluation import TaskMeasures
@@ -73,6 +75,8 @@ class TrainConfig:
     resume: Snapshot | None = None
     """The state with which the run begins."""
 
+    augment: Augmentation | None = None
+
     @staticmethod
     def of(
         loss: Loss,
@@ -91,6 +95,7 @@ class TrainConfig:
         advise: bool = True,
         checkpoint: Any = None,
         resume: Any = None,
+        augment: Any = None,
         **unknown: Any,
     ) -> "TrainConfig":
         """Check the settings of `NeuralNetwork.train`; raise SettingError for the first wrong one,
@@ -113,10 +118,8 @@ class TrainConfig:
         if measuring and not validated:
             raise SettingError("metrics are measured on validation rows: give validation=... too")
         schedule = None if rate == AUTO else as_schedule(rate)
-        if schedule is None and chosen.whole_batch:
-            raise SettingError(
-                f"{chosen.name!r} finds the length of its steps by itself: leave out learning_rate"
-            )
+        augmentation = None if augment is None else Augmentation.make(augment)
+        _check_whole_batch(chosen, schedule, augmentation)
         if not validated:
             _refuse_validation_metrics(
                 [*watched_by(watching), schedule.watches() if schedule else None]
@@ -137,6 +140,7 @@ class TrainConfig:
             advise=check_flag("advise", advise),
             checkpoints=checkpoints,
             resume=snapshot,
+            augment=augmentation,
         )
 
     def with_engine(self, engine: Engine) -> "TrainConfig":
@@ -158,6 +162,8 @@ class TrainConfig:
         Raises SettingError if another trainer is still using the network.
         """
         whole, note = self.optimizer.whole_batch, ""
+        if self.augment is not None:
+            self.augment.check(network.n_inputs)
         chosen = choose_engine(self.engine, network, loss, self.optimizer)
         if self.engine is not None and chosen.engine is not self.engine:
             note = f"{chosen.engine.name} runs, {chosen.reason}"
@@ -171,6 +177,9 @@ class TrainConfig:
             )  # fmt: skip
             schedule = Constant(result.suggestion)
         state = State(network, loss, self.optimizer, rng)
+        if self.augment is not None:
+            state.augment_key = int(rng.integers(2**62))
+            chosen = chosen._replace(engine=AugmentedEngine(chosen.engine, self.augment))
         metrics = _on_scores(self.metrics, loss, targets, validation)
         limit = None if self.time_limit is None else TimeLimit(self.time_limit, self.epochs)
         trainer = Trainer(
@@ -190,6 +199,21 @@ class TrainConfig:
         if self.checkpoints is not None or self.resume is not None:
             begin_from(trainer, self.checkpoints, self.resume)
         return trainer
+
+
+def _check_whole_batch(
+    optimizer: Optimizer, schedule: Schedule | None, augment: Augmentation | None
+) -> None:
+    """Refuse what does not go with an optimizer that takes all rows in each step."""
+    if optimizer.whole_batch and schedule is None:
+        raise SettingError(
+            f"{optimizer.name!r} finds the length of its steps by itself: leave out learning_rate"
+        )
+    if optimizer.whole_batch and augment is not None:
+        raise SettingError(
+            f"{optimizer.name!r} needs the same rows in each step, and augment changes them: leave "
+            "augment out, or take another optimizer, such as adam"
+        )
 
 
 def _refuse_validation_metrics(names: Sequence[str | None]) -> None:

@@ -109,6 +109,7 @@ def state_of(run: LiveSettings) -> tuple[dict[str, Any], dict[str, Array]]:
         states.append({name: _plain(v) for name, v in kept.items() if name not in big})
     values = {
         "t": state.t,
+        "augment_key": state.augment_key,
         "random": _plain(state.rng.bit_generator.state),
         "epoch": place.epoch,
         "row": place.row,
@@ -148,7 +149,7 @@ def restore(run: LiveSettings, snapshot: Snapshot) -> None:
     state.good_theta[:], state.good_buffers[:] = arrays["good_theta"], arrays["good_buffers"]
     for i, slot in enumerate(state.slots):
         slot[:] = arrays[f"slot.{i}"]
-    state.t = values["t"]
+    state.t, state.augment_key = values["t"], values.get("augment_key", 0)
     state.rng.bit_generator.state = _exact(values["random"])
     run.position = _position(values, arrays)
     columns = {name: arrays[f"history.{name}"] for name in values["columns"]}

@@ -35,9 +35,10 @@ class SnapshotValues:
     seed: int | None
     stop_reason: str
     diverged: bool
+    augment_key: int = 0
 
     def __post_init__(self) -> None:
-        for name in ("t", "epoch", "row"):
+        for name in ("t", "epoch", "row", "augment_key"):
             check_integer(name, getattr(self, name), at_least=0, at_most=2**62)
         check_integer("batch_size", self.batch_size, at_most=2**63 - 1)
         if self.seed is not None:
