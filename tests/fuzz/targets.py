@@ -108,7 +108,8 @@ def table(data: bytes, folder: Path) -> None:
     if rehashed("table", data, path):
         with suppress(ModelFileError):
             estimator = load(path)
-            with suppress(DataError):
+            with suppress(DataError), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
                 estimator.predict({"n": [0.5], "w": ["a"], "d": ["2026-02-03"], "y": [0.5]})
 
 

@@ -203,7 +203,7 @@ class BaseTable(CheckedParameters, EnsembleFit, ExportableTable, ABC):
                 stacklevel=3,
             )
         if len(frame.columns) != self.n_features_in_:
-            raise ValueError(
+            raise DataError(
                 f"X has {len(frame.columns)} features, but {type(self).__name__} is expecting "
                 f"{self.n_features_in_} features as input"
             )
