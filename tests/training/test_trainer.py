@@ -3,6 +3,7 @@
 import copy
 import gc
 import json
+import math
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from noron import (
 )
 from noron.engines import NativeEngine
 from noron.engines.native.lowering import kernels
+from noron.training.checkpoint import Checkpoints
 from training import trainer_runs
 from training.trainer_runs import X, Y, cases, digest, trainer
 
@@ -331,3 +333,19 @@ def test_the_loop_of_x_y_is_checked_once(monkeypatch):
         )
     a_net().train(X, Y, epochs=1, validation=0.2, optimizer=SGD(), learning_rate=Constant(0.1))
     assert sorted(seen) == ["as_target", "check_inputs"]
+
+
+@pytest.mark.parametrize(
+    ("epoch_seconds", "every", "steps"),
+    [(0.0, 30, 5), (0.1, 30, 200), (10.0, 30, 2), (1000.0, 30, 1), (0.1, 0.01, 5)],
+)
+def test_checkpoints_look_again_after_some_time_not_after_a_part_of_an_epoch(
+    epoch_seconds, every, steps, tmp_path
+):
+    """Each look ends a call of the engine: twenty in a short epoch took a tenth of its time."""
+    X, y = noron.data.moons(n=100, seed=0)
+    trainer = noron.NeuralNetwork([2, 4, 2], seed=0).trainer(X, y, epochs=2, batch_size=1)
+    assert trainer.steps_to_look() == math.inf
+    trainer.checkpoints = Checkpoints(tmp_path, every=every)
+    trainer.position.order, trainer.epoch_seconds = np.arange(100), epoch_seconds
+    assert trainer.steps_to_look() == steps

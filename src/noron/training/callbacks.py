@@ -27,6 +27,9 @@ class StopTraining(Exception):
 class Callback(ABC):
     """A callback with methods for the start and the end of a run."""
 
+    tick_seconds: float = 0.0
+    """The approximate time between two ticks; 0 for twenty in an epoch."""
+
     def begin(self, network: Network, epochs: int) -> None:  # noqa: B027 - optional
         """Called before the first epoch. A run may begin again: forget the previous state."""
 
@@ -86,6 +89,8 @@ class Progress(Callback):
     With `lines` there is a line for each epoch everywhere; with `most`, at most so many lines and
     one for the last epoch. Raises SettingError if `stream` is not an open text file.
     """
+
+    tick_seconds = 0.1
 
     def __init__(self, stream: Any = None, *, lines: bool = False, most: int | None = None) -> None:
         if stream is not None and not callable(getattr(stream, "isatty", None)):

@@ -1,5 +1,6 @@
 """The start and the end of a run, the warnings about it, and its clock."""
 
+import math
 import os
 import time
 import warnings
@@ -20,9 +21,19 @@ from noron.training.history import History
 from noron.training.position import Orders, Position
 from noron.training.rates import Rates
 
+LOOK_SECONDS = 0.2
+"""The approximate time between two looks of a checkpoint: each look ends a call of the engine, and
+what a call begins with takes some tenths of a millisecond."""
+
+TICKS = 20
+"""The number of pieces of an epoch, where nothing is known of the time of a step."""
+
 
 class StateWriter(ABC):
     """Writes the state of a run from time to time: `Checkpoints` of noron.training.checkpoint."""
+
+    every: float
+    """Seconds between two files."""
 
     @abstractmethod
     def look(self, run: Any) -> None:
@@ -65,6 +76,7 @@ class Lifecycle(ABC):
     """Where the run writes its state from time to time."""
 
     _batch_size: int
+    _epoch_began: float
     _notes: list[TrainingWarning]
     _start: Array | None = None
     """Theta before the first step, if the run is to be looked at afterwards."""
@@ -182,6 +194,25 @@ class Lifecycle(ABC):
             callback.end()
         if self.checkpoints is not None and not has_ended:
             self.checkpoints.end(self)
+
+    @property
+    def ticking(self) -> list[Callback]:
+        """Return the callbacks that want to be called within an epoch."""
+        return [c for c in self._begun or () if type(c).tick is not Callback.tick]
+
+    def steps_to_look(self) -> float:
+        """Return how many steps to take in one call before somebody looks; infinity for all."""
+        apart = [callback.tick_seconds for callback in self.ticking]
+        if self.checkpoints is not None:
+            apart.append(LOOK_SECONDS if self.checkpoints.every > LOOK_SECONDS else 0.0)
+        if not apart:
+            return math.inf
+        steps = math.ceil(len(self.position.order) / self._batch_size)
+        done = self.position.row / self._batch_size
+        elapsed = self.seconds - self._epoch_began if done else self.epoch_seconds
+        if elapsed <= 0 or min(apart) == 0:
+            return math.ceil(steps / TICKS)
+        return max(1, int(min(apart) * (done or steps) / elapsed))
 
     def look_at_checkpoints(self) -> None:
         """Let the state be written, if it is time; only before a batch that is still to come."""

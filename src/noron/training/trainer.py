@@ -34,7 +34,7 @@ from noron.engines import (
     epochs_of_several,
 )
 from noron.optimizers import Optimizer
-from noron.training.callbacks import AnyCallback, Callback, next_look, show
+from noron.training.callbacks import AnyCallback, next_look, show
 from noron.training.evaluation import Measures
 from noron.training.history import History, values_of
 from noron.training.live_settings import LiveSettings
@@ -44,9 +44,6 @@ from noron.training.snapshot import Snapshot, restore, snapshot_of
 
 BLOCK_SECONDS = 0.05
 """The approximate duration of one call of the engine that runs several epochs."""
-
-TICKS = 20
-"""The number of pieces of an epoch, if a bar or a checkpoint wants to look within it."""
 
 
 @final
@@ -233,20 +230,14 @@ class Trainer(LiveSettings, Shown):
 
     def _next_rates(self, most: float) -> list[float]:
         """Return the rates of the next steps: up to `most`, or fewer until the next tick."""
-        place, size = self.position, self._batch_size
-        if self._ticking or self.checkpoints is not None:
-            most = min(most, math.ceil(math.ceil(len(place.order) / size) / TICKS))
+        place, size, most = self.position, self._batch_size, min(most, self.steps_to_look())
         return self.rates.take(place, size, most, self.history.rows, self.seconds)
 
     def _tick(self) -> None:
         place = self.position
-        for callback in self._ticking:
+        for callback in self.ticking:
             callback.tick(place.epoch + place.row / len(place.order))
         self.look_at_checkpoints()
-
-    @property
-    def _ticking(self) -> list[Callback]:
-        return [c for c in self._begun or () if type(c).tick is not Callback.tick]
 
     def _summary(self) -> Summary:
         """Return how far the run has come, on one line; in a notebook with its history."""
