@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import race_to_97
+from benchmarks import race_to
 from benchmarks.cases import MNIST, TEXT, Case
 from benchmarks.claims import Claim
 from benchmarks.figures import Figure, ratio
@@ -120,7 +120,7 @@ def _side(case: Case, what: str, f: Figure) -> Claim:
 
 def to_97(quick: bool) -> list[Claim]:
     """Show 9: a whole run against `import torch` alone."""
-    found = race_to_97.race(7 if quick else race_to_97.SEEDS)
+    found = race_to.race(rounds=7 if quick else race_to.SEEDS)
     ours, theirs = Figure.of(found["noron"]), found["import torch"]
     mean = 100 * sum(found["accuracies"]) / len(found["accuracies"])
     title = f"from the start of Python, {len(found['noron'])} seeds"

@@ -25,6 +25,7 @@ COMMANDS = {
     "resume": "Go on with a training that was interrupted or whose process died.",
     "repeat": "Train a stored run again, and check that the result is the same to the bit.",
     "find-rate": "Find a learning rate by range tests.",
+    "race": "Show how long it takes from nothing to 97, 98 or 99 % on MNIST.",
     "profile": "Show the time of each part of a training step, next to this machine's limits.",
     "gradcheck": "Check backpropagation against numerical derivatives, weight by weight.",
     "ladder": "Check that noron.scratch and every engine train the same network.",
