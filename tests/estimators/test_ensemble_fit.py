@@ -8,11 +8,11 @@ import pytest
 
 import noron
 from noron.core.errors import DataError, SettingError
+from noron.engines import WorkerThreads, threads
 from noron.engines.native.lowering import kernels
 from noron.estimators import TableClassifier, report
-from noron.training import checkpoint, worker_threads
+from noron.training import checkpoint
 from noron.training.checkpoint import Checkpoints
-from noron.training.worker_threads import WorkerThreads
 
 RNG = np.random.default_rng(0)
 NUMBERS = RNG.normal(size=(300, 4))
@@ -117,8 +117,8 @@ def test_a_checkpoint_is_a_folder(tmp_path):
 
 def test_networks_side_by_side_come_to_the_bits_of_one_after_the_other(monkeypatch):
     fits = []
-    for threads in ("1", "2", "3"):
-        monkeypatch.setenv("NORON_THREADS", threads)
+    for cores in ("1", "2", "3"):
+        monkeypatch.setenv("NORON_THREADS", cores)
         model = TableClassifier((8,), max_iter=6, n_members=4, random_state=0).fit(NUMBERS, Y)
         fits.append([net.network.theta.tobytes() for net in model.members_])
     assert fits[0] == fits[1] == fits[2]
@@ -128,7 +128,7 @@ def test_networks_side_by_side_come_to_the_bits_of_one_after_the_other(monkeypat
 def test_ctrl_c_while_networks_train_side_by_side_keeps_them(monkeypatch):
     if kernels().module is None:
         pytest.skip("without kernels one network trains after the other")
-    begun, wait = threading.Event(), worker_threads.wait
+    begun, wait = threading.Event(), threads.wait
     look = WorkerThreads.look
 
     def seen(self, row):
@@ -137,12 +137,12 @@ def test_ctrl_c_while_networks_train_side_by_side_keeps_them(monkeypatch):
 
     def interrupted(*given, **more):
         assert begun.wait(60)
-        monkeypatch.setattr(worker_threads, "wait", wait)
+        monkeypatch.setattr(threads, "wait", wait)
         raise KeyboardInterrupt
 
     monkeypatch.setenv("NORON_THREADS", "2")
     monkeypatch.setattr(WorkerThreads, "look", seen)
-    monkeypatch.setattr(worker_threads, "wait", interrupted)
+    monkeypatch.setattr(threads, "wait", interrupted)
     long = TableClassifier((8,), max_iter=10**6, patience=10**6, n_members=4, random_state=0)
     with pytest.warns(UserWarning, match="interrupted after epoch"):
         long.fit(NUMBERS, Y)

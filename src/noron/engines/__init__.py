@@ -10,6 +10,7 @@ from noron.engines.passes import backpropagated, traced
 from noron.engines.reference import ReferenceEngine
 from noron.engines.threads import (
     OneThread,
+    WorkerThreads,
     at_most,
     available_threads,
     blas_at_most,
@@ -34,6 +35,7 @@ __all__ = [
     "State",
     "Sums",
     "OneThread",
+    "WorkerThreads",
     "at_most",
     "available_threads",
     "backpropagated",

@@ -12,7 +12,7 @@ import numpy as np
 from noron.core.errors import SettingError
 from noron.core.types import Array
 from noron.data.tables import Frame, How, Reading, learn
-from noron.engines import available_threads, choose_engine, engine_asked_for
+from noron.engines import WorkerThreads, available_threads, choose_engine, engine_asked_for
 from noron.estimators.table.ensemble import (
     EnsembleConfig,
     Fold,
@@ -30,7 +30,6 @@ from noron.optimizers import AdamW
 from noron.training.callbacks import AnyCallback, Progress
 from noron.training.checkpoint import Checkpoints, as_checkpoints, clear, going_on
 from noron.training.history import History
-from noron.training.worker_threads import WorkerThreads
 
 ADDITIVE = How(bins=4, one_hot_up_to=200, most_categories=200)
 """How the additive models encode columns: numbers as four linear pieces, words one-hot."""

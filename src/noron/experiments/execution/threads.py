@@ -1,4 +1,4 @@
-"""Runs side by side in this process, one core each: see `noron.training.worker_threads`.
+"""Runs side by side in this process, one core each: see `WorkerThreads` of noron.engines.
 
 A run may have any shape, batch, schedule and length of its own; all read the same rows in memory;
 and a thread whose run has ended, or is given up, takes the next.
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import final
 
-from noron.engines import OneThread, choose_engine, engine_asked_for
+from noron.engines import OneThread, WorkerThreads, choose_engine, engine_asked_for
 from noron.experiments.execution.base import Executor, Job
 from noron.experiments.recorder import attempt
 from noron.experiments.result import RunResult
@@ -17,7 +17,6 @@ from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import Optimizer
-from noron.training.worker_threads import WorkerThreads
 
 
 @final
