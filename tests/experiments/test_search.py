@@ -107,7 +107,7 @@ def test_values_may_be_settings_of_their_own():
     [
         ({}, "the space is {}: give settings"),
         ({"learnin_rate": [1]}, "did you mean 'learning_rate'"),
-        ({"seed": [1, 2]}, "unknown setting to search 'seed'"),
+        ({"seed": [1, 2]}, "unknown setting 'seed'"),
         ({"l2": 3}, "give a list of values"),
         ({"l2": []}, "has no values"),
         ({"l2": {"frm": 1}}, "did you mean 'from'"),

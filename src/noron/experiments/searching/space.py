@@ -162,7 +162,7 @@ class Space:
 
 def _axis(name: str, given: Any, known: Sequence[str]) -> Axis:
     if name not in known:
-        raise unknown_name("setting to search", name, known)
+        raise unknown_name("setting", name, known)
     if isinstance(given, Mapping) and "layers" in given:
         keys = _only(name, given, ("layers", "width", "when"))
         if name != "hidden" or "width" not in keys:
