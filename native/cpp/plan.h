@@ -86,13 +86,14 @@ class Plan {
     program_.penalty = {l1, l2, shared_l2};
     weights_.clear();
     const Op &first = ops_[0];
-    int64_t blocks = (int64_t(first.n_out) + 1) / 2 * ((int64_t(first.n_in) + 255) / 256), before = 0;
+    const int64_t pieces = (int64_t(first.n_in) + PENALTY_ROWS - 1) / PENALTY_ROWS;
+    int64_t blocks = (int64_t(first.n_out) + 1) / 2 * pieces, before = 0;  // two numbers at least
     for (const auto &[start, stop] : weights) {
       if (start < 0 || stop < start || stop > program_.n_theta) refuse("a weight lies outside theta");
       if (start < before) refuse("the weights are not in order, or overlap");
       before = stop;
       weights_.push_back({start, stop});
-      blocks += (stop - start + 4095) / 4096;
+      blocks += (stop - start + PENALTY_BLOCK - 1) / PENALTY_BLOCK;
     }
     program_.weights = weights_.data();
     program_.n_weights = static_cast<int>(weights_.size());

@@ -111,6 +111,10 @@ struct Team;
 void wait_for_all(Team *team);
 int n_threads(const Team *team);
 
+// A penalty is summed in blocks of so many numbers; for the first layer, of so many rows in the
+// columns of a register.
+constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
+
 struct Segment {
   int64_t start, stop;
 };

@@ -19,6 +19,8 @@
 namespace NORON_ISA {
 
 using noron::Kind;
+using noron::PENALTY_BLOCK;
+using noron::PENALTY_ROWS;
 using noron::Run;
 
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
@@ -316,7 +318,6 @@ struct Worker {
   }
 
   // The penalty, summed in fixed blocks, so that it does not depend on the threads.
-  static constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
   void penalties(double l2) {
     n_penalty_blocks = 0;
     for (int s = 0; s < p.n_weights; ++s) {

@@ -15,23 +15,49 @@ struct Columns {
 
 #if defined(__AVX512BW__)
 
-// Each quarter of a register is as transpose_16 below, of its own 16 columns.
-NORON_INLINE void interleave_16(__m512i (&a)[16]) {
-  __m512i b[16];
+typedef __m512i Block;  // four quarters, each of 16 columns of its own
+NORON_INLINE Block interleave_low(Block a, Block b) { return _mm512_unpacklo_epi8(a, b); }
+NORON_INLINE Block interleave_high(Block a, Block b) { return _mm512_unpackhi_epi8(a, b); }
+
+#else
+
+typedef uint8_t Block __attribute__((vector_size(16), aligned(1), may_alias));
+
+// a0 b0 a1 b1 ... of the first or the second halves.
+#if defined(__clang__)
+#define NORON_INTERLEAVE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
+#define NORON_INTERLEAVE(a, b, ...) __builtin_shuffle(a, b, Block{__VA_ARGS__})
+#endif
+NORON_INLINE Block interleave_low(Block a, Block b) {
+  return NORON_INTERLEAVE(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+NORON_INLINE Block interleave_high(Block a, Block b) {
+  return NORON_INTERLEAVE(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+#undef NORON_INTERLEAVE
+
+#endif
+
+// 16 rows of 16 bytes become 16 columns: each round shuffles the rows into each other.
+NORON_INLINE void transpose_16(Block (&a)[16]) {
+  Block b[16];
 #pragma GCC unroll 2
   for (int twice = 0; twice < 2; ++twice) {
 #pragma GCC unroll 8
     for (int i = 0; i < 8; ++i) {
-      b[2 * i] = _mm512_unpacklo_epi8(a[i], a[i + 8]);
-      b[2 * i + 1] = _mm512_unpackhi_epi8(a[i], a[i + 8]);
+      b[2 * i] = interleave_low(a[i], a[i + 8]);
+      b[2 * i + 1] = interleave_high(a[i], a[i + 8]);
     }
 #pragma GCC unroll 8
     for (int i = 0; i < 8; ++i) {
-      a[2 * i] = _mm512_unpacklo_epi8(b[i], b[i + 8]);
-      a[2 * i + 1] = _mm512_unpackhi_epi8(b[i], b[i + 8]);
+      a[2 * i] = interleave_low(b[i], b[i + 8]);
+      a[2 * i + 1] = interleave_high(b[i], b[i + 8]);
     }
   }
 }
+
+#if defined(__AVX512BW__)
 
 // The first `here` rows and the first `columns` of the 64 from `from` on are there.
 NORON_INLINE void transpose_64(const uint8_t *const *rows, int64_t from, int here, int columns,
@@ -39,11 +65,11 @@ NORON_INLINE void transpose_64(const uint8_t *const *rows, int64_t from, int her
   const __mmask64 some = ~uint64_t(0) >> (64 - min_of(columns, 64));
   __m512i held[4][16];
   for (int q = 0; q < 4; ++q) {
-    __m512i a[16];
+    Block a[16];
 #pragma GCC unroll 16
     for (int i = 0; i < 16; ++i)
       a[i] = 16 * q + i < here ? _mm512_maskz_loadu_epi8(some, rows[16 * q + i] + from) : _mm512_setzero_si512();
-    if (16 * q < here) interleave_16(a);
+    if (16 * q < here) transpose_16(a);
 #pragma GCC unroll 16
     for (int i = 0; i < 16; ++i) held[q][i] = a[i];
   }
@@ -65,44 +91,6 @@ NORON_INLINE void transpose_64(const uint8_t *const *rows, int64_t from, int her
 
 #else
 
-typedef uint8_t Bytes __attribute__((vector_size(16), aligned(1), may_alias));
-
-// a0 b0 a1 b1 ... of the first or the second halves.
-#if defined(__clang__)
-#define NORON_INTERLEAVE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
-#else
-#define NORON_INTERLEAVE(a, b, ...) __builtin_shuffle(a, b, Bytes{__VA_ARGS__})
-#endif
-NORON_INLINE Bytes interleave_low(Bytes a, Bytes b) {
-  return NORON_INTERLEAVE(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-}
-NORON_INLINE Bytes interleave_high(Bytes a, Bytes b) {
-  return NORON_INTERLEAVE(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-}
-#undef NORON_INTERLEAVE
-
-// 16 rows of 16 bytes become 16 columns: each round shuffles the rows into each other.
-NORON_INLINE void transpose_16(const uint8_t *const *rows, int64_t from, uint8_t *to, int64_t stride) {
-  Bytes a[16], b[16];
-#pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) memcpy(&a[i], rows[i] + from, 16);
-#pragma GCC unroll 2
-  for (int twice = 0; twice < 2; ++twice) {
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i) {
-      b[2 * i] = interleave_low(a[i], a[i + 8]);
-      b[2 * i + 1] = interleave_high(a[i], a[i + 8]);
-    }
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; ++i) {
-      a[2 * i] = interleave_low(b[i], b[i + 8]);
-      a[2 * i + 1] = interleave_high(b[i], b[i + 8]);
-    }
-  }
-#pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) memcpy(to + i * stride, &a[i], 16);
-}
-
 // The first `here` rows and the first `columns` of the 64 from `from` on are there.
 NORON_INLINE void transpose_64(const uint8_t *const *rows, int64_t from, int here, int columns,
                                const Columns &out) {
@@ -116,7 +104,14 @@ NORON_INLINE void transpose_64(const uint8_t *const *rows, int64_t from, int her
     if (!is_whole && i < here) memcpy(held[i], rows[i] + from, size_t(columns));
   }
   for (int i = 0; i < there; i += 16)
-    for (int j = 0; j < columns; j += 16) transpose_16(at + i, j, out.to + j * out.stride + i, out.stride);
+    for (int j = 0; j < columns; j += 16) {
+      Block a[16];
+#pragma GCC unroll 16
+      for (int k = 0; k < 16; ++k) memcpy(&a[k], at[i + k] + j, 16);
+      transpose_16(a);
+#pragma GCC unroll 16
+      for (int k = 0; k < 16; ++k) memcpy(out.to + (j + k) * out.stride + i, &a[k], 16);
+    }
   for (int j = 0; j < columns; ++j) {
     memset(out.to + j * out.stride + there, 0, size_t(64 - there));
     out.set[j * out.set_stride] = bytes_not_zero(out.to + j * out.stride);
