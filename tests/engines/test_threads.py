@@ -63,7 +63,7 @@ def test_large_products_keep_all_threads(blas):
 def test_each_result_comes_with_its_number_and_each_training_has_one_core(monkeypatch):
     monkeypatch.setenv("NORON_THREADS", "2")
     for width, cores in ((1, 2), (3, 1)):
-        trainings = (partial(lambda k: (10 * k, available_threads()), k) for k in range(7))
+        trainings = (partial(lambda k: (k, (10 * k, available_threads())), k) for k in range(7))
         results = dict(WorkerThreads(width).run(trainings))
         assert results == {k: (10 * k, cores) for k in range(7)}
 

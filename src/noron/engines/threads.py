@@ -64,33 +64,34 @@ T = TypeVar("T")
 
 @final
 class WorkerThreads:
-    """So many trainings at a time; a single one may take all cores."""
+    """Runs `width` trainings at a time; a single one may take all cores."""
 
     def __init__(self, width: int) -> None:
         self.width = width
         self.over = Event()
 
-    def run(self, trainings: Iterable[Callable[[], T]]) -> Iterator[tuple[int, T]]:
-        """Yield the number and the result of each training, as they end.
+    def run(self, trainings: Iterable[Callable[[], T]]) -> Iterator[T]:
+        """Yield the result of each training, as they end.
 
         Ctrl-C, or to stop asking, ends after their epoch the others that have `look` as a callback.
         """
         self.over.clear()
         if self.width == 1:
-            for number, training in enumerate(trainings):
-                yield number, training()
+            for training in trainings:
+                yield training()
             return
-        waiting: dict[Future[T], int] = {}
-        more = enumerate(trainings)
+        waiting: set[Future[T]] = set()
+        more = iter(trainings)
         with ThreadPoolExecutor(self.width, thread_name_prefix="training") as pool:
             try:
                 while True:
-                    for number, training in islice(more, self.width - len(waiting)):
-                        waiting[pool.submit(self.on_one_core, training)] = number
+                    for training in islice(more, self.width - len(waiting)):
+                        waiting.add(pool.submit(self.on_one_core, training))
                     if not waiting:
                         return
                     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                        yield waiting.pop(future), future.result()
+                        waiting.remove(future)
+                        yield future.result()
             finally:
                 self.over.set()
 

@@ -196,13 +196,13 @@ class Lifecycle(ABC):
             self.checkpoints.end(self)
 
     @property
-    def ticking(self) -> list[Callback]:
+    def tick_callbacks(self) -> list[Callback]:
         """Return the callbacks that want to be called within an epoch."""
         return [c for c in self._begun or () if type(c).tick is not Callback.tick]
 
     def steps_to_look(self) -> float:
         """Return how many steps to take in one call before somebody looks; infinity for all."""
-        apart = [callback.tick_seconds for callback in self.ticking]
+        apart = [callback.tick_seconds for callback in self.tick_callbacks]
         if self.checkpoints is not None:
             apart.append(LOOK_SECONDS if self.checkpoints.every > LOOK_SECONDS else 0.0)
         if not apart:

@@ -235,7 +235,7 @@ class Trainer(LiveSettings, Shown):
 
     def _tick(self) -> None:
         place = self.position
-        for callback in self.ticking:
+        for callback in self.tick_callbacks:
             callback.tick(place.epoch + place.row / len(place.order))
         self.look_at_checkpoints()
 

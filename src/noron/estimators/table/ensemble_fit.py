@@ -63,7 +63,7 @@ class EnsembleFit(StreamedFit, ABC):
             return trained[k][1].interrupted
 
         try:
-            for _, interrupted in workers.run(partial(train, k) for k in range(len(parts))):
+            for interrupted in workers.run(partial(train, k) for k in range(len(parts))):
                 if interrupted:
                     break
         except KeyboardInterrupt:  # the networks at work have ended as one does that meets it

@@ -4,7 +4,7 @@ A run may have any shape, batch, schedule and length of its own; all read the sa
 and a thread whose run has ended, or is given up, takes the next.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import final
 
@@ -21,7 +21,7 @@ from noron.optimizers import Optimizer
 
 @final
 class ThreadExecutor(Executor):
-    """So many runs at a time; a single one may take all cores."""
+    """Runs `width` jobs at a time; a single one may take all cores."""
 
     def __init__(
         self, sources: Sources, store: Store | None, width: int = 1, description: str = ""
@@ -36,15 +36,11 @@ class ThreadExecutor(Executor):
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, RunResult]]:
         """Ctrl-C ends all runs after their epoch; the store keeps what they have."""
-        taken: list[Job] = []
 
-        def runs() -> Iterator[Callable[[], RunResult]]:
-            for job in jobs:
-                taken.append(job)
-                yield partial(self.run_one, job)
+        def run(job: Job) -> tuple[Job, RunResult]:
+            return job, self.run_one(job)
 
-        for number, result in self.workers.run(runs()):
-            yield taken[number], result
+        yield from self.workers.run(partial(run, job) for job in jobs)
 
     def run_one(self, job: Job) -> RunResult:
         """One job in this thread."""
