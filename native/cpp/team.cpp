@@ -1,7 +1,16 @@
 // The threads of a run, and the barrier at which they wait for each other.
 #include "team.h"
 
+#include <pthread.h>
+#include <signal.h>
+
+#include <algorithm>
 #include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <exception>
+#include <mutex>
+#include <thread>
 
 #if defined(__x86_64__) || defined(__i386__)
 #define NORON_PAUSE() __builtin_ia32_pause()
@@ -13,10 +22,37 @@
 
 namespace noron {
 
-// A wait is mostly shorter than a microsecond, so it spins first. If it lasts longer, other threads
-// need this core: then it yields, and at last sleeps.
-constexpr int SPINS = 2000, YIELDS = 50;
-constexpr auto NAP = std::chrono::microseconds(30);
+typedef std::chrono::steady_clock Clock;
+
+// A wait is mostly shorter than a microsecond, so it spins first: by time, as a pause takes from one
+// cycle to more than a hundred. If it lasts longer, other threads need this core: then it yields,
+// and at last sleeps.
+constexpr auto SPIN = std::chrono::microseconds(50), NAP = std::chrono::microseconds(30);
+constexpr int PAUSES = 64, YIELDS = 50;  // PAUSES: between two looks at the clock
+
+// Spins until it is true; false if that takes too long.
+template <class True>
+static bool spin_until(True is_true) {
+  Clock::time_point begin;
+  for (int i = 1; !is_true(); ++i) {
+    NORON_PAUSE();
+    if (i % PAUSES) continue;
+    const auto time = Clock::now();
+    if (i == PAUSES) begin = time;
+    if (time - begin >= SPIN) return false;
+  }
+  return true;
+}
+
+template <class True>
+static void wait_until(True is_true) {
+  if (spin_until(is_true)) return;
+  for (int yields = 0; !is_true(); ++yields)
+    if (yields < YIELDS)
+      std::this_thread::yield();
+    else
+      std::this_thread::sleep_for(NAP);
+}
 
 void wait_for_all(Team *team) {
   const unsigned round = team->round.load(std::memory_order_acquire);
@@ -25,20 +61,129 @@ void wait_for_all(Team *team) {
     team->round.store(round + 1, std::memory_order_release);
     return;
   }
-  for (int spins = 0; team->round.load(std::memory_order_acquire) == round;) {
-    if (++spins < SPINS)
-      NORON_PAUSE();
-    else if (spins < SPINS + YIELDS)
-      std::this_thread::yield();
-    else
-      std::this_thread::sleep_for(NAP);
-  }
+  wait_until([&] { return team->round.load(std::memory_order_acquire) != round; });
 }
 
 int n_threads(const Team *team) { return team ? team->size : 1; }
 
+// One of the threads that wait. Room keeps apart what two of them write, not alignas: not every
+// system that this is built for hands out memory that is aligned to so much.
+struct Threads::Thread {
+  char before[APART];
+  // Written by the thread that gives the work:
+  std::atomic<unsigned> given{0};
+  Work work = nullptr;  // null: it ends
+  void *of = nullptr;
+  Clock::time_point given_at;
+  int number;
+  char between[APART];
+  // Written by this thread:
+  std::atomic<unsigned> done{0};
+  std::atomic<bool> sleeps{false};
+  bool is_late = false;
+  std::mutex lock;
+  std::condition_variable wake;
+  std::thread thread;
+  char behind[APART];
+
+  explicit Thread(int number) : number(number) {
+    // No handler of a signal runs in these threads: the program knows nothing of them. What a fault
+    // of the thread itself raises stays as it is.
+    sigset_t blocked, before;
+    sigfillset(&blocked);
+    for (const int own : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) sigdelset(&blocked, own);
+    pthread_sigmask(SIG_SETMASK, &blocked, &before);
+    try {
+      thread = std::thread([this] { live(); });
+    } catch (...) {
+      pthread_sigmask(SIG_SETMASK, &before, nullptr);
+      throw;
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  }
+
+  ~Thread() {
+    give(nullptr, nullptr);
+    thread.join();
+  }
+
+  // Either this thread sees the work before it sleeps, or the other one sees that it sleeps.
+  void give(Work next, void *of_next) {
+    work = next;
+    of = of_next;
+    given_at = Clock::now();
+    given.fetch_add(1);
+    if (!sleeps.load()) return;
+    const std::lock_guard<std::mutex> held(lock);
+    wake.notify_one();
+  }
+
+  void live() {
+    for (unsigned seen = 0;; done.store(seen, std::memory_order_release)) {
+      const auto is_given = [&] { return given.load() != seen; };
+      if (!spin_until(is_given)) {
+        std::unique_lock<std::mutex> held(lock);
+        sleeps.store(true);
+        wake.wait(held, is_given);
+        sleeps.store(false);
+      }
+      ++seen;
+      if (!work) return;
+      is_late = seen > 1 && Clock::now() - given_at > SPIN;  // a new thread takes its time to start
+      work(of, number);
+    }
+  }
+
+  // Waits until the work is done; whether it was begun without delay.
+  bool wait() {
+    const unsigned last = given.load(std::memory_order_relaxed);
+    wait_until([&] { return done.load(std::memory_order_acquire) == last; });
+    return !is_late;
+  }
+};
+
+Threads::Threads() = default;
+Threads::~Threads() = default;
+
+bool Threads::run(Team &team, int n, Work work, void *of) {
+  try {
+    while (static_cast<int>(threads_.size()) < n - 1)
+      threads_.push_back(std::make_unique<Thread>(static_cast<int>(threads_.size()) + 1));
+  } catch (const std::exception &) {  // no more threads, or no memory for them
+  }
+  const int others = std::min(n - 1, static_cast<int>(threads_.size()));
+  team.size = 1 + others;
+  for (int i = 0; i < others; ++i) threads_[i]->give(work, of);
+  work(of, 0);
+  bool in_time = true;
+  for (int i = 0; i < others; ++i) in_time &= threads_[i]->wait();
+  return in_time;
+}
+
+static std::atomic<Threads *> kept{nullptr};
+
+std::unique_ptr<Threads> take_threads() {
+  std::unique_ptr<Threads> threads(kept.exchange(nullptr));
+  return threads ? std::move(threads) : std::make_unique<Threads>();
+}
+
+void keep_threads(std::unique_ptr<Threads> threads) {
+  Threads *none = nullptr;
+  if (kept.compare_exchange_strong(none, threads.get())) threads.release();
+}
+
+// They end before a fork, as a child has only the thread that forked, and at the end of the process.
+// Another thread may have put back its own in the last moment: the child leaves these alone.
+static void end_threads() { delete kept.exchange(nullptr); }
+static void forget_threads() { kept.store(nullptr); }
+[[maybe_unused]] static const bool ends_threads = [] {
+  pthread_atfork(end_threads, nullptr, forget_threads);
+  std::atexit(end_threads);
+  return true;
+}();
+
 double now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return std::chrono::duration<double>(Clock::now().time_since_epoch()).count();
 }
 
 }  // namespace noron

@@ -1,39 +1,57 @@
 #pragma once
 
 #include <atomic>
-#include <system_error>
-#include <thread>
+#include <memory>
 #include <vector>
 
 #include "program.h"
 
 namespace noron {
 
+// Two threads never write within so many bytes: a processor fetches lines of a cache in pairs, and
+// some have lines of this size.
+constexpr int APART = 128;
+
 struct Team {
   int size = 1;
-  alignas(64) std::atomic<int> arrived{0};
-  alignas(64) std::atomic<unsigned> round{0};
+  alignas(APART) std::atomic<int> arrived{0};
+  alignas(APART) std::atomic<unsigned> round{0};
 };
+
+// Threads that wait for work: they spin for a moment, then sleep.
+class Threads {
+ public:
+  typedef void (*Work)(void *of, int thread);
+
+  Threads();
+  ~Threads();  // ends them
+  Threads(const Threads &) = delete;
+  Threads &operator=(const Threads &) = delete;
+
+  // Runs work(of, 0), ..., work(of, n - 1), each in its own thread, the first in the calling one. If
+  // the system cannot start enough threads, fewer are used. False if a thread began late: the system
+  // may have left it on the calling thread's core, where a new thread would not be put.
+  bool run(Team &team, int n, Work work, void *of);
+
+ private:
+  struct Thread;
+  std::vector<std::unique_ptr<Thread>> threads_;
+};
+
+// The process keeps the threads of the last call for the next one. A call that comes while they are
+// at work gets threads of its own.
+std::unique_ptr<Threads> take_threads();
+void keep_threads(std::unique_ptr<Threads> threads);
 
 // Runs work(0), ..., work(n - 1), each in its own thread, the first in the calling one. If the
 // system cannot start enough threads, fewer are used.
 template <class Work>
 void in_parallel(Team &team, int n, Work work) {
-  std::atomic<bool> complete{false};
-  std::vector<std::thread> others;
-  others.reserve(n > 1 ? n - 1 : 0);
-  try {
-    for (int i = 1; i < n; ++i)
-      others.emplace_back([&complete, work, i] {
-        while (!complete.load(std::memory_order_acquire)) std::this_thread::yield();
-        work(i);
-      });
-  } catch (const std::system_error &) {
-  }
-  team.size = 1 + static_cast<int>(others.size());
-  complete.store(true, std::memory_order_release);
-  work(0);
-  for (std::thread &other : others) other.join();
+  team.size = 1;
+  if (n == 1) return work(0);
+  std::unique_ptr<Threads> threads = take_threads();
+  const auto call = [](void *of, int thread) { (*static_cast<Work *>(of))(thread); };
+  if (threads->run(team, n, call, &work)) keep_threads(std::move(threads));
 }
 
 // Marks an object as in use for its own lifetime. It is made and destroyed while holding Python's
