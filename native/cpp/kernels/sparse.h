@@ -118,37 +118,83 @@ inline void forget_columns(const noron::Entries &e) {
   for (int i = 0; i < *e.n_touched; ++i) e.fill[e.touched[i]] = 0;
 }
 
-// y[j .. j + NV vectors) = sum of value * W[column] for one row of the batch. `room` is how many
-// numbers of theta follow W: a last vector may read past its row, but not past the end.
-template <class T, int NV>
-NORON_INLINE void sum_of_rows(const int *column, const T *value, int n, const T *W, int64_t units,
-                              int64_t room, T *y) {
-  Vec<T> sum[NV] = {};
-  const int64_t safe = room - NV * LANES<T>;
+// y[r, j .. j + NV vectors) = sum over the entries e of value(r, e) * W[column[e]] for R rows of the
+// batch. `room` is how many numbers of theta follow W: a last vector may read past its row, but not
+// past the end. Of two rows: true if no sum is 0 or NaN.
+template <class T, int NV, int R, bool SKIPS_ZEROS, class Value>
+NORON_INLINE bool sums_of_rows(const int *column, Value value, int n, const T *W, int64_t units,
+                               int64_t room, T *y, int64_t ld) {
+  constexpr int WIDTH = NV * LANES<T>;
+  Vec<T> sum[R][NV] = {};
   for (int e = 0; e < n; ++e) {
-    const int64_t at = column[e] * units;
-    const Vec<T> a = splat(value[e]);
-    if (at <= safe) {
+    const T *w = W + column[e] * units;
+    const int64_t left = room - column[e] * units;
+    T end[WIDTH];  // of theta, with zeros behind it
+    if (SKIPS_ZEROS && value(0, e) == 0) continue;
+    if (__builtin_expect(left < WIDTH, 0)) {
+      memset(end, 0, sizeof(end));
+      memcpy(end, w, sizeof(T) * static_cast<size_t>(left));
+      w = end;
+    }
+    const Vec<T> a = splat(value(0, e)), b = R == 2 ? splat(value(R - 1, e)) : Vec<T>{};
 #pragma GCC unroll 8
-      for (int v = 0; v < NV; ++v) sum[v] = fused(a, load(W + at + v * LANES<T>), sum[v]);
-    } else {
-      for (int v = 0; v < NV; ++v) {
-        const int64_t left = room - at - v * LANES<T>;
-        if (left > 0)
-          sum[v] = fused(a, load_some(W + at + v * LANES<T>, left < LANES<T> ? int(left) : LANES<T>), sum[v]);
-      }
+    for (int v = 0; v < NV; ++v) {
+      const Vec<T> some = R == 2 ? in_register(load(w + v * LANES<T>)) : load(w + v * LANES<T>);
+      sum[0][v] = fused(a, some, sum[0][v]);
+      if (R == 2) sum[R - 1][v] = fused(b, some, sum[R - 1][v]);
     }
   }
+  IVec<T> is_plain = Vec<T>{} == Vec<T>{};
+#pragma GCC unroll 2
+  for (int r = 0; r < R; ++r)
 #pragma GCC unroll 8
-  for (int v = 0; v < NV; ++v) store(y + v * LANES<T>, sum[v]);
+    for (int v = 0; v < NV; ++v) {
+      store(y + r * ld + v * LANES<T>, sum[r][v]);
+      if (R == 2) is_plain &= magnitude<T>(sum[r][v]) > Vec<T>{};
+    }
+  return R == 2 && not_zero<T>(bits<Vec<T>>(is_plain)) == (uint64_t(1) << LANES<T>) - 1;
 }
 
 template <class T>
 void sparse_row(const int *column, const T *value, int n, const T *W, int64_t units, int64_t room,
                 Range j, T *y) {
   for_vectors<T, 8>(j, [&](int at, auto vectors) {
-    sum_of_rows<T, decltype(vectors)::count>(column, value, n, W + at, units, room - at, y + at);
+    sums_of_rows<T, decltype(vectors)::count, 1, false>(
+        column, [&](int, int e) { return value[e]; }, n, W + at, units, room - at, y + at, 0);
   });
+}
+
+// How many dense rows are read at once. With narrow registers the products cost more than to read W.
+constexpr int ROWS_AT_ONCE = REGISTER_BYTES < 32 ? 1 : 2;
+
+// y = x W of dense rows, two at once in the columns in which either is not zero: W is read once for
+// both. A product with 0 changes no sum, unless the sum is -0 or the weight is not finite: where that
+// may be, each row is summed alone.
+template <class T>
+void sparse_pairs(const noron::Entries &entries, const T *x, int rows, int64_t inputs, const T *W,
+                  int units, int64_t room, T *y, int64_t ld) {
+  constexpr int MOST = N_REGISTERS < 32 ? 4 : 8;  // so few that the sums of two stay in registers
+  for (int i = 0; i < rows; i += ROWS_AT_ONCE) {
+    const int start = entries.start[i / ROWS_AT_ONCE];
+    const int *const column = entries.column + start;
+    const int n = entries.start[i / ROWS_AT_ONCE + 1] - start;
+    const auto value = [&](int r, int e) { return x[(i + r) * inputs + column[e]]; };
+    T *const to = y + i * ld;
+    if (ROWS_AT_ONCE == 1 || i + 1 == rows) {
+      for_vectors<T, 8>({0, units}, [&](int j, auto vectors) {
+        sums_of_rows<T, decltype(vectors)::count, 1, false>(column, value, n, W + j, units, room - j,
+                                                            to + j, ld);
+      });
+      continue;
+    }
+    for_vectors<T, MOST>({0, units}, [&](int j, auto vectors) {
+      constexpr int NV = decltype(vectors)::count;
+      if (sums_of_rows<T, NV, 2, false>(column, value, n, W + j, units, room - j, to + j, ld)) return;
+      for (int r = 0; r < 2; ++r)
+        sums_of_rows<T, NV, 1, true>(column, [&](int, int e) { return value(r, e); }, n, W + j, units,
+                                     room - j, to + r * ld + j, ld);
+    });
+  }
 }
 
 // The sums for dW[c, j .. j + NV vectors) are complete: update W, or store them.

@@ -38,6 +38,7 @@ struct Worker {
   Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
   int n_penalty_blocks = 0;
+  const T *pairs = nullptr;  // dense rows that are read two at once: the entries are columns only
   double *profile = nullptr, marked = 0;
   Home<T> home{};
   Range first_columns;  // those of the first layer whose penalty this thread sums: its own, if at home
@@ -185,9 +186,10 @@ struct Worker {
     if (masked)
       masked_forward(batch_masks(rows), r.rows, j, W, op.n_out, room, y, op.ld_out,
                      panels() + round_up(whole.n_out, 16));
+    if (pairs) sparse_pairs(entries(), pairs, rows, op.n_in, W, op.n_out, room, y, op.ld_out);
     for (int i = r.rows.from; i < r.rows.to; ++i) {
       T *to = y + static_cast<int64_t>(i) * op.ld_out;
-      if (sparse) {
+      if (sparse && !pairs) {
         const noron::Entries &e = entries();
         sparse_row(e.column + e.start[i], static_cast<const T *>(e.value) + e.start[i],
                    e.start[i + 1] - e.start[i], W, op.n_out, room, j, to);

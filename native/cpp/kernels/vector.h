@@ -61,6 +61,17 @@ NORON_INLINE Vec<T> load(const T *p) {
   return *reinterpret_cast<const Vec<T> *>(p);
 }
 
+// The same vector, which is now in a register: GCC would read it from memory for each of its uses.
+template <class V>
+NORON_INLINE V in_register(V v) {
+#if defined(__SSE2__)
+  asm("" : "+v"(v));
+#elif defined(__aarch64__)
+  asm("" : "+w"(v));
+#endif
+  return v;
+}
+
 template <class T>
 NORON_INLINE void store(T *p, Vec<T> v) {
   *reinterpret_cast<Vec<T> *>(p) = v;
@@ -218,30 +229,17 @@ NORON_INLINE uint64_t not_zero(Vec<T> v) {
 #endif
 }
 
-// Write the nonzero lanes one after the other, and their indices, counted from `first`; return how
-// many there are. The outputs need room for a whole register.
-template <class T>
-NORON_INLINE int keep_not_zero(Vec<T> v, int first, T *to, int *places) {
-  uint64_t set = not_zero<T>(v);
+// Write the indices of the bits that are set among the lowest 16, counted from `first`; return how
+// many there are. The output needs room for 16.
+NORON_INLINE int indices_of(uint64_t set, int first, int *to) {
 #if defined(__AVX512F__)
   const __m512i lane = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   const __m512i kept = _mm512_maskz_compress_epi32(__mmask16(set), lane);
-  const __m512i place = _mm512_add_epi32(kept, _mm512_set1_epi32(first));
-  if constexpr (sizeof(T) == 4) {
-    store(to, _mm512_maskz_compress_ps(__mmask16(set), v));
-    _mm512_storeu_si512(places, place);
-  } else {
-    store(to, _mm512_maskz_compress_pd(__mmask8(set), v));
-    _mm256_storeu_si256(reinterpret_cast<__m256i *>(places), _mm512_castsi512_si256(place));
-  }
+  _mm512_storeu_si512(to, _mm512_add_epi32(kept, _mm512_set1_epi32(first)));
   return __builtin_popcountll(set);
 #else
   int n = 0;
-  for (; set; set &= set - 1, ++n) {
-    const int i = __builtin_ctzll(set);
-    to[n] = v[i];
-    places[n] = first + i;
-  }
+  for (; set; set &= set - 1) to[n++] = first + __builtin_ctzll(set);
   return n;
 #endif
 }
