@@ -23,7 +23,7 @@ from environment import ROOT, Stamp, say, stop
 NATIVE = ROOT / "native"
 PINS = ROOT / "requirements" / "native.txt"
 LOG_NAME = ".cache/native-build.log"
-SOURCES = ("CMakeLists.txt", "pyproject.toml", "cpp", "src")
+SOURCES = ("CMakeLists.txt", "pyproject.toml", "core", "python", "src")
 PYTHON_TAG = "cp{}{}".format(*sys.version_info)
 
 PROBE = """

@@ -70,7 +70,7 @@ def keywords(function: ast.FunctionDef) -> list[str]:
 
 def test_the_stub_says_what_the_module_offers():
     """Every name of module.cpp, and the names of the arguments of `run`."""
-    module = text("native", "cpp", "module.cpp")
+    module = text("native", "python", "module.cpp")
     offered = re.findall(r'\.def(?:_static|_prop_ro)?\("(\w+)"', module)
     offered += re.findall(r'nb::class_<\w+>\(m, "(\w+)"\)', module)
     functions = [node for node in ast.walk(stub()) if isinstance(node, ast.FunctionDef)]
@@ -155,8 +155,8 @@ def kernels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ModuleT
     import environment
     import kernels as module
 
-    (tmp_path / "native" / "cpp").mkdir(parents=True)
-    (tmp_path / "native" / "cpp" / "a.cpp").write_text("int a;")
+    (tmp_path / "native" / "core").mkdir(parents=True)
+    (tmp_path / "native" / "core" / "a.cpp").write_text("int a;")
     (tmp_path / "env").mkdir()
     (tmp_path / "pins.txt").write_text("ninja==1")
     monkeypatch.setattr(environment, "ROOT", tmp_path)
@@ -216,7 +216,7 @@ def test_kernels_are_compiled_once_and_again_when_a_file_changes(kernels, can_co
     assert environment.calls == ["install", "wheel", "install"]  # tools, kernels, the wheel
     kernels.install_kernels(environment)
     assert len(environment.calls) == 3
-    (tmp_path / "native" / "cpp" / "a.cpp").write_text("int b;")
+    (tmp_path / "native" / "core" / "a.cpp").write_text("int b;")
     kernels.install_kernels(environment)
     assert environment.calls[3:] == ["wheel", "install"]
 
@@ -269,7 +269,7 @@ def test_a_failed_compilation_is_remembered_and_takes_old_kernels_out(
 ):
     environment = Pip(tmp_path / "env")
     kernels.install_kernels(environment)
-    (tmp_path / "native" / "cpp" / "a.cpp").write_text("int = 1;")
+    (tmp_path / "native" / "core" / "a.cpp").write_text("int = 1;")
     environment.works = False
     environment.calls.clear()
     kernels.install_kernels(environment)

@@ -1,4 +1,4 @@
-"""What cpp/module.cpp offers. Arrays lie in memory without gaps, rows first; errors: ValueError."""
+"""What python/module.cpp offers. Arrays lie in memory without gaps, rows first; errors: ValueError."""
 
 from collections.abc import Sequence
 from typing import Any
