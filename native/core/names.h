@@ -1,11 +1,9 @@
-// The names of the enums of program.h, as Python gives and reads them.
+// The names of the enums of program.h, as callers give and read them.
 #pragma once
-
-#include <nanobind/nanobind.h>
 
 #include <string>
 
-#include "arrays.h"
+#include "error.h"
 #include "program.h"
 
 namespace noron {
@@ -29,6 +27,7 @@ NORON_NAMES(Activation, NORON_ACTIVATIONS, "activation")
 NORON_NAMES(LossKind, NORON_LOSSES, "loss")
 NORON_NAMES(Link, NORON_LINKS, "link")
 NORON_NAMES(Update, NORON_UPDATES, "update")
+NORON_NAMES(Outcome, NORON_OUTCOMES, "outcome")
 #undef NORON_NAMES
 #undef NORON_NAME
 
@@ -42,17 +41,17 @@ E named(const std::string &name) {
   refuse(std::string("there is no ") + Names<E>::what + " of that name");
 }
 
+// The same of its place in the list, as it is given in C.
+template <class E>
+E numbered(int number) {
+  constexpr int n = sizeof(Names<E>::all) / sizeof(Name);
+  if (number < 0 || number >= n) refuse(std::string("there is no ") + Names<E>::what + " of that number");
+  return static_cast<E>(number);
+}
+
 template <class E>
 const char *name_of(E value) {
   return Names<E>::all[static_cast<int>(value)].name;
-}
-
-// Each name with that of its one number, or "".
-template <class E>
-nb::dict settings_of() {
-  nb::dict result;
-  for (const Name &known : Names<E>::all) result[known.name] = known.setting;
-  return result;
 }
 
 }  // namespace noron

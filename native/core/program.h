@@ -1,26 +1,15 @@
-// A network as plain data: module.cpp writes it after all checks, and the kernels read it.
+// A network as plain data: Network and Workspace write it after all checks, and the kernels read it.
 #pragma once
 
 #include <cstdint>
 
+#include "noron.h"
+
 namespace noron {
 
-// Each list is the one place where its names stand: the enum, what Python gives and reads, and the
-// name of the one number that sets it, or "". To add an activation, add it here and its formulas to
-// kernels/maths.h and kernels/layers.h.
-#define NORON_KINDS(X)                                                                        \
-  X(dense, "") X(activation, "") X(softmax, "") X(dropout, "rate") X(batch_norm, "epsilon")   \
-  X(layer_norm, "epsilon") X(standardize, "") X(residual_begin, "") X(residual_end, "")
-#define NORON_ACTIVATIONS(X)                                                                  \
-  X(identity, "") X(sigmoid, "") X(tanh, "") X(relu, "") X(leaky_relu, "slope") X(elu, "alpha") \
-  X(selu, "") X(gelu, "") X(silu, "") X(mish, "") X(softplus, "")
-#define NORON_LOSSES(X)                                                                       \
-  X(cross_entropy, "label_smoothing") X(binary_cross_entropy, "label_smoothing")              \
-  X(focal, "gamma") X(mse, "") X(mae, "") X(huber, "delta") X(quantile, "q") X(poisson, "")
-#define NORON_LINKS(X) X(identity, "") X(sigmoid, "") X(softmax, "") X(exp, "")
-// How a gradient updates the weights as soon as it is known.
-#define NORON_UPDATES(X)                                                                      \
-  X(keep, "") X(sgd, "") X(momentum, "") X(nesterov, "") X(adam, "") X(adamw, "")
+using BitGenerator = noron_random;
+using Segment = noron_segment;
+using Sums = noron_sums;
 
 #define NORON_ENUMERATOR(name, setting) name,
 enum class Kind : int { NORON_KINDS(NORON_ENUMERATOR) };
@@ -28,6 +17,7 @@ enum class Activation : int { NORON_ACTIVATIONS(NORON_ENUMERATOR) };
 enum class LossKind : int { NORON_LOSSES(NORON_ENUMERATOR) };
 enum class Link : int { NORON_LINKS(NORON_ENUMERATOR) };
 enum class Update : int { NORON_UPDATES(NORON_ENUMERATOR) };
+enum class Outcome : int { NORON_OUTCOMES(NORON_ENUMERATOR) };
 #undef NORON_ENUMERATOR
 
 // One layer. Offsets count numbers in theta (W, b; gamma, beta) or in buffers (mean, var or std).
@@ -65,15 +55,6 @@ struct Optimizer {
   bool epsilon_hat;  // epsilon stands beside sqrt(v), not beside sqrt(v_hat)
 };
 
-// NumPy's bit generator, as its C header `numpy/random/bitgen.h` lays it out.
-struct BitGenerator {
-  void *state;
-  uint64_t (*next_uint64)(void *);
-  uint32_t (*next_uint32)(void *);
-  double (*next_double)(void *);
-  uint64_t (*next_raw)(void *);
-};
-
 // Rows in one of three forms: dense numbers, bytes with a table of 256 numbers, compressed rows
 // (columns of 2 or 4 bytes; values as numbers, or as bytes with the table). If only the byte 0
 // stands for zero, the zeros can be skipped.
@@ -100,12 +81,6 @@ struct Targets {
   const void *weight;     // (n_rows,), or null
 };
 
-struct Sums {
-  double loss, penalty, correct, weight;
-};
-
-enum class Outcome : int { done, stopped, look_diverged, step_diverged };
-
 // A barrier at which the threads of a run wait for each other.
 struct Team;
 void wait_for_all(Team *team);
@@ -114,10 +89,6 @@ int n_threads(const Team *team);
 // A penalty is summed in blocks of so many numbers; for the first layer, of so many rows in the
 // columns of a register.
 constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
-
-struct Segment {
-  int64_t start, stop;
-};
 
 // A batch of compressed rows: its entries row by row, and column by column.
 struct Entries {
@@ -179,7 +150,7 @@ struct Run {
   double *seconds;       // from the first step to the end of each epoch, or null
   const Prediction *watched;  // its rows are predicted after each epoch, or null; an `out` an epoch
   double *profile;       // seconds in the rows, each layer forward, the loss, each layer back; or null
-  bool (*interrupted)();
+  int (*interrupted)();  // or null
   Team *team;
   // What comes out:
   Outcome outcome;

@@ -9,7 +9,8 @@
 #include <type_traits>
 #include <vector>
 
-#include "arrays.h"
+#include "error.h"
+#include "memory.h"
 #include "program.h"
 #include "team.h"
 
@@ -54,62 +55,53 @@ class FewNumbers {
   }
 };
 
-class DataRows {
+}  // namespace noron
+
+// The rows of C.
+struct noron_rows {};
+
+namespace noron {
+
+class DataRows : public noron_rows {
  public:
   Rows rows{};
   bool is_double = false;
 
-  // (n, columns) of float32 or float64; kept alive, not copied.
-  static DataRows dense(nb::object x) {
+  // (n, columns) of dense numbers, not copied.
+  static DataRows dense(const void *x, int64_t n, int64_t columns, bool is_double) {
     DataRows d;
-    const AnyArray a = as_array(x, "x");
-    d.is_double = is_of<double>(a);
-    d.rows.values = d.is_double ? static_cast<const void *>(numbers<double>(a, "x", {-1, -1}))
-                                : static_cast<const void *>(numbers<float>(a, "x", {-1, -1}));
+    d.is_double = is_double;
+    d.rows.values = x;
     d.rows.form = Rows::Form::dense;
-    d.set_shape(static_cast<int64_t>(a.shape(0)), static_cast<int64_t>(a.shape(1)));
-    d.alive_ = std::move(x);
+    d.set_shape(n, columns);
     return d;
   }
 
-  // (n, columns) of bytes, each standing for an entry of a table of 256 numbers.
-  // `chosen` says which rows of x these are; None for all.
-  static DataRows bytes(nb::object x, nb::object table, nb::object chosen) {
+  // (n, columns) of bytes, not copied, each standing for an entry of a table of 256 numbers. Of the
+  // n rows, those at the places `chosen`; null for all.
+  static DataRows bytes(const uint8_t *x, int64_t n, int64_t columns, const void *table,
+                        bool is_double, const int64_t *chosen, int64_t n_chosen) {
     DataRows d;
-    const AnyArray a = as_array(x, "x");
-    d.rows.values = numbers<uint8_t>(a, "x", {-1, -1});
+    d.is_double = is_double;
+    d.rows.values = x;
     d.rows.values_are_bytes = true;
     d.rows.form = Rows::Form::bytes;
-    d.set_table(table);
-    d.set_shape(static_cast<int64_t>(a.shape(0)), static_cast<int64_t>(a.shape(1)));
-    if (!chosen.is_none()) {
-      const AnyArray c = as_array(chosen, "chosen");
-      const int64_t *row = numbers<int64_t>(c, "chosen", {-1});
-      d.chosen_.assign(row, row + c.size());
-      for (const int64_t i : d.chosen_)
-        if (i < 0 || i >= d.rows.n_rows) refuse("chosen names row " + std::to_string(i));
-      d.rows.n_rows = static_cast<int64_t>(d.chosen_.size());
-      d.rows.chosen = d.chosen_.data();
-    }
-    d.alive_ = std::move(x);
+    d.keep_table(table);
+    d.set_shape(n, columns);
+    if (!chosen) return d;
+    for (int64_t i = 0; i < n_chosen; ++i)
+      if (chosen[i] < 0 || chosen[i] >= n) refuse("chosen names row " + std::to_string(chosen[i]));
+    d.chosen_.assign(chosen, chosen + n_chosen);
+    d.rows.n_rows = n_chosen;
+    d.rows.chosen = d.chosen_.data();
     return d;
   }
 
   // Compressed rows, copied and checked: columns ascending in each row, all in range.
-  static DataRows compressed(nb::object starts, nb::object columns, nb::object values,
-                             int64_t n_columns) {
+  static DataRows compressed(const int64_t *from, const int32_t *column, const void *values,
+                             int64_t n, int64_t n_columns, int64_t n_entries, bool is_double) {
     DataRows d;
-    const AnyArray s = as_array(starts, "starts"), c = as_array(columns, "columns");
-    const AnyArray v = as_array(values, "values");
-    const int64_t *from = numbers<int64_t>(s, "starts", {-1});
-    if (s.shape(0) < 1) refuse("starts must have one entry more than there are rows");
-    const int64_t n = static_cast<int64_t>(s.shape(0)) - 1;
-    const int64_t n_entries = static_cast<int64_t>(c.shape(0));
-    const int32_t *column = numbers<int32_t>(c, "columns", {-1});
-    d.is_double = is_of<double>(v);
-    const void *value = d.is_double
-                            ? static_cast<const void *>(numbers<double>(v, "values", {n_entries}))
-                            : static_cast<const void *>(numbers<float>(v, "values", {n_entries}));
+    d.is_double = is_double;
     d.set_shape(n, n_columns);
     if (from[0] != 0 || from[n] != n_entries)
       refuse("starts must begin with 0 and end with the number of entries");
@@ -125,10 +117,10 @@ class DataRows {
           refuse("the columns of row " + std::to_string(i) + " are not in ascending order");
       }
     }
-    d.reserve(n_entries, d.is_double ? sizeof(double) : sizeof(float));
+    d.reserve(n_entries, static_cast<size_t>(d.number_size()));
     d.starts_.assign(from, from + n + 1);
     for (int64_t e = 0; e < n_entries; ++e) d.set_column(e, column[e]);
-    std::memcpy(d.values_.get(), value, static_cast<size_t>(n_entries) * d.number_size());
+    std::memcpy(d.values_.get(), values, static_cast<size_t>(n_entries) * d.number_size());
     d.finish();
     return d;
   }
@@ -142,40 +134,31 @@ class DataRows {
     const bool many = batch_rows >= 16 && share_not_zero() >= MANY;
     if (rows.form == Rows::Form::bytes) {
       if (many && only_zero_is_zero()) return skipping(*this);
-      const nb::gil_scoped_release released;
       return compress_bytes(threads);
     }
-    const nb::gil_scoped_release released;
     return is_double ? compress_numbers<uint64_t>(many, threads)
                      : compress_numbers<uint32_t>(many, threads);
   }
 
   // Write dense numbers as bytes into zeroed `codes`, and what these stand for into `table`. False if
   // that is not worth it or not possible: too few are not zero, too many different, -0, or not finite.
-  bool encode(nb::object codes, nb::object table, int threads) const {
+  bool encode(uint8_t *codes, void *table, int threads) const {
     if (rows.form != Rows::Form::dense) refuse("only dense rows are encoded");
     if (threads < 1 || threads > 64) refuse("threads is out of range");
-    uint8_t *to = writable<uint8_t>(codes, "codes", {rows.n_rows, rows.n_columns});
-    return is_double ? encode_finite<uint64_t>(to, writable<double>(table, "table", {256}), threads)
-                     : encode_finite<uint32_t>(to, writable<float>(table, "table", {256}), threads);
+    return is_double ? encode_finite<uint64_t>(codes, static_cast<double *>(table), threads)
+                     : encode_finite<uint32_t>(codes, static_cast<float *>(table), threads);
   }
 
   // Multiply each value by its column's scale and subtract its shift, whenever rows are read.
-  void fold(nb::object scale, nb::object shift) {
+  void fold(const void *scale, const void *shift) {
     if (rows.form != Rows::Form::compressed && !rows.skips_zeros)
       refuse("only compressed rows are folded");
-    fold_ = Memory(2 * int64_t(rows.n_columns) * number_size());
-    char *to = fold_.as<char>();
-    const size_t size = static_cast<size_t>(rows.n_columns) * number_size();
-    for (nb::object *from : {&scale, &shift}) {
-      const AnyArray a = as_array(*from, "scale and shift");
-      std::memcpy(to, is_double ? static_cast<const void *>(numbers<double>(a, "scale", {rows.n_columns}))
-                                : static_cast<const void *>(numbers<float>(a, "scale", {rows.n_columns})),
-                  size);
-      to += size;
-    }
+    const int64_t size = int64_t(rows.n_columns) * number_size();
+    fold_ = Memory(2 * size);
     rows.scale = fold_.get();
     rows.shift = fold_.as<char>() + size;
+    std::memcpy(fold_.as<char>(), scale, static_cast<size_t>(size));
+    std::memcpy(fold_.as<char>() + size, shift, static_cast<size_t>(size));
   }
 
   int64_t n_entries() const { return rows.form == Rows::Form::compressed ? starts_.back() : -1; }
@@ -188,21 +171,14 @@ class DataRows {
  private:
   static constexpr double MANY = 0.08;  // the share of numbers from which on all are looked at
 
-  nb::object alive_;
   std::vector<int64_t> starts_, chosen_;
   Memory columns_, values_, table_, fold_;
 
   void set_shape(int64_t n, int64_t columns) {
+    if (n < 0) refuse("the number of rows is out of range");
     if (columns < 1 || columns > 0x7fffffff) refuse("the number of columns is out of range");
     rows.n_rows = n;
     rows.n_columns = static_cast<int>(columns);
-  }
-
-  void set_table(nb::handle given) {
-    const AnyArray t = as_array(given, "table");
-    is_double = is_of<double>(t);
-    keep_table(is_double ? static_cast<const void *>(numbers<double>(t, "table", {256}))
-                         : static_cast<const void *>(numbers<float>(t, "table", {256})));
   }
 
   void reserve(int64_t n_entries, size_t value_size) {
@@ -261,7 +237,6 @@ class DataRows {
     d.is_double = from.is_double;
     d.rows = from.rows;
     d.rows.skips_zeros = true;
-    d.alive_ = from.alive_;
     d.chosen_ = from.chosen_;
     if (d.rows.chosen) d.rows.chosen = d.chosen_.data();
     d.keep_table(from.table_.get());
@@ -431,7 +406,6 @@ class DataRows {
 
   template <class Bits, class T>
   bool encode_finite(uint8_t *to, T *table, int threads) const {
-    const nb::gil_scoped_release released;
     Bits bits[256];
     if (share_not_zero() < MANY || !encode_rows(to, bits, threads)) return false;
     std::memcpy(table, bits, sizeof(bits));

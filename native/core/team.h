@@ -54,17 +54,4 @@ void in_parallel(Team &team, int n, Work work) {
   if (threads->run(team, n, call, &work)) keep_threads(std::move(threads));
 }
 
-// Marks an object as in use for its own lifetime. It is made and destroyed while holding Python's
-// lock, so a plain flag is enough.
-class AtWork {
- public:
-  explicit AtWork(bool &flag) : flag_(flag) { flag_ = true; }
-  ~AtWork() { flag_ = false; }
-  AtWork(const AtWork &) = delete;
-  AtWork &operator=(const AtWork &) = delete;
-
- private:
-  bool &flag_;
-};
-
 }  // namespace noron

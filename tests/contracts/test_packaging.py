@@ -69,19 +69,27 @@ def keywords(function: ast.FunctionDef) -> list[str]:
 
 
 def test_the_stub_says_what_the_module_offers():
-    """Every name of module.cpp, and the names of the arguments of `run`."""
+    """Every name of module.cpp, and the names of what runs and plans are made from."""
     module = text("native", "python", "module.cpp")
-    offered = re.findall(r'\.def(?:_static|_prop_ro)?\("(\w+)"', module)
+    offered = re.findall(r'\.def(?:_static|_prop_ro|_ro)?\("(\w+)"', module)
+    offered = [name for name in offered if name != "__init__"]
     offered += re.findall(r'nb::class_<\w+>\(m, "(\w+)"\)', module)
     functions = [node for node in ast.walk(stub()) if isinstance(node, ast.FunctionDef)]
-    classes = [node.name for node in ast.walk(stub()) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in ast.walk(stub()) if isinstance(node, ast.ClassDef)]
     named = [node.name for node in functions if node.name != "__init__"]
     assert len(offered) > 10
-    assert sorted(named + classes) == sorted(offered)
-    (run,) = [node for node in functions if node.name == "run"]
-    signature = re.search(r"&Plan::run,(.*?)\n      \.def", module, flags=re.DOTALL)
-    assert signature is not None
-    assert keywords(run)[1:] == re.findall(r'nb::arg\("(\w+)"\)', signature[1])
+    assert sorted(named + [cls.name for cls in classes]) == sorted(offered)
+    for cls in classes:
+        made = [f for f in cls.body if isinstance(f, ast.FunctionDef) and f.args.kwonlyargs]
+        (code,) = re.findall(rf'(nb::class_<\w+>\(m, "{cls.name}"\).*?;\n\n)', module, re.DOTALL)
+        assert [name for f in made for name in keywords(f)[1:]] == [
+            name for block in code.split("nb::kw_only()")[1:] for name in of_block(block)
+        ]
+
+
+def of_block(code: str) -> list[str]:
+    """The names of the arguments of a method, up to the next one."""
+    return re.findall(r'nb::arg\("(\w+)"\)', code.partition(".def")[0])
 
 
 def test_the_package_exports_what_the_stub_has():

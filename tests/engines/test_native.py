@@ -369,14 +369,12 @@ def test_a_plan_that_is_at_work_is_refused_to_another_thread():
     plan = module.Plan(**numbers())
     given = a_run(n_epochs=100_000, rates=np.zeros(300_000), sums=np.zeros((100_000, 4)))
     given |= {"seconds": None}
-    x = given.pop("x")
-    worker = threading.Thread(target=lambda: plan.run(x, **given))
+    worker = threading.Thread(target=lambda: run(plan, given))
     worker.start()
     refused = False
     while worker.is_alive() and not refused:
-        rest = {k: v for k, v in a_run().items() if k != "x"}
         try:
-            plan.run(x, **rest)
+            run(plan, a_run())
         except ValueError as error:
             refused = "at work in another thread" in str(error)
     worker.join()
@@ -482,11 +480,16 @@ def a_run(**changes: Any) -> dict[str, Any]:
     return made | changes
 
 
-def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> Any:
-    rest = {key: value for key, value in given.items() if key != "x"}
+def run(plan: Any, given: dict[str, Any]) -> tuple[str, int]:
+    """How a run of the plan ends, and after how many steps."""
+    end = plan.run(given["x"], module.Run(**{k: v for k, v in given.items() if k != "x"}))
+    return end.outcome, end.steps
+
+
+def start(given: dict[str, Any], plan: dict[str, Any] | None = None) -> tuple[str, int]:
     made = module.Plan(**(numbers() if plan is None else plan))
     made.optimize(**DESCENT)
-    return made.run(given["x"], **rest)
+    return run(made, given)
 
 
 def with_layer(i: int, **changes: Any) -> Callable[[], list[Any]]:
@@ -665,7 +668,7 @@ def test_a_run_that_does_not_fit_is_refused_and_changes_nothing(changes):
 def test_what_fits_is_run():
     plan = numbers()
     before = plan["theta"].copy()
-    assert start(a_run(), plan) == (0, 6)
+    assert start(a_run(), plan) == ("done", 6)
     assert not np.array_equal(plan["theta"], before)
 
 
@@ -742,63 +745,69 @@ def test_watching_that_does_not_fit_is_refused_and_changes_nothing(changes):
 def test_what_is_watched_is_what_would_have_been_predicted(threads):
     given = watching()
     plan, network = given.pop("plan"), given["watcher"]
-    assert start(a_run(threads=threads) | given, plan) == (0, 6)
+    assert start(a_run(threads=threads) | given, plan) == ("done", 6)
     out = np.zeros((7, 3), f4)
     network.predict(given["watched"], 0, 7, out, False, 1)
     assert np.array_equal(given["scores"][1], out)
     assert not np.array_equal(given["scores"][0], out)
 
 
-def together(n: int = 3, **changes: Any) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """What n plans are made from, and the arguments of a call that runs them together."""
+def together(
+    n: int = 3, shared: Any = (), **each: Any
+) -> tuple[list[dict[str, Any]], Callable[[], list[tuple[str, int]]]]:
+    """What n plans are made from, and a call that runs them together."""
     plans = [numbers() for _ in range(n)]
-    run = a_run()
-    shared = ("x", "labels", "y", "weight", "order", "n_epochs", "batch_size")
     made = [module.Plan(**plan) for plan in plans]
     for plan in made:
         plan.optimize(**DESCENT)
-    given = {
-        "plans": made,
-        **{name: run[name] for name in shared},
+    given = a_run() | {"seconds": None} | dict(shared)
+    each = {
         "rates": [np.full(6, 0.1 * (i + 1)) for i in range(n)],
-        "t": [0] * n,
         "random": [np.random.default_rng(i).bit_generator.capsule for i in range(n)],
-        "good_theta": [None] * n,
         "sums": [np.zeros((2, 4)) for _ in range(n)],
-        "seconds": [None] * n,
-        "watchers": [None] * n,
-        "watched": None,
-        "scores": [None] * n,
-    }
-    assert given.keys() >= changes.keys()
-    return plans, given | changes
+        "plans": made,
+    } | each
+
+    def call() -> list[tuple[str, int]]:
+        x, plans = given.pop("x"), each.pop("plans")
+        runs = [
+            module.Run(**given | {name: values[i] for name, values in each.items()})
+            for i in range(n)
+        ]
+        return [(end.outcome, end.steps) for end in module.run_several(plans, x, runs)]
+
+    return plans, call
 
 
-BAD_TOGETHER = {
-    "no plans": {"plans": []},
+BAD_TOGETHER: dict[str, dict[str, Any]] = {
+    "no plans": {"plans": [], "n": 0},
     "fewer plans": {"plans": [module.Plan(**numbers())]},
     "no plans at all": {"plans": ["plan"] * 3},
     "a plan for predictions": {"plans": [module.Plan(**numbers(training=False))] * 3},
     "a plan twice": {"plans": [module.Plan(**numbers())] * 3},
-    "fewer rates": {"rates": [np.full(6, 0.1)] * 2},
     "rates of one epoch": {"rates": [np.full(3, 0.1)] * 3},
     "one that has no rates": {"rates": [np.full(6, 0.1)] * 2 + [None]},
-    "fewer t": {"t": [0]},
     "no generators": {"random": [None] * 3},
     "sums of one epoch": {"sums": [np.zeros((1, 4))] * 3},
-    "a row out of range": {"order": np.full(10, 10)},
-    "labels out of range": {"labels": np.full(10, 3)},
-    "watchers without rows": {"watchers": [module.Plan(**numbers(training=False))] * 3},
-    "other columns": {"x": module.Rows.dense(np.ones((10, 6), f4))},
+    "a row out of range": {"shared": {"order": np.full(10, 10)}},
+    "labels out of range": {"shared": {"labels": np.full(10, 3)}},
+    "other orders": {"order": [np.arange(10) for _ in range(3)]},
+    "other labels": {"labels": [np.arange(10) % 3 for _ in range(3)]},
+    "other batches": {"batch_size": [4, 4, 3], "rates": [np.ones(6), np.ones(6), np.ones(8)]},
+    "two threads": {"shared": {"threads": 2}},
+    "only looks": {"shared": {"update": False}},
+    "shuffled": {"shared": {"shuffle": True}},
+    "watchers without rows": {"watcher": [module.Plan(**numbers(training=False))] * 3},
+    "other columns": {"shared": {"x": module.Rows.dense(np.ones((10, 6), f4))}},
 }
 
 
 @pytest.mark.parametrize("changes", BAD_TOGETHER.values(), ids=BAD_TOGETHER)
 def test_plans_that_do_not_go_together_are_refused_and_nothing_is_changed(changes):
-    plans, given = together(**changes)
+    plans, call = together(**changes)
     before = [plan["theta"].copy() for plan in plans]
     with pytest.raises(REFUSED) as error:
-        module.run_several(**given)
+        call()
     assert str(error.value)
     assert all(np.array_equal(plan["theta"], b) for plan, b in zip(plans, before, strict=True))
 
@@ -806,14 +815,28 @@ def test_plans_that_do_not_go_together_are_refused_and_nothing_is_changed(change
 def test_plans_together_end_where_each_would_and_divergence_stops_none():
     rngs = [np.random.default_rng(i) for i in range(3)]  # kept while their capsules are in use
     rates = [np.full(6, rate) for rate in (0.1, np.inf, 0.2)]
-    plans, given = together(rates=rates, random=[rng.bit_generator.capsule for rng in rngs])
-    ends = module.run_several(**given)
-    assert ends[0] == ends[2] == (0, 6)
-    assert ends[1][0] in (2, 3)
+    plans, call = together(rates=rates, random=[rng.bit_generator.capsule for rng in rngs])
+    ends = call()
+    assert ends[0] == ends[2] == ("done", 6)
+    assert ends[1][0] in ("look_diverged", "step_diverged")
     for i, (rate, plan) in enumerate(zip(rates, plans, strict=True)):
         alone, rng = numbers(), np.random.default_rng(i)
         assert start(a_run(rates=rate, random=rng.bit_generator.capsule), alone) == ends[i]
         assert np.array_equal(alone["theta"], plan["theta"], equal_nan=True)
+
+
+UNKNOWN = {
+    "a run": lambda: module.Run(**{k: v for k, v in a_run().items() if k != "x"}, speed=1),
+    "a plan": lambda: module.Plan(**numbers(), speed=1),
+    "an optimizer": lambda: module.Plan(**numbers()).optimize(**DESCENT, speed=1),
+    "a layer": lambda: setattr(numbers()["layers"][0], "speed", 1),
+}
+
+
+@pytest.mark.parametrize("call", UNKNOWN.values(), ids=UNKNOWN)
+def test_an_unknown_setting_is_refused_by_its_name(call):
+    with pytest.raises((TypeError, AttributeError), match="speed"):
+        call()
 
 
 def csr(**changes: Any) -> tuple[Any, ...]:
@@ -919,6 +942,11 @@ def test_what_rows_are_encoded_into_is_checked():
         module.Rows.bytes(codes, table, None).encode(codes, table, 1)
 
 
+def optimize(plan: Any, update: Any, slots: list[Any], weights: list[tuple[int, int]]) -> None:
+    segments = [module.Segment(*weight) for weight in weights]
+    plan.optimize(**DESCENT | {"update": update, "slots": slots, "weights": segments})
+
+
 def test_an_optimizer_that_does_not_fit_is_refused():
     plan = module.Plan(**numbers())
     slot = np.zeros(39, f4)
@@ -938,8 +966,8 @@ def test_an_optimizer_that_does_not_fit_is_refused():
         ("sgd", [], [(0, 4), (3, 8)]),
     ):
         with pytest.raises(REFUSED):
-            plan.optimize(**DESCENT | {"update": update, "slots": slots, "weights": weights})
-    plan.optimize(**DESCENT | {"update": "adam", "slots": [slot, slot.copy()], "weights": [(0, 4)]})
+            optimize(plan, update, slots, weights)
+    optimize(plan, "adam", [slot, slot.copy()], [(0, 4)])
 
 
 def test_a_prediction_that_does_not_fit_is_refused():
@@ -963,7 +991,7 @@ def test_a_prediction_that_does_not_fit_is_refused():
         with pytest.raises(REFUSED):
             plan.predict(rows, begin, end, to, True, threads)
     with pytest.raises(ValueError, match="predictions only"):
-        plan.run(rows, **{k: v for k, v in a_run().items() if k != "x"})
+        run(plan, a_run())
 
 
 def test_a_plan_for_training_predicts_nothing():
@@ -1103,8 +1131,7 @@ REPEATED = """
     )
     rest = a_run(order=np.zeros(n, i8), batch_size=n, rates=np.ones(1), n_epochs=1, threads=2)
     rest |= {"sums": np.zeros((1, 4)), "seconds": None, "update": False}
-    rest.pop("x")
-    assert module.Plan(**given).run(rows, **rest) == (0, 1)
+    assert run(module.Plan(**given), rest | {"x": rows}) == ("done", 1)
     gradient = net.grad[:1500].reshape(500, 3)
     assert np.allclose(gradient, gradient[0])
     print("alive")
@@ -1122,8 +1149,7 @@ LARGER = """
     for size in (1, 50000):
         rest = a_run(order=np.arange(size), batch_size=size, rates=np.ones(1), n_epochs=1)
         rest |= {"labels": np.zeros(50000, i8), "sums": np.zeros((1, 4)), "seconds": None}
-        rest.pop("x")
-        assert plan.run(rows, **rest) == (0, 1)
+        assert run(plan, rest | {"x": rows}) == ("done", 1)
     print("alive")
 """
 
@@ -1154,7 +1180,7 @@ FEW_THREADS = """
 )
 def test_threads_that_cannot_be_started_are_an_error_and_no_end():
     done = run_script(FEW_THREADS)
-    assert done.stdout in ("refused True\n", "(0, 6)\n"), (done.returncode, done.stderr[-500:])
+    assert done.stdout in ("refused True\n", "('done', 6)\n"), (done.returncode, done.stderr[-500:])
 
 
 # ------------------------------------------------------------------------ fits, and what ails them

@@ -159,10 +159,11 @@ ALMOST = """
             slots = [spoilt(slot) if rng.random() < 0.05 else slot for slot in slots]
             places = [(s.start, s.stop) for s in network.layout] if rng.random() < 0.5 else []
             places = [(int(a), moved(int(b)) if rng.random() < 0.02 else int(b)) for a, b in places]
+            places = [module.Segment(*place) for place in places]
             plan.optimize(**KEEP | {"update": update, "beta1": 0.9, "beta2": 0.99,
                                     "epsilon": 1e-8, "weight_decay": 0.01},
                           slots=slots, l1=0.01, l2=0.01, shared_l2=0.0, weights=places)
-            plan.run(rows, **run)
+            plan.run(rows, module.Run(**run))
             return
         out = np.zeros((n_rows, n_out), dtype)
         out = spoilt(out) if rng.random() < 0.1 else out

@@ -8,7 +8,10 @@ from noron_native._native import (
     LOSSES,
     Layer,
     Plan,
+    Result,
     Rows,
+    Run,
+    Segment,
     instruction_set,
     instruction_sets,
     permutation,
@@ -18,7 +21,7 @@ from noron_native._native import (
 
 __version__ = "0.1.0"
 
-INTERFACE = 6
+INTERFACE = 7
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [
@@ -27,7 +30,10 @@ __all__ = [
     "LOSSES",
     "Layer",
     "Plan",
+    "Result",
     "Rows",
+    "Run",
+    "Segment",
     "instruction_set",
     "instruction_sets",
     "permutation",

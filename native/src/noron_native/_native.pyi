@@ -1,4 +1,4 @@
-"""What python/module.cpp offers. Arrays lie in memory without gaps, rows first; errors: ValueError."""
+"""What python/module.cpp offers. Arrays lie in memory without gaps, rows first; else ValueError."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -20,29 +20,11 @@ def permutation(random: object, out: NDArray[Any], /) -> None:
     The capsule does not keep its generator alive: the caller does.
     """
 
-def run_several(
-    plans: Sequence[Plan],
-    x: Rows,
-    *,
-    labels: NDArray[Any] | None,
-    y: NDArray[Any] | None,
-    weight: NDArray[Any] | None,
-    order: NDArray[Any],
-    n_epochs: int,
-    batch_size: int,
-    rates: Sequence[NDArray[Any]],
-    t: Sequence[int],
-    random: Sequence[object | None],
-    good_theta: Sequence[NDArray[Any] | None],
-    sums: Sequence[NDArray[Any]],
-    seconds: Sequence[NDArray[Any] | None],
-    watchers: Sequence[Plan | None],
-    watched: Rows | None,
-    scores: Sequence[NDArray[Any] | None],
-) -> list[tuple[int, int]]:
+def run_several(plans: Sequence[Plan], x: Rows, runs: Sequence[Run], /) -> list[Result]:
     """What `Plan.run` does, of several plans on the same rows in the same order, in one thread.
 
-    How each ended, and after how many steps. One that diverges ends; the others go on.
+    The runs name the same arrays of targets and of the order. One that diverges ends; the others
+    go on.
     """
 
 class Rows:
@@ -111,6 +93,50 @@ class Layer:
 
     def __init__(self, kind: str, n_in: int, n_out: int, /) -> None: ...
 
+class Segment:
+    """The numbers of theta from `start` to before `stop`."""
+
+    def __init__(self, start: int, stop: int) -> None: ...
+
+class Run:
+    """The settings of epochs of steps.
+
+    With a `watcher`, a plan of the same network for predictions, the scores of the rows `watched`
+    after each epoch are left in `scores`, (n_epochs, rows, n_outputs).
+    """
+
+    def __init__(
+        self,
+        *,
+        labels: NDArray[Any] | None,
+        y: NDArray[Any] | None,
+        weight: NDArray[Any] | None,
+        order: NDArray[Any],
+        n_epochs: int,
+        batch_size: int,
+        shuffle: bool,
+        update: bool,
+        rates: NDArray[Any],
+        t: int,
+        random: object | None,
+        good_theta: NDArray[Any] | None,
+        sums: NDArray[Any],
+        seconds: NDArray[Any] | None,
+        profile: NDArray[Any] | None = None,
+        watcher: Plan | None = None,
+        watched: Rows | None = None,
+        scores: NDArray[Any] | None = None,
+        threads: int,
+    ) -> None: ...
+
+class Result:
+    """How a run ended: done, stopped, look_diverged or step_diverged; and after how many steps."""
+
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def steps(self) -> int: ...
+
 class Plan:
     """A network made ready: its layers bound to theta and to workspaces."""
 
@@ -142,39 +168,12 @@ class Plan:
         l1: float,
         l2: float,
         shared_l2: float,
-        weights: Sequence[tuple[int, int]],
+        weights: Sequence[Segment],
     ) -> None:
         """Take such steps: keep (the gradient only), sgd, momentum, nesterov, adam, adamw."""
 
-    def run(
-        self,
-        x: Rows,
-        *,
-        labels: NDArray[Any] | None,
-        y: NDArray[Any] | None,
-        weight: NDArray[Any] | None,
-        order: NDArray[Any],
-        n_epochs: int,
-        batch_size: int,
-        shuffle: bool,
-        update: bool,
-        rates: NDArray[Any],
-        t: int,
-        random: object | None,
-        good_theta: NDArray[Any] | None,
-        sums: NDArray[Any],
-        seconds: NDArray[Any] | None,
-        profile: NDArray[Any] | None = None,
-        watcher: Plan | None = None,
-        watched: Rows | None = None,
-        scores: NDArray[Any] | None = None,
-        threads: int,
-    ) -> tuple[int, int]:
-        """Epochs of steps: how they ended, and how many were taken.
-
-        With a `watcher`, a plan of the same network for predictions, the scores of the rows
-        `watched` after each epoch are left in `scores`, (n_epochs, rows, n_outputs).
-        """
+    def run(self, x: Rows, run: Run, /) -> Result:
+        """Epochs of steps on these rows."""
 
     @property
     def broke_off(self) -> bool:

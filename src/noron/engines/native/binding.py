@@ -16,8 +16,8 @@ from noron.network import Network
 from noron.optimizers import Optimizer
 from noron.optimizers.base import Slots
 
-DONE, STOPPED, LOOK_DIVERGED, STEP_DIVERGED = range(4)
-"""How a run of the kernels ended: LOOK_DIVERGED in an evaluation, STEP_DIVERGED in an update."""
+DONE, LOOK_DIVERGED = "done", "look_diverged"
+"""How a run of the kernels ended: with all its steps, or in an evaluation that is not finite."""
 
 SPARSE_BELOW = 0.4
 """Compressed rows are tried up to this share of inputs that are not zero."""
@@ -46,7 +46,7 @@ class Result(NamedTuple):
     the time from the call to the end of each, shape (epochs,).
     """
 
-    outcome: int
+    outcome: str
     steps: int
     sums: Array
     seconds: Array
@@ -78,6 +78,7 @@ class NativeProgram:
         shared: "RowCache | None" = None,
     ) -> None:
         module: Any = lowering.kernels().module
+        self.module = module
         self.network, self.inputs, self.batch_size = network, inputs, batch_size
         standardizes = isinstance(network.layers[0], Standardize)
         folded = inputs == "sparse" and standardizes
@@ -89,12 +90,12 @@ class NativeProgram:
         skip = folded or x is not data.x
         self.plan = lowering.plan(network, loss, batch_size, training=True, skip_first=skip)
         fused = lowering.is_fused(network, optimizer)
-        weights = [(w.start, w.stop) for w in network.weights()] if network.regularizers else []
+        penalized = network.weights() if network.regularizers else []
         self.plan.optimize(
             **(lowering.optimizer_settings(optimizer) if fused else lowering.KEEP),
             **lowering.penalty_strengths(network.regularizers),
             slots=list(slots) if fused else [],
-            weights=weights,
+            weights=[module.Segment(w.start, w.stop) for w in penalized],
         )
         dtype = network.theta.dtype
         labels = data.y.ndim == 1 and data.y.dtype.kind == "i"
@@ -130,30 +131,52 @@ class NativeProgram:
         sums, seconds = np.zeros((n_epochs, 4)), np.zeros(n_epochs)
         if begun is not None:
             sums[0] = begun.loss, begun.penalty, begun.correct, begun.weight
+        settings = self.settings(
+            order, learning_rates, t, sums, seconds, rng.bit_generator.capsule, threads,
+            shuffle=shuffle, update=update, good_theta=good_theta, profile=profile, watch=watch,
+        )  # fmt: skip
         with rng.bit_generator.lock:
-            outcome, steps = self.plan.run(
-                self.rows,
-                labels=self.labels,
-                y=self.y,
-                weight=self.weight,
-                order=kernel_array(order, np.int64),
-                n_epochs=n_epochs,
-                batch_size=self.batch_size,
-                shuffle=shuffle,
-                update=update,
-                rates=learning_rates,
-                t=t,
-                random=rng.bit_generator.capsule,
-                good_theta=good_theta,
-                sums=sums,
-                seconds=seconds,
-                profile=profile,
-                watcher=watch and watch.plan,
-                watched=watch and watch.rows,
-                scores=None if watch is None else watch.scores,
-                threads=threads,
-            )
-        return Result(outcome, steps, sums, seconds)
+            end = self.plan.run(self.rows, settings)
+        return Result(end.outcome, end.steps, sums, seconds)
+
+    def settings(
+        self,
+        order: Array,
+        learning_rates: Array,
+        t: int,
+        sums: Array,
+        seconds: Array,
+        random: Any = None,
+        threads: int = 1,
+        *,
+        shuffle: bool = False,
+        update: bool = True,
+        good_theta: Array | None = None,
+        profile: Array | None = None,
+        watch: ScoreWatch | None = None,
+    ) -> Any:
+        """Return the settings of a run on these rows, as the kernels take them."""
+        return self.module.Run(
+            labels=self.labels,
+            y=self.y,
+            weight=self.weight,
+            order=kernel_array(order, np.int64),
+            n_epochs=len(sums),
+            batch_size=self.batch_size,
+            shuffle=shuffle,
+            update=update,
+            rates=learning_rates,
+            t=t,
+            random=random,
+            good_theta=good_theta,
+            sums=sums,
+            seconds=seconds,
+            profile=profile,
+            watcher=watch and watch.plan,
+            watched=watch and watch.rows,
+            scores=None if watch is None else watch.scores,
+            threads=threads,
+        )
 
 
 def native_rows(

@@ -1,4 +1,4 @@
-"""Translate a network into operations of the compiled kernels, as tuples of plain numbers.
+"""Translate a network into layers of the compiled kernels, whose fields are set by name.
 
 The package `noron-native` is optional. Only this module checks whether it is installed in the right
 version, and which layers, losses and optimizers it supports.
@@ -26,7 +26,7 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 6
+INTERFACE = 7
 """The version of the interface between noron and the kernels."""
 
 INSTALL = (

@@ -8,7 +8,7 @@ import numpy as np
 from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines.base import Epochs
-from noron.engines.native.binding import DONE, Result, ScoreWatch, kernel_array
+from noron.engines.native.binding import DONE, Result, ScoreWatch
 from noron.engines.native.engine import NativeFit, lowering
 
 
@@ -69,26 +69,15 @@ def _run(
     order: Array,
     watches: Sequence[ScoreWatch | None],
 ) -> list[Result]:
-    module: Any = lowering.kernels().module
     program = fits[0].autotuner.program
     sums, seconds = np.zeros((len(fits), len(order), 4)), np.zeros((len(fits), len(order)))
-    ends = module.run_several(
-        [fit.autotuner.program.plan for fit in fits],
-        program.rows,
-        labels=program.labels,
-        y=program.y,
-        weight=program.weight,
-        order=kernel_array(order, np.int64),
-        n_epochs=len(order),
-        batch_size=program.batch_size,
-        rates=learning_rates,
-        t=[fit.state.t for fit in fits],
-        random=[None] * len(fits),
-        good_theta=[fit.last_theta for fit in fits],
-        sums=list(sums),
-        seconds=list(seconds),
-        watchers=[watch and watch.plan for watch in watches],
-        watched=watches[0] and watches[0].rows,
-        scores=[watch and watch.scores for watch in watches],
-    )
-    return [Result(end, steps, sums[i], seconds[i]) for i, (end, steps) in enumerate(ends)]
+    plans = [fit.autotuner.program.plan for fit in fits]
+    runs = [
+        program.settings(
+            order, learning_rates[i], fit.state.t, sums[i], seconds[i],
+            good_theta=fit.last_theta, watch=watches[i],
+        )
+        for i, fit in enumerate(fits)
+    ]  # fmt: skip
+    ends = program.module.run_several(plans, program.rows, runs)
+    return [Result(end.outcome, end.steps, sums[i], seconds[i]) for i, end in enumerate(ends)]

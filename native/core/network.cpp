@@ -1,0 +1,147 @@
+#include "network.h"
+
+#include <algorithm>
+
+#include "names.h"
+
+namespace noron {
+
+constexpr int64_t MOST_UNITS = int64_t(1) << 30, MOST_LAYERS = 100000;
+constexpr int MOST_BATCH_ROWS = 1 << 26;
+
+Network::Network(const noron_network &given)
+    : is_double(given.is_double), training(given.training) {
+  if (given.batch_rows < 1 || given.batch_rows > MOST_BATCH_ROWS) refuse("batch_rows is out of range");
+  if (given.n_inputs < 1) refuse("n_inputs is out of range");
+  program.batch_rows = given.batch_rows;
+  bind(given);
+  read_layers(given);
+  check_blocks();
+  if (draws && !training) refuse("nothing is dropped in a prediction");
+  read_loss(given);
+}
+
+void Network::bind(const noron_network &given) {
+  if (given.n_theta < 0 || given.n_buffers < 0) refuse("theta or buffers are of negative length");
+  program.n_theta = given.n_theta;
+  program.n_buffers = given.n_buffers;
+  program.theta = given.theta;
+  program.grad = given.grad;
+  program.buffers = given.buffers;
+}
+
+static Op op_of(const noron_layer &layer) {
+  Op op{};
+  op.kind = numbered<Kind>(layer.kind);
+  op.activation = numbered<Activation>(layer.activation);
+  op.n_in = layer.n_in;
+  op.n_out = layer.n_out;
+  op.weight = layer.weight;
+  op.bias = layer.bias;
+  op.mean = layer.mean;
+  op.var = layer.var;
+  op.setting = layer.setting;
+  op.momentum = layer.momentum;
+  op.partner = layer.partner;
+  op.relu = layer.relu;
+  return op;
+}
+
+void Network::read_layers(const noron_network &given) {
+  if (given.n_layers < 1 || given.n_layers > MOST_LAYERS) refuse("the number of layers is out of range");
+  int width = given.n_inputs;
+  bool learns = false;
+  for (int64_t i = 0; i < given.n_layers; ++i) {
+    Op op = op_of(given.layers[i]);
+    if (op.n_in != width || op.n_out < 1 || op.n_in > MOST_UNITS || op.n_out > MOST_UNITS)
+      refuse("a layer's width does not fit the one before it");
+    check(op);
+    const bool dense = op.kind == Kind::dense;
+    op.masks_input = dense && i > 0 && ops.back().kind == Kind::dense && ops.back().relu;
+    op.wants_dx = learns;
+    learns = learns || op.weight >= 0;
+    draws = draws || op.kind == Kind::dropout;
+    width = op.n_out;
+    widest = std::max({widest, op.n_in, op.n_out});
+    ops.push_back(op);
+  }
+  program.n_inputs = given.n_inputs;
+  program.n_outputs = width;
+  program.n_ops = static_cast<int>(ops.size());
+  program.ops = ops.data();
+}
+
+void Network::check_place(int64_t at, int64_t n, int64_t limit, bool needed) const {
+  if (at < 0 ? needed : at > limit - n) refuse("a layer's numbers lie outside theta or buffers");
+}
+
+void Network::check(const Op &op) const {
+  const bool dense = op.kind == Kind::dense;
+  if (dense) {
+    check_place(op.weight, int64_t(op.n_in) * op.n_out, program.n_theta, true);
+    check_place(op.bias, op.n_out, program.n_theta, false);
+  } else if (op.n_in != op.n_out) {
+    refuse("only a dense layer changes the width");
+  }
+  const bool norm = op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
+  if (norm) check_place(op.weight, op.n_in, program.n_theta, true);
+  if (norm) check_place(op.bias, op.n_in, program.n_theta, true);
+  if (!dense && !norm && (op.weight >= 0 || op.bias >= 0))
+    refuse("only dense and normalizing layers have numbers in theta");
+  if (op.kind == Kind::batch_norm || op.kind == Kind::standardize) {
+    check_place(op.mean, op.n_in, program.n_buffers, true);
+    check_place(op.var, op.n_in, program.n_buffers, true);
+  } else if (op.mean >= 0 || op.var >= 0) {
+    refuse("only batch_norm and standardize have numbers in buffers");
+  }
+  if (op.relu && !dense) refuse("only a dense layer has a ReLU of its own");
+  if (op.kind == Kind::dropout && !(op.setting >= 0 && op.setting < 1))
+    refuse("the rate of a dropout is out of range");
+}
+
+// Check that each residual block begins and ends once, with the same width.
+void Network::check_blocks() const {
+  const int n = static_cast<int>(ops.size());
+  for (int i = 0; i < n; ++i) {
+    const Op &op = ops[i];
+    const bool begins = op.kind == Kind::residual_begin;
+    if (!begins && op.kind != Kind::residual_end) continue;
+    const bool there = op.partner >= 0 && op.partner < n && (begins ? op.partner > i : op.partner < i);
+    if (!there || ops[op.partner].kind != (begins ? Kind::residual_end : Kind::residual_begin) ||
+        ops[op.partner].partner != i || ops[op.partner].n_in != op.n_in)
+      refuse("a residual block has no beginning, no end, or two widths");
+  }
+}
+
+void Network::read_loss(const noron_network &given) {
+  class_weight_.assign(given.class_weight, given.class_weight + given.n_class_weight);
+  program.loss = {numbered<LossKind>(given.loss), numbered<Link>(given.link), given.setting,
+                  class_weight_.empty() ? nullptr : class_weight_.data(), program.n_outputs};
+  const size_t weights = program.loss.kind == LossKind::binary_cross_entropy ? 2 : program.n_outputs;
+  if (!class_weight_.empty() && class_weight_.size() != weights)
+    refuse("class_weight does not fit the outputs");
+}
+
+void Network::optimize(const noron_optimizer_settings &given) {
+  const Update kind = numbered<Update>(given.update);
+  const int needed = kind >= Update::adam ? 2 : kind >= Update::momentum ? 1 : 0;
+  if (given.n_slots != needed) refuse("the optimizer has other slots than these");
+  std::vector<Segment> weights;
+  int64_t before = 0;
+  for (int64_t i = 0; i < given.n_weights; ++i) {
+    const auto [start, stop] = given.weights[i];
+    if (start < 0 || stop < start || stop > program.n_theta) refuse("a weight lies outside theta");
+    if (start < before) refuse("the weights are not in order, or overlap");
+    before = stop;
+    weights.push_back({start, stop});
+  }
+  program.optimizer = {kind, given.beta1, given.beta2, given.epsilon, given.weight_decay, given.epsilon_hat != 0};
+  program.slot0 = needed > 0 ? given.slots[0] : nullptr;
+  program.slot1 = needed > 1 ? given.slots[1] : nullptr;
+  program.penalty = {given.l1, given.l2, given.shared_l2};
+  weights_ = std::move(weights);
+  program.weights = weights_.data();
+  program.n_weights = static_cast<int>(weights_.size());
+}
+
+}  // namespace noron

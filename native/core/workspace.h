@@ -1,0 +1,59 @@
+// All memory that a network needs beside its numbers: it grows when a run needs more of it.
+#pragma once
+
+#include <vector>
+
+#include "memory.h"
+#include "network.h"
+
+namespace noron {
+
+// The distance of rows in numbers. A multiple of 64 would map them to few cache sets, so it gets 16
+// more.
+int padded(int64_t n);
+int leading(int64_t n);
+
+class Workspace {
+ public:
+  // Binds the network's layers to memory for the values between them, if it is for training.
+  explicit Workspace(Network &network);
+  Workspace(const Workspace &) = delete;
+  Workspace &operator=(const Workspace &) = delete;
+
+  // What a run needs before it begins:
+  void make_penalty_blocks();
+  void make_panels(int threads);  // for packed numbers, in each thread
+  void make_homes(int threads);   // in each thread, for its columns of the first layer
+  void make_entries(const Rows &x, int64_t batch_rows, int threads);  // of a batch of compressed rows
+  void make_masks(int64_t batch_rows, int threads);  // of a batch of bytes whose zeros are skipped
+
+  // A program for each thread, which predicts such rows.
+  Program *make_predictors(const Rows &x, int threads);
+
+ private:
+  Network &network_;
+  std::vector<Memory> values_, entry_memory_, predictor_entry_memory_, mask_memory_;
+  Memory panels_, penalty_blocks_, homes_;
+  int panels_for_ = 0, homes_for_ = 0;
+  std::vector<Entries> entries_;
+  int64_t entries_for_ = -1, entry_rows_ = 0;
+  std::vector<Masks> masks_;
+  int64_t mask_rows_ = 0;
+  std::vector<Program> predictors_;
+  std::vector<std::vector<Op>> predictor_ops_;
+  std::vector<Entries> predictor_entries_;
+  int64_t predictor_entries_for_ = -1;
+
+  void *room(int64_t count);
+  void bind(std::vector<Op> &ops, Program &p, bool training);
+  bool are_small() const;
+  void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,
+                   bool by_column) const;
+  void add_predictor(int64_t rows);
+};
+
+// The bytes of a batch's masks, and these in such memory.
+int64_t mask_bytes(int64_t n_columns, int64_t rows);
+Masks masks_in(const Memory &memory, int64_t at, int64_t n_columns, int64_t rows);
+
+}  // namespace noron
