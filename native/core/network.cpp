@@ -23,6 +23,8 @@ Network::Network(const noron_network &given)
 
 void Network::bind(const noron_network &given) {
   if (given.n_theta < 0 || given.n_buffers < 0) refuse("theta or buffers are of negative length");
+  if (given.n_theta > 0 && !(given.theta && (given.grad || !training))) refuse("theta and grad are needed");
+  if (given.n_buffers > 0 && !given.buffers) refuse("buffers are needed");
   program.n_theta = given.n_theta;
   program.n_buffers = given.n_buffers;
   program.theta = given.theta;

@@ -60,6 +60,7 @@ noron_result Plan::run(const DataRows &x, const noron_run_settings &given) {
 // Check all settings of a run, and make its memory.
 Run Plan::ready(const DataRows &x, const noron_run_settings &given) {
   steps(given);
+  if (!given.order || !given.rates || !given.sums) refuse("order, rates and sums are needed");
   check_rows(x);
   check_threads(given.threads);
   Run run{};
@@ -128,6 +129,7 @@ std::unique_ptr<Hold> Plan::watch(Run &run, Prediction &q, const noron_run_setti
   if (!given.watcher) return nullptr;
   Plan &other = static_cast<Plan &>(*given.watcher);
   if (!given.watched) refuse("there are no rows to be watched");
+  if (!given.scores) refuse("there is no place for the scores");
   const DataRows &x = static_cast<const DataRows &>(*given.watched);
   if (other.network_.training) refuse("the watcher is not for predictions");
   if (other.program().theta != program().theta || other.is_double() != is_double())
