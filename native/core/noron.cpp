@@ -4,7 +4,9 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <vector>
 
+#include "error.h"
 #include "instruction_sets.h"
 #include "plan.h"
 

@@ -1,61 +1,10 @@
 // The rows of a data set: dense numbers, bytes with a table, or compressed rows made here.
 #pragma once
 
-#include <algorithm>
-#include <atomic>
-#include <cmath>
-#include <cstring>
-#include <mutex>
-#include <type_traits>
 #include <vector>
 
-#include "error.h"
 #include "memory.h"
 #include "program.h"
-#include "team.h"
-
-namespace noron {
-
-// Gives a code to each of up to 256 different numbers, 0 to the number 0. Many threads may use it.
-template <class Bits>
-class FewNumbers {
- public:
-  FewNumbers() { slots_[0].code.store(0); }
-
-  // The code of a number, a new code for a new number; -1 if there are more than 256.
-  int code(Bits b) {
-    unsigned at = static_cast<unsigned>((uint64_t(b) * 0x9E3779B97F4A7C15ull) >> 54);
-    for (;; at = (at + 1) % SLOTS) {
-      int found = slots_[at].code.load(std::memory_order_acquire);
-      if (found < 0) found = add(slots_[at], b);
-      if (found < 0 || slots_[at].number == b) return found;
-    }
-  }
-  void copy_to(Bits *table) const { std::memcpy(table, numbers_, sizeof(numbers_)); }
-
- private:
-  struct Slot {
-    Bits number = 0;
-    std::atomic<int> code{-1};
-  };
-  static constexpr unsigned SLOTS = 1024;
-  Slot slots_[SLOTS];
-  Bits numbers_[256] = {};
-  int known_ = 1;
-  std::mutex lock_;
-
-  // The present value of the slot: another thread may have written it first.
-  int add(Slot &slot, Bits b) {
-    const std::lock_guard<std::mutex> held(lock_);
-    const int found = slot.code.load();
-    if (found >= 0 || known_ == 256) return found;
-    slot.number = numbers_[known_] = b;
-    slot.code.store(known_, std::memory_order_release);
-    return known_++;
-  }
-};
-
-}  // namespace noron
 
 // The rows of C.
 struct noron_rows {};
@@ -68,389 +17,62 @@ class DataRows : public noron_rows {
   bool is_double = false;
 
   // (n, columns) of dense numbers, not copied.
-  static DataRows dense(const void *x, int64_t n, int64_t columns, bool is_double) {
-    DataRows d;
-    d.is_double = is_double;
-    d.rows.values = x;
-    d.rows.form = Rows::Form::dense;
-    d.set_shape(n, columns);
-    return d;
-  }
-
+  static DataRows dense(const void *x, int64_t n, int64_t columns, bool is_double);
   // (n, columns) of bytes, not copied, each standing for an entry of a table of 256 numbers. Of the
   // n rows, those at the places `chosen`; null for all.
   static DataRows bytes(const uint8_t *x, int64_t n, int64_t columns, const void *table,
-                        bool is_double, const int64_t *chosen, int64_t n_chosen) {
-    DataRows d;
-    d.is_double = is_double;
-    d.rows.values = x;
-    d.rows.values_are_bytes = true;
-    d.rows.form = Rows::Form::bytes;
-    d.keep_table(table);
-    d.set_shape(n, columns);
-    if (!chosen) return d;
-    for (int64_t i = 0; i < n_chosen; ++i)
-      if (chosen[i] < 0 || chosen[i] >= n) refuse("chosen names row " + std::to_string(chosen[i]));
-    d.chosen_.assign(chosen, chosen + n_chosen);
-    d.rows.n_rows = n_chosen;
-    d.rows.chosen = d.chosen_.data();
-    return d;
-  }
-
+                        bool is_double, const int64_t *chosen, int64_t n_chosen);
   // Compressed rows, copied and checked: columns ascending in each row, all in range.
-  static DataRows compressed(const int64_t *from, const int32_t *column, const void *values,
-                             int64_t n, int64_t n_columns, int64_t n_entries, bool is_double) {
-    DataRows d;
-    d.is_double = is_double;
-    d.set_shape(n, n_columns);
-    if (from[0] != 0 || from[n] != n_entries)
-      refuse("starts must begin with 0 and end with the number of entries");
-    for (int64_t i = 0; i < n; ++i) {
-      if (from[i] > from[i + 1]) refuse("starts falls behind row " + std::to_string(i));
-      if (from[i] < 0 || from[i + 1] > n_entries)
-        refuse("starts leaves the entries in row " + std::to_string(i));
-      for (int64_t e = from[i]; e < from[i + 1]; ++e) {
-        if (column[e] < 0 || column[e] >= n_columns)
-          refuse("row " + std::to_string(i) + " has the column " + std::to_string(column[e]) +
-                 " of " + std::to_string(n_columns));
-        if (e > from[i] && column[e] <= column[e - 1])
-          refuse("the columns of row " + std::to_string(i) + " are not in ascending order");
-      }
-    }
-    d.reserve(n_entries, static_cast<size_t>(d.number_size()));
-    d.starts_.assign(from, from + n + 1);
-    for (int64_t e = 0; e < n_entries; ++e) d.set_column(e, column[e]);
-    std::memcpy(d.values_.get(), values, static_cast<size_t>(n_entries) * d.number_size());
-    d.finish();
-    return d;
-  }
+  static DataRows compressed(const int64_t *starts, const int32_t *column, const void *values,
+                             int64_t n, int64_t n_columns, int64_t n_entries, bool is_double);
 
   // The same rows in a form in which zeros cost little: bytes whose zeros are skipped, if many
   // inputs are not zero and a batch has many rows; otherwise compressed rows.
-  DataRows compress(int threads, int batch_rows) const {
-    if (rows.form == Rows::Form::compressed || rows.skips_zeros)
-      refuse("these rows are compressed already");
-    if (threads < 1 || threads > 64) refuse("threads is out of range");
-    const bool many = batch_rows >= 16 && share_not_zero() >= MANY;
-    if (rows.form == Rows::Form::bytes) {
-      if (many && only_zero_is_zero()) return skipping(*this);
-      return compress_bytes(threads);
-    }
-    return is_double ? compress_numbers<uint64_t>(many, threads)
-                     : compress_numbers<uint32_t>(many, threads);
-  }
-
+  DataRows compress(int threads, int batch_rows) const;
   // Write dense numbers as bytes into zeroed `codes`, and what these stand for into `table`. False if
   // that is not worth it or not possible: too few are not zero, too many different, -0, or not finite.
-  bool encode(uint8_t *codes, void *table, int threads) const {
-    if (rows.form != Rows::Form::dense) refuse("only dense rows are encoded");
-    if (threads < 1 || threads > 64) refuse("threads is out of range");
-    return is_double ? encode_finite<uint64_t>(codes, static_cast<double *>(table), threads)
-                     : encode_finite<uint32_t>(codes, static_cast<float *>(table), threads);
-  }
-
+  bool encode(uint8_t *codes, void *table, int threads) const;
   // Multiply each value by its column's scale and subtract its shift, whenever rows are read.
-  void fold(const void *scale, const void *shift) {
-    if (rows.form != Rows::Form::compressed && !rows.skips_zeros)
-      refuse("only compressed rows are folded");
-    const int64_t size = int64_t(rows.n_columns) * number_size();
-    fold_ = Memory(2 * size);
-    rows.scale = fold_.get();
-    rows.shift = fold_.as<char>() + size;
-    std::memcpy(fold_.as<char>(), scale, static_cast<size_t>(size));
-    std::memcpy(fold_.as<char>() + size, shift, static_cast<size_t>(size));
-  }
+  void fold(const void *scale, const void *shift);
 
   int64_t n_entries() const { return rows.form == Rows::Form::compressed ? starts_.back() : -1; }
-  const char *form() const {
-    const char *names[] = {"dense", "bytes", "compressed"};
-    return rows.skips_zeros ? "bytes without zeros" : names[static_cast<int>(rows.form)];
-  }
+  const char *form() const;
   int64_t number_size() const { return is_double ? 8 : 4; }
 
  private:
-  static constexpr double MANY = 0.08;  // the share of numbers from which on all are looked at
-
   std::vector<int64_t> starts_, chosen_;
   Memory columns_, values_, table_, fold_;
 
-  void set_shape(int64_t n, int64_t columns) {
-    if (n < 0) refuse("the number of rows is out of range");
-    if (columns < 1 || columns > 0x7fffffff) refuse("the number of columns is out of range");
-    rows.n_rows = n;
-    rows.n_columns = static_cast<int>(columns);
-  }
-
-  void reserve(int64_t n_entries, size_t value_size) {
-    rows.columns_are_short = rows.n_columns <= 65536;
-    columns_ = Memory(n_entries * (rows.columns_are_short ? 2 : 4));
-    values_ = Memory(n_entries * static_cast<int64_t>(value_size));
-  }
-
-  void set_column(int64_t e, int column) {
-    if (rows.columns_are_short)
-      columns_.as<uint16_t>()[e] = static_cast<uint16_t>(column);
-    else
-      columns_.as<int32_t>()[e] = column;
-  }
-
-  void finish() {
-    rows.form = Rows::Form::compressed;
-    rows.starts = starts_.data();
-    rows.columns = columns_.get();
-    rows.values = values_.get();
-    rows.most_in_row = 0;
-    for (size_t i = 0; i + 1 < starts_.size(); ++i)
-      if (starts_[i + 1] - starts_[i] > rows.most_in_row) rows.most_in_row = starts_[i + 1] - starts_[i];
-  }
-
+  void set_shape(int64_t n, int64_t columns);
+  void reserve(int64_t n_entries, size_t value_size);
+  void set_column(int64_t e, int column);
+  void finish();
+  void keep_table(const void *table);
+  bool is_zero(int code) const;
+  bool only_zero_is_zero() const;
   // The share of numbers that are not zero, estimated from a few rows spread over all.
-  double share_not_zero() const {
-    const int64_t n = std::min<int64_t>(rows.n_rows, 256), columns = rows.n_columns;
-    int64_t found = 0;
-    const auto look = [&](auto unit) {
-      const auto *x = static_cast<const decltype(unit) *>(rows.values);
-      for (int64_t k = 0; k < n; ++k)
-        found += count_not_zero(x + rows.row(rows.n_rows * k / n) * columns, rows.n_columns);
-    };
-    if (rows.form == Rows::Form::bytes)
-      look(uint8_t());
-    else if (is_double)
-      look(uint64_t());
-    else
-      look(uint32_t());
-    return n ? double(found) / double(n * columns) : 0;
-  }
-
-  bool is_zero(int code) const {
-    return is_double ? table_.as<double>()[code] == 0 : table_.as<float>()[code] == 0;
-  }
-  bool only_zero_is_zero() const {
-    for (int code = 1; code < 256; ++code)
-      if (is_zero(code)) return false;
-    return is_zero(0);
-  }
+  double share_not_zero() const;
 
   // The same bytes, marked so that zeros are skipped.
-  static DataRows skipping(const DataRows &from) {
-    DataRows d;
-    d.is_double = from.is_double;
-    d.rows = from.rows;
-    d.rows.skips_zeros = true;
-    d.chosen_ = from.chosen_;
-    if (d.rows.chosen) d.rows.chosen = d.chosen_.data();
-    d.keep_table(from.table_.get());
-    return d;
-  }
-
-  void keep_table(const void *table) {
-    table_ = Memory(256 * number_size());
-    std::memcpy(table_.get(), table, static_cast<size_t>(256 * number_size()));
-    rows.table = table_.get();
-  }
-
-  template <class Unit>
-  static int count_not_zero(const Unit *x, int n) {
-    int count = 0;
-    for (int j = 0; j < n; ++j) count += x[j] != 0;
-    return count;
-  }
-
-  // Call each(index, unit) for each of n units that is not zero; test eight bytes at once.
-  template <class Unit, class Each>
-  static void not_zero(const Unit *x, int n, Each each) {
-    constexpr int STEP = 8 / sizeof(Unit);
-    int j = 0;
-    for (; j + STEP <= n; j += STEP) {
-      uint64_t together;
-      std::memcpy(&together, x + j, 8);
-      if (!together) continue;
-      for (int i = 0; i < STEP; ++i)
-        if (x[j + i]) each(j + i, x[j + i]);
-    }
-    for (; j < n; ++j)
-      if (x[j]) each(j, x[j]);
-  }
+  DataRows skipping() const;
+  DataRows compress_bytes(int threads) const;
+  template <class Bits>
+  DataRows compress_numbers(bool many, int threads) const;
+  // Write numbers as bytes to zeroed `to`, if there are few different ones: pixels, counts.
+  template <class Bits>
+  bool encode_rows(uint8_t *to, Bits *table, int threads) const;
+  template <class Bits, class T>
+  bool encode_finite(uint8_t *to, T *table, int threads) const;
 
   // Call work(from, to) for shares of the rows, each in its own thread.
   template <class Work>
-  void share(int threads, Work work) const {
-    const int64_t n = rows.n_rows, parts = std::max<int64_t>(1, std::min<int64_t>(threads, n / 256));
-    Team team;
-    in_parallel(team, static_cast<int>(parts), [&](int i) {
-      work(n * i / team.size, n * (i + 1) / team.size);
-    });
-  }
-
+  void share(int threads, Work work) const;
   // Rows like these with room for `count(row)` entries in each.
   template <class Count>
-  DataRows counted(int threads, Count count) const {
-    DataRows d;
-    d.is_double = is_double;
-    d.set_shape(rows.n_rows, rows.n_columns);
-    d.starts_.resize(static_cast<size_t>(rows.n_rows) + 1);
-    share(threads, [&](int64_t from, int64_t to) {
-      for (int64_t i = from; i < to; ++i) d.starts_[i + 1] = count(i);
-    });
-    for (int64_t i = 0; i < rows.n_rows; ++i) d.starts_[i + 1] += d.starts_[i];
-    return d;
-  }
-
+  DataRows counted(int threads, Count count) const;
   // Write every entry's column, and its value as `code` returns it; false if `code` returns -1.
   template <class V, class Visit, class Code>
-  bool fill(DataRows &d, int threads, Visit visit, Code code) const {
-    d.reserve(d.starts_.back(), sizeof(V));
-    std::atomic<bool> given_up{false};
-    const auto write = [&](auto *columns) {
-      share(threads, [&](int64_t from, int64_t to) {
-        for (int64_t i = from; i < to && !given_up.load(std::memory_order_relaxed); ++i) {
-          int64_t e = d.starts_[i];
-          visit(i, [&](int j, auto unit) {
-            const auto value = code(unit);
-            if (std::is_same_v<V, uint8_t> && static_cast<int64_t>(value) < 0) given_up = true;
-            columns[e] = static_cast<std::remove_reference_t<decltype(*columns)>>(j);
-            d.values_.as<V>()[e++] = static_cast<V>(value);
-          });
-        }
-      });
-    };
-    if (d.rows.columns_are_short)
-      write(d.columns_.as<uint16_t>());
-    else
-      write(d.columns_.as<int32_t>());
-    return !given_up;
-  }
-
-  DataRows compress_bytes(int threads) const {
-    const uint8_t *x = static_cast<const uint8_t *>(rows.values);
-    bool zero[256];
-    for (int b = 0; b < 256; ++b) zero[b] = is_zero(b);
-    const bool plain = only_zero_is_zero();
-    const auto visit = [&](int64_t i, auto each) {
-      const uint8_t *row = x + rows.row(i) * rows.n_columns;
-      if (plain) return not_zero(row, rows.n_columns, each);
-      for (int j = 0; j < rows.n_columns; ++j)
-        if (!zero[row[j]]) each(j, row[j]);
-    };
-    DataRows d = counted(threads, [&](int64_t i) {
-      const uint8_t *row = x + rows.row(i) * rows.n_columns;
-      if (plain) return count_not_zero(row, rows.n_columns);
-      int count = 0;
-      for (int j = 0; j < rows.n_columns; ++j) count += !zero[row[j]];
-      return count;
-    });
-    fill<uint8_t>(d, threads, visit, [](uint8_t b) { return int(b); });
-    d.rows.values_are_bytes = true;
-    d.keep_table(table_.get());
-    d.finish();
-    return d;
-  }
-
-  // The code of a number, as one thread remembers it. Hardly ever do two numbers share a place;
-  // an empty place is right for the number 0, whose code is 0.
-  template <class Bits>
-  struct Cached {
-    Bits number = 0;
-    int code = 0;
-    static constexpr size_t PLACES = 1 << 13;
-    static size_t place(Bits b) { return (uint64_t(b) * 0x9E3779B97F4A7C15ull) >> (64 - 13); }
-  };
-
-  template <class Bits>
-  [[gnu::noinline]] static int look_up(FewNumbers<Bits> &few, Cached<Bits> &at, Bits b) {
-    at = {b, few.code(b)};
-    return at.code;
-  }
-
-  // Handle a few numbers at once if any is not zero: a branch for each would be mispredicted too
-  // often. False if there are too many different numbers.
-  template <class Bits>
-  static bool encode_row(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x, int n, uint8_t *to) {
-    constexpr int TOGETHER = 8;
-    int worst = 0;
-    const auto encode_one = [&](int j) {
-      Cached<Bits> &at = cache[Cached<Bits>::place(x[j])];
-      const int code = at.number == x[j] ? at.code : look_up(few, at, x[j]);
-      worst |= code;
-      to[j] = static_cast<uint8_t>(code);
-    };
-    int from = 0;
-    for (; from + TOGETHER <= n; from += TOGETHER) {
-      Bits any = 0;
-      for (int j = 0; j < TOGETHER; ++j) any |= x[from + j];
-      if (!any) continue;
-#pragma GCC unroll 8
-      for (int j = 0; j < TOGETHER; ++j) encode_one(from + j);
-    }
-    for (; from < n; ++from) encode_one(from);
-    return worst >= 0;
-  }
-
-  // Write numbers as bytes to zeroed `to`, if there are few different ones: pixels, counts.
-  template <class Bits>
-  bool encode_rows(uint8_t *to, Bits *table, int threads) const {
-    const Bits *x = static_cast<const Bits *>(rows.values);
-    const int64_t columns = rows.n_columns;
-    FewNumbers<Bits> few;
-    std::vector<Cached<Bits>> caches(Cached<Bits>::PLACES * static_cast<size_t>(threads));
-    std::atomic<size_t> taken{0};
-    std::atomic<bool> given_up{false};
-    share(threads, [&](int64_t from, int64_t end) {
-      Cached<Bits> *cache = caches.data() + Cached<Bits>::PLACES * taken++;
-      for (int64_t i = from; i < end && !given_up.load(std::memory_order_relaxed); ++i)
-        if (!encode_row(few, cache, x + i * columns, rows.n_columns, to + i * columns)) given_up = true;
-    });
-    few.copy_to(table);
-    return !given_up;
-  }
-
-  template <class Bits, class T>
-  bool encode_finite(uint8_t *to, T *table, int threads) const {
-    Bits bits[256];
-    if (share_not_zero() < MANY || !encode_rows(to, bits, threads)) return false;
-    std::memcpy(table, bits, sizeof(bits));
-    for (int code = 1; code < 256; ++code) {
-      if (!bits[code]) table[code] = table[1];  // no number has this code
-      if (table[code] == 0 || !std::isfinite(table[code])) return false;
-    }
-    return true;
-  }
-
-  template <class Bits>
-  DataRows compress_numbers(bool many, int threads) const {
-    const Bits *x = static_cast<const Bits *>(rows.values);
-    Bits table[256];
-    if (many) {
-      DataRows d;
-      d.is_double = is_double;
-      d.set_shape(rows.n_rows, rows.n_columns);
-      d.values_ = Memory(rows.n_rows * rows.n_columns);  // of zeros
-      if (encode_rows(d.values_.as<uint8_t>(), table, threads)) {
-        d.keep_table(table);
-        d.rows.form = Rows::Form::bytes;
-        d.rows.values = d.values_.get();
-        d.rows.values_are_bytes = d.rows.skips_zeros = true;
-        return d;
-      }
-    }
-    const auto visit = [&](int64_t i, auto each) {
-      not_zero(x + i * rows.n_columns, rows.n_columns, each);
-    };
-    DataRows d = counted(threads, [&](int64_t i) {
-      return count_not_zero(x + i * rows.n_columns, rows.n_columns);
-    });
-    FewNumbers<Bits> few;
-    // One-hot tables and small counts hold few different numbers: store each as a byte.
-    if (!many && fill<uint8_t>(d, threads, visit, [&few](Bits b) { return few.code(b); })) {
-      few.copy_to(table);
-      d.keep_table(table);
-      d.rows.values_are_bytes = true;
-    } else {
-      fill<Bits>(d, threads, visit, [](Bits b) { return b; });
-    }
-    d.finish();
-    return d;
-  }
+  bool fill(DataRows &d, int threads, Visit visit, Code code) const;
 };
 
 }  // namespace noron
