@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cstdint>
 #include <cstring>
-#include <mutex>
 
 namespace noron {
 
@@ -34,16 +33,20 @@ class FewNumbers {
   Slot slots_[SLOTS];
   Bits numbers_[256] = {};
   int known_ = 1;
-  std::mutex lock_;
+  std::atomic<bool> locked_{false};  // for moments, and no std::mutex, which WebAssembly lacks
 
   // The present value of the slot: another thread may have written it first.
   int add(Slot &slot, Bits b) {
-    const std::lock_guard<std::mutex> held(lock_);
-    const int found = slot.code.load();
-    if (found >= 0 || known_ == 256) return found;
-    slot.number = numbers_[known_] = b;
-    slot.code.store(known_, std::memory_order_release);
-    return known_++;
+    while (locked_.exchange(true, std::memory_order_acquire)) {
+    }
+    int found = slot.code.load();
+    if (found < 0 && known_ < 256) {
+      slot.number = numbers_[known_] = b;
+      found = known_++;
+      slot.code.store(found, std::memory_order_release);
+    }
+    locked_.store(false, std::memory_order_release);
+    return found;
   }
 };
 

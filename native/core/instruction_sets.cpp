@@ -1,5 +1,7 @@
 #include "instruction_sets.h"
 
+#include <atomic>
+
 #include "error.h"
 
 #define NORON_DECLARE(ISA)               \
@@ -25,8 +27,9 @@ static std::vector<const Kernels *> supported_kernels() {
   return supported;
 }
 
-static const Kernels *&current() {
-  static const Kernels *chosen = supported_kernels().front();
+// Runs of other threads read it while it is set.
+static std::atomic<const Kernels *> &current() {
+  static std::atomic<const Kernels *> chosen{supported_kernels().front()};
   return chosen;
 }
 

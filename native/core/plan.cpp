@@ -26,8 +26,6 @@ void Plan::optimize(const noron_optimizer_settings &given) {
   workspace_.make_penalty_blocks();
 }
 
-static int64_t steps_of_epoch(const Run &run) { return (run.n_order + run.batch_size - 1) / run.batch_size; }
-
 static void check_threads(int threads) {
   if (threads < 1 || threads > MOST_THREADS) refuse("threads is out of range");
 }
