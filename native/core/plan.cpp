@@ -182,9 +182,13 @@ bool Plan::predict(Prediction &q, int threads) {
   const Hold here(held_);
   if (!here) return false;
   q.program = workspace_.make_predictors(q.rows, threads);
+  const auto work = is_double() ? chosen_kernels().predict_double : chosen_kernels().predict_float;
+  if (threads == 1) {  // one row takes less than a microsecond: no time for a team
+    work(&q, 0);
+    return !q.is_refused;
+  }
   Team team;
   q.team = &team;
-  const auto work = is_double() ? chosen_kernels().predict_double : chosen_kernels().predict_float;
   in_parallel(team, threads, [&q, work](int thread) { work(&q, thread); });
   return !q.is_refused;
 }

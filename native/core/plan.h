@@ -16,11 +16,11 @@ namespace noron {
 // Holds a plan for its own lifetime, unless another call does: then it is false.
 class Hold {
  public:
-  explicit Hold(std::atomic<bool> &held) : held_(held.exchange(true) ? nullptr : &held) {}
+  explicit Hold(std::atomic<bool> &held) : held_(held.exchange(true, std::memory_order_acquire) ? nullptr : &held) {}
   Hold(Hold &&other) noexcept : held_(other.held_) { other.held_ = nullptr; }
   Hold &operator=(Hold &&) = delete;
   ~Hold() {
-    if (held_) held_->store(false);
+    if (held_) held_->store(false, std::memory_order_release);
   }
   explicit operator bool() const { return held_; }
 

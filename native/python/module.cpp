@@ -2,6 +2,8 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <utility>
+
 #include "../core/instruction_sets.h"
 #include "../core/names.h"
 #include "../core/shuffle.h"
@@ -79,8 +81,11 @@ NB_MODULE(_native, m) {
               int n_epochs, int batch_size, bool shuffle, bool update, nb::object rates, int64_t t,
               nb::object random, nb::object good_theta, nb::object sums, nb::object seconds,
               nb::object profile, nb::object watcher, nb::object watched, nb::object scores, int threads) {
-             new (run) RunArguments{labels, y, weight, order, n_epochs, batch_size, shuffle, update, rates, t,
-                                    random, good_theta, sums, seconds, profile, watcher, watched, scores, threads};
+             new (run) RunArguments{
+                 std::move(labels), std::move(y), std::move(weight), std::move(order), n_epochs, batch_size,
+                 shuffle, update, std::move(rates), t, std::move(random), std::move(good_theta),
+                 std::move(sums), std::move(seconds), std::move(profile), std::move(watcher),
+                 std::move(watched), std::move(scores), threads};
            },
            nb::kw_only(), nb::arg("labels").none(), nb::arg("y").none(), nb::arg("weight").none(),
            nb::arg("order"), nb::arg("n_epochs"), nb::arg("batch_size"), nb::arg("shuffle"),
