@@ -129,6 +129,7 @@ typedef struct noron_result {
   int outcome;  // enum noron_outcome
   int64_t steps;
   int broke_off;  // stopped in the middle of an update
+  int is_short_of_memory;  // for panels of the weights: the steps took longer, with the same results
 } noron_result;
 
 // What failed last in this thread; it lasts until the next failure.

@@ -11,7 +11,8 @@ namespace noron {
 
 constexpr int MOST_THREADS = 64;
 constexpr int64_t MOST_STEPS = int64_t(1) << 40;
-constexpr int64_t MANY_STEPS = 8;  // from which on moving a layer's numbers pays
+// From so many steps, over so many rows, on it pays to carry the weights to panels and back.
+constexpr int64_t MANY_STEPS = 8, MANY_ROWS = 256;
 constexpr const char *AT_WORK = "this plan is at work in another thread";
 
 Hold Plan::hold(const char *otherwise) {
@@ -42,8 +43,7 @@ int64_t Plan::steps(const noron_run_settings &given) const {
 noron_result Plan::run(const DataRows &x, const noron_run_settings &given) {
   const Hold here = hold(AT_WORK);
   Run run = ready(x, given);
-  const bool many = run.update && steps(given) >= MANY_STEPS;
-  workspace_.make_homes(many ? given.threads : 1);
+  const bool is_short_of_memory = !make_weight_panels(run, steps(given));
   std::vector<uint8_t> flags(2 * static_cast<size_t>(given.threads));
   run.flags = flags.data();
   Team team;
@@ -52,7 +52,14 @@ noron_result Plan::run(const DataRows &x, const noron_run_settings &given) {
   const std::unique_ptr<Hold> watcher = watch(run, prediction, given);
   const auto work = is_double() ? chosen_kernels().run_double : chosen_kernels().run_float;
   in_parallel(team, given.threads, [&run, work](int thread) { work(&run, thread); });
-  return {static_cast<int>(run.outcome), run.steps_done, run.broke_off};
+  return {static_cast<int>(run.outcome), run.steps_done, run.broke_off, is_short_of_memory};
+}
+
+// False if there is no memory for them.
+bool Plan::make_weight_panels(const Run &run, int64_t steps) {
+  const bool many = steps >= MANY_STEPS && steps * run.batch_size >= MANY_ROWS;
+  const bool updates = run.update && network_.program.optimizer.kind != Update::keep;
+  return workspace_.make_weight_panels(run.rows, many && updates);
 }
 
 // Check all settings of a run, and make its memory.

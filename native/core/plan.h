@@ -57,6 +57,7 @@ class Plan : public noron_plan {
 
   Hold hold(const char *otherwise);
   Run ready(const DataRows &x, const noron_run_settings &given);
+  bool make_weight_panels(const Run &run, int64_t steps);
   void check_order(const Run &run) const;
   void read_targets(Run &run, const noron_run_settings &given) const;
   void make_memory(const Run &run, int threads);

@@ -34,6 +34,10 @@ struct Op {
   bool wants_dx;     // whether anything before it learns
   int ld_in, ld_out; // numbers from row to row of x and y
   void *x, *y, *dx, *dy, *extra;
+  void *panels;           // room for W and its slots while a run takes many steps, or null
+  int64_t panel_numbers;  // of each of them
+  // Made by the kernels: how the columns are divided.
+  int most, owners, unit;  // of a panel; threads with their own; where theirs are cut
 };
 
 struct Loss {
@@ -86,7 +90,7 @@ struct Team;
 void wait_for_all(Team *team);
 int n_threads(const Team *team);
 
-// A penalty is summed in blocks of so many numbers; for the first layer, of so many rows in the
+// A penalty is summed in blocks of so many numbers; for a dense layer, of so many inputs in the
 // columns of a register.
 constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
 
@@ -123,8 +127,6 @@ struct Program {
   double *penalty_blocks;
   void *panels;  // one workspace for packed panels a thread
   int64_t panel_bytes;
-  void *homes;       // for each thread room for its own columns of the first layer, or null
-  int64_t home_bytes;
   Entries *entries;  // one for each thread
   Masks *masks;      // likewise
 };

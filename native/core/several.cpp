@@ -102,13 +102,14 @@ std::vector<noron_result> run_several(const std::vector<Plan *> &plans, const Da
   std::vector<Run *> all_runs;
   std::vector<Prediction> predictions(n);
   std::vector<uint8_t> flags(2 * n);
+  std::vector<bool> are_short_of_memory;
   std::vector<std::unique_ptr<SharedWorkspace>> shared;
   for (size_t i = 0; i < n; ++i) {
     Plan &plan = *plans[i];
     held.push_back(plan.hold("a plan is at work in another thread, or named twice"));
     check_alike(given[i], given[0]);
     runs[i] = plan.ready(x, given[i]);
-    plan.workspace_.make_homes(1);
+    are_short_of_memory.push_back(!plan.make_weight_panels(runs[i], plan.steps(given[i])));
     watchers.push_back(plan.watch(runs[i], predictions[i], given[i]));
     runs[i].flags = flags.data() + 2 * i;
     shared.push_back(std::make_unique<SharedWorkspace>(*runs[i].program, *runs[0].program));
@@ -120,7 +121,9 @@ std::vector<noron_result> run_several(const std::vector<Plan *> &plans, const Da
   const SharedBatches batches(all, runs[0]);
   (is_double ? chosen_kernels().together_double : chosen_kernels().together_float)(&all);
   std::vector<noron_result> results;
-  for (const Run &run : runs) results.push_back({static_cast<int>(run.outcome), run.steps_done, run.broke_off});
+  for (size_t i = 0; i < n; ++i)
+    results.push_back({static_cast<int>(runs[i].outcome), runs[i].steps_done, runs[i].broke_off,
+                       are_short_of_memory[i]});
   return results;
 }
 

@@ -6,7 +6,10 @@
 
 namespace noron {
 
-constexpr int64_t HOME_BYTES = 1 << 21;  // up to about what a thread's own cache holds
+// A layer with fewer units fills no vector, and one with fewer inputs no tile.
+constexpr int FEWEST_UNITS = 16, FEWEST_INPUTS = 8;
+constexpr int64_t SPARSE_BYTES = 1 << 22;  // of a W of which a step on sparse rows may read little
+constexpr int64_t PANEL_GAP = 17 * 16;     // as W and its slots would else share a few cache sets
 constexpr int64_t BUCKET_BYTES = 1 << 20;
 
 int padded(int64_t n) { return static_cast<int>((n + 15) / 16 * 16); }
@@ -57,9 +60,10 @@ void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
 
 void Workspace::make_penalty_blocks() {
   Program &p = network_.program;
-  const Op &first = p.ops[0];
-  const int64_t pieces = (int64_t(first.n_in) + PENALTY_ROWS - 1) / PENALTY_ROWS;
-  int64_t blocks = (int64_t(first.n_out) + 1) / 2 * pieces;  // two numbers at least
+  int64_t blocks = 0;
+  for (const Op &op : network_.ops)
+    if (op.kind == Kind::dense)  // a vector has two numbers at least
+      blocks += (int64_t(op.n_out) + 1) / 2 * ((int64_t(op.n_in) + PENALTY_ROWS - 1) / PENALTY_ROWS);
   for (int i = 0; i < p.n_weights; ++i)
     blocks += (p.weights[i].stop - p.weights[i].start + PENALTY_BLOCK - 1) / PENALTY_BLOCK;
   const int n_weights = p.n_weights;
@@ -92,18 +96,47 @@ void Workspace::make_panels(int threads) {
   panels_for_ = threads;
 }
 
-// W, its gradient and the optimizer's slots.
-void Workspace::make_homes(int threads) {
-  Program &p = network_.program;
-  const Op &first = p.ops[0];
-  const int64_t columns = (first.n_out + threads - 1) / threads + 16;
-  p.home_bytes = (4 * (first.n_in * columns + 16) * network_.number_size() + 127) / 128 * 128;
-  const bool pays = threads > 1 && first.kind == Kind::dense && p.home_bytes <= HOME_BYTES;
-  if (pays && threads != homes_for_) {
-    homes_ = Memory::on_huge_pages(p.home_bytes * threads);
-    homes_for_ = threads;
+bool Workspace::may_have_panels(const Op &op, const Rows &x) const {
+  const Program &p = network_.program;
+  if (op.kind != Kind::dense) return false;
+  const int64_t from = op.weight, to = from + int64_t(op.n_in) * op.n_out;
+  for (int i = 0; i < p.n_weights; ++i) {  // a part of theta that pays a penalty is read as one
+    const Segment &paying = p.weights[i];
+    if (paying.start < to && paying.stop > from && (paying.start != from || paying.stop != to)) return false;
   }
-  p.homes = pays ? homes_.get() : nullptr;
+  const bool is_first = &op == network_.ops.data();
+  if (is_first && x.form == Rows::Form::compressed)
+    return (to - from) * network_.number_size() <= SPARSE_BYTES;
+  return (is_first && x.skips_zeros) || (op.n_out >= FEWEST_UNITS && op.n_in >= FEWEST_INPUTS);
+}
+
+bool Workspace::make_weight_panels(const Rows &x, bool pays) {
+  const Program &p = network_.program;
+  const int64_t vectors = 1 + !!p.slot0 + !!p.slot1;
+  int64_t bytes = 0;
+  for (Op &op : network_.ops) {
+    op.panels = nullptr;
+    op.panel_numbers = 0;
+    if (pays && may_have_panels(op, x)) op.panel_numbers = int64_t(op.n_in) * padded(op.n_out) + PANEL_GAP;
+    bytes += vectors * op.panel_numbers * network_.number_size();
+  }
+  if (bytes > weight_panel_bytes_) {
+    weight_panel_bytes_ = 0;
+    weight_panels_ = Memory();
+    try {
+      weight_panels_ = Memory::on_huge_pages(bytes);
+    } catch (const std::bad_alloc &) {
+      return false;
+    }
+    weight_panel_bytes_ = bytes;
+  }
+  char *at = weight_panels_.as<char>();
+  for (Op &op : network_.ops)
+    if (op.panel_numbers > 0) {
+      op.panels = at;
+      at += vectors * op.panel_numbers * network_.number_size();
+    }
+  return true;
 }
 
 // Enough for every possible batch.

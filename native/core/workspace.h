@@ -23,7 +23,9 @@ class Workspace {
   // What a run needs before it begins:
   void make_penalty_blocks();
   void make_panels(int threads);  // for packed numbers, in each thread
-  void make_homes(int threads);   // in each thread, for its columns of the first layer
+  // For W and the optimizer's slots of dense layers, if the run is long enough for that. False if
+  // there is not so much memory: then they stay where they are.
+  bool make_weight_panels(const Rows &x, bool pays);
   void make_entries(const Rows &x, int64_t batch_rows, int threads);  // of a batch of compressed rows
   void make_masks(int64_t batch_rows, int threads);  // of a batch of bytes whose zeros are skipped
 
@@ -33,8 +35,9 @@ class Workspace {
  private:
   Network &network_;
   std::vector<Memory> values_, entry_memory_, predictor_entry_memory_, mask_memory_;
-  Memory panels_, penalty_blocks_, homes_;
-  int panels_for_ = 0, homes_for_ = 0;
+  Memory panels_, penalty_blocks_, weight_panels_;
+  int panels_for_ = 0;
+  int64_t weight_panel_bytes_ = 0;
   std::vector<Entries> entries_;
   int64_t entries_for_ = -1, entry_rows_ = 0;
   std::vector<Masks> masks_;
@@ -47,6 +50,7 @@ class Workspace {
   void *room(int64_t count);
   void bind(std::vector<Op> &ops, Program &p, bool training);
   bool are_small() const;
+  bool may_have_panels(const Op &op, const Rows &x) const;
   void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,
                    bool by_column) const;
   void add_predictor(int64_t rows);

@@ -5,9 +5,7 @@
 // with each of its numbers.
 #pragma once
 
-#include "layers.h"
-#include "products.h"
-#include "update.h"
+#include "panels.h"
 
 namespace NORON_ISA {
 
@@ -39,19 +37,48 @@ void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const O
   });
 }
 
-// dx[r, i] = dy_r . W_i for the inputs i, and 0 where the ReLU in front was at 0.
-template <class T>
-void dots(Left<T> dy, int rows, const T *W, int units, Range inputs, const T *mask, T *dx, int64_t ld) {
-  for (int i = inputs.from; i < inputs.to; ++i) {
-    Vec<T> sum[FEW_ROWS] = {};
-    const T *w = W + static_cast<int64_t>(i) * units;
-    for (int v = 0; v < units; v += LANES<T>) {
-      const int n = min_of(LANES<T>, units - v);
-      const Vec<T> some = load_some(w + v, n);
-      for (int r = 0; r < rows; ++r) sum[r] = fused(some, load_some(dy.at + r * dy.stride + v, n), sum[r]);
+// dx[r, i] = dy_r . W_i for R rows and N inputs from i on, and 0 where the ReLU in front was at 0.
+template <class T, int R, int N>
+void dots_of(const Op &op, Left<T> dy, const T *weights, int i, const T *mask, T *dx, int64_t ld) {
+  Vec<T> sum[N][R] = {};
+  every_panel<T>(op, [&](Range j, int64_t place, int gap) {
+    const T *const w = weights + place + i * int64_t(gap);
+    for (int c = j.from; c < j.to; c += LANES<T>) {
+      const int n = min_of(LANES<T>, j.to - c);
+      Vec<T> d[R];
+#pragma GCC unroll 4
+      for (int r = 0; r < R; ++r) d[r] = load_some(dy.at + r * dy.stride + c, n);
+#pragma GCC unroll 8
+      for (int k = 0; k < N; ++k) {
+        const Vec<T> some = load_some(w + k * int64_t(gap) + (c - j.from), n);
+#pragma GCC unroll 4
+        for (int r = 0; r < R; ++r) sum[k][r] = fused(some, d[r], sum[k][r]);
+      }
     }
-    for (int r = 0; r < rows; ++r)
-      dx[r * ld + i] = mask && !(mask[r * ld + i] > 0) ? T(0) : sum_of<T>(sum[r]);
+  });
+  for (int k = 0; k < N; ++k)
+    for (int r = 0; r < R; ++r) {
+      const int64_t at = r * ld + i + k;
+      dx[at] = mask && !(mask[at] > 0) ? T(0) : sum_of<T>(sum[k][r]);
+    }
+}
+
+// The same for some inputs: several at once, as each sum is a chain of additions.
+template <class T, int R>
+void dots_of_rows(const Op &op, Left<T> dy, const T *weights, Range inputs, const T *mask, T *dx, int64_t ld) {
+  constexpr int N = R <= 1 ? 8 : R == 2 ? 4 : 2;
+  int i = inputs.from;
+  for (; i + N <= inputs.to; i += N) dots_of<T, R, N>(op, dy, weights, i, mask, dx, ld);
+  for (; i < inputs.to; ++i) dots_of<T, R, 1>(op, dy, weights, i, mask, dx, ld);
+}
+
+template <class T>
+void dots(const Op &op, Left<T> dy, int rows, const T *weights, Range inputs, const T *mask, T *dx, int64_t ld) {
+  switch (rows) {
+    case 1: return dots_of_rows<T, 1>(op, dy, weights, inputs, mask, dx, ld);
+    case 2: return dots_of_rows<T, 2>(op, dy, weights, inputs, mask, dx, ld);
+    case 3: return dots_of_rows<T, 3>(op, dy, weights, inputs, mask, dx, ld);
+    default: return dots_of_rows<T, FEW_ROWS>(op, dy, weights, inputs, mask, dx, ld);
   }
 }
 

@@ -14,6 +14,7 @@ struct ToOutput {  // x W (+ b), and ReLU
   const T *bias;
   bool relu;
 
+  NORON_INLINE bool takes_wide_tiles() const { return true; }
   NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
     stride = ld;
     return y + static_cast<int64_t>(i) * ld + j;
@@ -37,6 +38,7 @@ struct ToInput {  // dy W', and 0 where the ReLU in front was at 0
   int ld;
   const T *mask;
 
+  NORON_INLINE bool takes_wide_tiles() const { return true; }
   NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
     stride = ld;
     return dx + static_cast<int64_t>(i) * ld + j;
@@ -54,29 +56,41 @@ struct ToInput {  // dy W', and 0 where the ReLU in front was at 0
 template <class T>
 struct ToWeights {  // x' dy, which becomes a step of W at once
   Updater<T> &u;
-  int64_t weight, units;
+  const Op &op;
   T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
 
+  NORON_INLINE bool takes_wide_tiles() const { return !op.panels; }
+  // A product that is summed in blocks keeps its sums in the gradient.
   NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
     stride = 2 * TILE_COLUMNS<T>;
-    const int64_t at = weight + i * units + j;
+    const int64_t at = op.weight + i * int64_t(op.n_out) + j;
     if (add)
       for (int r = 0; r < rows; ++r)
         for (int v = 0; v < columns; v += LANES<T>)
-          store(tile + r * stride + v, load_some(u.grad + at + r * units + v, columns - v));
+          store(tile + r * stride + v, load_some(u.grad + at + r * int64_t(op.n_out) + v, columns - v));
     else if (u.kind != Update::keep)
-      u.fetch(at, units, rows, columns);
+      use(i, j, columns, [&](int64_t weights, int64_t gap) { u.fetch(weights, gap, rows, columns); });
     return tile;
   }
   NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
-    const int64_t at = weight + i * units + j, stride = 2 * TILE_COLUMNS<T>;
-    if (last) {
-      u.block(at, units, tile, stride, rows, columns, true);
-      return;
-    }
+    constexpr int64_t stride = 2 * TILE_COLUMNS<T>;
+    if (last)
+      return use(i, j, columns, [&](int64_t weights, int64_t gap) {
+        u.block(weights, gap, tile, stride, rows, columns, true);
+      });
+    const int64_t at = op.weight + i * int64_t(op.n_out) + j;
     for (int r = 0; r < rows; ++r)
       for (int v = 0; v < columns; v += LANES<T>)
-        store_some(u.grad + at + r * units + v, load(tile + r * stride + v), columns - v);
+        store_some(u.grad + at + r * int64_t(op.n_out) + v, load(tile + r * stride + v), columns - v);
+  }
+
+ private:
+  // work(where the weights of the tile are, their distance from one input to the next).
+  template <class Work>
+  NORON_INLINE void use(int i, int j, int columns, Work work) const {
+    if (!op.panels) return work(op.weight + i * int64_t(op.n_out) + j, op.n_out);
+    const int gap = vectors_of<T>(columns) * LANES<T>;
+    work(int64_t(op.n_in) * j + i * int64_t(gap), gap);
   }
 };
 
@@ -86,6 +100,7 @@ struct Turned {  // (dy' x)' of few units, as it lies in W: dW
   int64_t units;
   T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
 
+  NORON_INLINE bool takes_wide_tiles() const { return true; }
   NORON_INLINE T *place(int, int, int, int, bool, int64_t &stride) {
     stride = 2 * TILE_COLUMNS<T>;
     return tile;

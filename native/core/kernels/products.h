@@ -19,10 +19,11 @@ constexpr int K_BLOCK = 256, I_BLOCK = 16 * TILE_ROWS, J_BLOCK = 2048;
 // How A is read: a(i, k) at A[i * stride + k], or, transposed, at A[k * stride + i].
 enum class Read { rows, columns };
 
-// One tile: C[i, j] (+)= sum over k of a(i, k) B[k * b_stride + j], for NV vectors of columns.
+// One tile: C[i, j] (+)= sum over k of a(i, k) B[k * b_stride + j], for NV vectors of columns; each
+// further TILE_COLUMNS of B are `jump` numbers behind those before.
 template <class T, int MR, int NV, Read HOW>
 void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *C, int64_t c_stride,
-          bool add) {
+          bool add, int64_t jump = TILE_COLUMNS<T>) {
   Vec<T> c[MR][NV];
 #pragma GCC unroll 16
   for (int i = 0; i < MR; ++i)
@@ -35,7 +36,7 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
   for (int k = 0; k < K; ++k) {
     Vec<T> b[NV];
 #pragma GCC unroll 4
-    for (int v = 0; v < NV; ++v) b[v] = load(B + v * LANES<T>);
+    for (int v = 0; v < NV; ++v) b[v] = load(B + v / TILE_VECTORS * jump + v % TILE_VECTORS * LANES<T>);
     B += b_stride;
 #pragma GCC unroll 16
     for (int i = 0; i < MR; ++i) {
@@ -66,6 +67,15 @@ NORON_INLINE void tile_of(int height, int K, const T *A, int64_t as, const T *B,
     case 2: return tile<T, 2, NV, HOW>(K, A, as, B, bs, C, cs, add);
     default: return tile<T, 1, NV, HOW>(K, A, as, B, bs, C, cs, add);
   }
+}
+
+// One or two rows, twice as many columns: a narrower tile would have too few independent sums to
+// keep the arithmetic units busy.
+template <class T, Read HOW>
+NORON_INLINE void wide_tile(int height, int K, const T *A, int64_t as, const T *B, int64_t bs, int64_t jump,
+                            T *C, int64_t cs) {
+  if (height == 2) return tile<T, 2, 2 * TILE_VECTORS, HOW>(K, A, as, B, bs, C, cs, false, jump);
+  tile<T, 1, 2 * TILE_VECTORS, HOW>(K, A, as, B, bs, C, cs, false, jump);
 }
 
 // ---- panels: some columns of B, all k, one k behind the other, zeros where B ends
@@ -223,8 +233,8 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
         const int i_end = min_of(ib + i_block, i1);
         if (packs_a) pack_tiles(A.at + k0 * A.stride + ib, A.stride, kc, i_end - ib, packed_a);
         for (int j = jb, n; j < j_end; j += n) {
-          // One or two rows give too few independent sums to keep the arithmetic units busy.
-          n = min_of(i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width ? 2 * width : width, j_end - j);
+          const bool is_wide = i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width && out.takes_wide_tiles();
+          n = min_of(is_wide ? 2 * width : width, j_end - j);
           const int vectors = vectors_of<T>(n);
           const T *b = B.at + k0 * B.stride + j;
           int64_t b_stride = B.stride;
@@ -244,12 +254,9 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
             const int64_t a_stride = packs_a ? height : A.stride;
             int64_t c_stride;
             T *c = out.place(i, j, height, n, k0 > 0, c_stride);
-            if (vectors == 2 * TILE_VECTORS) {
-              if (height == 2)
-                tile<T, 2, 2 * TILE_VECTORS, HOW>(kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
-              else
-                tile<T, 1, 2 * TILE_VECTORS, HOW>(kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
-            } else if (vectors == 1)
+            if (vectors == 2 * TILE_VECTORS)  // never in blocks of k: without packing there is one
+              wide_tile<T, HOW>(height, kc, a, a_stride, b, b_stride, TILE_COLUMNS<T>, c, c_stride);
+            else if (vectors == 1)
               tile_of<T, 1, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
             else
               tile_of<T, 2, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);

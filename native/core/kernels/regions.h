@@ -17,14 +17,21 @@ struct Region {
   bool has_all_rows;
 };
 
+// Whether so many columns are cut between whole tiles.
+template <class T>
+NORON_INLINE bool cuts_tiles(int columns, int threads) {
+  const int tile = TILE_COLUMNS<T>;
+  return columns % (tile * threads) == 0 || columns >= 4 * tile * threads;
+}
+
 // A thread's region of a result of that many rows and columns: some columns if they divide well, as
 // the thread then uses the same weights in each step; otherwise some rows.
 template <class T>
 NORON_INLINE Region region_of(int rows, int columns, int thread, int threads) {
-  const int tile = TILE_COLUMNS<T>, vectors = (columns + LANES<T> - 1) / LANES<T>;
+  const int vectors = vectors_of<T>(columns);
   if (threads == 1) return {{0, rows}, {0, columns}, true};
-  if (columns % (tile * threads) == 0 || columns >= 4 * tile * threads)
-    return {{0, rows}, share_of(columns, tile, thread, threads), true};
+  if (cuts_tiles<T>(columns, threads))
+    return {{0, rows}, share_of(columns, TILE_COLUMNS<T>, thread, threads), true};
   if (vectors % threads == 0 || rows < 4 * threads)
     return {{0, rows}, share_of(columns, LANES<T>, thread, threads), true};
   return {share_of(rows, 4, thread, threads), {0, columns}, false};

@@ -8,12 +8,11 @@
 #include "../program.h"
 #include "../shuffle.h"
 #include "few_rows.h"
-#include "home.h"
 #include "layers.h"
 #include "losses.h"
 #include "masks.h"
 #include "outputs.h"
-#include "regions.h"
+#include "panels.h"
 #include "sparse.h"
 
 namespace NORON_ISA {
@@ -40,8 +39,6 @@ struct Worker {
   int n_penalty_blocks = 0;
   const T *pairs = nullptr;  // dense rows that are read two at once: the entries are columns only
   double *profile = nullptr, marked = 0;
-  Home<T> home{};
-  Range first_columns;  // those of the first layer whose penalty this thread sums: its own, if at home
   const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
   T *input;                             // rows of numbers
 
@@ -50,7 +47,6 @@ struct Worker {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
     masked = rows.skips_zeros && p.ops[0].kind == Kind::dense;
     if (masked) masks = p.masks + thread;
-    first_columns = my_columns(p.ops[0].n_out);
     input = static_cast<T *>(p.input);
   }
 
@@ -87,13 +83,16 @@ struct Worker {
   // Whether a layer reads only those of its inputs that are not zero.
   bool skips(bool first) const { return first && (sparse || masked); }
 
-  // This thread's part of a dense layer's result or gradient; all of it in the thread's own memory.
-  Region region(bool at_home, bool skips_zeros, int rows, int columns) const {
-    if (at_home) return {{0, rows}, {0, columns}, true};
-    if (!skips_zeros) return region_of<T>(rows, columns, thread, threads);
-    if (columns >= threads * LANES<T>) return {{0, rows}, my_columns(columns), true};
-    return {my_rows(rows), {0, columns}, false};
+  // This thread's part of a dense layer's result, or of its gradient: rows are then inputs.
+  Region region(const Op &op, bool first, int rows) const {
+    if (op.panels && op.owners > 1) return {{0, rows}, columns_of<T>(op, thread), true};
+    if (op.panels) return {share_of(rows, 4, thread, threads), {0, op.n_out}, threads == 1};
+    if (!skips(first)) return region_of<T>(rows, op.n_out, thread, threads);
+    if (op.n_out >= threads * LANES<T>) return {{0, rows}, my_columns(op.n_out), true};
+    return {my_rows(rows), {0, op.n_out}, threads == 1};
   }
+  // The memory in which every_panel() counts places.
+  T *weights_of(const Op &op) const { return op.panels ? static_cast<T *>(op.panels) : theta(); }
   const noron::Entries &entries() const { return p.entries[thread]; }
   Masked<T> batch_masks(int rows) const { return {*masks, data, blocks_of(rows)}; }
   T *theta() const { return static_cast<T *>(p.theta); }
@@ -103,17 +102,30 @@ struct Worker {
   Range my_rows(int rows) const { return share_of(rows, 1, thread, threads); }
   Range my_columns(int columns) const { return share_of(columns, LANES<T>, thread, threads); }
 
-  // ---- the thread's own columns of the first layer
+  // ---- the weights in panels
 
-  // Copy this thread's columns of the first layer to its own memory, if whole batches are divided
-  // by columns: then all threads do so, as otherwise some would divide the gradient by rows.
+  bool has_panels() const {
+    for (int o = 0; o < p.n_ops; ++o)
+      if (p.ops[o].panels) return true;
+    return false;
+  }
+
+  // Copy the weights to the panels that the plan has given to layers.
   void move_in(const Updater<T> &u) {
-    if (!p.homes || threads == 1 || (u.penalized() && !penalty_is_apart())) return;
-    const Region r = region(false, skips(true), p.batch_rows, p.ops[0].n_out);
-    char *const place = static_cast<char *>(p.homes) + thread * p.home_bytes;
-    if (!r.has_all_rows) return;
-    home.move_in(p.ops[0], r.columns, u, place, p.home_bytes);
-    first_columns = r.columns;
+    if (!has_panels()) return;
+    for (int o = 0; thread == 0 && o < p.n_ops; ++o)
+      if (p.ops[o].panels)
+        divide_columns<T>(p.ops[o], p.batch_rows, threads, skips(o == 0),
+                          skips(o == 0) ? (sparse ? SPARSE_VECTORS : MASKED_VECTORS) : TILE_VECTORS);
+    wait();
+    for (int o = 0; o < p.n_ops; ++o)
+      if (p.ops[o].panels) carry<true>(p.ops[o], u, thread, threads);
+  }
+
+  // Copy the present numbers back to theta and the slots.
+  void carry_back(const Updater<T> &u) const {
+    for (int o = 0; o < p.n_ops; ++o)
+      if (p.ops[o].panels) carry<false>(p.ops[o], u, thread, threads);
   }
 
   // ---- the rows of a batch
@@ -167,48 +179,54 @@ struct Worker {
 
   // ---- forward
 
-  void dense_forward(const Op &whole, bool first, int rows) {
-    const bool at_home = first && home.is_used;
-    const Op &op = at_home ? home.op : whole;
+  void dense_forward(const Op &op, bool first, int rows) {
     T *y = static_cast<T *>(op.y);
-    const T *W = at_home ? home.theta : theta() + op.weight;
     const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
-    const Region r = region(at_home, skips(first), rows, op.n_out);
+    const Region r = region(op, first, rows);
     const Range j = r.columns;
     if (j.from == j.to) return;
-    if (!skips(first))
-      return multiply<T, Read::rows>(r.rows.from, r.rows.to, j.from, j.to, op.n_in,
-                                     {static_cast<const T *>(op.x), op.ld_in},
-                                     {W, op.n_out, false, false}, rows, op.n_out, panels(), out);
-    const T *offset = data.shift ? shifted_bias(op, W, j) : nullptr;
-    const int64_t room = at_home ? home.numbers : p.n_theta - op.weight;
-    if (masked)
-      masked_forward(batch_masks(rows), r.rows, j, W, op.n_out, room, y, op.ld_out,
-                     panels() + round_up(whole.n_out, 16));
-    if (pairs) sparse_pairs(entries(), pairs, rows, op.n_in, W, op.n_out, room, y, op.ld_out);
-    for (int i = r.rows.from; i < r.rows.to; ++i) {
-      T *to = y + static_cast<int64_t>(i) * op.ld_out;
-      if (sparse && !pairs) {
-        const noron::Entries &e = entries();
-        sparse_row(e.column + e.start[i], static_cast<const T *>(e.value) + e.start[i],
-                   e.start[i + 1] - e.start[i], W, op.n_out, room, j, to);
-      }
-      for (int v = j.from; offset && v < j.to; v += LANES<T>)
-        store(to + v, load(to + v) - load(offset + v));
-      out.done(i, j.from, 1, j.to - j.from, true);
+    if (!skips(first)) {
+      const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
+      if (op.panels) return multiply_panels<T>(op, r.rows, j, x, out);
+      return multiply<T, Read::rows>(r.rows.from, r.rows.to, j.from, j.to, op.n_in, x,
+                                     {theta() + op.weight, op.n_out, false, false}, rows, op.n_out,
+                                     panels(), out);
     }
+    const int64_t limit = op.panels ? op.panel_numbers : p.n_theta;
+    if (pairs)
+      sparse_pairs(entries(), pairs, rows, op.n_in, theta() + op.weight, op.n_out, limit - op.weight, y,
+                   op.ld_out);
+    each_panel<T>(op, j, [&](Range some, int64_t place, int gap) {
+      place -= some.from;
+      const T *const W = weights_of(op) + place;
+      const T *const offset = data.shift ? shifted_bias(op, W, gap, some) : nullptr;
+      if (masked)
+        masked_forward(batch_masks(rows), r.rows, some, W, gap, limit - place, y, op.ld_out,
+                       panels() + round_up(op.n_out, 16));
+      for (int i = r.rows.from; i < r.rows.to; ++i) {
+        T *to = y + static_cast<int64_t>(i) * op.ld_out;
+        if (sparse && !pairs) {
+          const noron::Entries &e = entries();
+          sparse_row(e.column + e.start[i], static_cast<const T *>(e.value) + e.start[i],
+                     e.start[i + 1] - e.start[i], W, gap, limit - place, some, to);
+        }
+        for (int v = some.from; offset && v < some.to; v += LANES<T>)
+          store(to + v, load(to + v) - load(offset + v));
+        out.done(i, some.from, 1, some.to - some.from, true);
+      }
+    });
   }
 
   // sum over k of shift_k W_kj, which standardizing subtracts from every row.
-  T *shifted_bias(const Op &op, const T *W, Range j) {
+  T *shifted_bias(const Op &op, const T *W, int gap, Range j) {
     T *sum = panels();
     const T *shift = static_cast<const T *>(data.shift);
     for (int v = j.from; v < j.to; v += LANES<T>) {
       Vec<T> total{};
       const int n = min_of(LANES<T>, j.to - v);
       for (int k = 0; k < op.n_in; ++k)
-        total = fused(shift[k], load_some(W + int64_t(k) * op.n_out + v, n), total);
+        total = fused(shift[k], load_some(W + int64_t(k) * gap + v, n), total);
       store(sum + v, total);
     }
     return sum;
@@ -319,12 +337,12 @@ struct Worker {
     return p.penalty.l2 + (weight > 0 ? p.penalty.shared_l2 / weight : 0);
   }
 
-  // The penalty, summed in fixed blocks, so that it does not depend on the threads.
+  // The penalty, summed in fixed blocks, so that it depends neither on the threads nor on the panels.
   void penalties(double l2) {
     n_penalty_blocks = 0;
     for (int s = 0; s < p.n_weights; ++s) {
-      if (is_first(p.weights[s])) {
-        first_penalty(l2);
+      if (const Op *layer = layer_of(p.weights[s])) {
+        layer_penalty(*layer, l2);
         continue;
       }
       for (int64_t at = p.weights[s].start; at < p.weights[s].stop; at += PENALTY_BLOCK) {
@@ -338,28 +356,33 @@ struct Worker {
       }
     }
   }
-  // That of the first layer, which may be at home: a block is some rows in the columns of a register.
-  void first_penalty(double l2) {
-    const Op &op = home.is_used ? home.op : p.ops[0];
-    const T *W = home.is_used ? home.theta : theta() + op.weight;
-    const int away = home.is_used ? first_columns.from : 0;
+  // That of a dense layer: a block is some inputs in the columns of a register.
+  void layer_penalty(const Op &op, double l2) {
+    const Range mine = op.panels && op.owners > 1 ? columns_of<T>(op, thread) : my_columns(op.n_out);
     const int pieces = (op.n_in + PENALTY_ROWS - 1) / PENALTY_ROWS;
-    for_vectors<T, 4>(first_columns, [&](int c, auto vectors) {
-      constexpr int NV = decltype(vectors)::count;
-      for (int k = 0; k < op.n_in; k += PENALTY_ROWS) {
-        Vec<T> squares[NV] = {}, sizes[NV] = {};
-        for (int i = k; i < min_of(op.n_in, k + PENALTY_ROWS); ++i)
-          for (int v = 0; v < NV; ++v) {
-            const int at = c + v * LANES<T>;
-            const T *from = W + int64_t(i) * op.n_out + at - away;
-            add_penalty(load_some(from, first_columns.to - at), squares[v], sizes[v]);
-          }
-        for (int v = 0; v < NV; ++v)
-          p.penalty_blocks[n_penalty_blocks + (c / LANES<T> + v) * pieces + k / PENALTY_ROWS] =
-              penalty_of(squares[v], sizes[v], l2);
-      }
-    });
-    n_penalty_blocks += vectors_of<T>(p.ops[0].n_out) * pieces;
+    const auto add_panel = [&](Range columns, int64_t place, int gap) {
+      const T *const W = weights_of(op) + place - columns.from;
+      columns = {max_of(columns.from, mine.from), min_of(columns.to, mine.to)};
+      for_vectors<T, 4>(columns, [&](int c, auto vectors) {
+        constexpr int NV = decltype(vectors)::count;
+        for (int k = 0; k < op.n_in; k += PENALTY_ROWS) {
+          Vec<T> squares[NV] = {}, sizes[NV] = {};
+          for (int i = k; i < min_of(op.n_in, k + PENALTY_ROWS); ++i)
+            for (int v = 0; v < NV; ++v) {
+              const int at = c + v * LANES<T>;
+              add_penalty(load_some(W + int64_t(i) * gap + at, columns.to - at), squares[v], sizes[v]);
+            }
+          for (int v = 0; v < NV; ++v)
+            p.penalty_blocks[n_penalty_blocks + (c / LANES<T> + v) * pieces + k / PENALTY_ROWS] =
+                penalty_of(squares[v], sizes[v], l2);
+        }
+      });
+    };
+    if (op.panels && op.owners > 1)
+      each_panel<T>(op, mine, add_panel);
+    else
+      every_panel<T>(op, add_panel);
+    n_penalty_blocks += vectors_of<T>(op.n_out) * pieces;
   }
   NORON_INLINE static void add_penalty(Vec<T> w, Vec<T> &squares, Vec<T> &sizes) {
     squares = fused(w, w, squares);
@@ -368,18 +391,14 @@ struct Worker {
   NORON_INLINE double penalty_of(Vec<T> squares, Vec<T> sizes, double l2) const {
     return p.penalty.l1 * double(sum_of<T>(sizes)) + l2 * double(sum_of<T>(squares));
   }
-  bool is_first(const noron::Segment &s) const {
-    const Op &op = p.ops[0];
-    return op.kind == Kind::dense && s.start == op.weight &&
-           s.stop == op.weight + int64_t(op.n_in) * op.n_out;
-  }
-  // Whether the first layer's weights are a part of theta that pays by itself, or do not pay.
-  bool penalty_is_apart() const {
-    const Op &op = p.ops[0];
-    for (int s = 0; s < p.n_weights; ++s)
-      if (p.weights[s].start < op.weight + int64_t(op.n_in) * op.n_out && p.weights[s].stop > op.weight)
-        return is_first(p.weights[s]);
-    return true;
+  // The dense layer whose weights are exactly this part of theta, or null.
+  const Op *layer_of(const noron::Segment &s) const {
+    for (int o = 0; o < p.n_ops; ++o) {
+      const Op &op = p.ops[o];
+      if (op.kind == Kind::dense && s.start == op.weight && s.stop == op.weight + int64_t(op.n_in) * op.n_out)
+        return &op;
+    }
+    return nullptr;
   }
   double penalty() const {
     double sum = 0;
@@ -404,12 +423,10 @@ struct Worker {
       u.block(op.bias + j.from, 0, db + j.from, 0, 1, j.to - j.from, false);
   }
 
-  void weights_back(const Op &whole, bool first, int rows, Updater<T> &all) {
-    const bool at_home = first && home.is_used;
-    const Op &op = at_home ? home.op : whole;
-    Updater<T> u = at_home ? home.updater(all) : all;
+  void weights_back(const Op &op, bool first, int rows, Updater<T> &all) {
+    Updater<T> u = updater_of(op, all);
     const int inputs = first && sparse ? *entries().n_touched : op.n_in;
-    const Region r = region(at_home, skips(first), inputs, op.n_out);
+    const Region r = region(op, first, inputs);
     const Range j = r.columns;
     if (j.from == j.to) return;
     T *db = panels() + (p.panel_bytes / int64_t(sizeof(T)) - round_up(op.ld_out, 16));
@@ -418,20 +435,26 @@ struct Worker {
     if (has_bias || shift) bias_back(op, rows, j, db, all, has_bias);
     const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
     const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
-    if (first && masked) {
-      masked_gradient(batch_masks(rows), op, r.rows, j, db, lists_every_column, u);
-    } else if (first && sparse) {
-      sparse_gradient(entries(), op, r.rows, j, shift, db, u);
-    } else if (rows <= FEW_ROWS && op.n_out >= LANES<T>) {
-      outer(x, dy, rows, r.rows, j, op, u);
-    } else if (threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
+    if (skips(first) || (rows <= FEW_ROWS && op.n_out >= LANES<T>)) {
+      each_panel<T>(op, j, [&](Range some, int64_t place, int gap) {
+        Op part = op;  // as if the layer were the panel
+        part.weight = place - some.from;
+        part.n_out = gap;
+        if (first && masked)
+          masked_gradient(batch_masks(rows), part, r.rows, some, db, lists_every_column, u);
+        else if (first && sparse)
+          sparse_gradient(entries(), part, r.rows, some, shift, db, u);
+        else
+          outer(x, dy, rows, r.rows, some, part, u);
+      });
+    } else if (!op.panels && threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
                int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
       Turned<T> out{panels(), op.n_out, {}};
       multiply<T, Read::columns>(0, op.n_out, 0, op.n_in, rows, dy, {x.at, x.stride, false, true},
                                  op.n_out, op.n_in, nullptr, out);
       u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
     } else {
-      ToWeights<T> out{u, op.weight, op.n_out, {}};
+      ToWeights<T> out{u, op, {}};
       multiply<T, Read::columns>(r.rows.from, r.rows.to, j.from, j.to, rows, x,
                                  {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
     }
@@ -445,7 +468,9 @@ struct Worker {
       const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
       ToInput<T> out{static_cast<T *>(op.dx), op.ld_in, mask};
       if (rows <= FEW_ROWS && op.n_out >= 2 * LANES<T> && r.rows.to - r.rows.from == rows)
-        dots(dy, rows, theta() + op.weight, op.n_out, r.columns, mask, out.dx, op.ld_in);
+        dots(op, dy, rows, weights_of(op), r.columns, mask, out.dx, op.ld_in);
+      else if (op.panels)
+        multiply_turned<T>(op, r.rows, r.columns, dy, panels(), out);
       else
         multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_out, dy,
                                 {theta() + op.weight, op.n_out, true, false}, rows, op.n_in,
@@ -515,7 +540,7 @@ void predict_rows(noron::Prediction *q, int thread);
 // Compute the scores of the watched rows with the present weights.
 template <class T>
 void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
-  w.home.carry_back(u);
+  w.carry_back(u);
   w.wait();
   noron::Prediction q = *run.watched;
   const int64_t scores = (q.stop - q.start) * q.program->n_outputs;
@@ -567,7 +592,7 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
       w.gather(rows);
     if (u.penalized()) w.penalties(l2);
     if (run->good_theta && step == n_steps - 1) {
-      w.home.carry_back(u);
+      w.carry_back(u);
       w.wait();
       const Range part = share_of(p.n_theta, 64, thread, threads);
       memcpy(static_cast<T *>(run->good_theta) + part.from, w.theta() + part.from,
@@ -631,17 +656,22 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
   return true;
 }
 
+// An updater with the vectors of a run, to carry them.
+template <class T>
+Updater<T> updater_of_run(const Run &run) {
+  return Updater<T>(*run.program, 0, 1, run.update, 0);
+}
+
 template <class T>
 void run_steps(Run *run, int thread) {
   Worker<T> w(*run->program, run->rows, thread, noron::n_threads(run->team), run->team);
-  const noron::Penalty &penalty = run->program->penalty;
-  const Updater<T> u(*run->program, 0, 1, run->update, penalty.l2 + penalty.shared_l2);
+  const Updater<T> u = updater_of_run<T>(*run);
   w.move_in(u);
   w.wait();  // until all threads have started, as only the steps are timed
   if (thread == 0) run->begun = run->asked = noron::now();
   const int64_t n_steps = steps_of_epoch(*run) * run->n_epochs;
   take_steps(run, w, 0, n_steps, nullptr);
-  w.home.carry_back(u);
+  w.carry_back(u);
 }
 
 }  // namespace NORON_ISA

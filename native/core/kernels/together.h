@@ -45,19 +45,32 @@ bool take_turns(const noron::Together &all, int64_t first, int64_t last) {
 }
 
 template <class T>
-void run_together(const noron::Together *all) {
-  const Run &one = *all->runs[0];
+void take_all_turns(const noron::Together &all) {
+  const Run &one = *all.runs[0];
   const int64_t per_epoch = steps_of_epoch(one), n_steps = per_epoch * one.n_epochs;
-  for (int i = 0; i < all->n; ++i) all->runs[i]->begun = all->runs[i]->asked = noron::now();
   for (int64_t first = 0; first < n_steps;) {
     const int64_t left_of_epoch = per_epoch - first % per_epoch;
-    const int64_t last = first + (all->steps < left_of_epoch ? all->steps : left_of_epoch);
-    if (all->masks || all->input) gather_batches<T>(*all, first, last);
-    if (!take_turns<T>(*all, first, last)) {
-      for (int i = 0; i < all->n; ++i) all->runs[i]->outcome = noron::Outcome::stopped;
+    const int64_t last = first + (all.steps < left_of_epoch ? all.steps : left_of_epoch);
+    if (all.masks || all.input) gather_batches<T>(all, first, last);
+    if (!take_turns<T>(all, first, last)) {
+      for (int i = 0; i < all.n; ++i) all.runs[i]->outcome = noron::Outcome::stopped;
       return;
     }
     first = last;
+  }
+}
+
+template <class T>
+void run_together(const noron::Together *all) {
+  for (int i = 0; i < all->n; ++i) {
+    Run *const run = all->runs[i];
+    Worker<T>(*run->program, run->rows, 0, 1, nullptr).move_in(updater_of_run<T>(*run));
+    run->begun = run->asked = noron::now();
+  }
+  take_all_turns<T>(*all);
+  for (int i = 0; i < all->n; ++i) {
+    const Run &run = *all->runs[i];
+    Worker<T>(*run.program, run.rows, 0, 1, nullptr).carry_back(updater_of_run<T>(run));
   }
 }
 

@@ -34,6 +34,7 @@ struct Updater {
   T *theta, *grad, *m, *v;
   T rate, beta1, beta2, one_beta1, one_beta2, correction1, correction2, epsilon, decay;
   T l1, twice_l2;
+  bool is_padded = false;  // whether rows of weights are whole vectors, with zeros at their end
   IVec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x - x is 0 for finite x only
 
   // l2 is the strength of W^2 in this step.
@@ -118,7 +119,7 @@ struct Updater {
       if (n >= LANES<T>) {
         one<KIND>(at, g[v], LANES<T>, true);
       } else if (n > 0) {
-        one<KIND>(at, first_of<T>(g[v], n), n, true);
+        one<KIND>(at, first_of<T>(g[v], n), is_padded ? LANES<T> : n, true);
       }
     }
   }
@@ -133,7 +134,8 @@ struct Updater {
       for (; j + LANES<T> <= columns; j += LANES<T>)
         mine.template one<KIND>(at + j, load(g + j), LANES<T>, is_weight);
       if (j < columns)
-        mine.template one<KIND>(at + j, load_some(g + j, columns - j), columns - j, is_weight);
+        mine.template one<KIND>(at + j, load_some(g + j, columns - j),
+                                is_padded ? LANES<T> : columns - j, is_weight);
     }
     noticed(mine);
   }

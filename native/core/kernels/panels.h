@@ -1,0 +1,130 @@
+// The weights of dense layers in panels, for as long as a run takes steps: the products read them as
+// they are.
+//
+// A panel is a few vectors of columns, all inputs, one input behind the other; columns that fill up
+// the last vector are 0 and stay 0. If the columns divide well, each thread has panels of its own,
+// as cache lines that hold numbers of two threads would move back and forth between their caches.
+// The optimizer's slots lie behind W in the same order. A layer without panels is read as if it were
+// one panel, as wide as the layer.
+#pragma once
+
+#include "layers.h"
+#include "regions.h"
+
+namespace NORON_ISA {
+
+constexpr int MASKED_VECTORS = 4, SPARSE_VECTORS = 8;  // of a panel whose input is read without zeros
+
+// How the columns of a layer are divided, for batches of so many rows.
+template <class T>
+void divide_columns(Op &op, int rows, int threads, bool skips_zeros, int vectors) {
+  const bool by_columns = skips_zeros ? op.n_out >= threads * LANES<T>
+                                      : region_of<T>(rows, op.n_out, 0, threads).has_all_rows;
+  op.owners = by_columns ? threads : 1;
+  op.unit = !skips_zeros && cuts_tiles<T>(op.n_out, threads) ? TILE_COLUMNS<T> : LANES<T>;
+  op.most = vectors * LANES<T>;
+}
+
+template <class T>
+NORON_INLINE Range columns_of(const Op &op, int owner) {
+  return share_of(op.n_out, op.unit, owner, op.owners);
+}
+
+// use(columns, where the first one begins, the distance of two inputs) for the panels of an owner's
+// columns; places count numbers from `weights` on.
+template <class T, class Use>
+NORON_INLINE void each_panel(const Op &op, Range columns, Use use) {
+  if (!op.panels) return use(columns, op.weight + columns.from, op.n_out);
+  for (int c = columns.from; c < columns.to; c += op.most) {
+    const int n = min_of(op.most, columns.to - c);
+    use(Range{c, c + n}, int64_t(op.n_in) * c, vectors_of<T>(n) * LANES<T>);
+  }
+}
+
+template <class T, class Use>
+NORON_INLINE void every_panel(const Op &op, Use use) {
+  if (!op.panels) return each_panel<T>(op, {0, op.n_out}, use);
+  for (int i = 0; i < op.owners; ++i) each_panel<T>(op, columns_of<T>(op, i), use);
+}
+
+// An updater of a layer's weights where they are.
+template <class T>
+Updater<T> updater_of(const Op &op, const Updater<T> &u) {
+  Updater<T> of = u;
+  if (!op.panels) return of;
+  of.theta = static_cast<T *>(op.panels);
+  of.m = of.theta + op.panel_numbers;
+  of.v = of.m + op.panel_numbers;
+  of.is_padded = u.kind < Update::adam || u.epsilon > 0;  // 0 / (sqrt(0) + epsilon) is to be 0
+  return of;
+}
+
+// Copy this thread's share of a layer's numbers to its panels, or back to theta and the slots.
+template <bool IN, class T>
+void carry(const Op &op, const Updater<T> &u, int thread, int threads) {
+  const Updater<T> in_panels = updater_of(op, u);
+  T *const there[] = {u.theta, u.m, u.v}, *const here[] = {in_panels.theta, in_panels.m, in_panels.v};
+  const bool owns = op.owners > 1;
+  const Range inputs = owns ? Range{0, op.n_in} : share_of(op.n_in, 1, thread, threads);
+  each_panel<T>(op, columns_of<T>(op, owns ? thread : 0), [&](Range j, int64_t place, int gap) {
+    const int n = j.to - j.from;
+    for (int k = 0; k < 3; ++k)
+      for (int64_t i = inputs.from; there[k] && i < inputs.to; ++i) {
+        T *away = there[k] + op.weight + i * op.n_out + j.from, *own = here[k] + place + i * gap;
+        memcpy(IN ? own : away, IN ? away : own, sizeof(T) * static_cast<size_t>(n));
+        if (IN) memset(own + n, 0, sizeof(T) * static_cast<size_t>(gap - n));
+      }
+  });
+}
+
+// Those rows of x times the panels of columns j.
+template <class T, class Out>
+void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
+  const bool few = rows.to - rows.from <= 2;  // too few independent sums: two panels at once
+  const T *const W = static_cast<const T *>(op.panels);
+  for (int c = j.from, n; c < j.to; c += n) {
+    n = min_of(few && j.to - c >= 2 * op.most ? 2 * op.most : op.most, j.to - c);
+    const int vectors = vectors_of<T>(n), gap = min_of(vectors * LANES<T>, op.most);
+    const T *const b = W + int64_t(op.n_in) * c;
+    for (int i = rows.from, height; i < rows.to; i += height) {
+      height = tile_height(rows.to - i);
+      int64_t stride;
+      T *const to = out.place(i, c, height, n, false, stride);
+      const T *const a = x.at + i * x.stride;
+      if (vectors == 2 * TILE_VECTORS)
+        wide_tile<T, Read::rows>(height, op.n_in, a, x.stride, b, gap, op.n_in * int64_t(gap), to, stride);
+      else if (vectors == 1)
+        tile_of<T, 1, Read::rows>(height, op.n_in, a, x.stride, b, gap, to, stride, false);
+      else
+        tile_of<T, 2, Read::rows>(height, op.n_in, a, x.stride, b, gap, to, stride, false);
+      out.done(i, c, height, n, true);
+    }
+  }
+}
+
+// Those rows of dy times W', for the inputs i; `packed` has room for n_out rows of a tile.
+template <class T, class Out>
+void multiply_turned(const Op &op, Range rows, Range inputs, Left<T> dy, T *packed, Out &out) {
+  const T *const W = static_cast<const T *>(op.panels);
+  for (int j = inputs.from; j < inputs.to; j += TILE_COLUMNS<T>) {
+    const int n = min_of(TILE_COLUMNS<T>, inputs.to - j), vectors = vectors_of<T>(n);
+    const int wide = vectors * LANES<T>;
+    every_panel<T>(op, [&](Range columns, int64_t place, int gap) {
+      pack_transposed(W + place + int64_t(j) * gap, gap, columns.to - columns.from, n, wide,
+                      packed + int64_t(columns.from) * wide);
+    });
+    for (int i = rows.from, height; i < rows.to; i += height) {
+      height = tile_height(rows.to - i);
+      int64_t stride;
+      T *const to = out.place(i, j, height, n, false, stride);
+      const T *const a = dy.at + i * dy.stride;
+      if (vectors == 1)
+        tile_of<T, 1, Read::rows>(height, op.n_out, a, dy.stride, packed, wide, to, stride, false);
+      else
+        tile_of<T, 2, Read::rows>(height, op.n_out, a, dy.stride, packed, wide, to, stride, false);
+      out.done(i, j, height, n, true);
+    }
+  }
+}
+
+}  // namespace NORON_ISA
