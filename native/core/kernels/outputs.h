@@ -1,7 +1,7 @@
 // Where the tiles of a layer's products are written, and what is done with them once complete.
 #pragma once
 
-#include "maths.h"
+#include "layers.h"
 #include "products.h"
 #include "update.h"
 

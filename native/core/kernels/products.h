@@ -30,9 +30,10 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
 #pragma GCC unroll 4
     for (int v = 0; v < NV; ++v)
       c[i][v] = add ? load(C + i * c_stride + v * LANES<T>) : Vec<T>{};
-  const T *row[MR];
+  // A pointer for every third row: with more of them than registers, the loop would load them anew.
+  const T *row[(MR + 2) / 3];
 #pragma GCC unroll 16
-  for (int i = 0; i < MR; ++i) row[i] = HOW == Read::rows ? A + i * a_stride : A + i;
+  for (int i = 0; i < MR; i += 3) row[i / 3] = A + i * a_stride;
   for (int k = 0; k < K; ++k) {
     Vec<T> b[NV];
 #pragma GCC unroll 4
@@ -40,11 +41,13 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     B += b_stride;
 #pragma GCC unroll 16
     for (int i = 0; i < MR; ++i) {
-      const Vec<T> a = splat(HOW == Read::rows ? row[i][k] : A[i]);
+      const Vec<T> a = splat(HOW == Read::rows ? row[i / 3][i % 3 * a_stride] : A[i]);
 #pragma GCC unroll 4
       for (int v = 0; v < NV; ++v) c[i][v] = fused(a, b[v], c[i][v]);
     }
     if (HOW == Read::columns) A += a_stride;
+#pragma GCC unroll 16
+    for (int i = 0; HOW == Read::rows && i < MR; i += 3) ++row[i / 3];
   }
 #pragma GCC unroll 16
   for (int i = 0; i < MR; ++i)
