@@ -127,4 +127,43 @@ void multiply_turned(const Op &op, Range rows, Range inputs, Left<T> dy, T *pack
   }
 }
 
+// So many rows of a batch that a tile of x, read by columns, stays in the nearest caches.
+constexpr int ROWS_OF_TILE = 1024;
+
+// x' dy for the inputs i and the columns j, tile by tile of inputs: x is read once, and dy in panels,
+// of which as many are packed at a time as there is room for numbers.
+template <class T, class Out>
+void multiply_into_panels(const Op &op, Range inputs, Range j, int rows, Left<T> x, Left<T> dy, T *packed,
+                          int64_t room, Out &out) {
+  const int64_t fit = room / (int64_t(rows) * op.most);
+  const bool packs = fit > 0 && inputs.to - inputs.from > TILE_ROWS;
+  const int at_once = packs && fit * op.most < op.n_out ? static_cast<int>(fit) * op.most : op.n_out;
+  for (Range some{j.from, 0}; some.from < j.to; some.from = some.to) {
+    some.to = min_of(some.from + at_once, j.to);
+    const auto panels = [&](auto use) {
+      for (int c = some.from; c < some.to; c += op.most) use(c, min_of(op.most, some.to - c));
+    };
+    if (packs)
+      panels([&](int c, int n) {
+        pack_rows(dy.at + c, dy.stride, rows, n, vectors_of<T>(n) * LANES<T>,
+                  packed + int64_t(rows) * (c - some.from));
+      });
+    for (int i = inputs.from, height; i < inputs.to; i += height) {
+      height = tile_height(inputs.to - i);
+      panels([&](int c, int n) {
+        const int vectors = vectors_of<T>(n);
+        const T *const b = packs ? packed + int64_t(rows) * (c - some.from) : dy.at + c;
+        const int64_t b_stride = packs ? vectors * LANES<T> : dy.stride;
+        int64_t stride;
+        T *const to = out.place(i, c, height, n, false, stride);
+        if (vectors == 1)
+          tile_of<T, 1, Read::columns>(height, rows, x.at + i, x.stride, b, b_stride, to, stride, false);
+        else
+          tile_of<T, 2, Read::columns>(height, rows, x.at + i, x.stride, b, b_stride, to, stride, false);
+        out.done(i, c, height, n, true);
+      });
+    }
+  }
+}
+
 }  // namespace NORON_ISA

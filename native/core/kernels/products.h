@@ -202,15 +202,20 @@ int64_t panel_numbers(int64_t most_k) {
   return blocks > whole ? blocks : whole;
 }
 
+// Whether a product's A, read by columns, or B does not stay in a core's own cache.
+template <class T>
+bool is_large(int rows, int columns, int K, Read how) {
+  const int64_t bytes = static_cast<int64_t>(K) * static_cast<int64_t>(sizeof(T));
+  return bytes * columns > CACHED_BYTES || (how == Read::columns && bytes * rows > CACHED_BYTES);
+}
+
 // Rows i0..i1 and columns j0..j1 of A B. `out` gives the place of each tile, and is called when the
 // sums of a tile are complete. `panels` is the thread's workspace of `panel_numbers(K)` numbers.
 template <class T, Read HOW, class Out>
 void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int whole_i, int whole_j,
               T *panels, Out &out) {
   const int width = TILE_COLUMNS<T>;
-  const int64_t bytes_b = static_cast<int64_t>(K) * whole_j * static_cast<int64_t>(sizeof(T));
-  const int64_t bytes_a = static_cast<int64_t>(K) * whole_i * static_cast<int64_t>(sizeof(T));
-  const bool large = bytes_b > CACHED_BYTES || (HOW == Read::columns && bytes_a > CACHED_BYTES);
+  const bool large = is_large<T>(whole_i, whole_j, K, HOW);
   // A few rows use each number of B once or twice: packing would cost more than it saves.
   const bool packs_b = B.transposed || (large && i1 - i0 > TILE_ROWS);
   const bool packs_a = large && packs_b && HOW == Read::columns;

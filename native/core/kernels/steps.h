@@ -455,8 +455,11 @@ struct Worker {
       u.block(op.weight, 0, panels(), 0, 1, op.n_in * op.n_out, true);
     } else {
       ToWeights<T> out{u, op, {}};
-      multiply<T, Read::columns>(r.rows.from, r.rows.to, j.from, j.to, rows, x,
-                                 {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
+      if (op.panels && rows <= ROWS_OF_TILE && is_large<T>(op.n_in, op.n_out, rows, Read::columns))
+        multiply_into_panels<T>(op, r.rows, j, rows, x, dy, panels(), db - panels(), out);
+      else
+        multiply<T, Read::columns>(r.rows.from, r.rows.to, j.from, j.to, rows, x,
+                                   {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
     }
     all.noticed_too(u);
   }
