@@ -8,17 +8,6 @@
 
 namespace NORON_ISA {
 
-static bool supported() {
-#if defined(__AVX512F__)
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-#elif defined(__AVX2__)
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-#else
-  return true;
-#endif
-}
-
 #define NORON_TEXT_OF(x) #x
 #define NORON_TEXT(x) NORON_TEXT_OF(x)
 

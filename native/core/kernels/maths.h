@@ -1,4 +1,5 @@
-// exp, expm1, log1p and tanh on whole vectors, to about one unit in the last place.
+// Functions on whole vectors: exp and expm1 to about one unit in the last place, log1p, tanh and what
+// is made of them to three or four.
 //
 // exp(x) = 2^n exp(r) with n = round(x / ln 2), |r| <= ln 2 / 2: Taylor's series is then short.
 // A NaN stays a NaN: every bound is a comparison that a NaN does not pass.

@@ -11,6 +11,7 @@
 
 namespace NORON_ISA {
 
+using noron::Op;
 using noron::Rows;
 
 // The rows of the following batches: each is prefetched one batch before it is needed.

@@ -34,6 +34,18 @@ constexpr int REGISTER_BYTES = 16, N_REGISTERS = 32;
 constexpr int REGISTER_BYTES = 16, N_REGISTERS = 16;
 #endif
 
+// Whether this processor has the instructions that are compiled here.
+inline bool supported() {
+#if defined(__AVX512F__)
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
+#elif defined(__AVX2__)
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+  return true;
+#endif
+}
+
 // Numbers in a register.
 template <class T>
 constexpr int LANES = REGISTER_BYTES / static_cast<int>(sizeof(T));
