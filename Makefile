@@ -17,7 +17,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz wheels requirements clean
+.PHONY: help train test test-native test-arm test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -27,8 +27,16 @@ train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new fo
 	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/engines -k name" for a part)
-	@$(call install,.venv,run test native debian)
+	@$(call install,.venv,run test native wasm debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+test-native: ## test the kernels in C++ for each instruction set (ARGS=wasm: as WebAssembly)
+	@$(call install,.venv,run wasm)
+	@$(BIN)/python native/tests/run.py $(ARGS)
+
+test-arm: ## the same for AArch64 with NEON, emulated by QEMU: minutes
+	@$(call install,.venv,run wasm)
+	@$(BIN)/python native/tests/run.py arm $(ARGS)
 
 check: ## lint, formatting, types and import rules
 	@$(call install,.venv,run check)
@@ -55,6 +63,7 @@ test-peers: ## compare with PyTorch, Keras, scikit-learn and ONNX Runtime, in th
 
 sanitize: ## test the kernels on a build that watches its memory and arithmetic (ARGS=tests for all)
 	@$(call install,.venv,run test native)
+	@$(BIN)/python native/tests/run.py --sanitize
 	@$(BIN)/python requirements/sanitize.py -n $(WORKERS) $(ARGS)
 
 fuzz: ## fuzz every reader of files, ten minutes each (FUZZ_SECONDS=60 ARGS="store csv" for less)
@@ -85,6 +94,7 @@ requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrad
 	@$(call pin,bench,--group bench $(AS_BEFORE))
 	@$(call pin,peers,--group peers $(AS_BEFORE))
 	@$(call pin,fuzz,--group fuzz $(AS_BEFORE))
+	@$(call pin,wasm,--group wasm $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
 	@rm -rf .venv .venv-bench .venv-peers .venv-fuzz .cache wheels build dist native/build native/dist

@@ -111,7 +111,7 @@ def test_importing_noron_does_not_load_the_kernels():
 PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;\\]+)([^\\\n]*)", flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("layer", ["native", "bench", "peers", "torch"])
+@pytest.mark.parametrize("layer", ["native", "bench", "peers", "wasm", "torch"])
 def test_every_pin_has_a_hash_and_none_an_address(layer):
     pins = text("requirements", f"{layer}.txt")
     assert not re.search(r"https?://|file:|^\s*--(?!hash=)|@", pins, flags=re.MULTILINE)
@@ -124,7 +124,7 @@ def test_every_pin_has_a_hash_and_none_an_address(layer):
 def test_the_pins_of_all_layers_agree():
     """.venv gets run, test, check and native one after another, .venv-bench run, bench, torch."""
     seen: dict[tuple[str, str], str] = {}
-    for layer in ("run", "test", "check", "native", "bench", "peers"):
+    for layer in ("run", "test", "check", "native", "wasm", "bench", "peers"):
         for name, version, marker in PIN.findall(text("requirements", f"{layer}.txt")):
             assert seen.setdefault((name, marker.strip()), version) == version
 
