@@ -5,7 +5,7 @@ import pytest
 from scipy import ndimage
 
 from noron.core.errors import DataError, SettingError
-from noron.data.augmentation import Deform, interpolated
+from noron.data.augmentation import Deform, gaussian, interpolated, smoothed
 
 SHAPES = [(5, 7), (28, 28), (12, 2)]
 NO_TURN = {"rotation": 0, "scale": 0, "shear": 0, "shift": 0}
@@ -19,26 +19,49 @@ def rng():
 @pytest.mark.parametrize("shape", SHAPES)
 def test_pixels_are_interpolated_as_scipy_does(shape, rng):
     images = rng.random((6, *shape))
-    shifts = rng.normal(0, 3, (6, 2, *shape))
-    places = np.indices(shape) + shifts
+    places = np.indices(shape) + rng.normal(0, 3, (6, 2, *shape))
     expected = [
         ndimage.map_coordinates(image, place, order=1, mode="nearest")
         for image, place in zip(images, places, strict=True)
     ]
-    np.testing.assert_allclose(interpolated(images, shifts), expected, atol=1e-12)
+    np.testing.assert_allclose(interpolated(images, places), expected, atol=1e-12)
 
 
-def test_bending_is_smoothed_noise(rng):
-    """A Gaussian filter of one bright pixel of noise, and noise of the stated size."""
-    bends = Deform(alpha=3.0, sigma=2.0)
-    noise = np.zeros((31, 31))
-    noise[15, 10] = 1
-    expected = 3 * ndimage.gaussian_filter(noise, 2.0, mode="constant", truncate=8)
-    G = bends._gaussian(31)
-    np.testing.assert_allclose(3 * G @ noise @ G, expected, atol=1e-9)
-    images = np.zeros((400, 31, 31))
-    field = bends._elastic(images, np.random.default_rng(1))[:, :, 15, 15]
-    assert field.std() == pytest.approx(3 / np.sqrt(3) / (2 * np.sqrt(np.pi) * 2), rel=0.1)
+@pytest.mark.parametrize(("sigma", "step"), [(0.7, 1), (2.0, 2), (5.5, 5)])
+def test_bending_is_smoothed_noise(sigma, step):
+    """A Gaussian filter of one bright pixel, made brighter for the noise between the drawn ones."""
+    G = gaussian(31, sigma) / 2**12
+    assert G.shape == (31, 30 // step + 1)
+    bright = np.zeros((31, 31))
+    bright[20, 10] = step
+    expected = ndimage.gaussian_filter(bright, sigma, mode="constant", truncate=30)
+    np.testing.assert_allclose(np.outer(G[:, 20 // step], G[:, 10 // step]), expected, atol=2e-4)
+
+
+def test_bends_are_of_the_stated_size():
+    """As large and as smooth as noise of each pixel would be, at each place alike."""
+    bends = Deform(alpha=3.0, sigma=4.0)
+    drawn = bends.draw(4000, 41, 40, np.random.default_rng(1))
+    field = drawn.strength * smoothed(drawn.noise, drawn.down, drawn.across)[:, :, 18:23, 17:23]
+    np.testing.assert_allclose(
+        field.std(axis=(0, 1)), 3 / np.sqrt(3) / (2 * np.sqrt(np.pi) * 4), rtol=0.04
+    )
+    assert abs(field.mean()) < 0.005
+    alike = np.corrcoef(field[:, :, 0, 0].ravel(), field[:, :, 4, 0].ravel())[0, 1]
+    assert alike == pytest.approx(np.exp(-(4**2) / (4 * 4**2)), abs=0.03)
+
+
+@pytest.mark.parametrize("sigma", [0.1, 0.9, 4, 100])
+def test_smoothing_is_exact_in_any_order(sigma, rng):
+    """So the kernel, and any BLAS, comes to the same bits: the sums are of whole, small numbers."""
+    down, across = gaussian(300, sigma), gaussian(9, sigma)
+    noise = rng.choice(np.array([0, 255], np.uint8), (1, 2, down.shape[1], across.shape[1]))
+    bends = smoothed(noise, down, across)
+    u = 2 * noise.astype(np.float64) - 255
+    expected = np.rint((down.astype(np.float64) @ u) / 2**9) @ across.T.astype(np.float64)
+    np.testing.assert_array_equal(bends, expected)
+    assert np.abs(down).sum(axis=1).max() * 255 < 2**24
+    assert np.abs(down).sum(axis=1).max() * 255 / 2**9 * np.abs(across).sum(axis=1).max() < 2**24
 
 
 def test_an_image_is_turned_about_its_centre_and_shifted(rng):
@@ -100,7 +123,7 @@ def test_other_rows_are_refused_with_the_shape_that_is_wanted(given, n_inputs, w
 @pytest.mark.parametrize(
     "given",
     [{"rotation": -1}, {"scale": 1}, {"shear": np.inf}, {"shift": np.nan}, {"alpha": "34"},
-     {"sigma": 0}, {"height": 1}, {"width": 2.5}],
+     {"sigma": 0}, {"sigma": 101}, {"alpha": 1e7}, {"height": 1}, {"width": 2.5}],
 )  # fmt: skip
 def test_settings_out_of_range_are_refused(given):
     with pytest.raises(SettingError, match=next(iter(given))):

@@ -3,7 +3,8 @@
 import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import final
+from functools import lru_cache
+from typing import Any, NamedTuple, final
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from noron.core.types import RNG, Array
 
 LEAST_SIDE = 8
 """The fewest pixels a side of images whose shape is guessed: fewer numbers may be any table."""
+UNIT = 2.0**12
+"""Weights of the smoothing are whole numbers, so many to 1: float32 then sums them exactly."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Deform(Augmentation, name="deform"):
     by 1 +- `scale`; t shifts by up to `shift` pixels. u, from -1 to 1 for each pixel and axis, is
     smoothed by a Gaussian G of standard deviation `sigma` pixels; `alpha` = 0 bends nothing.
     Values between pixels are interpolated linearly; beyond the edge they are those of the edge.
+    u is drawn for every `sigma`-th pixel only, and as much larger: after G this is the same noise.
 
     A row is an image of one number per pixel, line by line from the top. Without `height` and
     `width` images are square.
@@ -58,9 +62,9 @@ class Deform(Augmentation, name="deform"):
     def __post_init__(self) -> None:
         check_number("rotation", self.rotation, low=0, high=180)
         check_number("scale", self.scale, low=0, high=1, open_high=True)
-        check_number("sigma", self.sigma, low=0, open_low=True)
+        check_number("sigma", self.sigma, low=0.1, high=100)
         for name in ("shear", "shift", "alpha"):
-            check_number(name, getattr(self, name), low=0)
+            check_number(name, getattr(self, name), low=0, high=1e6)
         for name in ("height", "width"):
             if getattr(self, name) is not None:
                 check_integer(name, getattr(self, name), at_least=2)
@@ -96,37 +100,54 @@ class Deform(Augmentation, name="deform"):
     def forward(self, x: Array, rng: RNG) -> Array:
         """Return deformed images, each by random numbers of its own."""
         images = x.reshape(-1, *self.shape(x.shape[1]))
-        shifts = self._affine(images, rng)
-        if self.alpha:
-            shifts += self._elastic(images, rng)
-        return interpolated(images, shifts).reshape(x.shape)
-
-    def _affine(self, images: Array, rng: RNG) -> Array:
-        """A (p - c) + t for each pixel p, shape (images, 2, height, width)."""
         n, height, width = images.shape
+        drawn = self.draw(n, height, width, rng)
+        A = drawn.affine.astype(images.dtype)[..., None, None]
+        rows, columns = (
+            np.arange(side, dtype=images.dtype) - images.dtype.type((side - 1) / 2)
+            for side in (height, width)
+        )
+        places = A[:, :, 0] * rows[:, None] + A[:, :, 2] + A[:, :, 1] * columns
+        if drawn.noise is not None:
+            bends = smoothed(drawn.noise, drawn.down, drawn.across)
+            places += images.dtype.type(drawn.strength) * bends
+        return interpolated(images, places).reshape(x.shape)
+
+    def draw(self, n: int, height: int, width: int, rng: RNG) -> "Deformation":
+        """Return the random numbers for `n` images, and the weights of the smoothing."""
         most = [math.radians(self.rotation), self.shear, self.scale, self.scale]
         angle, shear, *scales = (rng.uniform(-1, 1, (n, 4)) * most).T
         t = rng.uniform(-self.shift, self.shift, (n, 2))
         zero, one = np.zeros(n), np.ones(n)
         turn = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]
         sheared = [[one, shear], [zero, one]]
-        A = _matrices(turn) @ _matrices(sheared) * (1 + np.stack(scales, 1))[:, None] - np.eye(2)
-        rows, columns = (np.arange(side) - (side - 1) / 2 for side in (height, width))
-        moved = A[:, :, :1, None] * rows[:, None] + A[:, :, 1:, None] * columns
-        return (moved + t[:, :, None, None]).astype(images.dtype)
+        A = _matrices(turn) @ _matrices(sheared) * (1 + np.stack(scales, 1))[:, None]
+        centre = np.array([height - 1, width - 1]) / 2
+        affine = np.concatenate([A, (centre + t)[:, :, None]], 2)
+        down, across = gaussian(height, self.sigma), gaussian(width, self.sigma)
+        noise = None
+        if self.alpha:
+            noise = rng.integers(0, 256, (n, 2, down.shape[1], across.shape[1]), np.uint8)
+        return Deformation(affine, noise, down, across, self.alpha * 2**9 / (255 * UNIT**2))
 
-    def _elastic(self, images: Array, rng: RNG) -> Array:
-        """alpha (G * u) for each pixel, shape (images, 2, height, width)."""
-        n, height, width = images.shape
-        u = rng.random((n, 2, height, width), np.float32) * 2 - 1
-        down, across = (self._gaussian(side).astype(images.dtype) for side in (height, width))
-        return down @ u.astype(images.dtype, copy=False) @ (self.alpha * across)
 
-    def _gaussian(self, side: int) -> Array:
-        """G_ij, proportional to exp(-(i - j)^2 / (2 sigma^2)): the smoothing along one axis."""
-        kernel = np.exp(-np.square(np.arange(1 - side, side) / self.sigma) / 2)
-        apart = np.subtract.outer(np.arange(side), np.arange(side))
-        return (kernel / kernel.sum())[apart + side - 1]
+class Deformation(NamedTuple):
+    """What deforms some images.
+
+    A pixel i rows and j columns from the centre is read at affine @ (i, j, 1) + strength * bend.
+
+    Attributes:
+        affine: shape (images, 2, 3).
+        noise: u as bytes, 0 for -1 and 255 for 1, shape (images, 2, m, k); None: nothing bends.
+        down, across: G, the weights of the noise, shapes (height, m) and (width, k).
+        strength: alpha in the units of the smoothed noise.
+    """
+
+    affine: Array
+    noise: Array | None
+    down: Array
+    across: Array
+    strength: float
 
 
 def _matrices(entries: list[list[Array]]) -> Array:
@@ -134,18 +155,42 @@ def _matrices(entries: list[list[Array]]) -> Array:
     return np.array(entries).transpose(2, 0, 1)
 
 
-def interpolated(images: Array, shifts: Array) -> Array:
-    """Return each image read at p + shift instead of p, between the four nearest pixels.
+@lru_cache(maxsize=16)
+def gaussian(side: int, sigma: float) -> Array:
+    """Return G, the weights of the noise for each pixel of a side, in whole numbers.
+
+    G_iq = sqrt(s) exp(-(i - p_q)^2 / (2 sigma^2)) / sum: the places p_q lie s = floor(sigma) pixels
+    apart, and sqrt(s) makes up for the noise between them.
+    """
+    step = max(1, int(sigma))
+    count = (side - 1) // step + 1
+    places = np.arange(count) * step + (side - 1 - (count - 1) * step) / 2
+    total = np.exp(-np.square(np.arange(1 - side, side) / sigma) / 2).sum()
+    apart = np.subtract.outer(np.arange(side), places)
+    G = np.exp(-np.square(apart / sigma) / 2) * (math.sqrt(step) / total)
+    weights: Any = np.rint(G * UNIT).astype(np.float32)
+    weights.flags.writeable = False
+    return weights
+
+
+def smoothed(noise: Array, down: Array, across: Array) -> Array:
+    """Return G u G', shape (images, 2, height, width).
+
+    All numbers are whole and below 2^24: in whatever order they are added, the bits are the same.
+    """
+    u = noise.astype(np.float32) * 2 - 255
+    return np.rint((down @ u) * np.float32(2**-9)) @ across.T
+
+
+def interpolated(images: Array, places: Array) -> Array:
+    """Return each image read at `places`, row and column, between the four nearest pixels.
 
     >>> image = np.array([[[0.0, 1.0], [2.0, 3.0]]])
-    >>> interpolated(image, np.full((1, 2, 2, 2), 0.25))
-    array([[[0.75, 1.5 ],
-            [2.25, 3.  ]]])
+    >>> interpolated(image, np.full((1, 2, 1, 1), 0.25))
+    array([[[0.75]]])
     """
     n, height, width = images.shape
-    down, across = shifts[:, 0], shifts[:, 1]
-    y = np.clip(down + np.arange(height, dtype=images.dtype)[:, None], 0, height - 1)
-    x = np.clip(across + np.arange(width, dtype=images.dtype), 0, width - 1)
+    y, x = np.clip(places[:, 0], 0, height - 1), np.clip(places[:, 1], 0, width - 1)
     top, left = np.minimum(y.astype(np.intp), height - 2), np.minimum(x.astype(np.intp), width - 2)
     y -= top
     x -= left
