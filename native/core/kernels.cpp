@@ -2,6 +2,7 @@
 //
 // Do not use templates of the standard library in this file: the linker may keep this file's copy
 // of one for the whole library, with instructions that the processor does not have.
+#include "kernels/deform.h"
 #include "kernels/predict.h"
 #include "kernels/steps.h"
 #include "kernels/together.h"
@@ -15,6 +16,7 @@ extern const noron::Kernels kernels;
 const noron::Kernels kernels = {NORON_TEXT(NORON_ISA),  supported,
                                 run_steps<float>,       run_steps<double>,
                                 run_together<float>,    run_together<double>,
-                                predict_rows<float>,    predict_rows<double>};
+                                predict_rows<float>,    predict_rows<double>,
+                                deform_images<float>,   deform_images<double>};
 
 }  // namespace NORON_ISA

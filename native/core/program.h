@@ -183,6 +183,27 @@ struct Together {
   int number_size;
 };
 
+// Images that are read at other places: pixel (i, j), counted from the centre, at affine (i, j, 1)'
+// plus `strength` times the smoothed noise.
+struct Deformation {
+  int64_t n;
+  int height, width;
+  const void *images;   // (all, height, width): numbers, or bytes that stand for those of `table`
+  const void *table;    // 256 numbers, or null
+  const int64_t *rows;  // (n,): which images
+  const void *affine;   // (n, 2, 3)
+  const uint8_t *noise; // (n, 2, n_down, n_across): 0 for -1, 255 for 1; or null
+  const float *down;    // (height, n_down): weights of the noise
+  int n_down, n_across;
+  double strength;
+  void *out;            // (n, height, width)
+  // Workspaces; rows of pixels have `padded` numbers, those of noise `noise_ld`.
+  int padded, noise_ld;
+  float *weights;       // (n_across, padded): weights of the smoothed noise
+  float *numbers[2], *smooth, *bend[2];
+  void *columns, *image;
+};
+
 struct Kernels {
   const char *name;
   bool (*supported)();
@@ -192,6 +213,8 @@ struct Kernels {
   void (*together_double)(const Together *);
   void (*predict_float)(Prediction *, int thread);
   void (*predict_double)(Prediction *, int thread);
+  void (*deform_float)(const Deformation *);
+  void (*deform_double)(const Deformation *);
 };
 
 double now();  // seconds of a steady clock

@@ -7,6 +7,7 @@
 #include "../core/instruction_sets.h"
 #include "../core/names.h"
 #include "../core/shuffle.h"
+#include "deform.h"
 #include "session.h"
 
 namespace noron {
@@ -37,6 +38,7 @@ NB_MODULE(_native, m) {
   m.def("instruction_sets", &instruction_sets);
   m.def("use_instruction_set", &use_instruction_set);
   m.def("permutation", &permutation);
+  add_deform(m);
 
   nb::class_<ArrayRows>(m, "Rows")
       .def_static("dense", &ArrayRows::dense)

@@ -20,6 +20,22 @@ def permutation(random: object, out: NDArray[Any], /) -> None:
     The capsule does not keep its generator alive: the caller does.
     """
 
+def deform(
+    x: Rows,
+    *,
+    index: NDArray[Any],
+    affine: NDArray[Any],
+    noise: NDArray[Any] | None,
+    down: NDArray[Any],
+    across: NDArray[Any],
+    strength: float,
+    out: NDArray[Any],
+) -> None:
+    """Write the rows `index`, images of height x width, to `out`, deformed, in this thread.
+
+    The arrays are those of `noron.data.augmentation.Deformation`, `affine` in the type of x.
+    """
+
 def run_several(plans: Sequence[Plan], x: Rows, runs: Sequence[Run], /) -> list[Result]:
     """What `Plan.run` does, of several plans on the same rows in the same order, in one thread.
 

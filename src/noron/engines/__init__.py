@@ -2,6 +2,7 @@
 
 from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
 from noron.engines.choose import ENGINES, Chosen, choose_engine, engine_asked_for
+from noron.engines.native.augmented_rows import AugmentedRows
 from noron.engines.native.binding import RowCache, encoded_rows, possible_inputs
 from noron.engines.native.engine import NativeEngine, NativeFit
 from noron.engines.native.multi_fit import batching_key, epochs_of_several
@@ -19,6 +20,7 @@ from noron.engines.threads import (
 )
 
 __all__ = [
+    "AugmentedRows",
     "Batch",
     "Chosen",
     "DivergedError",

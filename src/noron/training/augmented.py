@@ -1,7 +1,6 @@
 """An engine that trains on rows which an augmentation changes each time they are used."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import ClassVar, final
@@ -12,6 +11,7 @@ from noron.core.types import RNG, Array
 from noron.data.augmentation import Augmentation
 from noron.data.rows import Inputs
 from noron.engines import (
+    AugmentedRows,
     Batch,
     BatchResult,
     DivergedError,
@@ -82,7 +82,8 @@ class AugmentedFit(Fit):
         if isinstance(engine, NativeEngine):  # decided once, not by each part's share of zeros
             inputs = possible_inputs(data.x, state.network, engine.inputs)[0]
             engine = replace(engine, inputs=inputs)
-        self.engine, self.augmentation, self.state = engine, augmentation, state
+        self.engine, self.state = engine, state
+        self.rows = AugmentedRows(augmentation, data.x, state.network)
         self.data, self.batch_size = data, batch_size
         self.inner: Fit | None = None
 
@@ -117,14 +118,6 @@ class AugmentedFit(Fit):
 
     def changed(self, order: Array) -> Batch:
         """Return the rows at `order`, changed for the next steps."""
-        batch, size = self.data.take(order), self.batch_size
-        x = np.asarray(batch.x)
-        key, t = self.state.augment_key, self.state.t
-
-        def change(start: int) -> None:
-            rng = np.random.default_rng([key, t + start // size])
-            x[start : start + size] = self.augmentation.forward(x[start : start + size], rng)
-
-        with ThreadPoolExecutor(available_threads()) as pool:
-            list(pool.map(change, range(0, len(order), size)))
-        return batch
+        state, data = self.state, self.data
+        x = self.rows.take(order, self.batch_size, state.augment_key, state.t)
+        return Batch(x, data.y[order], None if data.weight is None else data.weight[order])
