@@ -186,6 +186,7 @@ struct Together {
 // Images that are read at other places: pixel (i, j), counted from the centre, at affine (i, j, 1)'
 // plus `strength` times the smoothed noise.
 struct Deformation {
+  static constexpr int ROWS = 4;  // rows of pixels that are made at a time
   int64_t n;
   int height, width;
   const void *images;   // (all, height, width): numbers, or bytes that stand for those of `table`
@@ -200,7 +201,8 @@ struct Deformation {
   // Workspaces; rows of pixels have `padded` numbers, those of noise `noise_ld`.
   int padded, noise_ld;
   float *weights;       // (n_across, padded): weights of the smoothed noise
-  float *numbers[2], *smooth, *bend[2];
+  float *numbers[2];    // (n_down, noise_ld): the noise of each axis
+  float *smooth, *bend[2];  // ROWS of noise, of pixels
   void *columns, *image;
 };
 

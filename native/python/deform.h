@@ -76,8 +76,8 @@ class Deformer {
     for (int64_t j = 0; j < d_.width; ++j)
       for (int64_t q = 0; q < d_.n_across; ++q) d_.weights[q * d_.padded + j] = by_column[j * d_.n_across + q];
     for (float *&to : d_.numbers) to = room<float>(int64_t(d_.n_down) * d_.noise_ld);
-    for (float *&to : d_.bend) to = room<float>(d_.padded);
-    d_.smooth = room<float>(d_.noise_ld);
+    for (float *&to : d_.bend) to = room<float>(int64_t(Deformation::ROWS) * d_.padded);
+    d_.smooth = room<float>(int64_t(Deformation::ROWS) * d_.noise_ld);
   }
 
   template <class T>

@@ -21,17 +21,20 @@ class AugmentedRows:
     def __init__(self, augmentation: Augmentation, x: Inputs, network: Network) -> None:
         self.augmentation, self.x, self.dtype = augmentation, x, network.theta.dtype
         self.rows: Any = None
+        self.out = np.empty((0, x.shape[1]), self.dtype)
         module: Any = lowering.kernels().module
         has_kernel = module is not None and isinstance(augmentation, Deform)
         if has_kernel and not isinstance(x, SparseRows):
             self.rows = native_rows(module, x, network, "as it is", False)
 
     def take(self, order: Array, batch_size: int, key: int, t: int) -> Array:
-        """Return the rows at `order`, changed, for the steps from t on.
+        """Return the rows at `order`, changed, for the steps from t on, until the next call.
 
         The random numbers of step t are those of the generator of (key, t).
         """
-        x = np.empty((len(order), self.x.shape[1]), self.dtype)
+        if len(order) > len(self.out):
+            self.out = np.empty((len(order), self.x.shape[1]), self.dtype)
+        x = self.out[: len(order)]
 
         def change(start: int) -> None:
             batch = slice(start, start + batch_size)
