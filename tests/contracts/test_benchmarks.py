@@ -30,6 +30,7 @@ from benchmarks import (  # noqa: E402
     kernels,
     quiet,
     race,
+    race_to,
     report,
 )
 from benchmarks import run as run_module  # noqa: E402
@@ -549,3 +550,35 @@ def test_bytes_survive_the_folder_of_a_job(tmp_path):
     read = Job.load(tmp_path).X
     assert repr(read) == repr(job.X) == "ByteRows of 3 x 784, float64"
     np.testing.assert_array_equal(read[:], job.X[:])
+
+
+def test_only_a_whole_quiet_race_is_kept(tmp_path, monkeypatch, capsys):
+    """All goals, all seeds, all epochs, and nothing else on the machine."""
+    runs, kept = [], tmp_path / "results" / "race_to.json"
+
+    def of(goal, rounds, epochs):
+        runs.append((goal, rounds, epochs))
+        slow = {"PyTorch": [5.0] * rounds, "import torch": [2.0] * rounds}
+        right = {"accuracies": [0.991] * rounds, "in PyTorch": [0.99] * rounds}
+        return {"noron": [1.5, *[1.0] * (rounds - 1)], **slow, **right}
+
+    monkeypatch.setattr(race_to, "race", of)
+    monkeypatch.setattr(race_to, "RESULTS", kept)
+    monkeypatch.setattr(race_to, "disturbance_now", lambda: "a load of 3.0")
+    assert race_to.main([]) == 1
+    assert runs == []
+    assert "a load of 3.0" in capsys.readouterr().err
+    assert race_to.main(["--anyway"]) == 0
+    monkeypatch.setattr(race_to, "disturbance_now", lambda: "")
+    for words in (["99"], ["--rounds", "2"], ["--epochs", "1"]):
+        assert race_to.main(words) == 0
+    assert not kept.exists()
+    assert race_to.main([]) == 0
+    assert runs[-3:] == [(goal, 20, None) for goal in ("97", "98", "99")]
+    assert "| 99 % | noron | 1.00 | 1.00, 1.50 | 99.100% | 20 |" in capsys.readouterr().out
+    content = json.loads(kept.read_text())
+    assert content["goals"]["99"]["in PyTorch"] == [0.99] * 20
+    assert content["machine"]["cores"]
+    low = {"accuracies": [0.98] * 20, "in PyTorch": []}
+    monkeypatch.setattr(race_to, "race", lambda *given: of(*given) | low)
+    assert race_to.main(["99"]) == 1
