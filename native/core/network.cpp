@@ -6,7 +6,7 @@
 
 namespace noron {
 
-constexpr int64_t MOST_UNITS = int64_t(1) << 30, MOST_LAYERS = 100000;
+constexpr int64_t MOST_LAYERS = 100000;
 constexpr int MOST_BATCH_ROWS = 1 << 26;
 
 Network::Network(const noron_network &given)

@@ -7,6 +7,8 @@
 
 namespace noron {
 
+constexpr int64_t MOST_UNITS = int64_t(1) << 30;
+
 class Network {
  public:
   // Checks all that is given, and throws std::invalid_argument if something does not fit.

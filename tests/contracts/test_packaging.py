@@ -69,8 +69,8 @@ def keywords(function: ast.FunctionDef) -> list[str]:
 
 
 def test_the_stub_says_what_the_module_offers():
-    """Every name of module.cpp, and the names of what runs and plans are made from."""
-    module = text("native", "python", "module.cpp")
+    """Every name of module.cpp and deform.h, and the names of what runs and plans are made from."""
+    module = text("native", "python", "module.cpp") + text("native", "python", "deform.h")
     offered = re.findall(r'\.def(?:_static|_prop_ro|_ro)?\("(\w+)"', module)
     offered = [name for name in offered if name != "__init__"]
     offered += re.findall(r'nb::class_<\w+>\(m, "(\w+)"\)', module)
@@ -85,6 +85,9 @@ def test_the_stub_says_what_the_module_offers():
         assert [name for f in made for name in keywords(f)[1:]] == [
             name for block in code.split("nb::kw_only()")[1:] for name in of_block(block)
         ]
+    (deform,) = [node for node in functions if node.name == "deform"]
+    _, _, code = module.partition("&deform,")
+    assert keywords(deform) == of_block(code.partition(";")[0])
 
 
 def of_block(code: str) -> list[str]:
