@@ -41,7 +41,7 @@ class Deform(Augmentation, name="deform"):
     by 1 +- `scale`; t shifts by up to `shift` pixels. u, from -1 to 1 for each pixel and axis, is
     smoothed by a Gaussian G of standard deviation `sigma` pixels; `alpha` = 0 bends nothing.
     Values between pixels are interpolated linearly; beyond the edge they are those of the edge.
-    u is drawn for every `sigma`-th pixel only, and as much larger: after G this is the same noise.
+    As G is smooth, u is drawn for every `sigma`-th pixel only, and made larger to bend as much.
 
     A row is an image of one number per pixel, line by line from the top. Without `height` and
     `width` images are square.
