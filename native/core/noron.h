@@ -130,6 +130,7 @@ typedef struct noron_result {
   int64_t steps;
   int broke_off;  // stopped in the middle of an update
   int is_short_of_memory;  // for panels of the weights: the steps took longer, with the same results
+  double waited;  // seconds that a thread, on average, waited for others that had no core
 } noron_result;
 
 // What failed last in this thread; it lasts until the next failure.

@@ -52,7 +52,8 @@ noron_result Plan::run(const DataRows &x, const noron_run_settings &given) {
   const std::unique_ptr<Hold> watcher = watch(run, prediction, given);
   const auto work = is_double() ? chosen_kernels().run_double : chosen_kernels().run_float;
   in_parallel(team, given.threads, [&run, work](int thread) { work(&run, thread); });
-  return {static_cast<int>(run.outcome), run.steps_done, run.broke_off, is_short_of_memory};
+  return {static_cast<int>(run.outcome), run.steps_done, run.broke_off, is_short_of_memory,
+          team.waited_for_a_core(now() - run.begun)};
 }
 
 // False if there is no memory for them.

@@ -123,7 +123,7 @@ std::vector<noron_result> run_several(const std::vector<Plan *> &plans, const Da
   std::vector<noron_result> results;
   for (size_t i = 0; i < n; ++i)
     results.push_back({static_cast<int>(runs[i].outcome), runs[i].steps_done, runs[i].broke_off,
-                       are_short_of_memory[i]});
+                       are_short_of_memory[i], 0});
   return results;
 }
 

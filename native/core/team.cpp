@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
@@ -44,14 +45,17 @@ static bool spin_until(True is_true) {
   return true;
 }
 
+// The time that it took if spinning was not enough, else 0.
 template <class True>
-static void wait_until(True is_true) {
-  if (spin_until(is_true)) return;
+static Clock::duration wait_until(True is_true) {
+  if (spin_until(is_true)) return Clock::duration::zero();
+  const auto begin = Clock::now() - SPIN;
   for (int yields = 0; !is_true(); ++yields)
     if (yields < YIELDS)
       std::this_thread::yield();
     else
       std::this_thread::sleep_for(NAP);
+  return Clock::now() - begin;
 }
 
 void wait_for_all(Team *team) {
@@ -61,7 +65,23 @@ void wait_for_all(Team *team) {
     team->round.store(round + 1, std::memory_order_release);
     return;
   }
-  wait_until([&] { return team->round.load(std::memory_order_acquire) != round; });
+  const auto waited = wait_until([&] { return team->round.load(std::memory_order_acquire) != round; });
+  if (waited != Clock::duration::zero())
+    team->waited += std::chrono::nanoseconds(waited).count();
+}
+
+constexpr double SWITCHES = 50;  // a second; two programs that share a core make several times as many
+
+double Team::waited_for_a_core(double seconds) const {
+  return static_cast<double>(switches) > SWITCHES * seconds ? 1e-9 * static_cast<double>(waited.load()) / size : 0;
+}
+
+static int64_t switches_so_far() {
+#if defined(RUSAGE_THREAD)
+  rusage used;
+  if (!getrusage(RUSAGE_THREAD, &used)) return used.ru_nivcsw;
+#endif
+  return 0;
 }
 
 int n_threads(const Team *team) { return team ? team->size : 1; }
@@ -81,6 +101,7 @@ struct Threads::Thread {
   std::atomic<unsigned> done{0};
   std::atomic<bool> sleeps{false};
   bool is_late = false;
+  int64_t switches = 0;
   std::mutex lock;
   std::condition_variable wake;
   std::thread thread;
@@ -130,7 +151,9 @@ struct Threads::Thread {
       ++seen;
       if (!work) return;
       is_late = seen > 1 && Clock::now() - given_at > SPIN;  // a new thread takes its time to start
+      const int64_t before = switches_so_far();
       work(of, number);
+      switches = switches_so_far() - before;
     }
   }
 
@@ -154,9 +177,14 @@ bool Threads::run(Team &team, int n, Work work, void *of) {
   const int others = std::min(n - 1, static_cast<int>(threads_.size()));
   team.size = 1 + others;
   for (int i = 0; i < others; ++i) threads_[i]->give(work, of);
+  const int64_t before = switches_so_far();
   work(of, 0);
+  team.switches = switches_so_far() - before;
   bool in_time = true;
-  for (int i = 0; i < others; ++i) in_time &= threads_[i]->wait();
+  for (int i = 0; i < others; ++i) {
+    in_time &= threads_[i]->wait();
+    team.switches += threads_[i]->switches;
+  }
   return in_time;
 }
 

@@ -16,6 +16,14 @@ struct Team {
   int size = 1;
   alignas(APART) std::atomic<int> arrived{0};
   alignas(APART) std::atomic<unsigned> round{0};
+  // Nanoseconds that all threads together waited longer than they spin.
+  std::atomic<int64_t> waited{0};
+  int64_t switches = 0;  // how often something else took a core from one of them, where that is known
+
+  // The seconds that a thread, on average, waited for one that had no core, in a run of so many
+  // seconds. Nobody else wants the cores if they are hardly ever taken away: then the threads have
+  // unequal shares of the work.
+  double waited_for_a_core(double seconds) const;
 };
 
 // Threads that wait for work: they spin for a moment, then sleep.

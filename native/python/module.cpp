@@ -123,6 +123,8 @@ NB_MODULE(_native, m) {
            nb::arg("l2"), nb::arg("shared_l2"), nb::arg("weights"))
       .def("run", &Session::run)
       .def_prop_ro("broke_off", &Session::broke_off)
+      .def_prop_ro("is_short_of_memory", &Session::is_short_of_memory)
+      .def_prop_ro("waited", &Session::waited)
       .def("predict", &Session::predict)
       .def("predict_array", &Session::predict_array);
 

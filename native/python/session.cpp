@@ -138,7 +138,7 @@ noron_result Session::run(const ArrayRows &x, const RunArguments &given) {
     const nb::gil_scoped_release released;
     result = plan.run(x.data, s);
   }
-  broke_off_ = result.broke_off;
+  last_ = result;
   raise_if_stopped(result);
   return result;
 }
@@ -186,7 +186,7 @@ std::vector<noron_result> Session::run_several(const std::vector<nb::object> &pl
     const nb::gil_scoped_release released;
     results = noron::run_several(all, x.data, settings);
   }
-  for (size_t i = 0; i < plans.size(); ++i) Session::of(plans[i]).broke_off_ = results[i].broke_off;
+  for (size_t i = 0; i < plans.size(); ++i) Session::of(plans[i]).last_ = results[i];
   for (const noron_result &result : results) raise_if_stopped(result);
   return results;
 }

@@ -58,7 +58,11 @@ class Session {
   static std::vector<noron_result> run_several(const std::vector<nb::object> &plans, const ArrayRows &x,
                                                const std::vector<RunArguments> &given);
   // Whether Ctrl-C stopped the last run in the middle of an update.
-  bool broke_off() const { return broke_off_; }
+  bool broke_off() const { return last_.broke_off; }
+  // Whether there was no memory for panels of the weights in the last run.
+  bool is_short_of_memory() const { return last_.is_short_of_memory; }
+  // The seconds of the last run that a thread, on average, waited for others that had no core.
+  double waited() const { return last_.waited; }
 
   bool predict(const ArrayRows &x, int64_t start, int64_t stop, nb::object out, bool link, int threads);
   // Write the predictions for a C-contiguous array of the plan's type and width to another array;
@@ -70,7 +74,7 @@ class Session {
  private:
   nb::object theta_, grad_, buffers_;
   std::vector<nb::object> slots_;
-  bool broke_off_ = false;
+  noron_result last_{};
 
   void bind_order(noron_run_settings &s, nb::handle order);
   void bind_targets(noron_run_settings &s, const RunArguments &given, int64_t rows);

@@ -195,6 +195,14 @@ class Plan:
     def broke_off(self) -> bool:
         """Whether the last run was stopped in the middle of an update."""
 
+    @property
+    def is_short_of_memory(self) -> bool:
+        """Whether there was no memory for panels of the weights in the last run: it took longer."""
+
+    @property
+    def waited(self) -> float:
+        """The seconds of the last run that a thread, on average, waited for one without a core."""
+
     def predict(
         self, x: Rows, start: int, stop: int, out: NDArray[Any], link: bool, threads: int, /
     ) -> bool:
