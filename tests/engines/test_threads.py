@@ -1,5 +1,6 @@
 """The threads of NumPy's BLAS, which overlapping runs share; trainings side by side."""
 
+import os
 import threading
 from functools import partial
 
@@ -9,7 +10,7 @@ import threadpoolctl
 from noron import NeuralNetwork
 from noron.data import moons
 from noron.engines import WorkerThreads, available_threads, threads
-from noron.engines.threads import suited_threads
+from noron.engines.threads import MOST, AtWork, granted_cores, process_threads, suited_threads
 
 
 @pytest.fixture
@@ -104,3 +105,94 @@ def test_ctrl_c_ends_those_at_work_and_begins_no_other(monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         list(workers.run([goes_on] * 5))
     assert ended == ["interrupted"] * 2
+
+
+@pytest.mark.parametrize(
+    ("noron", "omp", "threads"),
+    [("3", "5", 3), ("", "5", 5), (None, " 4 , 2", 4), (None, "none", 6), (None, None, 6)],
+)
+def test_variables_come_before_the_cores(noron, omp, threads, monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {*range(6)}, raising=False)
+    for name, value in (("NORON_THREADS", noron), ("OMP_NUM_THREADS", omp)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    assert process_threads() == threads
+
+
+@pytest.mark.parametrize(
+    ("files", "cores"),
+    [
+        ({"cpu.max": "200000 100000\n"}, 2),
+        ({"cpu.max": "150000 100000\n"}, 2),
+        ({"cpu.max": "max 100000\n"}, MOST),
+        ({"cpu/cpu.cfs_quota_us": "50000\n", "cpu/cpu.cfs_period_us": "100000\n"}, 1),
+        ({"cpu/cpu.cfs_quota_us": "-1\n", "cpu/cpu.cfs_period_us": "100000\n"}, MOST),
+        ({"cpu.max": "nonsense"}, MOST),
+        ({"cpu.max": "5 0"}, MOST),
+        ({}, MOST),
+    ],
+)
+def test_a_container_may_grant_fewer_cores(files, cores, tmp_path, monkeypatch):
+    (tmp_path / "cpu").mkdir()
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    assert granted_cores(str(tmp_path)) == cores
+    monkeypatch.delenv("NORON_THREADS", raising=False)
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(threads, "CGROUP", str(tmp_path))
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {*range(9)}, raising=False)
+    assert process_threads() == min(cores, 9)
+
+
+def test_trainings_at_work_share_the_cores():
+    at_work, shares = AtWork(), []
+
+    def other():
+        with at_work:
+            shares.append([at_work.share(cores) for cores in (1, 2, 4, 5)])
+
+    def beside():
+        worker = threading.Thread(target=other)
+        worker.start()
+        worker.join()
+        return shares.pop()
+
+    assert beside() == [1, 2, 4, 5]
+    with at_work:
+        with at_work:  # a callback that trains another network
+            assert beside() == [1, 1, 2, 2]
+        assert beside() == [1, 1, 2, 2]
+        assert at_work.share(4) == 4
+    assert beside() == [1, 2, 4, 5]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_forked_child_counts_itself_alone():
+    at_work, inside, leave = AtWork(), threading.Event(), threading.Event()
+
+    def other():
+        with at_work:
+            inside.set()
+            leave.wait(60)
+
+    worker = threading.Thread(target=other)
+    worker.start()
+    assert inside.wait(60)
+    with at_work:
+        child = os.fork()
+        if child == 0:
+            os._exit(at_work.share(2))
+        assert at_work.share(2) == 1
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 2
+    leave.set()
+    worker.join()
+
+
+def test_fits_in_workers_of_joblib_have_a_core_each(monkeypatch):
+    joblib = pytest.importorskip("joblib")
+    for name in ("NORON_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        monkeypatch.delenv(name, raising=False)
+    with joblib.parallel_config("loky", n_jobs=joblib.cpu_count()):
+        assert joblib.Parallel()([joblib.delayed(available_threads)()] * 2) == [1, 1]

@@ -13,8 +13,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from itertools import islice
-from threading import Event, Lock, local
+from pathlib import Path
+from threading import Event, Lock, get_ident, local
 from typing import Any, TypeVar, final
 
 from noron.core.errors import SettingError, shown
@@ -29,6 +31,9 @@ FEW_NUMBERS = 2**20
 
 MOST = 64
 """The largest number of threads; the kernels support no more."""
+
+CGROUP = "/sys/fs/cgroup"
+"""Where Linux shows a process what its control group may use."""
 
 
 @final
@@ -57,6 +62,36 @@ class OneThread(AbstractContextManager[None]):
             self._within -= 1
             if self._within == 0:
                 self._lift()
+
+
+@final
+class AtWork(AbstractContextManager[None]):
+    """A context of trainings that share the cores of the process.
+
+    It counts the Python threads that are within. A forked child has only the one that forked.
+    """
+
+    def __init__(self) -> None:
+        self._depths: dict[int, int] = {}
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forked)
+
+    def __enter__(self) -> None:
+        self._depths[get_ident()] = self._depths.get(get_ident(), 0) + 1
+
+    def __exit__(self, *exception: object) -> None:
+        self._depths[get_ident()] -= 1
+        if self._depths[get_ident()] == 0:
+            del self._depths[get_ident()]
+
+    def share(self, cores: int) -> int:
+        """Return how many of these cores the calling thread may use, at least one."""
+        others = len(self._depths) - (get_ident() in self._depths)
+        return max(1, cores // (1 + others))
+
+    def _forked(self) -> None:
+        own = get_ident()
+        self._depths = {own: self._depths[own]} if own in self._depths else {}
 
 
 T = TypeVar("T")
@@ -108,6 +143,9 @@ class WorkerThreads:
 
 ONE_THREAD = OneThread()
 """The only instance, as the limit belongs to the process."""
+
+AT_WORK = AtWork()
+"""The only instance, as the cores belong to the process."""
 
 
 def suited_threads(network: Network, batch_size: int) -> AbstractContextManager[object]:
@@ -169,13 +207,29 @@ def available_threads() -> int:
 def process_threads() -> int:
     """Return NORON_THREADS, else OMP_NUM_THREADS, else the number of cores available to us.
 
-    Raises SettingError if NORON_THREADS is set, but is no whole number from 1 up.
+    The workers of joblib have OMP_NUM_THREADS set to their share of the cores. Raises SettingError
+    if NORON_THREADS is set, but is no whole number from 1 up.
     """
     for variable in ("NORON_THREADS", "OMP_NUM_THREADS"):
         given = os.environ.get(variable, "").strip()
+        if variable == "OMP_NUM_THREADS":
+            given = given.partition(",")[0].rstrip()  # those of nested parts of a program follow
         if given.isascii() and given.isdecimal() and len(given) < 10 and int(given) > 0:
             return min(int(given), MOST)
         if given and variable == "NORON_THREADS":
             raise SettingError(f"{variable} is {shown(given)}: give an integer from 1 to {MOST}")
     affinity = getattr(os, "sched_getaffinity", None)
-    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, MOST)
+    return min(len(affinity(0)) if affinity else os.cpu_count() or 1, granted_cores(CGROUP), MOST)
+
+
+@cache
+def granted_cores(folder: str) -> int:
+    """Return how many cores the control group of a container may use; `MOST` without a limit."""
+    for names in (["cpu.max"], ["cpu/cpu.cfs_quota_us", "cpu/cpu.cfs_period_us"]):
+        try:
+            quota, period = " ".join(Path(folder, name).read_text() for name in names).split()
+            if int(quota) > 0:
+                return -(-int(quota) // int(period))
+        except (OSError, ValueError, ZeroDivisionError):  # not there, or "max"
+            continue
+    return MOST
