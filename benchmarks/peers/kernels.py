@@ -12,8 +12,8 @@ import numpy as np
 from benchmarks.peers.noron_bare import Bare
 from noron.core.types import Array
 from noron.engines.base import State
-from noron.engines.native.autotune import Rollback
 from noron.engines.native.binding import DONE, NativeProgram, Result, possible_inputs
+from noron.engines.native.call import Rollback
 from noron.engines.native.predictor import NativePredictor
 from noron.engines.threads import available_threads
 

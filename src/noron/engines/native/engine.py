@@ -1,7 +1,7 @@
 """The native engine: whole runs of steps in one call of the compiled kernels."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import ClassVar, cast, final
 
@@ -23,7 +23,7 @@ from noron.engines.base import (
 )
 from noron.engines.clock import Clock, how_read
 from noron.engines.native import lowering
-from noron.engines.native.autotune import Autotuner, Rollback, evaluate_batch
+from noron.engines.native.autotune import Autotuner, evaluate_batch
 from noron.engines.native.binding import (
     DONE,
     LOOK_DIVERGED,
@@ -32,10 +32,12 @@ from noron.engines.native.binding import (
     RowCache,
     ScoreWatch,
 )
+from noron.engines.native.call import Rollback
 from noron.engines.native.predictor import NativePredictor
 from noron.engines.native.timed import TimedProgram, passes_of
 from noron.engines.reference import ReferenceEngine
 from noron.engines.stepwise import StepByStep, TimedSteps
+from noron.engines.threads import AT_WORK
 from noron.layers import Standardize
 from noron.losses import Loss
 from noron.network import Network
@@ -91,8 +93,8 @@ class NativeEngine(Engine):
         return NativePredictor(network).scores(x)
 
     def limits(self, network: Network, batch_size: int) -> AbstractContextManager[object]:
-        """Return an empty context, as the kernels call no BLAS."""
-        return nullcontext()
+        """Return a context in which the run shares the cores; the kernels call no BLAS."""
+        return AT_WORK
 
 
 @final
@@ -195,8 +197,8 @@ class NativeFit(Fit):
 
     @property
     def threads(self) -> int:
-        """Return the number of threads that was measured to be the fastest."""
-        return self.autotuner.threads
+        """Return the number of threads that took the last steps."""
+        return self.autotuner.used
 
     def instrument(self, clock: Clock) -> Instruments:
         """Time the kernels' passes."""
@@ -221,14 +223,12 @@ class NativeGradientFit(StepByStep):
 
     def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
         """Evaluate the batch of the rows `index`, and write its gradient to `network.grad`."""
-        autotuner = self.autotuner
-        autotuner.decide(index, np.zeros(1), update=False)
-        return evaluate_batch(autotuner.program, index, rng or self.state.rng, autotuner.threads)
+        return self.autotuner.evaluate_batch(index, rng or self.state.rng)
 
     @property
     def threads(self) -> int:
-        """Return the number of threads that was measured to be the fastest."""
-        return self.autotuner.threads
+        """Return the number of threads that took the last steps."""
+        return self.autotuner.used
 
     def instrument(self, clock: Clock) -> Instruments:
         """Time the kernels' passes, and the optimizer's step."""

@@ -19,7 +19,7 @@ def batching_key(fit: NativeFit) -> Any:
     a call: it draws from the generator that also gives the order.
     """
     autotuner = fit.autotuner
-    if autotuner.undecided or lowering.draws(fit.state.network):
+    if len(autotuner.programs) > 1 or lowering.draws(fit.state.network):
         return None
     bits = fit.state.rng.bit_generator
     return (

@@ -91,7 +91,7 @@ class PreparedDataCache:
         """Let the first run of a shape try how its inputs are best read, and the others do so."""
         assert isinstance(trainer.fit, NativeFit)
         autotuner = trainer.fit.autotuner
-        autotuner.decide(np.arange(len(autotuner.data)), trainer.block(1).rates[0])
+        autotuner.settle_inputs(np.arange(len(autotuner.data)), trainer.block(1).rates[0])
         self._inputs[shape] = autotuner.program.inputs
         trainer.epoch_seconds = self._seconds.get(shape, 0.0)
 
