@@ -188,3 +188,14 @@ def test_dataset() -> None:
         Dataset(np.array([[NAN]]))
     with pytest.raises(AttributeError):
         data.name = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("rows", [1, 200_000])
+@pytest.mark.parametrize("bad", [NAN, INF, -INF])
+def test_the_last_number_of_few_and_of_many_is_looked_at(bad, rows):
+    x = np.ones((rows, 2), np.float32)
+    assert check_inputs(x) is x
+    assert check_inputs(np.full((rows, 2), 3e38, np.float32)).shape == x.shape  # no sum overflows
+    x[-1, -1] = bad
+    with pytest.raises(DataError, match=f"X has {bad:g} in row {rows - 1}, column 1:"):
+        check_inputs(x)

@@ -118,6 +118,18 @@ def test_classes_that_a_part_of_the_rows_lacks_are_still_classes():
     np.testing.assert_array_equal(targets.encode(np.array([7]), 10, np.float32), [7])
 
 
+@pytest.mark.parametrize("kind", [np.int8, np.uint64, np.int64])
+def test_numbers_that_are_classes_are_taken_as_they_are(kind):
+    targets = Targets("classes", (0, 1, 2))
+    encoded = targets.encode(np.array([2, 0, 1], kind), 3, np.float32)
+    assert (encoded.tolist(), encoded.dtype) == ([2, 0, 1], np.dtype(np.int64))
+    for wrong in ([0, 3], [0, -1]):
+        if kind is np.uint64 and -1 in wrong:
+            continue
+        with pytest.raises(DataError, match=f"{wrong[1]} in row 1"):
+            targets.encode(np.array(wrong, kind), 3, np.float32)
+
+
 def test_before_training_integers_from_zero_are_meant():
     net = NeuralNetwork([2, 4, 3], seed=0)
     assert net.targets.classes == (0, 1, 2)

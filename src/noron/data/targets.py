@@ -89,6 +89,11 @@ class Targets:
     def _labels(self) -> Array:
         return np.asarray(self.classes)
 
+    @cached_property
+    def _counts_up(self) -> bool:
+        """Return whether the classes are 0, 1, 2 and so on, in this order."""
+        return self.classes == tuple(range(len(self.labels())))
+
     def _numbers(self, y: Array, n_outputs: int) -> Array:
         y = finite_numbers(y)
         y = y.reshape(-1, 1) if y.ndim == 1 else y
@@ -111,6 +116,8 @@ class Targets:
         y = y.reshape(-1)
         if (labels.dtype.kind in "US") != (y.dtype.kind in "US"):
             raise _unseen(y[0], labels)
+        if self._counts_up and y.dtype.kind in "iu" and y.min() >= 0 and y.max() < len(labels):
+            return y.astype(np.int64)
         order = np.argsort(labels)
         result = order[np.searchsorted(labels, y, sorter=order).clip(max=len(labels) - 1)]
         wrong = np.flatnonzero(labels[result] != y)

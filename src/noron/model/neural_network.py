@@ -350,8 +350,10 @@ class NeuralNetwork(Exportable):
         rows = checked(self._numbers(X), y, sample_weight, known)
         if not self.trained:
             width = rows.x.shape[1]
-            targets = Targets.of(rows.y, self.loss, self._architecture.check_widths(width))
-            if self._network is None or self._network.n_inputs != width:
+            made = self._network if self._network and self._network.n_inputs == width else None
+            n_outputs = made.n_outputs if made else self._architecture.check_widths(width)
+            targets = Targets.of(rows.y, self.loss, n_outputs)
+            if made is None:
                 self._build(width)  # the first time, or again after refused rows
             self.targets = targets
         return encoded(rows, self.network, self.targets, self.loss), rows.y
