@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,16 +19,21 @@ from benchmarks.protocol import AbsentError, FailedError, Worker
 from benchmarks.validate import make_job
 
 MEGA = 1e6
+SIDE_BY_SIDE = 1.05
+"""Two fits at once may take this much of the time of one on one core."""
+EPOCHS = 5
+"""Of such a fit: long enough that one beside it is noticed."""
 SPEC = {spec.name: spec for spec in PEERS}
 
 
-def own_worker(case: Case, folder: Path) -> Worker:
+def own_worker(case: Case, folder: Path, **variables: str) -> Worker:
     """A new process of our best engine, with the case loaded; AbsentError where none takes it."""
     job = make_job(case, case.rows, "float32", 0.0, np.arange(case.rows))
     job.save(folder)
     reasons = []
     for name in OURS:
-        worker = Worker(SPEC[name])
+        spec = SPEC[name]
+        worker = Worker(replace(spec, environment=spec.environment | variables))
         try:
             worker.ask("load", folder=str(folder))
             worker.ask("time", epochs=1, kind="train")
@@ -92,30 +98,34 @@ def _peak(*words: str) -> int:
 
 
 def side_by_side(quick: bool) -> list[Claim]:
-    """Show 5: two fits one after the other against both at once, as threads and as processes."""
+    """Show 5: two fits at once, as threads and as processes, against one fit on one core."""
     case = MNIST[0].quick() if quick else MNIST[0]
     assert case is not None
     rounds = 7
-    alone: list[float] = []
+    on_one_core: list[float] = []
     threads: list[float] = []
     processes: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
-        one = own_worker(case, Path(folder))
-        two = own_worker(case, Path(folder))
+        one, two = (own_worker(case, Path(folder)) for _ in range(2))
+        single = own_worker(case, Path(folder), NORON_THREADS="1")
         for _ in range(rounds):
-            alone.append(sum(w.ask("time", epochs=1, kind="train")["seconds"] for w in (one, two)))
-            threads.append(one.ask("pair", epochs=1)["seconds"])
-            one.send("time", epochs=1, kind="train")
-            two.send("time", epochs=1, kind="train")
+            on_one_core.append(single.ask("time", epochs=EPOCHS, kind="train")["seconds"])
+            threads.append(one.ask("pair", epochs=EPOCHS)["seconds"])
+            one.send("time", epochs=EPOCHS, kind="train")
+            two.send("time", epochs=EPOCHS, kind="train")
             processes.append(max(one.answer()["seconds"], two.answer()["seconds"]))
-        one.close()
-        two.close()
+        for worker in (one, two, single):
+            worker.close()
     kinds = (("two threads of one process", threads), ("two processes", processes))
-    return [_side(case, f"{what}: in turn / at once", ratio(alone, both)) for what, both in kinds]
+    return [
+        _side(case, f"{what}: at once / a fit on one core", ratio(both, on_one_core))
+        for what, both in kinds
+    ]
 
 
 def _side(case: Case, what: str, f: Figure) -> Claim:
-    return Claim(5, f"two fits, {case.title}", what, f.median, f.low, f.high, bar=1.9)
+    title = f"two fits, {case.title}"
+    return Claim(5, title, what, f.median, f.low, f.high, bar=SIDE_BY_SIDE, at_most=True)
 
 
 def to_97(quick: bool) -> list[Claim]:
