@@ -5,7 +5,8 @@
 
 #define NORON_KINDS(X)                                                                        \
   X(dense, "") X(activation, "") X(softmax, "") X(dropout, "rate") X(batch_norm, "epsilon")   \
-  X(layer_norm, "epsilon") X(standardize, "") X(residual_begin, "") X(residual_end, "")
+  X(layer_norm, "epsilon") X(standardize, "") X(residual_begin, "") X(residual_end, "")       \
+  X(embedding, "")
 #define NORON_ACTIVATIONS(X)                                                                  \
   X(identity, "") X(sigmoid, "") X(tanh, "") X(relu, "") X(leaky_relu, "slope") X(elu, "alpha") \
   X(selu, "") X(gelu, "") X(silu, "") X(mish, "") X(softplus, "")

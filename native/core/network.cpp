@@ -46,27 +46,35 @@ static Op op_of(const noron_layer &layer) {
   op.momentum = layer.momentum;
   op.partner = layer.partner;
   op.relu = layer.relu;
+  op.n_tables = layer.n_tables;
   return op;
 }
 
 void Network::read_layers(const noron_network &given) {
   if (given.n_layers < 1 || given.n_layers > MOST_LAYERS) refuse("the number of layers is out of range");
+  if (given.n_tables > 0) tables_.assign(given.tables, given.tables + given.n_tables);
   int width = given.n_inputs;
+  int64_t n_tables = 0;
   bool learns = false;
   for (int64_t i = 0; i < given.n_layers; ++i) {
     Op op = op_of(given.layers[i]);
     if (op.n_in != width || op.n_out < 1 || op.n_in > MOST_UNITS || op.n_out > MOST_UNITS)
       refuse("a layer's width does not fit the one before it");
+    take_tables(op, n_tables);
+    n_tables += op.n_tables;
     check(op);
     const bool dense = op.kind == Kind::dense;
     op.masks_input = dense && i > 0 && ops.back().kind == Kind::dense && ops.back().relu;
     op.wants_dx = learns;
+    if (learns && i > 0 && ops.back().kind == Kind::embedding && !ops.back().wants_dx)  // none for numbers
+      op.dx_from = (ops.back().n_in - ops.back().n_tables) / 16 * 16;
     learns = learns || op.weight >= 0;
     draws = draws || op.kind == Kind::dropout;
     width = op.n_out;
     widest = std::max({widest, op.n_in, op.n_out});
     ops.push_back(op);
   }
+  if (n_tables != given.n_tables) refuse("there are tables that no embedding has");
   program.n_inputs = given.n_inputs;
   program.n_outputs = width;
   program.n_ops = static_cast<int>(ops.size());
@@ -77,19 +85,40 @@ void Network::check_place(int64_t at, int64_t n, int64_t limit, bool needed) con
   if (at < 0 ? needed : at > limit - n) refuse("a layer's numbers lie outside theta or buffers");
 }
 
+// The next tables, if it is an embedding: they must lie in theta and make up its width.
+void Network::take_tables(Op &op, int64_t from) const {
+  const int64_t n = op.n_tables;
+  if ((op.kind == Kind::embedding) != (n > 0) || n < 0 || n > op.n_in)
+    refuse("an embedding, and nothing else, has a table for each of its last inputs");
+  if (n == 0) return;
+  if (n > static_cast<int64_t>(tables_.size()) - from) refuse("an embedding's tables are missing");
+  op.tables = tables_.data() + from;
+  op.weight = op.tables[0].weight;
+  int64_t width = op.n_in - n;
+  for (int i = 0; i < op.n_tables; ++i) {
+    const Table &table = op.tables[i];
+    if (table.size < 1 || table.size > MOST_UNITS || table.width < 1 || table.width > MOST_UNITS)
+      refuse("the size of a table is out of range");
+    check_place(table.weight, table.size * table.width, program.n_theta, true);
+    width += table.width;
+  }
+  if (width != op.n_out) refuse("an embedding's width does not fit its tables");
+}
+
 void Network::check(const Op &op) const {
   const bool dense = op.kind == Kind::dense;
   if (dense) {
     check_place(op.weight, int64_t(op.n_in) * op.n_out, program.n_theta, true);
     check_place(op.bias, op.n_out, program.n_theta, false);
-  } else if (op.n_in != op.n_out) {
-    refuse("only a dense layer changes the width");
+  } else if (op.kind != Kind::embedding && op.n_in != op.n_out) {
+    refuse("only a dense layer and an embedding change the width");
   }
   const bool norm = op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
   if (norm) check_place(op.weight, op.n_in, program.n_theta, true);
   if (norm) check_place(op.bias, op.n_in, program.n_theta, true);
-  if (!dense && !norm && (op.weight >= 0 || op.bias >= 0))
-    refuse("only dense and normalizing layers have numbers in theta");
+  const bool has_numbers = dense || norm || op.kind == Kind::embedding;
+  if (!has_numbers && (op.weight >= 0 || op.bias >= 0))
+    refuse("only dense and normalizing layers and embeddings have numbers in theta");
   if (op.kind == Kind::batch_norm || op.kind == Kind::standardize) {
     check_place(op.mean, op.n_in, program.n_buffers, true);
     check_place(op.var, op.n_in, program.n_buffers, true);

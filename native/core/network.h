@@ -30,10 +30,12 @@ class Network {
  private:
   std::vector<Segment> weights_;
   std::vector<double> class_weight_;
+  std::vector<Table> tables_;
 
   void bind(const noron_network &given);
   void read_layers(const noron_network &given);
   void check(const Op &op) const;
+  void take_tables(Op &op, int64_t from) const;
   void check_place(int64_t at, int64_t n, int64_t limit, bool needed) const;
   void check_blocks() const;
   void read_loss(const noron_network &given);

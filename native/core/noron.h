@@ -46,11 +46,19 @@ typedef struct noron_layer {
   double momentum;  // of running statistics
   int partner;      // the place of the other end of a residual block
   int relu;         // whether a dense layer's output goes through the ReLU behind it at once
+  int n_tables;     // of an embedding: one for each of its last inputs
 } noron_layer;
+
+// A table of an embedding: `size` vectors of `width` numbers, from theta[weight] on.
+typedef struct noron_table {
+  int64_t weight, size, width;
+} noron_table;
 
 typedef struct noron_network {
   const noron_layer *layers;  // read only while the plan is made
   int64_t n_layers;
+  const noron_table *tables;   // of all embeddings, in order; read only while the plan is made
+  int64_t n_tables;
   int n_inputs;
   int loss, link;              // enum noron_loss, enum noron_link
   double setting;              // the loss's one number: label smoothing, gamma, delta or q

@@ -10,6 +10,7 @@ namespace noron {
 using BitGenerator = noron_random;
 using Segment = noron_segment;
 using Sums = noron_sums;
+using Table = noron_table;
 
 #define NORON_ENUMERATOR(name, setting) name,
 enum class Kind : int { NORON_KINDS(NORON_ENUMERATOR) };
@@ -28,10 +29,13 @@ struct Op {
   int64_t weight, bias, mean, var;  // -1: there is none
   double setting, momentum;         // rate, slope, alpha or epsilon; of running statistics
   int partner;                      // the other end of a residual block
+  const Table *tables;              // of an embedding, one for each of the last inputs
+  int n_tables;
   // Made by the plan:
   bool relu;         // a dense layer whose output goes through the ReLU behind it at once
   bool masks_input;  // a dense layer whose input comes out of such a ReLU: dx is masked at once
   bool wants_dx;     // whether anything before it learns
+  int dx_from;       // the first of its inputs whose dx is needed
   int ld_in, ld_out; // numbers from row to row of x and y
   void *x, *y, *dx, *dy, *extra;
   void *panels;           // room for W and its slots while a run takes many steps, or null

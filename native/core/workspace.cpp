@@ -36,7 +36,7 @@ void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
   for (Op &op : ops) {
     op.x = x;
     op.ld_in = ld;
-    op.ld_out = op.kind == Kind::dense ? leading(op.n_out) : ld;
+    op.ld_out = op.n_out != op.n_in || op.kind == Kind::dense ? leading(op.n_out) : ld;
     op.y = op.kind == Kind::residual_begin ? x : room(rows * op.ld_out);
     const bool keeps = op.kind == Kind::dropout || op.kind == Kind::batch_norm || op.kind == Kind::layer_norm;
     if (training && keeps) op.extra = room(rows * ld + std::max<int64_t>(ld, padded(rows)));

@@ -53,14 +53,14 @@ NB_MODULE(_native, m) {
   m.attr("ACTIVATIONS") = settings_of<Activation>();
   m.attr("LOSSES") = settings_of<LossKind>();
 
-  nb::class_<noron_layer>(m, "Layer")
-      .def("__init__", [](noron_layer *l, const std::string &kind, int n_in, int n_out) {
-        *l = noron_layer_of(static_cast<int>(named<Kind>(kind)), n_in, n_out);
+  nb::class_<LayerArguments>(m, "Layer")
+      .def("__init__", [](LayerArguments *l, const std::string &kind, int n_in, int n_out) {
+        new (l) LayerArguments{noron_layer_of(static_cast<int>(named<Kind>(kind)), n_in, n_out), {}};
       })
-      .def_prop_rw("kind", [](const noron_layer &l) { return name_of(Kind(l.kind)); },
-                   [](noron_layer &l, const std::string &name) { l.kind = int(named<Kind>(name)); })
-      .def_prop_rw("activation", [](const noron_layer &l) { return name_of(Activation(l.activation)); },
-                   [](noron_layer &l, const std::string &name) { l.activation = int(named<Activation>(name)); })
+      .def_prop_rw("kind", [](const LayerArguments &l) { return name_of(Kind(l.kind)); },
+                   [](LayerArguments &l, const std::string &name) { l.kind = int(named<Kind>(name)); })
+      .def_prop_rw("activation", [](const LayerArguments &l) { return name_of(Activation(l.activation)); },
+                   [](LayerArguments &l, const std::string &name) { l.activation = int(named<Activation>(name)); })
       .def_rw("n_in", &noron_layer::n_in)
       .def_rw("n_out", &noron_layer::n_out)
       .def_rw("weight", &noron_layer::weight)
@@ -70,8 +70,14 @@ NB_MODULE(_native, m) {
       .def_rw("setting", &noron_layer::setting)
       .def_rw("momentum", &noron_layer::momentum)
       .def_rw("partner", &noron_layer::partner)
-      .def_prop_rw("relu", [](const noron_layer &l) { return l.relu != 0; },
-                   [](noron_layer &l, bool relu) { l.relu = relu; });
+      .def_rw("tables", &LayerArguments::tables)
+      .def_prop_rw("relu", [](const LayerArguments &l) { return l.relu != 0; },
+                   [](LayerArguments &l, bool relu) { l.relu = relu; });
+
+  nb::class_<noron_table>(m, "Table")
+      .def("__init__",
+           [](noron_table *t, int64_t weight, int64_t size, int64_t width) { *t = {weight, size, width}; },
+           nb::kw_only(), nb::arg("weight"), nb::arg("size"), nb::arg("width"));
 
   nb::class_<noron_segment>(m, "Segment")
       .def("__init__", [](noron_segment *s, int64_t start, int64_t stop) { *s = {start, stop}; },
@@ -102,7 +108,7 @@ NB_MODULE(_native, m) {
 
   nb::class_<Session>(m, "Plan")
       .def("__init__",
-           [](Session *session, const std::vector<noron_layer> &layers, int n_inputs, const std::string &loss,
+           [](Session *session, const std::vector<LayerArguments> &layers, int n_inputs, const std::string &loss,
               const std::string &link, double setting, const std::vector<double> &class_weight,
               nb::object theta, nb::object grad, nb::object buffers, int batch_rows, bool training) {
              new (session) Session({layers, n_inputs, loss, link, setting, class_weight, theta, grad, buffers,

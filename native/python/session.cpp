@@ -9,11 +9,27 @@ namespace noron {
 // Fewer rows than this are predicted before the interpreter could be let go and taken back.
 constexpr int64_t FEW_ROWS = 32;
 
-static noron_network network_of(const NetworkArguments &given) {
+// The layers and tables as C reads them.
+struct Layers {
+  std::vector<noron_layer> layers;
+  std::vector<noron_table> tables;
+
+  explicit Layers(const std::vector<LayerArguments> &given) {
+    for (const LayerArguments &layer : given) {
+      layers.push_back(layer);
+      layers.back().n_tables = static_cast<int>(layer.tables.size());
+      tables.insert(tables.end(), layer.tables.begin(), layer.tables.end());
+    }
+  }
+};
+
+static noron_network network_of(const NetworkArguments &given, const Layers &layers) {
   const AnyArray theta = as_array(given.theta, "theta"), buffers = as_array(given.buffers, "buffers");
   noron_network n{};
-  n.layers = given.layers.data();
-  n.n_layers = static_cast<int64_t>(given.layers.size());
+  n.layers = layers.layers.data();
+  n.n_layers = static_cast<int64_t>(layers.layers.size());
+  n.tables = layers.tables.data();
+  n.n_tables = static_cast<int64_t>(layers.tables.size());
   n.n_inputs = given.n_inputs;
   n.loss = static_cast<int>(named<LossKind>(given.loss));
   n.link = static_cast<int>(named<Link>(given.link));
@@ -32,7 +48,7 @@ static noron_network network_of(const NetworkArguments &given) {
 }
 
 Session::Session(const NetworkArguments &given)
-    : plan(network_of(given)), theta_(given.theta), grad_(given.grad), buffers_(given.buffers) {}
+    : plan(network_of(given, Layers(given.layers))), theta_(given.theta), grad_(given.grad), buffers_(given.buffers) {}
 
 Session &Session::of(nb::handle given) {
   if (!nb::isinstance<Session>(given)) refuse("a plan is needed here");

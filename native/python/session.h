@@ -33,9 +33,14 @@ struct OptimizerArguments {
   std::vector<noron_segment> weights;
 };
 
+// A layer, and the tables of an embedding.
+struct LayerArguments : noron_layer {
+  std::vector<noron_table> tables;
+};
+
 // A network and the arrays of its numbers.
 struct NetworkArguments {
-  std::vector<noron_layer> layers;
+  std::vector<LayerArguments> layers;
   int n_inputs;
   std::string loss, link;
   double setting;

@@ -12,12 +12,13 @@ from noron import SGD, BatchNorm, Dense, Dropout, Momentum, NeuralNetwork, ReLU,
 from noron.core.errors import MissingExtraError, SettingError
 from noron.engines import ENGINES, Engine, ReferenceEngine, choose_engine, engine_asked_for
 from noron.engines.base import Batch, DivergedError, State, Sums
+from noron.engines.native.engine import NativeEngine
 from noron.engines.native.lowering import kernels
-from noron.layers import Embedding, Layer
+from noron.layers import Embedding, Layer, Tanh
 from noron.losses import CrossEntropy, Loss, MeanSquaredError
 from noron.network import Network
-from noron.optimizers import Adam, Optimizer
-from noron.regularizers import Regularizer
+from noron.optimizers import Adam, AdamW, Nesterov, Optimizer
+from noron.regularizers import L2, ElasticNet, MaxNorm, Regularizer
 from noron.schedules import OneCycle, Schedule
 
 REFERENCE = ReferenceEngine()
@@ -236,20 +237,57 @@ def test_two_trainings_after_each_other_are_the_references(name):
     assert far(found[3], found[1]) <= 1e-9
 
 
-@pytest.mark.parametrize("optimizer", ["sgd", "adamw"])
-def test_embedded_columns_learn_the_same_on_every_engine(optimizer):
+def embedded(optimizer: Optimizer, penalty: Regularizer, inside: bool, dtype: type):
+    """A network with tables, two of them large, and codes of which some lie outside of them."""
     rng = np.random.default_rng(0)
-    X = np.column_stack([rng.standard_normal((90, 2)), rng.integers(0, [3, 7], (90, 2))])
-    y = (X[:, 0] + X[:, 2] > 1).astype(int)
-    found = []
-    for engine in ("reference", "numpy", None):
-        layers = [Embedding([3, 7], [2, 3]), Dense(6), ReLU(), Dense(2)]
-        net = NeuralNetwork(layers, seed=0, dtype="float64")
-        net.train(X, y, epochs=5, batch_size=16, optimizer=optimizer, engine=engine)
-        found.append((net.network.theta, net.predict_proba(X)))
-    for theta, p in found[1:]:
-        assert far(theta, found[0][0]) <= 1e-9
-        assert far(p, found[0][1]) <= 1e-9
+    sizes, widths = (3, 70, 40), (2, 3, 17)
+    codes = rng.integers(-1, [4, 72, 41], (90, 3)) + rng.choice([0, 0.3, 0.5, -0.5], (90, 3))
+    X = np.column_stack([rng.standard_normal((90, 21)), codes]).astype(dtype)
+    before = [Dense(24), Tanh()] if inside else []
+    layers = [*before, Embedding(sizes, widths), Dense(6), ReLU(), Dense(2)]
+    network = Network(layers, 24, rng=rng, dtype=dtype, regularizers=[penalty])
+    network.theta[:] += np.float32(0.05)
+    data = Batch(X, rng.integers(0, 2, 90))
+    return State(network, CrossEntropy(), optimizer, np.random.default_rng(1)), data
+
+
+def embedded_run(engine: Engine, *given: object):
+    """Theta, slots, gradient, sums and scores after some epochs with batches of 16 rows."""
+    state, data = embedded(*given)
+    fit, total = engine.fit(state, data, 16), Sums()
+    for _ in range(4):
+        total = fit.run(state.rng.permutation(90), [0.02] * 6, total)
+    engine.value_and_grad(state.network, state.loss, data, state.rng)
+    network = state.network
+    scores = engine.scores(network, data.x)
+    return network.theta, np.ravel(state.slots), network.grad, scores, np.array([total.loss])
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["of_inputs", "of_units"])
+@pytest.mark.parametrize("penalty", [L2(0.0), ElasticNet(0.002, 0.01), MaxNorm(1.0)], ids=repr)
+@pytest.mark.parametrize(
+    "optimizer", [SGD(), Momentum(), Nesterov(), Adam(), AdamW(weight_decay=0.1)], ids=repr
+)
+def test_tables_of_categories_learn_as_in_the_reference(optimizer, penalty, inside):
+    given = (optimizer, penalty, inside, np.float64)
+    right = embedded_run(REFERENCE, *given)
+    found = [embedded_run(ENGINES[name](), *given) for name in OTHERS]
+    for isa in NATIVE.instruction_sets() if NATIVE else ():
+        with instruction_set(isa):
+            one, two = (embedded_run(NativeEngine(threads=n), *given) for n in (1, 2))
+        assert [part.tobytes() for part in one] == [part.tobytes() for part in two]
+        found.append(one)
+    for parts in found:
+        for ours, theirs in zip(parts, right, strict=True):
+            assert far(ours, theirs) <= 1e-9
+
+
+def test_tables_of_categories_have_a_kernel():
+    if NATIVE is None:
+        pytest.skip("noron-native is not here")
+    state, _ = embedded(SGD(), L2(0.0), False, np.float32)
+    chosen = choose_engine(None, state.network, state.loss, state.optimizer)
+    assert chosen.engine.name == "native"
 
 
 # ------------------------------------------------------------------------------------ divergence

@@ -580,6 +580,19 @@ BAD_PLANS = {
     "a block that ends in no end": {"layers": with_layer(1, kind="residual_begin", partner=3)},
     "a block that ends nowhere": {"layers": with_layer(1, kind="residual_begin", partner=1000)},
     "an end without a beginning": {"layers": with_layer(2, kind="residual_end", partner=0)},
+    "an embedding without tables": {"layers": with_layer(1, kind="embedding")},
+    "a dropout with a table": {"layers": with_layer(1, tables=[(0, 3, 1)])},
+    "a table behind theta": {"layers": with_layer(1, kind="embedding", tables=[(37, 3, 1)])},
+    "a table before theta": {"layers": with_layer(1, kind="embedding", tables=[(-1, 3, 1)])},
+    "a table far behind theta": {"layers": with_layer(1, kind="embedding", tables=[(2**62, 3, 1)])},
+    "a table of no rows": {"layers": with_layer(1, kind="embedding", tables=[(0, 0, 1)])},
+    "a table of 2**62 rows": {"layers": with_layer(1, kind="embedding", tables=[(0, 2**62, 1)])},
+    "a table of negative width": {"layers": with_layer(1, kind="embedding", tables=[(0, 3, -1)])},
+    "a table of another width": {"layers": with_layer(1, kind="embedding", tables=[(0, 3, 2)])},
+    "more tables than inputs": {"layers": with_layer(1, kind="embedding", tables=[(0, 3, 1)] * 99)},
+    "an embedding with weights": {
+        "layers": with_layer(1, kind="embedding", tables=[(0, 3, 1)], weight=0)
+    },
     "an end before its beginning": {"layers": with_layer(2, kind="residual_end", partner=3)},
 }
 

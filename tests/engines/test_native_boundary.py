@@ -23,10 +23,12 @@ if kernels().module is None:
 
 ALMOST = """
     import sys
+    from dataclasses import replace
     import numpy as np
     from engines.cases import CASES
     from engines.test_native import REFUSED, misaligned, module, read_only
     from noron.engines.native.lowering import KEEP, loss_settings, ops, refusal
+    from noron.layers import Embedding
 
     seed, n = int(sys.argv[1]), int(sys.argv[2])
     rng = np.random.default_rng(seed)
@@ -86,7 +88,7 @@ ALMOST = """
     FIELDS = ("kind", "activation", "n_in", "n_out", "weight", "bias", "mean", "var", "setting",
               "momentum", "partner", "relu")
     NAMES = ("dense", "activation", "softmax", "dropout", "batch_norm", "layer_norm", "standardize",
-             "residual_begin", "residual_end", "identity", "tanh", "relu", "leaky_relu", "gelu",
+             "residual_begin", "residual_end", "embedding", "identity", "tanh", "relu", "gelu",
              "cross_entropy", "focal", "mse", "huber", "quantile", "poisson", "sigmoid", "exp", "")
     UPDATES = {"keep": 0, "sgd": 0, "momentum": 1, "nesterov": 1, "adam": 2, "adamw": 2}
 
@@ -144,6 +146,12 @@ ALMOST = """
             if key == "t" or (key == "n_epochs" and abs(run[key]) < 9):
                 run["rates"] = np.full(max(steps * run["n_epochs"], 0), 0.01)
                 run["sums"] = np.zeros((max(run["n_epochs"], 0), 4))
+        elif way == 8 and rng.random() < 0.5:  # one number of one table
+            for layer in layers:
+                if layer.tables:
+                    table = [*any_of(layer.tables)]
+                    table[rng.integers(3)] = moved(any_of(table))
+                    layer.tables = [tuple(table), *layer.tables[1:]]
         elif way == 7:
             changes = {any_of(["loss", "link"]): any_of(NAMES), "setting": float(any_of(FLOATS))}
         rows = make(*given)
@@ -176,6 +184,8 @@ ALMOST = """
     GENERATOR = np.random.default_rng(seed)
     usable = [case for case in CASES[:160]
               if refusal(case.state(np.float64).network, case.loss) is None and case.n_rows < 400]
+    usable += [replace(case, layers=(Embedding([3, 40], [2, 5]), *case.layers))
+               for case in usable if case.n_inputs > 1 and "standardize" not in str(case)]
     passed = 0
     with np.errstate(all="ignore"):
         for _ in range(n):

@@ -1,4 +1,5 @@
-// The layers between the products, each in one pass: activations, dropout, normalization, softmax.
+// The layers between the products, each in one pass: activations, dropout, normalization, softmax,
+// embeddings.
 //
 // The rows of a value are `ld` numbers apart; whole vectors may be read and written up to there.
 // The formulas are those of noron.layers, which names their sources.
@@ -7,6 +8,7 @@
 #include "../program.h"
 #include "maths.h"
 #include "losses.h"
+#include "regions.h"
 #include "update.h"
 
 namespace NORON_ISA {
@@ -14,6 +16,7 @@ namespace NORON_ISA {
 using noron::Activation;
 using noron::Op;
 
+constexpr int64_t EMBEDDED = 1 << 20;  // numbers of a table that are updated at a time
 constexpr double SELU_ALPHA = 1.6732632423543772, SELU_SCALE = 1.0507009873554805;
 
 template <class T>
@@ -268,6 +271,84 @@ void layer_norm_gradient(const Op &op, int rows, int j0, int j1, Updater<T> &u) 
     u.block(op.weight + j, 0, held, 0, 1, n, false);
     store(held, dbeta);
     u.block(op.bias + j, 0, held, 0, 1, n, false);
+  }
+}
+
+// ---- embedding: the last inputs are codes, each of which picks a row of its table
+
+// The code that a number stands for: the nearest whole number (of two the even one) that the table has.
+template <class T>
+NORON_INLINE int code_of(T x, const noron::Table &table) {
+  const double most = table.size - 1, shift = 6755399441055744.0;  // 1.5 * 2^52
+  const double held = x > 0 ? (double(x) < most ? double(x) : most) : 0;  // 0 also for NaN
+  return static_cast<int>((held + shift) - shift);
+}
+
+template <class T>
+void embedding_forward(const Program &p, const Op &op, int i0, int i1) {
+  const T *theta = static_cast<const T *>(p.theta);
+  const int kept = op.n_in - op.n_tables;
+  for (int i = i0; i < i1; ++i) {
+    const T *x = static_cast<const T *>(op.x) + static_cast<int64_t>(i) * op.ld_in;
+    T *y = static_cast<T *>(op.y) + static_cast<int64_t>(i) * op.ld_out;
+    memcpy(y, x, sizeof(T) * static_cast<size_t>(kept));
+    y += kept;
+    for (int j = 0; j < op.n_tables; ++j) {
+      const noron::Table &table = op.tables[j];
+      const T *from = theta + table.weight + int64_t(code_of(x[kept + j], table)) * table.width;
+      for (int c = 0; c < table.width; ++c) y[c] = from[c];
+      y += table.width;
+    }
+  }
+}
+
+// dx of the rows i0..i1: the vectors say nothing about how a code should change.
+template <class T>
+void embedding_backward(const Op &op, int i0, int i1) {
+  const size_t kept = static_cast<size_t>(op.n_in - op.n_tables);
+  for (int i = i0; i < i1; ++i) {
+    T *dx = static_cast<T *>(op.dx) + static_cast<int64_t>(i) * op.ld_in;
+    memcpy(dx, static_cast<const T *>(op.dy) + static_cast<int64_t>(i) * op.ld_out, sizeof(T) * kept);
+    memset(dx + kept, 0, sizeof(T) * static_cast<size_t>(op.n_tables));
+  }
+}
+
+// Sum dy over the rows with the same code, in the order of the rows, where `grad` has place for the
+// table, and update its vectors; only those of codes that occur, if the others stay as they are.
+template <class T>
+void embedding_gradient(const Program &p, const Op &op, int rows, int thread, int threads, Updater<T> &u) {
+  const int kept = op.n_in - op.n_tables;
+  const bool rests = u.rests_without_gradient();
+  const T *dy = static_cast<const T *>(op.dy) + kept;
+  for (int j = 0; j < op.n_tables; dy += op.tables[j++].width) {
+    const noron::Table &table = op.tables[j];
+    const Range mine = share_of(table.size, 16, thread, threads);
+    const int64_t width = table.width, begin = mine.from * width, end = mine.to * width;
+    T *const dE = static_cast<T *>(p.grad) + table.weight;
+    const auto for_each_code = [&](auto work) {
+      const T *x = static_cast<const T *>(op.x) + kept + j;
+      for (int i = 0; i < rows; ++i, x += op.ld_in) {
+        const int code = code_of(*x, table);
+        if (code >= mine.from && code < mine.to) work(code * width, dy + int64_t(i) * op.ld_out);
+      }
+    };
+    const auto clear = [&](int64_t at, const T *) { memset(dE + at, 0, sizeof(T) * size_t(width)); };
+    if (rests)
+      for_each_code(clear);
+    else
+      memset(dE + begin, 0, sizeof(T) * size_t(end - begin));
+    for_each_code([&](int64_t at, const T *d) {
+      for (int c = 0; c < width; ++c) dE[at + c] += d[c];
+    });
+    if (rests)
+      for_each_code([&](int64_t at, const T *d) {
+        u.block(table.weight + at, 0, dE + at, 0, 1, table.width, true);
+        clear(at, d);  // where the code occurs again, nothing is left to be done
+      });
+    for (int64_t at = begin; !rests && at < end; at += EMBEDDED) {
+      const int n = static_cast<int>(end - at < EMBEDDED ? end - at : EMBEDDED);
+      u.block(table.weight + at, 0, dE + at, 0, 1, n, true);
+    }
   }
 }
 

@@ -257,6 +257,7 @@ struct Worker {
         }
         case Kind::layer_norm: layer_norm_forward<T>(p, op, r.from, r.to, training); break;
         case Kind::standardize: standardize<T>(p, op, x, y, r.from, r.to, true); break;
+        case Kind::embedding: embedding_forward<T>(p, op, r.from, r.to); break;
         case Kind::residual_begin: continue;  // y is x
         case Kind::residual_end: {
           const T *around = static_cast<const T *>(p.ops[op.partner].x);
@@ -466,7 +467,8 @@ struct Worker {
 
   void dense_back(const Op &op, bool first, int rows, Updater<T> &u) {
     if (op.wants_dx) {
-      const Region r = region_of<T>(rows, op.n_in, thread, threads);
+      Region r = region_of<T>(rows, op.n_in - op.dx_from, thread, threads);
+      r.columns = {r.columns.from + op.dx_from, r.columns.to + op.dx_from};
       const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
       const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
       ToInput<T> out{static_cast<T *>(op.dx), op.ld_in, mask};
@@ -516,6 +518,10 @@ struct Worker {
           continue;
         }
         case Kind::standardize: standardize<T>(p, op, dy, dx, r.from, r.to, false); break;
+        case Kind::embedding:
+          if (op.wants_dx) embedding_backward<T>(op, r.from, r.to);
+          embedding_gradient<T>(p, op, rows, thread, threads, u);
+          break;
         case Kind::residual_begin: {
           const T *around = static_cast<const T *>(p.ops[op.partner].dy);
           for (int64_t i = at; i < at + n; i += LANES<T>)

@@ -89,7 +89,7 @@ class Layer:
     """A layer: its widths, where its numbers begin in theta or buffers (-1: it has none).
 
     Kinds are dense, activation, softmax, dropout, batch_norm, layer_norm, standardize,
-    residual_begin and residual_end.
+    residual_begin, residual_end and embedding.
     """
 
     kind: str
@@ -104,10 +104,17 @@ class Layer:
     momentum: float
     partner: int
     """The place of the other end of a residual block."""
+    tables: list[Table]
+    """Of an embedding, for each of the last inputs: where its table begins, its size and width."""
     relu: bool
     """Whether a dense layer's output goes through the ReLU behind it at once."""
 
     def __init__(self, kind: str, n_in: int, n_out: int, /) -> None: ...
+
+class Table:
+    """A table of an embedding: `size` vectors of `width` numbers, from theta[weight] on."""
+
+    def __init__(self, *, weight: int, size: int, width: int) -> None: ...
 
 class Segment:
     """The numbers of theta from `start` to before `stop`."""

@@ -15,6 +15,7 @@ from noron.layers import (
     Dense,
     Dropout,
     Elementwise,
+    Embedding,
     Layer,
     LayerNorm,
     Residual,
@@ -93,7 +94,7 @@ def unknown_layer(layers: Sequence[Layer]) -> str | None:
         inner = unknown_layer(layer.inner) if isinstance(layer, Residual) else None
         if inner is not None:
             return inner
-        plain = (Dense, Dropout, BatchNorm, LayerNorm, Standardize, Softmax, Residual)
+        plain = (Dense, Dropout, BatchNorm, LayerNorm, Standardize, Softmax, Residual, Embedding)
         built_in = type(layer).__module__.startswith("noron.layers.")
         known = isinstance(layer, plain) or has_kernel(layer, kernels().module.ACTIVATIONS)
         if not (built_in and known):
@@ -171,6 +172,11 @@ def _lay_out(
             op.bias = next(learnt).start if layer.bias else -1
         elif isinstance(layer, BatchNorm | LayerNorm):
             op.weight, op.bias, op.setting = next(learnt).start, next(learnt).start, layer.epsilon
+        elif isinstance(layer, Embedding):
+            tables = [next(learnt) for _ in layer.sizes]
+            op.tables = [
+                module.Table(weight=t.start, size=t.shape[0], width=t.shape[1]) for t in tables
+            ]
         elif isinstance(layer, Dropout):
             op.setting = layer.rate
         elif is_activation:
