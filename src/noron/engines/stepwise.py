@@ -4,7 +4,7 @@ import copy
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import final
+from typing import NamedTuple, final
 
 import numpy as np
 
@@ -20,6 +20,16 @@ from noron.engines.base import (
     is_finite,
 )
 from noron.engines.clock import UPDATE, Clock
+from noron.layers import BatchNorm, Dropout, Layer, Residual
+
+
+class Evaluation(NamedTuple):
+    """A batch, the weights at which it was evaluated, its gradient there, and its result."""
+
+    index: Array
+    theta: Array
+    grad: Array
+    outcome: BatchResult
 
 
 class StepByStep(Fit):
@@ -27,6 +37,8 @@ class StepByStep(Fit):
 
     def __init__(self, engine: Engine, state: State, data: Batch, batch_size: int) -> None:
         self.engine, self.state, self.data, self.batch_size = engine, state, data, batch_size
+        self.repeats = state.optimizer.whole_batch and is_function_of_theta(state.network.layers)
+        self._last: Evaluation | None = None
 
     @np.errstate(all="ignore")  # each step checks for overflow
     def run(self, order: Array, learning_rates: Sequence[float], sums: Sums | None = None) -> Sums:
@@ -39,9 +51,9 @@ class StepByStep(Fit):
     def _step(self, index: Array, learning_rate: float, sums: Sums) -> None:
         state, network = self.state, self.state.network
         state.good_buffers[:] = network.buffers
-        if state.optimizer.whole_batch:  # it reevaluates the batch: with the same dropout masks
-            state.replay = copy.deepcopy(state.rng)
-        outcome = self.evaluate_batch(index, state.rng)
+        if state.optimizer.whole_batch and not self.repeats:
+            state.replay = copy.deepcopy(state.rng)  # it reevaluates the batch with these masks
+        outcome = self._evaluate(index, state.rng)
         if not is_finite(outcome.objective, network.grad):
             state.back_to_good()
             raise DivergedError(index)
@@ -52,6 +64,18 @@ class StepByStep(Fit):
         if not is_finite(0.0, network.theta):  # a weight may be infinite and the next loss finite
             state.back_to_good()
             raise DivergedError(index)
+
+    def _evaluate(self, index: Array, rng: RNG | None) -> BatchResult:
+        """Evaluate a batch; where a line search ended is where the next step begins: only once."""
+        if not self.repeats:
+            return self.evaluate_batch(index, rng)
+        network, last = self.state.network, self._last
+        if last and np.array_equal(last.theta, network.theta) and np.array_equal(last.index, index):
+            network.grad[:] = last.grad
+            return last.outcome
+        outcome = self.evaluate_batch(index, rng)
+        self._last = Evaluation(index, network.theta.copy(), network.grad.copy(), outcome)
+        return outcome
 
     def evaluate_batch(self, index: Array, rng: RNG | None) -> BatchResult:
         """Evaluate the batch of the rows `index`, and write its gradient to `network.grad`."""
@@ -67,7 +91,8 @@ class StepByStep(Fit):
         def reevaluate() -> tuple[float, Array]:
             if known:  # the first call is for the weights that have just been evaluated
                 return known.pop()
-            return self.evaluate_batch(index, copy.deepcopy(state.replay)).objective, network.grad
+            rng = state.rng if self.repeats else copy.deepcopy(state.replay)
+            return self._evaluate(index, rng).objective, network.grad
 
         state.optimizer.step(
             network.theta, network.grad, state.slots, state.t, learning_rate, reevaluate
@@ -96,3 +121,14 @@ class TimedSteps(StepByStep):
         self.clock.runs = False
         self.inner.update(index, outcome, learning_rate)
         self.clock.seconds[UPDATE] += time.perf_counter() - started
+
+
+def is_function_of_theta(layers: Sequence[Layer]) -> bool:
+    """Return whether a step is the same each time: nothing is drawn and no statistics run."""
+    return all(
+        is_function_of_theta(layer.inner)
+        if isinstance(layer, Residual)
+        else type(layer).__module__.startswith("noron.layers.")
+        and not isinstance(layer, Dropout | BatchNorm)
+        for layer in layers
+    )
