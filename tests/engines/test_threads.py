@@ -69,6 +69,23 @@ def test_each_result_comes_with_its_number_and_each_training_has_one_core(monkey
         assert results == {k: (10 * k, cores) for k in range(7)}
 
 
+def test_results_come_in_the_order_of_the_trainings():
+    late = threading.Event()
+
+    def first():
+        assert late.wait(30)
+        return "first"
+
+    def second():
+        late.set()
+        return "second"
+
+    assert WorkerThreads(2).in_order([first, second, lambda: "third"]) == [
+        "first", "second", "third",
+    ]  # fmt: skip
+    assert WorkerThreads(1).in_order([]) == []
+
+
 def test_as_many_as_asked_for_go_side_by_side():
     meeting = threading.Barrier(3, timeout=30)
     assert len(list(WorkerThreads(3).run([meeting.wait] * 6))) == 6

@@ -120,9 +120,10 @@ def test_networks_side_by_side_come_to_the_bits_of_one_after_the_other(monkeypat
     for cores in ("1", "2", "3"):
         monkeypatch.setenv("NORON_THREADS", cores)
         model = TableClassifier((8,), max_iter=6, n_members=4, random_state=0).fit(NUMBERS, Y)
-        fits.append([net.network.theta.tobytes() for net in model.members_])
+        nets = [*model.members_, *model.additive_]
+        fits.append([net.network.theta.tobytes() for net in nets] + [model.additive_share_])
     assert fits[0] == fits[1] == fits[2]
-    assert len(fits[0]) == 4
+    assert len(fits[0]) == 9, "this table is one to which additive models fit"
 
 
 def test_ctrl_c_while_networks_train_side_by_side_keeps_them(monkeypatch):

@@ -13,7 +13,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from threading import Event, Lock, get_ident, local
@@ -129,6 +129,17 @@ class WorkerThreads:
                         yield future.result()
             finally:
                 self.over.set()
+
+    def in_order(self, trainings: Iterable[Callable[[], T]]) -> list[T]:
+        """Return the results of the trainings, in their order."""
+        results: dict[int, T] = {}
+
+        def train(k: int, training: Callable[[], T]) -> None:
+            results[k] = training()
+
+        for _ in self.run(partial(train, k, training) for k, training in enumerate(trainings)):
+            pass
+        return [results[k] for k in sorted(results)]
 
     def on_one_core(self, training: Callable[[], T]) -> T:
         """Return the result of a training in this thread, which has others beside it."""

@@ -21,6 +21,7 @@ from sklearn.model_selection import KFold, StratifiedKFold
 
 from noron.core.metric_rows import Row
 from noron.core.types import Array
+from noron.engines import WorkerThreads
 from noron.layers import Dense, Embedding, Layer
 from noron.layers.multilayer import hidden_layers
 from noron.losses import Loss
@@ -230,24 +231,27 @@ def train_additives(
     parts: list[Fold],
     seed: int,
     callbacks: Iterable[AnyCallback],
+    workers: WorkerThreads,
 ) -> list[NeuralNetwork]:
     """Train an additive model for each fold; the first one's held out rows choose the penalty.
 
     Of the callbacks, only a `Deadline` sees these trainings.
     """
-    train = partial(
-        train_additive, loss, n_outputs, rows, seed=seed,
-        callbacks=[c for c in callbacks if isinstance(c, Deadline)],
-    )  # fmt: skip
+    looks: list[AnyCallback] = [*(c for c in callbacks if isinstance(c, Deadline)), workers.look]
+
+    def train(parts: list[Fold], *penalties: float) -> list[NeuralNetwork]:
+        one = partial(train_additive, loss, n_outputs, rows, seed=seed, callbacks=looks)
+        return workers.in_order(partial(one, part, p) for part in parts for p in penalties)
+
     held_out = parts[0][1]
     assert held_out is not None
     x, y, weight = rows.take(held_out)
-    tried = [train(parts[0], penalty) for penalty in PENALTIES]
+    tried = train(parts[:1], *PENALTIES)
     losses = [
         np.average(losses_of(mean_of([net], x), y, loss.task), weights=weight) for net in tried
     ]
     best = int(np.argmin(losses))
-    return [tried[best], *(train(part, PENALTIES[best]) for part in parts[1:])]
+    return [tried[best], *train(parts[1:], PENALTIES[best])]
 
 
 def mean_of(nets: list[NeuralNetwork], x: Array) -> Array:

@@ -23,7 +23,7 @@ from noron.estimators.table.ensemble import (
     train_network,
 )
 from noron.estimators.table.streaming import StreamedFit
-from noron.layers import Layer
+from noron.layers import Dense, Layer
 from noron.losses import Loss
 from noron.model.neural_network import NeuralNetwork
 from noron.optimizers import AdamW
@@ -104,7 +104,10 @@ class EnsembleFit(StreamedFit, ABC):
         self.additive_encoding_ = learn(frame, weight, readings, ADDITIVE)
         plain = rows._replace(x=self.additive_encoding_.encode(frame))
         loss, n_outputs = self._make_loss()
-        additive = train_additives(loss, n_outputs, plain, parts, seed, self.callbacks or ())
+        callbacks = self.callbacks or ()
+        width = self._width([Dense(n_outputs)], loss, plain, len(parts), callbacks)
+        workers = WorkerThreads(width)
+        additive = train_additives(loss, n_outputs, plain, parts, seed, callbacks, workers)
         share = best_share(self.members_, additive, (rows, plain), parts, loss.task)
         if share > 0:
             self.additive_, self.additive_share_ = additive, share
