@@ -48,6 +48,9 @@ MEMBERS = {
     "fold": BASE.but(fold=2, folds=5, split_seed=4),
     "one cycle": BASE.but(schedule="one_cycle", optimizer="adam"),
     "patience": BASE.but(hidden=[24, 24, 24], patience=2),
+    "patience, another rate": BASE.but(hidden=[24, 24, 24], patience=2, learning_rate=0.3),
+    "patience, longer": BASE.but(learning_rate=0.3, patience=3, epochs=60),
+    "target": BASE.but(stop=[{"name": "target", "monitor": "val_accuracy", "value": 0.85}]),
     "watching": BASE.but(schedule="reduce_on_plateau", learning_rate=0.2),
     "averaging": BASE.but(optimizer="schedule_free_adamw"),
     "whole optimizer": BASE.but(optimizer="lion"),
@@ -56,7 +59,7 @@ MEMBERS = {
         data="moons", epochs=12, layers=["batch_norm", {"name": "dense", "units": 2}]
     ),
 }
-BY_ITSELF = {"patience", "watching", "averaging", "whole optimizer", "max norm"}
+BY_ITSELF = {"watching", "averaging", "whole optimizer", "max norm"}
 
 
 @pytest.fixture(autouse=True)
@@ -101,7 +104,7 @@ def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     trials, workers = ended(specs)
     for spec, trial in zip(specs, trials, strict=True):
         assert_same(trial, execute(spec, workers.sources))
-        assert len(trial.rows) * 14 >= 100 or spec.patience
+        assert len(trial.rows) * 14 >= 100 or spec.stopping()
     native = engine is None and lowering.kernels().module is not None
     assert workers.stacked == (len(MEMBERS) - len(BY_ITSELF) if native else 0)
 
@@ -148,16 +151,35 @@ def test_the_bits_hold_whichever_way_the_rows_are_read(files, name, settings, dt
         assert_same(trial, execute(spec, workers.sources))
 
 
-@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
-def test_members_of_the_same_rows_in_the_same_order_go_together(monkeypatch):
-    groups = []
-    epochs_of_several = trainer.epochs_of_several
+@pytest.fixture
+def groups(monkeypatch):
+    """How many members each call of the kernels for several took."""
+    sizes, epochs_of_several = [], trainer.epochs_of_several
 
     def spy(fits, *given):
-        groups.append(len(fits))
+        sizes.append(len(fits))
         return epochs_of_several(fits, *given)
 
     monkeypatch.setattr(trainer, "epochs_of_several", spy)
+    return sizes
+
+
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
+def test_members_that_stop_early_leave_and_the_others_go_on_together(groups):
+    rates = np.linspace(0.05, 0.9, 8)
+    specs = [BASE.but(learning_rate=rate, patience=3, epochs=40) for rate in rates]
+    trials, workers = ended(specs, width=1)
+    lengths = sorted(len(trial.rows) for trial in trials)
+    assert lengths[0] < lengths[4] < 40, "some stop early, at different epochs"
+    assert groups == sorted(groups, reverse=True)
+    assert groups.count(8) >= lengths[0] - 1
+    assert len(set(groups)) > 2
+    for spec, trial in zip(specs, trials, strict=True):
+        assert_same(trial, execute(spec, workers.sources))
+
+
+@pytest.mark.skipif(lowering.kernels().module is None, reason="without kernels nobody is stacked")
+def test_members_of_the_same_rows_in_the_same_order_go_together(groups):
     specs = [BASE.but(learning_rate=rate) for rate in np.linspace(0.01, 0.2, 8)]
     trials, workers = ended(specs, width=1)
     assert max(groups) == 8

@@ -3,11 +3,13 @@
 A lane spends half of its time on what comes between the epochs of a small network: a row, a
 validation, a call. In a stack an engine's call takes many epochs of several networks; those of the
 same rows in the same order read the same batches, gathered once. Each member takes the very steps
-that it would take by itself and ends with the same bits. What cannot be told beforehand for many
-epochs (early stopping, a limit of time, a schedule that watches) goes through a lane, as whole.
+that it would take by itself and ends with the same bits. A member whose stopping rule looks at each
+epoch takes them one by one, and leaves when it stops. What needs more than the rows of its epochs
+(a limit of time, a schedule that watches) goes through a lane, as whole.
 """
 
 import math
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import partial
@@ -16,7 +18,7 @@ from typing import Any, cast, final
 
 from noron.engines import one_core
 from noron.experiments.execution.base import Executor, Job
-from noron.experiments.execution.batched_run import BatchedRun
+from noron.experiments.execution.batched_run import BLOCK_SECONDS, BatchedRun
 from noron.experiments.execution.prepared_data import PreparedDataCache
 from noron.experiments.execution.threads import ThreadExecutor
 from noron.experiments.result import FAILURES, RunResult
@@ -104,7 +106,7 @@ class BatchedExecutor(Executor):
         return runs
 
     def _advance(self, runs: Sequence[BatchedRun]) -> None:
-        """A block of epochs of each; one that is alone, as whole."""
+        """Blocks of epochs of each, for about `BLOCK_SECONDS`; one that is alone, as whole."""
         if runs[0].is_alone:
             run = partial(self.single.run_one, runs[0].job)
             runs[0].result = self.single.workers.on_one_core(run)
@@ -112,10 +114,14 @@ class BatchedExecutor(Executor):
         with one_core():
             for run in runs:
                 run.begin()
-            for group in _groups([run for run in runs if run.block is not None]):
-                if self.over.is_set():
-                    return  # whoever set it interrupts them all
-                _go_on(group)
+            until = time.perf_counter() + BLOCK_SECONDS
+            while groups := _groups([run for run in runs if run.block is not None]):
+                for group in groups:
+                    if self.over.is_set():
+                        return  # whoever set it interrupts them all
+                    _go_on(group)
+                if time.perf_counter() > until:
+                    return
 
 
 def _put_alone_first(waiting: list[BatchedRun], held: Sequence[BatchedRun]) -> None:

@@ -104,7 +104,8 @@ class BatchedRun:
         shape = shape_of(spec, rows)
         hook = self.job.pruning_hook
         pruning = None if hook is None else PruningCallback(hook)
-        callbacks = [callback for callback in (pruning, recorder) if callback is not None]
+        given = (*spec.stopping(), pruning, recorder)
+        callbacks = [callback for callback in given if callback is not None]
         training = training_of(spec, rows)
         config = TrainConfig.of(rows.task.loss, **training, callbacks=callbacks, progress=False)
         asked = engine_asked_for(spec.engine)
@@ -139,7 +140,6 @@ def why_alone(job: Job) -> str | None:
     spec = job.spec
     reasons = {
         "its callbacks see each epoch": bool(job.callbacks),
-        "it may stop early": bool(spec.stopping()),
         "its time is limited": spec.time_limit is not None,
         "its learning rate is looked for": spec.learning_rate == "auto",
     }
