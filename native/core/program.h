@@ -68,6 +68,7 @@ struct Optimizer {
 // stands for zero, the zeros can be skipped.
 struct Rows {
   enum class Form : int { dense, bytes, compressed } form;
+  int64_t id;  // of these rows and their folding: no others ever have it
   int64_t n_rows;
   int n_columns;
   const void *values;  // numbers of the network's type, or bytes
@@ -106,6 +107,7 @@ struct Entries {
   int64_t bucket;       // room for the entries of a column; 0: their places are counted out
   int *fill, *first;    // (n_columns,): how many, or where they end; where they begin
   int *touched, *n_touched;  // the columns that are listed
+  int64_t *batch;       // of the batch that is listed: how many rows, of which data, and which
 };
 
 // A batch of bytes, column by column, with its rows in groups of 64; a bit marks each nonzero byte.

@@ -157,6 +157,7 @@ void DataRows::fold(const void *scale, const void *shift) {
     refuse("only compressed rows are folded");
   const int64_t size = int64_t(rows.n_columns) * number_size();
   fold_ = Memory(2 * size);
+  renew();
   rows.scale = fold_.get();
   rows.shift = fold_.as<char>() + size;
   std::memcpy(fold_.as<char>(), scale, static_cast<size_t>(size));
@@ -166,6 +167,11 @@ void DataRows::fold(const void *scale, const void *shift) {
 const char *DataRows::form() const {
   const char *names[] = {"dense", "bytes", "compressed"};
   return rows.skips_zeros ? "bytes without zeros" : names[static_cast<int>(rows.form)];
+}
+
+void DataRows::renew() {
+  static std::atomic<int64_t> made{0};
+  rows.id = ++made;
 }
 
 void DataRows::set_shape(int64_t n, int64_t columns) {

@@ -16,6 +16,8 @@ class DataRows : public noron_rows {
   Rows rows{};
   bool is_double = false;
 
+  DataRows() { renew(); }
+
   // (n, columns) of dense numbers, not copied.
   static DataRows dense(const void *x, int64_t n, int64_t columns, bool is_double);
   // (n, columns) of bytes, not copied, each standing for an entry of a table of 256 numbers. Of the
@@ -43,6 +45,7 @@ class DataRows : public noron_rows {
   std::vector<int64_t> starts_, chosen_;
   Memory columns_, values_, table_, fold_;
 
+  void renew();  // they are other rows from now on
   void set_shape(int64_t n, int64_t columns);
   void reserve(int64_t n_entries, size_t value_size);
   void set_column(int64_t e, int column);

@@ -172,6 +172,8 @@ void Workspace::add_entries(std::vector<Entries> &to, std::vector<Memory> &memor
   e.first = e.fill + columns;
   e.n_touched = e.first + columns;
   e.touched = e.n_touched + 1;
+  if (by_column) memory.emplace_back((rows + 2) * 8);
+  e.batch = by_column ? memory.back().as<int64_t>() : nullptr;
   to.push_back(e);
 }
 

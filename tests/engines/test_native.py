@@ -1,5 +1,6 @@
 """The compiled kernels: the same bits whatever way they take, and a boundary that holds."""
 
+import copy
 import os
 import signal
 import subprocess
@@ -33,10 +34,10 @@ from noron import (
 from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
 from noron.engines.native import autotune, binding, lowering
-from noron.engines.native.binding import encoded_rows
+from noron.engines.native.binding import NativeProgram, encoded_rows
 from noron.engines.native.lowering import INTERFACE, kernels, ops, shuffles_like_numpy
 from noron.layers import Layer
-from noron.losses import CrossEntropy
+from noron.losses import CrossEntropy, MeanSquaredError
 from noron.network import Network
 from noron.optimizers import ClipNorm, Optimizer
 from noron.regularizers import L1, L2, SharedL2
@@ -683,6 +684,51 @@ def test_what_fits_is_run():
     before = plan["theta"].copy()
     assert start(a_run(), plan) == ("done", 6)
     assert not np.array_equal(plan["theta"], before)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("rows", [60, 900], ids=["few", "many"])
+def test_entries_are_listed_anew_for_another_batch_or_other_rows(rows, threads):
+    """They stay where the next step has the same rows in the same order, as one of all rows has."""
+    rng = np.random.default_rng(0)
+    y, network = rng.integers(0, 3, rows), Network([Dense(3)], 90, rng=rng, dtype=np.float64)
+
+    def program():
+        x = rng.standard_normal((rows, 90)) * (rng.random((rows, 90)) < 0.2)
+        return NativeProgram(network, CrossEntropy(), SGD(), (), Batch(x, y), rows, "sparse")
+
+    def gradient(of, order):
+        of.run(order, np.zeros(1), 0, rng, threads, update=False)
+        return network.grad.copy()
+
+    first, second = program(), program()
+    whole, other = np.arange(rows), rng.permutation(rows)
+    for given in (first.rows, second.rows, first.rows):
+        first.rows = given
+        for order in (whole, whole, other, whole, whole[:30], whole):
+            anew = copy.copy(first)
+            anew.plan = program().plan
+            assert np.array_equal(gradient(first, order), gradient(anew, order))
+            network.theta[:] += 0.01
+    before = gradient(first, whole)
+    first.rows.fold(np.full(90, 2.0), np.ones(90))
+    assert not np.allclose(before, gradient(first, whole))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("units", [1, 3, 7])
+@pytest.mark.parametrize(("rows", "inputs"), [(40, 90), (300, 200), (1100, 1000)])
+def test_few_units_have_the_same_gradient_from_one_thread_and_two(rows, inputs, units, dtype):
+    rng = np.random.default_rng(0)
+    x = rng.standard_normal((rows, inputs)).astype(dtype)
+    network = Network([Dense(units)], inputs, rng=rng, dtype=dtype)
+    data = Batch(x, rng.standard_normal((rows, units)).astype(dtype))
+    program = NativeProgram(network, MeanSquaredError(), SGD(), (), data, rows, "dense")
+    found = []
+    for threads in (1, 2):
+        program.run(np.arange(rows), np.zeros(1), 0, rng, threads, update=False)
+        found.append(network.grad.tobytes())
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("penalty", [L2(0.01), SharedL2(0.5)])

@@ -65,6 +65,18 @@ NORON_INLINE void read_compressed(const Rows &r, Use use) {
   use(Compressed<T, int32_t, false>{r});
 }
 
+// Whether the entries of this batch are there, as they are when all rows are one batch in each step.
+// If not, forget those that are, and note which will be.
+inline bool is_listed(const noron::Entries &to, int64_t what, const int64_t *index, int rows) {
+  const size_t bytes = sizeof(int64_t) * static_cast<size_t>(rows);
+  if (to.batch[0] == rows && to.batch[1] == what && memcmp(to.batch + 2, index, bytes) == 0) return true;
+  for (int i = 0; i < *to.n_touched; ++i) to.fill[to.touched[i]] = 0;
+  to.batch[0] = rows;
+  to.batch[1] = what;
+  memcpy(to.batch + 2, index, bytes);
+  return false;
+}
+
 // Make the entries of a batch, by row and by column. Each thread makes its own, as sharing them
 // would cost more than making them twice. With `every`, all columns are listed in order, else only
 // those with an entry.
@@ -73,6 +85,7 @@ void sort_entries(const noron::Entries &to, Source from, const int64_t *index, A
                   int n_columns, bool every) {
   const T *const scale = static_cast<const T *>(from.r.scale);
   Entry<T> *const by_column = static_cast<Entry<T> *>(to.by_column);
+  if (by_column && is_listed(to, 2 * from.r.id + every, index, rows)) return;
   int at = 0, n_touched = 0;
   for (int i = 0; i < rows; ++i) {
     if (i < ahead.count) from.fetch(ahead.rows[i]);
@@ -113,10 +126,6 @@ void sort_entries(const noron::Entries &to, Source from, const int64_t *index, A
   for (int i = 0; i < rows; ++i)
     for (int e = to.start[i]; e < to.start[i + 1]; ++e)
       by_column[to.fill[to.column[e]]++] = {i, value[e]};
-}
-
-inline void forget_columns(const noron::Entries &e) {
-  for (int i = 0; i < *e.n_touched; ++i) e.fill[e.touched[i]] = 0;
 }
 
 // y[r, j .. j + NV vectors) = sum over the entries e of value(r, e) * W[column[e]] for R rows of the

@@ -610,7 +610,6 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     w.wait();
     w.mark(0);
     if (!w.forward(rows, true, run->random)) {
-      if (w.sparse) forget_columns(w.entries());
       if (thread == 0) run->outcome = noron::Outcome::stopped;
       return false;
     }
@@ -619,7 +618,6 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     w.mark(1 + p.n_ops);
     const double loss = w.mean_loss(rows), penalty = u.penalized() ? w.penalty() : 0;
     if (!__builtin_isfinite(loss + penalty)) {
-      if (w.sparse) forget_columns(w.entries());
       if (thread == 0) {
         run->outcome = noron::Outcome::look_diverged;
         run->steps_done = step;
@@ -633,7 +631,6 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
       for (int i = 0; i < rows; ++i) sums.correct += p.row_correct[i];
     }
     if (!w.backward(rows, u)) {
-      if (w.sparse) forget_columns(w.entries());
       if (thread == 0) {
         run->outcome = noron::Outcome::stopped;
         run->broke_off = true;
@@ -643,7 +640,6 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     run->flags[2 * thread] = any_bit<T>(u.bad_grad);
     run->flags[2 * thread + 1] = any_bit<T>(u.bad_theta);
     w.wait();
-    if (w.sparse) forget_columns(w.entries());
     bool bad_grad = false, bad_theta = false;
     for (int i = 0; i < threads; ++i) {
       bad_grad |= run->flags[2 * i] != 0;
