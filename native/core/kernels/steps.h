@@ -23,7 +23,7 @@ using noron::PENALTY_ROWS;
 using noron::Run;
 
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
-constexpr int64_t NARROW = 1 << 14;  // inputs of a batch up to which one block holds a narrow product
+constexpr int64_t NARROW = 1 << 20;  // inputs of a batch up to which some cache holds them
 constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
 
 template <class T>
