@@ -55,18 +55,42 @@ struct Masked {
   NORON_INLINE const uint8_t *bytes(int c) const { return masks.by_column + int64_t(c) * groups * 64; }
   NORON_INLINE const T *table() const { return static_cast<const T *>(data.table); }
 
-  // How many of the columns c and c + 1 to handle in one pass over the rows in which either is not
-  // zero, in the groups from `from` on, among the rows `of`; 0 if all of the first `n` are zero.
-  NORON_INLINE int together(int c, int n, int from, int to, uint64_t of = ~uint64_t(0)) const {
-    int each = 0, either = 0;
+  // How many of the n columns from c on to handle in one pass over the rows in which any of them is
+  // not zero, in the groups from `from` on, among the rows `of`; 0 if all n are zero. cost[k] is what
+  // such a row costs with k + 1 columns; to begin and end a pass costs `pass`.
+  template <int MOST>
+  NORON_INLINE int together(const int (&cost)[MOST], int pass, int c, int n, int from, int to,
+                            uint64_t of = ~uint64_t(0)) const {
+    int each[MOST] = {}, any[MOST] = {};
     for (int g = from; g < to; ++g) {
-      const uint64_t a = set(c)[g] & of, b = n == 2 ? set(c + 1)[g] & of : 0;
-      each += __builtin_popcountll(a) + __builtin_popcountll(b);
-      either += __builtin_popcountll(a | b);
+      uint64_t all = 0;
+#pragma GCC unroll 3
+      for (int k = 0; k < MOST; ++k) {
+        const uint64_t some = k < n ? set(c + k)[g] & of : 0;
+        each[k] += __builtin_popcountll(some);
+        any[k] += __builtin_popcountll(all |= some);
+      }
     }
-    return each == 0 ? 0 : n == 2 && 5 * either <= 4 * each ? 2 : 1;
+    if (any[MOST - 1] == 0) return 0;
+    int taken = 1, least = cost[0] * each[0];
+#pragma GCC unroll 3
+    for (int k = 1; k < MOST; ++k) {
+      const int apart = least + pass + cost[0] * each[k], at_once = cost[k] * any[k];
+      if (k < n && at_once <= apart) taken = k + 1;
+      least = min_of(at_once, apart);
+    }
+    return taken;
   }
 };
+
+// What a row costs with one, two... columns, in half cycles for four vectors, where that was
+// measured. Forward, with the widest registers a store takes as long as two products.
+constexpr int PASS = 50, BACK[] = {10, 16};
+#if defined(__AVX512F__)
+constexpr int FORWARD[] = {18, 24, 27};
+#else
+constexpr int FORWARD[] = {8, 8};
+#endif
 
 // sums[row of group g, NV vectors) += x_c W[c] for C columns from c on.
 template <class T, int C, int NV>
@@ -74,7 +98,7 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
                               int64_t units, int64_t room, T *sums) {
   const T *const scale = static_cast<const T *>(x.data.scale);
   Vec<T> w[C][NV];
-#pragma GCC unroll 2
+#pragma GCC unroll 3
   for (int k = 0; k < C; ++k) {
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v) {
@@ -84,17 +108,21 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
     }
   }
   const T *const table = x.table();
-  const uint8_t *const one = x.bytes(c) + 64 * g, *const other = one + 64 * x.groups;
-  uint64_t left = x.set(c)[g];
-  if (C == 2) left |= x.set(c + 1)[g];
+  const uint8_t *const bytes = x.bytes(c) + 64 * g;
+  const int64_t apart = 64 * x.groups;
+  uint64_t left = 0;
+#pragma GCC unroll 3
+  for (int k = 0; k < C; ++k) left |= x.set(c + k)[g];
   for (left &= of; left; left &= left - 1) {
     const int64_t row = __builtin_ctzll(left);
-    const Vec<T> a[2] = {splat(table[one[row]]), C == 2 ? splat(table[other[row]]) : Vec<T>{}};
+    Vec<T> a[C];
+#pragma GCC unroll 3
+    for (int k = 0; k < C; ++k) a[k] = splat(table[bytes[row + k * apart]]);
     T *to = sums + row * NV * LANES<T>;
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v) {
       Vec<T> sum = load(to + v * LANES<T>);
-#pragma GCC unroll 2
+#pragma GCC unroll 3
       for (int k = 0; k < C; ++k) sum = fused(a[k], w[k][v], sum);
       store(to + v * LANES<T>, sum);
     }
@@ -105,12 +133,16 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
 template <class T, int NV>
 void masked_product(const Masked<T> &x, Range rows, const T *W, int64_t units, int64_t room, T *y,
                     int64_t ld, T *mine) {
+  constexpr int AT_ONCE = sizeof(FORWARD) / sizeof(*FORWARD);
   for (int g = rows.from / 64; 64 * g < rows.to; ++g) {
     const int first = max_of(rows.from - 64 * g, 0), last = min_of(rows.to - 64 * g, 64);
     const uint64_t of = (~uint64_t(0) >> (64 - (last - first))) << first;
     for (int i = first * NV; i < last * NV; ++i) store(mine + i * LANES<T>, Vec<T>{});
     for (int c = 0; c < x.data.n_columns;) {
-      const int n = min_of(2, x.data.n_columns - c), taken = x.together(c, n, g, g + 1, of);
+      const int n = min_of(AT_ONCE, x.data.n_columns - c);
+      const int taken = x.together(FORWARD, PASS, c, n, g, g + 1, of);
+      if constexpr (AT_ONCE > 2)
+        if (taken == 3) add_columns<T, 3, NV>(x, c, g, of, W, units, room, mine);
       if (taken == 2) add_columns<T, 2, NV>(x, c, g, of, W, units, room, mine);
       if (taken == 1) add_columns<T, 1, NV>(x, c, g, of, W, units, room, mine);
       c += taken ? taken : n;
@@ -138,21 +170,22 @@ NORON_INLINE void gradient_of_masked(const Masked<T> &x, int c, const Op &op, in
                                      const T *db, Updater<T> &u) {
   const T *const scale = static_cast<const T *>(x.data.scale);
   const T *const shift = static_cast<const T *>(x.data.shift);
-  const T *const dy = static_cast<const T *>(op.dy) + j;
+  const T *dy = static_cast<const T *>(op.dy) + j;
   const T *const table = x.table();
-  const uint8_t *const one = x.bytes(c), *const other = one + 64 * x.groups;
-  const int64_t ld = op.ld_out;
+  const int64_t ld = op.ld_out, apart = 64 * x.groups;
+  const uint64_t *set = x.set(c);
+  const uint8_t *bytes = x.bytes(c);
   Vec<T> sum[C][NV] = {};
-  for (int g = 0; g < x.groups; ++g) {
-    uint64_t left = x.set(c)[g];
-    if (C == 2) left |= x.set(c + 1)[g];
-    for (; left; left &= left - 1) {
-      const int64_t row = 64 * g + __builtin_ctzll(left);
+  for (int g = 0; g < x.groups; ++g, bytes += 64, dy += 64 * ld) {
+    for (uint64_t left = C == 2 ? set[g] | set[x.groups + g] : set[g]; left; left &= left - 1) {
+      const int64_t row = __builtin_ctzll(left);
       const T *const from = dy + row * ld;
-      const Vec<T> a[2] = {splat(table[one[row]]), C == 2 ? splat(table[other[row]]) : Vec<T>{}};
+      Vec<T> a[C];
+#pragma GCC unroll 2
+      for (int k = 0; k < C; ++k) a[k] = splat(table[bytes[row + k * apart]]);
 #pragma GCC unroll 8
       for (int v = 0; v < NV; ++v) {
-        const Vec<T> d = load(from + v * LANES<T>);
+        const Vec<T> d = C == 2 ? in_register(load(from + v * LANES<T>)) : load(from + v * LANES<T>);
 #pragma GCC unroll 2
         for (int k = 0; k < C; ++k) sum[k][v] = fused(a[k], d, sum[k][v]);
       }
@@ -173,7 +206,7 @@ void gradient_of_all(const Masked<T> &x, const Op &op, Range columns, int j, int
                      bool every, Updater<T> &u) {
   Updater<T> mine = u;
   for (int c = columns.from; c < columns.to;) {
-    const int most = min_of(2, columns.to - c), taken = x.together(c, most, 0, x.groups);
+    const int most = min_of(2, columns.to - c), taken = x.together(BACK, PASS, c, most, 0, x.groups);
     if (taken == 2) {
       gradient_of_masked<T, 2, NV, KIND>(x, c, op, j, n, db, mine);
       c += 2;
