@@ -85,9 +85,9 @@ struct Masked {
 
 // What a row costs with one, two... columns, in half cycles for four vectors, where that was
 // measured. Forward, with the widest registers a store takes as long as two products.
-constexpr int PASS = 50, BACK[] = {10, 16};
+constexpr int PASS = 80, BACK[] = {10, 16};
 #if defined(__AVX512F__)
-constexpr int FORWARD[] = {18, 24, 27};
+constexpr int FORWARD[] = {14, 19, 21};
 #else
 constexpr int FORWARD[] = {8, 8};
 #endif
