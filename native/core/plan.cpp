@@ -9,7 +9,6 @@
 
 namespace noron {
 
-constexpr int MOST_THREADS = 64;
 constexpr int64_t MOST_STEPS = int64_t(1) << 40;
 // From so many steps, over so many rows, on it pays to carry the weights to panels and back.
 constexpr int64_t MANY_STEPS = 8, MANY_ROWS = 256;

@@ -2,6 +2,7 @@
 #include "team.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/resource.h>
 
@@ -45,11 +46,45 @@ static bool spin_until(True is_true) {
   return true;
 }
 
+// Which of its team the calling thread is.
+static thread_local int of_team = 0;
+
+#if defined(__linux__)
+static void note_core(Team &team) {
+  team.places[of_team].core.store(sched_getcpu(), std::memory_order_relaxed);
+}
+
+// Two threads of a team may have got into one core while another is idle, as where a program was at
+// work there for a moment. They wait for each other in turns then, mostly asleep, and the system sees
+// too little work to part them. So the thread that waits goes to another of the cores that it may use.
+static void leave_shared_core(const Team &team) {
+  constexpr auto REST = std::chrono::milliseconds(10);  // if other programs want all cores
+  static thread_local Clock::time_point last;
+  cpu_set_t allowed, others;
+  const int here = sched_getcpu();
+  if (here < 0 || Clock::now() - last < REST || sched_getaffinity(0, sizeof(allowed), &allowed)) return;
+  others = allowed;
+  bool is_shared = false;
+  for (int i = 0; i < team.size; ++i) {
+    const int core = team.places[i].core.load(std::memory_order_relaxed);
+    is_shared |= i != of_team && core == here;
+    if (core >= 0 && core < CPU_SETSIZE) CPU_CLR(core, &others);
+  }
+  if (!is_shared || CPU_COUNT(&others) == 0) return;
+  last = Clock::now();
+  if (!sched_setaffinity(0, sizeof(others), &others)) sched_setaffinity(0, sizeof(allowed), &allowed);
+}
+#else
+static void note_core(Team &) {}
+static void leave_shared_core(const Team &) {}
+#endif
+
 // The time that it took if spinning was not enough, else 0.
 template <class True>
-static Clock::duration wait_until(True is_true) {
+static Clock::duration wait_until(const Team &team, True is_true) {
   if (spin_until(is_true)) return Clock::duration::zero();
   const auto begin = Clock::now() - SPIN;
+  leave_shared_core(team);
   for (int yields = 0; !is_true(); ++yields)
     if (yields < YIELDS)
       std::this_thread::yield();
@@ -59,13 +94,14 @@ static Clock::duration wait_until(True is_true) {
 }
 
 void wait_for_all(Team *team) {
+  note_core(*team);
   const unsigned round = team->round.load(std::memory_order_acquire);
   if (team->arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == team->size) {
     team->arrived.store(0, std::memory_order_relaxed);
     team->round.store(round + 1, std::memory_order_release);
     return;
   }
-  const auto waited = wait_until([&] { return team->round.load(std::memory_order_acquire) != round; });
+  const auto waited = wait_until(*team, [&] { return team->round.load(std::memory_order_acquire) != round; });
   if (waited != Clock::duration::zero())
     team->waited += std::chrono::nanoseconds(waited).count();
 }
@@ -93,6 +129,7 @@ struct Threads::Thread {
   // Written by the thread that gives the work:
   std::atomic<unsigned> given{0};
   Work work = nullptr;  // null: it ends
+  Team *team = nullptr;
   void *of = nullptr;
   Clock::time_point given_at;
   int number;
@@ -124,12 +161,13 @@ struct Threads::Thread {
   }
 
   ~Thread() {
-    give(nullptr, nullptr);
+    give(nullptr, nullptr, nullptr);
     thread.join();
   }
 
   // Either this thread sees the work before it sleeps, or the other one sees that it sleeps.
-  void give(Work next, void *of_next) {
+  void give(Team *next_team, Work next, void *of_next) {
+    team = next_team;
     work = next;
     of = of_next;
     given_at = Clock::now();
@@ -151,6 +189,8 @@ struct Threads::Thread {
       ++seen;
       if (!work) return;
       is_late = seen > 1 && Clock::now() - given_at > SPIN;  // a new thread takes its time to start
+      of_team = number;
+      note_core(*team);
       const int64_t before = switches_so_far();
       work(of, number);
       switches = switches_so_far() - before;
@@ -160,7 +200,7 @@ struct Threads::Thread {
   // Waits until the work is done; whether it was begun without delay.
   bool wait() {
     const unsigned last = given.load(std::memory_order_relaxed);
-    wait_until([&] { return done.load(std::memory_order_acquire) == last; });
+    wait_until(*team, [&] { return done.load(std::memory_order_acquire) == last; });
     return !is_late;
   }
 };
@@ -170,13 +210,15 @@ Threads::~Threads() = default;
 
 bool Threads::run(Team &team, int n, Work work, void *of) {
   try {
-    while (static_cast<int>(threads_.size()) < n - 1)
+    while (static_cast<int>(threads_.size()) < std::min(n, MOST_THREADS) - 1)
       threads_.push_back(std::make_unique<Thread>(static_cast<int>(threads_.size()) + 1));
   } catch (const std::exception &) {  // no more threads, or no memory for them
   }
-  const int others = std::min(n - 1, static_cast<int>(threads_.size()));
+  const int others = std::min({n - 1, static_cast<int>(threads_.size()), MOST_THREADS - 1});
   team.size = 1 + others;
-  for (int i = 0; i < others; ++i) threads_[i]->give(work, of);
+  for (int i = 0; i < others; ++i) threads_[i]->give(&team, work, of);
+  of_team = 0;
+  note_core(team);
   const int64_t before = switches_so_far();
   work(of, 0);
   team.switches = switches_so_far() - before;

@@ -11,11 +11,18 @@ namespace noron {
 // Two threads never write within so many bytes: a processor fetches lines of a cache in pairs, and
 // some have lines of this size.
 constexpr int APART = 128;
+constexpr int MOST_THREADS = 64;
+
+// The core on which a thread of a team was last; written by this thread alone.
+struct alignas(APART) Place {
+  std::atomic<int> core{-1};
+};
 
 struct Team {
   int size = 1;
   alignas(APART) std::atomic<int> arrived{0};
   alignas(APART) std::atomic<unsigned> round{0};
+  Place places[MOST_THREADS];
   // Nanoseconds that all threads together waited longer than they spin.
   std::atomic<int64_t> waited{0};
   int64_t switches = 0;  // how often something else took a core from one of them, where that is known
