@@ -58,6 +58,12 @@ class Architecture:
             )
         return n_outputs
 
+    def outputs(self, n_inputs: int, made: Network | None) -> int:
+        """Return the number of outputs, of the network if it was `made` for so many inputs."""
+        if made is not None and made.n_inputs == n_inputs:
+            return made.n_outputs
+        return self.check_widths(n_inputs)
+
     def network(self, n_inputs: int, rng: RNG | None) -> Network:
         """Build the network; its weights are drawn with `rng`, or are zero without one."""
         return Network(

@@ -349,12 +349,10 @@ class NeuralNetwork(Exportable):
         known = self.network.n_inputs if self.trained else self._architecture.n_inputs
         rows = checked(self._numbers(X), y, sample_weight, known)
         if not self.trained:
-            width = rows.x.shape[1]
-            made = self._network if self._network and self._network.n_inputs == width else None
-            n_outputs = made.n_outputs if made else self._architecture.check_widths(width)
-            targets = Targets.of(rows.y, self.loss, n_outputs)
-            if made is None:
-                self._build(width)  # the first time, or again after refused rows
+            n = rows.x.shape[1]
+            targets = Targets.of(rows.y, self.loss, self._architecture.outputs(n, self._network))
+            if self._network is None or self._network.n_inputs != n:
+                self._build(n)  # the first time, or again after refused rows
             self.targets = targets
         return encoded(rows, self.network, self.targets, self.loss), rows.y
 
