@@ -128,6 +128,7 @@ static void no_more_threads() {
 }
 
 static void tests() {
+  alarm(600);  // threads that wait for ever are a failure, too
   any_number_of_threads();
   after_a_pause();
   from_several_callers();
