@@ -39,7 +39,7 @@ ONCE = ("runs", "team")
 
 STRICT = ["-std=c++17", "-Werror", "-I" + str(NATIVE / "core")]
 QUICK = ["-O1"]
-SANITIZERS = ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g"]
+SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g", "-O1"]
 QUIET = ["-Wno-maybe-uninitialized", "-Wno-uninitialized"]  # GCC 12 warns about its own header
 
 
