@@ -135,7 +135,9 @@ class Autotuner:
         """Return the instruction set, the threads and the form of the inputs as text."""
         module: Any = lowering.kernels().module
         threads = f"{self.used} thread{'s' if self.used > 1 else ''}"
-        return f"{module.instruction_set()}, {threads}, {self.program.inputs} inputs{self.note}"
+        is_short = self.program.plan.is_short_of_memory
+        note = self.note + ("; no memory for panels of the weights" if is_short else "")
+        return f"{module.instruction_set()}, {threads}, {self.program.inputs} inputs{note}"
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """Call `NativeProgram.run` in the fastest way."""
