@@ -12,10 +12,10 @@ from noron.engines.native.binding import NativeProgram
 GO_SECONDS, MOST_STEPS = 6e-4, 64
 """How long a candidate's turn takes, and the most steps of a turn."""
 FEWEST_STEPS = 8
-"""Steps of a turn. From this many on, the kernels keep each thread's weights apart, which may
-change which candidate is the fastest."""
+"""Steps of a turn. From this many on, the kernels carry the weights to panels, which may change
+which candidate is the fastest."""
 LONGEST_GO = 4e-3
-"""Seconds that these steps may take; for longer steps the separate weights make no difference."""
+"""Seconds that these steps may take; for longer steps the panels change no order."""
 FEWEST_GOES, MOST_GOES = 3, 7
 """Turns of each candidate: fewer suffice if all turns of one were the fastest."""
 WORTH_IT = 0.95
