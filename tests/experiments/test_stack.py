@@ -370,10 +370,8 @@ def test_the_fastest_is_taken(monkeypatch):
 
 
 def test_a_stack_is_not_measured_where_nobody_can_be_stacked():
-    specs = [BASE.but(seed=i, patience=3) for i in range(5)]
+    specs = [BASE.but(seed=i, engine="numpy") for i in range(5)]
     assert set(choose.gains(specs, Sources(), 2)) == {"lanes"}
-    found = choose.gains([spec.but(engine="numpy", patience=None) for spec in specs], Sources(), 2)
-    assert set(found) == {"lanes"}
 
 
 @pytest.mark.parametrize("loss", sorted(set(Loss.members) - {"poisson"}))
