@@ -57,31 +57,36 @@ static void note_core(Team &team) {
 // Two threads of a team may have got into one core while another is idle, as where a program was at
 // work there for a moment. They wait for each other in turns then, mostly asleep, and the system sees
 // too little work to part them. So the thread that waits goes to another of the cores that it may use.
-static void leave_shared_core(const Team &team) {
+static void leave_shared_core(Team &team) {
   constexpr auto REST = std::chrono::milliseconds(10);  // if other programs want all cores
   static thread_local Clock::time_point last;
-  cpu_set_t allowed, others;
+  cpu_set_t allowed, one;
   const int here = sched_getcpu();
   if (here < 0 || Clock::now() - last < REST || sched_getaffinity(0, sizeof(allowed), &allowed)) return;
-  others = allowed;
+  cpu_set_t others = allowed;
   bool is_shared = false;
   for (int i = 0; i < team.size; ++i) {
     const int core = team.places[i].core.load(std::memory_order_relaxed);
     is_shared |= i != of_team && core == here;
     if (core >= 0 && core < CPU_SETSIZE) CPU_CLR(core, &others);
   }
-  if (!is_shared || CPU_COUNT(&others) == 0) return;
+  int core = 0;
+  while (core < CPU_SETSIZE && !CPU_ISSET(core, &others)) ++core;
+  if (!is_shared || core == CPU_SETSIZE) return;
   last = Clock::now();
-  if (!sched_setaffinity(0, sizeof(others), &others)) sched_setaffinity(0, sizeof(allowed), &allowed);
+  team.places[of_team].core.store(core, std::memory_order_relaxed);  // at once, lest the others follow
+  CPU_ZERO(&one);
+  CPU_SET(core, &one);
+  if (!sched_setaffinity(0, sizeof(one), &one)) sched_setaffinity(0, sizeof(allowed), &allowed);
 }
 #else
 static void note_core(Team &) {}
-static void leave_shared_core(const Team &) {}
+static void leave_shared_core(Team &) {}
 #endif
 
 // The time that it took if spinning was not enough, else 0.
 template <class True>
-static Clock::duration wait_until(const Team &team, True is_true) {
+static Clock::duration wait_until(Team &team, True is_true) {
   if (spin_until(is_true)) return Clock::duration::zero();
   const auto begin = Clock::now() - SPIN;
   leave_shared_core(team);
