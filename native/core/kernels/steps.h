@@ -379,10 +379,7 @@ struct Worker {
         }
       });
     };
-    if (op.panels && op.owners > 1)
-      each_panel<T>(op, mine, add_panel);
-    else
-      every_panel<T>(op, add_panel);
+    every_panel<T>(op, add_panel);  // of which some have no column of this thread
     n_penalty_blocks += vectors_of<T>(op.n_out) * pieces;
   }
   NORON_INLINE static void add_penalty(Vec<T> w, Vec<T> &squares, Vec<T> &sizes) {
