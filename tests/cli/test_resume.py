@@ -1,5 +1,6 @@
 """Commands that are killed at any moment lose nothing, and go on to the same bits."""
 
+import os
 import random
 import signal
 import sqlite3
@@ -65,13 +66,27 @@ def killed_when(command, condition):
         process.kill()
 
 
+def paths_below(folder):
+    """What the folder holds at any depth, while another process writes and deletes there.
+
+    `Path.glob` fails where a folder goes between being listed and being opened; `os.walk` does not.
+    """
+    for parent, folders, files in os.walk(folder):
+        yield from (Path(parent, name) for name in [*folders, *files])
+
+
 def written(folder):
     """The checkpoints that are there, and when they were written."""
     found = set()
-    for path in folder.glob("trial-*/checkpoint-*"):
-        with suppress(FileNotFoundError):
-            found.add((path, path.stat().st_mtime_ns))
+    for path in paths_below(folder):
+        if path.match("trial-*/checkpoint-*"):
+            with suppress(FileNotFoundError):
+                found.add((path, path.stat().st_mtime_ns))
     return found
+
+
+def folders_of_fits():
+    return [path for path in paths_below(".") if path.match("fit-*")]
 
 
 def digests(store):
@@ -120,7 +135,7 @@ def test_a_killed_fit_goes_on_with_the_networks_that_are_trained():
     Path("t.csv").write_text("\n".join(["a,b,c", *rows]), encoding="utf-8")
     command = [*NORON, "fit", "t.csv", "--target", "c", "--folds", "2", "--time-limit", "100"]
     for fits in (1, 2, 3):
-        killed_when(command, lambda fits=fits: len(list(Path().rglob("fit-*"))) >= fits)
+        killed_when(command, lambda fits=fits: len(folders_of_fits()) >= fits)
     subprocess.run(command, check=True, capture_output=True)
     assert not any(checkpoints_folder(Path("runs/noron.sqlite")).iterdir())
     with Reader("runs/noron.sqlite") as reader:
