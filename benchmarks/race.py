@@ -4,14 +4,16 @@ import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from benchmarks.cases import Case
 from benchmarks.figures import Figure
 from benchmarks.protocol import Worker
+from benchmarks.quiet import Cores
 from benchmarks.rows import SEED
 from benchmarks.validate import make_job
 
@@ -46,15 +48,20 @@ def time_case(
     warm = {name: calibrate(case, worker, target) for name, worker in workers.items()}
     units = case.steps if case.kind == "train" else 1
     times = {name: Times(units=warm[name].epochs * units) for name in workers}
-    for turn in range(rounds):
-        times = {name: found for name, found in times.items() if not hopeless(name, warm)}
-        for name in rotated(list(times), turn):
-            time.sleep(PAUSE)
-            reply = workers[name].ask("time", epochs=warm[name].epochs, kind=case.kind)
-            warm[name] = warm[name]._replace(seconds=reply["seconds"])
-            times[name].seconds.append(reply["seconds"] / times[name].units)
-            times[name].note = reply["note"]
-            times[name].compile_seconds = reply["compile_seconds"]
+
+    def reply_of(name: str) -> Any:
+        time.sleep(PAUSE)
+        return workers[name].ask("time", epochs=warm[name].epochs, kind=case.kind)
+
+    with Cores() as cores:
+        for turn in range(rounds):
+            times = {name: found for name, found in times.items() if not hopeless(name, warm)}
+            for name in rotated(list(times), turn):
+                reply = cores.undisturbed(partial(reply_of, name))
+                warm[name] = warm[name]._replace(seconds=reply["seconds"])
+                times[name].seconds.append(reply["seconds"] / times[name].units)
+                times[name].note = reply["note"]
+                times[name].compile_seconds = reply["compile_seconds"]
     return times
 
 

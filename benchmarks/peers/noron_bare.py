@@ -27,6 +27,12 @@ class Bare(Noron):
         data = net._begin(net._read(self.X, self.job.y)[0])
         self.run = config.trainer(net.network, net.loss, net.targets, data, None, net.rng)
 
+    def losses(self, epochs: int) -> list[float]:
+        """Those of the public `train`, which needs the network for itself."""
+        assert self.run is not None
+        self.run.close()
+        return super().losses(epochs)
+
     def fit(self, epochs: int) -> None:
         """The steps of `epochs` passes, and nothing else."""
         run = self.run

@@ -143,10 +143,10 @@ def test_a_peer_that_is_not_installed_is_absent_and_no_failure(tmp_path):
     json.dumps(results)
 
 
-@pytest.mark.parametrize("module", ["sklearn", "torch", "jax"])
+@pytest.mark.parametrize("module", ["sklearn", "torch", "jax", "noron_bare"])
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 def test_the_peers_that_are_installed_learn_what_noron_learns(peer, tmp_path, module, optimizer):
-    pytest.importorskip(module)
+    pytest.importorskip({"noron_bare": "noron_native"}.get(module, module))
     case = replace(SMALL, optimizer=optimizer, learning_rate=0.05)
     worker = Worker(PeerSpec(module, module, f"benchmarks.peers.{module}"))
     try:
@@ -426,6 +426,39 @@ def test_the_load_and_lost_time_tell_of_a_busy_machine():
     assert "a load of 0.6" in quiet.disturbance(0.6, 0.0)
     assert "lose 20 %" in quiet.disturbance(0.0, 0.2)
     assert quiet.stalled([1e-7] * 1000) == 0
+
+
+@pytest.fixture(autouse=True)
+def no_patience(monkeypatch):
+    """Other tests run beside these: nobody waits until they do not."""
+    monkeypatch.setattr(quiet, "PATIENCE", 0.0)
+
+
+def cores_that(*well):
+    """Cores that are well or not, one answer after another."""
+    cores, answers = quiet.Cores(), iter(well)
+    cores.are_well = lambda: next(answers)
+    return cores
+
+
+def test_times_of_cores_that_are_not_well_are_taken_anew(monkeypatch):
+    monkeypatch.setattr(quiet.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(quiet, "PATIENCE", 10.0)
+    taken = iter("abc")
+    assert cores_that(False, False, True, False, True, True).undisturbed(taken.__next__) == "b"
+    monkeypatch.setattr(quiet, "PATIENCE", 0.0)
+    assert cores_that(False).undisturbed(taken.__next__) == "c"
+
+
+def test_two_cores_are_measured_and_the_other_process_ends():
+    with quiet.Cores() as cores:
+        assert cores.are_well() in (True, False)
+        assert quiet.Cores.nearest > 0
+    assert multiprocessing.active_children() == []
+    alone = quiet.Cores()
+    alone.processors = alone.processors[:1]
+    with alone:
+        assert alone.are_well()
 
 
 @pytest.fixture
