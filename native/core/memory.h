@@ -1,11 +1,6 @@
 // Memory for numbers.
 #pragma once
 
-#if defined(__linux__)
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
-
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -14,50 +9,50 @@
 namespace noron {
 
 constexpr int64_t HUGE_PAGE = 1 << 21;
+// The most bytes of freed blocks that a process keeps.
+constexpr size_t MOST_KEPT = size_t(1) << 27;
 
-// Frees memory; mapped memory needs its size for that.
+// Memory that is mapped for itself.
+struct Block {
+  void *at = nullptr;
+  size_t bytes = 0;
+};
+
+// A block with so many bytes on huge pages, from the first address in it that is aligned for these;
+// none where the system has no huge pages or no memory.
+//
+// A block that is given back is kept for the next training, because pages that go back to the system
+// cost a fault each when they come again. Where the host of a virtual machine takes free pages back,
+// that is milliseconds for each huge page. The system may take the pages of a kept block when it needs
+// memory.
+Block take_block(size_t bytes, bool zeroed);
+void give_back(Block block);
+
+// Frees memory; a block needs its size for that.
 struct Free {
-  size_t mapped = 0;
+  size_t block_bytes = 0;
   void operator()(void *p) const {
-#if defined(MADV_HUGEPAGE)
-    if (mapped) {
-      munmap(p, mapped);
-      return;
-    }
-#endif
-    std::free(p);
+    if (block_bytes)
+      give_back({p, block_bytes});
+    else
+      std::free(p);
   }
 };
 
-// Zeroed memory, aligned for every vector register; throws std::bad_alloc if there is none.
+// Memory aligned for every vector register, zeroed unless it says otherwise; throws std::bad_alloc if
+// there is none.
 class Memory {
  public:
   Memory() = default;
-  explicit Memory(int64_t bytes) {
-    // calloc, because pages that have not been written yet cost nothing
-    take(std::calloc(allowed(bytes) + 64, 1), {});
-    start_ = aligned(64);
-#if defined(MADV_HUGEPAGE)
-    const int64_t page = sysconf(_SC_PAGESIZE);  // 4 KB here, up to 64 KB on Arm
-    if (bytes >= 4 * HUGE_PAGE) madvise(aligned(page), static_cast<size_t>(bytes - page), MADV_HUGEPAGE);
-#endif
-  }
+  // Large memory is on huge pages.
+  explicit Memory(int64_t bytes) : Memory(bytes, bytes >= 4 * HUGE_PAGE) {}
 
   // On huge pages if the system has them: data on small pages may be mapped to few sets of a cache,
   // which then holds less of it than its size.
-  static Memory on_huge_pages(int64_t bytes) {
-#if defined(MADV_HUGEPAGE)
-    Memory m;
-    const size_t taken = allowed(bytes) + HUGE_PAGE;
-    void *at = mmap(nullptr, taken, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    m.take(at == MAP_FAILED ? nullptr : at, {taken});
-    m.start_ = m.aligned(HUGE_PAGE);
-    madvise(m.start_, static_cast<size_t>((bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE), MADV_HUGEPAGE);
-    return m;
-#else
-    return Memory(bytes);
-#endif
-  }
+  static Memory on_huge_pages(int64_t bytes) { return Memory(bytes, true); }
+
+  // Numbers of a former training may be in it.
+  static Memory unwritten(int64_t bytes) { return Memory(bytes, bytes >= 4 * HUGE_PAGE, false); }
 
   template <class T>
   T *as() const {
@@ -66,13 +61,14 @@ class Memory {
   void *get() const { return start_; }
 
  private:
-  static size_t allowed(int64_t bytes) {
+  Memory(int64_t bytes, bool huge, bool zeroed = true) {
     if (bytes < 0 || bytes > (int64_t(1) << 46)) throw std::bad_alloc();
-    return static_cast<size_t>(bytes);
-  }
-  void take(void *at, Free how) {
+    const Block block = huge ? take_block(static_cast<size_t>(bytes), zeroed) : Block();
+    // calloc, because pages that have not been written yet cost nothing
+    void *at = block.at ? block.at : std::calloc(static_cast<size_t>(bytes) + 64, 1);
     if (!at) throw std::bad_alloc();
-    at_ = {at, how};
+    at_ = {at, {block.bytes}};
+    start_ = aligned(block.at ? HUGE_PAGE : 64);
   }
   // The first aligned address in the memory.
   void *aligned(uintptr_t to) const {

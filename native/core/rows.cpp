@@ -55,7 +55,7 @@ template <class Bits>
 }
 
 // Handle a few numbers at once if any is not zero: a branch for each would be mispredicted too
-// often. False if there are too many different numbers.
+// often. Every code is written. False if there are too many different numbers.
 template <class Bits>
 static bool encode_row(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x, int n, uint8_t *to) {
   constexpr int TOGETHER = 8;
@@ -70,7 +70,10 @@ static bool encode_row(FewNumbers<Bits> &few, Cached<Bits> *cache, const Bits *x
   for (; from + TOGETHER <= n; from += TOGETHER) {
     Bits any = 0;
     for (int j = 0; j < TOGETHER; ++j) any |= x[from + j];
-    if (!any) continue;
+    if (!any) {
+      std::memset(to + from, 0, TOGETHER);
+      continue;
+    }
 #pragma GCC unroll 8
     for (int j = 0; j < TOGETHER; ++j) encode_one(from + j);
   }
@@ -145,11 +148,11 @@ DataRows DataRows::compress(int threads, int batch_rows) const {
                    : compress_numbers<uint32_t>(many, threads);
 }
 
-bool DataRows::encode(uint8_t *codes, void *table, int threads) const {
+Memory DataRows::encode(void *table, int threads) const {
   if (rows.form != Rows::Form::dense) refuse("only dense rows are encoded");
   if (threads < 1 || threads > 64) refuse("threads is out of range");
-  return is_double ? encode_finite<uint64_t>(codes, static_cast<double *>(table), threads)
-                   : encode_finite<uint32_t>(codes, static_cast<float *>(table), threads);
+  return is_double ? encode_finite<uint64_t>(static_cast<double *>(table), threads)
+                   : encode_finite<uint32_t>(static_cast<float *>(table), threads);
 }
 
 void DataRows::fold(const void *scale, const void *shift) {
@@ -320,50 +323,51 @@ DataRows DataRows::compress_bytes(int threads) const {
 }
 
 template <class Bits>
-bool DataRows::encode_rows(uint8_t *to, Bits *table, int threads) const {
+Memory DataRows::encode_rows(Bits *table, int threads) const {
   const Bits *x = static_cast<const Bits *>(rows.values);
   const int64_t columns = rows.n_columns;
+  Memory codes = Memory::unwritten(rows.n_rows * columns);
   FewNumbers<Bits> few;
   std::vector<Cached<Bits>> caches(Cached<Bits>::PLACES * static_cast<size_t>(threads));
   std::atomic<size_t> taken{0};
   std::atomic<bool> given_up{false};
   share(threads, [&](int64_t from, int64_t end) {
     Cached<Bits> *cache = caches.data() + Cached<Bits>::PLACES * taken++;
-    for (int64_t i = from; i < end && !given_up.load(std::memory_order_relaxed); ++i)
-      if (!encode_row(few, cache, x + i * columns, rows.n_columns, to + i * columns)) given_up = true;
+    uint8_t *to = codes.as<uint8_t>() + from * columns;
+    for (int64_t i = from; i < end && !given_up.load(std::memory_order_relaxed); ++i, to += columns)
+      if (!encode_row(few, cache, x + i * columns, rows.n_columns, to)) given_up = true;
   });
   few.copy_to(table);
-  return !given_up;
+  return given_up ? Memory() : std::move(codes);
 }
 
 template <class Bits, class T>
-bool DataRows::encode_finite(uint8_t *to, T *table, int threads) const {
+Memory DataRows::encode_finite(T *table, int threads) const {
   Bits bits[256];
-  if (share_not_zero() < MANY || !encode_rows(to, bits, threads)) return false;
+  if (share_not_zero() < MANY) return {};
+  Memory codes = encode_rows(bits, threads);
   std::memcpy(table, bits, sizeof(bits));
   for (int code = 1; code < 256; ++code) {
     if (!bits[code]) table[code] = table[1];  // no number has this code
-    if (table[code] == 0 || !std::isfinite(table[code])) return false;
+    if (table[code] == 0 || !std::isfinite(table[code])) return {};
   }
-  return true;
+  return codes;
 }
 
 template <class Bits>
 DataRows DataRows::compress_numbers(bool many, int threads) const {
   const Bits *x = static_cast<const Bits *>(rows.values);
   Bits table[256];
-  if (many) {
+  if (Memory codes = many ? encode_rows(table, threads) : Memory(); codes.get()) {
     DataRows d;
     d.is_double = is_double;
     d.set_shape(rows.n_rows, rows.n_columns);
-    d.values_ = Memory(rows.n_rows * rows.n_columns);  // of zeros
-    if (encode_rows(d.values_.as<uint8_t>(), table, threads)) {
-      d.keep_table(table);
-      d.rows.form = Rows::Form::bytes;
-      d.rows.values = d.values_.get();
-      d.rows.values_are_bytes = d.rows.skips_zeros = true;
-      return d;
-    }
+    d.values_ = std::move(codes);
+    d.keep_table(table);
+    d.rows.form = Rows::Form::bytes;
+    d.rows.values = d.values_.get();
+    d.rows.values_are_bytes = d.rows.skips_zeros = true;
+    return d;
   }
   const auto visit = [&](int64_t i, auto each) {
     not_zero(x + i * rows.n_columns, rows.n_columns, each);

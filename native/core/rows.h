@@ -31,9 +31,9 @@ class DataRows : public noron_rows {
   // The same rows in a form in which zeros cost little: bytes whose zeros are skipped, if many
   // inputs are not zero and a batch has many rows; otherwise compressed rows.
   DataRows compress(int threads, int batch_rows) const;
-  // Write dense numbers as bytes into zeroed `codes`, and what these stand for into `table`. False if
-  // that is not worth it or not possible: too few are not zero, too many different, -0, or not finite.
-  bool encode(uint8_t *codes, void *table, int threads) const;
+  // Dense numbers as bytes, and what these stand for into `table`. No memory if that is not worth it
+  // or not possible: too few are not zero, too many different, -0, or not finite.
+  Memory encode(void *table, int threads) const;
   // Multiply each value by its column's scale and subtract its shift, whenever rows are read.
   void fold(const void *scale, const void *shift);
 
@@ -61,11 +61,11 @@ class DataRows : public noron_rows {
   DataRows compress_bytes(int threads) const;
   template <class Bits>
   DataRows compress_numbers(bool many, int threads) const;
-  // Write numbers as bytes to zeroed `to`, if there are few different ones: pixels, counts.
+  // Numbers as bytes, and what these stand for; no memory if there are too many different ones.
   template <class Bits>
-  bool encode_rows(uint8_t *to, Bits *table, int threads) const;
+  Memory encode_rows(Bits *table, int threads) const;
   template <class Bits, class T>
-  bool encode_finite(uint8_t *to, T *table, int threads) const;
+  Memory encode_finite(T *table, int threads) const;
 
   // Call work(from, to) for shares of the rows, each in its own thread.
   template <class Work>

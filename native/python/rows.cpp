@@ -1,5 +1,6 @@
 #include "rows.h"
 
+#include <memory>
 #include <optional>
 
 namespace noron {
@@ -51,11 +52,18 @@ ArrayRows ArrayRows::compress(int threads, int batch_rows) const {
   return {std::move(*made), shares ? alive_ : nb::object()};
 }
 
-bool ArrayRows::encode(nb::object codes, nb::object table, int threads) const {
-  uint8_t *to = writable<uint8_t>(codes, "codes", {data.rows.n_rows, data.rows.n_columns});
+nb::object ArrayRows::encode(nb::object table, int threads) const {
   void *meanings = writable(data.is_double, table, "table", {256});
-  const nb::gil_scoped_release released;
-  return data.encode(to, meanings, threads);
+  auto codes = std::make_unique<Memory>();
+  {
+    const nb::gil_scoped_release released;
+    *codes = data.encode(meanings, threads);
+  }
+  if (!codes->get()) return nb::none();
+  const auto n = static_cast<size_t>(data.rows.n_rows), columns = static_cast<size_t>(data.rows.n_columns);
+  uint8_t *at = codes->as<uint8_t>();
+  const nb::capsule owner(codes.release(), [](void *p) noexcept { delete static_cast<Memory *>(p); });
+  return nb::cast(nb::ndarray<nb::numpy, uint8_t, nb::ndim<2>>(at, {n, columns}, owner));
 }
 
 void ArrayRows::fold(nb::object scale, nb::object shift) {

@@ -16,7 +16,8 @@ class ArrayRows {
   static ArrayRows compressed(nb::object starts, nb::object columns, nb::object values, int64_t n_columns);
 
   ArrayRows compress(int threads, int batch_rows) const;
-  bool encode(nb::object codes, nb::object table, int threads) const;
+  // An array of bytes, or None; what the bytes stand for is written to `table`.
+  nb::object encode(nb::object table, int threads) const;
   void fold(nb::object scale, nb::object shift);
   const char *form() const { return data.form(); }
   int64_t n_entries() const { return data.n_entries(); }

@@ -31,6 +31,7 @@ from noron import (
     Tanh,
     TrainingWarning,
 )
+from noron.core.errors import DataError
 from noron.engines import NativeEngine, ReferenceEngine
 from noron.engines.base import Batch, State
 from noron.engines.native import autotune, binding, lowering
@@ -223,6 +224,7 @@ def test_large_arrays_of_few_finite_numbers_are_encoded(dtype, monkeypatch):
         *(np.asfortranarray(x), x.repeat(2, axis=0)[::2], x.astype(x.dtype.newbyteorder())),
         *(x.astype(int), x.reshape(600, 7, 10), x.tolist(), x + 1, rare),
         *(x[:, :31].repeat(3, axis=0), entries("many", np.random.default_rng(0), x.shape)),
+        np.ma.array(x, mask=x == x[0, 0]),
     ):
         assert encoded_rows(other) is None
     for bad in (np.nan, np.inf, -np.inf, -0.0):
@@ -230,6 +232,28 @@ def test_large_arrays_of_few_finite_numbers_are_encoded(dtype, monkeypatch):
             other = x.copy()
             other[row, column] = bad
             assert encoded_rows(other) is None, bad
+
+
+def test_a_training_encodes_such_rows_and_refuses_what_it_would_refuse_anyway(monkeypatch):
+    x = entries("few", np.random.default_rng(0), (600, 70)).astype(f4)
+    y, bad = np.arange(600) % 3, x.copy()
+    bad[599, 69] = np.nan
+    refused = {
+        "X has nan in row 599, column 69": bad,
+        "X has masked entries": np.ma.array(x, mask=x == x[0, 0]),
+        "X has 35 columns": x[:300].reshape(600, 35),
+    }
+    ends = []
+    for many in (x.size, x.size + 1):
+        monkeypatch.setattr(binding, "MANY_NUMBERS", many)
+        for validation, engine in ((None, None), (0.2, "native"), (None, NativeEngine())):
+            net = NeuralNetwork([70, 5, 3], seed=0)
+            net.train(x, y, epochs=2, engine=engine, validation=validation, progress=False)
+            ends.append(net.network.theta.tobytes())
+        for message, other in refused.items():
+            with pytest.raises(DataError, match=message):
+                net.train(other, y, epochs=1, progress=False)
+    assert ends[:3] == ends[3:]
 
 
 def test_255_numbers_beside_zero_fit_into_bytes_and_256_do_not():
@@ -980,25 +1004,34 @@ def test_what_has_another_setting_than_the_kernel_s_has_no_kernel():
     assert not lowering.has_kernel(CrossEntropy(0.1), {"focal": "gamma"})
 
 
-def test_what_rows_are_encoded_into_is_checked():
+def test_rows_are_encoded_as_bytes():
     rows = module.Rows.dense(np.ones((3, 5), f4))
-    codes, table = np.zeros((3, 5), np.uint8), np.zeros(256, f4)
-    assert rows.encode(codes, table, 1)
-    np.testing.assert_array_equal(codes, 1)
+    table = np.zeros(256, f4)
+    codes = rows.encode(table, 1)
+    np.testing.assert_array_equal(codes, np.ones((3, 5), np.uint8))
     np.testing.assert_array_equal(table, np.arange(256) > 0)
-    read_only = codes.copy()
-    read_only.flags.writeable = False
-    for bad in (codes[:2], codes.T, codes.astype(np.int8), read_only, None):
-        with pytest.raises(REFUSED):
-            rows.encode(bad, table, 1)
+    assert module.Rows.dense(np.arange(300, dtype=f4).reshape(3, 100)).encode(table, 1) is None
     for bad in (table[:255], np.zeros(256), None):
         with pytest.raises(REFUSED):
-            rows.encode(codes, bad, 1)
+            rows.encode(bad, 1)
     for threads in (0, 65):
         with pytest.raises(REFUSED):
-            rows.encode(codes, table, threads)
+            rows.encode(table, threads)
     with pytest.raises(ValueError, match="only dense"):
-        module.Rows.bytes(codes, table, None).encode(codes, table, 1)
+        module.Rows.bytes(codes, table, None).encode(table, 1)
+
+
+def test_memory_of_a_training_that_is_used_again_is_zeroed():
+    """Blocks of some megabytes are kept; what was in them must not be in the next codes."""
+    table = np.zeros(256, f4)
+    full, sparse = np.ones((4000, 2500), f4), np.zeros((4000, 2500), f4)
+    sparse[:, :300] = 2
+    first = module.Rows.dense(full).encode(table, 2)
+    address = first.ctypes.data
+    del first
+    again = module.Rows.dense(sparse).encode(table, 2)
+    assert np.array_equal(again, sparse > 0)
+    assert again.ctypes.data == address or sys.platform != "linux"
 
 
 def optimize(plan: Any, update: Any, slots: list[Any], weights: list[tuple[int, int]]) -> None:

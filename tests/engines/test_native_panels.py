@@ -37,10 +37,10 @@ RUN = """
         resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         return net.theta.copy(), program.plan.is_short_of_memory
 
-    theta, is_short = trained(False)
-    assert not is_short
-    same, is_short = trained(True)
-    assert is_short and np.array_equal(theta, same)
+    theta, is_short = trained(True)  # first: what the other one frees is kept for the next one
+    assert is_short
+    same, is_short = trained(False)
+    assert not is_short and np.array_equal(theta, same)
 """
 
 

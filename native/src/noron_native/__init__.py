@@ -23,7 +23,7 @@ from noron_native._native import (
 
 __version__ = "0.1.0"
 
-INTERFACE = 7
+INTERFACE = 8
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [

@@ -64,9 +64,9 @@ class Rows:
         """The same rows with their zeros left out; or, for batches of many rows in which many are
         not zero, to be skipped."""
 
-    def encode(self, codes: NDArray[Any], table: NDArray[Any], threads: int, /) -> bool:
-        """Write dense numbers as bytes to `codes`, zeros of uint8, and their 256 numbers to
-        `table`; False unless many are not zero, few different, and all finite."""
+    def encode(self, table: NDArray[Any], threads: int, /) -> NDArray[Any] | None:
+        """Return dense numbers as bytes, and write the 256 numbers that these stand for to `table`;
+        None unless many are not zero, few different, and all finite."""
 
     def fold(self, scale: NDArray[Any], shift: NDArray[Any], /) -> None:
         """Let every number be multiplied by scale and shift be taken off, column by column."""

@@ -210,14 +210,14 @@ def encoded_rows(X: Any) -> ByteRows | None:
         return None
     x, flags = np.asarray(X), X.flags
     plain = flags.c_contiguous and flags.aligned and x.dtype in (np.float32, np.float64)
-    if not plain or x.shape[1] < WIDE or density(x) > SPARSE_BELOW:
+    if not plain or np.ma.is_masked(X) or x.shape[1] < WIDE or density(x) > SPARSE_BELOW:
         return None
     try:
-        values, table = np.zeros(x.shape, np.uint8), np.zeros(256, x.dtype)
-        done = module.Rows.dense(x).encode(values, table, available_threads())
+        table = np.zeros(256, x.dtype)
+        values = module.Rows.dense(x).encode(table, available_threads())
     except MemoryError:
         return None
-    return ByteRows(values, table) if done else None
+    return None if values is None else ByteRows(values, table)
 
 
 @final

@@ -27,7 +27,7 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 7
+INTERFACE = 8
 """The version of the interface between noron and the kernels."""
 
 INSTALL = (
