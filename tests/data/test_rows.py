@@ -13,6 +13,7 @@ from noron import Adam, NeuralNetwork
 from noron.core.errors import DataError
 from noron.data import ByteRows, SparseRows, load_mnist
 from noron.data.checks import check_inputs, in_dtype
+from noron.data.rows import fingerprint
 from noron.layers import BatchNorm, Dense, Dropout, ReLU, Standardize
 
 NAN, INF = float("nan"), float("inf")
@@ -421,3 +422,13 @@ def test_mnist_as_bytes_is_mnist_bit_for_bit() -> None:
                                   np.concatenate([X[[0, -1]], X_test[[0, -1]]]))  # fmt: skip
     some = np.random.default_rng(0).permutation(60_000)[:2000]
     np.testing.assert_array_equal(rows.pick(some).astype(np.float64)[:], X[some].astype(np.float64))
+
+
+def test_rows_have_the_fingerprint_of_their_numbers_however_they_are_kept():
+    table = np.linspace(0, 1, 256)
+    rows = ByteRows(np.arange(10_000, dtype=np.uint8).reshape(-1, 2), table)
+    assert fingerprint(rows) == fingerprint(rows[:])
+    assert fingerprint(rows.pick([1, 0])) == fingerprint(rows[[1, 0]])
+    assert fingerprint(rows) != fingerprint(ByteRows(rows.values, table[::-1]))
+    assert fingerprint(rows) != fingerprint(rows[:].astype(np.float32))
+    assert fingerprint(np.arange(4)) != fingerprint(np.arange(4).reshape(4, 1))

@@ -17,6 +17,8 @@ from noron.data.sparse import SparseParts, canonical, parts_of, row_at
 
 BLOCK = 2**16
 """The most bytes that are looked up at once: NumPy makes an index of 8 bytes for each."""
+HASHED_ROWS = 4096
+"""How many rows are expanded at once to be hashed."""
 
 
 @final
@@ -264,11 +266,12 @@ def _as_dense(rows: CompactRows, dtype: Any, copy: bool | None) -> Array:
 
 
 def fingerprint(x: "Inputs | Array") -> bytes:
-    """Return the SHA-256 of the rows' type, shape and stored numbers, compact or not."""
+    """Return the SHA-256 of the rows' type, shape and numbers; bytes count as their numbers."""
     hashed = hashlib.sha256()
-    parts = [x] if isinstance(x, np.ndarray) else [v for v in vars(x).values() if v is not None]
-    for part in parts:
-        array = np.asarray(part)
-        hashed.update(f"{array.dtype} {array.shape}".encode())
-        hashed.update(np.ascontiguousarray(array).data)
+    sparse = isinstance(x, SparseRows)
+    for part in map(np.asarray, vars(x).values()) if sparse else [x]:
+        hashed.update(f"{part.dtype} {part.shape}".encode())
+        for start in range(0, len(part) if part.ndim else 1, HASHED_ROWS):
+            piece = part[start : start + HASHED_ROWS] if part.ndim else part
+            hashed.update(np.ascontiguousarray(piece).data)
     return hashed.digest()

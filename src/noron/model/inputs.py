@@ -13,7 +13,7 @@ from noron.data.dataset import split_rows
 from noron.data.rows import Inputs
 from noron.data.tables import Encoding, Frame, as_frame, is_table
 from noron.data.targets import Targets, as_target
-from noron.engines import Batch
+from noron.engines import Batch, Engine, NativeEngine, encoded_rows
 from noron.losses import Loss
 from noron.network import Network
 
@@ -48,6 +48,16 @@ def as_numbers(X: Any, encoding: Encoding | None, dtype: str) -> Any:
 
 def _frame(X: Any, encoding: Encoding) -> Frame:
     return read(X, encoding.text_columns) if isinstance(X, str | PathLike) else as_frame(X)
+
+
+def compact_for(engine: Engine | None, X: Any) -> Any:
+    """Return a large array with many zeros as bytes if the kernels would read it so; else X.
+
+    Making the bytes is the check for NaN, too.
+    """
+    reads_sparse = engine is None or (isinstance(engine, NativeEngine) and engine.inputs != "dense")
+    rows = encoded_rows(X) if reads_sparse else None
+    return X if rows is None else rows
 
 
 def checked(

@@ -33,7 +33,7 @@ from noron.layers import Layer
 from noron.losses import BinaryCrossEntropy, CrossEntropy, Loss
 from noron.model.architecture import Architecture, make_architecture
 from noron.model.exporting import Exportable
-from noron.model.inputs import Validation, as_numbers, checked, encoded, set_apart
+from noron.model.inputs import Validation, as_numbers, checked, compact_for, encoded, set_apart
 from noron.model.inspection import checksum
 from noron.model.prediction import Predictor, into
 from noron.model.serialization import ModelParts, parts_of, read_parts, write_parts
@@ -366,7 +366,7 @@ class NeuralNetwork(Exportable):
     ) -> Trainer:
         if config.resume is not None and config.resume.seed is not None:
             self.seed = config.resume.seed  # it decides which rows are held out
-        whole, labels = self._read(X, y, sample_weight)
+        whole, labels = self._read(compact_for(config.engine, X), y, sample_weight)
         data, watched = set_apart(whole, labels, validation, self.loss, self.seed, self._batch)
         trainer = config.trainer(
             self.network, self.loss, self.targets, self._begin(data), watched, self.rng, self.seed
