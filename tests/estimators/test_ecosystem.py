@@ -1,8 +1,10 @@
 """The estimators inside scikit-learn's world, as users write it."""
 
+import gc
 import io
 import pickle
 import tracemalloc
+import weakref
 
 import joblib
 import numpy as np
@@ -27,6 +29,7 @@ from sklearn.multioutput import MultiOutputClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
+from noron.data import ByteRows
 from noron.estimators import MLPClassifier, MLPRegressor, TableClassifier, TableRegressor
 
 pytestmark = pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")
@@ -217,3 +220,24 @@ def test_scorers_see_the_columns_by_their_names(apart):
     model = MLPClassifier(**NET, monitor="accuracy", metrics=["f1_macro", share_of_the_first])
     model.fit(X, Y, **({"X_val": X[::3], "y_val": Y[::3]} if apart else {}))
     assert {"val_f1_macro", "val_share_of_the_first"} <= set(model.history_.columns)
+
+
+def test_the_rows_of_a_fit_are_freed_when_it_ends(monkeypatch):
+    """Without the collection of cycles, which may come much later."""
+    made = []
+
+    def remembered(X):
+        rows = ByteRows((np.asarray(X) > 0).astype(np.uint8))
+        made.append(weakref.ref(rows))
+        return rows
+
+    monkeypatch.setattr("noron.estimators.mlp.base.encoded_rows", remembered)
+    gc.disable()
+    try:
+        X = np.random.default_rng(0).integers(0, 2, (60, 5)).astype(np.float32)
+        for callbacks in (None, [lambda row: None]):
+            MLPClassifier((3,), max_iter=2, callbacks=callbacks).fit(X, X[:, 0])
+        assert len(made) == 2
+        assert not any(ref() for ref in made)
+    finally:
+        gc.enable()

@@ -70,6 +70,7 @@ class StochasticFit(BaseEstimator, ABC):
             publish()
             descent.order, descent.learning = orders.order, trainer.position.learning
             self._keep_best(tolerance, descent, may_restore=not once or tolerance.is_over)
+            trainer.callbacks = []  # they refer to the trainer: so its rows are freed at once
         self._say_why(trainer.history, once, decides=tolerance.decides)
         if not once:
             self._advise(trainer, start, begun)
