@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from benchmarks.figures import Figure, ratio
 from benchmarks.instruction_sets import instruction_sets
 from benchmarks.peers import OURS, PEERS
 from benchmarks.protocol import AbsentError, FailedError, Worker
+from benchmarks.quiet import Cores
 from benchmarks.validate import make_job
 
 MEGA = 1e6
@@ -108,12 +110,21 @@ def side_by_side(quick: bool) -> list[Claim]:
     with tempfile.TemporaryDirectory() as folder:
         one, two = (own_worker(case, Path(folder)) for _ in range(2))
         single = own_worker(case, Path(folder), NORON_THREADS="1")
-        for _ in range(rounds):
-            on_one_core.append(single.ask("time", epochs=EPOCHS, kind="train")["seconds"])
-            threads.append(one.ask("pair", epochs=EPOCHS)["seconds"])
-            one.send("time", epochs=EPOCHS, kind="train")
-            two.send("time", epochs=EPOCHS, kind="train")
-            processes.append(max(one.answer()["seconds"], two.answer()["seconds"]))
+        train = {"epochs": EPOCHS, "kind": "train"}
+
+        def both() -> float:
+            one.send("time", **train)
+            two.send("time", **train)
+            return max(one.answer()["seconds"], two.answer()["seconds"])
+
+        with Cores() as cores:
+            for _ in range(rounds):
+                alone = cores.undisturbed(partial(single.ask, "time", **train))
+                on_one_core.append(alone["seconds"])
+                threads.append(
+                    cores.undisturbed(partial(one.ask, "pair", epochs=EPOCHS))["seconds"]
+                )
+                processes.append(cores.undisturbed(both))
         for worker in (one, two, single):
             worker.close()
     kinds = (("two threads of one process", threads), ("two processes", processes))

@@ -9,12 +9,13 @@ the least and the most of all rounds.
 
 import argparse
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.quiet import Cores, timed
 from noron.engines import process_threads
 from noron.experiments.execution import BatchedExecutor, Job, ThreadExecutor, Workers
 from noron.experiments.run import Sources, execute, resolved
@@ -80,11 +81,11 @@ def measure(
         if way(specs, sources) != right:
             raise RuntimeError(f"{name}: the networks are not those of runs alone")
     seconds: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(rounds):
-        for name, way in ways.items():
-            started = time.perf_counter()
-            way(specs, sources)
-            seconds[name].append(time.perf_counter() - started)
+    with Cores() as cores:
+        for _ in range(rounds):
+            for name, way in ways.items():
+                took, _ = cores.undisturbed(partial(timed, partial(way, specs, sources)))
+                seconds[name].append(took)
     return seconds
 
 
