@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.quiet import Cores, timed
 from noron.engines import process_threads
-from noron.experiments.execution import BatchedExecutor, Job, ThreadExecutor, Workers
+from noron.experiments.execution import BatchedExecutor, Executor, Job, ThreadExecutor
 from noron.experiments.run import Sources, execute, resolved
 from noron.experiments.spec import RunSpec
 
@@ -59,7 +59,7 @@ def alone(specs: Sequence[RunSpec], sources: Sources) -> list[str | None]:
     return [execute(spec, sources).digest for spec in specs]
 
 
-def by(make: Callable[[Sources], Workers]) -> Candidate:
+def by(make: Callable[[Sources], Executor]) -> Candidate:
     """As many at a time as these workers take."""
 
     def run(specs: Sequence[RunSpec], sources: Sources) -> list[str | None]:

@@ -5,6 +5,7 @@ and small modules written into a temporary folder.
 """
 
 import doctest
+import importlib
 import io
 import json
 import multiprocessing
@@ -403,6 +404,14 @@ def test_a_worker_of_the_kernels_uses_the_instruction_set_that_it_is_told(tmp_pa
         with closing(kernels.start(name, instruction_set=name)) as worker:
             worker.ask("load", folder=str(tmp_path))
             assert worker.ask("time", epochs=1, kind="train")["note"] == f"{name}, dense"
+
+
+MODULES = [path.stem for path in Path(run_module.__file__).parent.glob("[!_]*.py")]
+
+
+@pytest.mark.parametrize("name", sorted({*MODULES} - {"race_in_torch"}))
+def test_every_benchmark_can_be_imported(name):
+    importlib.import_module(f"benchmarks.{name}")
 
 
 # ---------------------------------------------------------------------------- quiet machines
