@@ -10,18 +10,17 @@ import noron
 from noron.core.errors import DataError, SettingError
 from noron.data.augmentation import Augmentation, Deform
 from noron.data.rows import ByteRows
-from noron.engines import ENGINES, DivergedError, ReferenceEngine, State, at_most
+from noron.engines import DivergedError, ReferenceEngine, State, at_most
 from noron.engines.base import Batch
-from noron.engines.native.lowering import kernels
 from noron.losses import CrossEntropy
 from noron.optimizers import SGD
 from noron.training import augmented
+from training import trainer_runs
 
 RNG = np.random.default_rng(2)
 X = np.maximum(RNG.normal(-0.7, 1, (90, 64)), 0)
 Y = X[:, :32].sum(axis=1) > X[:, 32:].sum(axis=1)
 LAYERS = [noron.Dense(12), noron.BatchNorm(), noron.Tanh(), noron.Dropout(0.2), noron.Dense(2)]
-HERE = [name for name in ENGINES if name != "native" or kernels().module is not None]
 SLIGHT = {"name": "deform", "alpha": 5.0}
 
 
@@ -39,7 +38,7 @@ def end(run):
     return network.theta.tobytes(), network.buffers.tobytes(), repr(rows)
 
 
-@pytest.mark.parametrize("engine", HERE)
+@pytest.mark.parametrize("engine", trainer_runs.ENGINES)
 def test_the_bits_do_not_depend_on_pieces_threads_or_memory(engine, monkeypatch):
     expected = end(trainer(engine))
     pieces = trainer(engine)
@@ -54,7 +53,7 @@ def test_the_bits_do_not_depend_on_pieces_threads_or_memory(engine, monkeypatch)
     assert end(trainer(engine, augment=None)) != expected
 
 
-@pytest.mark.parametrize("engine", HERE)
+@pytest.mark.parametrize("engine", trainer_runs.ENGINES)
 @pytest.mark.parametrize("steps", [5, 11, 24])
 def test_a_run_goes_on_from_a_snapshot_with_the_same_bits(engine, steps, tmp_path):
     expected = end(trainer(engine))
@@ -71,7 +70,7 @@ def test_a_run_goes_on_from_a_snapshot_with_the_same_bits(engine, steps, tmp_pat
 
 
 def test_all_engines_train_the_same_network():
-    runs = [trainer(engine, optimizer="momentum") for engine in HERE]
+    runs = [trainer(engine, optimizer="momentum") for engine in trainer_runs.ENGINES]
     for run in runs:
         run.advance()
         np.testing.assert_allclose(run.state.network.theta, runs[0].state.network.theta, atol=1e-9)

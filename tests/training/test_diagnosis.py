@@ -33,6 +33,7 @@ from noron.data import blobs, circles, load_mnist, moons, sine, spirals, xor
 from noron.experiments import RunSpec, execute
 from noron.experiments.run import Sources
 from noron.training.advice import Advice
+from training.trainer_runs import ENGINES
 
 RNG = np.random.default_rng(0)
 
@@ -327,7 +328,7 @@ def test_a_diverged_run_has_its_cause_as_advice() -> None:
 # ---- what it leaves as it is
 
 
-@pytest.mark.parametrize("engine", ["reference", "numpy", "native"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_no_bit_of_a_training_changes(engine: str) -> None:
     X, y = DIGITS
     ends = []

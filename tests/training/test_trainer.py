@@ -26,12 +26,10 @@ from noron import (
     TrainingWarning,
 )
 from noron.engines import NativeEngine
-from noron.engines.native.lowering import kernels
 from noron.training.checkpoint import Checkpoints
 from training import trainer_runs
 from training.trainer_runs import X, Y, cases, digest, trainer
 
-HERE = [case for case in cases() if case[1] != "native" or kernels().module is not None]
 SCRIPT = Path(trainer_runs.__file__)
 
 
@@ -45,7 +43,7 @@ def a_net(**settings):
 def test_runs_paused_at_50_batches_end_in_a_new_process_with_the_same_bits(tmp_path):
     rng = np.random.default_rng(5)
     undisturbed = {}
-    for name, *settings in HERE:
+    for name, *settings in cases():
         whole = trainer(*settings)
         whole.advance()
         undisturbed[name] = digest(whole)
@@ -61,7 +59,7 @@ def test_runs_paused_at_50_batches_end_in_a_new_process_with_the_same_bits(tmp_p
     command = [sys.executable, str(SCRIPT), str(tmp_path)]
     ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     assert json.loads(ended.stdout) == undisturbed
-    assert len(undisturbed) == len(HERE)
+    assert len(undisturbed) == len([*cases()])
 
 
 def test_a_snapshot_that_lost_a_bit_would_be_noticed():
@@ -134,8 +132,6 @@ class Stairs(Schedule):
 @pytest.mark.parametrize("at", [1, 17, 20, 33])
 @pytest.mark.parametrize("engine", trainer_runs.ENGINES)
 def test_a_rate_changed_between_batches_is_a_schedule_saying_the_same(engine, at):
-    if engine == "native" and kernels().module is None:
-        pytest.skip("the kernels are not here")
     asked = {"epochs": 3, "batch_size": 10, "engine": engine, "optimizer": "momentum"}
     changed, scheduled = a_net(), a_net()
     run = changed.trainer(X, Y, learning_rate=0.1, **asked)
@@ -230,7 +226,7 @@ def test_a_snapshot_of_another_run_is_refused_by_name(named, other):
     assert before.tobytes() == another.state.network.theta.tobytes()
 
 
-@pytest.mark.skipif(kernels().module is None, reason="the kernels are not here")
+@pytest.mark.skipif("native" not in trainer_runs.ENGINES, reason="the kernels are not here")
 def test_engine_settings_have_to_be_the_same():
     run = a_net().trainer(X, Y, engine=NativeEngine(threads=1))
     another = a_net().trainer(X, Y, engine=NativeEngine(threads=2))
