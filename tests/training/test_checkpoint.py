@@ -122,11 +122,12 @@ def test_an_interruption_within_a_block_of_epochs_goes_back_to_its_start(tmp_pat
     assert outcome(run(resume=tmp_path / "c")) == undisturbed
 
 
-@pytest.mark.skipif(runs.FASTEST != "native", reason="only the kernels take whole epochs at once")
-def test_a_run_that_is_driven_from_outside_is_written_after_its_blocks(tmp_path):
+@pytest.mark.parametrize("engine", runs.ENGINES)
+def test_a_run_that_is_driven_from_outside_is_written_after_its_blocks(engine, tmp_path):
     def run(**more):
         net = noron.NeuralNetwork([6, 8, 3], seed=1)
-        return net.trainer(runs.X, runs.Y, epochs=9, learning_rate=0.1, advise=False, **more)
+        settings = {"epochs": 9, "learning_rate": 0.1, "advise": False, "engine": engine}
+        return net.trainer(runs.X, runs.Y, **settings, **more)
 
     undisturbed, driven = run(), run(checkpoint=tmp_path / "c")
     undisturbed.advance()

@@ -216,6 +216,7 @@ class Trainer(LiveSettings, Shown):
         if done is None:
             for _ in block.rates:
                 self._run_epoch()
+                self.look_at_checkpoints()
             return
         self._drawn.clear()
         seconds = block.began + done.seconds
