@@ -4,11 +4,9 @@ import numpy as np
 import pytest
 
 from noron import BatchNorm, Dense, Dropout, LayerNorm, NeuralNetwork, ReLU
-from noron.engines import ENGINES, stepwise
-from noron.engines.native.lowering import kernels
+from noron.engines import stepwise
 from noron.layers import Residual
-
-HERE = [name for name in ENGINES if name != "native" or kernels().module]
+from training.trainer_runs import ENGINES
 
 
 def rows():
@@ -31,7 +29,7 @@ def trained(engine, layers, monkeypatch, *, repeats):
     return net.network.theta.tobytes(), net.network.grad.tobytes(), columns, len(evaluated)
 
 
-@pytest.mark.parametrize("engine", HERE)
+@pytest.mark.parametrize("engine", ENGINES)
 def test_no_batch_is_evaluated_twice_at_the_same_weights(engine, monkeypatch):
     layers = [Dense(6), LayerNorm(), ReLU(), Residual([Dense(6), ReLU()]), Dense(2)]
     theta, grad, columns, evaluated = trained(engine, layers, monkeypatch, repeats=True)

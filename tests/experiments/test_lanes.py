@@ -7,8 +7,7 @@ import pytest
 
 from experiments.interrupting import interrupted_runs
 from noron.core.errors import SettingError, TrainingWarning
-from noron.engines import ENGINES, available_threads, one_core, process_threads
-from noron.engines.native.lowering import kernels
+from noron.engines import available_threads, one_core, process_threads
 from noron.experiments.comparison import Grid, compare, run_grid
 from noron.experiments.execution import Job, ThreadExecutor, choose, choose_executor, keeps_bits
 from noron.experiments.pruning_hook import PruningHook
@@ -16,6 +15,7 @@ from noron.experiments.repeat import repeat_run
 from noron.experiments.run import Sources, execute, prepare
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Reader, Store
+from training.trainer_runs import ENGINES
 
 BASE = RunSpec(data="moons", epochs=12, hidden=[16, 8], dtype="float64")
 
@@ -40,7 +40,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("engine", ENGINES if kernels().module else ("numpy", "reference"))
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_each_member_is_the_run_that_it_would_be_alone(engine, dtype):
     """At least 100 steps; rates, decays, dropout, schedules, folds and lengths of their own."""

@@ -11,8 +11,6 @@ import pytest
 import noron
 from noron.cli import main
 from noron.core.errors import SettingError
-from noron.engines import ENGINES
-from noron.engines.native.lowering import kernels
 from noron.experiments.checkpoints import of_run
 from noron.experiments.execution import BatchedExecutor, Job
 from noron.experiments.recorder import record
@@ -21,8 +19,7 @@ from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.experiments.store import Store
 from noron.training.callbacks import Callback
-
-ENGINE_NAMES = [name for name in ENGINES if name != "native" or kernels().module is not None]
+from training.trainer_runs import ENGINES
 
 
 def drawn(seed):
@@ -46,7 +43,7 @@ def drawn(seed):
         "epochs": draw.randint(1, 5),
         "patience": draw.choice([None, 1]),
         "dtype": draw.choice(["float32", "float64"]),
-        "engine": draw.choice([None, *ENGINE_NAMES]),
+        "engine": draw.choice([None, *ENGINES]),
         "seed": draw.randint(0, 2**32),
         "augment": draw.choice([None, "deform"]) if data == "mnist" else None,
     }
@@ -230,7 +227,7 @@ class Bar(Callback):
         pass
 
 
-@pytest.mark.parametrize("engine", ENGINE_NAMES)
+@pytest.mark.parametrize("engine", ENGINES)
 def test_whoever_looks_on_changes_no_bit(tmp_path, engine):
     """An epoch in twenty pieces, an epoch at a time, and many in a stack come to the same sums."""
     spec = RunSpec(data="mnist", rows=3000, hidden=[8], batch_size=16, epochs=4, engine=engine)
