@@ -116,17 +116,17 @@ def measure(case: Case, dtype: str) -> dict[str, Any]:
     X, y = case.rows()
     X = X.astype(dtype)
     times: dict[str, list[float]] = {f"scikit-learn, {n}": [] for n in THREADS} | {"noron": []}
-    for seed in range(case.rounds):
-        fitted = {}
-        for name, values in times.items():
-            threads = int(name[-1]) if name != "noron" else None
-            library = estimators if name == "noron" else neural_network
-            with threadpool_limits(threads), Cores() as cores:
-                seconds, fitted[name] = cores.undisturbed(
-                    partial(timed, partial(case.fit, library, X, y, seed))
-                )
-            values.append(seconds / fitted[name].n_iter_ * 1e3)
-        agree(fitted["scikit-learn, 1"], fitted["noron"], dtype)
+    with Cores() as cores:
+        for seed in range(case.rounds):
+            fitted = {}
+            for name, values in times.items():
+                threads = int(name[-1]) if name != "noron" else None
+                library = estimators if name == "noron" else neural_network
+                fit = partial(timed, partial(case.fit, library, X, y, seed))
+                with threadpool_limits(threads):
+                    seconds, fitted[name] = cores.undisturbed(fit)
+                values.append(seconds / fitted[name].n_iter_ * 1e3)
+            agree(fitted["scikit-learn, 1"], fitted["noron"], dtype)
     best = min((k for k in times if k != "noron"), key=lambda k: statistics.median(times[k]))
     ratios = [theirs / ours for theirs, ours in zip(times[best], times["noron"], strict=True)]
     return {
