@@ -71,16 +71,12 @@ static bool keep(const Block &block) {
   return true;
 }
 
-static void *aligned_to_huge_page(const Block &block) {
-  return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(block.at) + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE);
-}
-
 Block take_block(size_t bytes, bool zeroed) {
   const size_t pages = (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
   const size_t wanted = pages + HUGE_PAGE;  // to be aligned
   Block block = take_kept(wanted);
   if (block.at) {
-    if (zeroed) std::memset(aligned_to_huge_page(block), 0, bytes);
+    if (zeroed) std::memset(aligned(block.at, HUGE_PAGE), 0, bytes);
     return block;
   }
   block = map(wanted);
@@ -88,7 +84,7 @@ Block take_block(size_t bytes, bool zeroed) {
     let_go();
     block = map(wanted);
   }
-  if (block.at) madvise(aligned_to_huge_page(block), pages, MADV_HUGEPAGE);
+  if (block.at) madvise(aligned(block.at, HUGE_PAGE), pages, MADV_HUGEPAGE);
   return block;
 }
 

@@ -9,8 +9,14 @@
 namespace noron {
 
 constexpr int64_t HUGE_PAGE = 1 << 21;
+constexpr int64_t LARGE = 4 * HUGE_PAGE;  // memory from this size on is on huge pages
 // The most bytes of freed blocks that a process keeps.
 constexpr size_t MOST_KEPT = size_t(1) << 27;
+
+// The first aligned address from there on.
+inline void *aligned(void *at, uintptr_t to) {
+  return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at) + to - 1) / to * to);
+}
 
 // Memory that is mapped for itself.
 struct Block {
@@ -44,15 +50,14 @@ struct Free {
 class Memory {
  public:
   Memory() = default;
-  // Large memory is on huge pages.
-  explicit Memory(int64_t bytes) : Memory(bytes, bytes >= 4 * HUGE_PAGE) {}
+  explicit Memory(int64_t bytes) : Memory(bytes, bytes >= LARGE) {}
 
   // On huge pages if the system has them: data on small pages may be mapped to few sets of a cache,
   // which then holds less of it than its size.
   static Memory on_huge_pages(int64_t bytes) { return Memory(bytes, true); }
 
   // Numbers of a former training may be in it.
-  static Memory unwritten(int64_t bytes) { return Memory(bytes, bytes >= 4 * HUGE_PAGE, false); }
+  static Memory unwritten(int64_t bytes) { return Memory(bytes, bytes >= LARGE, false); }
 
   template <class T>
   T *as() const {
@@ -68,11 +73,7 @@ class Memory {
     void *at = block.at ? block.at : std::calloc(static_cast<size_t>(bytes) + 64, 1);
     if (!at) throw std::bad_alloc();
     at_ = {at, {block.bytes}};
-    start_ = aligned(block.at ? HUGE_PAGE : 64);
-  }
-  // The first aligned address in the memory.
-  void *aligned(uintptr_t to) const {
-    return reinterpret_cast<void *>((reinterpret_cast<uintptr_t>(at_.get()) + to - 1) / to * to);
+    start_ = aligned(at, block.at ? HUGE_PAGE : 64);
   }
 
   std::unique_ptr<void, Free> at_;
