@@ -13,6 +13,7 @@ Network::Network(const noron_network &given)
     : is_double(given.is_double), training(given.training) {
   if (given.batch_rows < 1 || given.batch_rows > MOST_BATCH_ROWS) refuse("batch_rows is out of range");
   if (given.n_inputs < 1) refuse("n_inputs is out of range");
+  if (given.bfloat16 && is_double) refuse("bfloat16 is for numbers of float");
   program.batch_rows = given.batch_rows;
   bind(given);
   read_layers(given);
@@ -55,7 +56,7 @@ void Network::read_layers(const noron_network &given) {
   if (given.n_tables > 0) tables_.assign(given.tables, given.tables + given.n_tables);
   int width = given.n_inputs;
   int64_t n_tables = 0;
-  bool learns = false;
+  bool learns = false, has_dense = false;
   for (int64_t i = 0; i < given.n_layers; ++i) {
     Op op = op_of(given.layers[i]);
     if (op.n_in != width || op.n_out < 1 || op.n_in > MOST_UNITS || op.n_out > MOST_UNITS)
@@ -65,6 +66,9 @@ void Network::read_layers(const noron_network &given) {
     check(op);
     const bool dense = op.kind == Kind::dense;
     op.masks_input = dense && i > 0 && ops.back().kind == Kind::dense && ops.back().relu;
+    // The inputs of the first one are as they were given, and may be compressed.
+    op.bfloat16 = given.bfloat16 && dense && has_dense && std::min(op.n_in, op.n_out) >= FEWEST_ROUNDED;
+    has_dense = has_dense || dense;
     op.wants_dx = learns;
     if (learns && i > 0 && ops.back().kind == Kind::embedding && !ops.back().wants_dx)  // none for numbers
       op.dx_from = (ops.back().n_in - ops.back().n_tables) / 16 * 16;
@@ -79,6 +83,10 @@ void Network::read_layers(const noron_network &given) {
   program.n_outputs = width;
   program.n_ops = static_cast<int>(ops.size());
   program.ops = ops.data();
+}
+
+bool Network::rounds() const {
+  return std::any_of(ops.begin(), ops.end(), [](const Op &op) { return op.bfloat16; });
 }
 
 void Network::check_place(int64_t at, int64_t n, int64_t limit, bool needed) const {

@@ -26,6 +26,7 @@ class Network {
   int widest = 0;      // the most inputs or outputs of a layer
 
   int64_t number_size() const { return is_double ? 8 : 4; }
+  bool rounds() const;  // whether a layer's products are of bfloat16
 
  private:
   std::vector<Segment> weights_;

@@ -129,6 +129,8 @@ const char *noron_instruction_set(int i) {
   });
 }
 
+int noron_has_bfloat16(void) { return noron::chosen_kernels().has_bfloat16(); }
+
 int noron_use_instruction_set(const char *name) {
   return caught(-1, [&] {
     noron::use_instruction_set(name);

@@ -71,6 +71,7 @@ typedef struct noron_network {
   int64_t n_buffers;
   int batch_rows;  // the most rows of a batch
   int training;    // 0: for predictions only
+  int bfloat16;    // training multiplies in bfloat16, with sums of float, where wide dense layers follow others
 } noron_network;
 
 // The numbers start, ..., stop - 1 of theta.
@@ -183,6 +184,8 @@ int noron_predict(noron_plan *plan, const noron_rows *x, int64_t start, int64_t 
 const char *noron_instruction_set(int i);
 // Use another one than the best from now on.
 int noron_use_instruction_set(const char *name);
+// Whether the present one has products of bfloat16.
+int noron_has_bfloat16(void);
 
 #ifdef __cplusplus
 }

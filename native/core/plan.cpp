@@ -68,6 +68,7 @@ Run Plan::ready(const DataRows &x, const noron_run_settings &given) {
   if (!given.order || !given.rates || !given.sums) refuse("order, rates and sums are needed");
   check_rows(x);
   check_threads(given.threads);
+  if (network_.rounds() && !chosen_kernels().has_bfloat16()) refuse("this processor has no products of bfloat16");
   Run run{};
   run.program = &network_.program;
   run.rows = x.rows;

@@ -35,6 +35,7 @@ struct Op {
   bool relu;         // a dense layer whose output goes through the ReLU behind it at once
   bool masks_input;  // a dense layer whose input comes out of such a ReLU: dx is masked at once
   bool wants_dx;     // whether anything before it learns
+  bool bfloat16;     // a dense layer whose products are of bfloat16, while it is trained
   int dx_from;       // the first of its inputs whose dx is needed
   int ld_in, ld_out; // numbers from row to row of x and y
   void *x, *y, *dx, *dy, *extra;
@@ -98,6 +99,14 @@ int n_threads(const Team *team);
 // A penalty is summed in blocks of so many numbers; for a dense layer, of so many inputs in the
 // columns of a register.
 constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
+
+// From so many inputs and units on, rounding the operands costs less than bfloat16 saves.
+constexpr int FEWEST_ROUNDED = 256;
+// A product of bfloat16 is made of so many rows and pairs of terms at a time, and needs a workspace of
+// so many numbers: for both operands, and for one of them that has to be transposed.
+constexpr int ROWS_AT_ONCE = 264, PAIRS_AT_ONCE = 512;
+constexpr int64_t ROUNDED_NUMBERS =
+    (ROWS_AT_ONCE + 32) * int64_t(PAIRS_AT_ONCE + 16) + 32 * int64_t(PAIRS_AT_ONCE);
 
 // A batch of compressed rows: its entries row by row, and column by column.
 struct Entries {
@@ -215,6 +224,7 @@ struct Deformation {
 struct Kernels {
   const char *name;
   bool (*supported)();
+  bool (*has_bfloat16)();
   void (*run_float)(Run *, int thread);
   void (*run_double)(Run *, int thread);
   void (*together_float)(const Together *);

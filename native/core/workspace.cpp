@@ -89,7 +89,8 @@ void Workspace::make_panels(int threads) {
   Program &p = network_.program;
   const int64_t blocks = int64_t(256) * (2048 + 64 + 192);
   const int64_t whole = std::max<int64_t>(network_.widest, p.batch_rows) * 64;
-  const int64_t numbers = (are_small() ? 0 : blocks) + whole + 4 * int64_t(leading(network_.widest)) + 64;
+  const int64_t packed = network_.rounds() ? std::max(blocks, ROUNDED_NUMBERS) : are_small() ? 0 : blocks;
+  const int64_t numbers = packed + whole + 4 * int64_t(leading(network_.widest)) + 64;
   p.panel_bytes = (numbers * network_.number_size() + 63) / 64 * 64;
   panels_ = Memory(p.panel_bytes * threads);
   p.panels = panels_.get();
@@ -98,7 +99,7 @@ void Workspace::make_panels(int threads) {
 
 bool Workspace::may_have_panels(const Op &op, const Rows &x) const {
   const Program &p = network_.program;
-  if (op.kind != Kind::dense) return false;
+  if (op.kind != Kind::dense || op.bfloat16) return false;
   const int64_t from = op.weight, to = from + int64_t(op.n_in) * op.n_out;
   for (int i = 0; i < p.n_weights; ++i) {  // a part of theta that pays a penalty is read as one
     const Segment &paying = p.weights[i];

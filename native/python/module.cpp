@@ -37,6 +37,7 @@ NB_MODULE(_native, m) {
   m.def("instruction_set", [] { return chosen_kernels().name; });
   m.def("instruction_sets", &instruction_sets);
   m.def("use_instruction_set", &use_instruction_set);
+  m.def("has_bfloat16", [] { return chosen_kernels().has_bfloat16(); });
   m.def("permutation", &permutation);
   add_deform(m);
 
@@ -51,6 +52,7 @@ NB_MODULE(_native, m) {
       .def_prop_ro("n_entries", &ArrayRows::n_entries);
 
   m.attr("ACTIVATIONS") = settings_of<Activation>();
+  m.attr("FEWEST_ROUNDED") = FEWEST_ROUNDED;
   m.attr("LOSSES") = settings_of<LossKind>();
 
   nb::class_<LayerArguments>(m, "Layer")
@@ -110,13 +112,14 @@ NB_MODULE(_native, m) {
       .def("__init__",
            [](Session *session, const std::vector<LayerArguments> &layers, int n_inputs, const std::string &loss,
               const std::string &link, double setting, const std::vector<double> &class_weight,
-              nb::object theta, nb::object grad, nb::object buffers, int batch_rows, bool training) {
+              nb::object theta, nb::object grad, nb::object buffers, int batch_rows, bool training,
+              bool bfloat16) {
              new (session) Session({layers, n_inputs, loss, link, setting, class_weight, theta, grad, buffers,
-                                    batch_rows, training});
+                                    batch_rows, training, bfloat16});
            },
            nb::kw_only(), nb::arg("layers"), nb::arg("n_inputs"), nb::arg("loss"), nb::arg("link"),
            nb::arg("setting"), nb::arg("class_weight"), nb::arg("theta").none(), nb::arg("grad").none(),
-           nb::arg("buffers").none(), nb::arg("batch_rows"), nb::arg("training"))
+           nb::arg("buffers").none(), nb::arg("batch_rows"), nb::arg("training"), nb::arg("bfloat16") = false)
       .def("optimize",
            [](Session &session, const std::string &update, double beta1, double beta2, double epsilon,
               double weight_decay, bool epsilon_hat, const std::vector<nb::object> &slots, double l1,

@@ -44,6 +44,7 @@ static noron_network network_of(const NetworkArguments &given, const Layers &lay
   n.buffers = writable(n.is_double, given.buffers, "buffers", {n.n_buffers});
   n.batch_rows = given.batch_rows;
   n.training = given.training;
+  n.bfloat16 = given.bfloat16;
   return n;
 }
 

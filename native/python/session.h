@@ -47,7 +47,7 @@ struct NetworkArguments {
   std::vector<double> class_weight;
   nb::object theta, grad, buffers;
   int batch_rows;
-  bool training;
+  bool training, bfloat16;
 };
 
 class Session {

@@ -32,7 +32,7 @@ from environment import Stamp, stop  # noqa: E402
 FOLDER = ROOT / ".cache" / "native-tests"
 BASELINE = "baseline"
 
-TESTS = ("runs", "masks", "product", "panels", "entries", "maths", "vectors", "team")
+TESTS = ("runs", "masks", "product", "rounded", "panels", "entries", "maths", "vectors", "team")
 """The longest to compile first."""
 ONCE = ("runs", "team")
 """Those that are compiled once: `runs` chooses the instruction set while it runs."""

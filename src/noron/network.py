@@ -81,9 +81,14 @@ class Network:
         *,
         rng: RNG | None,
         dtype: Any = np.float32,
+        bfloat16: bool = False,
         regularizers: Iterable[Regularizer] = (),
     ) -> None:
-        """Draw the weights with `rng`; without one, as when a file is loaded, they are zero."""
+        """Draw the weights with `rng`; without one, as when a file is loaded, they are zero.
+
+        With `bfloat16`, training multiplies in bfloat16 where the engine can.
+        """
+        self.bfloat16 = bfloat16
         self.n_inputs = check_integer("n_inputs", n_inputs)
         self.layers = suited(layers)
         self.n_outputs = output_width(self.layers, n_inputs)

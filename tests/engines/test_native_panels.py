@@ -57,6 +57,7 @@ def test_without_memory_for_panels_a_run_has_the_same_bits():
 def test_the_path_says_that_there_was_no_memory(is_short):
     """The engine's description of itself, which a history keeps."""
     program = SimpleNamespace(inputs="dense", plan=SimpleNamespace(is_short_of_memory=is_short))
-    tuner = SimpleNamespace(used=1, note="", program=program)
+    state = SimpleNamespace(network=SimpleNamespace(bfloat16=False))
+    tuner = SimpleNamespace(used=1, note="", program=program, state=state)
     path = Autotuner.path.fget(tuner)
     assert path.endswith("; no memory for panels of the weights") == is_short

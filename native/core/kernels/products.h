@@ -19,11 +19,24 @@ constexpr int K_BLOCK = 256, I_BLOCK = 16 * TILE_ROWS, J_BLOCK = 2048;
 // How A is read: a(i, k) at A[i * stride + k], or, transposed, at A[k * stride + i].
 enum class Read { rows, columns };
 
+// Of what numbers a product is, and of what its sums.
+template <class P>
+struct SumOf {
+  typedef P type;
+};
+template <>
+struct SumOf<Pair> {
+  typedef float type;
+};
+template <class P>
+using Sum = typename SumOf<P>::type;
+
 // One tile: C[i, j] (+)= sum over k of a(i, k) B[k * b_stride + j], for NV vectors of columns; each
 // further TILE_COLUMNS of B are `jump` numbers behind those before.
-template <class T, int MR, int NV, Read HOW>
-void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *C, int64_t c_stride,
-          bool add, int64_t jump = TILE_COLUMNS<T>) {
+template <class P, int MR, int NV, Read HOW>
+void tile(int K, const P *A, int64_t a_stride, const P *B, int64_t b_stride, Sum<P> *C, int64_t c_stride,
+          bool add, int64_t jump = TILE_COLUMNS<P>) {
+  typedef Sum<P> T;
   Vec<T> c[MR][NV];
 #pragma GCC unroll 16
   for (int i = 0; i < MR; ++i)
@@ -31,17 +44,17 @@ void tile(int K, const T *A, int64_t a_stride, const T *B, int64_t b_stride, T *
     for (int v = 0; v < NV; ++v)
       c[i][v] = add ? load(C + i * c_stride + v * LANES<T>) : Vec<T>{};
   // A pointer for every third row: with more of them than registers, the loop would load them anew.
-  const T *row[(MR + 2) / 3];
+  const P *row[(MR + 2) / 3];
 #pragma GCC unroll 16
   for (int i = 0; i < MR; i += 3) row[i / 3] = A + i * a_stride;
   for (int k = 0; k < K; ++k) {
-    Vec<T> b[NV];
+    Vec<P> b[NV];
 #pragma GCC unroll 4
-    for (int v = 0; v < NV; ++v) b[v] = load(B + v / TILE_VECTORS * jump + v % TILE_VECTORS * LANES<T>);
+    for (int v = 0; v < NV; ++v) b[v] = load(B + v / TILE_VECTORS * jump + v % TILE_VECTORS * LANES<P>);
     B += b_stride;
 #pragma GCC unroll 16
     for (int i = 0; i < MR; ++i) {
-      const Vec<T> a = splat(HOW == Read::rows ? row[i / 3][i % 3 * a_stride] : A[i]);
+      const Vec<P> a = splat(HOW == Read::rows ? row[i / 3][i % 3 * a_stride] : A[i]);
 #pragma GCC unroll 4
       for (int v = 0; v < NV; ++v) c[i][v] = fused(a, b[v], c[i][v]);
     }
@@ -60,15 +73,15 @@ inline int tile_height(int rows) {
   return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 }
 
-template <class T, int NV, Read HOW>
-NORON_INLINE void tile_of(int height, int K, const T *A, int64_t as, const T *B, int64_t bs, T *C,
+template <class P, int NV, Read HOW>
+NORON_INLINE void tile_of(int height, int K, const P *A, int64_t as, const P *B, int64_t bs, Sum<P> *C,
                           int64_t cs, bool add) {
   switch (height) {
-    case TILE_ROWS: return tile<T, TILE_ROWS, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 8: return tile<T, 8, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 4: return tile<T, 4, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 2: return tile<T, 2, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    default: return tile<T, 1, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case TILE_ROWS: return tile<P, TILE_ROWS, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 8: return tile<P, 8, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 4: return tile<P, 4, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    case 2: return tile<P, 2, NV, HOW>(K, A, as, B, bs, C, cs, add);
+    default: return tile<P, 1, NV, HOW>(K, A, as, B, bs, C, cs, add);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "../program.h"
 #include "../shuffle.h"
+#include "bfloat16.h"
 #include "few_rows.h"
 #include "layers.h"
 #include "losses.h"
@@ -177,9 +178,17 @@ struct Worker {
       memcpy(to, from, sizeof(T) * size_t(n));
   }
 
+  // A product of matrices that are not in panels.
+  template <Read HOW, class Out>
+  void product(Range i, Range j, int K, Left<T> A, Right<T> B, int whole_i, int whole_j, bool rounds, Out &out) {
+    if constexpr (KNOWS_BFLOAT16<T>)
+      if (rounds) return multiply_rounded<HOW>(i.from, i.to, j.from, j.to, K, A, B, panels(), out);
+    multiply<T, HOW>(i.from, i.to, j.from, j.to, K, A, B, whole_i, whole_j, panels(), out);
+  }
+
   // ---- forward
 
-  void dense_forward(const Op &op, bool first, int rows) {
+  void dense_forward(const Op &op, bool first, int rows, bool training) {
     T *y = static_cast<T *>(op.y);
     const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
@@ -189,9 +198,8 @@ struct Worker {
     if (!skips(first)) {
       const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
       if (op.panels) return multiply_panels<T>(op, r.rows, j, x, out);
-      return multiply<T, Read::rows>(r.rows.from, r.rows.to, j.from, j.to, op.n_in, x,
-                                     {theta() + op.weight, op.n_out, false, false}, rows, op.n_out,
-                                     panels(), out);
+      return product<Read::rows>(r.rows, j, op.n_in, x, {theta() + op.weight, op.n_out, false, false},
+                                 rows, op.n_out, training && op.bfloat16, out);
     }
     const int64_t limit = op.panels ? op.panel_numbers : p.n_theta;
     if (pairs)
@@ -242,7 +250,7 @@ struct Worker {
       const T *x = static_cast<const T *>(op.x);
       T *y = static_cast<T *>(op.y);
       switch (op.kind) {
-        case Kind::dense: dense_forward(op, o == 0, rows); break;
+        case Kind::dense: dense_forward(op, o == 0, rows, training); break;
         case Kind::activation: activation_forward<T>(op, x + at, y + at, n); break;
         case Kind::softmax: softmax_forward<T>(op, r.from, r.to); break;
         case Kind::dropout:
@@ -456,8 +464,8 @@ struct Worker {
       if (op.panels && rows <= ROWS_OF_TILE && is_large<T>(op.n_in, op.n_out, rows, Read::columns))
         multiply_into_panels<T>(op, r.rows, j, rows, x, dy, panels(), db - panels(), out);
       else
-        multiply<T, Read::columns>(r.rows.from, r.rows.to, j.from, j.to, rows, x,
-                                   {dy.at, dy.stride, false, true}, op.n_in, op.n_out, panels(), out);
+        product<Read::columns>(r.rows, j, rows, x, {dy.at, dy.stride, false, true}, op.n_in, op.n_out,
+                               op.bfloat16, out);
     }
     all.noticed_too(u);
   }
@@ -474,9 +482,8 @@ struct Worker {
       else if (op.panels)
         multiply_turned<T>(op, r.rows, r.columns, dy, panels(), out);
       else
-        multiply<T, Read::rows>(r.rows.from, r.rows.to, r.columns.from, r.columns.to, op.n_out, dy,
-                                {theta() + op.weight, op.n_out, true, false}, rows, op.n_in,
-                                panels(), out);
+        product<Read::rows>(r.rows, r.columns, op.n_out, dy, {theta() + op.weight, op.n_out, true, false}, rows,
+                            op.n_in, op.bfloat16, out);
       wait();  // W is still being read until here
     }
     weights_back(op, first, rows, u);

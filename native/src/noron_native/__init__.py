@@ -5,6 +5,7 @@ Not for use on its own: `pip install noron-native` beside noron, and noron finds
 
 from noron_native._native import (
     ACTIVATIONS,
+    FEWEST_ROUNDED,
     LOSSES,
     Layer,
     Plan,
@@ -14,6 +15,7 @@ from noron_native._native import (
     Segment,
     Table,
     deform,
+    has_bfloat16,
     instruction_set,
     instruction_sets,
     permutation,
@@ -23,11 +25,12 @@ from noron_native._native import (
 
 __version__ = "0.1.0"
 
-INTERFACE = 8
+INTERFACE = 9
 """What noron and this package have agreed upon; noron refuses another number."""
 
 __all__ = [
     "ACTIVATIONS",
+    "FEWEST_ROUNDED",
     "INTERFACE",
     "LOSSES",
     "Layer",
@@ -38,6 +41,7 @@ __all__ = [
     "Segment",
     "Table",
     "deform",
+    "has_bfloat16",
     "instruction_set",
     "instruction_sets",
     "permutation",

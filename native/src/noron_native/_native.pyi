@@ -14,6 +14,9 @@ def instruction_sets() -> list[str]:
 def use_instruction_set(name: str, /) -> None:
     """Use another one from now on."""
 
+def has_bfloat16() -> bool:
+    """Whether it has products of bfloat16."""
+
 def permutation(random: object, out: NDArray[Any], /) -> None:
     """Shuffle 0, 1, ... into `out` as NumPy does with the bit generator of this capsule.
 
@@ -84,6 +87,9 @@ ACTIVATIONS: dict[str, str]
 
 LOSSES: dict[str, str]
 """Likewise the losses."""
+
+FEWEST_ROUNDED: int
+"""The inputs and units that a dense layer has at least whose products may be of bfloat16."""
 
 class Layer:
     """A layer: its widths, where its numbers begin in theta or buffers (-1: it has none).
@@ -177,6 +183,7 @@ class Plan:
         buffers: NDArray[Any],
         batch_rows: int,
         training: bool,
+        bfloat16: bool = False,
     ) -> None: ...
     def optimize(
         self,

@@ -1,7 +1,13 @@
 """The engines: the same network, computed in different ways."""
 
 from noron.engines.base import Batch, BatchResult, DivergedError, Engine, Epochs, Fit, State, Sums
-from noron.engines.choose import ENGINES, Chosen, choose_engine, engine_asked_for
+from noron.engines.choose import (
+    ENGINES,
+    Chosen,
+    choose_engine,
+    choose_for_training,
+    engine_asked_for,
+)
 from noron.engines.native.augmented_rows import AugmentedRows
 from noron.engines.native.binding import RowCache, encoded_rows, possible_inputs
 from noron.engines.native.engine import NativeEngine, NativeFit
@@ -47,6 +53,7 @@ __all__ = [
     "process_threads",
     "traced",
     "choose_engine",
+    "choose_for_training",
     "encoded_rows",
     "engine_asked_for",
     "epochs_of_several",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from noron.core.errors import MissingExtraError, SettingError, shown, unknown_name
 from noron.engines.base import Engine
 from noron.engines.native.engine import NativeEngine
-from noron.engines.native.lowering import kernels
+from noron.engines.native.lowering import bfloat16_refusal, kernels
 from noron.engines.numpy.engine import NumpyEngine
 from noron.engines.reference import ReferenceEngine
 from noron.losses import Loss
@@ -53,6 +53,23 @@ def engine_asked_for(given: Engine | str | None) -> Engine | None:
     if name == NativeEngine.name and kernels().module is None:
         raise MissingExtraError(f"the engine 'native' was asked for, but {kernels().reason}")
     return ENGINES[name]()
+
+
+def choose_for_training(
+    asked: Engine | None, network: Network, loss: Loss, optimizer: Optimizer
+) -> Chosen:
+    """Return what `choose_engine` does. Raises SettingError if a network that is to be trained with
+    products of bfloat16 cannot be."""
+    chosen = choose_engine(asked, network, loss, optimizer)
+    if network.bfloat16:
+        refusal = chosen.reason or f"the engine {chosen.engine.name!r} has none"
+        if chosen.engine.name == NativeEngine.name:
+            refusal = bfloat16_refusal(network)
+        if refusal is not None:
+            raise SettingError(
+                f"dtype='bfloat16' cannot be used here: {refusal}: give dtype='float32'"
+            )
+    return chosen
 
 
 def choose_engine(

@@ -105,8 +105,8 @@ class RunSpec(BaseModel):
     )
     stop: s.Several | None = Field(None, description="stopping rules; noron info lists them")
     time_limit: s.Seconds | None = Field(None, description="train at most this many seconds")
-    dtype: Literal["float32", "float64"] = Field(
-        "float32", description="the precision of all numbers"
+    dtype: Literal["float32", "float64", "bfloat16"] = Field(
+        "float32", description="the type of all numbers; bfloat16: float32, faster products"
     )
     engine: s.Name | None = Field(None, description="native, numpy, reference; else the fastest")
     seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")

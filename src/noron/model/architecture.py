@@ -27,7 +27,10 @@ MOST_LAYERS = 10_000
 
 @dataclass(frozen=True)
 class Architecture:
-    """Layers, loss, penalties and precision; `n_inputs` is None until the first data is known."""
+    """Layers, loss, penalties and precision; `n_inputs` is None until the first data is known.
+
+    With the dtype "bfloat16" all numbers are float32, and training multiplies in bfloat16.
+    """
 
     layers: tuple[Layer, ...]
     loss: Loss
@@ -36,7 +39,7 @@ class Architecture:
     n_inputs: int | None = None
 
     def __post_init__(self) -> None:
-        check_choice("dtype", self.dtype, ("float32", "float64"))
+        check_choice("dtype", self.dtype, ("float32", "float64", "bfloat16"))
         _check_number_of(self.layers)
         _check_link(self.layers[-1], self.loss)
         if self.n_inputs is not None:
@@ -67,8 +70,14 @@ class Architecture:
     def network(self, n_inputs: int, rng: RNG | None) -> Network:
         """Build the network; its weights are drawn with `rng`, or are zero without one."""
         return Network(
-            self.layers, n_inputs, rng=rng, dtype=self.dtype, regularizers=self.regularizers
-        )
+            self.layers, n_inputs, rng=rng, dtype=self.number_type,
+            bfloat16=self.dtype == "bfloat16", regularizers=self.regularizers,
+        )  # fmt: skip
+
+    @property
+    def number_type(self) -> str:
+        """The type in which the numbers are kept."""
+        return "float32" if self.dtype == "bfloat16" else self.dtype
 
     def described(self) -> str:
         """Return the widths, the other layers and the loss, as `784-64-10, relu`."""

@@ -65,7 +65,7 @@ class NeuralNetwork(Exportable):
         loss: a name or an object of `noron.losses`. It applies the last step itself, such as
             softmax for "cross_entropy", so the layers end with raw scores.
         seed: for the weights and all randomness in training; None draws one as `net.seed`.
-        dtype: "float32", or "float64" for exact comparisons.
+        dtype: "float32", "float64" (exact comparisons) or "bfloat16" (faster; docs/engines.md).
         initializer: for a list of widths: a name or an object of `noron.initializers`; None
             takes the one that suits the activation (He for ReLU).
         regularizer: a name, an object or a list of them, for all weights (never for biases).
@@ -337,7 +337,7 @@ class NeuralNetwork(Exportable):
         self.targets = Targets.untrained(self.loss, n_outputs)
 
     def _numbers(self, X: Any) -> Any:
-        return as_numbers(X, self.encoding, self._architecture.dtype)
+        return as_numbers(X, self.encoding, self._architecture.number_type)
 
     def _batch(self, X: Any, y: Any, sample_weight: Any = None, *, dense: bool = False) -> Batch:
         n_inputs = self.network.n_inputs

@@ -16,7 +16,7 @@ from noron.core.progress import can_show_bar
 from noron.core.types import RNG, Array
 from noron.data.augmentation import Augmentation
 from noron.data.targets import Targets
-from noron.engines import Batch, Engine, State, choose_engine, engine_asked_for
+from noron.engines import Batch, Engine, State, choose_for_training, engine_asked_for
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -164,7 +164,7 @@ class TrainConfig:
         whole, note = self.optimizer.whole_batch, ""
         if self.augment is not None:
             self.augment.check(network.n_inputs)
-        chosen = choose_engine(self.engine, network, loss, self.optimizer)
+        chosen = choose_for_training(self.engine, network, loss, self.optimizer)
         if self.engine is not None and chosen.engine is not self.engine:
             note = f"{chosen.engine.name} runs, {chosen.reason}"
         schedule = self.schedule

@@ -20,7 +20,7 @@ import numpy as np
 from noron.core.errors import SettingError, check_integer, check_number
 from noron.core.notebook import Shown, Summary
 from noron.core.types import RNG, Array
-from noron.engines import Batch, Engine, State, choose_engine
+from noron.engines import Batch, Engine, State, choose_for_training
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
@@ -149,7 +149,7 @@ def _test(state: State, data: Batch, rates: Array, batch_size: int, engine: Engi
     n_held_out = min(len(data) // HELD_OUT, MOST_HELD_OUT)
     learnt = data.pick(places[n_held_out:])
     probe = data.take(places[:n_held_out] if n_held_out else places)
-    chosen = choose_engine(engine, network, loss, state.optimizer)
+    chosen = choose_for_training(engine, network, loss, state.optimizer)
     size = min(batch_size, len(learnt))
     trainer = Trainer(
         state,

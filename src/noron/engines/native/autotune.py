@@ -137,7 +137,9 @@ class Autotuner:
         threads = f"{self.used} thread{'s' if self.used > 1 else ''}"
         is_short = self.program.plan.is_short_of_memory
         note = self.note + ("; no memory for panels of the weights" if is_short else "")
-        return f"{module.instruction_set()}, {threads}, {self.program.inputs} inputs{note}"
+        products = ", bfloat16 products" if self.state.network.bfloat16 else ""
+        inputs = f"{self.program.inputs} inputs"
+        return f"{module.instruction_set()}, {threads}, {inputs}{products}{note}"
 
     def run(self, order: Array, learning_rates: Array, **options: Any) -> Result:
         """Call `NativeProgram.run` in the fastest way."""

@@ -27,7 +27,7 @@ from noron.network import Network, Segment
 from noron.optimizers import SGD, Adam, AdamW, Momentum, Nesterov, Optimizer
 from noron.regularizers import L1, L2, ElasticNet, MaxNorm, Regularizer, SharedL2
 
-INTERFACE = 8
+INTERFACE = 9
 """The version of the interface between noron and the kernels."""
 
 INSTALL = (
@@ -121,6 +121,26 @@ def refusal(network: Network, loss: Loss) -> str | None:
             return f"the regularizer {regularizer.name!r} has no kernel"
     if not any(isinstance(layer, Dense) for layer in network.layers):
         return "there is no dense layer in it"
+    return None
+
+
+def bfloat16_refusal(network: Network) -> str | None:
+    """Return why this network's products cannot be of bfloat16 here, or None."""
+    module = kernels().module
+    if module is None:
+        return kernels().reason
+    if not module.has_bfloat16():
+        return (
+            "it takes a processor with AVX-512 BF16, and the kernels use "
+            f"{module.instruction_set()} without it"
+        )
+    least = module.FEWEST_ROUNDED
+    dense = [op for op in ops(network, training=True) if op.kind == "dense"]
+    if not any(min(op.n_in, op.n_out) >= least for op in dense[1:]):
+        return (
+            f"it is for dense layers behind the first with at least {least} inputs and {least} "
+            "units, and there is none"
+        )
     return None
 
 
@@ -224,6 +244,7 @@ def plan(
         buffers=network.buffers,
         batch_rows=batch_size,
         training=training,
+        bfloat16=training and network.bfloat16,
         **given,
     )
 

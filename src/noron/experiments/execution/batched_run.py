@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from functools import partial
 from typing import Any, final
 
-from noron.engines import Epochs, NativeFit, choose_engine, engine_asked_for
+from noron.engines import Epochs, NativeFit, choose_for_training, engine_asked_for
 from noron.experiments.checkpoints import checkpoints_folder, of_trial
 from noron.experiments.execution.base import Job
 from noron.experiments.execution.prepared_data import PreparedDataCache, shape_of
@@ -109,7 +109,7 @@ class BatchedRun:
         training = training_of(spec, rows)
         config = TrainConfig.of(rows.task.loss, **training, callbacks=callbacks, progress=False)
         asked = engine_asked_for(spec.engine)
-        chosen = choose_engine(asked, net.network, net.loss, config.optimizer)
+        chosen = choose_for_training(asked, net.network, net.loss, config.optimizer)
         if chosen.engine.name != "native" or chosen.reason:
             return None
         ready = self.cache.ready(net, rows)

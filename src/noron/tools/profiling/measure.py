@@ -7,7 +7,15 @@ import numpy as np
 
 from noron.core.errors import DataError, check_integer, check_number
 from noron.core.types import RNG, Array
-from noron.engines import Batch, DivergedError, Engine, Fit, State, choose_engine, engine_asked_for
+from noron.engines import (
+    Batch,
+    DivergedError,
+    Engine,
+    Fit,
+    State,
+    choose_for_training,
+    engine_asked_for,
+)
 from noron.engines.base import Instruments
 from noron.engines.clock import LOSS, ROWS, UPDATE, Clock, reading_seconds
 from noron.layers import Dense
@@ -39,7 +47,7 @@ def measured(
     optimizer = Optimizer.make(optimizer)
     check_integer("batch_size", batch_size)
     check_number("seconds", seconds, low=0, high=60)
-    chosen = choose_engine(engine_asked_for(engine), network, loss, optimizer)
+    chosen = choose_for_training(engine_asked_for(engine), network, loss, optimizer)
     rows = len(data) if optimizer.whole_batch else min(batch_size, len(data))
     state = State(network, loss, optimizer, rng)
     fit = chosen.engine.fit(state, data, rows)
