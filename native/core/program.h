@@ -104,9 +104,9 @@ constexpr int PENALTY_BLOCK = 4096, PENALTY_ROWS = 256;
 constexpr int FEWEST_ROUNDED = 256;
 // A product of bfloat16 is made of so many rows and pairs of terms at a time, and needs a workspace of
 // so many numbers: for both operands, and for one of them that has to be transposed.
-constexpr int ROWS_AT_ONCE = 264, PAIRS_AT_ONCE = 512;
+constexpr int ROUNDED_ROWS = 264, ROUNDED_PAIRS = 512;
 constexpr int64_t ROUNDED_NUMBERS =
-    (ROWS_AT_ONCE + 32) * int64_t(PAIRS_AT_ONCE + 16) + 32 * int64_t(PAIRS_AT_ONCE);
+    (ROUNDED_ROWS + 32) * int64_t(ROUNDED_PAIRS + 16) + 32 * int64_t(ROUNDED_PAIRS);
 
 // A batch of compressed rows: its entries row by row, and column by column.
 struct Entries {

@@ -171,52 +171,94 @@ static void products() {
       }
 }
 
-// Dense rows of which two are read at once: bits as if each had been read alone, without its zeros.
+// Dense rows of which two, or all column by column, are read at once: bits as if each had been read
+// alone, without its zeros.
 template <class T>
-static void pairs() {
+struct Sparse {
+  int rows, columns, units, ld;
+  std::vector<T> x, W, y;
+  std::vector<uint64_t> words;
+
+  Sparse(int m, int n, int k, int variant, Random &random)
+      : rows(m), columns(n), units(k), ld(static_cast<int>(round_up(k, LANES<T>))),
+        x(static_cast<size_t>(m * n)), W(random.numbers<T>(int64_t(n) * k, 9)), y(static_cast<size_t>(m * ld)),
+        words(static_cast<size_t>(m * blocks_of(n))) {
+    const T weights[] = {T(INFINITY), T(NAN), T(-0.0), T(1e-30)};
+    for (T &one : x)
+      if (random.below(10) == 0) one = random.number<T>(0);
+    for (int i = 0; variant == 1 && i < 5; ++i)
+      W[static_cast<size_t>(random.below(columns * units))] = weights[random.below(4)];
+    if (variant == 2) x[0] = T(NAN);
+  }
+
+  bool is_right() const {
+    bool equal = true;
+    for (int i = 0; i < rows; ++i)
+      for (int j = 0; j < units; ++j) {
+        T sum = 0;
+        for (int c = 0; c < columns; ++c)
+          if (x[static_cast<size_t>(i * columns + c)] != 0)
+            sum = check::multiply_add(x[static_cast<size_t>(i * columns + c)],
+                                      W[static_cast<size_t>(c * units + j)], sum);
+        const T got = y[static_cast<size_t>(i * ld + j)];
+        equal &= std::isnan(sum) ? std::isnan(got) : check::same_bits(&got, &sum, 1);
+      }
+    return equal;
+  }
+
+  void read_pairs() {
+    Room<T> room(rows, columns, rows * columns, false);
+    list_pairs(room.entries, words.data(), columns, rows);
+    sparse_pairs(room.entries, x.data(), rows, columns, W.data(), units, static_cast<int64_t>(W.size()),
+                 y.data(), ld);
+  }
+
+  void read_columns() {
+    std::vector<uint64_t> sets(static_cast<size_t>(64 * blocks_of(columns)));
+    std::vector<T> mine(64 * 4 * LANES<T>);
+    turn_words(words.data(), columns, rows, sets.data());
+    masked_forward(MaskedNumbers<T>{x.data(), columns, sets.data()}, {0, rows}, {0, units}, W.data(), units,
+                   static_cast<int64_t>(W.size()), y.data(), ld, mine.data(), true);
+  }
+};
+
+template <class T>
+static void sparse_rows() {
   Random random(17);
-  const T weights[] = {T(INFINITY), T(NAN), T(-0.0), T(1e-30)};
-  for (const int rows : {1, 2, 7})
+  for (const int rows : {1, 2, 7, 33, 64})
     for (const int columns : {32, 45, 131})
       for (const int units : {1, 8, 33, 130})
         for (int variant = 0; variant < 3; ++variant) {
-          std::vector<T> x(static_cast<size_t>(rows * columns)),
-              W = random.numbers<T>(int64_t(columns) * units, 9);
-          for (T &one : x)
-            if (random.below(10) == 0) one = random.number<T>(0);
-          for (int k = 0; variant == 1 && k < 5; ++k)
-            W[static_cast<size_t>(random.below(columns * units))] = weights[random.below(4)];
-          if (variant == 2) x[0] = T(NAN);
-          Room<T> room(rows, columns, rows * columns, false);
+          Sparse<T> s(rows, columns, units, variant, random);
           bool is_finite = variant == 2;
-          if (!take_pairs(room.entries, x.data(), columns, rows, is_finite)) continue;
-          check::that(is_finite == (variant != 2), "take_pairs: whether all numbers are finite");
-          const int ld = static_cast<int>(round_up(units, LANES<T>));
-          std::vector<T> y(static_cast<size_t>(rows * ld));
-          sparse_pairs(room.entries, x.data(), rows, columns, W.data(), units, static_cast<int64_t>(W.size()),
-                       y.data(), ld);
-          bool equal = true;
-          for (int i = 0; i < rows; ++i)
-            for (int j = 0; j < units; ++j) {
-              T sum = 0;
-              for (int c = 0; c < columns; ++c)
-                if (x[static_cast<size_t>(i * columns + c)] != 0)
-                  sum = check::multiply_add(x[static_cast<size_t>(i * columns + c)],
-                                            W[static_cast<size_t>(c * units + j)], sum);
-              const T got = y[static_cast<size_t>(i * ld + j)];
-              equal &= std::isnan(sum) ? std::isnan(got) : check::same_bits(&got, &sum, 1);
-            }
-          check::that(equal,
-                      "sparse_pairs, %d-bit numbers, %d rows, %d columns, %d units, variant %d: other bits",
-                      int(8 * sizeof(T)), rows, columns, units, variant);
+          if (!find_nonzeros(s.x.data(), columns, rows, s.words.data(), is_finite)) continue;
+          check::that(is_finite == (variant != 2), "find_nonzeros: whether all numbers are finite");
+          for (const bool by_columns : {false, true}) {
+            s.y.assign(s.y.size(), 3);
+            by_columns ? s.read_columns() : s.read_pairs();
+            check::that(s.is_right(), "%s, %d-bit numbers, %d rows, %d columns, %d units, variant %d: other bits",
+                        by_columns ? "by columns" : "in pairs", int(8 * sizeof(T)), rows, columns, units,
+                        variant);
+          }
         }
+}
+
+static void turned_bits() {
+  Random random(3);
+  uint64_t before[64], after[64];
+  for (int i = 0; i < 64; ++i) before[i] = after[i] = random.next() ^ random.next() << 32;
+  transpose_bits(after);
+  for (int i = 0; i < 64; ++i)
+    for (int j = 0; j < 64; ++j)
+      check::that((before[i] >> j & 1) == (after[j] >> i & 1), "transpose_bits: row %d, column %d", i, j);
 }
 
 static void tests() {
   products<float>();
   products<double>();
-  pairs<float>();
-  pairs<double>();
+  turned_bits();
+  sparse_rows<float>();
+  sparse_rows<double>();
 }
 
 int main() { return check::run("entries", tests); }

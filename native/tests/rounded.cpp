@@ -72,7 +72,7 @@ static void products(bool transposed) {
   for (int m = 1; m <= 26; ++m)
     for (const int n : {1, 15, 16, 17, 32, 33, 47, 70})
       for (const int k : {1, 2, 3, 31, 32, 33, 64, 67}) Product<HOW>(m, n, k, transposed).test();
-  const int rows = noron::ROWS_AT_ONCE, terms = 2 * noron::PAIRS_AT_ONCE;  // sizes that are divided into blocks
+  const int rows = noron::ROUNDED_ROWS, terms = 2 * noron::ROUNDED_PAIRS;  // sizes that are divided into blocks
   for (const int k : {terms - 1, terms, terms + 1, 2 * terms + 3}) Product<HOW>(5, 33, k, transposed).test();
   for (const int m : {rows - 1, rows, rows + 1, 2 * rows + 7}) Product<HOW>(m, 33, 19, transposed).test();
   Product<HOW>(rows + 1, 40, terms + 1, transposed).test();

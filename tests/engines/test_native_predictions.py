@@ -1,4 +1,4 @@
-"""Predictions read two rows at once where most inputs are zero: that must change no bit."""
+"""Predictions read several rows at once where most inputs are zero: that must change no bit."""
 
 from typing import Any
 
@@ -37,11 +37,17 @@ class Predictor:
         return out.tobytes() if done else None
 
 
-def sparse_bytes(n_rows: int, n_columns: int, share: float = 0.2) -> np.ndarray:
-    """Rows of which so many entries are not zero; the first and a later one are all zero."""
+def sparse_bytes(
+    n_rows: int, n_columns: int, share: float = 0.2, alike: bool = False
+) -> np.ndarray:
+    """Rows of which so many entries are not zero, `alike` mostly the same ones, as of pictures.
+
+    The first row and a later one are all zero.
+    """
     rng = np.random.default_rng(n_rows)
     x = rng.integers(0, 40, (n_rows, n_columns)).astype(np.uint8)
-    x[rng.random(x.shape) >= share] = 8
+    shares = np.where(np.arange(n_columns) < 1.2 * share * n_columns, 0.8, 0.01)
+    x[rng.random(x.shape) >= (shares if alike else share)] = 8
     x[[0, n_rows // 2]] = 8
     return x
 
@@ -49,9 +55,12 @@ def sparse_bytes(n_rows: int, n_columns: int, share: float = 0.2) -> np.ndarray:
 @DTYPES
 @pytest.mark.parametrize("n_rows", [1, 2, 3, 63, 64, 65, 130])
 @pytest.mark.parametrize("n_inputs", [32, 45])
-def test_every_form_of_rows_and_any_number_of_threads_give_the_same_bits(n_inputs, n_rows, dtype):
+@pytest.mark.parametrize("alike", [False, True])
+def test_every_form_of_rows_and_any_number_of_threads_give_the_same_bits(
+    alike, n_inputs, n_rows, dtype
+):
     """Bytes go through the products, which leave out nothing."""
-    small = sparse_bytes(n_rows, n_inputs)
+    small = sparse_bytes(n_rows, n_inputs, alike=alike)
     x, table = TABLE.astype(dtype)[small], TABLE.astype(dtype)
     row, column = np.nonzero(x)
     starts = np.r_[0, np.cumsum(np.bincount(row, minlength=n_rows))]
@@ -67,10 +76,11 @@ def test_every_form_of_rows_and_any_number_of_threads_give_the_same_bits(n_input
 
 
 @DTYPES
+@pytest.mark.parametrize("n_rows", [7, 64])
 @pytest.mark.parametrize("change", ["infinite", "NaN", "zero", "tiny"])
-def test_a_row_is_predicted_alone_as_in_a_pair_whatever_the_weights_are(change, dtype):
-    """A zero of one row must not meet a weight of the other that makes more of it than a zero."""
-    x = TABLE.astype(dtype)[sparse_bytes(7, 40)]
+def test_a_row_is_predicted_alone_as_among_others_whatever_the_weights_are(change, n_rows, dtype):
+    """A zero of one row must not meet a weight of another that makes more of it than a zero."""
+    x = TABLE.astype(dtype)[sparse_bytes(n_rows, 40, alike=n_rows == 64)]
     rng = np.random.default_rng(0)
     for width in WIDTHS:
         model = Predictor(40, width, dtype, alone=True)
@@ -83,7 +93,9 @@ def test_a_row_is_predicted_alone_as_in_a_pair_whatever_the_weights_are(change, 
         else:
             theta[rng.integers(theta.size, size=2)] = float(change[:3])
         among_others = model.scores(x)
-        assert among_others == b"".join(model.scores(x[i : i + 1]) or b"" for i in range(7)), width
+        assert among_others == b"".join(model.scores(x[i : i + 1]) or b"" for i in range(n_rows)), (
+            width
+        )
 
 
 @DTYPES

@@ -57,7 +57,7 @@ inline void round_columns(const float *from, int64_t stride, int K, int columns,
 
 // The same of numbers that lie the other way round; `room` is for as many pairs.
 inline void round_turned(const float *from, int64_t stride, int K, int columns, int width, Pair *room, Pair *to) {
-  constexpr int gap = noron::PAIRS_AT_ONCE + LANES<Pair>;
+  constexpr int gap = noron::ROUNDED_PAIRS + LANES<Pair>;
   round_rows(from, stride, columns, K, room, gap);
   pack_transposed(reinterpret_cast<const float *>(room), gap, (K + 1) / 2, columns, width,
                   reinterpret_cast<float *>(to));
@@ -68,14 +68,14 @@ inline void round_turned(const float *from, int64_t stride, int K, int columns, 
 template <Read HOW, class Out>
 void multiply_rounded(int i0, int i1, int j0, int j1, int K, Left<float> A, Right<float> B, float *panels,
                       Out &out) {
-  constexpr int width = TILE_COLUMNS<Pair>, gap = noron::PAIRS_AT_ONCE + LANES<Pair>;
+  constexpr int width = TILE_COLUMNS<Pair>, gap = noron::ROUNDED_PAIRS + LANES<Pair>;
   Pair *const a_pairs = reinterpret_cast<Pair *>(panels);
-  Pair *const b_pairs = a_pairs + noron::ROWS_AT_ONCE * int64_t(gap);
-  Pair *const room = b_pairs + noron::PAIRS_AT_ONCE * int64_t(width);
-  for (int k0 = 0; k0 < K; k0 += 2 * noron::PAIRS_AT_ONCE) {
-    const int kc = min_of(2 * noron::PAIRS_AT_ONCE, K - k0), pairs = (kc + 1) / 2;
+  Pair *const b_pairs = a_pairs + noron::ROUNDED_ROWS * int64_t(gap);
+  Pair *const room = b_pairs + noron::ROUNDED_PAIRS * int64_t(width);
+  for (int k0 = 0; k0 < K; k0 += 2 * noron::ROUNDED_PAIRS) {
+    const int kc = min_of(2 * noron::ROUNDED_PAIRS, K - k0), pairs = (kc + 1) / 2;
     for (int ib = i0, i_end; ib < i1; ib = i_end) {
-      i_end = min_of(ib + noron::ROWS_AT_ONCE, i1);
+      i_end = min_of(ib + noron::ROUNDED_ROWS, i1);
       if (HOW == Read::rows) round_rows(A.at + ib * A.stride + k0, A.stride, i_end - ib, kc, a_pairs, gap);
       for (int i = ib, height; HOW == Read::columns && i < i_end; i += height) {
         height = tile_height(i_end - i);

@@ -54,34 +54,59 @@ struct Masked {
   // The bytes of column c, a row after the other, and what they stand for.
   NORON_INLINE const uint8_t *bytes(int c) const { return masks.by_column + int64_t(c) * groups * 64; }
   NORON_INLINE const T *table() const { return static_cast<const T *>(data.table); }
+  NORON_INLINE int n_columns() const { return data.n_columns; }
+  NORON_INLINE const T *scale() const { return static_cast<const T *>(data.scale); }
 
-  // How many of the n columns from c on to handle in one pass over the rows in which any of them is
-  // not zero, in the groups from `from` on, among the rows `of`; 0 if all n are zero. cost[k] is what
-  // such a row costs with k + 1 columns; to begin and end a pass costs `pass`.
-  template <int MOST>
-  NORON_INLINE int together(const int (&cost)[MOST], int pass, int c, int n, int from, int to,
-                            uint64_t of = ~uint64_t(0)) const {
-    int each[MOST] = {}, any[MOST] = {};
-    for (int g = from; g < to; ++g) {
-      uint64_t all = 0;
-#pragma GCC unroll 3
-      for (int k = 0; k < MOST; ++k) {
-        const uint64_t some = k < n ? set(c + k)[g] & of : 0;
-        each[k] += __builtin_popcountll(some);
-        any[k] += __builtin_popcountll(all |= some);
-      }
-    }
-    if (any[MOST - 1] == 0) return 0;
-    int taken = 1, least = cost[0] * each[0];
-#pragma GCC unroll 3
-    for (int k = 1; k < MOST; ++k) {
-      const int apart = least + pass + cost[0] * each[k], at_once = cost[k] * any[k];
-      if (k < n && at_once <= apart) taken = k + 1;
-      least = min_of(at_once, apart);
-    }
-    return taken;
+  // number(row of group g, k): that of column c + k.
+  NORON_INLINE auto numbers(int c, int g) const {
+    return [table = table(), from = bytes(c) + 64 * g, apart = 64 * int64_t(groups)](int64_t row, int k) {
+      return table[from[row + k * apart]];
+    };
   }
 };
+
+// Up to 64 dense rows with a bit for each number that is not zero.
+template <class T>
+struct MaskedNumbers {
+  static constexpr int groups = 1;
+  const T *x;
+  int columns;
+  const uint64_t *sets;  // of each column
+
+  NORON_INLINE const uint64_t *set(int c) const { return sets + c; }
+  NORON_INLINE int n_columns() const { return columns; }
+  NORON_INLINE const T *scale() const { return nullptr; }
+  NORON_INLINE auto numbers(int c, int) const {
+    return [from = x + c, gap = int64_t(columns)](int64_t row, int k) { return from[row * gap + k]; };
+  }
+};
+
+// How many of the n columns from c on to handle in one pass over the rows in which any of them is
+// not zero, in the groups from `from` on, among the rows `of`; 0 if all n are zero. cost[k] is what
+// such a row costs with k + 1 columns; to begin and end a pass costs `pass`.
+template <int MOST, class X>
+NORON_INLINE int together(const X &x, const int (&cost)[MOST], int pass, int c, int n, int from, int to,
+                          uint64_t of = ~uint64_t(0)) {
+  int each[MOST] = {}, any[MOST] = {};
+  for (int g = from; g < to; ++g) {
+    uint64_t all = 0;
+#pragma GCC unroll 3
+    for (int k = 0; k < MOST; ++k) {
+      const uint64_t some = k < n ? x.set(c + k)[g] & of : 0;
+      each[k] += __builtin_popcountll(some);
+      any[k] += __builtin_popcountll(all |= some);
+    }
+  }
+  if (any[MOST - 1] == 0) return 0;
+  int taken = 1, least = cost[0] * each[0];
+#pragma GCC unroll 3
+  for (int k = 1; k < MOST; ++k) {
+    const int apart = least + pass + cost[0] * each[k], at_once = cost[k] * any[k];
+    if (k < n && at_once <= apart) taken = k + 1;
+    least = min_of(at_once, apart);
+  }
+  return taken;
+}
 
 // What a row costs with one, two... columns, in half cycles for four vectors, where that was
 // measured. Forward, with the widest registers a store takes as long as two products.
@@ -93,10 +118,10 @@ constexpr int FORWARD[] = {8, 8};
 #endif
 
 // sums[row of group g, NV vectors) += x_c W[c] for C columns from c on.
-template <class T, int C, int NV>
-NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, const T *W,
-                              int64_t units, int64_t room, T *sums) {
-  const T *const scale = static_cast<const T *>(x.data.scale);
+template <class T, int C, int NV, class X>
+NORON_INLINE void add_columns(const X &x, int c, int g, uint64_t of, const T *W, int64_t units,
+                              int64_t room, T *sums) {
+  const T *const scale = x.scale();
   Vec<T> w[C][NV];
 #pragma GCC unroll 3
   for (int k = 0; k < C; ++k) {
@@ -107,9 +132,7 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
       if (scale) w[k][v] *= scale[c + k];
     }
   }
-  const T *const table = x.table();
-  const uint8_t *const bytes = x.bytes(c) + 64 * g;
-  const int64_t apart = 64 * x.groups;
+  const auto number = x.numbers(c, g);
   uint64_t left = 0;
 #pragma GCC unroll 3
   for (int k = 0; k < C; ++k) left |= x.set(c + k)[g];
@@ -117,7 +140,7 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
     const int64_t row = __builtin_ctzll(left);
     Vec<T> a[C];
 #pragma GCC unroll 3
-    for (int k = 0; k < C; ++k) a[k] = splat(table[bytes[row + k * apart]]);
+    for (int k = 0; k < C; ++k) a[k] = splat(number(row, k));
     T *to = sums + row * NV * LANES<T>;
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v) {
@@ -129,24 +152,42 @@ NORON_INLINE void add_columns(const Masked<T> &x, int c, int g, uint64_t of, con
   }
 }
 
-// The sums stay in `mine`, the thread's own memory, until complete: other threads write near y.
+// The sums of some rows of group g: those of several columns at once, or only of one.
+constexpr int AT_ONCE = sizeof(FORWARD) / sizeof(*FORWARD);
+template <class T, int NV, int MOST, class X>
+NORON_INLINE void sum_columns(const X &x, int g, Range rows, const T *W, int64_t units, int64_t room, T *mine) {
+  const uint64_t of = (~uint64_t(0) >> (64 - (rows.to - rows.from))) << rows.from;
+  for (int i = rows.from * NV; i < rows.to * NV; ++i) store(mine + i * LANES<T>, Vec<T>{});
+  for (int c = 0; c < x.n_columns();) {
+    const int n = min_of(MOST, x.n_columns() - c);
+    const int taken = together(x, FORWARD, PASS, c, n, g, g + 1, of);
+    if constexpr (MOST > 2)
+      if (taken == 3) add_columns<T, 3, NV>(x, c, g, of, W, units, room, mine);
+    if constexpr (MOST > 1)
+      if (taken == 2) add_columns<T, 2, NV>(x, c, g, of, W, units, room, mine);
+    if (taken == 1) add_columns<T, 1, NV>(x, c, g, of, W, units, room, mine);
+    c += taken ? taken : n;
+  }
+}
+
+// Whether no sum of those rows is 0 or NaN.
 template <class T, int NV>
-void masked_product(const Masked<T> &x, Range rows, const T *W, int64_t units, int64_t room, T *y,
-                    int64_t ld, T *mine) {
-  constexpr int AT_ONCE = sizeof(FORWARD) / sizeof(*FORWARD);
+bool are_plain(Range rows, const T *mine) {
+  IVec<T> plain = Vec<T>{} == Vec<T>{};
+  for (int i = rows.from * NV; i < rows.to * NV; ++i) plain &= magnitude<T>(load(mine + i * LANES<T>)) > Vec<T>{};
+  return not_zero<T>(bits<Vec<T>>(plain)) == (uint64_t(1) << LANES<T>) - 1;
+}
+
+// The sums stay in `mine`, the thread's own memory, until complete: other threads write near y. If
+// they have to be `exact`, no zero may meet a weight that makes more of it than a zero.
+template <class T, int NV, class X>
+void masked_product(const X &x, Range rows, const T *W, int64_t units, int64_t room, T *y, int64_t ld,
+                    T *mine, bool exact) {
   for (int g = rows.from / 64; 64 * g < rows.to; ++g) {
     const int first = max_of(rows.from - 64 * g, 0), last = min_of(rows.to - 64 * g, 64);
-    const uint64_t of = (~uint64_t(0) >> (64 - (last - first))) << first;
-    for (int i = first * NV; i < last * NV; ++i) store(mine + i * LANES<T>, Vec<T>{});
-    for (int c = 0; c < x.data.n_columns;) {
-      const int n = min_of(AT_ONCE, x.data.n_columns - c);
-      const int taken = x.together(FORWARD, PASS, c, n, g, g + 1, of);
-      if constexpr (AT_ONCE > 2)
-        if (taken == 3) add_columns<T, 3, NV>(x, c, g, of, W, units, room, mine);
-      if (taken == 2) add_columns<T, 2, NV>(x, c, g, of, W, units, room, mine);
-      if (taken == 1) add_columns<T, 1, NV>(x, c, g, of, W, units, room, mine);
-      c += taken ? taken : n;
-    }
+    sum_columns<T, NV, AT_ONCE>(x, g, {first, last}, W, units, room, mine);
+    if (exact && !are_plain<T, NV>({first, last}, mine))
+      sum_columns<T, NV, 1>(x, g, {first, last}, W, units, room, mine);
     for (int i = first; i < last; ++i)
       for (int v = 0; v < NV; ++v)
         store(y + (64 * g + i) * ld + v * LANES<T>, load(mine + (i * NV + v) * LANES<T>));
@@ -155,12 +196,12 @@ void masked_product(const Masked<T> &x, Range rows, const T *W, int64_t units, i
 
 // y = x W for those rows, in columns j; no bias. `room` is how many numbers of theta follow W;
 // `mine` has room for 64 rows of 4 vectors.
-template <class T>
-void masked_forward(const Masked<T> &x, Range rows, Range j, const T *W, int64_t units, int64_t room,
-                    T *y, int64_t ld, T *mine) {
+template <class T, class X>
+void masked_forward(const X &x, Range rows, Range j, const T *W, int64_t units, int64_t room, T *y,
+                    int64_t ld, T *mine, bool exact = false) {
   if (rows.from == rows.to) return;
   for_vectors<T, 4>(j, [&](int at, auto vectors) {  // so few that the sums stay in the nearest cache
-    masked_product<T, decltype(vectors)::count>(x, rows, W + at, units, room - at, y + at, ld, mine);
+    masked_product<T, decltype(vectors)::count>(x, rows, W + at, units, room - at, y + at, ld, mine, exact);
   });
 }
 
@@ -206,7 +247,7 @@ void gradient_of_all(const Masked<T> &x, const Op &op, Range columns, int j, int
                      bool every, Updater<T> &u) {
   Updater<T> mine = u;
   for (int c = columns.from; c < columns.to;) {
-    const int most = min_of(2, columns.to - c), taken = x.together(BACK, PASS, c, most, 0, x.groups);
+    const int most = min_of(2, columns.to - c), taken = together(x, BACK, PASS, c, most, 0, x.groups);
     if (taken == 2) {
       gradient_of_masked<T, 2, NV, KIND>(x, c, op, j, n, db, mine);
       c += 2;

@@ -1,51 +1,25 @@
 // Predictions: the same layers forward, batch by batch; each thread has its own rows.
 #pragma once
 
+#include "nonzeros.h"
 #include "steps.h"
 
 namespace NORON_ISA {
 
-// The lanes that are not finite: their exponent is all ones.
+// Find what is not zero in some dense rows, and let the worker read only that, if it is less work.
 template <class T>
-NORON_INLINE IVec<T> not_finite(Vec<T> x) {
-  typedef typename IntegerOf<T>::type I;
-  const I ones = sizeof(T) == 4 ? I(0x7f800000) : I(0x7ff0000000000000);
-  return (bits<IVec<T>>(x) & ones) == ones;
-}
-
-template <class T>
-bool all_finite(const T *x, int64_t n) {
-  IVec<T> bad{};
-  int64_t i = 0;
-  for (; i + LANES<T> <= n; i += LANES<T>) bad |= not_finite<T>(load(x + i));
-  bad |= not_finite<T>(load_some(x + i, int(n - i)));
-  return !any_bit<T>(bad);
-}
-
-// Note for each pair of dense rows, or each row, the columns in which either is not zero, if that is
-// less work; false if too few numbers are zero. In the same pass, look whether all are finite.
-template <class T>
-bool take_pairs(const noron::Entries &to, const T *x, int n, int rows, bool &is_finite) {
-  const int most = static_cast<int>(rows * int64_t(n) * 2 / 5);
-  IVec<T> bad{};
-  int e = 0, n_not_zero = 0;
-  for (int i = 0; i < rows; i += ROWS_AT_ONCE, x += ROWS_AT_ONCE * n) {
-    const bool is_pair = ROWS_AT_ONCE == 2 && i + 1 < rows;
-    IVec<T> not_zeros{};
-    to.start[i / ROWS_AT_ONCE] = e;
-    for (int j = 0; j < n; j += LANES<T>) {
-      const int some = min_of(LANES<T>, n - j);
-      const Vec<T> a = load_some(x + j, some), b = is_pair ? load_some(x + n + j, some) : Vec<T>{};
-      bad |= not_finite<T>(a) | not_finite<T>(b);
-      not_zeros -= (a != Vec<T>{}) + (b != Vec<T>{});
-      e += indices_of(not_zero<T>(a) | not_zero<T>(b), j, to.column + e);
-    }
-    for (int k = 0; k < LANES<T>; ++k) n_not_zero += static_cast<int>(not_zeros[k]);
-    if (n_not_zero > most) return false;
+void take_nonzeros(Worker<T> &w, const T *x, int n, int rows, bool &is_finite) {
+  const noron::Entries &entries = w.entries();
+  uint64_t *const words = static_cast<uint64_t *>(entries.value), *const sets = words + int64_t(rows) * blocks_of(n);
+  w.sparse = find_nonzeros(x, n, rows, words, is_finite);
+  w.nonzeros = w.sparse ? x : nullptr;
+  w.sets = nullptr;
+  if (!w.sparse) return;
+  if (ROWS_AT_ONCE == 2 && rows >= FEWEST_BY_COLUMNS) {
+    turn_words(words, n, rows, sets);
+    if (pays_by_columns(sets, n)) w.sets = sets;
   }
-  to.start[(rows + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE] = e;
-  is_finite = !any_bit<T>(bad);
-  return true;
+  if (!w.sets) list_pairs(entries, words, n, rows);
 }
 
 template <class T>
@@ -66,16 +40,13 @@ void predict_rows(noron::Prediction *q, int thread) {
     w.index = index;
     const T *x = is_dense ? static_cast<const T *>(q->rows.values) + (q->start + at) * n : nullptr;
     bool is_finite = true;
-    if (may_skip) {
-      w.sparse = take_pairs(w.entries(), x, n, rows, is_finite);
-      w.pairs = w.sparse ? x : nullptr;
-    }
+    if (may_skip) take_nonzeros(w, x, n, rows, is_finite);
     if (q->checks) {  // check here, where the rows are read anyway
-      if (!w.pairs) is_finite = all_finite(x, int64_t(rows) * n);
+      if (!w.nonzeros) is_finite = all_finite(x, int64_t(rows) * n);
       if (!is_finite) __atomic_store_n(&q->is_refused, true, __ATOMIC_RELAXED);
       if (__atomic_load_n(&q->is_refused, __ATOMIC_RELAXED)) return;
     }
-    if (!w.pairs) w.gather(rows);
+    if (!w.nonzeros) w.gather(rows);
     w.forward(rows, false, nullptr);
     for (int i = 0; i < rows; ++i) {
       T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;

@@ -38,7 +38,8 @@ struct Worker {
   Ahead ahead{nullptr, 0};
   bool lists_every_column = false;
   int n_penalty_blocks = 0;
-  const T *pairs = nullptr;  // dense rows that are read two at once: the entries are columns only
+  const T *nonzeros = nullptr;     // dense rows of which zeros are not read: by columns with these bits,
+  const uint64_t *sets = nullptr;  // or else two rows at once, in the columns of the entries
   double *profile = nullptr, marked = 0;
   const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
   T *input;                             // rows of numbers
@@ -202,8 +203,11 @@ struct Worker {
                                  rows, op.n_out, training && op.bfloat16, out);
     }
     const int64_t limit = op.panels ? op.panel_numbers : p.n_theta;
-    if (pairs)
-      sparse_pairs(entries(), pairs, rows, op.n_in, theta() + op.weight, op.n_out, limit - op.weight, y,
+    if (sets)
+      masked_forward(MaskedNumbers<T>{nonzeros, op.n_in, sets}, {0, rows}, j, theta() + op.weight, op.n_out,
+                     limit - op.weight, y, op.ld_out, panels() + round_up(op.n_out, 16), true);
+    else if (nonzeros)
+      sparse_pairs(entries(), nonzeros, rows, op.n_in, theta() + op.weight, op.n_out, limit - op.weight, y,
                    op.ld_out);
     each_panel<T>(op, j, [&](Range some, int64_t place, int gap) {
       place -= some.from;
@@ -214,7 +218,7 @@ struct Worker {
                        panels() + round_up(op.n_out, 16));
       for (int i = r.rows.from; i < r.rows.to; ++i) {
         T *to = y + static_cast<int64_t>(i) * op.ld_out;
-        if (sparse && !pairs) {
+        if (sparse && !nonzeros) {
           const noron::Entries &e = entries();
           sparse_row(e.column + e.start[i], static_cast<const T *>(e.value) + e.start[i],
                      e.start[i + 1] - e.start[i], W, gap, limit - place, some, to);
