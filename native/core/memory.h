@@ -11,7 +11,7 @@ namespace noron {
 constexpr int64_t HUGE_PAGE = 1 << 21;
 constexpr int64_t LARGE = 4 * HUGE_PAGE;  // memory from this size on is on huge pages
 // The most bytes of freed blocks that a process keeps.
-constexpr size_t MOST_KEPT = size_t(1) << 27;
+constexpr size_t MOST_KEPT = size_t(1) << 29;
 
 // The first aligned address from there on.
 inline void *aligned(void *at, uintptr_t to) {
