@@ -8,13 +8,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 
 from noron.core.errors import SettingError
-from noron.data import TOYS, blobs, circles, moons, sine, spirals, xor
+from noron.data import TOYS, blobs, circles, function, moons, sine, spirals, xor
 
-CLASSES = {"xor": 2, "moons": 2, "circles": 2, "spirals": 2, "blobs": 3}
+CLASSES = {"xor": 2, "moons": 2, "circles": 2, "spirals": 2, "blobs": 3, "function": 2}
 
 
 def test_the_table() -> None:
-    assert list(TOYS) == ["xor", "moons", "circles", "spirals", "blobs", "sine"]
+    assert list(TOYS) == ["xor", "moons", "circles", "spirals", "blobs", "function", "sine"]
     for name, toy in TOYS.items():
         assert toy.__name__ == name
         assert list(inspect.signature(toy).parameters)[:3] == ["n", "noise", "seed"]
@@ -43,6 +43,17 @@ def test_the_seed_decides(name: str) -> None:
     np.testing.assert_array_equal(X, again)
     np.testing.assert_array_equal(y, y_again)
     assert not np.array_equal(X, other)
+
+
+@pytest.mark.parametrize("curve", ["sine", "cubic", "v"])
+def test_a_curve_separates_the_classes(curve: str) -> None:
+    X, y = function(500, noise=0, curve=curve)
+    assert np.abs(X).max() <= 1
+    limit = {"sine": np.sin(np.pi * X[:, 0]), "cubic": 4 * X[:, 0] ** 3 - 3 * X[:, 0]}
+    height = limit.get(curve, 2 * np.abs(X[:, 0]) - 1)
+    assert ((X[:, 1] > height) == y).all()
+    with pytest.raises(SettingError, match="curve"):
+        function(10, curve="line")
 
 
 @pytest.mark.parametrize("name", ["xor", "circles", "spirals"])

@@ -227,3 +227,16 @@ def test_a_resolved_recipe_says_everything_and_stays():
 def test_rows_that_lack_a_class_are_refused_before_the_training() -> None:
     with pytest.raises(DataError, match=r"the \d training rows have no row of the classes"):
         Sources().rows_of(RunSpec(data="mnist", rows=10))
+
+
+def test_a_toy_has_points_noise_and_classes():
+    rows = Sources().rows_of(RunSpec(data="spirals", points=90, classes=3, noise=0, validation=0))
+    assert len(rows.train[0]) == 72  # a fifth is kept for the test
+    assert set(rows.train[1].tolist()) == {0, 1, 2}
+    for wrong, why in (
+        ({"data": "moons", "classes": 3}, "classes is for blobs and spirals"),
+        ({"data": "mnist", "points": 90}, "points is for toy data sets, and 'mnist' is not one"),
+        ({"data": "x.csv", "target": "y", "noise": 0.1}, "noise is for toy data sets"),
+    ):
+        with pytest.raises(SettingError, match=why):
+            Sources().rows_of(RunSpec(**wrong))

@@ -4,7 +4,7 @@ from noron.data.dataset import Dataset, split
 from noron.data.mnist import load_mnist
 from noron.data.readers.read import read, read_table
 from noron.data.rows import ByteRows, SparseRows
-from noron.data.toys import TOYS, blobs, circles, moons, sine, spirals, xor
+from noron.data.toys import TOYS, blobs, circles, function, moons, sine, spirals, xor
 
 __all__ = [
     "ByteRows",
@@ -13,6 +13,7 @@ __all__ = [
     "TOYS",
     "blobs",
     "circles",
+    "function",
     "load_mnist",
     "moons",
     "read",

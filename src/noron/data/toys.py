@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from noron.core.errors import check_integer, check_number
+from noron.core.errors import check_choice, check_integer, check_number
 from noron.core.types import RNG, Array
 from noron.data.dataset import generator
 
@@ -111,6 +111,39 @@ def blobs(
     return _noisy(np.column_stack([np.cos(t), np.sin(t)]), noise, rng), y
 
 
+CURVES: Mapping[str, Callable[[Array], Array]] = MappingProxyType(
+    {
+        "sine": lambda x: np.sin(np.pi * x),
+        "cubic": lambda x: 4 * x**3 - 3 * x,
+        "v": lambda x: 2 * np.abs(x) - 1,
+    }
+)
+"""The curves of `function`, from [-1, 1] to [-1, 1]."""
+
+
+def function(
+    n: int = 200, noise: float = 0.05, seed: Seed = 0, *, curve: str = "sine"
+) -> tuple[Array, Array]:
+    """Return points below (class 0) and above (class 1) a curve x2 = f(x1), within [-1, 1]^2.
+
+    The curve is "sine", sin(pi x); "cubic", 4 x^3 - 3 x; or "v", 2 |x| - 1.
+
+    >>> X, y = function(100, noise=0, curve="v")
+    >>> bool(((X[:, 1] > 2 * np.abs(X[:, 0]) - 1) == y).all())
+    True
+
+    Returns X (n, 2) float64 and y (n,) int64. Raises SettingError.
+    """
+    rng = _check(n, noise, seed)
+    f = CURVES[check_choice("curve", curve, CURVES)]
+    y = _turns(n, 2)
+    x1 = rng.uniform(-1, 1, n)
+    share = rng.uniform(0, 1, n)  # of the way from the edge of the square to the curve
+    edge = 2.0 * y - 1
+    x2 = edge + share * (f(x1) - edge)
+    return _noisy(np.column_stack([x1, x2]), noise, rng), y
+
+
 def sine(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array]:
     """Return y = sin(x) + noise with x in [-pi, pi): toy data for regression.
 
@@ -126,7 +159,7 @@ def sine(n: int = 200, noise: float = 0.1, seed: Seed = 0) -> tuple[Array, Array
 
 
 TOYS: Mapping[str, Callable[..., tuple[Array, Array]]] = MappingProxyType(
-    {f.__name__: f for f in (xor, moons, circles, spirals, blobs, sine)}
+    {f.__name__: f for f in (xor, moons, circles, spirals, blobs, function, sine)}
 )
 """The toy data sets by name; call `TOYS[name](n, noise=..., seed=...)`."""
 

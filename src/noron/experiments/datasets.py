@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from inspect import signature
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,9 @@ from noron.data.tables.target import target_of
 TEST_SHARE = 0.2
 """Of toys and files, which come without a test set of their own."""
 
+TOY_SETTINGS = ("points", "noise", "classes")
+"""The settings of a recipe that are for toy data sets."""
+
 
 class DataSource(NamedTuple):
     """What to read: a data set that comes with noron, or a file, and how.
@@ -33,6 +37,7 @@ class DataSource(NamedTuple):
         drop: the columns to leave out.
         text: the columns that are read as text, whatever they hold.
         encoding: the encoding of a text file, UTF-8 if None.
+        toy: settings of a toy, of TOY_SETTINGS, that are not its usual ones.
     """
 
     name: str
@@ -40,6 +45,7 @@ class DataSource(NamedTuple):
     drop: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     encoding: str | None = None
+    toy: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,11 +184,24 @@ def load_table(source: DataSource, seed: int) -> RowTable | None:
         if getattr(source, option):
             raise SettingError(f"{option} is for the columns of a file, and {name} is not a file")
     if name == "mnist":
+        _check_no_toy(source)
         return None
     if name not in TOYS:
         files = (f"FILE{suffix}" for suffix in suffixes())
         raise unknown_name("data set", name, ["mnist", *TOYS, *files])
-    return RowTable(name, *TOYS[name](n=1000, seed=seed))
+    return RowTable(name, *_toy(name, seed, **dict(source.toy)))
+
+
+def _check_no_toy(source: DataSource) -> None:
+    for name, _ in source.toy:
+        raise SettingError(f"{name} is for toy data sets, and {shown(source.name)} is not one")
+
+
+def _toy(name: str, seed: int, points: Any = 1000, **settings: Any) -> tuple[Array, Array]:
+    """Make a toy. Raises SettingError for a setting that it does not have."""
+    if "classes" in settings and "classes" not in signature(TOYS[name]).parameters:
+        raise SettingError(f"classes is for blobs and spirals, and the data is {name}")
+    return TOYS[name](n=points, seed=seed, **settings)
 
 
 def _fewer(rows: Array, n: int | None, seed: int) -> Array:
@@ -193,7 +212,8 @@ def _fewer(rows: Array, n: int | None, seed: int) -> Array:
 
 def load_file(source: DataSource) -> RowTable:
     """The rows of a file, and its target. Raises DataError, SettingError."""
-    name, target, drop, text, encoding = source
+    name, target, drop, text, encoding, _ = source
+    _check_no_toy(source)
     reader, path = known_reader(name, encoding), Path(name)
     if not reader.has_names:
         if drop:

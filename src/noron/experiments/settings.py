@@ -153,6 +153,7 @@ def kinds_of(words: Sequence[str]) -> dict[str, str]:
 FamilySetting = str | dict[str, Any]
 """A member of a family: its name, or its settings with the name among them."""
 
+Type = Literal["float32", "float64", "bfloat16"]
 Name = Annotated[str, BeforeValidator(_text)]
 Encoding = Annotated[str, BeforeValidator(lambda value: check_encoding(_text(value)))]
 Names = Annotated[tuple[str, ...], BeforeValidator(_words)]
@@ -168,6 +169,9 @@ Patience = Annotated[int, _whole("patience")]
 Seed = Annotated[int, _whole("seed", at_least=0)]
 SplitSeed = Annotated[int, _whole("split_seed", at_least=0)]
 Rows = Annotated[int, _whole("rows", at_least=2)]
+Points = Annotated[int, _whole("points", at_least=10)]
+Noise = Annotated[float, _real("noise", low=0)]
+Classes = Annotated[int, _whole("classes", at_least=2)]
 Folds = Annotated[int, _whole("folds", at_least=2)]
 Fold = Annotated[int, _whole("fold")]
 Format = Annotated[int, _whole("format")]

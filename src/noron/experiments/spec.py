@@ -14,7 +14,7 @@ import json
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, Self, final
+from typing import Any, Self, final
 
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -27,7 +27,7 @@ from noron.data.augmentation import Augmentation
 from noron.data.tables.reading import text_of
 from noron.engines import ENGINES
 from noron.experiments import settings as s
-from noron.experiments.datasets import DataSource
+from noron.experiments.datasets import TOY_SETTINGS, DataSource
 from noron.experiments.recipe_file import check_depth, parsed
 from noron.layers import Layer, Standardize
 from noron.layers.multilayer import multilayer
@@ -72,6 +72,9 @@ class RunSpec(BaseModel):
         None, description="read a column as another kind: COLUMN=KIND, such as zip=category"
     )
     encoding: s.Encoding | None = Field(None, description="of a text file that is not UTF-8")
+    points: s.Points | None = Field(None, description="the points of a toy data set; else 1000")
+    noise: s.Noise | None = Field(None, description="the noise of a toy data set; else its own")
+    classes: s.Classes | None = Field(None, description="the classes of blobs or spirals")
     rows: s.Rows | None = Field(None, description="use only this many training rows, at random")
     validation: s.Share = Field(0.1, description="share of rows for validation; 0 for none")
     folds: s.Folds | None = Field(None, description="hold out one of this many folds (see fold)")
@@ -93,9 +96,7 @@ class RunSpec(BaseModel):
     l2: s.L2 = Field(0.0, description="L2 penalty: this times the sum of squared weights")
     regularizers: s.Several = Field((), description="more penalties; noron info lists them")
     optimizer: s.Named = Field("sgd", description="the optimizer")
-    learning_rate: s.Rate | None = Field(
-        None, description="a number, or auto; else the optimizer's"
-    )
+    learning_rate: s.Rate | None = Field(None, description="a number, auto; else the usual one")
     schedule: s.Named | None = Field(None, description="how the rate changes; else not")
     batch_size: s.BatchSize = Field(64, description="rows per step")
     augment: s.Named | None = Field(None, description="deform: each image anew in each epoch")
@@ -105,9 +106,7 @@ class RunSpec(BaseModel):
     )
     stop: s.Several | None = Field(None, description="stopping rules; noron info lists them")
     time_limit: s.Seconds | None = Field(None, description="train at most this many seconds")
-    dtype: Literal["float32", "float64", "bfloat16"] = Field(
-        "float32", description="the type of all numbers; bfloat16: float32, faster products"
-    )
+    dtype: s.Type = Field("float32", description="bfloat16: float32 with faster products")
     engine: s.Name | None = Field(None, description="native, numpy, reference; else the fastest")
     seed: s.Seed = Field(0, description="the seed of all randomness; the same seed, the same run")
 
@@ -186,7 +185,8 @@ class RunSpec(BaseModel):
     def source(self) -> DataSource:
         """What is read, and how."""
         text = text_of(self.kinds) if self.kind else ()
-        return DataSource(self.data, self.target, self.drop, text, self.encoding)
+        toy = tuple((k, v) for k in TOY_SETTINGS if (v := getattr(self, k)) is not None)
+        return DataSource(self.data, self.target, self.drop, text, self.encoding, toy)
 
     @property
     def kinds(self) -> dict[str, str]:
