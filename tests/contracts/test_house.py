@@ -205,7 +205,7 @@ def test_one_version_everywhere():
 # --------------------------------------------------------------------------------------- words
 
 SUFFIXES = {".py", ".md", ".toml", ".txt", ".json", ".in", ".csv", ".svg", ".yml", ".yaml", ".cfg"}
-NOT_OURS = {"runs", "build", "dist", "__pycache__"}
+NOT_OURS = {"runs", "build", "dist", "__pycache__", "node_modules"}
 # Written in halves, so that this file does not hold what it looks for.
 FORBIDDEN = [
     *("pypi" + ".org", "files.python" + "hosted", "registry.npm" + "js", "deb.deb" + "ian"),

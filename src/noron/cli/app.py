@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "Write a model for other programs: ONNX, C, NumPy, a web page, PyTorch, Keras.",
     "compare": "Train every combination of settings, and report which one is best.",
     "search": "Search for good settings: many trials, bad ones stop early, one report.",
+    "lab": "Show a network in the browser while it learns.",
     "runs": "List, show, compare, tag, hide, delete and export stored runs.",
     "resume": "Go on with a training that was interrupted or whose process died.",
     "repeat": "Train a stored run again, and check that the result is the same to the bit.",

@@ -1,0 +1,280 @@
+"""An experiment: the network of a recipe with its data and its run, and the way back in it."""
+
+from collections.abc import Sequence
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.errors import SettingError, check_integer, check_number, shown
+from noron.engines import Batch
+from noron.experiments.run import Sources, prepare, training_of
+from noron.experiments.spec import RunSpec
+from noron.lab.frames import hidden_widths
+from noron.lab.glass import MOST_ROWS, Stage, stages
+from noron.lab.protocol import Limits
+from noron.lab.snapshots import Snapshots
+from noron.layers import Dense
+from noron.losses import Loss
+from noron.optimizers import Optimizer
+from noron.tools.gradcheck import GradientReport, gradcheck
+from noron.training.config import default_rate
+
+MOST_COMPARED = 50
+"""The weights of each array that a check of gradients compares."""
+
+ENDLESS = 1_000_000
+"""The epochs of a run whose recipe names none, and no schedule that would need them."""
+
+
+@final
+class Experiment:
+    """The network of a recipe, ready to be trained; SettingError or DataError if it cannot be made.
+
+    Attributes:
+        spec: the recipe, with the settings that have been changed since.
+        begun_with: the recipe as it was given.
+        trainer: the run.
+        marks: the changes within the run: step, key and value.
+        version: another number after each change of the network.
+    """
+
+    def __init__(self, spec: RunSpec, sources: Sources, limits: Limits) -> None:
+        _check_size(spec, limits)
+        self.net, self.rows = prepare(spec, sources)
+        self.spec, self.begun_with, self.limits = spec, spec, limits
+        n_rows = len(self.rows.train[0])
+        check_integer("rows", n_rows, at_most=limits.rows)
+        check_integer("parameters", len(self.net.network.theta), at_most=limits.parameters)
+        self.trainer = self.net.trainer(
+            *self.rows.train,
+            validation=self.rows.validation,
+            callbacks=spec.stopping(),
+            **training_of(spec, self.rows) | self._epochs(),
+        )
+        self.marks: list[dict[str, Any]] = []
+        self.edits = 0
+        self.snapshots = Snapshots(limits.snapshot_bytes)
+        self._keep(is_change=True)
+
+    def _epochs(self) -> dict[str, Any]:
+        spec = self.spec
+        endless = spec.epochs is None and spec.schedule is None and spec.time_limit is None
+        return {"epochs": ENDLESS} if endless else {}
+
+    # ---- where it is
+
+    @property
+    def step(self) -> int:
+        """The steps taken."""
+        return self.trainer.state.t
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """The steps of an epoch with the present batch size."""
+        return -(-len(self.trainer.data) // self.trainer.batch_size)
+
+    def steps_of_epochs(self, n: int) -> int:
+        """Return the steps to the end of the n-th epoch from now; a begun one is the first."""
+        return self.steps_to_epoch(self.trainer.position.epoch + n)
+
+    def steps_to_epoch(self, epoch: int) -> int:
+        """Return the steps until so many epochs have ended."""
+        place = self.trainer.position
+        done = -(-place.row // self.trainer.batch_size)
+        return max(0, (epoch - place.epoch) * self.steps_per_epoch - done)
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another one after each change of the numbers."""
+        return self.step, self.edits
+
+    # ---- training
+
+    def advance(self, steps: int) -> None:
+        """Take so many steps, or fewer if the run ends; keep states on the way."""
+        while steps > 0 and not self.trainer.ended:
+            some = max(1, min(steps, self.snapshots.next_step - self.step))
+            before = self.step
+            self.trainer.run(steps=some)
+            steps -= max(1, self.step - before)
+            if self.step >= self.snapshots.next_step and not self.trainer.ended:
+                self._keep()
+
+    def _keep(self, *, is_change: bool = False) -> None:
+        kept = self.trainer.snapshot(), self.spec, list(self.marks)
+        self.snapshots.keep(self.step, kept, is_change=is_change)
+
+    def back_to(self, step: int) -> None:
+        """Go back to the last kept state that is not behind `step`. Raises SettingError."""
+        check_integer("to", step, at_least=0)
+        if step > self.step:
+            return
+        snapshot, spec, marks = self.snapshots.back_to(step)
+        self.trainer.restore(snapshot)
+        self.spec, self.marks = spec, list(marks)
+        self.edits += 1
+
+    def rewind(self, step: int) -> None:
+        """Go to the state after so many steps: by the same steps as before from the last state
+        that was kept, or on from here."""
+        self.back_to(step)
+        self.advance(step - self.step)
+
+    # ---- changes
+
+    def change(self, key: str, value: Any) -> None:
+        """Change a setting from the next batch on. Raises SettingError."""
+        self._check_changes()
+        spec = self.spec.but(**{key: value})
+        trainer = self.trainer
+        if key in ("learning_rate", "schedule"):
+            rate = spec.rates(self.net.loss)
+            if isinstance(rate, str):
+                raise SettingError(
+                    "learning_rate is 'auto', which is found before a run: give a number"
+                )
+            trainer.learning_rate = _default(spec, self.net.loss) if rate is None else rate
+        elif key == "batch_size":
+            check_integer("batch_size", spec.batch_size, at_most=self.limits.batch_size)
+            trainer.batch_size = spec.batch_size
+        elif key == "dropout":
+            trainer.dropout = spec.dropout
+        else:
+            trainer.regularizer = spec.penalties()
+        self._mark(spec, {"key": key, "value": value})
+
+    def edit(self, tensor: str, index: Sequence[int], value: float) -> None:
+        """Set one number of an array of the network. Raises SettingError."""
+        self._check_changes()
+        views = self.net.network.views()
+        if tensor not in views:
+            raise SettingError(f"tensor is {shown(tensor)}: give one of {', '.join(views)}")
+        array = views[tensor]
+        fits = len(index) == array.ndim and all(
+            0 <= i < n for i, n in zip(index, array.shape, strict=True)
+        )
+        if not fits:
+            raise SettingError(f"index is {shown(index)}, but {tensor} has the shape {array.shape}")
+        array[tuple(index)] = check_number("value", value)
+        self._mark(self.spec, {"key": tensor, "value": value, "index": list(index)})
+
+    def _check_changes(self) -> None:
+        if self.snapshots.is_full:
+            raise SettingError(
+                f"value: {len(self.marks)} changes are kept, and there is no memory for more: "
+                "rewind, or give a recipe"
+            )
+
+    def _mark(self, spec: RunSpec, change: dict[str, Any]) -> None:
+        self.spec = spec
+        self.edits += 1
+        if self.step == 0 and "index" not in change:  # the recipe itself
+            self.begun_with = spec
+        else:
+            self.marks.append({"step": self.step, "epoch": self.epochs_done, **change})
+        self._keep(is_change=True)
+
+    def take_weights(self, other: "Experiment") -> None:
+        """Take over the weights of another experiment, in the part that both networks have."""
+        theirs = other.net.network.views()
+        for name, mine in self.net.network.views().items():
+            its = theirs.get(name)
+            if its is not None and its.ndim == mine.ndim:
+                both = tuple(slice(min(a, b)) for a, b in zip(mine.shape, its.shape, strict=True))
+                mine[both] = its[both]
+        self.edits += 1
+        self._keep(is_change=True)
+
+    def close(self) -> None:
+        """End the run."""
+        if not self.trainer.ended:
+            self.trainer.close()
+
+    # ---- what is shown
+
+    @property
+    def epochs_done(self) -> float:
+        """The epochs that have ended, and the share of the present one."""
+        place = self.trainer.position
+        return place.epoch + place.row / max(1, len(self.trainer.data))
+
+    def state(self) -> dict[str, Any]:
+        """Return what a page needs beside the frames."""
+        network, trainer = self.net.network, self.trainer
+        return {
+            "recipe": self.spec.content(),
+            "step": self.step,
+            "epoch": self.epochs_done,
+            "steps_per_epoch": self.steps_per_epoch,
+            "ended": trainer.ended,
+            "engine": trainer.chosen.describe(trainer.fit.path),
+            "loss": self.net.loss.name,
+            "task": self.net.loss.task,
+            "layers": [layer.settings() for layer in network.layers],
+            "hidden": hidden_widths(network.layers),
+            "arrays": [{"name": s.name, "shape": list(s.shape)} for s in network.layout],
+            "parameters": len(network.theta),
+            "optimizer_keeps": [key for key in ("dropout",) if trainer.dropout is not None],
+            "marks": self.marks,
+            "kept_steps": self.snapshots.steps,
+        }
+
+    def curve(self, start: int) -> list[dict[str, float]]:
+        """Return the rows of the history from that epoch on; values that are not finite are left
+        out."""
+        rows = self.trainer.history.rows
+        picked = (
+            dict(rows[i]) for i in range(check_integer("start", start, at_least=0), len(rows))
+        )
+        return [{k: float(v) for k, v in row.items() if np.isfinite(v)} for row in picked]
+
+    def stages(self, rows: Sequence[int]) -> list[Stage]:
+        """Return the stages of a step on these training rows. Raises SettingError."""
+        loss, optimizer = self.net.loss, self.trainer.state.optimizer
+        rate = self.trainer.learning_rate
+        return stages(self.net.network, loss, self._batch(rows), optimizer, rate)
+
+    def gradient_report(self, rows: Sequence[int]) -> GradientReport:
+        """Return the gradients on these training rows beside differences. Raises SettingError."""
+        return gradcheck(self.net.network, self.net.loss, self._batch(rows), most=MOST_COMPARED)
+
+    def _batch(self, rows: Sequence[int]) -> Batch:
+        data = self.trainer.data
+        n = len(data)
+        if not 0 < len(rows) <= MOST_ROWS or not all(0 <= row < n for row in rows):
+            legal = f"1 to {MOST_ROWS} rows from 0 to {n - 1}"
+            raise SettingError(f"rows: {shown(list(rows))} is not legal: give {legal}")
+        return data.take(np.array(rows))
+
+    def predicted(self, rows: Sequence[Sequence[float]]) -> dict[str, Any]:
+        """Return the predictions of some rows of inputs. Raises DataError."""
+        if len({len(row) for row in rows}) != 1:
+            raise SettingError("rows: give one row or more, all with as many numbers")
+        x = np.array(rows, dtype=np.float64)
+        values = self.net.predict_proba(x)
+        return {"outputs": values.tolist(), "predictions": np.asarray(self.net.predict(x)).tolist()}
+
+
+def _default(spec: RunSpec, loss: Loss) -> float:
+    return default_rate(Optimizer.make(spec.optimizer), loss)
+
+
+def _check_size(spec: RunSpec, limits: Limits) -> None:
+    """Raise SettingError for a network or batches over the limits, before any memory is taken."""
+    check_integer("batch_size", spec.batch_size, at_most=limits.batch_size)
+    if spec.layers is None:
+        widths, n_layers = spec.hidden, len(spec.hidden) + 1
+        key = "hidden"
+    else:
+        made = spec.layers_for(1, 1)
+        widths, n_layers = [x.units for x in made if isinstance(x, Dense)], len(made)
+        key = "layers"
+    if n_layers > limits.layers:
+        raise SettingError(
+            f"{key} has {n_layers} layers, but the lab takes at most {limits.layers}"
+        )
+    for width in widths:
+        if width > limits.units:
+            raise SettingError(
+                f"{key} has a layer of {width:,} units, but the lab takes at most {limits.units:,}"
+            )

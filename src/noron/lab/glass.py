@@ -1,0 +1,195 @@
+"""Under glass: one step of training on one batch, stage by stage, with every number it makes.
+
+The stages are those of the algorithm: the rows, each layer forward, the loss, each layer back, the
+step of the optimizer. They are run by the layers' own formulas in float64, whatever the network
+trains in, and each names the lines of source that have just run.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.errors import SettingError, check_choice
+from noron.core.types import Array, Backward, Params
+from noron.engines import Batch
+from noron.lab.source_trace import Source, traced
+from noron.layers import Dense, Layer
+from noron.losses import Loss
+from noron.network import Network
+from noron.optimizers import Optimizer
+
+MOST_ROWS = 16
+"""The rows of a batch that is looked at."""
+
+
+@final
+@dataclass(frozen=True)
+class Stage:
+    """One stage of a step.
+
+    Attributes:
+        kind: "rows", "forward", "loss", "backward" or "update".
+        layer: the number of the layer, from 0; None for a stage of the whole network.
+        name: of the layer, the loss or the optimizer.
+        arrays: what goes in and what comes out, by the letters of the formula.
+        sources: the functions of noron that have run.
+    """
+
+    kind: str
+    layer: int | None
+    name: str
+    arrays: Mapping[str, Array]
+    sources: tuple[Source, ...] = ()
+    facts: Mapping[str, float] = field(default_factory=dict)
+
+
+@final
+@dataclass(frozen=True)
+class Factor:
+    """What one row adds to a derivative dL/dW[i, j]: x[row, i] times dL/dz[row, j].
+
+    Attributes:
+        x: the input of the layer.
+        dz: the derivative of the loss by the layer's output, with the row's share of the mean.
+        product: both multiplied.
+    """
+
+    x: float
+    dz: float
+    product: float
+
+
+def in_float64(network: Network) -> Network:
+    """Return a copy of a network with the same numbers in float64."""
+    copy = Network(
+        network.layers, network.n_inputs, rng=None, dtype=np.float64,
+        regularizers=network.regularizers,
+    )  # fmt: skip
+    copy.theta[:], copy.buffers[:] = network.settled()
+    return copy
+
+
+def stages(
+    network: Network, loss: Loss, batch: Batch, optimizer: Optimizer, learning_rate: float
+) -> list[Stage]:
+    """Return the stages of the first step that the optimizer would take on these rows.
+
+    Layers are in evaluation mode: nothing is dropped. Raises SettingError for more rows than
+    MOST_ROWS.
+    """
+    if not 0 < len(batch) <= MOST_ROWS:
+        raise SettingError(f"rows: {len(batch)} are given: give 1 to {MOST_ROWS}")
+    network = in_float64(network)
+    x, y = np.asarray(batch.x[:], np.float64), batch.y
+    y = y.astype(np.float64) if y.dtype.kind == "f" else y
+    result = [Stage("rows", None, "rows", {"x": x, "y": np.asarray(y)})]
+    backs: list[Callable[[Array], tuple[Array, Params]]] = []
+    for i, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
+        (out, back), sources = traced(partial(_forward, layer, params, x))
+        arrays = {"x": x, **_named(layer, params), "y": out}
+        result.append(Stage("forward", i, layer.name, arrays, sources))
+        x = out
+        backs.append(back)
+    (value, loss_back), sources = traced(partial(loss.forward, x, y, None))
+    dy, more = traced(loss_back)
+    p = loss.predict(x)
+    arrays = {"s": x, "y": np.asarray(y), "p": p, "ds": dy}
+    result.append(Stage("loss", None, loss.name, arrays, sources + more, {"loss": float(value)}))
+    grads: list[Params] = []
+    for i in reversed(range(len(backs))):
+        layer, params = network.layers[i], network.params[i]
+        (dx, of_layer), sources = traced(partial(backs[i], dy))
+        named = {f"d{name}": g for name, g in _named(layer, of_layer).items()}
+        arrays = {"dy": dy, **_named(layer, params), "dx": dx, **named}
+        result.append(Stage("backward", i, layer.name, arrays, sources))
+        grads.insert(0, of_layer)
+        dy = dx
+    result.append(_update(network, grads, optimizer, learning_rate))
+    return result
+
+
+def _forward(layer: Layer, params: Params, x: Array) -> tuple[Array, Backward]:
+    return layer.forward(params, x, None)
+
+
+def _named(layer: Layer, params: Params) -> dict[str, Array]:
+    """Return a layer's arrays by the names that its formula has for them."""
+    specs = layer.parameters(_width(params))
+    return {spec.name: array for spec, array in zip(specs, params, strict=False)}
+
+
+def _width(params: Params) -> int:
+    return params[0].shape[0] if params else 1
+
+
+def _update(network: Network, grads: list[Params], optimizer: Optimizer, rate: float) -> Stage:
+    """The step of the optimizer on all numbers at once, the penalties' gradient included."""
+    for views, of_layer in zip(network.grads, grads, strict=True):
+        for view, g in zip(views, of_layer, strict=True):
+            view[:] = g
+    network.penalty()
+    theta, g = network.theta.copy(), network.grad.copy()
+    fitted = optimizer.fitted_to(network.layout)
+    slots = fitted.start(network.theta)
+    work = partial(fitted.step, network.theta, g, slots, 1, rate, lambda: (0.0, g))
+    _, sources = traced(work)
+    arrays = {"theta": theta, "g": g, "step": network.theta - theta, "theta'": network.theta.copy()}
+    return Stage("update", None, optimizer.name, arrays, sources, {"learning_rate": rate})
+
+
+def factors(of_step: list[Stage], layer: int, i: int, j: int) -> list[Factor]:
+    """Return what each row adds to dL/dW[i, j] of a dense layer; their sum is the derivative.
+
+    The loss is a mean over the rows, so each dz holds the factor 1/n. Raises SettingError for a
+    layer that is not dense and for an index that W does not have.
+    """
+    forward = next((s for s in of_step if s.kind == "forward" and s.layer == layer), None)
+    back = next((s for s in of_step if s.kind == "backward" and s.layer == layer), None)
+    if forward is None or back is None or forward.name != Dense.name:
+        raise SettingError(f"layer is {layer}: give the number of a dense layer")
+    W = forward.arrays["W"]
+    if not (0 <= i < W.shape[0] and 0 <= j < W.shape[1]):
+        raise SettingError(f"index is [{i}, {j}], but W has the shape {W.shape}")
+    x, dz = forward.arrays["x"][:, i], back.arrays["dy"][:, j]
+    return [Factor(float(a), float(d), float(a * d)) for a, d in zip(x, dz, strict=True)]
+
+
+def shown(stage: Stage, most: int = 16) -> dict[str, Any]:
+    """Return a stage as plain data: each array whole if it has at most `most` rows and columns,
+    else its corner, and its size, its largest number and its mean size."""
+    arrays = {}
+    for name, array in stage.arrays.items():
+        flat = array.reshape(len(array), -1) if array.ndim > 1 else array.reshape(1, -1)
+        corner = flat[:most, :most]
+        arrays[name] = {
+            "shape": list(array.shape),
+            "numbers": np.where(np.isfinite(corner), corner, 0).tolist(),
+            "is_whole": corner.shape == flat.shape,
+            "most": _finite(np.abs(flat).max(initial=0)),
+            "mean": _finite(np.abs(flat).mean()) if flat.size else 0.0,
+        }
+    return {
+        "kind": stage.kind,
+        "layer": stage.layer,
+        "name": stage.name,
+        "arrays": arrays,
+        "sources": [vars(source) for source in stage.sources],
+        "facts": {name: _finite(value) for name, value in stage.facts.items()},
+    }
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None
+
+
+def stage_of(of_step: list[Stage], kind: str, layer: int | None) -> Stage:
+    """Return the stage of that kind and layer. Raises SettingError."""
+    kinds = dict.fromkeys(stage.kind for stage in of_step)
+    check_choice("kind", kind, kinds)
+    for stage in of_step:
+        if stage.kind == kind and stage.layer == layer:
+            return stage
+    raise SettingError(f"layer is {layer}: the network has no such layer")

@@ -1,0 +1,67 @@
+"""The states of a run that one can go back to: fewer and fewer the longer it runs."""
+
+from typing import Any, final
+
+from noron.training.snapshot import Snapshot
+
+MOST = 64
+"""The states that are kept; when there are more, every second one is left out."""
+
+Kept = tuple[Snapshot, Any, Any]
+"""A state, with what else belongs to it."""
+
+
+@final
+class Snapshots:
+    """States by the steps that had been taken, within a number of bytes.
+
+    Those of the beginning and behind a change are never left out, as the steps before them cannot
+    be taken again without it.
+
+    Attributes:
+        next_step: the step after which the next one is due.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self.most_bytes, self.next_step = most_bytes, 0
+        self._apart = 1
+        self._kept: dict[int, Kept] = {}
+        self._changes: set[int] = set()
+
+    @property
+    def steps(self) -> list[int]:
+        """The steps that are kept, in order."""
+        return sorted(self._kept)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no memory for another change."""
+        return sum(map(_bytes, self._kept.values())) > 2 * self.most_bytes
+
+    def keep(self, step: int, kept: Kept, *, is_change: bool = False) -> None:
+        """Keep a state in the place of those behind it."""
+        self._forget_behind(step - 1)
+        self._kept[step] = kept
+        if is_change:
+            self._changes.add(step)
+        most = max(2, min(MOST, self.most_bytes // _bytes(kept)))
+        while len(others := [s for s in self.steps if s not in self._changes]) > most:
+            self._apart *= 2
+            left = {*self._changes, *others[1::2], step}
+            self._kept = {s: k for s, k in self._kept.items() if s in left}
+        self.next_step = step + self._apart
+
+    def back_to(self, step: int) -> Kept:
+        """Return the last state that is not behind that step, and forget those behind it."""
+        place = max(s for s in self._kept if s <= step)
+        self._forget_behind(place)
+        self.next_step = place + self._apart
+        return self._kept[place]
+
+    def _forget_behind(self, step: int) -> None:
+        self._kept = {s: k for s, k in self._kept.items() if s <= step}
+        self._changes = {s for s in self._changes if s <= step}
+
+
+def _bytes(kept: Kept) -> int:
+    return max(1, sum(array.nbytes for array in kept[0].arrays.values()))

@@ -1,0 +1,139 @@
+"""What a page draws of an experiment: its data, its outputs and units on a plane, its numbers."""
+
+from collections.abc import Sequence
+from typing import Any, final
+
+import numpy as np
+
+from noron.core.types import Array
+from noron.data.rows import Inputs
+from noron.engines import ReferenceEngine
+from noron.lab.experiment import Experiment
+from noron.lab.frames import OUTPUT_SIDE, Plane, pack, quantized, unit_pictures
+
+MOST_DRAWN = 2_000
+"""The points of the data that are sent to be drawn."""
+
+MOST_INPUTS = 32
+"""Rows with more inputs are not drawn as points of a plane."""
+
+QUICK = 20_000_000
+"""Multiplications up to which all rows are evaluated anew for each frame."""
+
+
+@final
+class ExperimentView:
+    """The pictures of an experiment.
+
+    Attributes:
+        plane: the inputs over which outputs and units are drawn; None if there are too many.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment, self.net = experiment, experiment.net
+        self.train, self.held_out = experiment.rows.train, experiment.rows.validation
+        self.plane = _plane(self.train[0])
+
+    def data_frame(self) -> bytes:
+        """Return the points to be drawn, as a frame: at most MOST_DRAWN of each part."""
+        split, plane = self.experiment.rows.split, self.plane
+        arrays: dict[str, Array] = {}
+        parts = {"train": self.train, "held_out": self.held_out}
+        for name, part in parts.items():
+            if part is not None and plane is not None:
+                x, y = np.asarray(part[0][:MOST_DRAWN]), part[1][:MOST_DRAWN]
+                arrays[f"{name}_x"] = x[:, plane.columns].astype(np.float32)
+                arrays[f"{name}_y"] = self._drawn_targets(y)
+        names = split.feature_names or [f"x{i + 1}" for i in range(split.x.shape[1])]
+        return pack(
+            "data",
+            arrays,
+            name=split.name,
+            columns=[names[c] for c in plane.columns] if plane else [],
+            edges=[list(edges) for edges in plane.edges] if plane else [],
+            classes=self.classes,
+            rows={name: 0 if part is None else len(part[0]) for name, part in parts.items()},
+        )
+
+    def _drawn_targets(self, y: Array) -> Array:
+        if self.net.loss.task == "regression":
+            return np.asarray(y, np.float32).reshape(len(y), -1)[:, 0]
+        return np.searchsorted(np.array(self.classes), y).astype(np.int32)
+
+    @property
+    def classes(self) -> list[Any]:
+        """The classes, as a page names them; none for numbers."""
+        classes = self.net.targets.classes
+        return [] if classes is None else np.asarray(classes).tolist()
+
+    def frame(self, views: Sequence[str], *, running: bool) -> bytes:
+        """Return what a page draws now."""
+        experiment, network = self.experiment, self.net.network
+        trainer = experiment.trainer
+        arrays: dict[str, Array] = {}
+        if "output" in views and self.plane is not None:
+            arrays["output"] = self._output(self.plane)
+        if "units" in views and self.plane is not None:
+            arrays["units"], arrays["unit_scales"] = unit_pictures(network, self.plane)
+        if "weights" in views:
+            arrays["weights"] = network.theta.astype(np.float32)
+        if "gradients" in views:
+            arrays["gradients"] = self._gradient()
+        sums = trainer.position.sums
+        batch_loss = sums.loss / sums.weight if sums.weight else None
+        return pack(
+            "frame",
+            arrays,
+            step=experiment.step,
+            epoch=experiment.epochs_done,
+            seconds=trainer.seconds,
+            running=running,
+            rate=_finite(trainer.learning_rate),
+            epochs=len(trainer.history),
+            batch_loss=_finite(batch_loss),
+            **self._measures(),
+        )
+
+    @np.errstate(all="ignore")
+    def _gradient(self) -> Array:
+        """Return dL/dtheta of the first training rows, at most MOST_DRAWN, without dropout."""
+        network, data = self.net.network, self.experiment.trainer.data
+        some = data.take(np.arange(min(len(data), MOST_DRAWN)))
+        ReferenceEngine().value_and_grad(network, self.net.loss, some, None)
+        return network.grad.astype(np.float32)
+
+    @np.errstate(all="ignore")
+    def _output(self, plane: Plane) -> Array:
+        """Return the outputs on the plane as bytes: probabilities from 0 to 255, or numbers around
+        128."""
+        rows = plane.rows(OUTPUT_SIDE, self.net.network.theta.dtype)
+        values = self.net.predict_proba(rows).reshape(len(rows), -1)
+        shape = (-1, *(OUTPUT_SIDE for _ in plane.columns))
+        if self.net.loss.task == "regression":
+            most = float(np.abs(self.train[1]).max()) or 1.0
+            return quantized(values, 1.5 * most).T.reshape(shape)
+        bytes_ = np.rint(255 * np.nan_to_num(values)).clip(0, 255).astype(np.uint8)
+        return bytes_.T.reshape(shape)
+
+    @np.errstate(all="ignore")
+    def _measures(self) -> dict[str, Any]:
+        """Return loss and accuracy of all rows, if that is quick."""
+        parts = {"train": self.train, "held_out": self.held_out}
+        n = sum(len(part[0]) for part in parts.values() if part is not None)
+        if n * len(self.net.network.theta) > QUICK:
+            return {}
+        measures: dict[str, Any] = {}
+        for name, part in parts.items():
+            if part is not None:
+                measured = self.net.evaluate(*part)
+                measures[name] = {key: _finite(value) for key, value in measured.items()}
+        return measures
+
+
+def _finite(value: float | None) -> float | None:
+    return float(value) if value is not None and np.isfinite(value) else None
+
+
+def _plane(x: Inputs) -> Plane | None:
+    n = x.shape[1]
+    return Plane(np.asarray(x), (0, 1)[:n]) if n <= MOST_INPUTS else None

@@ -1,0 +1,85 @@
+// What the engine answers. noron/lab/protocol.py has the messages that it takes.
+
+export const PROTOCOL = 1;
+
+export interface Mark {
+  step: number;
+  epoch: number;
+  key: string;
+  value: unknown;
+}
+
+export interface State {
+  recipe: Record<string, unknown>;
+  running: boolean;
+  step: number;
+  epoch: number;
+  steps_per_epoch: number;
+  ended: boolean;
+  engine: string;
+  loss: string;
+  task: "classes" | "binary" | "regression";
+  layers: { name: string; units?: number }[];
+  hidden: number[];
+  arrays: { name: string; shape: number[] }[];
+  parameters: number;
+  marks: Mark[];
+  kept_steps: number[];
+}
+
+export interface Measured {
+  loss: number | null;
+  accuracy?: number | null;
+  r2?: number | null;
+}
+
+export interface FrameFacts {
+  step: number;
+  epoch: number;
+  seconds: number;
+  running: boolean;
+  rate: number | null;
+  epochs: number;
+  batch_loss: number | null;
+  train?: Measured;
+  held_out?: Measured;
+}
+
+export interface DataFacts {
+  name: string;
+  columns: string[];
+  edges: [number, number][];
+  classes: (string | number)[];
+  rows: { train: number; held_out: number };
+}
+
+export interface Refused {
+  key: string;
+  code: string;
+  text: string;
+}
+
+export interface Diverged {
+  step: number;
+  rate: number;
+  advice: { kind: string; seen: string; remedy: string }[];
+}
+
+export interface Welcome {
+  protocol: number;
+  version: string;
+  limits: Record<string, number>;
+  defaults: Record<string, unknown>;
+}
+
+export type Answer =
+  | ({ t: "welcome"; id: number } & Welcome)
+  | ({ t: "state"; id: number } & State)
+  | ({ t: "refused"; id: number } & Refused)
+  | ({ t: "diverged"; id: number } & Diverged)
+  | { t: "ended"; id: number; step: number; reason: string }
+  | { t: "shared"; id: number; link: string; toml: string; exact: boolean }
+  | { t: "opened"; id: number; view: string }
+  | { t: "history"; id: number; rows: Record<string, number>[]; marks: Mark[] }
+  | { t: "session"; id: number; name: string; key: string }
+  | { t: "full"; id: number };
