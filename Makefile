@@ -17,7 +17,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test test-native test-arm test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz wheels requirements clean
+.PHONY: help train test test-native test-arm test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz pages wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,9 @@ bench-estimators: ## time noron's MLPClassifier and MLPRegressor beside scikit-l
 mutants: ## use 70,000 mutants of each kind of model file (ARGS="2000 1 table" for others): hours
 	@$(call install,.venv,run test native debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/model/mutants.py $(or $(ARGS),70000)
+
+pages: ## build the lab's pages anew from web/ (needs Node 20.19 or newer)
+	@cd web && npm ci --no-audit --no-fund && npm run check && npm test && npm run build
 
 wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)
 	@$(call install,.venv,run native)

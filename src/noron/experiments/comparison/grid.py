@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from noron.core.errors import SettingError, check_integer, shown, unknown_name
+from noron.experiments.datasets import TOY_SETTINGS
 from noron.experiments.spec import RunSpec
 from noron.experiments.store.setting_text import in_words
 
@@ -21,7 +22,7 @@ BRIEFLY = {
 """How a setting is written in the name of a choice, where its own name is not needed."""
 
 SHARED = (
-    *("data", "target", "drop", "kind", "encoding"),
+    *("data", *TOY_SETTINGS, "target", "drop", "kind", "encoding"),
     *("rows", "validation", "data_hash", "seed", "split_seed"),
 )
 """What makes other data or other chances, not another choice: all runs share it."""
