@@ -12,9 +12,9 @@ import noron
 from noron import Dense, Dropout, NeuralNetwork, Optimizer
 from noron.core.errors import SettingError
 from noron.engines import Batch
-from noron.lab.glass import MOST_ROWS, factors, in_float64, shown, stages
+from noron.lab.glass import MOST_ROWS, factors, shown, stages
 from noron.lab.source_trace import traced
-from noron.tools.gradcheck import gradcheck
+from noron.tools.gradcheck import gradcheck, in_float64
 
 LAYERS: dict[str, dict[str, Any]] = {
     "tanh": {"layers": [3, 5, 4, 2], "activation": "tanh"},

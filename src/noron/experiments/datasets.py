@@ -193,7 +193,8 @@ def load_table(source: DataSource, seed: int) -> RowTable | None:
 
 
 def _check_no_toy(source: DataSource) -> None:
-    for name, _ in source.toy:
+    if source.toy:
+        name, _ = source.toy[0]
         raise SettingError(f"{name} is for toy data sets, and {shown(source.name)} is not one")
 
 

@@ -14,8 +14,6 @@ from noron.lab.glass import MOST_ROWS, Stage, stages
 from noron.lab.protocol import Limits
 from noron.lab.snapshots import Snapshots
 from noron.layers import Dense
-from noron.losses import Loss
-from noron.optimizers import Optimizer
 from noron.tools.gradcheck import GradientReport, gradcheck
 from noron.training.config import default_rate
 
@@ -133,7 +131,8 @@ class Experiment:
                 raise SettingError(
                     "learning_rate is 'auto', which is found before a run: give a number"
                 )
-            trainer.learning_rate = _default(spec, self.net.loss) if rate is None else rate
+            usual = default_rate(trainer.state.optimizer, self.net.loss)
+            trainer.learning_rate = usual if rate is None else rate
         elif key == "batch_size":
             check_integer("batch_size", spec.batch_size, at_most=self.limits.batch_size)
             trainer.batch_size = spec.batch_size
@@ -214,7 +213,6 @@ class Experiment:
             "hidden": hidden_widths(network.layers),
             "arrays": [{"name": s.name, "shape": list(s.shape)} for s in network.layout],
             "parameters": len(network.theta),
-            "optimizer_keeps": [key for key in ("dropout",) if trainer.dropout is not None],
             "marks": self.marks,
             "kept_steps": self.snapshots.steps,
         }
@@ -253,10 +251,6 @@ class Experiment:
         x = np.array(rows, dtype=np.float64)
         values = self.net.predict_proba(x)
         return {"outputs": values.tolist(), "predictions": np.asarray(self.net.predict(x)).tolist()}
-
-
-def _default(spec: RunSpec, loss: Loss) -> float:
-    return default_rate(Optimizer.make(spec.optimizer), loss)
 
 
 def _check_size(spec: RunSpec, limits: Limits) -> None:

@@ -55,6 +55,15 @@ def unpack(frame: bytes) -> tuple[dict[str, Any], dict[str, Array]]:
     return facts, arrays
 
 
+def finite(value: float | None) -> float | None:
+    """Return a number as JSON can hold it; None for infinity and NaN.
+
+    >>> finite(1), finite(float("nan"))
+    (1.0, None)
+    """
+    return float(value) if value is not None and np.isfinite(value) else None
+
+
 def _aligned(n: int) -> int:
     return -(-n // 8) * 8
 

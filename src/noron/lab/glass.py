@@ -5,21 +5,25 @@ step of the optimizer. They are run by the layers' own formulas in float64, what
 trains in, and each names the lines of source that have just run.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import SettingError, check_choice
+from noron.core.errors import SettingError
 from noron.core.types import Array, Backward, Params
 from noron.engines import Batch
+from noron.lab.frames import finite
 from noron.lab.source_trace import Source, traced
-from noron.layers import Dense, Layer
+from noron.layers import Dense
+from noron.layers.base import ParameterSpec
+from noron.layers.chain import layered_parameters
 from noron.losses import Loss
 from noron.network import Network
 from noron.optimizers import Optimizer
+from noron.tools.gradcheck import in_float64
 
 MOST_ROWS = 16
 """The rows of a batch that is looked at."""
@@ -62,16 +66,6 @@ class Factor:
     product: float
 
 
-def in_float64(network: Network) -> Network:
-    """Return a copy of a network with the same numbers in float64."""
-    copy = Network(
-        network.layers, network.n_inputs, rng=None, dtype=np.float64,
-        regularizers=network.regularizers,
-    )  # fmt: skip
-    copy.theta[:], copy.buffers[:] = network.settled()
-    return copy
-
-
 def stages(
     network: Network, loss: Loss, batch: Batch, optimizer: Optimizer, learning_rate: float
 ) -> list[Stage]:
@@ -86,10 +80,11 @@ def stages(
     x, y = np.asarray(batch.x[:], np.float64), batch.y
     y = y.astype(np.float64) if y.dtype.kind == "f" else y
     result = [Stage("rows", None, "rows", {"x": x, "y": np.asarray(y)})]
-    backs: list[Callable[[Array], tuple[Array, Params]]] = []
+    layered = layered_parameters(network.layers, network.n_inputs)
+    backs: list[Backward] = []
     for i, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
-        (out, back), sources = traced(partial(_forward, layer, params, x))
-        arrays = {"x": x, **_named(layer, params), "y": out}
+        (out, back), sources = traced(partial(layer.forward, params, x, None))
+        arrays = {"x": x, **_named(layered[i], params), "y": out}
         result.append(Stage("forward", i, layer.name, arrays, sources))
         x = out
         backs.append(back)
@@ -100,29 +95,19 @@ def stages(
     result.append(Stage("loss", None, loss.name, arrays, sources + more, {"loss": float(value)}))
     grads: list[Params] = []
     for i in reversed(range(len(backs))):
-        layer, params = network.layers[i], network.params[i]
         (dx, of_layer), sources = traced(partial(backs[i], dy))
-        named = {f"d{name}": g for name, g in _named(layer, of_layer).items()}
-        arrays = {"dy": dy, **_named(layer, params), "dx": dx, **named}
-        result.append(Stage("backward", i, layer.name, arrays, sources))
+        named = {f"d{name}": g for name, g in _named(layered[i], of_layer).items()}
+        arrays = {"dy": dy, **_named(layered[i], network.params[i]), "dx": dx, **named}
+        result.append(Stage("backward", i, network.layers[i].name, arrays, sources))
         grads.insert(0, of_layer)
         dy = dx
     result.append(_update(network, grads, optimizer, learning_rate))
     return result
 
 
-def _forward(layer: Layer, params: Params, x: Array) -> tuple[Array, Backward]:
-    return layer.forward(params, x, None)
-
-
-def _named(layer: Layer, params: Params) -> dict[str, Array]:
+def _named(specs: Sequence[ParameterSpec], params: Params) -> dict[str, Array]:
     """Return a layer's arrays by the names that its formula has for them."""
-    specs = layer.parameters(_width(params))
     return {spec.name: array for spec, array in zip(specs, params, strict=False)}
-
-
-def _width(params: Params) -> int:
-    return params[0].shape[0] if params else 1
 
 
 def _update(network: Network, grads: list[Params], optimizer: Optimizer, rate: float) -> Stage:
@@ -168,8 +153,8 @@ def shown(stage: Stage, most: int = 16) -> dict[str, Any]:
             "shape": list(array.shape),
             "numbers": np.where(np.isfinite(corner), corner, 0).tolist(),
             "is_whole": corner.shape == flat.shape,
-            "most": _finite(np.abs(flat).max(initial=0)),
-            "mean": _finite(np.abs(flat).mean()) if flat.size else 0.0,
+            "most": finite(np.abs(flat).max(initial=0)),
+            "mean": finite(np.abs(flat).mean()) if flat.size else 0.0,
         }
     return {
         "kind": stage.kind,
@@ -177,19 +162,5 @@ def shown(stage: Stage, most: int = 16) -> dict[str, Any]:
         "name": stage.name,
         "arrays": arrays,
         "sources": [vars(source) for source in stage.sources],
-        "facts": {name: _finite(value) for name, value in stage.facts.items()},
+        "facts": {name: finite(value) for name, value in stage.facts.items()},
     }
-
-
-def _finite(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
-
-
-def stage_of(of_step: list[Stage], kind: str, layer: int | None) -> Stage:
-    """Return the stage of that kind and layer. Raises SettingError."""
-    kinds = dict.fromkeys(stage.kind for stage in of_step)
-    check_choice("kind", kind, kinds)
-    for stage in of_step:
-        if stage.kind == kind and stage.layer == layer:
-            return stage
-    raise SettingError(f"layer is {layer}: the network has no such layer")

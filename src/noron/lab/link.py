@@ -116,7 +116,7 @@ def setting_text(value: Any) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text means itself where settings are read."""
+    """Return whether settings read this text as it is: not as none, a list or a table."""
     return text.strip() == text and text.lower() != "none" and not text.startswith(("{", "["))
 
 

@@ -35,7 +35,7 @@ class Snapshots:
 
     @property
     def is_full(self) -> bool:
-        """Whether there is no memory for another change."""
+        """Return whether the states that are kept take all the memory that they may."""
         return sum(map(_bytes, self._kept.values())) > 2 * self.most_bytes
 
     def keep(self, step: int, kept: Kept, *, is_change: bool = False) -> None:

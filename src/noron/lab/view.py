@@ -9,7 +9,7 @@ from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines import ReferenceEngine
 from noron.lab.experiment import Experiment
-from noron.lab.frames import OUTPUT_SIDE, Plane, pack, quantized, unit_pictures
+from noron.lab.frames import OUTPUT_SIDE, Plane, finite, pack, quantized, unit_pictures
 
 MOST_DRAWN = 2_000
 """The points of the data that are sent to be drawn."""
@@ -88,9 +88,9 @@ class ExperimentView:
             epoch=experiment.epochs_done,
             seconds=trainer.seconds,
             running=running,
-            rate=_finite(trainer.learning_rate),
+            rate=finite(trainer.learning_rate),
             epochs=len(trainer.history),
-            batch_loss=_finite(batch_loss),
+            batch_loss=finite(batch_loss),
             **self._measures(),
         )
 
@@ -126,12 +126,8 @@ class ExperimentView:
         for name, part in parts.items():
             if part is not None:
                 measured = self.net.evaluate(*part)
-                measures[name] = {key: _finite(value) for key, value in measured.items()}
+                measures[name] = {key: finite(value) for key, value in measured.items()}
         return measures
-
-
-def _finite(value: float | None) -> float | None:
-    return float(value) if value is not None and np.isfinite(value) else None
 
 
 def _plane(x: Inputs) -> Plane | None:
