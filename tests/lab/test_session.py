@@ -13,7 +13,8 @@ from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.lab.defaults import DEFAULTS
 from noron.lab.frames import unpack
-from noron.lab.protocol import Limits, Message, RefusedError, parse
+from noron.lab.limits import Limits
+from noron.lab.protocol import Message, RefusedError, parse
 from noron.lab.session import SLICE, LabSession
 from noron.lab.snapshots import MOST
 
@@ -418,3 +419,50 @@ def test_a_step_is_looked_at_stage_by_stage():
     for rows in ([], [-1], [99999], list(range(17))):
         assert page.send("look", rows=rows)[0]["key"] == "rows"
     assert page.send("derivative", rows=[0], layer=1, i=0, j=0)[0]["t"] == "refused"
+
+
+def test_each_page_has_a_network_of_its_own():
+    page = Page(**SMALL)
+    page.send("step", n=3)
+    page.work()
+    assert page.send("show", page="digits", id=4) == [{"t": "shown", "id": 4, "has_network": False}]
+    assert page.send("run")[0]["t"] == "refused"
+    page.send("recipe", values={"data": "xor", "points": 40, "hidden": [3]})
+    shown, state = page.send("show", page="playground")
+    assert (shown["has_network"], state["step"], state["recipe"]["data"]) == (True, 3, "moons")
+    assert page.send("show", page="nothing")[0]["t"] == "refused"
+
+
+def test_a_silenced_unit_counts_as_zero_in_what_is_shown_and_learns_on():
+    page, other = Page(**SMALL), Page(**SMALL)
+    page.send("see", credits=3)
+    page.work()
+    before = page.frames[-1]
+    assert page.send("silence", layer=0, unit=2)[0]["silenced"] == [[0, 2]]
+    page.work()
+    after = page.frames[-1]
+    assert (before[1]["output"] != after[1]["output"]).any()
+    assert before[0]["train"] != after[0]["train"]
+    assert (before[1]["weights"] == after[1]["weights"]).all()
+    for one in (page, other):
+        one.send("step", n=20)
+        one.work()
+    assert (page.theta == other.theta).all()
+    assert page.send("silence", layer=0, unit=2, on=False)[0]["silenced"] == []
+    for layer, unit in ((0, 4), (1, 0), (-1, 0)):
+        assert page.send("silence", layer=layer, unit=unit)[0]["t"] == "refused"
+
+
+def test_what_is_taken_for_what():
+    page = Page(**SMALL | {"data": "blobs", "classes": 4})
+    page.send("run", epoch=30)
+    page.work()
+    answer = page.send("confusion", part="train")[0]
+    counts = np.array(answer["counts"])
+    assert answer["classes"] == [0, 1, 2, 3]
+    assert page.session.view is not None
+    assert counts.sum() == len(page.session.view.train[0])
+    share = page.session.view.net.evaluate(*page.session.view.train)["accuracy"]
+    assert counts.trace() / counts.sum() == pytest.approx(share)
+    numbers = Page(data="sine", points=60, hidden=[3])
+    assert numbers.send("confusion")[0]["t"] == "refused"

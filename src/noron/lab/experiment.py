@@ -1,19 +1,21 @@
 """An experiment: the network of a recipe with its data and its run, and the way back in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, final
 
 import numpy as np
 
 from noron.core.errors import SettingError, check_integer, check_number, shown
+from noron.core.types import Array
 from noron.engines import Batch
 from noron.experiments.run import Sources, prepare, training_of
 from noron.experiments.spec import RunSpec
 from noron.lab.frames import hidden_widths
 from noron.lab.glass import MOST_ROWS, Stage, stages
-from noron.lab.protocol import Limits
+from noron.lab.limits import Limits, check_size
 from noron.lab.snapshots import Snapshots
-from noron.layers import Dense
+from noron.network import Network
 from noron.tools.gradcheck import GradientReport, gradcheck
 from noron.training.config import default_rate
 
@@ -34,10 +36,11 @@ class Experiment:
         trainer: the run.
         marks: the changes within the run: step, key and value.
         version: another number after each change of the network.
+        silenced: the hidden layer, from 0, and the place of each unit that is shown as silent.
     """
 
     def __init__(self, spec: RunSpec, sources: Sources, limits: Limits) -> None:
-        _check_size(spec, limits)
+        check_size(spec, limits)
         self.net, self.rows = prepare(spec, sources)
         self.spec, self.begun_with, self.limits = spec, spec, limits
         n_rows = len(self.rows.train[0])
@@ -51,6 +54,7 @@ class Experiment:
         )
         self.marks: list[dict[str, Any]] = []
         self.edits = 0
+        self.silenced: list[tuple[int, int]] = []
         self.snapshots = Snapshots(limits.snapshot_bytes)
         self._keep(is_change=True)
 
@@ -157,6 +161,29 @@ class Experiment:
         array[tuple(index)] = check_number("value", value)
         self._mark(self.spec, {"key": tensor, "value": value, "index": list(index)})
 
+    def silence(self, layer: int, unit: int, *, on: bool) -> None:
+        """Count a hidden unit as 0 in what is shown, or no more. Raises SettingError."""
+        widths = hidden_widths(self.net.network.layers)
+        check_integer("layer", layer, at_least=0, at_most=len(widths) - 1)
+        check_integer("unit", unit, at_least=0, at_most=widths[layer] - 1)
+        others = [one for one in self.silenced if one != (layer, unit)]
+        self.silenced = [*others, (layer, unit)] if on else others
+        self.edits += 1
+
+    @contextmanager
+    def as_shown(self) -> Iterator[None]:
+        """Meanwhile the weights that leave silenced units are 0; behind it they are as before."""
+        matrices = _arrays_by_kind(self.net.network).get("dense.W", [])
+        rows = [matrices[layer + 1][unit] for layer, unit in self.silenced]
+        before = [row.copy() for row in rows]
+        for row in rows:
+            row[:] = 0
+        try:
+            yield
+        finally:
+            for row, values in zip(rows, before, strict=True):
+                row[:] = values
+
     def _check_changes(self) -> None:
         if self.snapshots.is_full:
             raise SettingError(
@@ -174,11 +201,11 @@ class Experiment:
         self._keep(is_change=True)
 
     def take_weights(self, other: "Experiment") -> None:
-        """Take over the weights of another experiment, in the part that both networks have."""
-        theirs = other.net.network.views()
-        for name, mine in self.net.network.views().items():
-            its = theirs.get(name)
-            if its is not None and its.ndim == mine.ndim:
+        """Take over the weights of another experiment, in the part that both networks have: of the
+        first dense layer those of the first one, and so on."""
+        theirs = _arrays_by_kind(other.net.network)
+        for kind, arrays in _arrays_by_kind(self.net.network).items():
+            for mine, its in zip(arrays, theirs.get(kind, ()), strict=False):
                 both = tuple(slice(min(a, b)) for a, b in zip(mine.shape, its.shape, strict=True))
                 mine[both] = its[both]
         self.edits += 1
@@ -215,6 +242,7 @@ class Experiment:
             "parameters": len(network.theta),
             "marks": self.marks,
             "kept_steps": self.snapshots.steps,
+            "silenced": [list(unit) for unit in self.silenced],
         }
 
     def curve(self, start: int) -> list[dict[str, float]]:
@@ -253,22 +281,9 @@ class Experiment:
         return {"outputs": values.tolist(), "predictions": np.asarray(self.net.predict(x)).tolist()}
 
 
-def _check_size(spec: RunSpec, limits: Limits) -> None:
-    """Raise SettingError for a network or batches over the limits, before any memory is taken."""
-    check_integer("batch_size", spec.batch_size, at_most=limits.batch_size)
-    if spec.layers is None:
-        widths, n_layers = spec.hidden, len(spec.hidden) + 1
-        key = "hidden"
-    else:
-        made = spec.layers_for(1, 1)
-        widths, n_layers = [x.units for x in made if isinstance(x, Dense)], len(made)
-        key = "layers"
-    if n_layers > limits.layers:
-        raise SettingError(
-            f"{key} has {n_layers} layers, but the lab takes at most {limits.layers}"
-        )
-    for width in widths:
-        if width > limits.units:
-            raise SettingError(
-                f"{key} has a layer of {width:,} units, but the lab takes at most {limits.units:,}"
-            )
+def _arrays_by_kind(network: Network) -> dict[str, list[Array]]:
+    """Return the arrays of a network by layer and letter, such as "dense.W", in order."""
+    result: dict[str, list[Array]] = {}
+    for name, array in network.views().items():
+        result.setdefault(name.partition(".")[2], []).append(array)
+    return result

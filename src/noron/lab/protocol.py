@@ -1,52 +1,32 @@
-"""What a page may ask of a session: messages with a closed set of fields, checked before all else.
+"""Messages of a page: texts with a closed set of fields, checked before all else.
 
 A message is JSON text with its name in "t": {"t": "step", "n": 1, "unit": "epoch"}. What is not
-exactly such a message is refused, with the name of the setting that is wrong.
+exactly such a message is refused, with the name of the setting that is wrong. The messages
+themselves are in `noron.lab.messages`, each with its answer.
 """
 
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, final
+from typing import Any, ClassVar, Literal
 
 from noron.core.closed import closed
 from noron.core.errors import NoronError, SettingError, shown
 from noron.experiments.recipe_file import from_json
+from noron.lab.limits import Limits
 
 PROTOCOL = 1
 """The version of the messages; a page and a session with different ones do not talk."""
 
-VIEWS = ("output", "units", "weights", "gradients")
+Page = Literal["playground", "digits"]
+"""The pages that have a network of their own."""
+
+View = Literal["output", "units", "weights", "gradients"]
 """What a page can ask to see in each frame."""
 
-
-@final
-@dataclass(frozen=True)
-class Limits:
-    """What a session accepts at most. The page shows them.
-
-    Attributes:
-        message_bytes: the length of a message.
-        depth: lists and objects within each other in a message.
-        parameters: the learnt numbers of a network.
-        layers: its layers.
-        units: the units of a layer.
-        batch_size: the rows of a step.
-        rows: the rows of the data.
-        snapshot_bytes: the memory for the states that `rewind` can go back to.
-        credits: the frames that a page may have open.
-    """
-
-    message_bytes: int = 65_536
-    depth: int = 8
-    parameters: int = 1_000_000
-    layers: int = 64
-    units: int = 2048
-    batch_size: int = 4096
-    rows: int = 200_000
-    snapshot_bytes: int = 64_000_000
-    credits: int = 3
+Part = Literal["train", "held_out"]
+"""The rows of the data."""
 
 
 class RefusedError(NoronError, ValueError):
@@ -77,147 +57,6 @@ class Message:
     def __init_subclass__(cls, name: str = "") -> None:
         words = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
         cls.kinds[name or words] = cls
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Hello(Message):
-    """The first message; the answer is `welcome`."""
-
-    protocol: int
-    language: Literal["en", "vi"] = "en"
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Recipe(Message):
-    """A network and its data by the keys of a recipe; those left out are the lab's defaults.
-
-    With "overlap" the weights that both networks have are kept.
-    """
-
-    values: dict[str, Any]
-    keep: Literal["none", "overlap"] = "none"
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Run(Message):
-    """Train until `pause`, or until a step or an epoch; `speed` is in steps a second."""
-
-    speed: float | None = None
-    step: int | None = None
-    epoch: int | None = None
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Pause(Message):
-    """Stop between two batches."""
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class TakeSteps(Message, name="step"):
-    """Train for some batches or epochs."""
-
-    n: int = 1
-    unit: Literal["batch", "epoch"] = "batch"
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Rewind(Message):
-    """Go to the state after that many steps, forward or back."""
-
-    to: int = 0
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Set(Message):
-    """Change a setting between two batches: a key of the recipe that can change in a run."""
-
-    key: Literal["learning_rate", "schedule", "batch_size", "dropout", "l2", "regularizers"]
-    value: Any
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class See(Message):
-    """Say which views the page shows, and how many more frames it can take."""
-
-    views: list[Literal["output", "units", "weights", "gradients"]] | None = None
-    credits: int = 0
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Edit(Message):
-    """Change one number of an array of the network, such as W of the first layer."""
-
-    tensor: str
-    index: list[int]
-    value: float
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Predict(Message):
-    """Predict some rows."""
-
-    rows: list[list[float]]
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class AskHistory(Message, name="history"):
-    """Ask for the rows of the learning curve from an epoch on."""
-
-    start: int = 0
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Open(Message):
-    """Open a link: its recipe, and the step that it names."""
-
-    link: str
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Share(Message):
-    """Ask for the link of what is shown, with its step."""
-
-    view: str = ""
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Look(Message):
-    """Look at a step on some training rows, stage by stage."""
-
-    rows: list[int]
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class Derivative(Message):
-    """Ask what each of these rows adds to dL/dW[i, j] of a dense layer."""
-
-    rows: list[int]
-    layer: int
-    i: int
-    j: int
-
-
-@final
-@dataclass(frozen=True, kw_only=True)
-class CheckGradients(Message):
-    """Compare the gradient on some training rows with differences of the loss."""
-
-    rows: list[int]
 
 
 def parse(text: str, limits: Limits) -> Message:

@@ -5,11 +5,13 @@ from typing import Any, final
 
 import numpy as np
 
+from noron.core.errors import SettingError
 from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines import ReferenceEngine
 from noron.lab.experiment import Experiment
 from noron.lab.frames import OUTPUT_SIDE, Plane, finite, pack, quantized, unit_pictures
+from noron.lab.protocol import Part
 
 MOST_DRAWN = 2_000
 """The points of the data that are sent to be drawn."""
@@ -71,8 +73,10 @@ class ExperimentView:
         experiment, network = self.experiment, self.net.network
         trainer = experiment.trainer
         arrays: dict[str, Array] = {}
-        if "output" in views and self.plane is not None:
-            arrays["output"] = self._output(self.plane)
+        with experiment.as_shown():
+            measures = self._measures()
+            if "output" in views and self.plane is not None:
+                arrays["output"] = self._output(self.plane)
         if "units" in views and self.plane is not None:
             arrays["units"], arrays["unit_scales"] = unit_pictures(network, self.plane)
         if "weights" in views:
@@ -91,7 +95,7 @@ class ExperimentView:
             rate=finite(trainer.learning_rate),
             epochs=len(trainer.history),
             batch_loss=finite(batch_loss),
-            **self._measures(),
+            **measures,
         )
 
     @np.errstate(all="ignore")
@@ -114,6 +118,24 @@ class ExperimentView:
             return quantized(values, 1.5 * most).T.reshape(shape)
         bytes_ = np.rint(255 * np.nan_to_num(values)).clip(0, 255).astype(np.uint8)
         return bytes_.T.reshape(shape)
+
+    @np.errstate(all="ignore")
+    def confusion(self, part: Part) -> Array:
+        """Return how many rows of each class (down) are taken for each class (across)."""
+        x, y = self.part(part)
+        classes = np.array(self.classes)
+        with self.experiment.as_shown():
+            given = np.searchsorted(classes, self.net.predict(x))
+        counts = np.zeros((len(classes), len(classes)), np.int64)
+        np.add.at(counts, (np.searchsorted(classes, y), given), 1)
+        return counts
+
+    def part(self, part: Part) -> tuple[Inputs, Array]:
+        """Return the rows that are trained on, or those held out. Raises SettingError."""
+        rows = self.train if part == "train" else self.held_out
+        if rows is None:
+            raise SettingError("part: no rows are held out: give validation more than 0")
+        return rows
 
     @np.errstate(all="ignore")
     def _measures(self) -> dict[str, Any]:

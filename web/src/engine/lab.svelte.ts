@@ -13,7 +13,7 @@ import {
 } from "./messages";
 import { type Received, type Transport, socketTransport } from "./transport";
 
-export type Status = "connecting" | "ready" | "lost" | "full";
+export type Status = "connecting" | "ready" | "lost" | "no_key" | "full";
 export type View = "output" | "units" | "weights" | "gradients";
 
 export interface Point {
@@ -37,23 +37,28 @@ export class Lab {
   shared = $state.raw<{ link: string; exact: boolean } | null>(null);
   curve = $state.raw<Point[]>([]);
   framesPerSecond = $state(0);
+  page: string;
 
   #transport: Transport;
   #id = 0;
+  // Until the engine has gone to this page, frames are still of the one before.
+  #isShown = false;
   #latest: ArrayBuffer | null = null;
   #owed = 0;
   #shown = 0;
   #since = performance.now();
   #views: View[] = ["output", "units", "weights"];
   #firstLink: string;
+  #asked = new Map<number, { done: (answer: Answer) => void; refused: (why: Refused) => void }>();
 
-  constructor(firstLink = "", connect = socketTransport) {
+  constructor(page: string, firstLink = "", connect = socketTransport) {
+    this.page = page;
     this.#firstLink = firstLink;
     this.#transport = connect({
       opened: () => this.#opened(),
       received: (message) => this.#received(message),
-      lost: () => {
-        this.status = "lost";
+      lost: (why) => {
+        this.status = why;
       },
     });
     requestAnimationFrame(() => this.#draw());
@@ -65,11 +70,54 @@ export class Lab {
     return this.#id;
   }
 
+  // Send a message and wait for what answers it; a refusal is an error of the promise.
+  ask<T extends Answer["t"]>(
+    name: string,
+    values: Record<string, unknown> = {},
+  ): Promise<Extract<Answer, { t: T }>> {
+    const id = this.send(name, values);
+    return new Promise((done, refused) => {
+      this.#asked.set(id, { done: done as (answer: Answer) => void, refused });
+    });
+  }
+
+  // Go to the network of another page, which begins with that link if it has none yet.
+  show(page: string, link: string): void {
+    if (this.page === page) return;
+    this.page = page;
+    this.#firstLink = link;
+    this.#forget();
+    if (this.status === "ready") this.#begin();
+  }
+
+  open(link: string): void {
+    this.send("open", { link });
+  }
+
+  #forget(): void {
+    this.#isShown = false;
+    this.state = null;
+    this.facts = null;
+    this.frame = new Map();
+    this.data = new Map();
+    this.dataFacts = null;
+    this.refused = this.diverged = this.shared = null;
+    this.curve = [];
+  }
+
   // A recipe's keys that are to change; the others stay.
   change(values: Record<string, unknown>, keep: "none" | "overlap" = "none"): void {
     const now = this.state?.recipe ?? {};
     const { format: _, ...rest } = now;
     this.send("recipe", { values: { ...rest, ...values }, keep });
+  }
+
+  get isRunning(): boolean {
+    return this.state?.running === true && this.facts?.running !== false;
+  }
+
+  toggle(): void {
+    this.send(this.isRunning ? "pause" : "run");
   }
 
   see(views: View[]): void {
@@ -87,6 +135,13 @@ export class Lab {
       return;
     }
     const answer = JSON.parse(message) as Answer;
+    const waiting = this.#asked.get(answer.id);
+    if (waiting) {
+      this.#asked.delete(answer.id);
+      if (answer.t === "refused") waiting.refused(answer);
+      else waiting.done(answer);
+      if (answer.t !== "state") return;
+    }
     switch (answer.t) {
       case "full":
         this.status = "full";
@@ -113,11 +168,12 @@ export class Lab {
     }
   }
 
-  // A session that this page comes back to has a network: its state follows the welcome at once.
+  // A session that this page comes back to may have a network; otherwise it begins with the link.
   #begin(): void {
     this.send("see", { views: this.#views, credits: 3 });
-    queueMicrotask(() => {
-      if (this.state === null) this.send("open", { link: this.#firstLink });
+    void this.ask<"shown">("show", { page: this.page }).then(({ has_network }) => {
+      this.#isShown = true;
+      if (!has_network) this.open(this.#firstLink);
     });
   }
 
@@ -132,6 +188,10 @@ export class Lab {
   }
 
   #receivedBlock(buffer: ArrayBuffer): void {
+    if (!this.#isShown) {
+      this.send("see", { credits: 1 });
+      return;
+    }
     const kind = new TextDecoder().decode(new Uint8Array(buffer, 12, 24));
     if (kind.includes('"data"')) {
       const { facts, arrays } = unpack(buffer);

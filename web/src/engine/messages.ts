@@ -25,6 +25,8 @@ export interface State {
   parameters: number;
   marks: Mark[];
   kept_steps: number[];
+  silenced: [number, number][];
+  page: string;
 }
 
 export interface Measured {
@@ -70,6 +72,24 @@ export interface Welcome {
   version: string;
   limits: Record<string, number>;
   defaults: Record<string, unknown>;
+  catalogue: Catalogue;
+}
+
+export interface Entry {
+  name: string;
+  settings: Record<string, string | number | boolean | null>;
+  task?: State["task"];
+}
+
+export interface Catalogue {
+  activation: Entry[];
+  initializer: Entry[];
+  loss: Entry[];
+  regularizer: Entry[];
+  optimizer: Entry[];
+  schedule: Entry[];
+  stopping_rule: Entry[];
+  data: string[];
 }
 
 export type Answer =
@@ -81,5 +101,8 @@ export type Answer =
   | { t: "shared"; id: number; link: string; toml: string; exact: boolean }
   | { t: "opened"; id: number; view: string }
   | { t: "history"; id: number; rows: Record<string, number>[]; marks: Mark[] }
+  | { t: "shown"; id: number; has_network: boolean }
+  | { t: "confusion"; id: number; classes: (string | number)[]; counts: number[][] }
+  | { t: "predicted"; id: number; outputs: number[][]; predictions: (string | number)[] }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

@@ -10,7 +10,7 @@ export interface Transport {
 export interface Listener {
   opened(): void;
   received(message: Received): void;
-  lost(): void;
+  lost(why: "lost" | "no_key"): void;
 }
 
 const SUBPROTOCOL = "noron.lab.1";
@@ -19,16 +19,43 @@ const SESSION = "noron-lab-session";
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 
-// The key comes once, behind the # of the address, which no server and no log sees.
-function takeKey(): void {
-  const given = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
-  if (given === undefined) return;
-  sessionStorage.setItem(KEY, given);
-  history.replaceState(null, "", location.pathname + location.search);
+const CHANNEL = "noron-lab";
+const WAIT_FOR_KEY = 300;
+
+// The key comes once, behind the # of the address, which no server and no log sees. A tab that is
+// opened later asks the others, which are pages of the same server, for theirs.
+export function takeKey(): void {
+  const [, key, place] = /^#key=([\w-]+)(?:&to=(.*))?$/.exec(location.hash) ?? [];
+  if (key === undefined) return;
+  sessionStorage.setItem(KEY, key);
+  const hash = place === undefined ? "" : `#/${place}`;
+  history.replaceState(null, "", location.pathname + location.search + hash);
+}
+
+function keyOfOtherTab(): Promise<string | null> {
+  const channel = new BroadcastChannel(CHANNEL);
+  return new Promise((done) => {
+    const end = (key: string | null): void => {
+      channel.close();
+      done(key);
+    };
+    channel.onmessage = ({ data }: MessageEvent<{ key?: string }>) => {
+      if (typeof data.key === "string") end(data.key);
+    };
+    channel.postMessage({ wanted: true });
+    setTimeout(() => end(null), WAIT_FOR_KEY);
+  });
+}
+
+function answerOtherTabs(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<{ wanted?: boolean }>) => {
+    const key = sessionStorage.getItem(KEY);
+    if (data.wanted === true && key !== null) channel.postMessage({ key });
+  };
 }
 
 export function socketTransport(listener: Listener): Transport {
-  takeKey();
   let socket: WebSocket | undefined;
   let pause = FIRST_PAUSE;
   let isClosed = false;
@@ -50,7 +77,7 @@ export function socketTransport(listener: Listener): Transport {
     };
     socket.onclose = () => {
       if (isClosed) return;
-      listener.lost();
+      listener.lost("lost");
       setTimeout(connect, pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE);
     };
@@ -64,7 +91,20 @@ export function socketTransport(listener: Listener): Transport {
     if (answer.name !== undefined) sessionStorage.setItem(SESSION, answer.name);
   }
 
-  connect();
+  async function begin(): Promise<void> {
+    if (sessionStorage.getItem(KEY) === null) {
+      const key = await keyOfOtherTab();
+      if (key === null) {
+        listener.lost("no_key");
+        return;
+      }
+      sessionStorage.setItem(KEY, key);
+    }
+    answerOtherTabs();
+    connect();
+  }
+
+  void begin();
   return {
     send: (text) => {
       if (socket?.readyState === WebSocket.OPEN) socket.send(text);

@@ -1,7 +1,13 @@
-// The page's texts in both languages. A text that one of them lacks does not compile.
+// The page's texts in both languages: one file for each page. A text that one of them lacks does not
+// compile.
 
-import en from "./en.json";
-import vi from "./vi.json";
+import enPlayground from "./en/playground.json";
+import enShell from "./en/shell.json";
+import viPlayground from "./vi/playground.json";
+import viShell from "./vi/shell.json";
+
+export const en = { ...enShell, ...enPlayground };
+export const vi = { ...viShell, ...viPlayground };
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";
@@ -33,4 +39,10 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
   return TEXTS[chosen.language][key].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(values[name] ?? ""),
   );
+}
+
+// The text of a key that is put together, such as that of a data set; the word itself without one.
+export function named(prefix: string, name: string): string {
+  const key = `${prefix}_${name}`;
+  return key in en ? t(key as Key) : name;
 }

@@ -1,0 +1,58 @@
+"""Messages about one step under glass."""
+
+from dataclasses import dataclass
+from typing import final
+
+from noron.lab.answers import Answers
+from noron.lab.glass import factors, shown
+from noron.lab.messages.answering import answer
+from noron.lab.protocol import Message, reply
+from noron.lab.workspace import Workspace
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Look(Message):
+    """Look at a step on some training rows, stage by stage."""
+
+    rows: list[int]
+
+
+@answer.register(Look)
+def _(message: Look, workspace: Workspace) -> Answers:
+    of_step = workspace.current.stages(message.rows)
+    return [reply("stages", message.id, stages=[shown(stage) for stage in of_step])]
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Derivative(Message):
+    """Ask what each of these rows adds to dL/dW[i, j] of a dense layer."""
+
+    rows: list[int]
+    layer: int
+    i: int
+    j: int
+
+
+@answer.register(Derivative)
+def _(message: Derivative, workspace: Workspace) -> Answers:
+    of_step = workspace.current.stages(message.rows)
+    parts = factors(of_step, message.layer, message.i, message.j)
+    return [reply("derivative", message.id, rows=[vars(part) for part in parts])]
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class CheckGradients(Message):
+    """Compare the gradient on some training rows with differences of the loss."""
+
+    rows: list[int]
+
+
+@answer.register(CheckGradients)
+def _(message: CheckGradients, workspace: Workspace) -> Answers:
+    report = workspace.current.gradient_report(message.rows)
+    tensors = [vars(tensor) | {"worst": list(tensor.worst)} for tensor in report.tensors]
+    values = {"passed": report.passed, "tolerance": report.tolerance, "tensors": tensors}
+    return [reply("gradients", message.id, **values)]

@@ -1,0 +1,36 @@
+// The pages of the lab: each is loaded when it is first shown.
+
+import type { Component } from "svelte";
+import type { Lab } from "../engine/lab.svelte";
+import type { Key } from "../messages/messages.svelte";
+
+type Loaded = { default: Component<{ lab: Lab }> };
+
+export interface Page {
+  name: string;
+  title: Key;
+  // Whose network the page shows.
+  network: "playground" | "digits";
+  load: () => Promise<Loaded>;
+}
+
+export const PAGES: Page[] = [
+  {
+    name: "playground",
+    title: "page_playground",
+    network: "playground",
+    load: () => import("../playground/Playground.svelte"),
+  },
+];
+
+export interface Place {
+  page: Page;
+  link: string;
+}
+
+// The page and the link of an address such as "#/playground?data=moons".
+export function placeOf(hash: string): Place {
+  const [, name = "", link = ""] = /^#\/(\w*)(?:\?(.*))?$/.exec(hash) ?? [];
+  const page = PAGES.find((one) => one.name === name) ?? (PAGES[0] as Page);
+  return { page, link };
+}
