@@ -1,7 +1,10 @@
 """What can be chosen in a recipe, by the registries: what is added there appears in the page."""
 
 import dataclasses
+from functools import cache
 from typing import Any
+
+import numpy as np
 
 from noron.core.registry import Family
 from noron.data import TOYS
@@ -18,6 +21,9 @@ FAMILIES = (
     "stopping rule",
 )
 
+DRAWN = 60
+"""The points of a toy in its small picture."""
+
 
 def catalogue() -> dict[str, Any]:
     """Return the names in each family with the settings that they have and their usual values;
@@ -26,7 +32,14 @@ def catalogue() -> dict[str, Any]:
         family.replace(" ", "_"): [_entry(name, kind) for name, kind in members(family).items()]
         for family in FAMILIES
     }
-    return listed | {"data": list(TOYS)}
+    return listed | {"data": [{"name": name, "points": _some_points(name)} for name in TOYS]}
+
+
+@cache
+def _some_points(name: str) -> list[list[float]]:
+    """Return some points of a toy for a small picture: the inputs, and the class or number."""
+    x, y = TOYS[name](n=DRAWN, seed=0)
+    return np.column_stack([x, y]).round(2).tolist()
 
 
 def _entry(name: str, kind: type[Family]) -> dict[str, Any]:

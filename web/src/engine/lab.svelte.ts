@@ -1,6 +1,6 @@
 // The lab as the page sees it: what the engine has answered, and what can be asked of it.
 
-import { type Block, unpack } from "./frames";
+import { type Block, type Numbers, unpack } from "./frames";
 import {
   type Answer,
   type DataFacts,
@@ -22,6 +22,13 @@ export interface Point {
   heldOut: number | null;
 }
 
+export interface Pinned {
+  recipe: Record<string, unknown>;
+  facts: FrameFacts;
+  curve: Point[];
+  output: { values: Numbers; shape: number[] } | undefined;
+}
+
 const MOST_POINTS = 4096;
 
 export class Lab {
@@ -37,6 +44,9 @@ export class Lab {
   shared = $state.raw<{ link: string; exact: boolean } | null>(null);
   curve = $state.raw<Point[]>([]);
   framesPerSecond = $state(0);
+  ended = $state.raw<{ step: number; reason: string } | null>(null);
+  speed = $state<number | null>(null);
+  pinned = $state.raw<Pinned | null>(null);
   page: string;
 
   #transport: Transport;
@@ -101,7 +111,8 @@ export class Lab {
     this.frame = new Map();
     this.data = new Map();
     this.dataFacts = null;
-    this.refused = this.diverged = this.shared = null;
+    this.refused = this.diverged = this.ended = this.shared = null;
+    this.pinned = null;
     this.curve = [];
   }
 
@@ -117,7 +128,29 @@ export class Lab {
   }
 
   toggle(): void {
-    this.send(this.isRunning ? "pause" : "run");
+    this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#pace());
+  }
+
+  // Steps a second; null is as many as can be.
+  setSpeed(speed: number | null): void {
+    this.speed = speed;
+    if (this.isRunning) this.send("run", this.#pace());
+  }
+
+  #pace(): { speed?: number } {
+    return this.speed === null ? {} : { speed: this.speed };
+  }
+
+  // The units of the last layer.
+  get outputs(): number {
+    return this.state?.arrays.at(-1)?.shape.at(-1) ?? 1;
+  }
+
+  // The present run stays to be compared with those that follow.
+  pin(): void {
+    if (this.state === null || this.facts === null) return;
+    const { recipe } = this.state;
+    this.pinned = { recipe, facts: this.facts, curve: this.curve, output: this.frame.get("output") };
   }
 
   see(views: View[]): void {
@@ -157,6 +190,9 @@ export class Lab {
       case "refused":
         this.refused = answer;
         break;
+      case "ended":
+        this.ended = answer;
+        break;
       case "diverged":
         this.diverged = answer;
         break;
@@ -184,7 +220,7 @@ export class Lab {
     }
     this.state = state;
     this.refused = null;
-    if (!state.ended) this.diverged = null;
+    if (!state.ended) this.diverged = this.ended = null;
   }
 
   #receivedBlock(buffer: ArrayBuffer): void {

@@ -19,7 +19,7 @@ export interface State {
   engine: string;
   loss: string;
   task: "classes" | "binary" | "regression";
-  layers: { name: string; units?: number }[];
+  layers: { name: string; units?: number; rate?: number }[];
   hidden: number[];
   arrays: { name: string; shape: number[] }[];
   parameters: number;
@@ -89,7 +89,7 @@ export interface Catalogue {
   optimizer: Entry[];
   schedule: Entry[];
   stopping_rule: Entry[];
-  data: string[];
+  data: { name: string; points: [number, number, number][] | [number, number][] }[];
 }
 
 export type Answer =
