@@ -466,3 +466,37 @@ def test_what_is_taken_for_what():
     assert counts.trace() / counts.sum() == pytest.approx(share)
     numbers = Page(data="sine", points=60, hidden=[3])
     assert numbers.send("confusion")[0]["t"] == "refused"
+
+
+BLOWING_UP = [
+    {"data": "sine", "activation": "relu", "learning_rate": 10},
+    {"data": "sine", "activation": "identity", "learning_rate": 3, "hidden": [8, 8]},
+    {"data": "sine", "activation": "elu", "learning_rate": 10, "batch_size": 1},
+    {"data": "moons", "activation": "relu", "learning_rate": 1e4, "hidden": [8, 8, 8]},
+    {"data": "moons", "loss": "mse", "activation": "leaky_relu", "learning_rate": 5},
+    {"data": "sine", "optimizer": "momentum", "learning_rate": 3, "activation": "elu"},
+    {"data": "sine", "l2": 10, "learning_rate": 3, "activation": "softplus"},
+    {"data": "blobs", "activation": "relu", "learning_rate": 1e3, "batch_size": 5},
+    {"data": "sine", "activation": "silu", "learning_rate": 1e6},
+    {"data": "circles", "loss": "mse", "optimizer": "nesterov", "activation": "gelu",
+     "learning_rate": 2},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("recipe", BLOWING_UP)
+def test_a_run_that_blows_up_says_so_and_is_mended_at_once(recipe):
+    page = Page(**{"points": 200, "hidden": [8], "batch_size": 10} | recipe)
+    page.send("run", step=20_000)
+    last = page.work()[-1]
+    assert last["t"] == "diverged"
+    state = page.send("mend")[0]
+    assert state["recipe"]["learning_rate"] < recipe["learning_rate"]
+    page.send("run", step=state["step"] + 5_000)
+    assert page.work()[-1]["t"] == "state"
+    assert page.session.view is not None
+    assert np.isfinite(page.session.view.net.evaluate(*page.session.view.train)["loss"])
+
+
+def test_what_runs_well_needs_no_mending():
+    page = Page(**SMALL)
+    assert page.send("mend")[0]["key"] == "mend"

@@ -7,6 +7,7 @@ from typing import Any, Literal, final
 from noron.lab.answers import Answers
 from noron.lab.catalogue import catalogue
 from noron.lab.defaults import DEFAULTS, defaults_for
+from noron.lab.mending import mend
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import PROTOCOL, Message, Page, RefusedError, View, reply
 from noron.lab.workspace import Workspace
@@ -227,3 +228,15 @@ class AskHistory(Message, name="history"):
 def _(message: AskHistory, workspace: Workspace) -> Answers:
     current = workspace.current
     return [reply("history", message.id, rows=current.curve(message.start), marks=current.marks)]
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Mend(Message):
+    """Go back in a run that has diverged, and on at a lower rate."""
+
+
+@answer.register(Mend)
+def _(message: Mend, workspace: Workspace) -> Answers:
+    mend(workspace.current)
+    return [workspace.state(message)]
