@@ -27,7 +27,7 @@ train: ## train the tutorial's network on MNIST (EPOCHS=50), results in a new fo
 	@$(BIN)/noron train $(SETTINGS)
 
 test: ## run the whole test suite (ARGS="tests/engines -k name" for a part)
-	@$(call install,.venv,run test native wasm debian)
+	@$(call install,.venv,run test native wasm web debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 test-native: ## test the kernels in C++ for each instruction set (ARGS=wasm: as WebAssembly)
@@ -82,8 +82,9 @@ mutants: ## use 70,000 mutants of each kind of model file (ARGS="2000 1 table" f
 	@$(call install,.venv,run test native debian)
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/model/mutants.py $(or $(ARGS),70000)
 
-pages: ## build the lab's pages anew from web/ (needs Node 20.19 or newer)
-	@cd web && npm ci --no-audit --no-fund && npm run check && npm test && npm run build
+pages: ## check, test and build the lab's pages from web/
+	@$(call install,.venv,run web)
+	@$(BIN)/python requirements/pages.py .venv
 
 wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)
 	@$(call install,.venv,run native)
@@ -98,6 +99,7 @@ requirements: ## pin the dependencies anew from pyproject.toml (UPGRADE=--upgrad
 	@$(call pin,peers,--group peers $(AS_BEFORE))
 	@$(call pin,fuzz,--group fuzz $(AS_BEFORE))
 	@$(call pin,wasm,--group wasm $(AS_BEFORE))
+	@$(call pin,web,--group web $(AS_BEFORE))
 
 clean: ## remove the environment and the caches; runs/ stays
 	@rm -rf .venv .venv-bench .venv-peers .venv-fuzz .cache wheels build dist native/build native/dist

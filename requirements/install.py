@@ -5,10 +5,11 @@
 
 Each layer is the pinned, hashed file `requirements/LAYER.txt`. A stamp beside the installed
 packages holds a digest of that file, so a second call costs a few milliseconds, and a lock makes
-a call that is started at the same time wait for the first. Four layers are more than their file:
+a call that is started at the same time wait for the first. Five layers are more than their file:
 `native` stands for the compiled kernels (kernels.py), `debian` for Debian's packages that tests
-need (debian.py), `torch` may be missing, `fuzz` has wheels for some Pythons only. Standard library
-only, and it parses on Python 3.6, so that an old Python gets an answer rather than a traceback.
+need (debian.py), `web` for Node and the packages of web/ too (pages.py), `torch` may be missing,
+`fuzz` has wheels for some Pythons only. Standard library only, and it parses on Python 3.6, so that
+an old Python gets an answer rather than a traceback.
 """
 
 import fcntl
@@ -20,6 +21,7 @@ import time
 from debian import install_packages
 from environment import ROOT, Environment, say, stop
 from kernels import install_kernels
+from pages import install_packages_of_pages
 
 OLDEST = (3, 11)
 
@@ -51,6 +53,9 @@ def main(name, *layers):
                 install_torch(environment)
             elif layer == "fuzz":
                 install_atheris(environment)
+            elif layer == "web":
+                install_layer(environment, layer)
+                install_packages_of_pages(environment)
             else:
                 install_layer(environment, layer)
         install_noron(environment)
