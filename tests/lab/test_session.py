@@ -1,7 +1,6 @@
 """A session of the lab: messages in, answers and frames out, training in slices."""
 
 import json
-import random
 import time
 from typing import Any
 
@@ -13,8 +12,6 @@ from noron.experiments.run import Sources, execute
 from noron.experiments.spec import RunSpec
 from noron.lab.defaults import DEFAULTS
 from noron.lab.frames import unpack
-from noron.lab.limits import Limits
-from noron.lab.protocol import Message, RefusedError, parse
 from noron.lab.session import SLICE, LabSession
 from noron.lab.snapshots import MOST
 
@@ -353,38 +350,6 @@ def test_a_refused_message_changes_nothing():
     assert before[0] is after[0]
     assert np.array_equal(before[1], after[1])
     assert before[2] == after[2]
-
-
-def test_mutated_messages_are_answered_or_refused():
-    """Nothing else comes of texts that are nearly right."""
-    rng = random.Random(0)
-    texts = [
-        json.dumps({"t": "recipe", "values": {"data": "moons", "points": 20, "hidden": [2]}}),
-        json.dumps({"t": "set", "key": "learning_rate", "value": 0.1, "id": 7}),
-        json.dumps({"t": "step", "n": 1, "unit": "batch"}),
-        json.dumps({"t": "edit", "tensor": "0.dense.W", "index": [0, 0], "value": 0.5}),
-        json.dumps({"t": "see", "views": ["output"], "credits": 1}),
-        json.dumps({"t": "predict", "rows": [[0.0, 1.0]]}),
-    ]
-    letters = '{}[]":,0123456789.-eE abtrufnls\\\0é'
-    kinds, refused = set(), set()
-    for _ in range(3000):
-        letters_of = list(rng.choice(texts))
-        for _ in range(rng.randint(1, 4)):
-            place = rng.randrange(len(letters_of))
-            change = rng.random()
-            if change < 0.4:
-                letters_of[place] = rng.choice(letters)
-            elif change < 0.7:
-                del letters_of[place]
-            else:
-                letters_of.insert(place, rng.choice(letters))
-        try:
-            kinds.add(type(parse("".join(letters_of), Limits())))
-        except RefusedError as error:
-            refused.add((error.key != "", error.code != ""))
-    assert kinds <= set(Message.kinds.values())
-    assert refused == {(True, True)}
 
 
 def test_a_link_brings_another_page_to_the_same_place():
