@@ -131,11 +131,17 @@ def test_wish_25_rewind_to_the_same_weights(visit: Visit):
 
 def test_wish_47_values_appear_under_the_pointer(visit: Visit):
     recipe(visit)
-    title = visit.page.locator("svg path title").first
-    visit.until(lambda: "Weight from x1 to Layer 1.1" in (title.text_content() or ""))
-    assert re.search(r"-?\d", title.text_content() or "")
+    canvas = visit.page.locator(".drawing > canvas")
+    value = visit.page.locator(".drawing output")
+
+    def point() -> str:
+        box = canvas.bounding_box()
+        visit.page.mouse.move(box["x"] + 80 + visit.step % 2, box["y"] + box["height"] / 2)
+        return value.inner_text() if value.is_visible() else ""
+
+    visit.until(lambda: re.search(r"Weight from x\d to Layer 1, unit \d: -?\d", point()))
     visit.page.locator("button.unit").first.click()
-    visit.until(lambda: "gradient" in (title.text_content() or ""))
+    visit.until(lambda: "gradient" in point())
 
 
 def test_wish_50_each_layer_has_its_activation_and_dropout(visit: Visit):

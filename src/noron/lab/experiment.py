@@ -11,7 +11,7 @@ from noron.core.types import Array
 from noron.engines import Batch
 from noron.experiments.run import Sources, prepare, training_of
 from noron.experiments.spec import RunSpec
-from noron.lab.frames import hidden_widths
+from noron.lab.frames import drawn_shape, hidden_widths
 from noron.lab.glass import MOST_ROWS, Stage, stages
 from noron.lab.limits import Limits, check_size
 from noron.lab.snapshots import Snapshots
@@ -238,7 +238,10 @@ class Experiment:
             "task": self.net.loss.task,
             "layers": [layer.settings() for layer in network.layers],
             "hidden": hidden_widths(network.layers),
-            "arrays": [{"name": s.name, "shape": list(s.shape)} for s in network.layout],
+            "arrays": [
+                {"name": s.name, "shape": list(s.shape), "drawn": drawn_shape(s.shape)}
+                for s in network.layout
+            ],
             "parameters": len(network.theta),
             "marks": self.marks,
             "kept_steps": self.snapshots.steps,

@@ -14,7 +14,7 @@ import numpy as np
 
 from noron.core.types import Array
 from noron.layers import Dense, Layer
-from noron.network import Network
+from noron.network import Layout, Network
 
 MAGIC = b"NRN1"
 OUTPUT_SIDE, UNIT_SIDE = 100, 32
@@ -74,6 +74,28 @@ def _padded(part: bytes, before: int = 0) -> bytes:
 
 def _little(array: Array) -> Array:
     return np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
+
+
+DRAWN_ROWS, DRAWN_COLUMNS = 24, 12
+"""The numbers of each array that are sent: those that a page has the place to draw."""
+
+
+def drawn_shape(shape: Sequence[int]) -> list[int]:
+    """Return the shape of the corner of an array that is sent.
+
+    >>> drawn_shape((784, 128)), drawn_shape((3, 2)), drawn_shape((128,))
+    ([24, 12], [3, 2], [12])
+    """
+    most = (DRAWN_ROWS, DRAWN_COLUMNS)[-len(shape) :]
+    return [min(n, limit) for n, limit in zip(shape, most, strict=False)] + list(shape[2:])
+
+
+def drawn_numbers(vector: Array, layout: Layout) -> Array:
+    """Return the corners of a network's arrays, one behind the other as float32, of the vector that
+    holds them all."""
+    arrays = [segment.of(vector) for segment in layout]
+    corners = [a[tuple(map(slice, drawn_shape(a.shape)))].ravel() for a in arrays]
+    return np.concatenate([*corners, np.zeros(0, np.float32)]).astype(np.float32)
 
 
 class Plane:

@@ -10,7 +10,15 @@ from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines import ReferenceEngine
 from noron.lab.experiment import Experiment
-from noron.lab.frames import OUTPUT_SIDE, Plane, finite, pack, quantized, unit_pictures
+from noron.lab.frames import (
+    OUTPUT_SIDE,
+    Plane,
+    drawn_numbers,
+    finite,
+    pack,
+    quantized,
+    unit_pictures,
+)
 from noron.lab.protocol import Part
 
 MOST_DRAWN = 2_000
@@ -80,7 +88,7 @@ class ExperimentView:
         if "units" in views and self.plane is not None:
             arrays["units"], arrays["unit_scales"] = unit_pictures(network, self.plane)
         if "weights" in views:
-            arrays["weights"] = network.theta.astype(np.float32)
+            arrays["weights"] = drawn_numbers(network.theta, network.layout)
         if "gradients" in views:
             arrays["gradients"] = self._gradient()
         sums = trainer.position.sums
@@ -100,11 +108,12 @@ class ExperimentView:
 
     @np.errstate(all="ignore")
     def _gradient(self) -> Array:
-        """Return dL/dtheta of the first training rows, at most MOST_DRAWN, without dropout."""
+        """Return the gradient of the numbers that are drawn, on the first training rows, at most
+        MOST_DRAWN, without dropout."""
         network, data = self.net.network, self.experiment.trainer.data
         some = data.take(np.arange(min(len(data), MOST_DRAWN)))
         ReferenceEngine().value_and_grad(network, self.net.loss, some, None)
-        return network.grad.astype(np.float32)
+        return drawn_numbers(network.grad, network.layout)
 
     @np.errstate(all="ignore")
     def _output(self, plane: Plane) -> Array:

@@ -124,7 +124,7 @@ export class Lab {
   }
 
   get isRunning(): boolean {
-    return this.state?.running === true && this.facts?.running !== false;
+    return this.state?.running === true;
   }
 
   toggle(): void {
@@ -192,9 +192,11 @@ export class Lab {
         break;
       case "ended":
         this.ended = answer;
+        this.#stopped();
         break;
       case "diverged":
         this.diverged = answer;
+        this.#stopped();
         break;
       case "shared":
         this.shared = answer;
@@ -211,6 +213,10 @@ export class Lab {
       this.#isShown = true;
       if (!has_network) this.open(this.#firstLink);
     });
+  }
+
+  #stopped(): void {
+    if (this.state !== null) this.state = { ...this.state, running: false, ended: true };
   }
 
   #receivedState(state: State): void {

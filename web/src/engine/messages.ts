@@ -21,7 +21,7 @@ export interface State {
   task: "classes" | "binary" | "regression";
   layers: { name: string; units?: number; rate?: number }[];
   hidden: number[];
-  arrays: { name: string; shape: number[] }[];
+  arrays: { name: string; shape: number[]; drawn: number[] }[];
   parameters: number;
   marks: Mark[];
   kept_steps: number[];

@@ -1,22 +1,24 @@
-// Where the numbers of a network lie in the one vector that the engine sends.
+// Where the numbers of a network lie in the one vector that the engine sends: of each array the
+// corner that is drawn.
 
 export interface Place {
+  name: string;
   at: number;
   shape: number[];
 }
 
-interface Named {
+interface Sent {
   name: string;
-  shape: number[];
+  drawn: number[];
 }
 
 // The places of all arrays whose names end so, such as "dense.W", in order.
-export function placesOf(arrays: Named[], ending: string): (Place & { name: string })[] {
+export function placesOf(arrays: Sent[], ending: string): Place[] {
   let at = 0;
-  const places: (Place & { name: string })[] = [];
-  for (const { name, shape } of arrays) {
-    if (name.endsWith(ending)) places.push({ at, shape, name });
-    at += shape.reduce((a, b) => a * b, 1);
+  const places: Place[] = [];
+  for (const { name, drawn } of arrays) {
+    if (name.endsWith(ending)) places.push({ at, shape: drawn, name });
+    at += drawn.reduce((a, b) => a * b, 1);
   }
   return places;
 }

@@ -20,49 +20,50 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, D = 1 << 22, O = 1 << 23, k = Symbol("$state"), ee = Symbol("component"), A = Symbol("legacy props"), te = Symbol(""), ne = Symbol("attributes"), re = Symbol("class"), ie = Symbol("style"), ae = Symbol("text"), oe = Symbol("form reset"), se = new class extends Error {
+// node_modules/svelte/src/internal/client/constants.js
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, T = 1 << 20, E = 1 << 25, D = 1 << 21, ee = 1 << 22, O = 1 << 23, te = Symbol("$state"), k = Symbol("component"), ne = Symbol("legacy props"), re = Symbol(""), ie = Symbol("attributes"), ae = Symbol("class"), oe = Symbol("style"), se = Symbol("text"), ce = Symbol("form reset"), A = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), j = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), ce = {}, M = Symbol("uninitialized"), le = "http://www.w3.org/1999/xhtml";
-function ue() {
+}(), le = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), ue = {}, j = Symbol("uninitialized"), de = "http://www.w3.org/1999/xhtml";
+function fe() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function de(e) {
+function pe(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function fe() {
+function me() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function pe() {
+function he() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var N = !1;
-function me(e) {
-	N = e;
+var M = !1;
+function ge(e) {
+	M = e;
 }
-var P;
-function he(e) {
-	if (e === null) throw de(), ce;
-	return P = e;
+var N;
+function _e(e) {
+	if (e === null) throw pe(), ue;
+	return N = e;
 }
-function ge() {
-	return he(/* @__PURE__ */ Kt(P));
+function ve() {
+	return _e(/* @__PURE__ */ qt(N));
 }
-function F(e) {
-	if (N) {
-		if (/* @__PURE__ */ Kt(P) !== null) throw de(), ce;
-		P = e;
+function P(e) {
+	if (M) {
+		if (/* @__PURE__ */ qt(N) !== null) throw pe(), ue;
+		N = e;
 	}
 }
-function _e(e = 1) {
-	if (N) {
-		for (var t = e, n = P; t--;) n = /* @__PURE__ */ Kt(n);
-		P = n;
+function ye(e = 1) {
+	if (M) {
+		for (var t = e, n = N; t--;) n = /* @__PURE__ */ qt(n);
+		N = n;
 	}
 }
-function ve(e = !0) {
-	for (var t = 0, n = P;;) {
+function be(e = !0) {
+	for (var t = 0, n = N;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -70,66 +71,66 @@ function ve(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ Kt(n);
+		var i = /* @__PURE__ */ qt(n);
 		e && n.remove(), n = i;
 	}
 }
-function ye(e) {
-	if (!e || e.nodeType !== 8) throw de(), ce;
+function xe(e) {
+	if (!e || e.nodeType !== 8) throw pe(), ue;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function be(e) {
+function Se(e) {
 	return e === this.v;
 }
-function xe(e, t) {
+function Ce(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function Se(e) {
-	return !xe(e, this.v);
+function we(e) {
+	return !Ce(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
-function Ce() {
+function F() {
 	throw Error("https://svelte.dev/e/async_derived_orphan");
 }
 function I(e, t, n) {
 	throw Error("https://svelte.dev/e/each_key_duplicate");
 }
-function L(e) {
+function Te(e) {
 	throw Error("https://svelte.dev/e/effect_in_teardown");
 }
-function we() {
+function Ee() {
 	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
 }
-function Te(e) {
+function De(e) {
 	throw Error("https://svelte.dev/e/effect_orphan");
 }
-function Ee() {
+function Oe() {
 	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
 }
-function De(e) {
+function ke(e) {
 	throw Error("https://svelte.dev/e/props_invalid_value");
 }
-function Oe() {
+function Ae() {
 	throw Error("https://svelte.dev/e/state_descriptors_fixed");
 }
-function ke() {
+function je() {
 	throw Error("https://svelte.dev/e/state_prototype_fixed");
 }
-function Ae() {
+function Me() {
 	throw Error("https://svelte.dev/e/state_unsafe_mutation");
 }
-function je() {
+function Ne() {
 	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Me = null;
-function Ne(e) {
-	Me = e;
+var Pe = null;
+function Fe(e) {
+	Pe = e;
 }
-function Pe(e, t = !1, n) {
-	Me = {
-		p: Me,
+function Ie(e, t = !1, n) {
+	Pe = {
+		p: Pe,
 		i: !1,
 		c: null,
 		e: null,
@@ -139,160 +140,160 @@ function Pe(e, t = !1, n) {
 		l: null
 	};
 }
-function Fe(e) {
-	var t = Me, n = t.e;
+function Le(e) {
+	var t = Pe, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) sn(r);
+		for (var r of n) cn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Me = t.p, Ie(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Pe = t.p, Re(e);
 }
-function Ie(e = {}) {
-	return i(e, ee, { value: !0 }), e;
+function Re(e = {}) {
+	return i(e, k, { value: !0 }), e;
 }
-function Le() {
+function ze() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Re = [];
-function ze() {
-	var e = Re;
-	Re = [], f(e);
+var Be = [];
+function Ve() {
+	var e = Be;
+	Be = [], f(e);
 }
-function Be(e) {
-	if (Re.length === 0 && !dt) {
-		var t = Re;
+function He(e) {
+	if (Be.length === 0 && !pt) {
+		var t = Be;
 		queueMicrotask(() => {
-			t === Re && ze();
+			t === Be && Ve();
 		});
 	}
-	Re.push(e);
+	Be.push(e);
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ve = ~(g | _ | h);
-function He(e, t) {
-	e.f = e.f & Ve | t;
+var Ue = ~(_ | v | g);
+function We(e, t) {
+	e.f = e.f & Ue | t;
 }
-function Ue(e) {
-	e.f & 512 || e.deps === null ? He(e, h) : He(e, _);
+function Ge(e) {
+	e.f & 512 || e.deps === null ? We(e, g) : We(e, v);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function We(e, t) {
-	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), He(e, h);
+function Ke(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), We(e, g);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Ge = !1;
-function Ke() {
-	Ge || (Ge = !0, document.addEventListener("reset", (e) => {
+var qe = !1;
+function Je() {
+	qe || (qe = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[oe]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[ce]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function qe(e) {
+function Ye(e) {
 	var t = G, n = K;
-	kn(null), An(null);
+	jn(null), Mn(null);
 	try {
 		return e();
 	} finally {
-		kn(t), An(n);
+		jn(t), Mn(n);
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function Je(e, t, n, r) {
-	let i = Le() ? Qe : tt;
+function Xe(e, t, n, r) {
+	let i = ze() ? et : rt;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = K, c = Ye(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = K, c = Ze(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				$t(e, s);
+				en(e, s);
 			}
-			Xe();
+			Qe();
 		}
 	}
-	var d = Ze();
+	var d = $e();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ et(e))).then(u).catch((e) => $t(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ nt(e))).then(u).catch((e) => en(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), Xe());
+		s.f & 16384 ? d() : (c(), f(), Qe());
 	}) : f();
 }
-function Ye() {
-	var e = K, t = G, n = Me, r = z;
+function Ze() {
+	var e = K, t = G, n = Pe, r = R;
 	return function(i = !0) {
-		An(e), kn(t), Ne(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Mn(e), jn(t), Fe(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function Xe(e = !0) {
-	An(null), kn(null), Ne(null), e && z?.deactivate();
+function Qe(e = !0) {
+	Mn(null), jn(null), Fe(null), e && R?.deactivate();
 }
-function Ze() {
-	var e = K, t = e.b, n = z, r = !!t?.is_rendered();
+function $e() {
+	var e = K, t = e.b, n = R, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Qe(e) {
-	var t = 2 | g;
-	return K !== null && (K.f |= C), {
-		ctx: Me,
+function et(e) {
+	var t = 2 | _;
+	return K !== null && (K.f |= w), {
+		ctx: Pe,
 		deps: null,
 		effects: null,
-		equals: be,
+		equals: Se,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: M,
+		v: j,
 		wv: 0,
 		parent: K,
 		ac: null
 	};
 }
-var $e = Symbol("obsolete");
+var tt = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function et(e, t, n) {
+function nt(e, t, n) {
 	let r = K;
-	r === null && Ce();
-	var i = void 0, a = Dt(M), o = !G, s = /* @__PURE__ */ new Set();
-	return un(() => {
+	r === null && F();
+	var i = void 0, a = kt(j), o = !G, s = /* @__PURE__ */ new Set();
+	return dn(() => {
 		var t = K, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== se && n.reject(e);
-			}).finally(Xe);
+				e !== A && n.reject(e);
+			}).finally(Qe);
 		} catch (e) {
-			n.reject(e), Xe();
+			n.reject(e), Qe();
 		}
-		var c = z;
+		var c = R;
 		if (o) {
-			if (t.f & 32768) var l = Ze();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject($e);
-			else for (let e of s.values()) e.reject($e);
+			if (t.f & 32768) var l = $e();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(tt);
+			else for (let e of s.values()) e.reject(tt);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== $e && (c.activate(), t ? (a.f |= O, Mt(a, t)) : (a.f & 8388608 && (a.f ^= O), Mt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== tt && (c.activate(), t ? (a.f |= O, Nt(a, t)) : (a.f & 8388608 && (a.f ^= O), Nt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), an(() => {
-		for (let e of s) e.reject($e);
+	}), on(() => {
+		for (let e of s) e.reject(tt);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -304,48 +305,48 @@ function et(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function R(e) {
-	let t = /* @__PURE__ */ Qe(e);
-	return Mn(t), t;
+function L(e) {
+	let t = /* @__PURE__ */ et(e);
+	return Pn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function tt(e) {
-	let t = /* @__PURE__ */ Qe(e);
-	return t.equals = Se, t;
+function rt(e) {
+	let t = /* @__PURE__ */ et(e);
+	return t.equals = we, t;
 }
-function nt(e) {
+function it(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) _n(t[n]);
+		for (var n = 0; n < t.length; n += 1) yn(t[n]);
 	}
 }
-function rt(e) {
+function at(e) {
 	var t, n = K, r = e.parent;
-	if (!En && r !== null && e.v !== M && r.f & 24576) return ue(), e.v;
-	An(r);
+	if (!On && r !== null && e.v !== j && r.f & 24576) return fe(), e.v;
+	Mn(r);
 	try {
-		nt(e), t = Wn(e);
+		it(e), t = Kn(e);
 	} finally {
-		An(n);
+		Mn(n);
 	}
 	return t;
 }
-function it(e) {
-	var t = rt(e);
-	!e.equals(t) && (e.wv = Vn(), (!z?.is_fork || e.deps === null) && (z === null ? e.v = t : (z.capture(e, t, !0), ct?.capture(e, t, !0)), e.deps === null)) ? He(e, h) : En || (lt === null ? Ue(e) : (rn() || z?.is_fork) && lt.set(e, t));
-}
-function at(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && qe(() => {
-		t.ac.abort(se), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), qn(t, 0), hn(t));
-}
 function ot(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && Jn(t);
+	var t = at(e);
+	!e.equals(t) && (e.wv = Un(), (!R?.is_fork || e.deps === null) && (R === null ? e.v = t : (R.capture(e, t, !0), ut?.capture(e, t, !0)), e.deps === null)) ? We(e, g) : On || (dt === null ? Ge(e) : (an() || R?.is_fork) && dt.set(e, t));
+}
+function st(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Ye(() => {
+		t.ac.abort(A), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), Yn(t, 0), _n(t));
+}
+function ct(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && Xn(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt = null, mt = null, ht = 0, gt = 1, _t = class e {
-	id = gt++;
+var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht = null, gt = null, _t = 0, vt = 1, yt = class e {
+	id = vt++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -366,7 +367,7 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		st === null ? st = this : (st.next = this, this.prev = st), st = this;
+		lt === null ? lt = this : (lt.next = this, this.prev = lt), lt = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -387,8 +388,8 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) He(r, g), t(r);
-			for (r of n.m) He(r, _), t(r);
+			for (var r of n.d) We(r, _), t(r);
+			for (r of n.m) We(r, v), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -403,7 +404,7 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 						n = !0;
 						break;
 					}
-					t.f ^= h;
+					t.f ^= g;
 				}
 			}
 			n || e.push(t);
@@ -412,24 +413,24 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) He(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) We(e, t), this.schedule(e);
 		this.apply();
-		for (var t = pt = [], n = [], r = mt = []; this.#a.length > 0;) {
-			ht++ > 1e3 && (this.#b(), vt());
+		for (var t = ht = [], n = [], r = gt = []; this.#a.length > 0;) {
+			_t++ > 1e3 && (this.#b(), bt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw Ct(e), this.#d() || this.discard(), t;
+				throw Tt(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (z = null, r.length > 0) {
+		if (R = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (pt = null, mt = null, this.#d()) {
+		if (ht = null, gt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) St(e, t);
-			r.length > 0 && z.#m();
+			for (let [e, t] of this.#c) wt(e, t);
+			r.length > 0 && R.#m();
 			return;
 		}
 		let a = this.#g();
@@ -437,17 +438,17 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), ct = this, bt(n), bt(t), ct = null, this.#i?.resolve();
-			var o = z;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Tt.clear(), o.#m());
+			this.#e.clear(), ut = this, St(n), St(t), ut = null, this.#i?.resolve();
+			var o = R;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Dt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
-		e.f ^= h;
+		e.f ^= g;
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= h : i & 4 ? t.push(r) : Hn(r) && (i & 16 && this.add_dirty_reaction(r, _), Jn(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : Wn(r) && (i & 16 && this.add_dirty_reaction(r, v), Xn(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -486,36 +487,36 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), He(i, g), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), We(i, _), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), z = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), R = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) We(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Ke(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== M && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), lt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== j && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), dt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		z = this;
+		R = this;
 	}
 	deactivate() {
-		z = null, lt = null;
+		R = null, dt = null;
 	}
 	flush() {
 		try {
-			ft = !0, z = this, this.#m();
+			mt = !0, R = this, this.#m();
 		} finally {
-			ht = 0, ut = null, pt = null, mt = null, ft = !1, z = null, lt = null, Tt.clear();
+			_t = 0, ft = null, ht = null, gt = null, mt = !1, R = null, dt = null, Dt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject($e);
+		for (let e of this.async_deriveds.values()) e.reject(tt);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -532,7 +533,7 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Be(() => {
+		this.#u || (this.#u = !0, He(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -553,166 +554,166 @@ var st = null, z = null, ct = null, lt = null, ut = null, dt = !1, ft = !1, pt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (z === null) {
-			let t = z = new e();
-			!ft && Be(() => {
+		if (R === null) {
+			let t = R = new e();
+			!mt && He(() => {
 				t.started || t.flush();
 			});
 		}
-		return z;
+		return R;
 	}
 	apply() {
-		lt = null;
+		dt = null;
 	}
 	schedule(e) {
-		ut = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		ft = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? st = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? lt = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function vt() {
+function bt() {
 	try {
-		Ee();
+		Oe();
 	} catch (e) {
-		$t(e, ut);
+		en(e, ft);
 	}
 }
-var yt = null;
-function bt(e) {
+var xt = null;
+function St(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Hn(r) && (yt = /* @__PURE__ */ new Set(), Jn(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && yn(r), yt?.size > 0)) {
-				Tt.clear();
-				for (let e of yt) {
+			if (!(r.f & 24576) && Wn(r) && (xt = /* @__PURE__ */ new Set(), Xn(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && xn(r), xt?.size > 0)) {
+				Dt.clear();
+				for (let e of xt) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) yt.has(n) && (yt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) xt.has(n) && (xt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || Jn(n);
+						n.f & 24576 || Xn(n);
 					}
 				}
-				yt.clear();
+				xt.clear();
 			}
 		}
-		yt = null;
-	}
-}
-function xt(e) {
-	z.schedule(e);
-}
-function St(e, t) {
-	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), He(e, h);
-		for (var n = e.first; n !== null;) St(n, t), n = n.next;
+		xt = null;
 	}
 }
 function Ct(e) {
-	He(e, h);
-	for (var t = e.first; t !== null;) Ct(t), t = t.next;
+	R.schedule(e);
+}
+function wt(e, t) {
+	if (!(e.f & 32 && e.f & 1024)) {
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), We(e, g);
+		for (var n = e.first; n !== null;) wt(n, t), n = n.next;
+	}
+}
+function Tt(e) {
+	We(e, g);
+	for (var t = e.first; t !== null;) Tt(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var wt = /* @__PURE__ */ new Set(), Tt = /* @__PURE__ */ new Map(), Et = !1;
-function Dt(e, t) {
+var Et = /* @__PURE__ */ new Set(), Dt = /* @__PURE__ */ new Map(), Ot = !1;
+function kt(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: be,
+		equals: Se,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Ot(e, t) {
-	let n = Dt(e, t);
-	return Mn(n), n;
+function z(e, t) {
+	let n = kt(e, t);
+	return Pn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function kt(e, t = !1, n = !0) {
-	let r = Dt(e);
-	return t || (r.equals = Se), r;
+function At(e, t = !1, n = !0) {
+	let r = kt(e);
+	return t || (r.equals = we), r;
 }
 function B(e, t, n = !1) {
-	return G !== null && (!On || G.f & 131072) && Le() && G.f & 4325394 && (jn === null || !jn.has(e)) && Ae(), Mt(e, n ? It(t) : t, mt);
+	return G !== null && (!An || G.f & 131072) && ze() && G.f & 4325394 && (Nn === null || !Nn.has(e)) && Me(), Nt(e, n ? Lt(t) : t, gt);
 }
-var At = null, jt = 0;
-function Mt(e, t, n = null) {
+var jt = null, Mt = 0;
+function Nt(e, t, n = null) {
 	if (!e.equals(t)) {
-		En ? Tt.set(e, t) : Tt.has(e) || Tt.set(e, e.v);
-		var r = _t.ensure();
+		On ? Dt.set(e, t) : Dt.has(e) || Dt.set(e, e.v);
+		var r = yt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && rt(t), lt === null && Ue(t);
+			e.f & 2048 && at(t), dt === null && Ge(t);
 		}
-		e.wv = Vn(), At = null, jt = 0, Ft(e, g, n), At = null, Le() && K !== null && K.f & 1024 && !(K.f & 96) && (Fn === null ? In([e]) : Fn.push(e)), !r.is_fork && wt.size > 0 && !Et && Nt();
+		e.wv = Un(), jt = null, Mt = 0, It(e, _, n), jt = null, ze() && K !== null && K.f & 1024 && !(K.f & 96) && (Ln === null ? Rn([e]) : Ln.push(e)), !r.is_fork && Et.size > 0 && !Ot && Pt();
 	}
 	return t;
 }
-function Nt() {
-	Et = !1;
-	for (let e of wt) {
-		e.f & 1024 && He(e, _);
+function Pt() {
+	Ot = !1;
+	for (let e of Et) {
+		e.f & 1024 && We(e, v);
 		let t;
 		try {
-			t = Hn(e);
+			t = Wn(e);
 		} catch {
 			t = !0;
 		}
-		t && Jn(e);
+		t && Xn(e);
 	}
-	wt.clear();
+	Et.clear();
 }
-function Pt(e) {
+function Ft(e) {
 	B(e, e.v + 1);
 }
-function Ft(e, t, n) {
+function It(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = Le(), a = r.length;
-		if (jt += a, jt > 1e5 && At === null && (At = /* @__PURE__ */ new Set()), At !== null) {
-			if (At.has(e)) return;
-			At.add(e);
+		var i = ze(), a = r.length;
+		if (Mt += a, Mt > 1e5 && jt === null && (jt = /* @__PURE__ */ new Set()), jt !== null) {
+			if (jt.has(e)) return;
+			jt.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
 			if (i || s !== K) {
-				var l = (c & g) === 0;
-				if (l && He(s, t), c & 131072) wt.add(s);
+				var l = (c & _) === 0;
+				if (l && We(s, t), c & 131072) Et.add(s);
 				else if (c & 2) {
 					var u = s;
-					lt?.delete(u), Ft(u, _, n);
+					dt?.delete(u), It(u, v, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && yt !== null && yt.add(d), n === null ? xt(d) : n.push(d);
+					c & 16 && xt !== null && xt.add(d), n === null ? Ct(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function It(t) {
-	if (typeof t != "object" || !t || k in t || ee in t) return t;
+function Lt(t) {
+	if (typeof t != "object" || !t || te in t || k in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ Ot(0), u = null, d = zn, f = (e) => {
-		if (zn === d) return e();
-		var t = G, n = zn;
-		kn(null), Bn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ z(0), u = null, d = Vn, f = (e) => {
+		if (Vn === d) return e();
+		var t = G, n = Vn;
+		jn(null), Hn(d);
 		var r = e();
-		return kn(t), Bn(n), r;
+		return jn(t), Hn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ Ot(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ z(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Oe();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ae();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ Ot(n.value, u);
+				var e = /* @__PURE__ */ z(n.value, u);
 				return r.set(t, e), e;
 			}) : B(i, n.value, !0), !0;
 		},
@@ -720,18 +721,18 @@ function It(t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ Ot(M, u));
-					r.set(t, e), Pt(o);
+					let e = f(() => /* @__PURE__ */ z(j, u));
+					r.set(t, e), Ft(o);
 				}
-			} else B(n, M), Pt(o);
+			} else B(n, j), Ft(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === k) return t;
+			if (n === te) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ Ot(It(s ? e[n] : M), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ z(Lt(s ? e[n] : j), u)), r.set(n, o)), o !== void 0) {
 				var c = q(o);
-				return c === M ? void 0 : c;
+				return c === j ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -740,7 +741,7 @@ function It(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = q(i);
-				if (a === M) return;
+				if (a === j) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -752,20 +753,20 @@ function It(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === k) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== M || Reflect.has(e, t);
-			return (n !== void 0 || (K !== null || G !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ Ot(i ? It(e[t]) : M, u)), r.set(t, n)), q(n) === M) ? !1 : i;
+			if (t === te) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== j || Reflect.has(e, t);
+			return (n !== void 0 || (K !== null || G !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ z(i ? Lt(e[t]) : j, u)), r.set(t, n)), q(n) === j) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ Ot(M, u)), r.set(d + "", p)) : B(p, M);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ z(j, u)), r.set(d + "", p)) : B(p, j);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ Ot(void 0, u)), B(c, It(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ z(void 0, u)), B(c, Lt(n)), r.set(t, c));
 			else {
-				l = c.v !== M;
-				var m = f(() => It(n));
+				l = c.v !== j;
+				var m = f(() => Lt(n));
 				B(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
@@ -774,7 +775,7 @@ function It(t) {
 					var g = r.get("length"), _ = Number(t);
 					Number.isInteger(_) && _ >= g.v && B(g, _ + 1);
 				}
-				Pt(o);
+				Ft(o);
 			}
 			return !0;
 		},
@@ -782,108 +783,108 @@ function It(t) {
 			q(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== M;
+				return t === void 0 || t.v !== j;
 			});
-			for (var [n, i] of r) i.v !== M && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== j && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			ke();
+			je();
 		}
 	});
 }
-function Lt(e) {
+function Rt(e) {
 	try {
-		if (typeof e == "object" && e && k in e) return e[k];
+		if (typeof e == "object" && e && te in e) return e[te];
 	} catch {}
 	return e;
 }
-function Rt(e, t) {
-	return Object.is(Lt(e), Lt(t));
+function zt(e, t) {
+	return Object.is(Rt(e), Rt(t));
 }
-var zt, Bt, Vt, Ht;
-function Ut() {
-	if (zt === void 0) {
-		zt = window, Bt = /Firefox/.test(navigator.userAgent);
+var Bt, Vt, Ht, Ut;
+function Wt() {
+	if (Bt === void 0) {
+		Bt = window, Vt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Vt = a(t, "firstChild").get, Ht = a(t, "nextSibling").get, u(e) && (e[re] = void 0, e[ne] = null, e[ie] = void 0, e.__e = void 0), u(n) && (n[ae] = void 0);
+		Ht = a(t, "firstChild").get, Ut = a(t, "nextSibling").get, u(e) && (e[ae] = void 0, e[ie] = null, e[oe] = void 0, e.__e = void 0), u(n) && (n[se] = void 0);
 	}
 }
-function Wt(e = "") {
+function Gt(e = "") {
 	return document.createTextNode(e);
-}
-/*@__NO_SIDE_EFFECTS__*/
-function Gt(e) {
-	return Vt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
 function Kt(e) {
 	return Ht.call(e);
 }
-function V(e, t) {
-	if (!N) return /* @__PURE__ */ Gt(e);
-	var n = /* @__PURE__ */ Gt(P);
-	if (n === null) n = P.appendChild(Wt());
-	else if (t && n.nodeType !== 3) {
-		var r = Wt();
-		return n?.before(r), he(r), r;
-	}
-	return t && Zt(n), he(n), n;
+/*@__NO_SIDE_EFFECTS__*/
+function qt(e) {
+	return Ut.call(e);
 }
-function qt(e, t = !1) {
-	if (!N) {
-		var n = /* @__PURE__ */ Gt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Kt(n) : n;
+function V(e, t) {
+	if (!M) return /* @__PURE__ */ Kt(e);
+	var n = /* @__PURE__ */ Kt(N);
+	if (n === null) n = N.appendChild(Gt());
+	else if (t && n.nodeType !== 3) {
+		var r = Gt();
+		return n?.before(r), _e(r), r;
+	}
+	return t && Qt(n), _e(n), n;
+}
+function Jt(e, t = !1) {
+	if (!M) {
+		var n = /* @__PURE__ */ Kt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ qt(n) : n;
 	}
 	if (t) {
-		if (P?.nodeType !== 3) {
-			var r = Wt();
-			return P?.before(r), he(r), r;
+		if (N?.nodeType !== 3) {
+			var r = Gt();
+			return N?.before(r), _e(r), r;
 		}
-		Zt(P);
+		Qt(N);
 	}
-	return P;
+	return N;
 }
 function H(e, t = !1) {
-	if (!N) return /* @__PURE__ */ Gt(e);
+	if (!M) return /* @__PURE__ */ Kt(e);
 	var n = V(e, t);
-	return F(e), n;
+	return P(e), n;
 }
 function U(e, t = 1, n = !1) {
-	let r = N ? P : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ Kt(r);
-	if (!N) return r;
+	let r = M ? N : e;
+	for (var i; t--;) i = r, r = /* @__PURE__ */ qt(r);
+	if (!M) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Wt();
-			return r === null ? i?.after(a) : r.before(a), he(a), a;
+			var a = Gt();
+			return r === null ? i?.after(a) : r.before(a), _e(a), a;
 		}
-		Zt(r);
+		Qt(r);
 	}
-	return he(r), r;
+	return _e(r), r;
 }
-function Jt(e) {
+function Yt(e) {
 	e.textContent = "";
 }
-function Yt() {
+function Xt() {
 	return !1;
 }
-function Xt(e, t, n) {
+function Zt(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function Zt(e) {
+function Qt(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function Qt(e) {
+function $t(e) {
 	var t = K;
 	if (t === null) return G.f |= O, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	$t(e, t);
+	en(e, t);
 }
-function $t(e, t) {
-	if (e === ce) throw e;
+function en(e, t) {
+	if (e === ue) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -901,21 +902,21 @@ function $t(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function en(e) {
-	K === null && (G === null && Te(e), we()), En && L(e);
+function tn(e) {
+	K === null && (G === null && De(e), Ee()), On && Te(e);
 }
-function tn(e, t) {
+function nn(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function nn(e, t) {
+function rn(e, t) {
 	var n = K;
-	n !== null && n.f & 8192 && (e |= v);
+	n !== null && n.f & 8192 && (e |= y);
 	var r = {
-		ctx: Me,
+		ctx: Pe,
 		deps: null,
 		nodes: null,
-		f: e | g | 512,
+		f: e | _ | 512,
 		first: null,
 		fn: t,
 		last: null,
@@ -927,249 +928,252 @@ function nn(e, t) {
 		wv: 0,
 		ac: null
 	};
-	z?.register_created_effect(r);
+	R?.register_created_effect(r);
 	var i = r;
-	if (e & 4) pt === null ? _t.ensure().schedule(r) : pt.push(r);
+	if (e & 4) ht === null ? yt.ensure().schedule(r) : ht.push(r);
 	else if (t !== null) {
 		try {
-			Jn(r);
+			Xn(r);
 		} catch (e) {
-			throw _n(r), e;
+			throw yn(r), e;
 		}
-		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= S));
+		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && tn(i, n), G !== null && G.f & 2 && !(e & 64))) {
+	if (i !== null && (i.parent = n, n !== null && nn(i, n), G !== null && G.f & 2 && !(e & 64))) {
 		var a = G;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function rn() {
-	return G !== null && !On;
-}
-function an(e) {
-	let t = nn(8, null);
-	return He(t, h), t.teardown = e, t;
+function an() {
+	return G !== null && !An;
 }
 function on(e) {
-	en("$effect");
-	var t = K.f;
-	if (!G && t & 32 && Me !== null && !Me.i) {
-		var n = Me;
-		(n.e ??= []).push(e);
-	} else return sn(e);
+	let t = rn(8, null);
+	return We(t, g), t.teardown = e, t;
 }
 function sn(e) {
-	return nn(4 | w, e);
+	tn("$effect");
+	var t = K.f;
+	if (!G && t & 32 && Pe !== null && !Pe.i) {
+		var n = Pe;
+		(n.e ??= []).push(e);
+	} else return cn(e);
 }
 function cn(e) {
-	_t.ensure();
-	let t = nn(64 | C, e);
-	return (e = {}) => new Promise((n) => {
-		e.outro ? bn(t, () => {
-			_n(t), n(void 0);
-		}) : (_n(t), n(void 0));
-	});
+	return rn(4 | T, e);
 }
 function ln(e) {
-	return nn(4, e);
+	yt.ensure();
+	let t = rn(64 | w, e);
+	return (e = {}) => new Promise((n) => {
+		e.outro ? Sn(t, () => {
+			yn(t), n(void 0);
+		}) : (yn(t), n(void 0));
+	});
 }
 function un(e) {
-	return nn(D | C, e);
+	return rn(4, e);
 }
-function dn(e, t = 0) {
-	return nn(8 | t, e);
+function dn(e) {
+	return rn(ee | w, e);
+}
+function fn(e, t = 0) {
+	return rn(8 | t, e);
 }
 function W(e, t = [], n = [], r = []) {
-	Je(r, t, n, (t) => {
-		nn(8, () => {
+	Xe(r, t, n, (t) => {
+		rn(8, () => {
 			e(...t.map(q));
 		});
 	});
 }
-function fn(e, t = 0) {
-	return nn(16 | t, e);
+function pn(e, t = 0) {
+	return rn(16 | t, e);
 }
-function pn(e) {
-	return nn(32 | C, e);
+function mn(e, t = 0) {
+	return rn(h | t, e);
 }
-function mn(e) {
+function hn(e) {
+	return rn(32 | w, e);
+}
+function gn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = En, r = G;
-		Dn(!0), kn(null);
+		let n = On, r = G;
+		kn(!0), jn(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			$t(t, e.parent);
+			en(t, e.parent);
 		} finally {
-			Dn(n), kn(r);
+			kn(n), jn(r);
 		}
 	}
 }
-function hn(e, t = !1) {
+function _n(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && qe(() => {
-			e.abort(se);
+		e !== null && Ye(() => {
+			e.abort(A);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : _n(n, t), n = r;
+		n.f & 64 ? n.parent = null : yn(n, t), n = r;
 	}
 }
-function gn(e) {
+function vn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || _n(t), t = n;
+		t.f & 32 || yn(t), t = n;
 	}
 }
-function _n(e, t = !0) {
+function yn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (vn(e.nodes.start, e.nodes.end), n = !0), e.f |= x, hn(e, t && !n), qn(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (bn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, _n(e, t && !n), Yn(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	mn(e), e.f ^= x, e.f |= y;
+	gn(e), e.f ^= S, e.f |= b;
 	var i = e.parent;
-	i !== null && i.first !== null && yn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && xn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function vn(e, t) {
+function bn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ Kt(e);
+		var n = e === t ? null : /* @__PURE__ */ qt(e);
 		e.remove(), e = n;
 	}
 }
-function yn(e) {
+function xn(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function bn(e, t, n = !0) {
+function Sn(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, xn(e, r, !0);
+	e.f |= 256, Cn(e, r, !0);
 	var i = () => {
-		n && _n(e), t && t();
+		n && yn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function xn(e, t, n) {
+function Cn(e, t, n) {
 	if (!(e.f & 8192)) {
-		e.f ^= v;
+		e.f ^= y;
 		var r = e.nodes && e.nodes.t;
 		if (r !== null) for (let e of r) (e.is_global || n) && t.push(e);
 		for (var i = e.first; i !== null;) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				xn(i, t, o ? n : !1);
+				Cn(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function Sn(e) {
-	e.f &= -257, Cn(e, !0);
+function wn(e) {
+	e.f &= -257, Tn(e, !0);
 }
-function Cn(e, t) {
+function Tn(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= v, e.f & 1024 || (He(e, g), _t.ensure().schedule(e));
+		e.f ^= y, e.f & 1024 || (We(e, _), yt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			Cn(n, i ? t : !1), n = r;
+			Tn(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function wn(e, t) {
+function En(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ Kt(n);
+		var i = n === r ? null : /* @__PURE__ */ qt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var Tn = null, En = !1;
-function Dn(e) {
-	En = e;
-}
-var G = null, On = !1;
+var Dn = null, On = !1;
 function kn(e) {
+	On = e;
+}
+var G = null, An = !1;
+function jn(e) {
 	G = e;
 }
 var K = null;
-function An(e) {
+function Mn(e) {
 	K = e;
 }
-var jn = null;
-function Mn(e) {
-	G !== null && (G.f & 2097152 || G.f & 2) && (jn ??= /* @__PURE__ */ new Set()).add(e);
+var Nn = null;
+function Pn(e) {
+	G !== null && (G.f & 2097152 || G.f & 2) && (Nn ??= /* @__PURE__ */ new Set()).add(e);
 }
-var Nn = null, Pn = 0, Fn = null;
-function In(e) {
-	Fn = e;
+var Fn = null, In = 0, Ln = null;
+function Rn(e) {
+	Ln = e;
 }
-var Ln = 1, Rn = 0, zn = Rn;
-function Bn(e) {
-	zn = e;
-}
-function Vn() {
-	return ++Ln;
-}
+var zn = 1, Bn = 0, Vn = Bn;
 function Hn(e) {
+	Vn = e;
+}
+function Un() {
+	return ++zn;
+}
+function Wn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Hn(a) && it(a), a.wv > e.wv) return !0;
+			if (Wn(a) && ot(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && lt === null && He(e, h);
+		t & 512 && dt === null && We(e, g);
 	}
 	return !1;
 }
-function Un(e, t, n = !0) {
+function Gn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(jn !== null && jn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(Nn !== null && Nn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Un(a, t, !1) : t === a && (n ? He(a, g) : a.f & 1024 && He(a, _), xt(a));
+		a.f & 2 ? Gn(a, t, !1) : t === a && (n ? We(a, _) : a.f & 1024 && We(a, v), Ct(a));
 	}
 }
-function Wn(e) {
-	var t = Nn, n = Pn, r = Fn, i = G, a = jn, o = Me, s = On, c = zn, l = e.f;
-	Nn = null, Pn = 0, Fn = null, G = l & 96 ? null : e, jn = null, Ne(e.ctx), On = !1, zn = ++Rn, e.ac !== null && (qe(() => {
-		e.ac.abort(se);
+function Kn(e) {
+	var t = Fn, n = In, r = Ln, i = G, a = Nn, o = Pe, s = An, c = Vn, l = e.f;
+	Fn = null, In = 0, Ln = null, G = l & 96 ? null : e, Nn = null, Fe(e.ctx), An = !1, Vn = ++Bn, e.ac !== null && (Ye(() => {
+		e.ac.abort(A);
 	}), e.ac = null);
 	try {
-		e.f |= E;
+		e.f |= D;
 		var u = e.fn, d = u();
-		e.f |= b;
-		var f = Gn(e);
-		if (Le() && Fn !== null && !On && f !== null && !(e.f & 6146)) for (var p = 0; p < Fn.length; p++) Un(Fn[p], e);
+		e.f |= x;
+		var f = qn(e);
+		if (ze() && Ln !== null && !An && f !== null && !(e.f & 6146)) for (var p = 0; p < Ln.length; p++) Gn(Ln[p], e);
 		if (i !== null && i !== e) {
-			if (Rn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Rn;
-			if (t !== null) for (let e of t) e.rv = Rn;
-			Fn !== null && (r === null ? r = Fn : r.push(...Fn));
+			if (Bn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Bn;
+			if (t !== null) for (let e of t) e.rv = Bn;
+			Ln !== null && (r === null ? r = Ln : r.push(...Ln));
 		}
 		return e.f & 8388608 && (e.f ^= O), d;
 	} catch (t) {
-		return Gn(e), Qt(t);
+		return qn(e), $t(t);
 	} finally {
-		e.f ^= E, Nn = t, Pn = n, Fn = r, G = i, jn = a, Ne(o), On = s, zn = c;
+		e.f ^= D, Fn = t, In = n, Ln = r, G = i, Nn = a, Fe(o), An = s, Vn = c;
 	}
 }
-function Gn(e) {
-	var t = e.deps, n = z?.is_fork;
-	if (Nn !== null) {
+function qn(e) {
+	var t = e.deps, n = R?.is_fork;
+	if (Fn !== null) {
 		var r;
-		if (n || qn(e, Pn), t !== null && Pn > 0) for (t.length = Pn + Nn.length, r = 0; r < Nn.length; r++) t[Pn + r] = Nn[r];
-		else e.deps = t = Nn;
-		if (rn() && e.f & 512) for (r = Pn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Pn < t.length && (qn(e, Pn), t.length = Pn);
+		if (n || Yn(e, In), t !== null && In > 0) for (t.length = In + Fn.length, r = 0; r < Fn.length; r++) t[In + r] = Fn[r];
+		else e.deps = t = Fn;
+		if (an() && e.f & 512) for (r = In; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && In < t.length && (Yn(e, In), t.length = In);
 	return t;
 }
-function Kn(e, r) {
+function Jn(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1178,27 +1182,27 @@ function Kn(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Nn === null || !n.call(Nn, r))) {
+	if (i === null && r.f & 2 && (Fn === null || !n.call(Fn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== M && Ue(s), s.ac !== null && qe(() => {
-			s.ac.abort(se), s.ac = null, He(s, g);
-		}), at(s), qn(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== j && Ge(s), s.ac !== null && Ye(() => {
+			s.ac.abort(A), s.ac = null, We(s, _);
+		}), st(s), Yn(s, 0);
 	}
 }
-function qn(e, t) {
+function Yn(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) Kn(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) Jn(e, n[r]);
 }
-function Jn(e) {
+function Xn(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		He(e, h);
+		We(e, g);
 		var n = K;
 		K = e;
 		try {
-			t & 16777232 ? gn(e) : hn(e), mn(e);
-			var r = Wn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Ln;
+			t & 16777232 ? vn(e) : _n(e), gn(e);
+			var r = Kn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = zn;
 		} finally {
 			K = n;
 		}
@@ -1206,91 +1210,91 @@ function Jn(e) {
 }
 function q(e) {
 	var t = !!(e.f & 2);
-	if (Tn?.add(e), G !== null && !On && !(K !== null && K.f & 16384) && (jn === null || !jn.has(e))) {
+	if (Dn?.add(e), G !== null && !An && !(K !== null && K.f & 16384) && (Nn === null || !Nn.has(e))) {
 		var r = G.deps;
-		if (G.f & 2097152) e.rv < Rn && (e.rv = Rn, Nn === null && r !== null && r[Pn] === e ? Pn++ : Nn === null ? Nn = [e] : Nn.push(e));
+		if (G.f & 2097152) e.rv < Bn && (e.rv = Bn, Fn === null && r !== null && r[In] === e ? In++ : Fn === null ? Fn = [e] : Fn.push(e));
 		else {
 			G.deps ??= [], n.call(G.deps, e) || G.deps.push(e);
 			var i = e.reactions;
 			i === null ? e.reactions = [G] : n.call(i, G) || i.push(G);
 		}
 	}
-	if (En && Tt.has(e)) return Tt.get(e);
+	if (On && Dt.has(e)) return Dt.get(e);
 	if (t) {
 		var a = e;
-		if (En) {
+		if (On) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || Xn(a)) && (o = rt(a)), Tt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || Qn(a)) && (o = at(a)), Dt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !On && G !== null && !!(G.f & 512), c = (a.f & b) === 0;
-		Hn(a) && (s && (a.f |= 512), it(a)), s && !c && (ot(a), Yn(a));
+		var s = !(a.f & 512) && !An && G !== null && !!(G.f & 512), c = (a.f & x) === 0;
+		Wn(a) && (s && (a.f |= 512), ot(a)), s && !c && (ct(a), Zn(a));
 	}
-	if (lt?.has(e)) return lt.get(e);
+	if (dt?.has(e)) return dt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function Yn(e) {
+function Zn(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ot(r), Yn(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ct(r), Zn(r));
 	}
 }
-function Xn(e) {
-	if (e.v === M) return !0;
+function Qn(e) {
+	if (e.v === j) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Tt.has(t) || t.f & 2 && Xn(t)) return !0;
+	for (let t of e.deps) if (Dt.has(t) || t.f & 2 && Qn(t)) return !0;
 	return !1;
 }
-function Zn(e) {
-	var t = On;
+function $n(e) {
+	var t = An;
 	try {
-		return On = !0, e();
+		return An = !0, e();
 	} finally {
-		On = t;
+		An = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var Qn = ["touchstart", "touchmove"];
-function $n(e) {
-	return Qn.includes(e);
+var er = ["touchstart", "touchmove"];
+function tr(e) {
+	return er.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var er = Symbol("events"), tr = /* @__PURE__ */ new Set(), nr = /* @__PURE__ */ new Set();
-function rr(e, t, n, r = {}) {
+var nr = Symbol("events"), rr = /* @__PURE__ */ new Set(), ir = /* @__PURE__ */ new Set();
+function ar(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || lr.call(t, e), !e.cancelBubble) return qe(() => n?.call(this, e));
+		if (r.capture || dr.call(t, e), !e.cancelBubble) return Ye(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Be(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, He(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function ir(e, t, n, r, i) {
+function or(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = rr(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && an(() => {
+	}, o = ar(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && on(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function ar(e, t, n) {
-	(t[er] ??= {})[e] = n;
+function sr(e, t, n) {
+	(t[nr] ??= {})[e] = n;
 }
-function or(e) {
-	for (var t = 0; t < e.length; t++) tr.add(e[t]);
-	for (var n of nr) n(e);
+function cr(e) {
+	for (var t = 0; t < e.length; t++) rr.add(e[t]);
+	for (var n of ir) n(e);
 }
-var sr = null, cr = !1;
-function lr(e) {
+var lr = null, ur = !1;
+function dr(e) {
 	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
-	sr = e, cr || (cr = !0, setTimeout(() => {
-		cr = !1, sr = null;
+	lr = e, ur || (ur = !0, setTimeout(() => {
+		ur = !1, lr = null;
 	}));
-	var s = 0, c = sr === e && e[er];
+	var s = 0, c = lr === e && e[nr];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[er] = t;
+			e[nr] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1305,11 +1309,11 @@ function lr(e) {
 			}
 		});
 		var d = G, f = K;
-		kn(null), An(null);
+		jn(null), Mn(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[er]?.[r];
+					var h = o[nr]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1324,21 +1328,21 @@ function lr(e) {
 				throw p;
 			}
 		} finally {
-			e[er] = t, delete e.currentTarget, kn(d), An(f);
+			e[nr] = t, delete e.currentTarget, jn(d), Mn(f);
 		}
 	}
 }
 // node_modules/svelte/src/internal/client/dom/reconciler.js
-var ur = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
-function dr(e) {
-	return ur?.createHTML(e) ?? e;
+var fr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
+function pr(e) {
+	return fr?.createHTML(e) ?? e;
 }
-function fr(e) {
-	var t = Xt("template");
-	return t.innerHTML = dr(e.replaceAll("<!>", "<!---->")), t.content;
+function mr(e) {
+	var t = Zt("template");
+	return t.innerHTML = pr(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
-function pr(e, t) {
+function hr(e, t) {
 	var n = K;
 	n.nodes === null && (n.nodes = {
 		start: e,
@@ -1351,86 +1355,86 @@ function pr(e, t) {
 function J(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (N) return pr(P, null), P;
-		i === void 0 && (i = fr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Gt(i)));
-		var t = r || Bt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (M) return hr(N, null), N;
+		i === void 0 && (i = mr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Kt(i)));
+		var t = r || Vt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Gt(t), s = t.lastChild;
-			pr(o, s);
-		} else pr(t, t);
+			var o = /* @__PURE__ */ Kt(t), s = t.lastChild;
+			hr(o, s);
+		} else hr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function mr(e, t, n = "svg") {
+function gr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (N) return pr(P, null), P;
+		if (M) return hr(N, null), N;
 		if (!o) {
-			var e = /* @__PURE__ */ Gt(fr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Gt(e);) o.appendChild(/* @__PURE__ */ Gt(e));
-			else o = /* @__PURE__ */ Gt(e);
+			var e = /* @__PURE__ */ Kt(mr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Kt(e);) o.appendChild(/* @__PURE__ */ Kt(e));
+			else o = /* @__PURE__ */ Kt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Gt(t), r = t.lastChild;
-			pr(n, r);
-		} else pr(t, t);
+			var n = /* @__PURE__ */ Kt(t), r = t.lastChild;
+			hr(n, r);
+		} else hr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function hr(e, t) {
-	return /* @__PURE__ */ mr(e, t, "svg");
+function _r(e, t) {
+	return /* @__PURE__ */ gr(e, t, "svg");
 }
-function gr(e = "") {
-	if (!N) {
-		var t = Wt(e + "");
-		return pr(t, t), t;
+function vr(e = "") {
+	if (!M) {
+		var t = Gt(e + "");
+		return hr(t, t), t;
 	}
-	var n = P;
-	return n.nodeType === 3 ? Zt(n) : (n.before(n = Wt()), he(n)), pr(n, n), n;
+	var n = N;
+	return n.nodeType === 3 ? Qt(n) : (n.before(n = Gt()), _e(n)), hr(n, n), n;
 }
-function _r() {
-	if (N) return pr(P, null), P;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Wt();
-	return e.append(t, n), pr(t, n), e;
+function yr() {
+	if (M) return hr(N, null), N;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Gt();
+	return e.append(t, n), hr(t, n), e;
 }
 function Y(e, t) {
-	if (N) {
+	if (M) {
 		var n = K;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = P), ge();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = N), ve();
 	} else e !== null && e.before(t);
 }
-function vr() {
-	if (N && P && P.nodeType === 8 && P.textContent?.startsWith("$")) {
-		let e = P.textContent.substring(1);
-		return ge(), e;
+function br() {
+	if (M && N && N.nodeType === 8 && N.textContent?.startsWith("$")) {
+		let e = N.textContent.substring(1);
+		return ve(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
-function yr(e) {
-	let t = 0, n = Dt(0), r;
+function xr(e) {
+	let t = 0, n = kt(0), r;
 	return () => {
-		rn() && (q(n), dn(() => (t === 0 && (r = Zn(() => e(() => Pt(n)))), t += 1, () => {
-			Be(() => {
-				--t, t === 0 && (r?.(), r = void 0, Pt(n));
+		an() && (q(n), fn(() => (t === 0 && (r = $n(() => e(() => Ft(n)))), t += 1, () => {
+			He(() => {
+				--t, t === 0 && (r?.(), r = void 0, Ft(n));
 			});
 		})));
 	};
 }
 // node_modules/svelte/src/internal/client/dom/blocks/boundary.js
-var br = S | C;
-function xr(e, t, n, r) {
-	new Sr(e, t, n, r);
+var Sr = C | w;
+function Cr(e, t, n, r) {
+	new wr(e, t, n, r);
 }
-var Sr = class {
+var wr = class {
 	parent;
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = N ? P : null;
+	#t = M ? N : null;
 	#n;
 	#r;
 	#i;
@@ -1443,42 +1447,42 @@ var Sr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = yr(() => (this.#p = Dt(this.#l), () => {
+	#m = xr(() => (this.#p = kt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
 			var t = K;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = K.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = fn(() => {
-			if (N) {
-				let e = ye(this.#t);
-				ge();
+		}, this.parent = K.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = pn(() => {
+			if (M) {
+				let e = xe(this.#t);
+				ve();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, br), N && (this.#e = P);
+		}, Sr), M && (this.#e = N);
 	}
 	#h() {
 		try {
-			this.#a = pn(() => this.#r(this.#e));
+			this.#a = hn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Be(r), t && (this.#s = pn(() => {
+		He(r), t && (this.#s = hn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? pe() : (t = !0, n && je(), this.#s !== null && bn(this.#s, () => {
+			this.#v() || (t ? he() : (t = !0, n && Ne(), this.#s !== null && Sn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1490,46 +1494,46 @@ var Sr = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					$t(e, this.#i && this.#i.parent);
+					en(e, this.#i && this.#i.parent);
 				}
 			}
 		};
 	}
 	#v() {
-		return (this.#i.f & (y | x)) !== 0;
+		return (this.#i.f & (b | S)) !== 0;
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = pn(() => e(this.#e)), Be(() => {
+		e && (this.is_pending = !0, this.#o = hn(() => e(this.#e)), He(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Wt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Gt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return pn(() => this.#r(t));
+						return hn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							$t(e, this.#i.parent);
+							en(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(z)) : this.#u === 0 && (this.#e.before(e), this.#c = null, bn(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(R)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Sn(this.#o, () => {
 					this.#o = null;
-				}), this.#x(z));
+				}), this.#x(R));
 			}
 		}));
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = pn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = hn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				wn(this.#a, e);
+				En(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = pn(() => t(this.#e));
-			} else this.#x(z);
+				this.#o = hn(() => t(this.#e));
+			} else this.#x(R);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1538,7 +1542,7 @@ var Sr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		We(e, this.#f);
+		Ke(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1547,113 +1551,113 @@ var Sr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = K, n = G, r = Me;
-		An(this.#i), kn(this.#i), Ne(this.#i.ctx);
+		var t = K, n = G, r = Pe;
+		Mn(this.#i), jn(this.#i), Fe(this.#i.ctx);
 		try {
-			return _t.ensure(), e();
+			return yt.ensure(), e();
 		} finally {
-			An(t), kn(n), Ne(r);
+			Mn(t), jn(n), Fe(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && bn(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Sn(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Be(() => {
-			this.#d = !1, this.#p && Mt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, He(() => {
+			this.#d = !1, this.#p && Nt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
 		return this.#m(), q(this.#p);
 	}
 	error(e) {
-		if (e === ce || !this.#n.onerror && !this.#n.failed) throw e;
-		z?.is_fork ? (this.#a && z.skip_effect(this.#a), this.#o && z.skip_effect(this.#o), this.#s && z.skip_effect(this.#s), z.oncommit(() => {
+		if (e === ue || !this.#n.onerror && !this.#n.failed) throw e;
+		R?.is_fork ? (this.#a && R.skip_effect(this.#a), this.#o && R.skip_effect(this.#o), this.#s && R.skip_effect(this.#s), R.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (_n(this.#a), null), this.#o &&= (_n(this.#o), null), this.#s &&= (_n(this.#s), null), N && (he(this.#t), _e(), he(ve()));
+		this.#a &&= (yn(this.#a), null), this.#o &&= (yn(this.#o), null), this.#s &&= (yn(this.#s), null), M && (_e(this.#t), ye(), _e(be()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return pn(() => {
+					return hn(() => {
 						var r = K;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return $t(e, this.#i.parent), null;
+					return en(e, this.#i.parent), null;
 				}
 			}));
 		};
-		Be(() => {
+		He(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					$t(e, this.#i && this.#i.parent);
+					en(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => $t(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => en(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
 };
 function X(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ae] ??= e.nodeValue) && (e[ae] = n, e.nodeValue = `${n}`);
+	n !== (e[se] ??= e.nodeValue) && (e[se] = n, e.nodeValue = `${n}`);
 }
-function Cr(e, t) {
-	return Tr(e, t);
+function Tr(e, t) {
+	return Dr(e, t);
 }
-var wr = /* @__PURE__ */ new Map();
-function Tr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Ut();
-	var l = void 0, u = cn(() => {
-		var s = n ?? t.appendChild(Wt());
-		xr(s, { pending: () => {} }, (t) => {
-			Pe({});
-			var n = Me;
-			if (o && (n.c = o), a && (i.$$events = a), N && pr(t, null), l = e(t, i) || Ie(), N && (K.nodes.end = P, P === null || P.nodeType !== 8 || P.data !== "]")) throw de(), ce;
-			Fe();
+var Er = /* @__PURE__ */ new Map();
+function Dr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+	Wt();
+	var l = void 0, u = ln(() => {
+		var s = n ?? t.appendChild(Gt());
+		Cr(s, { pending: () => {} }, (t) => {
+			Ie({});
+			var n = Pe;
+			if (o && (n.c = o), a && (i.$$events = a), M && hr(t, null), l = e(t, i) || Re(), M && (K.nodes.end = N, N === null || N.nodeType !== 8 || N.data !== "]")) throw pe(), ue;
+			Le();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = $n(r);
+					var i = tr(r);
 					for (let e of [t, document]) {
-						var a = wr.get(e);
-						a === void 0 && (a = /* @__PURE__ */ new Map(), wr.set(e, a));
+						var a = Er.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), Er.set(e, a));
 						var o = a.get(r);
-						o === void 0 ? (e.addEventListener(r, lr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+						o === void 0 ? (e.addEventListener(r, dr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
 					}
 				}
 			}
 		};
-		return d(r(tr)), nr.add(d), () => {
+		return d(r(rr)), ir.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
-				var r = wr.get(n), i = r.get(e);
-				--i == 0 ? (n.removeEventListener(e, lr), r.delete(e), r.size === 0 && wr.delete(n)) : r.set(e, i);
+				var r = Er.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, dr), r.delete(e), r.size === 0 && Er.delete(n)) : r.set(e, i);
 			}
-			nr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			ir.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
-	return Er.set(l, u), l;
+	return Or.set(l, u), l;
 }
-var Er = /* @__PURE__ */ new WeakMap();
-function Dr(e, t) {
-	let n = Er.get(e);
-	return n ? (Er.delete(e), n(t)) : Promise.resolve();
+var Or = /* @__PURE__ */ new WeakMap();
+function kr(e, t) {
+	let n = Or.get(e);
+	return n ? (Or.delete(e), n(t)) : Promise.resolve();
 }
 // node_modules/svelte/src/internal/client/dom/blocks/branches.js
-var Or = class {
+var Ar = class {
 	anchor;
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
@@ -1666,72 +1670,72 @@ var Or = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) Sn(n), this.#r.delete(t);
+			if (n) wn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (Sn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (wn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (_n(r.effect), this.#n.delete(n));
+				r && (yn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						wn(r, t), t.append(Wt()), this.#n.set(e, {
+						En(r, t), t.append(Gt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else _n(r);
+					} else yn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), bn(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), Sn(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (_n(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (yn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = z, r = Yt();
+		var n = R, r = Xt();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Wt();
+				var i = document.createDocumentFragment(), a = Gt();
 				i.append(a), this.#n.set(e, {
-					effect: pn(() => t(a)),
+					effect: hn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, pn(() => t(this.anchor)));
+			} else this.#t.set(e, hn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else N && (this.anchor = P), this.#a(n);
+		} else M && (this.anchor = N), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
-function kr(e, t, n = !1) {
+function jr(e, t, n = !1) {
 	var r;
-	N && (r = P, ge());
-	var i = new Or(e), a = n ? S : 0;
+	M && (r = N, ve());
+	var i = new Ar(e), a = n ? C : 0;
 	function o(e, t) {
-		if (N) {
-			var n = ye(r);
+		if (M) {
+			var n = xe(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = ve();
-				he(a), i.anchor = a, me(!1), i.ensure(e, t), me(!0);
+				var a = be();
+				_e(a), i.anchor = a, ge(!1), i.ensure(e, t), ge(!0);
 				return;
 			}
 		}
 		i.ensure(e, t);
 	}
-	fn(() => {
+	pn(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1739,17 +1743,17 @@ function kr(e, t, n = !1) {
 	}, a);
 }
 // node_modules/svelte/src/internal/client/dom/blocks/each.js
-function Ar(e, t) {
+function Mr(e, t) {
 	return t;
 }
-function jr(e, t, n) {
+function Nr(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		bn(n, () => {
+		Sn(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
-					Mr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
+					Pr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
 				}
 			} else --s;
 		}, !1);
@@ -1758,15 +1762,15 @@ function jr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			Jt(d), d.append(u), e.items.clear();
+			Yt(d), d.append(u), e.items.clear();
 		}
-		Mr(e, t, !l);
+		Pr(e, t, !l);
 	} else o = {
 		pending: new Set(t),
 		done: /* @__PURE__ */ new Set()
 	}, (e.outrogroups ??= /* @__PURE__ */ new Set()).add(o);
 }
-function Mr(e, t, n = !0) {
+function Pr(e, t, n = !0) {
 	var r;
 	if (e.pending.size > 0) {
 		r = /* @__PURE__ */ new Set();
@@ -1774,18 +1778,18 @@ function Mr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, wn(a, document.createDocumentFragment())) : _n(t[i], n);
+		r?.has(a) ? (a.f |= E, En(a, document.createDocumentFragment())) : yn(t[i], n);
 	}
 }
-var Nr;
-function Pr(t, n, i, a, o, s = null) {
+var Fr;
+function Ir(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = N ? he(/* @__PURE__ */ Gt(u)) : u.appendChild(Wt());
+		c = M ? _e(/* @__PURE__ */ Kt(u)) : u.appendChild(Gt());
 	}
-	N && ge();
-	var d = null, f = /* @__PURE__ */ tt(() => {
+	M && ve();
+	var d = null, f = /* @__PURE__ */ rt(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
@@ -1793,7 +1797,7 @@ function Pr(t, n, i, a, o, s = null) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
 			var t = q(f);
-			_.fallback = d, Ir(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Rr(d, null, c)) : Sn(d) : bn(d, () => {
+			_.fallback = d, Rr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Br(d, null, c)) : wn(d) : Sn(d, () => {
 				d = null;
 			}));
 		}
@@ -1802,22 +1806,22 @@ function Pr(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: fn(() => {
+		effect: pn(() => {
 			var e = q(f), t = e.length;
 			let r = !1;
-			N && ye(c) === "[!" != (t === 0) && (c = ve(), he(c), me(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = z, v = Yt(), y = 0; y < t; y += 1) {
-				N && P.nodeType === 8 && P.data === "]" && (c = P, r = !0, me(!1));
+			M && xe(c) === "[!" != (t === 0) && (c = be(), _e(c), ge(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = R, v = Xt(), y = 0; y < t; y += 1) {
+				M && N.nodeType === 8 && N.data === "]" && (c = N, r = !0, ge(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Mt(S.v, b), S.i && Mt(S.i, y), v && _.unskip_effect(S.e)) : (S = Lr(l, m ? c : Nr ??= Wt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && Nt(S.v, b), S.i && Nt(S.i, y), v && _.unskip_effect(S.e)) : (S = zr(l, m ? c : Fr ??= Gt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = pn(() => s(c)) : (d = pn(() => s(Nr ??= Wt())), d.f |= T)), t > u.size && I("", "", ""), N && t > 0 && he(ve()), !m) {
+			if (t === 0 && s && !d && (m ? d = hn(() => s(c)) : (d = hn(() => s(Fr ??= Gt())), d.f |= E)), t > u.size && I("", "", ""), M && t > 0 && _e(be()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && me(!0), q(f);
+			r && ge(!0), q(f);
 		}),
 		flags: n,
 		items: l,
@@ -1825,22 +1829,22 @@ function Pr(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, N && (c = P);
+	m = !1, M && (c = N);
 }
-function Fr(e) {
+function Lr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
 	return e;
 }
-function Ir(e, t, n, i, a) {
-	var o = !!(i & 8), s = t.length, c = e.items, l = Fr(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
+function Rr(e, t, n, i, a) {
+	var o = !!(i & 8), s = t.length, c = e.items, l = Lr(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (Sn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= T, _ === l) Rr(_, null, n);
+		if (_.f & 8192 && (wn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+			if (_.f ^= E, _ === l) Br(_, null, n);
 			else {
 				var y = d ? d.next : l;
-				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), zr(e, d, _), zr(e, _, y), Rr(_, y, n), d = _, p = [], m = [], l = Fr(d.next);
+				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Vr(e, d, _), Vr(e, _, y), Br(_, y, n), d = _, p = [], m = [], l = Lr(d.next);
 				continue;
 			}
 		}
@@ -1850,102 +1854,111 @@ function Ir(e, t, n, i, a) {
 					var b = m[0], x;
 					d = b.prev;
 					var S = p[0], C = p[p.length - 1];
-					for (x = 0; x < p.length; x += 1) Rr(p[x], b, n);
+					for (x = 0; x < p.length; x += 1) Br(p[x], b, n);
 					for (x = 0; x < m.length; x += 1) u.delete(m[x]);
-					zr(e, S.prev, C.next), zr(e, d, S), zr(e, C, b), l = b, d = C, --v, p = [], m = [];
-				} else u.delete(_), Rr(_, l, n), zr(e, _.prev, _.next), zr(e, _, d === null ? e.effect.first : d.next), zr(e, d, _), d = _;
+					Vr(e, S.prev, C.next), Vr(e, d, S), Vr(e, C, b), l = b, d = C, --v, p = [], m = [];
+				} else u.delete(_), Br(_, l, n), Vr(e, _.prev, _.next), Vr(e, _, d === null ? e.effect.first : d.next), Vr(e, d, _), d = _;
 				continue;
 			}
-			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Fr(l.next);
+			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Lr(l.next);
 			if (l === null) continue;
 		}
-		_.f & 33554432 || p.push(_), d = _, l = Fr(_.next);
+		_.f & 33554432 || p.push(_), d = _, l = Lr(_.next);
 	}
 	if (e.outrogroups !== null) {
-		for (let t of e.outrogroups) t.pending.size === 0 && (Mr(e, r(t.done)), e.outrogroups?.delete(t));
+		for (let t of e.outrogroups) t.pending.size === 0 && (Pr(e, r(t.done)), e.outrogroups?.delete(t));
 		e.outrogroups.size === 0 && (e.outrogroups = null);
 	}
 	if (l !== null || u !== void 0) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
-		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Fr(l.next);
-		var E = w.length;
-		if (E > 0) {
+		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Lr(l.next);
+		var T = w.length;
+		if (T > 0) {
 			var D = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < E; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < E; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
 			}
-			jr(e, w, D);
+			Nr(e, w, D);
 		}
 	}
-	o && Be(() => {
+	o && He(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
-function Lr(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Dt(n) : /* @__PURE__ */ kt(n, !1, !1) : null, l = o & 2 ? Dt(i) : null;
+function zr(e, t, n, r, i, a, o, s) {
+	var c = o & 1 ? o & 16 ? kt(n) : /* @__PURE__ */ At(n, !1, !1) : null, l = o & 2 ? kt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: pn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: hn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
-function Rr(e, t, n) {
+function Br(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ Kt(r);
+		var o = /* @__PURE__ */ qt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
 }
-function zr(e, t, n) {
+function Vr(e, t, n) {
 	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
 }
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
-function Br(e, t, n) {
+function Hr(e, t, n) {
 	var r;
-	N && (r = P, ge());
-	var i = new Or(e);
-	fn(() => {
+	M && (r = N, ve());
+	var i = new Ar(e);
+	pn(() => {
 		var e = t() ?? null;
-		if (N && ye(r) === "[" != (e !== null)) {
-			var a = ve();
-			he(a), i.anchor = a, me(!1), i.ensure(e, e && ((t) => n(t, e))), me(!0);
+		if (M && xe(r) === "[" != (e !== null)) {
+			var a = be();
+			_e(a), i.anchor = a, ge(!1), i.ensure(e, e && ((t) => n(t, e))), ge(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
-	}, S);
+	}, C);
 }
 // node_modules/svelte/src/internal/client/dom/css.js
-function Vr(e, t) {
-	ln(() => {
+function Ur(e, t) {
+	un(() => {
 		e = K?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
-			let e = Xt("style");
+			let e = Zt("style");
 			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
 		}
 	});
 }
+// node_modules/svelte/src/internal/client/dom/elements/attachments.js
+function Wr(e, t) {
+	var n = void 0, r;
+	mn(() => {
+		n !== (n = t()) && (r &&= (yn(r), null), n && (r = hn(() => {
+			un(() => n(e));
+		})));
+	});
+}
 // node_modules/svelte/src/internal/shared/attributes.js
-var Hr = [..." 	\n\r\f\xA0\v﻿"];
-function Ur(e, t, n) {
+var Gr = [..." 	\n\r\f\xA0\v﻿"];
+function Kr(e, t, n) {
 	var r = e == null ? "" : "" + e;
 	if (t && (r = r ? r + " " + t : t), n) {
 		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
 		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
 			var s = o + a;
-			(o === 0 || Hr.includes(r[o - 1])) && (s === r.length || Hr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+			(o === 0 || Gr.includes(r[o - 1])) && (s === r.length || Gr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
 		}
 	}
 	return r === "" ? null : r;
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
-function Wr(e, t, n, r, i, a) {
-	var o = e[re];
-	if (N || o !== n || o === void 0) {
-		var s = Ur(n, r, a);
-		N && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[re] = n;
+function qr(e, t, n, r, i, a) {
+	var o = e[ae];
+	if (M || o !== n || o === void 0) {
+		var s = Kr(n, r, a);
+		M && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[ae] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -1953,16 +1966,16 @@ function Wr(e, t, n, r, i, a) {
 	return a;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
-function Gr(e, t) {
+function Jr(e, t) {
 	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
 }
-function Kr(t, n) {
+function Yr(t, n) {
 	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
 	if (!i || e(a)) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
-			var l = Yr(c);
-			Gr(c, i ? a.includes(l) : Rt(l, r));
+			var l = Qr(c);
+			Jr(c, i ? a.includes(l) : zt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -1973,36 +1986,36 @@ function Kr(t, n) {
 		}
 	}
 }
-function qr(t, n, r = !1) {
+function Xr(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return fe();
-		for (var i of t.options) i.selected = n.includes(Yr(i));
+		if (!e(n)) return me();
+		for (var i of t.options) i.selected = n.includes(Qr(i));
 	} else {
-		for (i of t.options) if (Rt(Yr(i), n)) {
+		for (i of t.options) if (zt(Qr(i), n)) {
 			i.selected = !0;
 			return;
 		}
 		r && n === void 0 || (t.selectedIndex = -1);
 	}
 }
-function Jr(e) {
+function Zr(e) {
 	var t = new MutationObserver((t) => {
-		t.every(Xr) || ("__defaultValue" in e && Kr(e, !1), "__value" in e && qr(e, e.__value));
+		t.every($r) || ("__defaultValue" in e && Yr(e, !1), "__value" in e && Xr(e, e.__value));
 	});
 	t.observe(e, {
 		childList: !0,
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), an(() => {
+	}), on(() => {
 		t.disconnect();
 	});
 }
-function Yr(e) {
+function Qr(e) {
 	return "__value" in e ? e.__value : e.value;
 }
-function Xr(e) {
+function $r(e) {
 	if (e.target.closest("selectedcontent") !== null) return !0;
 	if (e.type === "childList") {
 		var t = [...e.addedNodes, ...e.removedNodes];
@@ -2011,9 +2024,9 @@ function Xr(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var Zr = Symbol("is custom element"), Qr = Symbol("is html"), $r = j ? "link" : "LINK", ei = j ? "progress" : "PROGRESS";
-function ti(e) {
-	if (N) {
+var ei = Symbol("is custom element"), ti = Symbol("is html"), ni = le ? "link" : "LINK", ri = le ? "progress" : "PROGRESS";
+function ii(e) {
+	if (M) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2026,35 +2039,35 @@ function ti(e) {
 				}
 			}
 		};
-		e[oe] = n, Be(n), Ke();
+		e[ce] = n, He(n), Je();
 	}
 }
-function ni(e, t) {
-	var n = ii(e);
-	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ei) && (e.value = t ?? "");
+function ai(e, t) {
+	var n = si(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ri) && (e.value = t ?? "");
 }
-function ri(e, t) {
-	var n = ii(e);
+function oi(e, t) {
+	var n = si(e);
 	n.checked !== (n.checked = t ?? void 0) && (e.checked = t);
 }
 function Z(e, t, n, r) {
-	var i = ii(e);
-	if (!(N && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === $r))) {
+	var i = si(e);
+	if (!(M && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ni))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[te] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && oi(e).has(t) ? e[t] = n : (!N || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[re] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && li(e).has(t) ? e[t] = n : (!M || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
-function ii(e) {
-	return e[ne] ??= {
-		[Zr]: e.nodeName.includes("-"),
-		[Qr]: e.namespaceURI === le
+function si(e) {
+	return e[ie] ??= {
+		[ei]: e.nodeName.includes("-"),
+		[ti]: e.namespaceURI === de
 	};
 }
-var ai = /* @__PURE__ */ new Map();
-function oi(e) {
-	var t = e.getAttribute("is") || e.nodeName, n = ai.get(t);
+var ci = /* @__PURE__ */ new Map();
+function li(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = ci.get(t);
 	if (n) return n;
-	ai.set(t, n = /* @__PURE__ */ new Set());
+	ci.set(t, n = /* @__PURE__ */ new Set());
 	for (var r, i = e, a = Element.prototype; a !== i;) {
 		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
 		i = l(i);
@@ -2062,22 +2075,22 @@ function oi(e) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
-function si(e, t) {
-	return e === t || e?.[k] === t;
+function ui(e, t) {
+	return e === t || e?.[te] === t;
 }
-function ci(e = Ie(), t, n, r) {
-	var i = Me.r, a = K;
-	return ln(() => {
+function di(e = Re(), t, n, r) {
+	var i = Pe.r, a = K;
+	return un(() => {
 		var o, s;
-		return dn(() => {
-			o = s, s = r?.() || [], Zn(() => {
-				si(n(...s), e) || (t(e, ...s), o && si(n(...o), e) && t(null, ...o));
+		return fn(() => {
+			o = s, s = r?.() || [], $n(() => {
+				ui(n(...s), e) || (t(e, ...s), o && ui(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
 			let r = a;
 			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
 			let o = () => {
-				s && si(n(...s), e) && t(null, ...s);
+				s && ui(n(...s), e) && t(null, ...s);
 			}, c = r.teardown;
 			r.teardown = () => {
 				o(), c?.();
@@ -2086,36 +2099,36 @@ function ci(e = Ie(), t, n, r) {
 	}), e;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/universal.js
-function li(e, t, n, r, i) {
+function fi(e, t, n, r, i) {
 	var a = () => {
 		r(n[e]);
 	};
-	n.addEventListener(t, a), i ? dn(() => {
+	n.addEventListener(t, a), i ? fn(() => {
 		n[e] = i();
-	}) : a(), (n === document.body || n === window || n === document) && an(() => {
+	}) : a(), (n === document.body || n === window || n === document) && on(() => {
 		n.removeEventListener(t, a);
 	});
 }
 // node_modules/svelte/src/internal/client/reactivity/store.js
-var ui = !1;
-function di(e) {
-	var t = ui;
+var pi = !1;
+function mi(e) {
+	var t = pi;
 	try {
-		return ui = !1, [e(), ui];
+		return pi = !1, [e(), pi];
 	} finally {
-		ui = t;
+		pi = t;
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
-function fi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ Qe(r), q(u)) : (l && (l = !1, c = s ? Zn(r) : r), c);
+function hi(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ et(r), q(u)) : (l && (l = !1, c = s ? $n(r) : r), c);
 	let f;
 	if (o) {
-		var p = k in e || A in e;
+		var p = te in e || ne in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = di(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && De(t), f(m)));
+	o ? [m, h] = mi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && ke(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2130,31 +2143,31 @@ function fi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? Qe : tt)(() => (v = !1, g()));
+	var v = !1, y = (n & 1 ? et : rt)(() => (v = !1, g()));
 	o && q(y);
 	var b = K;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? q(y) : i && o ? It(e) : e;
+			let n = t ? q(y) : i && o ? Lt(e) : e;
 			return B(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return En && v || b.f & 16384 ? y.v : q(y);
+		return On && v || b.f & 16384 ? y.v : q(y);
 	});
 }
-var pi = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", mi = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", hi = 12, gi = "NRN1", _i = (e) => Math.ceil(e / 8) * 8;
-function vi(e, t, n, r) {
+var gi = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", _i = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", vi = 12, yi = "NRN1", bi = (e) => Math.ceil(e / 8) * 8;
+function xi(e, t, n, r) {
 	return t === "u8" ? new Uint8Array(e, n, r) : t === "f32" ? new Float32Array(e, n, r) : new Int32Array(e, n, r);
 }
-function yi(e) {
+function Si(e) {
 	let t = new DataView(e);
-	if (new TextDecoder().decode(new Uint8Array(e, 0, 4)) !== gi) throw Error("this is no frame of the engine");
-	let n = t.getUint32(4, !0), r = new TextDecoder().decode(new Uint8Array(e, hi, n)), { arrays: i, ...a } = JSON.parse(r), o = /* @__PURE__ */ new Map(), s = _i(hi + n);
+	if (new TextDecoder().decode(new Uint8Array(e, 0, 4)) !== yi) throw Error("this is no frame of the engine");
+	let n = t.getUint32(4, !0), r = new TextDecoder().decode(new Uint8Array(e, vi, n)), { arrays: i, ...a } = JSON.parse(r), o = /* @__PURE__ */ new Map(), s = bi(vi + n);
 	for (let { name: t, type: n, shape: r } of i) {
-		let i = r.reduce((e, t) => e * t, 1), a = vi(e, n, s, i);
+		let i = r.reduce((e, t) => e * t, 1), a = xi(e, n, s, i);
 		o.set(t, {
 			values: a,
 			shape: r
-		}), s = _i(s + a.byteLength);
+		}), s = bi(s + a.byteLength);
 	}
 	return {
 		facts: a,
@@ -2162,51 +2175,51 @@ function yi(e) {
 	};
 }
 // src/engine/transport.ts
-var bi = "noron.lab.1", xi = "noron-lab-key", Si = "noron-lab-session", Ci = 1e3, wi = 3e4, Ti = "noron-lab", Ei = 300;
-function Di() {
-	let e = new BroadcastChannel(Ti);
+var Ci = "noron.lab.1", wi = "noron-lab-key", Ti = "noron-lab-session", Ei = 1e3, Di = 3e4, Oi = "noron-lab", ki = 300;
+function Ai() {
+	let e = new BroadcastChannel(Oi);
 	return new Promise((t) => {
 		let n = (n) => {
 			e.close(), t(n);
 		};
 		e.onmessage = ({ data: e }) => {
 			typeof e.key == "string" && n(e.key);
-		}, e.postMessage({ wanted: !0 }), setTimeout(() => n(null), Ei);
+		}, e.postMessage({ wanted: !0 }), setTimeout(() => n(null), ki);
 	});
 }
-function Oi() {
-	let e = new BroadcastChannel(Ti);
+function ji() {
+	let e = new BroadcastChannel(Oi);
 	e.onmessage = ({ data: t }) => {
-		let n = sessionStorage.getItem(xi);
+		let n = sessionStorage.getItem(wi);
 		t.wanted === !0 && n !== null && e.postMessage({ key: n });
 	};
 }
-function ki(e) {
-	let t, n = Ci, r = !1;
+function Mi(e) {
+	let t, n = Ei, r = !1;
 	function i() {
-		let o = sessionStorage.getItem(xi) ?? "", s = sessionStorage.getItem(Si), c = [bi, `key.${o}`];
+		let o = sessionStorage.getItem(wi) ?? "", s = sessionStorage.getItem(Ti), c = [Ci, `key.${o}`];
 		s !== null && c.push(`session.${s}`), t = new WebSocket(`ws://${location.host}/ws`, c), t.binaryType = "arraybuffer", t.onopen = () => {
-			n = Ci, e.opened();
+			n = Ei, e.opened();
 		}, t.onmessage = (t) => {
 			typeof t.data == "string" && a(t.data), e.received(t.data);
 		}, t.onclose = () => {
-			r || (e.lost("lost"), setTimeout(i, n), n = Math.min(2 * n, wi));
+			r || (e.lost("lost"), setTimeout(i, n), n = Math.min(2 * n, Di));
 		};
 	}
 	function a(e) {
 		let t = JSON.parse(e);
-		t.t === "session" && (t.key !== void 0 && sessionStorage.setItem(xi, t.key), t.name !== void 0 && sessionStorage.setItem(Si, t.name));
+		t.t === "session" && (t.key !== void 0 && sessionStorage.setItem(wi, t.key), t.name !== void 0 && sessionStorage.setItem(Ti, t.name));
 	}
 	async function o() {
-		if (sessionStorage.getItem(xi) === null) {
-			let t = await Di();
+		if (sessionStorage.getItem(wi) === null) {
+			let t = await Ai();
 			if (t === null) {
 				e.lost("no_key");
 				return;
 			}
-			sessionStorage.setItem(xi, t);
+			sessionStorage.setItem(wi, t);
 		}
-		Oi(), i();
+		ji(), i();
 	}
 	return o(), {
 		send: (e) => {
@@ -2218,106 +2231,106 @@ function ki(e) {
 	};
 }
 // src/engine/lab.svelte.ts
-var Ai = 4096, ji = class {
-	#e = /* @__PURE__ */ Ot("connecting");
+var Ni = 4096, Pi = class {
+	#e = /* @__PURE__ */ z("connecting");
 	get status() {
 		return q(this.#e);
 	}
 	set status(e) {
 		B(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ Ot(null);
+	#t = /* @__PURE__ */ z(null);
 	get welcome() {
 		return q(this.#t);
 	}
 	set welcome(e) {
 		B(this.#t, e);
 	}
-	#n = /* @__PURE__ */ Ot(null);
+	#n = /* @__PURE__ */ z(null);
 	get state() {
 		return q(this.#n);
 	}
 	set state(e) {
 		B(this.#n, e);
 	}
-	#r = /* @__PURE__ */ Ot(null);
+	#r = /* @__PURE__ */ z(null);
 	get facts() {
 		return q(this.#r);
 	}
 	set facts(e) {
 		B(this.#r, e);
 	}
-	#i = /* @__PURE__ */ Ot(/* @__PURE__ */ new Map());
+	#i = /* @__PURE__ */ z(/* @__PURE__ */ new Map());
 	get frame() {
 		return q(this.#i);
 	}
 	set frame(e) {
 		B(this.#i, e);
 	}
-	#a = /* @__PURE__ */ Ot(null);
+	#a = /* @__PURE__ */ z(null);
 	get dataFacts() {
 		return q(this.#a);
 	}
 	set dataFacts(e) {
 		B(this.#a, e);
 	}
-	#o = /* @__PURE__ */ Ot(/* @__PURE__ */ new Map());
+	#o = /* @__PURE__ */ z(/* @__PURE__ */ new Map());
 	get data() {
 		return q(this.#o);
 	}
 	set data(e) {
 		B(this.#o, e);
 	}
-	#s = /* @__PURE__ */ Ot(null);
+	#s = /* @__PURE__ */ z(null);
 	get refused() {
 		return q(this.#s);
 	}
 	set refused(e) {
 		B(this.#s, e);
 	}
-	#c = /* @__PURE__ */ Ot(null);
+	#c = /* @__PURE__ */ z(null);
 	get diverged() {
 		return q(this.#c);
 	}
 	set diverged(e) {
 		B(this.#c, e);
 	}
-	#l = /* @__PURE__ */ Ot(null);
+	#l = /* @__PURE__ */ z(null);
 	get shared() {
 		return q(this.#l);
 	}
 	set shared(e) {
 		B(this.#l, e);
 	}
-	#u = /* @__PURE__ */ Ot([]);
+	#u = /* @__PURE__ */ z([]);
 	get curve() {
 		return q(this.#u);
 	}
 	set curve(e) {
 		B(this.#u, e);
 	}
-	#d = /* @__PURE__ */ Ot(0);
+	#d = /* @__PURE__ */ z(0);
 	get framesPerSecond() {
 		return q(this.#d);
 	}
 	set framesPerSecond(e) {
 		B(this.#d, e, !0);
 	}
-	#f = /* @__PURE__ */ Ot(null);
+	#f = /* @__PURE__ */ z(null);
 	get ended() {
 		return q(this.#f);
 	}
 	set ended(e) {
 		B(this.#f, e);
 	}
-	#p = /* @__PURE__ */ Ot(null);
+	#p = /* @__PURE__ */ z(null);
 	get speed() {
 		return q(this.#p);
 	}
 	set speed(e) {
 		B(this.#p, e, !0);
 	}
-	#m = /* @__PURE__ */ Ot(null);
+	#m = /* @__PURE__ */ z(null);
 	get pinned() {
 		return q(this.#m);
 	}
@@ -2339,14 +2352,14 @@ var Ai = 4096, ji = class {
 	];
 	#C;
 	#w = /* @__PURE__ */ new Map();
-	constructor(e, t = "", n = ki) {
+	constructor(e, t = "", n = Mi) {
 		this.page = e, this.#C = t, this.#h = n({
 			opened: () => this.#D(),
 			received: (e) => this.#O(e),
 			lost: (e) => {
 				this.status = e;
 			}
-		}), requestAnimationFrame(() => this.#M());
+		}), requestAnimationFrame(() => this.#N());
 	}
 	send(e, t = {}) {
 		return this.#g += 1, this.#h.send(JSON.stringify({
@@ -2384,7 +2397,7 @@ var Ai = 4096, ji = class {
 		});
 	}
 	get isRunning() {
-		return this.state?.running === !0 && this.facts?.running !== !1;
+		return this.state?.running === !0;
 	}
 	toggle() {
 		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#E());
@@ -2419,7 +2432,7 @@ var Ai = 4096, ji = class {
 	}
 	#O(e) {
 		if (typeof e != "string") {
-			this.#j(e);
+			this.#M(e);
 			return;
 		}
 		let t = JSON.parse(e), n = this.#w.get(t.id);
@@ -2431,16 +2444,16 @@ var Ai = 4096, ji = class {
 				this.welcome = t, this.status = "ready", this.#k();
 				break;
 			case "state":
-				this.#A(t);
+				this.#j(t);
 				break;
 			case "refused":
 				this.refused = t;
 				break;
 			case "ended":
-				this.ended = t;
+				this.ended = t, this.#A();
 				break;
 			case "diverged":
-				this.diverged = t;
+				this.diverged = t, this.#A();
 				break;
 			case "shared": this.shared = t;
 		}
@@ -2453,39 +2466,46 @@ var Ai = 4096, ji = class {
 			this.#_ = !0, e || this.open(this.#C);
 		});
 	}
-	#A(e) {
+	#A() {
+		this.state !== null && (this.state = {
+			...this.state,
+			running: !1,
+			ended: !0
+		});
+	}
+	#j(e) {
 		let t = this.state;
 		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = null, e.ended || (this.diverged = this.ended = null);
 	}
-	#j(e) {
+	#M(e) {
 		if (!this.#_) this.send("see", { credits: 1 });
 		else if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
-			let { facts: t, arrays: n } = yi(e);
+			let { facts: t, arrays: n } = Si(e);
 			this.dataFacts = t, this.data = n, this.curve = [];
 		} else this.#v = e, this.#y += 1;
 	}
-	#M() {
-		if (requestAnimationFrame(() => this.#M()), this.#N(), this.#v === null) return;
-		let { facts: e, arrays: t } = yi(this.#v);
-		this.#v = null, this.facts = e, this.frame = t, this.#P(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
-	}
 	#N() {
+		if (requestAnimationFrame(() => this.#N()), this.#P(), this.#v === null) return;
+		let { facts: e, arrays: t } = Si(this.#v);
+		this.#v = null, this.facts = e, this.frame = t, this.#F(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
+	}
+	#P() {
 		let e = performance.now();
 		e - this.#x < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#b / (e - this.#x)), this.#b = 0, this.#x = e);
 	}
-	#P(e) {
+	#F(e) {
 		let t = e.train?.loss ?? e.batch_loss, n = {
 			step: e.step,
 			train: t,
 			heldOut: e.held_out?.loss ?? null
 		}, r = this.curve.filter((e) => e.step < n.step);
-		this.curve = Mi([...r, n]);
+		this.curve = Fi([...r, n]);
 	}
 };
-function Mi(e, t = Ai) {
+function Fi(e, t = Ni) {
 	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
 }
-var Ni = {
+var Ii = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2600,7 +2620,7 @@ var Ni = {
 	silence_hint: "A silenced unit counts as 0 in all that is shown: you see what the network loses without it. Training goes on with it.",
 	ended: "The run has ended at step {step}.",
 	diverged_glass: "Show the step under glass"
-}, Pi = {
+}, Li = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2628,7 +2648,7 @@ var Ni = {
 	key_close: "close what is open",
 	close: "Close",
 	space: "space"
-}, Fi = {
+}, Ri = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -2743,7 +2763,7 @@ var Ni = {
 	silence_hint: "Nơ-ron bị tắt được tính là 0 trong mọi thứ đang hiển thị: bạn thấy mạng mất gì khi thiếu nó. Việc huấn luyện vẫn tiếp tục với nó.",
 	ended: "Lượt chạy đã kết thúc ở bước {step}.",
 	diverged_glass: "Xem bước này dưới kính"
-}, Ii = {
+}, zi = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -2771,107 +2791,107 @@ var Ni = {
 	key_close: "đóng phần đang mở",
 	close: "Đóng",
 	space: "dấu cách"
-}, Li = {
-	...Pi,
-	...Ni
-}, Ri = {
-	en: Li,
+}, Bi = {
+	...Li,
+	...Ii
+}, Vi = {
+	en: Bi,
 	vi: {
-		...Ii,
-		...Fi
+		...zi,
+		...Ri
 	}
-}, zi = "noron-lab-language";
-function Bi() {
-	let e = localStorage.getItem(zi);
+}, Hi = "noron-lab-language";
+function Ui() {
+	let e = localStorage.getItem(Hi);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var Vi = new class {
-	#e = /* @__PURE__ */ Ot(It(Bi()));
+var Wi = new class {
+	#e = /* @__PURE__ */ z(Lt(Ui()));
 	get language() {
 		return q(this.#e);
 	}
 	set language(e) {
 		B(this.#e, e, !0);
 	}
-}(), Hi = () => Vi.language;
-function Ui(e) {
-	Vi.language = e, localStorage.setItem(zi, e), document.documentElement.lang = e;
+}(), Gi = () => Wi.language;
+function Ki(e) {
+	Wi.language = e, localStorage.setItem(Hi, e), document.documentElement.lang = e;
 }
 function Q(e, t = {}) {
-	return Ri[Vi.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return Vi[Wi.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function Wi(e, t) {
+function qi(e, t) {
 	let n = `${e}_${t}`;
-	return n in Li ? Q(n) : t;
+	return n in Bi ? Q(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/Choice.svelte
-var Gi = /* @__PURE__ */ J("<option> </option>"), Ki = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), qi = {
+var Ji = /* @__PURE__ */ J("<option> </option>"), Yi = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Xi = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function Ji(e, t) {
-	let n = vr();
-	Pe(t, !0), Vr(e, qi);
-	let r = /* @__PURE__ */ R(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = Ki(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
-		var n = Gi(), r = H(n, !0);
+function Zi(e, t) {
+	let n = br();
+	Ie(t, !0), Ur(e, Xi);
+	let r = /* @__PURE__ */ L(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
+	var i = Yi(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
+		var n = Ji(), r = H(n, !0);
 		n.value = n.__value = "", W((e) => X(r, e), [() => Q(t.none)]), Y(e, n);
 	};
-	kr(c, (e) => {
+	jr(c, (e) => {
 		t.none && e(l);
-	}), Pr(U(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = Gi(), i = H(r, !0), a = {};
+	}), Ir(U(c), 16, () => t.options, (e) => e, (e, n) => {
+		var r = Ji(), i = H(r, !0), a = {};
 		W((e, t) => {
 			X(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? Wi(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
-	}), F(s);
+		}, [() => t.prefix ? qi(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
+	}), P(s);
 	var u;
-	Jr(s), F(i), W((e) => {
-		Z(i, "title", t.hint), Z(a, "for", n), X(o, e), Z(s, "id", n), u !== (u = q(r)) && (s.value = (s.__value = u) ?? "", qr(s, u));
-	}, [() => Q(t.label)]), ar("change", s, (e) => t.chosen(e.currentTarget.value)), Y(e, i), Fe();
+	Zr(s), P(i), W((e) => {
+		Z(i, "title", t.hint), Z(a, "for", n), X(o, e), Z(s, "id", n), u !== (u = q(r)) && (s.value = (s.__value = u) ?? "", Xr(s, u));
+	}, [() => Q(t.label)]), sr("change", s, (e) => t.chosen(e.currentTarget.value)), Y(e, i), Le();
 }
-or(["change"]);
+cr(["change"]);
 // src/playground/NumberField.svelte
-var Yi = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), Xi = {
+var Qi = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), $i = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function Zi(e, t) {
-	let n = vr();
-	Pe(t, !0), Vr(e, Xi);
-	let r = fi(t, "placeholder", 3, "");
+function ea(e, t) {
+	let n = br();
+	Ie(t, !0), Ur(e, $i);
+	let r = hi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = Yi(), o = V(a), s = H(o, !0), c = U(o, 2);
-	ti(c), F(a), W((e) => {
-		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ni(c, t.value ?? "");
-	}, [() => Q(t.label)]), ar("change", c, (e) => i(e.currentTarget)), Y(e, a), Fe();
+	var a = Qi(), o = V(a), s = H(o, !0), c = U(o, 2);
+	ii(c), P(a), W((e) => {
+		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ai(c, t.value ?? "");
+	}, [() => Q(t.label)]), sr("change", c, (e) => i(e.currentTarget)), Y(e, a), Le();
 }
-or(["change"]);
+cr(["change"]);
 // src/playground/layers.ts
-var Qi = [
+var ta = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], $i = "identity";
-function ea(e) {
+], na = "identity";
+function ra(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: $i,
+			activation: na,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Qi.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !ta.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function ta(e, t, n) {
+function ia(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -2900,7 +2920,7 @@ function ta(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === $i ? [] : [t],
+			...t === na ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -2912,12 +2932,12 @@ function ta(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var na = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), ra = {
+var aa = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), oa = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function ia(e, t) {
-	Pe(t, !0), Vr(e, ra);
+function sa(e, t) {
+	Ie(t, !0), Ur(e, oa);
 	let n = [
 		1e-4,
 		3e-4,
@@ -2957,7 +2977,7 @@ function ia(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ R(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ R(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ R(() => ea(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => ra(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -2986,7 +3006,7 @@ function ia(e, t) {
 	}
 	function y(e) {
 		let n = e || null;
-		q(l).layers ? t.lab.change(ta(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		q(l).layers ? t.lab.change(ia(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
 		let t = q(l).epochs ?? 100;
@@ -2995,12 +3015,12 @@ function ia(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = na(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), O = H(D, !0), k = U(D, 2), ee = H(k, !0), A = H(U(k, 2), !0);
-	F(S);
-	var te = U(S, 2), ne = V(te);
+	var x = aa(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
+	P(S);
+	var ne = U(S, 2), re = V(ne);
 	{
-		let e = /* @__PURE__ */ R(() => m(n, q(l).learning_rate));
-		Ji(ne, {
+		let e = /* @__PURE__ */ L(() => m(n, q(l).learning_rate));
+		Zi(re, {
 			label: "learning_rate",
 			get options() {
 				return q(e);
@@ -3011,10 +3031,10 @@ function ia(e, t) {
 			chosen: (e) => h("learning_rate", e)
 		});
 	}
-	var re = U(ne, 2);
+	var ie = U(re, 2);
 	{
-		let e = /* @__PURE__ */ R(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ R(() => p(q(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ R(() => p(q(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		Ji(re, {
+		let e = /* @__PURE__ */ L(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		Zi(ie, {
 			label: "activation",
 			get options() {
 				return q(e);
@@ -3028,10 +3048,10 @@ function ia(e, t) {
 			}
 		});
 	}
-	var ie = U(re, 2);
+	var ae = U(ie, 2);
 	{
-		let e = /* @__PURE__ */ R(() => d("optimizer").filter((e) => !c.includes(e)));
-		Ji(ie, {
+		let e = /* @__PURE__ */ L(() => d("optimizer").filter((e) => !c.includes(e)));
+		Zi(ae, {
 			label: "optimizer",
 			get options() {
 				return q(e);
@@ -3042,10 +3062,10 @@ function ia(e, t) {
 			chosen: (e) => g({ optimizer: e })
 		});
 	}
-	var ae = U(ie, 2);
+	var oe = U(ae, 2);
 	{
-		let e = /* @__PURE__ */ R(() => d("loss")), n = /* @__PURE__ */ R(() => t.lab.state?.loss);
-		Ji(ae, {
+		let e = /* @__PURE__ */ L(() => d("loss")), n = /* @__PURE__ */ L(() => t.lab.state?.loss);
+		Zi(oe, {
 			label: "loss",
 			get options() {
 				return q(e);
@@ -3056,10 +3076,10 @@ function ia(e, t) {
 			chosen: (e) => g({ loss: e })
 		});
 	}
-	var oe = U(ae, 2);
+	var se = U(oe, 2);
 	{
-		let e = /* @__PURE__ */ R(() => m(r, q(l).batch_size));
-		Ji(oe, {
+		let e = /* @__PURE__ */ L(() => m(r, q(l).batch_size));
+		Zi(se, {
 			label: "batch_size",
 			get options() {
 				return q(e);
@@ -3070,7 +3090,7 @@ function ia(e, t) {
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	Ji(U(oe, 2), {
+	Zi(U(se, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -3080,11 +3100,11 @@ function ia(e, t) {
 		},
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
-	}), F(te);
-	var se = U(te, 2), j = V(se), ce = H(j, !0), M = U(j, 2), le = V(M);
+	}), P(ne);
+	var ce = U(ne, 2), A = V(ce), le = H(A, !0), ue = U(A, 2), j = V(ue);
 	{
-		let e = /* @__PURE__ */ R(() => m(i, q(l).l2));
-		Ji(le, {
+		let e = /* @__PURE__ */ L(() => m(i, q(l).l2));
+		Zi(j, {
 			label: "l2",
 			get options() {
 				return q(e);
@@ -3095,10 +3115,10 @@ function ia(e, t) {
 			chosen: (e) => h("l2", e)
 		});
 	}
-	var ue = U(le, 2);
+	var de = U(j, 2);
 	{
-		let e = /* @__PURE__ */ R(() => m(a, q(l).dropout ?? 0)), t = /* @__PURE__ */ R(() => p(q(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ R(() => p(q(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		Ji(ue, {
+		let e = /* @__PURE__ */ L(() => m(a, q(l).dropout ?? 0)), t = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		Zi(de, {
 			label: "dropout",
 			get options() {
 				return q(e);
@@ -3112,10 +3132,10 @@ function ia(e, t) {
 			chosen: v
 		});
 	}
-	var de = U(ue, 2);
+	var fe = U(de, 2);
 	{
-		let e = /* @__PURE__ */ R(() => d("initializer"));
-		Ji(de, {
+		let e = /* @__PURE__ */ L(() => d("initializer"));
+		Zi(fe, {
 			label: "initializer",
 			get options() {
 				return q(e);
@@ -3127,10 +3147,10 @@ function ia(e, t) {
 			chosen: y
 		});
 	}
-	var fe = U(de, 2);
+	var pe = U(fe, 2);
 	{
-		let e = /* @__PURE__ */ R(() => d("schedule").filter((e) => !s.includes(e)));
-		Ji(fe, {
+		let e = /* @__PURE__ */ L(() => d("schedule").filter((e) => !s.includes(e)));
+		Zi(pe, {
 			label: "schedule",
 			get options() {
 				return q(e);
@@ -3143,10 +3163,10 @@ function ia(e, t) {
 			chosen: b
 		});
 	}
-	var pe = U(fe, 2);
+	var me = U(pe, 2);
 	{
-		let e = /* @__PURE__ */ R(() => Q("never"));
-		Zi(pe, {
+		let e = /* @__PURE__ */ L(() => Q("never"));
+		ea(me, {
 			label: "stop_epochs",
 			get value() {
 				return q(l).epochs;
@@ -3160,10 +3180,10 @@ function ia(e, t) {
 			chosen: (e) => g({ epochs: e })
 		});
 	}
-	var N = U(pe, 2);
+	var he = U(me, 2);
 	{
-		let e = /* @__PURE__ */ R(() => Q("never"));
-		Zi(N, {
+		let e = /* @__PURE__ */ L(() => Q("never"));
+		ea(he, {
 			label: "stop_patience",
 			get value() {
 				return q(l).patience;
@@ -3177,10 +3197,10 @@ function ia(e, t) {
 			chosen: (e) => g({ patience: e })
 		});
 	}
-	var me = U(N, 2);
+	var M = U(he, 2);
 	{
-		let e = /* @__PURE__ */ R(() => q(l).seed ?? 0);
-		Zi(me, {
+		let e = /* @__PURE__ */ L(() => q(l).seed ?? 0);
+		ea(M, {
 			label: "seed",
 			get value() {
 				return q(e);
@@ -3191,11 +3211,11 @@ function ia(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var P = U(me, 2), he = V(P);
-	ti(he);
-	var ge = U(he);
-	F(P), F(M), F(se), F(x), W((e, n, r, i, a, o, s, c, l, u) => {
-		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, X(w, n), T.disabled = !t.lab.state, X(E, r), D.disabled = !t.lab.state, X(O, i), k.disabled = !t.lab.state, Z(k, "title", a), X(ee, o), X(A, s), X(ce, c), ri(he, l), X(ge, ` ${u ?? ""}`);
+	var ge = U(M, 2), N = V(ge);
+	ii(N);
+	var _e = U(N);
+	P(ge), P(ue), P(ce), P(x), W((e, n, r, i, a, o, s, c, l, u) => {
+		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, X(w, n), T.disabled = !t.lab.state, X(E, r), D.disabled = !t.lab.state, X(ee, i), O.disabled = !t.lab.state, Z(O, "title", a), X(te, o), X(k, s), X(le, c), oi(N, l), X(_e, ` ${u ?? ""}`);
 	}, [
 		() => Q("run"),
 		() => t.lab.isRunning ? Q("pause") : Q("run"),
@@ -3210,72 +3230,72 @@ function ia(e, t) {
 		() => Q("more_settings"),
 		() => p(q(f).map(({ batchNorm: e }) => e)) === !0,
 		() => Q("batch_norm")
-	]), ar("click", C, () => t.lab.toggle()), ar("click", T, () => t.lab.send("step", { n: 1 })), ar("click", D, () => t.lab.send("step", {
+	]), sr("click", C, () => t.lab.toggle()), sr("click", T, () => t.lab.send("step", { n: 1 })), sr("click", D, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), ar("click", k, () => t.lab.send("rewind", { to: 0 })), ar("change", he, (e) => _("batch_norm", e.currentTarget.checked)), Y(e, x), Fe();
+	})), sr("click", O, () => t.lab.send("rewind", { to: 0 })), sr("change", N, (e) => _("batch_norm", e.currentTarget.checked)), Y(e, x), Le();
 }
-or(["click", "change"]);
+cr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var aa = !0, oa = "uplot", sa = "u-hz", ca = "u-vt", la = "u-title", ua = "u-wrap", da = "u-under", fa = "u-over", pa = "u-axis", ma = "u-off", ha = "u-select", ga = "u-cursor-x", _a = "u-cursor-y", va = "u-cursor-pt", ya = "u-legend", ba = "u-live", xa = "u-inline", Sa = "u-series", Ca = "u-marker", wa = "u-label", Ta = "u-value", Ea = "width", Da = "height", Oa = "top", ka = "bottom", Aa = "left", ja = "right", Ma = "#000", Na = "#0000", Pa = "mousemove", Fa = "mousedown", Ia = "mouseup", La = "mouseenter", Ra = "mouseleave", za = "dblclick", Ba = "resize", Va = "scroll", Ha = "change", Ua = "dppxchange", Wa = "--", Ga = typeof window < "u", Ka = Ga ? document : null, qa = Ga ? window : null, Ja = Ga ? navigator : null, Ya, Xa;
-function Za() {
+var ca = !0, la = "uplot", ua = "u-hz", da = "u-vt", fa = "u-title", pa = "u-wrap", ma = "u-under", ha = "u-over", ga = "u-axis", _a = "u-off", va = "u-select", ya = "u-cursor-x", ba = "u-cursor-y", xa = "u-cursor-pt", Sa = "u-legend", Ca = "u-live", wa = "u-inline", Ta = "u-series", Ea = "u-marker", Da = "u-label", Oa = "u-value", ka = "width", Aa = "height", ja = "top", Ma = "bottom", Na = "left", Pa = "right", Fa = "#000", Ia = "#0000", La = "mousemove", Ra = "mousedown", za = "mouseup", Ba = "mouseenter", Va = "mouseleave", Ha = "dblclick", Ua = "resize", Wa = "scroll", Ga = "change", Ka = "dppxchange", qa = "--", Ja = typeof window < "u", Ya = Ja ? document : null, Xa = Ja ? window : null, Za = Ja ? navigator : null, Qa, $a;
+function eo() {
 	let e = devicePixelRatio;
-	Ya != e && (Ya = e, Xa && po(Ha, Xa, Za), Xa = matchMedia(`(min-resolution: ${Ya - .001}dppx) and (max-resolution: ${Ya + .001}dppx)`), fo(Ha, Xa, Za), qa.dispatchEvent(new CustomEvent(Ua)));
+	Qa != e && (Qa = e, $a && go(Ga, $a, eo), $a = matchMedia(`(min-resolution: ${Qa - .001}dppx) and (max-resolution: ${Qa + .001}dppx)`), ho(Ga, $a, eo), Xa.dispatchEvent(new CustomEvent(Ka)));
 }
-function Qa(e, t) {
+function to(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function $a(e, t) {
+function no(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function eo(e, t, n) {
+function ro(e, t, n) {
 	e.style[t] = n + "px";
 }
-function to(e, t, n, r) {
-	let i = Ka.createElement(e);
-	return t != null && Qa(i, t), n?.insertBefore(i, r), i;
+function io(e, t, n, r) {
+	let i = Ya.createElement(e);
+	return t != null && to(i, t), n?.insertBefore(i, r), i;
 }
-function no(e, t) {
-	return to("div", e, t);
+function ao(e, t) {
+	return io("div", e, t);
 }
-var ro = /* @__PURE__ */ new WeakMap();
-function io(e, t, n, r, i) {
+var oo = /* @__PURE__ */ new WeakMap();
+function so(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != ro.get(e) && (e.style.transform = a, ro.set(e, a), t < 0 || n < 0 || t > r || n > i ? Qa(e, ma) : $a(e, ma));
+	a != oo.get(e) && (e.style.transform = a, oo.set(e, a), t < 0 || n < 0 || t > r || n > i ? to(e, _a) : no(e, _a));
 }
-var ao = /* @__PURE__ */ new WeakMap();
-function oo(e, t, n) {
+var co = /* @__PURE__ */ new WeakMap();
+function lo(e, t, n) {
 	let r = t + n;
-	r != ao.get(e) && (ao.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != co.get(e) && (co.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var so = /* @__PURE__ */ new WeakMap();
-function co(e, t, n, r) {
+var uo = /* @__PURE__ */ new WeakMap();
+function fo(e, t, n, r) {
 	let i = t + "" + n;
-	i != so.get(e) && (so.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != uo.get(e) && (uo.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var lo = { passive: !0 }, uo = {
-	...lo,
+var po = { passive: !0 }, mo = {
+	...po,
 	capture: !0
 };
-function fo(e, t, n, r) {
-	t.addEventListener(e, n, r ? uo : lo);
+function ho(e, t, n, r) {
+	t.addEventListener(e, n, r ? mo : po);
 }
-function po(e, t, n, r) {
-	t.removeEventListener(e, n, lo);
+function go(e, t, n, r) {
+	t.removeEventListener(e, n, po);
 }
-Ga && Za();
-function mo(e, t, n, r) {
+Ja && eo();
+function _o(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Io((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : zo((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function ho(e) {
+function vo(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -3289,9 +3309,9 @@ function ho(e) {
 		return [i, a];
 	};
 }
-var go = (e) => e != null, _o = (e) => e != null && e > 0, vo = ho(go), yo = ho(_o);
-function bo(e, t, n, r = 0, i = !1) {
-	let a = i ? yo : vo, o = i ? _o : go;
+var yo = (e) => e != null, bo = (e) => e != null && e > 0, xo = vo(yo), So = vo(bo);
+function Co(e, t, n, r = 0, i = !1) {
+	let a = i ? So : xo, o = i ? bo : yo;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -3302,106 +3322,106 @@ function bo(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? qo, c ?? -qo];
+	return [s ?? Xo, c ?? -Xo];
 }
-function xo(e, t, n, r) {
-	let i = Ho(e), a = Ho(t);
+function wo(e, t, n, r) {
+	let i = Go(e), a = Go(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Uo : Wo, s = i == 1 ? Io : Ro, c = a == 1 ? Ro : Io, l = s(o(Fo(e))), u = c(o(Fo(t))), d = Vo(n, l), f = Vo(n, u);
-	return n == 10 && (l < 0 && (d = cs(d, -l)), u < 0 && (f = cs(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ss(e, d), t = os(t, f)), [e, t];
+	let o = n == 10 ? Ko : qo, s = i == 1 ? zo : Vo, c = a == 1 ? Vo : zo, l = s(o(Ro(e))), u = c(o(Ro(t))), d = Wo(n, l), f = Wo(n, u);
+	return n == 10 && (l < 0 && (d = ds(d, -l)), u < 0 && (f = ds(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = us(e, d), t = ls(t, f)), [e, t];
 }
-function So(e, t, n, r) {
-	let i = xo(e, t, n, r);
+function To(e, t, n, r) {
+	let i = wo(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Co = .1, wo = {
+var Eo = .1, Do = {
 	mode: 3,
-	pad: Co
-}, To = {
+	pad: Eo
+}, Oo = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Eo = {
-	min: To,
-	max: To
+}, ko = {
+	min: Oo,
+	max: Oo
 };
-function Do(e, t, n, r) {
-	return ys(n) ? Ao(e, t, n) : (To.pad = n, To.soft = r ? 0 : null, To.mode = r ? 3 : 0, Ao(e, t, Eo));
+function Ao(e, t, n, r) {
+	return Ss(n) ? No(e, t, n) : (Oo.pad = n, Oo.soft = r ? 0 : null, Oo.mode = r ? 3 : 0, No(e, t, ko));
 }
-function Oo(e, t) {
+function jo(e, t) {
 	return e ?? t;
 }
-function ko(e, t, n) {
-	for (t = Oo(t, 0), n = Oo(n, e.length - 1); t <= n;) {
+function Mo(e, t, n) {
+	for (t = jo(t, 0), n = jo(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Ao(e, t, n) {
-	let r = n.min, i = n.max, a = Oo(r.pad, 0), o = Oo(i.pad, 0), s = Oo(r.hard, -qo), c = Oo(i.hard, qo), l = Oo(r.soft, qo), u = Oo(i.soft, -qo), d = Oo(r.mode, 0), f = Oo(i.mode, 0), p = t - e, m = Uo(p), h = Bo(Fo(e), Fo(t)), g = Fo(Uo(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != qo && (a = 0), f == 2 && u != -qo && (o = 0)));
-	let _ = p || h || 1e3, v = Vo(10, Io(Uo(_))), y = cs(ss(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : qo, x = Bo(s, y < b && e >= b ? b : zo(b, y)), S = cs(os(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -qo, w = zo(c, S > C && t <= C ? C : Bo(C, S));
+function No(e, t, n) {
+	let r = n.min, i = n.max, a = jo(r.pad, 0), o = jo(i.pad, 0), s = jo(r.hard, -Xo), c = jo(i.hard, Xo), l = jo(r.soft, Xo), u = jo(i.soft, -Xo), d = jo(r.mode, 0), f = jo(i.mode, 0), p = t - e, m = Ko(p), h = Uo(Ro(e), Ro(t)), g = Ro(Ko(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Xo && (a = 0), f == 2 && u != -Xo && (o = 0)));
+	let _ = p || h || 1e3, v = Wo(10, zo(Ko(_))), y = ds(us(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Xo, x = Uo(s, y < b && e >= b ? b : Ho(b, y)), S = ds(ls(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Xo, w = Ho(c, S > C && t <= C ? C : Uo(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var jo = new Intl.NumberFormat(Ga ? Ja.language : "en-US"), Mo = (e) => jo.format(e), No = Math, Po = No.PI, Fo = No.abs, Io = No.floor, Lo = No.round, Ro = No.ceil, zo = No.min, Bo = No.max, Vo = No.pow, Ho = No.sign, Uo = No.log10, Wo = No.log2, Go = (e, t = 1) => No.sinh(e) * t, Ko = (e, t = 1) => No.asinh(e / t), qo = Infinity;
-function Jo(e) {
-	return (Uo((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Po = new Intl.NumberFormat(Ja ? Za.language : "en-US"), Fo = (e) => Po.format(e), Io = Math, Lo = Io.PI, Ro = Io.abs, zo = Io.floor, Bo = Io.round, Vo = Io.ceil, Ho = Io.min, Uo = Io.max, Wo = Io.pow, Go = Io.sign, Ko = Io.log10, qo = Io.log2, Jo = (e, t = 1) => Io.sinh(e) * t, Yo = (e, t = 1) => Io.asinh(e / t), Xo = Infinity;
+function Zo(e) {
+	return (Ko((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Yo(e, t, n) {
-	return zo(Bo(e, t), n);
+function Qo(e, t, n) {
+	return Ho(Uo(e, t), n);
 }
-function Xo(e) {
+function $o(e) {
 	return typeof e == "function";
 }
 function $(e) {
-	return Xo(e) ? e : () => e;
+	return $o(e) ? e : () => e;
 }
-var Zo = () => {}, Qo = (e) => e, $o = (e, t) => t, es = (e) => null, ts = (e) => !0, ns = (e, t) => e == t, rs = /\.\d*?(?=9{6,}|0{6,})/gm, is = (e) => {
-	if (gs(e) || ls.has(e)) return e;
-	let t = `${e}`, n = t.match(rs);
+var es = () => {}, ts = (e) => e, ns = (e, t) => t, rs = (e) => null, is = (e) => !0, as = (e, t) => e == t, os = /\.\d*?(?=9{6,}|0{6,})/gm, ss = (e) => {
+	if (ys(e) || fs.has(e)) return e;
+	let t = `${e}`, n = t.match(os);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${is(e)}e${n}`;
+		return +`${ss(e)}e${n}`;
 	}
-	return cs(e, r);
+	return ds(e, r);
 };
-function as(e, t) {
-	return is(cs(is(e / t)) * t);
+function cs(e, t) {
+	return ss(ds(ss(e / t)) * t);
 }
-function os(e, t) {
-	return is(Ro(is(e / t)) * t);
+function ls(e, t) {
+	return ss(Vo(ss(e / t)) * t);
 }
-function ss(e, t) {
-	return is(Io(is(e / t)) * t);
+function us(e, t) {
+	return ss(zo(ss(e / t)) * t);
 }
-function cs(e, t = 0) {
-	if (gs(e)) return e;
+function ds(e, t = 0) {
+	if (ys(e)) return e;
 	let n = 10 ** t;
-	return Lo(e * n * (1 + 2 ** -52)) / n;
+	return Bo(e * n * (1 + 2 ** -52)) / n;
 }
-var ls = /* @__PURE__ */ new Map();
-function us(e) {
+var fs = /* @__PURE__ */ new Map();
+function ps(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function ds(e, t, n, r) {
-	let i = [], a = r.map(us);
+function ms(e, t, n, r) {
+	let i = [], a = r.map(ps);
 	for (let o = t; o < n; o++) {
-		let t = Fo(o), n = cs(Vo(e, o), t);
+		let t = Ro(o), n = ds(Wo(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : cs(c, l);
-			i.push(u), ls.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ds(c, l);
+			i.push(u), fs.set(u, l);
 		}
 	}
 	return i;
 }
-var fs = {}, ps = [], ms = [null, null], hs = Array.isArray, gs = Number.isInteger, _s = (e) => e === void 0;
-function vs(e) {
+var hs = {}, gs = [], _s = [null, null], vs = Array.isArray, ys = Number.isInteger, bs = (e) => e === void 0;
+function xs(e) {
 	return typeof e == "string";
 }
-function ys(e) {
+function Ss(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -3409,35 +3429,35 @@ function ys(e) {
 	}
 	return t;
 }
-function bs(e) {
+function Cs(e) {
 	return typeof e == "object" && !!e;
 }
-var xs = Object.getPrototypeOf(Uint8Array), Ss = "__proto__";
-function Cs(e, t = ys) {
+var ws = Object.getPrototypeOf(Uint8Array), Ts = "__proto__";
+function Es(e, t = Ss) {
 	let n;
-	if (hs(e)) {
+	if (vs(e)) {
 		let r = e.find((e) => e != null);
-		if (hs(r) || t(r)) {
+		if (vs(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Cs(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Es(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof xs) n = e.slice();
+	} else if (e instanceof ws) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Ss && (n[r] = Cs(e[r], t));
+		for (let r in e) r != Ts && (n[r] = Es(e[r], t));
 	} else n = e;
 	return n;
 }
-function ws(e) {
+function Ds(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Ss && (ys(e[t]) ? ws(e[t], Cs(r[t])) : e[t] = Cs(r[t]));
+		for (let t in r) t != Ts && (Ss(e[t]) ? Ds(e[t], Es(r[t])) : e[t] = Es(r[t]));
 	}
 	return e;
 }
-var Ts = 0, Es = 1, Ds = 2;
-function Os(e, t, n) {
+var Os = 0, ks = 1, As = 2;
+function js(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -3446,11 +3466,11 @@ function Os(e, t, n) {
 		}
 	}
 }
-function ks(e, t) {
-	if (Ms(e)) {
+function Ms(e, t) {
+	if (Fs(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Ns(t[0]) || (t = js(t)), t;
+		return Is(t[0]) || (t = Ps(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -3462,18 +3482,18 @@ function ks(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Es, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : ks, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Ts && (l[n] = t, u == Ds && d.push(n)) : l[n] = t;
+				t === null ? u != Os && (l[n] = t, u == As && d.push(n)) : l[n] = t;
 			}
-			Os(l, d, i), r.push(l);
+			js(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var As = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function js(e) {
+var Ns = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Ps(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -3485,7 +3505,7 @@ function js(e) {
 	}
 	return i;
 }
-function Ms(e) {
+function Fs(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -3496,14 +3516,14 @@ function Ms(e) {
 	}
 	return !0;
 }
-function Ns(e, t = 100) {
+function Is(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Bo(1, Io((i - r + 1) / t));
+	let a = Uo(1, zo((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -3513,7 +3533,7 @@ function Ns(e, t = 100) {
 	}
 	return !0;
 }
-var Ps = [
+var Ls = [
 	"January",
 	"February",
 	"March",
@@ -3526,7 +3546,7 @@ var Ps = [
 	"October",
 	"November",
 	"December"
-], Fs = [
+], Rs = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -3535,33 +3555,33 @@ var Ps = [
 	"Friday",
 	"Saturday"
 ];
-function Is(e) {
+function zs(e) {
 	return e.slice(0, 3);
 }
-var Ls = Fs.map(Is), Rs = {
-	MMMM: Ps,
-	MMM: Ps.map(Is),
-	WWWW: Fs,
-	WWW: Ls
+var Bs = Rs.map(zs), Vs = {
+	MMMM: Ls,
+	MMM: Ls.map(zs),
+	WWWW: Rs,
+	WWW: Bs
 };
-function zs(e) {
+function Hs(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Bs(e) {
+function Us(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Vs = {
+var Ws = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => zs(e.getMonth() + 1),
+	MM: (e) => Hs(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => zs(e.getDate()),
+	DD: (e) => Hs(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => zs(e.getHours()),
+	HH: (e) => Hs(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -3570,35 +3590,35 @@ var Vs = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => zs(e.getMinutes()),
+	mm: (e) => Hs(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => zs(e.getSeconds()),
+	ss: (e) => Hs(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Bs(e.getMilliseconds())
+	fff: (e) => Us(e.getMilliseconds())
 };
-function Hs(e, t) {
-	t ||= Rs;
+function Gs(e, t) {
+	t ||= Vs;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Vs[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Ws[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Us = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function Ws(e, t) {
+var Ks = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function qs(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Us ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Ks ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Gs = (e) => e % 1 == 0, Ks = [
+var Js = (e) => e % 1 == 0, Ys = [
 	1,
 	2,
 	2.5,
 	5
-], qs = ds(10, -32, 0, Ks), Js = ds(10, 0, 32, Ks), Ys = Js.filter(Gs), Xs = qs.concat(Js), Zs = "\n", Qs = "{YYYY}", $s = Zs + Qs, ec = "{M}/{D}", tc = Zs + ec, nc = tc + "/{YY}", rc = "{aa}", ic = "{h}:{mm}" + rc, ac = Zs + ic, oc = ":{ss}", sc = null;
-function cc(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? ds(10, 0, 3, Ks).filter(Gs) : ds(10, -3, 0, Ks)).concat([
+], Xs = ms(10, -32, 0, Ys), Zs = ms(10, 0, 32, Ys), Qs = Zs.filter(Js), $s = Xs.concat(Zs), ec = "\n", tc = "{YYYY}", nc = ec + tc, rc = "{M}/{D}", ic = ec + rc, ac = ic + "/{YY}", oc = "{aa}", sc = "{h}:{mm}" + oc, cc = ec + sc, lc = ":{ss}", uc = null;
+function dc(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? ms(10, 0, 3, Ys).filter(Js) : ms(10, -3, 0, Ys)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -3642,100 +3662,100 @@ function cc(e) {
 	]), c = [
 		[
 			o,
-			Qs,
-			sc,
-			sc,
-			sc,
-			sc,
-			sc,
-			sc,
+			tc,
+			uc,
+			uc,
+			uc,
+			uc,
+			uc,
+			uc,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			$s,
-			sc,
-			sc,
-			sc,
-			sc,
-			sc,
+			nc,
+			uc,
+			uc,
+			uc,
+			uc,
+			uc,
 			1
 		],
 		[
 			i,
-			ec,
-			$s,
-			sc,
-			sc,
-			sc,
-			sc,
-			sc,
+			rc,
+			nc,
+			uc,
+			uc,
+			uc,
+			uc,
+			uc,
 			1
 		],
 		[
 			r,
-			"{h}" + rc,
-			nc,
-			sc,
-			tc,
-			sc,
-			sc,
-			sc,
+			"{h}" + oc,
+			ac,
+			uc,
+			ic,
+			uc,
+			uc,
+			uc,
 			1
 		],
 		[
 			n,
+			sc,
+			ac,
+			uc,
 			ic,
-			nc,
-			sc,
-			tc,
-			sc,
-			sc,
-			sc,
+			uc,
+			uc,
+			uc,
 			1
 		],
 		[
 			t,
-			oc,
-			nc + " " + ic,
-			sc,
-			tc + " " + ic,
-			sc,
-			ac,
-			sc,
+			lc,
+			ac + " " + sc,
+			uc,
+			ic + " " + sc,
+			uc,
+			cc,
+			uc,
 			1
 		],
 		[
 			e,
-			oc + ".{fff}",
-			nc + " " + ic,
-			sc,
-			tc + " " + ic,
-			sc,
-			ac,
-			sc,
+			lc + ".{fff}",
+			ac + " " + sc,
+			uc,
+			ic + " " + sc,
+			uc,
+			cc,
+			uc,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = cs(g * e, 3), v = vc(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = cs(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ds(g * e, 3), v = xc(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ds(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : cs(vc(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Lo(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ds(xc(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Bo(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = vc(c + r * a, l + n * a, 1), s = o - t(cs(o * e, 3));
-					i = cs((+o + s) * e, 3), i <= u && p.push(i);
+					let o = xc(c + r * a, l + n * a, 1), s = o - t(ds(o * e, 3));
+					i = ds((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Io(l) - Io(_)) + os(_ - y, a);
+				let a = d >= i ? i : d, o = y + (zo(l) - zo(_)) + ls(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = cs(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Io(cs(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = ds(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = zo(ds(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					cs((o - i) / d, 3) * v >= .7 && p.push(o);
+					ds((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -3747,12 +3767,12 @@ function cc(e) {
 		l
 	];
 }
-var [lc, uc, dc] = cc(1), [fc, pc, mc] = cc(.001);
-ds(2, -53, 53, [1]);
-function hc(e, t) {
+var [fc, pc, mc] = dc(1), [hc, gc, _c] = dc(.001);
+ms(2, -53, 53, [1]);
+function vc(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function gc(e, t) {
+function yc(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -3761,98 +3781,98 @@ function gc(e, t) {
 		});
 	};
 }
-function _c(e, t) {
-	let n = Hs(t);
+function bc(e, t) {
+	let n = Gs(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function vc(e, t, n) {
+function xc(e, t, n) {
 	return new Date(e, t, n);
 }
-function yc(e, t) {
+function Sc(e, t) {
 	return t(e);
 }
-var bc = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function xc(e, t) {
-	return (n, r, i, a) => a == null ? Wa : t(e(r));
+var Cc = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function wc(e, t) {
+	return (n, r, i, a) => a == null ? qa : t(e(r));
 }
-function Sc(e, t) {
+function Tc(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Cc(e, t) {
+function Ec(e, t) {
 	return e.series[t].fill(e, t);
 }
-var wc = {
+var Dc = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: Zo,
+	mount: es,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Sc,
-		fill: Cc,
+		stroke: Tc,
+		fill: Ec,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Tc(e, t) {
-	let n = e.cursor.points, r = no(), i = n.size(e, t);
-	eo(r, Ea, i), eo(r, Da, i);
+function Oc(e, t) {
+	let n = e.cursor.points, r = ao(), i = n.size(e, t);
+	ro(r, ka, i), ro(r, Aa, i);
 	let a = i / -2;
-	eo(r, "marginLeft", a), eo(r, "marginTop", a);
+	ro(r, "marginLeft", a), ro(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && eo(r, "borderWidth", o), r;
+	return o && ro(r, "borderWidth", o), r;
 }
-function Ec(e, t) {
+function kc(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Dc(e, t) {
+function Ac(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Oc(e, t) {
+function jc(e, t) {
 	return e.series[t].points.size;
 }
-var kc = [0, 0];
-function Ac(e, t, n) {
-	return kc[0] = t, kc[1] = n, kc;
+var Mc = [0, 0];
+function Nc(e, t, n) {
+	return Mc[0] = t, Mc[1] = n, Mc;
 }
-function jc(e, t, n, r = !0) {
+function Pc(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Mc(e, t, n, r = !0) {
+function Fc(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Nc = {
+var Ic = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Ac,
+	move: Nc,
 	points: {
 		one: !1,
-		show: Tc,
-		size: Oc,
+		show: Oc,
+		size: jc,
 		width: 0,
-		stroke: Dc,
-		fill: Ec
+		stroke: Ac,
+		fill: kc
 	},
 	bind: {
-		mousedown: jc,
-		mouseup: jc,
-		click: jc,
-		dblclick: jc,
-		mousemove: Mc,
-		mouseleave: Mc,
-		mouseenter: Mc
+		mousedown: Pc,
+		mouseup: Pc,
+		click: Pc,
+		dblclick: Pc,
+		mousemove: Fc,
+		mouseleave: Fc,
+		mouseenter: Fc
 	},
 	drag: {
 		setScale: !0,
@@ -3882,139 +3902,139 @@ var Nc = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Pc = {
+}, Lc = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Fc = ws({}, Pc, { filter: $o }), Ic = ws({}, Fc, { size: 10 }), Lc = ws({}, Pc, { show: !1 }), Rc = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", zc = "bold " + Rc, Bc = 1.5, Vc = {
+}, Rc = Ds({}, Lc, { filter: ns }), zc = Ds({}, Rc, { size: 10 }), Bc = Ds({}, Lc, { show: !1 }), Vc = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Hc = "bold " + Vc, Uc = 1.5, Wc = {
 	show: !0,
 	scale: "x",
-	stroke: Ma,
+	stroke: Fa,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: zc,
+	labelFont: Hc,
 	side: 2,
-	grid: Fc,
-	ticks: Ic,
-	border: Lc,
-	font: Rc,
-	lineGap: Bc,
+	grid: Rc,
+	ticks: zc,
+	border: Bc,
+	font: Vc,
+	lineGap: Uc,
 	rotate: 0
-}, Hc = "Value", Uc = "Time", Wc = {
+}, Gc = "Value", Kc = "Time", qc = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: qo,
+	min: Xo,
 	max: -Infinity,
 	idxs: []
 };
-function Gc(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Mo(e));
+function Jc(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Fo(e));
 }
-function Kc(e, t, n, r, i, a, o) {
-	let s = [], c = ls.get(i) || 0;
-	n = o ? n : cs(os(n, i), c);
-	for (let e = n; e <= r; e = cs(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Yc(e, t, n, r, i, a, o) {
+	let s = [], c = fs.get(i) || 0;
+	n = o ? n : ds(ls(n, i), c);
+	for (let e = n; e <= r; e = ds(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function qc(e, t, n, r, i, a, o) {
+function Xc(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Vo(c, Io((c == 10 ? Uo : Wo)(n))), c == 10 && (i = Xs[mo(i, Xs)]);
+	i = Wo(c, zo((c == 10 ? Ko : qo)(n))), c == 10 && (i = $s[_o(i, $s)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Xs[mo(u, Xs)]);
+	c == 10 && (u = $s[_o(u, $s)]);
 	do
-		s.push(l), l += i, c == 10 && !ls.has(l) && (l = cs(l, ls.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Xs[mo(u, Xs)]));
+		s.push(l), l += i, c == 10 && !fs.has(l) && (l = ds(l, fs.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = $s[_o(u, $s)]));
 	while (l <= r);
 	return s;
 }
-function Jc(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? qc(e, t, Bo(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? qc(e, t, Bo(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Zc(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Xc(e, t, Uo(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Xc(e, t, Uo(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var Yc = /./, Xc = /[12357]/, Zc = /[125]/, Qc = /1/, $c = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function el(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Yc : c(7, o) - u >= l ? Xc : c(5, o) - u >= l ? Zc : Qc;
-	if (d == Qc) {
-		let e = Fo(c(1, o) - u);
-		if (e < l) return $c(t.slice().reverse(), s.distr, d, Ro(l / e)).reverse();
+var Qc = /./, $c = /[12357]/, el = /[125]/, tl = /1/, nl = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function rl(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Qc : c(7, o) - u >= l ? $c : c(5, o) - u >= l ? el : tl;
+	if (d == tl) {
+		let e = Ro(c(1, o) - u);
+		if (e < l) return nl(t.slice().reverse(), s.distr, d, Vo(l / e)).reverse();
 	}
-	return $c(t, s.distr, d, 1);
+	return nl(t, s.distr, d, 1);
 }
-function tl(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Fo(c(1, o) - c(2, o));
-	return l < s ? $c(t.slice().reverse(), 3, Yc, Ro(s / l)).reverse() : t;
+function il(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Ro(c(1, o) - c(2, o));
+	return l < s ? nl(t.slice().reverse(), 3, Qc, Vo(s / l)).reverse() : t;
 }
-function nl(e, t, n, r) {
-	return r == null ? Wa : t == null ? "" : Mo(t);
+function al(e, t, n, r) {
+	return r == null ? qa : t == null ? "" : Fo(t);
 }
-var rl = {
+var ol = {
 	show: !0,
 	scale: "y",
-	stroke: Ma,
+	stroke: Fa,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: zc,
+	labelFont: Hc,
 	side: 3,
-	grid: Fc,
-	ticks: Ic,
-	border: Lc,
-	font: Rc,
-	lineGap: Bc,
+	grid: Rc,
+	ticks: zc,
+	border: Bc,
+	font: Vc,
+	lineGap: Uc,
 	rotate: 0
 };
-function il(e, t) {
-	return cs((3 + (e || 1) * 2) * t, 3);
+function sl(e, t) {
+	return ds((3 + (e || 1) * 2) * t, 3);
 }
-function al(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Fo(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Ya);
+function cl(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Ro(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Qa);
 	return r[1] - r[0] <= o;
 }
-var ol = {
+var ll = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: qo,
+	min: Xo,
 	max: -Infinity
-}, sl = (e, t, n, r, i) => i, cl = {
+}, ul = (e, t, n, r, i) => i, dl = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: sl,
+	gaps: ul,
 	alpha: 1,
-	facets: [ws({}, ol, { scale: "x" }), ws({}, ol, { scale: "y" })]
-}, ll = {
+	facets: [Ds({}, ll, { scale: "x" }), Ds({}, ll, { scale: "y" })]
+}, fl = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: sl,
+	gaps: ul,
 	alpha: 1,
 	points: {
-		show: al,
+		show: cl,
 		filter: null
 	},
 	values: null,
-	min: qo,
+	min: Xo,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function ul(e, t, n, r, i) {
+function pl(e, t, n, r, i) {
 	return n / 10;
 }
-var dl = {
-	time: aa,
+var ml = {
+	time: ca,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -4023,12 +4043,12 @@ var dl = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, fl = ws({}, dl, {
+}, hl = Ds({}, ml, {
 	time: !1,
 	ori: 1
-}), pl = {};
-function ml(e, t) {
-	let n = pl[e];
+}), gl = {};
+function _l(e, t) {
+	let n = gl[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -4041,38 +4061,38 @@ function ml(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (pl[e] = n)), n;
+	}, e != null && (gl[e] = n)), n;
 }
-var hl = 1, gl = 2;
-function _l(e, t, n) {
+var vl = 1, yl = 2;
+function bl(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, El, Ol, Al, Ml, Pl) : n(i, c, l, u, d, _, g, p, f, h, m, Dl, kl, jl, Nl, Fl);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, kl, jl, Nl, Fl, Ll) : n(i, c, l, u, d, _, g, p, f, h, m, Al, Ml, Pl, Il, Rl);
 }
-function vl(e, t) {
-	let n = 0, r = 0, i = Oo(e.bands, ps);
+function xl(e, t) {
+	let n = 0, r = 0, i = jo(e.bands, gs);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function yl(e, t, n, r, i) {
+function Sl(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function bl(e, t, n, r, i, a) {
-	return _l(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Ol : kl, v, y;
+function Cl(e, t, n, r, i, a) {
+	return bl(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? jl : Ml, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function xl(e, t, n, r, i, a) {
+function wl(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Al : jl, c = n;
+		let s = t == 0 ? Nl : Pl, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -4085,11 +4105,11 @@ function xl(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Sl(e, t, n) {
+function Tl(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Cl(e, t, n, r, i, a, o) {
+function El(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -4102,11 +4122,11 @@ function Cl(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function wl(e) {
-	return e == 0 ? Qo : e == 1 ? Lo : (t) => as(t, e);
+function Dl(e) {
+	return e == 0 ? ts : e == 1 ? Bo : (t) => cs(t, e);
 }
-function Tl(e) {
-	let t = e == 0 ? El : Dl, n = e == 0 ? (e, t, n, r, i, a) => {
+function Ol(e) {
+	let t = e == 0 ? kl : Al, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -4116,40 +4136,40 @@ function Tl(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = zo(c, o / 2, s / 2), l = zo(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Ho(c, o / 2, s / 2), l = Ho(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var El = (e, t, n) => {
+var kl = (e, t, n) => {
 	e.moveTo(t, n);
-}, Dl = (e, t, n) => {
+}, Al = (e, t, n) => {
 	e.moveTo(n, t);
-}, Ol = (e, t, n) => {
+}, jl = (e, t, n) => {
 	e.lineTo(t, n);
-}, kl = (e, t, n) => {
+}, Ml = (e, t, n) => {
 	e.lineTo(n, t);
-}, Al = Tl(0), jl = Tl(1), Ml = (e, t, n, r, i, a) => {
+}, Nl = Ol(0), Pl = Ol(1), Fl = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Nl = (e, t, n, r, i, a) => {
+}, Il = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Pl = (e, t, n, r, i, a, o) => {
+}, Ll = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Fl = (e, t, n, r, i, a, o) => {
+}, Rl = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Il(e) {
-	return (e, t, n, r, i) => _l(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function zl(e) {
+	return (e, t, n, r, i) => bl(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = El, v = Ml) : (_ = Dl, v = Nl);
-		let y = cs(g.width * Ya, 3), b = (g.size - g.width) / 2 * Ya, x = cs(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Al(C, w - x, T - x, E + x * 2, D + x * 2);
-		let O = (e) => {
+		s.ori == 0 ? (_ = kl, v = Fl) : (_ = Al, v = Il);
+		let y = ds(g.width * Qa, 3), b = (g.size - g.width) / 2 * Qa, x = ds(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Nl(C, w - x, T - x, E + x * 2, D + x * 2);
+		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Po * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Lo * 2);
 			}
 		};
-		if (i) i.forEach(O);
-		else for (let e = n; e <= r; e++) O(e);
+		if (i) i.forEach(ee);
+		else for (let e = n; e <= r; e++) ee(e);
 		return {
 			stroke: y > 0 ? S : null,
 			fill: S,
@@ -4158,25 +4178,25 @@ function Il(e) {
 		};
 	});
 }
-function Ll(e) {
+function Bl(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Rl = Ll(Ol), zl = Ll(kl);
-function Bl(e) {
-	let t = Oo(e?.alignGaps, 0);
-	return (e, n, r, i) => _l(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = vo(s, r, i);
+var Vl = Bl(jl), Hl = Bl(Ml);
+function Ul(e) {
+	let t = jo(e?.alignGaps, 0);
+	return (e, n, r, i) => bl(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = xo(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Ol, b = Rl) : (y = kl, b = zl);
+		c.ori == 0 ? (y = jl, b = Vl) : (y = Ml, b = Hl);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: hl
+			flags: vl
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -4189,162 +4209,162 @@ function Bl(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = vl(e, n);
+		let [T, E] = xl(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Cl(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = xl(l, c.ori, f, p, m, h);
+			w && l.push(...El(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = wl(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [bl(e, n, r, i, C, -1), bl(e, n, r, i, C, 1)] : bl(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [Cl(e, n, r, i, C, -1), Cl(e, n, r, i, C, 1)] : Cl(e, n, r, i, C, E)), S;
 	});
 }
-function Vl(e) {
-	let t = Oo(e.align, 1), n = Oo(e.ascDesc, !1), r = Oo(e.alignGaps, 0), i = Oo(e.extend, !1);
-	return (e, a, o, s) => _l(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = vo(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Ol : kl, T = {
+function Wl(e) {
+	let t = jo(e.align, 1), n = jo(e.ascDesc, !1), r = jo(e.alignGaps, 0), i = jo(e.extend, !1);
+	return (e, a, o, s) => bl(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = xo(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? jl : Ml, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: hl
-		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), ee = k, A = k;
-		i && t == -1 && (A = b, w(E, A, O)), w(E, k, O);
+			flags: vl
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), O = S(l[D == 1 ? o : s]), te = O, k = O;
+		i && t == -1 && (k = b, w(E, k, ee)), w(E, O, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(E, r, O) : w(E, ee, i), w(E, r, i), O = i, ee = r;
+			t == 1 ? w(E, r, ee) : w(E, te, i), w(E, r, i), ee = i, te = r;
 		}
-		let te = ee;
-		i && t == 1 && (te = b + x, w(E, te, O));
-		let [ne, re] = vl(e, a);
-		if (c.fill != null || ne != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ne));
-			w(t, te, n), w(t, A, n);
+		let ne = te;
+		i && t == 1 && (ne = b + x, w(E, ne, ee));
+		let [re, ie] = xl(e, a);
+		if (c.fill != null || re != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
+			w(t, ne, n), w(t, k, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Cl(l, u, o, s, D, S, r));
-			let f = c.width * Ya / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...El(l, u, o, s, D, S, r));
+			let f = c.width * Qa / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = xl(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = wl(i, d.ori, h, g, _, v);
 		}
-		return re != 0 && (T.band = re == 2 ? [bl(e, a, o, s, E, -1), bl(e, a, o, s, E, 1)] : bl(e, a, o, s, E, re)), T;
+		return ie != 0 && (T.band = ie == 2 ? [Cl(e, a, o, s, E, -1), Cl(e, a, o, s, E, 1)] : Cl(e, a, o, s, E, ie)), T;
 	});
 }
-function Hl(e, t, n, r, i, a, o = qo) {
+function Gl(e, t, n, r, i, a, o = Xo) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Fo(e[c] - e[s]);
-				t < l && (l = t, o = Fo(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Ro(e[c] - e[s]);
+				t < l && (l = t, o = Ro(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Ul(e) {
-	e ||= fs;
-	let t = Oo(e.size, [
+function Kl(e) {
+	e ||= hs;
+	let t = jo(e.size, [
 		.6,
-		qo,
+		Xo,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = $(i), o = 1 - t[0], s = Oo(t[1], qo), c = Oo(t[2], 1), l = Oo(e.disp, fs), u = Oo(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => _l(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Ya, O = s * Ya, k = c * Ya, ee, A;
-		_.ori == 0 ? [ee, A] = a(e, t) : [A, ee] = a(e, t);
-		let te = _.dir * (_.ori == 0 ? 1 : -1), ne = _.ori == 0 ? Al : jl, re = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = $(i), o = 1 - t[0], s = jo(t[1], Xo), c = jo(t[2], 1), l = jo(e.disp, hs), u = jo(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => bl(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Qa, ee = s * Qa, O = c * Qa, te, k;
+		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
+		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? Nl : Pl, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ie = Oo(e.bands, ps).find((e) => e.series[0] == t), ae = ie == null ? 0 : ie.dir, oe = m.fillTo(e, t, m.min, m.max, ae), se = T(b(oe, v, w, S)), j, ce, M, le = C, ue = T(m.width * Ya), de = !1, fe = null, pe = null, N = null, me = null;
-		d != null && (ue == 0 || f != null) && (de = !0, fe = d.values(e, t, i, p), pe = /* @__PURE__ */ new Map(), new Set(fe).forEach((e) => {
-			e != null && pe.set(e, new Path2D());
-		}), ue > 0 && (N = f.values(e, t, i, p), me = /* @__PURE__ */ new Map(), new Set(N).forEach((e) => {
+		}, ae = jo(e.bands, gs).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * Qa), fe = !1, pe = null, me = null, he = null, M = null;
+		d != null && (de == 0 || f != null) && (fe = !0, pe = d.values(e, t, i, p), me = /* @__PURE__ */ new Map(), new Set(pe).forEach((e) => {
 			e != null && me.set(e, new Path2D());
+		}), de > 0 && (he = f.values(e, t, i, p), M = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
+			e != null && M.set(e, new Path2D());
 		})));
-		let { x0: P, size: he } = l;
-		if (P != null && he != null) {
-			E = 1, h = P.values(e, t, i, p), P.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = he.values(e, t, i, p);
-			ce = he.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), le = Hl(h, g, y, _, C, x, le), M = le - ce + D;
-		} else le = Hl(h, g, y, _, C, x, le), M = le * o + D, ce = le - M;
-		M < 1 && (M = 0), ue >= ce / 2 && (ue = 0), M < 5 && (T = Qo);
-		let ge = M > 0, F = le - M - (ge ? ue : 0);
-		ce = T(Yo(F, k, O)), j = (E == 0 ? ce / 2 : E == te ? 0 : ce) - E * te * ((E == 0 ? D / 2 : 0) + (ge ? ue / 2 : 0));
-		let _e = {
+		let { x0: ge, size: N } = l;
+		if (ge != null && N != null) {
+			E = 1, h = ge.values(e, t, i, p), ge.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = N.values(e, t, i, p);
+			le = N.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = Gl(h, g, y, _, C, x, j), ue = j - le + D;
+		} else j = Gl(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
+		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = ts);
+		let _e = ue > 0, ve = j - ue - (_e ? de : 0);
+		le = T(Qo(ve, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (_e ? de / 2 : 0));
+		let P = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, ve = de ? null : new Path2D(), ye = null;
-		if (ie != null) ye = e.data[ie.series[1]];
+		}, ye = fe ? null : new Path2D(), be = null;
+		if (ae != null) be = e.data[ae.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), ye = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), be = n.values(e, t, i, p));
 		}
-		let be = ee * ce, xe = A * ce;
-		for (let n = te == 1 ? i : p; n >= i && n <= p; n += te) {
+		let xe = te * le, Se = k * le;
+		for (let n = ne == 1 ? i : p; n >= i && n <= p; n += ne) {
 			let r = g[n];
 			if (r == null) continue;
-			if (ye != null) {
-				let e = ye[n] ?? 0;
+			if (be != null) {
+				let e = be[n] ?? 0;
 				if (r - e == 0) continue;
-				se = b(e, v, w, S);
+				ce = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Oo(r, oe), v, w, S), o = T(i - j), s = T(Bo(a, se)), c = T(zo(a, se)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(jo(r, se), v, w, S), o = T(i - A), s = T(Uo(a, ce)), c = T(Ho(a, ce)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? xe : be, a = r < 0 ? be : xe;
-				de ? (ue > 0 && N[n] != null && ne(me.get(N[n]), o, c + Io(ue / 2), ce, Bo(0, u - ue), i, a), fe[n] != null && ne(pe.get(fe[n]), o, c + Io(ue / 2), ce, Bo(0, u - ue), i, a)) : ne(ve, o, c + Io(ue / 2), ce, Bo(0, u - ue), i, a), re(e, t, n, o - ue / 2, c, ce + ue, u);
+				let i = r < 0 ? Se : xe, a = r < 0 ? xe : Se;
+				fe ? (de > 0 && he[n] != null && re(M.get(he[n]), o, c + zo(de / 2), le, Uo(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + zo(de / 2), le, Uo(0, u - de), i, a)) : re(ye, o, c + zo(de / 2), le, Uo(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
 			}
 		}
-		return ue > 0 ? _e.stroke = de ? me : ve : de || (_e._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, _e.width = 0), _e.fill = de ? pe : ve, _e;
+		return de > 0 ? P.stroke = fe ? M : ye : fe || (P._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, P.width = 0), P.fill = fe ? me : ye, P;
 	});
 }
-function Wl(e, t) {
-	let n = Oo(t?.alignGaps, 0);
-	return (t, r, i, a) => _l(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = vo(c, i, a);
+function ql(e, t) {
+	let n = jo(t?.alignGaps, 0);
+	return (t, r, i, a) => bl(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = xo(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = El, S = Ol, x = Pl) : (b = Dl, S = kl, x = Fl);
+		l.ori == 0 ? (b = kl, S = jl, x = Ll) : (b = Al, S = Ml, x = Rl);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
 			E.push(T = n), D.push(y(c[e]));
 		}
-		let O = {
+		let ee = {
 			stroke: e(E, D, b, S, x, _),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: hl
-		}, k = O.stroke, [ee, A] = vl(t, r);
-		if (o.fill != null || ee != 0) {
-			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, ee));
+			flags: vl
+		}, O = ee.stroke, [te, k] = xl(t, r);
+		if (o.fill != null || te != 0) {
+			let e = ee.fill = new Path2D(O), n = y(o.fillTo(t, r, o.min, o.max, te));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Cl(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = xl(e, l.ori, p, m, h, g);
+			e.push(...El(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = wl(e, l.ori, p, m, h, g);
 		}
-		return A != 0 && (O.band = A == 2 ? [bl(t, r, i, a, k, -1), bl(t, r, i, a, k, 1)] : bl(t, r, i, a, k, A)), O;
+		return k != 0 && (ee.band = k == 2 ? [Cl(t, r, i, a, O, -1), Cl(t, r, i, a, O, 1)] : Cl(t, r, i, a, O, k)), ee;
 	});
 }
-function Gl(e) {
-	return Wl(Kl, e);
+function Jl(e) {
+	return ql(Yl, e);
 }
-function Kl(e, t, n, r, i, a) {
+function Yl(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -4359,62 +4379,62 @@ function Kl(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var ql = /* @__PURE__ */ new Set();
-function Jl() {
-	for (let e of ql) e.syncRect(!0);
+var Xl = /* @__PURE__ */ new Set();
+function Zl() {
+	for (let e of Xl) e.syncRect(!0);
 }
-Ga && (fo(Ba, qa, Jl), fo(Va, qa, Jl, !0), fo(Ua, qa, () => {
-	uu.pxRatio = Ya;
+Ja && (ho(Ua, Xa, Zl), ho(Wa, Xa, Zl, !0), ho(Ka, Xa, () => {
+	pu.pxRatio = Qa;
 }));
-var Yl = Bl(), Xl = Il();
-function Zl(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => $l(e, r, t, n));
+var Ql = Ul(), $l = zl();
+function eu(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => nu(e, r, t, n));
 }
-function Ql(e, t) {
-	return e.map((e, n) => n == 0 ? {} : ws({}, t, e));
+function tu(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Ds({}, t, e));
 }
-function $l(e, t, n, r) {
-	return ws({}, t == 0 ? n : r, e);
+function nu(e, t, n, r) {
+	return Ds({}, t == 0 ? n : r, e);
 }
-function eu(e, t, n) {
-	return t == null ? ms : [t, n];
-}
-var tu = eu;
-function nu(e, t, n) {
-	return t == null ? ms : Do(t, n, Co, !0);
-}
-function ru(e, t, n, r) {
-	return t == null ? ms : xo(t, n, e.scales[r].log, !1);
+function ru(e, t, n) {
+	return t == null ? _s : [t, n];
 }
 var iu = ru;
-function au(e, t, n, r) {
-	return t == null ? ms : So(t, n, e.scales[r].log, !1);
+function au(e, t, n) {
+	return t == null ? _s : Ao(t, n, Eo, !0);
 }
-var ou = au;
-function su(e, t, n, r, i) {
-	let a = Bo(Jo(e), Jo(t)), o = t - e, s = mo(i / r * o, n);
+function ou(e, t, n, r) {
+	return t == null ? _s : wo(t, n, e.scales[r].log, !1);
+}
+var su = ou;
+function cu(e, t, n, r) {
+	return t == null ? _s : To(t, n, e.scales[r].log, !1);
+}
+var lu = cu;
+function uu(e, t, n, r, i) {
+	let a = Uo(Zo(e), Zo(t)), o = t - e, s = _o(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? ls.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? fs.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function cu(e) {
+function du(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Lo((n = +r) * Ya)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Bo((n = +r) * Qa)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function lu(e) {
+function fu(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = cs(e[2] * Ya, 1);
+		let t = ds(e[2] * Qa, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function uu(e, t, n) {
-	let r = { mode: Oo(e.mode, 1) }, i = r.mode;
+function pu(e, t, n) {
+	let r = { mode: jo(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -4429,33 +4449,33 @@ function uu(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = no(oa);
-	if (e.id != null && (l.id = e.id), Qa(l, e.class), e.title) {
-		let t = no(la, l);
+	let l = r.root = ao(la);
+	if (e.id != null && (l.id = e.id), to(l, e.class), e.title) {
+		let t = ao(fa, l);
 		t.textContent = e.title;
 	}
-	let u = to("canvas"), d = r.ctx = u.getContext("2d"), f = no(ua, l);
-	fo("click", f, (e) => {
+	let u = io("canvas"), d = r.ctx = u.getContext("2d"), f = ao(pa, l);
+	ho("click", f, (e) => {
 		e.target === m && (an != en || on != tn) && cn.click(r, e);
 	}, !0);
-	let p = r.under = no(da, f);
+	let p = r.under = ao(ma, f);
 	f.appendChild(u);
-	let m = r.over = no(fa, f);
-	e = Cs(e);
-	let h = +Oo(e.pxAlign, 1), g = wl(h);
+	let m = r.over = ao(ha, f);
+	e = Es(e);
+	let h = +jo(e.pxAlign, 1), g = Dl(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Zl(e.series || [], Wc, ll, !1) : Ql(e.series || [null], cl), y = r.axes = Zl(e.axes || [], Vc, rl, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? eu(e.series || [], qc, fl, !1) : tu(e.series || [null], dl), y = r.axes = eu(e.axes || [], Wc, ol, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = $(e.fill || null), e.dir = Oo(e.dir, -1);
+		e.fill = $(e.fill || null), e.dir = jo(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Vt,
-		series: At
+		series: B
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Uo(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Ko(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Ko(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Yo(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -4464,30 +4484,30 @@ function uu(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || fs)[t] || fs;
+			let r = (e.scales || hs)[t] || hs;
 			if (r.from != null) {
 				E(r.from);
-				let e = ws({}, b[r.from], r, { key: t });
+				let e = Ds({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = ws({}, t == S ? dl : fl, r), n.key = t;
-				let e = n.time, a = n.range, o = hs(a);
+				n = b[t] = Ds({}, t == S ? ml : hl, r), n.key = t;
+				let e = n.time, a = n.range, o = vs(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? wo : {
+					min: a[0] == null ? Do : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? wo : {
+					max: a[1] == null ? Do : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && ys(a))) {
+				}, o = !1), !o && Ss(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? ms : Do(n, r, e);
+					a = (t, n, r) => n == null ? _s : Ao(n, r, e);
 				}
-				n.range = $(a || (e ? tu : t == S ? n.distr == 3 ? iu : n.distr == 4 ? ou : eu : n.distr == 3 ? ru : n.distr == 4 ? au : nu)), n.auto = $(!o && n.auto), n.clamp = $(n.clamp || ul), n._min = n._max = null, n.valToPct = T(n);
+				n.range = $(a || (e ? iu : t == S ? n.distr == 3 ? su : n.distr == 4 ? lu : ru : n.distr == 3 ? ou : n.distr == 4 ? cu : au)), n.auto = $(!o && n.auto), n.clamp = $(n.clamp || pl), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -4497,107 +4517,107 @@ function uu(e, t, n) {
 		E(e.scale);
 	});
 	for (let t in e.scales) E(t);
-	let D = b[S], O = D.distr, k, ee;
-	D.ori == 0 ? (Qa(l, sa), k = a, ee = o) : (Qa(l, ca), k = o, ee = a);
-	let A = {};
+	let D = b[S], ee = D.distr, O, te;
+	D.ori == 0 ? (to(l, ua), O = a, te = o) : (to(l, da), O = o, te = a);
+	let k = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (A[e] = {
+		(t.min != null || t.max != null) && (k[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let te = e.tzDate || ((e) => new Date(Lo(e / _))), ne = e.fmtDate || Hs, re = _ == 1 ? dc(te) : mc(te), ie = gc(te, hc(_ == 1 ? uc : pc, ne)), ae = xc(te, yc(bc, ne)), oe = [], se = r.legend = ws({}, wc, e.legend), j = r.cursor = ws({}, Nc, { drag: { y: i == 2 } }, e.cursor), ce = se.show, M = j.show, le = se.markers;
-	se.idxs = oe, le.width = $(le.width), le.dash = $(le.dash), le.stroke = $(le.stroke), le.fill = $(le.fill);
-	let ue, de, fe, pe = [], N = [], me, P = !1, he = {};
-	if (se.live) {
+	let ne = e.tzDate || ((e) => new Date(Bo(e / _))), re = e.fmtDate || Gs, ie = _ == 1 ? mc(ne) : _c(ne), ae = yc(ne, vc(_ == 1 ? pc : gc, re)), oe = wc(ne, Sc(Cc, re)), se = [], ce = r.legend = Ds({}, Dc, e.legend), A = r.cursor = Ds({}, Ic, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
+	ce.idxs = se, j.width = $(j.width), j.dash = $(j.dash), j.stroke = $(j.stroke), j.fill = $(j.fill);
+	let de, fe, pe, me = [], he = [], M, ge = !1, N = {};
+	if (ce.live) {
 		let e = v[1] ? v[1].values : null;
-		P = e != null, me = P ? e(r, 1, 0) : { _: 0 };
-		for (let e in me) he[e] = Wa;
+		ge = e != null, M = ge ? e(r, 1, 0) : { _: 0 };
+		for (let e in M) N[e] = qa;
 	}
-	if (ce) {
-		if (ue = to("table", ya, l), fe = to("tbody", null, ue), se.mount(r, ue), P) {
-			de = to("thead", null, ue, fe);
-			let e = to("tr", null, de);
-			for (var ge in to("th", null, e), me) to("th", wa, e).textContent = ge;
-		} else Qa(ue, xa), se.live && Qa(ue, ba);
+	if (le) {
+		if (de = io("table", Sa, l), pe = io("tbody", null, de), ce.mount(r, de), ge) {
+			fe = io("thead", null, de, pe);
+			let e = io("tr", null, fe);
+			for (var _e in io("th", null, e), M) io("th", Da, e).textContent = _e;
+		} else to(de, wa), ce.live && to(de, Ca);
 	}
-	let F = { show: !0 }, _e = { show: !1 };
-	function ve(e, t) {
-		if (t == 0 && (P || !se.live || i == 2)) return ms;
-		let n = [], a = to("tr", Sa, fe, fe.childNodes[t]);
-		Qa(a, e.class), e.show || Qa(a, ma);
-		let o = to("th", null, a);
-		if (le.show) {
-			let e = no(Ca, o);
+	let ve = { show: !0 }, P = { show: !1 };
+	function ye(e, t) {
+		if (t == 0 && (ge || !ce.live || i == 2)) return _s;
+		let n = [], a = io("tr", Ta, pe, pe.childNodes[t]);
+		to(a, e.class), e.show || to(a, _a);
+		let o = io("th", null, a);
+		if (j.show) {
+			let e = ao(Ea, o);
 			if (t > 0) {
-				let n = le.width(r, t);
-				n && (e.style.border = n + "px " + le.dash(r, t) + " " + le.stroke(r, t)), e.style.background = le.fill(r, t);
+				let n = j.width(r, t);
+				n && (e.style.border = n + "px " + j.dash(r, t) + " " + j.stroke(r, t)), e.style.background = j.fill(r, t);
 			}
 		}
-		let s = no(wa, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (le.show || (s.style.color = e.width > 0 ? le.stroke(r, t) : le.fill(r, t)), be("click", o, (t) => {
-			if (j._lock) return;
-			Ke(t);
+		let s = ao(Da, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (j.show || (s.style.color = e.width > 0 ? j.stroke(r, t) : j.fill(r, t)), xe("click", o, (t) => {
+			if (A._lock) return;
+			qe(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != se.isolate) {
+			if ((t.ctrlKey || t.metaKey) != ce.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && hn(r, e ? r == n ? F : _e : F, !0, Zn.setSeries);
+					r > 0 && hn(r, e ? r == n ? ve : P : ve, !0, Zn.setSeries);
 				});
 			} else hn(n, { show: !e.show }, !0, Zn.setSeries);
-		}, !1), Ye && be(La, o, (t) => {
-			j._lock || (Ke(t), hn(v.indexOf(e), Cn, !0, Zn.setSeries));
-		}, !1)), me) {
-			let e = to("td", Ta, a);
+		}, !1), Xe && xe(Ba, o, (t) => {
+			A._lock || (qe(t), hn(v.indexOf(e), Cn, !0, Zn.setSeries));
+		}, !1)), M) {
+			let e = io("td", Oa, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let ye = /* @__PURE__ */ new Map();
-	function be(e, t, n, i = !0) {
-		let a = ye.get(t) || {}, o = j.bind[e](r, t, n, i);
-		o && (fo(e, t, a[e] = o), ye.set(t, a));
+	let be = /* @__PURE__ */ new Map();
+	function xe(e, t, n, i = !0) {
+		let a = be.get(t) || {}, o = A.bind[e](r, t, n, i);
+		o && (ho(e, t, a[e] = o), be.set(t, a));
 	}
-	function xe(e, t, n) {
-		let r = ye.get(t) || {};
-		for (let n in r) (e == null || n == e) && (po(n, t, r[n]), delete r[n]);
-		e ?? ye.delete(t);
+	function Se(e, t, n) {
+		let r = be.get(t) || {};
+		for (let n in r) (e == null || n == e) && (go(n, t, r[n]), delete r[n]);
+		e ?? be.delete(t);
 	}
-	let Se = 0, Ce = 0, I = 0, L = 0, we = 0, Te = 0, Ee = we, De = Te, Oe = I, ke = L, Ae = 0, je = 0, Me = 0, Ne = 0;
+	let Ce = 0, we = 0, F = 0, I = 0, Te = 0, Ee = 0, De = Te, Oe = Ee, ke = F, Ae = I, je = 0, Me = 0, Ne = 0, Pe = 0;
 	r.bbox = {};
-	let Pe = !1, Fe = !1, Ie = !1, Le = !1, Re = !1, ze = !1;
-	function Be(e, t, n) {
-		(n || e != r.width || t != r.height) && Ve(e, t), Ht(!1), Ie = !0, Fe = !0, V();
+	let Fe = !1, Ie = !1, Le = !1, Re = !1, ze = !1, Be = !1;
+	function Ve(e, t, n) {
+		(n || e != r.width || t != r.height) && He(e, t), Ht(!1), Le = !0, Ie = !0, qt();
 	}
-	function Ve(e, t) {
-		r.width = Se = I = e, r.height = Ce = L = t, we = Te = 0, We(), Ge();
+	function He(e, t) {
+		r.width = Ce = F = e, r.height = we = I = t, Te = Ee = 0, Ge(), Ke();
 		let n = r.bbox;
-		Ae = n.left = as(we * Ya, .5), je = n.top = as(Te * Ya, .5), Me = n.width = as(I * Ya, .5), Ne = n.height = as(L * Ya, .5);
+		je = n.left = cs(Te * Qa, .5), Me = n.top = cs(Ee * Qa, .5), Ne = n.width = cs(F * Qa, .5), Pe = n.height = cs(I * Qa, .5);
 	}
-	function He() {
+	function Ue() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
 			let n = zt(t), i = Bt(t);
-			e = t == 3 || n && i, e || (Ve(r.width, r.height), Fe = !0);
+			e = t == 3 || n && i, e || (He(r.width, r.height), Ie = !0);
 		}
 	}
-	function Ue({ width: e, height: t }) {
-		Be(e, t);
+	function We({ width: e, height: t }) {
+		Ve(e, t);
 	}
-	r.setSize = Ue;
-	function We() {
+	r.setSize = We;
+	function Ge() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (I -= c, a == 3 ? (we += c, r = !0) : n = !0) : (L -= c, a == 0 ? (Te += c, e = !0) : t = !0));
+				c > 0 && (s ? (F -= c, a == 3 ? (Te += c, r = !0) : n = !0) : (I -= c, a == 0 ? (Ee += c, e = !0) : t = !0));
 			}
-		}), rt[0] = e, rt[1] = n, rt[2] = t, rt[3] = r, I -= st[1] + st[3], we += st[3], L -= st[2] + st[0], Te += st[0];
+		}), it[0] = e, it[1] = n, it[2] = t, it[3] = r, F -= ct[1] + ct[3], Te += ct[3], I -= ct[2] + ct[0], Ee += ct[0];
 	}
-	function Ge() {
-		let e = we + I, t = Te + L, n = we, r = Te;
+	function Ke() {
+		let e = Te + F, t = Ee + I, n = Te, r = Ee;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -4613,13 +4633,13 @@ function uu(e, t, n) {
 			}
 		});
 	}
-	if (j.dataIdx == null) {
-		let e = j.hover, n = e.skip = new Set(e.skip ?? []);
+	if (A.dataIdx == null) {
+		let e = A.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
 		let r = e.prox = $(e.prox), i = e.bias ??= 0;
-		j.dataIdx = (e, a, o, s) => {
+		A.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? qo, u = l >= 0 && l < qo, d = D.ori == 0 ? I : L, f = j.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? Xo, u = l >= 0 && l < Xo, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -4627,181 +4647,181 @@ function uu(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : O(p[e], D, d, 0), r = t == null ? Infinity : O(p[t], D, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Fo(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && Ro(f - O(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let Ke = (e) => {
-		j.event = e;
+	let qe = (e) => {
+		A.event = e;
 	};
-	j.idxs = oe, j._lock = !1;
-	let qe = j.points;
-	qe.show = $(qe.show), qe.size = $(qe.size), qe.stroke = $(qe.stroke), qe.width = $(qe.width), qe.fill = $(qe.fill);
-	let Je = r.focus = ws({}, e.focus || { alpha: .3 }, j.focus), Ye = Je.prox >= 0, Xe = Ye && qe.one, Ze = [], Qe = [], $e = [];
-	function et(e, t) {
-		let n = qe.show(r, t);
-		if (n instanceof HTMLElement) return Qa(n, va), Qa(n, e.class), io(n, -10, -10, I, L), m.insertBefore(n, Ze[t]), n;
+	A.idxs = se, A._lock = !1;
+	let Je = A.points;
+	Je.show = $(Je.show), Je.size = $(Je.size), Je.stroke = $(Je.stroke), Je.width = $(Je.width), Je.fill = $(Je.fill);
+	let Ye = r.focus = Ds({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
+	function tt(e, t) {
+		let n = Je.show(r, t);
+		if (n instanceof HTMLElement) return to(n, xa), to(n, e.class), so(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
 	}
-	function R(e, t) {
+	function nt(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? vs(n) ? xc(te, yc(n, ne)) : n || ae : n || nl, e.label = e.label || (t ? Uc : Hc);
+			e.value = t ? xs(n) ? wc(ne, Sc(n, re)) : n || oe : n || al, e.label = e.label || (t ? Kc : Gc);
 		}
-		if (Xe || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Yl || es, e.fillTo = $(e.fillTo || yl), e.pxAlign = +Oo(e.pxAlign, h), e.pxRound = wl(e.pxAlign), e.stroke = $(e.stroke || null), e.fill = $(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = il(Bo(1, e.width), 1), n = e.points = ws({}, {
+		if (Ze || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ql || rs, e.fillTo = $(e.fillTo || Sl), e.pxAlign = +jo(e.pxAlign, h), e.pxRound = Dl(e.pxAlign), e.stroke = $(e.stroke || null), e.fill = $(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = sl(Uo(1, e.width), 1), n = e.points = Ds({}, {
 				size: t,
-				width: Bo(1, t * .2),
+				width: Uo(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Xl,
+				paths: $l,
 				_stroke: null,
 				_fill: null
 			}, e.points);
 			n.show = $(n.show), n.filter = $(n.filter), n.fill = $(n.fill), n.stroke = $(n.stroke), n.paths = $(n.paths), n.pxAlign = e.pxAlign;
 		}
-		if (ce) {
-			let n = ve(e, t);
-			pe.splice(t, 0, n[0]), N.splice(t, 0, n[1]), se.values.push(null);
+		if (le) {
+			let n = ye(e, t);
+			me.splice(t, 0, n[0]), he.splice(t, 0, n[1]), ce.values.push(null);
 		}
-		if (M) {
-			oe.splice(t, 0, null);
+		if (ue) {
+			se.splice(t, 0, null);
 			let n = null;
-			Xe ? t == 0 && (n = et(e, t)) : t > 0 && (n = et(e, t)), Ze.splice(t, 0, n), Qe.splice(t, 0, 0), $e.splice(t, 0, 0);
+			Ze ? t == 0 && (n = tt(e, t)) : t > 0 && (n = tt(e, t)), Qe.splice(t, 0, n), $e.splice(t, 0, 0), et.splice(t, 0, 0);
 		}
-		Yn("addSeries", t);
+		Xn("addSeries", t);
 	}
-	function tt(e, t) {
-		t ??= v.length, e = i == 1 ? $l(e, t, Wc, ll) : $l(e, t, {}, cl), v.splice(t, 0, e), R(v[t], t);
+	function L(e, t) {
+		t ??= v.length, e = i == 1 ? nu(e, t, qc, fl) : nu(e, t, {}, dl), v.splice(t, 0, e), nt(v[t], t);
 	}
-	r.addSeries = tt;
-	function nt(e) {
-		if (v.splice(e, 1), ce) {
-			se.values.splice(e, 1), N.splice(e, 1);
-			let t = pe.splice(e, 1)[0];
-			xe(null, t.firstChild), t.remove();
+	r.addSeries = L;
+	function rt(e) {
+		if (v.splice(e, 1), le) {
+			ce.values.splice(e, 1), he.splice(e, 1);
+			let t = me.splice(e, 1)[0];
+			Se(null, t.firstChild), t.remove();
 		}
-		M && (oe.splice(e, 1), Ze.splice(e, 1)[0].remove(), Qe.splice(e, 1), $e.splice(e, 1)), Yn("delSeries", e);
+		ue && (se.splice(e, 1), Qe.splice(e, 1)[0].remove(), $e.splice(e, 1), et.splice(e, 1)), Xn("delSeries", e);
 	}
-	r.delSeries = nt;
-	let rt = [
+	r.delSeries = rt;
+	let it = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function it(e, t) {
+	function at(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = $(e.size), e.space = $(e.space), e.rotate = $(e.rotate), hs(e.incrs) && e.incrs.forEach((e) => {
-				!ls.has(e) && ls.set(e, us(e));
-			}), e.incrs = $(e.incrs || (i.distr == 2 ? Ys : a ? _ == 1 ? lc : fc : Xs)), e.splits = $(e.splits || (a && i.distr == 1 ? re : i.distr == 3 ? qc : i.distr == 4 ? Jc : Kc)), e.stroke = $(e.stroke), e.grid.stroke = $(e.grid.stroke), e.ticks.stroke = $(e.ticks.stroke), e.border.stroke = $(e.border.stroke);
+			e.size = $(e.size), e.space = $(e.space), e.rotate = $(e.rotate), vs(e.incrs) && e.incrs.forEach((e) => {
+				!fs.has(e) && fs.set(e, ps(e));
+			}), e.incrs = $(e.incrs || (i.distr == 2 ? Qs : a ? _ == 1 ? fc : hc : $s)), e.splits = $(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Xc : i.distr == 4 ? Zc : Yc)), e.stroke = $(e.stroke), e.grid.stroke = $(e.grid.stroke), e.ticks.stroke = $(e.ticks.stroke), e.border.stroke = $(e.border.stroke);
 			let o = e.values;
-			e.values = hs(o) && !hs(o[0]) ? $(o) : a ? hs(o) ? gc(te, hc(o, ne)) : vs(o) ? _c(te, o) : o || ie : o || Gc, e.filter = $(e.filter || (i.distr >= 3 && i.log == 10 ? el : i.distr == 3 && i.log == 2 ? tl : $o)), e.font = cu(e.font), e.labelFont = cu(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (rt[t] = !0, e._el = no(pa, f));
+			e.values = vs(o) && !vs(o[0]) ? $(o) : a ? vs(o) ? yc(ne, vc(o, re)) : xs(o) ? bc(ne, o) : o || ae : o || Jc, e.filter = $(e.filter || (i.distr >= 3 && i.log == 10 ? rl : i.distr == 3 && i.log == 2 ? il : ns)), e.font = du(e.font), e.labelFont = du(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (it[t] = !0, e._el = ao(ga, f));
 		}
 	}
-	function at(e, t, n, r) {
+	function ot(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Lo(Vc.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Lo(rl.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Bo(Wc.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Bo(ol.size / 2) : 0), l;
 	}
-	let ot = r.padding = (e.padding || [
-		at,
-		at,
-		at,
-		at
-	]).map((e) => $(Oo(e, at))), st = r._padding = ot.map((e, t) => e(r, t, rt, 0)), z, ct = null, lt = null, ut = i == 1 ? v[0].idxs : null, dt = null, ft = !1;
-	function pt(e, n) {
+	let st = r.padding = (e.padding || [
+		ot,
+		ot,
+		ot,
+		ot
+	]).map((e) => $(jo(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, it, 0)), lt, R = null, ut = null, dt = i == 1 ? v[0].idxs : null, ft = null, pt = !1;
+	function mt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			z = 0;
-			for (let e = 1; e < v.length; e++) z += t[e][0].length;
+			lt = 0;
+			for (let e = 1; e < v.length; e++) lt += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), dt = t[0], z = dt.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), ft = t[0], lt = ft.length;
 			let e = t;
-			if (O == 2) {
+			if (ee == 2) {
 				e = t.slice();
-				let n = e[0] = Array(z);
-				for (let e = 0; e < z; e++) n[e] = e;
+				let n = e[0] = Array(lt);
+				for (let e = 0; e < lt; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Ht(!0), Yn("setData"), O == 2 && (Ie = !0), n !== !1) {
+		if (Ht(!0), Xn("setData"), ee == 2 && (Le = !0), n !== !1) {
 			let e = D;
-			e.auto(r, ft) ? mt() : mn(S, e.min, e.max), Le ||= j.left >= 0, ze = !0, V();
+			e.auto(r, pt) ? ht() : mn(S, e.min, e.max), Re ||= A.left >= 0, Be = !0, qt();
 		}
 	}
-	r.setData = pt;
-	function mt() {
-		ft = !0;
+	r.setData = mt;
+	function ht() {
+		pt = !0;
 		let e, n;
-		i == 1 && (z > 0 ? (ct = ut[0] = 0, lt = ut[1] = z - 1, e = t[0][ct], n = t[0][lt], O == 2 ? (e = ct, n = lt) : e == n && (O == 3 ? [e, n] = xo(e, e, D.log, !1) : O == 4 ? [e, n] = So(e, e, D.log, !1) : D.time ? n = e + Lo(86400 / _) : [e, n] = Do(e, n, Co, !0))) : (ct = ut[0] = e = null, lt = ut[1] = n = null)), mn(S, e, n);
+		i == 1 && (lt > 0 ? (R = dt[0] = 0, ut = dt[1] = lt - 1, e = t[0][R], n = t[0][ut], ee == 2 ? (e = R, n = ut) : e == n && (ee == 3 ? [e, n] = wo(e, e, D.log, !1) : ee == 4 ? [e, n] = To(e, e, D.log, !1) : D.time ? n = e + Bo(86400 / _) : [e, n] = Ao(e, n, Eo, !0))) : (R = dt[0] = e = null, ut = dt[1] = n = null)), mn(S, e, n);
 	}
-	let ht, gt, _t, vt, yt, bt, xt, St, Ct, wt;
-	function Tt(e, t, n, r, i, a) {
-		e ??= Na, n ??= ps, r ??= "butt", i ??= Na, a ??= "round", e != ht && (d.strokeStyle = ht = e), i != gt && (d.fillStyle = gt = i), t != _t && (d.lineWidth = _t = t), a != yt && (d.lineJoin = yt = a), r != bt && (d.lineCap = bt = r), n != vt && d.setLineDash(vt = n);
+	let gt, _t, vt, yt, bt, xt, St, Ct, wt, Tt;
+	function Et(e, t, n, r, i, a) {
+		e ??= Ia, n ??= gs, r ??= "butt", i ??= Ia, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
 	}
-	function Et(e, t, n, r) {
-		t != gt && (d.fillStyle = gt = t), e != xt && (d.font = xt = e), n != St && (d.textAlign = St = n), r != Ct && (d.textBaseline = Ct = r);
+	function Dt(e, t, n, r) {
+		t != _t && (d.fillStyle = _t = t), e != St && (d.font = St = e), n != Ct && (d.textAlign = Ct = n), r != wt && (d.textBaseline = wt = r);
 	}
-	function Dt(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, ft) && (t == null || t.min == null)) {
-			let t = Oo(ct, 0), r = Oo(lt, i.length - 1), o = n.min == null ? bo(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = zo(e.min, n.min = o[0]), e.max = Bo(e.max, n.max = o[1]);
+	function Ot(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, pt) && (t == null || t.min == null)) {
+			let t = jo(R, 0), r = jo(ut, i.length - 1), o = n.min == null ? Co(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Ho(e.min, n.min = o[0]), e.max = Uo(e.max, n.max = o[1]);
 		}
 	}
-	let Ot = {
+	let kt = {
 		min: null,
 		max: null
 	};
-	function kt() {
+	function z() {
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && (t.min == null || A[S] != null && t.auto(r, ft)) && (A[e] = Ot);
+			k[e] == null && (t.min == null || k[S] != null && t.auto(r, pt)) && (k[e] = kt);
 		}
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && t.from != null && A[t.from] != null && (A[e] = Ot);
+			k[e] == null && t.from != null && k[t.from] != null && (k[e] = kt);
 		}
-		A[S] != null && Ht(!0);
+		k[S] != null && Ht(!0);
 		let e = {};
-		for (let t in A) {
-			let n = A[t];
+		for (let t in k) {
+			let n = k[t];
 			if (n != null) {
-				let a = e[t] = Cs(b[t], bs);
-				if (n.min != null) ws(a, n);
+				let a = e[t] = Es(b[t], Cs);
+				if (n.min != null) Ds(a, n);
 				else if (t != S || i == 2) {
-					if (z == 0 && a.from == null) {
+					if (lt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = qo, a.max = -Infinity;
+					} else a.min = Xo, a.max = -Infinity;
 				}
 			}
 		}
-		if (z > 0) {
+		if (lt > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = A[i];
+					let i = n.scale, o = k[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ct = mo(s.min, t[0]), lt = mo(s.max, t[0]), lt - ct > 1 && (t[0][ct] < s.min && ct++, t[0][lt] > s.max && lt--), n.min = dt[ct], n.max = dt[lt];
-					} else n.show && n.auto && Dt(s, o, n, t[a], n.sorted);
-					n.idxs[0] = ct, n.idxs[1] = lt;
+						s.min = e[0], s.max = e[1], R = _o(s.min, t[0]), ut = _o(s.max, t[0]), ut - R > 1 && (t[0][R] < s.min && R++, t[0][ut] > s.max && ut--), n.min = ft[R], n.max = ft[ut];
+					} else n.show && n.auto && Ot(s, o, n, t[a], n.sorted);
+					n.idxs[0] = R, n.idxs[1] = ut;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && Dt(u, A[o], r, c, r.sorted), d != null && Dt(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && Ot(u, k[o], r, c, r.sorted), d != null && Ot(d, k[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = A[t];
+				let n = e[t], i = k[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == qo ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == Xo ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -4823,45 +4843,45 @@ function uu(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Uo(i.min) : e == 4 ? Ko(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Uo(i.max) : e == 4 ? Ko(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Ko(i.min) : e == 4 ? Yo(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Ko(i.max) : e == 4 ? Yo(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) Ie = !0, Yn("setScale", e);
-			M && j.left >= 0 && (Le = ze = !0);
+			for (let e in n) Le = !0, Xn("setScale", e);
+			ue && A.left >= 0 && (Re = Be = !0);
 		}
-		for (let e in A) A[e] = null;
+		for (let e in k) k[e] = null;
 	}
-	function B(e) {
-		let t = Yo(ct - 1, 0, z - 1), n = Yo(lt + 1, 0, z - 1);
+	function At(e) {
+		let t = Qo(R - 1, 0, lt - 1), n = Qo(ut + 1, 0, lt - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < z - 1;) n++;
+		for (; e[n] == null && n < lt - 1;) n++;
 		return [t, n];
 	}
-	function At() {
-		if (z > 0) {
-			let e = v.some((e) => e._focus) && wt != Je.alpha;
-			e && (d.globalAlpha = wt = Je.alpha), v.forEach((e, n) => {
+	function B() {
+		if (lt > 0) {
+			let e = v.some((e) => e._focus) && Tt != Ye.alpha;
+			e && (d.globalAlpha = Tt = Ye.alpha), v.forEach((e, n) => {
 				if (n > 0 && e.show && (jt(n, !1), jt(n, !0), e._paths == null)) {
-					let a = wt;
-					wt != e.alpha && (d.globalAlpha = wt = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : B(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), wt != a && (d.globalAlpha = wt = a);
+					let a = Tt;
+					Tt != e.alpha && (d.globalAlpha = Tt = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : At(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), Tt != a && (d.globalAlpha = Tt = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = wt;
-					wt != e.alpha && (d.globalAlpha = wt = e.alpha), e._paths != null && Mt(t, !1);
+					let n = Tt;
+					Tt != e.alpha && (d.globalAlpha = Tt = e.alpha), e._paths != null && Mt(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ct, lt, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, ct, lt, a), Mt(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, R, ut, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, R, ut, a), Mt(t, !0));
 					}
-					wt != n && (d.globalAlpha = wt = n), Yn("drawSeries", t);
+					Tt != n && (d.globalAlpha = Tt = n), Xn("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = wt = 1);
+			}), e && (d.globalAlpha = Tt = 1);
 		}
 	}
 	function jt(e, t) {
@@ -4870,12 +4890,12 @@ function uu(e, t, n) {
 	}
 	function Mt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = cs(l * Ya, 3);
+		l = ds(l * Qa, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = Ae - l / 2, t = je - l / 2, n = Me + l, r = Ne + l;
+			let e = je - l / 2, t = Me - l / 2, n = Ne + l, r = Pe + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
 		t ? Pt(s, l, n.dash, n.cap, c, r, i, o, a) : Nt(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
@@ -4884,24 +4904,24 @@ function uu(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || fs).band;
-				hs(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || hs).band;
+				vs(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && ko(g, ct, lt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Mo(g, R, ut) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Pt(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Pt(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Tt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & gl ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & hl && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
+		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & yl ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & vl && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Ft(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = ht = t, d.stroke(e);
+			d.strokeStyle = gt = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
 	function It(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = gt = t, d.fill(e);
+			d.fillStyle = _t = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
 	function Lt(e, t, n, i) {
@@ -4909,13 +4929,13 @@ function uu(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = su(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = uu(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
 	function Rt(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
-		h == 1 && d.translate(u, u), Tt(s, o, c, l, s), d.beginPath();
+		h == 1 && d.translate(u, u), Et(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
 		n == 0 ? (p = i, g = _) : (f = i, m = _);
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
@@ -4931,19 +4951,19 @@ function uu(e, t, n) {
 				return;
 			}
 			n._show || (t = !1, n._show = !0, Ht(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Lt(i, c, l, s == 0 ? I : L);
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Lt(i, c, l, s == 0 ? F : I);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => dt[e]) : p, h = a.distr == 2 ? dt[p[1]] - dt[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => ft[e]) : p, h = a.distr == 2 ? ft[p[1]] - ft[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Ro(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Vo(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Bt(e) {
 		let t = !0;
-		return ot.forEach((n, i) => {
-			let a = n(r, i, rt, e);
-			a != st[i] && (t = !1), st[i] = a;
+		return st.forEach((n, i) => {
+			let a = n(r, i, it, e);
+			a != ct[i] && (t = !1), ct[i] = a;
 		}), t;
 	}
 	function Vt() {
@@ -4952,33 +4972,33 @@ function uu(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Lo((t._lpos + s) * Ya);
-				Et(t.labelFont[0], c, "center", n == 2 ? Oa : ka), d.save(), i == 1 ? (a = o = 0, d.translate(p, Lo(je + Ne / 2)), d.rotate((n == 3 ? -Po : Po) / 2)) : (a = Lo(Ae + Me / 2), o = p);
-				let m = Xo(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Bo((t._lpos + s) * Qa);
+				Dt(t.labelFont[0], c, "center", n == 2 ? ja : Ma), d.save(), i == 1 ? (a = o = 0, d.translate(p, Bo(Me + Pe / 2)), d.rotate((n == 3 ? -Lo : Lo) / 2)) : (a = Bo(je + Ne / 2), o = p);
+				let m = $o(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Me : Ne, h = i == 0 ? Ae : je, _ = t._splits, v = p.distr == 2 ? _.map((e) => dt[e]) : _, x = p.distr == 2 ? dt[_[1]] - dt[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Lo(w * Ya), E = Lo((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Ya), D = t._rotate * -Po / 180, O = g(t._pos * Ya), k = O + (T + E) * l;
-			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
-			let ee = t.font[0];
-			Et(ee, c, t.align == 1 ? Aa : t.align == 2 ? ja : D > 0 ? Aa : D < 0 ? ja : i == 0 ? "center" : n == 3 ? ja : Aa, D || i == 1 ? "middle" : n == 2 ? Oa : ka);
-			let A = t.font[1] * t.lineGap, te = _.map((e) => g(s(e, p, m, h))), ne = t._values;
-			for (let e = 0; e < ne.length; e++) {
-				let t = ne[e];
+			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => ft[e]) : _, x = p.distr == 2 ? ft[_[1]] - ft[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Bo(w * Qa), E = Bo((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Qa), D = t._rotate * -Lo / 180, ee = g(t._pos * Qa), O = ee + (T + E) * l;
+			o = i == 0 ? O : 0, a = i == 1 ? O : 0;
+			let te = t.font[0];
+			Dt(te, c, t.align == 1 ? Na : t.align == 2 ? Pa : D > 0 ? Na : D < 0 ? Pa : i == 0 ? "center" : n == 3 ? Pa : Na, D || i == 1 ? "middle" : n == 2 ? ja : Ma);
+			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
+			for (let e = 0; e < re.length; e++) {
+				let t = re[e];
 				if (t != null) {
-					i == 0 ? a = te[e] : o = te[e], t = "" + t;
+					i == 0 ? a = ne[e] : o = ne[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						D ? (d.save(), d.translate(a, o + e * A), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * A);
+						D ? (d.save(), d.translate(a, o + e * k), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * k);
 					}
 				}
 			}
-			S.show && Rt(te, S.filter(r, v, e, f, x), i, n, O, T, cs(S.width * Ya, 3), S.stroke(r, e), S.dash, S.cap);
-			let re = t.grid;
-			re.show && Rt(te, re.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? je : Ae, i == 0 ? Ne : Me, cs(re.width * Ya, 3), re.stroke(r, e), re.dash, re.cap), C.show && Rt([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? je : Ae, i == 1 ? Ne : Me, cs(C.width * Ya, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, ds(S.width * Qa, 3), S.stroke(r, e), S.dash, S.cap);
+			let ie = t.grid;
+			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, ds(ie.width * Qa, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, ds(C.width * Qa, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		Yn("drawAxes");
+		Xn("drawAxes");
 	}
 	function Ht(e) {
 		v.forEach((t, n) => {
@@ -4990,52 +5010,52 @@ function uu(e, t, n) {
 	let Ut = !1, Wt = !1, Gt = [];
 	function Kt() {
 		Wt = !1;
-		for (let e = 0; e < Gt.length; e++) Yn(...Gt[e]);
+		for (let e = 0; e < Gt.length; e++) Xn(...Gt[e]);
 		Gt.length = 0;
 	}
-	function V() {
-		Ut ||= (As(H), !0);
+	function qt() {
+		Ut ||= (Ns(Jt), !0);
 	}
-	function qt(e, t = !1) {
-		Ut = !0, Wt = t, e(r), H(), t && Gt.length > 0 && queueMicrotask(Kt);
+	function V(e, t = !1) {
+		Ut = !0, Wt = t, e(r), Jt(), t && Gt.length > 0 && queueMicrotask(Kt);
 	}
-	r.batch = qt;
-	function H() {
-		if (Pe &&= (kt(), !1), Ie &&= (He(), !1), Fe) {
-			if (eo(p, Aa, we), eo(p, Oa, Te), eo(p, Ea, I), eo(p, Da, L), eo(m, Aa, we), eo(m, Oa, Te), eo(m, Ea, I), eo(m, Da, L), eo(f, Ea, Se), eo(f, Da, Ce), u.width = Lo(Se * Ya), u.height = Lo(Ce * Ya), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	r.batch = V;
+	function Jt() {
+		if (Fe &&= (z(), !1), Le &&= (Ue(), !1), Ie) {
+			if (ro(p, Na, Te), ro(p, ja, Ee), ro(p, ka, F), ro(p, Aa, I), ro(m, Na, Te), ro(m, ja, Ee), ro(m, ka, F), ro(m, Aa, I), ro(f, ka, Ce), ro(f, Aa, we), u.width = Bo(Ce * Qa), u.height = Bo(we * Qa), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						eo(e, a ? "left" : "top", r - t), eo(e, a ? "width" : "height", n), eo(e, a ? "top" : "left", a ? Te : we), eo(e, a ? "height" : "width", a ? L : I), $a(e, ma);
-					} else Qa(e, ma);
+						ro(e, a ? "left" : "top", r - t), ro(e, a ? "width" : "height", n), ro(e, a ? "top" : "left", a ? Ee : Te), ro(e, a ? "height" : "width", a ? I : F), no(e, _a);
+					} else to(e, _a);
 				}
-			}), ht = gt = _t = yt = bt = xt = St = Ct = vt = null, wt = 1, Pn(!0), we != Ee || Te != De || I != Oe || L != ke) {
+			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, Pn(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
 				Ht(!1);
-				let e = I / Oe, t = L / ke;
-				if (M && !Le && j.left >= 0) {
-					j.left *= e, j.top *= t, Xt && io(Xt, Lo(j.left), 0, I, L), Zt && io(Zt, 0, Lo(j.top), I, L);
-					for (let n = 0; n < Ze.length; n++) {
-						let r = Ze[n];
-						r != null && (Qe[n] *= e, $e[n] *= t, io(r, Ro(Qe[n]), Ro($e[n]), I, L));
+				let e = F / ke, t = I / Ae;
+				if (ue && !Re && A.left >= 0) {
+					A.left *= e, A.top *= t, Xt && so(Xt, Bo(A.left), 0, F, I), Zt && so(Zt, 0, Bo(A.top), F, I);
+					for (let n = 0; n < Qe.length; n++) {
+						let r = Qe[n];
+						r != null && ($e[n] *= e, et[n] *= t, so(r, Vo($e[n]), Vo(et[n]), F, I));
 					}
 				}
-				if (dn.show && !Re && dn.left >= 0 && dn.width > 0) {
+				if (dn.show && !ze && dn.left >= 0 && dn.width > 0) {
 					dn.left *= e, dn.width *= e, dn.top *= t, dn.height *= t;
-					for (let e in Ln) eo(W, e, dn[e]);
+					for (let e in Ln) ro(fn, e, dn[e]);
 				}
-				Ee = we, De = Te, Oe = I, ke = L;
+				De = Te, Oe = Ee, ke = F, Ae = I;
 			}
-			Yn("setSize"), Fe = !1;
+			Xn("setSize"), Ie = !1;
 		}
-		Se > 0 && Ce > 0 && (d.clearRect(0, 0, u.width, u.height), Yn("drawClear"), w.forEach((e) => e()), Yn("draw")), dn.show && Re && (fn(dn), Re = !1), M && Le && (Mn(null, !0, !1), Le = !1), se.show && se.live && ze && (An(), ze = !1), c || (c = !0, r.status = 1, Yn("ready")), ft = !1, Ut = !1;
+		Ce > 0 && we > 0 && (d.clearRect(0, 0, u.width, u.height), Xn("drawClear"), w.forEach((e) => e()), Xn("draw")), dn.show && ze && (W(dn), ze = !1), ue && Re && (Mn(null, !0, !1), Re = !1), ce.show && ce.live && Be && (jn(), Be = !1), c || (c = !0, r.status = 1, Xn("ready")), pt = !1, Ut = !1;
 	}
 	r.redraw = (e, t) => {
-		Ie = t || !1, e === !1 ? V() : mn(S, D.min, D.max);
+		Le = t || !1, e === !1 ? qt() : mn(S, D.min, D.max);
 	};
-	function U(e, n) {
+	function H(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (z == 0) {
+			if (lt == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -5043,169 +5063,169 @@ function uu(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (z > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && z > 0 && (n.min = mo(n.min, t[0]), n.max = mo(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, Pe = !0, V();
+			if (lt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && lt > 0 && (n.min = _o(n.min, t[0]), n.max = _o(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
 		}
 	}
-	r.setScale = U;
-	let Jt, Yt, Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = j.drag, ln = cn.x, un = cn.y;
-	M && (j.x && (Jt = no(ga, m)), j.y && (Yt = no(_a, m)), D.ori == 0 ? (Xt = Jt, Zt = Yt) : (Xt = Yt, Zt = Jt), an = j.left, on = j.top);
-	let dn = r.select = ws({
+	r.setScale = H;
+	let U, Yt, Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = A.drag, ln = cn.x, un = cn.y;
+	ue && (A.x && (U = ao(ya, m)), A.y && (Yt = ao(ba, m)), D.ori == 0 ? (Xt = U, Zt = Yt) : (Xt = Yt, Zt = U), an = A.left, on = A.top);
+	let dn = r.select = Ds({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), W = dn.show ? no(ha, dn.over ? m : p) : null;
-	function fn(e, t) {
+	}, e.select), fn = dn.show ? ao(va, dn.over ? m : p) : null;
+	function W(e, t) {
 		if (dn.show) {
-			for (let t in e) dn[t] = e[t], t in Ln && eo(W, t, e[t]);
-			t !== !1 && Yn("setSelect");
+			for (let t in e) dn[t] = e[t], t in Ln && ro(fn, t, e[t]);
+			t !== !1 && Xn("setSelect");
 		}
 	}
-	r.setSelect = fn;
+	r.setSelect = W;
 	function pn(e) {
-		if (v[e].show) ce && $a(pe[e], ma);
-		else if (ce && Qa(pe[e], ma), M) {
-			let t = Xe ? Ze[0] : Ze[e];
-			t != null && io(t, -10, -10, I, L);
+		if (v[e].show) le && no(me[e], _a);
+		else if (le && to(me[e], _a), ue) {
+			let t = Ze ? Qe[0] : Qe[e];
+			t != null && so(t, -10, -10, F, I);
 		}
 	}
 	function mn(e, t, n) {
-		U(e, {
+		H(e, {
 			min: t,
 			max: n
 		});
 	}
 	function hn(e, t, n, a) {
 		t.focus != null && wn(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, pn(r), i == 2 ? (mn(n.facets[0].scale, null, null), mn(n.facets[1].scale, null, null)) : mn(n.scale, null, null), V());
-		}), n !== !1 && Yn("setSeries", e, t), a && er("setSeries", r, e, t);
+			r > 0 && (e == r || e == null) && (n.show = t.show, pn(r), i == 2 ? (mn(n.facets[0].scale, null, null), mn(n.facets[1].scale, null, null)) : mn(n.scale, null, null), qt());
+		}), n !== !1 && Xn("setSeries", e, t), a && er("setSeries", r, e, t);
 	}
 	r.setSeries = hn;
 	function gn(e, t) {
-		ws(x[e], t);
+		Ds(x[e], t);
 	}
 	function _n(e, t) {
-		e.fill = $(e.fill || null), e.dir = Oo(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = $(e.fill || null), e.dir = jo(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function vn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
 	r.addBand = _n, r.setBand = gn, r.delBand = vn;
 	function yn(e, t) {
-		v[e].alpha = t, M && Ze[e] != null && (Ze[e].style.opacity = t), ce && pe[e] && (pe[e].style.opacity = t);
+		v[e].alpha = t, ue && Qe[e] != null && (Qe[e].style.opacity = t), le && me[e] && (me[e].style.opacity = t);
 	}
 	let bn, xn, Sn, Cn = { focus: !0 };
 	function wn(e) {
 		if (e != Sn) {
-			let t = e == null, n = Je.alpha != 1;
+			let t = e == null, n = Ye.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && yn(a, i ? 1 : Je.alpha);
+					r._focus = t ? null : i, n && yn(a, i ? 1 : Ye.alpha);
 				}
-			}), Sn = e, n && V();
+			}), Sn = e, n && qt();
 		}
 	}
-	ce && Ye && be(Ra, ue, (e) => {
-		j._lock || (Ke(e), Sn != null && hn(null, Cn, !0, Zn.setSeries));
+	le && Xe && xe(Va, de, (e) => {
+		A._lock || (qe(e), Sn != null && hn(null, Cn, !0, Zn.setSeries));
 	});
 	function Tn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Ya - (r.ori == 1 ? Te : we));
-		let i = I;
-		r.ori == 1 && (i = L, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / Qa - (r.ori == 1 ? Ee : Te));
+		let i = F;
+		r.ori == 1 && (i = I, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Vo(10, c) : l == 4 ? Go(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Wo(10, c) : l == 4 ? Jo(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function En(e, n) {
-		return mo(Tn(e, S, n), t[0], ct, lt);
+		return _o(Tn(e, S, n), t[0], R, ut);
 	}
-	r.valToIdx = (e) => mo(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Me : I, n ? Ae : 0) : o(e, b[t], n ? Ne : L, n ? je : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => _o(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
 		an = e.left, on = e.top, Mn(null, t, n);
 	};
 	function Dn(e, t) {
-		eo(W, Aa, dn.left = e), eo(W, Ea, dn.width = t);
+		ro(fn, Na, dn.left = e), ro(fn, ka, dn.width = t);
 	}
-	function G(e, t) {
-		eo(W, Oa, dn.top = e), eo(W, Da, dn.height = t);
+	function On(e, t) {
+		ro(fn, ja, dn.top = e), ro(fn, Aa, dn.height = t);
 	}
-	let On = D.ori == 0 ? Dn : G, kn = D.ori == 1 ? Dn : G;
-	function K() {
-		if (ce && se.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && P) continue;
-			let t = se.values[e], n = 0;
-			for (let r in t) N[e][n++].firstChild.nodeValue = t[r];
+	let kn = D.ori == 0 ? Dn : On, G = D.ori == 1 ? Dn : On;
+	function An() {
+		if (le && ce.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ge) continue;
+			let t = ce.values[e], n = 0;
+			for (let r in t) he[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function An(e, t) {
+	function jn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			oe[t] = e;
-		}) : _s(e.idx) || oe.fill(e.idx), se.idx = oe[0]), ce && se.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !P) && jn(e, oe[e]);
-			K();
+			se[t] = e;
+		}) : bs(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ge) && K(e, se[e]);
+			An();
 		}
-		ze = !1, t !== !1 && Yn("setLegend");
+		Be = !1, t !== !1 && Xn("setLegend");
 	}
-	r.setLegend = An;
-	function jn(e, n) {
-		let i = v[e], a = e == 0 && O == 2 ? dt : t[e], o;
-		P ? o = i.values(r, e, n) ?? he : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? he : { _: o }), se.values[e] = o;
+	r.setLegend = jn;
+	function K(e, n) {
+		let i = v[e], a = e == 0 && ee == 2 ? ft : t[e], o;
+		ge ? o = i.values(r, e, n) ?? N : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? N : { _: o }), ce.values[e] = o;
 	}
 	function Mn(e, n, a) {
-		nn = an, rn = on, [an, on] = j.move(r, an, on), j.left = an, j.top = on, M && (Xt && io(Xt, Lo(an), 0, I, L), Zt && io(Zt, 0, Lo(on), I, L));
-		let o, s = ct > lt;
-		bn = qo, xn = null;
-		let c = D.ori == 0 ? I : L, l = D.ori == 1 ? I : L;
-		if (an < 0 || z == 0 || s) {
-			o = j.idx = null;
+		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (Xt && so(Xt, Bo(an), 0, F, I), Zt && so(Zt, 0, Bo(on), F, I));
+		let o, s = R > ut;
+		bn = Xo, xn = null;
+		let c = D.ori == 0 ? F : I, l = D.ori == 1 ? F : I;
+		if (an < 0 || lt == 0 || s) {
+			o = A.idx = null;
 			for (let e = 0; e < v.length; e++) {
-				let t = Ze[e];
-				t != null && io(t, -10, -10, I, L);
+				let t = Qe[e];
+				t != null && so(t, -10, -10, F, I);
 			}
-			Ye && hn(null, Cn, !0, e == null && Zn.setSeries), se.live && (oe.fill(o), ze = !0);
+			Xe && hn(null, Cn, !0, e == null && Zn.setSeries), ce.live && (se.fill(o), Be = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = j.idx = mo(n, t[0], ct, lt), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = _o(n, t[0], R, ut), a = O(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = oe[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = j.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (ze = ze || S != y || x != _, oe[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ee(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
-					if (Ye && S != null) {
-						let t = D.ori == 1 ? an : on, n = Fo(Je.dist(r, e, x, _, t));
+				let g = v[e], _ = se[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = A.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Be = Be || S != y || x != _, se[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : O(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Xe && S != null) {
+						let t = D.ori == 1 ? an : on, n = Ro(Ye.dist(r, e, x, _, t));
 						if (n < bn) {
-							let r = Je.bias;
+							let r = Ye.bias;
 							if (r != 0) {
 								let i = Tn(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
 								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (bn = n, xn = e);
 							} else bn = n, xn = e;
 						}
 					}
-					if (ze || Xe) {
+					if (Be || Ze) {
 						let t, i;
 						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = qe.bbox;
+						let a, o, c, l, g, v, y = !0, b = Je.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = qe.size(r, e);
-						if (v = qe.fill(r, e), g = qe.stroke(r, e), Xe) e == xn && bn <= Je.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = Je.size(r, e);
+						if (v = Je.fill(r, e), g = Je.stroke(r, e), Ze) e == xn && bn <= Ye.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
-							let t = Ze[e];
-							t != null && (Qe[e] = c, $e[e] = l, co(t, a, o, y), oo(t, v, g), io(t, Ro(c), Ro(l), I, L));
+							let t = Qe[e];
+							t != null && ($e[e] = c, et[e] = l, fo(t, a, o, y), lo(t, v, g), so(t, Vo(c), Vo(l), F, I));
 						}
 					}
 				}
 			}
-			if (Xe) {
-				let e = Je.prox;
-				if (ze || (Sn == null ? bn <= e : bn > e || xn != Sn)) {
-					let e = Ze[0];
-					e != null && (Qe[0] = s, $e[0] = u, co(e, d, f, p), oo(e, m, h), io(e, Ro(s), Ro(u), I, L));
+			if (Ze) {
+				let e = Ye.prox;
+				if (Be || (Sn == null ? bn <= e : bn > e || xn != Sn)) {
+					let e = Qe[0];
+					e != null && ($e[0] = s, et[0] = u, fo(e, d, f, p), lo(e, m, h), so(e, Vo(s), Vo(u), F, I));
 				}
 			}
 		}
@@ -5214,10 +5234,10 @@ function uu(e, t, n) {
 				let [t, n] = Zn.scales, [r, i] = Zn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (ln = s._x, un = s._y, ln || un) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), On(zo(v, y), Fo(y - v))) : On(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ee(m(h, o), _, l, 0), y = ee(m(h + g, o), _, l, 0), kn(zo(v, y), Fo(y - v))) : kn(0, l);
+					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(Ho(v, y), Ro(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), G(Ho(v, y), Ro(y - v))) : G(0, l);
 				} else Rn();
 			} else {
-				let e = Fo(nn - Qt), t = Fo(rn - $t);
+				let e = Ro(nn - Qt), t = Ro(rn - $t);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -5226,7 +5246,7 @@ function uu(e, t, n) {
 				let n = cn.uni;
 				n == null ? cn.x && cn.y && (ln || un) && (ln = un = !0) : ln && un && (ln = e >= n, un = t >= n, !ln && !un && (t > e ? un = !0 : ln = !0));
 				let r, i;
-				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), On(zo(r, i), Fo(i - r)), un || kn(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), kn(zo(r, i), Fo(i - r)), ln || On(0, c)), !ln && !un && (On(0, 0), kn(0, 0));
+				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(Ho(r, i), Ro(i - r)), un || G(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), G(Ho(r, i), Ro(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), G(0, 0));
 			}
 		}
 		if (cn._x = ln, cn._y = un, e == null) {
@@ -5235,39 +5255,39 @@ function uu(e, t, n) {
 					let [e, t] = Zn.scales;
 					Zn.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), Zn.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
 				}
-				er(Pa, r, an, on, I, L, o);
+				er(La, r, an, on, F, I, o);
 			}
-			if (Ye) {
-				let e = a && Zn.setSeries, t = Je.prox;
+			if (Xe) {
+				let e = a && Zn.setSeries, t = Ye.prox;
 				Sn == null ? bn <= t && hn(xn, Cn, !0, e) : bn > t ? hn(null, Cn, !0, e) : xn != Sn && hn(xn, Cn, !0, e);
 			}
 		}
-		ze && (se.idx = o, An()), n !== !1 && Yn("setCursor");
+		Be && (ce.idx = o, jn()), n !== !1 && Xn("setCursor");
 	}
 	let Nn = null;
 	Object.defineProperty(r, "rect", { get() {
 		return Nn ?? Pn(!1), Nn;
 	} });
 	function Pn(e = !1) {
-		e ? Nn = null : (Nn = m.getBoundingClientRect(), Yn("syncRect", Nn));
+		e ? Nn = null : (Nn = m.getBoundingClientRect(), Xn("syncRect", Nn));
 	}
 	function Fn(e, t, n, r, i, a, o) {
-		j._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (In(e, t, n, r, i, a, o, !1, e != null), e == null ? Mn(t, !0, !1) : Mn(null, !0, !0));
+		A._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (In(e, t, n, r, i, a, o, !1, e != null), e == null ? Mn(t, !0, !1) : Mn(null, !0, !0));
 	}
 	function In(e, t, n, i, a, o, c, l, u) {
-		if (Nn ?? Pn(!1), Ke(e), e != null) n = e.clientX - Nn.left, i = e.clientY - Nn.top;
+		if (Nn ?? Pn(!1), qe(e), e != null) n = e.clientX - Nn.left, i = e.clientY - Nn.top;
 		else {
 			if (n < 0 || i < 0) {
 				an = -10, on = -10;
 				return;
 			}
-			let [e, r] = Zn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = Zn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? I : L, _ = D.ori == 1 ? I : L, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = Zn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = Zn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? F : I, _ = D.ori == 1 ? F : I, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Pa) && ((n <= 1 || n >= I - 1) && (n = as(n, I)), (i <= 1 || i >= L - 1) && (i = as(i, L))), l ? (Qt = n, $t = i, [en, tn] = j.move(r, n, i)) : (an = n, on = i);
+		u && (t == null || t.cursor.event.type == La) && ((n <= 1 || n >= F - 1) && (n = cs(n, F)), (i <= 1 || i >= I - 1) && (i = cs(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
 	}
 	let Ln = {
 		width: 0,
@@ -5276,81 +5296,81 @@ function uu(e, t, n) {
 		top: 0
 	};
 	function Rn() {
-		fn(Ln, !1);
+		W(Ln, !1);
 	}
 	let zn, Bn, Vn, Hn;
 	function Un(e, t, n, i, a, o, s) {
-		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (be(Ia, Ka, Wn, !1), er(Fa, r, en, tn, I, L, null));
+		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(za, Ya, Wn, !1), er(Ra, r, en, tn, F, I, null));
 		let { left: c, top: l, width: u, height: d } = dn;
 		zn = c, Bn = l, Vn = u, Hn = d;
 	}
 	function Wn(e, t, n, i, a, o, s) {
 		sn = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !1, !0);
 		let { left: c, top: l, width: u, height: d } = dn, f = u > 0 || d > 0, p = zn != c || Bn != l || Vn != u || Hn != d;
-		if (f && p && fn(dn), cn.setScale && f && p) {
+		if (f && p && W(dn), cn.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), ln && mn(S, Tn(e, S), Tn(e + t, S)), un) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != qo && mn(e, Tn(n + r, e), Tn(n, e));
+				e != S && t.from == null && t.min != Xo && mn(e, Tn(n + r, e), Tn(n, e));
 			}
 			Rn();
-		} else j.lock && (j._lock = !j._lock, Mn(t, !0, e != null));
-		e != null && (xe(Ia, Ka), er(Ia, r, an, on, I, L, null));
+		} else A.lock && (A._lock = !A._lock, Mn(t, !0, e != null));
+		e != null && (Se(za, Ya), er(za, r, an, on, F, I, null));
 	}
 	function Gn(e, t, n, r, i, a, o) {
-		if (j._lock) return;
-		Ke(e);
+		if (A._lock) return;
+		qe(e);
 		let s = sn;
 		if (sn) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= I - 10, t = on <= 10 || on >= L - 10), n && e && (an = an < en ? 0 : I), r && t && (on = on < tn ? 0 : L), Mn(null, !0, !0), sn = !1;
+			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= F - 10, t = on <= 10 || on >= I - 10), n && e && (an = an < en ? 0 : F), r && t && (on = on < tn ? 0 : I), Mn(null, !0, !0), sn = !1;
 		}
-		an = -10, on = -10, oe.fill(null), Mn(null, !0, !0), s && (sn = s);
+		an = -10, on = -10, se.fill(null), Mn(null, !0, !0), s && (sn = s);
 	}
 	function Kn(e, t, n, i, a, o, s) {
-		j._lock || (Ke(e), mt(), Rn(), e != null && er(za, r, an, on, I, L, null));
+		A._lock || (qe(e), ht(), Rn(), e != null && er(Ha, r, an, on, F, I, null));
 	}
 	function qn() {
-		y.forEach(lu), Be(r.width, r.height, !0);
+		y.forEach(fu), Ve(r.width, r.height, !0);
 	}
-	fo(Ua, qa, qn);
+	ho(Ka, Xa, qn);
 	let Jn = {};
 	Jn.mousedown = Un, Jn.mousemove = Fn, Jn.mouseup = Wn, Jn.dblclick = Kn, Jn.setSeries = (e, t, n, i) => {
 		let a = Zn.match[2];
 		n = a(r, t, n), n != -1 && hn(n, i, !0, !1);
-	}, M && (be(Fa, m, Un), be(Pa, m, Fn), be(La, m, (e) => {
-		Ke(e), Pn(!1);
-	}), be(Ra, m, Gn), be(za, m, Kn), ql.add(r), r.syncRect = Pn);
-	let q = r.hooks = e.hooks || {};
-	function Yn(e, t, n) {
+	}, ue && (xe(Ra, m, Un), xe(La, m, Fn), xe(Ba, m, (e) => {
+		qe(e), Pn(!1);
+	}), xe(Va, m, Gn), xe(Ha, m, Kn), Xl.add(r), r.syncRect = Pn);
+	let Yn = r.hooks = e.hooks || {};
+	function Xn(e, t, n) {
 		Wt ? Gt.push([
 			e,
 			t,
 			n
-		]) : e in q && q[e].forEach((e) => {
+		]) : e in Yn && Yn[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) q[t] = (q[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Yn[t] = (Yn[t] || []).concat(e.hooks[t]);
 	});
-	let Xn = (e, t, n) => n, Zn = ws({
+	let q = (e, t, n) => n, Zn = Ds({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: ts,
-			sub: ts
+			pub: is,
+			sub: is
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			ns,
-			ns,
-			Xn
+			as,
+			as,
+			q
 		],
 		values: [null, null]
-	}, j.sync);
-	Zn.match.length == 2 && Zn.match.push(Xn), j.sync = Zn;
-	let Qn = Zn.key, $n = ml(Qn);
+	}, A.sync);
+	Zn.match.length == 2 && Zn.match.push(q), A.sync = Zn;
+	let Qn = Zn.key, $n = _l(Qn);
 	function er(e, t, n, r, i, a, o) {
 		Zn.filters.pub(e, t, n, r, i, a, o) && $n.pub(e, t, n, r, i, a, o);
 	}
@@ -5360,30 +5380,30 @@ function uu(e, t, n) {
 	}
 	r.pub = tr;
 	function nr() {
-		$n.unsub(r), ql.delete(r), ye.clear(), po(Ua, qa, qn), l.remove(), ue?.remove(), Yn("destroy");
+		$n.unsub(r), Xl.delete(r), be.clear(), go(Ka, Xa, qn), l.remove(), de?.remove(), Xn("destroy");
 	}
 	r.destroy = nr;
 	function rr() {
-		Yn("init", e, t), pt(t || e.data, !1), A[S] ? U(S, A[S]) : mt(), Re = dn.show && (dn.width > 0 || dn.height > 0), Le = ze = !0, Be(e.width, e.height);
+		Xn("init", e, t), mt(t || e.data, !1), k[S] ? H(S, k[S]) : ht(), ze = dn.show && (dn.width > 0 || dn.height > 0), Re = Be = !0, Ve(e.width, e.height);
 	}
-	return v.forEach(R), y.forEach(it), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
+	return v.forEach(nt), y.forEach(at), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
 }
-uu.assign = ws, uu.fmtNum = Mo, uu.rangeNum = Do, uu.rangeLog = xo, uu.rangeAsinh = So, uu.orient = _l, uu.pxRatio = Ya, uu.join = ks, uu.fmtDate = Hs, uu.tzDate = Ws, uu.sync = ml;
+pu.assign = Ds, pu.fmtNum = Fo, pu.rangeNum = Ao, pu.rangeLog = wo, pu.rangeAsinh = To, pu.orient = bl, pu.pxRatio = Qa, pu.join = Ms, pu.fmtDate = Gs, pu.tzDate = qs, pu.sync = _l;
 {
-	uu.addGap = Sl, uu.clipGaps = xl;
-	let e = uu.paths = { points: Il };
-	e.linear = Bl, e.stepped = Vl, e.bars = Ul, e.spline = Gl;
+	pu.addGap = Tl, pu.clipGaps = wl;
+	let e = pu.paths = { points: zl };
+	e.linear = Ul, e.stepped = Wl, e.bars = Kl, e.spline = Jl;
 }
 // src/playground/CurveView.svelte
-var du = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), fu = /* @__PURE__ */ J("<li> </li>"), pu = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), mu = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), hu = {
+var mu = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), hu = /* @__PURE__ */ J("<li> </li>"), gu = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), _u = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), vu = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function gu(e, t) {
-	Pe(t, !0), Vr(e, hu);
-	let n, r, i = /* @__PURE__ */ R(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ R(() => t.lab.curve.at(-1));
-	on(() => {
-		let e = new uu({
+function yu(e, t) {
+	Ie(t, !0), Ur(e, vu);
+	let n, r, i = /* @__PURE__ */ L(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ L(() => t.lab.curve.at(-1));
+	sn(() => {
+		let e = new pu({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -5450,38 +5470,46 @@ function gu(e, t) {
 		}
 		t.restore();
 	}
-	on(() => {
-		let e = t.lab.curve, n = (e) => e !== null && e > 0 ? e : null, i = [
+	let c = (e) => e !== null && e > 0 ? e : null;
+	function l(e, t) {
+		let n = [
 			e.map(({ step: e }) => e),
-			e.map(({ train: e }) => n(e)),
-			e.map(({ heldOut: e }) => n(e))
-		], a = t.lab.pinned?.curve ?? [], o = [a.map(({ step: e }) => e), a.map(({ train: e, heldOut: t }) => n(t ?? e))];
-		r?.setData(uu.join([i, o]));
+			e.map(({ train: e }) => c(e)),
+			e.map(({ heldOut: e }) => c(e))
+		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
+		r?.setData(t.length > 0 ? pu.join([n, i]) : [...n, []]);
+	}
+	let u = 0;
+	sn(() => {
+		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []], r = Math.max(0, u + 80 - performance.now()), i = setTimeout(() => {
+			u = performance.now(), l(e, n);
+		}, r);
+		return () => clearTimeout(i);
 	});
-	var c = mu(), l = V(c), u = H(l, !0), d = U(l, 2);
-	ci(d, (e) => n = e, () => n);
-	var f = U(d, 2), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0), _ = U(h, 2), v = (e) => {
-		var t = du(), n = H(t, !0);
+	var d = _u(), f = V(d), p = H(f, !0), m = U(f, 2);
+	di(m, (e) => n = e, () => n);
+	var h = U(m, 2), g = V(h), _ = H(g, !0), v = U(g, 2), y = H(v, !0), b = U(v, 2), x = (e) => {
+		var t = mu(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned")]), Y(e, t);
 	};
-	kr(_, (e) => {
-		t.lab.pinned && e(v);
-	}), F(f);
-	var y = U(f, 2), b = H(y, !0), x = U(y, 2), S = (e) => {
-		var t = pu();
-		Pr(t, 21, () => q(i).slice(-4), Ar, (e, t) => {
-			var n = fu(), r = H(n, !0);
+	jr(b, (e) => {
+		t.lab.pinned && e(x);
+	}), P(h);
+	var S = U(h, 2), C = H(S, !0), w = U(S, 2), T = (e) => {
+		var t = gu();
+		Ir(t, 21, () => q(i).slice(-4), Mr, (e, t) => {
+			var n = hu(), r = H(n, !0);
 			W((e) => X(r, e), [() => Q("changed_at", {
 				key: q(t).key,
 				value: String(q(t).value),
 				step: q(t).step
 			})]), Y(e, n);
-		}), F(t), Y(e, t);
+		}), P(t), Y(e, t);
 	};
-	kr(x, (e) => {
-		q(i).length > 0 && e(S);
-	}), F(c), W((e, t, n, r) => {
-		X(u, e), X(m, t), X(g, n), X(b, r);
+	jr(w, (e) => {
+		q(i).length > 0 && e(T);
+	}), P(d), W((e, t, n, r) => {
+		X(p, e), X(_, t), X(y, n), X(C, r);
 	}, [
 		() => Q("curve"),
 		() => Q("training"),
@@ -5490,10 +5518,10 @@ function gu(e, t) {
 			train: q(a)?.train?.toPrecision(3) ?? "–",
 			held_out: q(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), Y(e, c), Fe();
+	]), Y(e, d), Le();
 }
 // src/draw/palette.ts
-var _u = [
+var bu = [
 	[
 		230,
 		159,
@@ -5534,20 +5562,20 @@ var _u = [
 		110,
 		110
 	]
-], vu = [
+], xu = [
 	230,
 	159,
 	0
-], yu = [
+], Su = [
 	0,
 	114,
 	178
-], bu = [
+], Cu = [
 	255,
 	255,
 	255
-], xu = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Su(e, t, n) {
+], wu = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Tu(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -5555,16 +5583,16 @@ function Su(e, t, n) {
 		r(2)
 	];
 }
-function Cu(e) {
-	return e < 0 ? Su(bu, vu, -e) : Su(bu, yu, e);
+function Eu(e) {
+	return e < 0 ? Tu(Cu, xu, -e) : Tu(Cu, Su, e);
 }
-var wu = (e) => _u[e % _u.length] ?? _u[0], Tu = /* @__PURE__ */ hr("<circle r=\"2\"></circle>"), Eu = /* @__PURE__ */ hr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Du = {
+var Du = (e) => bu[e % bu.length] ?? bu[0], Ou = /* @__PURE__ */ _r("<circle r=\"2\"></circle>"), ku = /* @__PURE__ */ _r("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Au = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Ou(e, t) {
-	Pe(t, !0), Vr(e, Du);
-	let n = /* @__PURE__ */ R(() => {
+function ju(e, t) {
+	Ie(t, !0), Ur(e, Au);
+	let n = /* @__PURE__ */ L(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
 			return (e) => 4 + 40 * (e - t) / (n - t || 1);
@@ -5572,26 +5600,26 @@ function Ou(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: xu(wu(e ? 1 : t[2] ?? 0))
+			colour: wu(Du(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Eu();
-	Z(r, "viewBox", "0 0 48 48"), Pr(r, 21, () => q(n), Ar, (e, t) => {
+	var r = ku();
+	Z(r, "viewBox", "0 0 48 48"), Ir(r, 21, () => q(n), Mr, (e, t) => {
 		let n = () => q(t).x, r = () => q(t).y, i = () => q(t).colour;
-		var a = Tu();
+		var a = Ou();
 		W(() => {
 			Z(a, "cx", n()), Z(a, "cy", r()), Z(a, "fill", i());
 		}), Y(e, a);
-	}), F(r), Y(e, r), Fe();
+	}), P(r), Y(e, r), Le();
 }
 // src/playground/DataPanel.svelte
-var ku = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), Au = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), ju = {
+var Mu = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), Nu = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), Pu = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Mu(e, t) {
-	Pe(t, !0), Vr(e, ju);
-	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ R(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ R(() => String(q(i).data ?? "")), o = /* @__PURE__ */ R(() => t.lab.welcome?.catalogue.data ?? []);
+function Fu(e, t) {
+	Ie(t, !0), Ur(e, Pu);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(q(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []);
 	function s(e) {
 		let n = q(i).layers ? { layers: null } : {};
 		t.lab.change({
@@ -5605,22 +5633,22 @@ function Mu(e, t) {
 	function c() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var l = Au(), u = V(l), d = H(u, !0), f = U(u, 2);
-	Pr(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
+	var l = Nu(), u = V(l), d = H(u, !0), f = U(u, 2);
+	Ir(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => q(t).name, r = () => q(t).points;
-		var i = ku(), o = V(i);
-		Ou(o, { get points() {
+		var i = Mu(), o = V(i);
+		ju(o, { get points() {
 			return r();
 		} });
 		var c = U(o);
-		F(i), W((e) => {
+		P(i), W((e) => {
 			Z(i, "aria-pressed", q(a) === n()), X(c, ` ${e ?? ""}`);
-		}, [() => Wi("data", n())]), ar("click", i, () => s(n())), Y(e, i);
-	}), F(f);
+		}, [() => qi("data", n())]), sr("click", i, () => s(n())), Y(e, i);
+	}), P(f);
 	var p = U(f, 2), m = V(p);
 	{
-		let e = /* @__PURE__ */ R(() => q(i).points ?? 500);
-		Zi(m, {
+		let e = /* @__PURE__ */ L(() => q(i).points ?? 500);
+		ea(m, {
 			label: "points",
 			get value() {
 				return q(e);
@@ -5633,8 +5661,8 @@ function Mu(e, t) {
 	}
 	var h = U(m, 2);
 	{
-		let e = /* @__PURE__ */ R(() => Q("usual"));
-		Zi(h, {
+		let e = /* @__PURE__ */ L(() => Q("usual"));
+		ea(h, {
 			label: "noise",
 			get value() {
 				return q(i).noise;
@@ -5650,8 +5678,8 @@ function Mu(e, t) {
 	}
 	var g = U(h, 2), _ = (e) => {
 		{
-			let n = /* @__PURE__ */ R(() => q(i).classes ?? (q(a) === "blobs" ? 3 : 2));
-			Zi(e, {
+			let n = /* @__PURE__ */ L(() => q(i).classes ?? (q(a) === "blobs" ? 3 : 2));
+			ea(e, {
 				label: "classes",
 				get value() {
 					return q(n);
@@ -5662,14 +5690,14 @@ function Mu(e, t) {
 				chosen: (e) => t.lab.change({ classes: e })
 			});
 		}
-	}, v = /* @__PURE__ */ R(() => n.includes(q(a)));
-	kr(g, (e) => {
+	}, v = /* @__PURE__ */ L(() => n.includes(q(a)));
+	jr(g, (e) => {
 		q(v) && e(_);
 	});
 	var y = U(g, 2);
 	{
-		let e = /* @__PURE__ */ R(() => q(i).validation ?? .3);
-		Zi(y, {
+		let e = /* @__PURE__ */ L(() => q(i).validation ?? .3);
+		ea(y, {
 			label: "held_out_share",
 			get value() {
 				return q(e);
@@ -5680,44 +5708,44 @@ function Mu(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	F(p);
+	P(p);
 	var b = U(p, 2), x = H(b, !0), S = H(U(b, 2), !0);
-	F(l), W((e, t, n, r) => {
+	P(l), W((e, t, n, r) => {
 		X(d, e), Z(b, "title", t), X(x, n), X(S, r);
 	}, [
 		() => Q("data"),
 		() => Q("new_points_hint"),
 		() => Q("new_points"),
 		() => Q("new_points_hint")
-	]), ar("click", b, c), Y(e, l), Fe();
+	]), sr("click", b, c), Y(e, l), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/DivergedCard.svelte
-var Nu = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), Pu = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Fu = {
+var Iu = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), Lu = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Ru = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function Iu(e, t) {
-	Pe(t, !0), Vr(e, Fu);
-	let n = fi(t, "lab", 7);
+function zu(e, t) {
+	Ie(t, !0), Ur(e, Ru);
+	let n = hi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = Pu(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
-		var n = _r();
-		Pr(qt(n), 17, () => t.diverged.advice, Ar, (e, t) => {
-			var n = Nu(), r = H(n, !0);
+	var i = Lu(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
+		var n = yr();
+		Ir(Jt(n), 17, () => t.diverged.advice, Mr, (e, t) => {
+			var n = Iu(), r = H(n, !0);
 			W(() => X(r, q(t).seen)), Y(e, n);
 		}), Y(e, n);
-	}, d = /* @__PURE__ */ R(() => Hi() === "en"), f = (e) => {
-		var n = Nu(), r = H(n, !0);
+	}, d = /* @__PURE__ */ L(() => Gi() === "en"), f = (e) => {
+		var n = Iu(), r = H(n, !0);
 		W((e) => X(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), Y(e, n);
-	}, p = /* @__PURE__ */ R(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
-	kr(l, (e) => {
+	}, p = /* @__PURE__ */ L(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
+	jr(l, (e) => {
 		q(d) ? e(u) : q(p) && e(f, 1);
 	});
 	var m = U(l, 2), h = V(m), g = H(h, !0), _ = U(h, 2), v = H(_, !0), y = H(U(_, 2), !0);
-	F(m), F(i), W((e, t, n, r, i) => {
+	P(m), P(i), W((e, t, n, r, i) => {
 		X(o, e), X(c, t), X(g, n), X(v, r), X(y, i);
 	}, [
 		() => Q("diverged_title"),
@@ -5728,16 +5756,16 @@ function Iu(e, t) {
 		() => Q("diverged_mend"),
 		() => Q("diverged_rewind"),
 		() => Q("diverged_glass")
-	]), ar("click", h, r), ar("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), Fe();
+	]), sr("click", h, r), sr("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/Guess.svelte
-var Lu = /* @__PURE__ */ J("<button> </button>"), Ru = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), zu = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Bu = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Vu = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Hu = {
+var Bu = /* @__PURE__ */ J("<button> </button>"), Vu = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), Hu = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Uu = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Wu = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Gu = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function Uu(e, t) {
-	Pe(t, !0), Vr(e, Hu);
+function Ku(e, t) {
+	Ie(t, !0), Ur(e, Gu);
 	let n = [
 		{
 			name: "much",
@@ -5751,24 +5779,24 @@ function Uu(e, t) {
 			name: "not",
 			label: "guess_not"
 		}
-	], r = /* @__PURE__ */ Ot(null), i = /* @__PURE__ */ Ot(0), a = /* @__PURE__ */ Ot(0), o = /* @__PURE__ */ R(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ R(() => q(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= q(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ R(() => q(o) === null || q(o) > .95 * q(i) ? "not" : q(o) <= .5 * q(i) ? "much" : "little"), l = (e) => Q(n.find((t) => t.name === e)?.label ?? "guess_not");
+	], r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(0), a = /* @__PURE__ */ z(0), o = /* @__PURE__ */ L(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ L(() => q(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= q(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ L(() => q(o) === null || q(o) > .95 * q(i) ? "not" : q(o) <= .5 * q(i) ? "much" : "little"), l = (e) => Q(n.find((t) => t.name === e)?.label ?? "guess_not");
 	function u(e) {
 		q(o) !== null && (B(i, q(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: q(a) }));
 	}
-	var d = Vu(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
-		var r = Ru(), i = qt(r), a = H(i, !0), s = U(i, 2);
-		Pr(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = Lu(), i = H(r, !0);
+	var d = Wu(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
+		var r = Vu(), i = Jt(r), a = H(i, !0), s = U(i, 2);
+		Ir(s, 21, () => n, (e) => e.name, (e, n) => {
+			var r = Bu(), i = H(r, !0);
 			W((e) => {
 				r.disabled = q(o) === null || t.lab.isRunning, X(i, e);
-			}, [() => Q(q(n).label)]), ar("click", r, () => u(q(n).name)), Y(e, r);
-		}), F(s), W((e) => X(a, e), [() => Q("guess_question", {
+			}, [() => Q(q(n).label)]), sr("click", r, () => u(q(n).name)), Y(e, r);
+		}), P(s), W((e) => X(a, e), [() => Q("guess_question", {
 			n: 20,
 			loss: q(o)?.toPrecision(3) ?? "–"
 		})]), Y(e, r);
 	}, g = (e) => {
-		var t = zu(), n = qt(t), a = V(n), s = H(a, !0), u = U(a);
-		F(n);
+		var t = Hu(), n = Jt(t), a = V(n), s = H(a, !0), u = U(a);
+		P(n);
 		var d = U(n, 2), f = H(d, !0);
 		W((e, t, n) => {
 			X(s, e), X(u, ` ${t ?? ""}`), X(f, n);
@@ -5780,54 +5808,54 @@ function Uu(e, t) {
 				after: q(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Q("guess_again")
-		]), ar("click", d, () => B(r, null)), Y(e, t);
+		]), sr("click", d, () => B(r, null)), Y(e, t);
 	}, _ = (e) => {
-		var t = Bu(), n = H(t, !0);
+		var t = Uu(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("guess_waits", { guess: l(q(r)) })]), Y(e, t);
 	};
-	kr(m, (e) => {
+	jr(m, (e) => {
 		q(r) === null ? e(h) : q(s) ? e(g, 1) : e(_, -1);
-	}), F(d), W((e) => X(p, e), [() => Q("guess")]), Y(e, d), Fe();
+	}), P(d), W((e) => X(p, e), [() => Q("guess")]), Y(e, d), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/Limits.svelte
-var Wu = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Gu = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Ku = {
+var qu = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Ju = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Yu = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function qu(e, t) {
-	Pe(t, !0), Vr(e, Ku);
+function Xu(e, t) {
+	Ie(t, !0), Ur(e, Yu);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
-	], r = /* @__PURE__ */ R(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = Gu(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
-	Pr(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
-		var n = /* @__PURE__ */ R(() => m(q(t), 2));
+	], r = /* @__PURE__ */ L(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
+	var i = Ju(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
+	Ir(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ L(() => m(q(t), 2));
 		let r = () => q(n)[0], i = () => q(n)[1];
-		var a = Wu(), o = qt(a), s = H(o, !0), c = H(U(o, 2), !0);
+		var a = qu(), o = Jt(a), s = H(o, !0), c = H(U(o, 2), !0);
 		W((e, t) => {
 			X(s, e), X(c, t);
-		}, [() => Wi("limit", r()), () => i().toLocaleString(Hi())]), Y(e, a);
+		}, [() => qi("limit", r()), () => i().toLocaleString(Gi())]), Y(e, a);
 	});
 	var l = U(c, 2), u = H(l, !0), d = H(U(l, 2), !0);
-	F(s), F(i), W((e, t, n) => {
+	P(s), P(i), W((e, t, n) => {
 		X(o, e), X(u, t), X(d, n);
 	}, [
 		() => Q("limits"),
 		() => Q("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(Hi())
-	]), Y(e, i), Fe();
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(Gi())
+	]), Y(e, i), Le();
 }
 // src/playground/ColumnBar.svelte
-var Ju = /* @__PURE__ */ J("<button> </button>"), Yu = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Xu = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Zu = {
+var Zu = /* @__PURE__ */ J("<button> </button>"), Qu = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), $u = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), ed = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Qu(e, t) {
-	Pe(t, !0), Vr(e, Zu);
+function td(e, t) {
+	Ie(t, !0), Ur(e, ed);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -5839,9 +5867,9 @@ function Qu(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ R(() => ea(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ R(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ L(() => ra(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(ta(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(ia(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(q(a).map((n, r) => r === e ? {
@@ -5860,19 +5888,19 @@ function Qu(e, t) {
 			...q(a).slice(e)
 		]);
 	}
-	var u = Xu(), d = V(u);
-	Pr(d, 17, () => q(a), Ar, (e, n, u) => {
-		var d = Yu(), f = qt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
-		Pr(_, 16, () => i, (e) => e, (e, t) => {
-			var r = Ju(), i = H(r, !0);
+	var u = $u(), d = V(u);
+	Ir(d, 17, () => q(a), Mr, (e, n, u) => {
+		var d = Qu(), f = Jt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
+		Ir(_, 16, () => i, (e) => e, (e, t) => {
+			var r = Zu(), i = H(r, !0);
 			W((e) => {
 				Z(r, "aria-label", e), r.disabled = q(n).units + t < 1, X(i, t < 0 ? "−" : "+");
-			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), ar("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
+			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), sr("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
 		});
 		var v = U(_, 2);
 		{
-			let e = /* @__PURE__ */ R(() => t.lab.welcome?.limits.units ?? 2048);
-			Zi(v, {
+			let e = /* @__PURE__ */ L(() => t.lab.welcome?.limits.units ?? 2048);
+			ea(v, {
 				label: "units_of_layer",
 				get value() {
 					return q(n).units;
@@ -5885,9 +5913,9 @@ function Qu(e, t) {
 				chosen: (e) => c(u, { units: e ?? q(n).units })
 			});
 		}
-		F(g);
+		P(g);
 		var y = U(g, 2);
-		Ji(y, {
+		Zi(y, {
 			label: "activation",
 			get options() {
 				return q(o);
@@ -5898,7 +5926,7 @@ function Qu(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = U(y, 2);
-		Ji(b, {
+		Zi(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -5909,12 +5937,12 @@ function Qu(e, t) {
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
 		var x = U(b, 2), S = V(x);
-		ti(S);
+		ii(S);
 		var C = U(S, 1, !0);
-		F(x);
+		P(x);
 		var w = U(x, 2), T = H(w, !0);
-		F(p), W((e, t, r, i) => {
-			Z(f, "aria-label", e), X(h, t), ri(S, q(n).batchNorm), X(C, r), X(T, i);
+		P(p), W((e, t, r, i) => {
+			Z(f, "aria-label", e), X(h, t), oi(S, q(n).batchNorm), X(C, r), X(T, i);
 		}, [
 			() => Q("insert_layer", { n: u + 1 }),
 			() => Q("layer_summary", {
@@ -5924,16 +5952,16 @@ function Qu(e, t) {
 			}),
 			() => Q("batch_norm"),
 			() => Q("remove_layer", { n: u + 1 })
-		]), ar("click", f, () => l(u)), ar("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), ar("click", w, () => s(q(a).filter((e, t) => t !== u))), Y(e, d);
+		]), sr("click", f, () => l(u)), sr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), sr("click", w, () => s(q(a).filter((e, t) => t !== u))), Y(e, d);
 	});
 	var f = U(d, 2), p = H(f, !0);
-	F(u), W((e) => X(p, e), [() => Q("add_layer")]), ar("click", f, () => l(q(a).length)), Y(e, u), Fe();
+	P(u), W((e) => X(p, e), [() => Q("add_layer")]), sr("click", f, () => l(q(a).length)), Y(e, u), Le();
 }
-or(["click", "change"]);
+cr(["click", "change"]);
 // src/playground/structure.ts
-function $u(e, t) {
+function nd(e, t) {
 	let n = 0, r = [];
-	for (let { name: i, shape: a } of e) i.endsWith(t) && r.push({
+	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
 		shape: a,
 		name: i
@@ -5941,21 +5969,21 @@ function $u(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function ed(e, t) {
-	return rd(t, (t) => Cu(((e[t] ?? 128) - 128) / 127));
+function rd(e, t) {
+	return od(t, (t) => Eu(((e[t] ?? 128) - 128) / 127));
 }
-function td(e, t, n) {
+function id(e, t, n) {
 	let r = n * n;
-	return rd(n, (n) => {
+	return od(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Su(bu, wu(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return Tu(Cu, Du(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function nd(e, t) {
-	return rd(t, (t) => Cu((e[t] ?? 128) / 255 * 2 - 1));
+function ad(e, t) {
+	return od(t, (t) => Eu((e[t] ?? 128) / 255 * 2 - 1));
 }
-function rd(e, t) {
+function od(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -5968,23 +5996,23 @@ function rd(e, t) {
 	}
 	return n;
 }
-function id(e, t, n) {
+function sd(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function ad(e, t, n) {
+function cd(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = od(n[2 * t] ?? 0, i) * e.width, u = (1 - od(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : xu(wu(s[t] ?? 0)), r.strokeStyle = c ? xu(wu(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = ld(n[2 * t] ?? 0, i) * e.width, u = (1 - ld(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : wu(Du(s[t] ?? 0)), r.strokeStyle = c ? wu(Du(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var od = (e, [t, n]) => (e - t) / (n - t);
-function sd(e, t, n, r) {
+var ld = (e, [t, n]) => (e - t) / (n - t);
+function ud(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -5993,7 +6021,7 @@ function sd(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = od(t[n] ?? 0, a) * e.width;
+			let o = ld(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -6005,36 +6033,36 @@ function sd(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var cd = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), ld = {
+var dd = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), fd = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function ud(e, t) {
-	Pe(t, !0), Vr(e, ld);
+function pd(e, t) {
+	Ie(t, !0), Ur(e, fd);
 	let n;
-	on(() => {
+	sn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && id(n, ed(a, 32), 32);
+		a.length === 1024 && sd(n, rd(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = cd(), a = V(i);
-	Z(a, "width", 32), Z(a, "height", 32), ci(a, (e) => n = e, () => n), F(i), W(() => {
+	var i = dd(), a = V(i);
+	Z(a, "width", 32), Z(a, "height", 32), di(a, (e) => n = e, () => n), P(i), W(() => {
 		Z(i, "aria-label", t.label), Z(i, "title", t.label);
-	}), Y(e, i), Fe();
+	}), Y(e, i), Le();
 }
 // src/playground/UnitPanel.svelte
-var dd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), fd = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), pd = {
+var md = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), hd = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), gd = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function md(e, t) {
-	Pe(t, !0), Vr(e, pd);
-	let n = /* @__PURE__ */ R(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ R(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ R(() => $u(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ R(() => $u(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ R(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ R(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ R(() => {
+function _d(e, t) {
+	Ie(t, !0), Ur(e, gd);
+	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
 		let e = [], [n = 0, r = 0] = q(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Q("unit_of", {
@@ -6058,7 +6086,7 @@ function md(e, t) {
 			});
 		}
 		return e;
-	}), l = (e) => Number((q(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ Ot(null);
+	}), l = (e) => Number((q(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ z(null);
 	function d({ tensor: e, index: n }, r) {
 		let i = Number(r.value);
 		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
@@ -6067,10 +6095,10 @@ function md(e, t) {
 			value: i
 		});
 	}
-	var f = fd(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
+	var f = hd(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
 	{
-		let e = /* @__PURE__ */ R(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ R(() => Q("unit_picture"));
-		ud(g, {
+		let e = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ L(() => Q("unit_picture"));
+		pd(g, {
 			get values() {
 				return q(e);
 			},
@@ -6085,30 +6113,30 @@ function md(e, t) {
 			}
 		});
 	}
-	F(h);
+	P(h);
 	var _ = U(h, 2), v = H(_, !0), y = U(_, 2), b = V(y), x = V(b), S = V(x), C = H(S, !0), w = U(S), T = H(w, !0), E = H(U(w), !0);
-	F(x), F(b);
+	P(x), P(b);
 	var D = U(b);
-	Pr(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = dd(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
-		ti(s), F(o);
+	Ir(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = md(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
+		ii(s), P(o);
 		var c = H(U(o), !0);
-		F(n), W((e, n, r) => {
-			X(a, q(t).name), Z(s, "aria-label", e), ni(s, n), X(c, r);
+		P(n), W((e, n, r) => {
+			X(a, q(t).name), Z(s, "aria-label", e), ai(s, n), X(c, r);
 		}, [
 			() => Q("unit_edit", { name: q(t).name }),
 			() => q(u)?.at === q(t).at ? q(u).value : l(q(t)),
 			() => q(r)?.[q(t).at]?.toPrecision(3) ?? "–"
-		]), ir("focus", s, () => B(u, {
+		]), or("focus", s, () => B(u, {
 			at: q(t).at,
 			value: l(q(t))
-		})), ir("blur", s, () => B(u, null)), ar("change", s, (e) => d(q(t), e.currentTarget)), Y(e, n);
-	}), F(D), F(y);
-	var O = U(y, 2), k = V(O), ee = H(k, !0), A = U(k, 2), te = H(A, !0);
-	F(O);
-	var ne = H(U(O, 2), !0);
-	F(f), W((e, t, n, r, i, a, s, c) => {
-		X(m, e), X(v, t), X(C, n), X(T, r), X(E, i), Z(k, "aria-pressed", q(o)), X(ee, a), X(te, s), X(ne, c);
+		})), or("blur", s, () => B(u, null)), sr("change", s, (e) => d(q(t), e.currentTarget)), Y(e, n);
+	}), P(D), P(y);
+	var ee = U(y, 2), O = V(ee), te = H(O, !0), k = U(O, 2), ne = H(k, !0);
+	P(ee);
+	var re = H(U(ee, 2), !0);
+	P(f), W((e, t, n, r, i, a, s, c) => {
+		X(m, e), X(v, t), X(C, n), X(T, r), X(E, i), Z(O, "aria-pressed", q(o)), X(te, a), X(ne, s), X(re, c);
 	}, [
 		() => Q("unit_title", {
 			unit: t.unit.unit + 1,
@@ -6121,55 +6149,117 @@ function md(e, t) {
 		() => Q("silence"),
 		() => Q("close"),
 		() => Q("silence_hint")
-	]), ar("click", k, () => t.lab.send("silence", {
+	]), sr("click", O, () => t.lab.send("silence", {
 		...t.unit,
 		on: !q(o)
-	})), ar("click", A, function(...e) {
+	})), sr("click", k, function(...e) {
 		t.close?.apply(this, e);
-	}), Y(e, f), Fe();
+	}), Y(e, f), Le();
 }
-or(["change", "click"]);
-// src/playground/NetworkView.svelte
-var hd = /* @__PURE__ */ hr("<path fill=\"none\"><title> </title></path>"), gd = /* @__PURE__ */ J("<button><!></button>"), _d = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), vd = /* @__PURE__ */ hr("<foreignObject><!></foreignObject>"), yd = /* @__PURE__ */ hr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), bd = /* @__PURE__ */ hr("<!><!>", 1), xd = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), Sd = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><svg role=\"group\" class=\"svelte-1cnw3n6\"><!><!></svg></div> <!></section>"), Cd = {
-	hash: "svelte-1cnw3n6",
-	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}svg.svelte-1cnw3n6 {display:block;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
+cr(["change", "click"]);
+// src/playground/lines.ts
+var vd = 12;
+function yd({ left: e, right: t, from: n, to: r }, i) {
+	let a = 1 - i, o = (e + t) / 2;
+	return {
+		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
+		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
+	};
+}
+function bd(e, t, n) {
+	let r = null, i = n;
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= vd; e++) {
+		let a = yd(n, e / vd), o = Math.hypot(a.x - t.x, a.y - t.y);
+		o < i && ([r, i] = [n, o]);
+	}
+	return r;
+}
+// src/playground/WeightLines.svelte
+var xd = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Sd = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Cd = {
+	hash: "svelte-gykhtq",
+	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
 function wd(e, t) {
-	Pe(t, !0), Vr(e, Cd);
-	let n = /* @__PURE__ */ Ot(null), r = /* @__PURE__ */ R(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ R(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ R(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ R(() => [
+	Ie(t, !0), Ur(e, Cd);
+	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : bd(t.lines, q(r), 8));
+	sn(() => {
+		let e = Math.min(2, devicePixelRatio), [r, i] = [Math.round(t.width * e), Math.round(t.height * e)];
+		(n.width !== r || n.height !== i) && (n.width = r, n.height = i);
+		let o = n.getContext("2d");
+		if (!o) return;
+		o.setTransform(e, 0, 0, e, 0, 0), o.clearRect(0, 0, t.width, t.height);
+		let s = Math.max(...t.lines.map(({ value: e }) => Math.abs(e)), 1e-9);
+		for (let e of t.lines) a(o, e, Math.abs(e.value) / s);
+	});
+	function a(e, t, n) {
+		let { left: r, right: a, from: o, to: s } = t, c = (r + a) / 2;
+		e.beginPath(), e.moveTo(r, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = wu(t.value < 0 ? xu : Su), e.globalAlpha = t === q(i) ? 1 : .25 + .7 * n, e.lineWidth = t === q(i) ? 6 : .4 + 5 * n, e.stroke();
+	}
+	function o(e) {
+		B(r, {
+			x: e.offsetX,
+			y: e.offsetY
+		});
+	}
+	var s = Sd(), c = Jt(s);
+	di(c, (e) => n = e, () => n);
+	var l = U(c, 2), u = (e) => {
+		let n = /* @__PURE__ */ L(() => yd(q(i), .5));
+		var r = xd(), a = H(r, !0);
+		Wr(r, () => (e) => {
+			e.style.left = `${q(n).x}px`, e.style.top = `${q(n).y}px`;
+		}), W((e) => X(a, e), [() => t.textOf(q(i))]), Y(e, r);
+	};
+	jr(l, (e) => {
+		q(i) && e(u);
+	}), sr("pointermove", c, o), or("pointerleave", c, () => B(r, null)), Y(e, s), Le();
+}
+cr(["pointermove"]);
+// src/playground/NetworkView.svelte
+var Td = /* @__PURE__ */ J("<button><!></button>"), Ed = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Dd = /* @__PURE__ */ _r("<foreignObject><!></foreignObject>"), Od = /* @__PURE__ */ _r("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), kd = /* @__PURE__ */ _r("<!><!>", 1), Ad = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), jd = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Md = {
+	hash: "svelte-1cnw3n6",
+	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
+};
+function Nd(e, t) {
+	Ie(t, !0), Ur(e, Md);
+	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ L(() => [
 		q(a),
 		...q(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ R(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ R(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ R(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ R(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ R(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ R(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ R(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ R(() => $u(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ R(() => $u(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ R(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ R(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ R(() => {
+	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
 		let e = [];
 		return q(u) === void 0 ? e : (q(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
 			for (let n = 0; n < Math.min(i, q(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, q(s)[r + 1] ?? 0); i++) {
-				let o = t + n * a + i, [s, c] = [[r, n], [r + 1, i]];
-				s && c && e.push({
-					from: s,
-					to: c,
+				let o = t + n * a + i;
+				e.push({
+					left: y(r) + 20,
+					right: y(r + 1) - 20,
+					from: b(r, n),
+					to: b(r + 1, i),
 					value: q(u)[o] ?? 0,
 					gradient: q(d)?.[o],
-					layer: r
+					layer: r,
+					units: [n, i]
 				});
 			}
 		}), e.slice(0, 1500));
-	}), y = /* @__PURE__ */ R(() => Math.max(...q(v).map(({ value: e }) => Math.abs(e)), 1e-9)), b = (e) => e * 120 + 20, x = (e, t) => q(c) / 2 + (t - ((q(s)[e] ?? 1) - 1) / 2) * 50, S = (e, t) => q(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, C = ({ from: e, to: t }) => {
-		let [n, r] = [b(e[0]) + 20, b(t[0]) - 20], i = (n + r) / 2;
-		return `M${n} ${x(...e)} C${i} ${x(...e)} ${i} ${x(...t)} ${r} ${x(...t)}`;
-	}, w = (e) => q(i)[e] ?? `x${e + 1}`, T = ([e, t]) => e === 0 ? w(t) : `${Q("layer", { n: e })}.${t + 1}`, E = (e) => {
-		let t = {
-			from: T(e.from),
-			to: T(e.to),
-			value: e.value.toPrecision(3)
+	}), y = (e) => e * 120 + 20, b = (e, t) => q(c) / 2 + (t - ((q(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => q(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => q(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Q("unit_of", {
+		n: e,
+		unit: t + 1
+	});
+	function w({ layer: e, units: [t, n], value: r, gradient: i }) {
+		let [a, o] = [C(e, t), C(e + 1, n)], s = {
+			from: a,
+			to: o,
+			value: r.toPrecision(3)
 		};
-		return e.gradient === void 0 ? Q("weight_text", t) : Q("weight_gradient_text", {
-			...t,
-			gradient: e.gradient.toPrecision(3)
+		return i === void 0 ? Q("weight_text", s) : Q("weight_gradient_text", {
+			...s,
+			gradient: i.toPrecision(3)
 		});
-	};
-	function D(e) {
+	}
+	function T(e) {
 		B(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
@@ -6181,38 +6271,40 @@ function wd(e, t) {
 			"weights"
 		]);
 	}
-	var O = Sd(), k = V(O), ee = H(k, !0), A = U(k, 2);
-	Qu(A, { get lab() {
+	var E = jd(), D = V(E), ee = H(D, !0), O = U(D, 2);
+	td(O, { get lab() {
 		return t.lab;
 	} });
-	var te = U(A, 2), ne = V(te), re = V(ne);
-	Pr(re, 17, () => q(v), (e) => `${e.layer}-${e.from[1]}-${e.to[1]}`, (e, t) => {
-		var n = hd(), r = H(V(n), !0);
-		F(n), W((e, i, a, o, s) => {
-			Z(n, "d", e), Z(n, "stroke", i), Z(n, "stroke-width", a), Z(n, "stroke-opacity", o), Z(n, "stroke-dasharray", q(t).value < 0 ? "6 3" : void 0), X(r, s);
-		}, [
-			() => C(q(t)),
-			() => xu(q(t).value < 0 ? vu : yu),
-			() => .4 + 5 * Math.abs(q(t).value) / q(y),
-			() => .25 + .7 * Math.abs(q(t).value) / q(y),
-			() => E(q(t))
-		]), Y(e, n);
-	}), Pr(U(re), 17, () => q(s), Ar, (e, n, r) => {
-		var i = bd(), a = qt(i);
-		Pr(a, 17, () => ({ length: q(n) }), Ar, (e, n, i) => {
-			var a = vd();
+	var te = U(O, 2), k = V(te), ne = V(k);
+	wd(ne, {
+		get lines() {
+			return q(v);
+		},
+		get width() {
+			return q(l);
+		},
+		get height() {
+			return q(c);
+		},
+		textOf: w
+	});
+	var re = U(ne, 2);
+	Ir(re, 21, () => q(s), Mr, (e, n, r) => {
+		var i = kd(), a = Jt(i);
+		Ir(a, 17, () => ({ length: q(n) }), Mr, (e, n, i) => {
+			var a = Dd();
 			Z(a, "width", 40), Z(a, "height", 40);
 			var o = V(a), c = (e) => {
-				var t = gd();
+				var t = Td();
 				let n;
 				var a = V(t);
 				{
-					let e = /* @__PURE__ */ R(() => S(r, i)), t = /* @__PURE__ */ R(() => Q("unit_text", {
+					let e = /* @__PURE__ */ L(() => x(r, i)), t = /* @__PURE__ */ L(() => Q("unit_text", {
 						unit: i + 1,
 						layer: r,
 						bias: (q(u)?.[(q(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					ud(a, {
+					pd(a, {
 						get values() {
 							return q(f);
 						},
@@ -6227,36 +6319,38 @@ function wd(e, t) {
 						}
 					});
 				}
-				F(t), W((e) => {
-					n = Wr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", q(_)?.layer === r - 1 && q(_).unit === i);
-				}, [() => q(g).has(`${r - 1},${i}`)]), ar("click", t, () => D({
+				P(t), W((e) => {
+					n = qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", q(_)?.layer === r - 1 && q(_).unit === i);
+				}, [() => q(g).has(`${r - 1},${i}`)]), sr("click", t, () => T({
 					layer: r - 1,
 					unit: i
 				})), Y(e, t);
 			}, l = (e) => {
-				var n = _d(), a = H(n, !0);
-				W((e) => X(a, e), [() => r === 0 ? w(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
+				var n = Ed(), a = H(n, !0);
+				W((e) => X(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
 			};
-			kr(o, (e) => {
+			jr(o, (e) => {
 				r > 0 && r < q(s).length - 1 ? e(c) : e(l, -1);
-			}), F(a), W((e, t) => {
+			}), P(a), W((e, t) => {
 				Z(a, "x", e), Z(a, "y", t);
-			}, [() => b(r) - 20, () => x(r, i) - 20]), Y(e, a);
+			}, [() => y(r) - 20, () => b(r, i) - 20]), Y(e, a);
 		});
 		var l = U(a), d = (e) => {
-			var t = yd(), i = H(t, !0);
+			var t = Od(), i = H(t, !0);
 			W((e, n) => {
 				Z(t, "x", e), Z(t, "y", q(c)), X(i, n);
-			}, [() => b(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
+			}, [() => y(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
 		};
-		kr(l, (e) => {
+		jr(l, (e) => {
 			(q(o)[r] ?? 0) > q(n) && e(d);
 		}), Y(e, i);
-	}), F(ne), F(te);
+	}), P(re), P(k), Wr(k, () => (e) => {
+		e.style.width = `${q(l)}px`, e.style.height = `${q(c)}px`;
+	}), P(te);
 	var ie = U(te, 2), ae = (e) => {
 		{
-			let n = /* @__PURE__ */ R(() => S(q(_).layer + 1, q(_).unit));
-			md(e, {
+			let n = /* @__PURE__ */ L(() => x(q(_).layer + 1, q(_).unit));
+			_d(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -6266,33 +6360,33 @@ function wd(e, t) {
 				get isPlane() {
 					return q(p);
 				},
-				inputName: w,
+				inputName: S,
 				get place() {
 					return q(n);
 				},
-				close: () => D(null)
+				close: () => T(null)
 			});
 		}
 	}, oe = (e) => {
-		var t = xd(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("network_hint", { first: w(0) })]), Y(e, t);
+		var t = Ad(), n = H(t, !0);
+		W((e) => X(n, e), [() => Q("network_hint", { first: S(0) })]), Y(e, t);
 	};
-	kr(ie, (e) => {
+	jr(ie, (e) => {
 		q(_) ? e(ae) : e(oe, -1);
-	}), F(O), W((e, t) => {
-		X(ee, e), Z(ne, "viewBox", `0 0 ${q(l) ?? ""} ${q(c) ?? ""}`), Z(ne, "width", q(l)), Z(ne, "height", q(c)), Z(ne, "aria-label", t);
-	}, [() => Q("network"), () => Q("network")]), Y(e, O), Fe();
+	}), P(E), W((e, t) => {
+		X(ee, e), Z(re, "viewBox", `0 0 ${q(l) ?? ""} ${q(c) ?? ""}`), Z(re, "width", q(l)), Z(re, "height", q(c)), Z(re, "aria-label", t);
+	}, [() => Q("network"), () => Q("network")]), Y(e, E), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/ConfusionTable.svelte
-var Td = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Ed = /* @__PURE__ */ J("<td> </td>"), Dd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Od = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), kd = {
+var Pd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Fd = /* @__PURE__ */ J("<td> </td>"), Id = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Ld = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Rd = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function Ad(e, t) {
-	Pe(t, !0), Vr(e, kd);
-	let n = /* @__PURE__ */ Ot([]), r = /* @__PURE__ */ Ot([]), i = /* @__PURE__ */ R(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
-	on(() => {
+function zd(e, t) {
+	Ie(t, !0), Ur(e, Rd);
+	let n = /* @__PURE__ */ z([]), r = /* @__PURE__ */ z([]), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
+	sn(() => {
 		let e = q(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
 			i && a && (B(n, i.classes), B(r, i.counts));
@@ -6303,32 +6397,32 @@ function Ad(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = Od(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
-	Pr(U(u), 16, () => q(n), (e) => e, (e, t) => {
-		var n = Td(), r = H(n, !0);
+	var a = Ld(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
+	Ir(U(u), 16, () => q(n), (e) => e, (e, t) => {
+		var n = Pd(), r = H(n, !0);
 		W(() => X(r, t)), Y(e, n);
-	}), F(l), F(c);
+	}), P(l), P(c);
 	var f = U(c);
-	Pr(f, 21, () => q(r), Ar, (e, t, r) => {
-		var i = Dd(), a = V(i), o = H(a, !0);
-		Pr(U(a), 17, () => q(t), Ar, (e, t, n) => {
-			var i = Ed();
-			Wr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
+	Ir(f, 21, () => q(r), Mr, (e, t, r) => {
+		var i = Id(), a = V(i), o = H(a, !0);
+		Ir(U(a), 17, () => q(t), Mr, (e, t, n) => {
+			var i = Fd();
+			qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = H(i, !0);
 			W(() => X(a, q(t))), Y(e, i);
-		}), F(i), W(() => X(o, q(n)[r])), Y(e, i);
-	}), F(f), F(a), W((e, t) => {
+		}), P(i), W(() => X(o, q(n)[r])), Y(e, i);
+	}), P(f), P(a), W((e, t) => {
 		X(s, e), X(d, t);
-	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), Fe();
+	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), Le();
 }
 // src/playground/OutputView.svelte
-var jd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Md = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Nd = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), Pd = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Fd = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Id = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Ld = {
+var Bd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Vd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Hd = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), Ud = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Wd = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Gd = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Kd = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Rd(e, t) {
-	Pe(t, !0), Vr(e, Ld);
-	let n, r, i = /* @__PURE__ */ R(() => t.lab.frame.get("output")), a = /* @__PURE__ */ R(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ R(() => q(a).length === 1), s = /* @__PURE__ */ R(() => {
+function qd(e, t) {
+	Ie(t, !0), Ur(e, Kd);
+	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => q(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
 			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
@@ -6340,18 +6434,18 @@ function Rd(e, t) {
 		}
 		return e;
 	});
-	on(() => {
+	sn(() => {
 		if (q(i) === void 0) return;
 		if (q(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = q(i).shape[0] ?? 1, t = e === 1 ? nd(q(i).values, 100) : td(q(i).values, e, 100);
-		id(n, t, 100);
-	}), on(() => {
-		q(o) && q(i) ? sd(r, q(i).values, q(s), q(a)) : ad(r, q(s), q(a));
+		let e = q(i).shape[0] ?? 1, t = e === 1 ? ad(q(i).values, 100) : id(q(i).values, e, 100);
+		sd(n, t, 100);
+	}), sn(() => {
+		q(o) && q(i) ? ud(r, q(i).values, q(s), q(a)) : cd(r, q(s), q(a));
 	});
-	let c = /* @__PURE__ */ R(() => {
+	let c = /* @__PURE__ */ L(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
 		return [{
 			name: Q("training"),
@@ -6364,74 +6458,74 @@ function Rd(e, t) {
 			right: r(e?.held_out?.accuracy),
 			fit: n(e?.held_out?.r2)
 		}];
-	}), l = /* @__PURE__ */ Ot(!1), u = /* @__PURE__ */ R(() => t.lab.state?.task !== "regression");
-	var d = Id(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
-	F(f);
+	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
+	var d = Gd(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
+	P(f);
 	var _ = U(f, 2), v = V(_);
-	Z(v, "width", 100), Z(v, "height", 100), ci(v, (e) => n = e, () => n);
+	Z(v, "width", 100), Z(v, "height", 100), di(v, (e) => n = e, () => n);
 	var y = U(v, 2);
-	Z(y, "width", 600), Z(y, "height", 600), ci(y, (e) => r = e, () => r), F(_);
+	Z(y, "width", 600), Z(y, "height", 600), di(y, (e) => r = e, () => r), P(_);
 	var b = U(_, 2), x = V(b), S = V(x), C = U(V(S)), w = H(C, !0), T = U(C), E = (e) => {
-		var t = jd(), n = H(t, !0);
+		var t = Bd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("accuracy")]), Y(e, t);
 	}, D = (e) => {
-		Y(e, Md());
+		Y(e, Vd());
 	};
-	kr(T, (e) => {
+	jr(T, (e) => {
 		q(u) ? e(E) : e(D, -1);
-	}), F(S), F(x);
-	var O = U(x);
-	Pr(O, 21, () => q(c), (e) => e.name, (e, t) => {
-		var n = Pd(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = Nd(), r = H(n, !0);
+	}), P(S), P(x);
+	var ee = U(x);
+	Ir(ee, 21, () => q(c), (e) => e.name, (e, t) => {
+		var n = Ud(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = Hd(), r = H(n, !0);
 			W(() => X(r, q(t).right)), Y(e, n);
 		}, l = (e) => {
-			var n = Nd(), r = H(n, !0);
+			var n = Hd(), r = H(n, !0);
 			W(() => X(r, q(t).fit)), Y(e, n);
 		};
-		kr(s, (e) => {
+		jr(s, (e) => {
 			q(u) ? e(c) : e(l, -1);
-		}), F(n), W(() => {
+		}), P(n), W(() => {
 			X(i, q(t).name), X(o, q(t).loss);
 		}), Y(e, n);
-	}), F(O), F(b);
-	var k = U(b, 2), ee = (e) => {
-		var n = Fd(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
-			Ad(e, { get lab() {
+	}), P(ee), P(b);
+	var O = U(b, 2), te = (e) => {
+		var n = Wd(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+			zd(e, { get lab() {
 				return t.lab;
 			} });
 		};
-		kr(a, (e) => {
+		jr(a, (e) => {
 			q(l) && e(o);
-		}), F(n), W((e) => X(i, e), [() => Q("confusion")]), li("open", "toggle", n, (e) => B(l, e), () => q(l)), Y(e, n);
+		}), P(n), W((e) => X(i, e), [() => Q("confusion")]), fi("open", "toggle", n, (e) => B(l, e), () => q(l)), Y(e, n);
 	};
-	kr(k, (e) => {
-		q(u) && e(ee);
-	}), F(d), W((e, n, r, i) => {
+	jr(O, (e) => {
+		q(u) && e(te);
+	}), P(d), W((e, n, r, i) => {
 		X(m, e), h.disabled = !t.lab.facts, X(g, n), Z(_, "aria-label", r), X(w, i);
 	}, [
 		() => Q("output"),
 		() => Q("pin"),
 		() => Q("picture_text"),
 		() => Q("loss")
-	]), ar("click", h, () => t.lab.pin()), Y(e, d), Fe();
+	]), sr("click", h, () => t.lab.pin()), Y(e, d), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/PinnedRun.svelte
-var zd = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Bd = /* @__PURE__ */ J("<li> </li>"), Vd = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), Hd = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Ud = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Wd = {
+var Jd = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Yd = /* @__PURE__ */ J("<li> </li>"), Xd = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), Zd = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Qd = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), $d = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Gd(e, t) {
-	Pe(t, !0), Vr(e, Wd);
-	let n = fi(t, "lab", 7), r = /* @__PURE__ */ Ot(void 0), i = /* @__PURE__ */ R(() => t.pinned.output?.shape.length === 3);
-	on(() => {
+function ef(e, t) {
+	Ie(t, !0), Ur(e, $d);
+	let n = hi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
+	sn(() => {
 		let e = t.pinned.output;
 		if (!q(r) || !e || !q(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? nd(e.values, 100) : td(e.values, n, 100);
-		id(q(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? ad(e.values, 100) : id(e.values, n, 100);
+		sd(q(r), a, 100);
 	});
-	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ R(() => {
+	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ L(() => {
 		let e = n().state?.recipe ?? {};
 		return Object.keys({
 			...t.pinned.recipe,
@@ -6442,33 +6536,33 @@ function Gd(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Ud(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = zd(), n = V(t);
-		Z(n, "width", 100), Z(n, "height", 100), ci(n, (e) => B(r, e), () => q(r)), F(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
+	var c = Qd(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = Jd(), n = V(t);
+		Z(n, "width", 100), Z(n, "height", 100), di(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
 	};
-	kr(d, (e) => {
+	jr(d, (e) => {
 		q(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = Vd();
-		Pr(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+		var t = Xd();
+		Ir(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => q(t).key, r = () => q(t).before, i = () => q(t).after;
-			var a = Bd(), o = H(a, !0);
+			var a = Yd(), o = H(a, !0);
 			W((e) => X(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), Y(e, a);
-		}), F(t), Y(e, t);
+		}), P(t), Y(e, t);
 	}, _ = (e) => {
-		var t = Hd(), n = H(t, !0);
+		var t = Zd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned_same")]), Y(e, t);
 	};
-	kr(h, (e) => {
+	jr(h, (e) => {
 		q(s).length > 0 ? e(g) : e(_, -1);
 	});
 	var v = U(h, 2), y = H(v, !0);
-	F(c), W((e, t, n) => {
+	P(c), W((e, t, n) => {
 		X(u, e), X(m, t), X(y, n);
 	}, [
 		() => Q("pinned"),
@@ -6478,22 +6572,22 @@ function Gd(e, t) {
 			now: a(n().facts)
 		}),
 		() => Q("unpin")
-	]), ar("click", v, () => n().pinned = null), Y(e, c), Fe();
+	]), sr("click", v, () => n().pinned = null), Y(e, c), Le();
 }
-or(["click"]);
+cr(["click"]);
 // src/playground/Playground.svelte
-var Kd = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"status\"> <!></p>"), qd = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"alert\"> </p>"), Jd = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Yd = {
+var tf = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"status\"> <!></p>"), nf = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"alert\"> </p>"), rf = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), af = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.refused.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Xd(e, t) {
-	Pe(t, !0), Vr(e, Yd);
-	var n = Jd(), r = qt(n), i = V(r);
-	ia(i, { get lab() {
+function of(e, t) {
+	Ie(t, !0), Ur(e, af);
+	var n = rf(), r = Jt(n), i = V(r);
+	sa(i, { get lab() {
 		return t.lab;
 	} });
 	var a = U(i, 2), o = (e) => {
-		Iu(e, {
+		zu(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6502,52 +6596,52 @@ function Xd(e, t) {
 			}
 		});
 	};
-	kr(a, (e) => {
+	jr(a, (e) => {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = Kd(), r = V(n), i = U(r), a = (e) => {
-			var n = gr();
+		var n = tf(), r = V(n), i = U(r), a = (e) => {
+			var n = vr();
 			W(() => X(n, t.lab.ended.reason)), Y(e, n);
-		}, o = /* @__PURE__ */ R(() => Hi() === "en");
-		kr(i, (e) => {
+		}, o = /* @__PURE__ */ L(() => Gi() === "en");
+		jr(i, (e) => {
 			q(o) && e(a);
-		}), F(n), W((e) => X(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), Y(e, n);
+		}), P(n), W((e) => X(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), Y(e, n);
 	};
-	kr(s, (e) => {
+	jr(s, (e) => {
 		t.lab.ended && e(c);
 	});
 	var l = U(s, 2), u = (e) => {
-		var n = qd(), r = H(n, !0);
+		var n = nf(), r = H(n, !0);
 		W(() => X(r, t.lab.refused.text)), Y(e, n);
 	};
-	kr(l, (e) => {
+	jr(l, (e) => {
 		t.lab.refused && e(u);
-	}), F(r);
+	}), P(r);
 	var d = U(r, 2), f = V(d), p = V(f);
-	Mu(p, { get lab() {
+	Fu(p, { get lab() {
 		return t.lab;
-	} }), qu(U(p, 2), { get lab() {
+	} }), Xu(U(p, 2), { get lab() {
 		return t.lab;
-	} }), F(f);
+	} }), P(f);
 	var m = U(f, 2);
-	wd(m, { get lab() {
+	Nd(m, { get lab() {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	Rd(g, { get lab() {
+	qd(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
-	gu(_, { get lab() {
+	yu(_, { get lab() {
 		return t.lab;
 	} });
 	var v = U(_, 2);
-	Uu(v, { get lab() {
+	Ku(v, { get lab() {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		Gd(e, {
+		ef(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6556,39 +6650,39 @@ function Xd(e, t) {
 			}
 		});
 	};
-	kr(y, (e) => {
+	jr(y, (e) => {
 		t.lab.pinned && e(b);
-	}), F(h), F(d), Y(e, n), Fe();
+	}), P(h), P(d), Y(e, n), Le();
 }
 // src/widget/Widget.svelte
-var Zd = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Qd = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), $d = {
+var sf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), cf = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), lf = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function ef(e, t) {
-	Pe(t, !0), Vr(e, $d);
-	let n = { playground: Xd }, r = /* @__PURE__ */ R(() => n[t.page] ?? Xd);
-	var i = Qd(), a = V(i), o = (e) => {
-		var n = _r();
-		Br(qt(n), () => q(r), (e, n) => {
+function uf(e, t) {
+	Ie(t, !0), Ur(e, lf);
+	let n = { playground: of }, r = /* @__PURE__ */ L(() => n[t.page] ?? of);
+	var i = cf(), a = V(i), o = (e) => {
+		var n = yr();
+		Hr(Jt(n), () => q(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
 		}), Y(e, n);
 	}, s = (e) => {
-		var t = Zd(), n = H(t, !0);
+		var t = sf(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("connecting")]), Y(e, t);
 	};
-	kr(a, (e) => {
+	jr(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), F(i), Y(e, i), Fe();
+	}), P(i), Y(e, i), Le();
 }
 // src/widget/widget.ts
-var tf = "frame";
-function nf(e) {
+var df = "frame";
+function ff(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== tf || r === void 0) t.received(e);
+		if (e !== df || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -6598,20 +6692,20 @@ function nf(e) {
 		close: () => void 0
 	});
 }
-function rf({ model: e, el: t }) {
+function pf({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
-	n.adoptedStyleSheets = [mi, pi].map((e) => {
+	n.adoptedStyleSheets = [_i, gi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), Ui(e.get("language") === "vi" ? "vi" : "en");
-	let r = Cr(ef, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), Ki(e.get("language") === "vi" ? "vi" : "en");
+	let r = Tr(uf, {
 		target: n,
 		props: {
-			lab: new ji("playground", String(e.get("link")), nf(e)),
+			lab: new Pi("playground", String(e.get("link")), ff(e)),
 			page: String(e.get("page"))
 		}
 	});
-	return () => void Dr(r);
+	return () => void kr(r);
 }
-var af = { render: rf };
-export { af as default };
+var mf = { render: pf };
+export { mf as default };
