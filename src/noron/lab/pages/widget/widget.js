@@ -2647,7 +2647,12 @@ var Ii = {
 	key_this: "this list",
 	key_close: "close what is open",
 	close: "Close",
-	space: "space"
+	space: "space",
+	refused_illegal: "{setting}: this value cannot be used; nothing has changed.",
+	refused_unknown_message: "The engine does not know this request; load the page anew.",
+	refused_no_network: "There is no network yet.",
+	refused_other_version: "The page and the engine have different versions: load the page anew.",
+	refused_detail: "In detail (English)"
 }, Ri = {
 	run: "Chạy",
 	pause: "Tạm dừng",
@@ -2790,7 +2795,12 @@ var Ii = {
 	key_this: "danh sách này",
 	key_close: "đóng phần đang mở",
 	close: "Đóng",
-	space: "dấu cách"
+	space: "dấu cách",
+	refused_illegal: "{setting}: không dùng được giá trị này; chưa có gì thay đổi.",
+	refused_unknown_message: "Engine không hiểu yêu cầu này; hãy tải lại trang.",
+	refused_no_network: "Chưa có mạng nào.",
+	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
+	refused_detail: "Chi tiết (tiếng Anh)"
 }, Bi = {
 	...Li,
 	...Ii
@@ -5394,13 +5404,23 @@ pu.assign = Ds, pu.fmtNum = Fo, pu.rangeNum = Ao, pu.rangeLog = wo, pu.rangeAsin
 	let e = pu.paths = { points: zl };
 	e.linear = Ul, e.stepped = Wl, e.bars = Kl, e.spline = Jl;
 }
+// src/draw/seldom.ts
+function mu(e) {
+	let t = -Infinity;
+	return (n) => {
+		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
+			t = performance.now(), n();
+		}, r);
+		return () => clearTimeout(i);
+	};
+}
 // src/playground/CurveView.svelte
-var mu = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), hu = /* @__PURE__ */ J("<li> </li>"), gu = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), _u = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), vu = {
+var hu = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), gu = /* @__PURE__ */ J("<li> </li>"), _u = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), vu = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), yu = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function yu(e, t) {
-	Ie(t, !0), Ur(e, vu);
+function bu(e, t) {
+	Ie(t, !0), Ur(e, yu);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ L(() => t.lab.curve.at(-1));
 	sn(() => {
 		let e = new pu({
@@ -5479,26 +5499,24 @@ function yu(e, t) {
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
 		r?.setData(t.length > 0 ? pu.join([n, i]) : [...n, []]);
 	}
-	let u = 0;
+	let u = mu(80);
 	sn(() => {
-		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []], r = Math.max(0, u + 80 - performance.now()), i = setTimeout(() => {
-			u = performance.now(), l(e, n);
-		}, r);
-		return () => clearTimeout(i);
+		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
+		return u(() => l(e, n));
 	});
-	var d = _u(), f = V(d), p = H(f, !0), m = U(f, 2);
+	var d = vu(), f = V(d), p = H(f, !0), m = U(f, 2);
 	di(m, (e) => n = e, () => n);
 	var h = U(m, 2), g = V(h), _ = H(g, !0), v = U(g, 2), y = H(v, !0), b = U(v, 2), x = (e) => {
-		var t = mu(), n = H(t, !0);
+		var t = hu(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned")]), Y(e, t);
 	};
 	jr(b, (e) => {
 		t.lab.pinned && e(x);
 	}), P(h);
 	var S = U(h, 2), C = H(S, !0), w = U(S, 2), T = (e) => {
-		var t = gu();
+		var t = _u();
 		Ir(t, 21, () => q(i).slice(-4), Mr, (e, t) => {
-			var n = hu(), r = H(n, !0);
+			var n = gu(), r = H(n, !0);
 			W((e) => X(r, e), [() => Q("changed_at", {
 				key: q(t).key,
 				value: String(q(t).value),
@@ -5521,7 +5539,7 @@ function yu(e, t) {
 	]), Y(e, d), Le();
 }
 // src/draw/palette.ts
-var bu = [
+var xu = [
 	[
 		230,
 		159,
@@ -5562,20 +5580,20 @@ var bu = [
 		110,
 		110
 	]
-], xu = [
+], Su = [
 	230,
 	159,
 	0
-], Su = [
+], Cu = [
 	0,
 	114,
 	178
-], Cu = [
+], wu = [
 	255,
 	255,
 	255
-], wu = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Tu(e, t, n) {
+], Tu = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Eu(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -5583,15 +5601,15 @@ function Tu(e, t, n) {
 		r(2)
 	];
 }
-function Eu(e) {
-	return e < 0 ? Tu(Cu, xu, -e) : Tu(Cu, Su, e);
+function Du(e) {
+	return e < 0 ? Eu(wu, Su, -e) : Eu(wu, Cu, e);
 }
-var Du = (e) => bu[e % bu.length] ?? bu[0], Ou = /* @__PURE__ */ _r("<circle r=\"2\"></circle>"), ku = /* @__PURE__ */ _r("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Au = {
+var Ou = (e) => xu[e % xu.length] ?? xu[0], ku = /* @__PURE__ */ _r("<circle r=\"2\"></circle>"), Au = /* @__PURE__ */ _r("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), ju = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function ju(e, t) {
-	Ie(t, !0), Ur(e, Au);
+function Mu(e, t) {
+	Ie(t, !0), Ur(e, ju);
 	let n = /* @__PURE__ */ L(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -5600,25 +5618,25 @@ function ju(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: wu(Du(e ? 1 : t[2] ?? 0))
+			colour: Tu(Ou(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = ku();
+	var r = Au();
 	Z(r, "viewBox", "0 0 48 48"), Ir(r, 21, () => q(n), Mr, (e, t) => {
 		let n = () => q(t).x, r = () => q(t).y, i = () => q(t).colour;
-		var a = Ou();
+		var a = ku();
 		W(() => {
 			Z(a, "cx", n()), Z(a, "cy", r()), Z(a, "fill", i());
 		}), Y(e, a);
 	}), P(r), Y(e, r), Le();
 }
 // src/playground/DataPanel.svelte
-var Mu = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), Nu = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), Pu = {
+var Nu = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), Pu = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), Fu = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Fu(e, t) {
-	Ie(t, !0), Ur(e, Pu);
+function Iu(e, t) {
+	Ie(t, !0), Ur(e, Fu);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(q(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []);
 	function s(e) {
 		let n = q(i).layers ? { layers: null } : {};
@@ -5633,11 +5651,11 @@ function Fu(e, t) {
 	function c() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var l = Nu(), u = V(l), d = H(u, !0), f = U(u, 2);
+	var l = Pu(), u = V(l), d = H(u, !0), f = U(u, 2);
 	Ir(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => q(t).name, r = () => q(t).points;
-		var i = Mu(), o = V(i);
-		ju(o, { get points() {
+		var i = Nu(), o = V(i);
+		Mu(o, { get points() {
 			return r();
 		} });
 		var c = U(o);
@@ -5721,24 +5739,24 @@ function Fu(e, t) {
 }
 cr(["click"]);
 // src/playground/DivergedCard.svelte
-var Iu = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), Lu = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Ru = {
+var Lu = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), Ru = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), zu = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function zu(e, t) {
-	Ie(t, !0), Ur(e, Ru);
+function Bu(e, t) {
+	Ie(t, !0), Ur(e, zu);
 	let n = hi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = Lu(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
+	var i = Ru(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
 		var n = yr();
 		Ir(Jt(n), 17, () => t.diverged.advice, Mr, (e, t) => {
-			var n = Iu(), r = H(n, !0);
+			var n = Lu(), r = H(n, !0);
 			W(() => X(r, q(t).seen)), Y(e, n);
 		}), Y(e, n);
 	}, d = /* @__PURE__ */ L(() => Gi() === "en"), f = (e) => {
-		var n = Iu(), r = H(n, !0);
+		var n = Lu(), r = H(n, !0);
 		W((e) => X(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), Y(e, n);
 	}, p = /* @__PURE__ */ L(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	jr(l, (e) => {
@@ -5759,13 +5777,34 @@ function zu(e, t) {
 	]), sr("click", h, r), sr("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), Le();
 }
 cr(["click"]);
+// src/shell/Refusal.svelte
+var Vu = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), Hu = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Uu = {
+	hash: "svelte-h589mw",
+	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
+};
+function Wu(e, t) {
+	Ie(t, !0), Ur(e, Uu);
+	let n = /* @__PURE__ */ L(() => t.refused.key in Bi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in Bi ? q(r) : "refused_illegal", { setting: q(n) }));
+	var a = Hu(), o = V(a), s = (e) => {
+		var n = vr();
+		W(() => X(n, t.refused.text)), Y(e, n);
+	}, c = /* @__PURE__ */ L(() => Gi() === "en"), l = (e) => {
+		var n = Vu(), r = Jt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
+		P(a), W((e) => {
+			X(r, `${q(i) ?? ""} `), X(s, e), X(c, t.refused.text);
+		}, [() => Q("refused_detail")]), Y(e, n);
+	};
+	jr(o, (e) => {
+		q(c) ? e(s) : e(l, -1);
+	}), P(a), Y(e, a), Le();
+}
 // src/playground/Guess.svelte
-var Bu = /* @__PURE__ */ J("<button> </button>"), Vu = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), Hu = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Uu = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Wu = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Gu = {
+var Gu = /* @__PURE__ */ J("<button> </button>"), Ku = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), qu = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Ju = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Yu = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Xu = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function Ku(e, t) {
-	Ie(t, !0), Ur(e, Gu);
+function Zu(e, t) {
+	Ie(t, !0), Ur(e, Xu);
 	let n = [
 		{
 			name: "much",
@@ -5783,10 +5822,10 @@ function Ku(e, t) {
 	function u(e) {
 		q(o) !== null && (B(i, q(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: q(a) }));
 	}
-	var d = Wu(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
-		var r = Vu(), i = Jt(r), a = H(i, !0), s = U(i, 2);
+	var d = Yu(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
+		var r = Ku(), i = Jt(r), a = H(i, !0), s = U(i, 2);
 		Ir(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = Bu(), i = H(r, !0);
+			var r = Gu(), i = H(r, !0);
 			W((e) => {
 				r.disabled = q(o) === null || t.lab.isRunning, X(i, e);
 			}, [() => Q(q(n).label)]), sr("click", r, () => u(q(n).name)), Y(e, r);
@@ -5795,7 +5834,7 @@ function Ku(e, t) {
 			loss: q(o)?.toPrecision(3) ?? "–"
 		})]), Y(e, r);
 	}, g = (e) => {
-		var t = Hu(), n = Jt(t), a = V(n), s = H(a, !0), u = U(a);
+		var t = qu(), n = Jt(t), a = V(n), s = H(a, !0), u = U(a);
 		P(n);
 		var d = U(n, 2), f = H(d, !0);
 		W((e, t, n) => {
@@ -5810,7 +5849,7 @@ function Ku(e, t) {
 			() => Q("guess_again")
 		]), sr("click", d, () => B(r, null)), Y(e, t);
 	}, _ = (e) => {
-		var t = Uu(), n = H(t, !0);
+		var t = Ju(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("guess_waits", { guess: l(q(r)) })]), Y(e, t);
 	};
 	jr(m, (e) => {
@@ -5819,23 +5858,23 @@ function Ku(e, t) {
 }
 cr(["click"]);
 // src/playground/Limits.svelte
-var qu = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Ju = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Yu = {
+var Qu = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), $u = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), ed = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function Xu(e, t) {
-	Ie(t, !0), Ur(e, Yu);
+function td(e, t) {
+	Ie(t, !0), Ur(e, ed);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ L(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = Ju(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
+	var i = $u(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
 	Ir(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ L(() => m(q(t), 2));
 		let r = () => q(n)[0], i = () => q(n)[1];
-		var a = qu(), o = Jt(a), s = H(o, !0), c = H(U(o, 2), !0);
+		var a = Qu(), o = Jt(a), s = H(o, !0), c = H(U(o, 2), !0);
 		W((e, t) => {
 			X(s, e), X(c, t);
 		}, [() => qi("limit", r()), () => i().toLocaleString(Gi())]), Y(e, a);
@@ -5850,12 +5889,12 @@ function Xu(e, t) {
 	]), Y(e, i), Le();
 }
 // src/playground/ColumnBar.svelte
-var Zu = /* @__PURE__ */ J("<button> </button>"), Qu = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), $u = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), ed = {
+var nd = /* @__PURE__ */ J("<button> </button>"), rd = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), id = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), ad = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function td(e, t) {
-	Ie(t, !0), Ur(e, ed);
+function od(e, t) {
+	Ie(t, !0), Ur(e, ad);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -5888,11 +5927,11 @@ function td(e, t) {
 			...q(a).slice(e)
 		]);
 	}
-	var u = $u(), d = V(u);
+	var u = id(), d = V(u);
 	Ir(d, 17, () => q(a), Mr, (e, n, u) => {
-		var d = Qu(), f = Jt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
+		var d = rd(), f = Jt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
 		Ir(_, 16, () => i, (e) => e, (e, t) => {
-			var r = Zu(), i = H(r, !0);
+			var r = nd(), i = H(r, !0);
 			W((e) => {
 				Z(r, "aria-label", e), r.disabled = q(n).units + t < 1, X(i, t < 0 ? "−" : "+");
 			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), sr("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
@@ -5959,7 +5998,7 @@ function td(e, t) {
 }
 cr(["click", "change"]);
 // src/playground/structure.ts
-function nd(e, t) {
+function sd(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -5969,21 +6008,21 @@ function nd(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function rd(e, t) {
-	return od(t, (t) => Eu(((e[t] ?? 128) - 128) / 127));
+function cd(e, t) {
+	return dd(t, (t) => Du(((e[t] ?? 128) - 128) / 127));
 }
-function id(e, t, n) {
+function ld(e, t, n) {
 	let r = n * n;
-	return od(n, (n) => {
+	return dd(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Tu(Cu, Du(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return Eu(wu, Ou(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function ad(e, t) {
-	return od(t, (t) => Eu((e[t] ?? 128) / 255 * 2 - 1));
+function ud(e, t) {
+	return dd(t, (t) => Du((e[t] ?? 128) / 255 * 2 - 1));
 }
-function od(e, t) {
+function dd(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -5996,23 +6035,23 @@ function od(e, t) {
 	}
 	return n;
 }
-function sd(e, t, n) {
+function fd(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function cd(e, t, n) {
+function pd(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = ld(n[2 * t] ?? 0, i) * e.width, u = (1 - ld(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : wu(Du(s[t] ?? 0)), r.strokeStyle = c ? wu(Du(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = md(n[2 * t] ?? 0, i) * e.width, u = (1 - md(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Tu(Ou(s[t] ?? 0)), r.strokeStyle = c ? Tu(Ou(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var ld = (e, [t, n]) => (e - t) / (n - t);
-function ud(e, t, n, r) {
+var md = (e, [t, n]) => (e - t) / (n - t);
+function hd(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -6021,7 +6060,7 @@ function ud(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = ld(t[n] ?? 0, a) * e.width;
+			let o = md(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -6033,36 +6072,36 @@ function ud(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var dd = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), fd = {
+var gd = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), _d = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function pd(e, t) {
-	Ie(t, !0), Ur(e, fd);
+function vd(e, t) {
+	Ie(t, !0), Ur(e, _d);
 	let n;
 	sn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && sd(n, rd(a, 32), 32);
+		a.length === 1024 && fd(n, cd(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = dd(), a = V(i);
+	var i = gd(), a = V(i);
 	Z(a, "width", 32), Z(a, "height", 32), di(a, (e) => n = e, () => n), P(i), W(() => {
 		Z(i, "aria-label", t.label), Z(i, "title", t.label);
 	}), Y(e, i), Le();
 }
 // src/playground/UnitPanel.svelte
-var md = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), hd = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), gd = {
+var yd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), bd = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), xd = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function _d(e, t) {
-	Ie(t, !0), Ur(e, gd);
-	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
+function Sd(e, t) {
+	Ie(t, !0), Ur(e, xd);
+	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
 		let e = [], [n = 0, r = 0] = q(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Q("unit_of", {
@@ -6095,10 +6134,10 @@ function _d(e, t) {
 			value: i
 		});
 	}
-	var f = hd(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
+	var f = bd(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
 	{
 		let e = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ L(() => Q("unit_picture"));
-		pd(g, {
+		vd(g, {
 			get values() {
 				return q(e);
 			},
@@ -6118,7 +6157,7 @@ function _d(e, t) {
 	P(x), P(b);
 	var D = U(b);
 	Ir(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = md(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
+		var n = yd(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
 		ii(s), P(o);
 		var c = H(U(o), !0);
 		P(n), W((e, n, r) => {
@@ -6158,75 +6197,80 @@ function _d(e, t) {
 }
 cr(["change", "click"]);
 // src/playground/lines.ts
-var vd = 12;
-function yd({ left: e, right: t, from: n, to: r }, i) {
+var Cd = 12;
+function wd({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function bd(e, t, n) {
+function Td(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= vd; e++) {
-		let a = yd(n, e / vd), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Cd; e++) {
+		let a = wd(n, e / Cd), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var xd = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Sd = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Cd = {
+var Ed = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Dd = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Od = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function wd(e, t) {
-	Ie(t, !0), Ur(e, Cd);
-	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : bd(t.lines, q(r), 8));
-	sn(() => {
-		let e = Math.min(2, devicePixelRatio), [r, i] = [Math.round(t.width * e), Math.round(t.height * e)];
-		(n.width !== r || n.height !== i) && (n.width = r, n.height = i);
-		let o = n.getContext("2d");
-		if (!o) return;
-		o.setTransform(e, 0, 0, e, 0, 0), o.clearRect(0, 0, t.width, t.height);
-		let s = Math.max(...t.lines.map(({ value: e }) => Math.abs(e)), 1e-9);
-		for (let e of t.lines) a(o, e, Math.abs(e.value) / s);
-	});
-	function a(e, t, n) {
-		let { left: r, right: a, from: o, to: s } = t, c = (r + a) / 2;
-		e.beginPath(), e.moveTo(r, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = wu(t.value < 0 ? xu : Su), e.globalAlpha = t === q(i) ? 1 : .25 + .7 * n, e.lineWidth = t === q(i) ? 6 : .4 + 5 * n, e.stroke();
+function kd(e, t) {
+	Ie(t, !0), Ur(e, Od);
+	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : Td(t.lines, q(r), 8));
+	function a(e, r) {
+		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
+		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
+		let c = n.getContext("2d");
+		if (!c) return;
+		c.setTransform(i, 0, 0, i, 0, 0), c.clearRect(0, 0, t.width, t.height);
+		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
+		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	function o(e) {
+	let o = mu(40);
+	sn(() => {
+		let [e, n] = [t.lines, q(i)];
+		return o(() => a(e, n));
+	});
+	function s(e, t, n, r) {
+		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Tu(t.value < 0 ? Su : Cu), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+	}
+	function c(e) {
 		B(r, {
 			x: e.offsetX,
 			y: e.offsetY
 		});
 	}
-	var s = Sd(), c = Jt(s);
-	di(c, (e) => n = e, () => n);
-	var l = U(c, 2), u = (e) => {
-		let n = /* @__PURE__ */ L(() => yd(q(i), .5));
-		var r = xd(), a = H(r, !0);
+	var l = Dd(), u = Jt(l);
+	di(u, (e) => n = e, () => n);
+	var d = U(u, 2), f = (e) => {
+		let n = /* @__PURE__ */ L(() => wd(q(i), .5));
+		var r = Ed(), a = H(r, !0);
 		Wr(r, () => (e) => {
 			e.style.left = `${q(n).x}px`, e.style.top = `${q(n).y}px`;
 		}), W((e) => X(a, e), [() => t.textOf(q(i))]), Y(e, r);
 	};
-	jr(l, (e) => {
-		q(i) && e(u);
-	}), sr("pointermove", c, o), or("pointerleave", c, () => B(r, null)), Y(e, s), Le();
+	jr(d, (e) => {
+		q(i) && e(f);
+	}), sr("pointermove", u, c), or("pointerleave", u, () => B(r, null)), Y(e, l), Le();
 }
 cr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Td = /* @__PURE__ */ J("<button><!></button>"), Ed = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Dd = /* @__PURE__ */ _r("<foreignObject><!></foreignObject>"), Od = /* @__PURE__ */ _r("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), kd = /* @__PURE__ */ _r("<!><!>", 1), Ad = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), jd = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Md = {
+var Ad = /* @__PURE__ */ J("<button><!></button>"), jd = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Md = /* @__PURE__ */ _r("<foreignObject><!></foreignObject>"), Nd = /* @__PURE__ */ _r("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Pd = /* @__PURE__ */ _r("<!><!>", 1), Fd = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), Id = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Ld = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function Nd(e, t) {
-	Ie(t, !0), Ur(e, Md);
+function Rd(e, t) {
+	Ie(t, !0), Ur(e, Ld);
 	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ L(() => [
 		q(a),
 		...q(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => nd(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
+	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
 		let e = [];
 		return q(u) === void 0 ? e : (q(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -6271,12 +6315,12 @@ function Nd(e, t) {
 			"weights"
 		]);
 	}
-	var E = jd(), D = V(E), ee = H(D, !0), O = U(D, 2);
-	td(O, { get lab() {
+	var E = Id(), D = V(E), ee = H(D, !0), O = U(D, 2);
+	od(O, { get lab() {
 		return t.lab;
 	} });
 	var te = U(O, 2), k = V(te), ne = V(k);
-	wd(ne, {
+	kd(ne, {
 		get lines() {
 			return q(v);
 		},
@@ -6290,12 +6334,12 @@ function Nd(e, t) {
 	});
 	var re = U(ne, 2);
 	Ir(re, 21, () => q(s), Mr, (e, n, r) => {
-		var i = kd(), a = Jt(i);
+		var i = Pd(), a = Jt(i);
 		Ir(a, 17, () => ({ length: q(n) }), Mr, (e, n, i) => {
-			var a = Dd();
+			var a = Md();
 			Z(a, "width", 40), Z(a, "height", 40);
 			var o = V(a), c = (e) => {
-				var t = Td();
+				var t = Ad();
 				let n;
 				var a = V(t);
 				{
@@ -6304,7 +6348,7 @@ function Nd(e, t) {
 						layer: r,
 						bias: (q(u)?.[(q(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					pd(a, {
+					vd(a, {
 						get values() {
 							return q(f);
 						},
@@ -6326,7 +6370,7 @@ function Nd(e, t) {
 					unit: i
 				})), Y(e, t);
 			}, l = (e) => {
-				var n = Ed(), a = H(n, !0);
+				var n = jd(), a = H(n, !0);
 				W((e) => X(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
 			};
 			jr(o, (e) => {
@@ -6336,7 +6380,7 @@ function Nd(e, t) {
 			}, [() => y(r) - 20, () => b(r, i) - 20]), Y(e, a);
 		});
 		var l = U(a), d = (e) => {
-			var t = Od(), i = H(t, !0);
+			var t = Nd(), i = H(t, !0);
 			W((e, n) => {
 				Z(t, "x", e), Z(t, "y", q(c)), X(i, n);
 			}, [() => y(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
@@ -6350,7 +6394,7 @@ function Nd(e, t) {
 	var ie = U(te, 2), ae = (e) => {
 		{
 			let n = /* @__PURE__ */ L(() => x(q(_).layer + 1, q(_).unit));
-			_d(e, {
+			Sd(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -6368,7 +6412,7 @@ function Nd(e, t) {
 			});
 		}
 	}, oe = (e) => {
-		var t = Ad(), n = H(t, !0);
+		var t = Fd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("network_hint", { first: S(0) })]), Y(e, t);
 	};
 	jr(ie, (e) => {
@@ -6379,12 +6423,12 @@ function Nd(e, t) {
 }
 cr(["click"]);
 // src/playground/ConfusionTable.svelte
-var Pd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Fd = /* @__PURE__ */ J("<td> </td>"), Id = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Ld = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Rd = {
+var zd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Bd = /* @__PURE__ */ J("<td> </td>"), Vd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Hd = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Ud = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function zd(e, t) {
-	Ie(t, !0), Ur(e, Rd);
+function Wd(e, t) {
+	Ie(t, !0), Ur(e, Ud);
 	let n = /* @__PURE__ */ z([]), r = /* @__PURE__ */ z([]), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	sn(() => {
 		let e = q(i), a = !0, o = async () => {
@@ -6397,16 +6441,16 @@ function zd(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = Ld(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
+	var a = Hd(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
 	Ir(U(u), 16, () => q(n), (e) => e, (e, t) => {
-		var n = Pd(), r = H(n, !0);
+		var n = zd(), r = H(n, !0);
 		W(() => X(r, t)), Y(e, n);
 	}), P(l), P(c);
 	var f = U(c);
 	Ir(f, 21, () => q(r), Mr, (e, t, r) => {
-		var i = Id(), a = V(i), o = H(a, !0);
+		var i = Vd(), a = V(i), o = H(a, !0);
 		Ir(U(a), 17, () => q(t), Mr, (e, t, n) => {
-			var i = Fd();
+			var i = Bd();
 			qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = H(i, !0);
 			W(() => X(a, q(t))), Y(e, i);
@@ -6416,12 +6460,12 @@ function zd(e, t) {
 	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), Le();
 }
 // src/playground/OutputView.svelte
-var Bd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Vd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Hd = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), Ud = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Wd = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Gd = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Kd = {
+var Gd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Kd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), qd = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), Jd = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Yd = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Xd = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Zd = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function qd(e, t) {
-	Ie(t, !0), Ur(e, Kd);
+function Qd(e, t) {
+	Ie(t, !0), Ur(e, Zd);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => q(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -6440,10 +6484,10 @@ function qd(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = q(i).shape[0] ?? 1, t = e === 1 ? ad(q(i).values, 100) : id(q(i).values, e, 100);
-		sd(n, t, 100);
+		let e = q(i).shape[0] ?? 1, t = e === 1 ? ud(q(i).values, 100) : ld(q(i).values, e, 100);
+		fd(n, t, 100);
 	}), sn(() => {
-		q(o) && q(i) ? ud(r, q(i).values, q(s), q(a)) : cd(r, q(s), q(a));
+		q(o) && q(i) ? hd(r, q(i).values, q(s), q(a)) : pd(r, q(s), q(a));
 	});
 	let c = /* @__PURE__ */ L(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -6459,28 +6503,28 @@ function qd(e, t) {
 			fit: n(e?.held_out?.r2)
 		}];
 	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
-	var d = Gd(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
+	var d = Xd(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
 	P(f);
 	var _ = U(f, 2), v = V(_);
 	Z(v, "width", 100), Z(v, "height", 100), di(v, (e) => n = e, () => n);
 	var y = U(v, 2);
 	Z(y, "width", 600), Z(y, "height", 600), di(y, (e) => r = e, () => r), P(_);
 	var b = U(_, 2), x = V(b), S = V(x), C = U(V(S)), w = H(C, !0), T = U(C), E = (e) => {
-		var t = Bd(), n = H(t, !0);
+		var t = Gd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("accuracy")]), Y(e, t);
 	}, D = (e) => {
-		Y(e, Vd());
+		Y(e, Kd());
 	};
 	jr(T, (e) => {
 		q(u) ? e(E) : e(D, -1);
 	}), P(S), P(x);
 	var ee = U(x);
 	Ir(ee, 21, () => q(c), (e) => e.name, (e, t) => {
-		var n = Ud(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = Hd(), r = H(n, !0);
+		var n = Jd(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = qd(), r = H(n, !0);
 			W(() => X(r, q(t).right)), Y(e, n);
 		}, l = (e) => {
-			var n = Hd(), r = H(n, !0);
+			var n = qd(), r = H(n, !0);
 			W(() => X(r, q(t).fit)), Y(e, n);
 		};
 		jr(s, (e) => {
@@ -6490,8 +6534,8 @@ function qd(e, t) {
 		}), Y(e, n);
 	}), P(ee), P(b);
 	var O = U(b, 2), te = (e) => {
-		var n = Wd(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
-			zd(e, { get lab() {
+		var n = Yd(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+			Wd(e, { get lab() {
 				return t.lab;
 			} });
 		};
@@ -6512,18 +6556,18 @@ function qd(e, t) {
 }
 cr(["click"]);
 // src/playground/PinnedRun.svelte
-var Jd = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Yd = /* @__PURE__ */ J("<li> </li>"), Xd = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), Zd = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Qd = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), $d = {
+var $d = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), ef = /* @__PURE__ */ J("<li> </li>"), tf = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), nf = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), rf = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), af = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function ef(e, t) {
-	Ie(t, !0), Ur(e, $d);
+function of(e, t) {
+	Ie(t, !0), Ur(e, af);
 	let n = hi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
 	sn(() => {
 		let e = t.pinned.output;
 		if (!q(r) || !e || !q(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? ad(e.values, 100) : id(e.values, n, 100);
-		sd(q(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? ud(e.values, 100) : ld(e.values, n, 100);
+		fd(q(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ L(() => {
 		let e = n().state?.recipe ?? {};
@@ -6536,18 +6580,18 @@ function ef(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Qd(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = Jd(), n = V(t);
+	var c = rf(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = $d(), n = V(t);
 		Z(n, "width", 100), Z(n, "height", 100), di(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
 	};
 	jr(d, (e) => {
 		q(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = Xd();
+		var t = tf();
 		Ir(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => q(t).key, r = () => q(t).before, i = () => q(t).after;
-			var a = Yd(), o = H(a, !0);
+			var a = ef(), o = H(a, !0);
 			W((e) => X(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -6555,7 +6599,7 @@ function ef(e, t) {
 			})]), Y(e, a);
 		}), P(t), Y(e, t);
 	}, _ = (e) => {
-		var t = Zd(), n = H(t, !0);
+		var t = nf(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned_same")]), Y(e, t);
 	};
 	jr(h, (e) => {
@@ -6576,18 +6620,18 @@ function ef(e, t) {
 }
 cr(["click"]);
 // src/playground/Playground.svelte
-var tf = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"status\"> <!></p>"), nf = /* @__PURE__ */ J("<p class=\"refused svelte-1u5dzuy\" role=\"alert\"> </p>"), rf = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), af = {
+var sf = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), cf = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), lf = {
 	hash: "svelte-1u5dzuy",
-	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.refused.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
+	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function of(e, t) {
-	Ie(t, !0), Ur(e, af);
-	var n = rf(), r = Jt(n), i = V(r);
+function uf(e, t) {
+	Ie(t, !0), Ur(e, lf);
+	var n = cf(), r = Jt(n), i = V(r);
 	sa(i, { get lab() {
 		return t.lab;
 	} });
 	var a = U(i, 2), o = (e) => {
-		zu(e, {
+		Bu(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6600,7 +6644,7 @@ function of(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = tf(), r = V(n), i = U(r), a = (e) => {
+		var n = sf(), r = V(n), i = U(r), a = (e) => {
 			var n = vr();
 			W(() => X(n, t.lab.ended.reason)), Y(e, n);
 		}, o = /* @__PURE__ */ L(() => Gi() === "en");
@@ -6612,36 +6656,37 @@ function of(e, t) {
 		t.lab.ended && e(c);
 	});
 	var l = U(s, 2), u = (e) => {
-		var n = nf(), r = H(n, !0);
-		W(() => X(r, t.lab.refused.text)), Y(e, n);
+		Wu(e, { get refused() {
+			return t.lab.refused;
+		} });
 	};
 	jr(l, (e) => {
 		t.lab.refused && e(u);
 	}), P(r);
 	var d = U(r, 2), f = V(d), p = V(f);
-	Fu(p, { get lab() {
+	Iu(p, { get lab() {
 		return t.lab;
-	} }), Xu(U(p, 2), { get lab() {
+	} }), td(U(p, 2), { get lab() {
 		return t.lab;
 	} }), P(f);
 	var m = U(f, 2);
-	Nd(m, { get lab() {
+	Rd(m, { get lab() {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	qd(g, { get lab() {
+	Qd(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
-	yu(_, { get lab() {
+	bu(_, { get lab() {
 		return t.lab;
 	} });
 	var v = U(_, 2);
-	Ku(v, { get lab() {
+	Zu(v, { get lab() {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		ef(e, {
+		of(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6655,14 +6700,14 @@ function of(e, t) {
 	}), P(h), P(d), Y(e, n), Le();
 }
 // src/widget/Widget.svelte
-var sf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), cf = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), lf = {
+var df = /* @__PURE__ */ J("<p role=\"status\"> </p>"), ff = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), pf = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function uf(e, t) {
-	Ie(t, !0), Ur(e, lf);
-	let n = { playground: of }, r = /* @__PURE__ */ L(() => n[t.page] ?? of);
-	var i = cf(), a = V(i), o = (e) => {
+function mf(e, t) {
+	Ie(t, !0), Ur(e, pf);
+	let n = { playground: uf }, r = /* @__PURE__ */ L(() => n[t.page] ?? uf);
+	var i = ff(), a = V(i), o = (e) => {
 		var n = yr();
 		Hr(Jt(n), () => q(r), (e, n) => {
 			n(e, { get lab() {
@@ -6670,7 +6715,7 @@ function uf(e, t) {
 			} });
 		}), Y(e, n);
 	}, s = (e) => {
-		var t = sf(), n = H(t, !0);
+		var t = df(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("connecting")]), Y(e, t);
 	};
 	jr(a, (e) => {
@@ -6678,11 +6723,11 @@ function uf(e, t) {
 	}), P(i), Y(e, i), Le();
 }
 // src/widget/widget.ts
-var df = "frame";
-function ff(e) {
+var hf = "frame";
+function gf(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== df || r === void 0) t.received(e);
+		if (e !== hf || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -6692,20 +6737,20 @@ function ff(e) {
 		close: () => void 0
 	});
 }
-function pf({ model: e, el: t }) {
+function _f({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [_i, gi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), Ki(e.get("language") === "vi" ? "vi" : "en");
-	let r = Tr(uf, {
+	let r = Tr(mf, {
 		target: n,
 		props: {
-			lab: new Pi("playground", String(e.get("link")), ff(e)),
+			lab: new Pi("playground", String(e.get("link")), gf(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void kr(r);
 }
-var mf = { render: pf };
-export { mf as default };
+var vf = { render: _f };
+export { vf as default };
