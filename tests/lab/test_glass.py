@@ -12,6 +12,7 @@ import noron
 from noron import Dense, Dropout, NeuralNetwork, Optimizer
 from noron.core.errors import SettingError
 from noron.engines import Batch
+from noron.lab.faults import FAULTS, planted
 from noron.lab.glass import MOST_ROWS, factors, shown, stages
 from noron.lab.source_trace import traced
 from noron.tools.gradcheck import gradcheck, in_float64
@@ -184,3 +185,36 @@ def test_large_arrays_are_shown_in_part():
 def test_too_many_rows_are_refused():
     with pytest.raises(SettingError, match=f"17 are given: give 1 to {MOST_ROWS}"):
         looked_at("tanh", 17)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", ["tanh", "gelu, numbers", "sigmoid"])
+def test_each_fault_is_caught_by_the_check_and_changes_what_is_shown(name, fault):
+    net, batch, right = looked_at(name)
+    network, loss = planted(in_float64(net.network), net.loss, fault)
+    assert not gradcheck(network, loss, batch).passed
+    wrong = stages(net.network, net.loss, batch, Optimizer.make("sgd"), 0.1, fault)
+    assert [s.name for s in wrong] == [s.name for s in right]
+    for a, b in zip(wrong, right, strict=True):
+        if a.kind in ("rows", "forward"):
+            assert all((a.arrays[k] == b.arrays[k]).all() for k in a.arrays)
+    assert any(
+        (a != b).any()
+        for a, b in zip(wrong[-1].arrays.values(), right[-1].arrays.values(), strict=True)
+    )
+    assert gradcheck(net.network, net.loss, batch).passed
+
+
+def test_a_fault_that_cannot_be_planted_is_refused():
+    net, batch, _ = looked_at("no hidden layer")
+    for fault in ("derivative_forgotten", "nonsense"):
+        with pytest.raises(SettingError, match="fault"):
+            stages(net.network, net.loss, batch, Optimizer.make("sgd"), 0.1, fault)
+
+
+def test_the_weights_that_are_shown_are_those_before_the_step():
+    net, _, of_step = looked_at("tanh")
+    first = next(stage for stage in of_step if stage.kind == "forward")
+    assert np.array_equal(first.arrays["W"], net.network.views()["0.dense.W"])
+    update = of_step[-1].arrays
+    assert np.allclose(update["theta'"], update["theta"] - 0.1 * update["g"])

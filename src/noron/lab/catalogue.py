@@ -8,6 +8,7 @@ import numpy as np
 
 from noron.core.registry import Family
 from noron.data import TOYS
+from noron.lab.faults import FAULTS
 from noron.losses import Loss
 from noron.tools.catalogue import members
 
@@ -32,7 +33,8 @@ def catalogue() -> dict[str, Any]:
         family.replace(" ", "_"): [_entry(name, kind) for name, kind in members(family).items()]
         for family in FAMILIES
     }
-    return listed | {"data": [{"name": name, "points": _some_points(name)} for name in TOYS]}
+    toys = [{"name": name, "points": _some_points(name)} for name in TOYS]
+    return listed | {"data": toys, "fault": list(FAULTS)}
 
 
 @cache

@@ -11,12 +11,13 @@ from noron.core.types import Array
 from noron.engines import Batch
 from noron.experiments.run import Sources, prepare, training_of
 from noron.experiments.spec import RunSpec
+from noron.lab.faults import planted
 from noron.lab.frames import drawn_shape, hidden_widths
 from noron.lab.glass import MOST_ROWS, Stage, stages
 from noron.lab.limits import Limits, check_size
 from noron.lab.snapshots import Snapshots
 from noron.network import Network
-from noron.tools.gradcheck import GradientReport, gradcheck
+from noron.tools.gradcheck import GradientReport, gradcheck, in_float64
 from noron.training.config import default_rate
 
 MOST_COMPARED = 50
@@ -257,15 +258,18 @@ class Experiment:
         )
         return [{k: float(v) for k, v in row.items() if np.isfinite(v)} for row in picked]
 
-    def stages(self, rows: Sequence[int]) -> list[Stage]:
-        """Return the stages of a step on these training rows. Raises SettingError."""
+    def stages(self, rows: Sequence[int], fault: str | None = None) -> list[Stage]:
+        """Return the stages of a step on these training rows, with a fault if one is named. Raises
+        SettingError."""
         loss, optimizer = self.net.loss, self.trainer.state.optimizer
         rate = self.trainer.learning_rate
-        return stages(self.net.network, loss, self._batch(rows), optimizer, rate)
+        return stages(self.net.network, loss, self._batch(rows), optimizer, rate, fault)
 
-    def gradient_report(self, rows: Sequence[int]) -> GradientReport:
-        """Return the gradients on these training rows beside differences. Raises SettingError."""
-        return gradcheck(self.net.network, self.net.loss, self._batch(rows), most=MOST_COMPARED)
+    def gradient_report(self, rows: Sequence[int], fault: str | None = None) -> GradientReport:
+        """Return the gradients on these training rows beside differences, with a fault if one is
+        named. Raises SettingError."""
+        network, loss = planted(in_float64(self.net.network), self.net.loss, fault)
+        return gradcheck(network, loss, self._batch(rows), most=MOST_COMPARED)
 
     def _batch(self, rows: Sequence[int]) -> Batch:
         data = self.trainer.data

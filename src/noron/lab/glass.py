@@ -15,6 +15,7 @@ import numpy as np
 from noron.core.errors import SettingError
 from noron.core.types import Array, Backward, Params
 from noron.engines import Batch
+from noron.lab.faults import planted
 from noron.lab.frames import finite
 from noron.lab.source_trace import Source, traced
 from noron.layers import Dense
@@ -67,16 +68,22 @@ class Factor:
 
 
 def stages(
-    network: Network, loss: Loss, batch: Batch, optimizer: Optimizer, learning_rate: float
+    network: Network,
+    loss: Loss,
+    batch: Batch,
+    optimizer: Optimizer,
+    learning_rate: float,
+    fault: str | None = None,
 ) -> list[Stage]:
-    """Return the stages of the first step that the optimizer would take on these rows.
+    """Return the stages of the first step that the optimizer would take on these rows, with one of
+    `noron.lab.faults` if it is given.
 
     Layers are in evaluation mode: nothing is dropped. Raises SettingError for more rows than
-    MOST_ROWS.
+    MOST_ROWS and for an unknown fault.
     """
     if not 0 < len(batch) <= MOST_ROWS:
         raise SettingError(f"rows: {len(batch)} are given: give 1 to {MOST_ROWS}")
-    network = in_float64(network)
+    network, loss = planted(in_float64(network), loss, fault)
     x, y = np.asarray(batch.x[:], np.float64), batch.y
     y = y.astype(np.float64) if y.dtype.kind == "f" else y
     result = [Stage("rows", None, "rows", {"x": x, "y": np.asarray(y)})]
@@ -116,12 +123,13 @@ def _update(network: Network, grads: list[Params], optimizer: Optimizer, rate: f
         for view, g in zip(views, of_layer, strict=True):
             view[:] = g
     network.penalty()
-    theta, g = network.theta.copy(), network.grad.copy()
+    theta, g = network.theta, network.grad.copy()
+    after = theta.copy()  # the arrays of the stages before are those of the step's beginning
     fitted = optimizer.fitted_to(network.layout)
-    slots = fitted.start(network.theta)
-    work = partial(fitted.step, network.theta, g, slots, 1, rate, lambda: (0.0, g))
+    slots = fitted.start(after)
+    work = partial(fitted.step, after, g, slots, 1, rate, lambda: (0.0, g))
     _, sources = traced(work)
-    arrays = {"theta": theta, "g": g, "step": network.theta - theta, "theta'": network.theta.copy()}
+    arrays = {"theta": theta, "g": g, "step": after - theta, "theta'": after}
     return Stage("update", None, optimizer.name, arrays, sources, {"learning_rate": rate})
 
 

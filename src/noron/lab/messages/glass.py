@@ -13,14 +13,15 @@ from noron.lab.workspace import Workspace
 @final
 @dataclass(frozen=True, kw_only=True)
 class Look(Message):
-    """Look at a step on some training rows, stage by stage."""
+    """Look at a step on some training rows, stage by stage, with a fault if one is named."""
 
     rows: list[int]
+    fault: str | None = None
 
 
 @answer.register(Look)
 def _(message: Look, workspace: Workspace) -> Answers:
-    of_step = workspace.current.stages(message.rows)
+    of_step = workspace.current.stages(message.rows, message.fault)
     return [reply("stages", message.id, stages=[shown(stage) for stage in of_step])]
 
 
@@ -33,11 +34,12 @@ class Derivative(Message):
     layer: int
     i: int
     j: int
+    fault: str | None = None
 
 
 @answer.register(Derivative)
 def _(message: Derivative, workspace: Workspace) -> Answers:
-    of_step = workspace.current.stages(message.rows)
+    of_step = workspace.current.stages(message.rows, message.fault)
     parts = factors(of_step, message.layer, message.i, message.j)
     return [reply("derivative", message.id, rows=[vars(part) for part in parts])]
 
@@ -45,14 +47,16 @@ def _(message: Derivative, workspace: Workspace) -> Answers:
 @final
 @dataclass(frozen=True, kw_only=True)
 class CheckGradients(Message):
-    """Compare the gradient on some training rows with differences of the loss."""
+    """Compare the gradient on some training rows, with a fault if one is named, with differences of
+    the loss."""
 
     rows: list[int]
+    fault: str | None = None
 
 
 @answer.register(CheckGradients)
 def _(message: CheckGradients, workspace: Workspace) -> Answers:
-    report = workspace.current.gradient_report(message.rows)
+    report = workspace.current.gradient_report(message.rows, message.fault)
     tensors = [vars(tensor) | {"worst": list(tensor.worst)} for tensor in report.tensors]
     values = {"passed": report.passed, "tolerance": report.tolerance, "tensors": tensors}
     return [reply("gradients", message.id, **values)]
