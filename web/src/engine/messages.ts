@@ -1,5 +1,7 @@
 // What the engine answers. noron/lab/protocol.py has the messages that it takes.
 
+import type { Stage } from "../glass/stages";
+
 export const PROTOCOL = 1;
 
 export interface Mark {
@@ -89,7 +91,25 @@ export interface Catalogue {
   optimizer: Entry[];
   schedule: Entry[];
   stopping_rule: Entry[];
+  fault: string[];
   data: { name: string; points: [number, number, number][] | [number, number][] }[];
+}
+
+// What one row adds to a derivative by a weight.
+export interface Factor {
+  x: number;
+  dz: number;
+  product: number;
+}
+
+export interface TensorCheck {
+  name: string;
+  error: number;
+  worst: number[];
+  backward: number;
+  differences: number;
+  checked: number;
+  kinks: number;
 }
 
 export type Answer =
@@ -104,5 +124,8 @@ export type Answer =
   | { t: "shown"; id: number; has_network: boolean }
   | { t: "confusion"; id: number; classes: (string | number)[]; counts: number[][] }
   | { t: "predicted"; id: number; outputs: number[][]; predictions: (string | number)[] }
+  | { t: "stages"; id: number; stages: Stage[] }
+  | { t: "derivative"; id: number; rows: Factor[] }
+  | { t: "gradients"; id: number; passed: boolean; tolerance: number; tensors: TensorCheck[] }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

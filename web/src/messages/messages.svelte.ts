@@ -1,13 +1,15 @@
 // The page's texts in both languages: one file for each page. A text that one of them lacks does not
 // compile.
 
+import enGlass from "./en/glass.json";
 import enPlayground from "./en/playground.json";
 import enShell from "./en/shell.json";
+import viGlass from "./vi/glass.json";
 import viPlayground from "./vi/playground.json";
 import viShell from "./vi/shell.json";
 
-export const en = { ...enShell, ...enPlayground };
-export const vi = { ...viShell, ...viPlayground };
+export const en = { ...enShell, ...enPlayground, ...enGlass };
+export const vi = { ...viShell, ...viPlayground, ...viGlass };
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";

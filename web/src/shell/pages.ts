@@ -21,6 +21,12 @@ export const PAGES: Page[] = [
     network: "playground",
     load: () => import("../playground/Playground.svelte"),
   },
+  {
+    name: "glass",
+    title: "page_glass",
+    network: "playground",
+    load: () => import("../glass/Glass.svelte"),
+  },
 ];
 
 export interface Place {

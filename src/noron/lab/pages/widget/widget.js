@@ -24,45 +24,45 @@ function m(e, t) {
 var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, T = 1 << 20, E = 1 << 25, D = 1 << 21, ee = 1 << 22, O = 1 << 23, te = Symbol("$state"), k = Symbol("component"), ne = Symbol("legacy props"), re = Symbol(""), ie = Symbol("attributes"), ae = Symbol("class"), oe = Symbol("style"), se = Symbol("text"), ce = Symbol("form reset"), A = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), le = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), ue = {}, j = Symbol("uninitialized"), de = "http://www.w3.org/1999/xhtml";
-function fe() {
+}(), le = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), ue = {}, j = Symbol("uninitialized"), de = "http://www.w3.org/1999/xhtml", fe = "http://www.w3.org/2000/svg", pe = "http://www.w3.org/1998/Math/MathML";
+function me() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function pe(e) {
+function he(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function me() {
+function ge() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function he() {
+function _e() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
 var M = !1;
-function ge(e) {
+function ve(e) {
 	M = e;
 }
 var N;
-function _e(e) {
-	if (e === null) throw pe(), ue;
+function ye(e) {
+	if (e === null) throw he(), ue;
 	return N = e;
 }
-function ve() {
-	return _e(/* @__PURE__ */ qt(N));
+function be() {
+	return ye(/* @__PURE__ */ Xt(N));
 }
 function P(e) {
 	if (M) {
-		if (/* @__PURE__ */ qt(N) !== null) throw pe(), ue;
+		if (/* @__PURE__ */ Xt(N) !== null) throw he(), ue;
 		N = e;
 	}
 }
-function ye(e = 1) {
+function xe(e = 1) {
 	if (M) {
-		for (var t = e, n = N; t--;) n = /* @__PURE__ */ qt(n);
+		for (var t = e, n = N; t--;) n = /* @__PURE__ */ Xt(n);
 		N = n;
 	}
 }
-function be(e = !0) {
+function Se(e = !0) {
 	for (var t = 0, n = N;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
@@ -71,66 +71,66 @@ function be(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ qt(n);
+		var i = /* @__PURE__ */ Xt(n);
 		e && n.remove(), n = i;
 	}
 }
-function xe(e) {
-	if (!e || e.nodeType !== 8) throw pe(), ue;
+function Ce(e) {
+	if (!e || e.nodeType !== 8) throw he(), ue;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Se(e) {
+function we(e) {
 	return e === this.v;
 }
-function Ce(e, t) {
+function F(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function we(e) {
-	return !Ce(e, this.v);
+function I(e) {
+	return !F(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
-function F() {
+function Te() {
 	throw Error("https://svelte.dev/e/async_derived_orphan");
 }
-function I(e, t, n) {
+function Ee(e, t, n) {
 	throw Error("https://svelte.dev/e/each_key_duplicate");
 }
-function Te(e) {
+function De(e) {
 	throw Error("https://svelte.dev/e/effect_in_teardown");
 }
-function Ee() {
+function Oe() {
 	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
 }
-function De(e) {
+function ke(e) {
 	throw Error("https://svelte.dev/e/effect_orphan");
 }
-function Oe() {
+function Ae() {
 	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
 }
-function ke(e) {
+function je(e) {
 	throw Error("https://svelte.dev/e/props_invalid_value");
 }
-function Ae() {
+function Me() {
 	throw Error("https://svelte.dev/e/state_descriptors_fixed");
 }
-function je() {
+function Ne() {
 	throw Error("https://svelte.dev/e/state_prototype_fixed");
 }
-function Me() {
+function Pe() {
 	throw Error("https://svelte.dev/e/state_unsafe_mutation");
 }
-function Ne() {
+function Fe() {
 	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Pe = null;
-function Fe(e) {
-	Pe = e;
+var Ie = null;
+function Le(e) {
+	Ie = e;
 }
-function Ie(e, t = !1, n) {
-	Pe = {
-		p: Pe,
+function Re(e, t = !1, n) {
+	Ie = {
+		p: Ie,
 		i: !1,
 		c: null,
 		e: null,
@@ -140,121 +140,128 @@ function Ie(e, t = !1, n) {
 		l: null
 	};
 }
-function Le(e) {
-	var t = Pe, n = t.e;
+function ze(e) {
+	var t = Ie, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) cn(r);
+		for (var r of n) dn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Pe = t.p, Re(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Ie = t.p, Be(e);
 }
-function Re(e = {}) {
+function Be(e = {}) {
 	return i(e, k, { value: !0 }), e;
 }
-function ze() {
+function Ve() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Be = [];
-function Ve() {
-	var e = Be;
-	Be = [], f(e);
+var He = [];
+function Ue() {
+	var e = He;
+	He = [], f(e);
 }
-function He(e) {
-	if (Be.length === 0 && !pt) {
-		var t = Be;
+function We(e) {
+	if (He.length === 0 && !gt) {
+		var t = He;
 		queueMicrotask(() => {
-			t === Be && Ve();
+			t === He && Ue();
 		});
 	}
-	Be.push(e);
+	He.push(e);
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ue = ~(_ | v | g);
-function We(e, t) {
-	e.f = e.f & Ue | t;
+var Ge = ~(_ | v | g);
+function Ke(e, t) {
+	e.f = e.f & Ge | t;
 }
-function Ge(e) {
-	e.f & 512 || e.deps === null ? We(e, g) : We(e, v);
+function qe(e) {
+	e.f & 512 || e.deps === null ? Ke(e, g) : Ke(e, v);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Ke(e, t) {
-	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), We(e, g);
+function Je(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), Ke(e, g);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var qe = !1;
-function Je() {
-	qe || (qe = !0, document.addEventListener("reset", (e) => {
+var Ye = !1;
+function Xe() {
+	Ye || (Ye = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
 			if (!e.defaultPrevented) for (let t of e.target.elements) t[ce]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function Ye(e) {
+function Ze(e) {
 	var t = G, n = K;
-	jn(null), Mn(null);
+	Pn(null), Fn(null);
 	try {
 		return e();
 	} finally {
-		jn(t), Mn(n);
+		Pn(t), Fn(n);
 	}
 }
+function Qe(e, t, n, r = n) {
+	e.addEventListener(t, () => Ze(n));
+	let i = e[ce];
+	e[ce] = i ? () => {
+		i(), r(!0);
+	} : () => r(!0), Xe();
+}
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function Xe(e, t, n, r) {
-	let i = ze() ? et : rt;
+function $e(e, t, n, r) {
+	let i = Ve() ? rt : ot;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = K, c = Ze(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = K, c = et(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				en(e, s);
+				rn(e, s);
 			}
-			Qe();
+			tt();
 		}
 	}
-	var d = $e();
+	var d = nt();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ nt(e))).then(u).catch((e) => en(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ at(e))).then(u).catch((e) => rn(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), Qe());
+		s.f & 16384 ? d() : (c(), f(), tt());
 	}) : f();
 }
-function Ze() {
-	var e = K, t = G, n = Pe, r = R;
+function et() {
+	var e = K, t = G, n = Ie, r = R;
 	return function(i = !0) {
-		Mn(e), jn(t), Fe(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Fn(e), Pn(t), Le(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function Qe(e = !0) {
-	Mn(null), jn(null), Fe(null), e && R?.deactivate();
+function tt(e = !0) {
+	Fn(null), Pn(null), Le(null), e && R?.deactivate();
 }
-function $e() {
+function nt() {
 	var e = K, t = e.b, n = R, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function et(e) {
+function rt(e) {
 	var t = 2 | _;
 	return K !== null && (K.f |= w), {
-		ctx: Pe,
+		ctx: Ie,
 		deps: null,
 		effects: null,
-		equals: Se,
+		equals: we,
 		f: t,
 		fn: e,
 		reactions: null,
@@ -265,35 +272,35 @@ function et(e) {
 		ac: null
 	};
 }
-var tt = Symbol("obsolete");
+var it = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function nt(e, t, n) {
+function at(e, t, n) {
 	let r = K;
-	r === null && F();
-	var i = void 0, a = kt(j), o = !G, s = /* @__PURE__ */ new Set();
-	return dn(() => {
+	r === null && Te();
+	var i = void 0, a = Mt(j), o = !G, s = /* @__PURE__ */ new Set();
+	return mn(() => {
 		var t = K, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
 				e !== A && n.reject(e);
-			}).finally(Qe);
+			}).finally(tt);
 		} catch (e) {
-			n.reject(e), Qe();
+			n.reject(e), tt();
 		}
 		var c = R;
 		if (o) {
-			if (t.f & 32768) var l = $e();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(tt);
-			else for (let e of s.values()) e.reject(tt);
+			if (t.f & 32768) var l = nt();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(it);
+			else for (let e of s.values()) e.reject(it);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== tt && (c.activate(), t ? (a.f |= O, Nt(a, t)) : (a.f & 8388608 && (a.f ^= O), Nt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== it && (c.activate(), t ? (a.f |= O, It(a, t)) : (a.f & 8388608 && (a.f ^= O), It(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), on(() => {
-		for (let e of s) e.reject(tt);
+	}), ln(() => {
+		for (let e of s) e.reject(it);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -306,47 +313,47 @@ function nt(e, t, n) {
 }
 /*#__NO_SIDE_EFFECTS__*/
 function L(e) {
-	let t = /* @__PURE__ */ et(e);
-	return Pn(t), t;
+	let t = /* @__PURE__ */ rt(e);
+	return Ln(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function rt(e) {
-	let t = /* @__PURE__ */ et(e);
-	return t.equals = we, t;
+function ot(e) {
+	let t = /* @__PURE__ */ rt(e);
+	return t.equals = I, t;
 }
-function it(e) {
+function st(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) yn(t[n]);
+		for (var n = 0; n < t.length; n += 1) Sn(t[n]);
 	}
 }
-function at(e) {
+function ct(e) {
 	var t, n = K, r = e.parent;
-	if (!On && r !== null && e.v !== j && r.f & 24576) return fe(), e.v;
-	Mn(r);
+	if (!jn && r !== null && e.v !== j && r.f & 24576) return me(), e.v;
+	Fn(r);
 	try {
-		it(e), t = Kn(e);
+		st(e), t = Yn(e);
 	} finally {
-		Mn(n);
+		Fn(n);
 	}
 	return t;
 }
-function ot(e) {
-	var t = at(e);
-	!e.equals(t) && (e.wv = Un(), (!R?.is_fork || e.deps === null) && (R === null ? e.v = t : (R.capture(e, t, !0), ut?.capture(e, t, !0)), e.deps === null)) ? We(e, g) : On || (dt === null ? Ge(e) : (an() || R?.is_fork) && dt.set(e, t));
+function lt(e) {
+	var t = ct(e);
+	!e.equals(t) && (e.wv = Kn(), (!R?.is_fork || e.deps === null) && (R === null ? e.v = t : (R.capture(e, t, !0), pt?.capture(e, t, !0)), e.deps === null)) ? Ke(e, g) : jn || (mt === null ? qe(e) : (cn() || R?.is_fork) && mt.set(e, t));
 }
-function st(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Ye(() => {
+function ut(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Ze(() => {
 		t.ac.abort(A), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), Yn(t, 0), _n(t));
+	}), t.fn !== null && (t.teardown = d), Qn(t, 0), bn(t));
 }
-function ct(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && Xn(t);
+function dt(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && $n(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht = null, gt = null, _t = 0, vt = 1, yt = class e {
-	id = vt++;
+var ft = null, R = null, pt = null, mt = null, ht = null, gt = !1, _t = !1, vt = null, yt = null, bt = 0, xt = 1, St = class e {
+	id = xt++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -367,7 +374,7 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		lt === null ? lt = this : (lt.next = this, this.prev = lt), lt = this;
+		ft === null ? ft = this : (ft.next = this, this.prev = ft), ft = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -388,8 +395,8 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) We(r, _), t(r);
-			for (r of n.m) We(r, v), t(r);
+			for (var r of n.d) Ke(r, _), t(r);
+			for (r of n.m) Ke(r, v), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -413,23 +420,23 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) We(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) Ke(e, t), this.schedule(e);
 		this.apply();
-		for (var t = ht = [], n = [], r = gt = []; this.#a.length > 0;) {
-			_t++ > 1e3 && (this.#b(), bt());
+		for (var t = vt = [], n = [], r = yt = []; this.#a.length > 0;) {
+			bt++ > 1e3 && (this.#b(), Ct());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw Tt(e), this.#d() || this.discard(), t;
+				throw Ot(e), this.#d() || this.discard(), t;
 			}
 		}
 		if (R = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (ht = null, gt = null, this.#d()) {
+		if (vt = null, yt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) wt(e, t);
+			for (let [e, t] of this.#c) Dt(e, t);
 			r.length > 0 && R.#m();
 			return;
 		}
@@ -438,9 +445,9 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), ut = this, St(n), St(t), ut = null, this.#i?.resolve();
+			this.#e.clear(), pt = this, Tt(n), Tt(t), pt = null, this.#i?.resolve();
 			var o = R;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Dt.clear(), o.#m());
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (At.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -448,7 +455,7 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= g : i & 4 ? t.push(r) : Wn(r) && (i & 16 && this.add_dirty_reaction(r, v), Xn(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : qn(r) && (i & 16 && this.add_dirty_reaction(r, v), $n(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -487,7 +494,7 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), We(i, _), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Ke(i, _), this.schedule(i));
 				}
 			}
 		};
@@ -495,28 +502,28 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 		this.oncommit(() => e.discard()), e.#b(), R = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Ke(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Je(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== j && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), dt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== j && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), mt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
 		R = this;
 	}
 	deactivate() {
-		R = null, dt = null;
+		R = null, mt = null;
 	}
 	flush() {
 		try {
-			mt = !0, R = this, this.#m();
+			_t = !0, R = this, this.#m();
 		} finally {
-			_t = 0, ft = null, ht = null, gt = null, mt = !1, R = null, dt = null, Dt.clear();
+			bt = 0, ht = null, vt = null, yt = null, _t = !1, R = null, mt = null, At.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(tt);
+		for (let e of this.async_deriveds.values()) e.reject(it);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -533,7 +540,7 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, He(() => {
+		this.#u || (this.#u = !0, We(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -556,161 +563,161 @@ var lt = null, R = null, ut = null, dt = null, ft = null, pt = !1, mt = !1, ht =
 	static ensure() {
 		if (R === null) {
 			let t = R = new e();
-			!mt && He(() => {
+			!_t && We(() => {
 				t.started || t.flush();
 			});
 		}
 		return R;
 	}
 	apply() {
-		dt = null;
+		mt = null;
 	}
 	schedule(e) {
-		ft = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		ht = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? lt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? ft = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function bt() {
+function Ct() {
 	try {
-		Oe();
+		Ae();
 	} catch (e) {
-		en(e, ft);
+		rn(e, ht);
 	}
 }
-var xt = null;
-function St(e) {
+var wt = null;
+function Tt(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Wn(r) && (xt = /* @__PURE__ */ new Set(), Xn(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && xn(r), xt?.size > 0)) {
-				Dt.clear();
-				for (let e of xt) {
+			if (!(r.f & 24576) && qn(r) && (wt = /* @__PURE__ */ new Set(), $n(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && wn(r), wt?.size > 0)) {
+				At.clear();
+				for (let e of wt) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) xt.has(n) && (xt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) wt.has(n) && (wt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || Xn(n);
+						n.f & 24576 || $n(n);
 					}
 				}
-				xt.clear();
+				wt.clear();
 			}
 		}
-		xt = null;
+		wt = null;
 	}
 }
-function Ct(e) {
+function Et(e) {
 	R.schedule(e);
 }
-function wt(e, t) {
+function Dt(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), We(e, g);
-		for (var n = e.first; n !== null;) wt(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Ke(e, g);
+		for (var n = e.first; n !== null;) Dt(n, t), n = n.next;
 	}
 }
-function Tt(e) {
-	We(e, g);
-	for (var t = e.first; t !== null;) Tt(t), t = t.next;
+function Ot(e) {
+	Ke(e, g);
+	for (var t = e.first; t !== null;) Ot(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var Et = /* @__PURE__ */ new Set(), Dt = /* @__PURE__ */ new Map(), Ot = !1;
-function kt(e, t) {
+var kt = /* @__PURE__ */ new Set(), At = /* @__PURE__ */ new Map(), jt = !1;
+function Mt(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Se,
+		equals: we,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
 function z(e, t) {
-	let n = kt(e, t);
-	return Pn(n), n;
+	let n = Mt(e, t);
+	return Ln(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function At(e, t = !1, n = !0) {
-	let r = kt(e);
-	return t || (r.equals = we), r;
+function Nt(e, t = !1, n = !0) {
+	let r = Mt(e);
+	return t || (r.equals = I), r;
 }
 function B(e, t, n = !1) {
-	return G !== null && (!An || G.f & 131072) && ze() && G.f & 4325394 && (Nn === null || !Nn.has(e)) && Me(), Nt(e, n ? Lt(t) : t, gt);
+	return G !== null && (!Nn || G.f & 131072) && Ve() && G.f & 4325394 && (In === null || !In.has(e)) && Pe(), It(e, n ? Bt(t) : t, yt);
 }
-var jt = null, Mt = 0;
-function Nt(e, t, n = null) {
+var Pt = null, Ft = 0;
+function It(e, t, n = null) {
 	if (!e.equals(t)) {
-		On ? Dt.set(e, t) : Dt.has(e) || Dt.set(e, e.v);
-		var r = yt.ensure();
+		jn ? At.set(e, t) : At.has(e) || At.set(e, e.v);
+		var r = St.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && at(t), dt === null && Ge(t);
+			e.f & 2048 && ct(t), mt === null && qe(t);
 		}
-		e.wv = Un(), jt = null, Mt = 0, It(e, _, n), jt = null, ze() && K !== null && K.f & 1024 && !(K.f & 96) && (Ln === null ? Rn([e]) : Ln.push(e)), !r.is_fork && Et.size > 0 && !Ot && Pt();
+		e.wv = Kn(), Pt = null, Ft = 0, zt(e, _, n), Pt = null, Ve() && K !== null && K.f & 1024 && !(K.f & 96) && (Bn === null ? Vn([e]) : Bn.push(e)), !r.is_fork && kt.size > 0 && !jt && Lt();
 	}
 	return t;
 }
-function Pt() {
-	Ot = !1;
-	for (let e of Et) {
-		e.f & 1024 && We(e, v);
+function Lt() {
+	jt = !1;
+	for (let e of kt) {
+		e.f & 1024 && Ke(e, v);
 		let t;
 		try {
-			t = Wn(e);
+			t = qn(e);
 		} catch {
 			t = !0;
 		}
-		t && Xn(e);
+		t && $n(e);
 	}
-	Et.clear();
+	kt.clear();
 }
-function Ft(e) {
+function Rt(e) {
 	B(e, e.v + 1);
 }
-function It(e, t, n) {
+function zt(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = ze(), a = r.length;
-		if (Mt += a, Mt > 1e5 && jt === null && (jt = /* @__PURE__ */ new Set()), jt !== null) {
-			if (jt.has(e)) return;
-			jt.add(e);
+		var i = Ve(), a = r.length;
+		if (Ft += a, Ft > 1e5 && Pt === null && (Pt = /* @__PURE__ */ new Set()), Pt !== null) {
+			if (Pt.has(e)) return;
+			Pt.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
 			if (i || s !== K) {
 				var l = (c & _) === 0;
-				if (l && We(s, t), c & 131072) Et.add(s);
+				if (l && Ke(s, t), c & 131072) kt.add(s);
 				else if (c & 2) {
 					var u = s;
-					dt?.delete(u), It(u, v, n);
+					mt?.delete(u), zt(u, v, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && xt !== null && xt.add(d), n === null ? Ct(d) : n.push(d);
+					c & 16 && wt !== null && wt.add(d), n === null ? Et(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Lt(t) {
+function Bt(t) {
 	if (typeof t != "object" || !t || te in t || k in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ z(0), u = null, d = Vn, f = (e) => {
-		if (Vn === d) return e();
-		var t = G, n = Vn;
-		jn(null), Hn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ z(0), u = null, d = Wn, f = (e) => {
+		if (Wn === d) return e();
+		var t = G, n = Wn;
+		Pn(null), Gn(d);
 		var r = e();
-		return jn(t), Hn(n), r;
+		return Pn(t), Gn(n), r;
 	};
 	return i && r.set("length", /* @__PURE__ */ z(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ae();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Me();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
 				var e = /* @__PURE__ */ z(n.value, u);
@@ -722,15 +729,15 @@ function Lt(t) {
 			if (n === void 0) {
 				if (t in e) {
 					let e = f(() => /* @__PURE__ */ z(j, u));
-					r.set(t, e), Ft(o);
+					r.set(t, e), Rt(o);
 				}
-			} else B(n, j), Ft(o);
+			} else B(n, j), Rt(o);
 			return !0;
 		},
 		get(e, n, i) {
 			if (n === te) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ z(Lt(s ? e[n] : j), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ z(Bt(s ? e[n] : j), u)), r.set(n, o)), o !== void 0) {
 				var c = q(o);
 				return c === j ? void 0 : c;
 			}
@@ -755,7 +762,7 @@ function Lt(t) {
 		has(e, t) {
 			if (t === te) return !0;
 			var n = r.get(t), i = n !== void 0 && n.v !== j || Reflect.has(e, t);
-			return (n !== void 0 || (K !== null || G !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ z(i ? Lt(e[t]) : j, u)), r.set(t, n)), q(n) === j) ? !1 : i;
+			return (n !== void 0 || (K !== null || G !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ z(i ? Bt(e[t]) : j, u)), r.set(t, n)), q(n) === j) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
@@ -763,10 +770,10 @@ function Lt(t) {
 				var p = r.get(d + "");
 				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ z(j, u)), r.set(d + "", p)) : B(p, j);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ z(void 0, u)), B(c, Lt(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ z(void 0, u)), B(c, Bt(n)), r.set(t, c));
 			else {
 				l = c.v !== j;
-				var m = f(() => Lt(n));
+				var m = f(() => Bt(n));
 				B(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
@@ -775,7 +782,7 @@ function Lt(t) {
 					var g = r.get("length"), _ = Number(t);
 					Number.isInteger(_) && _ >= g.v && B(g, _ + 1);
 				}
-				Ft(o);
+				Rt(o);
 			}
 			return !0;
 		},
@@ -789,101 +796,101 @@ function Lt(t) {
 			return t;
 		},
 		setPrototypeOf() {
-			je();
+			Ne();
 		}
 	});
 }
-function Rt(e) {
+function Vt(e) {
 	try {
 		if (typeof e == "object" && e && te in e) return e[te];
 	} catch {}
 	return e;
 }
-function zt(e, t) {
-	return Object.is(Rt(e), Rt(t));
+function Ht(e, t) {
+	return Object.is(Vt(e), Vt(t));
 }
-var Bt, Vt, Ht, Ut;
-function Wt() {
-	if (Bt === void 0) {
-		Bt = window, Vt = /Firefox/.test(navigator.userAgent);
+var Ut, Wt, Gt, Kt;
+function qt() {
+	if (Ut === void 0) {
+		Ut = window, Wt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Ht = a(t, "firstChild").get, Ut = a(t, "nextSibling").get, u(e) && (e[ae] = void 0, e[ie] = null, e[oe] = void 0, e.__e = void 0), u(n) && (n[se] = void 0);
+		Gt = a(t, "firstChild").get, Kt = a(t, "nextSibling").get, u(e) && (e[ae] = void 0, e[ie] = null, e[oe] = void 0, e.__e = void 0), u(n) && (n[se] = void 0);
 	}
 }
-function Gt(e = "") {
+function Jt(e = "") {
 	return document.createTextNode(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function Kt(e) {
-	return Ht.call(e);
+function Yt(e) {
+	return Gt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function qt(e) {
-	return Ut.call(e);
+function Xt(e) {
+	return Kt.call(e);
 }
 function V(e, t) {
-	if (!M) return /* @__PURE__ */ Kt(e);
-	var n = /* @__PURE__ */ Kt(N);
-	if (n === null) n = N.appendChild(Gt());
+	if (!M) return /* @__PURE__ */ Yt(e);
+	var n = /* @__PURE__ */ Yt(N);
+	if (n === null) n = N.appendChild(Jt());
 	else if (t && n.nodeType !== 3) {
-		var r = Gt();
-		return n?.before(r), _e(r), r;
+		var r = Jt();
+		return n?.before(r), ye(r), r;
 	}
-	return t && Qt(n), _e(n), n;
+	return t && tn(n), ye(n), n;
 }
-function Jt(e, t = !1) {
+function Zt(e, t = !1) {
 	if (!M) {
-		var n = /* @__PURE__ */ Kt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ qt(n) : n;
+		var n = /* @__PURE__ */ Yt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Xt(n) : n;
 	}
 	if (t) {
 		if (N?.nodeType !== 3) {
-			var r = Gt();
-			return N?.before(r), _e(r), r;
+			var r = Jt();
+			return N?.before(r), ye(r), r;
 		}
-		Qt(N);
+		tn(N);
 	}
 	return N;
 }
 function H(e, t = !1) {
-	if (!M) return /* @__PURE__ */ Kt(e);
+	if (!M) return /* @__PURE__ */ Yt(e);
 	var n = V(e, t);
 	return P(e), n;
 }
 function U(e, t = 1, n = !1) {
 	let r = M ? N : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ qt(r);
+	for (var i; t--;) i = r, r = /* @__PURE__ */ Xt(r);
 	if (!M) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Gt();
-			return r === null ? i?.after(a) : r.before(a), _e(a), a;
+			var a = Jt();
+			return r === null ? i?.after(a) : r.before(a), ye(a), a;
 		}
-		Qt(r);
+		tn(r);
 	}
-	return _e(r), r;
-}
-function Yt(e) {
-	e.textContent = "";
-}
-function Xt() {
-	return !1;
-}
-function Zt(e, t, n) {
-	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
+	return ye(r), r;
 }
 function Qt(e) {
+	e.textContent = "";
+}
+function $t() {
+	return !1;
+}
+function en(e, t, n) {
+	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
+}
+function tn(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function $t(e) {
+function nn(e) {
 	var t = K;
 	if (t === null) return G.f |= O, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	en(e, t);
+	rn(e, t);
 }
-function en(e, t) {
+function rn(e, t) {
 	if (e === ue) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
@@ -902,18 +909,18 @@ function en(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function tn(e) {
-	K === null && (G === null && De(e), Ee()), On && Te(e);
+function an(e) {
+	K === null && (G === null && ke(e), Oe()), jn && De(e);
 }
-function nn(e, t) {
+function on(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function rn(e, t) {
+function sn(e, t) {
 	var n = K;
 	n !== null && n.f & 8192 && (e |= y);
 	var r = {
-		ctx: Pe,
+		ctx: Ie,
 		deps: null,
 		nodes: null,
 		f: e | _ | 512,
@@ -930,135 +937,135 @@ function rn(e, t) {
 	};
 	R?.register_created_effect(r);
 	var i = r;
-	if (e & 4) ht === null ? yt.ensure().schedule(r) : ht.push(r);
+	if (e & 4) vt === null ? St.ensure().schedule(r) : vt.push(r);
 	else if (t !== null) {
 		try {
-			Xn(r);
+			$n(r);
 		} catch (e) {
-			throw yn(r), e;
+			throw Sn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && nn(i, n), G !== null && G.f & 2 && !(e & 64))) {
+	if (i !== null && (i.parent = n, n !== null && on(i, n), G !== null && G.f & 2 && !(e & 64))) {
 		var a = G;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function an() {
-	return G !== null && !An;
-}
-function on(e) {
-	let t = rn(8, null);
-	return We(t, g), t.teardown = e, t;
-}
-function sn(e) {
-	tn("$effect");
-	var t = K.f;
-	if (!G && t & 32 && Pe !== null && !Pe.i) {
-		var n = Pe;
-		(n.e ??= []).push(e);
-	} else return cn(e);
-}
-function cn(e) {
-	return rn(4 | T, e);
+function cn() {
+	return G !== null && !Nn;
 }
 function ln(e) {
-	yt.ensure();
-	let t = rn(64 | w, e);
-	return (e = {}) => new Promise((n) => {
-		e.outro ? Sn(t, () => {
-			yn(t), n(void 0);
-		}) : (yn(t), n(void 0));
-	});
+	let t = sn(8, null);
+	return Ke(t, g), t.teardown = e, t;
 }
 function un(e) {
-	return rn(4, e);
+	an("$effect");
+	var t = K.f;
+	if (!G && t & 32 && Ie !== null && !Ie.i) {
+		var n = Ie;
+		(n.e ??= []).push(e);
+	} else return dn(e);
 }
 function dn(e) {
-	return rn(ee | w, e);
+	return sn(4 | T, e);
 }
-function fn(e, t = 0) {
-	return rn(8 | t, e);
+function fn(e) {
+	St.ensure();
+	let t = sn(64 | w, e);
+	return (e = {}) => new Promise((n) => {
+		e.outro ? Tn(t, () => {
+			Sn(t), n(void 0);
+		}) : (Sn(t), n(void 0));
+	});
+}
+function pn(e) {
+	return sn(4, e);
+}
+function mn(e) {
+	return sn(ee | w, e);
+}
+function hn(e, t = 0) {
+	return sn(8 | t, e);
 }
 function W(e, t = [], n = [], r = []) {
-	Xe(r, t, n, (t) => {
-		rn(8, () => {
+	$e(r, t, n, (t) => {
+		sn(8, () => {
 			e(...t.map(q));
 		});
 	});
 }
-function pn(e, t = 0) {
-	return rn(16 | t, e);
+function gn(e, t = 0) {
+	return sn(16 | t, e);
 }
-function mn(e, t = 0) {
-	return rn(h | t, e);
+function _n(e, t = 0) {
+	return sn(h | t, e);
 }
-function hn(e) {
-	return rn(32 | w, e);
+function vn(e) {
+	return sn(32 | w, e);
 }
-function gn(e) {
+function yn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = On, r = G;
-		kn(!0), jn(null);
+		let n = jn, r = G;
+		Mn(!0), Pn(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			en(t, e.parent);
+			rn(t, e.parent);
 		} finally {
-			kn(n), jn(r);
+			Mn(n), Pn(r);
 		}
 	}
 }
-function _n(e, t = !1) {
+function bn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && Ye(() => {
+		e !== null && Ze(() => {
 			e.abort(A);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : yn(n, t), n = r;
-	}
-}
-function vn(e) {
-	for (var t = e.first; t !== null;) {
-		var n = t.next;
-		t.f & 32 || yn(t), t = n;
-	}
-}
-function yn(e, t = !0) {
-	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (bn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, _n(e, t && !n), Yn(e, 0);
-	var r = e.nodes && e.nodes.t;
-	if (r !== null) for (let e of r) e.stop();
-	gn(e), e.f ^= S, e.f |= b;
-	var i = e.parent;
-	i !== null && i.first !== null && xn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
-}
-function bn(e, t) {
-	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ qt(e);
-		e.remove(), e = n;
+		n.f & 64 ? n.parent = null : Sn(n, t), n = r;
 	}
 }
 function xn(e) {
+	for (var t = e.first; t !== null;) {
+		var n = t.next;
+		t.f & 32 || Sn(t), t = n;
+	}
+}
+function Sn(e, t = !0) {
+	var n = !1;
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Cn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, bn(e, t && !n), Qn(e, 0);
+	var r = e.nodes && e.nodes.t;
+	if (r !== null) for (let e of r) e.stop();
+	yn(e), e.f ^= S, e.f |= b;
+	var i = e.parent;
+	i !== null && i.first !== null && wn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+}
+function Cn(e, t) {
+	for (; e !== null;) {
+		var n = e === t ? null : /* @__PURE__ */ Xt(e);
+		e.remove(), e = n;
+	}
+}
+function wn(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function Sn(e, t, n = !0) {
+function Tn(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, Cn(e, r, !0);
+	e.f |= 256, En(e, r, !0);
 	var i = () => {
-		n && yn(e), t && t();
+		n && Sn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function Cn(e, t, n) {
+function En(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= y;
 		var r = e.nodes && e.nodes.t;
@@ -1067,113 +1074,113 @@ function Cn(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				Cn(i, t, o ? n : !1);
+				En(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function wn(e) {
-	e.f &= -257, Tn(e, !0);
+function Dn(e) {
+	e.f &= -257, On(e, !0);
 }
-function Tn(e, t) {
+function On(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= y, e.f & 1024 || (We(e, _), yt.ensure().schedule(e));
+		e.f ^= y, e.f & 1024 || (Ke(e, _), St.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			Tn(n, i ? t : !1), n = r;
+			On(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function En(e, t) {
+function kn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ qt(n);
+		var i = n === r ? null : /* @__PURE__ */ Xt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var Dn = null, On = !1;
-function kn(e) {
-	On = e;
+var An = null, jn = !1;
+function Mn(e) {
+	jn = e;
 }
-var G = null, An = !1;
-function jn(e) {
+var G = null, Nn = !1;
+function Pn(e) {
 	G = e;
 }
 var K = null;
-function Mn(e) {
+function Fn(e) {
 	K = e;
 }
-var Nn = null;
-function Pn(e) {
-	G !== null && (G.f & 2097152 || G.f & 2) && (Nn ??= /* @__PURE__ */ new Set()).add(e);
+var In = null;
+function Ln(e) {
+	G !== null && (G.f & 2097152 || G.f & 2) && (In ??= /* @__PURE__ */ new Set()).add(e);
 }
-var Fn = null, In = 0, Ln = null;
-function Rn(e) {
-	Ln = e;
+var Rn = null, zn = 0, Bn = null;
+function Vn(e) {
+	Bn = e;
 }
-var zn = 1, Bn = 0, Vn = Bn;
-function Hn(e) {
-	Vn = e;
+var Hn = 1, Un = 0, Wn = Un;
+function Gn(e) {
+	Wn = e;
 }
-function Un() {
-	return ++zn;
+function Kn() {
+	return ++Hn;
 }
-function Wn(e) {
+function qn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Wn(a) && ot(a), a.wv > e.wv) return !0;
+			if (qn(a) && lt(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && dt === null && We(e, g);
+		t & 512 && mt === null && Ke(e, g);
 	}
 	return !1;
 }
-function Gn(e, t, n = !0) {
+function Jn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(Nn !== null && Nn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(In !== null && In.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Gn(a, t, !1) : t === a && (n ? We(a, _) : a.f & 1024 && We(a, v), Ct(a));
+		a.f & 2 ? Jn(a, t, !1) : t === a && (n ? Ke(a, _) : a.f & 1024 && Ke(a, v), Et(a));
 	}
 }
-function Kn(e) {
-	var t = Fn, n = In, r = Ln, i = G, a = Nn, o = Pe, s = An, c = Vn, l = e.f;
-	Fn = null, In = 0, Ln = null, G = l & 96 ? null : e, Nn = null, Fe(e.ctx), An = !1, Vn = ++Bn, e.ac !== null && (Ye(() => {
+function Yn(e) {
+	var t = Rn, n = zn, r = Bn, i = G, a = In, o = Ie, s = Nn, c = Wn, l = e.f;
+	Rn = null, zn = 0, Bn = null, G = l & 96 ? null : e, In = null, Le(e.ctx), Nn = !1, Wn = ++Un, e.ac !== null && (Ze(() => {
 		e.ac.abort(A);
 	}), e.ac = null);
 	try {
 		e.f |= D;
 		var u = e.fn, d = u();
 		e.f |= x;
-		var f = qn(e);
-		if (ze() && Ln !== null && !An && f !== null && !(e.f & 6146)) for (var p = 0; p < Ln.length; p++) Gn(Ln[p], e);
+		var f = Xn(e);
+		if (Ve() && Bn !== null && !Nn && f !== null && !(e.f & 6146)) for (var p = 0; p < Bn.length; p++) Jn(Bn[p], e);
 		if (i !== null && i !== e) {
-			if (Bn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Bn;
-			if (t !== null) for (let e of t) e.rv = Bn;
-			Ln !== null && (r === null ? r = Ln : r.push(...Ln));
+			if (Un++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Un;
+			if (t !== null) for (let e of t) e.rv = Un;
+			Bn !== null && (r === null ? r = Bn : r.push(...Bn));
 		}
 		return e.f & 8388608 && (e.f ^= O), d;
 	} catch (t) {
-		return qn(e), $t(t);
+		return Xn(e), nn(t);
 	} finally {
-		e.f ^= D, Fn = t, In = n, Ln = r, G = i, Nn = a, Fe(o), An = s, Vn = c;
+		e.f ^= D, Rn = t, zn = n, Bn = r, G = i, In = a, Le(o), Nn = s, Wn = c;
 	}
 }
-function qn(e) {
+function Xn(e) {
 	var t = e.deps, n = R?.is_fork;
-	if (Fn !== null) {
+	if (Rn !== null) {
 		var r;
-		if (n || Yn(e, In), t !== null && In > 0) for (t.length = In + Fn.length, r = 0; r < Fn.length; r++) t[In + r] = Fn[r];
-		else e.deps = t = Fn;
-		if (an() && e.f & 512) for (r = In; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && In < t.length && (Yn(e, In), t.length = In);
+		if (n || Qn(e, zn), t !== null && zn > 0) for (t.length = zn + Rn.length, r = 0; r < Rn.length; r++) t[zn + r] = Rn[r];
+		else e.deps = t = Rn;
+		if (cn() && e.f & 512) for (r = zn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && zn < t.length && (Qn(e, zn), t.length = zn);
 	return t;
 }
-function Jn(e, r) {
+function Zn(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1182,27 +1189,27 @@ function Jn(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Fn === null || !n.call(Fn, r))) {
+	if (i === null && r.f & 2 && (Rn === null || !n.call(Rn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== j && Ge(s), s.ac !== null && Ye(() => {
-			s.ac.abort(A), s.ac = null, We(s, _);
-		}), st(s), Yn(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== j && qe(s), s.ac !== null && Ze(() => {
+			s.ac.abort(A), s.ac = null, Ke(s, _);
+		}), ut(s), Qn(s, 0);
 	}
 }
-function Yn(e, t) {
+function Qn(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) Jn(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) Zn(e, n[r]);
 }
-function Xn(e) {
+function $n(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		We(e, g);
+		Ke(e, g);
 		var n = K;
 		K = e;
 		try {
-			t & 16777232 ? vn(e) : _n(e), gn(e);
-			var r = Kn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = zn;
+			t & 16777232 ? xn(e) : bn(e), yn(e);
+			var r = Yn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Hn;
 		} finally {
 			K = n;
 		}
@@ -1210,91 +1217,91 @@ function Xn(e) {
 }
 function q(e) {
 	var t = !!(e.f & 2);
-	if (Dn?.add(e), G !== null && !An && !(K !== null && K.f & 16384) && (Nn === null || !Nn.has(e))) {
+	if (An?.add(e), G !== null && !Nn && !(K !== null && K.f & 16384) && (In === null || !In.has(e))) {
 		var r = G.deps;
-		if (G.f & 2097152) e.rv < Bn && (e.rv = Bn, Fn === null && r !== null && r[In] === e ? In++ : Fn === null ? Fn = [e] : Fn.push(e));
+		if (G.f & 2097152) e.rv < Un && (e.rv = Un, Rn === null && r !== null && r[zn] === e ? zn++ : Rn === null ? Rn = [e] : Rn.push(e));
 		else {
 			G.deps ??= [], n.call(G.deps, e) || G.deps.push(e);
 			var i = e.reactions;
 			i === null ? e.reactions = [G] : n.call(i, G) || i.push(G);
 		}
 	}
-	if (On && Dt.has(e)) return Dt.get(e);
+	if (jn && At.has(e)) return At.get(e);
 	if (t) {
 		var a = e;
-		if (On) {
+		if (jn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || Qn(a)) && (o = at(a)), Dt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || tr(a)) && (o = ct(a)), At.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !An && G !== null && !!(G.f & 512), c = (a.f & x) === 0;
-		Wn(a) && (s && (a.f |= 512), ot(a)), s && !c && (ct(a), Zn(a));
+		var s = !(a.f & 512) && !Nn && G !== null && !!(G.f & 512), c = (a.f & x) === 0;
+		qn(a) && (s && (a.f |= 512), lt(a)), s && !c && (dt(a), er(a));
 	}
-	if (dt?.has(e)) return dt.get(e);
+	if (mt?.has(e)) return mt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function Zn(e) {
+function er(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ct(r), Zn(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (dt(r), er(r));
 	}
 }
-function Qn(e) {
+function tr(e) {
 	if (e.v === j) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Dt.has(t) || t.f & 2 && Qn(t)) return !0;
+	for (let t of e.deps) if (At.has(t) || t.f & 2 && tr(t)) return !0;
 	return !1;
 }
-function $n(e) {
-	var t = An;
+function nr(e) {
+	var t = Nn;
 	try {
-		return An = !0, e();
+		return Nn = !0, e();
 	} finally {
-		An = t;
+		Nn = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var er = ["touchstart", "touchmove"];
-function tr(e) {
-	return er.includes(e);
+var rr = ["touchstart", "touchmove"];
+function ir(e) {
+	return rr.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var nr = Symbol("events"), rr = /* @__PURE__ */ new Set(), ir = /* @__PURE__ */ new Set();
-function ar(e, t, n, r = {}) {
+var ar = Symbol("events"), or = /* @__PURE__ */ new Set(), sr = /* @__PURE__ */ new Set();
+function cr(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || dr.call(t, e), !e.cancelBubble) return Ye(() => n?.call(this, e));
+		if (r.capture || mr.call(t, e), !e.cancelBubble) return Ze(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, He(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, We(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function or(e, t, n, r, i) {
+function lr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = ar(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && on(() => {
+	}, o = cr(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && ln(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function sr(e, t, n) {
-	(t[nr] ??= {})[e] = n;
+function ur(e, t, n) {
+	(t[ar] ??= {})[e] = n;
 }
-function cr(e) {
-	for (var t = 0; t < e.length; t++) rr.add(e[t]);
-	for (var n of ir) n(e);
-}
-var lr = null, ur = !1;
 function dr(e) {
+	for (var t = 0; t < e.length; t++) or.add(e[t]);
+	for (var n of sr) n(e);
+}
+var fr = null, pr = !1;
+function mr(e) {
 	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
-	lr = e, ur || (ur = !0, setTimeout(() => {
-		ur = !1, lr = null;
+	fr = e, pr || (pr = !0, setTimeout(() => {
+		pr = !1, fr = null;
 	}));
-	var s = 0, c = lr === e && e[nr];
+	var s = 0, c = fr === e && e[ar];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[nr] = t;
+			e[ar] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1309,11 +1316,11 @@ function dr(e) {
 			}
 		});
 		var d = G, f = K;
-		jn(null), Mn(null);
+		Pn(null), Fn(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[nr]?.[r];
+					var h = o[ar]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1328,21 +1335,21 @@ function dr(e) {
 				throw p;
 			}
 		} finally {
-			e[nr] = t, delete e.currentTarget, jn(d), Mn(f);
+			e[ar] = t, delete e.currentTarget, Pn(d), Fn(f);
 		}
 	}
 }
 // node_modules/svelte/src/internal/client/dom/reconciler.js
-var fr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
-function pr(e) {
-	return fr?.createHTML(e) ?? e;
+var hr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
+function gr(e) {
+	return hr?.createHTML(e) ?? e;
 }
-function mr(e) {
-	var t = Zt("template");
-	return t.innerHTML = pr(e.replaceAll("<!>", "<!---->")), t.content;
+function _r(e) {
+	var t = en("template");
+	return t.innerHTML = gr(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
-function hr(e, t) {
+function vr(e, t) {
 	var n = K;
 	n.nodes === null && (n.nodes = {
 		start: e,
@@ -1355,81 +1362,81 @@ function hr(e, t) {
 function J(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (M) return hr(N, null), N;
-		i === void 0 && (i = mr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Kt(i)));
-		var t = r || Vt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (M) return vr(N, null), N;
+		i === void 0 && (i = _r(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Yt(i)));
+		var t = r || Wt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Kt(t), s = t.lastChild;
-			hr(o, s);
-		} else hr(t, t);
+			var o = /* @__PURE__ */ Yt(t), s = t.lastChild;
+			vr(o, s);
+		} else vr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function gr(e, t, n = "svg") {
+function yr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (M) return hr(N, null), N;
+		if (M) return vr(N, null), N;
 		if (!o) {
-			var e = /* @__PURE__ */ Kt(mr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Kt(e);) o.appendChild(/* @__PURE__ */ Kt(e));
-			else o = /* @__PURE__ */ Kt(e);
+			var e = /* @__PURE__ */ Yt(_r(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Yt(e);) o.appendChild(/* @__PURE__ */ Yt(e));
+			else o = /* @__PURE__ */ Yt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Kt(t), r = t.lastChild;
-			hr(n, r);
-		} else hr(t, t);
+			var n = /* @__PURE__ */ Yt(t), r = t.lastChild;
+			vr(n, r);
+		} else vr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function _r(e, t) {
-	return /* @__PURE__ */ gr(e, t, "svg");
+function br(e, t) {
+	return /* @__PURE__ */ yr(e, t, "svg");
 }
-function vr(e = "") {
+function xr(e = "") {
 	if (!M) {
-		var t = Gt(e + "");
-		return hr(t, t), t;
+		var t = Jt(e + "");
+		return vr(t, t), t;
 	}
 	var n = N;
-	return n.nodeType === 3 ? Qt(n) : (n.before(n = Gt()), _e(n)), hr(n, n), n;
+	return n.nodeType === 3 ? tn(n) : (n.before(n = Jt()), ye(n)), vr(n, n), n;
 }
-function yr() {
-	if (M) return hr(N, null), N;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Gt();
-	return e.append(t, n), hr(t, n), e;
+function Sr() {
+	if (M) return vr(N, null), N;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Jt();
+	return e.append(t, n), vr(t, n), e;
 }
 function Y(e, t) {
 	if (M) {
 		var n = K;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = N), ve();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = N), be();
 	} else e !== null && e.before(t);
 }
-function br() {
+function Cr() {
 	if (M && N && N.nodeType === 8 && N.textContent?.startsWith("$")) {
 		let e = N.textContent.substring(1);
-		return ve(), e;
+		return be(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
-function xr(e) {
-	let t = 0, n = kt(0), r;
+function wr(e) {
+	let t = 0, n = Mt(0), r;
 	return () => {
-		an() && (q(n), fn(() => (t === 0 && (r = $n(() => e(() => Ft(n)))), t += 1, () => {
-			He(() => {
-				--t, t === 0 && (r?.(), r = void 0, Ft(n));
+		cn() && (q(n), hn(() => (t === 0 && (r = nr(() => e(() => Rt(n)))), t += 1, () => {
+			We(() => {
+				--t, t === 0 && (r?.(), r = void 0, Rt(n));
 			});
 		})));
 	};
 }
 // node_modules/svelte/src/internal/client/dom/blocks/boundary.js
-var Sr = C | w;
-function Cr(e, t, n, r) {
-	new wr(e, t, n, r);
+var Tr = C | w;
+function Er(e, t, n, r) {
+	new Dr(e, t, n, r);
 }
-var wr = class {
+var Dr = class {
 	parent;
 	is_pending = !1;
 	transform_error;
@@ -1447,42 +1454,42 @@ var wr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = xr(() => (this.#p = kt(this.#l), () => {
+	#m = wr(() => (this.#p = Mt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
 			var t = K;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = K.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = pn(() => {
+		}, this.parent = K.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = gn(() => {
 			if (M) {
-				let e = xe(this.#t);
-				ve();
+				let e = Ce(this.#t);
+				be();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Sr), M && (this.#e = N);
+		}, Tr), M && (this.#e = N);
 	}
 	#h() {
 		try {
-			this.#a = hn(() => this.#r(this.#e));
+			this.#a = vn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		He(r), t && (this.#s = hn(() => {
+		We(r), t && (this.#s = vn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? he() : (t = !0, n && Ne(), this.#s !== null && Sn(this.#s, () => {
+			this.#v() || (t ? _e() : (t = !0, n && Fe(), this.#s !== null && Tn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1494,7 +1501,7 @@ var wr = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					en(e, this.#i && this.#i.parent);
+					rn(e, this.#i && this.#i.parent);
 				}
 			}
 		};
@@ -1504,21 +1511,21 @@ var wr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = hn(() => e(this.#e)), He(() => {
+		e && (this.is_pending = !0, this.#o = vn(() => e(this.#e)), We(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Gt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Jt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return hn(() => this.#r(t));
+						return vn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							en(e, this.#i.parent);
+							rn(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(R)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Sn(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(R)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Tn(this.#o, () => {
 					this.#o = null;
 				}), this.#x(R));
 			}
@@ -1526,13 +1533,13 @@ var wr = class {
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = hn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = vn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				En(this.#a, e);
+				kn(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = hn(() => t(this.#e));
+				this.#o = vn(() => t(this.#e));
 			} else this.#x(R);
 		} catch (e) {
 			this.error(e);
@@ -1542,7 +1549,7 @@ var wr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Ke(e, this.#f);
+		Je(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1551,22 +1558,22 @@ var wr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = K, n = G, r = Pe;
-		Mn(this.#i), jn(this.#i), Fe(this.#i.ctx);
+		var t = K, n = G, r = Ie;
+		Fn(this.#i), Pn(this.#i), Le(this.#i.ctx);
 		try {
-			return yt.ensure(), e();
+			return St.ensure(), e();
 		} finally {
-			Mn(t), jn(n), Fe(r);
+			Fn(t), Pn(n), Le(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Sn(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Tn(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, He(() => {
-			this.#d = !1, this.#p && Nt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, We(() => {
+			this.#d = !1, this.#p && It(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
@@ -1579,31 +1586,31 @@ var wr = class {
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (yn(this.#a), null), this.#o &&= (yn(this.#o), null), this.#s &&= (yn(this.#s), null), M && (_e(this.#t), ye(), _e(be()));
+		this.#a &&= (Sn(this.#a), null), this.#o &&= (Sn(this.#o), null), this.#s &&= (Sn(this.#s), null), M && (ye(this.#t), xe(), ye(Se()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return hn(() => {
+					return vn(() => {
 						var r = K;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return en(e, this.#i.parent), null;
+					return rn(e, this.#i.parent), null;
 				}
 			}));
 		};
-		He(() => {
+		We(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					en(e, this.#i && this.#i.parent);
+					rn(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => en(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => rn(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
@@ -1612,52 +1619,52 @@ function X(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
 	n !== (e[se] ??= e.nodeValue) && (e[se] = n, e.nodeValue = `${n}`);
 }
-function Tr(e, t) {
-	return Dr(e, t);
+function Or(e, t) {
+	return Ar(e, t);
 }
-var Er = /* @__PURE__ */ new Map();
-function Dr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Wt();
-	var l = void 0, u = ln(() => {
-		var s = n ?? t.appendChild(Gt());
-		Cr(s, { pending: () => {} }, (t) => {
-			Ie({});
-			var n = Pe;
-			if (o && (n.c = o), a && (i.$$events = a), M && hr(t, null), l = e(t, i) || Re(), M && (K.nodes.end = N, N === null || N.nodeType !== 8 || N.data !== "]")) throw pe(), ue;
-			Le();
+var kr = /* @__PURE__ */ new Map();
+function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+	qt();
+	var l = void 0, u = fn(() => {
+		var s = n ?? t.appendChild(Jt());
+		Er(s, { pending: () => {} }, (t) => {
+			Re({});
+			var n = Ie;
+			if (o && (n.c = o), a && (i.$$events = a), M && vr(t, null), l = e(t, i) || Be(), M && (K.nodes.end = N, N === null || N.nodeType !== 8 || N.data !== "]")) throw he(), ue;
+			ze();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = tr(r);
+					var i = ir(r);
 					for (let e of [t, document]) {
-						var a = Er.get(e);
-						a === void 0 && (a = /* @__PURE__ */ new Map(), Er.set(e, a));
+						var a = kr.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), kr.set(e, a));
 						var o = a.get(r);
-						o === void 0 ? (e.addEventListener(r, dr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+						o === void 0 ? (e.addEventListener(r, mr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
 					}
 				}
 			}
 		};
-		return d(r(rr)), ir.add(d), () => {
+		return d(r(or)), sr.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
-				var r = Er.get(n), i = r.get(e);
-				--i == 0 ? (n.removeEventListener(e, dr), r.delete(e), r.size === 0 && Er.delete(n)) : r.set(e, i);
+				var r = kr.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, mr), r.delete(e), r.size === 0 && kr.delete(n)) : r.set(e, i);
 			}
-			ir.delete(d), s !== n && s.parentNode?.removeChild(s);
+			sr.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
-	return Or.set(l, u), l;
+	return jr.set(l, u), l;
 }
-var Or = /* @__PURE__ */ new WeakMap();
-function kr(e, t) {
-	let n = Or.get(e);
-	return n ? (Or.delete(e), n(t)) : Promise.resolve();
+var jr = /* @__PURE__ */ new WeakMap();
+function Mr(e, t) {
+	let n = jr.get(e);
+	return n ? (jr.delete(e), n(t)) : Promise.resolve();
 }
 // node_modules/svelte/src/internal/client/dom/blocks/branches.js
-var Ar = class {
+var Nr = class {
 	anchor;
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
@@ -1670,47 +1677,47 @@ var Ar = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) wn(n), this.#r.delete(t);
+			if (n) Dn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (wn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (Dn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (yn(r.effect), this.#n.delete(n));
+				r && (Sn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						En(r, t), t.append(Gt()), this.#n.set(e, {
+						kn(r, t), t.append(Jt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else yn(r);
+					} else Sn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), Sn(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), Tn(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (yn(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (Sn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = R, r = Xt();
+		var n = R, r = $t();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Gt();
+				var i = document.createDocumentFragment(), a = Jt();
 				i.append(a), this.#n.set(e, {
-					effect: hn(() => t(a)),
+					effect: vn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, hn(() => t(this.anchor)));
+			} else this.#t.set(e, vn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
@@ -1720,22 +1727,22 @@ var Ar = class {
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
-function jr(e, t, n = !1) {
+function Pr(e, t, n = !1) {
 	var r;
-	M && (r = N, ve());
-	var i = new Ar(e), a = n ? C : 0;
+	M && (r = N, be());
+	var i = new Nr(e), a = n ? C : 0;
 	function o(e, t) {
 		if (M) {
-			var n = xe(r);
+			var n = Ce(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = be();
-				_e(a), i.anchor = a, ge(!1), i.ensure(e, t), ge(!0);
+				var a = Se();
+				ye(a), i.anchor = a, ve(!1), i.ensure(e, t), ve(!0);
 				return;
 			}
 		}
 		i.ensure(e, t);
 	}
-	pn(() => {
+	gn(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1743,17 +1750,17 @@ function jr(e, t, n = !1) {
 	}, a);
 }
 // node_modules/svelte/src/internal/client/dom/blocks/each.js
-function Mr(e, t) {
+function Fr(e, t) {
 	return t;
 }
-function Nr(e, t, n) {
+function Ir(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		Sn(n, () => {
+		Tn(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
-					Pr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
+					Lr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
 				}
 			} else --s;
 		}, !1);
@@ -1762,15 +1769,15 @@ function Nr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			Yt(d), d.append(u), e.items.clear();
+			Qt(d), d.append(u), e.items.clear();
 		}
-		Pr(e, t, !l);
+		Lr(e, t, !l);
 	} else o = {
 		pending: new Set(t),
 		done: /* @__PURE__ */ new Set()
 	}, (e.outrogroups ??= /* @__PURE__ */ new Set()).add(o);
 }
-function Pr(e, t, n = !0) {
+function Lr(e, t, n = !0) {
 	var r;
 	if (e.pending.size > 0) {
 		r = /* @__PURE__ */ new Set();
@@ -1778,18 +1785,18 @@ function Pr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= E, En(a, document.createDocumentFragment())) : yn(t[i], n);
+		r?.has(a) ? (a.f |= E, kn(a, document.createDocumentFragment())) : Sn(t[i], n);
 	}
 }
-var Fr;
-function Ir(t, n, i, a, o, s = null) {
+var Rr;
+function zr(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = M ? _e(/* @__PURE__ */ Kt(u)) : u.appendChild(Gt());
+		c = M ? ye(/* @__PURE__ */ Yt(u)) : u.appendChild(Jt());
 	}
-	M && ve();
-	var d = null, f = /* @__PURE__ */ rt(() => {
+	M && be();
+	var d = null, f = /* @__PURE__ */ ot(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
@@ -1797,7 +1804,7 @@ function Ir(t, n, i, a, o, s = null) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
 			var t = q(f);
-			_.fallback = d, Rr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Br(d, null, c)) : wn(d) : Sn(d, () => {
+			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Ur(d, null, c)) : Dn(d) : Tn(d, () => {
 				d = null;
 			}));
 		}
@@ -1806,22 +1813,22 @@ function Ir(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: pn(() => {
+		effect: gn(() => {
 			var e = q(f), t = e.length;
 			let r = !1;
-			M && xe(c) === "[!" != (t === 0) && (c = be(), _e(c), ge(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = R, v = Xt(), y = 0; y < t; y += 1) {
-				M && N.nodeType === 8 && N.data === "]" && (c = N, r = !0, ge(!1));
+			M && Ce(c) === "[!" != (t === 0) && (c = Se(), ye(c), ve(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = R, v = $t(), y = 0; y < t; y += 1) {
+				M && N.nodeType === 8 && N.data === "]" && (c = N, r = !0, ve(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Nt(S.v, b), S.i && Nt(S.i, y), v && _.unskip_effect(S.e)) : (S = zr(l, m ? c : Fr ??= Gt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
+				S ? (S.v && It(S.v, b), S.i && It(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : Rr ??= Jt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = hn(() => s(c)) : (d = hn(() => s(Fr ??= Gt())), d.f |= E)), t > u.size && I("", "", ""), M && t > 0 && _e(be()), !m) {
+			if (t === 0 && s && !d && (m ? d = vn(() => s(c)) : (d = vn(() => s(Rr ??= Jt())), d.f |= E)), t > u.size && Ee("", "", ""), M && t > 0 && ye(Se()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ge(!0), q(f);
+			r && ve(!0), q(f);
 		}),
 		flags: n,
 		items: l,
@@ -1831,20 +1838,20 @@ function Ir(t, n, i, a, o, s = null) {
 	};
 	m = !1, M && (c = N);
 }
-function Lr(e) {
+function Br(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
 	return e;
 }
-function Rr(e, t, n, i, a) {
-	var o = !!(i & 8), s = t.length, c = e.items, l = Lr(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
+function Vr(e, t, n, i, a) {
+	var o = !!(i & 8), s = t.length, c = e.items, l = Br(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (wn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= E, _ === l) Br(_, null, n);
+		if (_.f & 8192 && (Dn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+			if (_.f ^= E, _ === l) Ur(_, null, n);
 			else {
 				var y = d ? d.next : l;
-				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Vr(e, d, _), Vr(e, _, y), Br(_, y, n), d = _, p = [], m = [], l = Lr(d.next);
+				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Wr(e, d, _), Wr(e, _, y), Ur(_, y, n), d = _, p = [], m = [], l = Br(d.next);
 				continue;
 			}
 		}
@@ -1854,25 +1861,25 @@ function Rr(e, t, n, i, a) {
 					var b = m[0], x;
 					d = b.prev;
 					var S = p[0], C = p[p.length - 1];
-					for (x = 0; x < p.length; x += 1) Br(p[x], b, n);
+					for (x = 0; x < p.length; x += 1) Ur(p[x], b, n);
 					for (x = 0; x < m.length; x += 1) u.delete(m[x]);
-					Vr(e, S.prev, C.next), Vr(e, d, S), Vr(e, C, b), l = b, d = C, --v, p = [], m = [];
-				} else u.delete(_), Br(_, l, n), Vr(e, _.prev, _.next), Vr(e, _, d === null ? e.effect.first : d.next), Vr(e, d, _), d = _;
+					Wr(e, S.prev, C.next), Wr(e, d, S), Wr(e, C, b), l = b, d = C, --v, p = [], m = [];
+				} else u.delete(_), Ur(_, l, n), Wr(e, _.prev, _.next), Wr(e, _, d === null ? e.effect.first : d.next), Wr(e, d, _), d = _;
 				continue;
 			}
-			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Lr(l.next);
+			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Br(l.next);
 			if (l === null) continue;
 		}
-		_.f & 33554432 || p.push(_), d = _, l = Lr(_.next);
+		_.f & 33554432 || p.push(_), d = _, l = Br(_.next);
 	}
 	if (e.outrogroups !== null) {
-		for (let t of e.outrogroups) t.pending.size === 0 && (Pr(e, r(t.done)), e.outrogroups?.delete(t));
+		for (let t of e.outrogroups) t.pending.size === 0 && (Lr(e, r(t.done)), e.outrogroups?.delete(t));
 		e.outrogroups.size === 0 && (e.outrogroups = null);
 	}
 	if (l !== null || u !== void 0) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
-		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Lr(l.next);
+		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Br(l.next);
 		var T = w.length;
 		if (T > 0) {
 			var D = i & 4 && s === 0 ? n : null;
@@ -1880,84 +1887,109 @@ function Rr(e, t, n, i, a) {
 				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
 				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
 			}
-			Nr(e, w, D);
+			Ir(e, w, D);
 		}
 	}
-	o && He(() => {
+	o && We(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
-function zr(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? kt(n) : /* @__PURE__ */ At(n, !1, !1) : null, l = o & 2 ? kt(i) : null;
+function Hr(e, t, n, r, i, a, o, s) {
+	var c = o & 1 ? o & 16 ? Mt(n) : /* @__PURE__ */ Nt(n, !1, !1) : null, l = o & 2 ? Mt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: hn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: vn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
-function Br(e, t, n) {
+function Ur(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ qt(r);
+		var o = /* @__PURE__ */ Xt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
 }
-function Vr(e, t, n) {
+function Wr(e, t, n) {
 	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
 }
+function Gr(e, t, n = !1, r = !1, i = !1, a = !1) {
+	var o = e, s = "";
+	if (n) {
+		var c = e;
+		M && (o = ye(/* @__PURE__ */ Yt(c)));
+	}
+	W(() => {
+		var e = K;
+		if (s === (s = t() ?? "")) M && be();
+		else if (n && !M) e.nodes = null, c.innerHTML = s, s !== "" && vr(/* @__PURE__ */ Yt(c), c.lastChild);
+		else if (e.nodes !== null && (Cn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
+			if (M) {
+				for (var a = N.data, l = be(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Xt(l);
+				if (l === null) throw he(), ue;
+				vr(N, u), o = ye(l);
+			} else {
+				var d = en(r ? "svg" : i ? "math" : "template", r ? fe : i ? pe : void 0);
+				d.innerHTML = s;
+				var f = r || i ? d : d.content;
+				if (vr(/* @__PURE__ */ Yt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Yt(f);) o.before(/* @__PURE__ */ Yt(f));
+				else o.before(f);
+			}
+		}
+	});
+}
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
-function Hr(e, t, n) {
+function Kr(e, t, n) {
 	var r;
-	M && (r = N, ve());
-	var i = new Ar(e);
-	pn(() => {
+	M && (r = N, be());
+	var i = new Nr(e);
+	gn(() => {
 		var e = t() ?? null;
-		if (M && xe(r) === "[" != (e !== null)) {
-			var a = be();
-			_e(a), i.anchor = a, ge(!1), i.ensure(e, e && ((t) => n(t, e))), ge(!0);
+		if (M && Ce(r) === "[" != (e !== null)) {
+			var a = Se();
+			ye(a), i.anchor = a, ve(!1), i.ensure(e, e && ((t) => n(t, e))), ve(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
 	}, C);
 }
 // node_modules/svelte/src/internal/client/dom/css.js
-function Ur(e, t) {
-	un(() => {
+function qr(e, t) {
+	pn(() => {
 		e = K?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
-			let e = Zt("style");
+			let e = en("style");
 			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
 		}
 	});
 }
 // node_modules/svelte/src/internal/client/dom/elements/attachments.js
-function Wr(e, t) {
+function Jr(e, t) {
 	var n = void 0, r;
-	mn(() => {
-		n !== (n = t()) && (r &&= (yn(r), null), n && (r = hn(() => {
-			un(() => n(e));
+	_n(() => {
+		n !== (n = t()) && (r &&= (Sn(r), null), n && (r = vn(() => {
+			pn(() => n(e));
 		})));
 	});
 }
 // node_modules/svelte/src/internal/shared/attributes.js
-var Gr = [..." 	\n\r\f\xA0\v﻿"];
-function Kr(e, t, n) {
+var Yr = [..." 	\n\r\f\xA0\v﻿"];
+function Xr(e, t, n) {
 	var r = e == null ? "" : "" + e;
 	if (t && (r = r ? r + " " + t : t), n) {
 		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
 		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
 			var s = o + a;
-			(o === 0 || Gr.includes(r[o - 1])) && (s === r.length || Gr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+			(o === 0 || Yr.includes(r[o - 1])) && (s === r.length || Yr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
 		}
 	}
 	return r === "" ? null : r;
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
-function qr(e, t, n, r, i, a) {
+function Zr(e, t, n, r, i, a) {
 	var o = e[ae];
 	if (M || o !== n || o === void 0) {
-		var s = Kr(n, r, a);
+		var s = Xr(n, r, a);
 		M && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[ae] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
@@ -1966,16 +1998,16 @@ function qr(e, t, n, r, i, a) {
 	return a;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
-function Jr(e, t) {
+function Qr(e, t) {
 	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
 }
-function Yr(t, n) {
+function $r(t, n) {
 	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
 	if (!i || e(a)) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
-			var l = Qr(c);
-			Jr(c, i ? a.includes(l) : zt(l, r));
+			var l = ri(c);
+			Qr(c, i ? a.includes(l) : Ht(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -1986,36 +2018,59 @@ function Yr(t, n) {
 		}
 	}
 }
-function Xr(t, n, r = !1) {
+function ei(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return me();
-		for (var i of t.options) i.selected = n.includes(Qr(i));
+		if (!e(n)) return ge();
+		for (var i of t.options) i.selected = n.includes(ri(i));
 	} else {
-		for (i of t.options) if (zt(Qr(i), n)) {
+		for (i of t.options) if (Ht(ri(i), n)) {
 			i.selected = !0;
 			return;
 		}
 		r && n === void 0 || (t.selectedIndex = -1);
 	}
 }
-function Zr(e) {
+function ti(e) {
 	var t = new MutationObserver((t) => {
-		t.every($r) || ("__defaultValue" in e && Yr(e, !1), "__value" in e && Xr(e, e.__value));
+		t.every(ii) || ("__defaultValue" in e && $r(e, !1), "__value" in e && ei(e, e.__value));
 	});
 	t.observe(e, {
 		childList: !0,
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), on(() => {
+	}), ln(() => {
 		t.disconnect();
 	});
 }
-function Qr(e) {
+function ni(e, t, n = t) {
+	var r = /* @__PURE__ */ new WeakSet(), i = !0;
+	Qe(e, "change", (t) => {
+		var i = t ? "[selected]" : ":checked", a;
+		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ri);
+		else {
+			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
+			a = o && ri(o);
+		}
+		n(a), e.__value = a, R !== null && r.add(R);
+	}), pn(() => {
+		var a = t();
+		if (e === document.activeElement) {
+			var o = R;
+			if (r.has(o)) return;
+		}
+		if (ei(e, a, i), i && a === void 0) {
+			var s = e.querySelector(":checked");
+			s !== null && (a = ri(s), n(a));
+		}
+		e.__value = a, i = !1;
+	});
+}
+function ri(e) {
 	return "__value" in e ? e.__value : e.value;
 }
-function $r(e) {
+function ii(e) {
 	if (e.target.closest("selectedcontent") !== null) return !0;
 	if (e.type === "childList") {
 		var t = [...e.addedNodes, ...e.removedNodes];
@@ -2024,8 +2079,8 @@ function $r(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var ei = Symbol("is custom element"), ti = Symbol("is html"), ni = le ? "link" : "LINK", ri = le ? "progress" : "PROGRESS";
-function ii(e) {
+var ai = Symbol("is custom element"), oi = Symbol("is html"), si = le ? "link" : "LINK", ci = le ? "progress" : "PROGRESS";
+function li(e) {
 	if (M) {
 		var t = !1, n = () => {
 			if (!t) {
@@ -2039,35 +2094,35 @@ function ii(e) {
 				}
 			}
 		};
-		e[ce] = n, He(n), Je();
+		e[ce] = n, We(n), Xe();
 	}
 }
-function ai(e, t) {
-	var n = si(e);
-	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ri) && (e.value = t ?? "");
+function ui(e, t) {
+	var n = fi(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ci) && (e.value = t ?? "");
 }
-function oi(e, t) {
-	var n = si(e);
+function di(e, t) {
+	var n = fi(e);
 	n.checked !== (n.checked = t ?? void 0) && (e.checked = t);
 }
 function Z(e, t, n, r) {
-	var i = si(e);
-	if (!(M && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ni))) {
+	var i = fi(e);
+	if (!(M && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === si))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[re] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && li(e).has(t) ? e[t] = n : (!M || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[re] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && mi(e).has(t) ? e[t] = n : (!M || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
-function si(e) {
+function fi(e) {
 	return e[ie] ??= {
-		[ei]: e.nodeName.includes("-"),
-		[ti]: e.namespaceURI === de
+		[ai]: e.nodeName.includes("-"),
+		[oi]: e.namespaceURI === de
 	};
 }
-var ci = /* @__PURE__ */ new Map();
-function li(e) {
-	var t = e.getAttribute("is") || e.nodeName, n = ci.get(t);
+var pi = /* @__PURE__ */ new Map();
+function mi(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = pi.get(t);
 	if (n) return n;
-	ci.set(t, n = /* @__PURE__ */ new Set());
+	pi.set(t, n = /* @__PURE__ */ new Set());
 	for (var r, i = e, a = Element.prototype; a !== i;) {
 		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
 		i = l(i);
@@ -2075,22 +2130,22 @@ function li(e) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
-function ui(e, t) {
+function hi(e, t) {
 	return e === t || e?.[te] === t;
 }
-function di(e = Re(), t, n, r) {
-	var i = Pe.r, a = K;
-	return un(() => {
+function gi(e = Be(), t, n, r) {
+	var i = Ie.r, a = K;
+	return pn(() => {
 		var o, s;
-		return fn(() => {
-			o = s, s = r?.() || [], $n(() => {
-				ui(n(...s), e) || (t(e, ...s), o && ui(n(...o), e) && t(null, ...o));
+		return hn(() => {
+			o = s, s = r?.() || [], nr(() => {
+				hi(n(...s), e) || (t(e, ...s), o && hi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
 			let r = a;
 			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
 			let o = () => {
-				s && ui(n(...s), e) && t(null, ...s);
+				s && hi(n(...s), e) && t(null, ...s);
 			}, c = r.teardown;
 			r.teardown = () => {
 				o(), c?.();
@@ -2099,36 +2154,36 @@ function di(e = Re(), t, n, r) {
 	}), e;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/universal.js
-function fi(e, t, n, r, i) {
+function _i(e, t, n, r, i) {
 	var a = () => {
 		r(n[e]);
 	};
-	n.addEventListener(t, a), i ? fn(() => {
+	n.addEventListener(t, a), i ? hn(() => {
 		n[e] = i();
-	}) : a(), (n === document.body || n === window || n === document) && on(() => {
+	}) : a(), (n === document.body || n === window || n === document) && ln(() => {
 		n.removeEventListener(t, a);
 	});
 }
 // node_modules/svelte/src/internal/client/reactivity/store.js
-var pi = !1;
-function mi(e) {
-	var t = pi;
+var vi = !1;
+function yi(e) {
+	var t = vi;
 	try {
-		return pi = !1, [e(), pi];
+		return vi = !1, [e(), vi];
 	} finally {
-		pi = t;
+		vi = t;
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
-function hi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ et(r), q(u)) : (l && (l = !1, c = s ? $n(r) : r), c);
+function bi(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ rt(r), q(u)) : (l && (l = !1, c = s ? nr(r) : r), c);
 	let f;
 	if (o) {
 		var p = te in e || ne in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = mi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && ke(t), f(m)));
+	o ? [m, h] = yi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && je(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2143,31 +2198,31 @@ function hi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? et : rt)(() => (v = !1, g()));
+	var v = !1, y = (n & 1 ? rt : ot)(() => (v = !1, g()));
 	o && q(y);
 	var b = K;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? q(y) : i && o ? Lt(e) : e;
+			let n = t ? q(y) : i && o ? Bt(e) : e;
 			return B(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return On && v || b.f & 16384 ? y.v : q(y);
+		return jn && v || b.f & 16384 ? y.v : q(y);
 	});
 }
-var gi = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", _i = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", vi = 12, yi = "NRN1", bi = (e) => Math.ceil(e / 8) * 8;
-function xi(e, t, n, r) {
+var xi = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Si = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", Ci = 12, wi = "NRN1", Ti = (e) => Math.ceil(e / 8) * 8;
+function Ei(e, t, n, r) {
 	return t === "u8" ? new Uint8Array(e, n, r) : t === "f32" ? new Float32Array(e, n, r) : new Int32Array(e, n, r);
 }
-function Si(e) {
+function Di(e) {
 	let t = new DataView(e);
-	if (new TextDecoder().decode(new Uint8Array(e, 0, 4)) !== yi) throw Error("this is no frame of the engine");
-	let n = t.getUint32(4, !0), r = new TextDecoder().decode(new Uint8Array(e, vi, n)), { arrays: i, ...a } = JSON.parse(r), o = /* @__PURE__ */ new Map(), s = bi(vi + n);
+	if (new TextDecoder().decode(new Uint8Array(e, 0, 4)) !== wi) throw Error("this is no frame of the engine");
+	let n = t.getUint32(4, !0), r = new TextDecoder().decode(new Uint8Array(e, Ci, n)), { arrays: i, ...a } = JSON.parse(r), o = /* @__PURE__ */ new Map(), s = Ti(Ci + n);
 	for (let { name: t, type: n, shape: r } of i) {
-		let i = r.reduce((e, t) => e * t, 1), a = xi(e, n, s, i);
+		let i = r.reduce((e, t) => e * t, 1), a = Ei(e, n, s, i);
 		o.set(t, {
 			values: a,
 			shape: r
-		}), s = bi(s + a.byteLength);
+		}), s = Ti(s + a.byteLength);
 	}
 	return {
 		facts: a,
@@ -2175,51 +2230,51 @@ function Si(e) {
 	};
 }
 // src/engine/transport.ts
-var Ci = "noron.lab.1", wi = "noron-lab-key", Ti = "noron-lab-session", Ei = 1e3, Di = 3e4, Oi = "noron-lab", ki = 300;
-function Ai() {
-	let e = new BroadcastChannel(Oi);
+var Oi = "noron.lab.1", ki = "noron-lab-key", Ai = "noron-lab-session", ji = 1e3, Mi = 3e4, Ni = "noron-lab", Pi = 300;
+function Fi() {
+	let e = new BroadcastChannel(Ni);
 	return new Promise((t) => {
 		let n = (n) => {
 			e.close(), t(n);
 		};
 		e.onmessage = ({ data: e }) => {
 			typeof e.key == "string" && n(e.key);
-		}, e.postMessage({ wanted: !0 }), setTimeout(() => n(null), ki);
+		}, e.postMessage({ wanted: !0 }), setTimeout(() => n(null), Pi);
 	});
 }
-function ji() {
-	let e = new BroadcastChannel(Oi);
+function Ii() {
+	let e = new BroadcastChannel(Ni);
 	e.onmessage = ({ data: t }) => {
-		let n = sessionStorage.getItem(wi);
+		let n = sessionStorage.getItem(ki);
 		t.wanted === !0 && n !== null && e.postMessage({ key: n });
 	};
 }
-function Mi(e) {
-	let t, n = Ei, r = !1;
+function Li(e) {
+	let t, n = ji, r = !1;
 	function i() {
-		let o = sessionStorage.getItem(wi) ?? "", s = sessionStorage.getItem(Ti), c = [Ci, `key.${o}`];
+		let o = sessionStorage.getItem(ki) ?? "", s = sessionStorage.getItem(Ai), c = [Oi, `key.${o}`];
 		s !== null && c.push(`session.${s}`), t = new WebSocket(`ws://${location.host}/ws`, c), t.binaryType = "arraybuffer", t.onopen = () => {
-			n = Ei, e.opened();
+			n = ji, e.opened();
 		}, t.onmessage = (t) => {
 			typeof t.data == "string" && a(t.data), e.received(t.data);
 		}, t.onclose = () => {
-			r || (e.lost("lost"), setTimeout(i, n), n = Math.min(2 * n, Di));
+			r || (e.lost("lost"), setTimeout(i, n), n = Math.min(2 * n, Mi));
 		};
 	}
 	function a(e) {
 		let t = JSON.parse(e);
-		t.t === "session" && (t.key !== void 0 && sessionStorage.setItem(wi, t.key), t.name !== void 0 && sessionStorage.setItem(Ti, t.name));
+		t.t === "session" && (t.key !== void 0 && sessionStorage.setItem(ki, t.key), t.name !== void 0 && sessionStorage.setItem(Ai, t.name));
 	}
 	async function o() {
-		if (sessionStorage.getItem(wi) === null) {
-			let t = await Ai();
+		if (sessionStorage.getItem(ki) === null) {
+			let t = await Fi();
 			if (t === null) {
 				e.lost("no_key");
 				return;
 			}
-			sessionStorage.setItem(wi, t);
+			sessionStorage.setItem(ki, t);
 		}
-		ji(), i();
+		Ii(), i();
 	}
 	return o(), {
 		send: (e) => {
@@ -2231,7 +2286,7 @@ function Mi(e) {
 	};
 }
 // src/engine/lab.svelte.ts
-var Ni = 4096, Pi = class {
+var Ri = 4096, zi = class {
 	#e = /* @__PURE__ */ z("connecting");
 	get status() {
 		return q(this.#e);
@@ -2352,7 +2407,7 @@ var Ni = 4096, Pi = class {
 	];
 	#C;
 	#w = /* @__PURE__ */ new Map();
-	constructor(e, t = "", n = Mi) {
+	constructor(e, t = "", n = Li) {
 		this.page = e, this.#C = t, this.#h = n({
 			opened: () => this.#D(),
 			received: (e) => this.#O(e),
@@ -2480,13 +2535,13 @@ var Ni = 4096, Pi = class {
 	#M(e) {
 		if (!this.#_) this.send("see", { credits: 1 });
 		else if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
-			let { facts: t, arrays: n } = Si(e);
+			let { facts: t, arrays: n } = Di(e);
 			this.dataFacts = t, this.data = n, this.curve = [];
 		} else this.#v = e, this.#y += 1;
 	}
 	#N() {
 		if (requestAnimationFrame(() => this.#N()), this.#P(), this.#v === null) return;
-		let { facts: e, arrays: t } = Si(this.#v);
+		let { facts: e, arrays: t } = Di(this.#v);
 		this.#v = null, this.facts = e, this.frame = t, this.#F(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
 	}
 	#P() {
@@ -2499,13 +2554,75 @@ var Ni = 4096, Pi = class {
 			train: t,
 			heldOut: e.held_out?.loss ?? null
 		}, r = this.curve.filter((e) => e.step < n.step);
-		this.curve = Fi([...r, n]);
+		this.curve = Bi([...r, n]);
 	}
 };
-function Fi(e, t = Ni) {
+function Bi(e, t = Ri) {
 	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
 }
-var Ii = {
+var Vi = {
+	page_glass: "Under glass",
+	glass_batch: "The batch",
+	glass_first_row: "First row",
+	glass_rows: "Rows (1 to 16)",
+	glass_stages: "The step, stage by stage",
+	glass_forward: "Forward: layer {n}, {name}",
+	glass_backward: "Back: layer {n}, {name}",
+	glass_loss: "Loss: {name}",
+	glass_update: "Update: {name}",
+	glass_break: "Break it: a fault in the backward pass",
+	glass_no_fault: "no fault",
+	glass_mend: "Mend it",
+	glass_back: "Back",
+	glass_next: "Next",
+	glass_play: "Play",
+	glass_take: "Train on one batch",
+	glass_at: "after step {step}",
+	glass_running: "The network is running: pause it to look at a step.",
+	glass_corner: "the first 16 × 16 of it",
+	glass_source: "What has just run",
+	glass_no_source: "Nothing is calculated here: these are the rows.",
+	glass_more: "{n} more",
+	glass_product: "How each row adds to dW[{i}, {j}]: its input times the derivative behind it. The loss is a mean of {n} rows, so each dy holds 1/{n}.",
+	glass_row: "row",
+	glass_check: "Check the gradients",
+	glass_check_text: "Each weight is moved a little to both sides; how the loss changes must be what the backward pass says.",
+	glass_check_button: "Check",
+	glass_check_right: "The backward pass is right.",
+	glass_check_wrong: "The backward pass is WRONG.",
+	glass_worst: "worst weight",
+	glass_backward_number: "backward",
+	glass_differences: "differences",
+	glass_text_rows: "The rows of the batch: x are the inputs, y what should come out.",
+	glass_text_forward_dense: "Each unit adds up its inputs, each times a weight, and its bias.",
+	glass_text_forward: "The layer changes each number by itself.",
+	glass_text_loss: "The loss says how wrong the scores s are. Its derivative ds begins the way back.",
+	glass_text_backward_dense: "The derivative dy of what came out becomes that of the weights, of the bias, and of what went in.",
+	glass_text_backward: "The derivative is multiplied by the slope of the function at what went in.",
+	glass_text_update: "All weights and biases, one behind the other as θ, take a step against their gradient g.",
+	fault_mean_forgotten: "loss: the mean over the rows is forgotten (1/n)",
+	fault_sign_of_loss: "loss: the wrong sign",
+	fault_half_of_loss: "loss: half of the derivative",
+	fault_first_row_only: "loss: only the first row counts",
+	fault_rows_mixed_up: "loss: rows are mixed up",
+	fault_derivative_forgotten: "activation: its derivative is forgotten",
+	fault_derivative_squared: "activation: its derivative counts twice",
+	fault_derivative_at_output: "activation: derivative at the output, not at the input",
+	fault_value_for_derivative: "activation: its value in place of its derivative",
+	fault_sign_lost: "activation: the sign is lost",
+	fault_first_unit_only: "activation: only the first unit passes anything back",
+	fault_bias_forgotten: "dense: the bias gets no gradient",
+	fault_bias_mean: "dense: the bias gets the mean, not the sum",
+	fault_input_forgotten: "dense: dW without its input",
+	fault_input_of_next_row: "dense: the input of another row",
+	fault_added_twice: "dense: dW is added twice",
+	fault_decay_twice: "dense: a penalty that is not in the loss",
+	fault_rounded: "dense: dW is rounded to two places",
+	fault_inputs_reversed: "dense: dx in the wrong order",
+	fault_not_passed_back: "dense: nothing is passed back",
+	fault_weights_forgotten: "dense: dx without the weights",
+	glass_rows_title: "The rows"
+}, Hi = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2620,7 +2737,7 @@ var Ii = {
 	silence_hint: "A silenced unit counts as 0 in all that is shown: you see what the network loses without it. Training goes on with it.",
 	ended: "The run has ended at step {step}.",
 	diverged_glass: "Show the step under glass"
-}, Li = {
+}, Ui = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2653,7 +2770,69 @@ var Ii = {
 	refused_no_network: "There is no network yet.",
 	refused_other_version: "The page and the engine have different versions: load the page anew.",
 	refused_detail: "In detail (English)"
-}, Ri = {
+}, Wi = {
+	page_glass: "Dưới kính",
+	glass_batch: "Lô dữ liệu",
+	glass_first_row: "Hàng đầu tiên",
+	glass_rows: "Số hàng (1 đến 16)",
+	glass_stages: "Một bước, từng chặng",
+	glass_forward: "Tiến: tầng {n}, {name}",
+	glass_backward: "Lùi: tầng {n}, {name}",
+	glass_loss: "Mất mát: {name}",
+	glass_update: "Cập nhật: {name}",
+	glass_break: "Làm hỏng: một lỗi trong lượt lùi",
+	glass_no_fault: "không có lỗi",
+	glass_mend: "Sửa lại",
+	glass_back: "Trước",
+	glass_next: "Tiếp",
+	glass_play: "Tự chạy",
+	glass_take: "Huấn luyện một lô",
+	glass_at: "sau bước {step}",
+	glass_running: "Mạng đang chạy: hãy tạm dừng để xem một bước.",
+	glass_corner: "16 × 16 số đầu tiên",
+	glass_source: "Đoạn mã vừa chạy",
+	glass_no_source: "Ở đây không tính gì: đây là các hàng dữ liệu.",
+	glass_more: "{n} số hạng nữa",
+	glass_product: "Mỗi hàng góp gì vào dW[{i}, {j}]: đầu vào nhân với đạo hàm ở phía sau. Mất mát là trung bình của {n} hàng, nên mỗi dy đã chứa 1/{n}.",
+	glass_row: "hàng",
+	glass_check: "Kiểm tra gradient",
+	glass_check_text: "Mỗi trọng số được nhích một chút về hai phía; mất mát thay đổi thế nào thì lượt lùi phải nói đúng như thế.",
+	glass_check_button: "Kiểm tra",
+	glass_check_right: "Lượt lùi đúng.",
+	glass_check_wrong: "Lượt lùi SAI.",
+	glass_worst: "trọng số lệch nhất",
+	glass_backward_number: "lượt lùi",
+	glass_differences: "sai phân",
+	glass_text_rows: "Các hàng của lô: x là đầu vào, y là kết quả mong đợi.",
+	glass_text_forward_dense: "Mỗi nơ-ron cộng các đầu vào, mỗi cái nhân với một trọng số, rồi cộng độ lệch.",
+	glass_text_forward: "Tầng này biến đổi riêng từng con số.",
+	glass_text_loss: "Mất mát cho biết điểm số s sai đến đâu. Đạo hàm ds của nó mở đầu đường về.",
+	glass_text_backward_dense: "Từ đạo hàm dy của đầu ra suy ra đạo hàm theo trọng số, theo độ lệch và theo đầu vào.",
+	glass_text_backward: "Đạo hàm được nhân với độ dốc của hàm tại giá trị đi vào.",
+	glass_text_update: "Mọi trọng số và độ lệch, xếp nối nhau thành θ, đi một bước ngược với gradient g.",
+	fault_mean_forgotten: "mất mát: quên lấy trung bình theo hàng (1/n)",
+	fault_sign_of_loss: "mất mát: sai dấu",
+	fault_half_of_loss: "mất mát: chỉ một nửa đạo hàm",
+	fault_first_row_only: "mất mát: chỉ tính hàng đầu",
+	fault_rows_mixed_up: "mất mát: lẫn lộn các hàng",
+	fault_derivative_forgotten: "hàm kích hoạt: quên đạo hàm",
+	fault_derivative_squared: "hàm kích hoạt: đạo hàm nhân hai lần",
+	fault_derivative_at_output: "hàm kích hoạt: lấy đạo hàm tại đầu ra thay vì đầu vào",
+	fault_value_for_derivative: "hàm kích hoạt: dùng giá trị thay cho đạo hàm",
+	fault_sign_lost: "hàm kích hoạt: mất dấu",
+	fault_first_unit_only: "hàm kích hoạt: chỉ nơ-ron đầu truyền ngược",
+	fault_bias_forgotten: "dense: độ lệch không có gradient",
+	fault_bias_mean: "dense: độ lệch lấy trung bình thay vì tổng",
+	fault_input_forgotten: "dense: dW thiếu đầu vào",
+	fault_input_of_next_row: "dense: đầu vào của hàng khác",
+	fault_added_twice: "dense: dW bị cộng hai lần",
+	fault_decay_twice: "dense: khoản phạt không có trong mất mát",
+	fault_rounded: "dense: dW bị làm tròn hai chữ số",
+	fault_inputs_reversed: "dense: dx sai thứ tự",
+	fault_not_passed_back: "dense: không truyền ngược gì cả",
+	fault_weights_forgotten: "dense: dx thiếu trọng số",
+	glass_rows_title: "Các hàng"
+}, Gi = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -2768,7 +2947,7 @@ var Ii = {
 	silence_hint: "Nơ-ron bị tắt được tính là 0 trong mọi thứ đang hiển thị: bạn thấy mạng mất gì khi thiếu nó. Việc huấn luyện vẫn tiếp tục với nó.",
 	ended: "Lượt chạy đã kết thúc ở bước {step}.",
 	diverged_glass: "Xem bước này dưới kính"
-}, zi = {
+}, Ki = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -2801,107 +2980,684 @@ var Ii = {
 	refused_no_network: "Chưa có mạng nào.",
 	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
 	refused_detail: "Chi tiết (tiếng Anh)"
-}, Bi = {
-	...Li,
-	...Ii
-}, Vi = {
-	en: Bi,
+}, qi = {
+	...Ui,
+	...Hi,
+	...Vi
+}, Ji = {
+	en: qi,
 	vi: {
-		...zi,
-		...Ri
+		...Ki,
+		...Gi,
+		...Wi
 	}
-}, Hi = "noron-lab-language";
-function Ui() {
-	let e = localStorage.getItem(Hi);
+}, Yi = "noron-lab-language";
+function Xi() {
+	let e = localStorage.getItem(Yi);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var Wi = new class {
-	#e = /* @__PURE__ */ z(Lt(Ui()));
+var Zi = new class {
+	#e = /* @__PURE__ */ z(Bt(Xi()));
 	get language() {
 		return q(this.#e);
 	}
 	set language(e) {
 		B(this.#e, e, !0);
 	}
-}(), Gi = () => Wi.language;
-function Ki(e) {
-	Wi.language = e, localStorage.setItem(Hi, e), document.documentElement.lang = e;
+}(), Qi = () => Zi.language;
+function $i(e) {
+	Zi.language = e, localStorage.setItem(Yi, e), document.documentElement.lang = e;
 }
 function Q(e, t = {}) {
-	return Vi[Wi.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return Ji[Zi.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function qi(e, t) {
+function ea(e, t) {
 	let n = `${e}_${t}`;
-	return n in Bi ? Q(n) : t;
+	return n in qi ? Q(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
-// src/playground/Choice.svelte
-var Ji = /* @__PURE__ */ J("<option> </option>"), Yi = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Xi = {
-	hash: "svelte-4iyz10",
-	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
-};
-function Zi(e, t) {
-	let n = br();
-	Ie(t, !0), Ur(e, Xi);
-	let r = /* @__PURE__ */ L(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = Yi(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
-		var n = Ji(), r = H(n, !0);
-		n.value = n.__value = "", W((e) => X(r, e), [() => Q(t.none)]), Y(e, n);
-	};
-	jr(c, (e) => {
-		t.none && e(l);
-	}), Ir(U(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = Ji(), i = H(r, !0), a = {};
-		W((e, t) => {
-			X(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? qi(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
-	}), P(s);
-	var u;
-	Zr(s), P(i), W((e) => {
-		Z(i, "title", t.hint), Z(a, "for", n), X(o, e), Z(s, "id", n), u !== (u = q(r)) && (s.value = (s.__value = u) ?? "", Xr(s, u));
-	}, [() => Q(t.label)]), sr("change", s, (e) => t.chosen(e.currentTarget.value)), Y(e, i), Le();
-}
-cr(["change"]);
 // src/playground/NumberField.svelte
-var Qi = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), $i = {
+var ta = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), na = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function ea(e, t) {
-	let n = br();
-	Ie(t, !0), Ur(e, $i);
-	let r = hi(t, "placeholder", 3, "");
+function ra(e, t) {
+	let n = Cr();
+	Re(t, !0), qr(e, na);
+	let r = bi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = Qi(), o = V(a), s = H(o, !0), c = U(o, 2);
-	ii(c), P(a), W((e) => {
-		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ai(c, t.value ?? "");
-	}, [() => Q(t.label)]), sr("change", c, (e) => i(e.currentTarget)), Y(e, a), Le();
+	var a = ta(), o = V(a), s = H(o, !0), c = U(o, 2);
+	li(c), P(a), W((e) => {
+		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ui(c, t.value ?? "");
+	}, [() => Q(t.label)]), ur("change", c, (e) => i(e.currentTarget)), Y(e, a), ze();
 }
-cr(["change"]);
+dr(["change"]);
+// src/shell/keys.svelte.ts
+var ia = Bt({ current: {} }), aa = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), oa = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), sa = {
+	hash: "svelte-h589mw",
+	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
+};
+function ca(e, t) {
+	Re(t, !0), qr(e, sa);
+	let n = /* @__PURE__ */ L(() => t.refused.key in qi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in qi ? q(r) : "refused_illegal", { setting: q(n) }));
+	var a = oa(), o = V(a), s = (e) => {
+		var n = xr();
+		W(() => X(n, t.refused.text)), Y(e, n);
+	}, c = /* @__PURE__ */ L(() => Qi() === "en"), l = (e) => {
+		var n = aa(), r = Zt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
+		P(a), W((e) => {
+			X(r, `${q(i) ?? ""} `), X(s, e), X(c, t.refused.text);
+		}, [() => Q("refused_detail")]), Y(e, n);
+	};
+	Pr(o, (e) => {
+		q(c) ? e(s) : e(l, -1);
+	}), P(a), Y(e, a), ze();
+}
+// src/glass/stages.ts
+var la = 4, ua = (e) => {
+	if (e === void 0) return "?";
+	let t = Math.abs(e);
+	return e === 0 || Number.isInteger(e) ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
+}, da = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function fa(e, t) {
+	let n = e.slice(0, la).map(([e, t]) => `${ua(e)} · ${pa(t)}`), r = e.length - la;
+	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
+}
+var pa = (e) => e !== void 0 && e < 0 ? `(${ua(e)})` : ua(e), ma = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ha = (e) => Array.from({ length: e }, (e, t) => t);
+function ga(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = ua(da(t, i, a, o)), c = (e, n, r) => da(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+	if (t.kind === "forward" && t.name === "dense" && i === "y") {
+		let e = ha(ma(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${pa(c("b", 0, o))}` : "";
+		return `${u} = ${fa(e, r)}${n} = ${s}`;
+	}
+	if (t.kind === "forward" && i === "y") return `${u} = ${t.name}(${ua(c("x", a, o))}) = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
+		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
+		return `${u} = (${ua(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+	}
+	if (t.kind === "backward" && t.name === "dense") return d();
+	if (t.kind === "backward" && i === "dx") {
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = da(l, "x", a, o), i = `${t.name}′(${ua(r)})`;
+		return `${u} = ${ua(e)} · ${i} = ${ua(e)} · ${pa(n)} = ${s}`;
+	}
+	return t.kind === "update" && i === "theta'" ? `${u} = ${ua(c("theta", a, o))} + ${pa(c("step", a, o))} = ${s}` : "";
+	function d() {
+		let e = ma(t.arrays.dy, 0);
+		if (i === "dW") {
+			let t = ha(e).map((e) => [da(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${fa(t, r)} = ${s}`;
+		}
+		if (i === "db") {
+			let t = ha(e).map((e) => pa(c("dy", e, o)));
+			return `${u} = ${t.slice(0, la).join(" + ")}${e > la ? " + …" : ""} = ${s}`;
+		}
+		if (i === "dx") {
+			let e = ha(ma(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${fa(e, r)} = ${s}`;
+		}
+		return "";
+	}
+}
+function _a(e) {
+	return {
+		rows: ["x"],
+		forward: ["y"],
+		loss: ["ds"],
+		backward: ["dW", "dx"],
+		update: ["theta'"]
+	}[e.kind].find((t) => t in e.arrays) ?? "x";
+}
+// src/glass/CheckPanel.svelte
+var va = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td></tr>"), ya = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong></p> <table class=\"svelte-11r2tlc\"><thead><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), ba = /* @__PURE__ */ J("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), xa = {
+	hash: "svelte-11r2tlc",
+	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
+};
+function Sa(e, t) {
+	Re(t, !0), qr(e, xa);
+	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(!1), a = /* @__PURE__ */ z(!1);
+	un(() => {
+		t.asked, B(n, B(r, null));
+	});
+	async function o() {
+		B(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
+			B(n, [...e.tensors].sort((e, t) => t.error - e.error)), ((e) => {
+				var t = m(e, 2);
+				B(i, t[0], !0), B(r, t[1]);
+			})([e.passed, null]);
+		}, (e) => B(r, e)), B(a, !1);
+	}
+	var s = ba(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = H(f, !0), h = U(f, 2), g = (e) => {
+		ca(e, { get refused() {
+			return q(r);
+		} });
+	};
+	Pr(h, (e) => {
+		q(r) && e(g);
+	});
+	var _ = U(h, 2), v = (e) => {
+		var t = ya(), r = Zt(t);
+		let a;
+		var o = H(V(r), !0);
+		P(r);
+		var s = U(r, 2), c = V(s), l = V(c), u = V(l), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
+		P(l), P(c);
+		var h = U(c);
+		zr(h, 21, () => q(n), ({ name: e, worst: t, backward: n, differences: r, error: i }) => e, (e, t) => {
+			let n = () => q(t).name, r = () => q(t).worst, i = () => q(t).backward, a = () => q(t).differences, o = () => q(t).error;
+			var s = va();
+			let c;
+			var l = V(s), u = H(l), d = U(l), f = H(d, !0), p = H(U(d), !0);
+			P(s), W((e, t, r) => {
+				c = Zr(s, 1, "svelte-11r2tlc", null, c, { wrong: o() > 1e-7 }), X(u, `${n() ?? ""}[${e ?? ""}]`), X(f, t), X(p, r);
+			}, [
+				() => r().join(", "),
+				() => ua(i()),
+				() => ua(a())
+			]), Y(e, s);
+		}), P(h), P(s), W((e, t, n, s) => {
+			a = Zr(r, 1, "svelte-11r2tlc", null, a, { wrong: !q(i) }), X(o, e), X(d, t), X(p, n), X(m, s);
+		}, [
+			() => Q(q(i) ? "glass_check_right" : "glass_check_wrong"),
+			() => Q("glass_worst"),
+			() => Q("glass_backward_number"),
+			() => Q("glass_differences")
+		]), Y(e, t);
+	};
+	Pr(_, (e) => {
+		q(n) && e(v);
+	}), P(s), W((e, n, r) => {
+		X(l, e), X(d, n), f.disabled = q(a) || t.lab.isRunning, X(p, r);
+	}, [
+		() => Q("glass_check"),
+		() => Q("glass_check_text"),
+		() => Q("glass_check_button")
+	]), ur("click", f, o), Y(e, s), ze();
+}
+dr(["click"]);
+// src/glass/ProductTable.svelte
+var Ca = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), wa = /* @__PURE__ */ J("<table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table>"), Ta = {
+	hash: "svelte-1unqsb7",
+	code: "table.svelte-1unqsb7 {margin-top:0.8rem;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}"
+};
+function Ea(e, t) {
+	Re(t, !0), qr(e, Ta);
+	let n = /* @__PURE__ */ z([]);
+	un(() => {
+		let e = !0;
+		return t.lab.ask("derivative", {
+			...t.asked,
+			layer: t.layer,
+			i: t.i,
+			j: t.j
+		}).then(({ rows: t }) => {
+			e && B(n, t);
+		}, () => B(n, [])), () => {
+			e = !1;
+		};
+	});
+	let r = /* @__PURE__ */ L(() => q(n).reduce((e, { product: t }) => e + t, 0));
+	var i = wa(), a = V(i), o = H(a, !0), s = U(a), c = V(s), l = V(c), u = H(l, !0), d = U(l), f = H(d), p = H(U(d));
+	xe(), P(c), P(s);
+	var m = U(s);
+	zr(m, 21, () => q(n), Fr, (e, n, r) => {
+		let i = () => q(n).x, a = () => q(n).dz, o = () => q(n).product;
+		var s = Ca(), c = V(s), l = H(c, !0), u = U(c), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
+		P(s), W((e, n, i) => {
+			X(l, t.asked.rows[r]), X(d, e), X(p, n), X(m, i);
+		}, [
+			() => ua(i()),
+			() => ua(a()),
+			() => ua(o())
+		]), Y(e, s);
+	}), P(m);
+	var h = U(m), g = V(h), _ = V(g), v = H(_), y = H(U(_), !0);
+	P(g), P(h), P(i), W((e, n, r) => {
+		X(o, e), X(u, n), X(f, `x[r, ${t.i ?? ""}]`), X(p, `dy[r, ${t.j ?? ""}]`), X(v, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), X(y, r);
+	}, [
+		() => Q("glass_product", {
+			i: t.i,
+			j: t.j,
+			n: q(n).length
+		}),
+		() => Q("glass_row"),
+		() => ua(q(r))
+	]), Y(e, i), ze();
+}
+// src/glass/SourceView.svelte
+var Da = /* @__PURE__ */ J("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Oa = /* @__PURE__ */ J("<h3 class=\"svelte-boltfu\"> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), ka = /* @__PURE__ */ J("<p class=\"svelte-boltfu\"> </p>"), Aa = /* @__PURE__ */ J("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), ja = {
+	hash: "svelte-boltfu",
+	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
+};
+function Ma(e, t) {
+	Re(t, !0), qr(e, ja);
+	function n(e) {
+		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
+		return e.map((e) => e.slice(n));
+	}
+	var r = Aa(), i = V(r), a = H(i, !0);
+	zr(U(i, 2), 17, () => t.sources, (e) => e.file + e.start, (e, t) => {
+		var r = Oa(), i = Zt(r), a = V(i), o = H(U(a));
+		P(i);
+		var s = U(i, 2), c = V(s);
+		zr(c, 21, () => n(q(t).lines), Fr, (e, n, r) => {
+			var i = Da();
+			let a;
+			var o = V(i), s = H(o, !0), c = U(o);
+			P(i), W((e) => {
+				a = Zr(i, 1, "line svelte-boltfu", null, a, { ran: e }), X(s, q(t).start + r), X(c, `${q(n) ?? ""}
+`);
+			}, [() => q(t).ran.includes(q(t).start + r)]), Y(e, i);
+		}), P(c), P(s), W(() => {
+			X(a, `${q(t).function ?? ""} `), X(o, `${q(t).file ?? ""}:${q(t).start ?? ""}`);
+		}), Y(e, r);
+	}, (e) => {
+		var t = ka(), n = H(t, !0);
+		W((e) => X(n, e), [() => Q("glass_no_source")]), Y(e, t);
+	}), P(r), W((e) => X(a, e), [() => Q("glass_source")]), Y(e, r), ze();
+}
+// src/draw/palette.ts
+var Na = [
+	[
+		230,
+		159,
+		0
+	],
+	[
+		0,
+		114,
+		178
+	],
+	[
+		0,
+		158,
+		115
+	],
+	[
+		204,
+		121,
+		167
+	],
+	[
+		213,
+		94,
+		0
+	],
+	[
+		86,
+		180,
+		233
+	],
+	[
+		240,
+		228,
+		66
+	],
+	[
+		110,
+		110,
+		110
+	]
+], Pa = [
+	230,
+	159,
+	0
+], Fa = [
+	0,
+	114,
+	178
+], Ia = [
+	255,
+	255,
+	255
+], La = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Ra(e, t, n) {
+	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
+	return [
+		r(0),
+		r(1),
+		r(2)
+	];
+}
+function za(e) {
+	return e < 0 ? Ra(Ia, Pa, -e) : Ra(Ia, Fa, e);
+}
+var Ba = (e) => Na[e % Na.length] ?? Na[0], Va = /* @__PURE__ */ J("<span> </span>"), Ha = /* @__PURE__ */ J("<td class=\"svelte-6nqprp\"><button> </button></td>"), Ua = /* @__PURE__ */ J("<tr></tr>"), Wa = /* @__PURE__ */ J("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), Ga = {
+	hash: "svelte-6nqprp",
+	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
+};
+function Ka(e, t) {
+	Re(t, !0), qr(e, Ga);
+	let n = /* @__PURE__ */ L(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / q(n)));
+	var a = Wa();
+	let o;
+	var s = V(a), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = (e) => {
+		var t = Va(), n = H(t, !0);
+		W((e) => X(n, e), [() => Q("glass_corner")]), Y(e, t);
+	};
+	Pr(f, (e) => {
+		t.array.is_whole || e(p);
+	}), P(s);
+	var m = U(s, 2), h = V(m), g = V(h);
+	zr(g, 21, () => t.array.numbers, Fr, (e, n, a) => {
+		var o = Ua();
+		zr(o, 21, () => q(n), Fr, (e, n, o) => {
+			var s = Ha(), c = V(s);
+			let l;
+			var u = H(c, !0);
+			Jr(c, () => (e) => {
+				e.style.background = La(za(i(q(n))));
+			}), P(s), W((e, n, r, i) => {
+				Z(c, "aria-pressed", e), Z(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Zr(c, 1, "svelte-6nqprp", null, l, { dark: r }), X(u, i);
+			}, [
+				() => r(a, o),
+				() => ua(q(n)),
+				() => i(q(n)) > .92,
+				() => ua(q(n))
+			]), ur("click", c, () => t.choose({
+				array: t.name,
+				row: a,
+				column: o
+			})), Y(e, s);
+		}), P(o), Y(e, o);
+	}), P(g), P(h), P(m), P(a), W((e) => {
+		o = Zr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), X(l, t.name), X(d, e);
+	}, [() => t.array.shape.join(" × ")]), Y(e, a), ze();
+}
+dr(["click"]);
+// src/glass/formulas.ts
+var $ = (e) => `<mi>${e}</mi>`, qa = (e) => `<mo>${e}</mo>`, Ja = (e) => `<mn>${e}</mn>`, Ya = (...e) => `<mrow>${e.join("")}</mrow>`, Xa = (e, t) => `<msup>${e}${t}</msup>`, Za = (e, t) => `<msub>${e}${t}</msub>`, Qa = (e, t) => `<mfrac>${e}${t}</mfrac>`, $a = (e) => `<munder>${qa("∑")}${e}</munder>`, eo = (e, t) => Qa(Ya(qa("∂"), $(e)), Ya(qa("∂"), t)), to = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), no = (e) => Xa($(e), $("T")), ro = (e, ...t) => Ya(e, qa("="), ...t), io = to(ro($("y"), $("x"), $("W"), qa("+"), $("b"))), ao = to(ro($("dW"), no("x"), $("dy")), ro($("db"), $a($("r")), Za($("dy"), $("r"))), ro($("dx"), $("dy"), no("W"))), oo = to(ro($("y"), $("f"), qa("("), $("x"), qa(")"))), so = to(ro($("dx"), $("dy"), qa("⊙"), Xa($("f"), qa("′")), qa("("), $("x"), qa(")"))), co = to(ro($("p"), $("softmax"), qa("("), $("s"), qa(")")), ro($("L"), qa("−"), Qa(Ja("1"), $("n")), $a($("r")), $("ln"), Za($("p"), Ya($("r"), qa(","), Za($("y"), $("r"))))), ro(eo("L", $("s")), Qa(Ya($("p"), qa("−"), $("onehot"), qa("("), $("y"), qa(")")), $("n")))), lo = to(ro($("L"), Qa(Ja("1"), $("n")), $a($("r")), Xa(Ya(qa("("), $("s"), qa("−"), $("y"), qa(")")), Ja("2"))), ro(eo("L", $("s")), Qa(Ja("2"), $("n")), qa("("), $("s"), qa("−"), $("y"), qa(")"))), uo = to(ro($("L"), Qa(Ja("1"), $("n")), $a($("r")), $("ℓ"), qa("("), Za($("s"), $("r")), qa(","), Za($("y"), $("r")), qa(")"))), fo = to(ro(Xa($("θ"), qa("′")), $("θ"), qa("+"), $("step"), qa("("), $("g"), qa(")"))), po = to(ro(Xa($("θ"), qa("′")), $("θ"), qa("−"), $("η"), $("g"))), mo = {
+	cross_entropy: co,
+	mse: lo
+};
+function ho(e, t) {
+	return e === "forward" ? t === "dense" ? io : oo : e === "backward" ? t === "dense" ? ao : so : e === "loss" ? mo[t] ?? uo : e === "update" ? t === "sgd" ? po : fo : "";
+}
+// src/glass/StageView.svelte
+var go = /* @__PURE__ */ J("<p class=\"numbers svelte-qn1k3n\"> </p>"), _o = /* @__PURE__ */ J("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), vo = {
+	hash: "svelte-qn1k3n",
+	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
+};
+function yo(e, t) {
+	Re(t, !0), qr(e, vo);
+	let n = /* @__PURE__ */ L(() => _a(t.stage)), r = /* @__PURE__ */ L(() => t.chosen ?? {
+		array: q(n),
+		row: 0,
+		column: 0
+	}), i = /* @__PURE__ */ L(() => ho(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ L(() => ga(t.stages, t.stage, q(r), Q("glass_more"))), o = /* @__PURE__ */ L(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${ua(t ?? NaN)}`));
+	var s = _o(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2);
+	Gr(f, () => q(i), !0), P(f);
+	var p = U(f, 2), h = H(p, !0), g = U(p, 2);
+	zr(g, 16, () => q(o), (e) => e, (e, t) => {
+		var n = go(), r = H(n, !0);
+		W(() => X(r, t)), Y(e, n);
+	});
+	var _ = U(g, 2);
+	zr(_, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
+		var a = /* @__PURE__ */ L(() => m(q(i), 2));
+		let o = () => q(a)[0], s = () => q(a)[1];
+		{
+			let i = /* @__PURE__ */ L(() => o() === q(n));
+			Ka(e, {
+				get name() {
+					return o();
+				},
+				get array() {
+					return s();
+				},
+				get chosen() {
+					return q(r);
+				},
+				get choose() {
+					return t.choose;
+				},
+				get isResult() {
+					return q(i);
+				}
+			});
+		}
+	}), P(_), P(s), W((e) => {
+		X(l, t.title), X(d, e), X(h, q(a));
+	}, [() => ea("glass_text", t.stage.name === "dense" ? `${t.stage.kind}_dense` : t.stage.kind)]), Y(e, s), ze();
+}
+// src/glass/Glass.svelte
+var bo = /* @__PURE__ */ J("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> </button></li>"), xo = /* @__PURE__ */ J("<option> </option>"), So = /* @__PURE__ */ J("<button> </button>"), Co = /* @__PURE__ */ J("<p role=\"status\"> </p>"), wo = /* @__PURE__ */ J("<!> <!>", 1), To = /* @__PURE__ */ J("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol> <label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></aside> <div class=\"story\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source\"><!></div></div>"), Eo = {
+	hash: "svelte-or5ya2",
+	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);gap:1.2rem;}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);}\n  }"
+};
+function Do(e, t) {
+	Re(t, !0), qr(e, Eo);
+	let n = /* @__PURE__ */ z(0), r = /* @__PURE__ */ z(4), i = /* @__PURE__ */ z(""), a = /* @__PURE__ */ z([]), o = /* @__PURE__ */ z(null), s = /* @__PURE__ */ z(0), c = /* @__PURE__ */ z(null), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ L(() => Array.from({ length: Math.min(q(r), q(u) - q(n)) }, (e, t) => q(n) + t)), f = /* @__PURE__ */ L(() => q(a)[Math.min(q(s), q(a).length - 1)]), p = /* @__PURE__ */ L(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ L(() => ({
+		rows: q(d),
+		fault: q(i) || null
+	}));
+	un(() => {
+		if (q(p), t.lab.state?.marks, q(p) === null) return;
+		let e = !0;
+		return t.lab.ask("look", q(h)).then((t) => {
+			e && ((e) => {
+				var t = m(e, 2);
+				B(a, t[0]), B(o, t[1]);
+			})([t.stages, null]);
+		}, (t) => {
+			e && B(o, t);
+		}), () => {
+			e = !1;
+		};
+	});
+	function g(e) {
+		B(s, Math.max(0, Math.min(q(a).length - 1, q(s) + e)), !0), B(c, null);
+	}
+	un(() => (ia.current = {
+		".": () => g(1),
+		",": () => g(-1)
+	}, () => {
+		ia.current = {};
+	})), un(() => {
+		if (!q(l)) return;
+		let e = setInterval(() => {
+			q(s) >= q(a).length - 1 ? B(l, !1) : g(1);
+		}, 1500);
+		return () => clearInterval(e);
+	});
+	function _({ kind: e, layer: t, name: n }) {
+		return e === "rows" ? Q("glass_rows_title") : Q(`glass_${e}`, {
+			name: n,
+			n: (t ?? 0) + 1
+		});
+	}
+	var v = To(), y = V(v), b = V(y), x = H(b, !0), S = U(b, 2), C = V(S);
+	{
+		let e = /* @__PURE__ */ L(() => q(u) - 1);
+		ra(C, {
+			label: "glass_first_row",
+			get value() {
+				return q(n);
+			},
+			min: 0,
+			get max() {
+				return q(e);
+			},
+			step: 1,
+			chosen: (e) => B(n, Math.max(0, Math.min(q(u) - 1, Math.round(e ?? 0))), !0)
+		});
+	}
+	ra(U(C, 2), {
+		label: "glass_rows",
+		get value() {
+			return q(r);
+		},
+		min: 1,
+		max: 16,
+		step: 1,
+		chosen: (e) => B(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
+	}), P(S);
+	var w = U(S, 2), T = H(w, !0), E = U(w, 2);
+	zr(E, 21, () => q(a), Fr, (e, t, n) => {
+		var r = bo(), i = V(r), a = H(i, !0);
+		P(r), W((e) => {
+			Z(i, "aria-current", q(t) === q(f) ? "step" : void 0), X(a, e);
+		}, [() => _(q(t))]), ur("click", i, () => g(n - q(s))), Y(e, r);
+	}), P(E);
+	var D = U(E, 2), ee = H(D, !0), O = U(D, 2), te = V(O), k = H(te, !0);
+	te.value = te.__value = "", zr(U(te), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = xo(), r = H(n, !0), i = {};
+		W((e) => {
+			X(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+		}, [() => ea("fault", t)]), Y(e, n);
+	}), P(O), ti(O);
+	var ne = U(O, 2), re = (e) => {
+		var t = So(), n = H(t, !0);
+		W((e) => X(n, e), [() => Q("glass_mend")]), ur("click", t, () => B(i, "")), Y(e, t);
+	};
+	Pr(ne, (e) => {
+		q(i) && e(re);
+	}), Sa(U(ne, 2), {
+		get lab() {
+			return t.lab;
+		},
+		get asked() {
+			return q(h);
+		}
+	}), P(y);
+	var ie = U(y, 2), ae = V(ie), oe = V(ae), se = H(oe, !0), ce = U(oe, 2), A = H(ce, !0), le = U(ce, 2), ue = H(le, !0), j = U(le, 2), de = H(j, !0), fe = H(U(j, 2), !0);
+	P(ae);
+	var pe = U(ae, 2), me = (e) => {
+		ca(e, { get refused() {
+			return q(o);
+		} });
+	};
+	Pr(pe, (e) => {
+		q(o) && e(me);
+	});
+	var he = U(pe, 2), ge = (e) => {
+		var t = Co(), n = H(t, !0);
+		W((e) => X(n, e), [() => Q("glass_running")]), Y(e, t);
+	};
+	Pr(he, (e) => {
+		t.lab.isRunning && e(ge);
+	});
+	var _e = U(he, 2), M = (e) => {
+		var n = wo(), r = Zt(n);
+		{
+			let e = /* @__PURE__ */ L(() => _(q(f)));
+			yo(r, {
+				get stages() {
+					return q(a);
+				},
+				get stage() {
+					return q(f);
+				},
+				get title() {
+					return q(e);
+				},
+				get chosen() {
+					return q(c);
+				},
+				choose: (e) => B(c, e)
+			});
+		}
+		var i = U(r, 2), o = (e) => {
+			{
+				let n = /* @__PURE__ */ L(() => q(f).layer ?? 0);
+				Ea(e, {
+					get lab() {
+						return t.lab;
+					},
+					get asked() {
+						return q(h);
+					},
+					get layer() {
+						return q(n);
+					},
+					get i() {
+						return q(c).row;
+					},
+					get j() {
+						return q(c).column;
+					}
+				});
+			}
+		};
+		Pr(i, (e) => {
+			q(f).kind === "backward" && q(f).name === "dense" && q(c)?.array === "dW" && e(o);
+		}), Y(e, n);
+	};
+	Pr(_e, (e) => {
+		q(f) && e(M);
+	}), P(ie);
+	var ve = U(ie, 2), N = V(ve), ye = (e) => {
+		Ma(e, { get sources() {
+			return q(f).sources;
+		} });
+	};
+	Pr(N, (e) => {
+		q(f) && e(ye);
+	}), P(ve), P(v), W((e, t, n, r, i, o, c, u, d) => {
+		X(x, e), X(T, t), X(ee, n), X(k, r), oe.disabled = q(s) <= 0, X(se, i), ce.disabled = q(s) >= q(a).length - 1, X(A, o), Z(le, "aria-pressed", q(l)), X(ue, c), X(de, u), X(fe, d);
+	}, [
+		() => Q("glass_batch"),
+		() => Q("glass_stages"),
+		() => Q("glass_break"),
+		() => Q("glass_no_fault"),
+		() => Q("glass_back"),
+		() => Q("glass_next"),
+		() => Q(q(l) ? "pause" : "glass_play"),
+		() => Q("glass_take"),
+		() => Q("glass_at", { step: q(p) ?? "…" })
+	]), ni(O, () => q(i), (e) => B(i, e)), ur("click", oe, () => g(-1)), ur("click", ce, () => g(1)), ur("click", le, () => B(l, !q(l))), ur("click", j, () => t.lab.send("step", { n: 1 })), Y(e, v), ze();
+}
+dr(["click"]);
+// src/playground/Choice.svelte
+var Oo = /* @__PURE__ */ J("<option> </option>"), ko = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Ao = {
+	hash: "svelte-4iyz10",
+	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
+};
+function jo(e, t) {
+	let n = Cr();
+	Re(t, !0), qr(e, Ao);
+	let r = /* @__PURE__ */ L(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
+	var i = ko(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
+		var n = Oo(), r = H(n, !0);
+		n.value = n.__value = "", W((e) => X(r, e), [() => Q(t.none)]), Y(e, n);
+	};
+	Pr(c, (e) => {
+		t.none && e(l);
+	}), zr(U(c), 16, () => t.options, (e) => e, (e, n) => {
+		var r = Oo(), i = H(r, !0), a = {};
+		W((e, t) => {
+			X(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
+		}, [() => t.prefix ? ea(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
+	}), P(s);
+	var u;
+	ti(s), P(i), W((e) => {
+		Z(i, "title", t.hint), Z(a, "for", n), X(o, e), Z(s, "id", n), u !== (u = q(r)) && (s.value = (s.__value = u) ?? "", ei(s, u));
+	}, [() => Q(t.label)]), ur("change", s, (e) => t.chosen(e.currentTarget.value)), Y(e, i), ze();
+}
+dr(["change"]);
 // src/playground/layers.ts
-var ta = [
+var Mo = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], na = "identity";
-function ra(e) {
+], No = "identity";
+function Po(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: na,
+			activation: No,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !ta.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Mo.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function ia(e, t, n) {
+function Fo(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -2930,7 +3686,7 @@ function ia(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === na ? [] : [t],
+			...t === No ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -2942,12 +3698,12 @@ function ia(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var aa = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), oa = {
+var Io = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), Lo = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function sa(e, t) {
-	Ie(t, !0), Ur(e, oa);
+function Ro(e, t) {
+	Re(t, !0), qr(e, Lo);
 	let n = [
 		1e-4,
 		3e-4,
@@ -2987,7 +3743,7 @@ function sa(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => ra(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => Po(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -3016,7 +3772,7 @@ function sa(e, t) {
 	}
 	function y(e) {
 		let n = e || null;
-		q(l).layers ? t.lab.change(ia(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		q(l).layers ? t.lab.change(Fo(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
 		let t = q(l).epochs ?? 100;
@@ -3025,12 +3781,12 @@ function sa(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = aa(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
+	var x = Io(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
 	P(S);
 	var ne = U(S, 2), re = V(ne);
 	{
 		let e = /* @__PURE__ */ L(() => m(n, q(l).learning_rate));
-		Zi(re, {
+		jo(re, {
 			label: "learning_rate",
 			get options() {
 				return q(e);
@@ -3044,7 +3800,7 @@ function sa(e, t) {
 	var ie = U(re, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		Zi(ie, {
+		jo(ie, {
 			label: "activation",
 			get options() {
 				return q(e);
@@ -3061,7 +3817,7 @@ function sa(e, t) {
 	var ae = U(ie, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("optimizer").filter((e) => !c.includes(e)));
-		Zi(ae, {
+		jo(ae, {
 			label: "optimizer",
 			get options() {
 				return q(e);
@@ -3075,7 +3831,7 @@ function sa(e, t) {
 	var oe = U(ae, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("loss")), n = /* @__PURE__ */ L(() => t.lab.state?.loss);
-		Zi(oe, {
+		jo(oe, {
 			label: "loss",
 			get options() {
 				return q(e);
@@ -3089,7 +3845,7 @@ function sa(e, t) {
 	var se = U(oe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => m(r, q(l).batch_size));
-		Zi(se, {
+		jo(se, {
 			label: "batch_size",
 			get options() {
 				return q(e);
@@ -3100,7 +3856,7 @@ function sa(e, t) {
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	Zi(U(se, 2), {
+	jo(U(se, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -3114,7 +3870,7 @@ function sa(e, t) {
 	var ce = U(ne, 2), A = V(ce), le = H(A, !0), ue = U(A, 2), j = V(ue);
 	{
 		let e = /* @__PURE__ */ L(() => m(i, q(l).l2));
-		Zi(j, {
+		jo(j, {
 			label: "l2",
 			get options() {
 				return q(e);
@@ -3128,7 +3884,7 @@ function sa(e, t) {
 	var de = U(j, 2);
 	{
 		let e = /* @__PURE__ */ L(() => m(a, q(l).dropout ?? 0)), t = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		Zi(de, {
+		jo(de, {
 			label: "dropout",
 			get options() {
 				return q(e);
@@ -3145,7 +3901,7 @@ function sa(e, t) {
 	var fe = U(de, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("initializer"));
-		Zi(fe, {
+		jo(fe, {
 			label: "initializer",
 			get options() {
 				return q(e);
@@ -3160,7 +3916,7 @@ function sa(e, t) {
 	var pe = U(fe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("schedule").filter((e) => !s.includes(e)));
-		Zi(pe, {
+		jo(pe, {
 			label: "schedule",
 			get options() {
 				return q(e);
@@ -3176,7 +3932,7 @@ function sa(e, t) {
 	var me = U(pe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		ea(me, {
+		ra(me, {
 			label: "stop_epochs",
 			get value() {
 				return q(l).epochs;
@@ -3193,7 +3949,7 @@ function sa(e, t) {
 	var he = U(me, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		ea(he, {
+		ra(he, {
 			label: "stop_patience",
 			get value() {
 				return q(l).patience;
@@ -3207,10 +3963,10 @@ function sa(e, t) {
 			chosen: (e) => g({ patience: e })
 		});
 	}
-	var M = U(he, 2);
+	var ge = U(he, 2);
 	{
 		let e = /* @__PURE__ */ L(() => q(l).seed ?? 0);
-		ea(M, {
+		ra(ge, {
 			label: "seed",
 			get value() {
 				return q(e);
@@ -3221,11 +3977,11 @@ function sa(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var ge = U(M, 2), N = V(ge);
-	ii(N);
-	var _e = U(N);
-	P(ge), P(ue), P(ce), P(x), W((e, n, r, i, a, o, s, c, l, u) => {
-		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, X(w, n), T.disabled = !t.lab.state, X(E, r), D.disabled = !t.lab.state, X(ee, i), O.disabled = !t.lab.state, Z(O, "title", a), X(te, o), X(k, s), X(le, c), oi(N, l), X(_e, ` ${u ?? ""}`);
+	var _e = U(ge, 2), M = V(_e);
+	li(M);
+	var ve = U(M);
+	P(_e), P(ue), P(ce), P(x), W((e, n, r, i, a, o, s, c, l, u) => {
+		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, X(w, n), T.disabled = !t.lab.state, X(E, r), D.disabled = !t.lab.state, X(ee, i), O.disabled = !t.lab.state, Z(O, "title", a), X(te, o), X(k, s), X(le, c), di(M, l), X(ve, ` ${u ?? ""}`);
 	}, [
 		() => Q("run"),
 		() => t.lab.isRunning ? Q("pause") : Q("run"),
@@ -3240,72 +3996,72 @@ function sa(e, t) {
 		() => Q("more_settings"),
 		() => p(q(f).map(({ batchNorm: e }) => e)) === !0,
 		() => Q("batch_norm")
-	]), sr("click", C, () => t.lab.toggle()), sr("click", T, () => t.lab.send("step", { n: 1 })), sr("click", D, () => t.lab.send("step", {
+	]), ur("click", C, () => t.lab.toggle()), ur("click", T, () => t.lab.send("step", { n: 1 })), ur("click", D, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), sr("click", O, () => t.lab.send("rewind", { to: 0 })), sr("change", N, (e) => _("batch_norm", e.currentTarget.checked)), Y(e, x), Le();
+	})), ur("click", O, () => t.lab.send("rewind", { to: 0 })), ur("change", M, (e) => _("batch_norm", e.currentTarget.checked)), Y(e, x), ze();
 }
-cr(["click", "change"]);
+dr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var ca = !0, la = "uplot", ua = "u-hz", da = "u-vt", fa = "u-title", pa = "u-wrap", ma = "u-under", ha = "u-over", ga = "u-axis", _a = "u-off", va = "u-select", ya = "u-cursor-x", ba = "u-cursor-y", xa = "u-cursor-pt", Sa = "u-legend", Ca = "u-live", wa = "u-inline", Ta = "u-series", Ea = "u-marker", Da = "u-label", Oa = "u-value", ka = "width", Aa = "height", ja = "top", Ma = "bottom", Na = "left", Pa = "right", Fa = "#000", Ia = "#0000", La = "mousemove", Ra = "mousedown", za = "mouseup", Ba = "mouseenter", Va = "mouseleave", Ha = "dblclick", Ua = "resize", Wa = "scroll", Ga = "change", Ka = "dppxchange", qa = "--", Ja = typeof window < "u", Ya = Ja ? document : null, Xa = Ja ? window : null, Za = Ja ? navigator : null, Qa, $a;
-function eo() {
+var zo = !0, Bo = "uplot", Vo = "u-hz", Ho = "u-vt", Uo = "u-title", Wo = "u-wrap", Go = "u-under", Ko = "u-over", qo = "u-axis", Jo = "u-off", Yo = "u-select", Xo = "u-cursor-x", Zo = "u-cursor-y", Qo = "u-cursor-pt", $o = "u-legend", es = "u-live", ts = "u-inline", ns = "u-series", rs = "u-marker", is = "u-label", as = "u-value", os = "width", ss = "height", cs = "top", ls = "bottom", us = "left", ds = "right", fs = "#000", ps = "#0000", ms = "mousemove", hs = "mousedown", gs = "mouseup", _s = "mouseenter", vs = "mouseleave", ys = "dblclick", bs = "resize", xs = "scroll", Ss = "change", Cs = "dppxchange", ws = "--", Ts = typeof window < "u", Es = Ts ? document : null, Ds = Ts ? window : null, Os = Ts ? navigator : null, ks, As;
+function js() {
 	let e = devicePixelRatio;
-	Qa != e && (Qa = e, $a && go(Ga, $a, eo), $a = matchMedia(`(min-resolution: ${Qa - .001}dppx) and (max-resolution: ${Qa + .001}dppx)`), ho(Ga, $a, eo), Xa.dispatchEvent(new CustomEvent(Ka)));
+	ks != e && (ks = e, As && Ks(Ss, As, js), As = matchMedia(`(min-resolution: ${ks - .001}dppx) and (max-resolution: ${ks + .001}dppx)`), Gs(Ss, As, js), Ds.dispatchEvent(new CustomEvent(Cs)));
 }
-function to(e, t) {
+function Ms(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function no(e, t) {
+function Ns(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function ro(e, t, n) {
+function Ps(e, t, n) {
 	e.style[t] = n + "px";
 }
-function io(e, t, n, r) {
-	let i = Ya.createElement(e);
-	return t != null && to(i, t), n?.insertBefore(i, r), i;
+function Fs(e, t, n, r) {
+	let i = Es.createElement(e);
+	return t != null && Ms(i, t), n?.insertBefore(i, r), i;
 }
-function ao(e, t) {
-	return io("div", e, t);
+function Is(e, t) {
+	return Fs("div", e, t);
 }
-var oo = /* @__PURE__ */ new WeakMap();
-function so(e, t, n, r, i) {
+var Ls = /* @__PURE__ */ new WeakMap();
+function Rs(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != oo.get(e) && (e.style.transform = a, oo.set(e, a), t < 0 || n < 0 || t > r || n > i ? to(e, _a) : no(e, _a));
+	a != Ls.get(e) && (e.style.transform = a, Ls.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ms(e, Jo) : Ns(e, Jo));
 }
-var co = /* @__PURE__ */ new WeakMap();
-function lo(e, t, n) {
+var zs = /* @__PURE__ */ new WeakMap();
+function Bs(e, t, n) {
 	let r = t + n;
-	r != co.get(e) && (co.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != zs.get(e) && (zs.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var uo = /* @__PURE__ */ new WeakMap();
-function fo(e, t, n, r) {
+var Vs = /* @__PURE__ */ new WeakMap();
+function Hs(e, t, n, r) {
 	let i = t + "" + n;
-	i != uo.get(e) && (uo.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Vs.get(e) && (Vs.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var po = { passive: !0 }, mo = {
-	...po,
+var Us = { passive: !0 }, Ws = {
+	...Us,
 	capture: !0
 };
-function ho(e, t, n, r) {
-	t.addEventListener(e, n, r ? mo : po);
+function Gs(e, t, n, r) {
+	t.addEventListener(e, n, r ? Ws : Us);
 }
-function go(e, t, n, r) {
-	t.removeEventListener(e, n, po);
+function Ks(e, t, n, r) {
+	t.removeEventListener(e, n, Us);
 }
-Ja && eo();
-function _o(e, t, n, r) {
+Ts && js();
+function qs(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : zo((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : hc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function vo(e) {
+function Js(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -3319,9 +4075,9 @@ function vo(e) {
 		return [i, a];
 	};
 }
-var yo = (e) => e != null, bo = (e) => e != null && e > 0, xo = vo(yo), So = vo(bo);
-function Co(e, t, n, r = 0, i = !1) {
-	let a = i ? So : xo, o = i ? bo : yo;
+var Ys = (e) => e != null, Xs = (e) => e != null && e > 0, Zs = Js(Ys), Qs = Js(Xs);
+function $s(e, t, n, r = 0, i = !1) {
+	let a = i ? Qs : Zs, o = i ? Xs : Ys;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -3332,106 +4088,106 @@ function Co(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? Xo, c ?? -Xo];
+	return [s ?? Ec, c ?? -Ec];
 }
-function wo(e, t, n, r) {
-	let i = Go(e), a = Go(t);
+function ec(e, t, n, r) {
+	let i = xc(e), a = xc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Ko : qo, s = i == 1 ? zo : Vo, c = a == 1 ? Vo : zo, l = s(o(Ro(e))), u = c(o(Ro(t))), d = Wo(n, l), f = Wo(n, u);
-	return n == 10 && (l < 0 && (d = ds(d, -l)), u < 0 && (f = ds(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = us(e, d), t = ls(t, f)), [e, t];
+	let o = n == 10 ? Sc : Cc, s = i == 1 ? hc : _c, c = a == 1 ? _c : hc, l = s(o(mc(e))), u = c(o(mc(t))), d = bc(n, l), f = bc(n, u);
+	return n == 10 && (l < 0 && (d = Hc(d, -l)), u < 0 && (f = Hc(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Vc(e, d), t = Bc(t, f)), [e, t];
 }
-function To(e, t, n, r) {
-	let i = wo(e, t, n, r);
+function tc(e, t, n, r) {
+	let i = ec(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Eo = .1, Do = {
+var nc = .1, rc = {
 	mode: 3,
-	pad: Eo
-}, Oo = {
+	pad: nc
+}, ic = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, ko = {
-	min: Oo,
-	max: Oo
+}, ac = {
+	min: ic,
+	max: ic
 };
-function Ao(e, t, n, r) {
-	return Ss(n) ? No(e, t, n) : (Oo.pad = n, Oo.soft = r ? 0 : null, Oo.mode = r ? 3 : 0, No(e, t, ko));
+function oc(e, t, n, r) {
+	return $c(n) ? lc(e, t, n) : (ic.pad = n, ic.soft = r ? 0 : null, ic.mode = r ? 3 : 0, lc(e, t, ac));
 }
-function jo(e, t) {
+function sc(e, t) {
 	return e ?? t;
 }
-function Mo(e, t, n) {
-	for (t = jo(t, 0), n = jo(n, e.length - 1); t <= n;) {
+function cc(e, t, n) {
+	for (t = sc(t, 0), n = sc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function No(e, t, n) {
-	let r = n.min, i = n.max, a = jo(r.pad, 0), o = jo(i.pad, 0), s = jo(r.hard, -Xo), c = jo(i.hard, Xo), l = jo(r.soft, Xo), u = jo(i.soft, -Xo), d = jo(r.mode, 0), f = jo(i.mode, 0), p = t - e, m = Ko(p), h = Uo(Ro(e), Ro(t)), g = Ro(Ko(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Xo && (a = 0), f == 2 && u != -Xo && (o = 0)));
-	let _ = p || h || 1e3, v = Wo(10, zo(Ko(_))), y = ds(us(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Xo, x = Uo(s, y < b && e >= b ? b : Ho(b, y)), S = ds(ls(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Xo, w = Ho(c, S > C && t <= C ? C : Uo(C, S));
+function lc(e, t, n) {
+	let r = n.min, i = n.max, a = sc(r.pad, 0), o = sc(i.pad, 0), s = sc(r.hard, -Ec), c = sc(i.hard, Ec), l = sc(r.soft, Ec), u = sc(i.soft, -Ec), d = sc(r.mode, 0), f = sc(i.mode, 0), p = t - e, m = Sc(p), h = yc(mc(e), mc(t)), g = mc(Sc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Ec && (a = 0), f == 2 && u != -Ec && (o = 0)));
+	let _ = p || h || 1e3, v = bc(10, hc(Sc(_))), y = Hc(Vc(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Ec, x = yc(s, y < b && e >= b ? b : vc(b, y)), S = Hc(Bc(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Ec, w = vc(c, S > C && t <= C ? C : yc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Po = new Intl.NumberFormat(Ja ? Za.language : "en-US"), Fo = (e) => Po.format(e), Io = Math, Lo = Io.PI, Ro = Io.abs, zo = Io.floor, Bo = Io.round, Vo = Io.ceil, Ho = Io.min, Uo = Io.max, Wo = Io.pow, Go = Io.sign, Ko = Io.log10, qo = Io.log2, Jo = (e, t = 1) => Io.sinh(e) * t, Yo = (e, t = 1) => Io.asinh(e / t), Xo = Infinity;
-function Zo(e) {
-	return (Ko((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var uc = new Intl.NumberFormat(Ts ? Os.language : "en-US"), dc = (e) => uc.format(e), fc = Math, pc = fc.PI, mc = fc.abs, hc = fc.floor, gc = fc.round, _c = fc.ceil, vc = fc.min, yc = fc.max, bc = fc.pow, xc = fc.sign, Sc = fc.log10, Cc = fc.log2, wc = (e, t = 1) => fc.sinh(e) * t, Tc = (e, t = 1) => fc.asinh(e / t), Ec = Infinity;
+function Dc(e) {
+	return (Sc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Qo(e, t, n) {
-	return Ho(Uo(e, t), n);
+function Oc(e, t, n) {
+	return vc(yc(e, t), n);
 }
-function $o(e) {
+function kc(e) {
 	return typeof e == "function";
 }
-function $(e) {
-	return $o(e) ? e : () => e;
+function Ac(e) {
+	return kc(e) ? e : () => e;
 }
-var es = () => {}, ts = (e) => e, ns = (e, t) => t, rs = (e) => null, is = (e) => !0, as = (e, t) => e == t, os = /\.\d*?(?=9{6,}|0{6,})/gm, ss = (e) => {
-	if (ys(e) || fs.has(e)) return e;
-	let t = `${e}`, n = t.match(os);
+var jc = () => {}, Mc = (e) => e, Nc = (e, t) => t, Pc = (e) => null, Fc = (e) => !0, Ic = (e, t) => e == t, Lc = /\.\d*?(?=9{6,}|0{6,})/gm, Rc = (e) => {
+	if (Xc(e) || Uc.has(e)) return e;
+	let t = `${e}`, n = t.match(Lc);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${ss(e)}e${n}`;
+		return +`${Rc(e)}e${n}`;
 	}
-	return ds(e, r);
+	return Hc(e, r);
 };
-function cs(e, t) {
-	return ss(ds(ss(e / t)) * t);
+function zc(e, t) {
+	return Rc(Hc(Rc(e / t)) * t);
 }
-function ls(e, t) {
-	return ss(Vo(ss(e / t)) * t);
+function Bc(e, t) {
+	return Rc(_c(Rc(e / t)) * t);
 }
-function us(e, t) {
-	return ss(zo(ss(e / t)) * t);
+function Vc(e, t) {
+	return Rc(hc(Rc(e / t)) * t);
 }
-function ds(e, t = 0) {
-	if (ys(e)) return e;
+function Hc(e, t = 0) {
+	if (Xc(e)) return e;
 	let n = 10 ** t;
-	return Bo(e * n * (1 + 2 ** -52)) / n;
+	return gc(e * n * (1 + 2 ** -52)) / n;
 }
-var fs = /* @__PURE__ */ new Map();
-function ps(e) {
+var Uc = /* @__PURE__ */ new Map();
+function Wc(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function ms(e, t, n, r) {
-	let i = [], a = r.map(ps);
+function Gc(e, t, n, r) {
+	let i = [], a = r.map(Wc);
 	for (let o = t; o < n; o++) {
-		let t = Ro(o), n = ds(Wo(e, o), t);
+		let t = mc(o), n = Hc(bc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ds(c, l);
-			i.push(u), fs.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Hc(c, l);
+			i.push(u), Uc.set(u, l);
 		}
 	}
 	return i;
 }
-var hs = {}, gs = [], _s = [null, null], vs = Array.isArray, ys = Number.isInteger, bs = (e) => e === void 0;
-function xs(e) {
+var Kc = {}, qc = [], Jc = [null, null], Yc = Array.isArray, Xc = Number.isInteger, Zc = (e) => e === void 0;
+function Qc(e) {
 	return typeof e == "string";
 }
-function Ss(e) {
+function $c(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -3439,35 +4195,35 @@ function Ss(e) {
 	}
 	return t;
 }
-function Cs(e) {
+function el(e) {
 	return typeof e == "object" && !!e;
 }
-var ws = Object.getPrototypeOf(Uint8Array), Ts = "__proto__";
-function Es(e, t = Ss) {
+var tl = Object.getPrototypeOf(Uint8Array), nl = "__proto__";
+function rl(e, t = $c) {
 	let n;
-	if (vs(e)) {
+	if (Yc(e)) {
 		let r = e.find((e) => e != null);
-		if (vs(r) || t(r)) {
+		if (Yc(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Es(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = rl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof ws) n = e.slice();
+	} else if (e instanceof tl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Ts && (n[r] = Es(e[r], t));
+		for (let r in e) r != nl && (n[r] = rl(e[r], t));
 	} else n = e;
 	return n;
 }
-function Ds(e) {
+function il(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Ts && (Ss(e[t]) ? Ds(e[t], Es(r[t])) : e[t] = Es(r[t]));
+		for (let t in r) t != nl && ($c(e[t]) ? il(e[t], rl(r[t])) : e[t] = rl(r[t]));
 	}
 	return e;
 }
-var Os = 0, ks = 1, As = 2;
-function js(e, t, n) {
+var al = 0, ol = 1, sl = 2;
+function cl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -3476,11 +4232,11 @@ function js(e, t, n) {
 		}
 	}
 }
-function Ms(e, t) {
-	if (Fs(e)) {
+function ll(e, t) {
+	if (fl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Is(t[0]) || (t = Ps(t)), t;
+		return pl(t[0]) || (t = dl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -3492,18 +4248,18 @@ function Ms(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : ks, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : ol, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Os && (l[n] = t, u == As && d.push(n)) : l[n] = t;
+				t === null ? u != al && (l[n] = t, u == sl && d.push(n)) : l[n] = t;
 			}
-			js(l, d, i), r.push(l);
+			cl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Ns = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Ps(e) {
+var ul = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function dl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -3515,7 +4271,7 @@ function Ps(e) {
 	}
 	return i;
 }
-function Fs(e) {
+function fl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -3526,14 +4282,14 @@ function Fs(e) {
 	}
 	return !0;
 }
-function Is(e, t = 100) {
+function pl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Uo(1, zo((i - r + 1) / t));
+	let a = yc(1, hc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -3543,7 +4299,7 @@ function Is(e, t = 100) {
 	}
 	return !0;
 }
-var Ls = [
+var ml = [
 	"January",
 	"February",
 	"March",
@@ -3556,7 +4312,7 @@ var Ls = [
 	"October",
 	"November",
 	"December"
-], Rs = [
+], hl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -3565,33 +4321,33 @@ var Ls = [
 	"Friday",
 	"Saturday"
 ];
-function zs(e) {
+function gl(e) {
 	return e.slice(0, 3);
 }
-var Bs = Rs.map(zs), Vs = {
-	MMMM: Ls,
-	MMM: Ls.map(zs),
-	WWWW: Rs,
-	WWW: Bs
+var _l = hl.map(gl), vl = {
+	MMMM: ml,
+	MMM: ml.map(gl),
+	WWWW: hl,
+	WWW: _l
 };
-function Hs(e) {
+function yl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Us(e) {
+function bl(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Ws = {
+var xl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Hs(e.getMonth() + 1),
+	MM: (e) => yl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Hs(e.getDate()),
+	DD: (e) => yl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Hs(e.getHours()),
+	HH: (e) => yl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -3600,35 +4356,35 @@ var Ws = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Hs(e.getMinutes()),
+	mm: (e) => yl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Hs(e.getSeconds()),
+	ss: (e) => yl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Us(e.getMilliseconds())
+	fff: (e) => bl(e.getMilliseconds())
 };
-function Gs(e, t) {
-	t ||= Vs;
+function Sl(e, t) {
+	t ||= vl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Ws[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? xl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Ks = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function qs(e, t) {
+var Cl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function wl(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Ks ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Cl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Js = (e) => e % 1 == 0, Ys = [
+var Tl = (e) => e % 1 == 0, El = [
 	1,
 	2,
 	2.5,
 	5
-], Xs = ms(10, -32, 0, Ys), Zs = ms(10, 0, 32, Ys), Qs = Zs.filter(Js), $s = Xs.concat(Zs), ec = "\n", tc = "{YYYY}", nc = ec + tc, rc = "{M}/{D}", ic = ec + rc, ac = ic + "/{YY}", oc = "{aa}", sc = "{h}:{mm}" + oc, cc = ec + sc, lc = ":{ss}", uc = null;
-function dc(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? ms(10, 0, 3, Ys).filter(Js) : ms(10, -3, 0, Ys)).concat([
+], Dl = Gc(10, -32, 0, El), Ol = Gc(10, 0, 32, El), kl = Ol.filter(Tl), Al = Dl.concat(Ol), jl = "\n", Ml = "{YYYY}", Nl = jl + Ml, Pl = "{M}/{D}", Fl = jl + Pl, Il = Fl + "/{YY}", Ll = "{aa}", Rl = "{h}:{mm}" + Ll, zl = jl + Rl, Bl = ":{ss}", Vl = null;
+function Hl(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Gc(10, 0, 3, El).filter(Tl) : Gc(10, -3, 0, El)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -3672,100 +4428,100 @@ function dc(e) {
 	]), c = [
 		[
 			o,
-			tc,
-			uc,
-			uc,
-			uc,
-			uc,
-			uc,
-			uc,
+			Ml,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			nc,
-			uc,
-			uc,
-			uc,
-			uc,
-			uc,
+			Nl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
 			1
 		],
 		[
 			i,
-			rc,
-			nc,
-			uc,
-			uc,
-			uc,
-			uc,
-			uc,
+			Pl,
+			Nl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
+			Vl,
 			1
 		],
 		[
 			r,
-			"{h}" + oc,
-			ac,
-			uc,
-			ic,
-			uc,
-			uc,
-			uc,
+			"{h}" + Ll,
+			Il,
+			Vl,
+			Fl,
+			Vl,
+			Vl,
+			Vl,
 			1
 		],
 		[
 			n,
-			sc,
-			ac,
-			uc,
-			ic,
-			uc,
-			uc,
-			uc,
+			Rl,
+			Il,
+			Vl,
+			Fl,
+			Vl,
+			Vl,
+			Vl,
 			1
 		],
 		[
 			t,
-			lc,
-			ac + " " + sc,
-			uc,
-			ic + " " + sc,
-			uc,
-			cc,
-			uc,
+			Bl,
+			Il + " " + Rl,
+			Vl,
+			Fl + " " + Rl,
+			Vl,
+			zl,
+			Vl,
 			1
 		],
 		[
 			e,
-			lc + ".{fff}",
-			ac + " " + sc,
-			uc,
-			ic + " " + sc,
-			uc,
-			cc,
-			uc,
+			Bl + ".{fff}",
+			Il + " " + Rl,
+			Vl,
+			Fl + " " + Rl,
+			Vl,
+			zl,
+			Vl,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ds(g * e, 3), v = xc(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ds(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Hc(g * e, 3), v = Ql(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Hc(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ds(xc(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Bo(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Hc(Ql(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(gc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = xc(c + r * a, l + n * a, 1), s = o - t(ds(o * e, 3));
-					i = ds((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Ql(c + r * a, l + n * a, 1), s = o - t(Hc(o * e, 3));
+					i = Hc((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (zo(l) - zo(_)) + ls(_ - y, a);
+				let a = d >= i ? i : d, o = y + (hc(l) - hc(_)) + Bc(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = ds(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = zo(ds(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = Hc(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = hc(Hc(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					ds((o - i) / d, 3) * v >= .7 && p.push(o);
+					Hc((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -3777,12 +4533,12 @@ function dc(e) {
 		l
 	];
 }
-var [fc, pc, mc] = dc(1), [hc, gc, _c] = dc(.001);
-ms(2, -53, 53, [1]);
-function vc(e, t) {
+var [Ul, Wl, Gl] = Hl(1), [Kl, ql, Jl] = Hl(.001);
+Gc(2, -53, 53, [1]);
+function Yl(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function yc(e, t) {
+function Xl(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -3791,98 +4547,98 @@ function yc(e, t) {
 		});
 	};
 }
-function bc(e, t) {
-	let n = Gs(t);
+function Zl(e, t) {
+	let n = Sl(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function xc(e, t, n) {
+function Ql(e, t, n) {
 	return new Date(e, t, n);
 }
-function Sc(e, t) {
+function $l(e, t) {
 	return t(e);
 }
-var Cc = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function wc(e, t) {
-	return (n, r, i, a) => a == null ? qa : t(e(r));
+var eu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function tu(e, t) {
+	return (n, r, i, a) => a == null ? ws : t(e(r));
 }
-function Tc(e, t) {
+function nu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Ec(e, t) {
+function ru(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Dc = {
+var iu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: es,
+	mount: jc,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Tc,
-		fill: Ec,
+		stroke: nu,
+		fill: ru,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Oc(e, t) {
-	let n = e.cursor.points, r = ao(), i = n.size(e, t);
-	ro(r, ka, i), ro(r, Aa, i);
+function au(e, t) {
+	let n = e.cursor.points, r = Is(), i = n.size(e, t);
+	Ps(r, os, i), Ps(r, ss, i);
 	let a = i / -2;
-	ro(r, "marginLeft", a), ro(r, "marginTop", a);
+	Ps(r, "marginLeft", a), Ps(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && ro(r, "borderWidth", o), r;
+	return o && Ps(r, "borderWidth", o), r;
 }
-function kc(e, t) {
+function ou(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Ac(e, t) {
+function su(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function jc(e, t) {
+function cu(e, t) {
 	return e.series[t].points.size;
 }
-var Mc = [0, 0];
-function Nc(e, t, n) {
-	return Mc[0] = t, Mc[1] = n, Mc;
+var lu = [0, 0];
+function uu(e, t, n) {
+	return lu[0] = t, lu[1] = n, lu;
 }
-function Pc(e, t, n, r = !0) {
+function du(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Fc(e, t, n, r = !0) {
+function fu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Ic = {
+var pu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Nc,
+	move: uu,
 	points: {
 		one: !1,
-		show: Oc,
-		size: jc,
+		show: au,
+		size: cu,
 		width: 0,
-		stroke: Ac,
-		fill: kc
+		stroke: su,
+		fill: ou
 	},
 	bind: {
-		mousedown: Pc,
-		mouseup: Pc,
-		click: Pc,
-		dblclick: Pc,
-		mousemove: Fc,
-		mouseleave: Fc,
-		mouseenter: Fc
+		mousedown: du,
+		mouseup: du,
+		click: du,
+		dblclick: du,
+		mousemove: fu,
+		mouseleave: fu,
+		mouseenter: fu
 	},
 	drag: {
 		setScale: !0,
@@ -3912,139 +4668,139 @@ var Ic = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Lc = {
+}, mu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Rc = Ds({}, Lc, { filter: ns }), zc = Ds({}, Rc, { size: 10 }), Bc = Ds({}, Lc, { show: !1 }), Vc = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Hc = "bold " + Vc, Uc = 1.5, Wc = {
+}, hu = il({}, mu, { filter: Nc }), gu = il({}, hu, { size: 10 }), _u = il({}, mu, { show: !1 }), vu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", yu = "bold " + vu, bu = 1.5, xu = {
 	show: !0,
 	scale: "x",
-	stroke: Fa,
+	stroke: fs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Hc,
+	labelFont: yu,
 	side: 2,
-	grid: Rc,
-	ticks: zc,
-	border: Bc,
-	font: Vc,
-	lineGap: Uc,
+	grid: hu,
+	ticks: gu,
+	border: _u,
+	font: vu,
+	lineGap: bu,
 	rotate: 0
-}, Gc = "Value", Kc = "Time", qc = {
+}, Su = "Value", Cu = "Time", wu = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: Xo,
+	min: Ec,
 	max: -Infinity,
 	idxs: []
 };
-function Jc(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Fo(e));
+function Tu(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : dc(e));
 }
-function Yc(e, t, n, r, i, a, o) {
-	let s = [], c = fs.get(i) || 0;
-	n = o ? n : ds(ls(n, i), c);
-	for (let e = n; e <= r; e = ds(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Eu(e, t, n, r, i, a, o) {
+	let s = [], c = Uc.get(i) || 0;
+	n = o ? n : Hc(Bc(n, i), c);
+	for (let e = n; e <= r; e = Hc(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Xc(e, t, n, r, i, a, o) {
+function Du(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Wo(c, zo((c == 10 ? Ko : qo)(n))), c == 10 && (i = $s[_o(i, $s)]);
+	i = bc(c, hc((c == 10 ? Sc : Cc)(n))), c == 10 && (i = Al[qs(i, Al)]);
 	let l = n, u = i * c;
-	c == 10 && (u = $s[_o(u, $s)]);
+	c == 10 && (u = Al[qs(u, Al)]);
 	do
-		s.push(l), l += i, c == 10 && !fs.has(l) && (l = ds(l, fs.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = $s[_o(u, $s)]));
+		s.push(l), l += i, c == 10 && !Uc.has(l) && (l = Hc(l, Uc.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Al[qs(u, Al)]));
 	while (l <= r);
 	return s;
 }
-function Zc(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Xc(e, t, Uo(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Xc(e, t, Uo(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Ou(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Du(e, t, yc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Du(e, t, yc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var Qc = /./, $c = /[12357]/, el = /[125]/, tl = /1/, nl = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function rl(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Qc : c(7, o) - u >= l ? $c : c(5, o) - u >= l ? el : tl;
-	if (d == tl) {
-		let e = Ro(c(1, o) - u);
-		if (e < l) return nl(t.slice().reverse(), s.distr, d, Vo(l / e)).reverse();
+var ku = /./, Au = /[12357]/, ju = /[125]/, Mu = /1/, Nu = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Pu(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ku : c(7, o) - u >= l ? Au : c(5, o) - u >= l ? ju : Mu;
+	if (d == Mu) {
+		let e = mc(c(1, o) - u);
+		if (e < l) return Nu(t.slice().reverse(), s.distr, d, _c(l / e)).reverse();
 	}
-	return nl(t, s.distr, d, 1);
+	return Nu(t, s.distr, d, 1);
 }
-function il(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Ro(c(1, o) - c(2, o));
-	return l < s ? nl(t.slice().reverse(), 3, Qc, Vo(s / l)).reverse() : t;
+function Fu(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = mc(c(1, o) - c(2, o));
+	return l < s ? Nu(t.slice().reverse(), 3, ku, _c(s / l)).reverse() : t;
 }
-function al(e, t, n, r) {
-	return r == null ? qa : t == null ? "" : Fo(t);
+function Iu(e, t, n, r) {
+	return r == null ? ws : t == null ? "" : dc(t);
 }
-var ol = {
+var Lu = {
 	show: !0,
 	scale: "y",
-	stroke: Fa,
+	stroke: fs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Hc,
+	labelFont: yu,
 	side: 3,
-	grid: Rc,
-	ticks: zc,
-	border: Bc,
-	font: Vc,
-	lineGap: Uc,
+	grid: hu,
+	ticks: gu,
+	border: _u,
+	font: vu,
+	lineGap: bu,
 	rotate: 0
 };
-function sl(e, t) {
-	return ds((3 + (e || 1) * 2) * t, 3);
+function Ru(e, t) {
+	return Hc((3 + (e || 1) * 2) * t, 3);
 }
-function cl(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Ro(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Qa);
+function zu(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = mc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ks);
 	return r[1] - r[0] <= o;
 }
-var ll = {
+var Bu = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: Xo,
+	min: Ec,
 	max: -Infinity
-}, ul = (e, t, n, r, i) => i, dl = {
+}, Vu = (e, t, n, r, i) => i, Hu = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: ul,
+	gaps: Vu,
 	alpha: 1,
-	facets: [Ds({}, ll, { scale: "x" }), Ds({}, ll, { scale: "y" })]
-}, fl = {
+	facets: [il({}, Bu, { scale: "x" }), il({}, Bu, { scale: "y" })]
+}, Uu = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: ul,
+	gaps: Vu,
 	alpha: 1,
 	points: {
-		show: cl,
+		show: zu,
 		filter: null
 	},
 	values: null,
-	min: Xo,
+	min: Ec,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function pl(e, t, n, r, i) {
+function Wu(e, t, n, r, i) {
 	return n / 10;
 }
-var ml = {
-	time: ca,
+var Gu = {
+	time: zo,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -4053,12 +4809,12 @@ var ml = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, hl = Ds({}, ml, {
+}, Ku = il({}, Gu, {
 	time: !1,
 	ori: 1
-}), gl = {};
-function _l(e, t) {
-	let n = gl[e];
+}), qu = {};
+function Ju(e, t) {
+	let n = qu[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -4071,38 +4827,38 @@ function _l(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (gl[e] = n)), n;
+	}, e != null && (qu[e] = n)), n;
 }
-var vl = 1, yl = 2;
-function bl(e, t, n) {
+var Yu = 1, Xu = 2;
+function Zu(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, kl, jl, Nl, Fl, Ll) : n(i, c, l, u, d, _, g, p, f, h, m, Al, Ml, Pl, Il, Rl);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, od, cd, ud, fd, md) : n(i, c, l, u, d, _, g, p, f, h, m, sd, ld, dd, pd, hd);
 }
-function xl(e, t) {
-	let n = 0, r = 0, i = jo(e.bands, gs);
+function Qu(e, t) {
+	let n = 0, r = 0, i = sc(e.bands, qc);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function Sl(e, t, n, r, i) {
+function $u(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Cl(e, t, n, r, i, a) {
-	return bl(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? jl : Ml, v, y;
+function ed(e, t, n, r, i, a) {
+	return Zu(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? cd : ld, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function wl(e, t, n, r, i, a) {
+function td(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Nl : Pl, c = n;
+		let s = t == 0 ? ud : dd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -4115,11 +4871,11 @@ function wl(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Tl(e, t, n) {
+function nd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function El(e, t, n, r, i, a, o) {
+function rd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -4132,11 +4888,11 @@ function El(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Dl(e) {
-	return e == 0 ? ts : e == 1 ? Bo : (t) => cs(t, e);
+function id(e) {
+	return e == 0 ? Mc : e == 1 ? gc : (t) => zc(t, e);
 }
-function Ol(e) {
-	let t = e == 0 ? kl : Al, n = e == 0 ? (e, t, n, r, i, a) => {
+function ad(e) {
+	let t = e == 0 ? od : sd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -4146,36 +4902,36 @@ function Ol(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Ho(c, o / 2, s / 2), l = Ho(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = vc(c, o / 2, s / 2), l = vc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var kl = (e, t, n) => {
+var od = (e, t, n) => {
 	e.moveTo(t, n);
-}, Al = (e, t, n) => {
+}, sd = (e, t, n) => {
 	e.moveTo(n, t);
-}, jl = (e, t, n) => {
+}, cd = (e, t, n) => {
 	e.lineTo(t, n);
-}, Ml = (e, t, n) => {
+}, ld = (e, t, n) => {
 	e.lineTo(n, t);
-}, Nl = Ol(0), Pl = Ol(1), Fl = (e, t, n, r, i, a) => {
+}, ud = ad(0), dd = ad(1), fd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Il = (e, t, n, r, i, a) => {
+}, pd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Ll = (e, t, n, r, i, a, o) => {
+}, md = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Rl = (e, t, n, r, i, a, o) => {
+}, hd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function zl(e) {
-	return (e, t, n, r, i) => bl(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function gd(e) {
+	return (e, t, n, r, i) => Zu(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = kl, v = Fl) : (_ = Al, v = Il);
-		let y = ds(g.width * Qa, 3), b = (g.size - g.width) / 2 * Qa, x = ds(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Nl(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = od, v = fd) : (_ = sd, v = pd);
+		let y = Hc(g.width * ks, 3), b = (g.size - g.width) / 2 * ks, x = Hc(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		ud(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Lo * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, pc * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -4188,25 +4944,25 @@ function zl(e) {
 		};
 	});
 }
-function Bl(e) {
+function _d(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Vl = Bl(jl), Hl = Bl(Ml);
-function Ul(e) {
-	let t = jo(e?.alignGaps, 0);
-	return (e, n, r, i) => bl(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = xo(s, r, i);
+var vd = _d(cd), yd = _d(ld);
+function bd(e) {
+	let t = sc(e?.alignGaps, 0);
+	return (e, n, r, i) => Zu(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Zs(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = jl, b = Vl) : (y = Ml, b = Hl);
+		c.ori == 0 ? (y = cd, b = vd) : (y = ld, b = yd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: vl
+			flags: Yu
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -4219,29 +4975,29 @@ function Ul(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = xl(e, n);
+		let [T, E] = Qu(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...El(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = wl(l, c.ori, f, p, m, h);
+			w && l.push(...rd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = td(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Cl(e, n, r, i, C, -1), Cl(e, n, r, i, C, 1)] : Cl(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [ed(e, n, r, i, C, -1), ed(e, n, r, i, C, 1)] : ed(e, n, r, i, C, E)), S;
 	});
 }
-function Wl(e) {
-	let t = jo(e.align, 1), n = jo(e.ascDesc, !1), r = jo(e.alignGaps, 0), i = jo(e.extend, !1);
-	return (e, a, o, s) => bl(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = xo(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? jl : Ml, T = {
+function xd(e) {
+	let t = sc(e.align, 1), n = sc(e.ascDesc, !1), r = sc(e.alignGaps, 0), i = sc(e.extend, !1);
+	return (e, a, o, s) => Zu(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Zs(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? cd : ld, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: vl
+			flags: Yu
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), O = S(l[D == 1 ? o : s]), te = O, k = O;
 		i && t == -1 && (k = b, w(E, k, ee)), w(E, O, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -4252,101 +5008,101 @@ function Wl(e) {
 		}
 		let ne = te;
 		i && t == 1 && (ne = b + x, w(E, ne, ee));
-		let [re, ie] = xl(e, a);
+		let [re, ie] = Qu(e, a);
 		if (c.fill != null || re != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
 			w(t, ne, n), w(t, k, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...El(l, u, o, s, D, S, r));
-			let f = c.width * Qa / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...rd(l, u, o, s, D, S, r));
+			let f = c.width * ks / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = wl(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = td(i, d.ori, h, g, _, v);
 		}
-		return ie != 0 && (T.band = ie == 2 ? [Cl(e, a, o, s, E, -1), Cl(e, a, o, s, E, 1)] : Cl(e, a, o, s, E, ie)), T;
+		return ie != 0 && (T.band = ie == 2 ? [ed(e, a, o, s, E, -1), ed(e, a, o, s, E, 1)] : ed(e, a, o, s, E, ie)), T;
 	});
 }
-function Gl(e, t, n, r, i, a, o = Xo) {
+function Sd(e, t, n, r, i, a, o = Ec) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Ro(e[c] - e[s]);
-				t < l && (l = t, o = Ro(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = mc(e[c] - e[s]);
+				t < l && (l = t, o = mc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Kl(e) {
-	e ||= hs;
-	let t = jo(e.size, [
+function Cd(e) {
+	e ||= Kc;
+	let t = sc(e.size, [
 		.6,
-		Xo,
+		Ec,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = $(i), o = 1 - t[0], s = jo(t[1], Xo), c = jo(t[2], 1), l = jo(e.disp, hs), u = jo(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => bl(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Qa, ee = s * Qa, O = c * Qa, te, k;
+	let a = Ac(i), o = 1 - t[0], s = sc(t[1], Ec), c = sc(t[2], 1), l = sc(e.disp, Kc), u = sc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Zu(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * ks, ee = s * ks, O = c * ks, te, k;
 		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
-		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? Nl : Pl, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? ud : dd, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ae = jo(e.bands, gs).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * Qa), fe = !1, pe = null, me = null, he = null, M = null;
+		}, ae = sc(e.bands, qc).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * ks), fe = !1, pe = null, me = null, he = null, ge = null;
 		d != null && (de == 0 || f != null) && (fe = !0, pe = d.values(e, t, i, p), me = /* @__PURE__ */ new Map(), new Set(pe).forEach((e) => {
 			e != null && me.set(e, new Path2D());
-		}), de > 0 && (he = f.values(e, t, i, p), M = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
-			e != null && M.set(e, new Path2D());
+		}), de > 0 && (he = f.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
+			e != null && ge.set(e, new Path2D());
 		})));
-		let { x0: ge, size: N } = l;
-		if (ge != null && N != null) {
-			E = 1, h = ge.values(e, t, i, p), ge.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = N.values(e, t, i, p);
-			le = N.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = Gl(h, g, y, _, C, x, j), ue = j - le + D;
-		} else j = Gl(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
-		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = ts);
-		let _e = ue > 0, ve = j - ue - (_e ? de : 0);
-		le = T(Qo(ve, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (_e ? de / 2 : 0));
-		let P = {
+		let { x0: _e, size: M } = l;
+		if (_e != null && M != null) {
+			E = 1, h = _e.values(e, t, i, p), _e.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = M.values(e, t, i, p);
+			le = M.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = Sd(h, g, y, _, C, x, j), ue = j - le + D;
+		} else j = Sd(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
+		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = Mc);
+		let ve = ue > 0, N = j - ue - (ve ? de : 0);
+		le = T(Oc(N, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (ve ? de / 2 : 0));
+		let ye = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, ye = fe ? null : new Path2D(), be = null;
-		if (ae != null) be = e.data[ae.series[1]];
+		}, be = fe ? null : new Path2D(), P = null;
+		if (ae != null) P = e.data[ae.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), be = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), P = n.values(e, t, i, p));
 		}
 		let xe = te * le, Se = k * le;
 		for (let n = ne == 1 ? i : p; n >= i && n <= p; n += ne) {
 			let r = g[n];
 			if (r == null) continue;
-			if (be != null) {
-				let e = be[n] ?? 0;
+			if (P != null) {
+				let e = P[n] ?? 0;
 				if (r - e == 0) continue;
 				ce = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(jo(r, se), v, w, S), o = T(i - A), s = T(Uo(a, ce)), c = T(Ho(a, ce)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(sc(r, se), v, w, S), o = T(i - A), s = T(yc(a, ce)), c = T(vc(a, ce)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Se : xe, a = r < 0 ? xe : Se;
-				fe ? (de > 0 && he[n] != null && re(M.get(he[n]), o, c + zo(de / 2), le, Uo(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + zo(de / 2), le, Uo(0, u - de), i, a)) : re(ye, o, c + zo(de / 2), le, Uo(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
+				fe ? (de > 0 && he[n] != null && re(ge.get(he[n]), o, c + hc(de / 2), le, yc(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + hc(de / 2), le, yc(0, u - de), i, a)) : re(be, o, c + hc(de / 2), le, yc(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
 			}
 		}
-		return de > 0 ? P.stroke = fe ? M : ye : fe || (P._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, P.width = 0), P.fill = fe ? me : ye, P;
+		return de > 0 ? ye.stroke = fe ? ge : be : fe || (ye._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, ye.width = 0), ye.fill = fe ? me : be, ye;
 	});
 }
-function ql(e, t) {
-	let n = jo(t?.alignGaps, 0);
-	return (t, r, i, a) => bl(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = xo(c, i, a);
+function wd(e, t) {
+	let n = sc(t?.alignGaps, 0);
+	return (t, r, i, a) => Zu(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Zs(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = kl, S = jl, x = Ll) : (b = Al, S = Ml, x = Rl);
+		l.ori == 0 ? (b = od, S = cd, x = md) : (b = sd, S = ld, x = hd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -4358,23 +5114,23 @@ function ql(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: vl
-		}, O = ee.stroke, [te, k] = xl(t, r);
+			flags: Yu
+		}, O = ee.stroke, [te, k] = Qu(t, r);
 		if (o.fill != null || te != 0) {
 			let e = ee.fill = new Path2D(O), n = y(o.fillTo(t, r, o.min, o.max, te));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...El(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = wl(e, l.ori, p, m, h, g);
+			e.push(...rd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = td(e, l.ori, p, m, h, g);
 		}
-		return k != 0 && (ee.band = k == 2 ? [Cl(t, r, i, a, O, -1), Cl(t, r, i, a, O, 1)] : Cl(t, r, i, a, O, k)), ee;
+		return k != 0 && (ee.band = k == 2 ? [ed(t, r, i, a, O, -1), ed(t, r, i, a, O, 1)] : ed(t, r, i, a, O, k)), ee;
 	});
 }
-function Jl(e) {
-	return ql(Yl, e);
+function Td(e) {
+	return wd(Ed, e);
 }
-function Yl(e, t, n, r, i, a) {
+function Ed(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -4389,62 +5145,62 @@ function Yl(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Xl = /* @__PURE__ */ new Set();
-function Zl() {
-	for (let e of Xl) e.syncRect(!0);
+var Dd = /* @__PURE__ */ new Set();
+function Od() {
+	for (let e of Dd) e.syncRect(!0);
 }
-Ja && (ho(Ua, Xa, Zl), ho(Wa, Xa, Zl, !0), ho(Ka, Xa, () => {
-	pu.pxRatio = Qa;
+Ts && (Gs(bs, Ds, Od), Gs(xs, Ds, Od, !0), Gs(Cs, Ds, () => {
+	Wd.pxRatio = ks;
 }));
-var Ql = Ul(), $l = zl();
-function eu(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => nu(e, r, t, n));
+var kd = bd(), Ad = gd();
+function jd(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Nd(e, r, t, n));
 }
-function tu(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Ds({}, t, e));
+function Md(e, t) {
+	return e.map((e, n) => n == 0 ? {} : il({}, t, e));
 }
-function nu(e, t, n, r) {
-	return Ds({}, t == 0 ? n : r, e);
+function Nd(e, t, n, r) {
+	return il({}, t == 0 ? n : r, e);
 }
-function ru(e, t, n) {
-	return t == null ? _s : [t, n];
+function Pd(e, t, n) {
+	return t == null ? Jc : [t, n];
 }
-var iu = ru;
-function au(e, t, n) {
-	return t == null ? _s : Ao(t, n, Eo, !0);
+var Fd = Pd;
+function Id(e, t, n) {
+	return t == null ? Jc : oc(t, n, nc, !0);
 }
-function ou(e, t, n, r) {
-	return t == null ? _s : wo(t, n, e.scales[r].log, !1);
+function Ld(e, t, n, r) {
+	return t == null ? Jc : ec(t, n, e.scales[r].log, !1);
 }
-var su = ou;
-function cu(e, t, n, r) {
-	return t == null ? _s : To(t, n, e.scales[r].log, !1);
+var Rd = Ld;
+function zd(e, t, n, r) {
+	return t == null ? Jc : tc(t, n, e.scales[r].log, !1);
 }
-var lu = cu;
-function uu(e, t, n, r, i) {
-	let a = Uo(Zo(e), Zo(t)), o = t - e, s = _o(i / r * o, n);
+var Bd = zd;
+function Vd(e, t, n, r, i) {
+	let a = yc(Dc(e), Dc(t)), o = t - e, s = qs(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? fs.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Uc.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function du(e) {
+function Hd(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Bo((n = +r) * Qa)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = gc((n = +r) * ks)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function fu(e) {
+function Ud(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = ds(e[2] * Qa, 1);
+		let t = Hc(e[2] * ks, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function pu(e, t, n) {
-	let r = { mode: jo(e.mode, 1) }, i = r.mode;
+function Wd(e, t, n) {
+	let r = { mode: sc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -4459,33 +5215,33 @@ function pu(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = ao(la);
-	if (e.id != null && (l.id = e.id), to(l, e.class), e.title) {
-		let t = ao(fa, l);
+	let l = r.root = Is(Bo);
+	if (e.id != null && (l.id = e.id), Ms(l, e.class), e.title) {
+		let t = Is(Uo, l);
 		t.textContent = e.title;
 	}
-	let u = io("canvas"), d = r.ctx = u.getContext("2d"), f = ao(pa, l);
-	ho("click", f, (e) => {
+	let u = Fs("canvas"), d = r.ctx = u.getContext("2d"), f = Is(Wo, l);
+	Gs("click", f, (e) => {
 		e.target === m && (an != en || on != tn) && cn.click(r, e);
 	}, !0);
-	let p = r.under = ao(ma, f);
+	let p = r.under = Is(Go, f);
 	f.appendChild(u);
-	let m = r.over = ao(ha, f);
-	e = Es(e);
-	let h = +jo(e.pxAlign, 1), g = Dl(h);
+	let m = r.over = Is(Ko, f);
+	e = rl(e);
+	let h = +sc(e.pxAlign, 1), g = id(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? eu(e.series || [], qc, fl, !1) : tu(e.series || [null], dl), y = r.axes = eu(e.axes || [], Wc, ol, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? jd(e.series || [], wu, Uu, !1) : Md(e.series || [null], Hu), y = r.axes = jd(e.axes || [], xu, Lu, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = $(e.fill || null), e.dir = jo(e.dir, -1);
+		e.fill = Ac(e.fill || null), e.dir = sc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Vt,
-		series: B
+		series: Mt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Ko(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Yo(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Sc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Tc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -4494,30 +5250,30 @@ function pu(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || hs)[t] || hs;
+			let r = (e.scales || Kc)[t] || Kc;
 			if (r.from != null) {
 				E(r.from);
-				let e = Ds({}, b[r.from], r, { key: t });
+				let e = il({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = Ds({}, t == S ? ml : hl, r), n.key = t;
-				let e = n.time, a = n.range, o = vs(a);
+				n = b[t] = il({}, t == S ? Gu : Ku, r), n.key = t;
+				let e = n.time, a = n.range, o = Yc(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Do : {
+					min: a[0] == null ? rc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Do : {
+					max: a[1] == null ? rc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && Ss(a))) {
+				}, o = !1), !o && $c(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? _s : Ao(n, r, e);
+					a = (t, n, r) => n == null ? Jc : oc(n, r, e);
 				}
-				n.range = $(a || (e ? iu : t == S ? n.distr == 3 ? su : n.distr == 4 ? lu : ru : n.distr == 3 ? ou : n.distr == 4 ? cu : au)), n.auto = $(!o && n.auto), n.clamp = $(n.clamp || pl), n._min = n._max = null, n.valToPct = T(n);
+				n.range = Ac(a || (e ? Fd : t == S ? n.distr == 3 ? Rd : n.distr == 4 ? Bd : Pd : n.distr == 3 ? Ld : n.distr == 4 ? zd : Id)), n.auto = Ac(!o && n.auto), n.clamp = Ac(n.clamp || Wu), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -4528,7 +5284,7 @@ function pu(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, O, te;
-	D.ori == 0 ? (to(l, ua), O = a, te = o) : (to(l, da), O = o, te = a);
+	D.ori == 0 ? (Ms(l, Vo), O = a, te = o) : (Ms(l, Ho), O = o, te = a);
 	let k = {};
 	for (let e in b) {
 		let t = b[e];
@@ -4537,35 +5293,35 @@ function pu(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ne = e.tzDate || ((e) => new Date(Bo(e / _))), re = e.fmtDate || Gs, ie = _ == 1 ? mc(ne) : _c(ne), ae = yc(ne, vc(_ == 1 ? pc : gc, re)), oe = wc(ne, Sc(Cc, re)), se = [], ce = r.legend = Ds({}, Dc, e.legend), A = r.cursor = Ds({}, Ic, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
-	ce.idxs = se, j.width = $(j.width), j.dash = $(j.dash), j.stroke = $(j.stroke), j.fill = $(j.fill);
-	let de, fe, pe, me = [], he = [], M, ge = !1, N = {};
+	let ne = e.tzDate || ((e) => new Date(gc(e / _))), re = e.fmtDate || Sl, ie = _ == 1 ? Gl(ne) : Jl(ne), ae = Xl(ne, Yl(_ == 1 ? Wl : ql, re)), oe = tu(ne, $l(eu, re)), se = [], ce = r.legend = il({}, iu, e.legend), A = r.cursor = il({}, pu, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
+	ce.idxs = se, j.width = Ac(j.width), j.dash = Ac(j.dash), j.stroke = Ac(j.stroke), j.fill = Ac(j.fill);
+	let de, fe, pe, me = [], he = [], ge, _e = !1, M = {};
 	if (ce.live) {
 		let e = v[1] ? v[1].values : null;
-		ge = e != null, M = ge ? e(r, 1, 0) : { _: 0 };
-		for (let e in M) N[e] = qa;
+		_e = e != null, ge = _e ? e(r, 1, 0) : { _: 0 };
+		for (let e in ge) M[e] = ws;
 	}
 	if (le) {
-		if (de = io("table", Sa, l), pe = io("tbody", null, de), ce.mount(r, de), ge) {
-			fe = io("thead", null, de, pe);
-			let e = io("tr", null, fe);
-			for (var _e in io("th", null, e), M) io("th", Da, e).textContent = _e;
-		} else to(de, wa), ce.live && to(de, Ca);
+		if (de = Fs("table", $o, l), pe = Fs("tbody", null, de), ce.mount(r, de), _e) {
+			fe = Fs("thead", null, de, pe);
+			let e = Fs("tr", null, fe);
+			for (var ve in Fs("th", null, e), ge) Fs("th", is, e).textContent = ve;
+		} else Ms(de, ts), ce.live && Ms(de, es);
 	}
-	let ve = { show: !0 }, P = { show: !1 };
-	function ye(e, t) {
-		if (t == 0 && (ge || !ce.live || i == 2)) return _s;
-		let n = [], a = io("tr", Ta, pe, pe.childNodes[t]);
-		to(a, e.class), e.show || to(a, _a);
-		let o = io("th", null, a);
+	let N = { show: !0 }, ye = { show: !1 };
+	function be(e, t) {
+		if (t == 0 && (_e || !ce.live || i == 2)) return Jc;
+		let n = [], a = Fs("tr", ns, pe, pe.childNodes[t]);
+		Ms(a, e.class), e.show || Ms(a, Jo);
+		let o = Fs("th", null, a);
 		if (j.show) {
-			let e = ao(Ea, o);
+			let e = Is(rs, o);
 			if (t > 0) {
 				let n = j.width(r, t);
 				n && (e.style.border = n + "px " + j.dash(r, t) + " " + j.stroke(r, t)), e.style.background = j.fill(r, t);
 			}
 		}
-		let s = ao(Da, o);
+		let s = Is(is, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (j.show || (s.style.color = e.width > 0 ? j.stroke(r, t) : j.fill(r, t)), xe("click", o, (t) => {
 			if (A._lock) return;
 			qe(t);
@@ -4573,26 +5329,26 @@ function pu(e, t, n) {
 			if ((t.ctrlKey || t.metaKey) != ce.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && hn(r, e ? r == n ? ve : P : ve, !0, Zn.setSeries);
+					r > 0 && W(r, e ? r == n ? N : ye : N, !0, Qn.setSeries);
 				});
-			} else hn(n, { show: !e.show }, !0, Zn.setSeries);
-		}, !1), Xe && xe(Ba, o, (t) => {
-			A._lock || (qe(t), hn(v.indexOf(e), Cn, !0, Zn.setSeries));
-		}, !1)), M) {
-			let e = io("td", Oa, a);
+			} else W(n, { show: !e.show }, !0, Qn.setSeries);
+		}, !1), Xe && xe(_s, o, (t) => {
+			A._lock || (qe(t), W(v.indexOf(e), Cn, !0, Qn.setSeries));
+		}, !1)), ge) {
+			let e = Fs("td", as, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let be = /* @__PURE__ */ new Map();
+	let P = /* @__PURE__ */ new Map();
 	function xe(e, t, n, i = !0) {
-		let a = be.get(t) || {}, o = A.bind[e](r, t, n, i);
-		o && (ho(e, t, a[e] = o), be.set(t, a));
+		let a = P.get(t) || {}, o = A.bind[e](r, t, n, i);
+		o && (Gs(e, t, a[e] = o), P.set(t, a));
 	}
 	function Se(e, t, n) {
-		let r = be.get(t) || {};
-		for (let n in r) (e == null || n == e) && (go(n, t, r[n]), delete r[n]);
-		e ?? be.delete(t);
+		let r = P.get(t) || {};
+		for (let n in r) (e == null || n == e) && (Ks(n, t, r[n]), delete r[n]);
+		e ?? P.delete(t);
 	}
 	let Ce = 0, we = 0, F = 0, I = 0, Te = 0, Ee = 0, De = Te, Oe = Ee, ke = F, Ae = I, je = 0, Me = 0, Ne = 0, Pe = 0;
 	r.bbox = {};
@@ -4603,7 +5359,7 @@ function pu(e, t, n) {
 	function He(e, t) {
 		r.width = Ce = F = e, r.height = we = I = t, Te = Ee = 0, Ge(), Ke();
 		let n = r.bbox;
-		je = n.left = cs(Te * Qa, .5), Me = n.top = cs(Ee * Qa, .5), Ne = n.width = cs(F * Qa, .5), Pe = n.height = cs(I * Qa, .5);
+		je = n.left = zc(Te * ks, .5), Me = n.top = zc(Ee * ks, .5), Ne = n.width = zc(F * ks, .5), Pe = n.height = zc(I * ks, .5);
 	}
 	function Ue() {
 		let e = !1, t = 0;
@@ -4624,7 +5380,7 @@ function pu(e, t, n) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
 				c > 0 && (s ? (F -= c, a == 3 ? (Te += c, r = !0) : n = !0) : (I -= c, a == 0 ? (Ee += c, e = !0) : t = !0));
 			}
-		}), it[0] = e, it[1] = n, it[2] = t, it[3] = r, F -= ct[1] + ct[3], Te += ct[3], I -= ct[2] + ct[0], Ee += ct[0];
+		}), at[0] = e, at[1] = n, at[2] = t, at[3] = r, F -= ct[1] + ct[3], Te += ct[3], I -= ct[2] + ct[0], Ee += ct[0];
 	}
 	function Ke() {
 		let e = Te + F, t = Ee + I, n = Te, r = Ee;
@@ -4646,10 +5402,10 @@ function pu(e, t, n) {
 	if (A.dataIdx == null) {
 		let e = A.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = $(e.prox), i = e.bias ??= 0;
+		let r = e.prox = Ac(e.prox), i = e.bias ??= 0;
 		A.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? Xo, u = l >= 0 && l < Xo, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? Ec, u = l >= 0 && l < Ec, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -4661,7 +5417,7 @@ function pu(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Ro(f - O(p[o], D, d, 0)) > l && (c = null);
+			} else u && mc(f - O(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -4670,32 +5426,32 @@ function pu(e, t, n) {
 	};
 	A.idxs = se, A._lock = !1;
 	let Je = A.points;
-	Je.show = $(Je.show), Je.size = $(Je.size), Je.stroke = $(Je.stroke), Je.width = $(Je.width), Je.fill = $(Je.fill);
-	let Ye = r.focus = Ds({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
+	Je.show = Ac(Je.show), Je.size = Ac(Je.size), Je.stroke = Ac(Je.stroke), Je.width = Ac(Je.width), Je.fill = Ac(Je.fill);
+	let Ye = r.focus = il({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
 	function tt(e, t) {
 		let n = Je.show(r, t);
-		if (n instanceof HTMLElement) return to(n, xa), to(n, e.class), so(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
+		if (n instanceof HTMLElement) return Ms(n, Qo), Ms(n, e.class), Rs(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
 	}
 	function nt(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? xs(n) ? wc(ne, Sc(n, re)) : n || oe : n || al, e.label = e.label || (t ? Kc : Gc);
+			e.value = t ? Qc(n) ? tu(ne, $l(n, re)) : n || oe : n || Iu, e.label = e.label || (t ? Cu : Su);
 		}
 		if (Ze || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ql || rs, e.fillTo = $(e.fillTo || Sl), e.pxAlign = +jo(e.pxAlign, h), e.pxRound = Dl(e.pxAlign), e.stroke = $(e.stroke || null), e.fill = $(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = sl(Uo(1, e.width), 1), n = e.points = Ds({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || kd || Pc, e.fillTo = Ac(e.fillTo || $u), e.pxAlign = +sc(e.pxAlign, h), e.pxRound = id(e.pxAlign), e.stroke = Ac(e.stroke || null), e.fill = Ac(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Ru(yc(1, e.width), 1), n = e.points = il({}, {
 				size: t,
-				width: Uo(1, t * .2),
+				width: yc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: $l,
+				paths: Ad,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = $(n.show), n.filter = $(n.filter), n.fill = $(n.fill), n.stroke = $(n.stroke), n.paths = $(n.paths), n.pxAlign = e.pxAlign;
+			n.show = Ac(n.show), n.filter = Ac(n.filter), n.fill = Ac(n.fill), n.stroke = Ac(n.stroke), n.paths = Ac(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (le) {
-			let n = ye(e, t);
+			let n = be(e, t);
 			me.splice(t, 0, n[0]), he.splice(t, 0, n[1]), ce.values.push(null);
 		}
 		if (ue) {
@@ -4705,11 +5461,11 @@ function pu(e, t, n) {
 		}
 		Xn("addSeries", t);
 	}
-	function L(e, t) {
-		t ??= v.length, e = i == 1 ? nu(e, t, qc, fl) : nu(e, t, {}, dl), v.splice(t, 0, e), nt(v[t], t);
+	function rt(e, t) {
+		t ??= v.length, e = i == 1 ? Nd(e, t, wu, Uu) : Nd(e, t, {}, Hu), v.splice(t, 0, e), nt(v[t], t);
 	}
-	r.addSeries = L;
-	function rt(e) {
+	r.addSeries = rt;
+	function it(e) {
 		if (v.splice(e, 1), le) {
 			ce.values.splice(e, 1), he.splice(e, 1);
 			let t = me.splice(e, 1)[0];
@@ -4717,41 +5473,41 @@ function pu(e, t, n) {
 		}
 		ue && (se.splice(e, 1), Qe.splice(e, 1)[0].remove(), $e.splice(e, 1), et.splice(e, 1)), Xn("delSeries", e);
 	}
-	r.delSeries = rt;
-	let it = [
+	r.delSeries = it;
+	let at = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function at(e, t) {
+	function L(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = $(e.size), e.space = $(e.space), e.rotate = $(e.rotate), vs(e.incrs) && e.incrs.forEach((e) => {
-				!fs.has(e) && fs.set(e, ps(e));
-			}), e.incrs = $(e.incrs || (i.distr == 2 ? Qs : a ? _ == 1 ? fc : hc : $s)), e.splits = $(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Xc : i.distr == 4 ? Zc : Yc)), e.stroke = $(e.stroke), e.grid.stroke = $(e.grid.stroke), e.ticks.stroke = $(e.ticks.stroke), e.border.stroke = $(e.border.stroke);
+			e.size = Ac(e.size), e.space = Ac(e.space), e.rotate = Ac(e.rotate), Yc(e.incrs) && e.incrs.forEach((e) => {
+				!Uc.has(e) && Uc.set(e, Wc(e));
+			}), e.incrs = Ac(e.incrs || (i.distr == 2 ? kl : a ? _ == 1 ? Ul : Kl : Al)), e.splits = Ac(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Du : i.distr == 4 ? Ou : Eu)), e.stroke = Ac(e.stroke), e.grid.stroke = Ac(e.grid.stroke), e.ticks.stroke = Ac(e.ticks.stroke), e.border.stroke = Ac(e.border.stroke);
 			let o = e.values;
-			e.values = vs(o) && !vs(o[0]) ? $(o) : a ? vs(o) ? yc(ne, vc(o, re)) : xs(o) ? bc(ne, o) : o || ae : o || Jc, e.filter = $(e.filter || (i.distr >= 3 && i.log == 10 ? rl : i.distr == 3 && i.log == 2 ? il : ns)), e.font = du(e.font), e.labelFont = du(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (it[t] = !0, e._el = ao(ga, f));
+			e.values = Yc(o) && !Yc(o[0]) ? Ac(o) : a ? Yc(o) ? Xl(ne, Yl(o, re)) : Qc(o) ? Zl(ne, o) : o || ae : o || Tu, e.filter = Ac(e.filter || (i.distr >= 3 && i.log == 10 ? Pu : i.distr == 3 && i.log == 2 ? Fu : Nc)), e.font = Hd(e.font), e.labelFont = Hd(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (at[t] = !0, e._el = Is(qo, f));
 		}
 	}
 	function ot(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Bo(Wc.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Bo(ol.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? gc(xu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? gc(Lu.size / 2) : 0), l;
 	}
 	let st = r.padding = (e.padding || [
 		ot,
 		ot,
 		ot,
 		ot
-	]).map((e) => $(jo(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, it, 0)), lt, R = null, ut = null, dt = i == 1 ? v[0].idxs : null, ft = null, pt = !1;
+	]).map((e) => Ac(sc(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, at, 0)), lt, ut = null, dt = null, ft = i == 1 ? v[0].idxs : null, R = null, pt = !1;
 	function mt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			lt = 0;
 			for (let e = 1; e < v.length; e++) lt += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), ft = t[0], lt = ft.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), R = t[0], lt = R.length;
 			let e = t;
 			if (ee == 2) {
 				e = t.slice();
@@ -4762,33 +5518,33 @@ function pu(e, t, n) {
 		}
 		if (Ht(!0), Xn("setData"), ee == 2 && (Le = !0), n !== !1) {
 			let e = D;
-			e.auto(r, pt) ? ht() : mn(S, e.min, e.max), Re ||= A.left >= 0, Be = !0, qt();
+			e.auto(r, pt) ? ht() : hn(S, e.min, e.max), Re ||= A.left >= 0, Be = !0, qt();
 		}
 	}
 	r.setData = mt;
 	function ht() {
 		pt = !0;
 		let e, n;
-		i == 1 && (lt > 0 ? (R = dt[0] = 0, ut = dt[1] = lt - 1, e = t[0][R], n = t[0][ut], ee == 2 ? (e = R, n = ut) : e == n && (ee == 3 ? [e, n] = wo(e, e, D.log, !1) : ee == 4 ? [e, n] = To(e, e, D.log, !1) : D.time ? n = e + Bo(86400 / _) : [e, n] = Ao(e, n, Eo, !0))) : (R = dt[0] = e = null, ut = dt[1] = n = null)), mn(S, e, n);
+		i == 1 && (lt > 0 ? (ut = ft[0] = 0, dt = ft[1] = lt - 1, e = t[0][ut], n = t[0][dt], ee == 2 ? (e = ut, n = dt) : e == n && (ee == 3 ? [e, n] = ec(e, e, D.log, !1) : ee == 4 ? [e, n] = tc(e, e, D.log, !1) : D.time ? n = e + gc(86400 / _) : [e, n] = oc(e, n, nc, !0))) : (ut = ft[0] = e = null, dt = ft[1] = n = null)), hn(S, e, n);
 	}
 	let gt, _t, vt, yt, bt, xt, St, Ct, wt, Tt;
 	function Et(e, t, n, r, i, a) {
-		e ??= Ia, n ??= gs, r ??= "butt", i ??= Ia, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
+		e ??= ps, n ??= qc, r ??= "butt", i ??= ps, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
 	}
 	function Dt(e, t, n, r) {
 		t != _t && (d.fillStyle = _t = t), e != St && (d.font = St = e), n != Ct && (d.textAlign = Ct = n), r != wt && (d.textBaseline = wt = r);
 	}
 	function Ot(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, pt) && (t == null || t.min == null)) {
-			let t = jo(R, 0), r = jo(ut, i.length - 1), o = n.min == null ? Co(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Ho(e.min, n.min = o[0]), e.max = Uo(e.max, n.max = o[1]);
+			let t = sc(ut, 0), r = sc(dt, i.length - 1), o = n.min == null ? $s(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = vc(e.min, n.min = o[0]), e.max = yc(e.max, n.max = o[1]);
 		}
 	}
 	let kt = {
 		min: null,
 		max: null
 	};
-	function z() {
+	function At() {
 		for (let e in b) {
 			let t = b[e];
 			k[e] == null && (t.min == null || k[S] != null && t.auto(r, pt)) && (k[e] = kt);
@@ -4802,13 +5558,13 @@ function pu(e, t, n) {
 		for (let t in k) {
 			let n = k[t];
 			if (n != null) {
-				let a = e[t] = Es(b[t], Cs);
-				if (n.min != null) Ds(a, n);
+				let a = e[t] = rl(b[t], el);
+				if (n.min != null) il(a, n);
 				else if (t != S || i == 2) {
 					if (lt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = Xo, a.max = -Infinity;
+					} else a.min = Ec, a.max = -Infinity;
 				}
 			}
 		}
@@ -4820,9 +5576,9 @@ function pu(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], R = _o(s.min, t[0]), ut = _o(s.max, t[0]), ut - R > 1 && (t[0][R] < s.min && R++, t[0][ut] > s.max && ut--), n.min = ft[R], n.max = ft[ut];
+						s.min = e[0], s.max = e[1], ut = qs(s.min, t[0]), dt = qs(s.max, t[0]), dt - ut > 1 && (t[0][ut] < s.min && ut++, t[0][dt] > s.max && dt--), n.min = R[ut], n.max = R[dt];
 					} else n.show && n.auto && Ot(s, o, n, t[a], n.sorted);
-					n.idxs[0] = R, n.idxs[1] = ut;
+					n.idxs[0] = ut, n.idxs[1] = dt;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
 					u != null && Ot(u, k[o], r, c, r.sorted), d != null && Ot(d, k[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
@@ -4831,7 +5587,7 @@ function pu(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = k[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == Xo ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == Ec ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -4853,7 +5609,7 @@ function pu(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Ko(i.min) : e == 4 ? Yo(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Ko(i.max) : e == 4 ? Yo(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Sc(i.min) : e == 4 ? Tc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Sc(i.max) : e == 4 ? Tc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -4865,42 +5621,42 @@ function pu(e, t, n) {
 		}
 		for (let e in k) k[e] = null;
 	}
-	function At(e) {
-		let t = Qo(R - 1, 0, lt - 1), n = Qo(ut + 1, 0, lt - 1);
+	function jt(e) {
+		let t = Oc(ut - 1, 0, lt - 1), n = Oc(dt + 1, 0, lt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < lt - 1;) n++;
 		return [t, n];
 	}
-	function B() {
+	function Mt() {
 		if (lt > 0) {
 			let e = v.some((e) => e._focus) && Tt != Ye.alpha;
 			e && (d.globalAlpha = Tt = Ye.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (jt(n, !1), jt(n, !0), e._paths == null)) {
+				if (n > 0 && e.show && (z(n, !1), z(n, !0), e._paths == null)) {
 					let a = Tt;
 					Tt != e.alpha && (d.globalAlpha = Tt = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : At(t[n]);
+					let o = i == 2 ? [0, t[n][0].length - 1] : jt(t[n]);
 					e._paths = e.paths(r, n, o[0], o[1]), Tt != a && (d.globalAlpha = Tt = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
 					let n = Tt;
-					Tt != e.alpha && (d.globalAlpha = Tt = e.alpha), e._paths != null && Mt(t, !1);
+					Tt != e.alpha && (d.globalAlpha = Tt = e.alpha), e._paths != null && Nt(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, R, ut, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, R, ut, a), Mt(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ut, dt, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, ut, dt, a), Nt(t, !0));
 					}
 					Tt != n && (d.globalAlpha = Tt = n), Xn("drawSeries", t);
 				}
 			}), e && (d.globalAlpha = Tt = 1);
 		}
 	}
-	function jt(e, t) {
+	function z(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function Mt(e, t) {
+	function Nt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = ds(l * Qa, 3);
+		l = Hc(l * ks, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -4908,21 +5664,21 @@ function pu(e, t, n) {
 			let e = je - l / 2, t = Me - l / 2, n = Ne + l, r = Pe + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? Pt(s, l, n.dash, n.cap, c, r, i, o, a) : Nt(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? Pt(s, l, n.dash, n.cap, c, r, i, o, a) : B(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function Nt(e, n, i, a, o, s, c, l, u, d, f) {
+	function B(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || hs).band;
-				vs(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Kc).band;
+				Yc(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Mo(g, R, ut) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && cc(g, ut, dt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Pt(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Pt(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & yl ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & vl && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
+		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & Xu ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & Yu && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Ft(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -4939,7 +5695,7 @@ function pu(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = uu(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Vd(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -4963,16 +5719,16 @@ function pu(e, t, n) {
 			n._show || (t = !1, n._show = !0, Ht(!1));
 			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Lt(i, c, l, s == 0 ? F : I);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => ft[e]) : p, h = a.distr == 2 ? ft[p[1]] - ft[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => R[e]) : p, h = a.distr == 2 ? R[p[1]] - R[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Vo(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = _c(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Bt(e) {
 		let t = !0;
 		return st.forEach((n, i) => {
-			let a = n(r, i, it, e);
+			let a = n(r, i, at, e);
 			a != ct[i] && (t = !1), ct[i] = a;
 		}), t;
 	}
@@ -4982,16 +5738,16 @@ function pu(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Bo((t._lpos + s) * Qa);
-				Dt(t.labelFont[0], c, "center", n == 2 ? ja : Ma), d.save(), i == 1 ? (a = o = 0, d.translate(p, Bo(Me + Pe / 2)), d.rotate((n == 3 ? -Lo : Lo) / 2)) : (a = Bo(je + Ne / 2), o = p);
-				let m = $o(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = gc((t._lpos + s) * ks);
+				Dt(t.labelFont[0], c, "center", n == 2 ? cs : ls), d.save(), i == 1 ? (a = o = 0, d.translate(p, gc(Me + Pe / 2)), d.rotate((n == 3 ? -pc : pc) / 2)) : (a = gc(je + Ne / 2), o = p);
+				let m = kc(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => ft[e]) : _, x = p.distr == 2 ? ft[_[1]] - ft[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Bo(w * Qa), E = Bo((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Qa), D = t._rotate * -Lo / 180, ee = g(t._pos * Qa), O = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => R[e]) : _, x = p.distr == 2 ? R[_[1]] - R[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = gc(w * ks), E = gc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ks), D = t._rotate * -pc / 180, ee = g(t._pos * ks), O = ee + (T + E) * l;
 			o = i == 0 ? O : 0, a = i == 1 ? O : 0;
 			let te = t.font[0];
-			Dt(te, c, t.align == 1 ? Na : t.align == 2 ? Pa : D > 0 ? Na : D < 0 ? Pa : i == 0 ? "center" : n == 3 ? Pa : Na, D || i == 1 ? "middle" : n == 2 ? ja : Ma);
+			Dt(te, c, t.align == 1 ? us : t.align == 2 ? ds : D > 0 ? us : D < 0 ? ds : i == 0 ? "center" : n == 3 ? ds : us, D || i == 1 ? "middle" : n == 2 ? cs : ls);
 			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
 			for (let e = 0; e < re.length; e++) {
 				let t = re[e];
@@ -5004,9 +5760,9 @@ function pu(e, t, n) {
 					}
 				}
 			}
-			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, ds(S.width * Qa, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, Hc(S.width * ks, 3), S.stroke(r, e), S.dash, S.cap);
 			let ie = t.grid;
-			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, ds(ie.width * Qa, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, ds(C.width * Qa, 3), C.stroke(r, e), C.dash, C.cap);
+			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, Hc(ie.width * ks, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, Hc(C.width * ks, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Xn("drawAxes");
 	}
@@ -5024,45 +5780,45 @@ function pu(e, t, n) {
 		Gt.length = 0;
 	}
 	function qt() {
-		Ut ||= (Ns(Jt), !0);
+		Ut ||= (ul(Yt), !0);
 	}
-	function V(e, t = !1) {
-		Ut = !0, Wt = t, e(r), Jt(), t && Gt.length > 0 && queueMicrotask(Kt);
+	function Jt(e, t = !1) {
+		Ut = !0, Wt = t, e(r), Yt(), t && Gt.length > 0 && queueMicrotask(Kt);
 	}
-	r.batch = V;
-	function Jt() {
-		if (Fe &&= (z(), !1), Le &&= (Ue(), !1), Ie) {
-			if (ro(p, Na, Te), ro(p, ja, Ee), ro(p, ka, F), ro(p, Aa, I), ro(m, Na, Te), ro(m, ja, Ee), ro(m, ka, F), ro(m, Aa, I), ro(f, ka, Ce), ro(f, Aa, we), u.width = Bo(Ce * Qa), u.height = Bo(we * Qa), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	r.batch = Jt;
+	function Yt() {
+		if (Fe &&= (At(), !1), Le &&= (Ue(), !1), Ie) {
+			if (Ps(p, us, Te), Ps(p, cs, Ee), Ps(p, os, F), Ps(p, ss, I), Ps(m, us, Te), Ps(m, cs, Ee), Ps(m, os, F), Ps(m, ss, I), Ps(f, os, Ce), Ps(f, ss, we), u.width = gc(Ce * ks), u.height = gc(we * ks), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						ro(e, a ? "left" : "top", r - t), ro(e, a ? "width" : "height", n), ro(e, a ? "top" : "left", a ? Ee : Te), ro(e, a ? "height" : "width", a ? I : F), no(e, _a);
-					} else to(e, _a);
+						Ps(e, a ? "left" : "top", r - t), Ps(e, a ? "width" : "height", n), Ps(e, a ? "top" : "left", a ? Ee : Te), Ps(e, a ? "height" : "width", a ? I : F), Ns(e, Jo);
+					} else Ms(e, Jo);
 				}
-			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, Pn(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
+			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, K(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
 				Ht(!1);
 				let e = F / ke, t = I / Ae;
 				if (ue && !Re && A.left >= 0) {
-					A.left *= e, A.top *= t, Xt && so(Xt, Bo(A.left), 0, F, I), Zt && so(Zt, 0, Bo(A.top), F, I);
+					A.left *= e, A.top *= t, H && Rs(H, gc(A.left), 0, F, I), U && Rs(U, 0, gc(A.top), F, I);
 					for (let n = 0; n < Qe.length; n++) {
 						let r = Qe[n];
-						r != null && ($e[n] *= e, et[n] *= t, so(r, Vo($e[n]), Vo(et[n]), F, I));
+						r != null && ($e[n] *= e, et[n] *= t, Rs(r, _c($e[n]), _c(et[n]), F, I));
 					}
 				}
 				if (dn.show && !ze && dn.left >= 0 && dn.width > 0) {
 					dn.left *= e, dn.width *= e, dn.top *= t, dn.height *= t;
-					for (let e in Ln) ro(fn, e, dn[e]);
+					for (let e in Ln) Ps(fn, e, dn[e]);
 				}
 				De = Te, Oe = Ee, ke = F, Ae = I;
 			}
 			Xn("setSize"), Ie = !1;
 		}
-		Ce > 0 && we > 0 && (d.clearRect(0, 0, u.width, u.height), Xn("drawClear"), w.forEach((e) => e()), Xn("draw")), dn.show && ze && (W(dn), ze = !1), ue && Re && (Mn(null, !0, !1), Re = !1), ce.show && ce.live && Be && (jn(), Be = !1), c || (c = !0, r.status = 1, Xn("ready")), pt = !1, Ut = !1;
+		Ce > 0 && we > 0 && (d.clearRect(0, 0, u.width, u.height), Xn("drawClear"), w.forEach((e) => e()), Xn("draw")), dn.show && ze && (pn(dn), ze = !1), ue && Re && (Nn(null, !0, !1), Re = !1), ce.show && ce.live && Be && (Mn(), Be = !1), c || (c = !0, r.status = 1, Xn("ready")), pt = !1, Ut = !1;
 	}
 	r.redraw = (e, t) => {
-		Le = t || !1, e === !1 ? qt() : mn(S, D.min, D.max);
+		Le = t || !1, e === !1 ? qt() : hn(S, D.min, D.max);
 	};
-	function H(e, n) {
+	function Xt(e, n) {
 		let i = b[e];
 		if (i.from == null) {
 			if (lt == 0) {
@@ -5074,51 +5830,51 @@ function pu(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (lt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && lt > 0 && (n.min = _o(n.min, t[0]), n.max = _o(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
+			e == S && i.distr == 2 && lt > 0 && (n.min = qs(n.min, t[0]), n.max = qs(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
 		}
 	}
-	r.setScale = H;
-	let U, Yt, Xt, Zt, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = A.drag, ln = cn.x, un = cn.y;
-	ue && (A.x && (U = ao(ya, m)), A.y && (Yt = ao(ba, m)), D.ori == 0 ? (Xt = U, Zt = Yt) : (Xt = Yt, Zt = U), an = A.left, on = A.top);
-	let dn = r.select = Ds({
+	r.setScale = Xt;
+	let V, Zt, H, U, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = A.drag, ln = cn.x, un = cn.y;
+	ue && (A.x && (V = Is(Xo, m)), A.y && (Zt = Is(Zo, m)), D.ori == 0 ? (H = V, U = Zt) : (H = Zt, U = V), an = A.left, on = A.top);
+	let dn = r.select = il({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), fn = dn.show ? ao(va, dn.over ? m : p) : null;
-	function W(e, t) {
+	}, e.select), fn = dn.show ? Is(Yo, dn.over ? m : p) : null;
+	function pn(e, t) {
 		if (dn.show) {
-			for (let t in e) dn[t] = e[t], t in Ln && ro(fn, t, e[t]);
+			for (let t in e) dn[t] = e[t], t in Ln && Ps(fn, t, e[t]);
 			t !== !1 && Xn("setSelect");
 		}
 	}
-	r.setSelect = W;
-	function pn(e) {
-		if (v[e].show) le && no(me[e], _a);
-		else if (le && to(me[e], _a), ue) {
+	r.setSelect = pn;
+	function mn(e) {
+		if (v[e].show) le && Ns(me[e], Jo);
+		else if (le && Ms(me[e], Jo), ue) {
 			let t = Ze ? Qe[0] : Qe[e];
-			t != null && so(t, -10, -10, F, I);
+			t != null && Rs(t, -10, -10, F, I);
 		}
 	}
-	function mn(e, t, n) {
-		H(e, {
+	function hn(e, t, n) {
+		Xt(e, {
 			min: t,
 			max: n
 		});
 	}
-	function hn(e, t, n, a) {
+	function W(e, t, n, a) {
 		t.focus != null && wn(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, pn(r), i == 2 ? (mn(n.facets[0].scale, null, null), mn(n.facets[1].scale, null, null)) : mn(n.scale, null, null), qt());
+			r > 0 && (e == r || e == null) && (n.show = t.show, mn(r), i == 2 ? (hn(n.facets[0].scale, null, null), hn(n.facets[1].scale, null, null)) : hn(n.scale, null, null), qt());
 		}), n !== !1 && Xn("setSeries", e, t), a && er("setSeries", r, e, t);
 	}
-	r.setSeries = hn;
+	r.setSeries = W;
 	function gn(e, t) {
-		Ds(x[e], t);
+		il(x[e], t);
 	}
 	function _n(e, t) {
-		e.fill = $(e.fill || null), e.dir = jo(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = Ac(e.fill || null), e.dir = sc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function vn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -5139,73 +5895,73 @@ function pu(e, t, n) {
 			}), Sn = e, n && qt();
 		}
 	}
-	le && Xe && xe(Va, de, (e) => {
-		A._lock || (qe(e), Sn != null && hn(null, Cn, !0, Zn.setSeries));
+	le && Xe && xe(vs, de, (e) => {
+		A._lock || (qe(e), Sn != null && W(null, Cn, !0, Qn.setSeries));
 	});
 	function Tn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Qa - (r.ori == 1 ? Ee : Te));
+		n && (e = e / ks - (r.ori == 1 ? Ee : Te));
 		let i = F;
 		r.ori == 1 && (i = I, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Wo(10, c) : l == 4 ? Jo(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? bc(10, c) : l == 4 ? wc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function En(e, n) {
-		return _o(Tn(e, S, n), t[0], R, ut);
+		return qs(Tn(e, S, n), t[0], ut, dt);
 	}
-	r.valToIdx = (e) => _o(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
-		an = e.left, on = e.top, Mn(null, t, n);
+	r.valToIdx = (e) => qs(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
+		an = e.left, on = e.top, Nn(null, t, n);
 	};
 	function Dn(e, t) {
-		ro(fn, Na, dn.left = e), ro(fn, ka, dn.width = t);
+		Ps(fn, us, dn.left = e), Ps(fn, os, dn.width = t);
 	}
 	function On(e, t) {
-		ro(fn, ja, dn.top = e), ro(fn, Aa, dn.height = t);
+		Ps(fn, cs, dn.top = e), Ps(fn, ss, dn.height = t);
 	}
-	let kn = D.ori == 0 ? Dn : On, G = D.ori == 1 ? Dn : On;
-	function An() {
+	let kn = D.ori == 0 ? Dn : On, An = D.ori == 1 ? Dn : On;
+	function jn() {
 		if (le && ce.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && ge) continue;
+			if (e == 0 && _e) continue;
 			let t = ce.values[e], n = 0;
 			for (let r in t) he[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function jn(e, t) {
+	function Mn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			se[t] = e;
-		}) : bs(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ge) && K(e, se[e]);
-			An();
+		}) : Zc(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !_e) && G(e, se[e]);
+			jn();
 		}
 		Be = !1, t !== !1 && Xn("setLegend");
 	}
-	r.setLegend = jn;
-	function K(e, n) {
-		let i = v[e], a = e == 0 && ee == 2 ? ft : t[e], o;
-		ge ? o = i.values(r, e, n) ?? N : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? N : { _: o }), ce.values[e] = o;
+	r.setLegend = Mn;
+	function G(e, n) {
+		let i = v[e], a = e == 0 && ee == 2 ? R : t[e], o;
+		_e ? o = i.values(r, e, n) ?? M : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? M : { _: o }), ce.values[e] = o;
 	}
-	function Mn(e, n, a) {
-		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (Xt && so(Xt, Bo(an), 0, F, I), Zt && so(Zt, 0, Bo(on), F, I));
-		let o, s = R > ut;
-		bn = Xo, xn = null;
+	function Nn(e, n, a) {
+		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (H && Rs(H, gc(an), 0, F, I), U && Rs(U, 0, gc(on), F, I));
+		let o, s = ut > dt;
+		bn = Ec, xn = null;
 		let c = D.ori == 0 ? F : I, l = D.ori == 1 ? F : I;
 		if (an < 0 || lt == 0 || s) {
 			o = A.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Qe[e];
-				t != null && so(t, -10, -10, F, I);
+				t != null && Rs(t, -10, -10, F, I);
 			}
-			Xe && hn(null, Cn, !0, e == null && Zn.setSeries), ce.live && (se.fill(o), Be = !0);
+			Xe && W(null, Cn, !0, e == null && Qn.setSeries), ce.live && (se.fill(o), Be = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = _o(n, t[0], R, ut), a = O(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = qs(n, t[0], ut, dt), a = O(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = se[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = A.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Be = Be || S != y || x != _, se[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : O(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Xe && S != null) {
-						let t = D.ori == 1 ? an : on, n = Ro(Ye.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? an : on, n = mc(Ye.dist(r, e, x, _, t));
 						if (n < bn) {
 							let r = Ye.bias;
 							if (r != 0) {
@@ -5226,7 +5982,7 @@ function pu(e, t, n) {
 						if (v = Je.fill(r, e), g = Je.stroke(r, e), Ze) e == xn && bn <= Ye.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Qe[e];
-							t != null && ($e[e] = c, et[e] = l, fo(t, a, o, y), lo(t, v, g), so(t, Vo(c), Vo(l), F, I));
+							t != null && ($e[e] = c, et[e] = l, Hs(t, a, o, y), Bs(t, v, g), Rs(t, _c(c), _c(l), F, I));
 						}
 					}
 				}
@@ -5235,19 +5991,19 @@ function pu(e, t, n) {
 				let e = Ye.prox;
 				if (Be || (Sn == null ? bn <= e : bn > e || xn != Sn)) {
 					let e = Qe[0];
-					e != null && ($e[0] = s, et[0] = u, fo(e, d, f, p), lo(e, m, h), so(e, Vo(s), Vo(u), F, I));
+					e != null && ($e[0] = s, et[0] = u, Hs(e, d, f, p), Bs(e, m, h), Rs(e, _c(s), _c(u), F, I));
 				}
 			}
 		}
 		if (dn.show && sn) {
 			if (e != null) {
-				let [t, n] = Zn.scales, [r, i] = Zn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				let [t, n] = Qn.scales, [r, i] = Qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (ln = s._x, un = s._y, ln || un) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(Ho(v, y), Ro(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), G(Ho(v, y), Ro(y - v))) : G(0, l);
+					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(vc(v, y), mc(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), An(vc(v, y), mc(y - v))) : An(0, l);
 				} else Rn();
 			} else {
-				let e = Ro(nn - Qt), t = Ro(rn - $t);
+				let e = mc(nn - Qt), t = mc(rn - $t);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -5256,48 +6012,48 @@ function pu(e, t, n) {
 				let n = cn.uni;
 				n == null ? cn.x && cn.y && (ln || un) && (ln = un = !0) : ln && un && (ln = e >= n, un = t >= n, !ln && !un && (t > e ? un = !0 : ln = !0));
 				let r, i;
-				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(Ho(r, i), Ro(i - r)), un || G(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), G(Ho(r, i), Ro(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), G(0, 0));
+				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(vc(r, i), mc(i - r)), un || An(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), An(vc(r, i), mc(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), An(0, 0));
 			}
 		}
 		if (cn._x = ln, cn._y = un, e == null) {
 			if (a) {
-				if (Qn != null) {
-					let [e, t] = Zn.scales;
-					Zn.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), Zn.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
+				if ($n != null) {
+					let [e, t] = Qn.scales;
+					Qn.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), Qn.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
 				}
-				er(La, r, an, on, F, I, o);
+				er(ms, r, an, on, F, I, o);
 			}
 			if (Xe) {
-				let e = a && Zn.setSeries, t = Ye.prox;
-				Sn == null ? bn <= t && hn(xn, Cn, !0, e) : bn > t ? hn(null, Cn, !0, e) : xn != Sn && hn(xn, Cn, !0, e);
+				let e = a && Qn.setSeries, t = Ye.prox;
+				Sn == null ? bn <= t && W(xn, Cn, !0, e) : bn > t ? W(null, Cn, !0, e) : xn != Sn && W(xn, Cn, !0, e);
 			}
 		}
-		Be && (ce.idx = o, jn()), n !== !1 && Xn("setCursor");
+		Be && (ce.idx = o, Mn()), n !== !1 && Xn("setCursor");
 	}
-	let Nn = null;
+	let Pn = null;
 	Object.defineProperty(r, "rect", { get() {
-		return Nn ?? Pn(!1), Nn;
+		return Pn ?? K(!1), Pn;
 	} });
-	function Pn(e = !1) {
-		e ? Nn = null : (Nn = m.getBoundingClientRect(), Xn("syncRect", Nn));
+	function K(e = !1) {
+		e ? Pn = null : (Pn = m.getBoundingClientRect(), Xn("syncRect", Pn));
 	}
 	function Fn(e, t, n, r, i, a, o) {
-		A._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (In(e, t, n, r, i, a, o, !1, e != null), e == null ? Mn(t, !0, !1) : Mn(null, !0, !0));
+		A._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (In(e, t, n, r, i, a, o, !1, e != null), e == null ? Nn(t, !0, !1) : Nn(null, !0, !0));
 	}
 	function In(e, t, n, i, a, o, c, l, u) {
-		if (Nn ?? Pn(!1), qe(e), e != null) n = e.clientX - Nn.left, i = e.clientY - Nn.top;
+		if (Pn ?? K(!1), qe(e), e != null) n = e.clientX - Pn.left, i = e.clientY - Pn.top;
 		else {
 			if (n < 0 || i < 0) {
 				an = -10, on = -10;
 				return;
 			}
-			let [e, r] = Zn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = Zn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? F : I, _ = D.ori == 1 ? F : I, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = Qn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = Qn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? F : I, _ = D.ori == 1 ? F : I, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == La) && ((n <= 1 || n >= F - 1) && (n = cs(n, F)), (i <= 1 || i >= I - 1) && (i = cs(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
+		u && (t == null || t.cursor.event.type == ms) && ((n <= 1 || n >= F - 1) && (n = zc(n, F)), (i <= 1 || i >= I - 1) && (i = zc(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
 	}
 	let Ln = {
 		width: 0,
@@ -5306,26 +6062,26 @@ function pu(e, t, n) {
 		top: 0
 	};
 	function Rn() {
-		W(Ln, !1);
+		pn(Ln, !1);
 	}
 	let zn, Bn, Vn, Hn;
 	function Un(e, t, n, i, a, o, s) {
-		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(za, Ya, Wn, !1), er(Ra, r, en, tn, F, I, null));
+		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(gs, Es, Wn, !1), er(hs, r, en, tn, F, I, null));
 		let { left: c, top: l, width: u, height: d } = dn;
 		zn = c, Bn = l, Vn = u, Hn = d;
 	}
 	function Wn(e, t, n, i, a, o, s) {
 		sn = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !1, !0);
 		let { left: c, top: l, width: u, height: d } = dn, f = u > 0 || d > 0, p = zn != c || Bn != l || Vn != u || Hn != d;
-		if (f && p && W(dn), cn.setScale && f && p) {
+		if (f && p && pn(dn), cn.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), ln && mn(S, Tn(e, S), Tn(e + t, S)), un) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), ln && hn(S, Tn(e, S), Tn(e + t, S)), un) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != Xo && mn(e, Tn(n + r, e), Tn(n, e));
+				e != S && t.from == null && t.min != Ec && hn(e, Tn(n + r, e), Tn(n, e));
 			}
 			Rn();
-		} else A.lock && (A._lock = !A._lock, Mn(t, !0, e != null));
-		e != null && (Se(za, Ya), er(za, r, an, on, F, I, null));
+		} else A.lock && (A._lock = !A._lock, Nn(t, !0, e != null));
+		e != null && (Se(gs, Es), er(gs, r, an, on, F, I, null));
 	}
 	function Gn(e, t, n, r, i, a, o) {
 		if (A._lock) return;
@@ -5333,24 +6089,24 @@ function pu(e, t, n) {
 		let s = sn;
 		if (sn) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= F - 10, t = on <= 10 || on >= I - 10), n && e && (an = an < en ? 0 : F), r && t && (on = on < tn ? 0 : I), Mn(null, !0, !0), sn = !1;
+			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= F - 10, t = on <= 10 || on >= I - 10), n && e && (an = an < en ? 0 : F), r && t && (on = on < tn ? 0 : I), Nn(null, !0, !0), sn = !1;
 		}
-		an = -10, on = -10, se.fill(null), Mn(null, !0, !0), s && (sn = s);
+		an = -10, on = -10, se.fill(null), Nn(null, !0, !0), s && (sn = s);
 	}
 	function Kn(e, t, n, i, a, o, s) {
-		A._lock || (qe(e), ht(), Rn(), e != null && er(Ha, r, an, on, F, I, null));
+		A._lock || (qe(e), ht(), Rn(), e != null && er(ys, r, an, on, F, I, null));
 	}
 	function qn() {
-		y.forEach(fu), Ve(r.width, r.height, !0);
+		y.forEach(Ud), Ve(r.width, r.height, !0);
 	}
-	ho(Ka, Xa, qn);
+	Gs(Cs, Ds, qn);
 	let Jn = {};
 	Jn.mousedown = Un, Jn.mousemove = Fn, Jn.mouseup = Wn, Jn.dblclick = Kn, Jn.setSeries = (e, t, n, i) => {
-		let a = Zn.match[2];
-		n = a(r, t, n), n != -1 && hn(n, i, !0, !1);
-	}, ue && (xe(Ra, m, Un), xe(La, m, Fn), xe(Ba, m, (e) => {
-		qe(e), Pn(!1);
-	}), xe(Va, m, Gn), xe(Ha, m, Kn), Xl.add(r), r.syncRect = Pn);
+		let a = Qn.match[2];
+		n = a(r, t, n), n != -1 && W(n, i, !0, !1);
+	}, ue && (xe(hs, m, Un), xe(ms, m, Fn), xe(_s, m, (e) => {
+		qe(e), K(!1);
+	}), xe(vs, m, Gn), xe(ys, m, Kn), Dd.add(r), r.syncRect = K);
 	let Yn = r.hooks = e.hooks || {};
 	function Xn(e, t, n) {
 		Wt ? Gt.push([
@@ -5364,48 +6120,48 @@ function pu(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Yn[t] = (Yn[t] || []).concat(e.hooks[t]);
 	});
-	let q = (e, t, n) => n, Zn = Ds({
+	let Zn = (e, t, n) => n, Qn = il({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: is,
-			sub: is
+			pub: Fc,
+			sub: Fc
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			as,
-			as,
-			q
+			Ic,
+			Ic,
+			Zn
 		],
 		values: [null, null]
 	}, A.sync);
-	Zn.match.length == 2 && Zn.match.push(q), A.sync = Zn;
-	let Qn = Zn.key, $n = _l(Qn);
+	Qn.match.length == 2 && Qn.match.push(Zn), A.sync = Qn;
+	let $n = Qn.key, q = Ju($n);
 	function er(e, t, n, r, i, a, o) {
-		Zn.filters.pub(e, t, n, r, i, a, o) && $n.pub(e, t, n, r, i, a, o);
+		Qn.filters.pub(e, t, n, r, i, a, o) && q.pub(e, t, n, r, i, a, o);
 	}
-	$n.sub(r);
+	q.sub(r);
 	function tr(e, t, n, r, i, a, o) {
-		Zn.filters.sub(e, t, n, r, i, a, o) && Jn[e](null, t, n, r, i, a, o);
+		Qn.filters.sub(e, t, n, r, i, a, o) && Jn[e](null, t, n, r, i, a, o);
 	}
 	r.pub = tr;
 	function nr() {
-		$n.unsub(r), Xl.delete(r), be.clear(), go(Ka, Xa, qn), l.remove(), de?.remove(), Xn("destroy");
+		q.unsub(r), Dd.delete(r), P.clear(), Ks(Cs, Ds, qn), l.remove(), de?.remove(), Xn("destroy");
 	}
 	r.destroy = nr;
 	function rr() {
-		Xn("init", e, t), mt(t || e.data, !1), k[S] ? H(S, k[S]) : ht(), ze = dn.show && (dn.width > 0 || dn.height > 0), Re = Be = !0, Ve(e.width, e.height);
+		Xn("init", e, t), mt(t || e.data, !1), k[S] ? Xt(S, k[S]) : ht(), ze = dn.show && (dn.width > 0 || dn.height > 0), Re = Be = !0, Ve(e.width, e.height);
 	}
-	return v.forEach(nt), y.forEach(at), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
+	return v.forEach(nt), y.forEach(L), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
 }
-pu.assign = Ds, pu.fmtNum = Fo, pu.rangeNum = Ao, pu.rangeLog = wo, pu.rangeAsinh = To, pu.orient = bl, pu.pxRatio = Qa, pu.join = Ms, pu.fmtDate = Gs, pu.tzDate = qs, pu.sync = _l;
+Wd.assign = il, Wd.fmtNum = dc, Wd.rangeNum = oc, Wd.rangeLog = ec, Wd.rangeAsinh = tc, Wd.orient = Zu, Wd.pxRatio = ks, Wd.join = ll, Wd.fmtDate = Sl, Wd.tzDate = wl, Wd.sync = Ju;
 {
-	pu.addGap = Tl, pu.clipGaps = wl;
-	let e = pu.paths = { points: zl };
-	e.linear = Ul, e.stepped = Wl, e.bars = Kl, e.spline = Jl;
+	Wd.addGap = nd, Wd.clipGaps = td;
+	let e = Wd.paths = { points: gd };
+	e.linear = bd, e.stepped = xd, e.bars = Cd, e.spline = Td;
 }
 // src/draw/seldom.ts
-function mu(e) {
+function Gd(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -5415,15 +6171,15 @@ function mu(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var hu = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), gu = /* @__PURE__ */ J("<li> </li>"), _u = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), vu = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), yu = {
+var Kd = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), qd = /* @__PURE__ */ J("<li> </li>"), Jd = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), Yd = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Xd = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function bu(e, t) {
-	Ie(t, !0), Ur(e, yu);
+function Zd(e, t) {
+	Re(t, !0), qr(e, Xd);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ L(() => t.lab.curve.at(-1));
-	sn(() => {
-		let e = new pu({
+	un(() => {
+		let e = new Wd({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -5497,26 +6253,26 @@ function bu(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? pu.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Wd.join([n, i]) : [...n, []]);
 	}
-	let u = mu(80);
-	sn(() => {
+	let u = Gd(80);
+	un(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = vu(), f = V(d), p = H(f, !0), m = U(f, 2);
-	di(m, (e) => n = e, () => n);
+	var d = Yd(), f = V(d), p = H(f, !0), m = U(f, 2);
+	gi(m, (e) => n = e, () => n);
 	var h = U(m, 2), g = V(h), _ = H(g, !0), v = U(g, 2), y = H(v, !0), b = U(v, 2), x = (e) => {
-		var t = hu(), n = H(t, !0);
+		var t = Kd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned")]), Y(e, t);
 	};
-	jr(b, (e) => {
+	Pr(b, (e) => {
 		t.lab.pinned && e(x);
 	}), P(h);
 	var S = U(h, 2), C = H(S, !0), w = U(S, 2), T = (e) => {
-		var t = _u();
-		Ir(t, 21, () => q(i).slice(-4), Mr, (e, t) => {
-			var n = gu(), r = H(n, !0);
+		var t = Jd();
+		zr(t, 21, () => q(i).slice(-4), Fr, (e, t) => {
+			var n = qd(), r = H(n, !0);
 			W((e) => X(r, e), [() => Q("changed_at", {
 				key: q(t).key,
 				value: String(q(t).value),
@@ -5524,7 +6280,7 @@ function bu(e, t) {
 			})]), Y(e, n);
 		}), P(t), Y(e, t);
 	};
-	jr(w, (e) => {
+	Pr(w, (e) => {
 		q(i).length > 0 && e(T);
 	}), P(d), W((e, t, n, r) => {
 		X(p, e), X(_, t), X(y, n), X(C, r);
@@ -5536,80 +6292,15 @@ function bu(e, t) {
 			train: q(a)?.train?.toPrecision(3) ?? "–",
 			held_out: q(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), Y(e, d), Le();
+	]), Y(e, d), ze();
 }
-// src/draw/palette.ts
-var xu = [
-	[
-		230,
-		159,
-		0
-	],
-	[
-		0,
-		114,
-		178
-	],
-	[
-		0,
-		158,
-		115
-	],
-	[
-		204,
-		121,
-		167
-	],
-	[
-		213,
-		94,
-		0
-	],
-	[
-		86,
-		180,
-		233
-	],
-	[
-		240,
-		228,
-		66
-	],
-	[
-		110,
-		110,
-		110
-	]
-], Su = [
-	230,
-	159,
-	0
-], Cu = [
-	0,
-	114,
-	178
-], wu = [
-	255,
-	255,
-	255
-], Tu = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Eu(e, t, n) {
-	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
-	return [
-		r(0),
-		r(1),
-		r(2)
-	];
-}
-function Du(e) {
-	return e < 0 ? Eu(wu, Su, -e) : Eu(wu, Cu, e);
-}
-var Ou = (e) => xu[e % xu.length] ?? xu[0], ku = /* @__PURE__ */ _r("<circle r=\"2\"></circle>"), Au = /* @__PURE__ */ _r("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), ju = {
+// src/playground/ToyPicture.svelte
+var Qd = /* @__PURE__ */ br("<circle r=\"2\"></circle>"), $d = /* @__PURE__ */ br("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), ef = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Mu(e, t) {
-	Ie(t, !0), Ur(e, ju);
+function tf(e, t) {
+	Re(t, !0), qr(e, ef);
 	let n = /* @__PURE__ */ L(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -5618,25 +6309,25 @@ function Mu(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: Tu(Ou(e ? 1 : t[2] ?? 0))
+			colour: La(Ba(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Au();
-	Z(r, "viewBox", "0 0 48 48"), Ir(r, 21, () => q(n), Mr, (e, t) => {
+	var r = $d();
+	Z(r, "viewBox", "0 0 48 48"), zr(r, 21, () => q(n), Fr, (e, t) => {
 		let n = () => q(t).x, r = () => q(t).y, i = () => q(t).colour;
-		var a = ku();
+		var a = Qd();
 		W(() => {
 			Z(a, "cx", n()), Z(a, "cy", r()), Z(a, "fill", i());
 		}), Y(e, a);
-	}), P(r), Y(e, r), Le();
+	}), P(r), Y(e, r), ze();
 }
 // src/playground/DataPanel.svelte
-var Nu = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), Pu = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), Fu = {
+var nf = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), rf = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), af = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Iu(e, t) {
-	Ie(t, !0), Ur(e, Fu);
+function of(e, t) {
+	Re(t, !0), qr(e, af);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(q(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []);
 	function s(e) {
 		let n = q(i).layers ? { layers: null } : {};
@@ -5651,22 +6342,22 @@ function Iu(e, t) {
 	function c() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var l = Pu(), u = V(l), d = H(u, !0), f = U(u, 2);
-	Ir(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
+	var l = rf(), u = V(l), d = H(u, !0), f = U(u, 2);
+	zr(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => q(t).name, r = () => q(t).points;
-		var i = Nu(), o = V(i);
-		Mu(o, { get points() {
+		var i = nf(), o = V(i);
+		tf(o, { get points() {
 			return r();
 		} });
 		var c = U(o);
 		P(i), W((e) => {
 			Z(i, "aria-pressed", q(a) === n()), X(c, ` ${e ?? ""}`);
-		}, [() => qi("data", n())]), sr("click", i, () => s(n())), Y(e, i);
+		}, [() => ea("data", n())]), ur("click", i, () => s(n())), Y(e, i);
 	}), P(f);
 	var p = U(f, 2), m = V(p);
 	{
 		let e = /* @__PURE__ */ L(() => q(i).points ?? 500);
-		ea(m, {
+		ra(m, {
 			label: "points",
 			get value() {
 				return q(e);
@@ -5680,7 +6371,7 @@ function Iu(e, t) {
 	var h = U(m, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("usual"));
-		ea(h, {
+		ra(h, {
 			label: "noise",
 			get value() {
 				return q(i).noise;
@@ -5697,7 +6388,7 @@ function Iu(e, t) {
 	var g = U(h, 2), _ = (e) => {
 		{
 			let n = /* @__PURE__ */ L(() => q(i).classes ?? (q(a) === "blobs" ? 3 : 2));
-			ea(e, {
+			ra(e, {
 				label: "classes",
 				get value() {
 					return q(n);
@@ -5709,13 +6400,13 @@ function Iu(e, t) {
 			});
 		}
 	}, v = /* @__PURE__ */ L(() => n.includes(q(a)));
-	jr(g, (e) => {
+	Pr(g, (e) => {
 		q(v) && e(_);
 	});
 	var y = U(g, 2);
 	{
 		let e = /* @__PURE__ */ L(() => q(i).validation ?? .3);
-		ea(y, {
+		ra(y, {
 			label: "held_out_share",
 			get value() {
 				return q(e);
@@ -5735,31 +6426,31 @@ function Iu(e, t) {
 		() => Q("new_points_hint"),
 		() => Q("new_points"),
 		() => Q("new_points_hint")
-	]), sr("click", b, c), Y(e, l), Le();
+	]), ur("click", b, c), Y(e, l), ze();
 }
-cr(["click"]);
+dr(["click"]);
 // src/playground/DivergedCard.svelte
-var Lu = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), Ru = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), zu = {
+var sf = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), cf = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), lf = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function Bu(e, t) {
-	Ie(t, !0), Ur(e, zu);
-	let n = hi(t, "lab", 7);
+function uf(e, t) {
+	Re(t, !0), qr(e, lf);
+	let n = bi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = Ru(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
-		var n = yr();
-		Ir(Jt(n), 17, () => t.diverged.advice, Mr, (e, t) => {
-			var n = Lu(), r = H(n, !0);
+	var i = cf(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
+		var n = Sr();
+		zr(Zt(n), 17, () => t.diverged.advice, Fr, (e, t) => {
+			var n = sf(), r = H(n, !0);
 			W(() => X(r, q(t).seen)), Y(e, n);
 		}), Y(e, n);
-	}, d = /* @__PURE__ */ L(() => Gi() === "en"), f = (e) => {
-		var n = Lu(), r = H(n, !0);
+	}, d = /* @__PURE__ */ L(() => Qi() === "en"), f = (e) => {
+		var n = sf(), r = H(n, !0);
 		W((e) => X(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), Y(e, n);
 	}, p = /* @__PURE__ */ L(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
-	jr(l, (e) => {
+	Pr(l, (e) => {
 		q(d) ? e(u) : q(p) && e(f, 1);
 	});
 	var m = U(l, 2), h = V(m), g = H(h, !0), _ = U(h, 2), v = H(_, !0), y = H(U(_, 2), !0);
@@ -5774,37 +6465,16 @@ function Bu(e, t) {
 		() => Q("diverged_mend"),
 		() => Q("diverged_rewind"),
 		() => Q("diverged_glass")
-	]), sr("click", h, r), sr("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), Le();
+	]), ur("click", h, r), ur("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), ze();
 }
-cr(["click"]);
-// src/shell/Refusal.svelte
-var Vu = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), Hu = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Uu = {
-	hash: "svelte-h589mw",
-	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
-};
-function Wu(e, t) {
-	Ie(t, !0), Ur(e, Uu);
-	let n = /* @__PURE__ */ L(() => t.refused.key in Bi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in Bi ? q(r) : "refused_illegal", { setting: q(n) }));
-	var a = Hu(), o = V(a), s = (e) => {
-		var n = vr();
-		W(() => X(n, t.refused.text)), Y(e, n);
-	}, c = /* @__PURE__ */ L(() => Gi() === "en"), l = (e) => {
-		var n = Vu(), r = Jt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
-		P(a), W((e) => {
-			X(r, `${q(i) ?? ""} `), X(s, e), X(c, t.refused.text);
-		}, [() => Q("refused_detail")]), Y(e, n);
-	};
-	jr(o, (e) => {
-		q(c) ? e(s) : e(l, -1);
-	}), P(a), Y(e, a), Le();
-}
+dr(["click"]);
 // src/playground/Guess.svelte
-var Gu = /* @__PURE__ */ J("<button> </button>"), Ku = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), qu = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Ju = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Yu = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Xu = {
+var df = /* @__PURE__ */ J("<button> </button>"), ff = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), pf = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), mf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), hf = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), gf = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function Zu(e, t) {
-	Ie(t, !0), Ur(e, Xu);
+function _f(e, t) {
+	Re(t, !0), qr(e, gf);
 	let n = [
 		{
 			name: "much",
@@ -5822,19 +6492,19 @@ function Zu(e, t) {
 	function u(e) {
 		q(o) !== null && (B(i, q(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: q(a) }));
 	}
-	var d = Yu(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
-		var r = Ku(), i = Jt(r), a = H(i, !0), s = U(i, 2);
-		Ir(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = Gu(), i = H(r, !0);
+	var d = hf(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
+		var r = ff(), i = Zt(r), a = H(i, !0), s = U(i, 2);
+		zr(s, 21, () => n, (e) => e.name, (e, n) => {
+			var r = df(), i = H(r, !0);
 			W((e) => {
 				r.disabled = q(o) === null || t.lab.isRunning, X(i, e);
-			}, [() => Q(q(n).label)]), sr("click", r, () => u(q(n).name)), Y(e, r);
+			}, [() => Q(q(n).label)]), ur("click", r, () => u(q(n).name)), Y(e, r);
 		}), P(s), W((e) => X(a, e), [() => Q("guess_question", {
 			n: 20,
 			loss: q(o)?.toPrecision(3) ?? "–"
 		})]), Y(e, r);
 	}, g = (e) => {
-		var t = qu(), n = Jt(t), a = V(n), s = H(a, !0), u = U(a);
+		var t = pf(), n = Zt(t), a = V(n), s = H(a, !0), u = U(a);
 		P(n);
 		var d = U(n, 2), f = H(d, !0);
 		W((e, t, n) => {
@@ -5847,37 +6517,37 @@ function Zu(e, t) {
 				after: q(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Q("guess_again")
-		]), sr("click", d, () => B(r, null)), Y(e, t);
+		]), ur("click", d, () => B(r, null)), Y(e, t);
 	}, _ = (e) => {
-		var t = Ju(), n = H(t, !0);
+		var t = mf(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("guess_waits", { guess: l(q(r)) })]), Y(e, t);
 	};
-	jr(m, (e) => {
+	Pr(m, (e) => {
 		q(r) === null ? e(h) : q(s) ? e(g, 1) : e(_, -1);
-	}), P(d), W((e) => X(p, e), [() => Q("guess")]), Y(e, d), Le();
+	}), P(d), W((e) => X(p, e), [() => Q("guess")]), Y(e, d), ze();
 }
-cr(["click"]);
+dr(["click"]);
 // src/playground/Limits.svelte
-var Qu = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), $u = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), ed = {
+var vf = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), yf = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), bf = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function td(e, t) {
-	Ie(t, !0), Ur(e, ed);
+function xf(e, t) {
+	Re(t, !0), qr(e, bf);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ L(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = $u(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
-	Ir(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
+	var i = yf(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
+	zr(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ L(() => m(q(t), 2));
 		let r = () => q(n)[0], i = () => q(n)[1];
-		var a = Qu(), o = Jt(a), s = H(o, !0), c = H(U(o, 2), !0);
+		var a = vf(), o = Zt(a), s = H(o, !0), c = H(U(o, 2), !0);
 		W((e, t) => {
 			X(s, e), X(c, t);
-		}, [() => qi("limit", r()), () => i().toLocaleString(Gi())]), Y(e, a);
+		}, [() => ea("limit", r()), () => i().toLocaleString(Qi())]), Y(e, a);
 	});
 	var l = U(c, 2), u = H(l, !0), d = H(U(l, 2), !0);
 	P(s), P(i), W((e, t, n) => {
@@ -5885,16 +6555,16 @@ function td(e, t) {
 	}, [
 		() => Q("limits"),
 		() => Q("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(Gi())
-	]), Y(e, i), Le();
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(Qi())
+	]), Y(e, i), ze();
 }
 // src/playground/ColumnBar.svelte
-var nd = /* @__PURE__ */ J("<button> </button>"), rd = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), id = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), ad = {
+var Sf = /* @__PURE__ */ J("<button> </button>"), Cf = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), wf = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Tf = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function od(e, t) {
-	Ie(t, !0), Ur(e, ad);
+function Ef(e, t) {
+	Re(t, !0), qr(e, Tf);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -5906,9 +6576,9 @@ function od(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ L(() => ra(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ L(() => Po(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(ia(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(Fo(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(q(a).map((n, r) => r === e ? {
@@ -5927,19 +6597,19 @@ function od(e, t) {
 			...q(a).slice(e)
 		]);
 	}
-	var u = id(), d = V(u);
-	Ir(d, 17, () => q(a), Mr, (e, n, u) => {
-		var d = rd(), f = Jt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
-		Ir(_, 16, () => i, (e) => e, (e, t) => {
-			var r = nd(), i = H(r, !0);
+	var u = wf(), d = V(u);
+	zr(d, 17, () => q(a), Fr, (e, n, u) => {
+		var d = Cf(), f = Zt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
+		zr(_, 16, () => i, (e) => e, (e, t) => {
+			var r = Sf(), i = H(r, !0);
 			W((e) => {
 				Z(r, "aria-label", e), r.disabled = q(n).units + t < 1, X(i, t < 0 ? "−" : "+");
-			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), sr("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
+			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), ur("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
 		});
 		var v = U(_, 2);
 		{
 			let e = /* @__PURE__ */ L(() => t.lab.welcome?.limits.units ?? 2048);
-			ea(v, {
+			ra(v, {
 				label: "units_of_layer",
 				get value() {
 					return q(n).units;
@@ -5954,7 +6624,7 @@ function od(e, t) {
 		}
 		P(g);
 		var y = U(g, 2);
-		Zi(y, {
+		jo(y, {
 			label: "activation",
 			get options() {
 				return q(o);
@@ -5965,7 +6635,7 @@ function od(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = U(y, 2);
-		Zi(b, {
+		jo(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -5976,12 +6646,12 @@ function od(e, t) {
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
 		var x = U(b, 2), S = V(x);
-		ii(S);
+		li(S);
 		var C = U(S, 1, !0);
 		P(x);
 		var w = U(x, 2), T = H(w, !0);
 		P(p), W((e, t, r, i) => {
-			Z(f, "aria-label", e), X(h, t), oi(S, q(n).batchNorm), X(C, r), X(T, i);
+			Z(f, "aria-label", e), X(h, t), di(S, q(n).batchNorm), X(C, r), X(T, i);
 		}, [
 			() => Q("insert_layer", { n: u + 1 }),
 			() => Q("layer_summary", {
@@ -5991,14 +6661,14 @@ function od(e, t) {
 			}),
 			() => Q("batch_norm"),
 			() => Q("remove_layer", { n: u + 1 })
-		]), sr("click", f, () => l(u)), sr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), sr("click", w, () => s(q(a).filter((e, t) => t !== u))), Y(e, d);
+		]), ur("click", f, () => l(u)), ur("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), ur("click", w, () => s(q(a).filter((e, t) => t !== u))), Y(e, d);
 	});
 	var f = U(d, 2), p = H(f, !0);
-	P(u), W((e) => X(p, e), [() => Q("add_layer")]), sr("click", f, () => l(q(a).length)), Y(e, u), Le();
+	P(u), W((e) => X(p, e), [() => Q("add_layer")]), ur("click", f, () => l(q(a).length)), Y(e, u), ze();
 }
-cr(["click", "change"]);
+dr(["click", "change"]);
 // src/playground/structure.ts
-function sd(e, t) {
+function Df(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -6008,21 +6678,21 @@ function sd(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function cd(e, t) {
-	return dd(t, (t) => Du(((e[t] ?? 128) - 128) / 127));
+function Of(e, t) {
+	return jf(t, (t) => za(((e[t] ?? 128) - 128) / 127));
 }
-function ld(e, t, n) {
+function kf(e, t, n) {
 	let r = n * n;
-	return dd(n, (n) => {
+	return jf(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Eu(wu, Ou(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return Ra(Ia, Ba(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function ud(e, t) {
-	return dd(t, (t) => Du((e[t] ?? 128) / 255 * 2 - 1));
+function Af(e, t) {
+	return jf(t, (t) => za((e[t] ?? 128) / 255 * 2 - 1));
 }
-function dd(e, t) {
+function jf(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -6035,23 +6705,23 @@ function dd(e, t) {
 	}
 	return n;
 }
-function fd(e, t, n) {
+function Mf(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function pd(e, t, n) {
+function Nf(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = md(n[2 * t] ?? 0, i) * e.width, u = (1 - md(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Tu(Ou(s[t] ?? 0)), r.strokeStyle = c ? Tu(Ou(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Pf(n[2 * t] ?? 0, i) * e.width, u = (1 - Pf(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : La(Ba(s[t] ?? 0)), r.strokeStyle = c ? La(Ba(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var md = (e, [t, n]) => (e - t) / (n - t);
-function hd(e, t, n, r) {
+var Pf = (e, [t, n]) => (e - t) / (n - t);
+function Ff(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -6060,7 +6730,7 @@ function hd(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = md(t[n] ?? 0, a) * e.width;
+			let o = Pf(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -6072,36 +6742,36 @@ function hd(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var gd = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), _d = {
+var If = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Lf = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function vd(e, t) {
-	Ie(t, !0), Ur(e, _d);
+function Rf(e, t) {
+	Re(t, !0), qr(e, Lf);
 	let n;
-	sn(() => {
+	un(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && fd(n, cd(a, 32), 32);
+		a.length === 1024 && Mf(n, Of(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = gd(), a = V(i);
-	Z(a, "width", 32), Z(a, "height", 32), di(a, (e) => n = e, () => n), P(i), W(() => {
+	var i = If(), a = V(i);
+	Z(a, "width", 32), Z(a, "height", 32), gi(a, (e) => n = e, () => n), P(i), W(() => {
 		Z(i, "aria-label", t.label), Z(i, "title", t.label);
-	}), Y(e, i), Le();
+	}), Y(e, i), ze();
 }
 // src/playground/UnitPanel.svelte
-var yd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), bd = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), xd = {
+var zf = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Bf = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Vf = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Sd(e, t) {
-	Ie(t, !0), Ur(e, xd);
-	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
+function Hf(e, t) {
+	Re(t, !0), qr(e, Vf);
+	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
 		let e = [], [n = 0, r = 0] = q(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Q("unit_of", {
@@ -6134,10 +6804,10 @@ function Sd(e, t) {
 			value: i
 		});
 	}
-	var f = bd(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
+	var f = Bf(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
 	{
 		let e = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ L(() => Q("unit_picture"));
-		vd(g, {
+		Rf(g, {
 			get values() {
 				return q(e);
 			},
@@ -6156,20 +6826,20 @@ function Sd(e, t) {
 	var _ = U(h, 2), v = H(_, !0), y = U(_, 2), b = V(y), x = V(b), S = V(x), C = H(S, !0), w = U(S), T = H(w, !0), E = H(U(w), !0);
 	P(x), P(b);
 	var D = U(b);
-	Ir(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = yd(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
-		ii(s), P(o);
+	zr(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = zf(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
+		li(s), P(o);
 		var c = H(U(o), !0);
 		P(n), W((e, n, r) => {
-			X(a, q(t).name), Z(s, "aria-label", e), ai(s, n), X(c, r);
+			X(a, q(t).name), Z(s, "aria-label", e), ui(s, n), X(c, r);
 		}, [
 			() => Q("unit_edit", { name: q(t).name }),
 			() => q(u)?.at === q(t).at ? q(u).value : l(q(t)),
 			() => q(r)?.[q(t).at]?.toPrecision(3) ?? "–"
-		]), or("focus", s, () => B(u, {
+		]), lr("focus", s, () => B(u, {
 			at: q(t).at,
 			value: l(q(t))
-		})), or("blur", s, () => B(u, null)), sr("change", s, (e) => d(q(t), e.currentTarget)), Y(e, n);
+		})), lr("blur", s, () => B(u, null)), ur("change", s, (e) => d(q(t), e.currentTarget)), Y(e, n);
 	}), P(D), P(y);
 	var ee = U(y, 2), O = V(ee), te = H(O, !0), k = U(O, 2), ne = H(k, !0);
 	P(ee);
@@ -6188,39 +6858,39 @@ function Sd(e, t) {
 		() => Q("silence"),
 		() => Q("close"),
 		() => Q("silence_hint")
-	]), sr("click", O, () => t.lab.send("silence", {
+	]), ur("click", O, () => t.lab.send("silence", {
 		...t.unit,
 		on: !q(o)
-	})), sr("click", k, function(...e) {
+	})), ur("click", k, function(...e) {
 		t.close?.apply(this, e);
-	}), Y(e, f), Le();
+	}), Y(e, f), ze();
 }
-cr(["change", "click"]);
+dr(["change", "click"]);
 // src/playground/lines.ts
-var Cd = 12;
-function wd({ left: e, right: t, from: n, to: r }, i) {
+var Uf = 12;
+function Wf({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Td(e, t, n) {
+function Gf(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Cd; e++) {
-		let a = wd(n, e / Cd), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Uf; e++) {
+		let a = Wf(n, e / Uf), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Ed = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Dd = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Od = {
+var Kf = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), qf = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Jf = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function kd(e, t) {
-	Ie(t, !0), Ur(e, Od);
-	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : Td(t.lines, q(r), 8));
+function Yf(e, t) {
+	Re(t, !0), qr(e, Jf);
+	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : Gf(t.lines, q(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -6230,14 +6900,14 @@ function kd(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = mu(40);
-	sn(() => {
+	let o = Gd(40);
+	un(() => {
 		let [e, n] = [t.lines, q(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Tu(t.value < 0 ? Su : Cu), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = La(t.value < 0 ? Pa : Fa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		B(r, {
@@ -6245,32 +6915,32 @@ function kd(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = Dd(), u = Jt(l);
-	di(u, (e) => n = e, () => n);
+	var l = qf(), u = Zt(l);
+	gi(u, (e) => n = e, () => n);
 	var d = U(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ L(() => wd(q(i), .5));
-		var r = Ed(), a = H(r, !0);
-		Wr(r, () => (e) => {
+		let n = /* @__PURE__ */ L(() => Wf(q(i), .5));
+		var r = Kf(), a = H(r, !0);
+		Jr(r, () => (e) => {
 			e.style.left = `${q(n).x}px`, e.style.top = `${q(n).y}px`;
 		}), W((e) => X(a, e), [() => t.textOf(q(i))]), Y(e, r);
 	};
-	jr(d, (e) => {
+	Pr(d, (e) => {
 		q(i) && e(f);
-	}), sr("pointermove", u, c), or("pointerleave", u, () => B(r, null)), Y(e, l), Le();
+	}), ur("pointermove", u, c), lr("pointerleave", u, () => B(r, null)), Y(e, l), ze();
 }
-cr(["pointermove"]);
+dr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Ad = /* @__PURE__ */ J("<button><!></button>"), jd = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Md = /* @__PURE__ */ _r("<foreignObject><!></foreignObject>"), Nd = /* @__PURE__ */ _r("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Pd = /* @__PURE__ */ _r("<!><!>", 1), Fd = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), Id = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Ld = {
+var Xf = /* @__PURE__ */ J("<button><!></button>"), Zf = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Qf = /* @__PURE__ */ br("<foreignObject><!></foreignObject>"), $f = /* @__PURE__ */ br("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), ep = /* @__PURE__ */ br("<!><!>", 1), tp = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), np = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), rp = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function Rd(e, t) {
-	Ie(t, !0), Ur(e, Ld);
+function ip(e, t) {
+	Re(t, !0), qr(e, rp);
 	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ L(() => [
 		q(a),
 		...q(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => sd(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
+	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
 		let e = [];
 		return q(u) === void 0 ? e : (q(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -6315,12 +6985,12 @@ function Rd(e, t) {
 			"weights"
 		]);
 	}
-	var E = Id(), D = V(E), ee = H(D, !0), O = U(D, 2);
-	od(O, { get lab() {
+	var E = np(), D = V(E), ee = H(D, !0), O = U(D, 2);
+	Ef(O, { get lab() {
 		return t.lab;
 	} });
 	var te = U(O, 2), k = V(te), ne = V(k);
-	kd(ne, {
+	Yf(ne, {
 		get lines() {
 			return q(v);
 		},
@@ -6333,13 +7003,13 @@ function Rd(e, t) {
 		textOf: w
 	});
 	var re = U(ne, 2);
-	Ir(re, 21, () => q(s), Mr, (e, n, r) => {
-		var i = Pd(), a = Jt(i);
-		Ir(a, 17, () => ({ length: q(n) }), Mr, (e, n, i) => {
-			var a = Md();
+	zr(re, 21, () => q(s), Fr, (e, n, r) => {
+		var i = ep(), a = Zt(i);
+		zr(a, 17, () => ({ length: q(n) }), Fr, (e, n, i) => {
+			var a = Qf();
 			Z(a, "width", 40), Z(a, "height", 40);
 			var o = V(a), c = (e) => {
-				var t = Ad();
+				var t = Xf();
 				let n;
 				var a = V(t);
 				{
@@ -6348,7 +7018,7 @@ function Rd(e, t) {
 						layer: r,
 						bias: (q(u)?.[(q(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					vd(a, {
+					Rf(a, {
 						get values() {
 							return q(f);
 						},
@@ -6364,37 +7034,37 @@ function Rd(e, t) {
 					});
 				}
 				P(t), W((e) => {
-					n = qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", q(_)?.layer === r - 1 && q(_).unit === i);
-				}, [() => q(g).has(`${r - 1},${i}`)]), sr("click", t, () => T({
+					n = Zr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", q(_)?.layer === r - 1 && q(_).unit === i);
+				}, [() => q(g).has(`${r - 1},${i}`)]), ur("click", t, () => T({
 					layer: r - 1,
 					unit: i
 				})), Y(e, t);
 			}, l = (e) => {
-				var n = jd(), a = H(n, !0);
+				var n = Zf(), a = H(n, !0);
 				W((e) => X(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
 			};
-			jr(o, (e) => {
+			Pr(o, (e) => {
 				r > 0 && r < q(s).length - 1 ? e(c) : e(l, -1);
 			}), P(a), W((e, t) => {
 				Z(a, "x", e), Z(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), Y(e, a);
 		});
 		var l = U(a), d = (e) => {
-			var t = Nd(), i = H(t, !0);
+			var t = $f(), i = H(t, !0);
 			W((e, n) => {
 				Z(t, "x", e), Z(t, "y", q(c)), X(i, n);
 			}, [() => y(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
 		};
-		jr(l, (e) => {
+		Pr(l, (e) => {
 			(q(o)[r] ?? 0) > q(n) && e(d);
 		}), Y(e, i);
-	}), P(re), P(k), Wr(k, () => (e) => {
+	}), P(re), P(k), Jr(k, () => (e) => {
 		e.style.width = `${q(l)}px`, e.style.height = `${q(c)}px`;
 	}), P(te);
 	var ie = U(te, 2), ae = (e) => {
 		{
 			let n = /* @__PURE__ */ L(() => x(q(_).layer + 1, q(_).unit));
-			Sd(e, {
+			Hf(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -6412,25 +7082,25 @@ function Rd(e, t) {
 			});
 		}
 	}, oe = (e) => {
-		var t = Fd(), n = H(t, !0);
+		var t = tp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("network_hint", { first: S(0) })]), Y(e, t);
 	};
-	jr(ie, (e) => {
+	Pr(ie, (e) => {
 		q(_) ? e(ae) : e(oe, -1);
 	}), P(E), W((e, t) => {
 		X(ee, e), Z(re, "viewBox", `0 0 ${q(l) ?? ""} ${q(c) ?? ""}`), Z(re, "width", q(l)), Z(re, "height", q(c)), Z(re, "aria-label", t);
-	}, [() => Q("network"), () => Q("network")]), Y(e, E), Le();
+	}, [() => Q("network"), () => Q("network")]), Y(e, E), ze();
 }
-cr(["click"]);
+dr(["click"]);
 // src/playground/ConfusionTable.svelte
-var zd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Bd = /* @__PURE__ */ J("<td> </td>"), Vd = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Hd = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Ud = {
+var ap = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), op = /* @__PURE__ */ J("<td> </td>"), sp = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), cp = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), lp = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function Wd(e, t) {
-	Ie(t, !0), Ur(e, Ud);
+function up(e, t) {
+	Re(t, !0), qr(e, lp);
 	let n = /* @__PURE__ */ z([]), r = /* @__PURE__ */ z([]), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
-	sn(() => {
+	un(() => {
 		let e = q(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
 			i && a && (B(n, i.classes), B(r, i.counts));
@@ -6441,31 +7111,31 @@ function Wd(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = Hd(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
-	Ir(U(u), 16, () => q(n), (e) => e, (e, t) => {
-		var n = zd(), r = H(n, !0);
+	var a = cp(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
+	zr(U(u), 16, () => q(n), (e) => e, (e, t) => {
+		var n = ap(), r = H(n, !0);
 		W(() => X(r, t)), Y(e, n);
 	}), P(l), P(c);
 	var f = U(c);
-	Ir(f, 21, () => q(r), Mr, (e, t, r) => {
-		var i = Vd(), a = V(i), o = H(a, !0);
-		Ir(U(a), 17, () => q(t), Mr, (e, t, n) => {
-			var i = Bd();
-			qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
+	zr(f, 21, () => q(r), Fr, (e, t, r) => {
+		var i = sp(), a = V(i), o = H(a, !0);
+		zr(U(a), 17, () => q(t), Fr, (e, t, n) => {
+			var i = op();
+			Zr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = H(i, !0);
 			W(() => X(a, q(t))), Y(e, i);
 		}), P(i), W(() => X(o, q(n)[r])), Y(e, i);
 	}), P(f), P(a), W((e, t) => {
 		X(s, e), X(d, t);
-	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), Le();
+	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), ze();
 }
 // src/playground/OutputView.svelte
-var Gd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Kd = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), qd = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), Jd = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Yd = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Xd = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Zd = {
+var dp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), fp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), pp = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), mp = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), hp = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), gp = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), _p = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Qd(e, t) {
-	Ie(t, !0), Ur(e, Zd);
+function vp(e, t) {
+	Re(t, !0), qr(e, _p);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => q(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -6478,16 +7148,16 @@ function Qd(e, t) {
 		}
 		return e;
 	});
-	sn(() => {
+	un(() => {
 		if (q(i) === void 0) return;
 		if (q(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = q(i).shape[0] ?? 1, t = e === 1 ? ud(q(i).values, 100) : ld(q(i).values, e, 100);
-		fd(n, t, 100);
-	}), sn(() => {
-		q(o) && q(i) ? hd(r, q(i).values, q(s), q(a)) : pd(r, q(s), q(a));
+		let e = q(i).shape[0] ?? 1, t = e === 1 ? Af(q(i).values, 100) : kf(q(i).values, e, 100);
+		Mf(n, t, 100);
+	}), un(() => {
+		q(o) && q(i) ? Ff(r, q(i).values, q(s), q(a)) : Nf(r, q(s), q(a));
 	});
 	let c = /* @__PURE__ */ L(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -6503,47 +7173,47 @@ function Qd(e, t) {
 			fit: n(e?.held_out?.r2)
 		}];
 	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
-	var d = Xd(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
+	var d = gp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
 	P(f);
 	var _ = U(f, 2), v = V(_);
-	Z(v, "width", 100), Z(v, "height", 100), di(v, (e) => n = e, () => n);
+	Z(v, "width", 100), Z(v, "height", 100), gi(v, (e) => n = e, () => n);
 	var y = U(v, 2);
-	Z(y, "width", 600), Z(y, "height", 600), di(y, (e) => r = e, () => r), P(_);
+	Z(y, "width", 600), Z(y, "height", 600), gi(y, (e) => r = e, () => r), P(_);
 	var b = U(_, 2), x = V(b), S = V(x), C = U(V(S)), w = H(C, !0), T = U(C), E = (e) => {
-		var t = Gd(), n = H(t, !0);
+		var t = dp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("accuracy")]), Y(e, t);
 	}, D = (e) => {
-		Y(e, Kd());
+		Y(e, fp());
 	};
-	jr(T, (e) => {
+	Pr(T, (e) => {
 		q(u) ? e(E) : e(D, -1);
 	}), P(S), P(x);
 	var ee = U(x);
-	Ir(ee, 21, () => q(c), (e) => e.name, (e, t) => {
-		var n = Jd(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = qd(), r = H(n, !0);
+	zr(ee, 21, () => q(c), (e) => e.name, (e, t) => {
+		var n = mp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = pp(), r = H(n, !0);
 			W(() => X(r, q(t).right)), Y(e, n);
 		}, l = (e) => {
-			var n = qd(), r = H(n, !0);
+			var n = pp(), r = H(n, !0);
 			W(() => X(r, q(t).fit)), Y(e, n);
 		};
-		jr(s, (e) => {
+		Pr(s, (e) => {
 			q(u) ? e(c) : e(l, -1);
 		}), P(n), W(() => {
 			X(i, q(t).name), X(o, q(t).loss);
 		}), Y(e, n);
 	}), P(ee), P(b);
 	var O = U(b, 2), te = (e) => {
-		var n = Yd(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
-			Wd(e, { get lab() {
+		var n = hp(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+			up(e, { get lab() {
 				return t.lab;
 			} });
 		};
-		jr(a, (e) => {
+		Pr(a, (e) => {
 			q(l) && e(o);
-		}), P(n), W((e) => X(i, e), [() => Q("confusion")]), fi("open", "toggle", n, (e) => B(l, e), () => q(l)), Y(e, n);
+		}), P(n), W((e) => X(i, e), [() => Q("confusion")]), _i("open", "toggle", n, (e) => B(l, e), () => q(l)), Y(e, n);
 	};
-	jr(O, (e) => {
+	Pr(O, (e) => {
 		q(u) && e(te);
 	}), P(d), W((e, n, r, i) => {
 		X(m, e), h.disabled = !t.lab.facts, X(g, n), Z(_, "aria-label", r), X(w, i);
@@ -6552,22 +7222,22 @@ function Qd(e, t) {
 		() => Q("pin"),
 		() => Q("picture_text"),
 		() => Q("loss")
-	]), sr("click", h, () => t.lab.pin()), Y(e, d), Le();
+	]), ur("click", h, () => t.lab.pin()), Y(e, d), ze();
 }
-cr(["click"]);
+dr(["click"]);
 // src/playground/PinnedRun.svelte
-var $d = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), ef = /* @__PURE__ */ J("<li> </li>"), tf = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), nf = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), rf = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), af = {
+var yp = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), bp = /* @__PURE__ */ J("<li> </li>"), xp = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), Sp = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Cp = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), wp = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function of(e, t) {
-	Ie(t, !0), Ur(e, af);
-	let n = hi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
-	sn(() => {
+function Tp(e, t) {
+	Re(t, !0), qr(e, wp);
+	let n = bi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
+	un(() => {
 		let e = t.pinned.output;
 		if (!q(r) || !e || !q(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? ud(e.values, 100) : ld(e.values, n, 100);
-		fd(q(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? Af(e.values, 100) : kf(e.values, n, 100);
+		Mf(q(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ L(() => {
 		let e = n().state?.recipe ?? {};
@@ -6580,18 +7250,18 @@ function of(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = rf(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = $d(), n = V(t);
-		Z(n, "width", 100), Z(n, "height", 100), di(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
+	var c = Cp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = yp(), n = V(t);
+		Z(n, "width", 100), Z(n, "height", 100), gi(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
 	};
-	jr(d, (e) => {
+	Pr(d, (e) => {
 		q(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = tf();
-		Ir(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+		var t = xp();
+		zr(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => q(t).key, r = () => q(t).before, i = () => q(t).after;
-			var a = ef(), o = H(a, !0);
+			var a = bp(), o = H(a, !0);
 			W((e) => X(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -6599,10 +7269,10 @@ function of(e, t) {
 			})]), Y(e, a);
 		}), P(t), Y(e, t);
 	}, _ = (e) => {
-		var t = nf(), n = H(t, !0);
+		var t = Sp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned_same")]), Y(e, t);
 	};
-	jr(h, (e) => {
+	Pr(h, (e) => {
 		q(s).length > 0 ? e(g) : e(_, -1);
 	});
 	var v = U(h, 2), y = H(v, !0);
@@ -6616,22 +7286,22 @@ function of(e, t) {
 			now: a(n().facts)
 		}),
 		() => Q("unpin")
-	]), sr("click", v, () => n().pinned = null), Y(e, c), Le();
+	]), ur("click", v, () => n().pinned = null), Y(e, c), ze();
 }
-cr(["click"]);
+dr(["click"]);
 // src/playground/Playground.svelte
-var sf = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), cf = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), lf = {
+var Ep = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Dp = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Op = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function uf(e, t) {
-	Ie(t, !0), Ur(e, lf);
-	var n = cf(), r = Jt(n), i = V(r);
-	sa(i, { get lab() {
+function kp(e, t) {
+	Re(t, !0), qr(e, Op);
+	var n = Dp(), r = Zt(n), i = V(r);
+	Ro(i, { get lab() {
 		return t.lab;
 	} });
 	var a = U(i, 2), o = (e) => {
-		Bu(e, {
+		uf(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6640,53 +7310,53 @@ function uf(e, t) {
 			}
 		});
 	};
-	jr(a, (e) => {
+	Pr(a, (e) => {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = sf(), r = V(n), i = U(r), a = (e) => {
-			var n = vr();
+		var n = Ep(), r = V(n), i = U(r), a = (e) => {
+			var n = xr();
 			W(() => X(n, t.lab.ended.reason)), Y(e, n);
-		}, o = /* @__PURE__ */ L(() => Gi() === "en");
-		jr(i, (e) => {
+		}, o = /* @__PURE__ */ L(() => Qi() === "en");
+		Pr(i, (e) => {
 			q(o) && e(a);
 		}), P(n), W((e) => X(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), Y(e, n);
 	};
-	jr(s, (e) => {
+	Pr(s, (e) => {
 		t.lab.ended && e(c);
 	});
 	var l = U(s, 2), u = (e) => {
-		Wu(e, { get refused() {
+		ca(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
-	jr(l, (e) => {
+	Pr(l, (e) => {
 		t.lab.refused && e(u);
 	}), P(r);
 	var d = U(r, 2), f = V(d), p = V(f);
-	Iu(p, { get lab() {
+	of(p, { get lab() {
 		return t.lab;
-	} }), td(U(p, 2), { get lab() {
+	} }), xf(U(p, 2), { get lab() {
 		return t.lab;
 	} }), P(f);
 	var m = U(f, 2);
-	Rd(m, { get lab() {
+	ip(m, { get lab() {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	Qd(g, { get lab() {
+	vp(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
-	bu(_, { get lab() {
+	Zd(_, { get lab() {
 		return t.lab;
 	} });
 	var v = U(_, 2);
-	Zu(v, { get lab() {
+	_f(v, { get lab() {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		of(e, {
+		Tp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -6695,39 +7365,42 @@ function uf(e, t) {
 			}
 		});
 	};
-	jr(y, (e) => {
+	Pr(y, (e) => {
 		t.lab.pinned && e(b);
-	}), P(h), P(d), Y(e, n), Le();
+	}), P(h), P(d), Y(e, n), ze();
 }
 // src/widget/Widget.svelte
-var df = /* @__PURE__ */ J("<p role=\"status\"> </p>"), ff = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), pf = {
+var Ap = /* @__PURE__ */ J("<p role=\"status\"> </p>"), jp = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), Mp = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function mf(e, t) {
-	Ie(t, !0), Ur(e, pf);
-	let n = { playground: uf }, r = /* @__PURE__ */ L(() => n[t.page] ?? uf);
-	var i = ff(), a = V(i), o = (e) => {
-		var n = yr();
-		Hr(Jt(n), () => q(r), (e, n) => {
+function Np(e, t) {
+	Re(t, !0), qr(e, Mp);
+	let n = {
+		playground: kp,
+		glass: Do
+	}, r = /* @__PURE__ */ L(() => n[t.page] ?? kp);
+	var i = jp(), a = V(i), o = (e) => {
+		var n = Sr();
+		Kr(Zt(n), () => q(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
 		}), Y(e, n);
 	}, s = (e) => {
-		var t = df(), n = H(t, !0);
+		var t = Ap(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("connecting")]), Y(e, t);
 	};
-	jr(a, (e) => {
+	Pr(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), P(i), Y(e, i), Le();
+	}), P(i), Y(e, i), ze();
 }
 // src/widget/widget.ts
-var hf = "frame";
-function gf(e) {
+var Pp = "frame";
+function Fp(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== hf || r === void 0) t.received(e);
+		if (e !== Pp || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -6737,20 +7410,20 @@ function gf(e) {
 		close: () => void 0
 	});
 }
-function _f({ model: e, el: t }) {
+function Ip({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
-	n.adoptedStyleSheets = [_i, gi].map((e) => {
+	n.adoptedStyleSheets = [Si, xi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), Ki(e.get("language") === "vi" ? "vi" : "en");
-	let r = Tr(mf, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), $i(e.get("language") === "vi" ? "vi" : "en");
+	let r = Or(Np, {
 		target: n,
 		props: {
-			lab: new Pi("playground", String(e.get("link")), gf(e)),
+			lab: new zi("playground", String(e.get("link")), Fp(e)),
 			page: String(e.get("page"))
 		}
 	});
-	return () => void kr(r);
+	return () => void Mr(r);
 }
-var vf = { render: _f };
-export { vf as default };
+var Lp = { render: Ip };
+export { Lp as default };

@@ -1,0 +1,52 @@
+// The formula of each kind of stage as MathML. All of it is constant text of the page.
+
+const mi = (text: string): string => `<mi>${text}</mi>`;
+const mo = (text: string): string => `<mo>${text}</mo>`;
+const mn = (text: string): string => `<mn>${text}</mn>`;
+const row = (...parts: string[]): string => `<mrow>${parts.join("")}</mrow>`;
+const sup = (base: string, above: string): string => `<msup>${base}${above}</msup>`;
+const sub = (base: string, below: string): string => `<msub>${base}${below}</msub>`;
+const frac = (above: string, below: string): string => `<mfrac>${above}${below}</mfrac>`;
+const sum = (below: string): string => `<munder>${mo("∑")}${below}</munder>`;
+const partial = (of: string, by: string): string =>
+  frac(row(mo("∂"), mi(of)), row(mo("∂"), by));
+const math = (...lines: string[]): string =>
+  lines.map((line) => `<math display="block">${line}</math>`).join("");
+
+const transposed = (name: string): string => sup(mi(name), mi("T"));
+const equals = (left: string, ...right: string[]): string => row(left, mo("="), ...right);
+
+const DENSE = math(equals(mi("y"), mi("x"), mi("W"), mo("+"), mi("b")));
+const DENSE_BACK = math(
+  equals(mi("dW"), transposed("x"), mi("dy")),
+  equals(mi("db"), sum(mi("r")), sub(mi("dy"), mi("r"))),
+  equals(mi("dx"), mi("dy"), transposed("W")),
+);
+const ELEMENTWISE = math(equals(mi("y"), mi("f"), mo("("), mi("x"), mo(")")));
+const ELEMENTWISE_BACK = math(
+  equals(mi("dx"), mi("dy"), mo("⊙"), sup(mi("f"), mo("′")), mo("("), mi("x"), mo(")")),
+);
+const CROSS_ENTROPY = math(
+  equals(mi("p"), mi("softmax"), mo("("), mi("s"), mo(")")),
+  equals(mi("L"), mo("−"), frac(mn("1"), mi("n")), sum(mi("r")), mi("ln"), sub(mi("p"), row(mi("r"), mo(","), sub(mi("y"), mi("r"))))),
+  equals(partial("L", mi("s")), frac(row(mi("p"), mo("−"), mi("onehot"), mo("("), mi("y"), mo(")")), mi("n"))),
+);
+const MSE = math(
+  equals(mi("L"), frac(mn("1"), mi("n")), sum(mi("r")), sup(row(mo("("), mi("s"), mo("−"), mi("y"), mo(")")), mn("2"))),
+  equals(partial("L", mi("s")), frac(mn("2"), mi("n")), mo("("), mi("s"), mo("−"), mi("y"), mo(")")),
+);
+const LOSS = math(
+  equals(mi("L"), frac(mn("1"), mi("n")), sum(mi("r")), mi("ℓ"), mo("("), sub(mi("s"), mi("r")), mo(","), sub(mi("y"), mi("r")), mo(")")),
+);
+const UPDATE = math(equals(sup(mi("θ"), mo("′")), mi("θ"), mo("+"), mi("step"), mo("("), mi("g"), mo(")")));
+const DESCENT = math(equals(sup(mi("θ"), mo("′")), mi("θ"), mo("−"), mi("η"), mi("g")));
+
+const LOSSES: Record<string, string> = { cross_entropy: CROSS_ENTROPY, mse: MSE };
+
+export function formulaOf(kind: string, name: string): string {
+  if (kind === "forward") return name === "dense" ? DENSE : ELEMENTWISE;
+  if (kind === "backward") return name === "dense" ? DENSE_BACK : ELEMENTWISE_BACK;
+  if (kind === "loss") return LOSSES[name] ?? LOSS;
+  if (kind === "update") return name === "sgd" ? DESCENT : UPDATE;
+  return "";
+}
