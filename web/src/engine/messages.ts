@@ -112,6 +112,56 @@ export interface TensorCheck {
   kinks: number;
 }
 
+export interface Slider {
+  name: string;
+  usual: number;
+  low: number;
+  high: number;
+  step: number;
+}
+
+// An activation or a loss, with its settings.
+export interface Listed {
+  name: string;
+  sliders: Slider[];
+  is_elementwise?: boolean;
+  task?: State["task"];
+}
+
+export interface FunctionList {
+  activations: Listed[];
+  losses: Listed[];
+  initializers: string[];
+}
+
+export interface Curve {
+  name: string;
+  values: (number | null)[];
+  slopes: (number | null)[];
+  kinks: number[];
+}
+
+export interface LossCurve extends Curve {
+  task: State["task"];
+  fits: boolean;
+  predictions: (number | null)[];
+}
+
+export interface LayerFacts {
+  activations: number | null;
+  spread: number | null;
+  gradient: number | null;
+  by_activation: number | null;
+  by_weights: number | null;
+  moved: number | null;
+}
+
+export interface LayerSnapshot {
+  step: number;
+  loss: number | null;
+  layers: LayerFacts[];
+}
+
 export type Answer =
   | ({ t: "welcome"; id: number } & Welcome)
   | ({ t: "state"; id: number } & State)
@@ -127,5 +177,10 @@ export type Answer =
   | { t: "stages"; id: number; stages: Stage[] }
   | { t: "derivative"; id: number; rows: Factor[] }
   | { t: "gradients"; id: number; passed: boolean; tolerance: number; tensors: TensorCheck[] }
+  | ({ t: "functions"; id: number } & FunctionList)
+  | { t: "activation_curves"; id: number; x: number[]; curves: Curve[] }
+  | { t: "loss_curves"; id: number; x: number[]; curves: LossCurve[] }
+  | { t: "layer_sizes"; id: number; initializer: string; snapshots: LayerSnapshot[] }
+  | { t: "softmax"; id: number; p: number[]; loss: number | null; gradient: number[] }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

@@ -1,15 +1,17 @@
 // The page's texts in both languages: one file for each page. A text that one of them lacks does not
 // compile.
 
+import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
 import enPlayground from "./en/playground.json";
 import enShell from "./en/shell.json";
+import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
 import viPlayground from "./vi/playground.json";
 import viShell from "./vi/shell.json";
 
-export const en = { ...enShell, ...enPlayground, ...enGlass };
-export const vi = { ...viShell, ...viPlayground, ...viGlass };
+export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions };
+export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions };
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";

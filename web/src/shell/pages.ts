@@ -11,6 +11,8 @@ export interface Page {
   title: Key;
   // Whose network the page shows.
   network: "playground" | "digits";
+  // Keys do not run a network that is not in sight.
+  isWithoutClock?: true;
   load: () => Promise<Loaded>;
 }
 
@@ -26,6 +28,13 @@ export const PAGES: Page[] = [
     title: "page_glass",
     network: "playground",
     load: () => import("../glass/Glass.svelte"),
+  },
+  {
+    name: "functions",
+    title: "functions_page",
+    network: "playground",
+    isWithoutClock: true,
+    load: () => import("../functions/FunctionsPage.svelte"),
   },
 ];
 
