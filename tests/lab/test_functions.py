@@ -1,5 +1,6 @@
 """Activations and losses as curves, and in the layers of a deep network."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -269,7 +270,8 @@ def test_ten_layers_against_an_own_calculation():
         dW = outputs[place].T @ dz
         assert layer["activations"] == pytest.approx(rms["a"])
         assert layer["spread"] == pytest.approx(np.mean([a[:, j].std() for j in range(12)]))
-        assert layer["gradient"] == pytest.approx(np.linalg.norm(dW) / 12)
+        assert layer["gradient"] == pytest.approx(rms["dz"])
+        assert layer["weight_gradient"] == pytest.approx(np.linalg.norm(dW) / 12)
         assert layer["by_activation"] == pytest.approx(rms["dz"] / rms["da"])
         assert layer["by_weights"] == pytest.approx(rms["below"] / rms["dz"])
         assert layer["moved"] == 0
@@ -288,7 +290,7 @@ def test_the_gradient_of_a_deep_network_is_the_slope_of_its_loss():
         W[place] += SMALL
     assert theta is deep.network.theta
     expected = np.sqrt((slopes**2).mean())
-    assert deep.measure()["layers"][0]["gradient"] == pytest.approx(expected, rel=1e-6)
+    assert deep.measure()["layers"][0]["weight_gradient"] == pytest.approx(expected, rel=1e-6)
 
 
 def sizes(activation: str, key: str = "gradient", **values: Any) -> list[float]:
@@ -303,10 +305,20 @@ def test_gradients_vanish_explode_or_keep_their_size():
     assert all(0 < factor <= 0.25 for factor in sizes("sigmoid", "by_activation"))
     assert 0.1 < sizes("relu")[0] / sizes("relu")[-1] < 10
     assert 0.1 < sizes("sigmoid", layers=2)[0] / sizes("sigmoid", layers=2)[-1] < 1
+    assert sizes("relu", deviation=1.0)[0] > 1e4 * sizes("relu", deviation=1.0)[-1]
+    assert sizes("relu", deviation=0.1)[0] < 1e-2 * sizes("relu", deviation=0.1)[-1]
     large = sizes("identity", "activations", deviation=1.0)
     assert large[-1] > 1e4 * large[0]
     small = sizes("identity", "activations", deviation=0.01)
     assert small[-1] < 1e-4 * small[0]
+
+
+def test_the_gradient_of_a_layer_is_the_product_of_the_factors_above_it():
+    """What the page says about it: weights of the layer above, then the slope of this one."""
+    [snapshot] = ask("layer_sizes", activation={"name": "gelu"}, layers=6)["snapshots"]
+    for below, above in itertools.pairwise(snapshot["layers"]):
+        product = above["gradient"] * above["by_weights"] * below["by_activation"]
+        assert below["gradient"] == pytest.approx(product)
 
 
 def test_the_initializer_is_the_one_asked_for():

@@ -1,9 +1,11 @@
 """A deep network with one activation: how large numbers and gradients are in each of its layers.
 
-    a_l = f(a_(l-1) W_l + b_l),    dL/da_(l-1) = (dL/da_l * f'(z_l)) W_l'
+    z_l = a_(l-1) W_l + b_l,   a_l = f(z_l)
+    dL/dz_(l-1) = (dL/dz_l W_l') * f'(z_(l-1))
+    dL/dW_l = a_(l-1)' dL/dz_l
 
-Backwards each layer multiplies the gradient twice: by f', and by the weights. Where the product is
-below 1, the gradient shrinks from layer to layer; where it is above 1, it grows.
+From one layer to the one before, the gradient is multiplied twice: by weights, and by f'. Where the
+product is below 1, it shrinks from layer to layer; where it is above 1, it grows.
 """
 
 from dataclasses import dataclass
@@ -113,8 +115,10 @@ class DeepNetwork:
 
         activations: the size of a_l, as the root of the mean square.
         spread: by how much the outputs of a unit differ from row to row, the standard deviation.
-        gradient: the size of dL/dW_l.
-        by_activation, by_weights: the factors by which f' and W_l' change the size of the gradient.
+        gradient: the size of dL/dz_l.
+        weight_gradient: the size of dL/dW_l.
+        by_activation: the factor by which f'(z_l) changes the size of the gradient.
+        by_weights: the factor by which W_l' changes it on the way to the layer before.
         moved: the length of the way that W_l has gone from its first values, as a share of theirs.
 
         What is no finite number is None.
@@ -136,7 +140,8 @@ class DeepNetwork:
             facts = {
                 "activations": size(a),
                 "spread": float(a.std(axis=0).mean()),
-                "gradient": size(dW),
+                "gradient": size(dz),
+                "weight_gradient": size(dW),
                 "by_activation": _ratio(size(dz), size(dy)),
                 "by_weights": _ratio(size(dx), size(dz)),
                 "moved": self._moved(place),

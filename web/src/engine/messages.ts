@@ -151,6 +151,7 @@ export interface LayerFacts {
   activations: number | null;
   spread: number | null;
   gradient: number | null;
+  weight_gradient: number | null;
   by_activation: number | null;
   by_weights: number | null;
   moved: number | null;

@@ -38,7 +38,7 @@ export function ticks([low, high]: Span, wanted: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((m) => m * power >= rough) ?? 10);
   const made: number[] = [];
-  for (let n = Math.ceil(low / step); n * step <= high; n++) {
+  for (let n = Math.ceil(low / step); n * step <= high + step * 1e-9; n++) {
     made.push(Number((n * step).toPrecision(12)));
   }
   return made;
@@ -65,10 +65,10 @@ export function pathOf(
   return d;
 }
 
-// How long the bar of a size is, from 0 to 1: over the powers of ten from 10^-10 to 10^2, or as a
-// share of the largest size.
+// How long the bar of a size is, from 0 to 1: over the powers of ten from 10^-10 to 10^10, or as
+// a share of the largest size.
 const LOWEST = -10;
-const HIGHEST = 2;
+const HIGHEST = 10;
 export function barLength(value: number | null, most: number, inPowers: boolean): number {
   if (value === null) return 1;
   if (!inPowers) return most > 0 ? clamp(value / most, 0, 1) : 0;

@@ -18,12 +18,13 @@ export function verdictOf(layers: LayerFacts[]): Verdict {
   if (first === null || last === null) return { key: "functions_overflow", values: {} };
   if (first === 0) return { key: "functions_no_gradient", values: {} };
   if (layers.length === 1) return { key: "functions_one_layer", values: {} };
-  const onTheWay = layers.slice(1);
-  const slope = geometricMean(onTheWay.map((layer) => layer.by_activation));
-  const weights = geometricMean(onTheWay.map((layer) => layer.by_weights));
+  // From the last layer to the first: through the weights of all but the first, and through the
+  // slopes of all but the last.
+  const slope = geometricMean(layers.slice(0, -1).map((layer) => layer.by_activation));
+  const weights = geometricMean(layers.slice(1).map((layer) => layer.by_weights));
   const both = slope === null || weights === null ? null : slope * weights;
   const ratio = first / last;
-  const values = { ratio, slope, weights, both, n: layers.length, times: onTheWay.length };
+  const values = { ratio, slope, weights, both, n: layers.length, times: layers.length - 1 };
   if (ratio < VANISHED) return { key: "functions_vanishes", values };
   if (ratio > EXPLODED) return { key: "functions_explodes", values };
   return { key: "functions_keeps", values };
