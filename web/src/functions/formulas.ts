@@ -3,6 +3,8 @@
 export interface Formula {
   value: string;
   slope: string;
+  // What else its letters stand for.
+  where?: string;
 }
 
 const i = (name: string): string => `<mi>${name}</mi>`;
@@ -32,7 +34,8 @@ function cases(above: string, elsewhere: string): string {
 
 const T = i("t");
 const [LAMBDA, ALPHA] = [i("λ"), i("α")];
-const SELU = row(o(","), LAMBDA, o("≈"), n("1.0507"), o(","), ALPHA, o("≈"), n("1.6733"));
+const SELU = row(LAMBDA, o("≈"), n("1.0507"), o(","), ALPHA, o("≈"), n("1.6733"));
+const MISH = row(T, o("="), of("tanh", softplus));
 
 const FORMULAS: Record<string, Formula> = {
   identity: { value: z, slope: one },
@@ -51,8 +54,9 @@ const FORMULAS: Record<string, Formula> = {
     slope: cases(one, row(i("alpha"), o("·"), expZ)),
   },
   selu: {
-    value: row(cases(row(LAMBDA, z), row(LAMBDA, ALPHA, bracketed(expZ, minus, one))), SELU),
+    value: cases(row(LAMBDA, z), row(LAMBDA, ALPHA, bracketed(expZ, minus, one))),
     slope: cases(LAMBDA, row(LAMBDA, ALPHA, expZ)),
+    where: SELU,
   },
   gelu: {
     value: row(z, of("Φ", z)),
@@ -63,8 +67,9 @@ const FORMULAS: Record<string, Formula> = {
     slope: row(sigmoid, bracketed(one, plus, z, bracketed(one, minus, sigmoid))),
   },
   mish: {
-    value: row(z, T, o(","), T, o("="), of("tanh", softplus)),
+    value: row(z, T),
     slope: row(T, plus, z, bracketed(one, minus, power(T, n("2"))), sigmoid),
+    where: MISH,
   },
   softplus: { value: softplus, slope: sigmoid },
 };
@@ -76,5 +81,6 @@ export function formulaOf(name: string): Formula | null {
   return {
     value: `<math>${row(f, o("="), known.value)}</math>`,
     slope: `<math>${row(slope, o("="), known.slope)}</math>`,
+    ...(known.where === undefined ? {} : { where: `<math>${known.where}</math>` }),
   };
 }

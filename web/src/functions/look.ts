@@ -4,5 +4,5 @@ const COLOURS = 8;
 const DASHES = 4;
 
 export function lookOf(look: number, isMain: boolean): string {
-  return `look-${look % COLOURS} dash-${isMain ? 0 : 1 + (look % DASHES)}`;
+  return `look-${look % COLOURS} dash-${isMain ? 0 : 1 + ((look + Math.floor(look / DASHES)) % DASHES)}`;
 }

@@ -13,6 +13,10 @@ export function short(value: number | null | undefined, digits = 3): string {
   return `${minus(figures)}·10${raised(Number(power))}`;
 }
 
+// The size of numbers that has become too large to be written.
+export const sized = (value: number | null | undefined, digits = 3): string =>
+  value === null ? "∞" : short(value, digits);
+
 function plain(value: number): string {
   return minus(Math.abs(value) >= 1000 ? value.toFixed(0) : String(value));
 }
