@@ -31,6 +31,12 @@ SEEDS = [
     {"t": "silence", "layer": 0, "unit": 1, "on": True},
     {"t": "confusion", "part": "train"},
     {"t": "mend"},
+    {"t": "functions"},
+    {"t": "activation_curves", "curves": [{"name": "leaky_relu", "slope": 0.2}], "low": -2},
+    {"t": "loss_curves", "curves": [{"name": "huber"}], "target": 0.5, "classes": 3},
+    {"t": "softmax", "scores": [1.0, 2.0], "temperature": 0.5, "true_class": 1},
+    {"t": "layer_sizes", "activation": {"name": "elu"}, "layers": 2, "units": 8, "steps": 3},
+    {"t": "layer_sizes", "activation": {"name": "relu"}, "deviation": 0.1, "seed": 5},
 ]
 LETTERS = '{}[]":,0123456789.-eE abtrufnls\\\0é'
 COUNT = 10_000
