@@ -104,7 +104,7 @@ def test_why_sigmoid_learns_slowly_in_ten_layers(functions: Visit):
     ]
     assert widths == sorted(widths)
     assert widths[0] < widths[-1] / 2
-    here.get_by_role("slider", name="Step").last.fill("20")
+    functions.button("Play the training").click()
     functions.until(lambda: "Step 100" in here.locator("caption").inner_text())
     assert number(rows.first.locator("td").last.inner_text().removesuffix(" %")) < 1e-3
     learnt = {
