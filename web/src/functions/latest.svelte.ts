@@ -1,11 +1,13 @@
 // The answer to the newest of many questions: while one is being answered, only the last of those
 // that follow is kept.
 
+import type { Refused } from "../engine/messages";
+
 const PAUSE = 40;
 
 export class Latest<T> {
   answer = $state.raw<T | null>(null);
-  problem = $state.raw("");
+  refused = $state.raw<Refused | null>(null);
 
   #next: (() => Promise<T>) | null = null;
   #isWaiting = false;
@@ -28,9 +30,9 @@ export class Latest<T> {
         const answer = await question();
         if (connection !== this.#connection) return;
         this.answer = answer;
-        this.problem = "";
-      } catch (refused) {
-        this.problem = (refused as { text?: string }).text ?? String(refused);
+        this.refused = null;
+      } catch (why) {
+        this.refused = why as Refused;
       }
       await new Promise((done) => setTimeout(done, PAUSE));
     }
