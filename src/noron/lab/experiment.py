@@ -8,20 +8,13 @@ import numpy as np
 
 from noron.core.errors import SettingError, check_integer, check_number, shown
 from noron.core.types import Array
-from noron.engines import Batch
 from noron.experiments.run import Sources, prepare, training_of
 from noron.experiments.spec import RunSpec
-from noron.lab.faults import planted
 from noron.lab.frames import drawn_shape, hidden_widths
-from noron.lab.glass import MOST_ROWS, Stage, stages
 from noron.lab.limits import Limits, check_size
 from noron.lab.snapshots import Snapshots
 from noron.network import Network
-from noron.tools.gradcheck import GradientReport, gradcheck, in_float64
 from noron.training.config import default_rate
-
-MOST_COMPARED = 50
-"""The weights of each array that a check of gradients compares."""
 
 ENDLESS = 1_000_000
 """The epochs of a run whose recipe names none, and no schedule that would need them."""
@@ -257,27 +250,6 @@ class Experiment:
             dict(rows[i]) for i in range(check_integer("start", start, at_least=0), len(rows))
         )
         return [{k: float(v) for k, v in row.items() if np.isfinite(v)} for row in picked]
-
-    def stages(self, rows: Sequence[int], fault: str | None = None) -> list[Stage]:
-        """Return the stages of a step on these training rows, with a fault if one is named. Raises
-        SettingError."""
-        loss, optimizer = self.net.loss, self.trainer.state.optimizer
-        rate = self.trainer.learning_rate
-        return stages(self.net.network, loss, self._batch(rows), optimizer, rate, fault)
-
-    def gradient_report(self, rows: Sequence[int], fault: str | None = None) -> GradientReport:
-        """Return the gradients on these training rows beside differences, with a fault if one is
-        named. Raises SettingError."""
-        network, loss = planted(in_float64(self.net.network), self.net.loss, fault)
-        return gradcheck(network, loss, self._batch(rows), most=MOST_COMPARED)
-
-    def _batch(self, rows: Sequence[int]) -> Batch:
-        data = self.trainer.data
-        n = len(data)
-        if not 0 < len(rows) <= MOST_ROWS or not all(0 <= row < n for row in rows):
-            legal = f"1 to {MOST_ROWS} rows from 0 to {n - 1}"
-            raise SettingError(f"rows: {shown(list(rows))} is not legal: give {legal}")
-        return data.take(np.array(rows))
 
     def predicted(self, rows: Sequence[Sequence[float]]) -> dict[str, Any]:
         """Return the predictions of some rows of inputs. Raises DataError."""

@@ -16,7 +16,7 @@ from noron.losses import Loss
 from noron.network import Network
 
 
-class Pass(NamedTuple):
+class BackwardPass(NamedTuple):
     """What a layer's backward pass knows: its numbers, and what it gives.
 
     Attributes:
@@ -42,17 +42,17 @@ Changed = tuple[Array, Params]
 """The derivatives by the input and by the arrays."""
 
 
-def _derivative_at(p: Pass, x: Array) -> Array:
+def _derivative_at(p: BackwardPass, x: Array) -> Array:
     """Return the derivative of an activation, element by element."""
     return p.layer.forward(p.params, x, None)[1](np.ones_like(p.dy))[0]
 
 
-def _weights(p: Pass, dW: Array) -> Changed:
+def _weights(p: BackwardPass, dW: Array) -> Changed:
     """Change the gradient of the weights only."""
     return p.dx, (dW, *p.grads[1:])
 
 
-def _bias(p: Pass, change: Callable[[Array], Array]) -> Changed:
+def _bias(p: BackwardPass, change: Callable[[Array], Array]) -> Changed:
     """Change the gradient of the bias only, where there is one."""
     return p.dx, (p.grads[0], *(change(db) for db in p.grads[1:]))
 
@@ -66,7 +66,7 @@ OF_LOSS: Mapping[str, Callable[[Array], Array]] = {
 }
 """Changes of the derivative by the scores, of shape (rows, outputs)."""
 
-OF_ACTIVATIONS: Mapping[str, Callable[[Pass], Changed]] = {
+OF_ACTIVATIONS: Mapping[str, Callable[[BackwardPass], Changed]] = {
     "derivative_forgotten": lambda p: (p.dy, p.grads),
     "derivative_squared": lambda p: (p.dx * _derivative_at(p, p.x), p.grads),
     "derivative_at_output": lambda p: (p.dy * _derivative_at(p, p.y), p.grads),
@@ -74,7 +74,7 @@ OF_ACTIVATIONS: Mapping[str, Callable[[Pass], Changed]] = {
     "sign_lost": lambda p: (np.abs(p.dx), p.grads),
     "first_unit_only": lambda p: (p.dx * (np.arange(p.dx.shape[1]) == 0), p.grads),
 }
-OF_DENSE: Mapping[str, Callable[[Pass], Changed]] = {
+OF_DENSE: Mapping[str, Callable[[BackwardPass], Changed]] = {
     "bias_forgotten": lambda p: _bias(p, np.zeros_like),
     "bias_mean": lambda p: _bias(p, lambda db: db / len(p.x)),
     "input_forgotten": lambda p: _weights(p, np.ones_like(p.x).T @ p.dy),
@@ -98,7 +98,7 @@ class FaultyLayer:
     """A layer whose backward pass is changed; all else is the layer's own."""
 
     layer: Layer
-    change: Callable[[Pass], Changed]
+    change: Callable[[BackwardPass], Changed]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.layer, name)
@@ -108,7 +108,7 @@ class FaultyLayer:
         y, pull = self.layer.forward(params, x, rng)
 
         def backward(dy: Array) -> Changed:
-            return self.change(Pass(self.layer, params, x, y, dy, *pull(dy)))
+            return self.change(BackwardPass(self.layer, params, x, y, dy, *pull(dy)))
 
         return y, backward
 

@@ -18,7 +18,7 @@ from noron.lab.answers import Answers
 from noron.lab.experiment import Experiment
 from noron.lab.messages import answer
 from noron.lab.protocol import RefusedError, key_of, parse, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 SLICE = 0.008
 """Seconds that one call of `work` takes, about: a pause is answered after the present one."""
@@ -31,7 +31,7 @@ MORE_KEYS = ("parameters", "to", "speed", "index", "tensor", "value")
 
 
 @final
-class LabSession(Workspace):
+class LabSession(LabWorkspace):
     """A workspace that answers messages and trains in slices."""
 
     # ---- messages

@@ -14,7 +14,7 @@ from noron.lab.protocol import Message, Page, RefusedError, View, reply
 from noron.lab.view import ExperimentView
 
 
-class Workspace:
+class LabWorkspace:
     """The state of one learner.
 
     Attributes:

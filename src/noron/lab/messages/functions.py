@@ -21,7 +21,7 @@ from noron.lab.functions import (
 )
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import Message, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 
 @final
@@ -31,7 +31,7 @@ class AskFunctions(Message, name="functions"):
 
 
 @answer.register(AskFunctions)
-def _(message: AskFunctions, workspace: Workspace) -> Answers:
+def _(message: AskFunctions, workspace: LabWorkspace) -> Answers:
     return [reply("functions", message.id, **listed())]
 
 
@@ -46,7 +46,7 @@ class ActivationCurves(Message):
 
 
 @answer.register(ActivationCurves)
-def _(message: ActivationCurves, workspace: Workspace) -> Answers:
+def _(message: ActivationCurves, workspace: LabWorkspace) -> Answers:
     check_count("curves", message.curves)
     z = axis(message.low, message.high)
     curves = [activation_curve(settings, z) for settings in message.curves]
@@ -66,7 +66,7 @@ class LossCurves(Message):
 
 
 @answer.register(LossCurves)
-def _(message: LossCurves, workspace: Workspace) -> Answers:
+def _(message: LossCurves, workspace: LabWorkspace) -> Answers:
     check_count("curves", message.curves)
     scores = axis(message.low, message.high)
     curves = [
@@ -86,7 +86,7 @@ class AskSoftmax(Message, name="softmax"):
 
 
 @answer.register(AskSoftmax)
-def _(message: AskSoftmax, workspace: Workspace) -> Answers:
+def _(message: AskSoftmax, workspace: LabWorkspace) -> Answers:
     values = softmax_of(message.scores, message.temperature, message.true_class)
     return [reply("softmax", message.id, **values)]
 
@@ -115,7 +115,7 @@ class LayerSizes(Message):
 
 
 @answer.register(LayerSizes)
-def _(message: LayerSizes, workspace: Workspace) -> Answers:
+def _(message: LayerSizes, workspace: LabWorkspace) -> Answers:
     deep = _deep_network(message)
     snapshots = deep.learn(message.steps, message.learning_rate)
     values = {"initializer": deep.initializer.name, "snapshots": snapshots}

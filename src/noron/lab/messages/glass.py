@@ -5,9 +5,10 @@ from typing import final
 
 from noron.lab.answers import Answers
 from noron.lab.glass import factors, shown
+from noron.lab.inspection import gradient_report, stages_of
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import Message, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 
 @final
@@ -20,8 +21,8 @@ class Look(Message):
 
 
 @answer.register(Look)
-def _(message: Look, workspace: Workspace) -> Answers:
-    of_step = workspace.current.stages(message.rows, message.fault)
+def _(message: Look, workspace: LabWorkspace) -> Answers:
+    of_step = stages_of(workspace.current, message.rows, message.fault)
     return [reply("stages", message.id, stages=[shown(stage) for stage in of_step])]
 
 
@@ -38,8 +39,8 @@ class Derivative(Message):
 
 
 @answer.register(Derivative)
-def _(message: Derivative, workspace: Workspace) -> Answers:
-    of_step = workspace.current.stages(message.rows, message.fault)
+def _(message: Derivative, workspace: LabWorkspace) -> Answers:
+    of_step = stages_of(workspace.current, message.rows, message.fault)
     parts = factors(of_step, message.layer, message.i, message.j)
     return [reply("derivative", message.id, rows=[vars(part) for part in parts])]
 
@@ -55,8 +56,8 @@ class CheckGradients(Message):
 
 
 @answer.register(CheckGradients)
-def _(message: CheckGradients, workspace: Workspace) -> Answers:
-    report = workspace.current.gradient_report(message.rows, message.fault)
+def _(message: CheckGradients, workspace: LabWorkspace) -> Answers:
+    report = gradient_report(workspace.current, message.rows, message.fault)
     tensors = [vars(tensor) | {"worst": list(tensor.worst)} for tensor in report.tensors]
     values = {"passed": report.passed, "tolerance": report.tolerance, "tensors": tensors}
     return [reply("gradients", message.id, **values)]

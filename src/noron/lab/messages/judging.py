@@ -7,7 +7,7 @@ from noron.core.errors import SettingError
 from noron.lab.answers import Answers
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import Message, Part, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 
 @final
@@ -19,7 +19,7 @@ class Confusion(Message):
 
 
 @answer.register(Confusion)
-def _(message: Confusion, workspace: Workspace) -> Answers:
+def _(message: Confusion, workspace: LabWorkspace) -> Answers:
     view = workspace.current_view
     if not view.classes:
         raise SettingError("confusion: the network predicts numbers: r2 says how well")

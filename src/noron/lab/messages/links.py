@@ -7,7 +7,7 @@ from noron.lab.answers import Answers
 from noron.lab.link import Link, of_text, to_text
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import Message, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 
 @final
@@ -19,7 +19,7 @@ class Open(Message):
 
 
 @answer.register(Open)
-def _(message: Open, workspace: Workspace) -> Answers:
+def _(message: Open, workspace: LabWorkspace) -> Answers:
     link = of_text(message.link)
     answers = workspace.begin(workspace.experiment_of(link.spec.content()), message)
     if link.at:
@@ -36,7 +36,7 @@ class Share(Message):
 
 
 @answer.register(Share)
-def _(message: Share, workspace: Workspace) -> Answers:
+def _(message: Share, workspace: LabWorkspace) -> Answers:
     current = workspace.current
     link = to_text(Link(current.begun_with, current.step, message.view))
     exact = not current.marks

@@ -10,7 +10,7 @@ from noron.lab.defaults import DEFAULTS, defaults_for
 from noron.lab.mending import mend
 from noron.lab.messages.answering import answer
 from noron.lab.protocol import PROTOCOL, Message, Page, RefusedError, View, reply
-from noron.lab.workspace import Workspace
+from noron.lab.workspace import LabWorkspace
 
 
 @final
@@ -23,7 +23,7 @@ class Hello(Message):
 
 
 @answer.register(Hello)
-def _(message: Hello, workspace: Workspace) -> Answers:
+def _(message: Hello, workspace: LabWorkspace) -> Answers:
     if message.protocol != PROTOCOL:
         raise RefusedError(
             "protocol", "other_version", "the page and the engine differ: load the page anew"
@@ -33,7 +33,7 @@ def _(message: Hello, workspace: Workspace) -> Answers:
     return [reply("welcome", message.id, **facts, **known), *_shown(workspace)]
 
 
-def _shown(workspace: Workspace) -> Answers:
+def _shown(workspace: LabWorkspace) -> Answers:
     """Return what a page needs that comes back to a network."""
     return [] if workspace.experiment is None else [workspace.state(), *workspace.data()]
 
@@ -51,7 +51,7 @@ class Recipe(Message):
 
 
 @answer.register(Recipe)
-def _(message: Recipe, workspace: Workspace) -> Answers:
+def _(message: Recipe, workspace: LabWorkspace) -> Answers:
     before = workspace.experiment if message.keep == "overlap" else None
     experiment = workspace.experiment_of(defaults_for(message.values) | message.values)
     if before is not None:
@@ -70,7 +70,7 @@ class Run(Message):
 
 
 @answer.register(Run)
-def _(message: Run, workspace: Workspace) -> Answers:
+def _(message: Run, workspace: LabWorkspace) -> Answers:
     workspace.pace.start(workspace.current, message.speed, message.step, message.epoch)
     return [workspace.state(message)]
 
@@ -82,7 +82,7 @@ class Pause(Message):
 
 
 @answer.register(Pause)
-def _(message: Pause, workspace: Workspace) -> Answers:
+def _(message: Pause, workspace: LabWorkspace) -> Answers:
     workspace.pace.stop()
     return [workspace.state(message)]
 
@@ -97,7 +97,7 @@ class TakeSteps(Message, name="step"):
 
 
 @answer.register(TakeSteps)
-def _(message: TakeSteps, workspace: Workspace) -> Answers:
+def _(message: TakeSteps, workspace: LabWorkspace) -> Answers:
     current = workspace.current
     steps = message.n if message.unit == "batch" else current.steps_of_epochs(message.n)
     workspace.pace.start(current, None, current.step + max(1, steps), None)
@@ -113,7 +113,7 @@ class Rewind(Message):
 
 
 @answer.register(Rewind)
-def _(message: Rewind, workspace: Workspace) -> Answers:
+def _(message: Rewind, workspace: LabWorkspace) -> Answers:
     workspace.pace.stop()
     workspace.current.rewind(message.to)
     return [workspace.state(message)]
@@ -129,7 +129,7 @@ class Set(Message):
 
 
 @answer.register(Set)
-def _(message: Set, workspace: Workspace) -> Answers:
+def _(message: Set, workspace: LabWorkspace) -> Answers:
     workspace.current.change(message.key, message.value)
     return [workspace.state(message)]
 
@@ -143,7 +143,7 @@ class Show(Message):
 
 
 @answer.register(Show)
-def _(message: Show, workspace: Workspace) -> Answers:
+def _(message: Show, workspace: LabWorkspace) -> Answers:
     workspace.show(message.page)
     has_network = workspace.experiment is not None
     return [reply("shown", message.id, has_network=has_network), *_shown(workspace)]
@@ -159,7 +159,7 @@ class See(Message):
 
 
 @answer.register(See)
-def _(message: See, workspace: Workspace) -> Answers:
+def _(message: See, workspace: LabWorkspace) -> Answers:
     if message.credits < 0:
         problem = f"credits is {message.credits}: give 0 or more"
         raise RefusedError("credits", "illegal", problem)
@@ -180,7 +180,7 @@ class Edit(Message):
 
 
 @answer.register(Edit)
-def _(message: Edit, workspace: Workspace) -> Answers:
+def _(message: Edit, workspace: LabWorkspace) -> Answers:
     workspace.current.edit(message.tensor, message.index, message.value)
     workspace.shown = None
     return [workspace.state(message)]
@@ -198,7 +198,7 @@ class Silence(Message):
 
 
 @answer.register(Silence)
-def _(message: Silence, workspace: Workspace) -> Answers:
+def _(message: Silence, workspace: LabWorkspace) -> Answers:
     workspace.current.silence(message.layer, message.unit, on=message.on)
     return [workspace.state(message)]
 
@@ -212,7 +212,7 @@ class Predict(Message):
 
 
 @answer.register(Predict)
-def _(message: Predict, workspace: Workspace) -> Answers:
+def _(message: Predict, workspace: LabWorkspace) -> Answers:
     return [reply("predicted", message.id, **workspace.current.predicted(message.rows))]
 
 
@@ -225,7 +225,7 @@ class AskHistory(Message, name="history"):
 
 
 @answer.register(AskHistory)
-def _(message: AskHistory, workspace: Workspace) -> Answers:
+def _(message: AskHistory, workspace: LabWorkspace) -> Answers:
     current = workspace.current
     return [reply("history", message.id, rows=current.curve(message.start), marks=current.marks)]
 
@@ -237,6 +237,6 @@ class Mend(Message):
 
 
 @answer.register(Mend)
-def _(message: Mend, workspace: Workspace) -> Answers:
+def _(message: Mend, workspace: LabWorkspace) -> Answers:
     mend(workspace.current)
     return [workspace.state(message)]

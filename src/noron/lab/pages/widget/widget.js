@@ -2561,6 +2561,92 @@ function Bi(e, t = Ri) {
 	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
 }
 var Vi = {
+	functions_page: "Activations and losses",
+	functions_waiting: "The engine is computing …",
+	functions_main: "Activation",
+	functions_compare: "Compare with",
+	functions_range: "Range",
+	functions_usual: "Usual value",
+	functions_curves: "An activation and its slope",
+	functions_curves_look: "Move over the curve. The tangent is as steep as the lower curve is high; where the lower curve is near 0, little of the gradient gets through.",
+	functions_value: "f(z)",
+	functions_slope: "f′(z)",
+	functions_value_plot: "f(z), the value",
+	functions_slope_plot: "f′(z), the slope",
+	functions_at: "At z = {x} the value of {name} is {value} and its slope {slope}.",
+	functions_at_kink: "At z = {x} the slope of {name} jumps; noron takes {slope}.",
+	functions_keys: "With the keys: ← and →, in fine steps with Shift, Home and End.",
+	functions_name: "Function",
+	functions_layers: "The activation in a deep network",
+	functions_layers_look: "Read the gradient from the last row up to layer 1. Where its bars get shorter, the first layers hardly learn; where they get longer, the steps become too large. Then try relu, another initializer, fewer layers.",
+	functions_layers_how: "A network of noron's, a random batch of 64 rows with two classes, one pass forward and one back.",
+	functions_initializer: "Initializer",
+	functions_initializer_usual: "the one that suits it ({name})",
+	functions_initializer_deviation: "a standard deviation of my own",
+	functions_deviation: "Standard deviation of the weights",
+	functions_n_layers: "Layers",
+	functions_units: "Units in each layer",
+	functions_redraw: "Draw other weights",
+	functions_in_powers: "Bars in powers of ten",
+	functions_layer: "Layer",
+	functions_activations: "Size of the activations",
+	functions_spread: "Differ from row to row",
+	functions_gradient: "Size of the gradient",
+	functions_weight_gradient: "Gradient of the weights",
+	functions_by_activation: "× slope",
+	functions_by_weights: "× weights",
+	functions_moved: "Way of the weights",
+	functions_columns: "The bars of the activations and of the gradient go from 10⁻¹⁰ to 10¹⁰; the mark in the middle is 1. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_columns_share: "Each bar is a share of the longest one in its column. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_vanishes: "The gradient vanishes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
+	functions_explodes: "The gradient explodes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
+	functions_keeps: "The gradient keeps its size: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}.",
+	functions_one_layer: "With a single layer the gradient has no way to go. Add layers.",
+	functions_no_gradient: "No gradient arrives in layer 1: its weights stay as they are.",
+	functions_overflow: "The numbers have become too large for a computer: the network cannot learn.",
+	functions_learning: "The same network learns",
+	functions_learning_look: "A loss that stays at 0.69 has learnt nothing: that is the loss of guessing between two classes. Move over the curve, and the table above shows the layers at that step.",
+	functions_learning_plot: "Loss over the steps of gradient descent",
+	functions_guessing: "guessing",
+	functions_rate: "Learning rate",
+	functions_play: "Play the training",
+	functions_step: "Step",
+	functions_loss: "Loss",
+	functions_step_is: "Step {step}: the loss of {name} is {loss}.",
+	functions_first_loss: "Loss at the start",
+	functions_last_loss: "Loss after {n} steps",
+	functions_numbers: "Losses for numbers",
+	functions_numbers_look: "The prediction moves, the target stands still. See which loss makes a far miss very expensive, and which pulls equally hard however far away you are.",
+	functions_classes: "Losses for classes",
+	functions_classes_look: "On the left the network is sure and wrong, on the right sure and right. See what being sure and wrong costs, and how the slope fades once the answer is right.",
+	functions_target: "Target",
+	functions_n_classes: "Classes",
+	functions_losses: "Losses",
+	functions_score: "score s",
+	functions_prediction: "prediction",
+	functions_loss_plot: "The loss",
+	functions_loss_slope_plot: "Its slope: the gradient of the score",
+	functions_loss_slope: "slope",
+	functions_no_target: "{name} does not take the target {target}: it is for counts of 0 or more.",
+	functions_binary_note: "binary_cross_entropy has one score, that of the class 1. The others have a score for each class; those of the wrong classes are 0.",
+	functions_loss_at: "At the score {x} the loss {name} is {value} and its slope {slope}.",
+	functions_loss_at_kink: "At the score {x} the slope of {name} jumps; noron takes {slope}.",
+	functions_softmax: "Softmax with a temperature",
+	functions_softmax_look: "Lower the temperature: the largest score takes nearly all. Raise it: all classes become alike. Add 1 to every score: nothing changes.",
+	functions_temperature: "Temperature T",
+	functions_class: "Class {k}",
+	functions_score_of: "Score of class {k}",
+	functions_true: "True class",
+	functions_true_is: "Class {k} is the true one",
+	functions_probability: "Probability",
+	functions_pull: "Gradient p − y",
+	functions_softmax_loss: "Cross-entropy: −log p of the true class = {loss}",
+	functions_add_class: "Add a class",
+	functions_remove_class: "Remove the last class",
+	functions_add_one: "Add 1 to every score",
+	functions_save: "Save as SVG",
+	functions_formula: "Formula"
+}, Hi = {
 	page_glass: "Under glass",
 	glass_batch: "The batch",
 	glass_first_row: "First row",
@@ -2622,7 +2708,7 @@ var Vi = {
 	fault_not_passed_back: "dense: nothing is passed back",
 	fault_weights_forgotten: "dense: dx without the weights",
 	glass_rows_title: "The rows"
-}, Hi = {
+}, Ui = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2737,7 +2823,7 @@ var Vi = {
 	silence_hint: "A silenced unit counts as 0 in all that is shown: you see what the network loses without it. Training goes on with it.",
 	ended: "The run has ended at step {step}.",
 	diverged_glass: "Show the step under glass"
-}, Ui = {
+}, Wi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2770,7 +2856,93 @@ var Vi = {
 	refused_no_network: "There is no network yet.",
 	refused_other_version: "The page and the engine have different versions: load the page anew.",
 	refused_detail: "In detail (English)"
-}, Wi = {
+}, Gi = {
+	functions_page: "Hàm kích hoạt và hàm mất mát",
+	functions_waiting: "Engine đang tính …",
+	functions_main: "Hàm kích hoạt",
+	functions_compare: "So sánh với",
+	functions_range: "Khoảng vẽ",
+	functions_usual: "Giá trị mặc định",
+	functions_curves: "Hàm kích hoạt và độ dốc của nó",
+	functions_curves_look: "Hãy rê chuột trên đường cong. Tiếp tuyến dốc bao nhiêu thì đường bên dưới cao bấy nhiêu; nơi nào đường dưới gần 0, gradient hầu như không truyền qua được.",
+	functions_value: "f(z)",
+	functions_slope: "f′(z)",
+	functions_value_plot: "f(z), giá trị",
+	functions_slope_plot: "f′(z), độ dốc",
+	functions_at: "Tại z = {x}, {name} có giá trị {value} và độ dốc {slope}.",
+	functions_at_kink: "Tại z = {x}, độ dốc của {name} nhảy bậc; noron lấy {slope}.",
+	functions_keys: "Bằng bàn phím: ← và →, giữ Shift để đi bước nhỏ, Home và End.",
+	functions_name: "Hàm",
+	functions_layers: "Hàm kích hoạt trong một mạng sâu",
+	functions_layers_look: "Hãy đọc cột gradient từ hàng cuối ngược lên tầng 1. Thanh ngắn dần thì các tầng đầu hầu như không học; thanh dài dần thì bước đi trở nên quá lớn. Sau đó hãy thử relu, cách khởi tạo khác, hoặc bớt tầng.",
+	functions_layers_how: "Một mạng của noron, một lô ngẫu nhiên gồm 64 mẫu thuộc hai lớp, một lượt truyền xuôi và một lượt truyền ngược.",
+	functions_initializer: "Cách khởi tạo trọng số",
+	functions_initializer_usual: "cách hợp với nó ({name})",
+	functions_initializer_deviation: "tự chọn độ lệch chuẩn",
+	functions_deviation: "Độ lệch chuẩn của trọng số",
+	functions_n_layers: "Số tầng",
+	functions_units: "Số nơ-ron mỗi tầng",
+	functions_redraw: "Lấy trọng số ngẫu nhiên khác",
+	functions_in_powers: "Thanh theo lũy thừa của mười",
+	functions_layer: "Tầng",
+	functions_activations: "Độ lớn đầu ra của tầng",
+	functions_spread: "Khác nhau giữa các mẫu",
+	functions_gradient: "Độ lớn của gradient",
+	functions_weight_gradient: "Gradient của trọng số",
+	functions_by_activation: "× độ dốc",
+	functions_by_weights: "× trọng số",
+	functions_moved: "Trọng số đã dời",
+	functions_columns: "Thanh của đầu ra và của gradient đi từ 10⁻¹⁰ đến 10¹⁰; vạch ở giữa là 1. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_columns_share: "Mỗi thanh là tỉ lệ so với thanh dài nhất trong cột. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_vanishes: "Gradient triệt tiêu: ở tầng 1 nó chỉ bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
+	functions_explodes: "Gradient bùng nổ: ở tầng 1 nó lớn gấp {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
+	functions_keeps: "Gradient giữ được độ lớn: ở tầng 1 nó bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}.",
+	functions_one_layer: "Chỉ có một tầng thì gradient không phải đi qua đâu cả. Hãy thêm tầng.",
+	functions_no_gradient: "Không có gradient nào đến được tầng 1: trọng số của nó đứng yên.",
+	functions_overflow: "Các số đã lớn quá mức máy tính biểu diễn được: mạng không thể học.",
+	functions_learning: "Cho chính mạng ấy học",
+	functions_learning_look: "Mất mát đứng ở 0,69 nghĩa là chưa học được gì: đoán mò giữa hai lớp cũng được chừng ấy. Hãy rê chuột trên đường cong, bảng phía trên sẽ cho thấy các tầng ở bước đó.",
+	functions_learning_plot: "Mất mát theo số bước hạ gradient",
+	functions_guessing: "đoán mò",
+	functions_rate: "Tốc độ học",
+	functions_play: "Xem quá trình học",
+	functions_step: "Bước",
+	functions_loss: "Mất mát",
+	functions_step_is: "Bước {step}: mất mát của {name} là {loss}.",
+	functions_first_loss: "Mất mát lúc đầu",
+	functions_last_loss: "Mất mát sau {n} bước",
+	functions_numbers: "Hàm mất mát cho số",
+	functions_numbers_look: "Dự đoán di chuyển, giá trị đúng đứng yên. Hãy xem hàm nào bắt trả giá rất đắt khi đoán lệch xa, và hàm nào luôn kéo mạnh như nhau dù lệch bao xa.",
+	functions_classes: "Hàm mất mát cho lớp",
+	functions_classes_look: "Bên trái là mạng tin chắc mà sai, bên phải là tin chắc và đúng. Hãy xem tin chắc mà sai phải trả giá bao nhiêu, và độ dốc tắt dần ra sao khi câu trả lời đã đúng.",
+	functions_target: "Giá trị đúng",
+	functions_n_classes: "Số lớp",
+	functions_losses: "Các hàm mất mát",
+	functions_score: "điểm số s",
+	functions_prediction: "dự đoán",
+	functions_loss_plot: "Mất mát",
+	functions_loss_slope_plot: "Độ dốc của nó: gradient theo điểm số",
+	functions_loss_slope: "độ dốc",
+	functions_no_target: "{name} không nhận giá trị đúng {target}: hàm này dành cho số đếm, từ 0 trở lên.",
+	functions_binary_note: "binary_cross_entropy chỉ có một điểm số, của lớp 1. Các hàm kia có một điểm số cho mỗi lớp; điểm của các lớp sai là 0.",
+	functions_loss_at: "Tại điểm số {x}, mất mát {name} là {value} và độ dốc là {slope}.",
+	functions_loss_at_kink: "Tại điểm số {x}, độ dốc của {name} nhảy bậc; noron lấy {slope}.",
+	functions_softmax: "Softmax với nhiệt độ",
+	functions_softmax_look: "Hạ nhiệt độ: điểm cao nhất chiếm gần hết. Tăng nhiệt độ: các lớp trở nên ngang nhau. Cộng 1 vào mọi điểm số: không có gì thay đổi.",
+	functions_temperature: "Nhiệt độ T",
+	functions_class: "Lớp {k}",
+	functions_score_of: "Điểm số của lớp {k}",
+	functions_true: "Lớp đúng",
+	functions_true_is: "Lớp {k} là lớp đúng",
+	functions_probability: "Xác suất",
+	functions_pull: "Gradient p − y",
+	functions_softmax_loss: "Entropy chéo: −log p của lớp đúng = {loss}",
+	functions_add_class: "Thêm một lớp",
+	functions_remove_class: "Bỏ lớp cuối",
+	functions_add_one: "Cộng 1 vào mọi điểm số",
+	functions_save: "Lưu thành SVG",
+	functions_formula: "Công thức"
+}, Ki = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -2832,7 +3004,7 @@ var Vi = {
 	fault_not_passed_back: "dense: không truyền ngược gì cả",
 	fault_weights_forgotten: "dense: dx thiếu trọng số",
 	glass_rows_title: "Các hàng"
-}, Gi = {
+}, qi = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -2947,7 +3119,7 @@ var Vi = {
 	silence_hint: "Nơ-ron bị tắt được tính là 0 trong mọi thứ đang hiển thị: bạn thấy mạng mất gì khi thiếu nó. Việc huấn luyện vẫn tiếp tục với nó.",
 	ended: "Lượt chạy đã kết thúc ở bước {step}.",
 	diverged_glass: "Xem bước này dưới kính"
-}, Ki = {
+}, Ji = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -2980,75 +3152,77 @@ var Vi = {
 	refused_no_network: "Chưa có mạng nào.",
 	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
 	refused_detail: "Chi tiết (tiếng Anh)"
-}, qi = {
+}, Yi = {
+	...Wi,
 	...Ui,
 	...Hi,
 	...Vi
-}, Ji = {
-	en: qi,
+}, Xi = {
+	en: Yi,
 	vi: {
+		...Ji,
+		...qi,
 		...Ki,
-		...Gi,
-		...Wi
+		...Gi
 	}
-}, Yi = "noron-lab-language";
-function Xi() {
-	let e = localStorage.getItem(Yi);
+}, Zi = "noron-lab-language";
+function Qi() {
+	let e = localStorage.getItem(Zi);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var Zi = new class {
-	#e = /* @__PURE__ */ z(Bt(Xi()));
+var $i = new class {
+	#e = /* @__PURE__ */ z(Bt(Qi()));
 	get language() {
 		return q(this.#e);
 	}
 	set language(e) {
 		B(this.#e, e, !0);
 	}
-}(), Qi = () => Zi.language;
-function $i(e) {
-	Zi.language = e, localStorage.setItem(Yi, e), document.documentElement.lang = e;
+}(), ea = () => $i.language;
+function ta(e) {
+	$i.language = e, localStorage.setItem(Zi, e), document.documentElement.lang = e;
 }
 function Q(e, t = {}) {
-	return Ji[Zi.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return Xi[$i.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function ea(e, t) {
+function na(e, t) {
 	let n = `${e}_${t}`;
-	return n in qi ? Q(n) : t;
+	return n in Yi ? Q(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var ta = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), na = {
+var ra = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ia = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function ra(e, t) {
+function aa(e, t) {
 	let n = Cr();
-	Re(t, !0), qr(e, na);
+	Re(t, !0), qr(e, ia);
 	let r = bi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = ta(), o = V(a), s = H(o, !0), c = U(o, 2);
+	var a = ra(), o = V(a), s = H(o, !0), c = U(o, 2);
 	li(c), P(a), W((e) => {
 		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ui(c, t.value ?? "");
 	}, [() => Q(t.label)]), ur("change", c, (e) => i(e.currentTarget)), Y(e, a), ze();
 }
 dr(["change"]);
 // src/shell/keys.svelte.ts
-var ia = Bt({ current: {} }), aa = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), oa = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), sa = {
+var oa = Bt({ current: {} }), sa = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ca = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), la = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function ca(e, t) {
-	Re(t, !0), qr(e, sa);
-	let n = /* @__PURE__ */ L(() => t.refused.key in qi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in qi ? q(r) : "refused_illegal", { setting: q(n) }));
-	var a = oa(), o = V(a), s = (e) => {
+function ua(e, t) {
+	Re(t, !0), qr(e, la);
+	let n = /* @__PURE__ */ L(() => t.refused.key in Yi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in Yi ? q(r) : "refused_illegal", { setting: q(n) }));
+	var a = ca(), o = V(a), s = (e) => {
 		var n = xr();
 		W(() => X(n, t.refused.text)), Y(e, n);
-	}, c = /* @__PURE__ */ L(() => Qi() === "en"), l = (e) => {
-		var n = aa(), r = Zt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
+	}, c = /* @__PURE__ */ L(() => ea() === "en"), l = (e) => {
+		var n = sa(), r = Zt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
 		P(a), W((e) => {
 			X(r, `${q(i) ?? ""} `), X(s, e), X(c, t.refused.text);
 		}, [() => Q("refused_detail")]), Y(e, n);
@@ -3058,51 +3232,51 @@ function ca(e, t) {
 	}), P(a), Y(e, a), ze();
 }
 // src/glass/stages.ts
-var la = 4, ua = (e) => {
+var da = 4, fa = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return e === 0 || Number.isInteger(e) ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, da = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function fa(e, t) {
-	let n = e.slice(0, la).map(([e, t]) => `${ua(e)} · ${pa(t)}`), r = e.length - la;
+}, pa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function ma(e, t) {
+	let n = e.slice(0, da).map(([e, t]) => `${fa(e)} · ${ha(t)}`), r = e.length - da;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var pa = (e) => e !== void 0 && e < 0 ? `(${ua(e)})` : ua(e), ma = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ha = (e) => Array.from({ length: e }, (e, t) => t);
-function ga(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = ua(da(t, i, a, o)), c = (e, n, r) => da(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+var ha = (e) => e !== void 0 && e < 0 ? `(${fa(e)})` : fa(e), ga = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, _a = (e) => Array.from({ length: e }, (e, t) => t);
+function va(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = fa(pa(t, i, a, o)), c = (e, n, r) => pa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = ha(ma(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${pa(c("b", 0, o))}` : "";
-		return `${u} = ${fa(e, r)}${n} = ${s}`;
+		let e = _a(ga(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ha(c("b", 0, o))}` : "";
+		return `${u} = ${ma(e, r)}${n} = ${s}`;
 	}
-	if (t.kind === "forward" && i === "y") return `${u} = ${t.name}(${ua(c("x", a, o))}) = ${s}`;
+	if (t.kind === "forward" && i === "y") return `${u} = ${t.name}(${fa(c("x", a, o))}) = ${s}`;
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${ua(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${fa(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return d();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = da(l, "x", a, o), i = `${t.name}′(${ua(r)})`;
-		return `${u} = ${ua(e)} · ${i} = ${ua(e)} · ${pa(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = pa(l, "x", a, o), i = `${t.name}′(${fa(r)})`;
+		return `${u} = ${fa(e)} · ${i} = ${fa(e)} · ${ha(n)} = ${s}`;
 	}
-	return t.kind === "update" && i === "theta'" ? `${u} = ${ua(c("theta", a, o))} + ${pa(c("step", a, o))} = ${s}` : "";
+	return t.kind === "update" && i === "theta'" ? `${u} = ${fa(c("theta", a, o))} + ${ha(c("step", a, o))} = ${s}` : "";
 	function d() {
-		let e = ma(t.arrays.dy, 0);
+		let e = ga(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = ha(e).map((e) => [da(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${fa(t, r)} = ${s}`;
+			let t = _a(e).map((e) => [pa(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${ma(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = ha(e).map((e) => pa(c("dy", e, o)));
-			return `${u} = ${t.slice(0, la).join(" + ")}${e > la ? " + …" : ""} = ${s}`;
+			let t = _a(e).map((e) => ha(c("dy", e, o)));
+			return `${u} = ${t.slice(0, da).join(" + ")}${e > da ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = ha(ma(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${fa(e, r)} = ${s}`;
+			let e = _a(ga(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${ma(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function _a(e) {
+function ya(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3112,12 +3286,12 @@ function _a(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var va = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td></tr>"), ya = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong></p> <table class=\"svelte-11r2tlc\"><thead><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), ba = /* @__PURE__ */ J("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), xa = {
+var ba = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td></tr>"), xa = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong></p> <table class=\"svelte-11r2tlc\"><thead><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Sa = /* @__PURE__ */ J("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ca = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Sa(e, t) {
-	Re(t, !0), qr(e, xa);
+function wa(e, t) {
+	Re(t, !0), qr(e, Ca);
 	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(!1), a = /* @__PURE__ */ z(!1);
 	un(() => {
 		t.asked, B(n, B(r, null));
@@ -3130,8 +3304,8 @@ function Sa(e, t) {
 			})([e.passed, null]);
 		}, (e) => B(r, e)), B(a, !1);
 	}
-	var s = ba(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = H(f, !0), h = U(f, 2), g = (e) => {
-		ca(e, { get refused() {
+	var s = Sa(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = H(f, !0), h = U(f, 2), g = (e) => {
+		ua(e, { get refused() {
 			return q(r);
 		} });
 	};
@@ -3139,7 +3313,7 @@ function Sa(e, t) {
 		q(r) && e(g);
 	});
 	var _ = U(h, 2), v = (e) => {
-		var t = ya(), r = Zt(t);
+		var t = xa(), r = Zt(t);
 		let a;
 		var o = H(V(r), !0);
 		P(r);
@@ -3148,15 +3322,15 @@ function Sa(e, t) {
 		var h = U(c);
 		zr(h, 21, () => q(n), ({ name: e, worst: t, backward: n, differences: r, error: i }) => e, (e, t) => {
 			let n = () => q(t).name, r = () => q(t).worst, i = () => q(t).backward, a = () => q(t).differences, o = () => q(t).error;
-			var s = va();
+			var s = ba();
 			let c;
 			var l = V(s), u = H(l), d = U(l), f = H(d, !0), p = H(U(d), !0);
 			P(s), W((e, t, r) => {
 				c = Zr(s, 1, "svelte-11r2tlc", null, c, { wrong: o() > 1e-7 }), X(u, `${n() ?? ""}[${e ?? ""}]`), X(f, t), X(p, r);
 			}, [
 				() => r().join(", "),
-				() => ua(i()),
-				() => ua(a())
+				() => fa(i()),
+				() => fa(a())
 			]), Y(e, s);
 		}), P(h), P(s), W((e, t, n, s) => {
 			a = Zr(r, 1, "svelte-11r2tlc", null, a, { wrong: !q(i) }), X(o, e), X(d, t), X(p, n), X(m, s);
@@ -3179,12 +3353,12 @@ function Sa(e, t) {
 }
 dr(["click"]);
 // src/glass/ProductTable.svelte
-var Ca = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), wa = /* @__PURE__ */ J("<table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table>"), Ta = {
+var Ta = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ea = /* @__PURE__ */ J("<table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table>"), Da = {
 	hash: "svelte-1unqsb7",
 	code: "table.svelte-1unqsb7 {margin-top:0.8rem;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}"
 };
-function Ea(e, t) {
-	Re(t, !0), qr(e, Ta);
+function Oa(e, t) {
+	Re(t, !0), qr(e, Da);
 	let n = /* @__PURE__ */ z([]);
 	un(() => {
 		let e = !0;
@@ -3200,18 +3374,18 @@ function Ea(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ L(() => q(n).reduce((e, { product: t }) => e + t, 0));
-	var i = wa(), a = V(i), o = H(a, !0), s = U(a), c = V(s), l = V(c), u = H(l, !0), d = U(l), f = H(d), p = H(U(d));
+	var i = Ea(), a = V(i), o = H(a, !0), s = U(a), c = V(s), l = V(c), u = H(l, !0), d = U(l), f = H(d), p = H(U(d));
 	xe(), P(c), P(s);
 	var m = U(s);
 	zr(m, 21, () => q(n), Fr, (e, n, r) => {
 		let i = () => q(n).x, a = () => q(n).dz, o = () => q(n).product;
-		var s = Ca(), c = V(s), l = H(c, !0), u = U(c), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
+		var s = Ta(), c = V(s), l = H(c, !0), u = U(c), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
 		P(s), W((e, n, i) => {
 			X(l, t.asked.rows[r]), X(d, e), X(p, n), X(m, i);
 		}, [
-			() => ua(i()),
-			() => ua(a()),
-			() => ua(o())
+			() => fa(i()),
+			() => fa(a()),
+			() => fa(o())
 		]), Y(e, s);
 	}), P(m);
 	var h = U(m), g = V(h), _ = V(g), v = H(_), y = H(U(_), !0);
@@ -3224,27 +3398,27 @@ function Ea(e, t) {
 			n: q(n).length
 		}),
 		() => Q("glass_row"),
-		() => ua(q(r))
+		() => fa(q(r))
 	]), Y(e, i), ze();
 }
 // src/glass/SourceView.svelte
-var Da = /* @__PURE__ */ J("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Oa = /* @__PURE__ */ J("<h3 class=\"svelte-boltfu\"> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), ka = /* @__PURE__ */ J("<p class=\"svelte-boltfu\"> </p>"), Aa = /* @__PURE__ */ J("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), ja = {
+var ka = /* @__PURE__ */ J("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Aa = /* @__PURE__ */ J("<h3 class=\"svelte-boltfu\"> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), ja = /* @__PURE__ */ J("<p class=\"svelte-boltfu\"> </p>"), Ma = /* @__PURE__ */ J("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Na = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function Ma(e, t) {
-	Re(t, !0), qr(e, ja);
+function Pa(e, t) {
+	Re(t, !0), qr(e, Na);
 	function n(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var r = Aa(), i = V(r), a = H(i, !0);
+	var r = Ma(), i = V(r), a = H(i, !0);
 	zr(U(i, 2), 17, () => t.sources, (e) => e.file + e.start, (e, t) => {
-		var r = Oa(), i = Zt(r), a = V(i), o = H(U(a));
+		var r = Aa(), i = Zt(r), a = V(i), o = H(U(a));
 		P(i);
 		var s = U(i, 2), c = V(s);
 		zr(c, 21, () => n(q(t).lines), Fr, (e, n, r) => {
-			var i = Da();
+			var i = ka();
 			let a;
 			var o = V(i), s = H(o, !0), c = U(o);
 			P(i), W((e) => {
@@ -3255,12 +3429,12 @@ function Ma(e, t) {
 			X(a, `${q(t).function ?? ""} `), X(o, `${q(t).file ?? ""}:${q(t).start ?? ""}`);
 		}), Y(e, r);
 	}, (e) => {
-		var t = ka(), n = H(t, !0);
+		var t = ja(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("glass_no_source")]), Y(e, t);
 	}), P(r), W((e) => X(a, e), [() => Q("glass_source")]), Y(e, r), ze();
 }
 // src/draw/palette.ts
-var Na = [
+var Fa = [
 	[
 		230,
 		159,
@@ -3301,20 +3475,20 @@ var Na = [
 		110,
 		110
 	]
-], Pa = [
+], Ia = [
 	230,
 	159,
 	0
-], Fa = [
+], La = [
 	0,
 	114,
 	178
-], Ia = [
+], Ra = [
 	255,
 	255,
 	255
-], La = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Ra(e, t, n) {
+], za = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Ba(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3322,20 +3496,20 @@ function Ra(e, t, n) {
 		r(2)
 	];
 }
-function za(e) {
-	return e < 0 ? Ra(Ia, Pa, -e) : Ra(Ia, Fa, e);
+function Va(e) {
+	return e < 0 ? Ba(Ra, Ia, -e) : Ba(Ra, La, e);
 }
-var Ba = (e) => Na[e % Na.length] ?? Na[0], Va = /* @__PURE__ */ J("<span> </span>"), Ha = /* @__PURE__ */ J("<td class=\"svelte-6nqprp\"><button> </button></td>"), Ua = /* @__PURE__ */ J("<tr></tr>"), Wa = /* @__PURE__ */ J("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), Ga = {
+var Ha = (e) => Fa[e % Fa.length] ?? Fa[0], Ua = /* @__PURE__ */ J("<span> </span>"), Wa = /* @__PURE__ */ J("<td class=\"svelte-6nqprp\"><button> </button></td>"), Ga = /* @__PURE__ */ J("<tr></tr>"), Ka = /* @__PURE__ */ J("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), qa = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function Ka(e, t) {
-	Re(t, !0), qr(e, Ga);
+function Ja(e, t) {
+	Re(t, !0), qr(e, qa);
 	let n = /* @__PURE__ */ L(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / q(n)));
-	var a = Wa();
+	var a = Ka();
 	let o;
 	var s = V(a), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = (e) => {
-		var t = Va(), n = H(t, !0);
+		var t = Ua(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("glass_corner")]), Y(e, t);
 	};
 	Pr(f, (e) => {
@@ -3343,20 +3517,20 @@ function Ka(e, t) {
 	}), P(s);
 	var m = U(s, 2), h = V(m), g = V(h);
 	zr(g, 21, () => t.array.numbers, Fr, (e, n, a) => {
-		var o = Ua();
+		var o = Ga();
 		zr(o, 21, () => q(n), Fr, (e, n, o) => {
-			var s = Ha(), c = V(s);
+			var s = Wa(), c = V(s);
 			let l;
 			var u = H(c, !0);
 			Jr(c, () => (e) => {
-				e.style.background = La(za(i(q(n))));
+				e.style.background = za(Va(i(q(n))));
 			}), P(s), W((e, n, r, i) => {
 				Z(c, "aria-pressed", e), Z(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Zr(c, 1, "svelte-6nqprp", null, l, { dark: r }), X(u, i);
 			}, [
 				() => r(a, o),
-				() => ua(q(n)),
+				() => fa(q(n)),
 				() => i(q(n)) > .92,
-				() => ua(q(n))
+				() => fa(q(n))
 			]), ur("click", c, () => t.choose({
 				array: t.name,
 				row: a,
@@ -3369,30 +3543,30 @@ function Ka(e, t) {
 }
 dr(["click"]);
 // src/glass/formulas.ts
-var $ = (e) => `<mi>${e}</mi>`, qa = (e) => `<mo>${e}</mo>`, Ja = (e) => `<mn>${e}</mn>`, Ya = (...e) => `<mrow>${e.join("")}</mrow>`, Xa = (e, t) => `<msup>${e}${t}</msup>`, Za = (e, t) => `<msub>${e}${t}</msub>`, Qa = (e, t) => `<mfrac>${e}${t}</mfrac>`, $a = (e) => `<munder>${qa("∑")}${e}</munder>`, eo = (e, t) => Qa(Ya(qa("∂"), $(e)), Ya(qa("∂"), t)), to = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), no = (e) => Xa($(e), $("T")), ro = (e, ...t) => Ya(e, qa("="), ...t), io = to(ro($("y"), $("x"), $("W"), qa("+"), $("b"))), ao = to(ro($("dW"), no("x"), $("dy")), ro($("db"), $a($("r")), Za($("dy"), $("r"))), ro($("dx"), $("dy"), no("W"))), oo = to(ro($("y"), $("f"), qa("("), $("x"), qa(")"))), so = to(ro($("dx"), $("dy"), qa("⊙"), Xa($("f"), qa("′")), qa("("), $("x"), qa(")"))), co = to(ro($("p"), $("softmax"), qa("("), $("s"), qa(")")), ro($("L"), qa("−"), Qa(Ja("1"), $("n")), $a($("r")), $("ln"), Za($("p"), Ya($("r"), qa(","), Za($("y"), $("r"))))), ro(eo("L", $("s")), Qa(Ya($("p"), qa("−"), $("onehot"), qa("("), $("y"), qa(")")), $("n")))), lo = to(ro($("L"), Qa(Ja("1"), $("n")), $a($("r")), Xa(Ya(qa("("), $("s"), qa("−"), $("y"), qa(")")), Ja("2"))), ro(eo("L", $("s")), Qa(Ja("2"), $("n")), qa("("), $("s"), qa("−"), $("y"), qa(")"))), uo = to(ro($("L"), Qa(Ja("1"), $("n")), $a($("r")), $("ℓ"), qa("("), Za($("s"), $("r")), qa(","), Za($("y"), $("r")), qa(")"))), fo = to(ro(Xa($("θ"), qa("′")), $("θ"), qa("+"), $("step"), qa("("), $("g"), qa(")"))), po = to(ro(Xa($("θ"), qa("′")), $("θ"), qa("−"), $("η"), $("g"))), mo = {
-	cross_entropy: co,
-	mse: lo
+var $ = (e) => `<mi>${e}</mi>`, Ya = (e) => `<mo>${e}</mo>`, Xa = (e) => `<mn>${e}</mn>`, Za = (...e) => `<mrow>${e.join("")}</mrow>`, Qa = (e, t) => `<msup>${e}${t}</msup>`, $a = (e, t) => `<msub>${e}${t}</msub>`, eo = (e, t) => `<mfrac>${e}${t}</mfrac>`, to = (e) => `<munder>${Ya("∑")}${e}</munder>`, no = (e, t) => eo(Za(Ya("∂"), $(e)), Za(Ya("∂"), t)), ro = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), io = (e) => Qa($(e), $("T")), ao = (e, ...t) => Za(e, Ya("="), ...t), oo = ro(ao($("y"), $("x"), $("W"), Ya("+"), $("b"))), so = ro(ao($("dW"), io("x"), $("dy")), ao($("db"), to($("r")), $a($("dy"), $("r"))), ao($("dx"), $("dy"), io("W"))), co = ro(ao($("y"), $("f"), Ya("("), $("x"), Ya(")"))), lo = ro(ao($("dx"), $("dy"), Ya("⊙"), Qa($("f"), Ya("′")), Ya("("), $("x"), Ya(")"))), uo = ro(ao($("p"), $("softmax"), Ya("("), $("s"), Ya(")")), ao($("L"), Ya("−"), eo(Xa("1"), $("n")), to($("r")), $("ln"), $a($("p"), Za($("r"), Ya(","), $a($("y"), $("r"))))), ao(no("L", $("s")), eo(Za($("p"), Ya("−"), $("onehot"), Ya("("), $("y"), Ya(")")), $("n")))), fo = ro(ao($("L"), eo(Xa("1"), $("n")), to($("r")), Qa(Za(Ya("("), $("s"), Ya("−"), $("y"), Ya(")")), Xa("2"))), ao(no("L", $("s")), eo(Xa("2"), $("n")), Ya("("), $("s"), Ya("−"), $("y"), Ya(")"))), po = ro(ao($("L"), eo(Xa("1"), $("n")), to($("r")), $("ℓ"), Ya("("), $a($("s"), $("r")), Ya(","), $a($("y"), $("r")), Ya(")"))), mo = ro(ao(Qa($("θ"), Ya("′")), $("θ"), Ya("+"), $("step"), Ya("("), $("g"), Ya(")"))), ho = ro(ao(Qa($("θ"), Ya("′")), $("θ"), Ya("−"), $("η"), $("g"))), go = {
+	cross_entropy: uo,
+	mse: fo
 };
-function ho(e, t) {
-	return e === "forward" ? t === "dense" ? io : oo : e === "backward" ? t === "dense" ? ao : so : e === "loss" ? mo[t] ?? uo : e === "update" ? t === "sgd" ? po : fo : "";
+function _o(e, t) {
+	return e === "forward" ? t === "dense" ? oo : co : e === "backward" ? t === "dense" ? so : lo : e === "loss" ? go[t] ?? po : e === "update" ? t === "sgd" ? ho : mo : "";
 }
 // src/glass/StageView.svelte
-var go = /* @__PURE__ */ J("<p class=\"numbers svelte-qn1k3n\"> </p>"), _o = /* @__PURE__ */ J("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), vo = {
+var vo = /* @__PURE__ */ J("<p class=\"numbers svelte-qn1k3n\"> </p>"), yo = /* @__PURE__ */ J("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), bo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function yo(e, t) {
-	Re(t, !0), qr(e, vo);
-	let n = /* @__PURE__ */ L(() => _a(t.stage)), r = /* @__PURE__ */ L(() => t.chosen ?? {
+function xo(e, t) {
+	Re(t, !0), qr(e, bo);
+	let n = /* @__PURE__ */ L(() => ya(t.stage)), r = /* @__PURE__ */ L(() => t.chosen ?? {
 		array: q(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ L(() => ho(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ L(() => ga(t.stages, t.stage, q(r), Q("glass_more"))), o = /* @__PURE__ */ L(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${ua(t ?? NaN)}`));
-	var s = _o(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2);
+	}), i = /* @__PURE__ */ L(() => _o(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ L(() => va(t.stages, t.stage, q(r), Q("glass_more"))), o = /* @__PURE__ */ L(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${fa(t ?? NaN)}`));
+	var s = yo(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2);
 	Gr(f, () => q(i), !0), P(f);
 	var p = U(f, 2), h = H(p, !0), g = U(p, 2);
 	zr(g, 16, () => q(o), (e) => e, (e, t) => {
-		var n = go(), r = H(n, !0);
+		var n = vo(), r = H(n, !0);
 		W(() => X(r, t)), Y(e, n);
 	});
 	var _ = U(g, 2);
@@ -3401,7 +3575,7 @@ function yo(e, t) {
 		let o = () => q(a)[0], s = () => q(a)[1];
 		{
 			let i = /* @__PURE__ */ L(() => o() === q(n));
-			Ka(e, {
+			Ja(e, {
 				get name() {
 					return o();
 				},
@@ -3421,15 +3595,15 @@ function yo(e, t) {
 		}
 	}), P(_), P(s), W((e) => {
 		X(l, t.title), X(d, e), X(h, q(a));
-	}, [() => ea("glass_text", t.stage.name === "dense" ? `${t.stage.kind}_dense` : t.stage.kind)]), Y(e, s), ze();
+	}, [() => na("glass_text", t.stage.name === "dense" ? `${t.stage.kind}_dense` : t.stage.kind)]), Y(e, s), ze();
 }
 // src/glass/Glass.svelte
-var bo = /* @__PURE__ */ J("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> </button></li>"), xo = /* @__PURE__ */ J("<option> </option>"), So = /* @__PURE__ */ J("<button> </button>"), Co = /* @__PURE__ */ J("<p role=\"status\"> </p>"), wo = /* @__PURE__ */ J("<!> <!>", 1), To = /* @__PURE__ */ J("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol> <label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></aside> <div class=\"story\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source\"><!></div></div>"), Eo = {
+var So = /* @__PURE__ */ J("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> </button></li>"), Co = /* @__PURE__ */ J("<option> </option>"), wo = /* @__PURE__ */ J("<button> </button>"), To = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Eo = /* @__PURE__ */ J("<!> <!>", 1), Do = /* @__PURE__ */ J("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol> <label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></aside> <div class=\"story\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source\"><!></div></div>"), Oo = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);gap:1.2rem;}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Do(e, t) {
-	Re(t, !0), qr(e, Eo);
+function ko(e, t) {
+	Re(t, !0), qr(e, Oo);
 	let n = /* @__PURE__ */ z(0), r = /* @__PURE__ */ z(4), i = /* @__PURE__ */ z(""), a = /* @__PURE__ */ z([]), o = /* @__PURE__ */ z(null), s = /* @__PURE__ */ z(0), c = /* @__PURE__ */ z(null), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ L(() => Array.from({ length: Math.min(q(r), q(u) - q(n)) }, (e, t) => q(n) + t)), f = /* @__PURE__ */ L(() => q(a)[Math.min(q(s), q(a).length - 1)]), p = /* @__PURE__ */ L(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ L(() => ({
 		rows: q(d),
 		fault: q(i) || null
@@ -3451,11 +3625,11 @@ function Do(e, t) {
 	function g(e) {
 		B(s, Math.max(0, Math.min(q(a).length - 1, q(s) + e)), !0), B(c, null);
 	}
-	un(() => (ia.current = {
+	un(() => (oa.current = {
 		".": () => g(1),
 		",": () => g(-1)
 	}, () => {
-		ia.current = {};
+		oa.current = {};
 	})), un(() => {
 		if (!q(l)) return;
 		let e = setInterval(() => {
@@ -3469,10 +3643,10 @@ function Do(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = To(), y = V(v), b = V(y), x = H(b, !0), S = U(b, 2), C = V(S);
+	var v = Do(), y = V(v), b = V(y), x = H(b, !0), S = U(b, 2), C = V(S);
 	{
 		let e = /* @__PURE__ */ L(() => q(u) - 1);
-		ra(C, {
+		aa(C, {
 			label: "glass_first_row",
 			get value() {
 				return q(n);
@@ -3485,7 +3659,7 @@ function Do(e, t) {
 			chosen: (e) => B(n, Math.max(0, Math.min(q(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	ra(U(C, 2), {
+	aa(U(C, 2), {
 		label: "glass_rows",
 		get value() {
 			return q(r);
@@ -3497,25 +3671,25 @@ function Do(e, t) {
 	}), P(S);
 	var w = U(S, 2), T = H(w, !0), E = U(w, 2);
 	zr(E, 21, () => q(a), Fr, (e, t, n) => {
-		var r = bo(), i = V(r), a = H(i, !0);
+		var r = So(), i = V(r), a = H(i, !0);
 		P(r), W((e) => {
 			Z(i, "aria-current", q(t) === q(f) ? "step" : void 0), X(a, e);
 		}, [() => _(q(t))]), ur("click", i, () => g(n - q(s))), Y(e, r);
 	}), P(E);
 	var D = U(E, 2), ee = H(D, !0), O = U(D, 2), te = V(O), k = H(te, !0);
 	te.value = te.__value = "", zr(U(te), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = xo(), r = H(n, !0), i = {};
+		var n = Co(), r = H(n, !0), i = {};
 		W((e) => {
 			X(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => ea("fault", t)]), Y(e, n);
+		}, [() => na("fault", t)]), Y(e, n);
 	}), P(O), ti(O);
 	var ne = U(O, 2), re = (e) => {
-		var t = So(), n = H(t, !0);
+		var t = wo(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("glass_mend")]), ur("click", t, () => B(i, "")), Y(e, t);
 	};
 	Pr(ne, (e) => {
 		q(i) && e(re);
-	}), Sa(U(ne, 2), {
+	}), wa(U(ne, 2), {
 		get lab() {
 			return t.lab;
 		},
@@ -3526,7 +3700,7 @@ function Do(e, t) {
 	var ie = U(y, 2), ae = V(ie), oe = V(ae), se = H(oe, !0), ce = U(oe, 2), A = H(ce, !0), le = U(ce, 2), ue = H(le, !0), j = U(le, 2), de = H(j, !0), fe = H(U(j, 2), !0);
 	P(ae);
 	var pe = U(ae, 2), me = (e) => {
-		ca(e, { get refused() {
+		ua(e, { get refused() {
 			return q(o);
 		} });
 	};
@@ -3534,17 +3708,17 @@ function Do(e, t) {
 		q(o) && e(me);
 	});
 	var he = U(pe, 2), ge = (e) => {
-		var t = Co(), n = H(t, !0);
+		var t = To(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("glass_running")]), Y(e, t);
 	};
 	Pr(he, (e) => {
 		t.lab.isRunning && e(ge);
 	});
 	var _e = U(he, 2), M = (e) => {
-		var n = wo(), r = Zt(n);
+		var n = Eo(), r = Zt(n);
 		{
 			let e = /* @__PURE__ */ L(() => _(q(f)));
-			yo(r, {
+			xo(r, {
 				get stages() {
 					return q(a);
 				},
@@ -3563,7 +3737,7 @@ function Do(e, t) {
 		var i = U(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ L(() => q(f).layer ?? 0);
-				Ea(e, {
+				Oa(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -3590,7 +3764,7 @@ function Do(e, t) {
 		q(f) && e(M);
 	}), P(ie);
 	var ve = U(ie, 2), N = V(ve), ye = (e) => {
-		Ma(e, { get sources() {
+		Pa(e, { get sources() {
 			return q(f).sources;
 		} });
 	};
@@ -3612,25 +3786,25 @@ function Do(e, t) {
 }
 dr(["click"]);
 // src/playground/Choice.svelte
-var Oo = /* @__PURE__ */ J("<option> </option>"), ko = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Ao = {
+var Ao = /* @__PURE__ */ J("<option> </option>"), jo = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Mo = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function jo(e, t) {
+function No(e, t) {
 	let n = Cr();
-	Re(t, !0), qr(e, Ao);
+	Re(t, !0), qr(e, Mo);
 	let r = /* @__PURE__ */ L(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = ko(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
-		var n = Oo(), r = H(n, !0);
+	var i = jo(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
+		var n = Ao(), r = H(n, !0);
 		n.value = n.__value = "", W((e) => X(r, e), [() => Q(t.none)]), Y(e, n);
 	};
 	Pr(c, (e) => {
 		t.none && e(l);
 	}), zr(U(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = Oo(), i = H(r, !0), a = {};
+		var r = Ao(), i = H(r, !0), a = {};
 		W((e, t) => {
 			X(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? ea(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
+		}, [() => t.prefix ? na(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
 	}), P(s);
 	var u;
 	ti(s), P(i), W((e) => {
@@ -3639,25 +3813,25 @@ function jo(e, t) {
 }
 dr(["change"]);
 // src/playground/layers.ts
-var Mo = [
+var Po = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], No = "identity";
-function Po(e) {
+], Fo = "identity";
+function Io(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: No,
+			activation: Fo,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Mo.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Po.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function Fo(e, t, n) {
+function Lo(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -3686,7 +3860,7 @@ function Fo(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === No ? [] : [t],
+			...t === Fo ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -3698,12 +3872,12 @@ function Fo(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var Io = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), Lo = {
+var Ro = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), zo = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function Ro(e, t) {
-	Re(t, !0), qr(e, Lo);
+function Bo(e, t) {
+	Re(t, !0), qr(e, zo);
 	let n = [
 		1e-4,
 		3e-4,
@@ -3743,7 +3917,7 @@ function Ro(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => Po(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => Io(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -3772,7 +3946,7 @@ function Ro(e, t) {
 	}
 	function y(e) {
 		let n = e || null;
-		q(l).layers ? t.lab.change(Fo(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		q(l).layers ? t.lab.change(Lo(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
 		let t = q(l).epochs ?? 100;
@@ -3781,12 +3955,12 @@ function Ro(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = Io(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
+	var x = Ro(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
 	P(S);
 	var ne = U(S, 2), re = V(ne);
 	{
 		let e = /* @__PURE__ */ L(() => m(n, q(l).learning_rate));
-		jo(re, {
+		No(re, {
 			label: "learning_rate",
 			get options() {
 				return q(e);
@@ -3800,7 +3974,7 @@ function Ro(e, t) {
 	var ie = U(re, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		jo(ie, {
+		No(ie, {
 			label: "activation",
 			get options() {
 				return q(e);
@@ -3817,7 +3991,7 @@ function Ro(e, t) {
 	var ae = U(ie, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("optimizer").filter((e) => !c.includes(e)));
-		jo(ae, {
+		No(ae, {
 			label: "optimizer",
 			get options() {
 				return q(e);
@@ -3831,7 +4005,7 @@ function Ro(e, t) {
 	var oe = U(ae, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("loss")), n = /* @__PURE__ */ L(() => t.lab.state?.loss);
-		jo(oe, {
+		No(oe, {
 			label: "loss",
 			get options() {
 				return q(e);
@@ -3845,7 +4019,7 @@ function Ro(e, t) {
 	var se = U(oe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => m(r, q(l).batch_size));
-		jo(se, {
+		No(se, {
 			label: "batch_size",
 			get options() {
 				return q(e);
@@ -3856,7 +4030,7 @@ function Ro(e, t) {
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	jo(U(se, 2), {
+	No(U(se, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -3870,7 +4044,7 @@ function Ro(e, t) {
 	var ce = U(ne, 2), A = V(ce), le = H(A, !0), ue = U(A, 2), j = V(ue);
 	{
 		let e = /* @__PURE__ */ L(() => m(i, q(l).l2));
-		jo(j, {
+		No(j, {
 			label: "l2",
 			get options() {
 				return q(e);
@@ -3884,7 +4058,7 @@ function Ro(e, t) {
 	var de = U(j, 2);
 	{
 		let e = /* @__PURE__ */ L(() => m(a, q(l).dropout ?? 0)), t = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		jo(de, {
+		No(de, {
 			label: "dropout",
 			get options() {
 				return q(e);
@@ -3901,7 +4075,7 @@ function Ro(e, t) {
 	var fe = U(de, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("initializer"));
-		jo(fe, {
+		No(fe, {
 			label: "initializer",
 			get options() {
 				return q(e);
@@ -3916,7 +4090,7 @@ function Ro(e, t) {
 	var pe = U(fe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("schedule").filter((e) => !s.includes(e)));
-		jo(pe, {
+		No(pe, {
 			label: "schedule",
 			get options() {
 				return q(e);
@@ -3932,7 +4106,7 @@ function Ro(e, t) {
 	var me = U(pe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		ra(me, {
+		aa(me, {
 			label: "stop_epochs",
 			get value() {
 				return q(l).epochs;
@@ -3949,7 +4123,7 @@ function Ro(e, t) {
 	var he = U(me, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		ra(he, {
+		aa(he, {
 			label: "stop_patience",
 			get value() {
 				return q(l).patience;
@@ -3966,7 +4140,7 @@ function Ro(e, t) {
 	var ge = U(he, 2);
 	{
 		let e = /* @__PURE__ */ L(() => q(l).seed ?? 0);
-		ra(ge, {
+		aa(ge, {
 			label: "seed",
 			get value() {
 				return q(e);
@@ -4003,65 +4177,65 @@ function Ro(e, t) {
 }
 dr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var zo = !0, Bo = "uplot", Vo = "u-hz", Ho = "u-vt", Uo = "u-title", Wo = "u-wrap", Go = "u-under", Ko = "u-over", qo = "u-axis", Jo = "u-off", Yo = "u-select", Xo = "u-cursor-x", Zo = "u-cursor-y", Qo = "u-cursor-pt", $o = "u-legend", es = "u-live", ts = "u-inline", ns = "u-series", rs = "u-marker", is = "u-label", as = "u-value", os = "width", ss = "height", cs = "top", ls = "bottom", us = "left", ds = "right", fs = "#000", ps = "#0000", ms = "mousemove", hs = "mousedown", gs = "mouseup", _s = "mouseenter", vs = "mouseleave", ys = "dblclick", bs = "resize", xs = "scroll", Ss = "change", Cs = "dppxchange", ws = "--", Ts = typeof window < "u", Es = Ts ? document : null, Ds = Ts ? window : null, Os = Ts ? navigator : null, ks, As;
-function js() {
+var Vo = !0, Ho = "uplot", Uo = "u-hz", Wo = "u-vt", Go = "u-title", Ko = "u-wrap", qo = "u-under", Jo = "u-over", Yo = "u-axis", Xo = "u-off", Zo = "u-select", Qo = "u-cursor-x", $o = "u-cursor-y", es = "u-cursor-pt", ts = "u-legend", ns = "u-live", rs = "u-inline", is = "u-series", as = "u-marker", os = "u-label", ss = "u-value", cs = "width", ls = "height", us = "top", ds = "bottom", fs = "left", ps = "right", ms = "#000", hs = "#0000", gs = "mousemove", _s = "mousedown", vs = "mouseup", ys = "mouseenter", bs = "mouseleave", xs = "dblclick", Ss = "resize", Cs = "scroll", ws = "change", Ts = "dppxchange", Es = "--", Ds = typeof window < "u", Os = Ds ? document : null, ks = Ds ? window : null, As = Ds ? navigator : null, js, Ms;
+function Ns() {
 	let e = devicePixelRatio;
-	ks != e && (ks = e, As && Ks(Ss, As, js), As = matchMedia(`(min-resolution: ${ks - .001}dppx) and (max-resolution: ${ks + .001}dppx)`), Gs(Ss, As, js), Ds.dispatchEvent(new CustomEvent(Cs)));
+	js != e && (js = e, Ms && Js(ws, Ms, Ns), Ms = matchMedia(`(min-resolution: ${js - .001}dppx) and (max-resolution: ${js + .001}dppx)`), qs(ws, Ms, Ns), ks.dispatchEvent(new CustomEvent(Ts)));
 }
-function Ms(e, t) {
+function Ps(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Ns(e, t) {
+function Fs(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Ps(e, t, n) {
+function Is(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Fs(e, t, n, r) {
-	let i = Es.createElement(e);
-	return t != null && Ms(i, t), n?.insertBefore(i, r), i;
+function Ls(e, t, n, r) {
+	let i = Os.createElement(e);
+	return t != null && Ps(i, t), n?.insertBefore(i, r), i;
 }
-function Is(e, t) {
-	return Fs("div", e, t);
-}
-var Ls = /* @__PURE__ */ new WeakMap();
-function Rs(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != Ls.get(e) && (e.style.transform = a, Ls.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ms(e, Jo) : Ns(e, Jo));
+function Rs(e, t) {
+	return Ls("div", e, t);
 }
 var zs = /* @__PURE__ */ new WeakMap();
-function Bs(e, t, n) {
-	let r = t + n;
-	r != zs.get(e) && (zs.set(e, r), e.style.background = t, e.style.borderColor = n);
+function Bs(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != zs.get(e) && (e.style.transform = a, zs.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ps(e, Xo) : Fs(e, Xo));
 }
 var Vs = /* @__PURE__ */ new WeakMap();
-function Hs(e, t, n, r) {
-	let i = t + "" + n;
-	i != Vs.get(e) && (Vs.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function Hs(e, t, n) {
+	let r = t + n;
+	r != Vs.get(e) && (Vs.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Us = { passive: !0 }, Ws = {
-	...Us,
+var Us = /* @__PURE__ */ new WeakMap();
+function Ws(e, t, n, r) {
+	let i = t + "" + n;
+	i != Us.get(e) && (Us.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var Gs = { passive: !0 }, Ks = {
+	...Gs,
 	capture: !0
 };
-function Gs(e, t, n, r) {
-	t.addEventListener(e, n, r ? Ws : Us);
-}
-function Ks(e, t, n, r) {
-	t.removeEventListener(e, n, Us);
-}
-Ts && js();
 function qs(e, t, n, r) {
+	t.addEventListener(e, n, r ? Ks : Gs);
+}
+function Js(e, t, n, r) {
+	t.removeEventListener(e, n, Gs);
+}
+Ds && Ns();
+function Ys(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : hc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : _c((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Js(e) {
+function Xs(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4075,9 +4249,9 @@ function Js(e) {
 		return [i, a];
 	};
 }
-var Ys = (e) => e != null, Xs = (e) => e != null && e > 0, Zs = Js(Ys), Qs = Js(Xs);
-function $s(e, t, n, r = 0, i = !1) {
-	let a = i ? Qs : Zs, o = i ? Xs : Ys;
+var Zs = (e) => e != null, Qs = (e) => e != null && e > 0, $s = Xs(Zs), ec = Xs(Qs);
+function tc(e, t, n, r = 0, i = !1) {
+	let a = i ? ec : $s, o = i ? Qs : Zs;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4088,106 +4262,106 @@ function $s(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? Ec, c ?? -Ec];
+	return [s ?? Oc, c ?? -Oc];
 }
-function ec(e, t, n, r) {
-	let i = xc(e), a = xc(t);
+function nc(e, t, n, r) {
+	let i = Cc(e), a = Cc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Sc : Cc, s = i == 1 ? hc : _c, c = a == 1 ? _c : hc, l = s(o(mc(e))), u = c(o(mc(t))), d = bc(n, l), f = bc(n, u);
-	return n == 10 && (l < 0 && (d = Hc(d, -l)), u < 0 && (f = Hc(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Vc(e, d), t = Bc(t, f)), [e, t];
+	let o = n == 10 ? wc : Tc, s = i == 1 ? _c : yc, c = a == 1 ? yc : _c, l = s(o(gc(e))), u = c(o(gc(t))), d = Sc(n, l), f = Sc(n, u);
+	return n == 10 && (l < 0 && (d = Wc(d, -l)), u < 0 && (f = Wc(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Uc(e, d), t = Hc(t, f)), [e, t];
 }
-function tc(e, t, n, r) {
-	let i = ec(e, t, n, r);
+function rc(e, t, n, r) {
+	let i = nc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var nc = .1, rc = {
+var ic = .1, ac = {
 	mode: 3,
-	pad: nc
-}, ic = {
+	pad: ic
+}, oc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, ac = {
-	min: ic,
-	max: ic
+}, sc = {
+	min: oc,
+	max: oc
 };
-function oc(e, t, n, r) {
-	return $c(n) ? lc(e, t, n) : (ic.pad = n, ic.soft = r ? 0 : null, ic.mode = r ? 3 : 0, lc(e, t, ac));
+function cc(e, t, n, r) {
+	return tl(n) ? dc(e, t, n) : (oc.pad = n, oc.soft = r ? 0 : null, oc.mode = r ? 3 : 0, dc(e, t, sc));
 }
-function sc(e, t) {
+function lc(e, t) {
 	return e ?? t;
 }
-function cc(e, t, n) {
-	for (t = sc(t, 0), n = sc(n, e.length - 1); t <= n;) {
+function uc(e, t, n) {
+	for (t = lc(t, 0), n = lc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function lc(e, t, n) {
-	let r = n.min, i = n.max, a = sc(r.pad, 0), o = sc(i.pad, 0), s = sc(r.hard, -Ec), c = sc(i.hard, Ec), l = sc(r.soft, Ec), u = sc(i.soft, -Ec), d = sc(r.mode, 0), f = sc(i.mode, 0), p = t - e, m = Sc(p), h = yc(mc(e), mc(t)), g = mc(Sc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Ec && (a = 0), f == 2 && u != -Ec && (o = 0)));
-	let _ = p || h || 1e3, v = bc(10, hc(Sc(_))), y = Hc(Vc(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Ec, x = yc(s, y < b && e >= b ? b : vc(b, y)), S = Hc(Bc(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Ec, w = vc(c, S > C && t <= C ? C : yc(C, S));
+function dc(e, t, n) {
+	let r = n.min, i = n.max, a = lc(r.pad, 0), o = lc(i.pad, 0), s = lc(r.hard, -Oc), c = lc(i.hard, Oc), l = lc(r.soft, Oc), u = lc(i.soft, -Oc), d = lc(r.mode, 0), f = lc(i.mode, 0), p = t - e, m = wc(p), h = xc(gc(e), gc(t)), g = gc(wc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Oc && (a = 0), f == 2 && u != -Oc && (o = 0)));
+	let _ = p || h || 1e3, v = Sc(10, _c(wc(_))), y = Wc(Uc(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Oc, x = xc(s, y < b && e >= b ? b : bc(b, y)), S = Wc(Hc(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Oc, w = bc(c, S > C && t <= C ? C : xc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var uc = new Intl.NumberFormat(Ts ? Os.language : "en-US"), dc = (e) => uc.format(e), fc = Math, pc = fc.PI, mc = fc.abs, hc = fc.floor, gc = fc.round, _c = fc.ceil, vc = fc.min, yc = fc.max, bc = fc.pow, xc = fc.sign, Sc = fc.log10, Cc = fc.log2, wc = (e, t = 1) => fc.sinh(e) * t, Tc = (e, t = 1) => fc.asinh(e / t), Ec = Infinity;
-function Dc(e) {
-	return (Sc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function Oc(e, t, n) {
-	return vc(yc(e, t), n);
-}
+var fc = new Intl.NumberFormat(Ds ? As.language : "en-US"), pc = (e) => fc.format(e), mc = Math, hc = mc.PI, gc = mc.abs, _c = mc.floor, vc = mc.round, yc = mc.ceil, bc = mc.min, xc = mc.max, Sc = mc.pow, Cc = mc.sign, wc = mc.log10, Tc = mc.log2, Ec = (e, t = 1) => mc.sinh(e) * t, Dc = (e, t = 1) => mc.asinh(e / t), Oc = Infinity;
 function kc(e) {
+	return (wc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function Ac(e, t, n) {
+	return bc(xc(e, t), n);
+}
+function jc(e) {
 	return typeof e == "function";
 }
-function Ac(e) {
-	return kc(e) ? e : () => e;
+function Mc(e) {
+	return jc(e) ? e : () => e;
 }
-var jc = () => {}, Mc = (e) => e, Nc = (e, t) => t, Pc = (e) => null, Fc = (e) => !0, Ic = (e, t) => e == t, Lc = /\.\d*?(?=9{6,}|0{6,})/gm, Rc = (e) => {
-	if (Xc(e) || Uc.has(e)) return e;
-	let t = `${e}`, n = t.match(Lc);
+var Nc = () => {}, Pc = (e) => e, Fc = (e, t) => t, Ic = (e) => null, Lc = (e) => !0, Rc = (e, t) => e == t, zc = /\.\d*?(?=9{6,}|0{6,})/gm, Bc = (e) => {
+	if (Qc(e) || Gc.has(e)) return e;
+	let t = `${e}`, n = t.match(zc);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${Rc(e)}e${n}`;
+		return +`${Bc(e)}e${n}`;
 	}
-	return Hc(e, r);
+	return Wc(e, r);
 };
-function zc(e, t) {
-	return Rc(Hc(Rc(e / t)) * t);
-}
-function Bc(e, t) {
-	return Rc(_c(Rc(e / t)) * t);
-}
 function Vc(e, t) {
-	return Rc(hc(Rc(e / t)) * t);
+	return Bc(Wc(Bc(e / t)) * t);
 }
-function Hc(e, t = 0) {
-	if (Xc(e)) return e;
+function Hc(e, t) {
+	return Bc(yc(Bc(e / t)) * t);
+}
+function Uc(e, t) {
+	return Bc(_c(Bc(e / t)) * t);
+}
+function Wc(e, t = 0) {
+	if (Qc(e)) return e;
 	let n = 10 ** t;
-	return gc(e * n * (1 + 2 ** -52)) / n;
+	return vc(e * n * (1 + 2 ** -52)) / n;
 }
-var Uc = /* @__PURE__ */ new Map();
-function Wc(e) {
+var Gc = /* @__PURE__ */ new Map();
+function Kc(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function Gc(e, t, n, r) {
-	let i = [], a = r.map(Wc);
+function qc(e, t, n, r) {
+	let i = [], a = r.map(Kc);
 	for (let o = t; o < n; o++) {
-		let t = mc(o), n = Hc(bc(e, o), t);
+		let t = gc(o), n = Wc(Sc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Hc(c, l);
-			i.push(u), Uc.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Wc(c, l);
+			i.push(u), Gc.set(u, l);
 		}
 	}
 	return i;
 }
-var Kc = {}, qc = [], Jc = [null, null], Yc = Array.isArray, Xc = Number.isInteger, Zc = (e) => e === void 0;
-function Qc(e) {
+var Jc = {}, Yc = [], Xc = [null, null], Zc = Array.isArray, Qc = Number.isInteger, $c = (e) => e === void 0;
+function el(e) {
 	return typeof e == "string";
 }
-function $c(e) {
+function tl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4195,35 +4369,35 @@ function $c(e) {
 	}
 	return t;
 }
-function el(e) {
+function nl(e) {
 	return typeof e == "object" && !!e;
 }
-var tl = Object.getPrototypeOf(Uint8Array), nl = "__proto__";
-function rl(e, t = $c) {
+var rl = Object.getPrototypeOf(Uint8Array), il = "__proto__";
+function al(e, t = tl) {
 	let n;
-	if (Yc(e)) {
+	if (Zc(e)) {
 		let r = e.find((e) => e != null);
-		if (Yc(r) || t(r)) {
+		if (Zc(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = rl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = al(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof tl) n = e.slice();
+	} else if (e instanceof rl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != nl && (n[r] = rl(e[r], t));
+		for (let r in e) r != il && (n[r] = al(e[r], t));
 	} else n = e;
 	return n;
 }
-function il(e) {
+function ol(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != nl && ($c(e[t]) ? il(e[t], rl(r[t])) : e[t] = rl(r[t]));
+		for (let t in r) t != il && (tl(e[t]) ? ol(e[t], al(r[t])) : e[t] = al(r[t]));
 	}
 	return e;
 }
-var al = 0, ol = 1, sl = 2;
-function cl(e, t, n) {
+var sl = 0, cl = 1, ll = 2;
+function ul(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4232,11 +4406,11 @@ function cl(e, t, n) {
 		}
 	}
 }
-function ll(e, t) {
-	if (fl(e)) {
+function dl(e, t) {
+	if (ml(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return pl(t[0]) || (t = dl(t)), t;
+		return hl(t[0]) || (t = pl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4248,18 +4422,18 @@ function ll(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : ol, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : cl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != al && (l[n] = t, u == sl && d.push(n)) : l[n] = t;
+				t === null ? u != sl && (l[n] = t, u == ll && d.push(n)) : l[n] = t;
 			}
-			cl(l, d, i), r.push(l);
+			ul(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var ul = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function dl(e) {
+var fl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function pl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4271,7 +4445,7 @@ function dl(e) {
 	}
 	return i;
 }
-function fl(e) {
+function ml(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4282,14 +4456,14 @@ function fl(e) {
 	}
 	return !0;
 }
-function pl(e, t = 100) {
+function hl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = yc(1, hc((i - r + 1) / t));
+	let a = xc(1, _c((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4299,7 +4473,7 @@ function pl(e, t = 100) {
 	}
 	return !0;
 }
-var ml = [
+var gl = [
 	"January",
 	"February",
 	"March",
@@ -4312,7 +4486,7 @@ var ml = [
 	"October",
 	"November",
 	"December"
-], hl = [
+], _l = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4321,33 +4495,33 @@ var ml = [
 	"Friday",
 	"Saturday"
 ];
-function gl(e) {
+function vl(e) {
 	return e.slice(0, 3);
 }
-var _l = hl.map(gl), vl = {
-	MMMM: ml,
-	MMM: ml.map(gl),
-	WWWW: hl,
-	WWW: _l
+var yl = _l.map(vl), bl = {
+	MMMM: gl,
+	MMM: gl.map(vl),
+	WWWW: _l,
+	WWW: yl
 };
-function yl(e) {
+function xl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function bl(e) {
+function Sl(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var xl = {
+var Cl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => yl(e.getMonth() + 1),
+	MM: (e) => xl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => yl(e.getDate()),
+	DD: (e) => xl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => yl(e.getHours()),
+	HH: (e) => xl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4356,35 +4530,35 @@ var xl = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => yl(e.getMinutes()),
+	mm: (e) => xl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => yl(e.getSeconds()),
+	ss: (e) => xl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => bl(e.getMilliseconds())
+	fff: (e) => Sl(e.getMilliseconds())
 };
-function Sl(e, t) {
-	t ||= vl;
+function wl(e, t) {
+	t ||= bl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? xl[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Cl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Cl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function wl(e, t) {
+var Tl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function El(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Cl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Tl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Tl = (e) => e % 1 == 0, El = [
+var Dl = (e) => e % 1 == 0, Ol = [
 	1,
 	2,
 	2.5,
 	5
-], Dl = Gc(10, -32, 0, El), Ol = Gc(10, 0, 32, El), kl = Ol.filter(Tl), Al = Dl.concat(Ol), jl = "\n", Ml = "{YYYY}", Nl = jl + Ml, Pl = "{M}/{D}", Fl = jl + Pl, Il = Fl + "/{YY}", Ll = "{aa}", Rl = "{h}:{mm}" + Ll, zl = jl + Rl, Bl = ":{ss}", Vl = null;
-function Hl(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Gc(10, 0, 3, El).filter(Tl) : Gc(10, -3, 0, El)).concat([
+], kl = qc(10, -32, 0, Ol), Al = qc(10, 0, 32, Ol), jl = Al.filter(Dl), Ml = kl.concat(Al), Nl = "\n", Pl = "{YYYY}", Fl = Nl + Pl, Il = "{M}/{D}", Ll = Nl + Il, Rl = Ll + "/{YY}", zl = "{aa}", Bl = "{h}:{mm}" + zl, Vl = Nl + Bl, Hl = ":{ss}", Ul = null;
+function Wl(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? qc(10, 0, 3, Ol).filter(Dl) : qc(10, -3, 0, Ol)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -4428,100 +4602,100 @@ function Hl(e) {
 	]), c = [
 		[
 			o,
-			Ml,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
+			Pl,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			Nl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
+			Fl,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
 			1
 		],
 		[
 			i,
-			Pl,
-			Nl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
-			Vl,
+			Il,
+			Fl,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
+			Ul,
 			1
 		],
 		[
 			r,
-			"{h}" + Ll,
-			Il,
-			Vl,
-			Fl,
-			Vl,
-			Vl,
-			Vl,
+			"{h}" + zl,
+			Rl,
+			Ul,
+			Ll,
+			Ul,
+			Ul,
+			Ul,
 			1
 		],
 		[
 			n,
+			Bl,
 			Rl,
-			Il,
-			Vl,
-			Fl,
-			Vl,
-			Vl,
-			Vl,
+			Ul,
+			Ll,
+			Ul,
+			Ul,
+			Ul,
 			1
 		],
 		[
 			t,
-			Bl,
-			Il + " " + Rl,
+			Hl,
+			Rl + " " + Bl,
+			Ul,
+			Ll + " " + Bl,
+			Ul,
 			Vl,
-			Fl + " " + Rl,
-			Vl,
-			zl,
-			Vl,
+			Ul,
 			1
 		],
 		[
 			e,
-			Bl + ".{fff}",
-			Il + " " + Rl,
+			Hl + ".{fff}",
+			Rl + " " + Bl,
+			Ul,
+			Ll + " " + Bl,
+			Ul,
 			Vl,
-			Fl + " " + Rl,
-			Vl,
-			zl,
-			Vl,
+			Ul,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Hc(g * e, 3), v = Ql(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Hc(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Wc(g * e, 3), v = eu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Wc(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Hc(Ql(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(gc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Wc(eu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(vc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Ql(c + r * a, l + n * a, 1), s = o - t(Hc(o * e, 3));
-					i = Hc((+o + s) * e, 3), i <= u && p.push(i);
+					let o = eu(c + r * a, l + n * a, 1), s = o - t(Wc(o * e, 3));
+					i = Wc((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (hc(l) - hc(_)) + Bc(_ - y, a);
+				let a = d >= i ? i : d, o = y + (_c(l) - _c(_)) + Hc(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = Hc(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = hc(Hc(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = Wc(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = _c(Wc(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					Hc((o - i) / d, 3) * v >= .7 && p.push(o);
+					Wc((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -4533,12 +4707,12 @@ function Hl(e) {
 		l
 	];
 }
-var [Ul, Wl, Gl] = Hl(1), [Kl, ql, Jl] = Hl(.001);
-Gc(2, -53, 53, [1]);
-function Yl(e, t) {
+var [Gl, Kl, ql] = Wl(1), [Jl, Yl, Xl] = Wl(.001);
+qc(2, -53, 53, [1]);
+function Zl(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Xl(e, t) {
+function Ql(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -4547,98 +4721,98 @@ function Xl(e, t) {
 		});
 	};
 }
-function Zl(e, t) {
-	let n = Sl(t);
+function $l(e, t) {
+	let n = wl(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Ql(e, t, n) {
+function eu(e, t, n) {
 	return new Date(e, t, n);
 }
-function $l(e, t) {
+function tu(e, t) {
 	return t(e);
 }
-var eu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function tu(e, t) {
-	return (n, r, i, a) => a == null ? ws : t(e(r));
+var nu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function ru(e, t) {
+	return (n, r, i, a) => a == null ? Es : t(e(r));
 }
-function nu(e, t) {
+function iu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function ru(e, t) {
+function au(e, t) {
 	return e.series[t].fill(e, t);
 }
-var iu = {
+var ou = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: jc,
+	mount: Nc,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: nu,
-		fill: ru,
+		stroke: iu,
+		fill: au,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function au(e, t) {
-	let n = e.cursor.points, r = Is(), i = n.size(e, t);
-	Ps(r, os, i), Ps(r, ss, i);
+function su(e, t) {
+	let n = e.cursor.points, r = Rs(), i = n.size(e, t);
+	Is(r, cs, i), Is(r, ls, i);
 	let a = i / -2;
-	Ps(r, "marginLeft", a), Ps(r, "marginTop", a);
+	Is(r, "marginLeft", a), Is(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Ps(r, "borderWidth", o), r;
+	return o && Is(r, "borderWidth", o), r;
 }
-function ou(e, t) {
+function cu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function su(e, t) {
+function lu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function cu(e, t) {
+function uu(e, t) {
 	return e.series[t].points.size;
 }
-var lu = [0, 0];
-function uu(e, t, n) {
-	return lu[0] = t, lu[1] = n, lu;
+var du = [0, 0];
+function fu(e, t, n) {
+	return du[0] = t, du[1] = n, du;
 }
-function du(e, t, n, r = !0) {
+function pu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function fu(e, t, n, r = !0) {
+function mu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var pu = {
+var hu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: uu,
+	move: fu,
 	points: {
 		one: !1,
-		show: au,
-		size: cu,
+		show: su,
+		size: uu,
 		width: 0,
-		stroke: su,
-		fill: ou
+		stroke: lu,
+		fill: cu
 	},
 	bind: {
-		mousedown: du,
-		mouseup: du,
-		click: du,
-		dblclick: du,
-		mousemove: fu,
-		mouseleave: fu,
-		mouseenter: fu
+		mousedown: pu,
+		mouseup: pu,
+		click: pu,
+		dblclick: pu,
+		mousemove: mu,
+		mouseleave: mu,
+		mouseenter: mu
 	},
 	drag: {
 		setScale: !0,
@@ -4668,139 +4842,139 @@ var pu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, mu = {
+}, gu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, hu = il({}, mu, { filter: Nc }), gu = il({}, hu, { size: 10 }), _u = il({}, mu, { show: !1 }), vu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", yu = "bold " + vu, bu = 1.5, xu = {
+}, _u = ol({}, gu, { filter: Fc }), vu = ol({}, _u, { size: 10 }), yu = ol({}, gu, { show: !1 }), bu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", xu = "bold " + bu, Su = 1.5, Cu = {
 	show: !0,
 	scale: "x",
-	stroke: fs,
+	stroke: ms,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: yu,
+	labelFont: xu,
 	side: 2,
-	grid: hu,
-	ticks: gu,
-	border: _u,
-	font: vu,
-	lineGap: bu,
+	grid: _u,
+	ticks: vu,
+	border: yu,
+	font: bu,
+	lineGap: Su,
 	rotate: 0
-}, Su = "Value", Cu = "Time", wu = {
+}, wu = "Value", Tu = "Time", Eu = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: Ec,
+	min: Oc,
 	max: -Infinity,
 	idxs: []
 };
-function Tu(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : dc(e));
+function Du(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : pc(e));
 }
-function Eu(e, t, n, r, i, a, o) {
-	let s = [], c = Uc.get(i) || 0;
-	n = o ? n : Hc(Bc(n, i), c);
-	for (let e = n; e <= r; e = Hc(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Ou(e, t, n, r, i, a, o) {
+	let s = [], c = Gc.get(i) || 0;
+	n = o ? n : Wc(Hc(n, i), c);
+	for (let e = n; e <= r; e = Wc(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Du(e, t, n, r, i, a, o) {
+function ku(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = bc(c, hc((c == 10 ? Sc : Cc)(n))), c == 10 && (i = Al[qs(i, Al)]);
+	i = Sc(c, _c((c == 10 ? wc : Tc)(n))), c == 10 && (i = Ml[Ys(i, Ml)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Al[qs(u, Al)]);
+	c == 10 && (u = Ml[Ys(u, Ml)]);
 	do
-		s.push(l), l += i, c == 10 && !Uc.has(l) && (l = Hc(l, Uc.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Al[qs(u, Al)]));
+		s.push(l), l += i, c == 10 && !Gc.has(l) && (l = Wc(l, Gc.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Ml[Ys(u, Ml)]));
 	while (l <= r);
 	return s;
 }
-function Ou(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Du(e, t, yc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Du(e, t, yc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Au(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ku(e, t, xc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ku(e, t, xc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var ku = /./, Au = /[12357]/, ju = /[125]/, Mu = /1/, Nu = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function Pu(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ku : c(7, o) - u >= l ? Au : c(5, o) - u >= l ? ju : Mu;
-	if (d == Mu) {
-		let e = mc(c(1, o) - u);
-		if (e < l) return Nu(t.slice().reverse(), s.distr, d, _c(l / e)).reverse();
+var ju = /./, Mu = /[12357]/, Nu = /[125]/, Pu = /1/, Fu = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Iu(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ju : c(7, o) - u >= l ? Mu : c(5, o) - u >= l ? Nu : Pu;
+	if (d == Pu) {
+		let e = gc(c(1, o) - u);
+		if (e < l) return Fu(t.slice().reverse(), s.distr, d, yc(l / e)).reverse();
 	}
-	return Nu(t, s.distr, d, 1);
+	return Fu(t, s.distr, d, 1);
 }
-function Fu(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = mc(c(1, o) - c(2, o));
-	return l < s ? Nu(t.slice().reverse(), 3, ku, _c(s / l)).reverse() : t;
+function Lu(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = gc(c(1, o) - c(2, o));
+	return l < s ? Fu(t.slice().reverse(), 3, ju, yc(s / l)).reverse() : t;
 }
-function Iu(e, t, n, r) {
-	return r == null ? ws : t == null ? "" : dc(t);
+function Ru(e, t, n, r) {
+	return r == null ? Es : t == null ? "" : pc(t);
 }
-var Lu = {
+var zu = {
 	show: !0,
 	scale: "y",
-	stroke: fs,
+	stroke: ms,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: yu,
+	labelFont: xu,
 	side: 3,
-	grid: hu,
-	ticks: gu,
-	border: _u,
-	font: vu,
-	lineGap: bu,
+	grid: _u,
+	ticks: vu,
+	border: yu,
+	font: bu,
+	lineGap: Su,
 	rotate: 0
 };
-function Ru(e, t) {
-	return Hc((3 + (e || 1) * 2) * t, 3);
+function Bu(e, t) {
+	return Wc((3 + (e || 1) * 2) * t, 3);
 }
-function zu(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = mc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ks);
+function Vu(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = gc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * js);
 	return r[1] - r[0] <= o;
 }
-var Bu = {
+var Hu = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: Ec,
+	min: Oc,
 	max: -Infinity
-}, Vu = (e, t, n, r, i) => i, Hu = {
+}, Uu = (e, t, n, r, i) => i, Wu = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Vu,
+	gaps: Uu,
 	alpha: 1,
-	facets: [il({}, Bu, { scale: "x" }), il({}, Bu, { scale: "y" })]
-}, Uu = {
+	facets: [ol({}, Hu, { scale: "x" }), ol({}, Hu, { scale: "y" })]
+}, Gu = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Vu,
+	gaps: Uu,
 	alpha: 1,
 	points: {
-		show: zu,
+		show: Vu,
 		filter: null
 	},
 	values: null,
-	min: Ec,
+	min: Oc,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function Wu(e, t, n, r, i) {
+function Ku(e, t, n, r, i) {
 	return n / 10;
 }
-var Gu = {
-	time: zo,
+var qu = {
+	time: Vo,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -4809,12 +4983,12 @@ var Gu = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Ku = il({}, Gu, {
+}, Ju = ol({}, qu, {
 	time: !1,
 	ori: 1
-}), qu = {};
-function Ju(e, t) {
-	let n = qu[e];
+}), Yu = {};
+function Xu(e, t) {
+	let n = Yu[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -4827,38 +5001,38 @@ function Ju(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (qu[e] = n)), n;
+	}, e != null && (Yu[e] = n)), n;
 }
-var Yu = 1, Xu = 2;
-function Zu(e, t, n) {
+var Zu = 1, Qu = 2;
+function $u(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, od, cd, ud, fd, md) : n(i, c, l, u, d, _, g, p, f, h, m, sd, ld, dd, pd, hd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, cd, ud, fd, md, gd) : n(i, c, l, u, d, _, g, p, f, h, m, ld, dd, pd, hd, _d);
 }
-function Qu(e, t) {
-	let n = 0, r = 0, i = sc(e.bands, qc);
+function ed(e, t) {
+	let n = 0, r = 0, i = lc(e.bands, Yc);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function $u(e, t, n, r, i) {
+function td(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function ed(e, t, n, r, i, a) {
-	return Zu(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? cd : ld, v, y;
+function nd(e, t, n, r, i, a) {
+	return $u(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? ud : dd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function td(e, t, n, r, i, a) {
+function rd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? ud : dd, c = n;
+		let s = t == 0 ? fd : pd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -4871,11 +5045,11 @@ function td(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function nd(e, t, n) {
+function id(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function rd(e, t, n, r, i, a, o) {
+function ad(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -4888,11 +5062,11 @@ function rd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function id(e) {
-	return e == 0 ? Mc : e == 1 ? gc : (t) => zc(t, e);
+function od(e) {
+	return e == 0 ? Pc : e == 1 ? vc : (t) => Vc(t, e);
 }
-function ad(e) {
-	let t = e == 0 ? od : sd, n = e == 0 ? (e, t, n, r, i, a) => {
+function sd(e) {
+	let t = e == 0 ? cd : ld, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -4902,36 +5076,36 @@ function ad(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = vc(c, o / 2, s / 2), l = vc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = bc(c, o / 2, s / 2), l = bc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var od = (e, t, n) => {
+var cd = (e, t, n) => {
 	e.moveTo(t, n);
-}, sd = (e, t, n) => {
-	e.moveTo(n, t);
-}, cd = (e, t, n) => {
-	e.lineTo(t, n);
 }, ld = (e, t, n) => {
+	e.moveTo(n, t);
+}, ud = (e, t, n) => {
+	e.lineTo(t, n);
+}, dd = (e, t, n) => {
 	e.lineTo(n, t);
-}, ud = ad(0), dd = ad(1), fd = (e, t, n, r, i, a) => {
+}, fd = sd(0), pd = sd(1), md = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, pd = (e, t, n, r, i, a) => {
+}, hd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, md = (e, t, n, r, i, a, o) => {
+}, gd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, hd = (e, t, n, r, i, a, o) => {
+}, _d = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function gd(e) {
-	return (e, t, n, r, i) => Zu(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function vd(e) {
+	return (e, t, n, r, i) => $u(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = od, v = fd) : (_ = sd, v = pd);
-		let y = Hc(g.width * ks, 3), b = (g.size - g.width) / 2 * ks, x = Hc(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		ud(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = cd, v = md) : (_ = ld, v = hd);
+		let y = Wc(g.width * js, 3), b = (g.size - g.width) / 2 * js, x = Wc(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		fd(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, pc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, hc * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -4944,25 +5118,25 @@ function gd(e) {
 		};
 	});
 }
-function _d(e) {
+function yd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var vd = _d(cd), yd = _d(ld);
-function bd(e) {
-	let t = sc(e?.alignGaps, 0);
-	return (e, n, r, i) => Zu(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Zs(s, r, i);
+var bd = yd(ud), xd = yd(dd);
+function Sd(e) {
+	let t = lc(e?.alignGaps, 0);
+	return (e, n, r, i) => $u(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = $s(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = cd, b = vd) : (y = ld, b = yd);
+		c.ori == 0 ? (y = ud, b = bd) : (y = dd, b = xd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Yu
+			flags: Zu
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -4975,29 +5149,29 @@ function bd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = Qu(e, n);
+		let [T, E] = ed(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...rd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = td(l, c.ori, f, p, m, h);
+			w && l.push(...ad(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = rd(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [ed(e, n, r, i, C, -1), ed(e, n, r, i, C, 1)] : ed(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [nd(e, n, r, i, C, -1), nd(e, n, r, i, C, 1)] : nd(e, n, r, i, C, E)), S;
 	});
 }
-function xd(e) {
-	let t = sc(e.align, 1), n = sc(e.ascDesc, !1), r = sc(e.alignGaps, 0), i = sc(e.extend, !1);
-	return (e, a, o, s) => Zu(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Zs(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? cd : ld, T = {
+function Cd(e) {
+	let t = lc(e.align, 1), n = lc(e.ascDesc, !1), r = lc(e.alignGaps, 0), i = lc(e.extend, !1);
+	return (e, a, o, s) => $u(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = $s(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? ud : dd, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Yu
+			flags: Zu
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), O = S(l[D == 1 ? o : s]), te = O, k = O;
 		i && t == -1 && (k = b, w(E, k, ee)), w(E, O, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5008,50 +5182,50 @@ function xd(e) {
 		}
 		let ne = te;
 		i && t == 1 && (ne = b + x, w(E, ne, ee));
-		let [re, ie] = Qu(e, a);
+		let [re, ie] = ed(e, a);
 		if (c.fill != null || re != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
 			w(t, ne, n), w(t, k, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...rd(l, u, o, s, D, S, r));
-			let f = c.width * ks / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...ad(l, u, o, s, D, S, r));
+			let f = c.width * js / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = td(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = rd(i, d.ori, h, g, _, v);
 		}
-		return ie != 0 && (T.band = ie == 2 ? [ed(e, a, o, s, E, -1), ed(e, a, o, s, E, 1)] : ed(e, a, o, s, E, ie)), T;
+		return ie != 0 && (T.band = ie == 2 ? [nd(e, a, o, s, E, -1), nd(e, a, o, s, E, 1)] : nd(e, a, o, s, E, ie)), T;
 	});
 }
-function Sd(e, t, n, r, i, a, o = Ec) {
+function wd(e, t, n, r, i, a, o = Oc) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = mc(e[c] - e[s]);
-				t < l && (l = t, o = mc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = gc(e[c] - e[s]);
+				t < l && (l = t, o = gc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Cd(e) {
-	e ||= Kc;
-	let t = sc(e.size, [
+function Td(e) {
+	e ||= Jc;
+	let t = lc(e.size, [
 		.6,
-		Ec,
+		Oc,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = Ac(i), o = 1 - t[0], s = sc(t[1], Ec), c = sc(t[2], 1), l = sc(e.disp, Kc), u = sc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Zu(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * ks, ee = s * ks, O = c * ks, te, k;
+	let a = Mc(i), o = 1 - t[0], s = lc(t[1], Oc), c = lc(t[2], 1), l = lc(e.disp, Jc), u = lc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => $u(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * js, ee = s * js, O = c * js, te, k;
 		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
-		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? ud : dd, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? fd : pd, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ae = sc(e.bands, qc).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * ks), fe = !1, pe = null, me = null, he = null, ge = null;
+		}, ae = lc(e.bands, Yc).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * js), fe = !1, pe = null, me = null, he = null, ge = null;
 		d != null && (de == 0 || f != null) && (fe = !0, pe = d.values(e, t, i, p), me = /* @__PURE__ */ new Map(), new Set(pe).forEach((e) => {
 			e != null && me.set(e, new Path2D());
 		}), de > 0 && (he = f.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
@@ -5061,11 +5235,11 @@ function Cd(e) {
 		if (_e != null && M != null) {
 			E = 1, h = _e.values(e, t, i, p), _e.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = M.values(e, t, i, p);
-			le = M.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = Sd(h, g, y, _, C, x, j), ue = j - le + D;
-		} else j = Sd(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
-		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = Mc);
+			le = M.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = wd(h, g, y, _, C, x, j), ue = j - le + D;
+		} else j = wd(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
+		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = Pc);
 		let ve = ue > 0, N = j - ue - (ve ? de : 0);
-		le = T(Oc(N, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (ve ? de / 2 : 0));
+		le = T(Ac(N, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (ve ? de / 2 : 0));
 		let ye = {
 			stroke: null,
 			fill: null,
@@ -5088,21 +5262,21 @@ function Cd(e) {
 				if (r - e == 0) continue;
 				ce = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(sc(r, se), v, w, S), o = T(i - A), s = T(yc(a, ce)), c = T(vc(a, ce)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lc(r, se), v, w, S), o = T(i - A), s = T(xc(a, ce)), c = T(bc(a, ce)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Se : xe, a = r < 0 ? xe : Se;
-				fe ? (de > 0 && he[n] != null && re(ge.get(he[n]), o, c + hc(de / 2), le, yc(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + hc(de / 2), le, yc(0, u - de), i, a)) : re(be, o, c + hc(de / 2), le, yc(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
+				fe ? (de > 0 && he[n] != null && re(ge.get(he[n]), o, c + _c(de / 2), le, xc(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + _c(de / 2), le, xc(0, u - de), i, a)) : re(be, o, c + _c(de / 2), le, xc(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
 			}
 		}
 		return de > 0 ? ye.stroke = fe ? ge : be : fe || (ye._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, ye.width = 0), ye.fill = fe ? me : be, ye;
 	});
 }
-function wd(e, t) {
-	let n = sc(t?.alignGaps, 0);
-	return (t, r, i, a) => Zu(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Zs(c, i, a);
+function Ed(e, t) {
+	let n = lc(t?.alignGaps, 0);
+	return (t, r, i, a) => $u(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = $s(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = od, S = cd, x = md) : (b = sd, S = ld, x = hd);
+		l.ori == 0 ? (b = cd, S = ud, x = gd) : (b = ld, S = dd, x = _d);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5114,23 +5288,23 @@ function wd(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Yu
-		}, O = ee.stroke, [te, k] = Qu(t, r);
+			flags: Zu
+		}, O = ee.stroke, [te, k] = ed(t, r);
 		if (o.fill != null || te != 0) {
 			let e = ee.fill = new Path2D(O), n = y(o.fillTo(t, r, o.min, o.max, te));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...rd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = td(e, l.ori, p, m, h, g);
+			e.push(...ad(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = rd(e, l.ori, p, m, h, g);
 		}
-		return k != 0 && (ee.band = k == 2 ? [ed(t, r, i, a, O, -1), ed(t, r, i, a, O, 1)] : ed(t, r, i, a, O, k)), ee;
+		return k != 0 && (ee.band = k == 2 ? [nd(t, r, i, a, O, -1), nd(t, r, i, a, O, 1)] : nd(t, r, i, a, O, k)), ee;
 	});
 }
-function Td(e) {
-	return wd(Ed, e);
+function Dd(e) {
+	return Ed(Od, e);
 }
-function Ed(e, t, n, r, i, a) {
+function Od(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5145,62 +5319,62 @@ function Ed(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Dd = /* @__PURE__ */ new Set();
-function Od() {
-	for (let e of Dd) e.syncRect(!0);
+var kd = /* @__PURE__ */ new Set();
+function Ad() {
+	for (let e of kd) e.syncRect(!0);
 }
-Ts && (Gs(bs, Ds, Od), Gs(xs, Ds, Od, !0), Gs(Cs, Ds, () => {
-	Wd.pxRatio = ks;
+Ds && (qs(Ss, ks, Ad), qs(Cs, ks, Ad, !0), qs(Ts, ks, () => {
+	Kd.pxRatio = js;
 }));
-var kd = bd(), Ad = gd();
-function jd(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Nd(e, r, t, n));
-}
-function Md(e, t) {
-	return e.map((e, n) => n == 0 ? {} : il({}, t, e));
-}
+var jd = Sd(), Md = vd();
 function Nd(e, t, n, r) {
-	return il({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Fd(e, r, t, n));
 }
-function Pd(e, t, n) {
-	return t == null ? Jc : [t, n];
+function Pd(e, t) {
+	return e.map((e, n) => n == 0 ? {} : ol({}, t, e));
 }
-var Fd = Pd;
+function Fd(e, t, n, r) {
+	return ol({}, t == 0 ? n : r, e);
+}
 function Id(e, t, n) {
-	return t == null ? Jc : oc(t, n, nc, !0);
+	return t == null ? Xc : [t, n];
 }
-function Ld(e, t, n, r) {
-	return t == null ? Jc : ec(t, n, e.scales[r].log, !1);
+var Ld = Id;
+function Rd(e, t, n) {
+	return t == null ? Xc : cc(t, n, ic, !0);
 }
-var Rd = Ld;
 function zd(e, t, n, r) {
-	return t == null ? Jc : tc(t, n, e.scales[r].log, !1);
+	return t == null ? Xc : nc(t, n, e.scales[r].log, !1);
 }
 var Bd = zd;
-function Vd(e, t, n, r, i) {
-	let a = yc(Dc(e), Dc(t)), o = t - e, s = qs(i / r * o, n);
+function Vd(e, t, n, r) {
+	return t == null ? Xc : rc(t, n, e.scales[r].log, !1);
+}
+var Hd = Vd;
+function Ud(e, t, n, r, i) {
+	let a = xc(kc(e), kc(t)), o = t - e, s = Ys(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? Uc.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Gc.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Hd(e) {
+function Wd(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = gc((n = +r) * ks)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = vc((n = +r) * js)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Ud(e) {
+function Gd(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = Hc(e[2] * ks, 1);
+		let t = Wc(e[2] * js, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function Wd(e, t, n) {
-	let r = { mode: sc(e.mode, 1) }, i = r.mode;
+function Kd(e, t, n) {
+	let r = { mode: lc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5215,33 +5389,33 @@ function Wd(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Is(Bo);
-	if (e.id != null && (l.id = e.id), Ms(l, e.class), e.title) {
-		let t = Is(Uo, l);
+	let l = r.root = Rs(Ho);
+	if (e.id != null && (l.id = e.id), Ps(l, e.class), e.title) {
+		let t = Rs(Go, l);
 		t.textContent = e.title;
 	}
-	let u = Fs("canvas"), d = r.ctx = u.getContext("2d"), f = Is(Wo, l);
-	Gs("click", f, (e) => {
+	let u = Ls("canvas"), d = r.ctx = u.getContext("2d"), f = Rs(Ko, l);
+	qs("click", f, (e) => {
 		e.target === m && (an != en || on != tn) && cn.click(r, e);
 	}, !0);
-	let p = r.under = Is(Go, f);
+	let p = r.under = Rs(qo, f);
 	f.appendChild(u);
-	let m = r.over = Is(Ko, f);
-	e = rl(e);
-	let h = +sc(e.pxAlign, 1), g = id(h);
+	let m = r.over = Rs(Jo, f);
+	e = al(e);
+	let h = +lc(e.pxAlign, 1), g = od(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? jd(e.series || [], wu, Uu, !1) : Md(e.series || [null], Hu), y = r.axes = jd(e.axes || [], xu, Lu, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? Nd(e.series || [], Eu, Gu, !1) : Pd(e.series || [null], Wu), y = r.axes = Nd(e.axes || [], Cu, zu, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = Ac(e.fill || null), e.dir = sc(e.dir, -1);
+		e.fill = Mc(e.fill || null), e.dir = lc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Vt,
 		series: Mt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Sc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Tc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => wc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Dc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5250,30 +5424,30 @@ function Wd(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Kc)[t] || Kc;
+			let r = (e.scales || Jc)[t] || Jc;
 			if (r.from != null) {
 				E(r.from);
-				let e = il({}, b[r.from], r, { key: t });
+				let e = ol({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = il({}, t == S ? Gu : Ku, r), n.key = t;
-				let e = n.time, a = n.range, o = Yc(a);
+				n = b[t] = ol({}, t == S ? qu : Ju, r), n.key = t;
+				let e = n.time, a = n.range, o = Zc(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? rc : {
+					min: a[0] == null ? ac : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? rc : {
+					max: a[1] == null ? ac : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && $c(a))) {
+				}, o = !1), !o && tl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? Jc : oc(n, r, e);
+					a = (t, n, r) => n == null ? Xc : cc(n, r, e);
 				}
-				n.range = Ac(a || (e ? Fd : t == S ? n.distr == 3 ? Rd : n.distr == 4 ? Bd : Pd : n.distr == 3 ? Ld : n.distr == 4 ? zd : Id)), n.auto = Ac(!o && n.auto), n.clamp = Ac(n.clamp || Wu), n._min = n._max = null, n.valToPct = T(n);
+				n.range = Mc(a || (e ? Ld : t == S ? n.distr == 3 ? Bd : n.distr == 4 ? Hd : Id : n.distr == 3 ? zd : n.distr == 4 ? Vd : Rd)), n.auto = Mc(!o && n.auto), n.clamp = Mc(n.clamp || Ku), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -5284,7 +5458,7 @@ function Wd(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, O, te;
-	D.ori == 0 ? (Ms(l, Vo), O = a, te = o) : (Ms(l, Ho), O = o, te = a);
+	D.ori == 0 ? (Ps(l, Uo), O = a, te = o) : (Ps(l, Wo), O = o, te = a);
 	let k = {};
 	for (let e in b) {
 		let t = b[e];
@@ -5293,35 +5467,35 @@ function Wd(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ne = e.tzDate || ((e) => new Date(gc(e / _))), re = e.fmtDate || Sl, ie = _ == 1 ? Gl(ne) : Jl(ne), ae = Xl(ne, Yl(_ == 1 ? Wl : ql, re)), oe = tu(ne, $l(eu, re)), se = [], ce = r.legend = il({}, iu, e.legend), A = r.cursor = il({}, pu, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
-	ce.idxs = se, j.width = Ac(j.width), j.dash = Ac(j.dash), j.stroke = Ac(j.stroke), j.fill = Ac(j.fill);
+	let ne = e.tzDate || ((e) => new Date(vc(e / _))), re = e.fmtDate || wl, ie = _ == 1 ? ql(ne) : Xl(ne), ae = Ql(ne, Zl(_ == 1 ? Kl : Yl, re)), oe = ru(ne, tu(nu, re)), se = [], ce = r.legend = ol({}, ou, e.legend), A = r.cursor = ol({}, hu, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
+	ce.idxs = se, j.width = Mc(j.width), j.dash = Mc(j.dash), j.stroke = Mc(j.stroke), j.fill = Mc(j.fill);
 	let de, fe, pe, me = [], he = [], ge, _e = !1, M = {};
 	if (ce.live) {
 		let e = v[1] ? v[1].values : null;
 		_e = e != null, ge = _e ? e(r, 1, 0) : { _: 0 };
-		for (let e in ge) M[e] = ws;
+		for (let e in ge) M[e] = Es;
 	}
 	if (le) {
-		if (de = Fs("table", $o, l), pe = Fs("tbody", null, de), ce.mount(r, de), _e) {
-			fe = Fs("thead", null, de, pe);
-			let e = Fs("tr", null, fe);
-			for (var ve in Fs("th", null, e), ge) Fs("th", is, e).textContent = ve;
-		} else Ms(de, ts), ce.live && Ms(de, es);
+		if (de = Ls("table", ts, l), pe = Ls("tbody", null, de), ce.mount(r, de), _e) {
+			fe = Ls("thead", null, de, pe);
+			let e = Ls("tr", null, fe);
+			for (var ve in Ls("th", null, e), ge) Ls("th", os, e).textContent = ve;
+		} else Ps(de, rs), ce.live && Ps(de, ns);
 	}
 	let N = { show: !0 }, ye = { show: !1 };
 	function be(e, t) {
-		if (t == 0 && (_e || !ce.live || i == 2)) return Jc;
-		let n = [], a = Fs("tr", ns, pe, pe.childNodes[t]);
-		Ms(a, e.class), e.show || Ms(a, Jo);
-		let o = Fs("th", null, a);
+		if (t == 0 && (_e || !ce.live || i == 2)) return Xc;
+		let n = [], a = Ls("tr", is, pe, pe.childNodes[t]);
+		Ps(a, e.class), e.show || Ps(a, Xo);
+		let o = Ls("th", null, a);
 		if (j.show) {
-			let e = Is(rs, o);
+			let e = Rs(as, o);
 			if (t > 0) {
 				let n = j.width(r, t);
 				n && (e.style.border = n + "px " + j.dash(r, t) + " " + j.stroke(r, t)), e.style.background = j.fill(r, t);
 			}
 		}
-		let s = Is(is, o);
+		let s = Rs(os, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (j.show || (s.style.color = e.width > 0 ? j.stroke(r, t) : j.fill(r, t)), xe("click", o, (t) => {
 			if (A._lock) return;
 			qe(t);
@@ -5332,10 +5506,10 @@ function Wd(e, t, n) {
 					r > 0 && W(r, e ? r == n ? N : ye : N, !0, Qn.setSeries);
 				});
 			} else W(n, { show: !e.show }, !0, Qn.setSeries);
-		}, !1), Xe && xe(_s, o, (t) => {
+		}, !1), Xe && xe(ys, o, (t) => {
 			A._lock || (qe(t), W(v.indexOf(e), Cn, !0, Qn.setSeries));
 		}, !1)), ge) {
-			let e = Fs("td", as, a);
+			let e = Ls("td", ss, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -5343,11 +5517,11 @@ function Wd(e, t, n) {
 	let P = /* @__PURE__ */ new Map();
 	function xe(e, t, n, i = !0) {
 		let a = P.get(t) || {}, o = A.bind[e](r, t, n, i);
-		o && (Gs(e, t, a[e] = o), P.set(t, a));
+		o && (qs(e, t, a[e] = o), P.set(t, a));
 	}
 	function Se(e, t, n) {
 		let r = P.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Ks(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (Js(n, t, r[n]), delete r[n]);
 		e ?? P.delete(t);
 	}
 	let Ce = 0, we = 0, F = 0, I = 0, Te = 0, Ee = 0, De = Te, Oe = Ee, ke = F, Ae = I, je = 0, Me = 0, Ne = 0, Pe = 0;
@@ -5359,7 +5533,7 @@ function Wd(e, t, n) {
 	function He(e, t) {
 		r.width = Ce = F = e, r.height = we = I = t, Te = Ee = 0, Ge(), Ke();
 		let n = r.bbox;
-		je = n.left = zc(Te * ks, .5), Me = n.top = zc(Ee * ks, .5), Ne = n.width = zc(F * ks, .5), Pe = n.height = zc(I * ks, .5);
+		je = n.left = Vc(Te * js, .5), Me = n.top = Vc(Ee * js, .5), Ne = n.width = Vc(F * js, .5), Pe = n.height = Vc(I * js, .5);
 	}
 	function Ue() {
 		let e = !1, t = 0;
@@ -5402,10 +5576,10 @@ function Wd(e, t, n) {
 	if (A.dataIdx == null) {
 		let e = A.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = Ac(e.prox), i = e.bias ??= 0;
+		let r = e.prox = Mc(e.prox), i = e.bias ??= 0;
 		A.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? Ec, u = l >= 0 && l < Ec, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? Oc, u = l >= 0 && l < Oc, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -5417,7 +5591,7 @@ function Wd(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && mc(f - O(p[o], D, d, 0)) > l && (c = null);
+			} else u && gc(f - O(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -5426,29 +5600,29 @@ function Wd(e, t, n) {
 	};
 	A.idxs = se, A._lock = !1;
 	let Je = A.points;
-	Je.show = Ac(Je.show), Je.size = Ac(Je.size), Je.stroke = Ac(Je.stroke), Je.width = Ac(Je.width), Je.fill = Ac(Je.fill);
-	let Ye = r.focus = il({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
+	Je.show = Mc(Je.show), Je.size = Mc(Je.size), Je.stroke = Mc(Je.stroke), Je.width = Mc(Je.width), Je.fill = Mc(Je.fill);
+	let Ye = r.focus = ol({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
 	function tt(e, t) {
 		let n = Je.show(r, t);
-		if (n instanceof HTMLElement) return Ms(n, Qo), Ms(n, e.class), Rs(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
+		if (n instanceof HTMLElement) return Ps(n, es), Ps(n, e.class), Bs(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
 	}
 	function nt(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Qc(n) ? tu(ne, $l(n, re)) : n || oe : n || Iu, e.label = e.label || (t ? Cu : Su);
+			e.value = t ? el(n) ? ru(ne, tu(n, re)) : n || oe : n || Ru, e.label = e.label || (t ? Tu : wu);
 		}
 		if (Ze || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || kd || Pc, e.fillTo = Ac(e.fillTo || $u), e.pxAlign = +sc(e.pxAlign, h), e.pxRound = id(e.pxAlign), e.stroke = Ac(e.stroke || null), e.fill = Ac(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = Ru(yc(1, e.width), 1), n = e.points = il({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || jd || Ic, e.fillTo = Mc(e.fillTo || td), e.pxAlign = +lc(e.pxAlign, h), e.pxRound = od(e.pxAlign), e.stroke = Mc(e.stroke || null), e.fill = Mc(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Bu(xc(1, e.width), 1), n = e.points = ol({}, {
 				size: t,
-				width: yc(1, t * .2),
+				width: xc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Ad,
+				paths: Md,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = Ac(n.show), n.filter = Ac(n.filter), n.fill = Ac(n.fill), n.stroke = Ac(n.stroke), n.paths = Ac(n.paths), n.pxAlign = e.pxAlign;
+			n.show = Mc(n.show), n.filter = Mc(n.filter), n.fill = Mc(n.fill), n.stroke = Mc(n.stroke), n.paths = Mc(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (le) {
 			let n = be(e, t);
@@ -5462,7 +5636,7 @@ function Wd(e, t, n) {
 		Xn("addSeries", t);
 	}
 	function rt(e, t) {
-		t ??= v.length, e = i == 1 ? Nd(e, t, wu, Uu) : Nd(e, t, {}, Hu), v.splice(t, 0, e), nt(v[t], t);
+		t ??= v.length, e = i == 1 ? Fd(e, t, Eu, Gu) : Fd(e, t, {}, Wu), v.splice(t, 0, e), nt(v[t], t);
 	}
 	r.addSeries = rt;
 	function it(e) {
@@ -5485,23 +5659,23 @@ function Wd(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = Ac(e.size), e.space = Ac(e.space), e.rotate = Ac(e.rotate), Yc(e.incrs) && e.incrs.forEach((e) => {
-				!Uc.has(e) && Uc.set(e, Wc(e));
-			}), e.incrs = Ac(e.incrs || (i.distr == 2 ? kl : a ? _ == 1 ? Ul : Kl : Al)), e.splits = Ac(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Du : i.distr == 4 ? Ou : Eu)), e.stroke = Ac(e.stroke), e.grid.stroke = Ac(e.grid.stroke), e.ticks.stroke = Ac(e.ticks.stroke), e.border.stroke = Ac(e.border.stroke);
+			e.size = Mc(e.size), e.space = Mc(e.space), e.rotate = Mc(e.rotate), Zc(e.incrs) && e.incrs.forEach((e) => {
+				!Gc.has(e) && Gc.set(e, Kc(e));
+			}), e.incrs = Mc(e.incrs || (i.distr == 2 ? jl : a ? _ == 1 ? Gl : Jl : Ml)), e.splits = Mc(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? ku : i.distr == 4 ? Au : Ou)), e.stroke = Mc(e.stroke), e.grid.stroke = Mc(e.grid.stroke), e.ticks.stroke = Mc(e.ticks.stroke), e.border.stroke = Mc(e.border.stroke);
 			let o = e.values;
-			e.values = Yc(o) && !Yc(o[0]) ? Ac(o) : a ? Yc(o) ? Xl(ne, Yl(o, re)) : Qc(o) ? Zl(ne, o) : o || ae : o || Tu, e.filter = Ac(e.filter || (i.distr >= 3 && i.log == 10 ? Pu : i.distr == 3 && i.log == 2 ? Fu : Nc)), e.font = Hd(e.font), e.labelFont = Hd(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (at[t] = !0, e._el = Is(qo, f));
+			e.values = Zc(o) && !Zc(o[0]) ? Mc(o) : a ? Zc(o) ? Ql(ne, Zl(o, re)) : el(o) ? $l(ne, o) : o || ae : o || Du, e.filter = Mc(e.filter || (i.distr >= 3 && i.log == 10 ? Iu : i.distr == 3 && i.log == 2 ? Lu : Fc)), e.font = Wd(e.font), e.labelFont = Wd(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (at[t] = !0, e._el = Rs(Yo, f));
 		}
 	}
 	function ot(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? gc(xu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? gc(Lu.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? vc(Cu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? vc(zu.size / 2) : 0), l;
 	}
 	let st = r.padding = (e.padding || [
 		ot,
 		ot,
 		ot,
 		ot
-	]).map((e) => Ac(sc(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, at, 0)), lt, ut = null, dt = null, ft = i == 1 ? v[0].idxs : null, R = null, pt = !1;
+	]).map((e) => Mc(lc(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, at, 0)), lt, ut = null, dt = null, ft = i == 1 ? v[0].idxs : null, R = null, pt = !1;
 	function mt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			lt = 0;
@@ -5525,19 +5699,19 @@ function Wd(e, t, n) {
 	function ht() {
 		pt = !0;
 		let e, n;
-		i == 1 && (lt > 0 ? (ut = ft[0] = 0, dt = ft[1] = lt - 1, e = t[0][ut], n = t[0][dt], ee == 2 ? (e = ut, n = dt) : e == n && (ee == 3 ? [e, n] = ec(e, e, D.log, !1) : ee == 4 ? [e, n] = tc(e, e, D.log, !1) : D.time ? n = e + gc(86400 / _) : [e, n] = oc(e, n, nc, !0))) : (ut = ft[0] = e = null, dt = ft[1] = n = null)), hn(S, e, n);
+		i == 1 && (lt > 0 ? (ut = ft[0] = 0, dt = ft[1] = lt - 1, e = t[0][ut], n = t[0][dt], ee == 2 ? (e = ut, n = dt) : e == n && (ee == 3 ? [e, n] = nc(e, e, D.log, !1) : ee == 4 ? [e, n] = rc(e, e, D.log, !1) : D.time ? n = e + vc(86400 / _) : [e, n] = cc(e, n, ic, !0))) : (ut = ft[0] = e = null, dt = ft[1] = n = null)), hn(S, e, n);
 	}
 	let gt, _t, vt, yt, bt, xt, St, Ct, wt, Tt;
 	function Et(e, t, n, r, i, a) {
-		e ??= ps, n ??= qc, r ??= "butt", i ??= ps, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
+		e ??= hs, n ??= Yc, r ??= "butt", i ??= hs, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
 	}
 	function Dt(e, t, n, r) {
 		t != _t && (d.fillStyle = _t = t), e != St && (d.font = St = e), n != Ct && (d.textAlign = Ct = n), r != wt && (d.textBaseline = wt = r);
 	}
 	function Ot(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, pt) && (t == null || t.min == null)) {
-			let t = sc(ut, 0), r = sc(dt, i.length - 1), o = n.min == null ? $s(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = vc(e.min, n.min = o[0]), e.max = yc(e.max, n.max = o[1]);
+			let t = lc(ut, 0), r = lc(dt, i.length - 1), o = n.min == null ? tc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = bc(e.min, n.min = o[0]), e.max = xc(e.max, n.max = o[1]);
 		}
 	}
 	let kt = {
@@ -5558,13 +5732,13 @@ function Wd(e, t, n) {
 		for (let t in k) {
 			let n = k[t];
 			if (n != null) {
-				let a = e[t] = rl(b[t], el);
-				if (n.min != null) il(a, n);
+				let a = e[t] = al(b[t], nl);
+				if (n.min != null) ol(a, n);
 				else if (t != S || i == 2) {
 					if (lt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = Ec, a.max = -Infinity;
+					} else a.min = Oc, a.max = -Infinity;
 				}
 			}
 		}
@@ -5576,7 +5750,7 @@ function Wd(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ut = qs(s.min, t[0]), dt = qs(s.max, t[0]), dt - ut > 1 && (t[0][ut] < s.min && ut++, t[0][dt] > s.max && dt--), n.min = R[ut], n.max = R[dt];
+						s.min = e[0], s.max = e[1], ut = Ys(s.min, t[0]), dt = Ys(s.max, t[0]), dt - ut > 1 && (t[0][ut] < s.min && ut++, t[0][dt] > s.max && dt--), n.min = R[ut], n.max = R[dt];
 					} else n.show && n.auto && Ot(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ut, n.idxs[1] = dt;
 				} else if (a > 0 && n.show && n.auto) {
@@ -5587,7 +5761,7 @@ function Wd(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = k[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == Ec ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == Oc ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -5609,7 +5783,7 @@ function Wd(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Sc(i.min) : e == 4 ? Tc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Sc(i.max) : e == 4 ? Tc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? wc(i.min) : e == 4 ? Dc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? wc(i.max) : e == 4 ? Dc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -5622,7 +5796,7 @@ function Wd(e, t, n) {
 		for (let e in k) k[e] = null;
 	}
 	function jt(e) {
-		let t = Oc(ut - 1, 0, lt - 1), n = Oc(dt + 1, 0, lt - 1);
+		let t = Ac(ut - 1, 0, lt - 1), n = Ac(dt + 1, 0, lt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < lt - 1;) n++;
 		return [t, n];
@@ -5656,7 +5830,7 @@ function Wd(e, t, n) {
 	}
 	function Nt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = Hc(l * ks, 3);
+		l = Wc(l * js, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -5670,15 +5844,15 @@ function Wd(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Kc).band;
-				Yc(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Jc).band;
+				Zc(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && cc(g, ut, dt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && uc(g, ut, dt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Pt(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Pt(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & Xu ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & Yu && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
+		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & Qu ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & Zu && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Ft(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -5695,7 +5869,7 @@ function Wd(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = Vd(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Ud(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -5722,7 +5896,7 @@ function Wd(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => R[e]) : p, h = a.distr == 2 ? R[p[1]] - R[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = _c(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = yc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Bt(e) {
@@ -5738,16 +5912,16 @@ function Wd(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = gc((t._lpos + s) * ks);
-				Dt(t.labelFont[0], c, "center", n == 2 ? cs : ls), d.save(), i == 1 ? (a = o = 0, d.translate(p, gc(Me + Pe / 2)), d.rotate((n == 3 ? -pc : pc) / 2)) : (a = gc(je + Ne / 2), o = p);
-				let m = kc(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = vc((t._lpos + s) * js);
+				Dt(t.labelFont[0], c, "center", n == 2 ? us : ds), d.save(), i == 1 ? (a = o = 0, d.translate(p, vc(Me + Pe / 2)), d.rotate((n == 3 ? -hc : hc) / 2)) : (a = vc(je + Ne / 2), o = p);
+				let m = jc(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => R[e]) : _, x = p.distr == 2 ? R[_[1]] - R[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = gc(w * ks), E = gc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ks), D = t._rotate * -pc / 180, ee = g(t._pos * ks), O = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => R[e]) : _, x = p.distr == 2 ? R[_[1]] - R[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = vc(w * js), E = vc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * js), D = t._rotate * -hc / 180, ee = g(t._pos * js), O = ee + (T + E) * l;
 			o = i == 0 ? O : 0, a = i == 1 ? O : 0;
 			let te = t.font[0];
-			Dt(te, c, t.align == 1 ? us : t.align == 2 ? ds : D > 0 ? us : D < 0 ? ds : i == 0 ? "center" : n == 3 ? ds : us, D || i == 1 ? "middle" : n == 2 ? cs : ls);
+			Dt(te, c, t.align == 1 ? fs : t.align == 2 ? ps : D > 0 ? fs : D < 0 ? ps : i == 0 ? "center" : n == 3 ? ps : fs, D || i == 1 ? "middle" : n == 2 ? us : ds);
 			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
 			for (let e = 0; e < re.length; e++) {
 				let t = re[e];
@@ -5760,9 +5934,9 @@ function Wd(e, t, n) {
 					}
 				}
 			}
-			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, Hc(S.width * ks, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, Wc(S.width * js, 3), S.stroke(r, e), S.dash, S.cap);
 			let ie = t.grid;
-			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, Hc(ie.width * ks, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, Hc(C.width * ks, 3), C.stroke(r, e), C.dash, C.cap);
+			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, Wc(ie.width * js, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, Wc(C.width * js, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Xn("drawAxes");
 	}
@@ -5780,7 +5954,7 @@ function Wd(e, t, n) {
 		Gt.length = 0;
 	}
 	function qt() {
-		Ut ||= (ul(Yt), !0);
+		Ut ||= (fl(Yt), !0);
 	}
 	function Jt(e, t = !1) {
 		Ut = !0, Wt = t, e(r), Yt(), t && Gt.length > 0 && queueMicrotask(Kt);
@@ -5788,26 +5962,26 @@ function Wd(e, t, n) {
 	r.batch = Jt;
 	function Yt() {
 		if (Fe &&= (At(), !1), Le &&= (Ue(), !1), Ie) {
-			if (Ps(p, us, Te), Ps(p, cs, Ee), Ps(p, os, F), Ps(p, ss, I), Ps(m, us, Te), Ps(m, cs, Ee), Ps(m, os, F), Ps(m, ss, I), Ps(f, os, Ce), Ps(f, ss, we), u.width = gc(Ce * ks), u.height = gc(we * ks), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Is(p, fs, Te), Is(p, us, Ee), Is(p, cs, F), Is(p, ls, I), Is(m, fs, Te), Is(m, us, Ee), Is(m, cs, F), Is(m, ls, I), Is(f, cs, Ce), Is(f, ls, we), u.width = vc(Ce * js), u.height = vc(we * js), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Ps(e, a ? "left" : "top", r - t), Ps(e, a ? "width" : "height", n), Ps(e, a ? "top" : "left", a ? Ee : Te), Ps(e, a ? "height" : "width", a ? I : F), Ns(e, Jo);
-					} else Ms(e, Jo);
+						Is(e, a ? "left" : "top", r - t), Is(e, a ? "width" : "height", n), Is(e, a ? "top" : "left", a ? Ee : Te), Is(e, a ? "height" : "width", a ? I : F), Fs(e, Xo);
+					} else Ps(e, Xo);
 				}
 			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, K(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
 				Ht(!1);
 				let e = F / ke, t = I / Ae;
 				if (ue && !Re && A.left >= 0) {
-					A.left *= e, A.top *= t, H && Rs(H, gc(A.left), 0, F, I), U && Rs(U, 0, gc(A.top), F, I);
+					A.left *= e, A.top *= t, H && Bs(H, vc(A.left), 0, F, I), U && Bs(U, 0, vc(A.top), F, I);
 					for (let n = 0; n < Qe.length; n++) {
 						let r = Qe[n];
-						r != null && ($e[n] *= e, et[n] *= t, Rs(r, _c($e[n]), _c(et[n]), F, I));
+						r != null && ($e[n] *= e, et[n] *= t, Bs(r, yc($e[n]), yc(et[n]), F, I));
 					}
 				}
 				if (dn.show && !ze && dn.left >= 0 && dn.width > 0) {
 					dn.left *= e, dn.width *= e, dn.top *= t, dn.height *= t;
-					for (let e in Ln) Ps(fn, e, dn[e]);
+					for (let e in Ln) Is(fn, e, dn[e]);
 				}
 				De = Te, Oe = Ee, ke = F, Ae = I;
 			}
@@ -5830,32 +6004,32 @@ function Wd(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (lt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && lt > 0 && (n.min = qs(n.min, t[0]), n.max = qs(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
+			e == S && i.distr == 2 && lt > 0 && (n.min = Ys(n.min, t[0]), n.max = Ys(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
 		}
 	}
 	r.setScale = Xt;
 	let V, Zt, H, U, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = A.drag, ln = cn.x, un = cn.y;
-	ue && (A.x && (V = Is(Xo, m)), A.y && (Zt = Is(Zo, m)), D.ori == 0 ? (H = V, U = Zt) : (H = Zt, U = V), an = A.left, on = A.top);
-	let dn = r.select = il({
+	ue && (A.x && (V = Rs(Qo, m)), A.y && (Zt = Rs($o, m)), D.ori == 0 ? (H = V, U = Zt) : (H = Zt, U = V), an = A.left, on = A.top);
+	let dn = r.select = ol({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), fn = dn.show ? Is(Yo, dn.over ? m : p) : null;
+	}, e.select), fn = dn.show ? Rs(Zo, dn.over ? m : p) : null;
 	function pn(e, t) {
 		if (dn.show) {
-			for (let t in e) dn[t] = e[t], t in Ln && Ps(fn, t, e[t]);
+			for (let t in e) dn[t] = e[t], t in Ln && Is(fn, t, e[t]);
 			t !== !1 && Xn("setSelect");
 		}
 	}
 	r.setSelect = pn;
 	function mn(e) {
-		if (v[e].show) le && Ns(me[e], Jo);
-		else if (le && Ms(me[e], Jo), ue) {
+		if (v[e].show) le && Fs(me[e], Xo);
+		else if (le && Ps(me[e], Xo), ue) {
 			let t = Ze ? Qe[0] : Qe[e];
-			t != null && Rs(t, -10, -10, F, I);
+			t != null && Bs(t, -10, -10, F, I);
 		}
 	}
 	function hn(e, t, n) {
@@ -5871,10 +6045,10 @@ function Wd(e, t, n) {
 	}
 	r.setSeries = W;
 	function gn(e, t) {
-		il(x[e], t);
+		ol(x[e], t);
 	}
 	function _n(e, t) {
-		e.fill = Ac(e.fill || null), e.dir = sc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = Mc(e.fill || null), e.dir = lc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function vn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -5895,28 +6069,28 @@ function Wd(e, t, n) {
 			}), Sn = e, n && qt();
 		}
 	}
-	le && Xe && xe(vs, de, (e) => {
+	le && Xe && xe(bs, de, (e) => {
 		A._lock || (qe(e), Sn != null && W(null, Cn, !0, Qn.setSeries));
 	});
 	function Tn(e, t, n) {
 		let r = b[t];
-		n && (e = e / ks - (r.ori == 1 ? Ee : Te));
+		n && (e = e / js - (r.ori == 1 ? Ee : Te));
 		let i = F;
 		r.ori == 1 && (i = I, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? bc(10, c) : l == 4 ? wc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Sc(10, c) : l == 4 ? Ec(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function En(e, n) {
-		return qs(Tn(e, S, n), t[0], ut, dt);
+		return Ys(Tn(e, S, n), t[0], ut, dt);
 	}
-	r.valToIdx = (e) => qs(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => Ys(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
 		an = e.left, on = e.top, Nn(null, t, n);
 	};
 	function Dn(e, t) {
-		Ps(fn, us, dn.left = e), Ps(fn, os, dn.width = t);
+		Is(fn, fs, dn.left = e), Is(fn, cs, dn.width = t);
 	}
 	function On(e, t) {
-		Ps(fn, cs, dn.top = e), Ps(fn, ss, dn.height = t);
+		Is(fn, us, dn.top = e), Is(fn, ls, dn.height = t);
 	}
 	let kn = D.ori == 0 ? Dn : On, An = D.ori == 1 ? Dn : On;
 	function jn() {
@@ -5929,7 +6103,7 @@ function Wd(e, t, n) {
 	function Mn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			se[t] = e;
-		}) : Zc(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
+		}) : $c(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !_e) && G(e, se[e]);
 			jn();
 		}
@@ -5941,27 +6115,27 @@ function Wd(e, t, n) {
 		_e ? o = i.values(r, e, n) ?? M : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? M : { _: o }), ce.values[e] = o;
 	}
 	function Nn(e, n, a) {
-		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (H && Rs(H, gc(an), 0, F, I), U && Rs(U, 0, gc(on), F, I));
+		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (H && Bs(H, vc(an), 0, F, I), U && Bs(U, 0, vc(on), F, I));
 		let o, s = ut > dt;
-		bn = Ec, xn = null;
+		bn = Oc, xn = null;
 		let c = D.ori == 0 ? F : I, l = D.ori == 1 ? F : I;
 		if (an < 0 || lt == 0 || s) {
 			o = A.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Qe[e];
-				t != null && Rs(t, -10, -10, F, I);
+				t != null && Bs(t, -10, -10, F, I);
 			}
 			Xe && W(null, Cn, !0, e == null && Qn.setSeries), ce.live && (se.fill(o), Be = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = qs(n, t[0], ut, dt), a = O(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = Ys(n, t[0], ut, dt), a = O(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = se[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = A.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Be = Be || S != y || x != _, se[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : O(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Xe && S != null) {
-						let t = D.ori == 1 ? an : on, n = mc(Ye.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? an : on, n = gc(Ye.dist(r, e, x, _, t));
 						if (n < bn) {
 							let r = Ye.bias;
 							if (r != 0) {
@@ -5982,7 +6156,7 @@ function Wd(e, t, n) {
 						if (v = Je.fill(r, e), g = Je.stroke(r, e), Ze) e == xn && bn <= Ye.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Qe[e];
-							t != null && ($e[e] = c, et[e] = l, Hs(t, a, o, y), Bs(t, v, g), Rs(t, _c(c), _c(l), F, I));
+							t != null && ($e[e] = c, et[e] = l, Ws(t, a, o, y), Hs(t, v, g), Bs(t, yc(c), yc(l), F, I));
 						}
 					}
 				}
@@ -5991,7 +6165,7 @@ function Wd(e, t, n) {
 				let e = Ye.prox;
 				if (Be || (Sn == null ? bn <= e : bn > e || xn != Sn)) {
 					let e = Qe[0];
-					e != null && ($e[0] = s, et[0] = u, Hs(e, d, f, p), Bs(e, m, h), Rs(e, _c(s), _c(u), F, I));
+					e != null && ($e[0] = s, et[0] = u, Ws(e, d, f, p), Hs(e, m, h), Bs(e, yc(s), yc(u), F, I));
 				}
 			}
 		}
@@ -6000,10 +6174,10 @@ function Wd(e, t, n) {
 				let [t, n] = Qn.scales, [r, i] = Qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (ln = s._x, un = s._y, ln || un) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(vc(v, y), mc(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), An(vc(v, y), mc(y - v))) : An(0, l);
+					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(bc(v, y), gc(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), An(bc(v, y), gc(y - v))) : An(0, l);
 				} else Rn();
 			} else {
-				let e = mc(nn - Qt), t = mc(rn - $t);
+				let e = gc(nn - Qt), t = gc(rn - $t);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -6012,7 +6186,7 @@ function Wd(e, t, n) {
 				let n = cn.uni;
 				n == null ? cn.x && cn.y && (ln || un) && (ln = un = !0) : ln && un && (ln = e >= n, un = t >= n, !ln && !un && (t > e ? un = !0 : ln = !0));
 				let r, i;
-				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(vc(r, i), mc(i - r)), un || An(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), An(vc(r, i), mc(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), An(0, 0));
+				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(bc(r, i), gc(i - r)), un || An(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), An(bc(r, i), gc(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), An(0, 0));
 			}
 		}
 		if (cn._x = ln, cn._y = un, e == null) {
@@ -6021,7 +6195,7 @@ function Wd(e, t, n) {
 					let [e, t] = Qn.scales;
 					Qn.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), Qn.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
 				}
-				er(ms, r, an, on, F, I, o);
+				er(gs, r, an, on, F, I, o);
 			}
 			if (Xe) {
 				let e = a && Qn.setSeries, t = Ye.prox;
@@ -6053,7 +6227,7 @@ function Wd(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == ms) && ((n <= 1 || n >= F - 1) && (n = zc(n, F)), (i <= 1 || i >= I - 1) && (i = zc(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
+		u && (t == null || t.cursor.event.type == gs) && ((n <= 1 || n >= F - 1) && (n = Vc(n, F)), (i <= 1 || i >= I - 1) && (i = Vc(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
 	}
 	let Ln = {
 		width: 0,
@@ -6066,7 +6240,7 @@ function Wd(e, t, n) {
 	}
 	let zn, Bn, Vn, Hn;
 	function Un(e, t, n, i, a, o, s) {
-		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(gs, Es, Wn, !1), er(hs, r, en, tn, F, I, null));
+		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(vs, Os, Wn, !1), er(_s, r, en, tn, F, I, null));
 		let { left: c, top: l, width: u, height: d } = dn;
 		zn = c, Bn = l, Vn = u, Hn = d;
 	}
@@ -6077,11 +6251,11 @@ function Wd(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), ln && hn(S, Tn(e, S), Tn(e + t, S)), un) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != Ec && hn(e, Tn(n + r, e), Tn(n, e));
+				e != S && t.from == null && t.min != Oc && hn(e, Tn(n + r, e), Tn(n, e));
 			}
 			Rn();
 		} else A.lock && (A._lock = !A._lock, Nn(t, !0, e != null));
-		e != null && (Se(gs, Es), er(gs, r, an, on, F, I, null));
+		e != null && (Se(vs, Os), er(vs, r, an, on, F, I, null));
 	}
 	function Gn(e, t, n, r, i, a, o) {
 		if (A._lock) return;
@@ -6094,19 +6268,19 @@ function Wd(e, t, n) {
 		an = -10, on = -10, se.fill(null), Nn(null, !0, !0), s && (sn = s);
 	}
 	function Kn(e, t, n, i, a, o, s) {
-		A._lock || (qe(e), ht(), Rn(), e != null && er(ys, r, an, on, F, I, null));
+		A._lock || (qe(e), ht(), Rn(), e != null && er(xs, r, an, on, F, I, null));
 	}
 	function qn() {
-		y.forEach(Ud), Ve(r.width, r.height, !0);
+		y.forEach(Gd), Ve(r.width, r.height, !0);
 	}
-	Gs(Cs, Ds, qn);
+	qs(Ts, ks, qn);
 	let Jn = {};
 	Jn.mousedown = Un, Jn.mousemove = Fn, Jn.mouseup = Wn, Jn.dblclick = Kn, Jn.setSeries = (e, t, n, i) => {
 		let a = Qn.match[2];
 		n = a(r, t, n), n != -1 && W(n, i, !0, !1);
-	}, ue && (xe(hs, m, Un), xe(ms, m, Fn), xe(_s, m, (e) => {
+	}, ue && (xe(_s, m, Un), xe(gs, m, Fn), xe(ys, m, (e) => {
 		qe(e), K(!1);
-	}), xe(vs, m, Gn), xe(ys, m, Kn), Dd.add(r), r.syncRect = K);
+	}), xe(bs, m, Gn), xe(xs, m, Kn), kd.add(r), r.syncRect = K);
 	let Yn = r.hooks = e.hooks || {};
 	function Xn(e, t, n) {
 		Wt ? Gt.push([
@@ -6120,23 +6294,23 @@ function Wd(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Yn[t] = (Yn[t] || []).concat(e.hooks[t]);
 	});
-	let Zn = (e, t, n) => n, Qn = il({
+	let Zn = (e, t, n) => n, Qn = ol({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: Fc,
-			sub: Fc
+			pub: Lc,
+			sub: Lc
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			Ic,
-			Ic,
+			Rc,
+			Rc,
 			Zn
 		],
 		values: [null, null]
 	}, A.sync);
 	Qn.match.length == 2 && Qn.match.push(Zn), A.sync = Qn;
-	let $n = Qn.key, q = Ju($n);
+	let $n = Qn.key, q = Xu($n);
 	function er(e, t, n, r, i, a, o) {
 		Qn.filters.pub(e, t, n, r, i, a, o) && q.pub(e, t, n, r, i, a, o);
 	}
@@ -6146,7 +6320,7 @@ function Wd(e, t, n) {
 	}
 	r.pub = tr;
 	function nr() {
-		q.unsub(r), Dd.delete(r), P.clear(), Ks(Cs, Ds, qn), l.remove(), de?.remove(), Xn("destroy");
+		q.unsub(r), kd.delete(r), P.clear(), Js(Ts, ks, qn), l.remove(), de?.remove(), Xn("destroy");
 	}
 	r.destroy = nr;
 	function rr() {
@@ -6154,14 +6328,14 @@ function Wd(e, t, n) {
 	}
 	return v.forEach(nt), y.forEach(L), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
 }
-Wd.assign = il, Wd.fmtNum = dc, Wd.rangeNum = oc, Wd.rangeLog = ec, Wd.rangeAsinh = tc, Wd.orient = Zu, Wd.pxRatio = ks, Wd.join = ll, Wd.fmtDate = Sl, Wd.tzDate = wl, Wd.sync = Ju;
+Kd.assign = ol, Kd.fmtNum = pc, Kd.rangeNum = cc, Kd.rangeLog = nc, Kd.rangeAsinh = rc, Kd.orient = $u, Kd.pxRatio = js, Kd.join = dl, Kd.fmtDate = wl, Kd.tzDate = El, Kd.sync = Xu;
 {
-	Wd.addGap = nd, Wd.clipGaps = td;
-	let e = Wd.paths = { points: gd };
-	e.linear = bd, e.stepped = xd, e.bars = Cd, e.spline = Td;
+	Kd.addGap = id, Kd.clipGaps = rd;
+	let e = Kd.paths = { points: vd };
+	e.linear = Sd, e.stepped = Cd, e.bars = Td, e.spline = Dd;
 }
 // src/draw/seldom.ts
-function Gd(e) {
+function qd(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6171,15 +6345,15 @@ function Gd(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var Kd = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), qd = /* @__PURE__ */ J("<li> </li>"), Jd = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), Yd = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Xd = {
+var Jd = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), Yd = /* @__PURE__ */ J("<li> </li>"), Xd = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), Zd = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Qd = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Zd(e, t) {
-	Re(t, !0), qr(e, Xd);
+function $d(e, t) {
+	Re(t, !0), qr(e, Qd);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ L(() => t.lab.curve.at(-1));
 	un(() => {
-		let e = new Wd({
+		let e = new Kd({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6253,26 +6427,26 @@ function Zd(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? Wd.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Kd.join([n, i]) : [...n, []]);
 	}
-	let u = Gd(80);
+	let u = qd(80);
 	un(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Yd(), f = V(d), p = H(f, !0), m = U(f, 2);
+	var d = Zd(), f = V(d), p = H(f, !0), m = U(f, 2);
 	gi(m, (e) => n = e, () => n);
 	var h = U(m, 2), g = V(h), _ = H(g, !0), v = U(g, 2), y = H(v, !0), b = U(v, 2), x = (e) => {
-		var t = Kd(), n = H(t, !0);
+		var t = Jd(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned")]), Y(e, t);
 	};
 	Pr(b, (e) => {
 		t.lab.pinned && e(x);
 	}), P(h);
 	var S = U(h, 2), C = H(S, !0), w = U(S, 2), T = (e) => {
-		var t = Jd();
+		var t = Xd();
 		zr(t, 21, () => q(i).slice(-4), Fr, (e, t) => {
-			var n = qd(), r = H(n, !0);
+			var n = Yd(), r = H(n, !0);
 			W((e) => X(r, e), [() => Q("changed_at", {
 				key: q(t).key,
 				value: String(q(t).value),
@@ -6295,12 +6469,12 @@ function Zd(e, t) {
 	]), Y(e, d), ze();
 }
 // src/playground/ToyPicture.svelte
-var Qd = /* @__PURE__ */ br("<circle r=\"2\"></circle>"), $d = /* @__PURE__ */ br("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), ef = {
+var ef = /* @__PURE__ */ br("<circle r=\"2\"></circle>"), tf = /* @__PURE__ */ br("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), nf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function tf(e, t) {
-	Re(t, !0), qr(e, ef);
+function rf(e, t) {
+	Re(t, !0), qr(e, nf);
 	let n = /* @__PURE__ */ L(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -6309,25 +6483,25 @@ function tf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: La(Ba(e ? 1 : t[2] ?? 0))
+			colour: za(Ha(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = $d();
+	var r = tf();
 	Z(r, "viewBox", "0 0 48 48"), zr(r, 21, () => q(n), Fr, (e, t) => {
 		let n = () => q(t).x, r = () => q(t).y, i = () => q(t).colour;
-		var a = Qd();
+		var a = ef();
 		W(() => {
 			Z(a, "cx", n()), Z(a, "cy", r()), Z(a, "fill", i());
 		}), Y(e, a);
 	}), P(r), Y(e, r), ze();
 }
 // src/playground/DataPanel.svelte
-var nf = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), rf = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), af = {
+var af = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), of = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), sf = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function of(e, t) {
-	Re(t, !0), qr(e, af);
+function cf(e, t) {
+	Re(t, !0), qr(e, sf);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(q(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []);
 	function s(e) {
 		let n = q(i).layers ? { layers: null } : {};
@@ -6342,22 +6516,22 @@ function of(e, t) {
 	function c() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var l = rf(), u = V(l), d = H(u, !0), f = U(u, 2);
+	var l = of(), u = V(l), d = H(u, !0), f = U(u, 2);
 	zr(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => q(t).name, r = () => q(t).points;
-		var i = nf(), o = V(i);
-		tf(o, { get points() {
+		var i = af(), o = V(i);
+		rf(o, { get points() {
 			return r();
 		} });
 		var c = U(o);
 		P(i), W((e) => {
 			Z(i, "aria-pressed", q(a) === n()), X(c, ` ${e ?? ""}`);
-		}, [() => ea("data", n())]), ur("click", i, () => s(n())), Y(e, i);
+		}, [() => na("data", n())]), ur("click", i, () => s(n())), Y(e, i);
 	}), P(f);
 	var p = U(f, 2), m = V(p);
 	{
 		let e = /* @__PURE__ */ L(() => q(i).points ?? 500);
-		ra(m, {
+		aa(m, {
 			label: "points",
 			get value() {
 				return q(e);
@@ -6371,7 +6545,7 @@ function of(e, t) {
 	var h = U(m, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("usual"));
-		ra(h, {
+		aa(h, {
 			label: "noise",
 			get value() {
 				return q(i).noise;
@@ -6388,7 +6562,7 @@ function of(e, t) {
 	var g = U(h, 2), _ = (e) => {
 		{
 			let n = /* @__PURE__ */ L(() => q(i).classes ?? (q(a) === "blobs" ? 3 : 2));
-			ra(e, {
+			aa(e, {
 				label: "classes",
 				get value() {
 					return q(n);
@@ -6406,7 +6580,7 @@ function of(e, t) {
 	var y = U(g, 2);
 	{
 		let e = /* @__PURE__ */ L(() => q(i).validation ?? .3);
-		ra(y, {
+		aa(y, {
 			label: "held_out_share",
 			get value() {
 				return q(e);
@@ -6430,24 +6604,24 @@ function of(e, t) {
 }
 dr(["click"]);
 // src/playground/DivergedCard.svelte
-var sf = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), cf = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), lf = {
+var lf = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), uf = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), df = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function uf(e, t) {
-	Re(t, !0), qr(e, lf);
+function ff(e, t) {
+	Re(t, !0), qr(e, df);
 	let n = bi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = cf(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
+	var i = uf(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
 		var n = Sr();
 		zr(Zt(n), 17, () => t.diverged.advice, Fr, (e, t) => {
-			var n = sf(), r = H(n, !0);
+			var n = lf(), r = H(n, !0);
 			W(() => X(r, q(t).seen)), Y(e, n);
 		}), Y(e, n);
-	}, d = /* @__PURE__ */ L(() => Qi() === "en"), f = (e) => {
-		var n = sf(), r = H(n, !0);
+	}, d = /* @__PURE__ */ L(() => ea() === "en"), f = (e) => {
+		var n = lf(), r = H(n, !0);
 		W((e) => X(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), Y(e, n);
 	}, p = /* @__PURE__ */ L(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Pr(l, (e) => {
@@ -6469,12 +6643,12 @@ function uf(e, t) {
 }
 dr(["click"]);
 // src/playground/Guess.svelte
-var df = /* @__PURE__ */ J("<button> </button>"), ff = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), pf = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), mf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), hf = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), gf = {
+var pf = /* @__PURE__ */ J("<button> </button>"), mf = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), hf = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), gf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), _f = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), vf = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function _f(e, t) {
-	Re(t, !0), qr(e, gf);
+function yf(e, t) {
+	Re(t, !0), qr(e, vf);
 	let n = [
 		{
 			name: "much",
@@ -6492,10 +6666,10 @@ function _f(e, t) {
 	function u(e) {
 		q(o) !== null && (B(i, q(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: q(a) }));
 	}
-	var d = hf(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
-		var r = ff(), i = Zt(r), a = H(i, !0), s = U(i, 2);
+	var d = _f(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
+		var r = mf(), i = Zt(r), a = H(i, !0), s = U(i, 2);
 		zr(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = df(), i = H(r, !0);
+			var r = pf(), i = H(r, !0);
 			W((e) => {
 				r.disabled = q(o) === null || t.lab.isRunning, X(i, e);
 			}, [() => Q(q(n).label)]), ur("click", r, () => u(q(n).name)), Y(e, r);
@@ -6504,7 +6678,7 @@ function _f(e, t) {
 			loss: q(o)?.toPrecision(3) ?? "–"
 		})]), Y(e, r);
 	}, g = (e) => {
-		var t = pf(), n = Zt(t), a = V(n), s = H(a, !0), u = U(a);
+		var t = hf(), n = Zt(t), a = V(n), s = H(a, !0), u = U(a);
 		P(n);
 		var d = U(n, 2), f = H(d, !0);
 		W((e, t, n) => {
@@ -6519,7 +6693,7 @@ function _f(e, t) {
 			() => Q("guess_again")
 		]), ur("click", d, () => B(r, null)), Y(e, t);
 	}, _ = (e) => {
-		var t = mf(), n = H(t, !0);
+		var t = gf(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("guess_waits", { guess: l(q(r)) })]), Y(e, t);
 	};
 	Pr(m, (e) => {
@@ -6528,26 +6702,26 @@ function _f(e, t) {
 }
 dr(["click"]);
 // src/playground/Limits.svelte
-var vf = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), yf = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), bf = {
+var bf = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), xf = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Sf = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function xf(e, t) {
-	Re(t, !0), qr(e, bf);
+function Cf(e, t) {
+	Re(t, !0), qr(e, Sf);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ L(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = yf(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
+	var i = xf(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
 	zr(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ L(() => m(q(t), 2));
 		let r = () => q(n)[0], i = () => q(n)[1];
-		var a = vf(), o = Zt(a), s = H(o, !0), c = H(U(o, 2), !0);
+		var a = bf(), o = Zt(a), s = H(o, !0), c = H(U(o, 2), !0);
 		W((e, t) => {
 			X(s, e), X(c, t);
-		}, [() => ea("limit", r()), () => i().toLocaleString(Qi())]), Y(e, a);
+		}, [() => na("limit", r()), () => i().toLocaleString(ea())]), Y(e, a);
 	});
 	var l = U(c, 2), u = H(l, !0), d = H(U(l, 2), !0);
 	P(s), P(i), W((e, t, n) => {
@@ -6555,16 +6729,16 @@ function xf(e, t) {
 	}, [
 		() => Q("limits"),
 		() => Q("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(Qi())
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(ea())
 	]), Y(e, i), ze();
 }
 // src/playground/ColumnBar.svelte
-var Sf = /* @__PURE__ */ J("<button> </button>"), Cf = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), wf = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Tf = {
+var wf = /* @__PURE__ */ J("<button> </button>"), Tf = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Ef = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Df = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Ef(e, t) {
-	Re(t, !0), qr(e, Tf);
+function Of(e, t) {
+	Re(t, !0), qr(e, Df);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -6576,9 +6750,9 @@ function Ef(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ L(() => Po(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ L(() => Io(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(Fo(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(Lo(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(q(a).map((n, r) => r === e ? {
@@ -6597,11 +6771,11 @@ function Ef(e, t) {
 			...q(a).slice(e)
 		]);
 	}
-	var u = wf(), d = V(u);
+	var u = Ef(), d = V(u);
 	zr(d, 17, () => q(a), Fr, (e, n, u) => {
-		var d = Cf(), f = Zt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
+		var d = Tf(), f = Zt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
 		zr(_, 16, () => i, (e) => e, (e, t) => {
-			var r = Sf(), i = H(r, !0);
+			var r = wf(), i = H(r, !0);
 			W((e) => {
 				Z(r, "aria-label", e), r.disabled = q(n).units + t < 1, X(i, t < 0 ? "−" : "+");
 			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), ur("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
@@ -6609,7 +6783,7 @@ function Ef(e, t) {
 		var v = U(_, 2);
 		{
 			let e = /* @__PURE__ */ L(() => t.lab.welcome?.limits.units ?? 2048);
-			ra(v, {
+			aa(v, {
 				label: "units_of_layer",
 				get value() {
 					return q(n).units;
@@ -6624,7 +6798,7 @@ function Ef(e, t) {
 		}
 		P(g);
 		var y = U(g, 2);
-		jo(y, {
+		No(y, {
 			label: "activation",
 			get options() {
 				return q(o);
@@ -6635,7 +6809,7 @@ function Ef(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = U(y, 2);
-		jo(b, {
+		No(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -6668,7 +6842,7 @@ function Ef(e, t) {
 }
 dr(["click", "change"]);
 // src/playground/structure.ts
-function Df(e, t) {
+function kf(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -6678,21 +6852,21 @@ function Df(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Of(e, t) {
-	return jf(t, (t) => za(((e[t] ?? 128) - 128) / 127));
+function Af(e, t) {
+	return Nf(t, (t) => Va(((e[t] ?? 128) - 128) / 127));
 }
-function kf(e, t, n) {
+function jf(e, t, n) {
 	let r = n * n;
-	return jf(n, (n) => {
+	return Nf(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Ra(Ia, Ba(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return Ba(Ra, Ha(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Af(e, t) {
-	return jf(t, (t) => za((e[t] ?? 128) / 255 * 2 - 1));
+function Mf(e, t) {
+	return Nf(t, (t) => Va((e[t] ?? 128) / 255 * 2 - 1));
 }
-function jf(e, t) {
+function Nf(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -6705,23 +6879,23 @@ function jf(e, t) {
 	}
 	return n;
 }
-function Mf(e, t, n) {
+function Pf(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Nf(e, t, n) {
+function Ff(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Pf(n[2 * t] ?? 0, i) * e.width, u = (1 - Pf(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : La(Ba(s[t] ?? 0)), r.strokeStyle = c ? La(Ba(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = If(n[2 * t] ?? 0, i) * e.width, u = (1 - If(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : za(Ha(s[t] ?? 0)), r.strokeStyle = c ? za(Ha(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Pf = (e, [t, n]) => (e - t) / (n - t);
-function Ff(e, t, n, r) {
+var If = (e, [t, n]) => (e - t) / (n - t);
+function Lf(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -6730,7 +6904,7 @@ function Ff(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Pf(t[n] ?? 0, a) * e.width;
+			let o = If(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -6742,36 +6916,36 @@ function Ff(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var If = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Lf = {
+var Rf = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), zf = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Rf(e, t) {
-	Re(t, !0), qr(e, Lf);
+function Bf(e, t) {
+	Re(t, !0), qr(e, zf);
 	let n;
 	un(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Mf(n, Of(a, 32), 32);
+		a.length === 1024 && Pf(n, Af(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = If(), a = V(i);
+	var i = Rf(), a = V(i);
 	Z(a, "width", 32), Z(a, "height", 32), gi(a, (e) => n = e, () => n), P(i), W(() => {
 		Z(i, "aria-label", t.label), Z(i, "title", t.label);
 	}), Y(e, i), ze();
 }
 // src/playground/UnitPanel.svelte
-var zf = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Bf = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Vf = {
+var Vf = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Hf = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Uf = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Hf(e, t) {
-	Re(t, !0), qr(e, Vf);
-	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
+function Wf(e, t) {
+	Re(t, !0), qr(e, Uf);
+	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
 		let e = [], [n = 0, r = 0] = q(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Q("unit_of", {
@@ -6804,10 +6978,10 @@ function Hf(e, t) {
 			value: i
 		});
 	}
-	var f = Bf(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
+	var f = Hf(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
 	{
 		let e = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ L(() => Q("unit_picture"));
-		Rf(g, {
+		Bf(g, {
 			get values() {
 				return q(e);
 			},
@@ -6827,7 +7001,7 @@ function Hf(e, t) {
 	P(x), P(b);
 	var D = U(b);
 	zr(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = zf(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
+		var n = Vf(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
 		li(s), P(o);
 		var c = H(U(o), !0);
 		P(n), W((e, n, r) => {
@@ -6867,30 +7041,30 @@ function Hf(e, t) {
 }
 dr(["change", "click"]);
 // src/playground/lines.ts
-var Uf = 12;
-function Wf({ left: e, right: t, from: n, to: r }, i) {
+var Gf = 12;
+function Kf({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Gf(e, t, n) {
+function qf(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Uf; e++) {
-		let a = Wf(n, e / Uf), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Gf; e++) {
+		let a = Kf(n, e / Gf), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Kf = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), qf = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Jf = {
+var Jf = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Yf = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Xf = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Yf(e, t) {
-	Re(t, !0), qr(e, Jf);
-	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : Gf(t.lines, q(r), 8));
+function Zf(e, t) {
+	Re(t, !0), qr(e, Xf);
+	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : qf(t.lines, q(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -6900,14 +7074,14 @@ function Yf(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = Gd(40);
+	let o = qd(40);
 	un(() => {
 		let [e, n] = [t.lines, q(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = La(t.value < 0 ? Pa : Fa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = za(t.value < 0 ? Ia : La), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		B(r, {
@@ -6915,11 +7089,11 @@ function Yf(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = qf(), u = Zt(l);
+	var l = Yf(), u = Zt(l);
 	gi(u, (e) => n = e, () => n);
 	var d = U(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ L(() => Wf(q(i), .5));
-		var r = Kf(), a = H(r, !0);
+		let n = /* @__PURE__ */ L(() => Kf(q(i), .5));
+		var r = Jf(), a = H(r, !0);
 		Jr(r, () => (e) => {
 			e.style.left = `${q(n).x}px`, e.style.top = `${q(n).y}px`;
 		}), W((e) => X(a, e), [() => t.textOf(q(i))]), Y(e, r);
@@ -6930,17 +7104,17 @@ function Yf(e, t) {
 }
 dr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Xf = /* @__PURE__ */ J("<button><!></button>"), Zf = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), Qf = /* @__PURE__ */ br("<foreignObject><!></foreignObject>"), $f = /* @__PURE__ */ br("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), ep = /* @__PURE__ */ br("<!><!>", 1), tp = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), np = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), rp = {
+var Qf = /* @__PURE__ */ J("<button><!></button>"), $f = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), ep = /* @__PURE__ */ br("<foreignObject><!></foreignObject>"), tp = /* @__PURE__ */ br("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), np = /* @__PURE__ */ br("<!><!>", 1), rp = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), ip = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), ap = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function ip(e, t) {
-	Re(t, !0), qr(e, rp);
+function op(e, t) {
+	Re(t, !0), qr(e, ap);
 	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ L(() => [
 		q(a),
 		...q(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => Df(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
+	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
 		let e = [];
 		return q(u) === void 0 ? e : (q(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -6985,12 +7159,12 @@ function ip(e, t) {
 			"weights"
 		]);
 	}
-	var E = np(), D = V(E), ee = H(D, !0), O = U(D, 2);
-	Ef(O, { get lab() {
+	var E = ip(), D = V(E), ee = H(D, !0), O = U(D, 2);
+	Of(O, { get lab() {
 		return t.lab;
 	} });
 	var te = U(O, 2), k = V(te), ne = V(k);
-	Yf(ne, {
+	Zf(ne, {
 		get lines() {
 			return q(v);
 		},
@@ -7004,12 +7178,12 @@ function ip(e, t) {
 	});
 	var re = U(ne, 2);
 	zr(re, 21, () => q(s), Fr, (e, n, r) => {
-		var i = ep(), a = Zt(i);
+		var i = np(), a = Zt(i);
 		zr(a, 17, () => ({ length: q(n) }), Fr, (e, n, i) => {
-			var a = Qf();
+			var a = ep();
 			Z(a, "width", 40), Z(a, "height", 40);
 			var o = V(a), c = (e) => {
-				var t = Xf();
+				var t = Qf();
 				let n;
 				var a = V(t);
 				{
@@ -7018,7 +7192,7 @@ function ip(e, t) {
 						layer: r,
 						bias: (q(u)?.[(q(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Rf(a, {
+					Bf(a, {
 						get values() {
 							return q(f);
 						},
@@ -7040,7 +7214,7 @@ function ip(e, t) {
 					unit: i
 				})), Y(e, t);
 			}, l = (e) => {
-				var n = Zf(), a = H(n, !0);
+				var n = $f(), a = H(n, !0);
 				W((e) => X(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
 			};
 			Pr(o, (e) => {
@@ -7050,7 +7224,7 @@ function ip(e, t) {
 			}, [() => y(r) - 20, () => b(r, i) - 20]), Y(e, a);
 		});
 		var l = U(a), d = (e) => {
-			var t = $f(), i = H(t, !0);
+			var t = tp(), i = H(t, !0);
 			W((e, n) => {
 				Z(t, "x", e), Z(t, "y", q(c)), X(i, n);
 			}, [() => y(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
@@ -7064,7 +7238,7 @@ function ip(e, t) {
 	var ie = U(te, 2), ae = (e) => {
 		{
 			let n = /* @__PURE__ */ L(() => x(q(_).layer + 1, q(_).unit));
-			Hf(e, {
+			Wf(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -7082,7 +7256,7 @@ function ip(e, t) {
 			});
 		}
 	}, oe = (e) => {
-		var t = tp(), n = H(t, !0);
+		var t = rp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("network_hint", { first: S(0) })]), Y(e, t);
 	};
 	Pr(ie, (e) => {
@@ -7093,12 +7267,12 @@ function ip(e, t) {
 }
 dr(["click"]);
 // src/playground/ConfusionTable.svelte
-var ap = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), op = /* @__PURE__ */ J("<td> </td>"), sp = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), cp = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), lp = {
+var sp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), cp = /* @__PURE__ */ J("<td> </td>"), lp = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), up = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), dp = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function up(e, t) {
-	Re(t, !0), qr(e, lp);
+function fp(e, t) {
+	Re(t, !0), qr(e, dp);
 	let n = /* @__PURE__ */ z([]), r = /* @__PURE__ */ z([]), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	un(() => {
 		let e = q(i), a = !0, o = async () => {
@@ -7111,16 +7285,16 @@ function up(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = cp(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
+	var a = up(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
 	zr(U(u), 16, () => q(n), (e) => e, (e, t) => {
-		var n = ap(), r = H(n, !0);
+		var n = sp(), r = H(n, !0);
 		W(() => X(r, t)), Y(e, n);
 	}), P(l), P(c);
 	var f = U(c);
 	zr(f, 21, () => q(r), Fr, (e, t, r) => {
-		var i = sp(), a = V(i), o = H(a, !0);
+		var i = lp(), a = V(i), o = H(a, !0);
 		zr(U(a), 17, () => q(t), Fr, (e, t, n) => {
-			var i = op();
+			var i = cp();
 			Zr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = H(i, !0);
 			W(() => X(a, q(t))), Y(e, i);
@@ -7130,12 +7304,12 @@ function up(e, t) {
 	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), ze();
 }
 // src/playground/OutputView.svelte
-var dp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), fp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), pp = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), mp = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), hp = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), gp = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), _p = {
+var pp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), mp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), hp = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), gp = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), _p = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), vp = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), yp = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function vp(e, t) {
-	Re(t, !0), qr(e, _p);
+function bp(e, t) {
+	Re(t, !0), qr(e, yp);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => q(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -7154,10 +7328,10 @@ function vp(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = q(i).shape[0] ?? 1, t = e === 1 ? Af(q(i).values, 100) : kf(q(i).values, e, 100);
-		Mf(n, t, 100);
+		let e = q(i).shape[0] ?? 1, t = e === 1 ? Mf(q(i).values, 100) : jf(q(i).values, e, 100);
+		Pf(n, t, 100);
 	}), un(() => {
-		q(o) && q(i) ? Ff(r, q(i).values, q(s), q(a)) : Nf(r, q(s), q(a));
+		q(o) && q(i) ? Lf(r, q(i).values, q(s), q(a)) : Ff(r, q(s), q(a));
 	});
 	let c = /* @__PURE__ */ L(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -7173,28 +7347,28 @@ function vp(e, t) {
 			fit: n(e?.held_out?.r2)
 		}];
 	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
-	var d = gp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
+	var d = vp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
 	P(f);
 	var _ = U(f, 2), v = V(_);
 	Z(v, "width", 100), Z(v, "height", 100), gi(v, (e) => n = e, () => n);
 	var y = U(v, 2);
 	Z(y, "width", 600), Z(y, "height", 600), gi(y, (e) => r = e, () => r), P(_);
 	var b = U(_, 2), x = V(b), S = V(x), C = U(V(S)), w = H(C, !0), T = U(C), E = (e) => {
-		var t = dp(), n = H(t, !0);
+		var t = pp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("accuracy")]), Y(e, t);
 	}, D = (e) => {
-		Y(e, fp());
+		Y(e, mp());
 	};
 	Pr(T, (e) => {
 		q(u) ? e(E) : e(D, -1);
 	}), P(S), P(x);
 	var ee = U(x);
 	zr(ee, 21, () => q(c), (e) => e.name, (e, t) => {
-		var n = mp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = pp(), r = H(n, !0);
+		var n = gp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = hp(), r = H(n, !0);
 			W(() => X(r, q(t).right)), Y(e, n);
 		}, l = (e) => {
-			var n = pp(), r = H(n, !0);
+			var n = hp(), r = H(n, !0);
 			W(() => X(r, q(t).fit)), Y(e, n);
 		};
 		Pr(s, (e) => {
@@ -7204,8 +7378,8 @@ function vp(e, t) {
 		}), Y(e, n);
 	}), P(ee), P(b);
 	var O = U(b, 2), te = (e) => {
-		var n = hp(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
-			up(e, { get lab() {
+		var n = _p(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+			fp(e, { get lab() {
 				return t.lab;
 			} });
 		};
@@ -7226,18 +7400,18 @@ function vp(e, t) {
 }
 dr(["click"]);
 // src/playground/PinnedRun.svelte
-var yp = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), bp = /* @__PURE__ */ J("<li> </li>"), xp = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), Sp = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Cp = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), wp = {
+var xp = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Sp = /* @__PURE__ */ J("<li> </li>"), Cp = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), wp = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Tp = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Ep = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Tp(e, t) {
-	Re(t, !0), qr(e, wp);
+function Dp(e, t) {
+	Re(t, !0), qr(e, Ep);
 	let n = bi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
 	un(() => {
 		let e = t.pinned.output;
 		if (!q(r) || !e || !q(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Af(e.values, 100) : kf(e.values, n, 100);
-		Mf(q(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? Mf(e.values, 100) : jf(e.values, n, 100);
+		Pf(q(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ L(() => {
 		let e = n().state?.recipe ?? {};
@@ -7250,18 +7424,18 @@ function Tp(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Cp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = yp(), n = V(t);
+	var c = Tp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = xp(), n = V(t);
 		Z(n, "width", 100), Z(n, "height", 100), gi(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
 	};
 	Pr(d, (e) => {
 		q(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = xp();
+		var t = Cp();
 		zr(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => q(t).key, r = () => q(t).before, i = () => q(t).after;
-			var a = bp(), o = H(a, !0);
+			var a = Sp(), o = H(a, !0);
 			W((e) => X(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -7269,7 +7443,7 @@ function Tp(e, t) {
 			})]), Y(e, a);
 		}), P(t), Y(e, t);
 	}, _ = (e) => {
-		var t = Sp(), n = H(t, !0);
+		var t = wp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("pinned_same")]), Y(e, t);
 	};
 	Pr(h, (e) => {
@@ -7290,18 +7464,18 @@ function Tp(e, t) {
 }
 dr(["click"]);
 // src/playground/Playground.svelte
-var Ep = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Dp = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Op = {
+var Op = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), kp = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Ap = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function kp(e, t) {
-	Re(t, !0), qr(e, Op);
-	var n = Dp(), r = Zt(n), i = V(r);
-	Ro(i, { get lab() {
+function jp(e, t) {
+	Re(t, !0), qr(e, Ap);
+	var n = kp(), r = Zt(n), i = V(r);
+	Bo(i, { get lab() {
 		return t.lab;
 	} });
 	var a = U(i, 2), o = (e) => {
-		uf(e, {
+		ff(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -7314,10 +7488,10 @@ function kp(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = Ep(), r = V(n), i = U(r), a = (e) => {
+		var n = Op(), r = V(n), i = U(r), a = (e) => {
 			var n = xr();
 			W(() => X(n, t.lab.ended.reason)), Y(e, n);
-		}, o = /* @__PURE__ */ L(() => Qi() === "en");
+		}, o = /* @__PURE__ */ L(() => ea() === "en");
 		Pr(i, (e) => {
 			q(o) && e(a);
 		}), P(n), W((e) => X(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), Y(e, n);
@@ -7326,7 +7500,7 @@ function kp(e, t) {
 		t.lab.ended && e(c);
 	});
 	var l = U(s, 2), u = (e) => {
-		ca(e, { get refused() {
+		ua(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
@@ -7334,29 +7508,29 @@ function kp(e, t) {
 		t.lab.refused && e(u);
 	}), P(r);
 	var d = U(r, 2), f = V(d), p = V(f);
-	of(p, { get lab() {
+	cf(p, { get lab() {
 		return t.lab;
-	} }), xf(U(p, 2), { get lab() {
+	} }), Cf(U(p, 2), { get lab() {
 		return t.lab;
 	} }), P(f);
 	var m = U(f, 2);
-	ip(m, { get lab() {
+	op(m, { get lab() {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	vp(g, { get lab() {
+	bp(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
-	Zd(_, { get lab() {
+	$d(_, { get lab() {
 		return t.lab;
 	} });
 	var v = U(_, 2);
-	_f(v, { get lab() {
+	yf(v, { get lab() {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		Tp(e, {
+		Dp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -7370,17 +7544,17 @@ function kp(e, t) {
 	}), P(h), P(d), Y(e, n), ze();
 }
 // src/widget/Widget.svelte
-var Ap = /* @__PURE__ */ J("<p role=\"status\"> </p>"), jp = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), Mp = {
+var Mp = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Np = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), Pp = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Np(e, t) {
-	Re(t, !0), qr(e, Mp);
+function Fp(e, t) {
+	Re(t, !0), qr(e, Pp);
 	let n = {
-		playground: kp,
-		glass: Do
-	}, r = /* @__PURE__ */ L(() => n[t.page] ?? kp);
-	var i = jp(), a = V(i), o = (e) => {
+		playground: jp,
+		glass: ko
+	}, r = /* @__PURE__ */ L(() => n[t.page] ?? jp);
+	var i = Np(), a = V(i), o = (e) => {
 		var n = Sr();
 		Kr(Zt(n), () => q(r), (e, n) => {
 			n(e, { get lab() {
@@ -7388,7 +7562,7 @@ function Np(e, t) {
 			} });
 		}), Y(e, n);
 	}, s = (e) => {
-		var t = Ap(), n = H(t, !0);
+		var t = Mp(), n = H(t, !0);
 		W((e) => X(n, e), [() => Q("connecting")]), Y(e, t);
 	};
 	Pr(a, (e) => {
@@ -7396,11 +7570,11 @@ function Np(e, t) {
 	}), P(i), Y(e, i), ze();
 }
 // src/widget/widget.ts
-var Pp = "frame";
-function Fp(e) {
+var Ip = "frame";
+function Lp(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Pp || r === void 0) t.received(e);
+		if (e !== Ip || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -7410,20 +7584,20 @@ function Fp(e) {
 		close: () => void 0
 	});
 }
-function Ip({ model: e, el: t }) {
+function Rp({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Si, xi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), $i(e.get("language") === "vi" ? "vi" : "en");
-	let r = Or(Np, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ta(e.get("language") === "vi" ? "vi" : "en");
+	let r = Or(Fp, {
 		target: n,
 		props: {
-			lab: new zi("playground", String(e.get("link")), Fp(e)),
+			lab: new zi("playground", String(e.get("link")), Lp(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Mr(r);
 }
-var Lp = { render: Ip };
-export { Lp as default };
+var zp = { render: Rp };
+export { zp as default };
