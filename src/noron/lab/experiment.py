@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, final
 
 import numpy as np
@@ -33,9 +34,16 @@ class Experiment:
         silenced: the hidden layer, from 0, and the place of each unit that is shown as silent.
     """
 
-    def __init__(self, spec: RunSpec, sources: Sources, limits: Limits) -> None:
+    def __init__(
+        self, spec: RunSpec, sources: Sources, limits: Limits, file: Path | None = None
+    ) -> None:
+        """Make it; `file` is where the data of the recipe lies."""
         check_size(spec, limits)
-        self.net, self.rows = prepare(spec, sources)
+        if file is None:
+            self.net, self.rows = prepare(spec, sources)
+        else:
+            self.net, self.rows = prepare(spec.but(data=str(file)), sources)
+            spec = spec.but(data_hash=self.rows.data_hash)
         self.spec, self.begun_with, self.limits = spec, spec, limits
         n_rows = len(self.rows.train[0])
         check_integer("rows", n_rows, at_most=limits.rows)

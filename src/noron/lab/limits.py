@@ -21,6 +21,8 @@ class Limits:
         units: the units of a layer.
         batch_size: the rows of a step.
         rows: the rows of the data.
+        columns: the columns of a table.
+        file_bytes: the size of a file.
         snapshot_bytes: the memory for the states that `rewind` can go back to.
         credits: the frames that a page may have open.
     """
@@ -32,6 +34,8 @@ class Limits:
     units: int = 2048
     batch_size: int = 4096
     rows: int = 200_000
+    columns: int = 1000
+    file_bytes: int = 30_000_000
     snapshot_bytes: int = 64_000_000
     credits: int = 3
 

@@ -26,7 +26,10 @@ SLICE = 0.008
 PAUSE = 0.004
 """Seconds between two looks whether a step is due, if a run has a speed."""
 
-MORE_KEYS = ("parameters", "to", "speed", "index", "tensor", "value")
+MORE_KEYS = (
+    *("parameters", "to", "speed", "index", "tensor", "value"),
+    *("name", "size", "start", "part", "columns", "inputs"),
+)
 """What errors name beside the keys of a recipe."""
 
 
@@ -46,7 +49,7 @@ class LabSession(LabWorkspace):
         except RefusedError as error:
             key, code, text = error.key, error.code, str(error)
         except NoronError as error:
-            text, code = str(error), "illegal"
+            text, code = self.uploads.without_folders(str(error)), "illegal"
             key = key_of(text, (*RunSpec.model_fields, *MORE_KEYS))
         return [reply("refused", to, key=key, code=code, text=text)]
 

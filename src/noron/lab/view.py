@@ -5,7 +5,7 @@ from typing import Any, final
 
 import numpy as np
 
-from noron.core.errors import SettingError
+from noron.core.errors import SettingError, shown
 from noron.core.types import Array
 from noron.data.rows import Inputs
 from noron.engines import ReferenceEngine
@@ -24,7 +24,7 @@ from noron.lab.protocol import Part
 MOST_DRAWN = 2_000
 """The points of the data that are sent to be drawn."""
 
-MOST_INPUTS = 32
+MOST_INPUTS = 1000
 """Rows with more inputs are not drawn as points of a plane."""
 
 QUICK = 20_000_000
@@ -42,7 +42,32 @@ class ExperimentView:
     def __init__(self, experiment: Experiment) -> None:
         self.experiment, self.net = experiment, experiment.net
         self.train, self.held_out = experiment.rows.train, experiment.rows.validation
-        self.plane = _plane(self.train[0])
+        n = experiment.rows.split.x.shape[1]
+        self.plane: Plane | None = None
+        if experiment.rows.split.image is None and n <= MOST_INPUTS:
+            self.draw_over(range(min(2, n)))
+
+    @property
+    def input_names(self) -> list[str]:
+        """The inputs of the network: the columns, and for a column that has become several numbers
+        each of them."""
+        split = self.experiment.rows.split
+        if split.encoding is not None:
+            return [
+                encoder.column if encoder.width == 1 else f"{encoder.column}.{i + 1}"
+                for encoder in split.encoding.encoders
+                for i in range(encoder.width)
+            ]
+        return list(split.feature_names or (f"x{i + 1}" for i in range(split.x.shape[1])))
+
+    def draw_over(self, inputs: Sequence[int]) -> None:
+        """Draw over one or two inputs, counted from 0. Raises SettingError."""
+        n = self.experiment.rows.split.x.shape[1]
+        inputs = list(dict.fromkeys(inputs))
+        if not 1 <= len(inputs) <= 2 or not all(0 <= i < n for i in inputs):
+            legal = f"one or two different inputs from 0 to {n - 1}"
+            raise SettingError(f"inputs: {shown(inputs)} is not legal: give {legal}")
+        self.plane = Plane(np.asarray(self.train[0]), inputs)
 
     def data_frame(self) -> bytes:
         """Return the points to be drawn, as a frame: at most MOST_DRAWN of each part."""
@@ -54,12 +79,14 @@ class ExperimentView:
                 x, y = np.asarray(part[0][:MOST_DRAWN]), part[1][:MOST_DRAWN]
                 arrays[f"{name}_x"] = x[:, plane.columns].astype(np.float32)
                 arrays[f"{name}_y"] = self._drawn_targets(y)
-        names = split.feature_names or [f"x{i + 1}" for i in range(split.x.shape[1])]
+        names = self.input_names if plane is not None else []
         return pack(
             "data",
             arrays,
             name=split.name,
             columns=[names[c] for c in plane.columns] if plane else [],
+            drawn=plane.columns if plane else [],
+            inputs=names,
             edges=[list(edges) for edges in plane.edges] if plane else [],
             classes=self.classes,
             rows={name: 0 if part is None else len(part[0]) for name, part in parts.items()},
@@ -159,8 +186,3 @@ class ExperimentView:
                 measured = self.net.evaluate(*part)
                 measures[name] = {key: finite(value) for key, value in measured.items()}
         return measures
-
-
-def _plane(x: Inputs) -> Plane | None:
-    n = x.shape[1]
-    return Plane(np.asarray(x), (0, 1)[:n]) if n <= MOST_INPUTS else None

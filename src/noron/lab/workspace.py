@@ -2,8 +2,11 @@
 
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
+from noron.core.errors import shown
+from noron.data import TOYS
 from noron.experiments.run import Sources
 from noron.experiments.spec import RunSpec
 from noron.lab.answers import Answers
@@ -11,6 +14,7 @@ from noron.lab.experiment import Experiment
 from noron.lab.limits import Limits
 from noron.lab.pacing import Pace
 from noron.lab.protocol import Message, Page, RefusedError, View, reply
+from noron.lab.uploads import Uploads
 from noron.lab.view import ExperimentView
 
 
@@ -20,6 +24,7 @@ class LabWorkspace:
     Attributes:
         limits: what is accepted at most.
         page: the page that is shown.
+        uploads: the files that the page has sent.
         pace: whether its network runs, and how fast.
         views: what the page wants to see in each frame.
         credits: the frames that it can take now.
@@ -34,13 +39,28 @@ class LabWorkspace:
         self.page: Page = "playground"
         self._experiments: dict[Page, tuple[Experiment, ExperimentView]] = {}
         self.pace = Pace(clock)
+        self.uploads = Uploads(self.limits)
         self.views: tuple[View, ...] = ("output", "units", "weights")
         self.credits = 0
         self.shown: Any = None
 
     def experiment_of(self, values: Mapping[str, Any]) -> Experiment:
-        """Return the network of a recipe with its data. Raises SettingError, DataError."""
-        return Experiment(RunSpec(**values), self.sources, self.limits)
+        """Return the network of a recipe with its data: a toy, MNIST, or a file of `uploads`.
+
+        Raises SettingError, DataError, and RefusedError for a file that has not been sent.
+        """
+        spec = RunSpec(**values)
+        path = None if spec.data in (*TOYS, "mnist") else self.path_of(spec.data)
+        return Experiment(spec, self.sources, self.limits, path)
+
+    def path_of(self, name: str) -> Path:
+        """Return where a file lies that has been sent. Raises RefusedError."""
+        path = self.uploads.files.get(name)
+        if path is None:
+            raise RefusedError(
+                "data", "no_file", f"the file {shown(name, 80)} is not here: choose it"
+            )
+        return path
 
     def begin(self, experiment: Experiment, message: Message) -> Answers:
         """Put another experiment in the place of the present one of the page."""

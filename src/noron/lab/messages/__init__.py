@@ -1,6 +1,13 @@
 """What a page can ask for: each module has some messages, and their answers."""
 
-from noron.lab.messages import functions, glass, judging, links, training
+from noron.lab.messages import (
+    functions,
+    glass,
+    judging,
+    links,
+    own_data,
+    training,
+)
 from noron.lab.messages.answering import answer
 
-__all__ = ["answer", "functions", "glass", "judging", "links", "training"]
+__all__ = ["answer", "functions", "glass", "judging", "links", "own_data", "training"]
