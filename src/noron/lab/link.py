@@ -105,12 +105,12 @@ def _unpacked(packed: str) -> dict[str, Any]:
 def setting_text(value: Any) -> str:
     """Return a setting as a recipe reads it from text.
 
-    >>> setting_text([8, 8]), setting_text({"name": "adam", "beta1": 0.8}), setting_text(None)
-    ('8,8', '{name = "adam", beta1 = 0.8}', 'none')
+    >>> [setting_text(value) for value in ([8, 8], [], {"name": "adam", "beta1": 0.8}, None)]
+    ['8,8', '[]', '{name = "adam", beta1 = 0.8}', 'none']
     """
     if value is None:
         return "none"
-    if isinstance(value, list) and all(type(one) is int for one in value):
+    if isinstance(value, list) and value and all(type(one) is int for one in value):
         return ",".join(map(str, value))
     return value if isinstance(value, str) and _is_plain(value) else toml_text(value)
 

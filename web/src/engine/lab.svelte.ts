@@ -58,12 +58,13 @@ export class Lab {
   #shown = 0;
   #since = performance.now();
   #views: View[] = ["output", "units", "weights"];
-  #firstLink: string;
+  // The link that was opened last.
+  link: string;
   #asked = new Map<number, { done: (answer: Answer) => void; refused: (why: Refused) => void }>();
 
   constructor(page: string, firstLink = "", connect = socketTransport) {
     this.page = page;
-    this.#firstLink = firstLink;
+    this.link = firstLink;
     this.#transport = connect({
       opened: () => this.#opened(),
       received: (message) => this.#received(message),
@@ -95,12 +96,13 @@ export class Lab {
   show(page: string, link: string): void {
     if (this.page === page) return;
     this.page = page;
-    this.#firstLink = link;
+    this.link = link;
     this.#forget();
     if (this.status === "ready") this.#begin();
   }
 
   open(link: string): void {
+    this.link = link;
     this.send("open", { link });
   }
 
@@ -211,7 +213,7 @@ export class Lab {
     this.send("see", { views: this.#views, credits: 3 });
     void this.ask<"shown">("show", { page: this.page }).then(({ has_network }) => {
       this.#isShown = true;
-      if (!has_network) this.open(this.#firstLink);
+      if (!has_network) this.open(this.link);
     });
   }
 

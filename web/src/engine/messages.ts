@@ -52,6 +52,9 @@ export interface FrameFacts {
 export interface DataFacts {
   name: string;
   columns: string[];
+  // The inputs of the network, and which of them pictures are drawn over.
+  inputs: string[];
+  drawn: number[];
   edges: [number, number][];
   classes: (string | number)[];
   rows: { train: number; held_out: number };
@@ -163,6 +166,13 @@ export interface LayerSnapshot {
   layers: LayerFacts[];
 }
 
+export interface ColumnFacts {
+  name: string;
+  kind: string;
+  how: string;
+  first: string[];
+}
+
 export type Answer =
   | ({ t: "welcome"; id: number } & Welcome)
   | ({ t: "state"; id: number } & State)
@@ -183,5 +193,8 @@ export type Answer =
   | { t: "loss_curves"; id: number; x: number[]; curves: LossCurve[] }
   | { t: "layer_sizes"; id: number; initializer: string; snapshots: LayerSnapshot[] }
   | { t: "softmax"; id: number; p: number[]; loss: number | null; gradient: number[] }
+  | { t: "uploaded"; id: number; name: string; received: number; size: number }
+  | { t: "table"; id: number; name: string; rows: number; target: string; columns: ColumnFacts[] }
+  | { t: "drawn"; id: number }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

@@ -3,15 +3,17 @@
 
 import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
+import enOwn from "./en/own.json";
 import enPlayground from "./en/playground.json";
 import enShell from "./en/shell.json";
 import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
+import viOwn from "./vi/own.json";
 import viPlayground from "./vi/playground.json";
 import viShell from "./vi/shell.json";
 
-export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions };
-export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions };
+export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions, ...enOwn };
+export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions, ...viOwn };
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";

@@ -136,7 +136,7 @@ function Re(e, t = !1, n) {
 		e: null,
 		s: e,
 		x: null,
-		r: K,
+		r: G,
 		l: null
 	};
 }
@@ -192,12 +192,12 @@ function Xe() {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
 function Ze(e) {
-	var t = G, n = K;
-	Pn(null), Fn(null);
+	var t = Nn, n = G;
+	Fn(null), In(null);
 	try {
 		return e();
 	} finally {
-		Pn(t), Fn(n);
+		Fn(t), In(n);
 	}
 }
 function Qe(e, t, n, r = n) {
@@ -215,7 +215,7 @@ function $e(e, t, n, r) {
 		r(o);
 		return;
 	}
-	var s = K, c = et(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = G, c = et(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
@@ -240,16 +240,16 @@ function $e(e, t, n, r) {
 	}) : f();
 }
 function et() {
-	var e = K, t = G, n = Ie, r = R;
+	var e = G, t = Nn, n = Ie, r = R;
 	return function(i = !0) {
-		Fn(e), Pn(t), Le(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		In(e), Fn(t), Le(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
 function tt(e = !0) {
-	Fn(null), Pn(null), Le(null), e && R?.deactivate();
+	In(null), Fn(null), Le(null), e && R?.deactivate();
 }
 function nt() {
-	var e = K, t = e.b, n = R, r = !!t?.is_rendered();
+	var e = G, t = e.b, n = R, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
@@ -257,7 +257,7 @@ function nt() {
 /*#__NO_SIDE_EFFECTS__*/
 function rt(e) {
 	var t = 2 | _;
-	return K !== null && (K.f |= w), {
+	return G !== null && (G.f |= w), {
 		ctx: Ie,
 		deps: null,
 		effects: null,
@@ -268,18 +268,18 @@ function rt(e) {
 		rv: 0,
 		v: j,
 		wv: 0,
-		parent: K,
+		parent: G,
 		ac: null
 	};
 }
 var it = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
 function at(e, t, n) {
-	let r = K;
+	let r = G;
 	r === null && Te();
-	var i = void 0, a = Mt(j), o = !G, s = /* @__PURE__ */ new Set();
+	var i = void 0, a = Mt(j), o = !Nn, s = /* @__PURE__ */ new Set();
 	return mn(() => {
-		var t = K, n = p();
+		var t = G, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
@@ -314,7 +314,7 @@ function at(e, t, n) {
 /*#__NO_SIDE_EFFECTS__*/
 function L(e) {
 	let t = /* @__PURE__ */ rt(e);
-	return Ln(t), t;
+	return Rn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
 function ot(e) {
@@ -329,27 +329,27 @@ function st(e) {
 	}
 }
 function ct(e) {
-	var t, n = K, r = e.parent;
+	var t, n = G, r = e.parent;
 	if (!jn && r !== null && e.v !== j && r.f & 24576) return me(), e.v;
-	Fn(r);
+	In(r);
 	try {
-		st(e), t = Yn(e);
+		st(e), t = Xn(e);
 	} finally {
-		Fn(n);
+		In(n);
 	}
 	return t;
 }
 function lt(e) {
 	var t = ct(e);
-	!e.equals(t) && (e.wv = Kn(), (!R?.is_fork || e.deps === null) && (R === null ? e.v = t : (R.capture(e, t, !0), pt?.capture(e, t, !0)), e.deps === null)) ? Ke(e, g) : jn || (mt === null ? qe(e) : (cn() || R?.is_fork) && mt.set(e, t));
+	!e.equals(t) && (e.wv = qn(), (!R?.is_fork || e.deps === null) && (R === null ? e.v = t : (R.capture(e, t, !0), pt?.capture(e, t, !0)), e.deps === null)) ? Ke(e, g) : jn || (mt === null ? qe(e) : (cn() || R?.is_fork) && mt.set(e, t));
 }
 function ut(e) {
 	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Ze(() => {
 		t.ac.abort(A), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), Qn(t, 0), bn(t));
+	}), t.fn !== null && (t.teardown = d), $n(t, 0), bn(t));
 }
 function dt(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && $n(t);
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && er(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
 var ft = null, R = null, pt = null, mt = null, ht = null, gt = !1, _t = !1, vt = null, yt = null, bt = 0, xt = 1, St = class e {
@@ -455,7 +455,7 @@ var ft = null, R = null, pt = null, mt = null, ht = null, gt = !1, _t = !1, vt =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= g : i & 4 ? t.push(r) : qn(r) && (i & 16 && this.add_dirty_reaction(r, v), $n(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : Jn(r) && (i & 16 && this.add_dirty_reaction(r, v), er(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -595,7 +595,7 @@ function Tt(e) {
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && qn(r) && (wt = /* @__PURE__ */ new Set(), $n(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && wn(r), wt?.size > 0)) {
+			if (!(r.f & 24576) && Jn(r) && (wt = /* @__PURE__ */ new Set(), er(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && wn(r), wt?.size > 0)) {
 				At.clear();
 				for (let e of wt) {
 					if (e.f & 24576) continue;
@@ -603,7 +603,7 @@ function Tt(e) {
 					for (; n !== null;) wt.has(n) && (wt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || $n(n);
+						n.f & 24576 || er(n);
 					}
 				}
 				wt.clear();
@@ -640,7 +640,7 @@ function Mt(e, t) {
 /*#__NO_SIDE_EFFECTS__*/
 function z(e, t) {
 	let n = Mt(e, t);
-	return Ln(n), n;
+	return Rn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
 function Nt(e, t = !1, n = !0) {
@@ -648,7 +648,7 @@ function Nt(e, t = !1, n = !0) {
 	return t || (r.equals = I), r;
 }
 function B(e, t, n = !1) {
-	return G !== null && (!Nn || G.f & 131072) && Ve() && G.f & 4325394 && (In === null || !In.has(e)) && Pe(), It(e, n ? Bt(t) : t, yt);
+	return Nn !== null && (!Pn || Nn.f & 131072) && Ve() && Nn.f & 4325394 && (Ln === null || !Ln.has(e)) && Pe(), It(e, n ? Bt(t) : t, yt);
 }
 var Pt = null, Ft = 0;
 function It(e, t, n = null) {
@@ -659,7 +659,7 @@ function It(e, t, n = null) {
 			let t = e;
 			e.f & 2048 && ct(t), mt === null && qe(t);
 		}
-		e.wv = Kn(), Pt = null, Ft = 0, zt(e, _, n), Pt = null, Ve() && K !== null && K.f & 1024 && !(K.f & 96) && (Bn === null ? Vn([e]) : Bn.push(e)), !r.is_fork && kt.size > 0 && !jt && Lt();
+		e.wv = qn(), Pt = null, Ft = 0, zt(e, _, n), Pt = null, Ve() && G !== null && G.f & 1024 && !(G.f & 96) && (Vn === null ? Hn([e]) : Vn.push(e)), !r.is_fork && kt.size > 0 && !jt && Lt();
 	}
 	return t;
 }
@@ -669,11 +669,11 @@ function Lt() {
 		e.f & 1024 && Ke(e, v);
 		let t;
 		try {
-			t = qn(e);
+			t = Jn(e);
 		} catch {
 			t = !0;
 		}
-		t && $n(e);
+		t && er(e);
 	}
 	kt.clear();
 }
@@ -690,7 +690,7 @@ function zt(e, t, n) {
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== K) {
+			if (i || s !== G) {
 				var l = (c & _) === 0;
 				if (l && Ke(s, t), c & 131072) kt.add(s);
 				else if (c & 2) {
@@ -708,12 +708,12 @@ function Bt(t) {
 	if (typeof t != "object" || !t || te in t || k in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ z(0), u = null, d = Wn, f = (e) => {
-		if (Wn === d) return e();
-		var t = G, n = Wn;
-		Pn(null), Gn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ z(0), u = null, d = Gn, f = (e) => {
+		if (Gn === d) return e();
+		var t = Nn, n = Gn;
+		Fn(null), Kn(d);
 		var r = e();
-		return Pn(t), Gn(n), r;
+		return Fn(t), Kn(n), r;
 	};
 	return i && r.set("length", /* @__PURE__ */ z(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
@@ -738,7 +738,7 @@ function Bt(t) {
 			if (n === te) return t;
 			var o = r.get(n), s = n in e;
 			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ z(Bt(s ? e[n] : j), u)), r.set(n, o)), o !== void 0) {
-				var c = q(o);
+				var c = K(o);
 				return c === j ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
@@ -747,7 +747,7 @@ function Bt(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = q(i);
+				var a = K(i);
 				if (a === j) return;
 				if (n && "value" in n) n.value = a;
 				else return {
@@ -762,7 +762,7 @@ function Bt(t) {
 		has(e, t) {
 			if (t === te) return !0;
 			var n = r.get(t), i = n !== void 0 && n.v !== j || Reflect.has(e, t);
-			return (n !== void 0 || (K !== null || G !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ z(i ? Bt(e[t]) : j, u)), r.set(t, n)), q(n) === j) ? !1 : i;
+			return (n !== void 0 || (G !== null || Nn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ z(i ? Bt(e[t]) : j, u)), r.set(t, n)), K(n) === j) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
@@ -787,7 +787,7 @@ function Bt(t) {
 			return !0;
 		},
 		ownKeys(e) {
-			q(o);
+			K(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
 				return t === void 0 || t.v !== j;
@@ -885,8 +885,8 @@ function tn(e) {
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
 function nn(e) {
-	var t = K;
-	if (t === null) return G.f |= O, e;
+	var t = G;
+	if (t === null) return Nn.f |= O, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
 	rn(e, t);
 }
@@ -910,14 +910,14 @@ function rn(e, t) {
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
 function an(e) {
-	K === null && (G === null && ke(e), Oe()), jn && De(e);
+	G === null && (Nn === null && ke(e), Oe()), jn && De(e);
 }
 function on(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
 function sn(e, t) {
-	var n = K;
+	var n = G;
 	n !== null && n.f & 8192 && (e |= y);
 	var r = {
 		ctx: Ie,
@@ -940,20 +940,20 @@ function sn(e, t) {
 	if (e & 4) vt === null ? St.ensure().schedule(r) : vt.push(r);
 	else if (t !== null) {
 		try {
-			$n(r);
+			er(r);
 		} catch (e) {
 			throw Sn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && on(i, n), G !== null && G.f & 2 && !(e & 64))) {
-		var a = G;
+	if (i !== null && (i.parent = n, n !== null && on(i, n), Nn !== null && Nn.f & 2 && !(e & 64))) {
+		var a = Nn;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
 function cn() {
-	return G !== null && !Nn;
+	return Nn !== null && !Pn;
 }
 function ln(e) {
 	let t = sn(8, null);
@@ -961,8 +961,8 @@ function ln(e) {
 }
 function un(e) {
 	an("$effect");
-	var t = K.f;
-	if (!G && t & 32 && Ie !== null && !Ie.i) {
+	var t = G.f;
+	if (!Nn && t & 32 && Ie !== null && !Ie.i) {
 		var n = Ie;
 		(n.e ??= []).push(e);
 	} else return dn(e);
@@ -991,7 +991,7 @@ function hn(e, t = 0) {
 function W(e, t = [], n = [], r = []) {
 	$e(r, t, n, (t) => {
 		sn(8, () => {
-			e(...t.map(q));
+			e(...t.map(K));
 		});
 	});
 }
@@ -1007,14 +1007,14 @@ function vn(e) {
 function yn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = jn, r = G;
-		Mn(!0), Pn(null);
+		let n = jn, r = Nn;
+		Mn(!0), Fn(null);
 		try {
 			t.call(null);
 		} catch (t) {
 			rn(t, e.parent);
 		} finally {
-			Mn(n), Pn(r);
+			Mn(n), Fn(r);
 		}
 	}
 }
@@ -1037,7 +1037,7 @@ function xn(e) {
 }
 function Sn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Cn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, bn(e, t && !n), Qn(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Cn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, bn(e, t && !n), $n(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
 	yn(e), e.f ^= S, e.f |= b;
@@ -1105,82 +1105,82 @@ var An = null, jn = !1;
 function Mn(e) {
 	jn = e;
 }
-var G = null, Nn = !1;
-function Pn(e) {
+var Nn = null, Pn = !1;
+function Fn(e) {
+	Nn = e;
+}
+var G = null;
+function In(e) {
 	G = e;
 }
-var K = null;
-function Fn(e) {
-	K = e;
+var Ln = null;
+function Rn(e) {
+	Nn !== null && (Nn.f & 2097152 || Nn.f & 2) && (Ln ??= /* @__PURE__ */ new Set()).add(e);
 }
-var In = null;
-function Ln(e) {
-	G !== null && (G.f & 2097152 || G.f & 2) && (In ??= /* @__PURE__ */ new Set()).add(e);
+var zn = null, Bn = 0, Vn = null;
+function Hn(e) {
+	Vn = e;
 }
-var Rn = null, zn = 0, Bn = null;
-function Vn(e) {
-	Bn = e;
+var Un = 1, Wn = 0, Gn = Wn;
+function Kn(e) {
+	Gn = e;
 }
-var Hn = 1, Un = 0, Wn = Un;
-function Gn(e) {
-	Wn = e;
+function qn() {
+	return ++Un;
 }
-function Kn() {
-	return ++Hn;
-}
-function qn(e) {
+function Jn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (qn(a) && lt(a), a.wv > e.wv) return !0;
+			if (Jn(a) && lt(a), a.wv > e.wv) return !0;
 		}
 		t & 512 && mt === null && Ke(e, g);
 	}
 	return !1;
 }
-function Jn(e, t, n = !0) {
+function Yn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(In !== null && In.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(Ln !== null && Ln.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Jn(a, t, !1) : t === a && (n ? Ke(a, _) : a.f & 1024 && Ke(a, v), Et(a));
+		a.f & 2 ? Yn(a, t, !1) : t === a && (n ? Ke(a, _) : a.f & 1024 && Ke(a, v), Et(a));
 	}
 }
-function Yn(e) {
-	var t = Rn, n = zn, r = Bn, i = G, a = In, o = Ie, s = Nn, c = Wn, l = e.f;
-	Rn = null, zn = 0, Bn = null, G = l & 96 ? null : e, In = null, Le(e.ctx), Nn = !1, Wn = ++Un, e.ac !== null && (Ze(() => {
+function Xn(e) {
+	var t = zn, n = Bn, r = Vn, i = Nn, a = Ln, o = Ie, s = Pn, c = Gn, l = e.f;
+	zn = null, Bn = 0, Vn = null, Nn = l & 96 ? null : e, Ln = null, Le(e.ctx), Pn = !1, Gn = ++Wn, e.ac !== null && (Ze(() => {
 		e.ac.abort(A);
 	}), e.ac = null);
 	try {
 		e.f |= D;
 		var u = e.fn, d = u();
 		e.f |= x;
-		var f = Xn(e);
-		if (Ve() && Bn !== null && !Nn && f !== null && !(e.f & 6146)) for (var p = 0; p < Bn.length; p++) Jn(Bn[p], e);
+		var f = Zn(e);
+		if (Ve() && Vn !== null && !Pn && f !== null && !(e.f & 6146)) for (var p = 0; p < Vn.length; p++) Yn(Vn[p], e);
 		if (i !== null && i !== e) {
-			if (Un++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Un;
-			if (t !== null) for (let e of t) e.rv = Un;
-			Bn !== null && (r === null ? r = Bn : r.push(...Bn));
+			if (Wn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Wn;
+			if (t !== null) for (let e of t) e.rv = Wn;
+			Vn !== null && (r === null ? r = Vn : r.push(...Vn));
 		}
 		return e.f & 8388608 && (e.f ^= O), d;
 	} catch (t) {
-		return Xn(e), nn(t);
+		return Zn(e), nn(t);
 	} finally {
-		e.f ^= D, Rn = t, zn = n, Bn = r, G = i, In = a, Le(o), Nn = s, Wn = c;
+		e.f ^= D, zn = t, Bn = n, Vn = r, Nn = i, Ln = a, Le(o), Pn = s, Gn = c;
 	}
 }
-function Xn(e) {
+function Zn(e) {
 	var t = e.deps, n = R?.is_fork;
-	if (Rn !== null) {
+	if (zn !== null) {
 		var r;
-		if (n || Qn(e, zn), t !== null && zn > 0) for (t.length = zn + Rn.length, r = 0; r < Rn.length; r++) t[zn + r] = Rn[r];
-		else e.deps = t = Rn;
-		if (cn() && e.f & 512) for (r = zn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && zn < t.length && (Qn(e, zn), t.length = zn);
+		if (n || $n(e, Bn), t !== null && Bn > 0) for (t.length = Bn + zn.length, r = 0; r < zn.length; r++) t[Bn + r] = zn[r];
+		else e.deps = t = zn;
+		if (cn() && e.f & 512) for (r = Bn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Bn < t.length && ($n(e, Bn), t.length = Bn);
 	return t;
 }
-function Zn(e, r) {
+function Qn(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1189,41 +1189,41 @@ function Zn(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Rn === null || !n.call(Rn, r))) {
+	if (i === null && r.f & 2 && (zn === null || !n.call(zn, r))) {
 		var s = r;
 		s.f & 512 && (s.f ^= 512), s.v !== j && qe(s), s.ac !== null && Ze(() => {
 			s.ac.abort(A), s.ac = null, Ke(s, _);
-		}), ut(s), Qn(s, 0);
+		}), ut(s), $n(s, 0);
 	}
 }
-function Qn(e, t) {
+function $n(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) Zn(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) Qn(e, n[r]);
 }
-function $n(e) {
+function er(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
 		Ke(e, g);
-		var n = K;
-		K = e;
+		var n = G;
+		G = e;
 		try {
 			t & 16777232 ? xn(e) : bn(e), yn(e);
-			var r = Yn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Hn;
+			var r = Xn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Un;
 		} finally {
-			K = n;
+			G = n;
 		}
 	}
 }
-function q(e) {
+function K(e) {
 	var t = !!(e.f & 2);
-	if (An?.add(e), G !== null && !Nn && !(K !== null && K.f & 16384) && (In === null || !In.has(e))) {
-		var r = G.deps;
-		if (G.f & 2097152) e.rv < Un && (e.rv = Un, Rn === null && r !== null && r[zn] === e ? zn++ : Rn === null ? Rn = [e] : Rn.push(e));
+	if (An?.add(e), Nn !== null && !Pn && !(G !== null && G.f & 16384) && (Ln === null || !Ln.has(e))) {
+		var r = Nn.deps;
+		if (Nn.f & 2097152) e.rv < Wn && (e.rv = Wn, zn === null && r !== null && r[Bn] === e ? Bn++ : zn === null ? zn = [e] : zn.push(e));
 		else {
-			G.deps ??= [], n.call(G.deps, e) || G.deps.push(e);
+			Nn.deps ??= [], n.call(Nn.deps, e) || Nn.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [G] : n.call(i, G) || i.push(G);
+			i === null ? e.reactions = [Nn] : n.call(i, Nn) || i.push(Nn);
 		}
 	}
 	if (jn && At.has(e)) return At.get(e);
@@ -1231,77 +1231,77 @@ function q(e) {
 		var a = e;
 		if (jn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || tr(a)) && (o = ct(a)), At.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || nr(a)) && (o = ct(a)), At.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !Nn && G !== null && !!(G.f & 512), c = (a.f & x) === 0;
-		qn(a) && (s && (a.f |= 512), lt(a)), s && !c && (dt(a), er(a));
+		var s = !(a.f & 512) && !Pn && Nn !== null && !!(Nn.f & 512), c = (a.f & x) === 0;
+		Jn(a) && (s && (a.f |= 512), lt(a)), s && !c && (dt(a), tr(a));
 	}
 	if (mt?.has(e)) return mt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function er(e) {
+function tr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (dt(r), er(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (dt(r), tr(r));
 	}
 }
-function tr(e) {
+function nr(e) {
 	if (e.v === j) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (At.has(t) || t.f & 2 && tr(t)) return !0;
+	for (let t of e.deps) if (At.has(t) || t.f & 2 && nr(t)) return !0;
 	return !1;
 }
-function nr(e) {
-	var t = Nn;
+function rr(e) {
+	var t = Pn;
 	try {
-		return Nn = !0, e();
+		return Pn = !0, e();
 	} finally {
-		Nn = t;
+		Pn = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var rr = ["touchstart", "touchmove"];
-function ir(e) {
-	return rr.includes(e);
+var ir = ["touchstart", "touchmove"];
+function ar(e) {
+	return ir.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var ar = Symbol("events"), or = /* @__PURE__ */ new Set(), sr = /* @__PURE__ */ new Set();
-function cr(e, t, n, r = {}) {
+var or = Symbol("events"), sr = /* @__PURE__ */ new Set(), cr = /* @__PURE__ */ new Set();
+function lr(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || mr.call(t, e), !e.cancelBubble) return Ze(() => n?.call(this, e));
+		if (r.capture || hr.call(t, e), !e.cancelBubble) return Ze(() => n?.call(this, e));
 	}
 	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, We(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function lr(e, t, n, r, i) {
+function ur(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = cr(e, t, n, a);
+	}, o = lr(e, t, n, a);
 	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && ln(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function ur(e, t, n) {
-	(t[ar] ??= {})[e] = n;
+function dr(e, t, n) {
+	(t[or] ??= {})[e] = n;
 }
-function dr(e) {
-	for (var t = 0; t < e.length; t++) or.add(e[t]);
-	for (var n of sr) n(e);
+function fr(e) {
+	for (var t = 0; t < e.length; t++) sr.add(e[t]);
+	for (var n of cr) n(e);
 }
-var fr = null, pr = !1;
-function mr(e) {
+var pr = null, mr = !1;
+function hr(e) {
 	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
-	fr = e, pr || (pr = !0, setTimeout(() => {
-		pr = !1, fr = null;
+	pr = e, mr || (mr = !0, setTimeout(() => {
+		mr = !1, pr = null;
 	}));
-	var s = 0, c = fr === e && e[ar];
+	var s = 0, c = pr === e && e[or];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[ar] = t;
+			e[or] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1315,12 +1315,12 @@ function mr(e) {
 				return o || n;
 			}
 		});
-		var d = G, f = K;
-		Pn(null), Fn(null);
+		var d = Nn, f = G;
+		Fn(null), In(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[ar]?.[r];
+					var h = o[or]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1335,22 +1335,22 @@ function mr(e) {
 				throw p;
 			}
 		} finally {
-			e[ar] = t, delete e.currentTarget, Pn(d), Fn(f);
+			e[or] = t, delete e.currentTarget, Fn(d), In(f);
 		}
 	}
 }
 // node_modules/svelte/src/internal/client/dom/reconciler.js
-var hr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
-function gr(e) {
-	return hr?.createHTML(e) ?? e;
-}
+var gr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
 function _r(e) {
+	return gr?.createHTML(e) ?? e;
+}
+function vr(e) {
 	var t = en("template");
-	return t.innerHTML = gr(e.replaceAll("<!>", "<!---->")), t.content;
+	return t.innerHTML = _r(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
-function vr(e, t) {
-	var n = K;
+function yr(e, t) {
+	var n = G;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1359,61 +1359,61 @@ function vr(e, t) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function J(e, t) {
+function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (M) return vr(N, null), N;
-		i === void 0 && (i = _r(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Yt(i)));
+		if (M) return yr(N, null), N;
+		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Yt(i)));
 		var t = r || Wt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
 			var o = /* @__PURE__ */ Yt(t), s = t.lastChild;
-			vr(o, s);
-		} else vr(t, t);
+			yr(o, s);
+		} else yr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function yr(e, t, n = "svg") {
+function br(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (M) return vr(N, null), N;
+		if (M) return yr(N, null), N;
 		if (!o) {
-			var e = /* @__PURE__ */ Yt(_r(a));
+			var e = /* @__PURE__ */ Yt(vr(a));
 			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Yt(e);) o.appendChild(/* @__PURE__ */ Yt(e));
 			else o = /* @__PURE__ */ Yt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
 			var n = /* @__PURE__ */ Yt(t), r = t.lastChild;
-			vr(n, r);
-		} else vr(t, t);
+			yr(n, r);
+		} else yr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function br(e, t) {
-	return /* @__PURE__ */ yr(e, t, "svg");
+function xr(e, t) {
+	return /* @__PURE__ */ br(e, t, "svg");
 }
-function xr(e = "") {
+function Sr(e = "") {
 	if (!M) {
 		var t = Jt(e + "");
-		return vr(t, t), t;
+		return yr(t, t), t;
 	}
 	var n = N;
-	return n.nodeType === 3 ? tn(n) : (n.before(n = Jt()), ye(n)), vr(n, n), n;
+	return n.nodeType === 3 ? tn(n) : (n.before(n = Jt()), ye(n)), yr(n, n), n;
 }
-function Sr() {
-	if (M) return vr(N, null), N;
+function Cr() {
+	if (M) return yr(N, null), N;
 	var e = document.createDocumentFragment(), t = document.createComment(""), n = Jt();
-	return e.append(t, n), vr(t, n), e;
+	return e.append(t, n), yr(t, n), e;
 }
-function Y(e, t) {
+function J(e, t) {
 	if (M) {
-		var n = K;
+		var n = G;
 		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = N), be();
 	} else e !== null && e.before(t);
 }
-function Cr() {
+function wr() {
 	if (M && N && N.nodeType === 8 && N.textContent?.startsWith("$")) {
 		let e = N.textContent.substring(1);
 		return be(), e;
@@ -1421,10 +1421,10 @@ function Cr() {
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
-function wr(e) {
+function Tr(e) {
 	let t = 0, n = Mt(0), r;
 	return () => {
-		cn() && (q(n), hn(() => (t === 0 && (r = nr(() => e(() => Rt(n)))), t += 1, () => {
+		cn() && (K(n), hn(() => (t === 0 && (r = rr(() => e(() => Rt(n)))), t += 1, () => {
 			We(() => {
 				--t, t === 0 && (r?.(), r = void 0, Rt(n));
 			});
@@ -1432,11 +1432,11 @@ function wr(e) {
 	};
 }
 // node_modules/svelte/src/internal/client/dom/blocks/boundary.js
-var Tr = C | w;
-function Er(e, t, n, r) {
-	new Dr(e, t, n, r);
+var Er = C | w;
+function Dr(e, t, n, r) {
+	new Or(e, t, n, r);
 }
-var Dr = class {
+var Or = class {
 	parent;
 	is_pending = !1;
 	transform_error;
@@ -1454,14 +1454,14 @@ var Dr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = wr(() => (this.#p = Mt(this.#l), () => {
+	#m = Tr(() => (this.#p = Mt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = K;
+			var t = G;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = K.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = gn(() => {
+		}, this.parent = G.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = gn(() => {
 			if (M) {
 				let e = Ce(this.#t);
 				be();
@@ -1471,7 +1471,7 @@ var Dr = class {
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Tr), M && (this.#e = N);
+		}, Er), M && (this.#e = N);
 	}
 	#h() {
 		try {
@@ -1558,12 +1558,12 @@ var Dr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = K, n = G, r = Ie;
-		Fn(this.#i), Pn(this.#i), Le(this.#i.ctx);
+		var t = G, n = Nn, r = Ie;
+		In(this.#i), Fn(this.#i), Le(this.#i.ctx);
 		try {
 			return St.ensure(), e();
 		} finally {
-			Fn(t), Pn(n), Le(r);
+			In(t), Fn(n), Le(r);
 		}
 	}
 	#C(e, t) {
@@ -1577,7 +1577,7 @@ var Dr = class {
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), q(this.#p);
+		return this.#m(), K(this.#p);
 	}
 	error(e) {
 		if (e === ue || !this.#n.onerror && !this.#n.failed) throw e;
@@ -1593,7 +1593,7 @@ var Dr = class {
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
 					return vn(() => {
-						var r = K;
+						var r = G;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
@@ -1615,22 +1615,22 @@ var Dr = class {
 		});
 	}
 };
-function X(e, t) {
+function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
 	n !== (e[se] ??= e.nodeValue) && (e[se] = n, e.nodeValue = `${n}`);
 }
-function Or(e, t) {
-	return Ar(e, t);
+function kr(e, t) {
+	return jr(e, t);
 }
-var kr = /* @__PURE__ */ new Map();
-function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+var Ar = /* @__PURE__ */ new Map();
+function jr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
 	qt();
 	var l = void 0, u = fn(() => {
 		var s = n ?? t.appendChild(Jt());
-		Er(s, { pending: () => {} }, (t) => {
+		Dr(s, { pending: () => {} }, (t) => {
 			Re({});
 			var n = Ie;
-			if (o && (n.c = o), a && (i.$$events = a), M && vr(t, null), l = e(t, i) || Be(), M && (K.nodes.end = N, N === null || N.nodeType !== 8 || N.data !== "]")) throw he(), ue;
+			if (o && (n.c = o), a && (i.$$events = a), M && yr(t, null), l = e(t, i) || Be(), M && (G.nodes.end = N, N === null || N.nodeType !== 8 || N.data !== "]")) throw he(), ue;
 			ze();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
@@ -1638,33 +1638,33 @@ function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = ir(r);
+					var i = ar(r);
 					for (let e of [t, document]) {
-						var a = kr.get(e);
-						a === void 0 && (a = /* @__PURE__ */ new Map(), kr.set(e, a));
+						var a = Ar.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), Ar.set(e, a));
 						var o = a.get(r);
-						o === void 0 ? (e.addEventListener(r, mr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+						o === void 0 ? (e.addEventListener(r, hr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
 					}
 				}
 			}
 		};
-		return d(r(or)), sr.add(d), () => {
+		return d(r(sr)), cr.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
-				var r = kr.get(n), i = r.get(e);
-				--i == 0 ? (n.removeEventListener(e, mr), r.delete(e), r.size === 0 && kr.delete(n)) : r.set(e, i);
+				var r = Ar.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, hr), r.delete(e), r.size === 0 && Ar.delete(n)) : r.set(e, i);
 			}
-			sr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			cr.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
-	return jr.set(l, u), l;
+	return Mr.set(l, u), l;
 }
-var jr = /* @__PURE__ */ new WeakMap();
-function Mr(e, t) {
-	let n = jr.get(e);
-	return n ? (jr.delete(e), n(t)) : Promise.resolve();
+var Mr = /* @__PURE__ */ new WeakMap();
+function Nr(e, t) {
+	let n = Mr.get(e);
+	return n ? (Mr.delete(e), n(t)) : Promise.resolve();
 }
 // node_modules/svelte/src/internal/client/dom/blocks/branches.js
-var Nr = class {
+var Pr = class {
 	anchor;
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
@@ -1727,10 +1727,10 @@ var Nr = class {
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
-function Pr(e, t, n = !1) {
+function X(e, t, n = !1) {
 	var r;
 	M && (r = N, be());
-	var i = new Nr(e), a = n ? C : 0;
+	var i = new Pr(e), a = n ? C : 0;
 	function o(e, t) {
 		if (M) {
 			var n = Ce(r);
@@ -1803,7 +1803,7 @@ function zr(t, n, i, a, o, s = null) {
 	function h(e) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
-			var t = q(f);
+			var t = K(f);
 			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Ur(d, null, c)) : Dn(d) : Tn(d, () => {
 				d = null;
 			}));
@@ -1814,7 +1814,7 @@ function zr(t, n, i, a, o, s = null) {
 	}
 	var _ = {
 		effect: gn(() => {
-			var e = q(f), t = e.length;
+			var e = K(f), t = e.length;
 			let r = !1;
 			M && Ce(c) === "[!" != (t === 0) && (c = Se(), ye(c), ve(!1), r = !0);
 			for (var u = /* @__PURE__ */ new Set(), _ = R, v = $t(), y = 0; y < t; y += 1) {
@@ -1828,7 +1828,7 @@ function zr(t, n, i, a, o, s = null) {
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ve(!0), q(f);
+			r && ve(!0), K(f);
 		}),
 		flags: n,
 		items: l,
@@ -1921,19 +1921,19 @@ function Gr(e, t, n = !1, r = !1, i = !1, a = !1) {
 		M && (o = ye(/* @__PURE__ */ Yt(c)));
 	}
 	W(() => {
-		var e = K;
+		var e = G;
 		if (s === (s = t() ?? "")) M && be();
-		else if (n && !M) e.nodes = null, c.innerHTML = s, s !== "" && vr(/* @__PURE__ */ Yt(c), c.lastChild);
+		else if (n && !M) e.nodes = null, c.innerHTML = s, s !== "" && yr(/* @__PURE__ */ Yt(c), c.lastChild);
 		else if (e.nodes !== null && (Cn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
 			if (M) {
 				for (var a = N.data, l = be(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Xt(l);
 				if (l === null) throw he(), ue;
-				vr(N, u), o = ye(l);
+				yr(N, u), o = ye(l);
 			} else {
 				var d = en(r ? "svg" : i ? "math" : "template", r ? fe : i ? pe : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
-				if (vr(/* @__PURE__ */ Yt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Yt(f);) o.before(/* @__PURE__ */ Yt(f));
+				if (yr(/* @__PURE__ */ Yt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Yt(f);) o.before(/* @__PURE__ */ Yt(f));
 				else o.before(f);
 			}
 		}
@@ -1943,7 +1943,7 @@ function Gr(e, t, n = !1, r = !1, i = !1, a = !1) {
 function Kr(e, t, n) {
 	var r;
 	M && (r = N, be());
-	var i = new Nr(e);
+	var i = new Pr(e);
 	gn(() => {
 		var e = t() ?? null;
 		if (M && Ce(r) === "[" != (e !== null)) {
@@ -1955,7 +1955,7 @@ function Kr(e, t, n) {
 // node_modules/svelte/src/internal/client/dom/css.js
 function qr(e, t) {
 	pn(() => {
-		e = K?.parent?.nodes?.start ?? e;
+		e = G?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
 			let e = en("style");
@@ -2134,11 +2134,11 @@ function hi(e, t) {
 	return e === t || e?.[te] === t;
 }
 function gi(e = Be(), t, n, r) {
-	var i = Ie.r, a = K;
+	var i = Ie.r, a = G;
 	return pn(() => {
 		var o, s;
 		return hn(() => {
-			o = s, s = r?.() || [], nr(() => {
+			o = s, s = r?.() || [], rr(() => {
 				hi(n(...s), e) || (t(e, ...s), o && hi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
@@ -2176,7 +2176,7 @@ function yi(e) {
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
 function bi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ rt(r), q(u)) : (l && (l = !1, c = s ? nr(r) : r), c);
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ rt(r), K(u)) : (l && (l = !1, c = s ? rr(r) : r), c);
 	let f;
 	if (o) {
 		var p = te in e || ne in e;
@@ -2199,14 +2199,14 @@ function bi(e, t, n, r) {
 		});
 	}
 	var v = !1, y = (n & 1 ? rt : ot)(() => (v = !1, g()));
-	o && q(y);
-	var b = K;
+	o && K(y);
+	var b = G;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? q(y) : i && o ? Bt(e) : e;
+			let n = t ? K(y) : i && o ? Bt(e) : e;
 			return B(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return jn && v || b.f & 16384 ? y.v : q(y);
+		return jn && v || b.f & 16384 ? y.v : K(y);
 	});
 }
 var xi = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Si = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", Ci = 12, wi = "NRN1", Ti = (e) => Math.ceil(e / 8) * 8;
@@ -2289,105 +2289,105 @@ function Li(e) {
 var Ri = 4096, zi = class {
 	#e = /* @__PURE__ */ z("connecting");
 	get status() {
-		return q(this.#e);
+		return K(this.#e);
 	}
 	set status(e) {
 		B(this.#e, e, !0);
 	}
 	#t = /* @__PURE__ */ z(null);
 	get welcome() {
-		return q(this.#t);
+		return K(this.#t);
 	}
 	set welcome(e) {
 		B(this.#t, e);
 	}
 	#n = /* @__PURE__ */ z(null);
 	get state() {
-		return q(this.#n);
+		return K(this.#n);
 	}
 	set state(e) {
 		B(this.#n, e);
 	}
 	#r = /* @__PURE__ */ z(null);
 	get facts() {
-		return q(this.#r);
+		return K(this.#r);
 	}
 	set facts(e) {
 		B(this.#r, e);
 	}
 	#i = /* @__PURE__ */ z(/* @__PURE__ */ new Map());
 	get frame() {
-		return q(this.#i);
+		return K(this.#i);
 	}
 	set frame(e) {
 		B(this.#i, e);
 	}
 	#a = /* @__PURE__ */ z(null);
 	get dataFacts() {
-		return q(this.#a);
+		return K(this.#a);
 	}
 	set dataFacts(e) {
 		B(this.#a, e);
 	}
 	#o = /* @__PURE__ */ z(/* @__PURE__ */ new Map());
 	get data() {
-		return q(this.#o);
+		return K(this.#o);
 	}
 	set data(e) {
 		B(this.#o, e);
 	}
 	#s = /* @__PURE__ */ z(null);
 	get refused() {
-		return q(this.#s);
+		return K(this.#s);
 	}
 	set refused(e) {
 		B(this.#s, e);
 	}
 	#c = /* @__PURE__ */ z(null);
 	get diverged() {
-		return q(this.#c);
+		return K(this.#c);
 	}
 	set diverged(e) {
 		B(this.#c, e);
 	}
 	#l = /* @__PURE__ */ z(null);
 	get shared() {
-		return q(this.#l);
+		return K(this.#l);
 	}
 	set shared(e) {
 		B(this.#l, e);
 	}
 	#u = /* @__PURE__ */ z([]);
 	get curve() {
-		return q(this.#u);
+		return K(this.#u);
 	}
 	set curve(e) {
 		B(this.#u, e);
 	}
 	#d = /* @__PURE__ */ z(0);
 	get framesPerSecond() {
-		return q(this.#d);
+		return K(this.#d);
 	}
 	set framesPerSecond(e) {
 		B(this.#d, e, !0);
 	}
 	#f = /* @__PURE__ */ z(null);
 	get ended() {
-		return q(this.#f);
+		return K(this.#f);
 	}
 	set ended(e) {
 		B(this.#f, e);
 	}
 	#p = /* @__PURE__ */ z(null);
 	get speed() {
-		return q(this.#p);
+		return K(this.#p);
 	}
 	set speed(e) {
 		B(this.#p, e, !0);
 	}
 	#m = /* @__PURE__ */ z(null);
 	get pinned() {
-		return q(this.#m);
+		return K(this.#m);
 	}
 	set pinned(e) {
 		B(this.#m, e);
@@ -2405,16 +2405,16 @@ var Ri = 4096, zi = class {
 		"units",
 		"weights"
 	];
-	#C;
-	#w = /* @__PURE__ */ new Map();
+	link;
+	#C = /* @__PURE__ */ new Map();
 	constructor(e, t = "", n = Li) {
-		this.page = e, this.#C = t, this.#h = n({
-			opened: () => this.#D(),
-			received: (e) => this.#O(e),
+		this.page = e, this.link = t, this.#h = n({
+			opened: () => this.#E(),
+			received: (e) => this.#D(e),
 			lost: (e) => {
 				this.status = e;
 			}
-		}), requestAnimationFrame(() => this.#N());
+		}), requestAnimationFrame(() => this.#M());
 	}
 	send(e, t = {}) {
 		return this.#g += 1, this.#h.send(JSON.stringify({
@@ -2426,19 +2426,19 @@ var Ri = 4096, zi = class {
 	ask(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
-			this.#w.set(n, {
+			this.#C.set(n, {
 				done: e,
 				refused: t
 			});
 		});
 	}
 	show(e, t) {
-		this.page !== e && (this.page = e, this.#C = t, this.#T(), this.status === "ready" && this.#k());
+		this.page !== e && (this.page = e, this.link = t, this.#w(), this.status === "ready" && this.#O());
 	}
 	open(e) {
-		this.send("open", { link: e });
+		this.link = e, this.send("open", { link: e });
 	}
-	#T() {
+	#w() {
 		this.#_ = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [];
 	}
 	change(e, t = "none") {
@@ -2455,12 +2455,12 @@ var Ri = 4096, zi = class {
 		return this.state?.running === !0;
 	}
 	toggle() {
-		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#E());
+		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#T());
 	}
 	setSpeed(e) {
-		this.speed = e, this.isRunning && this.send("run", this.#E());
+		this.speed = e, this.isRunning && this.send("run", this.#T());
 	}
-	#E() {
+	#T() {
 		return this.speed === null ? {} : { speed: this.speed };
 	}
 	get outputs() {
@@ -2482,73 +2482,73 @@ var Ri = 4096, zi = class {
 			credits: 1
 		});
 	}
-	#D() {
+	#E() {
 		this.send("hello", { protocol: 1 });
 	}
-	#O(e) {
+	#D(e) {
 		if (typeof e != "string") {
-			this.#M(e);
+			this.#j(e);
 			return;
 		}
-		let t = JSON.parse(e), n = this.#w.get(t.id);
-		if (!(n && (this.#w.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
+		let t = JSON.parse(e), n = this.#C.get(t.id);
+		if (!(n && (this.#C.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
 			case "full":
 				this.status = "full";
 				break;
 			case "welcome":
-				this.welcome = t, this.status = "ready", this.#k();
+				this.welcome = t, this.status = "ready", this.#O();
 				break;
 			case "state":
-				this.#j(t);
+				this.#A(t);
 				break;
 			case "refused":
 				this.refused = t;
 				break;
 			case "ended":
-				this.ended = t, this.#A();
+				this.ended = t, this.#k();
 				break;
 			case "diverged":
-				this.diverged = t, this.#A();
+				this.diverged = t, this.#k();
 				break;
 			case "shared": this.shared = t;
 		}
 	}
-	#k() {
+	#O() {
 		this.send("see", {
 			views: this.#S,
 			credits: 3
 		}), this.ask("show", { page: this.page }).then(({ has_network: e }) => {
-			this.#_ = !0, e || this.open(this.#C);
+			this.#_ = !0, e || this.open(this.link);
 		});
 	}
-	#A() {
+	#k() {
 		this.state !== null && (this.state = {
 			...this.state,
 			running: !1,
 			ended: !0
 		});
 	}
-	#j(e) {
+	#A(e) {
 		let t = this.state;
 		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = null, e.ended || (this.diverged = this.ended = null);
 	}
-	#M(e) {
+	#j(e) {
 		if (!this.#_) this.send("see", { credits: 1 });
 		else if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
 			let { facts: t, arrays: n } = Di(e);
 			this.dataFacts = t, this.data = n, this.curve = [];
 		} else this.#v = e, this.#y += 1;
 	}
-	#N() {
-		if (requestAnimationFrame(() => this.#N()), this.#P(), this.#v === null) return;
+	#M() {
+		if (requestAnimationFrame(() => this.#M()), this.#N(), this.#v === null) return;
 		let { facts: e, arrays: t } = Di(this.#v);
-		this.#v = null, this.facts = e, this.frame = t, this.#F(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
+		this.#v = null, this.facts = e, this.frame = t, this.#P(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
 	}
-	#P() {
+	#N() {
 		let e = performance.now();
 		e - this.#x < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#b / (e - this.#x)), this.#b = 0, this.#x = e);
 	}
-	#F(e) {
+	#P(e) {
 		let t = e.train?.loss ?? e.batch_loss, n = {
 			step: e.step,
 			train: t,
@@ -2709,6 +2709,28 @@ var Vi = {
 	fault_weights_forgotten: "dense: dx without the weights",
 	glass_rows_title: "The rows"
 }, Ui = {
+	own_title: "Your own data",
+	own_file: "A file of your own",
+	own_choose: "Choose a table (CSV, TSV, Parquet), or drop it here. It stays on this machine.",
+	own_sent: "{share} % are with the engine",
+	own_table: "{name}: {rows} rows, {columns} columns",
+	own_target: "To be predicted",
+	own_column: "Column",
+	own_kind: "Read as",
+	own_first: "First rows",
+	own_leave_out: "leave out",
+	own_kind_of: "Read {name} as",
+	own_kind_number: "number",
+	own_kind_category: "category",
+	own_kind_words: "categories",
+	own_kind_boolean: "yes or no",
+	own_kind_date: "date",
+	own_kind_drop: "left out",
+	own_use: "Train on this table",
+	own_missing: "This link is of the file {name}",
+	own_missing_text: "The link holds the settings, but not the data. Choose the file, and the network is there again.",
+	own_instead: "Start with two moons instead"
+}, Wi = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2822,8 +2844,13 @@ var Vi = {
 	silence: "Silence this unit",
 	silence_hint: "A silenced unit counts as 0 in all that is shown: you see what the network loses without it. Training goes on with it.",
 	ended: "The run has ended at step {step}.",
-	diverged_glass: "Show the step under glass"
-}, Wi = {
+	diverged_glass: "Show the step under glass",
+	axis_across: "Across",
+	axis_up: "Upwards",
+	axis_text: "The picture shows two inputs; the others stand at their medians.",
+	limit_columns: "columns of a table",
+	limit_file_bytes: "bytes of a file"
+}, Gi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2855,8 +2882,10 @@ var Vi = {
 	refused_unknown_message: "The engine does not know this request; load the page anew.",
 	refused_no_network: "There is no network yet.",
 	refused_other_version: "The page and the engine have different versions: load the page anew.",
-	refused_detail: "In detail (English)"
-}, Gi = {
+	refused_detail: "In detail (English)",
+	start_anew: "Start with two moons",
+	refused_no_file: "The file is not here: choose it."
+}, Ki = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
 	functions_waiting: "Engine đang tính …",
 	functions_main: "Hàm kích hoạt",
@@ -2942,7 +2971,7 @@ var Vi = {
 	functions_add_one: "Cộng 1 vào mọi điểm số",
 	functions_save: "Lưu thành SVG",
 	functions_formula: "Công thức"
-}, Ki = {
+}, qi = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -3004,7 +3033,29 @@ var Vi = {
 	fault_not_passed_back: "dense: không truyền ngược gì cả",
 	fault_weights_forgotten: "dense: dx thiếu trọng số",
 	glass_rows_title: "Các hàng"
-}, qi = {
+}, Ji = {
+	own_title: "Dữ liệu của bạn",
+	own_file: "Tệp của bạn",
+	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
+	own_sent: "Engine đã nhận {share} %",
+	own_table: "{name}: {rows} hàng, {columns} cột",
+	own_target: "Cột cần dự đoán",
+	own_column: "Cột",
+	own_kind: "Đọc như",
+	own_first: "Các hàng đầu",
+	own_leave_out: "bỏ qua",
+	own_kind_of: "Đọc {name} như",
+	own_kind_number: "số",
+	own_kind_category: "loại",
+	own_kind_words: "các loại",
+	own_kind_boolean: "có hoặc không",
+	own_kind_date: "ngày tháng",
+	own_kind_drop: "bỏ qua",
+	own_use: "Huấn luyện trên bảng này",
+	own_missing: "Đường dẫn này thuộc về tệp {name}",
+	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
+	own_instead: "Bắt đầu với hai vầng trăng khuyết"
+}, Yi = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -3118,8 +3169,13 @@ var Vi = {
 	silence: "Tắt nơ-ron này",
 	silence_hint: "Nơ-ron bị tắt được tính là 0 trong mọi thứ đang hiển thị: bạn thấy mạng mất gì khi thiếu nó. Việc huấn luyện vẫn tiếp tục với nó.",
 	ended: "Lượt chạy đã kết thúc ở bước {step}.",
-	diverged_glass: "Xem bước này dưới kính"
-}, Ji = {
+	diverged_glass: "Xem bước này dưới kính",
+	axis_across: "Trục ngang",
+	axis_up: "Trục dọc",
+	axis_text: "Hình vẽ theo hai đầu vào; các đầu vào khác giữ ở trung vị.",
+	limit_columns: "số cột của một bảng",
+	limit_file_bytes: "số byte của một tệp"
+}, Xi = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -3151,132 +3207,136 @@ var Vi = {
 	refused_unknown_message: "Engine không hiểu yêu cầu này; hãy tải lại trang.",
 	refused_no_network: "Chưa có mạng nào.",
 	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
-	refused_detail: "Chi tiết (tiếng Anh)"
-}, Yi = {
+	refused_detail: "Chi tiết (tiếng Anh)",
+	start_anew: "Bắt đầu với hai vầng trăng khuyết",
+	refused_no_file: "Chưa có tệp này: hãy chọn tệp."
+}, Zi = {
+	...Gi,
 	...Wi,
-	...Ui,
 	...Hi,
-	...Vi
-}, Xi = {
-	en: Yi,
+	...Vi,
+	...Ui
+}, Qi = {
+	en: Zi,
 	vi: {
-		...Ji,
+		...Xi,
+		...Yi,
 		...qi,
 		...Ki,
-		...Gi
+		...Ji
 	}
-}, Zi = "noron-lab-language";
-function Qi() {
-	let e = localStorage.getItem(Zi);
+}, $i = "noron-lab-language";
+function ea() {
+	let e = localStorage.getItem($i);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var $i = new class {
-	#e = /* @__PURE__ */ z(Bt(Qi()));
+var ta = new class {
+	#e = /* @__PURE__ */ z(Bt(ea()));
 	get language() {
-		return q(this.#e);
+		return K(this.#e);
 	}
 	set language(e) {
 		B(this.#e, e, !0);
 	}
-}(), ea = () => $i.language;
-function ta(e) {
-	$i.language = e, localStorage.setItem(Zi, e), document.documentElement.lang = e;
+}(), na = () => ta.language;
+function ra(e) {
+	ta.language = e, localStorage.setItem($i, e), document.documentElement.lang = e;
 }
 function Q(e, t = {}) {
-	return Xi[$i.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return Qi[ta.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function na(e, t) {
+function ia(e, t) {
 	let n = `${e}_${t}`;
-	return n in Yi ? Q(n) : t;
+	return n in Zi ? Q(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var ra = /* @__PURE__ */ J("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ia = {
+var aa = /* @__PURE__ */ q("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), oa = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function aa(e, t) {
-	let n = Cr();
-	Re(t, !0), qr(e, ia);
+function sa(e, t) {
+	let n = wr();
+	Re(t, !0), qr(e, oa);
 	let r = bi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = ra(), o = V(a), s = H(o, !0), c = U(o, 2);
+	var a = aa(), o = V(a), s = H(o, !0), c = U(o, 2);
 	li(c), P(a), W((e) => {
-		Z(o, "for", n), X(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ui(c, t.value ?? "");
-	}, [() => Q(t.label)]), ur("change", c, (e) => i(e.currentTarget)), Y(e, a), ze();
+		Z(o, "for", n), Y(s, e), Z(c, "id", n), Z(c, "min", t.min), Z(c, "max", t.max), Z(c, "step", t.step), Z(c, "placeholder", r()), ui(c, t.value ?? "");
+	}, [() => Q(t.label)]), dr("change", c, (e) => i(e.currentTarget)), J(e, a), ze();
 }
-dr(["change"]);
+fr(["change"]);
 // src/shell/keys.svelte.ts
-var oa = Bt({ current: {} }), sa = /* @__PURE__ */ J(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ca = /* @__PURE__ */ J("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), la = {
+var ca = Bt({ current: {} }), la = /* @__PURE__ */ q(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ua = /* @__PURE__ */ q("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), da = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function ua(e, t) {
-	Re(t, !0), qr(e, la);
-	let n = /* @__PURE__ */ L(() => t.refused.key in Yi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(q(r) in Yi ? q(r) : "refused_illegal", { setting: q(n) }));
-	var a = ca(), o = V(a), s = (e) => {
-		var n = xr();
-		W(() => X(n, t.refused.text)), Y(e, n);
-	}, c = /* @__PURE__ */ L(() => ea() === "en"), l = (e) => {
-		var n = sa(), r = Zt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
+function fa(e, t) {
+	Re(t, !0), qr(e, da);
+	let n = /* @__PURE__ */ L(() => t.refused.key in Zi ? Q(t.refused.key) : t.refused.key), r = /* @__PURE__ */ L(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ L(() => Q(K(r) in Zi ? K(r) : "refused_illegal", { setting: K(n) }));
+	var a = ua(), o = V(a), s = (e) => {
+		var n = Sr();
+		W(() => Y(n, t.refused.text)), J(e, n);
+	}, c = /* @__PURE__ */ L(() => na() === "en"), l = (e) => {
+		var n = la(), r = Zt(n), a = U(r), o = V(a), s = H(o, !0), c = H(U(o, 2), !0);
 		P(a), W((e) => {
-			X(r, `${q(i) ?? ""} `), X(s, e), X(c, t.refused.text);
-		}, [() => Q("refused_detail")]), Y(e, n);
+			Y(r, `${K(i) ?? ""} `), Y(s, e), Y(c, t.refused.text);
+		}, [() => Q("refused_detail")]), J(e, n);
 	};
-	Pr(o, (e) => {
-		q(c) ? e(s) : e(l, -1);
-	}), P(a), Y(e, a), ze();
+	X(o, (e) => {
+		K(c) ? e(s) : e(l, -1);
+	}), P(a), J(e, a), ze();
 }
 // src/glass/stages.ts
-var da = 4, fa = (e) => {
+var pa = 4, ma = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return e === 0 || Number.isInteger(e) ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, pa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function ma(e, t) {
-	let n = e.slice(0, da).map(([e, t]) => `${fa(e)} · ${ha(t)}`), r = e.length - da;
+}, ha = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function ga(e, t) {
+	let n = e.slice(0, pa).map(([e, t]) => `${ma(e)} · ${_a(t)}`), r = e.length - pa;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var ha = (e) => e !== void 0 && e < 0 ? `(${fa(e)})` : fa(e), ga = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, _a = (e) => Array.from({ length: e }, (e, t) => t);
-function va(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = fa(pa(t, i, a, o)), c = (e, n, r) => pa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+var _a = (e) => e !== void 0 && e < 0 ? `(${ma(e)})` : ma(e), va = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ya = (e) => Array.from({ length: e }, (e, t) => t);
+function ba(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = ma(ha(t, i, a, o)), c = (e, n, r) => ha(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = _a(ga(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ha(c("b", 0, o))}` : "";
-		return `${u} = ${ma(e, r)}${n} = ${s}`;
+		let e = ya(va(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${_a(c("b", 0, o))}` : "";
+		return `${u} = ${ga(e, r)}${n} = ${s}`;
 	}
-	if (t.kind === "forward" && i === "y") return `${u} = ${t.name}(${fa(c("x", a, o))}) = ${s}`;
+	if (t.kind === "forward" && i === "y") return `${u} = ${t.name}(${ma(c("x", a, o))}) = ${s}`;
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${fa(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${ma(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return d();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = pa(l, "x", a, o), i = `${t.name}′(${fa(r)})`;
-		return `${u} = ${fa(e)} · ${i} = ${fa(e)} · ${ha(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = ha(l, "x", a, o), i = `${t.name}′(${ma(r)})`;
+		return `${u} = ${ma(e)} · ${i} = ${ma(e)} · ${_a(n)} = ${s}`;
 	}
-	return t.kind === "update" && i === "theta'" ? `${u} = ${fa(c("theta", a, o))} + ${ha(c("step", a, o))} = ${s}` : "";
+	return t.kind === "update" && i === "theta'" ? `${u} = ${ma(c("theta", a, o))} + ${_a(c("step", a, o))} = ${s}` : "";
 	function d() {
-		let e = ga(t.arrays.dy, 0);
+		let e = va(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = _a(e).map((e) => [pa(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${ma(t, r)} = ${s}`;
+			let t = ya(e).map((e) => [ha(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${ga(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = _a(e).map((e) => ha(c("dy", e, o)));
-			return `${u} = ${t.slice(0, da).join(" + ")}${e > da ? " + …" : ""} = ${s}`;
+			let t = ya(e).map((e) => _a(c("dy", e, o)));
+			return `${u} = ${t.slice(0, pa).join(" + ")}${e > pa ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = _a(ga(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${ma(e, r)} = ${s}`;
+			let e = ya(va(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${ga(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function ya(e) {
+function xa(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3286,12 +3346,12 @@ function ya(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var ba = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td></tr>"), xa = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong></p> <table class=\"svelte-11r2tlc\"><thead><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Sa = /* @__PURE__ */ J("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ca = {
+var Sa = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td></tr>"), Ca = /* @__PURE__ */ q("<p role=\"status\"><strong> </strong></p> <table class=\"svelte-11r2tlc\"><thead><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), wa = /* @__PURE__ */ q("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ta = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function wa(e, t) {
-	Re(t, !0), qr(e, Ca);
+function Ea(e, t) {
+	Re(t, !0), qr(e, Ta);
 	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(!1), a = /* @__PURE__ */ z(!1);
 	un(() => {
 		t.asked, B(n, B(r, null));
@@ -3304,61 +3364,61 @@ function wa(e, t) {
 			})([e.passed, null]);
 		}, (e) => B(r, e)), B(a, !1);
 	}
-	var s = Sa(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = H(f, !0), h = U(f, 2), g = (e) => {
-		ua(e, { get refused() {
-			return q(r);
+	var s = wa(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = H(f, !0), h = U(f, 2), g = (e) => {
+		fa(e, { get refused() {
+			return K(r);
 		} });
 	};
-	Pr(h, (e) => {
-		q(r) && e(g);
+	X(h, (e) => {
+		K(r) && e(g);
 	});
 	var _ = U(h, 2), v = (e) => {
-		var t = xa(), r = Zt(t);
+		var t = Ca(), r = Zt(t);
 		let a;
 		var o = H(V(r), !0);
 		P(r);
 		var s = U(r, 2), c = V(s), l = V(c), u = V(l), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
 		P(l), P(c);
 		var h = U(c);
-		zr(h, 21, () => q(n), ({ name: e, worst: t, backward: n, differences: r, error: i }) => e, (e, t) => {
-			let n = () => q(t).name, r = () => q(t).worst, i = () => q(t).backward, a = () => q(t).differences, o = () => q(t).error;
-			var s = ba();
+		zr(h, 21, () => K(n), ({ name: e, worst: t, backward: n, differences: r, error: i }) => e, (e, t) => {
+			let n = () => K(t).name, r = () => K(t).worst, i = () => K(t).backward, a = () => K(t).differences, o = () => K(t).error;
+			var s = Sa();
 			let c;
 			var l = V(s), u = H(l), d = U(l), f = H(d, !0), p = H(U(d), !0);
 			P(s), W((e, t, r) => {
-				c = Zr(s, 1, "svelte-11r2tlc", null, c, { wrong: o() > 1e-7 }), X(u, `${n() ?? ""}[${e ?? ""}]`), X(f, t), X(p, r);
+				c = Zr(s, 1, "svelte-11r2tlc", null, c, { wrong: o() > 1e-7 }), Y(u, `${n() ?? ""}[${e ?? ""}]`), Y(f, t), Y(p, r);
 			}, [
 				() => r().join(", "),
-				() => fa(i()),
-				() => fa(a())
-			]), Y(e, s);
+				() => ma(i()),
+				() => ma(a())
+			]), J(e, s);
 		}), P(h), P(s), W((e, t, n, s) => {
-			a = Zr(r, 1, "svelte-11r2tlc", null, a, { wrong: !q(i) }), X(o, e), X(d, t), X(p, n), X(m, s);
+			a = Zr(r, 1, "svelte-11r2tlc", null, a, { wrong: !K(i) }), Y(o, e), Y(d, t), Y(p, n), Y(m, s);
 		}, [
-			() => Q(q(i) ? "glass_check_right" : "glass_check_wrong"),
+			() => Q(K(i) ? "glass_check_right" : "glass_check_wrong"),
 			() => Q("glass_worst"),
 			() => Q("glass_backward_number"),
 			() => Q("glass_differences")
-		]), Y(e, t);
+		]), J(e, t);
 	};
-	Pr(_, (e) => {
-		q(n) && e(v);
+	X(_, (e) => {
+		K(n) && e(v);
 	}), P(s), W((e, n, r) => {
-		X(l, e), X(d, n), f.disabled = q(a) || t.lab.isRunning, X(p, r);
+		Y(l, e), Y(d, n), f.disabled = K(a) || t.lab.isRunning, Y(p, r);
 	}, [
 		() => Q("glass_check"),
 		() => Q("glass_check_text"),
 		() => Q("glass_check_button")
-	]), ur("click", f, o), Y(e, s), ze();
+	]), dr("click", f, o), J(e, s), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/glass/ProductTable.svelte
-var Ta = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ea = /* @__PURE__ */ J("<table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table>"), Da = {
+var Da = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Oa = /* @__PURE__ */ q("<table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table>"), ka = {
 	hash: "svelte-1unqsb7",
 	code: "table.svelte-1unqsb7 {margin-top:0.8rem;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}"
 };
-function Oa(e, t) {
-	Re(t, !0), qr(e, Da);
+function Aa(e, t) {
+	Re(t, !0), qr(e, ka);
 	let n = /* @__PURE__ */ z([]);
 	un(() => {
 		let e = !0;
@@ -3373,68 +3433,68 @@ function Oa(e, t) {
 			e = !1;
 		};
 	});
-	let r = /* @__PURE__ */ L(() => q(n).reduce((e, { product: t }) => e + t, 0));
-	var i = Ea(), a = V(i), o = H(a, !0), s = U(a), c = V(s), l = V(c), u = H(l, !0), d = U(l), f = H(d), p = H(U(d));
+	let r = /* @__PURE__ */ L(() => K(n).reduce((e, { product: t }) => e + t, 0));
+	var i = Oa(), a = V(i), o = H(a, !0), s = U(a), c = V(s), l = V(c), u = H(l, !0), d = U(l), f = H(d), p = H(U(d));
 	xe(), P(c), P(s);
 	var m = U(s);
-	zr(m, 21, () => q(n), Fr, (e, n, r) => {
-		let i = () => q(n).x, a = () => q(n).dz, o = () => q(n).product;
-		var s = Ta(), c = V(s), l = H(c, !0), u = U(c), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
+	zr(m, 21, () => K(n), Fr, (e, n, r) => {
+		let i = () => K(n).x, a = () => K(n).dz, o = () => K(n).product;
+		var s = Da(), c = V(s), l = H(c, !0), u = U(c), d = H(u, !0), f = U(u), p = H(f, !0), m = H(U(f), !0);
 		P(s), W((e, n, i) => {
-			X(l, t.asked.rows[r]), X(d, e), X(p, n), X(m, i);
+			Y(l, t.asked.rows[r]), Y(d, e), Y(p, n), Y(m, i);
 		}, [
-			() => fa(i()),
-			() => fa(a()),
-			() => fa(o())
-		]), Y(e, s);
+			() => ma(i()),
+			() => ma(a()),
+			() => ma(o())
+		]), J(e, s);
 	}), P(m);
 	var h = U(m), g = V(h), _ = V(g), v = H(_), y = H(U(_), !0);
 	P(g), P(h), P(i), W((e, n, r) => {
-		X(o, e), X(u, n), X(f, `x[r, ${t.i ?? ""}]`), X(p, `dy[r, ${t.j ?? ""}]`), X(v, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), X(y, r);
+		Y(o, e), Y(u, n), Y(f, `x[r, ${t.i ?? ""}]`), Y(p, `dy[r, ${t.j ?? ""}]`), Y(v, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), Y(y, r);
 	}, [
 		() => Q("glass_product", {
 			i: t.i,
 			j: t.j,
-			n: q(n).length
+			n: K(n).length
 		}),
 		() => Q("glass_row"),
-		() => fa(q(r))
-	]), Y(e, i), ze();
+		() => ma(K(r))
+	]), J(e, i), ze();
 }
 // src/glass/SourceView.svelte
-var ka = /* @__PURE__ */ J("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Aa = /* @__PURE__ */ J("<h3 class=\"svelte-boltfu\"> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), ja = /* @__PURE__ */ J("<p class=\"svelte-boltfu\"> </p>"), Ma = /* @__PURE__ */ J("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Na = {
+var ja = /* @__PURE__ */ q("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ma = /* @__PURE__ */ q("<h3 class=\"svelte-boltfu\"> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Na = /* @__PURE__ */ q("<p class=\"svelte-boltfu\"> </p>"), Pa = /* @__PURE__ */ q("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Fa = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function Pa(e, t) {
-	Re(t, !0), qr(e, Na);
+function Ia(e, t) {
+	Re(t, !0), qr(e, Fa);
 	function n(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var r = Ma(), i = V(r), a = H(i, !0);
+	var r = Pa(), i = V(r), a = H(i, !0);
 	zr(U(i, 2), 17, () => t.sources, (e) => e.file + e.start, (e, t) => {
-		var r = Aa(), i = Zt(r), a = V(i), o = H(U(a));
+		var r = Ma(), i = Zt(r), a = V(i), o = H(U(a));
 		P(i);
 		var s = U(i, 2), c = V(s);
-		zr(c, 21, () => n(q(t).lines), Fr, (e, n, r) => {
-			var i = ka();
+		zr(c, 21, () => n(K(t).lines), Fr, (e, n, r) => {
+			var i = ja();
 			let a;
 			var o = V(i), s = H(o, !0), c = U(o);
 			P(i), W((e) => {
-				a = Zr(i, 1, "line svelte-boltfu", null, a, { ran: e }), X(s, q(t).start + r), X(c, `${q(n) ?? ""}
+				a = Zr(i, 1, "line svelte-boltfu", null, a, { ran: e }), Y(s, K(t).start + r), Y(c, `${K(n) ?? ""}
 `);
-			}, [() => q(t).ran.includes(q(t).start + r)]), Y(e, i);
+			}, [() => K(t).ran.includes(K(t).start + r)]), J(e, i);
 		}), P(c), P(s), W(() => {
-			X(a, `${q(t).function ?? ""} `), X(o, `${q(t).file ?? ""}:${q(t).start ?? ""}`);
-		}), Y(e, r);
+			Y(a, `${K(t).function ?? ""} `), Y(o, `${K(t).file ?? ""}:${K(t).start ?? ""}`);
+		}), J(e, r);
 	}, (e) => {
-		var t = ja(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("glass_no_source")]), Y(e, t);
-	}), P(r), W((e) => X(a, e), [() => Q("glass_source")]), Y(e, r), ze();
+		var t = Na(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("glass_no_source")]), J(e, t);
+	}), P(r), W((e) => Y(a, e), [() => Q("glass_source")]), J(e, r), ze();
 }
 // src/draw/palette.ts
-var Fa = [
+var La = [
 	[
 		230,
 		159,
@@ -3475,20 +3535,20 @@ var Fa = [
 		110,
 		110
 	]
-], Ia = [
+], Ra = [
 	230,
 	159,
 	0
-], La = [
+], za = [
 	0,
 	114,
 	178
-], Ra = [
+], Ba = [
 	255,
 	255,
 	255
-], za = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Ba(e, t, n) {
+], Va = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Ha(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3496,86 +3556,86 @@ function Ba(e, t, n) {
 		r(2)
 	];
 }
-function Va(e) {
-	return e < 0 ? Ba(Ra, Ia, -e) : Ba(Ra, La, e);
+function Ua(e) {
+	return e < 0 ? Ha(Ba, Ra, -e) : Ha(Ba, za, e);
 }
-var Ha = (e) => Fa[e % Fa.length] ?? Fa[0], Ua = /* @__PURE__ */ J("<span> </span>"), Wa = /* @__PURE__ */ J("<td class=\"svelte-6nqprp\"><button> </button></td>"), Ga = /* @__PURE__ */ J("<tr></tr>"), Ka = /* @__PURE__ */ J("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), qa = {
+var Wa = (e) => La[e % La.length] ?? La[0], Ga = /* @__PURE__ */ q("<span> </span>"), Ka = /* @__PURE__ */ q("<td class=\"svelte-6nqprp\"><button> </button></td>"), qa = /* @__PURE__ */ q("<tr></tr>"), Ja = /* @__PURE__ */ q("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), Ya = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function Ja(e, t) {
-	Re(t, !0), qr(e, qa);
-	let n = /* @__PURE__ */ L(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / q(n)));
-	var a = Ka();
+function Xa(e, t) {
+	Re(t, !0), qr(e, Ya);
+	let n = /* @__PURE__ */ L(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / K(n)));
+	var a = Ja();
 	let o;
 	var s = V(a), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2), p = (e) => {
-		var t = Ua(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("glass_corner")]), Y(e, t);
+		var t = Ga(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("glass_corner")]), J(e, t);
 	};
-	Pr(f, (e) => {
+	X(f, (e) => {
 		t.array.is_whole || e(p);
 	}), P(s);
 	var m = U(s, 2), h = V(m), g = V(h);
 	zr(g, 21, () => t.array.numbers, Fr, (e, n, a) => {
-		var o = Ga();
-		zr(o, 21, () => q(n), Fr, (e, n, o) => {
-			var s = Wa(), c = V(s);
+		var o = qa();
+		zr(o, 21, () => K(n), Fr, (e, n, o) => {
+			var s = Ka(), c = V(s);
 			let l;
 			var u = H(c, !0);
 			Jr(c, () => (e) => {
-				e.style.background = za(Va(i(q(n))));
+				e.style.background = Va(Ua(i(K(n))));
 			}), P(s), W((e, n, r, i) => {
-				Z(c, "aria-pressed", e), Z(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Zr(c, 1, "svelte-6nqprp", null, l, { dark: r }), X(u, i);
+				Z(c, "aria-pressed", e), Z(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Zr(c, 1, "svelte-6nqprp", null, l, { dark: r }), Y(u, i);
 			}, [
 				() => r(a, o),
-				() => fa(q(n)),
-				() => i(q(n)) > .92,
-				() => fa(q(n))
-			]), ur("click", c, () => t.choose({
+				() => ma(K(n)),
+				() => i(K(n)) > .92,
+				() => ma(K(n))
+			]), dr("click", c, () => t.choose({
 				array: t.name,
 				row: a,
 				column: o
-			})), Y(e, s);
-		}), P(o), Y(e, o);
+			})), J(e, s);
+		}), P(o), J(e, o);
 	}), P(g), P(h), P(m), P(a), W((e) => {
-		o = Zr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), X(l, t.name), X(d, e);
-	}, [() => t.array.shape.join(" × ")]), Y(e, a), ze();
+		o = Zr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), Y(l, t.name), Y(d, e);
+	}, [() => t.array.shape.join(" × ")]), J(e, a), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/glass/formulas.ts
-var $ = (e) => `<mi>${e}</mi>`, Ya = (e) => `<mo>${e}</mo>`, Xa = (e) => `<mn>${e}</mn>`, Za = (...e) => `<mrow>${e.join("")}</mrow>`, Qa = (e, t) => `<msup>${e}${t}</msup>`, $a = (e, t) => `<msub>${e}${t}</msub>`, eo = (e, t) => `<mfrac>${e}${t}</mfrac>`, to = (e) => `<munder>${Ya("∑")}${e}</munder>`, no = (e, t) => eo(Za(Ya("∂"), $(e)), Za(Ya("∂"), t)), ro = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), io = (e) => Qa($(e), $("T")), ao = (e, ...t) => Za(e, Ya("="), ...t), oo = ro(ao($("y"), $("x"), $("W"), Ya("+"), $("b"))), so = ro(ao($("dW"), io("x"), $("dy")), ao($("db"), to($("r")), $a($("dy"), $("r"))), ao($("dx"), $("dy"), io("W"))), co = ro(ao($("y"), $("f"), Ya("("), $("x"), Ya(")"))), lo = ro(ao($("dx"), $("dy"), Ya("⊙"), Qa($("f"), Ya("′")), Ya("("), $("x"), Ya(")"))), uo = ro(ao($("p"), $("softmax"), Ya("("), $("s"), Ya(")")), ao($("L"), Ya("−"), eo(Xa("1"), $("n")), to($("r")), $("ln"), $a($("p"), Za($("r"), Ya(","), $a($("y"), $("r"))))), ao(no("L", $("s")), eo(Za($("p"), Ya("−"), $("onehot"), Ya("("), $("y"), Ya(")")), $("n")))), fo = ro(ao($("L"), eo(Xa("1"), $("n")), to($("r")), Qa(Za(Ya("("), $("s"), Ya("−"), $("y"), Ya(")")), Xa("2"))), ao(no("L", $("s")), eo(Xa("2"), $("n")), Ya("("), $("s"), Ya("−"), $("y"), Ya(")"))), po = ro(ao($("L"), eo(Xa("1"), $("n")), to($("r")), $("ℓ"), Ya("("), $a($("s"), $("r")), Ya(","), $a($("y"), $("r")), Ya(")"))), mo = ro(ao(Qa($("θ"), Ya("′")), $("θ"), Ya("+"), $("step"), Ya("("), $("g"), Ya(")"))), ho = ro(ao(Qa($("θ"), Ya("′")), $("θ"), Ya("−"), $("η"), $("g"))), go = {
-	cross_entropy: uo,
-	mse: fo
+var $ = (e) => `<mi>${e}</mi>`, Za = (e) => `<mo>${e}</mo>`, Qa = (e) => `<mn>${e}</mn>`, $a = (...e) => `<mrow>${e.join("")}</mrow>`, eo = (e, t) => `<msup>${e}${t}</msup>`, to = (e, t) => `<msub>${e}${t}</msub>`, no = (e, t) => `<mfrac>${e}${t}</mfrac>`, ro = (e) => `<munder>${Za("∑")}${e}</munder>`, io = (e, t) => no($a(Za("∂"), $(e)), $a(Za("∂"), t)), ao = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), oo = (e) => eo($(e), $("T")), so = (e, ...t) => $a(e, Za("="), ...t), co = ao(so($("y"), $("x"), $("W"), Za("+"), $("b"))), lo = ao(so($("dW"), oo("x"), $("dy")), so($("db"), ro($("r")), to($("dy"), $("r"))), so($("dx"), $("dy"), oo("W"))), uo = ao(so($("y"), $("f"), Za("("), $("x"), Za(")"))), fo = ao(so($("dx"), $("dy"), Za("⊙"), eo($("f"), Za("′")), Za("("), $("x"), Za(")"))), po = ao(so($("p"), $("softmax"), Za("("), $("s"), Za(")")), so($("L"), Za("−"), no(Qa("1"), $("n")), ro($("r")), $("ln"), to($("p"), $a($("r"), Za(","), to($("y"), $("r"))))), so(io("L", $("s")), no($a($("p"), Za("−"), $("onehot"), Za("("), $("y"), Za(")")), $("n")))), mo = ao(so($("L"), no(Qa("1"), $("n")), ro($("r")), eo($a(Za("("), $("s"), Za("−"), $("y"), Za(")")), Qa("2"))), so(io("L", $("s")), no(Qa("2"), $("n")), Za("("), $("s"), Za("−"), $("y"), Za(")"))), ho = ao(so($("L"), no(Qa("1"), $("n")), ro($("r")), $("ℓ"), Za("("), to($("s"), $("r")), Za(","), to($("y"), $("r")), Za(")"))), go = ao(so(eo($("θ"), Za("′")), $("θ"), Za("+"), $("step"), Za("("), $("g"), Za(")"))), _o = ao(so(eo($("θ"), Za("′")), $("θ"), Za("−"), $("η"), $("g"))), vo = {
+	cross_entropy: po,
+	mse: mo
 };
-function _o(e, t) {
-	return e === "forward" ? t === "dense" ? oo : co : e === "backward" ? t === "dense" ? so : lo : e === "loss" ? go[t] ?? po : e === "update" ? t === "sgd" ? ho : mo : "";
+function yo(e, t) {
+	return e === "forward" ? t === "dense" ? co : uo : e === "backward" ? t === "dense" ? lo : fo : e === "loss" ? vo[t] ?? ho : e === "update" ? t === "sgd" ? _o : go : "";
 }
 // src/glass/StageView.svelte
-var vo = /* @__PURE__ */ J("<p class=\"numbers svelte-qn1k3n\"> </p>"), yo = /* @__PURE__ */ J("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), bo = {
+var bo = /* @__PURE__ */ q("<p class=\"numbers svelte-qn1k3n\"> </p>"), xo = /* @__PURE__ */ q("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), So = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function xo(e, t) {
-	Re(t, !0), qr(e, bo);
-	let n = /* @__PURE__ */ L(() => ya(t.stage)), r = /* @__PURE__ */ L(() => t.chosen ?? {
-		array: q(n),
+function Co(e, t) {
+	Re(t, !0), qr(e, So);
+	let n = /* @__PURE__ */ L(() => xa(t.stage)), r = /* @__PURE__ */ L(() => t.chosen ?? {
+		array: K(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ L(() => _o(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ L(() => va(t.stages, t.stage, q(r), Q("glass_more"))), o = /* @__PURE__ */ L(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${fa(t ?? NaN)}`));
-	var s = yo(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2);
-	Gr(f, () => q(i), !0), P(f);
+	}), i = /* @__PURE__ */ L(() => yo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ L(() => ba(t.stages, t.stage, K(r), Q("glass_more"))), o = /* @__PURE__ */ L(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${ma(t ?? NaN)}`));
+	var s = xo(), c = V(s), l = H(c, !0), u = U(c, 2), d = H(u, !0), f = U(u, 2);
+	Gr(f, () => K(i), !0), P(f);
 	var p = U(f, 2), h = H(p, !0), g = U(p, 2);
-	zr(g, 16, () => q(o), (e) => e, (e, t) => {
-		var n = vo(), r = H(n, !0);
-		W(() => X(r, t)), Y(e, n);
+	zr(g, 16, () => K(o), (e) => e, (e, t) => {
+		var n = bo(), r = H(n, !0);
+		W(() => Y(r, t)), J(e, n);
 	});
 	var _ = U(g, 2);
 	zr(_, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
-		var a = /* @__PURE__ */ L(() => m(q(i), 2));
-		let o = () => q(a)[0], s = () => q(a)[1];
+		var a = /* @__PURE__ */ L(() => m(K(i), 2));
+		let o = () => K(a)[0], s = () => K(a)[1];
 		{
-			let i = /* @__PURE__ */ L(() => o() === q(n));
-			Ja(e, {
+			let i = /* @__PURE__ */ L(() => o() === K(n));
+			Xa(e, {
 				get name() {
 					return o();
 				},
@@ -3583,35 +3643,35 @@ function xo(e, t) {
 					return s();
 				},
 				get chosen() {
-					return q(r);
+					return K(r);
 				},
 				get choose() {
 					return t.choose;
 				},
 				get isResult() {
-					return q(i);
+					return K(i);
 				}
 			});
 		}
 	}), P(_), P(s), W((e) => {
-		X(l, t.title), X(d, e), X(h, q(a));
-	}, [() => na("glass_text", t.stage.name === "dense" ? `${t.stage.kind}_dense` : t.stage.kind)]), Y(e, s), ze();
+		Y(l, t.title), Y(d, e), Y(h, K(a));
+	}, [() => ia("glass_text", t.stage.name === "dense" ? `${t.stage.kind}_dense` : t.stage.kind)]), J(e, s), ze();
 }
 // src/glass/Glass.svelte
-var So = /* @__PURE__ */ J("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> </button></li>"), Co = /* @__PURE__ */ J("<option> </option>"), wo = /* @__PURE__ */ J("<button> </button>"), To = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Eo = /* @__PURE__ */ J("<!> <!>", 1), Do = /* @__PURE__ */ J("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol> <label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></aside> <div class=\"story\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source\"><!></div></div>"), Oo = {
+var wo = /* @__PURE__ */ q("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> </button></li>"), To = /* @__PURE__ */ q("<option> </option>"), Eo = /* @__PURE__ */ q("<button> </button>"), Do = /* @__PURE__ */ q("<p role=\"status\"> </p>"), Oo = /* @__PURE__ */ q("<!> <!>", 1), ko = /* @__PURE__ */ q("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol> <label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></aside> <div class=\"story\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source\"><!></div></div>"), Ao = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);gap:1.2rem;}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function ko(e, t) {
-	Re(t, !0), qr(e, Oo);
-	let n = /* @__PURE__ */ z(0), r = /* @__PURE__ */ z(4), i = /* @__PURE__ */ z(""), a = /* @__PURE__ */ z([]), o = /* @__PURE__ */ z(null), s = /* @__PURE__ */ z(0), c = /* @__PURE__ */ z(null), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ L(() => Array.from({ length: Math.min(q(r), q(u) - q(n)) }, (e, t) => q(n) + t)), f = /* @__PURE__ */ L(() => q(a)[Math.min(q(s), q(a).length - 1)]), p = /* @__PURE__ */ L(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ L(() => ({
-		rows: q(d),
-		fault: q(i) || null
+function jo(e, t) {
+	Re(t, !0), qr(e, Ao);
+	let n = /* @__PURE__ */ z(0), r = /* @__PURE__ */ z(4), i = /* @__PURE__ */ z(""), a = /* @__PURE__ */ z([]), o = /* @__PURE__ */ z(null), s = /* @__PURE__ */ z(0), c = /* @__PURE__ */ z(null), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ L(() => Array.from({ length: Math.min(K(r), K(u) - K(n)) }, (e, t) => K(n) + t)), f = /* @__PURE__ */ L(() => K(a)[Math.min(K(s), K(a).length - 1)]), p = /* @__PURE__ */ L(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ L(() => ({
+		rows: K(d),
+		fault: K(i) || null
 	}));
 	un(() => {
-		if (q(p), t.lab.state?.marks, q(p) === null) return;
+		if (K(p), t.lab.state?.marks, K(p) === null) return;
 		let e = !0;
-		return t.lab.ask("look", q(h)).then((t) => {
+		return t.lab.ask("look", K(h)).then((t) => {
 			e && ((e) => {
 				var t = m(e, 2);
 				B(a, t[0]), B(o, t[1]);
@@ -3623,17 +3683,17 @@ function ko(e, t) {
 		};
 	});
 	function g(e) {
-		B(s, Math.max(0, Math.min(q(a).length - 1, q(s) + e)), !0), B(c, null);
+		B(s, Math.max(0, Math.min(K(a).length - 1, K(s) + e)), !0), B(c, null);
 	}
-	un(() => (oa.current = {
+	un(() => (ca.current = {
 		".": () => g(1),
 		",": () => g(-1)
 	}, () => {
-		oa.current = {};
+		ca.current = {};
 	})), un(() => {
-		if (!q(l)) return;
+		if (!K(l)) return;
 		let e = setInterval(() => {
-			q(s) >= q(a).length - 1 ? B(l, !1) : g(1);
+			K(s) >= K(a).length - 1 ? B(l, !1) : g(1);
 		}, 1500);
 		return () => clearInterval(e);
 	});
@@ -3643,26 +3703,26 @@ function ko(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = Do(), y = V(v), b = V(y), x = H(b, !0), S = U(b, 2), C = V(S);
+	var v = ko(), y = V(v), b = V(y), x = H(b, !0), S = U(b, 2), C = V(S);
 	{
-		let e = /* @__PURE__ */ L(() => q(u) - 1);
-		aa(C, {
+		let e = /* @__PURE__ */ L(() => K(u) - 1);
+		sa(C, {
 			label: "glass_first_row",
 			get value() {
-				return q(n);
+				return K(n);
 			},
 			min: 0,
 			get max() {
-				return q(e);
+				return K(e);
 			},
 			step: 1,
-			chosen: (e) => B(n, Math.max(0, Math.min(q(u) - 1, Math.round(e ?? 0))), !0)
+			chosen: (e) => B(n, Math.max(0, Math.min(K(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	aa(U(C, 2), {
+	sa(U(C, 2), {
 		label: "glass_rows",
 		get value() {
-			return q(r);
+			return K(r);
 		},
 		min: 1,
 		max: 16,
@@ -3670,108 +3730,108 @@ function ko(e, t) {
 		chosen: (e) => B(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
 	}), P(S);
 	var w = U(S, 2), T = H(w, !0), E = U(w, 2);
-	zr(E, 21, () => q(a), Fr, (e, t, n) => {
-		var r = So(), i = V(r), a = H(i, !0);
+	zr(E, 21, () => K(a), Fr, (e, t, n) => {
+		var r = wo(), i = V(r), a = H(i, !0);
 		P(r), W((e) => {
-			Z(i, "aria-current", q(t) === q(f) ? "step" : void 0), X(a, e);
-		}, [() => _(q(t))]), ur("click", i, () => g(n - q(s))), Y(e, r);
+			Z(i, "aria-current", K(t) === K(f) ? "step" : void 0), Y(a, e);
+		}, [() => _(K(t))]), dr("click", i, () => g(n - K(s))), J(e, r);
 	}), P(E);
 	var D = U(E, 2), ee = H(D, !0), O = U(D, 2), te = V(O), k = H(te, !0);
 	te.value = te.__value = "", zr(U(te), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = Co(), r = H(n, !0), i = {};
+		var n = To(), r = H(n, !0), i = {};
 		W((e) => {
-			X(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => na("fault", t)]), Y(e, n);
+			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+		}, [() => ia("fault", t)]), J(e, n);
 	}), P(O), ti(O);
 	var ne = U(O, 2), re = (e) => {
-		var t = wo(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("glass_mend")]), ur("click", t, () => B(i, "")), Y(e, t);
+		var t = Eo(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("glass_mend")]), dr("click", t, () => B(i, "")), J(e, t);
 	};
-	Pr(ne, (e) => {
-		q(i) && e(re);
-	}), wa(U(ne, 2), {
+	X(ne, (e) => {
+		K(i) && e(re);
+	}), Ea(U(ne, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
-			return q(h);
+			return K(h);
 		}
 	}), P(y);
 	var ie = U(y, 2), ae = V(ie), oe = V(ae), se = H(oe, !0), ce = U(oe, 2), A = H(ce, !0), le = U(ce, 2), ue = H(le, !0), j = U(le, 2), de = H(j, !0), fe = H(U(j, 2), !0);
 	P(ae);
 	var pe = U(ae, 2), me = (e) => {
-		ua(e, { get refused() {
-			return q(o);
+		fa(e, { get refused() {
+			return K(o);
 		} });
 	};
-	Pr(pe, (e) => {
-		q(o) && e(me);
+	X(pe, (e) => {
+		K(o) && e(me);
 	});
 	var he = U(pe, 2), ge = (e) => {
-		var t = To(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("glass_running")]), Y(e, t);
+		var t = Do(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("glass_running")]), J(e, t);
 	};
-	Pr(he, (e) => {
+	X(he, (e) => {
 		t.lab.isRunning && e(ge);
 	});
 	var _e = U(he, 2), M = (e) => {
-		var n = Eo(), r = Zt(n);
+		var n = Oo(), r = Zt(n);
 		{
-			let e = /* @__PURE__ */ L(() => _(q(f)));
-			xo(r, {
+			let e = /* @__PURE__ */ L(() => _(K(f)));
+			Co(r, {
 				get stages() {
-					return q(a);
+					return K(a);
 				},
 				get stage() {
-					return q(f);
+					return K(f);
 				},
 				get title() {
-					return q(e);
+					return K(e);
 				},
 				get chosen() {
-					return q(c);
+					return K(c);
 				},
 				choose: (e) => B(c, e)
 			});
 		}
 		var i = U(r, 2), o = (e) => {
 			{
-				let n = /* @__PURE__ */ L(() => q(f).layer ?? 0);
-				Oa(e, {
+				let n = /* @__PURE__ */ L(() => K(f).layer ?? 0);
+				Aa(e, {
 					get lab() {
 						return t.lab;
 					},
 					get asked() {
-						return q(h);
+						return K(h);
 					},
 					get layer() {
-						return q(n);
+						return K(n);
 					},
 					get i() {
-						return q(c).row;
+						return K(c).row;
 					},
 					get j() {
-						return q(c).column;
+						return K(c).column;
 					}
 				});
 			}
 		};
-		Pr(i, (e) => {
-			q(f).kind === "backward" && q(f).name === "dense" && q(c)?.array === "dW" && e(o);
-		}), Y(e, n);
+		X(i, (e) => {
+			K(f).kind === "backward" && K(f).name === "dense" && K(c)?.array === "dW" && e(o);
+		}), J(e, n);
 	};
-	Pr(_e, (e) => {
-		q(f) && e(M);
+	X(_e, (e) => {
+		K(f) && e(M);
 	}), P(ie);
 	var ve = U(ie, 2), N = V(ve), ye = (e) => {
-		Pa(e, { get sources() {
-			return q(f).sources;
+		Ia(e, { get sources() {
+			return K(f).sources;
 		} });
 	};
-	Pr(N, (e) => {
-		q(f) && e(ye);
+	X(N, (e) => {
+		K(f) && e(ye);
 	}), P(ve), P(v), W((e, t, n, r, i, o, c, u, d) => {
-		X(x, e), X(T, t), X(ee, n), X(k, r), oe.disabled = q(s) <= 0, X(se, i), ce.disabled = q(s) >= q(a).length - 1, X(A, o), Z(le, "aria-pressed", q(l)), X(ue, c), X(de, u), X(fe, d);
+		Y(x, e), Y(T, t), Y(ee, n), Y(k, r), oe.disabled = K(s) <= 0, Y(se, i), ce.disabled = K(s) >= K(a).length - 1, Y(A, o), Z(le, "aria-pressed", K(l)), Y(ue, c), Y(de, u), Y(fe, d);
 	}, [
 		() => Q("glass_batch"),
 		() => Q("glass_stages"),
@@ -3779,59 +3839,59 @@ function ko(e, t) {
 		() => Q("glass_no_fault"),
 		() => Q("glass_back"),
 		() => Q("glass_next"),
-		() => Q(q(l) ? "pause" : "glass_play"),
+		() => Q(K(l) ? "pause" : "glass_play"),
 		() => Q("glass_take"),
-		() => Q("glass_at", { step: q(p) ?? "…" })
-	]), ni(O, () => q(i), (e) => B(i, e)), ur("click", oe, () => g(-1)), ur("click", ce, () => g(1)), ur("click", le, () => B(l, !q(l))), ur("click", j, () => t.lab.send("step", { n: 1 })), Y(e, v), ze();
+		() => Q("glass_at", { step: K(p) ?? "…" })
+	]), ni(O, () => K(i), (e) => B(i, e)), dr("click", oe, () => g(-1)), dr("click", ce, () => g(1)), dr("click", le, () => B(l, !K(l))), dr("click", j, () => t.lab.send("step", { n: 1 })), J(e, v), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/Choice.svelte
-var Ao = /* @__PURE__ */ J("<option> </option>"), jo = /* @__PURE__ */ J("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Mo = {
+var Mo = /* @__PURE__ */ q("<option> </option>"), No = /* @__PURE__ */ q("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Po = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function No(e, t) {
-	let n = Cr();
-	Re(t, !0), qr(e, Mo);
+function Fo(e, t) {
+	let n = wr();
+	Re(t, !0), qr(e, Po);
 	let r = /* @__PURE__ */ L(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = jo(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
-		var n = Ao(), r = H(n, !0);
-		n.value = n.__value = "", W((e) => X(r, e), [() => Q(t.none)]), Y(e, n);
+	var i = No(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s), l = (e) => {
+		var n = Mo(), r = H(n, !0);
+		n.value = n.__value = "", W((e) => Y(r, e), [() => Q(t.none)]), J(e, n);
 	};
-	Pr(c, (e) => {
+	X(c, (e) => {
 		t.none && e(l);
 	}), zr(U(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = Ao(), i = H(r, !0), a = {};
+		var r = Mo(), i = H(r, !0), a = {};
 		W((e, t) => {
-			X(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? na(t.prefix, String(n)) : n, () => String(n)]), Y(e, r);
+			Y(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
+		}, [() => t.prefix ? ia(t.prefix, String(n)) : n, () => String(n)]), J(e, r);
 	}), P(s);
 	var u;
 	ti(s), P(i), W((e) => {
-		Z(i, "title", t.hint), Z(a, "for", n), X(o, e), Z(s, "id", n), u !== (u = q(r)) && (s.value = (s.__value = u) ?? "", ei(s, u));
-	}, [() => Q(t.label)]), ur("change", s, (e) => t.chosen(e.currentTarget.value)), Y(e, i), ze();
+		Z(i, "title", t.hint), Z(a, "for", n), Y(o, e), Z(s, "id", n), u !== (u = K(r)) && (s.value = (s.__value = u) ?? "", ei(s, u));
+	}, [() => Q(t.label)]), dr("change", s, (e) => t.chosen(e.currentTarget.value)), J(e, i), ze();
 }
-dr(["change"]);
+fr(["change"]);
 // src/playground/layers.ts
-var Po = [
+var Io = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], Fo = "identity";
-function Io(e) {
+], Lo = "identity";
+function Ro(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: Fo,
+			activation: Lo,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Po.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Io.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function Lo(e, t, n) {
+function zo(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -3860,7 +3920,7 @@ function Lo(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === Fo ? [] : [t],
+			...t === Lo ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -3872,12 +3932,12 @@ function Lo(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var Ro = /* @__PURE__ */ J("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), zo = {
+var Bo = /* @__PURE__ */ q("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), Vo = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function Bo(e, t) {
-	Re(t, !0), qr(e, zo);
+function Ho(e, t) {
+	Re(t, !0), qr(e, Vo);
 	let n = [
 		1e-4,
 		3e-4,
@@ -3917,7 +3977,7 @@ function Bo(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (q(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => Io(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue), d = (e) => (K(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ L(() => Ro(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -3931,9 +3991,9 @@ function Bo(e, t) {
 		t.lab.change(e, "overlap");
 	}
 	function _(e, t) {
-		let n = q(f)[0];
+		let n = K(f)[0];
 		g({
-			hidden: q(f).map(({ units: e }) => e),
+			hidden: K(f).map(({ units: e }) => e),
 			activation: n?.activation,
 			dropout: n?.dropout ?? 0,
 			batch_norm: n?.batchNorm ?? !1,
@@ -3942,62 +4002,62 @@ function Bo(e, t) {
 		});
 	}
 	function v(e) {
-		Number(q(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
+		Number(K(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
 	}
 	function y(e) {
 		let n = e || null;
-		q(l).layers ? t.lab.change(Lo(q(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		K(l).layers ? t.lab.change(zo(K(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
-		let t = q(l).epochs ?? 100;
+		let t = K(l).epochs ?? 100;
 		g(e ? {
 			schedule: e,
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = Ro(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
+	var x = Bo(), S = V(x), C = V(S), w = H(C, !0), T = U(C, 2), E = H(T, !0), D = U(T, 2), ee = H(D, !0), O = U(D, 2), te = H(O, !0), k = H(U(O, 2), !0);
 	P(S);
 	var ne = U(S, 2), re = V(ne);
 	{
-		let e = /* @__PURE__ */ L(() => m(n, q(l).learning_rate));
-		No(re, {
+		let e = /* @__PURE__ */ L(() => m(n, K(l).learning_rate));
+		Fo(re, {
 			label: "learning_rate",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).learning_rate;
+				return K(l).learning_rate;
 			},
 			chosen: (e) => h("learning_rate", e)
 		});
 	}
 	var ie = U(re, 2);
 	{
-		let e = /* @__PURE__ */ L(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		No(ie, {
+		let e = /* @__PURE__ */ L(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ L(() => p(K(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ L(() => p(K(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		Fo(ie, {
 			label: "activation",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(t);
+				return K(t);
 			},
 			chosen: (e) => _("activation", e),
 			get none() {
-				return q(n);
+				return K(n);
 			}
 		});
 	}
 	var ae = U(ie, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("optimizer").filter((e) => !c.includes(e)));
-		No(ae, {
+		Fo(ae, {
 			label: "optimizer",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).optimizer;
+				return K(l).optimizer;
 			},
 			chosen: (e) => g({ optimizer: e })
 		});
@@ -4005,32 +4065,32 @@ function Bo(e, t) {
 	var oe = U(ae, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("loss")), n = /* @__PURE__ */ L(() => t.lab.state?.loss);
-		No(oe, {
+		Fo(oe, {
 			label: "loss",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(n);
+				return K(n);
 			},
 			chosen: (e) => g({ loss: e })
 		});
 	}
 	var se = U(oe, 2);
 	{
-		let e = /* @__PURE__ */ L(() => m(r, q(l).batch_size));
-		No(se, {
+		let e = /* @__PURE__ */ L(() => m(r, K(l).batch_size));
+		Fo(se, {
 			label: "batch_size",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).batch_size;
+				return K(l).batch_size;
 			},
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	No(U(se, 2), {
+	Fo(U(se, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -4043,31 +4103,31 @@ function Bo(e, t) {
 	}), P(ne);
 	var ce = U(ne, 2), A = V(ce), le = H(A, !0), ue = U(A, 2), j = V(ue);
 	{
-		let e = /* @__PURE__ */ L(() => m(i, q(l).l2));
-		No(j, {
+		let e = /* @__PURE__ */ L(() => m(i, K(l).l2));
+		Fo(j, {
 			label: "l2",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).l2;
+				return K(l).l2;
 			},
 			chosen: (e) => h("l2", e)
 		});
 	}
 	var de = U(j, 2);
 	{
-		let e = /* @__PURE__ */ L(() => m(a, q(l).dropout ?? 0)), t = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ L(() => p(q(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		No(de, {
+		let e = /* @__PURE__ */ L(() => m(a, K(l).dropout ?? 0)), t = /* @__PURE__ */ L(() => p(K(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ L(() => p(K(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		Fo(de, {
 			label: "dropout",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(t);
+				return K(t);
 			},
 			get none() {
-				return q(n);
+				return K(n);
 			},
 			chosen: v
 		});
@@ -4075,13 +4135,13 @@ function Bo(e, t) {
 	var fe = U(de, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("initializer"));
-		No(fe, {
+		Fo(fe, {
 			label: "initializer",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).initializer;
+				return K(l).initializer;
 			},
 			none: "initializer_usual",
 			chosen: y
@@ -4090,13 +4150,13 @@ function Bo(e, t) {
 	var pe = U(fe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => d("schedule").filter((e) => !s.includes(e)));
-		No(pe, {
+		Fo(pe, {
 			label: "schedule",
 			get options() {
-				return q(e);
+				return K(e);
 			},
 			get value() {
-				return q(l).schedule;
+				return K(l).schedule;
 			},
 			none: "schedule_none",
 			prefix: "schedule",
@@ -4106,16 +4166,16 @@ function Bo(e, t) {
 	var me = U(pe, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		aa(me, {
+		sa(me, {
 			label: "stop_epochs",
 			get value() {
-				return q(l).epochs;
+				return K(l).epochs;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return q(e);
+				return K(e);
 			},
 			chosen: (e) => g({ epochs: e })
 		});
@@ -4123,27 +4183,27 @@ function Bo(e, t) {
 	var he = U(me, 2);
 	{
 		let e = /* @__PURE__ */ L(() => Q("never"));
-		aa(he, {
+		sa(he, {
 			label: "stop_patience",
 			get value() {
-				return q(l).patience;
+				return K(l).patience;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return q(e);
+				return K(e);
 			},
 			chosen: (e) => g({ patience: e })
 		});
 	}
 	var ge = U(he, 2);
 	{
-		let e = /* @__PURE__ */ L(() => q(l).seed ?? 0);
-		aa(ge, {
+		let e = /* @__PURE__ */ L(() => K(l).seed ?? 0);
+		sa(ge, {
 			label: "seed",
 			get value() {
-				return q(e);
+				return K(e);
 			},
 			min: 0,
 			max: 4294967295,
@@ -4155,7 +4215,7 @@ function Bo(e, t) {
 	li(M);
 	var ve = U(M);
 	P(_e), P(ue), P(ce), P(x), W((e, n, r, i, a, o, s, c, l, u) => {
-		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, X(w, n), T.disabled = !t.lab.state, X(E, r), D.disabled = !t.lab.state, X(ee, i), O.disabled = !t.lab.state, Z(O, "title", a), X(te, o), X(k, s), X(le, c), di(M, l), X(ve, ` ${u ?? ""}`);
+		Z(x, "aria-label", e), Z(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, Y(w, n), T.disabled = !t.lab.state, Y(E, r), D.disabled = !t.lab.state, Y(ee, i), O.disabled = !t.lab.state, Z(O, "title", a), Y(te, o), Y(k, s), Y(le, c), di(M, l), Y(ve, ` ${u ?? ""}`);
 	}, [
 		() => Q("run"),
 		() => t.lab.isRunning ? Q("pause") : Q("run"),
@@ -4168,74 +4228,74 @@ function Bo(e, t) {
 			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
 		}),
 		() => Q("more_settings"),
-		() => p(q(f).map(({ batchNorm: e }) => e)) === !0,
+		() => p(K(f).map(({ batchNorm: e }) => e)) === !0,
 		() => Q("batch_norm")
-	]), ur("click", C, () => t.lab.toggle()), ur("click", T, () => t.lab.send("step", { n: 1 })), ur("click", D, () => t.lab.send("step", {
+	]), dr("click", C, () => t.lab.toggle()), dr("click", T, () => t.lab.send("step", { n: 1 })), dr("click", D, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), ur("click", O, () => t.lab.send("rewind", { to: 0 })), ur("change", M, (e) => _("batch_norm", e.currentTarget.checked)), Y(e, x), ze();
+	})), dr("click", O, () => t.lab.send("rewind", { to: 0 })), dr("change", M, (e) => _("batch_norm", e.currentTarget.checked)), J(e, x), ze();
 }
-dr(["click", "change"]);
+fr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var Vo = !0, Ho = "uplot", Uo = "u-hz", Wo = "u-vt", Go = "u-title", Ko = "u-wrap", qo = "u-under", Jo = "u-over", Yo = "u-axis", Xo = "u-off", Zo = "u-select", Qo = "u-cursor-x", $o = "u-cursor-y", es = "u-cursor-pt", ts = "u-legend", ns = "u-live", rs = "u-inline", is = "u-series", as = "u-marker", os = "u-label", ss = "u-value", cs = "width", ls = "height", us = "top", ds = "bottom", fs = "left", ps = "right", ms = "#000", hs = "#0000", gs = "mousemove", _s = "mousedown", vs = "mouseup", ys = "mouseenter", bs = "mouseleave", xs = "dblclick", Ss = "resize", Cs = "scroll", ws = "change", Ts = "dppxchange", Es = "--", Ds = typeof window < "u", Os = Ds ? document : null, ks = Ds ? window : null, As = Ds ? navigator : null, js, Ms;
-function Ns() {
+var Uo = !0, Wo = "uplot", Go = "u-hz", Ko = "u-vt", qo = "u-title", Jo = "u-wrap", Yo = "u-under", Xo = "u-over", Zo = "u-axis", Qo = "u-off", $o = "u-select", es = "u-cursor-x", ts = "u-cursor-y", ns = "u-cursor-pt", rs = "u-legend", is = "u-live", as = "u-inline", os = "u-series", ss = "u-marker", cs = "u-label", ls = "u-value", us = "width", ds = "height", fs = "top", ps = "bottom", ms = "left", hs = "right", gs = "#000", _s = "#0000", vs = "mousemove", ys = "mousedown", bs = "mouseup", xs = "mouseenter", Ss = "mouseleave", Cs = "dblclick", ws = "resize", Ts = "scroll", Es = "change", Ds = "dppxchange", Os = "--", ks = typeof window < "u", As = ks ? document : null, js = ks ? window : null, Ms = ks ? navigator : null, Ns, Ps;
+function Fs() {
 	let e = devicePixelRatio;
-	js != e && (js = e, Ms && Js(ws, Ms, Ns), Ms = matchMedia(`(min-resolution: ${js - .001}dppx) and (max-resolution: ${js + .001}dppx)`), qs(ws, Ms, Ns), ks.dispatchEvent(new CustomEvent(Ts)));
+	Ns != e && (Ns = e, Ps && Xs(Es, Ps, Fs), Ps = matchMedia(`(min-resolution: ${Ns - .001}dppx) and (max-resolution: ${Ns + .001}dppx)`), Ys(Es, Ps, Fs), js.dispatchEvent(new CustomEvent(Ds)));
 }
-function Ps(e, t) {
+function Is(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Fs(e, t) {
+function Ls(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function Is(e, t, n) {
+function Rs(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Ls(e, t, n, r) {
-	let i = Os.createElement(e);
-	return t != null && Ps(i, t), n?.insertBefore(i, r), i;
+function zs(e, t, n, r) {
+	let i = As.createElement(e);
+	return t != null && Is(i, t), n?.insertBefore(i, r), i;
 }
-function Rs(e, t) {
-	return Ls("div", e, t);
-}
-var zs = /* @__PURE__ */ new WeakMap();
-function Bs(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != zs.get(e) && (e.style.transform = a, zs.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ps(e, Xo) : Fs(e, Xo));
+function Bs(e, t) {
+	return zs("div", e, t);
 }
 var Vs = /* @__PURE__ */ new WeakMap();
-function Hs(e, t, n) {
-	let r = t + n;
-	r != Vs.get(e) && (Vs.set(e, r), e.style.background = t, e.style.borderColor = n);
+function Hs(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != Vs.get(e) && (e.style.transform = a, Vs.set(e, a), t < 0 || n < 0 || t > r || n > i ? Is(e, Qo) : Ls(e, Qo));
 }
 var Us = /* @__PURE__ */ new WeakMap();
-function Ws(e, t, n, r) {
-	let i = t + "" + n;
-	i != Us.get(e) && (Us.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function Ws(e, t, n) {
+	let r = t + n;
+	r != Us.get(e) && (Us.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Gs = { passive: !0 }, Ks = {
-	...Gs,
+var Gs = /* @__PURE__ */ new WeakMap();
+function Ks(e, t, n, r) {
+	let i = t + "" + n;
+	i != Gs.get(e) && (Gs.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var qs = { passive: !0 }, Js = {
+	...qs,
 	capture: !0
 };
-function qs(e, t, n, r) {
-	t.addEventListener(e, n, r ? Ks : Gs);
-}
-function Js(e, t, n, r) {
-	t.removeEventListener(e, n, Gs);
-}
-Ds && Ns();
 function Ys(e, t, n, r) {
+	t.addEventListener(e, n, r ? Js : qs);
+}
+function Xs(e, t, n, r) {
+	t.removeEventListener(e, n, qs);
+}
+ks && Fs();
+function Zs(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : _c((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : yc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Xs(e) {
+function Qs(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4249,9 +4309,9 @@ function Xs(e) {
 		return [i, a];
 	};
 }
-var Zs = (e) => e != null, Qs = (e) => e != null && e > 0, $s = Xs(Zs), ec = Xs(Qs);
-function tc(e, t, n, r = 0, i = !1) {
-	let a = i ? ec : $s, o = i ? Qs : Zs;
+var $s = (e) => e != null, ec = (e) => e != null && e > 0, tc = Qs($s), nc = Qs(ec);
+function rc(e, t, n, r = 0, i = !1) {
+	let a = i ? nc : tc, o = i ? ec : $s;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4262,106 +4322,106 @@ function tc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? Oc, c ?? -Oc];
+	return [s ?? Ac, c ?? -Ac];
 }
-function nc(e, t, n, r) {
-	let i = Cc(e), a = Cc(t);
+function ic(e, t, n, r) {
+	let i = Tc(e), a = Tc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? wc : Tc, s = i == 1 ? _c : yc, c = a == 1 ? yc : _c, l = s(o(gc(e))), u = c(o(gc(t))), d = Sc(n, l), f = Sc(n, u);
-	return n == 10 && (l < 0 && (d = Wc(d, -l)), u < 0 && (f = Wc(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Uc(e, d), t = Hc(t, f)), [e, t];
+	let o = n == 10 ? Ec : Dc, s = i == 1 ? yc : xc, c = a == 1 ? xc : yc, l = s(o(vc(e))), u = c(o(vc(t))), d = wc(n, l), f = wc(n, u);
+	return n == 10 && (l < 0 && (d = Kc(d, -l)), u < 0 && (f = Kc(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Gc(e, d), t = Wc(t, f)), [e, t];
 }
-function rc(e, t, n, r) {
-	let i = nc(e, t, n, r);
+function ac(e, t, n, r) {
+	let i = ic(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var ic = .1, ac = {
+var oc = .1, sc = {
 	mode: 3,
-	pad: ic
-}, oc = {
+	pad: oc
+}, cc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, sc = {
-	min: oc,
-	max: oc
+}, lc = {
+	min: cc,
+	max: cc
 };
-function cc(e, t, n, r) {
-	return tl(n) ? dc(e, t, n) : (oc.pad = n, oc.soft = r ? 0 : null, oc.mode = r ? 3 : 0, dc(e, t, sc));
+function uc(e, t, n, r) {
+	return rl(n) ? pc(e, t, n) : (cc.pad = n, cc.soft = r ? 0 : null, cc.mode = r ? 3 : 0, pc(e, t, lc));
 }
-function lc(e, t) {
+function dc(e, t) {
 	return e ?? t;
 }
-function uc(e, t, n) {
-	for (t = lc(t, 0), n = lc(n, e.length - 1); t <= n;) {
+function fc(e, t, n) {
+	for (t = dc(t, 0), n = dc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function dc(e, t, n) {
-	let r = n.min, i = n.max, a = lc(r.pad, 0), o = lc(i.pad, 0), s = lc(r.hard, -Oc), c = lc(i.hard, Oc), l = lc(r.soft, Oc), u = lc(i.soft, -Oc), d = lc(r.mode, 0), f = lc(i.mode, 0), p = t - e, m = wc(p), h = xc(gc(e), gc(t)), g = gc(wc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Oc && (a = 0), f == 2 && u != -Oc && (o = 0)));
-	let _ = p || h || 1e3, v = Sc(10, _c(wc(_))), y = Wc(Uc(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Oc, x = xc(s, y < b && e >= b ? b : bc(b, y)), S = Wc(Hc(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Oc, w = bc(c, S > C && t <= C ? C : xc(C, S));
+function pc(e, t, n) {
+	let r = n.min, i = n.max, a = dc(r.pad, 0), o = dc(i.pad, 0), s = dc(r.hard, -Ac), c = dc(i.hard, Ac), l = dc(r.soft, Ac), u = dc(i.soft, -Ac), d = dc(r.mode, 0), f = dc(i.mode, 0), p = t - e, m = Ec(p), h = Cc(vc(e), vc(t)), g = vc(Ec(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Ac && (a = 0), f == 2 && u != -Ac && (o = 0)));
+	let _ = p || h || 1e3, v = wc(10, yc(Ec(_))), y = Kc(Gc(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Ac, x = Cc(s, y < b && e >= b ? b : Sc(b, y)), S = Kc(Wc(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Ac, w = Sc(c, S > C && t <= C ? C : Cc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var fc = new Intl.NumberFormat(Ds ? As.language : "en-US"), pc = (e) => fc.format(e), mc = Math, hc = mc.PI, gc = mc.abs, _c = mc.floor, vc = mc.round, yc = mc.ceil, bc = mc.min, xc = mc.max, Sc = mc.pow, Cc = mc.sign, wc = mc.log10, Tc = mc.log2, Ec = (e, t = 1) => mc.sinh(e) * t, Dc = (e, t = 1) => mc.asinh(e / t), Oc = Infinity;
-function kc(e) {
-	return (wc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function Ac(e, t, n) {
-	return bc(xc(e, t), n);
-}
+var mc = new Intl.NumberFormat(ks ? Ms.language : "en-US"), hc = (e) => mc.format(e), gc = Math, _c = gc.PI, vc = gc.abs, yc = gc.floor, bc = gc.round, xc = gc.ceil, Sc = gc.min, Cc = gc.max, wc = gc.pow, Tc = gc.sign, Ec = gc.log10, Dc = gc.log2, Oc = (e, t = 1) => gc.sinh(e) * t, kc = (e, t = 1) => gc.asinh(e / t), Ac = Infinity;
 function jc(e) {
+	return (Ec((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function Mc(e, t, n) {
+	return Sc(Cc(e, t), n);
+}
+function Nc(e) {
 	return typeof e == "function";
 }
-function Mc(e) {
-	return jc(e) ? e : () => e;
+function Pc(e) {
+	return Nc(e) ? e : () => e;
 }
-var Nc = () => {}, Pc = (e) => e, Fc = (e, t) => t, Ic = (e) => null, Lc = (e) => !0, Rc = (e, t) => e == t, zc = /\.\d*?(?=9{6,}|0{6,})/gm, Bc = (e) => {
-	if (Qc(e) || Gc.has(e)) return e;
-	let t = `${e}`, n = t.match(zc);
+var Fc = () => {}, Ic = (e) => e, Lc = (e, t) => t, Rc = (e) => null, zc = (e) => !0, Bc = (e, t) => e == t, Vc = /\.\d*?(?=9{6,}|0{6,})/gm, Hc = (e) => {
+	if (el(e) || qc.has(e)) return e;
+	let t = `${e}`, n = t.match(Vc);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${Bc(e)}e${n}`;
+		return +`${Hc(e)}e${n}`;
 	}
-	return Wc(e, r);
+	return Kc(e, r);
 };
-function Vc(e, t) {
-	return Bc(Wc(Bc(e / t)) * t);
-}
-function Hc(e, t) {
-	return Bc(yc(Bc(e / t)) * t);
-}
 function Uc(e, t) {
-	return Bc(_c(Bc(e / t)) * t);
+	return Hc(Kc(Hc(e / t)) * t);
 }
-function Wc(e, t = 0) {
-	if (Qc(e)) return e;
+function Wc(e, t) {
+	return Hc(xc(Hc(e / t)) * t);
+}
+function Gc(e, t) {
+	return Hc(yc(Hc(e / t)) * t);
+}
+function Kc(e, t = 0) {
+	if (el(e)) return e;
 	let n = 10 ** t;
-	return vc(e * n * (1 + 2 ** -52)) / n;
+	return bc(e * n * (1 + 2 ** -52)) / n;
 }
-var Gc = /* @__PURE__ */ new Map();
-function Kc(e) {
+var qc = /* @__PURE__ */ new Map();
+function Jc(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function qc(e, t, n, r) {
-	let i = [], a = r.map(Kc);
+function Yc(e, t, n, r) {
+	let i = [], a = r.map(Jc);
 	for (let o = t; o < n; o++) {
-		let t = gc(o), n = Wc(Sc(e, o), t);
+		let t = vc(o), n = Kc(wc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Wc(c, l);
-			i.push(u), Gc.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Kc(c, l);
+			i.push(u), qc.set(u, l);
 		}
 	}
 	return i;
 }
-var Jc = {}, Yc = [], Xc = [null, null], Zc = Array.isArray, Qc = Number.isInteger, $c = (e) => e === void 0;
-function el(e) {
+var Xc = {}, Zc = [], Qc = [null, null], $c = Array.isArray, el = Number.isInteger, tl = (e) => e === void 0;
+function nl(e) {
 	return typeof e == "string";
 }
-function tl(e) {
+function rl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4369,35 +4429,35 @@ function tl(e) {
 	}
 	return t;
 }
-function nl(e) {
+function il(e) {
 	return typeof e == "object" && !!e;
 }
-var rl = Object.getPrototypeOf(Uint8Array), il = "__proto__";
-function al(e, t = tl) {
+var al = Object.getPrototypeOf(Uint8Array), ol = "__proto__";
+function sl(e, t = rl) {
 	let n;
-	if (Zc(e)) {
+	if ($c(e)) {
 		let r = e.find((e) => e != null);
-		if (Zc(r) || t(r)) {
+		if ($c(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = al(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = sl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof rl) n = e.slice();
+	} else if (e instanceof al) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != il && (n[r] = al(e[r], t));
+		for (let r in e) r != ol && (n[r] = sl(e[r], t));
 	} else n = e;
 	return n;
 }
-function ol(e) {
+function cl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != il && (tl(e[t]) ? ol(e[t], al(r[t])) : e[t] = al(r[t]));
+		for (let t in r) t != ol && (rl(e[t]) ? cl(e[t], sl(r[t])) : e[t] = sl(r[t]));
 	}
 	return e;
 }
-var sl = 0, cl = 1, ll = 2;
-function ul(e, t, n) {
+var ll = 0, ul = 1, dl = 2;
+function fl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4406,11 +4466,11 @@ function ul(e, t, n) {
 		}
 	}
 }
-function dl(e, t) {
-	if (ml(e)) {
+function pl(e, t) {
+	if (gl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return hl(t[0]) || (t = pl(t)), t;
+		return _l(t[0]) || (t = hl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4422,18 +4482,18 @@ function dl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : cl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : ul, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != sl && (l[n] = t, u == ll && d.push(n)) : l[n] = t;
+				t === null ? u != ll && (l[n] = t, u == dl && d.push(n)) : l[n] = t;
 			}
-			ul(l, d, i), r.push(l);
+			fl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var fl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function pl(e) {
+var ml = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function hl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4445,7 +4505,7 @@ function pl(e) {
 	}
 	return i;
 }
-function ml(e) {
+function gl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4456,14 +4516,14 @@ function ml(e) {
 	}
 	return !0;
 }
-function hl(e, t = 100) {
+function _l(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = xc(1, _c((i - r + 1) / t));
+	let a = Cc(1, yc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4473,7 +4533,7 @@ function hl(e, t = 100) {
 	}
 	return !0;
 }
-var gl = [
+var vl = [
 	"January",
 	"February",
 	"March",
@@ -4486,7 +4546,7 @@ var gl = [
 	"October",
 	"November",
 	"December"
-], _l = [
+], yl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4495,33 +4555,33 @@ var gl = [
 	"Friday",
 	"Saturday"
 ];
-function vl(e) {
+function bl(e) {
 	return e.slice(0, 3);
 }
-var yl = _l.map(vl), bl = {
-	MMMM: gl,
-	MMM: gl.map(vl),
-	WWWW: _l,
-	WWW: yl
+var xl = yl.map(bl), Sl = {
+	MMMM: vl,
+	MMM: vl.map(bl),
+	WWWW: yl,
+	WWW: xl
 };
-function xl(e) {
+function Cl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Sl(e) {
+function wl(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Cl = {
+var Tl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => xl(e.getMonth() + 1),
+	MM: (e) => Cl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => xl(e.getDate()),
+	DD: (e) => Cl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => xl(e.getHours()),
+	HH: (e) => Cl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4530,35 +4590,35 @@ var Cl = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => xl(e.getMinutes()),
+	mm: (e) => Cl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => xl(e.getSeconds()),
+	ss: (e) => Cl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Sl(e.getMilliseconds())
+	fff: (e) => wl(e.getMilliseconds())
 };
-function wl(e, t) {
-	t ||= bl;
+function El(e, t) {
+	t ||= Sl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Cl[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Tl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Tl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function El(e, t) {
+var Dl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Ol(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Tl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Dl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Dl = (e) => e % 1 == 0, Ol = [
+var kl = (e) => e % 1 == 0, Al = [
 	1,
 	2,
 	2.5,
 	5
-], kl = qc(10, -32, 0, Ol), Al = qc(10, 0, 32, Ol), jl = Al.filter(Dl), Ml = kl.concat(Al), Nl = "\n", Pl = "{YYYY}", Fl = Nl + Pl, Il = "{M}/{D}", Ll = Nl + Il, Rl = Ll + "/{YY}", zl = "{aa}", Bl = "{h}:{mm}" + zl, Vl = Nl + Bl, Hl = ":{ss}", Ul = null;
-function Wl(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? qc(10, 0, 3, Ol).filter(Dl) : qc(10, -3, 0, Ol)).concat([
+], jl = Yc(10, -32, 0, Al), Ml = Yc(10, 0, 32, Al), Nl = Ml.filter(kl), Pl = jl.concat(Ml), Fl = "\n", Il = "{YYYY}", Ll = Fl + Il, Rl = "{M}/{D}", zl = Fl + Rl, Bl = zl + "/{YY}", Vl = "{aa}", Hl = "{h}:{mm}" + Vl, Ul = Fl + Hl, Wl = ":{ss}", Gl = null;
+function Kl(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Yc(10, 0, 3, Al).filter(kl) : Yc(10, -3, 0, Al)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -4602,100 +4662,100 @@ function Wl(e) {
 	]), c = [
 		[
 			o,
-			Pl,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
+			Il,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			Fl,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
+			Ll,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
 			1
 		],
 		[
 			i,
-			Il,
-			Fl,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
-			Ul,
+			Rl,
+			Ll,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
+			Gl,
 			1
 		],
 		[
 			r,
-			"{h}" + zl,
-			Rl,
-			Ul,
-			Ll,
-			Ul,
-			Ul,
-			Ul,
+			"{h}" + Vl,
+			Bl,
+			Gl,
+			zl,
+			Gl,
+			Gl,
+			Gl,
 			1
 		],
 		[
 			n,
+			Hl,
 			Bl,
-			Rl,
-			Ul,
-			Ll,
-			Ul,
-			Ul,
-			Ul,
+			Gl,
+			zl,
+			Gl,
+			Gl,
+			Gl,
 			1
 		],
 		[
 			t,
-			Hl,
-			Rl + " " + Bl,
+			Wl,
+			Bl + " " + Hl,
+			Gl,
+			zl + " " + Hl,
+			Gl,
 			Ul,
-			Ll + " " + Bl,
-			Ul,
-			Vl,
-			Ul,
+			Gl,
 			1
 		],
 		[
 			e,
-			Hl + ".{fff}",
-			Rl + " " + Bl,
+			Wl + ".{fff}",
+			Bl + " " + Hl,
+			Gl,
+			zl + " " + Hl,
+			Gl,
 			Ul,
-			Ll + " " + Bl,
-			Ul,
-			Vl,
-			Ul,
+			Gl,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Wc(g * e, 3), v = eu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Wc(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Kc(g * e, 3), v = nu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Kc(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Wc(eu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(vc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Kc(nu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(bc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = eu(c + r * a, l + n * a, 1), s = o - t(Wc(o * e, 3));
-					i = Wc((+o + s) * e, 3), i <= u && p.push(i);
+					let o = nu(c + r * a, l + n * a, 1), s = o - t(Kc(o * e, 3));
+					i = Kc((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (_c(l) - _c(_)) + Hc(_ - y, a);
+				let a = d >= i ? i : d, o = y + (yc(l) - yc(_)) + Wc(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = Wc(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = _c(Wc(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = Kc(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = yc(Kc(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					Wc((o - i) / d, 3) * v >= .7 && p.push(o);
+					Kc((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -4707,12 +4767,12 @@ function Wl(e) {
 		l
 	];
 }
-var [Gl, Kl, ql] = Wl(1), [Jl, Yl, Xl] = Wl(.001);
-qc(2, -53, 53, [1]);
-function Zl(e, t) {
+var [ql, Jl, Yl] = Kl(1), [Xl, Zl, Ql] = Kl(.001);
+Yc(2, -53, 53, [1]);
+function $l(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Ql(e, t) {
+function eu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -4721,98 +4781,98 @@ function Ql(e, t) {
 		});
 	};
 }
-function $l(e, t) {
-	let n = wl(t);
+function tu(e, t) {
+	let n = El(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function eu(e, t, n) {
+function nu(e, t, n) {
 	return new Date(e, t, n);
 }
-function tu(e, t) {
+function ru(e, t) {
 	return t(e);
 }
-var nu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function ru(e, t) {
-	return (n, r, i, a) => a == null ? Es : t(e(r));
+var iu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function au(e, t) {
+	return (n, r, i, a) => a == null ? Os : t(e(r));
 }
-function iu(e, t) {
+function ou(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function au(e, t) {
+function su(e, t) {
 	return e.series[t].fill(e, t);
 }
-var ou = {
+var cu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: Nc,
+	mount: Fc,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: iu,
-		fill: au,
+		stroke: ou,
+		fill: su,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function su(e, t) {
-	let n = e.cursor.points, r = Rs(), i = n.size(e, t);
-	Is(r, cs, i), Is(r, ls, i);
+function lu(e, t) {
+	let n = e.cursor.points, r = Bs(), i = n.size(e, t);
+	Rs(r, us, i), Rs(r, ds, i);
 	let a = i / -2;
-	Is(r, "marginLeft", a), Is(r, "marginTop", a);
+	Rs(r, "marginLeft", a), Rs(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && Is(r, "borderWidth", o), r;
+	return o && Rs(r, "borderWidth", o), r;
 }
-function cu(e, t) {
+function uu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function lu(e, t) {
+function du(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function uu(e, t) {
+function fu(e, t) {
 	return e.series[t].points.size;
 }
-var du = [0, 0];
-function fu(e, t, n) {
-	return du[0] = t, du[1] = n, du;
+var pu = [0, 0];
+function mu(e, t, n) {
+	return pu[0] = t, pu[1] = n, pu;
 }
-function pu(e, t, n, r = !0) {
+function hu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function mu(e, t, n, r = !0) {
+function gu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var hu = {
+var _u = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: fu,
+	move: mu,
 	points: {
 		one: !1,
-		show: su,
-		size: uu,
+		show: lu,
+		size: fu,
 		width: 0,
-		stroke: lu,
-		fill: cu
+		stroke: du,
+		fill: uu
 	},
 	bind: {
-		mousedown: pu,
-		mouseup: pu,
-		click: pu,
-		dblclick: pu,
-		mousemove: mu,
-		mouseleave: mu,
-		mouseenter: mu
+		mousedown: hu,
+		mouseup: hu,
+		click: hu,
+		dblclick: hu,
+		mousemove: gu,
+		mouseleave: gu,
+		mouseenter: gu
 	},
 	drag: {
 		setScale: !0,
@@ -4842,139 +4902,139 @@ var hu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, gu = {
+}, vu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, _u = ol({}, gu, { filter: Fc }), vu = ol({}, _u, { size: 10 }), yu = ol({}, gu, { show: !1 }), bu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", xu = "bold " + bu, Su = 1.5, Cu = {
+}, yu = cl({}, vu, { filter: Lc }), bu = cl({}, yu, { size: 10 }), xu = cl({}, vu, { show: !1 }), Su = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Cu = "bold " + Su, wu = 1.5, Tu = {
 	show: !0,
 	scale: "x",
-	stroke: ms,
+	stroke: gs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: xu,
+	labelFont: Cu,
 	side: 2,
-	grid: _u,
-	ticks: vu,
-	border: yu,
-	font: bu,
-	lineGap: Su,
+	grid: yu,
+	ticks: bu,
+	border: xu,
+	font: Su,
+	lineGap: wu,
 	rotate: 0
-}, wu = "Value", Tu = "Time", Eu = {
+}, Eu = "Value", Du = "Time", Ou = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: Oc,
+	min: Ac,
 	max: -Infinity,
 	idxs: []
 };
-function Du(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : pc(e));
+function ku(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : hc(e));
 }
-function Ou(e, t, n, r, i, a, o) {
-	let s = [], c = Gc.get(i) || 0;
-	n = o ? n : Wc(Hc(n, i), c);
-	for (let e = n; e <= r; e = Wc(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Au(e, t, n, r, i, a, o) {
+	let s = [], c = qc.get(i) || 0;
+	n = o ? n : Kc(Wc(n, i), c);
+	for (let e = n; e <= r; e = Kc(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function ku(e, t, n, r, i, a, o) {
+function ju(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Sc(c, _c((c == 10 ? wc : Tc)(n))), c == 10 && (i = Ml[Ys(i, Ml)]);
+	i = wc(c, yc((c == 10 ? Ec : Dc)(n))), c == 10 && (i = Pl[Zs(i, Pl)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Ml[Ys(u, Ml)]);
+	c == 10 && (u = Pl[Zs(u, Pl)]);
 	do
-		s.push(l), l += i, c == 10 && !Gc.has(l) && (l = Wc(l, Gc.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Ml[Ys(u, Ml)]));
+		s.push(l), l += i, c == 10 && !qc.has(l) && (l = Kc(l, qc.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Pl[Zs(u, Pl)]));
 	while (l <= r);
 	return s;
 }
-function Au(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ku(e, t, xc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? ku(e, t, xc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Mu(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ju(e, t, Cc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ju(e, t, Cc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var ju = /./, Mu = /[12357]/, Nu = /[125]/, Pu = /1/, Fu = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function Iu(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ju : c(7, o) - u >= l ? Mu : c(5, o) - u >= l ? Nu : Pu;
-	if (d == Pu) {
-		let e = gc(c(1, o) - u);
-		if (e < l) return Fu(t.slice().reverse(), s.distr, d, yc(l / e)).reverse();
+var Nu = /./, Pu = /[12357]/, Fu = /[125]/, Iu = /1/, Lu = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Ru(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Nu : c(7, o) - u >= l ? Pu : c(5, o) - u >= l ? Fu : Iu;
+	if (d == Iu) {
+		let e = vc(c(1, o) - u);
+		if (e < l) return Lu(t.slice().reverse(), s.distr, d, xc(l / e)).reverse();
 	}
-	return Fu(t, s.distr, d, 1);
+	return Lu(t, s.distr, d, 1);
 }
-function Lu(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = gc(c(1, o) - c(2, o));
-	return l < s ? Fu(t.slice().reverse(), 3, ju, yc(s / l)).reverse() : t;
+function zu(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = vc(c(1, o) - c(2, o));
+	return l < s ? Lu(t.slice().reverse(), 3, Nu, xc(s / l)).reverse() : t;
 }
-function Ru(e, t, n, r) {
-	return r == null ? Es : t == null ? "" : pc(t);
+function Bu(e, t, n, r) {
+	return r == null ? Os : t == null ? "" : hc(t);
 }
-var zu = {
+var Vu = {
 	show: !0,
 	scale: "y",
-	stroke: ms,
+	stroke: gs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: xu,
+	labelFont: Cu,
 	side: 3,
-	grid: _u,
-	ticks: vu,
-	border: yu,
-	font: bu,
-	lineGap: Su,
+	grid: yu,
+	ticks: bu,
+	border: xu,
+	font: Su,
+	lineGap: wu,
 	rotate: 0
 };
-function Bu(e, t) {
-	return Wc((3 + (e || 1) * 2) * t, 3);
+function Hu(e, t) {
+	return Kc((3 + (e || 1) * 2) * t, 3);
 }
-function Vu(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = gc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * js);
+function Uu(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = vc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Ns);
 	return r[1] - r[0] <= o;
 }
-var Hu = {
+var Wu = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: Oc,
+	min: Ac,
 	max: -Infinity
-}, Uu = (e, t, n, r, i) => i, Wu = {
+}, Gu = (e, t, n, r, i) => i, Ku = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Uu,
+	gaps: Gu,
 	alpha: 1,
-	facets: [ol({}, Hu, { scale: "x" }), ol({}, Hu, { scale: "y" })]
-}, Gu = {
+	facets: [cl({}, Wu, { scale: "x" }), cl({}, Wu, { scale: "y" })]
+}, qu = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Uu,
+	gaps: Gu,
 	alpha: 1,
 	points: {
-		show: Vu,
+		show: Uu,
 		filter: null
 	},
 	values: null,
-	min: Oc,
+	min: Ac,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function Ku(e, t, n, r, i) {
+function Ju(e, t, n, r, i) {
 	return n / 10;
 }
-var qu = {
-	time: Vo,
+var Yu = {
+	time: Uo,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -4983,12 +5043,12 @@ var qu = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Ju = ol({}, qu, {
+}, Xu = cl({}, Yu, {
 	time: !1,
 	ori: 1
-}), Yu = {};
-function Xu(e, t) {
-	let n = Yu[e];
+}), Zu = {};
+function Qu(e, t) {
+	let n = Zu[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5001,38 +5061,38 @@ function Xu(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (Yu[e] = n)), n;
+	}, e != null && (Zu[e] = n)), n;
 }
-var Zu = 1, Qu = 2;
-function $u(e, t, n) {
+var $u = 1, ed = 2;
+function td(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, cd, ud, fd, md, gd) : n(i, c, l, u, d, _, g, p, f, h, m, ld, dd, pd, hd, _d);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, ud, fd, md, gd, vd) : n(i, c, l, u, d, _, g, p, f, h, m, dd, pd, hd, _d, yd);
 }
-function ed(e, t) {
-	let n = 0, r = 0, i = lc(e.bands, Yc);
+function nd(e, t) {
+	let n = 0, r = 0, i = dc(e.bands, Zc);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function td(e, t, n, r, i) {
+function rd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function nd(e, t, n, r, i, a) {
-	return $u(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? ud : dd, v, y;
+function id(e, t, n, r, i, a) {
+	return td(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? fd : pd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function rd(e, t, n, r, i, a) {
+function ad(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? fd : pd, c = n;
+		let s = t == 0 ? md : hd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5045,11 +5105,11 @@ function rd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function id(e, t, n) {
+function od(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function ad(e, t, n, r, i, a, o) {
+function sd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5062,11 +5122,11 @@ function ad(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function od(e) {
-	return e == 0 ? Pc : e == 1 ? vc : (t) => Vc(t, e);
+function cd(e) {
+	return e == 0 ? Ic : e == 1 ? bc : (t) => Uc(t, e);
 }
-function sd(e) {
-	let t = e == 0 ? cd : ld, n = e == 0 ? (e, t, n, r, i, a) => {
+function ld(e) {
+	let t = e == 0 ? ud : dd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5076,36 +5136,36 @@ function sd(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = bc(c, o / 2, s / 2), l = bc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Sc(c, o / 2, s / 2), l = Sc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var cd = (e, t, n) => {
+var ud = (e, t, n) => {
 	e.moveTo(t, n);
-}, ld = (e, t, n) => {
-	e.moveTo(n, t);
-}, ud = (e, t, n) => {
-	e.lineTo(t, n);
 }, dd = (e, t, n) => {
+	e.moveTo(n, t);
+}, fd = (e, t, n) => {
+	e.lineTo(t, n);
+}, pd = (e, t, n) => {
 	e.lineTo(n, t);
-}, fd = sd(0), pd = sd(1), md = (e, t, n, r, i, a) => {
+}, md = ld(0), hd = ld(1), gd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, hd = (e, t, n, r, i, a) => {
+}, _d = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, gd = (e, t, n, r, i, a, o) => {
+}, vd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, _d = (e, t, n, r, i, a, o) => {
+}, yd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function vd(e) {
-	return (e, t, n, r, i) => $u(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function bd(e) {
+	return (e, t, n, r, i) => td(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = cd, v = md) : (_ = ld, v = hd);
-		let y = Wc(g.width * js, 3), b = (g.size - g.width) / 2 * js, x = Wc(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		fd(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = ud, v = gd) : (_ = dd, v = _d);
+		let y = Kc(g.width * Ns, 3), b = (g.size - g.width) / 2 * Ns, x = Kc(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		md(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, hc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, _c * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -5118,25 +5178,25 @@ function vd(e) {
 		};
 	});
 }
-function yd(e) {
+function xd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var bd = yd(ud), xd = yd(dd);
-function Sd(e) {
-	let t = lc(e?.alignGaps, 0);
-	return (e, n, r, i) => $u(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = $s(s, r, i);
+var Sd = xd(fd), Cd = xd(pd);
+function wd(e) {
+	let t = dc(e?.alignGaps, 0);
+	return (e, n, r, i) => td(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = tc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = ud, b = bd) : (y = dd, b = xd);
+		c.ori == 0 ? (y = fd, b = Sd) : (y = pd, b = Cd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Zu
+			flags: $u
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5149,29 +5209,29 @@ function Sd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = ed(e, n);
+		let [T, E] = nd(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...ad(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = rd(l, c.ori, f, p, m, h);
+			w && l.push(...sd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = ad(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [nd(e, n, r, i, C, -1), nd(e, n, r, i, C, 1)] : nd(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [id(e, n, r, i, C, -1), id(e, n, r, i, C, 1)] : id(e, n, r, i, C, E)), S;
 	});
 }
-function Cd(e) {
-	let t = lc(e.align, 1), n = lc(e.ascDesc, !1), r = lc(e.alignGaps, 0), i = lc(e.extend, !1);
-	return (e, a, o, s) => $u(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = $s(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? ud : dd, T = {
+function Td(e) {
+	let t = dc(e.align, 1), n = dc(e.ascDesc, !1), r = dc(e.alignGaps, 0), i = dc(e.extend, !1);
+	return (e, a, o, s) => td(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = tc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? fd : pd, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Zu
+			flags: $u
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), O = S(l[D == 1 ? o : s]), te = O, k = O;
 		i && t == -1 && (k = b, w(E, k, ee)), w(E, O, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5182,50 +5242,50 @@ function Cd(e) {
 		}
 		let ne = te;
 		i && t == 1 && (ne = b + x, w(E, ne, ee));
-		let [re, ie] = ed(e, a);
+		let [re, ie] = nd(e, a);
 		if (c.fill != null || re != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
 			w(t, ne, n), w(t, k, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...ad(l, u, o, s, D, S, r));
-			let f = c.width * js / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...sd(l, u, o, s, D, S, r));
+			let f = c.width * Ns / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = rd(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = ad(i, d.ori, h, g, _, v);
 		}
-		return ie != 0 && (T.band = ie == 2 ? [nd(e, a, o, s, E, -1), nd(e, a, o, s, E, 1)] : nd(e, a, o, s, E, ie)), T;
+		return ie != 0 && (T.band = ie == 2 ? [id(e, a, o, s, E, -1), id(e, a, o, s, E, 1)] : id(e, a, o, s, E, ie)), T;
 	});
 }
-function wd(e, t, n, r, i, a, o = Oc) {
+function Ed(e, t, n, r, i, a, o = Ac) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = gc(e[c] - e[s]);
-				t < l && (l = t, o = gc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = vc(e[c] - e[s]);
+				t < l && (l = t, o = vc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Td(e) {
-	e ||= Jc;
-	let t = lc(e.size, [
+function Dd(e) {
+	e ||= Xc;
+	let t = dc(e.size, [
 		.6,
-		Oc,
+		Ac,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = Mc(i), o = 1 - t[0], s = lc(t[1], Oc), c = lc(t[2], 1), l = lc(e.disp, Jc), u = lc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => $u(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * js, ee = s * js, O = c * js, te, k;
+	let a = Pc(i), o = 1 - t[0], s = dc(t[1], Ac), c = dc(t[2], 1), l = dc(e.disp, Xc), u = dc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => td(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Ns, ee = s * Ns, O = c * Ns, te, k;
 		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
-		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? fd : pd, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? md : hd, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ae = lc(e.bands, Yc).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * js), fe = !1, pe = null, me = null, he = null, ge = null;
+		}, ae = dc(e.bands, Zc).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, se = m.fillTo(e, t, m.min, m.max, oe), ce = T(b(se, v, w, S)), A, le, ue, j = C, de = T(m.width * Ns), fe = !1, pe = null, me = null, he = null, ge = null;
 		d != null && (de == 0 || f != null) && (fe = !0, pe = d.values(e, t, i, p), me = /* @__PURE__ */ new Map(), new Set(pe).forEach((e) => {
 			e != null && me.set(e, new Path2D());
 		}), de > 0 && (he = f.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
@@ -5235,11 +5295,11 @@ function Td(e) {
 		if (_e != null && M != null) {
 			E = 1, h = _e.values(e, t, i, p), _e.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = M.values(e, t, i, p);
-			le = M.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = wd(h, g, y, _, C, x, j), ue = j - le + D;
-		} else j = wd(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
-		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = Pc);
+			le = M.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), j = Ed(h, g, y, _, C, x, j), ue = j - le + D;
+		} else j = Ed(h, g, y, _, C, x, j), ue = j * o + D, le = j - ue;
+		ue < 1 && (ue = 0), de >= le / 2 && (de = 0), ue < 5 && (T = Ic);
 		let ve = ue > 0, N = j - ue - (ve ? de : 0);
-		le = T(Ac(N, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (ve ? de / 2 : 0));
+		le = T(Mc(N, O, ee)), A = (E == 0 ? le / 2 : E == ne ? 0 : le) - E * ne * ((E == 0 ? D / 2 : 0) + (ve ? de / 2 : 0));
 		let ye = {
 			stroke: null,
 			fill: null,
@@ -5262,21 +5322,21 @@ function Td(e) {
 				if (r - e == 0) continue;
 				ce = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(lc(r, se), v, w, S), o = T(i - A), s = T(xc(a, ce)), c = T(bc(a, ce)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(dc(r, se), v, w, S), o = T(i - A), s = T(Cc(a, ce)), c = T(Sc(a, ce)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Se : xe, a = r < 0 ? xe : Se;
-				fe ? (de > 0 && he[n] != null && re(ge.get(he[n]), o, c + _c(de / 2), le, xc(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + _c(de / 2), le, xc(0, u - de), i, a)) : re(be, o, c + _c(de / 2), le, xc(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
+				fe ? (de > 0 && he[n] != null && re(ge.get(he[n]), o, c + yc(de / 2), le, Cc(0, u - de), i, a), pe[n] != null && re(me.get(pe[n]), o, c + yc(de / 2), le, Cc(0, u - de), i, a)) : re(be, o, c + yc(de / 2), le, Cc(0, u - de), i, a), ie(e, t, n, o - de / 2, c, le + de, u);
 			}
 		}
 		return de > 0 ? ye.stroke = fe ? ge : be : fe || (ye._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, ye.width = 0), ye.fill = fe ? me : be, ye;
 	});
 }
-function Ed(e, t) {
-	let n = lc(t?.alignGaps, 0);
-	return (t, r, i, a) => $u(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = $s(c, i, a);
+function Od(e, t) {
+	let n = dc(t?.alignGaps, 0);
+	return (t, r, i, a) => td(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = tc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = cd, S = ud, x = gd) : (b = ld, S = dd, x = _d);
+		l.ori == 0 ? (b = ud, S = fd, x = vd) : (b = dd, S = pd, x = yd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5288,23 +5348,23 @@ function Ed(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Zu
-		}, O = ee.stroke, [te, k] = ed(t, r);
+			flags: $u
+		}, O = ee.stroke, [te, k] = nd(t, r);
 		if (o.fill != null || te != 0) {
 			let e = ee.fill = new Path2D(O), n = y(o.fillTo(t, r, o.min, o.max, te));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...ad(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = rd(e, l.ori, p, m, h, g);
+			e.push(...sd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = ad(e, l.ori, p, m, h, g);
 		}
-		return k != 0 && (ee.band = k == 2 ? [nd(t, r, i, a, O, -1), nd(t, r, i, a, O, 1)] : nd(t, r, i, a, O, k)), ee;
+		return k != 0 && (ee.band = k == 2 ? [id(t, r, i, a, O, -1), id(t, r, i, a, O, 1)] : id(t, r, i, a, O, k)), ee;
 	});
 }
-function Dd(e) {
-	return Ed(Od, e);
+function kd(e) {
+	return Od(Ad, e);
 }
-function Od(e, t, n, r, i, a) {
+function Ad(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5319,62 +5379,62 @@ function Od(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var kd = /* @__PURE__ */ new Set();
-function Ad() {
-	for (let e of kd) e.syncRect(!0);
+var jd = /* @__PURE__ */ new Set();
+function Md() {
+	for (let e of jd) e.syncRect(!0);
 }
-Ds && (qs(Ss, ks, Ad), qs(Cs, ks, Ad, !0), qs(Ts, ks, () => {
-	Kd.pxRatio = js;
+ks && (Ys(ws, js, Md), Ys(Ts, js, Md, !0), Ys(Ds, js, () => {
+	Jd.pxRatio = Ns;
 }));
-var jd = Sd(), Md = vd();
-function Nd(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Fd(e, r, t, n));
-}
-function Pd(e, t) {
-	return e.map((e, n) => n == 0 ? {} : ol({}, t, e));
-}
+var Nd = wd(), Pd = bd();
 function Fd(e, t, n, r) {
-	return ol({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Ld(e, r, t, n));
 }
-function Id(e, t, n) {
-	return t == null ? Xc : [t, n];
+function Id(e, t) {
+	return e.map((e, n) => n == 0 ? {} : cl({}, t, e));
 }
-var Ld = Id;
+function Ld(e, t, n, r) {
+	return cl({}, t == 0 ? n : r, e);
+}
 function Rd(e, t, n) {
-	return t == null ? Xc : cc(t, n, ic, !0);
+	return t == null ? Qc : [t, n];
 }
-function zd(e, t, n, r) {
-	return t == null ? Xc : nc(t, n, e.scales[r].log, !1);
+var zd = Rd;
+function Bd(e, t, n) {
+	return t == null ? Qc : uc(t, n, oc, !0);
 }
-var Bd = zd;
 function Vd(e, t, n, r) {
-	return t == null ? Xc : rc(t, n, e.scales[r].log, !1);
+	return t == null ? Qc : ic(t, n, e.scales[r].log, !1);
 }
 var Hd = Vd;
-function Ud(e, t, n, r, i) {
-	let a = xc(kc(e), kc(t)), o = t - e, s = Ys(i / r * o, n);
+function Ud(e, t, n, r) {
+	return t == null ? Qc : ac(t, n, e.scales[r].log, !1);
+}
+var Wd = Ud;
+function Gd(e, t, n, r, i) {
+	let a = Cc(jc(e), jc(t)), o = t - e, s = Zs(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? Gc.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? qc.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Wd(e) {
+function Kd(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = vc((n = +r) * js)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = bc((n = +r) * Ns)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Gd(e) {
+function qd(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = Wc(e[2] * js, 1);
+		let t = Kc(e[2] * Ns, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function Kd(e, t, n) {
-	let r = { mode: lc(e.mode, 1) }, i = r.mode;
+function Jd(e, t, n) {
+	let r = { mode: dc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5389,33 +5449,33 @@ function Kd(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = Rs(Ho);
-	if (e.id != null && (l.id = e.id), Ps(l, e.class), e.title) {
-		let t = Rs(Go, l);
+	let l = r.root = Bs(Wo);
+	if (e.id != null && (l.id = e.id), Is(l, e.class), e.title) {
+		let t = Bs(qo, l);
 		t.textContent = e.title;
 	}
-	let u = Ls("canvas"), d = r.ctx = u.getContext("2d"), f = Rs(Ko, l);
-	qs("click", f, (e) => {
+	let u = zs("canvas"), d = r.ctx = u.getContext("2d"), f = Bs(Jo, l);
+	Ys("click", f, (e) => {
 		e.target === m && (an != en || on != tn) && cn.click(r, e);
 	}, !0);
-	let p = r.under = Rs(qo, f);
+	let p = r.under = Bs(Yo, f);
 	f.appendChild(u);
-	let m = r.over = Rs(Jo, f);
-	e = al(e);
-	let h = +lc(e.pxAlign, 1), g = od(h);
+	let m = r.over = Bs(Xo, f);
+	e = sl(e);
+	let h = +dc(e.pxAlign, 1), g = cd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Nd(e.series || [], Eu, Gu, !1) : Pd(e.series || [null], Wu), y = r.axes = Nd(e.axes || [], Cu, zu, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? Fd(e.series || [], Ou, qu, !1) : Id(e.series || [null], Ku), y = r.axes = Fd(e.axes || [], Tu, Vu, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = Mc(e.fill || null), e.dir = lc(e.dir, -1);
+		e.fill = Pc(e.fill || null), e.dir = dc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Vt,
 		series: Mt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => wc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Dc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Ec(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => kc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5424,30 +5484,30 @@ function Kd(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Jc)[t] || Jc;
+			let r = (e.scales || Xc)[t] || Xc;
 			if (r.from != null) {
 				E(r.from);
-				let e = ol({}, b[r.from], r, { key: t });
+				let e = cl({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = ol({}, t == S ? qu : Ju, r), n.key = t;
-				let e = n.time, a = n.range, o = Zc(a);
+				n = b[t] = cl({}, t == S ? Yu : Xu, r), n.key = t;
+				let e = n.time, a = n.range, o = $c(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? ac : {
+					min: a[0] == null ? sc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? ac : {
+					max: a[1] == null ? sc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && tl(a))) {
+				}, o = !1), !o && rl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? Xc : cc(n, r, e);
+					a = (t, n, r) => n == null ? Qc : uc(n, r, e);
 				}
-				n.range = Mc(a || (e ? Ld : t == S ? n.distr == 3 ? Bd : n.distr == 4 ? Hd : Id : n.distr == 3 ? zd : n.distr == 4 ? Vd : Rd)), n.auto = Mc(!o && n.auto), n.clamp = Mc(n.clamp || Ku), n._min = n._max = null, n.valToPct = T(n);
+				n.range = Pc(a || (e ? zd : t == S ? n.distr == 3 ? Hd : n.distr == 4 ? Wd : Rd : n.distr == 3 ? Vd : n.distr == 4 ? Ud : Bd)), n.auto = Pc(!o && n.auto), n.clamp = Pc(n.clamp || Ju), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -5458,7 +5518,7 @@ function Kd(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, O, te;
-	D.ori == 0 ? (Ps(l, Uo), O = a, te = o) : (Ps(l, Wo), O = o, te = a);
+	D.ori == 0 ? (Is(l, Go), O = a, te = o) : (Is(l, Ko), O = o, te = a);
 	let k = {};
 	for (let e in b) {
 		let t = b[e];
@@ -5467,35 +5527,35 @@ function Kd(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ne = e.tzDate || ((e) => new Date(vc(e / _))), re = e.fmtDate || wl, ie = _ == 1 ? ql(ne) : Xl(ne), ae = Ql(ne, Zl(_ == 1 ? Kl : Yl, re)), oe = ru(ne, tu(nu, re)), se = [], ce = r.legend = ol({}, ou, e.legend), A = r.cursor = ol({}, hu, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
-	ce.idxs = se, j.width = Mc(j.width), j.dash = Mc(j.dash), j.stroke = Mc(j.stroke), j.fill = Mc(j.fill);
+	let ne = e.tzDate || ((e) => new Date(bc(e / _))), re = e.fmtDate || El, ie = _ == 1 ? Yl(ne) : Ql(ne), ae = eu(ne, $l(_ == 1 ? Jl : Zl, re)), oe = au(ne, ru(iu, re)), se = [], ce = r.legend = cl({}, cu, e.legend), A = r.cursor = cl({}, _u, { drag: { y: i == 2 } }, e.cursor), le = ce.show, ue = A.show, j = ce.markers;
+	ce.idxs = se, j.width = Pc(j.width), j.dash = Pc(j.dash), j.stroke = Pc(j.stroke), j.fill = Pc(j.fill);
 	let de, fe, pe, me = [], he = [], ge, _e = !1, M = {};
 	if (ce.live) {
 		let e = v[1] ? v[1].values : null;
 		_e = e != null, ge = _e ? e(r, 1, 0) : { _: 0 };
-		for (let e in ge) M[e] = Es;
+		for (let e in ge) M[e] = Os;
 	}
 	if (le) {
-		if (de = Ls("table", ts, l), pe = Ls("tbody", null, de), ce.mount(r, de), _e) {
-			fe = Ls("thead", null, de, pe);
-			let e = Ls("tr", null, fe);
-			for (var ve in Ls("th", null, e), ge) Ls("th", os, e).textContent = ve;
-		} else Ps(de, rs), ce.live && Ps(de, ns);
+		if (de = zs("table", rs, l), pe = zs("tbody", null, de), ce.mount(r, de), _e) {
+			fe = zs("thead", null, de, pe);
+			let e = zs("tr", null, fe);
+			for (var ve in zs("th", null, e), ge) zs("th", cs, e).textContent = ve;
+		} else Is(de, as), ce.live && Is(de, is);
 	}
 	let N = { show: !0 }, ye = { show: !1 };
 	function be(e, t) {
-		if (t == 0 && (_e || !ce.live || i == 2)) return Xc;
-		let n = [], a = Ls("tr", is, pe, pe.childNodes[t]);
-		Ps(a, e.class), e.show || Ps(a, Xo);
-		let o = Ls("th", null, a);
+		if (t == 0 && (_e || !ce.live || i == 2)) return Qc;
+		let n = [], a = zs("tr", os, pe, pe.childNodes[t]);
+		Is(a, e.class), e.show || Is(a, Qo);
+		let o = zs("th", null, a);
 		if (j.show) {
-			let e = Rs(as, o);
+			let e = Bs(ss, o);
 			if (t > 0) {
 				let n = j.width(r, t);
 				n && (e.style.border = n + "px " + j.dash(r, t) + " " + j.stroke(r, t)), e.style.background = j.fill(r, t);
 			}
 		}
-		let s = Rs(os, o);
+		let s = Bs(cs, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (j.show || (s.style.color = e.width > 0 ? j.stroke(r, t) : j.fill(r, t)), xe("click", o, (t) => {
 			if (A._lock) return;
 			qe(t);
@@ -5503,13 +5563,13 @@ function Kd(e, t, n) {
 			if ((t.ctrlKey || t.metaKey) != ce.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && W(r, e ? r == n ? N : ye : N, !0, Qn.setSeries);
+					r > 0 && W(r, e ? r == n ? N : ye : N, !0, $n.setSeries);
 				});
-			} else W(n, { show: !e.show }, !0, Qn.setSeries);
-		}, !1), Xe && xe(ys, o, (t) => {
-			A._lock || (qe(t), W(v.indexOf(e), Cn, !0, Qn.setSeries));
+			} else W(n, { show: !e.show }, !0, $n.setSeries);
+		}, !1), Xe && xe(xs, o, (t) => {
+			A._lock || (qe(t), W(v.indexOf(e), Cn, !0, $n.setSeries));
 		}, !1)), ge) {
-			let e = Ls("td", ss, a);
+			let e = zs("td", ls, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -5517,11 +5577,11 @@ function Kd(e, t, n) {
 	let P = /* @__PURE__ */ new Map();
 	function xe(e, t, n, i = !0) {
 		let a = P.get(t) || {}, o = A.bind[e](r, t, n, i);
-		o && (qs(e, t, a[e] = o), P.set(t, a));
+		o && (Ys(e, t, a[e] = o), P.set(t, a));
 	}
 	function Se(e, t, n) {
 		let r = P.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Js(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (Xs(n, t, r[n]), delete r[n]);
 		e ?? P.delete(t);
 	}
 	let Ce = 0, we = 0, F = 0, I = 0, Te = 0, Ee = 0, De = Te, Oe = Ee, ke = F, Ae = I, je = 0, Me = 0, Ne = 0, Pe = 0;
@@ -5533,7 +5593,7 @@ function Kd(e, t, n) {
 	function He(e, t) {
 		r.width = Ce = F = e, r.height = we = I = t, Te = Ee = 0, Ge(), Ke();
 		let n = r.bbox;
-		je = n.left = Vc(Te * js, .5), Me = n.top = Vc(Ee * js, .5), Ne = n.width = Vc(F * js, .5), Pe = n.height = Vc(I * js, .5);
+		je = n.left = Uc(Te * Ns, .5), Me = n.top = Uc(Ee * Ns, .5), Ne = n.width = Uc(F * Ns, .5), Pe = n.height = Uc(I * Ns, .5);
 	}
 	function Ue() {
 		let e = !1, t = 0;
@@ -5576,10 +5636,10 @@ function Kd(e, t, n) {
 	if (A.dataIdx == null) {
 		let e = A.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = Mc(e.prox), i = e.bias ??= 0;
+		let r = e.prox = Pc(e.prox), i = e.bias ??= 0;
 		A.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? Oc, u = l >= 0 && l < Oc, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? Ac, u = l >= 0 && l < Ac, d = D.ori == 0 ? F : I, f = A.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -5591,7 +5651,7 @@ function Kd(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && gc(f - O(p[o], D, d, 0)) > l && (c = null);
+			} else u && vc(f - O(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -5600,29 +5660,29 @@ function Kd(e, t, n) {
 	};
 	A.idxs = se, A._lock = !1;
 	let Je = A.points;
-	Je.show = Mc(Je.show), Je.size = Mc(Je.size), Je.stroke = Mc(Je.stroke), Je.width = Mc(Je.width), Je.fill = Mc(Je.fill);
-	let Ye = r.focus = ol({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
+	Je.show = Pc(Je.show), Je.size = Pc(Je.size), Je.stroke = Pc(Je.stroke), Je.width = Pc(Je.width), Je.fill = Pc(Je.fill);
+	let Ye = r.focus = cl({}, e.focus || { alpha: .3 }, A.focus), Xe = Ye.prox >= 0, Ze = Xe && Je.one, Qe = [], $e = [], et = [];
 	function tt(e, t) {
 		let n = Je.show(r, t);
-		if (n instanceof HTMLElement) return Ps(n, es), Ps(n, e.class), Bs(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
+		if (n instanceof HTMLElement) return Is(n, ns), Is(n, e.class), Hs(n, -10, -10, F, I), m.insertBefore(n, Qe[t]), n;
 	}
 	function nt(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? el(n) ? ru(ne, tu(n, re)) : n || oe : n || Ru, e.label = e.label || (t ? Tu : wu);
+			e.value = t ? nl(n) ? au(ne, ru(n, re)) : n || oe : n || Bu, e.label = e.label || (t ? Du : Eu);
 		}
 		if (Ze || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || jd || Ic, e.fillTo = Mc(e.fillTo || td), e.pxAlign = +lc(e.pxAlign, h), e.pxRound = od(e.pxAlign), e.stroke = Mc(e.stroke || null), e.fill = Mc(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = Bu(xc(1, e.width), 1), n = e.points = ol({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Nd || Rc, e.fillTo = Pc(e.fillTo || rd), e.pxAlign = +dc(e.pxAlign, h), e.pxRound = cd(e.pxAlign), e.stroke = Pc(e.stroke || null), e.fill = Pc(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Hu(Cc(1, e.width), 1), n = e.points = cl({}, {
 				size: t,
-				width: xc(1, t * .2),
+				width: Cc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Md,
+				paths: Pd,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = Mc(n.show), n.filter = Mc(n.filter), n.fill = Mc(n.fill), n.stroke = Mc(n.stroke), n.paths = Mc(n.paths), n.pxAlign = e.pxAlign;
+			n.show = Pc(n.show), n.filter = Pc(n.filter), n.fill = Pc(n.fill), n.stroke = Pc(n.stroke), n.paths = Pc(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (le) {
 			let n = be(e, t);
@@ -5633,10 +5693,10 @@ function Kd(e, t, n) {
 			let n = null;
 			Ze ? t == 0 && (n = tt(e, t)) : t > 0 && (n = tt(e, t)), Qe.splice(t, 0, n), $e.splice(t, 0, 0), et.splice(t, 0, 0);
 		}
-		Xn("addSeries", t);
+		Zn("addSeries", t);
 	}
 	function rt(e, t) {
-		t ??= v.length, e = i == 1 ? Fd(e, t, Eu, Gu) : Fd(e, t, {}, Wu), v.splice(t, 0, e), nt(v[t], t);
+		t ??= v.length, e = i == 1 ? Ld(e, t, Ou, qu) : Ld(e, t, {}, Ku), v.splice(t, 0, e), nt(v[t], t);
 	}
 	r.addSeries = rt;
 	function it(e) {
@@ -5645,7 +5705,7 @@ function Kd(e, t, n) {
 			let t = me.splice(e, 1)[0];
 			Se(null, t.firstChild), t.remove();
 		}
-		ue && (se.splice(e, 1), Qe.splice(e, 1)[0].remove(), $e.splice(e, 1), et.splice(e, 1)), Xn("delSeries", e);
+		ue && (se.splice(e, 1), Qe.splice(e, 1)[0].remove(), $e.splice(e, 1), et.splice(e, 1)), Zn("delSeries", e);
 	}
 	r.delSeries = it;
 	let at = [
@@ -5659,23 +5719,23 @@ function Kd(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = Mc(e.size), e.space = Mc(e.space), e.rotate = Mc(e.rotate), Zc(e.incrs) && e.incrs.forEach((e) => {
-				!Gc.has(e) && Gc.set(e, Kc(e));
-			}), e.incrs = Mc(e.incrs || (i.distr == 2 ? jl : a ? _ == 1 ? Gl : Jl : Ml)), e.splits = Mc(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? ku : i.distr == 4 ? Au : Ou)), e.stroke = Mc(e.stroke), e.grid.stroke = Mc(e.grid.stroke), e.ticks.stroke = Mc(e.ticks.stroke), e.border.stroke = Mc(e.border.stroke);
+			e.size = Pc(e.size), e.space = Pc(e.space), e.rotate = Pc(e.rotate), $c(e.incrs) && e.incrs.forEach((e) => {
+				!qc.has(e) && qc.set(e, Jc(e));
+			}), e.incrs = Pc(e.incrs || (i.distr == 2 ? Nl : a ? _ == 1 ? ql : Xl : Pl)), e.splits = Pc(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? ju : i.distr == 4 ? Mu : Au)), e.stroke = Pc(e.stroke), e.grid.stroke = Pc(e.grid.stroke), e.ticks.stroke = Pc(e.ticks.stroke), e.border.stroke = Pc(e.border.stroke);
 			let o = e.values;
-			e.values = Zc(o) && !Zc(o[0]) ? Mc(o) : a ? Zc(o) ? Ql(ne, Zl(o, re)) : el(o) ? $l(ne, o) : o || ae : o || Du, e.filter = Mc(e.filter || (i.distr >= 3 && i.log == 10 ? Iu : i.distr == 3 && i.log == 2 ? Lu : Fc)), e.font = Wd(e.font), e.labelFont = Wd(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (at[t] = !0, e._el = Rs(Yo, f));
+			e.values = $c(o) && !$c(o[0]) ? Pc(o) : a ? $c(o) ? eu(ne, $l(o, re)) : nl(o) ? tu(ne, o) : o || ae : o || ku, e.filter = Pc(e.filter || (i.distr >= 3 && i.log == 10 ? Ru : i.distr == 3 && i.log == 2 ? zu : Lc)), e.font = Kd(e.font), e.labelFont = Kd(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (at[t] = !0, e._el = Bs(Zo, f));
 		}
 	}
 	function ot(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? vc(Cu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? vc(zu.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? bc(Tu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? bc(Vu.size / 2) : 0), l;
 	}
 	let st = r.padding = (e.padding || [
 		ot,
 		ot,
 		ot,
 		ot
-	]).map((e) => Mc(lc(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, at, 0)), lt, ut = null, dt = null, ft = i == 1 ? v[0].idxs : null, R = null, pt = !1;
+	]).map((e) => Pc(dc(e, ot))), ct = r._padding = st.map((e, t) => e(r, t, at, 0)), lt, ut = null, dt = null, ft = i == 1 ? v[0].idxs : null, R = null, pt = !1;
 	function mt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			lt = 0;
@@ -5690,7 +5750,7 @@ function Kd(e, t, n) {
 			}
 			r._data = t = e;
 		}
-		if (Ht(!0), Xn("setData"), ee == 2 && (Le = !0), n !== !1) {
+		if (Ht(!0), Zn("setData"), ee == 2 && (Le = !0), n !== !1) {
 			let e = D;
 			e.auto(r, pt) ? ht() : hn(S, e.min, e.max), Re ||= A.left >= 0, Be = !0, qt();
 		}
@@ -5699,19 +5759,19 @@ function Kd(e, t, n) {
 	function ht() {
 		pt = !0;
 		let e, n;
-		i == 1 && (lt > 0 ? (ut = ft[0] = 0, dt = ft[1] = lt - 1, e = t[0][ut], n = t[0][dt], ee == 2 ? (e = ut, n = dt) : e == n && (ee == 3 ? [e, n] = nc(e, e, D.log, !1) : ee == 4 ? [e, n] = rc(e, e, D.log, !1) : D.time ? n = e + vc(86400 / _) : [e, n] = cc(e, n, ic, !0))) : (ut = ft[0] = e = null, dt = ft[1] = n = null)), hn(S, e, n);
+		i == 1 && (lt > 0 ? (ut = ft[0] = 0, dt = ft[1] = lt - 1, e = t[0][ut], n = t[0][dt], ee == 2 ? (e = ut, n = dt) : e == n && (ee == 3 ? [e, n] = ic(e, e, D.log, !1) : ee == 4 ? [e, n] = ac(e, e, D.log, !1) : D.time ? n = e + bc(86400 / _) : [e, n] = uc(e, n, oc, !0))) : (ut = ft[0] = e = null, dt = ft[1] = n = null)), hn(S, e, n);
 	}
 	let gt, _t, vt, yt, bt, xt, St, Ct, wt, Tt;
 	function Et(e, t, n, r, i, a) {
-		e ??= hs, n ??= Yc, r ??= "butt", i ??= hs, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
+		e ??= _s, n ??= Zc, r ??= "butt", i ??= _s, a ??= "round", e != gt && (d.strokeStyle = gt = e), i != _t && (d.fillStyle = _t = i), t != vt && (d.lineWidth = vt = t), a != bt && (d.lineJoin = bt = a), r != xt && (d.lineCap = xt = r), n != yt && d.setLineDash(yt = n);
 	}
 	function Dt(e, t, n, r) {
 		t != _t && (d.fillStyle = _t = t), e != St && (d.font = St = e), n != Ct && (d.textAlign = Ct = n), r != wt && (d.textBaseline = wt = r);
 	}
 	function Ot(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, pt) && (t == null || t.min == null)) {
-			let t = lc(ut, 0), r = lc(dt, i.length - 1), o = n.min == null ? tc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = bc(e.min, n.min = o[0]), e.max = xc(e.max, n.max = o[1]);
+			let t = dc(ut, 0), r = dc(dt, i.length - 1), o = n.min == null ? rc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Sc(e.min, n.min = o[0]), e.max = Cc(e.max, n.max = o[1]);
 		}
 	}
 	let kt = {
@@ -5732,13 +5792,13 @@ function Kd(e, t, n) {
 		for (let t in k) {
 			let n = k[t];
 			if (n != null) {
-				let a = e[t] = al(b[t], nl);
-				if (n.min != null) ol(a, n);
+				let a = e[t] = sl(b[t], il);
+				if (n.min != null) cl(a, n);
 				else if (t != S || i == 2) {
 					if (lt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = Oc, a.max = -Infinity;
+					} else a.min = Ac, a.max = -Infinity;
 				}
 			}
 		}
@@ -5750,7 +5810,7 @@ function Kd(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ut = Ys(s.min, t[0]), dt = Ys(s.max, t[0]), dt - ut > 1 && (t[0][ut] < s.min && ut++, t[0][dt] > s.max && dt--), n.min = R[ut], n.max = R[dt];
+						s.min = e[0], s.max = e[1], ut = Zs(s.min, t[0]), dt = Zs(s.max, t[0]), dt - ut > 1 && (t[0][ut] < s.min && ut++, t[0][dt] > s.max && dt--), n.min = R[ut], n.max = R[dt];
 					} else n.show && n.auto && Ot(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ut, n.idxs[1] = dt;
 				} else if (a > 0 && n.show && n.auto) {
@@ -5761,7 +5821,7 @@ function Kd(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = k[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == Oc ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == Ac ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -5783,20 +5843,20 @@ function Kd(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? wc(i.min) : e == 4 ? Dc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? wc(i.max) : e == 4 ? Dc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Ec(i.min) : e == 4 ? kc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Ec(i.max) : e == 4 ? kc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) Le = !0, Xn("setScale", e);
+			for (let e in n) Le = !0, Zn("setScale", e);
 			ue && A.left >= 0 && (Re = Be = !0);
 		}
 		for (let e in k) k[e] = null;
 	}
 	function jt(e) {
-		let t = Ac(ut - 1, 0, lt - 1), n = Ac(dt + 1, 0, lt - 1);
+		let t = Mc(ut - 1, 0, lt - 1), n = Mc(dt + 1, 0, lt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < lt - 1;) n++;
 		return [t, n];
@@ -5819,7 +5879,7 @@ function Kd(e, t, n) {
 						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ut, dt, n), a = e.points.filter(r, t, i, n);
 						(i || a) && (e.points._paths = e.points.paths(r, t, ut, dt, a), Nt(t, !0));
 					}
-					Tt != n && (d.globalAlpha = Tt = n), Xn("drawSeries", t);
+					Tt != n && (d.globalAlpha = Tt = n), Zn("drawSeries", t);
 				}
 			}), e && (d.globalAlpha = Tt = 1);
 		}
@@ -5830,7 +5890,7 @@ function Kd(e, t, n) {
 	}
 	function Nt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = Wc(l * js, 3);
+		l = Kc(l * Ns, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -5844,15 +5904,15 @@ function Kd(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Jc).band;
-				Zc(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Xc).band;
+				$c(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && uc(g, ut, dt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && fc(g, ut, dt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Pt(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Pt(n, i, a, o, s, c, l, u, d, f);
 	}
 	function Pt(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & Qu ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & Zu && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
+		Et(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), It(i, o), Ft(e, a, t)) : s & ed ? (It(i, o), d.clip(f), Ft(e, a, t)) : s & $u && (d.save(), d.clip(f), u && d.clip(u), It(i, o), d.restore(), Ft(e, a, t)) : (It(i, o), Ft(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Ft(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -5869,7 +5929,7 @@ function Kd(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = Ud(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Gd(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -5896,7 +5956,7 @@ function Kd(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => R[e]) : p, h = a.distr == 2 ? R[p[1]] - R[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = yc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = xc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Bt(e) {
@@ -5912,16 +5972,16 @@ function Kd(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = vc((t._lpos + s) * js);
-				Dt(t.labelFont[0], c, "center", n == 2 ? us : ds), d.save(), i == 1 ? (a = o = 0, d.translate(p, vc(Me + Pe / 2)), d.rotate((n == 3 ? -hc : hc) / 2)) : (a = vc(je + Ne / 2), o = p);
-				let m = jc(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = bc((t._lpos + s) * Ns);
+				Dt(t.labelFont[0], c, "center", n == 2 ? fs : ps), d.save(), i == 1 ? (a = o = 0, d.translate(p, bc(Me + Pe / 2)), d.rotate((n == 3 ? -_c : _c) / 2)) : (a = bc(je + Ne / 2), o = p);
+				let m = Nc(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => R[e]) : _, x = p.distr == 2 ? R[_[1]] - R[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = vc(w * js), E = vc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * js), D = t._rotate * -hc / 180, ee = g(t._pos * js), O = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Ne : Pe, h = i == 0 ? je : Me, _ = t._splits, v = p.distr == 2 ? _.map((e) => R[e]) : _, x = p.distr == 2 ? R[_[1]] - R[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = bc(w * Ns), E = bc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Ns), D = t._rotate * -_c / 180, ee = g(t._pos * Ns), O = ee + (T + E) * l;
 			o = i == 0 ? O : 0, a = i == 1 ? O : 0;
 			let te = t.font[0];
-			Dt(te, c, t.align == 1 ? fs : t.align == 2 ? ps : D > 0 ? fs : D < 0 ? ps : i == 0 ? "center" : n == 3 ? ps : fs, D || i == 1 ? "middle" : n == 2 ? us : ds);
+			Dt(te, c, t.align == 1 ? ms : t.align == 2 ? hs : D > 0 ? ms : D < 0 ? hs : i == 0 ? "center" : n == 3 ? hs : ms, D || i == 1 ? "middle" : n == 2 ? fs : ps);
 			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
 			for (let e = 0; e < re.length; e++) {
 				let t = re[e];
@@ -5934,11 +5994,11 @@ function Kd(e, t, n) {
 					}
 				}
 			}
-			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, Wc(S.width * js, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Rt(ne, S.filter(r, v, e, f, x), i, n, ee, T, Kc(S.width * Ns, 3), S.stroke(r, e), S.dash, S.cap);
 			let ie = t.grid;
-			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, Wc(ie.width * js, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, Wc(C.width * js, 3), C.stroke(r, e), C.dash, C.cap);
+			ie.show && Rt(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Me : je, i == 0 ? Pe : Ne, Kc(ie.width * Ns, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Rt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Me : je, i == 1 ? Pe : Ne, Kc(C.width * Ns, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		Xn("drawAxes");
+		Zn("drawAxes");
 	}
 	function Ht(e) {
 		v.forEach((t, n) => {
@@ -5950,11 +6010,11 @@ function Kd(e, t, n) {
 	let Ut = !1, Wt = !1, Gt = [];
 	function Kt() {
 		Wt = !1;
-		for (let e = 0; e < Gt.length; e++) Xn(...Gt[e]);
+		for (let e = 0; e < Gt.length; e++) Zn(...Gt[e]);
 		Gt.length = 0;
 	}
 	function qt() {
-		Ut ||= (fl(Yt), !0);
+		Ut ||= (ml(Yt), !0);
 	}
 	function Jt(e, t = !1) {
 		Ut = !0, Wt = t, e(r), Yt(), t && Gt.length > 0 && queueMicrotask(Kt);
@@ -5962,32 +6022,32 @@ function Kd(e, t, n) {
 	r.batch = Jt;
 	function Yt() {
 		if (Fe &&= (At(), !1), Le &&= (Ue(), !1), Ie) {
-			if (Is(p, fs, Te), Is(p, us, Ee), Is(p, cs, F), Is(p, ls, I), Is(m, fs, Te), Is(m, us, Ee), Is(m, cs, F), Is(m, ls, I), Is(f, cs, Ce), Is(f, ls, we), u.width = vc(Ce * js), u.height = vc(we * js), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Rs(p, ms, Te), Rs(p, fs, Ee), Rs(p, us, F), Rs(p, ds, I), Rs(m, ms, Te), Rs(m, fs, Ee), Rs(m, us, F), Rs(m, ds, I), Rs(f, us, Ce), Rs(f, ds, we), u.width = bc(Ce * Ns), u.height = bc(we * Ns), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						Is(e, a ? "left" : "top", r - t), Is(e, a ? "width" : "height", n), Is(e, a ? "top" : "left", a ? Ee : Te), Is(e, a ? "height" : "width", a ? I : F), Fs(e, Xo);
-					} else Ps(e, Xo);
+						Rs(e, a ? "left" : "top", r - t), Rs(e, a ? "width" : "height", n), Rs(e, a ? "top" : "left", a ? Ee : Te), Rs(e, a ? "height" : "width", a ? I : F), Ls(e, Qo);
+					} else Is(e, Qo);
 				}
-			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, K(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
+			}), gt = _t = vt = bt = xt = St = Ct = wt = yt = null, Tt = 1, G(!0), Te != De || Ee != Oe || F != ke || I != Ae) {
 				Ht(!1);
 				let e = F / ke, t = I / Ae;
 				if (ue && !Re && A.left >= 0) {
-					A.left *= e, A.top *= t, H && Bs(H, vc(A.left), 0, F, I), U && Bs(U, 0, vc(A.top), F, I);
+					A.left *= e, A.top *= t, H && Hs(H, bc(A.left), 0, F, I), U && Hs(U, 0, bc(A.top), F, I);
 					for (let n = 0; n < Qe.length; n++) {
 						let r = Qe[n];
-						r != null && ($e[n] *= e, et[n] *= t, Bs(r, yc($e[n]), yc(et[n]), F, I));
+						r != null && ($e[n] *= e, et[n] *= t, Hs(r, xc($e[n]), xc(et[n]), F, I));
 					}
 				}
 				if (dn.show && !ze && dn.left >= 0 && dn.width > 0) {
 					dn.left *= e, dn.width *= e, dn.top *= t, dn.height *= t;
-					for (let e in Ln) Is(fn, e, dn[e]);
+					for (let e in Rn) Rs(fn, e, dn[e]);
 				}
 				De = Te, Oe = Ee, ke = F, Ae = I;
 			}
-			Xn("setSize"), Ie = !1;
+			Zn("setSize"), Ie = !1;
 		}
-		Ce > 0 && we > 0 && (d.clearRect(0, 0, u.width, u.height), Xn("drawClear"), w.forEach((e) => e()), Xn("draw")), dn.show && ze && (pn(dn), ze = !1), ue && Re && (Nn(null, !0, !1), Re = !1), ce.show && ce.live && Be && (Mn(), Be = !1), c || (c = !0, r.status = 1, Xn("ready")), pt = !1, Ut = !1;
+		Ce > 0 && we > 0 && (d.clearRect(0, 0, u.width, u.height), Zn("drawClear"), w.forEach((e) => e()), Zn("draw")), dn.show && ze && (pn(dn), ze = !1), ue && Re && (Pn(null, !0, !1), Re = !1), ce.show && ce.live && Be && (Mn(), Be = !1), c || (c = !0, r.status = 1, Zn("ready")), pt = !1, Ut = !1;
 	}
 	r.redraw = (e, t) => {
 		Le = t || !1, e === !1 ? qt() : hn(S, D.min, D.max);
@@ -6004,32 +6064,32 @@ function Kd(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (lt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && lt > 0 && (n.min = Ys(n.min, t[0]), n.max = Ys(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
+			e == S && i.distr == 2 && lt > 0 && (n.min = Zs(n.min, t[0]), n.max = Zs(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Fe = !0, qt();
 		}
 	}
 	r.setScale = Xt;
 	let V, Zt, H, U, Qt, $t, en, tn, nn, rn, an, on, sn = !1, cn = A.drag, ln = cn.x, un = cn.y;
-	ue && (A.x && (V = Rs(Qo, m)), A.y && (Zt = Rs($o, m)), D.ori == 0 ? (H = V, U = Zt) : (H = Zt, U = V), an = A.left, on = A.top);
-	let dn = r.select = ol({
+	ue && (A.x && (V = Bs(es, m)), A.y && (Zt = Bs(ts, m)), D.ori == 0 ? (H = V, U = Zt) : (H = Zt, U = V), an = A.left, on = A.top);
+	let dn = r.select = cl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), fn = dn.show ? Rs(Zo, dn.over ? m : p) : null;
+	}, e.select), fn = dn.show ? Bs($o, dn.over ? m : p) : null;
 	function pn(e, t) {
 		if (dn.show) {
-			for (let t in e) dn[t] = e[t], t in Ln && Is(fn, t, e[t]);
-			t !== !1 && Xn("setSelect");
+			for (let t in e) dn[t] = e[t], t in Rn && Rs(fn, t, e[t]);
+			t !== !1 && Zn("setSelect");
 		}
 	}
 	r.setSelect = pn;
 	function mn(e) {
-		if (v[e].show) le && Fs(me[e], Xo);
-		else if (le && Ps(me[e], Xo), ue) {
+		if (v[e].show) le && Ls(me[e], Qo);
+		else if (le && Is(me[e], Qo), ue) {
 			let t = Ze ? Qe[0] : Qe[e];
-			t != null && Bs(t, -10, -10, F, I);
+			t != null && Hs(t, -10, -10, F, I);
 		}
 	}
 	function hn(e, t, n) {
@@ -6041,14 +6101,14 @@ function Kd(e, t, n) {
 	function W(e, t, n, a) {
 		t.focus != null && wn(e), t.show != null && v.forEach((n, r) => {
 			r > 0 && (e == r || e == null) && (n.show = t.show, mn(r), i == 2 ? (hn(n.facets[0].scale, null, null), hn(n.facets[1].scale, null, null)) : hn(n.scale, null, null), qt());
-		}), n !== !1 && Xn("setSeries", e, t), a && er("setSeries", r, e, t);
+		}), n !== !1 && Zn("setSeries", e, t), a && tr("setSeries", r, e, t);
 	}
 	r.setSeries = W;
 	function gn(e, t) {
-		ol(x[e], t);
+		cl(x[e], t);
 	}
 	function _n(e, t) {
-		e.fill = Mc(e.fill || null), e.dir = lc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = Pc(e.fill || null), e.dir = dc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function vn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -6069,28 +6129,28 @@ function Kd(e, t, n) {
 			}), Sn = e, n && qt();
 		}
 	}
-	le && Xe && xe(bs, de, (e) => {
-		A._lock || (qe(e), Sn != null && W(null, Cn, !0, Qn.setSeries));
+	le && Xe && xe(Ss, de, (e) => {
+		A._lock || (qe(e), Sn != null && W(null, Cn, !0, $n.setSeries));
 	});
 	function Tn(e, t, n) {
 		let r = b[t];
-		n && (e = e / js - (r.ori == 1 ? Ee : Te));
+		n && (e = e / Ns - (r.ori == 1 ? Ee : Te));
 		let i = F;
 		r.ori == 1 && (i = I, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Sc(10, c) : l == 4 ? Ec(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? wc(10, c) : l == 4 ? Oc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function En(e, n) {
-		return Ys(Tn(e, S, n), t[0], ut, dt);
+		return Zs(Tn(e, S, n), t[0], ut, dt);
 	}
-	r.valToIdx = (e) => Ys(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
-		an = e.left, on = e.top, Nn(null, t, n);
+	r.valToIdx = (e) => Zs(e, t[0]), r.posToIdx = En, r.posToVal = Tn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Ne : F, n ? je : 0) : o(e, b[t], n ? Pe : I, n ? Me : 0), r.setCursor = (e, t, n) => {
+		an = e.left, on = e.top, Pn(null, t, n);
 	};
 	function Dn(e, t) {
-		Is(fn, fs, dn.left = e), Is(fn, cs, dn.width = t);
+		Rs(fn, ms, dn.left = e), Rs(fn, us, dn.width = t);
 	}
 	function On(e, t) {
-		Is(fn, us, dn.top = e), Is(fn, ls, dn.height = t);
+		Rs(fn, fs, dn.top = e), Rs(fn, ds, dn.height = t);
 	}
 	let kn = D.ori == 0 ? Dn : On, An = D.ori == 1 ? Dn : On;
 	function jn() {
@@ -6103,39 +6163,39 @@ function Kd(e, t, n) {
 	function Mn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			se[t] = e;
-		}) : $c(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !_e) && G(e, se[e]);
+		}) : tl(e.idx) || se.fill(e.idx), ce.idx = se[0]), le && ce.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !_e) && Nn(e, se[e]);
 			jn();
 		}
-		Be = !1, t !== !1 && Xn("setLegend");
+		Be = !1, t !== !1 && Zn("setLegend");
 	}
 	r.setLegend = Mn;
-	function G(e, n) {
+	function Nn(e, n) {
 		let i = v[e], a = e == 0 && ee == 2 ? R : t[e], o;
 		_e ? o = i.values(r, e, n) ?? M : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? M : { _: o }), ce.values[e] = o;
 	}
-	function Nn(e, n, a) {
-		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (H && Bs(H, vc(an), 0, F, I), U && Bs(U, 0, vc(on), F, I));
+	function Pn(e, n, a) {
+		nn = an, rn = on, [an, on] = A.move(r, an, on), A.left = an, A.top = on, ue && (H && Hs(H, bc(an), 0, F, I), U && Hs(U, 0, bc(on), F, I));
 		let o, s = ut > dt;
-		bn = Oc, xn = null;
+		bn = Ac, xn = null;
 		let c = D.ori == 0 ? F : I, l = D.ori == 1 ? F : I;
 		if (an < 0 || lt == 0 || s) {
 			o = A.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Qe[e];
-				t != null && Bs(t, -10, -10, F, I);
+				t != null && Hs(t, -10, -10, F, I);
 			}
-			Xe && W(null, Cn, !0, e == null && Qn.setSeries), ce.live && (se.fill(o), Be = !0);
+			Xe && W(null, Cn, !0, e == null && $n.setSeries), ce.live && (se.fill(o), Be = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = Ys(n, t[0], ut, dt), a = O(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? an : on, n = Tn(e, S), o = A.idx = Zs(n, t[0], ut, dt), a = O(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = se[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = A.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Be = Be || S != y || x != _, se[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : O(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Xe && S != null) {
-						let t = D.ori == 1 ? an : on, n = gc(Ye.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? an : on, n = vc(Ye.dist(r, e, x, _, t));
 						if (n < bn) {
 							let r = Ye.bias;
 							if (r != 0) {
@@ -6156,7 +6216,7 @@ function Kd(e, t, n) {
 						if (v = Je.fill(r, e), g = Je.stroke(r, e), Ze) e == xn && bn <= Ye.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Qe[e];
-							t != null && ($e[e] = c, et[e] = l, Ws(t, a, o, y), Hs(t, v, g), Bs(t, yc(c), yc(l), F, I));
+							t != null && ($e[e] = c, et[e] = l, Ks(t, a, o, y), Ws(t, v, g), Hs(t, xc(c), xc(l), F, I));
 						}
 					}
 				}
@@ -6165,19 +6225,19 @@ function Kd(e, t, n) {
 				let e = Ye.prox;
 				if (Be || (Sn == null ? bn <= e : bn > e || xn != Sn)) {
 					let e = Qe[0];
-					e != null && ($e[0] = s, et[0] = u, Ws(e, d, f, p), Hs(e, m, h), Bs(e, yc(s), yc(u), F, I));
+					e != null && ($e[0] = s, et[0] = u, Ks(e, d, f, p), Ws(e, m, h), Hs(e, xc(s), xc(u), F, I));
 				}
 			}
 		}
 		if (dn.show && sn) {
 			if (e != null) {
-				let [t, n] = Qn.scales, [r, i] = Qn.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				let [t, n] = $n.scales, [r, i] = $n.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (ln = s._x, un = s._y, ln || un) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(bc(v, y), gc(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), An(bc(v, y), gc(y - v))) : An(0, l);
-				} else Rn();
+					x && ln ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = O(m(h, a), _, c, 0), y = O(m(h + g, a), _, c, 0), kn(Sc(v, y), vc(y - v))) : kn(0, c), S && un ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), An(Sc(v, y), vc(y - v))) : An(0, l);
+				} else zn();
 			} else {
-				let e = gc(nn - Qt), t = gc(rn - $t);
+				let e = vc(nn - Qt), t = vc(rn - $t);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -6186,156 +6246,156 @@ function Kd(e, t, n) {
 				let n = cn.uni;
 				n == null ? cn.x && cn.y && (ln || un) && (ln = un = !0) : ln && un && (ln = e >= n, un = t >= n, !ln && !un && (t > e ? un = !0 : ln = !0));
 				let r, i;
-				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(bc(r, i), gc(i - r)), un || An(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), An(bc(r, i), gc(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), An(0, 0));
+				ln && (D.ori == 0 ? (r = en, i = an) : (r = tn, i = on), kn(Sc(r, i), vc(i - r)), un || An(0, l)), un && (D.ori == 1 ? (r = en, i = an) : (r = tn, i = on), An(Sc(r, i), vc(i - r)), ln || kn(0, c)), !ln && !un && (kn(0, 0), An(0, 0));
 			}
 		}
 		if (cn._x = ln, cn._y = un, e == null) {
 			if (a) {
-				if ($n != null) {
-					let [e, t] = Qn.scales;
-					Qn.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), Qn.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
+				if (er != null) {
+					let [e, t] = $n.scales;
+					$n.values[0] = e == null ? null : Tn(D.ori == 0 ? an : on, e), $n.values[1] = t == null ? null : Tn(D.ori == 1 ? an : on, t);
 				}
-				er(gs, r, an, on, F, I, o);
+				tr(vs, r, an, on, F, I, o);
 			}
 			if (Xe) {
-				let e = a && Qn.setSeries, t = Ye.prox;
+				let e = a && $n.setSeries, t = Ye.prox;
 				Sn == null ? bn <= t && W(xn, Cn, !0, e) : bn > t ? W(null, Cn, !0, e) : xn != Sn && W(xn, Cn, !0, e);
 			}
 		}
-		Be && (ce.idx = o, Mn()), n !== !1 && Xn("setCursor");
+		Be && (ce.idx = o, Mn()), n !== !1 && Zn("setCursor");
 	}
-	let Pn = null;
+	let Fn = null;
 	Object.defineProperty(r, "rect", { get() {
-		return Pn ?? K(!1), Pn;
+		return Fn ?? G(!1), Fn;
 	} });
-	function K(e = !1) {
-		e ? Pn = null : (Pn = m.getBoundingClientRect(), Xn("syncRect", Pn));
+	function G(e = !1) {
+		e ? Fn = null : (Fn = m.getBoundingClientRect(), Zn("syncRect", Fn));
 	}
-	function Fn(e, t, n, r, i, a, o) {
-		A._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (In(e, t, n, r, i, a, o, !1, e != null), e == null ? Nn(t, !0, !1) : Nn(null, !0, !0));
+	function In(e, t, n, r, i, a, o) {
+		A._lock || sn && e != null && e.movementX == 0 && e.movementY == 0 || (Ln(e, t, n, r, i, a, o, !1, e != null), e == null ? Pn(t, !0, !1) : Pn(null, !0, !0));
 	}
-	function In(e, t, n, i, a, o, c, l, u) {
-		if (Pn ?? K(!1), qe(e), e != null) n = e.clientX - Pn.left, i = e.clientY - Pn.top;
+	function Ln(e, t, n, i, a, o, c, l, u) {
+		if (Fn ?? G(!1), qe(e), e != null) n = e.clientX - Fn.left, i = e.clientY - Fn.top;
 		else {
 			if (n < 0 || i < 0) {
 				an = -10, on = -10;
 				return;
 			}
-			let [e, r] = Qn.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = Qn.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? F : I, _ = D.ori == 1 ? F : I, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = $n.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $n.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? F : I, _ = D.ori == 1 ? F : I, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == gs) && ((n <= 1 || n >= F - 1) && (n = Vc(n, F)), (i <= 1 || i >= I - 1) && (i = Vc(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
+		u && (t == null || t.cursor.event.type == vs) && ((n <= 1 || n >= F - 1) && (n = Uc(n, F)), (i <= 1 || i >= I - 1) && (i = Uc(i, I))), l ? (Qt = n, $t = i, [en, tn] = A.move(r, n, i)) : (an = n, on = i);
 	}
-	let Ln = {
+	let Rn = {
 		width: 0,
 		height: 0,
 		left: 0,
 		top: 0
 	};
-	function Rn() {
-		pn(Ln, !1);
+	function zn() {
+		pn(Rn, !1);
 	}
-	let zn, Bn, Vn, Hn;
-	function Un(e, t, n, i, a, o, s) {
-		sn = !0, ln = un = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !0, !1), e != null && (xe(vs, Os, Wn, !1), er(_s, r, en, tn, F, I, null));
-		let { left: c, top: l, width: u, height: d } = dn;
-		zn = c, Bn = l, Vn = u, Hn = d;
-	}
+	let Bn, Vn, Hn, Un;
 	function Wn(e, t, n, i, a, o, s) {
-		sn = cn._x = cn._y = !1, In(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = dn, f = u > 0 || d > 0, p = zn != c || Bn != l || Vn != u || Hn != d;
+		sn = !0, ln = un = cn._x = cn._y = !1, Ln(e, t, n, i, a, o, s, !0, !1), e != null && (xe(bs, As, Gn, !1), tr(ys, r, en, tn, F, I, null));
+		let { left: c, top: l, width: u, height: d } = dn;
+		Bn = c, Vn = l, Hn = u, Un = d;
+	}
+	function Gn(e, t, n, i, a, o, s) {
+		sn = cn._x = cn._y = !1, Ln(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = dn, f = u > 0 || d > 0, p = Bn != c || Vn != l || Hn != u || Un != d;
 		if (f && p && pn(dn), cn.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), ln && hn(S, Tn(e, S), Tn(e + t, S)), un) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != Oc && hn(e, Tn(n + r, e), Tn(n, e));
+				e != S && t.from == null && t.min != Ac && hn(e, Tn(n + r, e), Tn(n, e));
 			}
-			Rn();
-		} else A.lock && (A._lock = !A._lock, Nn(t, !0, e != null));
-		e != null && (Se(vs, Os), er(vs, r, an, on, F, I, null));
+			zn();
+		} else A.lock && (A._lock = !A._lock, Pn(t, !0, e != null));
+		e != null && (Se(bs, As), tr(bs, r, an, on, F, I, null));
 	}
-	function Gn(e, t, n, r, i, a, o) {
+	function Kn(e, t, n, r, i, a, o) {
 		if (A._lock) return;
 		qe(e);
 		let s = sn;
 		if (sn) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= F - 10, t = on <= 10 || on >= I - 10), n && e && (an = an < en ? 0 : F), r && t && (on = on < tn ? 0 : I), Nn(null, !0, !0), sn = !1;
+			D.ori == 0 ? (n = ln, r = un) : (n = un, r = ln), n && r && (e = an <= 10 || an >= F - 10, t = on <= 10 || on >= I - 10), n && e && (an = an < en ? 0 : F), r && t && (on = on < tn ? 0 : I), Pn(null, !0, !0), sn = !1;
 		}
-		an = -10, on = -10, se.fill(null), Nn(null, !0, !0), s && (sn = s);
+		an = -10, on = -10, se.fill(null), Pn(null, !0, !0), s && (sn = s);
 	}
-	function Kn(e, t, n, i, a, o, s) {
-		A._lock || (qe(e), ht(), Rn(), e != null && er(xs, r, an, on, F, I, null));
+	function qn(e, t, n, i, a, o, s) {
+		A._lock || (qe(e), ht(), zn(), e != null && tr(Cs, r, an, on, F, I, null));
 	}
-	function qn() {
-		y.forEach(Gd), Ve(r.width, r.height, !0);
+	function Jn() {
+		y.forEach(qd), Ve(r.width, r.height, !0);
 	}
-	qs(Ts, ks, qn);
-	let Jn = {};
-	Jn.mousedown = Un, Jn.mousemove = Fn, Jn.mouseup = Wn, Jn.dblclick = Kn, Jn.setSeries = (e, t, n, i) => {
-		let a = Qn.match[2];
+	Ys(Ds, js, Jn);
+	let Yn = {};
+	Yn.mousedown = Wn, Yn.mousemove = In, Yn.mouseup = Gn, Yn.dblclick = qn, Yn.setSeries = (e, t, n, i) => {
+		let a = $n.match[2];
 		n = a(r, t, n), n != -1 && W(n, i, !0, !1);
-	}, ue && (xe(_s, m, Un), xe(gs, m, Fn), xe(ys, m, (e) => {
-		qe(e), K(!1);
-	}), xe(bs, m, Gn), xe(xs, m, Kn), kd.add(r), r.syncRect = K);
-	let Yn = r.hooks = e.hooks || {};
-	function Xn(e, t, n) {
+	}, ue && (xe(ys, m, Wn), xe(vs, m, In), xe(xs, m, (e) => {
+		qe(e), G(!1);
+	}), xe(Ss, m, Kn), xe(Cs, m, qn), jd.add(r), r.syncRect = G);
+	let Xn = r.hooks = e.hooks || {};
+	function Zn(e, t, n) {
 		Wt ? Gt.push([
 			e,
 			t,
 			n
-		]) : e in Yn && Yn[e].forEach((e) => {
+		]) : e in Xn && Xn[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) Yn[t] = (Yn[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Xn[t] = (Xn[t] || []).concat(e.hooks[t]);
 	});
-	let Zn = (e, t, n) => n, Qn = ol({
+	let Qn = (e, t, n) => n, $n = cl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: Lc,
-			sub: Lc
+			pub: zc,
+			sub: zc
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			Rc,
-			Rc,
-			Zn
+			Bc,
+			Bc,
+			Qn
 		],
 		values: [null, null]
 	}, A.sync);
-	Qn.match.length == 2 && Qn.match.push(Zn), A.sync = Qn;
-	let $n = Qn.key, q = Xu($n);
-	function er(e, t, n, r, i, a, o) {
-		Qn.filters.pub(e, t, n, r, i, a, o) && q.pub(e, t, n, r, i, a, o);
-	}
-	q.sub(r);
+	$n.match.length == 2 && $n.match.push(Qn), A.sync = $n;
+	let er = $n.key, K = Qu(er);
 	function tr(e, t, n, r, i, a, o) {
-		Qn.filters.sub(e, t, n, r, i, a, o) && Jn[e](null, t, n, r, i, a, o);
+		$n.filters.pub(e, t, n, r, i, a, o) && K.pub(e, t, n, r, i, a, o);
 	}
-	r.pub = tr;
-	function nr() {
-		q.unsub(r), kd.delete(r), P.clear(), Js(Ts, ks, qn), l.remove(), de?.remove(), Xn("destroy");
+	K.sub(r);
+	function nr(e, t, n, r, i, a, o) {
+		$n.filters.sub(e, t, n, r, i, a, o) && Yn[e](null, t, n, r, i, a, o);
 	}
-	r.destroy = nr;
+	r.pub = nr;
 	function rr() {
-		Xn("init", e, t), mt(t || e.data, !1), k[S] ? Xt(S, k[S]) : ht(), ze = dn.show && (dn.width > 0 || dn.height > 0), Re = Be = !0, Ve(e.width, e.height);
+		K.unsub(r), jd.delete(r), P.clear(), Xs(Ds, js, Jn), l.remove(), de?.remove(), Zn("destroy");
 	}
-	return v.forEach(nt), y.forEach(L), n ? n instanceof HTMLElement ? (n.appendChild(l), rr()) : n(r, rr) : rr(), r;
+	r.destroy = rr;
+	function ir() {
+		Zn("init", e, t), mt(t || e.data, !1), k[S] ? Xt(S, k[S]) : ht(), ze = dn.show && (dn.width > 0 || dn.height > 0), Re = Be = !0, Ve(e.width, e.height);
+	}
+	return v.forEach(nt), y.forEach(L), n ? n instanceof HTMLElement ? (n.appendChild(l), ir()) : n(r, ir) : ir(), r;
 }
-Kd.assign = ol, Kd.fmtNum = pc, Kd.rangeNum = cc, Kd.rangeLog = nc, Kd.rangeAsinh = rc, Kd.orient = $u, Kd.pxRatio = js, Kd.join = dl, Kd.fmtDate = wl, Kd.tzDate = El, Kd.sync = Xu;
+Jd.assign = cl, Jd.fmtNum = hc, Jd.rangeNum = uc, Jd.rangeLog = ic, Jd.rangeAsinh = ac, Jd.orient = td, Jd.pxRatio = Ns, Jd.join = pl, Jd.fmtDate = El, Jd.tzDate = Ol, Jd.sync = Qu;
 {
-	Kd.addGap = id, Kd.clipGaps = rd;
-	let e = Kd.paths = { points: vd };
-	e.linear = Sd, e.stepped = Cd, e.bars = Td, e.spline = Dd;
+	Jd.addGap = od, Jd.clipGaps = ad;
+	let e = Jd.paths = { points: bd };
+	e.linear = wd, e.stepped = Td, e.bars = Dd, e.spline = kd;
 }
 // src/draw/seldom.ts
-function qd(e) {
+function Yd(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6345,15 +6405,15 @@ function qd(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var Jd = /* @__PURE__ */ J("<span class=\"pinned svelte-1fb74g3\"> </span>"), Yd = /* @__PURE__ */ J("<li> </li>"), Xd = /* @__PURE__ */ J("<ul class=\"svelte-1fb74g3\"></ul>"), Zd = /* @__PURE__ */ J("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Qd = {
+var Xd = /* @__PURE__ */ q("<span class=\"pinned svelte-1fb74g3\"> </span>"), Zd = /* @__PURE__ */ q("<li> </li>"), Qd = /* @__PURE__ */ q("<ul class=\"svelte-1fb74g3\"></ul>"), $d = /* @__PURE__ */ q("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), ef = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function $d(e, t) {
-	Re(t, !0), qr(e, Qd);
+function tf(e, t) {
+	Re(t, !0), qr(e, ef);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ L(() => t.lab.curve.at(-1));
 	un(() => {
-		let e = new Kd({
+		let e = new Jd({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6414,7 +6474,7 @@ function $d(e, t) {
 	function s(e) {
 		let { ctx: t, bbox: n } = e;
 		t.save(), t.strokeStyle = "#d55e00", t.setLineDash([3, 3]);
-		for (let { step: r } of q(i)) {
+		for (let { step: r } of K(i)) {
 			let i = e.valToPos(r, "x", !0);
 			i < n.left || i > n.left + n.width || (t.beginPath(), t.moveTo(i, n.top), t.lineTo(i, n.top + n.height), t.stroke());
 		}
@@ -6427,54 +6487,271 @@ function $d(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? Kd.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Jd.join([n, i]) : [...n, []]);
 	}
-	let u = qd(80);
+	let u = Yd(80);
 	un(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Zd(), f = V(d), p = H(f, !0), m = U(f, 2);
+	var d = $d(), f = V(d), p = H(f, !0), m = U(f, 2);
 	gi(m, (e) => n = e, () => n);
 	var h = U(m, 2), g = V(h), _ = H(g, !0), v = U(g, 2), y = H(v, !0), b = U(v, 2), x = (e) => {
-		var t = Jd(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("pinned")]), Y(e, t);
+		var t = Xd(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("pinned")]), J(e, t);
 	};
-	Pr(b, (e) => {
+	X(b, (e) => {
 		t.lab.pinned && e(x);
 	}), P(h);
 	var S = U(h, 2), C = H(S, !0), w = U(S, 2), T = (e) => {
-		var t = Xd();
-		zr(t, 21, () => q(i).slice(-4), Fr, (e, t) => {
-			var n = Yd(), r = H(n, !0);
-			W((e) => X(r, e), [() => Q("changed_at", {
-				key: q(t).key,
-				value: String(q(t).value),
-				step: q(t).step
-			})]), Y(e, n);
-		}), P(t), Y(e, t);
+		var t = Qd();
+		zr(t, 21, () => K(i).slice(-4), Fr, (e, t) => {
+			var n = Zd(), r = H(n, !0);
+			W((e) => Y(r, e), [() => Q("changed_at", {
+				key: K(t).key,
+				value: String(K(t).value),
+				step: K(t).step
+			})]), J(e, n);
+		}), P(t), J(e, t);
 	};
-	Pr(w, (e) => {
-		q(i).length > 0 && e(T);
+	X(w, (e) => {
+		K(i).length > 0 && e(T);
 	}), P(d), W((e, t, n, r) => {
-		X(p, e), X(_, t), X(y, n), X(C, r);
+		Y(p, e), Y(_, t), Y(y, n), Y(C, r);
 	}, [
 		() => Q("curve"),
 		() => Q("training"),
 		() => Q("held_out"),
 		() => Q("curve_text", {
-			train: q(a)?.train?.toPrecision(3) ?? "–",
-			held_out: q(a)?.heldOut?.toPrecision(3) ?? "–"
+			train: K(a)?.train?.toPrecision(3) ?? "–",
+			held_out: K(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), Y(e, d), ze();
+	]), J(e, d), ze();
 }
+// src/own/send.ts
+var nf = 45e3, rf = 32768;
+function af(e) {
+	let t = "";
+	for (let n = 0; n < e.length; n += rf) t += String.fromCharCode(...e.subarray(n, n + rf));
+	return btoa(t);
+}
+async function of(e, t, n) {
+	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
+	do {
+		let t = af(r.subarray(a, a + nf)), o = {
+			name: i,
+			size: r.length,
+			start: a,
+			part: t
+		}, { received: s } = await e.ask("upload", o);
+		a = s, n(a / r.length);
+	} while (a < r.length);
+}
+// src/own/FilePicker.svelte
+var sf = /* @__PURE__ */ q("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), cf = /* @__PURE__ */ q("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), lf = {
+	hash: "svelte-14hwjmi",
+	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
+};
+function uf(e, t) {
+	let n = wr();
+	Re(t, !0), qr(e, lf);
+	let r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(null), a = /* @__PURE__ */ z(!1);
+	async function o(e) {
+		e !== void 0 && (((e) => {
+			var t = m(e, 2);
+			B(r, t[0], !0), B(i, t[1]);
+		})([0, null]), await of(t.lab, e, (e) => B(r, e, !0)).then(() => t.taken(e.name), (e) => B(i, e)), B(r, null));
+	}
+	function s(e) {
+		e.preventDefault(), B(a, !1), o(e.dataTransfer?.files[0]);
+	}
+	var c = cf();
+	let l;
+	var u = V(c), d = H(u, !0), f = U(u, 2), p = U(f, 2), h = (e) => {
+		var t = sf(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("own_sent", { share: Math.round(100 * K(r)) })]), J(e, t);
+	};
+	X(p, (e) => {
+		K(r) !== null && e(h);
+	});
+	var g = U(p, 2), _ = (e) => {
+		fa(e, { get refused() {
+			return K(i);
+		} });
+	};
+	X(g, (e) => {
+		K(i) && e(_);
+	}), P(c), W((e, t) => {
+		l = Zr(c, 1, "drop svelte-14hwjmi", null, l, { over: K(a) }), Z(c, "aria-label", e), Z(u, "for", n), Y(d, t), Z(f, "id", n), f.disabled = K(r) !== null;
+	}, [() => Q("own_file"), () => Q("own_choose")]), ur("dragover", c, (e) => {
+		e.preventDefault(), B(a, !0);
+	}), ur("dragleave", c, () => B(a, !1)), ur("drop", c, s), dr("change", f, (e) => o(e.currentTarget.files?.[0])), J(e, c), ze();
+}
+fr(["change"]);
+// src/own/OwnData.svelte
+var df = /* @__PURE__ */ q("<option> </option>"), ff = /* @__PURE__ */ q("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), pf = /* @__PURE__ */ q("<span class=\"svelte-1hea2ka\"> </span>"), mf = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), hf = /* @__PURE__ */ q("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), gf = /* @__PURE__ */ q("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), _f = {
+	hash: "svelte-1hea2ka",
+	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
+};
+function vf(e, t) {
+	Re(t, !0), qr(e, _f);
+	let n = [
+		"number",
+		"category",
+		"boolean",
+		"date",
+		"drop"
+	], r = /* @__PURE__ */ z(""), i = /* @__PURE__ */ z(0), a = /* @__PURE__ */ z([]), o = /* @__PURE__ */ z(""), s = /* @__PURE__ */ z([]), c = /* @__PURE__ */ z({}), l = /* @__PURE__ */ z(null), u = /* @__PURE__ */ L(() => Object.entries(K(c)).map(([e, t]) => `${e}=${t}`));
+	async function d(e, n) {
+		await t.lab.ask("table", {
+			name: e,
+			kind: K(u)
+		}).then((t) => {
+			((e) => {
+				var t = m(e, 4);
+				B(r, t[0], !0), B(i, t[1], !0), B(a, t[2]), B(l, t[3]);
+			})([
+				e,
+				t.rows,
+				t.columns,
+				null
+			]), n && B(o, t.target, !0);
+		}, (e) => B(l, e));
+	}
+	function f(e) {
+		((e) => {
+			var t = m(e, 3);
+			B(s, t[0]), B(c, t[1]), B(a, t[2]);
+		})([
+			[],
+			{},
+			[]
+		]), d(e, !0);
+	}
+	function p(e, t) {
+		let { [e]: n, ...i } = K(c);
+		B(c, t ? {
+			...i,
+			[e]: t
+		} : i), d(K(r), !1);
+	}
+	function h(e, t) {
+		let n = K(s).filter((t) => t !== e);
+		B(s, t ? [...n, e] : n);
+	}
+	function g() {
+		let e = {
+			points: null,
+			noise: null,
+			classes: null
+		}, n = {
+			loss: null,
+			layers: null,
+			data_hash: null
+		};
+		t.lab.change({
+			...e,
+			...n,
+			data: K(r),
+			target: K(o),
+			drop: K(s),
+			kind: K(u)
+		});
+	}
+	var _ = gf(), v = V(_), y = H(v, !0), b = U(v, 2);
+	uf(b, {
+		get lab() {
+			return t.lab;
+		},
+		taken: f
+	});
+	var x = U(b, 2), S = (e) => {
+		fa(e, { get refused() {
+			return K(l);
+		} });
+	};
+	X(x, (e) => {
+		K(l) && e(S);
+	});
+	var C = U(x, 2), w = (e) => {
+		var t = hf(), l = Zt(t), u = H(l, !0), d = U(l, 2), f = H(d, !0), m = U(d, 2);
+		zr(m, 21, () => K(a), (e) => e.name, (e, t) => {
+			var n = df(), r = H(n, !0), i = {};
+			W(() => {
+				Y(r, K(t).name), i !== (i = K(t).name) && (n.__value = i);
+			}), J(e, n);
+		}), P(m), ti(m);
+		var _ = U(m, 2), v = V(_), y = V(v), b = V(y), x = V(b), S = H(x, !0), C = U(x), w = H(C, !0), T = H(U(C), !0);
+		P(b), P(y);
+		var E = U(y);
+		zr(E, 21, () => K(a), (e) => e.name, (e, t) => {
+			var r = mf();
+			let i;
+			var a = V(r), l = V(a), u = U(l), d = (e) => {
+				var n = ff(), r = V(n);
+				li(r);
+				var i = U(r, 1, !0);
+				P(n), W((e, t) => {
+					di(r, e), Y(i, t);
+				}, [() => K(s).includes(K(t).name), () => Q("own_leave_out")]), dr("change", r, (e) => h(K(t).name, e.currentTarget.checked)), J(e, n);
+			};
+			X(u, (e) => {
+				K(t).name !== K(o) && e(d);
+			}), P(a);
+			var f = U(a), m = V(f), g = V(m), _ = H(g, !0);
+			g.value = g.__value = "", zr(U(g), 16, () => n, (e) => e, (e, t) => {
+				var n = df(), r = H(n, !0), i = {};
+				W((e) => {
+					Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+				}, [() => ia("own_kind", t)]), J(e, n);
+			}), P(m);
+			var v;
+			ti(m);
+			var y = U(m, 2), b = (e) => {
+				var n = pf(), r = H(n, !0);
+				W(() => Y(r, K(t).how)), J(e, n);
+			}, x = /* @__PURE__ */ L(() => na() === "en");
+			X(y, (e) => {
+				K(x) && e(b);
+			}), P(f);
+			var S = H(U(f), !0);
+			P(r), W((e, n, a, o) => {
+				i = Zr(r, 1, "svelte-1hea2ka", null, i, { out: e }), Y(l, `${K(t).name ?? ""} `), Z(m, "aria-label", n), Y(_, a), v !== (v = K(c)[K(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ei(m, v)), Y(S, o);
+			}, [
+				() => K(s).includes(K(t).name),
+				() => Q("own_kind_of", { name: K(t).name }),
+				() => ia("own_kind", K(t).kind),
+				() => K(t).first.map((e) => e || "–").join(", ")
+			]), dr("change", m, (e) => p(K(t).name, e.currentTarget.value)), J(e, r);
+		}), P(E), P(v), P(_);
+		var D = U(_, 2), ee = H(D, !0);
+		W((e, t, n, r, i, a) => {
+			Y(u, e), Y(f, t), Y(S, n), Y(w, r), Y(T, i), Y(ee, a);
+		}, [
+			() => Q("own_table", {
+				name: K(r),
+				rows: K(i).toLocaleString(na()),
+				columns: K(a).length
+			}),
+			() => Q("own_target"),
+			() => Q("own_column"),
+			() => Q("own_kind"),
+			() => Q("own_first"),
+			() => Q("own_use")
+		]), ni(m, () => K(o), (e) => B(o, e)), dr("click", D, g), J(e, t);
+	};
+	X(C, (e) => {
+		K(a).length > 0 && e(w);
+	}), P(_), W((e) => Y(y, e), [() => Q("own_title")]), J(e, _), ze();
+}
+fr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var ef = /* @__PURE__ */ br("<circle r=\"2\"></circle>"), tf = /* @__PURE__ */ br("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), nf = {
+var yf = /* @__PURE__ */ xr("<circle r=\"2\"></circle>"), bf = /* @__PURE__ */ xr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), xf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function rf(e, t) {
-	Re(t, !0), qr(e, nf);
+function Sf(e, t) {
+	Re(t, !0), qr(e, xf);
 	let n = /* @__PURE__ */ L(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -6483,89 +6760,105 @@ function rf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: za(Ha(e ? 1 : t[2] ?? 0))
+			colour: Va(Wa(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = tf();
-	Z(r, "viewBox", "0 0 48 48"), zr(r, 21, () => q(n), Fr, (e, t) => {
-		let n = () => q(t).x, r = () => q(t).y, i = () => q(t).colour;
-		var a = ef();
+	var r = bf();
+	Z(r, "viewBox", "0 0 48 48"), zr(r, 21, () => K(n), Fr, (e, t) => {
+		let n = () => K(t).x, r = () => K(t).y, i = () => K(t).colour;
+		var a = yf();
 		W(() => {
 			Z(a, "cx", n()), Z(a, "cy", r()), Z(a, "fill", i());
-		}), Y(e, a);
-	}), P(r), Y(e, r), ze();
+		}), J(e, a);
+	}), P(r), J(e, r), ze();
 }
 // src/playground/DataPanel.svelte
-var af = /* @__PURE__ */ J("<button class=\"svelte-1l34x8r\"><!> </button>"), of = /* @__PURE__ */ J("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!> <!></div> <button> </button> <p class=\"hint svelte-1l34x8r\"> </p></section>"), sf = {
+var Cf = /* @__PURE__ */ q("<button class=\"svelte-1l34x8r\"><!> </button>"), wf = /* @__PURE__ */ q("<!> <!>", 1), Tf = /* @__PURE__ */ q("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Ef = /* @__PURE__ */ q("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Df = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function cf(e, t) {
-	Re(t, !0), qr(e, sf);
-	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(q(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []);
-	function s(e) {
-		let n = q(i).layers ? { layers: null } : {};
-		t.lab.change({
-			data: e,
+function Of(e, t) {
+	Re(t, !0), qr(e, Df);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ L(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ L(() => String(K(i).data ?? "")), o = /* @__PURE__ */ L(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ L(() => K(o).some(({ name: e }) => e === K(a)));
+	function c(e) {
+		let n = {
+			target: null,
+			drop: null,
+			kind: null,
+			encoding: null,
+			data_hash: null
+		}, r = {
 			noise: null,
 			classes: null,
+			points: K(i).points ?? 500
+		};
+		t.lab.change({
+			data: e,
+			...r,
+			...n,
 			loss: null,
-			...n
+			layers: null
 		});
 	}
-	function c() {
+	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var l = of(), u = V(l), d = H(u, !0), f = U(u, 2);
-	zr(f, 21, () => q(o), ({ name: e, points: t }) => e, (e, t) => {
-		let n = () => q(t).name, r = () => q(t).points;
-		var i = af(), o = V(i);
-		rf(o, { get points() {
+	var u = Ef(), d = V(u), f = H(d, !0), p = U(d, 2);
+	zr(p, 21, () => K(o), ({ name: e, points: t }) => e, (e, t) => {
+		let n = () => K(t).name, r = () => K(t).points;
+		var i = Cf(), o = V(i);
+		Sf(o, { get points() {
 			return r();
 		} });
-		var c = U(o);
+		var s = U(o);
 		P(i), W((e) => {
-			Z(i, "aria-pressed", q(a) === n()), X(c, ` ${e ?? ""}`);
-		}, [() => na("data", n())]), ur("click", i, () => s(n())), Y(e, i);
-	}), P(f);
-	var p = U(f, 2), m = V(p);
-	{
-		let e = /* @__PURE__ */ L(() => q(i).points ?? 500);
-		aa(m, {
-			label: "points",
-			get value() {
-				return q(e);
-			},
-			min: 20,
-			max: 5e3,
-			step: 20,
-			chosen: (e) => t.lab.change({ points: e })
-		});
-	}
-	var h = U(m, 2);
-	{
-		let e = /* @__PURE__ */ L(() => Q("usual"));
-		aa(h, {
-			label: "noise",
-			get value() {
-				return q(i).noise;
-			},
-			min: 0,
-			max: 1,
-			step: .05,
-			get placeholder() {
-				return q(e);
-			},
-			chosen: (e) => t.lab.change({ noise: e })
-		});
-	}
-	var g = U(h, 2), _ = (e) => {
+			Z(i, "aria-pressed", K(a) === n()), Y(s, ` ${e ?? ""}`);
+		}, [() => ia("data", n())]), dr("click", i, () => c(n())), J(e, i);
+	}), P(p);
+	var m = U(p, 2), h = V(m), g = (e) => {
+		var n = wf(), r = Zt(n);
 		{
-			let n = /* @__PURE__ */ L(() => q(i).classes ?? (q(a) === "blobs" ? 3 : 2));
-			aa(e, {
+			let e = /* @__PURE__ */ L(() => K(i).points ?? 500);
+			sa(r, {
+				label: "points",
+				get value() {
+					return K(e);
+				},
+				min: 20,
+				max: 5e3,
+				step: 20,
+				chosen: (e) => t.lab.change({ points: e })
+			});
+		}
+		var a = U(r, 2);
+		{
+			let e = /* @__PURE__ */ L(() => Q("usual"));
+			sa(a, {
+				label: "noise",
+				get value() {
+					return K(i).noise;
+				},
+				min: 0,
+				max: 1,
+				step: .05,
+				get placeholder() {
+					return K(e);
+				},
+				chosen: (e) => t.lab.change({ noise: e })
+			});
+		}
+		J(e, n);
+	};
+	X(h, (e) => {
+		K(s) && e(g);
+	});
+	var _ = U(h, 2), v = (e) => {
+		{
+			let n = /* @__PURE__ */ L(() => K(i).classes ?? (K(a) === "blobs" ? 3 : 2));
+			sa(e, {
 				label: "classes",
 				get value() {
-					return q(n);
+					return K(n);
 				},
 				min: 2,
 				max: 6,
@@ -6573,17 +6866,17 @@ function cf(e, t) {
 				chosen: (e) => t.lab.change({ classes: e })
 			});
 		}
-	}, v = /* @__PURE__ */ L(() => n.includes(q(a)));
-	Pr(g, (e) => {
-		q(v) && e(_);
+	}, y = /* @__PURE__ */ L(() => n.includes(K(a)));
+	X(_, (e) => {
+		K(y) && e(v);
 	});
-	var y = U(g, 2);
+	var b = U(_, 2);
 	{
-		let e = /* @__PURE__ */ L(() => q(i).validation ?? .3);
-		aa(y, {
+		let e = /* @__PURE__ */ L(() => K(i).validation ?? .3);
+		sa(b, {
 			label: "held_out_share",
 			get value() {
-				return q(e);
+				return K(e);
 			},
 			min: 0,
 			max: .9,
@@ -6591,45 +6884,51 @@ function cf(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	P(p);
-	var b = U(p, 2), x = H(b, !0), S = H(U(b, 2), !0);
-	P(l), W((e, t, n, r) => {
-		X(d, e), Z(b, "title", t), X(x, n), X(S, r);
-	}, [
-		() => Q("data"),
-		() => Q("new_points_hint"),
-		() => Q("new_points"),
-		() => Q("new_points_hint")
-	]), ur("click", b, c), Y(e, l), ze();
+	P(m);
+	var x = U(m, 2), S = (e) => {
+		var t = Tf(), n = Zt(t), r = H(n, !0), i = H(U(n, 2), !0);
+		W((e, t, a) => {
+			Z(n, "title", e), Y(r, t), Y(i, a);
+		}, [
+			() => Q("new_points_hint"),
+			() => Q("new_points"),
+			() => Q("new_points_hint")
+		]), dr("click", n, l), J(e, t);
+	};
+	X(x, (e) => {
+		K(s) && e(S);
+	}), vf(U(x, 2), { get lab() {
+		return t.lab;
+	} }), P(u), W((e) => Y(f, e), [() => Q("data")]), J(e, u), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/DivergedCard.svelte
-var lf = /* @__PURE__ */ J("<p class=\"svelte-1lobahv\"> </p>"), uf = /* @__PURE__ */ J("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), df = {
+var kf = /* @__PURE__ */ q("<p class=\"svelte-1lobahv\"> </p>"), Af = /* @__PURE__ */ q("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), jf = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function ff(e, t) {
-	Re(t, !0), qr(e, df);
+function Mf(e, t) {
+	Re(t, !0), qr(e, jf);
 	let n = bi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = uf(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
-		var n = Sr();
+	var i = Af(), a = V(i), o = H(a, !0), s = U(a, 2), c = H(s, !0), l = U(s, 2), u = (e) => {
+		var n = Cr();
 		zr(Zt(n), 17, () => t.diverged.advice, Fr, (e, t) => {
-			var n = lf(), r = H(n, !0);
-			W(() => X(r, q(t).seen)), Y(e, n);
-		}), Y(e, n);
-	}, d = /* @__PURE__ */ L(() => ea() === "en"), f = (e) => {
-		var n = lf(), r = H(n, !0);
-		W((e) => X(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), Y(e, n);
+			var n = kf(), r = H(n, !0);
+			W(() => Y(r, K(t).seen)), J(e, n);
+		}), J(e, n);
+	}, d = /* @__PURE__ */ L(() => na() === "en"), f = (e) => {
+		var n = kf(), r = H(n, !0);
+		W((e) => Y(r, e), [() => Q("rate_too_high", { rate: t.diverged.rate })]), J(e, n);
 	}, p = /* @__PURE__ */ L(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
-	Pr(l, (e) => {
-		q(d) ? e(u) : q(p) && e(f, 1);
+	X(l, (e) => {
+		K(d) ? e(u) : K(p) && e(f, 1);
 	});
 	var m = U(l, 2), h = V(m), g = H(h, !0), _ = U(h, 2), v = H(_, !0), y = H(U(_, 2), !0);
 	P(m), P(i), W((e, t, n, r, i) => {
-		X(o, e), X(c, t), X(g, n), X(v, r), X(y, i);
+		Y(o, e), Y(c, t), Y(g, n), Y(v, r), Y(y, i);
 	}, [
 		() => Q("diverged_title"),
 		() => Q("diverged_text", {
@@ -6639,16 +6938,16 @@ function ff(e, t) {
 		() => Q("diverged_mend"),
 		() => Q("diverged_rewind"),
 		() => Q("diverged_glass")
-	]), ur("click", h, r), ur("click", _, () => n().send("rewind", { to: 0 })), Y(e, i), ze();
+	]), dr("click", h, r), dr("click", _, () => n().send("rewind", { to: 0 })), J(e, i), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/Guess.svelte
-var pf = /* @__PURE__ */ J("<button> </button>"), mf = /* @__PURE__ */ J("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), hf = /* @__PURE__ */ J("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), gf = /* @__PURE__ */ J("<p role=\"status\"> </p>"), _f = /* @__PURE__ */ J("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), vf = {
+var Nf = /* @__PURE__ */ q("<button> </button>"), Pf = /* @__PURE__ */ q("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), Ff = /* @__PURE__ */ q("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), If = /* @__PURE__ */ q("<p role=\"status\"> </p>"), Lf = /* @__PURE__ */ q("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Rf = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function yf(e, t) {
-	Re(t, !0), qr(e, vf);
+function zf(e, t) {
+	Re(t, !0), qr(e, Rf);
 	let n = [
 		{
 			name: "much",
@@ -6662,83 +6961,83 @@ function yf(e, t) {
 			name: "not",
 			label: "guess_not"
 		}
-	], r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(0), a = /* @__PURE__ */ z(0), o = /* @__PURE__ */ L(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ L(() => q(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= q(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ L(() => q(o) === null || q(o) > .95 * q(i) ? "not" : q(o) <= .5 * q(i) ? "much" : "little"), l = (e) => Q(n.find((t) => t.name === e)?.label ?? "guess_not");
+	], r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ z(0), a = /* @__PURE__ */ z(0), o = /* @__PURE__ */ L(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ L(() => K(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= K(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ L(() => K(o) === null || K(o) > .95 * K(i) ? "not" : K(o) <= .5 * K(i) ? "much" : "little"), l = (e) => Q(n.find((t) => t.name === e)?.label ?? "guess_not");
 	function u(e) {
-		q(o) !== null && (B(i, q(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: q(a) }));
+		K(o) !== null && (B(i, K(o), !0), B(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), B(r, e, !0), t.lab.send("run", { epoch: K(a) }));
 	}
-	var d = _f(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
-		var r = mf(), i = Zt(r), a = H(i, !0), s = U(i, 2);
+	var d = Lf(), f = V(d), p = H(f, !0), m = U(f, 2), h = (e) => {
+		var r = Pf(), i = Zt(r), a = H(i, !0), s = U(i, 2);
 		zr(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = pf(), i = H(r, !0);
+			var r = Nf(), i = H(r, !0);
 			W((e) => {
-				r.disabled = q(o) === null || t.lab.isRunning, X(i, e);
-			}, [() => Q(q(n).label)]), ur("click", r, () => u(q(n).name)), Y(e, r);
-		}), P(s), W((e) => X(a, e), [() => Q("guess_question", {
+				r.disabled = K(o) === null || t.lab.isRunning, Y(i, e);
+			}, [() => Q(K(n).label)]), dr("click", r, () => u(K(n).name)), J(e, r);
+		}), P(s), W((e) => Y(a, e), [() => Q("guess_question", {
 			n: 20,
-			loss: q(o)?.toPrecision(3) ?? "–"
-		})]), Y(e, r);
+			loss: K(o)?.toPrecision(3) ?? "–"
+		})]), J(e, r);
 	}, g = (e) => {
-		var t = hf(), n = Zt(t), a = V(n), s = H(a, !0), u = U(a);
+		var t = Ff(), n = Zt(t), a = V(n), s = H(a, !0), u = U(a);
 		P(n);
 		var d = U(n, 2), f = H(d, !0);
 		W((e, t, n) => {
-			X(s, e), X(u, ` ${t ?? ""}`), X(f, n);
+			Y(s, e), Y(u, ` ${t ?? ""}`), Y(f, n);
 		}, [
-			() => Q(q(c) === q(r) ? "guess_right" : "guess_wrong"),
+			() => Q(K(c) === K(r) ? "guess_right" : "guess_wrong"),
 			() => Q("guess_result", {
-				guess: l(q(r)),
-				before: q(i).toPrecision(3),
-				after: q(o)?.toPrecision(3) ?? "–"
+				guess: l(K(r)),
+				before: K(i).toPrecision(3),
+				after: K(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Q("guess_again")
-		]), ur("click", d, () => B(r, null)), Y(e, t);
+		]), dr("click", d, () => B(r, null)), J(e, t);
 	}, _ = (e) => {
-		var t = gf(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("guess_waits", { guess: l(q(r)) })]), Y(e, t);
+		var t = If(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("guess_waits", { guess: l(K(r)) })]), J(e, t);
 	};
-	Pr(m, (e) => {
-		q(r) === null ? e(h) : q(s) ? e(g, 1) : e(_, -1);
-	}), P(d), W((e) => X(p, e), [() => Q("guess")]), Y(e, d), ze();
+	X(m, (e) => {
+		K(r) === null ? e(h) : K(s) ? e(g, 1) : e(_, -1);
+	}), P(d), W((e) => Y(p, e), [() => Q("guess")]), J(e, d), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/Limits.svelte
-var bf = /* @__PURE__ */ J("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), xf = /* @__PURE__ */ J("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Sf = {
+var Bf = /* @__PURE__ */ q("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Vf = /* @__PURE__ */ q("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Hf = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function Cf(e, t) {
-	Re(t, !0), qr(e, Sf);
+function Uf(e, t) {
+	Re(t, !0), qr(e, Hf);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ L(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = xf(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
-	zr(c, 17, () => q(r), ([e, t]) => e, (e, t) => {
-		var n = /* @__PURE__ */ L(() => m(q(t), 2));
-		let r = () => q(n)[0], i = () => q(n)[1];
-		var a = bf(), o = Zt(a), s = H(o, !0), c = H(U(o, 2), !0);
+	var i = Vf(), a = V(i), o = H(a, !0), s = U(a, 2), c = V(s);
+	zr(c, 17, () => K(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ L(() => m(K(t), 2));
+		let r = () => K(n)[0], i = () => K(n)[1];
+		var a = Bf(), o = Zt(a), s = H(o, !0), c = H(U(o, 2), !0);
 		W((e, t) => {
-			X(s, e), X(c, t);
-		}, [() => na("limit", r()), () => i().toLocaleString(ea())]), Y(e, a);
+			Y(s, e), Y(c, t);
+		}, [() => ia("limit", r()), () => i().toLocaleString(na())]), J(e, a);
 	});
 	var l = U(c, 2), u = H(l, !0), d = H(U(l, 2), !0);
 	P(s), P(i), W((e, t, n) => {
-		X(o, e), X(u, t), X(d, n);
+		Y(o, e), Y(u, t), Y(d, n);
 	}, [
 		() => Q("limits"),
 		() => Q("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(ea())
-	]), Y(e, i), ze();
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(na())
+	]), J(e, i), ze();
 }
 // src/playground/ColumnBar.svelte
-var wf = /* @__PURE__ */ J("<button> </button>"), Tf = /* @__PURE__ */ J("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Ef = /* @__PURE__ */ J("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Df = {
+var Wf = /* @__PURE__ */ q("<button> </button>"), Gf = /* @__PURE__ */ q("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Kf = /* @__PURE__ */ q("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), qf = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Of(e, t) {
-	Re(t, !0), qr(e, Df);
+function Jf(e, t) {
+	Re(t, !0), qr(e, qf);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -6750,72 +7049,72 @@ function Of(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ L(() => Io(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ L(() => Ro(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ L(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(Lo(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(zo(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
-		s(q(a).map((n, r) => r === e ? {
+		s(K(a).map((n, r) => r === e ? {
 			...n,
 			...t
 		} : n));
 	}
 	function l(e) {
-		let t = q(a)[e - 1] ?? q(a)[0] ?? n;
+		let t = K(a)[e - 1] ?? K(a)[0] ?? n;
 		s([
-			...q(a).slice(0, e),
+			...K(a).slice(0, e),
 			{
 				...t,
 				units: n.units
 			},
-			...q(a).slice(e)
+			...K(a).slice(e)
 		]);
 	}
-	var u = Ef(), d = V(u);
-	zr(d, 17, () => q(a), Fr, (e, n, u) => {
-		var d = Tf(), f = Zt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
+	var u = Kf(), d = V(u);
+	zr(d, 17, () => K(a), Fr, (e, n, u) => {
+		var d = Gf(), f = Zt(d), p = U(f, 2), m = V(p), h = H(m, !0), g = U(m, 2), _ = V(g);
 		zr(_, 16, () => i, (e) => e, (e, t) => {
-			var r = wf(), i = H(r, !0);
+			var r = Wf(), i = H(r, !0);
 			W((e) => {
-				Z(r, "aria-label", e), r.disabled = q(n).units + t < 1, X(i, t < 0 ? "−" : "+");
-			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), ur("click", r, () => c(u, { units: q(n).units + t })), Y(e, r);
+				Z(r, "aria-label", e), r.disabled = K(n).units + t < 1, Y(i, t < 0 ? "−" : "+");
+			}, [() => Q(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), dr("click", r, () => c(u, { units: K(n).units + t })), J(e, r);
 		});
 		var v = U(_, 2);
 		{
 			let e = /* @__PURE__ */ L(() => t.lab.welcome?.limits.units ?? 2048);
-			aa(v, {
+			sa(v, {
 				label: "units_of_layer",
 				get value() {
-					return q(n).units;
+					return K(n).units;
 				},
 				min: 1,
 				get max() {
-					return q(e);
+					return K(e);
 				},
 				step: 1,
-				chosen: (e) => c(u, { units: e ?? q(n).units })
+				chosen: (e) => c(u, { units: e ?? K(n).units })
 			});
 		}
 		P(g);
 		var y = U(g, 2);
-		No(y, {
+		Fo(y, {
 			label: "activation",
 			get options() {
-				return q(o);
+				return K(o);
 			},
 			get value() {
-				return q(n).activation;
+				return K(n).activation;
 			},
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = U(y, 2);
-		No(b, {
+		Fo(b, {
 			label: "dropout",
 			get options() {
 				return r;
 			},
 			get value() {
-				return q(n).dropout;
+				return K(n).dropout;
 			},
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
@@ -6825,24 +7124,24 @@ function Of(e, t) {
 		P(x);
 		var w = U(x, 2), T = H(w, !0);
 		P(p), W((e, t, r, i) => {
-			Z(f, "aria-label", e), X(h, t), di(S, q(n).batchNorm), X(C, r), X(T, i);
+			Z(f, "aria-label", e), Y(h, t), di(S, K(n).batchNorm), Y(C, r), Y(T, i);
 		}, [
 			() => Q("insert_layer", { n: u + 1 }),
 			() => Q("layer_summary", {
 				n: u + 1,
-				units: q(n).units,
-				activation: q(n).activation
+				units: K(n).units,
+				activation: K(n).activation
 			}),
 			() => Q("batch_norm"),
 			() => Q("remove_layer", { n: u + 1 })
-		]), ur("click", f, () => l(u)), ur("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), ur("click", w, () => s(q(a).filter((e, t) => t !== u))), Y(e, d);
+		]), dr("click", f, () => l(u)), dr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), dr("click", w, () => s(K(a).filter((e, t) => t !== u))), J(e, d);
 	});
 	var f = U(d, 2), p = H(f, !0);
-	P(u), W((e) => X(p, e), [() => Q("add_layer")]), ur("click", f, () => l(q(a).length)), Y(e, u), ze();
+	P(u), W((e) => Y(p, e), [() => Q("add_layer")]), dr("click", f, () => l(K(a).length)), J(e, u), ze();
 }
-dr(["click", "change"]);
+fr(["click", "change"]);
 // src/playground/structure.ts
-function kf(e, t) {
+function Yf(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -6852,21 +7151,21 @@ function kf(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Af(e, t) {
-	return Nf(t, (t) => Va(((e[t] ?? 128) - 128) / 127));
+function Xf(e, t) {
+	return $f(t, (t) => Ua(((e[t] ?? 128) - 128) / 127));
 }
-function jf(e, t, n) {
+function Zf(e, t, n) {
 	let r = n * n;
-	return Nf(n, (n) => {
+	return $f(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Ba(Ra, Ha(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return Ha(Ba, Wa(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Mf(e, t) {
-	return Nf(t, (t) => Va((e[t] ?? 128) / 255 * 2 - 1));
+function Qf(e, t) {
+	return $f(t, (t) => Ua((e[t] ?? 128) / 255 * 2 - 1));
 }
-function Nf(e, t) {
+function $f(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -6879,23 +7178,23 @@ function Nf(e, t) {
 	}
 	return n;
 }
-function Pf(e, t, n) {
+function ep(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Ff(e, t, n) {
+function tp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = If(n[2 * t] ?? 0, i) * e.width, u = (1 - If(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : za(Ha(s[t] ?? 0)), r.strokeStyle = c ? za(Ha(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = np(n[2 * t] ?? 0, i) * e.width, u = (1 - np(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Va(Wa(s[t] ?? 0)), r.strokeStyle = c ? Va(Wa(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var If = (e, [t, n]) => (e - t) / (n - t);
-function Lf(e, t, n, r) {
+var np = (e, [t, n]) => (e - t) / (n - t);
+function rp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -6904,7 +7203,7 @@ function Lf(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = If(t[n] ?? 0, a) * e.width;
+			let o = np(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -6916,60 +7215,60 @@ function Lf(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Rf = /* @__PURE__ */ J("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), zf = {
+var ip = /* @__PURE__ */ q("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), ap = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Bf(e, t) {
-	Re(t, !0), qr(e, zf);
+function op(e, t) {
+	Re(t, !0), qr(e, ap);
 	let n;
 	un(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Pf(n, Af(a, 32), 32);
+		a.length === 1024 && ep(n, Xf(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Rf(), a = V(i);
+	var i = ip(), a = V(i);
 	Z(a, "width", 32), Z(a, "height", 32), gi(a, (e) => n = e, () => n), P(i), W(() => {
 		Z(i, "aria-label", t.label), Z(i, "title", t.label);
-	}), Y(e, i), ze();
+	}), J(e, i), ze();
 }
 // src/playground/UnitPanel.svelte
-var Vf = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Hf = /* @__PURE__ */ J("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Uf = {
+var sp = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), cp = /* @__PURE__ */ q("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), lp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Wf(e, t) {
-	Re(t, !0), qr(e, Uf);
-	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
-		let e = [], [n = 0, r = 0] = q(i)?.shape ?? [];
+function up(e, t) {
+	Re(t, !0), qr(e, lp);
+	let n = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ L(() => Yf(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ L(() => Yf(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ L(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ L(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ L(() => {
+		let e = [], [n = 0, r = 0] = K(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Q("unit_of", {
 				n: t.unit.layer,
 				unit: a + 1
-			}), o = (q(i)?.at ?? 0) + a * r + t.unit.unit;
+			}), o = (K(i)?.at ?? 0) + a * r + t.unit.unit;
 			e.push({
 				name: n,
-				tensor: q(i)?.name ?? "",
+				tensor: K(i)?.name ?? "",
 				index: [a, t.unit.unit],
 				at: o
 			});
 		}
-		if (q(a)) {
-			let n = q(a).at + t.unit.unit;
+		if (K(a)) {
+			let n = K(a).at + t.unit.unit;
 			e.push({
 				name: Q("bias"),
-				tensor: q(a).name,
+				tensor: K(a).name,
 				index: [t.unit.unit],
 				at: n
 			});
 		}
 		return e;
-	}), l = (e) => Number((q(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ z(null);
+	}), l = (e) => Number((K(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ z(null);
 	function d({ tensor: e, index: n }, r) {
 		let i = Number(r.value);
 		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
@@ -6978,12 +7277,12 @@ function Wf(e, t) {
 			value: i
 		});
 	}
-	var f = Hf(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
+	var f = cp(), p = V(f), m = H(p, !0), h = U(p, 2), g = V(h);
 	{
 		let e = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ L(() => Q("unit_picture"));
-		Bf(g, {
+		op(g, {
 			get values() {
-				return q(e);
+				return K(e);
 			},
 			get place() {
 				return t.place;
@@ -6992,7 +7291,7 @@ function Wf(e, t) {
 				return t.isPlane;
 			},
 			get label() {
-				return q(n);
+				return K(n);
 			}
 		});
 	}
@@ -7000,71 +7299,71 @@ function Wf(e, t) {
 	var _ = U(h, 2), v = H(_, !0), y = U(_, 2), b = V(y), x = V(b), S = V(x), C = H(S, !0), w = U(S), T = H(w, !0), E = H(U(w), !0);
 	P(x), P(b);
 	var D = U(b);
-	zr(D, 21, () => q(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Vf(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
+	zr(D, 21, () => K(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = sp(), i = V(n), a = H(i, !0), o = U(i), s = V(o);
 		li(s), P(o);
 		var c = H(U(o), !0);
 		P(n), W((e, n, r) => {
-			X(a, q(t).name), Z(s, "aria-label", e), ui(s, n), X(c, r);
+			Y(a, K(t).name), Z(s, "aria-label", e), ui(s, n), Y(c, r);
 		}, [
-			() => Q("unit_edit", { name: q(t).name }),
-			() => q(u)?.at === q(t).at ? q(u).value : l(q(t)),
-			() => q(r)?.[q(t).at]?.toPrecision(3) ?? "–"
-		]), lr("focus", s, () => B(u, {
-			at: q(t).at,
-			value: l(q(t))
-		})), lr("blur", s, () => B(u, null)), ur("change", s, (e) => d(q(t), e.currentTarget)), Y(e, n);
+			() => Q("unit_edit", { name: K(t).name }),
+			() => K(u)?.at === K(t).at ? K(u).value : l(K(t)),
+			() => K(r)?.[K(t).at]?.toPrecision(3) ?? "–"
+		]), ur("focus", s, () => B(u, {
+			at: K(t).at,
+			value: l(K(t))
+		})), ur("blur", s, () => B(u, null)), dr("change", s, (e) => d(K(t), e.currentTarget)), J(e, n);
 	}), P(D), P(y);
 	var ee = U(y, 2), O = V(ee), te = H(O, !0), k = U(O, 2), ne = H(k, !0);
 	P(ee);
 	var re = H(U(ee, 2), !0);
 	P(f), W((e, t, n, r, i, a, s, c) => {
-		X(m, e), X(v, t), X(C, n), X(T, r), X(E, i), Z(O, "aria-pressed", q(o)), X(te, a), X(ne, s), X(re, c);
+		Y(m, e), Y(v, t), Y(C, n), Y(T, r), Y(E, i), Z(O, "aria-pressed", K(o)), Y(te, a), Y(ne, s), Y(re, c);
 	}, [
 		() => Q("unit_title", {
 			unit: t.unit.unit + 1,
 			layer: t.unit.layer + 1
 		}),
-		() => Q("unit_explained", { most: q(s).toPrecision(3) }),
+		() => Q("unit_explained", { most: K(s).toPrecision(3) }),
 		() => Q("unit_from"),
 		() => Q("unit_weight"),
 		() => Q("unit_gradient"),
 		() => Q("silence"),
 		() => Q("close"),
 		() => Q("silence_hint")
-	]), ur("click", O, () => t.lab.send("silence", {
+	]), dr("click", O, () => t.lab.send("silence", {
 		...t.unit,
-		on: !q(o)
-	})), ur("click", k, function(...e) {
+		on: !K(o)
+	})), dr("click", k, function(...e) {
 		t.close?.apply(this, e);
-	}), Y(e, f), ze();
+	}), J(e, f), ze();
 }
-dr(["change", "click"]);
+fr(["change", "click"]);
 // src/playground/lines.ts
-var Gf = 12;
-function Kf({ left: e, right: t, from: n, to: r }, i) {
+var dp = 12;
+function fp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function qf(e, t, n) {
+function pp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Gf; e++) {
-		let a = Kf(n, e / Gf), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= dp; e++) {
+		let a = fp(n, e / dp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Jf = /* @__PURE__ */ J("<output class=\"value svelte-gykhtq\"> </output>"), Yf = /* @__PURE__ */ J("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Xf = {
+var mp = /* @__PURE__ */ q("<output class=\"value svelte-gykhtq\"> </output>"), hp = /* @__PURE__ */ q("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), gp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Zf(e, t) {
-	Re(t, !0), qr(e, Xf);
-	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => q(r) === null ? null : qf(t.lines, q(r), 8));
+function _p(e, t) {
+	Re(t, !0), qr(e, gp);
+	let n, r = /* @__PURE__ */ z(null), i = /* @__PURE__ */ L(() => K(r) === null ? null : pp(t.lines, K(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7074,14 +7373,14 @@ function Zf(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = qd(40);
+	let o = Yd(40);
 	un(() => {
-		let [e, n] = [t.lines, q(i)];
+		let [e, n] = [t.lines, K(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = za(t.value < 0 ? Ia : La), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Va(t.value < 0 ? Ra : za), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		B(r, {
@@ -7089,50 +7388,50 @@ function Zf(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = Yf(), u = Zt(l);
+	var l = hp(), u = Zt(l);
 	gi(u, (e) => n = e, () => n);
 	var d = U(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ L(() => Kf(q(i), .5));
-		var r = Jf(), a = H(r, !0);
+		let n = /* @__PURE__ */ L(() => fp(K(i), .5));
+		var r = mp(), a = H(r, !0);
 		Jr(r, () => (e) => {
-			e.style.left = `${q(n).x}px`, e.style.top = `${q(n).y}px`;
-		}), W((e) => X(a, e), [() => t.textOf(q(i))]), Y(e, r);
+			e.style.left = `${K(n).x}px`, e.style.top = `${K(n).y}px`;
+		}), W((e) => Y(a, e), [() => t.textOf(K(i))]), J(e, r);
 	};
-	Pr(d, (e) => {
-		q(i) && e(f);
-	}), ur("pointermove", u, c), lr("pointerleave", u, () => B(r, null)), Y(e, l), ze();
+	X(d, (e) => {
+		K(i) && e(f);
+	}), dr("pointermove", u, c), ur("pointerleave", u, () => B(r, null)), J(e, l), ze();
 }
-dr(["pointermove"]);
+fr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Qf = /* @__PURE__ */ J("<button><!></button>"), $f = /* @__PURE__ */ J("<span class=\"end svelte-1cnw3n6\"> </span>"), ep = /* @__PURE__ */ br("<foreignObject><!></foreignObject>"), tp = /* @__PURE__ */ br("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), np = /* @__PURE__ */ br("<!><!>", 1), rp = /* @__PURE__ */ J("<p class=\"hint svelte-1cnw3n6\"> </p>"), ip = /* @__PURE__ */ J("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), ap = {
+var vp = /* @__PURE__ */ q("<button><!></button>"), yp = /* @__PURE__ */ q("<span class=\"end svelte-1cnw3n6\"> </span>"), bp = /* @__PURE__ */ xr("<foreignObject><!></foreignObject>"), xp = /* @__PURE__ */ xr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Sp = /* @__PURE__ */ xr("<!><!>", 1), Cp = /* @__PURE__ */ q("<p class=\"hint svelte-1cnw3n6\"> </p>"), wp = /* @__PURE__ */ q("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Tp = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function op(e, t) {
-	Re(t, !0), qr(e, ap);
-	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? q(i).length), o = /* @__PURE__ */ L(() => [
-		q(a),
-		...q(r),
+function Ep(e, t) {
+	Re(t, !0), qr(e, Tp);
+	let n = /* @__PURE__ */ z(null), r = /* @__PURE__ */ L(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ L(() => t.lab.state?.arrays[0]?.shape[0] ?? K(i).length), o = /* @__PURE__ */ L(() => [
+		K(a),
+		...K(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ L(() => q(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...q(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (q(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => kf(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => q(n) !== null && q(n).unit < (q(r)[q(n).layer] ?? 0) ? q(n) : null), v = /* @__PURE__ */ L(() => {
+	]), s = /* @__PURE__ */ L(() => K(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ L(() => Math.max(...K(s), 1) * 50 + 10), l = /* @__PURE__ */ L(() => (K(o).length - 1) * 120 + 40), u = /* @__PURE__ */ L(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ L(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ L(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ L(() => Yf(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ L(() => Yf(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ L(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ L(() => K(n) !== null && K(n).unit < (K(r)[K(n).layer] ?? 0) ? K(n) : null), v = /* @__PURE__ */ L(() => {
 		let e = [];
-		return q(u) === void 0 ? e : (q(m).forEach(({ at: t, shape: n }, r) => {
+		return K(u) === void 0 ? e : (K(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
-			for (let n = 0; n < Math.min(i, q(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, q(s)[r + 1] ?? 0); i++) {
+			for (let n = 0; n < Math.min(i, K(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, K(s)[r + 1] ?? 0); i++) {
 				let o = t + n * a + i;
 				e.push({
 					left: y(r) + 20,
 					right: y(r + 1) - 20,
 					from: b(r, n),
 					to: b(r + 1, i),
-					value: q(u)[o] ?? 0,
-					gradient: q(d)?.[o],
+					value: K(u)[o] ?? 0,
+					gradient: K(d)?.[o],
 					layer: r,
 					units: [n, i]
 				});
 			}
 		}), e.slice(0, 1500));
-	}), y = (e) => e * 120 + 20, b = (e, t) => q(c) / 2 + (t - ((q(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => q(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => q(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Q("unit_of", {
+	}), y = (e) => e * 120 + 20, b = (e, t) => K(c) / 2 + (t - ((K(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => K(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => K(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Q("unit_of", {
 		n: e,
 		unit: t + 1
 	});
@@ -7159,123 +7458,163 @@ function op(e, t) {
 			"weights"
 		]);
 	}
-	var E = ip(), D = V(E), ee = H(D, !0), O = U(D, 2);
-	Of(O, { get lab() {
+	var E = wp(), D = V(E), ee = H(D, !0), O = U(D, 2);
+	Jf(O, { get lab() {
 		return t.lab;
 	} });
 	var te = U(O, 2), k = V(te), ne = V(k);
-	Zf(ne, {
+	_p(ne, {
 		get lines() {
-			return q(v);
+			return K(v);
 		},
 		get width() {
-			return q(l);
+			return K(l);
 		},
 		get height() {
-			return q(c);
+			return K(c);
 		},
 		textOf: w
 	});
 	var re = U(ne, 2);
-	zr(re, 21, () => q(s), Fr, (e, n, r) => {
-		var i = np(), a = Zt(i);
-		zr(a, 17, () => ({ length: q(n) }), Fr, (e, n, i) => {
-			var a = ep();
+	zr(re, 21, () => K(s), Fr, (e, n, r) => {
+		var i = Sp(), a = Zt(i);
+		zr(a, 17, () => ({ length: K(n) }), Fr, (e, n, i) => {
+			var a = bp();
 			Z(a, "width", 40), Z(a, "height", 40);
 			var o = V(a), c = (e) => {
-				var t = Qf();
+				var t = vp();
 				let n;
 				var a = V(t);
 				{
 					let e = /* @__PURE__ */ L(() => x(r, i)), t = /* @__PURE__ */ L(() => Q("unit_text", {
 						unit: i + 1,
 						layer: r,
-						bias: (q(u)?.[(q(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
+						bias: (K(u)?.[(K(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Bf(a, {
+					op(a, {
 						get values() {
-							return q(f);
+							return K(f);
 						},
 						get place() {
-							return q(e);
+							return K(e);
 						},
 						get isPlane() {
-							return q(p);
+							return K(p);
 						},
 						get label() {
-							return q(t);
+							return K(t);
 						}
 					});
 				}
 				P(t), W((e) => {
-					n = Zr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", q(_)?.layer === r - 1 && q(_).unit === i);
-				}, [() => q(g).has(`${r - 1},${i}`)]), ur("click", t, () => T({
+					n = Zr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), Z(t, "aria-pressed", K(_)?.layer === r - 1 && K(_).unit === i);
+				}, [() => K(g).has(`${r - 1},${i}`)]), dr("click", t, () => T({
 					layer: r - 1,
 					unit: i
-				})), Y(e, t);
+				})), J(e, t);
 			}, l = (e) => {
-				var n = $f(), a = H(n, !0);
-				W((e) => X(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), Y(e, n);
+				var n = yp(), a = H(n, !0);
+				W((e) => Y(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Q("output")]), J(e, n);
 			};
-			Pr(o, (e) => {
-				r > 0 && r < q(s).length - 1 ? e(c) : e(l, -1);
+			X(o, (e) => {
+				r > 0 && r < K(s).length - 1 ? e(c) : e(l, -1);
 			}), P(a), W((e, t) => {
 				Z(a, "x", e), Z(a, "y", t);
-			}, [() => y(r) - 20, () => b(r, i) - 20]), Y(e, a);
+			}, [() => y(r) - 20, () => b(r, i) - 20]), J(e, a);
 		});
 		var l = U(a), d = (e) => {
-			var t = tp(), i = H(t, !0);
+			var t = xp(), i = H(t, !0);
 			W((e, n) => {
-				Z(t, "x", e), Z(t, "y", q(c)), X(i, n);
-			}, [() => y(r), () => Q("more_units_not_shown", { n: (q(o)[r] ?? 0) - q(n) })]), Y(e, t);
+				Z(t, "x", e), Z(t, "y", K(c)), Y(i, n);
+			}, [() => y(r), () => Q("more_units_not_shown", { n: (K(o)[r] ?? 0) - K(n) })]), J(e, t);
 		};
-		Pr(l, (e) => {
-			(q(o)[r] ?? 0) > q(n) && e(d);
-		}), Y(e, i);
+		X(l, (e) => {
+			(K(o)[r] ?? 0) > K(n) && e(d);
+		}), J(e, i);
 	}), P(re), P(k), Jr(k, () => (e) => {
-		e.style.width = `${q(l)}px`, e.style.height = `${q(c)}px`;
+		e.style.width = `${K(l)}px`, e.style.height = `${K(c)}px`;
 	}), P(te);
 	var ie = U(te, 2), ae = (e) => {
 		{
-			let n = /* @__PURE__ */ L(() => x(q(_).layer + 1, q(_).unit));
-			Wf(e, {
+			let n = /* @__PURE__ */ L(() => x(K(_).layer + 1, K(_).unit));
+			up(e, {
 				get lab() {
 					return t.lab;
 				},
 				get unit() {
-					return q(_);
+					return K(_);
 				},
 				get isPlane() {
-					return q(p);
+					return K(p);
 				},
 				inputName: S,
 				get place() {
-					return q(n);
+					return K(n);
 				},
 				close: () => T(null)
 			});
 		}
 	}, oe = (e) => {
-		var t = rp(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("network_hint", { first: S(0) })]), Y(e, t);
+		var t = Cp(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("network_hint", { first: S(0) })]), J(e, t);
 	};
-	Pr(ie, (e) => {
-		q(_) ? e(ae) : e(oe, -1);
+	X(ie, (e) => {
+		K(_) ? e(ae) : e(oe, -1);
 	}), P(E), W((e, t) => {
-		X(ee, e), Z(re, "viewBox", `0 0 ${q(l) ?? ""} ${q(c) ?? ""}`), Z(re, "width", q(l)), Z(re, "height", q(c)), Z(re, "aria-label", t);
-	}, [() => Q("network"), () => Q("network")]), Y(e, E), ze();
+		Y(ee, e), Z(re, "viewBox", `0 0 ${K(l) ?? ""} ${K(c) ?? ""}`), Z(re, "width", K(l)), Z(re, "height", K(c)), Z(re, "aria-label", t);
+	}, [() => Q("network"), () => Q("network")]), J(e, E), ze();
 }
-dr(["click"]);
+fr(["click"]);
+// src/playground/AxisChoice.svelte
+var Dp = /* @__PURE__ */ q("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Op = {
+	hash: "svelte-1uj50pv",
+	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
+};
+function kp(e, t) {
+	Re(t, !0), qr(e, Op);
+	let n = /* @__PURE__ */ L(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ L(() => t.lab.dataFacts?.drawn ?? []);
+	function i(e, i) {
+		let a = K(n).indexOf(i), o = K(r).map((t, n) => n === e ? a : t === a ? K(r)[e] ?? 0 : t);
+		t.lab.send("draw", { inputs: o });
+	}
+	var a = Cr(), o = Zt(a), s = (e) => {
+		var t = Dp(), a = Zt(t), o = V(a);
+		Fo(o, {
+			label: "axis_across",
+			get options() {
+				return K(n);
+			},
+			get value() {
+				return K(n)[K(r)[0] ?? 0];
+			},
+			chosen: (e) => i(0, e)
+		}), Fo(U(o, 2), {
+			label: "axis_up",
+			get options() {
+				return K(n);
+			},
+			get value() {
+				return K(n)[K(r)[1] ?? 0];
+			},
+			chosen: (e) => i(1, e)
+		}), P(a);
+		var s = H(U(a, 2), !0);
+		W((e) => Y(s, e), [() => Q("axis_text")]), J(e, t);
+	};
+	X(o, (e) => {
+		K(n).length > 2 && e(s);
+	}), J(e, a), ze();
+}
 // src/playground/ConfusionTable.svelte
-var sp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), cp = /* @__PURE__ */ J("<td> </td>"), lp = /* @__PURE__ */ J("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), up = /* @__PURE__ */ J("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), dp = {
+var Ap = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), jp = /* @__PURE__ */ q("<td> </td>"), Mp = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Np = /* @__PURE__ */ q("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Pp = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function fp(e, t) {
-	Re(t, !0), qr(e, dp);
+function Fp(e, t) {
+	Re(t, !0), qr(e, Pp);
 	let n = /* @__PURE__ */ z([]), r = /* @__PURE__ */ z([]), i = /* @__PURE__ */ L(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	un(() => {
-		let e = q(i), a = !0, o = async () => {
+		let e = K(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
 			i && a && (B(n, i.classes), B(r, i.counts));
 		};
@@ -7285,32 +7624,32 @@ function fp(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = up(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
-	zr(U(u), 16, () => q(n), (e) => e, (e, t) => {
-		var n = sp(), r = H(n, !0);
-		W(() => X(r, t)), Y(e, n);
+	var a = Np(), o = V(a), s = H(o, !0), c = U(o), l = V(c), u = V(l), d = H(u, !0);
+	zr(U(u), 16, () => K(n), (e) => e, (e, t) => {
+		var n = Ap(), r = H(n, !0);
+		W(() => Y(r, t)), J(e, n);
 	}), P(l), P(c);
 	var f = U(c);
-	zr(f, 21, () => q(r), Fr, (e, t, r) => {
-		var i = lp(), a = V(i), o = H(a, !0);
-		zr(U(a), 17, () => q(t), Fr, (e, t, n) => {
-			var i = cp();
+	zr(f, 21, () => K(r), Fr, (e, t, r) => {
+		var i = Mp(), a = V(i), o = H(a, !0);
+		zr(U(a), 17, () => K(t), Fr, (e, t, n) => {
+			var i = jp();
 			Zr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = H(i, !0);
-			W(() => X(a, q(t))), Y(e, i);
-		}), P(i), W(() => X(o, q(n)[r])), Y(e, i);
+			W(() => Y(a, K(t))), J(e, i);
+		}), P(i), W(() => Y(o, K(n)[r])), J(e, i);
 	}), P(f), P(a), W((e, t) => {
-		X(s, e), X(d, t);
-	}, [() => Q("confusion_caption", { part: Q(q(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), Y(e, a), ze();
+		Y(s, e), Y(d, t);
+	}, [() => Q("confusion_caption", { part: Q(K(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), J(e, a), ze();
 }
 // src/playground/OutputView.svelte
-var pp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), mp = /* @__PURE__ */ J("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), hp = /* @__PURE__ */ J("<td class=\"svelte-vwwk2l\"> </td>"), gp = /* @__PURE__ */ J("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), _p = /* @__PURE__ */ J("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), vp = /* @__PURE__ */ J("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), yp = {
+var Ip = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Lp = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Rp = /* @__PURE__ */ q("<td class=\"svelte-vwwk2l\"> </td>"), zp = /* @__PURE__ */ q("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Bp = /* @__PURE__ */ q("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Vp = /* @__PURE__ */ q("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Hp = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function bp(e, t) {
-	Re(t, !0), qr(e, yp);
-	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => q(a).length === 1), s = /* @__PURE__ */ L(() => {
+function Up(e, t) {
+	Re(t, !0), qr(e, Hp);
+	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => K(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
 			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
@@ -7323,15 +7662,15 @@ function bp(e, t) {
 		return e;
 	});
 	un(() => {
-		if (q(i) === void 0) return;
-		if (q(o)) {
+		if (K(i) === void 0) return;
+		if (K(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = q(i).shape[0] ?? 1, t = e === 1 ? Mf(q(i).values, 100) : jf(q(i).values, e, 100);
-		Pf(n, t, 100);
+		let e = K(i).shape[0] ?? 1, t = e === 1 ? Qf(K(i).values, 100) : Zf(K(i).values, e, 100);
+		ep(n, t, 100);
 	}), un(() => {
-		q(o) && q(i) ? Lf(r, q(i).values, q(s), q(a)) : Ff(r, q(s), q(a));
+		K(o) && K(i) ? rp(r, K(i).values, K(s), K(a)) : tp(r, K(s), K(a));
 	});
 	let c = /* @__PURE__ */ L(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -7347,71 +7686,75 @@ function bp(e, t) {
 			fit: n(e?.held_out?.r2)
 		}];
 	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
-	var d = vp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
+	var d = Vp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
 	P(f);
 	var _ = U(f, 2), v = V(_);
 	Z(v, "width", 100), Z(v, "height", 100), gi(v, (e) => n = e, () => n);
 	var y = U(v, 2);
 	Z(y, "width", 600), Z(y, "height", 600), gi(y, (e) => r = e, () => r), P(_);
-	var b = U(_, 2), x = V(b), S = V(x), C = U(V(S)), w = H(C, !0), T = U(C), E = (e) => {
-		var t = pp(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("accuracy")]), Y(e, t);
-	}, D = (e) => {
-		Y(e, mp());
+	var b = U(_, 2);
+	kp(b, { get lab() {
+		return t.lab;
+	} });
+	var x = U(b, 2), S = V(x), C = V(S), w = U(V(C)), T = H(w, !0), E = U(w), D = (e) => {
+		var t = Ip(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("accuracy")]), J(e, t);
+	}, ee = (e) => {
+		J(e, Lp());
 	};
-	Pr(T, (e) => {
-		q(u) ? e(E) : e(D, -1);
-	}), P(S), P(x);
-	var ee = U(x);
-	zr(ee, 21, () => q(c), (e) => e.name, (e, t) => {
-		var n = gp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = hp(), r = H(n, !0);
-			W(() => X(r, q(t).right)), Y(e, n);
+	X(E, (e) => {
+		K(u) ? e(D) : e(ee, -1);
+	}), P(C), P(S);
+	var O = U(S);
+	zr(O, 21, () => K(c), (e) => e.name, (e, t) => {
+		var n = zp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = Rp(), r = H(n, !0);
+			W(() => Y(r, K(t).right)), J(e, n);
 		}, l = (e) => {
-			var n = hp(), r = H(n, !0);
-			W(() => X(r, q(t).fit)), Y(e, n);
+			var n = Rp(), r = H(n, !0);
+			W(() => Y(r, K(t).fit)), J(e, n);
 		};
-		Pr(s, (e) => {
-			q(u) ? e(c) : e(l, -1);
+		X(s, (e) => {
+			K(u) ? e(c) : e(l, -1);
 		}), P(n), W(() => {
-			X(i, q(t).name), X(o, q(t).loss);
-		}), Y(e, n);
-	}), P(ee), P(b);
-	var O = U(b, 2), te = (e) => {
-		var n = _p(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
-			fp(e, { get lab() {
+			Y(i, K(t).name), Y(o, K(t).loss);
+		}), J(e, n);
+	}), P(O), P(x);
+	var te = U(x, 2), k = (e) => {
+		var n = Bp(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+			Fp(e, { get lab() {
 				return t.lab;
 			} });
 		};
-		Pr(a, (e) => {
-			q(l) && e(o);
-		}), P(n), W((e) => X(i, e), [() => Q("confusion")]), _i("open", "toggle", n, (e) => B(l, e), () => q(l)), Y(e, n);
+		X(a, (e) => {
+			K(l) && e(o);
+		}), P(n), W((e) => Y(i, e), [() => Q("confusion")]), _i("open", "toggle", n, (e) => B(l, e), () => K(l)), J(e, n);
 	};
-	Pr(O, (e) => {
-		q(u) && e(te);
+	X(te, (e) => {
+		K(u) && e(k);
 	}), P(d), W((e, n, r, i) => {
-		X(m, e), h.disabled = !t.lab.facts, X(g, n), Z(_, "aria-label", r), X(w, i);
+		Y(m, e), h.disabled = !t.lab.facts, Y(g, n), Z(_, "aria-label", r), Y(T, i);
 	}, [
 		() => Q("output"),
 		() => Q("pin"),
 		() => Q("picture_text"),
 		() => Q("loss")
-	]), ur("click", h, () => t.lab.pin()), Y(e, d), ze();
+	]), dr("click", h, () => t.lab.pin()), J(e, d), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/PinnedRun.svelte
-var xp = /* @__PURE__ */ J("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Sp = /* @__PURE__ */ J("<li> </li>"), Cp = /* @__PURE__ */ J("<ul class=\"svelte-i2vpmu\"></ul>"), wp = /* @__PURE__ */ J("<p class=\"svelte-i2vpmu\"> </p>"), Tp = /* @__PURE__ */ J("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Ep = {
+var Wp = /* @__PURE__ */ q("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Gp = /* @__PURE__ */ q("<li> </li>"), Kp = /* @__PURE__ */ q("<ul class=\"svelte-i2vpmu\"></ul>"), qp = /* @__PURE__ */ q("<p class=\"svelte-i2vpmu\"> </p>"), Jp = /* @__PURE__ */ q("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Yp = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Dp(e, t) {
-	Re(t, !0), qr(e, Ep);
+function Xp(e, t) {
+	Re(t, !0), qr(e, Yp);
 	let n = bi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
 	un(() => {
 		let e = t.pinned.output;
-		if (!q(r) || !e || !q(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Mf(e.values, 100) : jf(e.values, n, 100);
-		Pf(q(r), a, 100);
+		if (!K(r) || !e || !K(i)) return;
+		let n = e.shape[0] ?? 1, a = n === 1 ? Qf(e.values, 100) : Zf(e.values, n, 100);
+		ep(K(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Q("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ L(() => {
 		let e = n().state?.recipe ?? {};
@@ -7424,34 +7767,34 @@ function Dp(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Tp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = xp(), n = V(t);
-		Z(n, "width", 100), Z(n, "height", 100), gi(n, (e) => B(r, e), () => q(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), Y(e, t);
+	var c = Jp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = Wp(), n = V(t);
+		Z(n, "width", 100), Z(n, "height", 100), gi(n, (e) => B(r, e), () => K(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), J(e, t);
 	};
-	Pr(d, (e) => {
-		q(i) && e(f);
+	X(d, (e) => {
+		K(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = Cp();
-		zr(t, 21, () => q(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
-			let n = () => q(t).key, r = () => q(t).before, i = () => q(t).after;
-			var a = Sp(), o = H(a, !0);
-			W((e) => X(o, e), [() => Q("pinned_differs", {
+		var t = Kp();
+		zr(t, 21, () => K(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+			let n = () => K(t).key, r = () => K(t).before, i = () => K(t).after;
+			var a = Gp(), o = H(a, !0);
+			W((e) => Y(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
-			})]), Y(e, a);
-		}), P(t), Y(e, t);
+			})]), J(e, a);
+		}), P(t), J(e, t);
 	}, _ = (e) => {
-		var t = wp(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("pinned_same")]), Y(e, t);
+		var t = qp(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("pinned_same")]), J(e, t);
 	};
-	Pr(h, (e) => {
-		q(s).length > 0 ? e(g) : e(_, -1);
+	X(h, (e) => {
+		K(s).length > 0 ? e(g) : e(_, -1);
 	});
 	var v = U(h, 2), y = H(v, !0);
 	P(c), W((e, t, n) => {
-		X(u, e), X(m, t), X(y, n);
+		Y(u, e), Y(m, t), Y(y, n);
 	}, [
 		() => Q("pinned"),
 		() => Q("pinned_text", {
@@ -7460,22 +7803,22 @@ function Dp(e, t) {
 			now: a(n().facts)
 		}),
 		() => Q("unpin")
-	]), ur("click", v, () => n().pinned = null), Y(e, c), ze();
+	]), dr("click", v, () => n().pinned = null), J(e, c), ze();
 }
-dr(["click"]);
+fr(["click"]);
 // src/playground/Playground.svelte
-var Op = /* @__PURE__ */ J("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), kp = /* @__PURE__ */ J("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Ap = {
+var Zp = /* @__PURE__ */ q("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Qp = /* @__PURE__ */ q("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), $p = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function jp(e, t) {
-	Re(t, !0), qr(e, Ap);
-	var n = kp(), r = Zt(n), i = V(r);
-	Bo(i, { get lab() {
+function em(e, t) {
+	Re(t, !0), qr(e, $p);
+	var n = Qp(), r = Zt(n), i = V(r);
+	Ho(i, { get lab() {
 		return t.lab;
 	} });
 	var a = U(i, 2), o = (e) => {
-		ff(e, {
+		Mf(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -7484,53 +7827,53 @@ function jp(e, t) {
 			}
 		});
 	};
-	Pr(a, (e) => {
+	X(a, (e) => {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = Op(), r = V(n), i = U(r), a = (e) => {
-			var n = xr();
-			W(() => X(n, t.lab.ended.reason)), Y(e, n);
-		}, o = /* @__PURE__ */ L(() => ea() === "en");
-		Pr(i, (e) => {
-			q(o) && e(a);
-		}), P(n), W((e) => X(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), Y(e, n);
+		var n = Zp(), r = V(n), i = U(r), a = (e) => {
+			var n = Sr();
+			W(() => Y(n, t.lab.ended.reason)), J(e, n);
+		}, o = /* @__PURE__ */ L(() => na() === "en");
+		X(i, (e) => {
+			K(o) && e(a);
+		}), P(n), W((e) => Y(r, `${e ?? ""} `), [() => Q("ended", { step: t.lab.ended.step })]), J(e, n);
 	};
-	Pr(s, (e) => {
+	X(s, (e) => {
 		t.lab.ended && e(c);
 	});
 	var l = U(s, 2), u = (e) => {
-		ua(e, { get refused() {
+		fa(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
-	Pr(l, (e) => {
+	X(l, (e) => {
 		t.lab.refused && e(u);
 	}), P(r);
 	var d = U(r, 2), f = V(d), p = V(f);
-	cf(p, { get lab() {
+	Of(p, { get lab() {
 		return t.lab;
-	} }), Cf(U(p, 2), { get lab() {
+	} }), Uf(U(p, 2), { get lab() {
 		return t.lab;
 	} }), P(f);
 	var m = U(f, 2);
-	op(m, { get lab() {
+	Ep(m, { get lab() {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	bp(g, { get lab() {
+	Up(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
-	$d(_, { get lab() {
+	tf(_, { get lab() {
 		return t.lab;
 	} });
 	var v = U(_, 2);
-	yf(v, { get lab() {
+	zf(v, { get lab() {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		Dp(e, {
+		Xp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -7539,42 +7882,42 @@ function jp(e, t) {
 			}
 		});
 	};
-	Pr(y, (e) => {
+	X(y, (e) => {
 		t.lab.pinned && e(b);
-	}), P(h), P(d), Y(e, n), ze();
+	}), P(h), P(d), J(e, n), ze();
 }
 // src/widget/Widget.svelte
-var Mp = /* @__PURE__ */ J("<p role=\"status\"> </p>"), Np = /* @__PURE__ */ J("<div class=\"widget svelte-fpbx4k\"><!></div>"), Pp = {
+var tm = /* @__PURE__ */ q("<p role=\"status\"> </p>"), nm = /* @__PURE__ */ q("<div class=\"widget svelte-fpbx4k\"><!></div>"), rm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Fp(e, t) {
-	Re(t, !0), qr(e, Pp);
+function im(e, t) {
+	Re(t, !0), qr(e, rm);
 	let n = {
-		playground: jp,
-		glass: ko
-	}, r = /* @__PURE__ */ L(() => n[t.page] ?? jp);
-	var i = Np(), a = V(i), o = (e) => {
-		var n = Sr();
-		Kr(Zt(n), () => q(r), (e, n) => {
+		playground: em,
+		glass: jo
+	}, r = /* @__PURE__ */ L(() => n[t.page] ?? em);
+	var i = nm(), a = V(i), o = (e) => {
+		var n = Cr();
+		Kr(Zt(n), () => K(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
-		}), Y(e, n);
+		}), J(e, n);
 	}, s = (e) => {
-		var t = Mp(), n = H(t, !0);
-		W((e) => X(n, e), [() => Q("connecting")]), Y(e, t);
+		var t = tm(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("connecting")]), J(e, t);
 	};
-	Pr(a, (e) => {
+	X(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), P(i), Y(e, i), ze();
+	}), P(i), J(e, i), ze();
 }
 // src/widget/widget.ts
-var Ip = "frame";
-function Lp(e) {
+var am = "frame";
+function om(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Ip || r === void 0) t.received(e);
+		if (e !== am || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -7584,20 +7927,20 @@ function Lp(e) {
 		close: () => void 0
 	});
 }
-function Rp({ model: e, el: t }) {
+function sm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Si, xi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ta(e.get("language") === "vi" ? "vi" : "en");
-	let r = Or(Fp, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ra(e.get("language") === "vi" ? "vi" : "en");
+	let r = kr(im, {
 		target: n,
 		props: {
-			lab: new zi("playground", String(e.get("link")), Lp(e)),
+			lab: new zi("playground", String(e.get("link")), om(e)),
 			page: String(e.get("page"))
 		}
 	});
-	return () => void Mr(r);
+	return () => void Nr(r);
 }
-var zp = { render: Rp };
-export { zp as default };
+var cm = { render: sm };
+export { cm as default };
