@@ -6,8 +6,9 @@ from noron.lab.messages import (
     judging,
     links,
     own_data,
+    programs,
     training,
 )
 from noron.lab.messages.answering import answer
 
-__all__ = ["answer", "functions", "glass", "judging", "links", "own_data", "training"]
+__all__ = ["answer", "functions", "glass", "judging", "links", "own_data", "programs", "training"]
