@@ -113,7 +113,7 @@ def _packed(begun: Experiment) -> str:
         arrays[f"W{i}"] = W
         arrays[f"b{i}"] = bias[0] if bias else np.zeros(W.shape[1], W.dtype)
     file = io.BytesIO()
-    np.savez_compressed(file, **arrays)
+    np.savez_compressed(file, allow_pickle=False, **arrays)
     text = base64.b64encode(file.getvalue()).decode()
     return "\n".join(textwrap.wrap(text, WIDTH))
 

@@ -35,7 +35,8 @@ if __name__ == "__main__":
 
 def program(experiment: Experiment, begun: Experiment) -> str:
     """Return the program; `begun` is the same experiment before its first step."""
-    lines, done = [], 0
+    lines: list[str] = []
+    done = 0
     for mark in experiment.marks:
         if mark["step"] > done:
             lines.append(f"trainer.run(steps={mark['step'] - done})")

@@ -19,7 +19,7 @@ OPTIMIZERS = {
     "adam": 'solver="adam", beta_1={beta1}, beta_2={beta2}',
 }
 LOSSES = {
-    "cross_entropy": ("MLPClassifier", "softmax", "np.eye(data['b%d' % LAYERS].size)[y]"),
+    "cross_entropy": ("MLPClassifier", "softmax", "np.eye(weights[-1].shape[1])[y]"),
     "binary_cross_entropy": ("MLPClassifier", "logistic", "y.astype(int)"),
     "mse": ("MLPRegressor", "identity", "y"),
 }
