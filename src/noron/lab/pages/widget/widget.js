@@ -2849,7 +2849,8 @@ var Vi = {
 	axis_up: "Upwards",
 	axis_text: "The picture shows two inputs; the others stand at their medians.",
 	limit_columns: "columns of a table",
-	limit_file_bytes: "bytes of a file"
+	limit_file_bytes: "bytes of a file",
+	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
 }, Gi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
@@ -3174,7 +3175,8 @@ var Vi = {
 	axis_up: "Trục dọc",
 	axis_text: "Hình vẽ theo hai đầu vào; các đầu vào khác giữ ở trung vị.",
 	limit_columns: "số cột của một bảng",
-	limit_file_bytes: "số byte của một tệp"
+	limit_file_bytes: "số byte của một tệp",
+	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
 }, Xi = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
@@ -7642,13 +7644,33 @@ function Fp(e, t) {
 		Y(s, e), Y(d, t);
 	}, [() => Q("confusion_caption", { part: Q(K(i) === "train" ? "training" : "held_out") }), () => Q("confusion_true")]), J(e, a), ze();
 }
+// src/playground/reading.ts
+var Ip = 100;
+function Lp(e, t, n, r, i, a) {
+	let o = t.length === 1, s = t.map(([e, t], r) => {
+		let a = r === 0 ? i.across : i.up;
+		return {
+			name: n[r] ?? "",
+			value: e + (t - e) * a / 99
+		};
+	}), c = o ? i.across : i.up * Ip + i.across, l = o ? Ip : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	if (r.length === 0) return {
+		inputs: s,
+		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
+	};
+	let f = d === 1 ? [255 - u(0), u(0)] : Array.from({ length: d }, (e, t) => u(t)), p = f.indexOf(Math.max(...f));
+	return {
+		inputs: s,
+		answer: `${r[p] ?? p}, ${Math.round(100 * (f[p] ?? 0) / 255)} %`
+	};
+}
 // src/playground/OutputView.svelte
-var Ip = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Lp = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Rp = /* @__PURE__ */ q("<td class=\"svelte-vwwk2l\"> </td>"), zp = /* @__PURE__ */ q("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Bp = /* @__PURE__ */ q("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Vp = /* @__PURE__ */ q("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div> <div class=\"picture svelte-vwwk2l\" role=\"img\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas></div> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Hp = {
+var Rp = /* @__PURE__ */ q("<span class=\"cross svelte-vwwk2l\"></span>"), zp = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Bp = /* @__PURE__ */ q("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Vp = /* @__PURE__ */ q("<td class=\"svelte-vwwk2l\"> </td>"), Hp = /* @__PURE__ */ q("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Up = /* @__PURE__ */ q("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Wp = /* @__PURE__ */ q("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Gp = {
 	hash: "svelte-vwwk2l",
-	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
+	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Up(e, t) {
-	Re(t, !0), qr(e, Hp);
+function Kp(e, t) {
+	Re(t, !0), qr(e, Gp);
 	let n, r, i = /* @__PURE__ */ L(() => t.lab.frame.get("output")), a = /* @__PURE__ */ L(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ L(() => K(a).length === 1), s = /* @__PURE__ */ L(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -7685,70 +7707,114 @@ function Up(e, t) {
 			right: r(e?.held_out?.accuracy),
 			fit: n(e?.held_out?.r2)
 		}];
-	}), l = /* @__PURE__ */ z(!1), u = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
-	var d = Vp(), f = V(d), p = V(f), m = H(p, !0), h = U(p, 2), g = H(h, !0);
-	P(f);
-	var _ = U(f, 2), v = V(_);
-	Z(v, "width", 100), Z(v, "height", 100), gi(v, (e) => n = e, () => n);
-	var y = U(v, 2);
-	Z(y, "width", 600), Z(y, "height", 600), gi(y, (e) => r = e, () => r), P(_);
-	var b = U(_, 2);
-	kp(b, { get lab() {
-		return t.lab;
-	} });
-	var x = U(b, 2), S = V(x), C = V(S), w = U(V(C)), T = H(w, !0), E = U(w), D = (e) => {
-		var t = Ip(), n = H(t, !0);
-		W((e) => Y(n, e), [() => Q("accuracy")]), J(e, t);
-	}, ee = (e) => {
-		J(e, Lp());
+	}), l = /* @__PURE__ */ z(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
+		ArrowLeft: [-1, 0],
+		ArrowRight: [1, 0],
+		ArrowUp: [0, 1],
+		ArrowDown: [0, -1]
+	};
+	function f(e) {
+		let t = d[e.key];
+		if (!t) return;
+		e.preventDefault();
+		let n = K(l) ?? {
+			across: 50,
+			up: 50
+		}, r = e.shiftKey ? 1 : 5;
+		B(l, {
+			across: u(n.across + r * t[0]),
+			up: u(n.up + r * t[1])
+		});
+	}
+	function p(e) {
+		let { width: t, height: r, left: i, top: a } = n.getBoundingClientRect();
+		B(l, {
+			across: u((e.clientX - i) / t * 100),
+			up: u((1 - (e.clientY - a) / r) * 100)
+		});
+	}
+	let m = /* @__PURE__ */ L(() => {
+		if (K(l) === null || K(i) === void 0) return Q("picture_hint");
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = Lp(K(i), K(a), t.lab.dataFacts?.columns ?? [], n, K(l), e);
+		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
+	}), h = /* @__PURE__ */ z(!1), g = /* @__PURE__ */ L(() => t.lab.state?.task !== "regression");
+	var _ = Wp(), v = V(_), y = V(v), b = H(y, !0), x = U(y, 2), S = H(x, !0);
+	P(v);
+	var C = U(v, 2), w = V(C);
+	Z(w, "width", 100), Z(w, "height", 100), gi(w, (e) => n = e, () => n);
+	var T = U(w, 2);
+	Z(T, "width", 600), Z(T, "height", 600), gi(T, (e) => r = e, () => r);
+	var E = U(T, 2), D = (e) => {
+		let t = /* @__PURE__ */ L(() => K(l));
+		var n = Rp();
+		Jr(n, () => (e) => {
+			e.style.left = `${100 * K(t).across / 99}%`, e.style.bottom = `${100 * K(t).up / 99}%`;
+		}), J(e, n);
 	};
 	X(E, (e) => {
-		K(u) ? e(D) : e(ee, -1);
-	}), P(C), P(S);
-	var O = U(S);
-	zr(O, 21, () => K(c), (e) => e.name, (e, t) => {
-		var n = zp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
-			var n = Rp(), r = H(n, !0);
+		K(l) && e(D);
+	}), P(C);
+	var ee = U(C, 2), O = H(ee, !0), te = U(ee, 2);
+	kp(te, { get lab() {
+		return t.lab;
+	} });
+	var k = U(te, 2), ne = V(k), re = V(ne), ie = U(V(re)), ae = H(ie, !0), oe = U(ie), se = (e) => {
+		var t = zp(), n = H(t, !0);
+		W((e) => Y(n, e), [() => Q("accuracy")]), J(e, t);
+	}, ce = (e) => {
+		J(e, Bp());
+	};
+	X(oe, (e) => {
+		K(g) ? e(se) : e(ce, -1);
+	}), P(re), P(ne);
+	var A = U(ne);
+	zr(A, 21, () => K(c), (e) => e.name, (e, t) => {
+		var n = Hp(), r = V(n), i = H(r, !0), a = U(r), o = H(a, !0), s = U(a), c = (e) => {
+			var n = Vp(), r = H(n, !0);
 			W(() => Y(r, K(t).right)), J(e, n);
 		}, l = (e) => {
-			var n = Rp(), r = H(n, !0);
+			var n = Vp(), r = H(n, !0);
 			W(() => Y(r, K(t).fit)), J(e, n);
 		};
 		X(s, (e) => {
-			K(u) ? e(c) : e(l, -1);
+			K(g) ? e(c) : e(l, -1);
 		}), P(n), W(() => {
 			Y(i, K(t).name), Y(o, K(t).loss);
 		}), J(e, n);
-	}), P(O), P(x);
-	var te = U(x, 2), k = (e) => {
-		var n = Bp(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
+	}), P(A), P(k);
+	var le = U(k, 2), ue = (e) => {
+		var n = Up(), r = V(n), i = H(r, !0), a = U(r, 2), o = (e) => {
 			Fp(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		X(a, (e) => {
-			K(l) && e(o);
-		}), P(n), W((e) => Y(i, e), [() => Q("confusion")]), _i("open", "toggle", n, (e) => B(l, e), () => K(l)), J(e, n);
+			K(h) && e(o);
+		}), P(n), W((e) => Y(i, e), [() => Q("confusion")]), _i("open", "toggle", n, (e) => B(h, e), () => K(h)), J(e, n);
 	};
-	X(te, (e) => {
-		K(u) && e(k);
-	}), P(d), W((e, n, r, i) => {
-		Y(m, e), h.disabled = !t.lab.facts, Y(g, n), Z(_, "aria-label", r), Y(T, i);
+	X(le, (e) => {
+		K(g) && e(ue);
+	}), P(_), W((e, n, r, i) => {
+		Y(b, e), x.disabled = !t.lab.facts, Y(S, n), Z(C, "aria-label", r), Y(O, K(m)), Y(ae, i);
 	}, [
 		() => Q("output"),
 		() => Q("pin"),
 		() => Q("picture_text"),
 		() => Q("loss")
-	]), dr("click", h, () => t.lab.pin()), J(e, d), ze();
+	]), dr("click", x, () => t.lab.pin()), dr("keydown", C, f), dr("pointermove", C, p), ur("pointerleave", C, () => B(l, null)), J(e, _), ze();
 }
-fr(["click"]);
+fr([
+	"click",
+	"keydown",
+	"pointermove"
+]);
 // src/playground/PinnedRun.svelte
-var Wp = /* @__PURE__ */ q("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Gp = /* @__PURE__ */ q("<li> </li>"), Kp = /* @__PURE__ */ q("<ul class=\"svelte-i2vpmu\"></ul>"), qp = /* @__PURE__ */ q("<p class=\"svelte-i2vpmu\"> </p>"), Jp = /* @__PURE__ */ q("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Yp = {
+var qp = /* @__PURE__ */ q("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Jp = /* @__PURE__ */ q("<li> </li>"), Yp = /* @__PURE__ */ q("<ul class=\"svelte-i2vpmu\"></ul>"), Xp = /* @__PURE__ */ q("<p class=\"svelte-i2vpmu\"> </p>"), Zp = /* @__PURE__ */ q("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Qp = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Xp(e, t) {
-	Re(t, !0), qr(e, Yp);
+function $p(e, t) {
+	Re(t, !0), qr(e, Qp);
 	let n = bi(t, "lab", 7), r = /* @__PURE__ */ z(void 0), i = /* @__PURE__ */ L(() => t.pinned.output?.shape.length === 3);
 	un(() => {
 		let e = t.pinned.output;
@@ -7767,18 +7833,18 @@ function Xp(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Jp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
-		var t = Wp(), n = V(t);
+	var c = Zp(), l = V(c), u = H(l, !0), d = U(l, 2), f = (e) => {
+		var t = qp(), n = V(t);
 		Z(n, "width", 100), Z(n, "height", 100), gi(n, (e) => B(r, e), () => K(r)), P(t), W((e) => Z(t, "aria-label", e), [() => Q("pinned_picture")]), J(e, t);
 	};
 	X(d, (e) => {
 		K(i) && e(f);
 	});
 	var p = U(d, 2), m = H(p, !0), h = U(p, 2), g = (e) => {
-		var t = Kp();
+		var t = Yp();
 		zr(t, 21, () => K(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => K(t).key, r = () => K(t).before, i = () => K(t).after;
-			var a = Gp(), o = H(a, !0);
+			var a = Jp(), o = H(a, !0);
 			W((e) => Y(o, e), [() => Q("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -7786,7 +7852,7 @@ function Xp(e, t) {
 			})]), J(e, a);
 		}), P(t), J(e, t);
 	}, _ = (e) => {
-		var t = qp(), n = H(t, !0);
+		var t = Xp(), n = H(t, !0);
 		W((e) => Y(n, e), [() => Q("pinned_same")]), J(e, t);
 	};
 	X(h, (e) => {
@@ -7807,13 +7873,13 @@ function Xp(e, t) {
 }
 fr(["click"]);
 // src/playground/Playground.svelte
-var Zp = /* @__PURE__ */ q("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Qp = /* @__PURE__ */ q("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), $p = {
+var em = /* @__PURE__ */ q("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), tm = /* @__PURE__ */ q("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), nm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function em(e, t) {
-	Re(t, !0), qr(e, $p);
-	var n = Qp(), r = Zt(n), i = V(r);
+function rm(e, t) {
+	Re(t, !0), qr(e, nm);
+	var n = tm(), r = Zt(n), i = V(r);
 	Ho(i, { get lab() {
 		return t.lab;
 	} });
@@ -7831,7 +7897,7 @@ function em(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = U(a, 2), c = (e) => {
-		var n = Zp(), r = V(n), i = U(r), a = (e) => {
+		var n = em(), r = V(n), i = U(r), a = (e) => {
 			var n = Sr();
 			W(() => Y(n, t.lab.ended.reason)), J(e, n);
 		}, o = /* @__PURE__ */ L(() => na() === "en");
@@ -7861,7 +7927,7 @@ function em(e, t) {
 		return t.lab;
 	} });
 	var h = U(m, 2), g = V(h);
-	Up(g, { get lab() {
+	Kp(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = U(g, 2);
@@ -7873,7 +7939,7 @@ function em(e, t) {
 		return t.lab;
 	} });
 	var y = U(v, 2), b = (e) => {
-		Xp(e, {
+		$p(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -7887,17 +7953,17 @@ function em(e, t) {
 	}), P(h), P(d), J(e, n), ze();
 }
 // src/widget/Widget.svelte
-var tm = /* @__PURE__ */ q("<p role=\"status\"> </p>"), nm = /* @__PURE__ */ q("<div class=\"widget svelte-fpbx4k\"><!></div>"), rm = {
+var im = /* @__PURE__ */ q("<p role=\"status\"> </p>"), am = /* @__PURE__ */ q("<div class=\"widget svelte-fpbx4k\"><!></div>"), om = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function im(e, t) {
-	Re(t, !0), qr(e, rm);
+function sm(e, t) {
+	Re(t, !0), qr(e, om);
 	let n = {
-		playground: em,
+		playground: rm,
 		glass: jo
-	}, r = /* @__PURE__ */ L(() => n[t.page] ?? em);
-	var i = nm(), a = V(i), o = (e) => {
+	}, r = /* @__PURE__ */ L(() => n[t.page] ?? rm);
+	var i = am(), a = V(i), o = (e) => {
 		var n = Cr();
 		Kr(Zt(n), () => K(r), (e, n) => {
 			n(e, { get lab() {
@@ -7905,7 +7971,7 @@ function im(e, t) {
 			} });
 		}), J(e, n);
 	}, s = (e) => {
-		var t = tm(), n = H(t, !0);
+		var t = im(), n = H(t, !0);
 		W((e) => Y(n, e), [() => Q("connecting")]), J(e, t);
 	};
 	X(a, (e) => {
@@ -7913,11 +7979,11 @@ function im(e, t) {
 	}), P(i), J(e, i), ze();
 }
 // src/widget/widget.ts
-var am = "frame";
-function om(e) {
+var cm = "frame";
+function lm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== am || r === void 0) t.received(e);
+		if (e !== cm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -7927,20 +7993,20 @@ function om(e) {
 		close: () => void 0
 	});
 }
-function sm({ model: e, el: t }) {
+function um({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Si, xi].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ra(e.get("language") === "vi" ? "vi" : "en");
-	let r = kr(im, {
+	let r = kr(sm, {
 		target: n,
 		props: {
-			lab: new zi("playground", String(e.get("link")), om(e)),
+			lab: new zi("playground", String(e.get("link")), lm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Nr(r);
 }
-var cm = { render: sm };
-export { cm as default };
+var dm = { render: um };
+export { dm as default };
