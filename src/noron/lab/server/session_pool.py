@@ -10,7 +10,7 @@ from noron.lab.session import LabSession
 
 KEPT_SECONDS = 600.0
 """How long a session waits for its page to come back."""
-MOST_SESSIONS = 8
+MOST_SESSIONS = 20
 
 
 @final
