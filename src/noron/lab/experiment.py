@@ -13,7 +13,7 @@ from noron.experiments.run import Sources, prepare, training_of
 from noron.experiments.spec import RunSpec
 from noron.lab.frames import drawn_shape, hidden_widths
 from noron.lab.limits import Limits, check_size
-from noron.lab.snapshots import Snapshots
+from noron.lab.snapshots import Snapshots, thin, with_history, without_history
 from noron.network import Network
 from noron.training.config import default_rate
 
@@ -61,9 +61,14 @@ class Experiment:
         self._keep(is_change=True)
 
     def _epochs(self) -> dict[str, Any]:
-        spec = self.spec
-        endless = spec.epochs is None and spec.schedule is None and spec.time_limit is None
-        return {"epochs": ENDLESS} if endless else {}
+        return {"epochs": ENDLESS} if self.is_endless else {}
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether nothing ends the run, and nothing looks back at its epochs."""
+        spec = self.begun_with
+        ends = (spec.epochs, spec.schedule, spec.time_limit, spec.patience, spec.stop)
+        return not any(ends)
 
     # ---- where it is
 
@@ -103,9 +108,11 @@ class Experiment:
             steps -= max(1, self.step - before)
             if self.step >= self.snapshots.next_step and not self.trainer.ended:
                 self._keep()
+        if self.is_endless:
+            thin(self.trainer.history)
 
     def _keep(self, *, is_change: bool = False) -> None:
-        kept = self.trainer.snapshot(), self.spec, list(self.marks)
+        kept = without_history(self.trainer.snapshot()), self.spec, list(self.marks)
         self.snapshots.keep(self.step, kept, is_change=is_change)
 
     def back_to(self, step: int) -> None:
@@ -114,7 +121,7 @@ class Experiment:
         if step > self.step:
             return
         snapshot, spec, marks = self.snapshots.back_to(step)
-        self.trainer.restore(snapshot)
+        self.trainer.restore(with_history(snapshot, self.trainer.history))
         self.spec, self.marks = spec, list(marks)
         self.edits += 1
 

@@ -1,8 +1,19 @@
 """The states of a run that one can go back to: fewer and fewer the longer it runs."""
 
+from dataclasses import replace
 from typing import Any, final
 
+import numpy as np
+
+from noron.core.metric_rows import MetricRows
+from noron.training.history import History
 from noron.training.snapshot import Snapshot
+
+MOST_EPOCHS = 1000
+"""The rows of the history of a run without end; when there are more, every second one goes."""
+
+HISTORY = "history."
+"""The arrays of a snapshot that hold the history begin so."""
 
 MOST = 64
 """The states that are kept; when there are more, every second one is left out."""
@@ -65,3 +76,23 @@ class Snapshots:
 
 def _bytes(kept: Kept) -> int:
     return max(1, sum(array.nbytes for array in kept[0].arrays.values()))
+
+
+def thin(history: History) -> None:
+    """Leave out every second row of a history that has too many; the last one stays."""
+    if len(history.rows) > MOST_EPOCHS:
+        history.rows = MetricRows(list(history.rows)[len(history.rows) % 2 == 0 :: 2])
+
+
+def without_history(snapshot: Snapshot) -> Snapshot:
+    """Return a snapshot without the epochs before it: those of the run are the same."""
+    arrays = {k: a for k, a in snapshot.arrays.items() if not k.startswith(HISTORY)}
+    return replace(snapshot, arrays=arrays)
+
+
+def with_history(snapshot: Snapshot, history: History) -> Snapshot:
+    """Return a snapshot with those epochs of a later history that come before it."""
+    names = snapshot.values["columns"]
+    rows = [row for row in history.rows if row["epoch"] <= snapshot.values["epoch"]]
+    columns = {f"{HISTORY}{name}": np.array([row[name] for row in rows]) for name in names}
+    return replace(snapshot, arrays=snapshot.arrays | columns)
