@@ -1,5 +1,6 @@
 """Under glass: every gradient is right, and every line of source that is shown has run."""
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,11 +10,11 @@ import numpy as np
 import pytest
 
 import noron
-from noron import Dense, Dropout, NeuralNetwork, Optimizer
+from noron import BatchNorm, Dense, Dropout, NeuralNetwork, Optimizer
 from noron.core.errors import SettingError
 from noron.engines import Batch
-from noron.lab.faults import FAULTS, planted
-from noron.lab.glass import MOST_ROWS, factors, shown, stages
+from noron.lab.faults import FAULTS, OF_BATCH_NORM, planted
+from noron.lab.glass import DROPS, MOST_ROWS, Stage, factors, shown, stages
 from noron.lab.source_trace import traced
 from noron.tools.gradcheck import gradcheck, in_float64
 
@@ -27,6 +28,7 @@ LAYERS: dict[str, dict[str, Any]] = {
     "wide": {"layers": [3, 40, 2], "activation": "elu"},
     "penalty": {"layers": [3, 5, 2], "activation": "softplus", "regularizer": "l2"},
     "layer norm": {"layers": [Dense(4), "layer_norm", "tanh", Dense(2)], "n_inputs": 3},
+    "batch norm": {"layers": [Dense(4), BatchNorm(), "tanh", Dense(2)], "n_inputs": 3},
     "dropout": {"layers": [Dense(4), "selu", Dropout(0.5), Dense(2)], "n_inputs": 3},
     "no bias": {"layers": [Dense(4, bias=False), "leaky_relu", Dense(2)], "n_inputs": 3},
     "no hidden layer": {"layers": [3, 2]},
@@ -68,7 +70,7 @@ def test_every_gradient_that_is_shown_is_right(name):
                     losses = []
                     for sign in (1, -1):
                         network.theta[segment.start + k] += sign * step
-                        scores, _ = network.forward(batch.x)
+                        scores, _ = network.forward(batch.x, np.random.default_rng(DROPS))
                         losses.append(net.loss.forward(scores, batch.y, None)[0])
                         network.theta[segment.start + k] -= sign * step
                     slopes.append((losses[0] - losses[1]) / (2 * step))
@@ -76,7 +78,12 @@ def test_every_gradient_that_is_shown_is_right(name):
             mine = stage.arrays[letter].ravel()
             size = max(np.linalg.norm(differences), 1e-3)
             assert np.linalg.norm(mine - differences) < 1e-7 * size, (stage.layer, letter)
-    assert gradcheck(net.network, net.loss, batch).passed or "dropout" in name
+    report = gradcheck(net.network, net.loss, batch)
+    assert report.passed
+    for tensor in report.tensors if name != "penalty" else ():
+        layer, _, letter = tensor.name.split(".")
+        shown_gradient = next(s for s in plain if s.layer == int(layer)).arrays[f"d{letter}"]
+        assert shown_gradient[tensor.worst] == pytest.approx(tensor.differences, abs=1e-7)
     assert np.allclose(update.arrays["step"], -0.1 * update.arrays["g"], atol=1e-15)
 
 
@@ -88,9 +95,13 @@ def test_the_stages_are_those_of_a_step_of_training(name):
     n = len(net.network.layers)
     assert kinds == ["rows", *["forward"] * n, "loss", *["backward"] * n, "update"]
     loss = next(stage for stage in found if stage.kind == "loss")
-    assert loss.facts["loss"] == pytest.approx(net.evaluate(batch.x, batch.y)["loss"], rel=1e-12)
+    scores, _ = in_float64(net.network).forward(batch.x, np.random.default_rng(DROPS))
+    assert loss.facts["loss"] == net.loss.forward(scores, batch.y, None)[0]
     if name == "dropout":
-        return  # training drops units, and a look does not
+        return  # training drops others
+    if name != "batch norm":  # which evaluates by other statistics
+        evaluated = net.evaluate(batch.x, batch.y)["loss"]
+        assert loss.facts["loss"] == pytest.approx(evaluated, rel=1e-12)
     weights = found[-1].arrays["theta'"]
     net.train(batch.x, batch.y, epochs=1, batch_size=len(batch), learning_rate=0.1, progress=False)
     assert np.allclose(net.network.theta, weights, rtol=0, atol=1e-12)
@@ -121,7 +132,7 @@ def test_every_line_that_is_shown_as_run_has_run(name):
 
     def plain() -> None:
         network = in_float64(net.network)
-        scores, backward = network.forward(batch.x)
+        scores, backward = network.forward(batch.x, np.random.default_rng(DROPS))
         _, loss_back = net.loss.forward(scores, batch.y, None)
         backward(loss_back())
         optimizer = Optimizer.make("sgd")
@@ -131,8 +142,7 @@ def test_every_line_that_is_shown_as_run_has_run(name):
     ran = ran_in(plain)
     shown_lines = 0
     for stage in found[1:]:
-        if stage.kind != "rows" and stage.name != "dropout":
-            assert stage.sources, (stage.kind, stage.name)
+        assert stage.sources, (stage.kind, stage.name)
         for source in stage.sources:
             path = root / source.file
             text = path.read_text().splitlines()
@@ -188,8 +198,10 @@ def test_too_many_rows_are_refused():
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", ["tanh", "gelu, numbers", "sigmoid"])
+@pytest.mark.parametrize("name", ["tanh", "gelu, numbers", "sigmoid", "batch norm"])
 def test_each_fault_is_caught_by_the_check_and_changes_what_is_shown(name, fault):
+    if fault in OF_BATCH_NORM and name != "batch norm":
+        return  # refused, as a test below shows
     net, batch, right = looked_at(name)
     network, loss = planted(in_float64(net.network), net.loss, fault)
     assert not gradcheck(network, loss, batch).passed
@@ -207,8 +219,12 @@ def test_each_fault_is_caught_by_the_check_and_changes_what_is_shown(name, fault
 
 def test_a_fault_that_cannot_be_planted_is_refused():
     net, batch, _ = looked_at("no hidden layer")
-    for fault in ("derivative_forgotten", "nonsense"):
-        with pytest.raises(SettingError, match="fault"):
+    for fault, why in (
+        ("derivative_forgotten", "add a hidden layer"),
+        ("stale_statistics", "turn it on in the Playground"),
+        ("nonsense", "unknown fault"),
+    ):
+        with pytest.raises(SettingError, match=why):
             stages(net.network, net.loss, batch, Optimizer.make("sgd"), 0.1, fault)
 
 
@@ -218,3 +234,38 @@ def test_the_weights_that_are_shown_are_those_before_the_step():
     assert np.array_equal(first.arrays["W"], net.network.views()["0.dense.W"])
     update = of_step[-1].arrays
     assert np.allclose(update["theta'"], update["theta"] - 0.1 * update["g"])
+
+
+def test_batch_normalization_is_shown_as_it_trains():
+    """By the statistics of the batch; the running ones are those before the step."""
+    _, _, of_step = looked_at("batch norm")
+    norm = next(s for s in of_step if s.kind == "forward" and s.name == "batch_norm").arrays
+    assert np.allclose(norm["y"].mean(axis=0), 0, atol=1e-12)
+    assert (norm["running_mean"] == 0).all()
+    assert (norm["running_var"] == 1).all()
+
+
+def test_the_network_is_left_as_it_is():
+    net, _, _ = looked_at("batch norm")
+    assert (net.network.views()["1.batch_norm.running_mean"] == 0).all()
+
+
+def test_numbers_that_are_not_finite_are_shown_as_such():
+    """A step that has diverged is what one comes to look at; it is not full of zeros."""
+    arrays = {"x": np.array([[np.nan, 1.0], [np.inf, -np.inf]])}
+    plain = shown(Stage("rows", None, "rows", arrays, facts={"loss": np.nan}))
+    assert plain["arrays"]["x"]["numbers"] == [["NaN", 1.0], ["Infinity", "-Infinity"]]
+    assert plain["facts"] == {"loss": "NaN"}
+    assert json.loads(json.dumps(plain, allow_nan=False)) == plain
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_fault_that_is_planted_is_shown_in_the_source(fault):
+    net, batch, right = looked_at("batch norm")
+    wrong = stages(net.network, net.loss, batch, Optimizer.make("sgd"), 0.1, fault)
+
+    def run(of_step: list[Stage]) -> str:
+        return "\n".join(text for stage in of_step for s in stage.sources for text in s.lines)
+
+    assert f'"{fault}": lambda' in run(wrong)
+    assert fault not in run(right)

@@ -11,7 +11,7 @@ import numpy as np
 
 from noron.core.errors import SettingError, unknown_name
 from noron.core.types import RNG, Array, Backward, Params
-from noron.layers import Dense, Elementwise, Layer
+from noron.layers import BatchNorm, Dense, Elementwise, Layer
 from noron.losses import Loss
 from noron.network import Network
 
@@ -52,6 +52,11 @@ def _weights(p: BackwardPass, dW: Array) -> Changed:
     return p.dx, (dW, *p.grads[1:])
 
 
+def _inverse_deviation(p: BackwardPass) -> Array:
+    """Return what batch normalization multiplies each column by."""
+    return 1 / np.sqrt(p.x.var(axis=0) + cast(BatchNorm, p.layer).epsilon)
+
+
 def _bias(p: BackwardPass, change: Callable[[Array], Array]) -> Changed:
     """Change the gradient of the bias only, where there is one."""
     return p.dx, (p.grads[0], *(change(db) for db in p.grads[1:]))
@@ -79,6 +84,7 @@ OF_DENSE: Mapping[str, Callable[[BackwardPass], Changed]] = {
     "bias_mean": lambda p: _bias(p, lambda db: db / len(p.x)),
     "input_forgotten": lambda p: _weights(p, np.ones_like(p.x).T @ p.dy),
     "input_of_next_row": lambda p: _weights(p, np.roll(p.x, 1, axis=0).T @ p.dy),
+    "transpose_forgotten": lambda p: _weights(p, (p.dy.T @ p.x).reshape(p.params[0].shape)),
     "added_twice": lambda p: _weights(p, 2 * p.grads[0]),
     "decay_twice": lambda p: _weights(p, p.grads[0] + 0.1 * p.params[0]),
     "rounded": lambda p: _weights(p, np.round(p.grads[0], 2)),
@@ -89,7 +95,20 @@ OF_DENSE: Mapping[str, Callable[[BackwardPass], Changed]] = {
         p.grads,
     ),
 }
-FAULTS = (*OF_LOSS, *OF_ACTIVATIONS, *OF_DENSE)
+OF_BATCH_NORM: Mapping[str, Callable[[BackwardPass], Changed]] = {
+    "stale_statistics": lambda p: p.layer.forward(p.params, p.x, None)[1](p.dy),
+    "statistics_constant": lambda p: (p.dy * p.params[0] * _inverse_deviation(p), p.grads),
+    "scale_not_summed": lambda p: (p.dx, (p.grads[0] / len(p.x), *p.grads[1:])),
+}
+FAULTS = (*OF_LOSS, *OF_ACTIVATIONS, *OF_DENSE, *OF_BATCH_NORM)
+
+OF_LAYERS: Mapping[str, tuple[type[Layer], Mapping[str, Callable[[BackwardPass], Changed]], str]]
+OF_LAYERS = {
+    "a hidden layer's activation": (Elementwise, OF_ACTIVATIONS, "add a hidden layer"),
+    "a dense layer": (Dense, OF_DENSE, "add a dense layer"),
+    "batch normalization": (BatchNorm, OF_BATCH_NORM, "turn it on in the Playground"),
+}
+"""Where the faults are: the kind of layer, its faults, and what to do if there is none."""
 
 
 @final
@@ -127,7 +146,11 @@ class FaultyLoss:
     def forward(self, s: Array, y: Array, weight: Array | None) -> tuple[float, Any]:
         """Return the loss, and a backward pass with the changed derivative."""
         value, pull = self.loss.forward(s, y, weight)
-        return value, lambda: self.change(pull())
+
+        def backward() -> Array:
+            return self.change(pull())
+
+        return value, backward
 
 
 def planted(network: Network, loss: Loss, fault: str | None) -> tuple[Network, Loss]:
@@ -139,15 +162,13 @@ def planted(network: Network, loss: Loss, fault: str | None) -> tuple[Network, L
         return network, loss
     if fault in OF_LOSS:
         return network, cast(Loss, FaultyLoss(loss, OF_LOSS[fault]))
-    kind, change = (
-        (Elementwise, OF_ACTIVATIONS.get(fault))
-        if fault in OF_ACTIVATIONS
-        else (Dense, OF_DENSE.get(fault))
-    )
-    if change is None:
-        raise unknown_name("fault", fault, FAULTS)
-    if not any(isinstance(layer, kind) for layer in network.layers):
-        raise SettingError(f"fault: {fault} is of a hidden layer's activation: add a hidden layer")
-    layers = [FaultyLayer(x, change) if isinstance(x, kind) else x for x in network.layers]
-    network.layers = cast(tuple[Layer, ...], tuple(layers))
-    return network, loss
+    for where, (kind, faults, hint) in OF_LAYERS.items():
+        if fault not in faults:
+            continue
+        if not any(isinstance(layer, kind) for layer in network.layers):
+            raise SettingError(f"fault: {fault} is one of {where}, which is not there: {hint}")
+        change = faults[fault]
+        layers = [FaultyLayer(x, change) if isinstance(x, kind) else x for x in network.layers]
+        network.layers = cast(tuple[Layer, ...], tuple(layers))
+        return network, loss
+    raise unknown_name("fault", fault, FAULTS)

@@ -29,6 +29,9 @@ from noron.tools.gradcheck import in_float64
 MOST_ROWS = 16
 """The rows of a batch that is looked at."""
 
+DROPS = 0
+"""The seed of what is dropped: that of `gradcheck`, which so checks the numbers shown."""
+
 
 @final
 @dataclass(frozen=True)
@@ -78,8 +81,9 @@ def stages(
     """Return the stages of the first step that the optimizer would take on these rows, with one of
     `noron.lab.faults` if it is given.
 
-    Layers are in evaluation mode: nothing is dropped. Raises SettingError for more rows than
-    MOST_ROWS and for an unknown fault.
+    Layers are in training mode: batches are normalized by their own statistics, and units are
+    dropped, the same ones each time. Raises SettingError for more rows than MOST_ROWS and for a
+    fault that is unknown or that the network has no place for.
     """
     if not 0 < len(batch) <= MOST_ROWS:
         raise SettingError(f"rows: {len(batch)} are given: give 1 to {MOST_ROWS}")
@@ -89,9 +93,11 @@ def stages(
     result = [Stage("rows", None, "rows", {"x": x, "y": np.asarray(y)})]
     layered = layered_parameters(network.layers, network.n_inputs)
     backs: list[Backward] = []
+    rng = np.random.default_rng(DROPS)
     for i, (layer, params) in enumerate(zip(network.layers, network.params, strict=True)):
-        (out, back), sources = traced(partial(layer.forward, params, x, None))
-        arrays = {"x": x, **_named(layered[i], params), "y": out}
+        arrays = {"x": x, **_named(layered[i], params)}
+        (out, back), sources = traced(partial(layer.forward, params, x, rng))
+        arrays["y"] = out
         result.append(Stage("forward", i, layer.name, arrays, sources))
         x = out
         backs.append(back)
@@ -113,8 +119,9 @@ def stages(
 
 
 def _named(specs: Sequence[ParameterSpec], params: Params) -> dict[str, Array]:
-    """Return a layer's arrays by the names that its formula has for them."""
-    return {spec.name: array for spec, array in zip(specs, params, strict=False)}
+    """Return a layer's arrays by the names that its formula has for them, as they are now: a
+    forward pass of batch normalization changes its running statistics."""
+    return {spec.name: array.copy() for spec, array in zip(specs, params, strict=False)}
 
 
 def _update(network: Network, grads: list[Params], optimizer: Optimizer, rate: float) -> Stage:
@@ -152,14 +159,15 @@ def factors(of_step: list[Stage], layer: int, i: int, j: int) -> list[Factor]:
 
 def shown(stage: Stage, most: int = 16) -> dict[str, Any]:
     """Return a stage as plain data: each array whole if it has at most `most` rows and columns,
-    else its corner, and its size, its largest number and its mean size."""
+    else its corner, and its size, its largest number and its mean size. Infinity and NaN, which
+    JSON does not have, are words in the tables."""
     arrays = {}
     for name, array in stage.arrays.items():
         flat = array.reshape(len(array), -1) if array.ndim > 1 else array.reshape(1, -1)
         corner = flat[:most, :most]
         arrays[name] = {
             "shape": list(array.shape),
-            "numbers": np.where(np.isfinite(corner), corner, 0).tolist(),
+            "numbers": [[_plain(value) for value in row] for row in corner.tolist()],
             "is_whole": corner.shape == flat.shape,
             "most": finite(np.abs(flat).max(initial=0)),
             "mean": finite(np.abs(flat).mean()) if flat.size else 0.0,
@@ -170,5 +178,12 @@ def shown(stage: Stage, most: int = 16) -> dict[str, Any]:
         "name": stage.name,
         "arrays": arrays,
         "sources": [vars(source) for source in stage.sources],
-        "facts": {name: finite(value) for name, value in stage.facts.items()},
+        "facts": {name: _plain(value) for name, value in stage.facts.items()},
     }
+
+
+def _plain(value: float) -> float | str:
+    """Return a number, or its word in JavaScript if it is not finite."""
+    if np.isfinite(value):
+        return value
+    return "NaN" if np.isnan(value) else "Infinity" if value > 0 else "-Infinity"

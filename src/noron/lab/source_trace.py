@@ -15,6 +15,9 @@ PACKAGE = Path(__file__).parents[1]
 SHOWN = ("layers", "losses", "optimizers", "regularizers")
 """The packages whose functions are shown: those of the formulas."""
 
+FAULTS = PACKAGE / "lab" / "faults.py"
+"""Where a planted fault is one expression, which is shown too."""
+
 
 @final
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def traced(work: Callable[[], T]) -> tuple[T, tuple[Source, ...]]:
 
 def _on_call(ran: dict[CodeType, dict[int, None]], frame: FrameType, event: str, _: Any) -> Any:
     code = frame.f_code
-    if code.co_name.startswith("<") or not _is_shown(code.co_filename):
+    if not _is_shown(code):
         return None
     return partial(_on_line, ran.setdefault(code, {}))
 
@@ -64,8 +67,13 @@ def _on_line(lines: dict[int, None], frame: FrameType, event: str, _: Any) -> An
     return partial(_on_line, lines)
 
 
-def _is_shown(file: str) -> bool:
-    path = Path(file)
+def _is_shown(code: CodeType) -> bool:
+    path = Path(code.co_filename)
+    is_lambda = code.co_name == "<lambda>"
+    if path == FAULTS:
+        return is_lambda
+    if code.co_name.startswith("<") and not is_lambda:
+        return False  # a comprehension is a part of its function
     return path.is_relative_to(PACKAGE) and path.relative_to(PACKAGE).parts[0] in SHOWN
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import final
 
 from noron.lab.answers import Answers
+from noron.lab.frames import finite
 from noron.lab.glass import factors, shown
 from noron.lab.inspection import gradient_report, stages_of
 from noron.lab.messages.answering import answer
@@ -58,6 +59,12 @@ class CheckGradients(Message):
 @answer.register(CheckGradients)
 def _(message: CheckGradients, workspace: LabWorkspace) -> Answers:
     report = gradient_report(workspace.current, message.rows, message.fault)
-    tensors = [vars(tensor) | {"worst": list(tensor.worst)} for tensor in report.tensors]
+    tensors = [
+        vars(tensor)
+        | {"worst": list(tensor.worst)}
+        | {name: finite(getattr(tensor, name)) for name in ("error", "norm", "backward")}
+        | {"differences": finite(tensor.differences), "is_right": tensor.error <= report.tolerance}
+        for tensor in report.tensors
+    ]
     values = {"passed": report.passed, "tolerance": report.tolerance, "tensors": tensors}
     return [reply("gradients", message.id, **values)]
