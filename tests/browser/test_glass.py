@@ -1,9 +1,13 @@
 """Under glass: one step, stage by stage, down to its numbers."""
 
+import json
 import re
+from typing import Any
 
 import pytest
 from tests.browser.visit import Visit
+
+from noron.lab.session import LabSession
 
 SMALL = "data=xor&points=80&hidden=3&seed=2&learning_rate=0.3"
 
@@ -49,8 +53,9 @@ def test_by_keyboard_alone_to_a_trained_network_a_gradient_and_a_link(visit: Vis
 
 def products(visit: Visit) -> tuple[list[float], float]:
     """What the rows add to a derivative, and the sum that is shown."""
-    cells = [float(text) for text in visit.page.locator("table tr td:last-child").all_inner_texts()]
-    return cells[-5:-1], cells[-1]
+    column = visit.page.locator("table:has(tfoot) tbody td:nth-child(4)")
+    total = visit.page.locator("tfoot td").first.inner_text()
+    return [float(text) for text in column.all_inner_texts()], float(total.removeprefix("sum "))
 
 
 def test_a_derivative_is_the_sum_of_what_its_rows_add(visit: Visit):
@@ -59,7 +64,7 @@ def test_a_derivative_is_the_sum_of_what_its_rows_add(visit: Visit):
     cell = visit.page.locator("[aria-label^='dW[1, 2] =']")
     cell.click()
     visit.page.get_by_text("How each row adds to dW[1, 2]").wait_for()
-    visit.until(lambda: visit.page.locator("tfoot td").count() == 1)
+    visit.until(lambda: visit.page.locator("table:has(tfoot) tbody tr").count() == 4)
     parts, total = products(visit)
     assert len(parts) == 4
     assert sum(parts) == pytest.approx(total, rel=1e-2, abs=1e-5)
@@ -85,6 +90,8 @@ def test_a_fault_is_planted_caught_and_mended(visit: Visit):
         visit.page.locator("#fault").select_option(fault)
         visit.button("Check").click()
         visit.page.get_by_text("The backward pass is WRONG.").wait_for()
+        assert "The planted fault: " in visit.page.locator("p[role=status].wrong").inner_text()
+        assert visit.page.locator("tbody tr.wrong").first.inner_text().startswith("0.dense.")
     visit.button("Mend it").click()
     visit.button("Check").click()
     visit.page.get_by_text("The backward pass is right.").wait_for()
@@ -104,3 +111,59 @@ def test_other_rows_and_another_step(visit: Visit):
     visit.until(lambda: cell.get_attribute("aria-label") != before)
     visit.button("Train on one batch").click()
     visit.page.get_by_text("after step 1").wait_for()
+
+
+def stages_of_engine(link: str) -> list[dict[str, Any]]:
+    """What a session answers that has the same link."""
+    session = LabSession()
+    session.handle(json.dumps({"t": "open", "link": link}))
+    look = session.handle(json.dumps({"t": "look", "id": 1, "rows": [0, 1, 2, 3]}))
+    answers = [json.loads(answer) for answer in look if isinstance(answer, str)]
+    return next(answer["stages"] for answer in answers if answer["t"] == "stages")
+
+
+@pytest.mark.parametrize("more", ["", "&batch_norm=true", "&loss=mse&data=sine"])
+def test_the_numbers_of_all_stages_are_those_of_the_engine(visit: Visit, more: str):
+    link = SMALL + more if "data" not in more else more.removeprefix("&") + "&seed=2"
+    visit.open(f"glass?{link}")
+    stages = stages_of_engine(link)
+    buttons = visit.page.locator("ol button")
+    visit.until(lambda: buttons.count() == len(stages))
+    compared = 0
+    for i, stage in enumerate(stages):
+        buttons.nth(i).click()
+        labels = visit.value(
+            "[...document.querySelectorAll('figure td button')].map((cell) => cell.ariaLabel)"
+        )
+        expected = {
+            f"{name}[{row}, {column}]": value
+            for name, array in stage["arrays"].items()
+            for row, numbers in enumerate(array["numbers"])
+            for column, value in enumerate(numbers)
+        }
+        shown = dict(label.split(" = ") for label in labels)
+        assert shown.keys() == expected.keys()
+        for place, text in shown.items():
+            assert float(text) == pytest.approx(expected[place], rel=6e-3, abs=1e-300), place
+            compared += 1
+    assert compared > 80
+
+
+def test_the_source_of_a_planted_fault_is_shown(visit: Visit):
+    visit.open(f"glass?{SMALL}")
+    visit.page.locator("ol button", has_text="Back: layer 2, tanh").click()
+    visit.page.locator("#fault").select_option("derivative_forgotten")
+    visit.page.get_by_text("The planted fault").first.wait_for()
+    ran = visit.page.locator(".line.ran").all_inner_texts()
+    assert any("lambda p: (p.dy, p.grads)" in line for line in ran)
+    visit.page.locator("#fault").select_option("stale_statistics")
+    visit.page.get_by_text("turn it on in the Playground").wait_for()
+
+
+def test_the_step_after_which_a_network_has_diverged_is_shown(visit: Visit):
+    visit.open("playground?data=sine&learning_rate=10000&seed=1&activation=relu")
+    visit.button("Run").click()
+    visit.page.get_by_text("Show the step under glass").click()
+    visit.until(lambda: visit.page.locator("ol button").count() > 5)
+    visit.page.locator("ol button", has_text="Loss").click()
+    assert re.search(r"loss = (NaN|∞|\S+e\+\d+)", visit.page.locator("main").inner_text())

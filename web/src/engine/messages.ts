@@ -107,10 +107,11 @@ export interface Factor {
 
 export interface TensorCheck {
   name: string;
-  error: number;
+  error: number | null;
   worst: number[];
-  backward: number;
-  differences: number;
+  is_right: boolean;
+  backward: number | null;
+  differences: number | null;
   checked: number;
   kinks: number;
 }

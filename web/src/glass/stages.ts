@@ -34,10 +34,45 @@ export interface Cell {
 
 const MOST_TERMS = 4;
 
+// Infinity and NaN come as words, which JSON does not have as numbers.
+export function withNumbers(stages: Stage[]): Stage[] {
+  const facts = (of: Stage["facts"]): Stage["facts"] =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [name, Number(value ?? Number.NaN)]));
+  const whole = (array: ShownArray): ShownArray => ({
+    ...array,
+    numbers: array.numbers.map((row) => row.map(Number)),
+  });
+  return stages.map((stage) => ({
+    ...stage,
+    facts: facts(stage.facts),
+    arrays: Object.fromEntries(
+      Object.entries(stage.arrays).map(([name, array]) => [name, whole(array)]),
+    ),
+  }));
+}
+
+// The letters that textbooks have for what a stage gives: z and a forward, δ and dW back.
+export function symbolOf(stages: Stage[], stage: Stage): string {
+  const { kind, layer, name } = stage;
+  const dense = stages.filter(
+    (one) => one.kind === "forward" && one.name === "dense" && (one.layer ?? 0) <= (layer ?? -1),
+  ).length;
+  if (kind === "rows") return "x, y";
+  if (kind === "loss") return "L, δ";
+  if (kind === "update") return "θ′";
+  if (name === "dense") return kind === "forward" ? `z${below(dense)}` : `dW${below(dense)}`;
+  if (NORMS.includes(name)) return kind === "forward" ? `ẑ${below(dense)}` : `dγ${below(dense)}`;
+  if (kind === "backward") return `δ${below(dense)}`;
+  return dense > 0 ? `a${below(dense)}` : "x";
+}
+
+const below = (n: number): string => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)] ?? d);
+
 export const number = (value: number | undefined): string => {
   if (value === undefined) return "?";
   const size = Math.abs(value);
-  if (value === 0 || Number.isInteger(value)) return String(value);
+  if (size === Number.POSITIVE_INFINITY) return value > 0 ? "∞" : "−∞";
+  if (Number.isInteger(value) && size < 10_000) return String(value);
   return size < 0.001 || size >= 10_000 ? value.toExponential(2) : value.toPrecision(4);
 };
 
@@ -59,6 +94,14 @@ const count = (array: ShownArray | undefined, axis: 0 | 1): number =>
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
+const NORMS = ["batch_norm", "layer_norm"];
+const OTHERS = [...NORMS, "softmax", "standardize"];
+// Losses whose derivative is a difference from y: of what, and times what.
+const SLOPES: Record<string, [string, string]> = {
+  mse: ["s", "2 · "],
+  binary_cross_entropy: ["p", ""],
+};
+
 // How a number of a stage comes about, with the numbers that it comes from; empty where it is given.
 export function calculation(stages: Stage[], stage: Stage, cell: Cell, more: string): string {
   const { array, row, column } = cell;
@@ -72,26 +115,65 @@ export function calculation(stages: Stage[], stage: Stage, cell: Cell, more: str
     const bias = stage.arrays["b"] ? ` + ${signed(of("b", 0, column))}` : "";
     return `${name} = ${sum(terms, more)}${bias} = ${value}`;
   }
+  if (stage.kind === "backward" && array === "dbeta") {
+    const terms = range(count(stage.arrays["dy"], 0)).map((r) => signed(of("dy", r, column)));
+    return `${name} = ${terms.slice(0, MOST_TERMS).join(" + ")}${terms.length > MOST_TERMS ? " + …" : ""} = ${value}`;
+  }
+  if (NORMS.includes(stage.name) && stage.kind === "forward" && array === "y") return norm();
+  if (OTHERS.includes(stage.name)) return "";
   if (stage.kind === "forward" && array === "y") {
-    return `${name} = ${stage.name}(${number(of("x", row, column))}) = ${value}`;
+    const x = of("x", row, column);
+    if (stage.name === "dropout") {
+      const kept = x ? (of("y", row, column) ?? 0) / x : undefined;
+      return `${name} = ${number(x)} · ${signed(kept)} = ${value}`;
+    }
+    return `${name} = ${stage.name}(${number(x)}) = ${value}`;
   }
   if (stage.kind === "loss" && array === "ds" && stage.name === "cross_entropy") {
     const rows = stage.arrays["ds"]?.shape[0] ?? 1;
     const hot = of("y", 0, row) === column ? 1 : 0;
     return `${name} = (${number(of("p", row, column))} − ${hot}) / ${rows} = ${value}`;
   }
+  if (stage.kind === "loss" && array === "ds" && stage.name in SLOPES) {
+    const [rows = 1, outputs = 1] = stage.arrays["ds"]?.shape ?? [];
+    const isColumn = stage.arrays["y"]?.shape.length === 1; // then it is shown as one row
+    const y = isColumn ? of("y", 0, row) : of("y", row, column);
+    const [letter, factor] = SLOPES[stage.name] ?? ["s", ""];
+    const size = outputs > 1 ? `(${rows} · ${outputs})` : rows;
+    return `${name} = ${factor}(${number(of(letter, row, column))} − ${signed(y)}) / ${size} = ${value}`;
+  }
   if (stage.kind === "backward" && stage.name === "dense") return dense();
   if (stage.kind === "backward" && array === "dx") {
     const dy = of("dy", row, column);
     const slope = dy ? (of("dx", row, column) ?? 0) / dy : undefined;
     const x = at(forward, "x", row, column);
+    if (stage.name === "dropout") return `${name} = ${number(dy)} · ${signed(slope)} = ${value}`;
     const f = `${stage.name}′(${number(x)})`;
     return `${name} = ${number(dy)} · ${f} = ${number(dy)} · ${signed(slope)} = ${value}`;
   }
   if (stage.kind === "update" && array === "theta'") {
-    return `${name} = ${number(of("theta", row, column))} + ${signed(of("step", row, column))} = ${value}`;
+    const [theta, step, g] = [of("theta", row, column), of("step", row, column), of("g", row, column)];
+    const rate = stage.facts["learning_rate"] ?? Number.NaN;
+    const isDescent = Math.abs((step ?? 0) + rate * (g ?? 0)) <= 1e-12 * Math.abs(step ?? 0);
+    const change = isDescent ? `− ${number(rate)} · ${signed(g)}` : `+ ${signed(step)}`;
+    return `${name} = ${number(theta)} ${change} = ${value}`;
   }
   return "";
+
+  // Of what is normalized, all numbers must be in sight: those of a column, or of a row.
+  function norm(): string {
+    const { x, y } = stage.arrays;
+    const ofBatch = stage.name === "batch_norm";
+    const [rows, columns] = x?.shape ?? [];
+    const all = ofBatch ? range(rows ?? 0).map((r) => of("x", r, column)) : (x?.numbers[row] ?? []);
+    if (!ofBatch && (columns ?? 0) > all.length) return "";
+    const numbers = all.map((one) => one ?? Number.NaN);
+    const mean = numbers.reduce((a, b) => a + b, 0) / numbers.length;
+    const variance = numbers.reduce((a, b) => a + (b - mean) ** 2, 0) / numbers.length;
+    const [gamma, beta] = [of("gamma", 0, column), of("beta", 0, column)];
+    const top = `(${number(of("x", row, column))} − ${signed(mean)})`;
+    return `${name} = ${number(gamma)} · ${top} / √(${number(variance)} + ε) + ${signed(beta)} = ${number(y?.numbers[row]?.[column])}`;
+  }
 
   function dense(): string {
     const rows = count(stage.arrays["dy"], 0);
@@ -121,7 +203,7 @@ export function resultOf(stage: Stage): string {
     rows: ["x"],
     forward: ["y"],
     loss: ["ds"],
-    backward: ["dW", "dx"],
+    backward: ["dW", "dgamma", "dx"],
     update: ["theta'"],
   };
   return order[stage.kind].find((name) => name in stage.arrays) ?? "x";
