@@ -167,3 +167,19 @@ def test_the_step_after_which_a_network_has_diverged_is_shown(visit: Visit):
     visit.until(lambda: visit.page.locator("ol button").count() > 5)
     visit.page.locator("ol button", has_text="Loss").click()
     assert re.search(r"loss = (NaN|∞|\S+e\+\d+)", visit.page.locator("main").inner_text())
+
+
+def test_the_list_of_keys_says_what_they_do_on_this_page(visit: Visit):
+    visit.open(f"glass?{SMALL}")
+    visit.page.keyboard.press("?")
+    visit.page.get_by_text("the next stage of the step").wait_for()
+    visit.page.locator("ol button").first.wait_for()
+    visit.page.keyboard.press(".")
+    title = visit.page.locator("#stage-title")
+    visit.until(lambda: title.inner_text() == "Forward: layer 1, dense")
+    visit.page.keyboard.press(",")
+    visit.until(lambda: title.inner_text() == "The rows")
+    visit.page.keyboard.press("1")
+    visit.page.get_by_text("back one batch").wait_for()
+    visit.page.keyboard.press(".")
+    visit.until(lambda: visit.step == 1)
