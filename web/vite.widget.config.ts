@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [svelte({ compilerOptions: { css: "injected" } })],
   publicDir: false,
   build: {
-    outDir: "../src/noron/lab/pages/widget",
+    outDir: "../src/noron/lab/widget",
     emptyOutDir: true,
     target: "es2022",
     lib: { entry: "src/widget/widget.ts", formats: ["es"], fileName: () => "widget.js" },

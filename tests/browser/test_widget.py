@@ -23,7 +23,7 @@ MODEL = """async ({link, language}) => {
     on: (_, listener) => { heard = listener; },
   };
   const el = document.body.appendChild(document.createElement("div"));
-  const { default: widget } = await import("/widget/widget.js");
+  const { default: widget } = await import("/widget.js");
   widget.render({ model, el });
 }"""
 
@@ -65,10 +65,13 @@ class Notebook:
 
 
 def test_a_network_learns_in_a_notebook(visit: Visit, monkeypatch: pytest.MonkeyPatch):
-    from noron.lab.notebook import LabWidget
+    from noron.lab.notebook import SCRIPT, LabWidget
 
     widget = LabWidget(data="circles", hidden=[5], points=100, seed=3)
     assert "hidden=5" in widget.link
+    visit.page.route(
+        "**/widget.js", lambda route: route.fulfill(body=SCRIPT, content_type="text/javascript")
+    )
     visit.open()
     notebook = Notebook(visit, widget, monkeypatch)
     try:

@@ -40,13 +40,14 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @needs_node
 def test_the_pages_are_built_from_web_to_the_same_bytes(tmp_path):
-    for config, folder in (("vite.config.ts", "pages"), ("vite.widget.config.ts", "pages/widget")):
+    for config, folder in (("vite.config.ts", "pages"), ("vite.widget.config.ts", "widget")):
         to = ("--config", config, "--outDir", str(tmp_path / folder))
         built = node("node_modules/vite/bin/vite.js", "build", *to)
         assert built.returncode == 0, built.stderr
-    made, kept = contents(tmp_path / "pages"), contents(PAGES)
-    assert list(made) == list(kept), "build them anew: make pages"
-    assert [name for name in made if made[name] != kept[name]] == []
+    for folder in ("pages", "widget"):
+        made, kept = contents(tmp_path / folder), contents(PAGES.parent / folder)
+        assert list(made) == list(kept), "build them anew: make pages"
+        assert [name for name in made if made[name] != kept[name]] == []
 
 
 @needs_node

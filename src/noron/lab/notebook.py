@@ -10,6 +10,7 @@ its other work; `lab.session` is its session.
 """
 
 import asyncio
+from importlib.resources import files
 from typing import Any, final
 
 from noron.core.errors import check_choice, missing_extra
@@ -17,7 +18,6 @@ from noron.experiments.spec import RunSpec
 from noron.lab.answers import Answers
 from noron.lab.defaults import defaults_for
 from noron.lab.link import Link, to_text
-from noron.lab.server.files import page_files
 from noron.lab.session import LabSession
 
 try:
@@ -27,7 +27,7 @@ except ImportError as error:
     raise missing_extra("notebook", "anywidget", "the lab in a notebook") from error
 
 PAGES = ("playground", "glass")
-SCRIPT = page_files()["/widget/widget.js"].content.decode()
+SCRIPT = (files("noron.lab") / "widget" / "widget.js").read_text(encoding="utf-8")
 """What draws the widget, built from web/."""
 
 

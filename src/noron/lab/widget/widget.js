@@ -1,0 +1,8169 @@
+// node_modules/svelte/src/internal/shared/utils.js
+var e = Array.isArray, t = Array.prototype.indexOf, n = Array.prototype.includes, r = Array.from, i = Object.defineProperty, a = Object.getOwnPropertyDescriptor, o = Object.getOwnPropertyDescriptors, s = Object.prototype, c = Array.prototype, l = Object.getPrototypeOf, u = Object.isExtensible, d = () => {};
+function f(e) {
+	for (var t = 0; t < e.length; t++) e[t]();
+}
+function p() {
+	var e, t;
+	return {
+		promise: new Promise((n, r) => {
+			e = n, t = r;
+		}),
+		resolve: e,
+		reject: t
+	};
+}
+function m(e, t) {
+	if (Array.isArray(e)) return e;
+	if (t === void 0 || !(Symbol.iterator in e)) return Array.from(e);
+	let n = [];
+	for (let r of e) if (n.push(r), n.length === t) break;
+	return n;
+}
+// node_modules/svelte/src/internal/client/constants.js
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, T = 1 << 20, E = 1 << 25, D = 1 << 21, ee = 1 << 22, te = 1 << 23, ne = Symbol("$state"), O = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), k = new class extends Error {
+	name = "StaleReactionError";
+	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
+}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, A = Symbol("uninitialized"), fe = "http://www.w3.org/1999/xhtml", pe = "http://www.w3.org/2000/svg", me = "http://www.w3.org/1998/Math/MathML";
+function he() {
+	console.warn("https://svelte.dev/e/derived_inert");
+}
+function ge(e) {
+	console.warn("https://svelte.dev/e/hydration_mismatch");
+}
+function _e() {
+	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
+}
+function ve() {
+	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
+}
+// node_modules/svelte/src/internal/client/dom/hydration.js
+var j = !1;
+function ye(e) {
+	j = e;
+}
+var M;
+function be(e) {
+	if (e === null) throw ge(), de;
+	return M = e;
+}
+function xe() {
+	return be(/* @__PURE__ */ Zt(M));
+}
+function N(e) {
+	if (j) {
+		if (/* @__PURE__ */ Zt(M) !== null) throw ge(), de;
+		M = e;
+	}
+}
+function Se(e = 1) {
+	if (j) {
+		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Zt(n);
+		M = n;
+	}
+}
+function Ce(e = !0) {
+	for (var t = 0, n = M;;) {
+		if (n.nodeType === 8) {
+			var r = n.data;
+			if (r === "]") {
+				if (t === 0) return n;
+				--t;
+			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
+		}
+		var i = /* @__PURE__ */ Zt(n);
+		e && n.remove(), n = i;
+	}
+}
+function we(e) {
+	if (!e || e.nodeType !== 8) throw ge(), de;
+	return e.data;
+}
+// node_modules/svelte/src/internal/client/reactivity/equality.js
+function Te(e) {
+	return e === this.v;
+}
+function P(e, t) {
+	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
+}
+function F(e) {
+	return !P(e, this.v);
+}
+// node_modules/svelte/src/internal/client/errors.js
+function Ee() {
+	throw Error("https://svelte.dev/e/async_derived_orphan");
+}
+function De(e, t, n) {
+	throw Error("https://svelte.dev/e/each_key_duplicate");
+}
+function Oe(e) {
+	throw Error("https://svelte.dev/e/effect_in_teardown");
+}
+function ke() {
+	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
+}
+function Ae(e) {
+	throw Error("https://svelte.dev/e/effect_orphan");
+}
+function je() {
+	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
+}
+function Me(e) {
+	throw Error("https://svelte.dev/e/props_invalid_value");
+}
+function Ne() {
+	throw Error("https://svelte.dev/e/state_descriptors_fixed");
+}
+function Pe() {
+	throw Error("https://svelte.dev/e/state_prototype_fixed");
+}
+function Fe() {
+	throw Error("https://svelte.dev/e/state_unsafe_mutation");
+}
+function Ie() {
+	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
+}
+// node_modules/svelte/src/internal/client/context.js
+var Le = null;
+function Re(e) {
+	Le = e;
+}
+function ze(e, t = !1, n) {
+	Le = {
+		p: Le,
+		i: !1,
+		c: null,
+		e: null,
+		s: e,
+		x: null,
+		r: W,
+		l: null
+	};
+}
+function Be(e) {
+	var t = Le, n = t.e;
+	if (n !== null) {
+		t.e = null;
+		for (var r of n) fn(r);
+	}
+	return e !== void 0 && (t.x = e), t.i = !0, Le = t.p, Ve(e);
+}
+function Ve(e = {}) {
+	return i(e, O, { value: !0 }), e;
+}
+function He() {
+	return !0;
+}
+// node_modules/svelte/src/internal/client/dom/task.js
+var Ue = [];
+function We() {
+	var e = Ue;
+	Ue = [], f(e);
+}
+function Ge(e) {
+	if (Ue.length === 0 && !_t) {
+		var t = Ue;
+		queueMicrotask(() => {
+			t === Ue && We();
+		});
+	}
+	Ue.push(e);
+}
+// node_modules/svelte/src/internal/client/reactivity/status.js
+var Ke = ~(_ | v | g);
+function qe(e, t) {
+	e.f = e.f & Ke | t;
+}
+function Je(e) {
+	e.f & 512 || e.deps === null ? qe(e, g) : qe(e, v);
+}
+// node_modules/svelte/src/internal/client/reactivity/utils.js
+function Ye(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), qe(e, g);
+}
+// node_modules/svelte/src/internal/client/dom/elements/misc.js
+var Xe = !1;
+function Ze() {
+	Xe || (Xe = !0, document.addEventListener("reset", (e) => {
+		Promise.resolve().then(() => {
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
+		});
+	}, { capture: !0 }));
+}
+// node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
+function Qe(e) {
+	var t = Pn, n = W;
+	In(null), Ln(null);
+	try {
+		return e();
+	} finally {
+		In(t), Ln(n);
+	}
+}
+function $e(e, t, n, r = n) {
+	e.addEventListener(t, () => Qe(n));
+	let i = e[le];
+	e[le] = i ? () => {
+		i(), r(!0);
+	} : () => r(!0), Ze();
+}
+// node_modules/svelte/src/internal/client/reactivity/async.js
+function et(e, t, n, r) {
+	let i = He() ? it : st;
+	var a = e.filter((e) => !e.settled), o = t.map(i);
+	if (n.length === 0 && a.length === 0) {
+		r(o);
+		return;
+	}
+	var s = W, c = tt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	function u(e) {
+		if (!(s.f & 16384)) {
+			c();
+			try {
+				r([...o, ...e]);
+			} catch (e) {
+				an(e, s);
+			}
+			nt();
+		}
+	}
+	var d = rt();
+	if (n.length === 0) {
+		l.then(() => u([])).finally(d);
+		return;
+	}
+	function f() {
+		Promise.all(n.map((e) => /* @__PURE__ */ ot(e))).then(u).catch((e) => an(e, s)).finally(d);
+	}
+	l ? l.then(() => {
+		s.f & 16384 ? d() : (c(), f(), nt());
+	}) : f();
+}
+function tt() {
+	var e = W, t = Pn, n = Le, r = L;
+	return function(i = !0) {
+		Ln(e), In(t), Re(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+	};
+}
+function nt(e = !0) {
+	Ln(null), In(null), Re(null), e && L?.deactivate();
+}
+function rt() {
+	var e = W, t = e.b, n = L, r = !!t?.is_rendered();
+	return t?.update_pending_count(1, n), n.increment(r, e), () => {
+		t?.update_pending_count(-1, n), n.decrement(r, e);
+	};
+}
+/*#__NO_SIDE_EFFECTS__*/
+function it(e) {
+	var t = 2 | _;
+	return W !== null && (W.f |= w), {
+		ctx: Le,
+		deps: null,
+		effects: null,
+		equals: Te,
+		f: t,
+		fn: e,
+		reactions: null,
+		rv: 0,
+		v: A,
+		wv: 0,
+		parent: W,
+		ac: null
+	};
+}
+var at = Symbol("obsolete");
+/*#__NO_SIDE_EFFECTS__*/
+function ot(e, t, n) {
+	let r = W;
+	r === null && Ee();
+	var i = void 0, a = Nt(A), o = !Pn, s = /* @__PURE__ */ new Set();
+	return hn(() => {
+		var t = W, n = p();
+		i = n.promise;
+		try {
+			Promise.resolve(e()).then(n.resolve, (e) => {
+				e !== k && n.reject(e);
+			}).finally(nt);
+		} catch (e) {
+			n.reject(e), nt();
+		}
+		var c = L;
+		if (o) {
+			if (t.f & 32768) var l = rt();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(at);
+			else for (let e of s.values()) e.reject(at);
+			s.add(n), c.async_deriveds.set(t, n);
+		}
+		let u = (e, t = void 0) => {
+			l?.(), s.delete(n), t !== at && (c.activate(), t ? (a.f |= te, Lt(a, t)) : (a.f & 8388608 && (a.f ^= te), Lt(a, e)), c.deactivate());
+		};
+		n.promise.then(u, (e) => u(null, e || "unknown"));
+	}), un(() => {
+		for (let e of s) e.reject(at);
+	}), new Promise((e) => {
+		function t(n) {
+			function r() {
+				n === i ? e(a) : t(i);
+			}
+			n.then(r, r);
+		}
+		t(i);
+	});
+}
+/*#__NO_SIDE_EFFECTS__*/
+function I(e) {
+	let t = /* @__PURE__ */ it(e);
+	return zn(t), t;
+}
+/*#__NO_SIDE_EFFECTS__*/
+function st(e) {
+	let t = /* @__PURE__ */ it(e);
+	return t.equals = F, t;
+}
+function ct(e) {
+	var t = e.effects;
+	if (t !== null) {
+		e.effects = null;
+		for (var n = 0; n < t.length; n += 1) Cn(t[n]);
+	}
+}
+function lt(e) {
+	var t, n = W, r = e.parent;
+	if (!Mn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
+	Ln(r);
+	try {
+		ct(e), t = Zn(e);
+	} finally {
+		Ln(n);
+	}
+	return t;
+}
+function ut(e) {
+	var t = lt(e);
+	!e.equals(t) && (e.wv = Jn(), (!L?.is_fork || e.deps === null) && (L === null ? e.v = t : (L.capture(e, t, !0), mt?.capture(e, t, !0)), e.deps === null)) ? qe(e, g) : Mn || (ht === null ? Je(e) : (ln() || L?.is_fork) && ht.set(e, t));
+}
+function dt(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Qe(() => {
+		t.ac.abort(k), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), er(t, 0), xn(t));
+}
+function ft(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
+}
+// node_modules/svelte/src/internal/client/reactivity/batch.js
+var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt = null, bt = null, xt = 0, St = 1, Ct = class e {
+	id = St++;
+	started = !1;
+	linked = !0;
+	prev = null;
+	next = null;
+	async_deriveds = /* @__PURE__ */ new Map();
+	current = /* @__PURE__ */ new Map();
+	previous = /* @__PURE__ */ new Map();
+	#e = /* @__PURE__ */ new Set();
+	#t = /* @__PURE__ */ new Set();
+	#n = 0;
+	#r = /* @__PURE__ */ new Map();
+	#i = null;
+	#a = [];
+	#o = [];
+	#s = /* @__PURE__ */ new Map();
+	#c = /* @__PURE__ */ new Map();
+	#l = /* @__PURE__ */ new Set();
+	is_fork = !1;
+	#u = !1;
+	constructor() {
+		pt === null ? pt = this : (pt.next = this, this.prev = pt), pt = this;
+	}
+	#d() {
+		if (this.is_fork) return !0;
+		for (let e of this.#r.keys()) if (!this.#f(e)) return !0;
+		return !1;
+	}
+	#f(e) {
+		for (var t = e; t !== null; t = t.parent) if (this.#c.has(t)) return !0;
+		return !1;
+	}
+	skip_effect(e) {
+		this.#c.has(e) || this.#c.set(e, {
+			d: [],
+			m: []
+		}), this.#l.delete(e);
+	}
+	unskip_effect(e, t = (e) => this.schedule(e)) {
+		var n = this.#c.get(e);
+		if (n) {
+			this.#c.delete(e);
+			for (var r of n.d) qe(r, _), t(r);
+			for (r of n.m) qe(r, v), t(r);
+		}
+		this.#l.add(e);
+	}
+	#p() {
+		var e = [];
+		for (let i of this.#a) if (!(i.f & 16384 || !(i.f & 6144))) {
+			for (var t = i, n = !1; t.parent !== null;) {
+				t = t.parent;
+				var r = t.f;
+				if (r & 96) {
+					if (!(r & 1024)) {
+						n = !0;
+						break;
+					}
+					t.f ^= g;
+				}
+			}
+			n || e.push(t);
+		}
+		return this.#a = [], e;
+	}
+	#m() {
+		this.started = !0;
+		for (let [e, t] of this.#s) qe(e, t), this.schedule(e);
+		this.apply();
+		for (var t = yt = [], n = [], r = bt = []; this.#a.length > 0;) {
+			xt++ > 1e3 && (this.#b(), wt());
+			for (let e of this.#p()) try {
+				this.#h(e, t, n);
+			} catch (t) {
+				throw kt(e), this.#d() || this.discard(), t;
+			}
+		}
+		if (L = null, r.length > 0) {
+			var i = e.ensure();
+			for (let e of r) i.schedule(e);
+		}
+		if (yt = null, bt = null, this.#d()) {
+			this.#y(n), this.#y(t);
+			for (let [e, t] of this.#c) Ot(e, t);
+			r.length > 0 && L.#m();
+			return;
+		}
+		let a = this.#g();
+		if (a) this.#y(n), this.#y(t), a.#v(this);
+		else {
+			this.#s.clear();
+			for (let e of this.#e) e(this);
+			this.#e.clear(), mt = this, Et(n), Et(t), mt = null, this.#i?.resolve();
+			var o = L;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (jt.clear(), o.#m());
+		}
+	}
+	#h(e, t, n) {
+		e.f ^= g;
+		for (var r = e.first; r !== null;) {
+			var i = r.f, a = !!(i & 96);
+			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
+				a ? r.f ^= g : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, v), tr(r));
+				var o = r.first;
+				if (o !== null) {
+					r = o;
+					continue;
+				}
+			}
+			for (; r !== null;) {
+				var s = r.next;
+				if (s !== null) {
+					r = s;
+					break;
+				}
+				r = r.parent;
+			}
+		}
+	}
+	#g() {
+		for (var e = this.prev; e !== null; e = e.prev) if (!e.is_fork && this.#_(e)) return e;
+		return null;
+	}
+	#_(e) {
+		for (let [t, [, n]] of this.current) if (!n && e.current.has(t)) return !0;
+		return !1;
+	}
+	#v(e) {
+		for (let [t, n] of e.current) !this.previous.has(t) && e.previous.has(t) && this.previous.set(t, e.previous.get(t)), this.current.set(t, n);
+		for (let [t, n] of e.async_deriveds) {
+			let e = this.async_deriveds.get(t);
+			e && n.promise.then(e.resolve).catch(e.reject);
+		}
+		e.async_deriveds.clear(), this.transfer_reactions(e.#s);
+		let t = (e) => {
+			var n = e.reactions;
+			if (n !== null && !(e.f & 2 && !(e.f & 6144))) for (let e of n) {
+				var r = e.f;
+				if (r & 2) t(e);
+				else {
+					var i = e;
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), qe(i, _), this.schedule(i));
+				}
+			}
+		};
+		for (let e of this.current.keys()) t(e);
+		this.oncommit(() => e.discard()), e.#b(), L = this, this.#m();
+	}
+	#y(e) {
+		for (var t = 0; t < e.length; t += 1) Ye(e[t], this.#s);
+	}
+	capture(e, t, n = !1) {
+		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), ht?.set(e, t)), this.is_fork || (e.v = t);
+	}
+	activate() {
+		L = this;
+	}
+	deactivate() {
+		L = null, ht = null;
+	}
+	flush() {
+		try {
+			vt = !0, L = this, this.#m();
+		} finally {
+			xt = 0, gt = null, yt = null, bt = null, vt = !1, L = null, ht = null, jt.clear();
+		}
+	}
+	discard() {
+		for (let e of this.#t) e(this);
+		this.#t.clear();
+		for (let e of this.async_deriveds.values()) e.reject(at);
+		this.#b(), this.#i?.resolve();
+	}
+	register_created_effect(e) {
+		this.#o.push(e);
+	}
+	increment(e, t) {
+		if (this.#n += 1, e) {
+			let e = this.#r.get(t) ?? 0;
+			this.#r.set(t, e + 1);
+		}
+	}
+	decrement(e, t) {
+		if (--this.#n, e) {
+			let e = this.#r.get(t) ?? 0;
+			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
+		}
+		this.#u || (this.#u = !0, Ge(() => {
+			this.#u = !1, this.linked && this.flush();
+		}));
+	}
+	transfer_reactions(e) {
+		for (let [t, n] of e) this.add_dirty_reaction(t, n);
+		e.clear();
+	}
+	add_dirty_reaction(e, t) {
+		(t === 2048 || this.#s.get(e) !== 2048) && this.#s.set(e, t);
+	}
+	oncommit(e) {
+		this.#e.add(e);
+	}
+	ondiscard(e) {
+		this.#t.add(e);
+	}
+	settled() {
+		return (this.#i ??= p()).promise;
+	}
+	static ensure() {
+		if (L === null) {
+			let t = L = new e();
+			!vt && Ge(() => {
+				t.started || t.flush();
+			});
+		}
+		return L;
+	}
+	apply() {
+		ht = null;
+	}
+	schedule(e) {
+		gt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+	}
+	#b() {
+		if (this.linked) {
+			var e = this.prev, t = this.next;
+			e === null || (e.next = t), t === null ? pt = e : t.prev = e, this.linked = !1;
+		}
+	}
+};
+function wt() {
+	try {
+		je();
+	} catch (e) {
+		an(e, gt);
+	}
+}
+var Tt = null;
+function Et(e) {
+	var t = e.length;
+	if (t !== 0) {
+		for (var n = 0; n < t;) {
+			var r = e[n++];
+			if (!(r.f & 24576) && Yn(r) && (Tt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && Tn(r), Tt?.size > 0)) {
+				jt.clear();
+				for (let e of Tt) {
+					if (e.f & 24576) continue;
+					let t = [e], n = e.parent;
+					for (; n !== null;) Tt.has(n) && (Tt.delete(n), t.push(n)), n = n.parent;
+					for (let e = t.length - 1; e >= 0; e--) {
+						let n = t[e];
+						n.f & 24576 || tr(n);
+					}
+				}
+				Tt.clear();
+			}
+		}
+		Tt = null;
+	}
+}
+function Dt(e) {
+	L.schedule(e);
+}
+function Ot(e, t) {
+	if (!(e.f & 32 && e.f & 1024)) {
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), qe(e, g);
+		for (var n = e.first; n !== null;) Ot(n, t), n = n.next;
+	}
+}
+function kt(e) {
+	qe(e, g);
+	for (var t = e.first; t !== null;) kt(t), t = t.next;
+}
+// node_modules/svelte/src/internal/client/reactivity/sources.js
+var At = /* @__PURE__ */ new Set(), jt = /* @__PURE__ */ new Map(), Mt = !1;
+function Nt(e, t) {
+	return {
+		f: 0,
+		v: e,
+		reactions: null,
+		equals: Te,
+		rv: 0,
+		wv: 0
+	};
+}
+/*#__NO_SIDE_EFFECTS__*/
+function R(e, t) {
+	let n = Nt(e, t);
+	return zn(n), n;
+}
+/*#__NO_SIDE_EFFECTS__*/
+function Pt(e, t = !1, n = !0) {
+	let r = Nt(e);
+	return t || (r.equals = F), r;
+}
+function z(e, t, n = !1) {
+	return Pn !== null && (!Fn || Pn.f & 131072) && He() && Pn.f & 4325394 && (Rn === null || !Rn.has(e)) && Fe(), Lt(e, n ? Vt(t) : t, bt);
+}
+var Ft = null, It = 0;
+function Lt(e, t, n = null) {
+	if (!e.equals(t)) {
+		Mn ? jt.set(e, t) : jt.has(e) || jt.set(e, e.v);
+		var r = Ct.ensure();
+		if (r.capture(e, t), e.f & 2) {
+			let t = e;
+			e.f & 2048 && lt(t), ht === null && Je(t);
+		}
+		e.wv = Jn(), Ft = null, It = 0, Bt(e, _, n), Ft = null, He() && W !== null && W.f & 1024 && !(W.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && At.size > 0 && !Mt && Rt();
+	}
+	return t;
+}
+function Rt() {
+	Mt = !1;
+	for (let e of At) {
+		e.f & 1024 && qe(e, v);
+		let t;
+		try {
+			t = Yn(e);
+		} catch {
+			t = !0;
+		}
+		t && tr(e);
+	}
+	At.clear();
+}
+function zt(e) {
+	z(e, e.v + 1);
+}
+function Bt(e, t, n) {
+	var r = e.reactions;
+	if (r !== null) {
+		var i = He(), a = r.length;
+		if (It += a, It > 1e5 && Ft === null && (Ft = /* @__PURE__ */ new Set()), Ft !== null) {
+			if (Ft.has(e)) return;
+			Ft.add(e);
+		}
+		for (var o = 0; o < a; o++) {
+			var s = r[o], c = s.f;
+			if (i || s !== W) {
+				var l = (c & _) === 0;
+				if (l && qe(s, t), c & 131072) At.add(s);
+				else if (c & 2) {
+					var u = s;
+					ht?.delete(u), Bt(u, v, n);
+				} else if (l) {
+					var d = s;
+					c & 16 && Tt !== null && Tt.add(d), n === null ? Dt(d) : n.push(d);
+				}
+			}
+		}
+	}
+}
+function Vt(t) {
+	if (typeof t != "object" || !t || ne in t || O in t) return t;
+	let n = l(t);
+	if (n !== s && n !== c) return t;
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ R(0), u = null, d = Kn, f = (e) => {
+		if (Kn === d) return e();
+		var t = Pn, n = Kn;
+		In(null), qn(d);
+		var r = e();
+		return In(t), qn(n), r;
+	};
+	return i && r.set("length", /* @__PURE__ */ R(t.length, u)), new Proxy(t, {
+		defineProperty(e, t, n) {
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ne();
+			var i = r.get(t);
+			return i === void 0 ? f(() => {
+				var e = /* @__PURE__ */ R(n.value, u);
+				return r.set(t, e), e;
+			}) : z(i, n.value, !0), !0;
+		},
+		deleteProperty(e, t) {
+			var n = r.get(t);
+			if (n === void 0) {
+				if (t in e) {
+					let e = f(() => /* @__PURE__ */ R(A, u));
+					r.set(t, e), zt(o);
+				}
+			} else z(n, A), zt(o);
+			return !0;
+		},
+		get(e, n, i) {
+			if (n === ne) return t;
+			var o = r.get(n), s = n in e;
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ R(Vt(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
+				var c = G(o);
+				return c === A ? void 0 : c;
+			}
+			return Reflect.get(e, n, i);
+		},
+		getOwnPropertyDescriptor(e, t) {
+			this.has?.(e, t);
+			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
+			if (i !== void 0) {
+				var a = G(i);
+				if (a === A) return;
+				if (n && "value" in n) n.value = a;
+				else return {
+					enumerable: !0,
+					configurable: !0,
+					value: a,
+					writable: !0
+				};
+			}
+			return n;
+		},
+		has(e, t) {
+			if (t === ne) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
+			return (n !== void 0 || (W !== null || Pn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ R(i ? Vt(e[t]) : A, u)), r.set(t, n)), G(n) === A) ? !1 : i;
+		},
+		set(e, t, n, s) {
+			var c = r.get(t), l = t in e;
+			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
+				var p = r.get(d + "");
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ R(A, u)), r.set(d + "", p)) : z(p, A);
+			}
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ R(void 0, u)), z(c, Vt(n)), r.set(t, c));
+			else {
+				l = c.v !== A;
+				var m = f(() => Vt(n));
+				z(c, m);
+			}
+			var h = Reflect.getOwnPropertyDescriptor(e, t);
+			if (h?.set && h.set.call(s, n), !l) {
+				if (i && typeof t == "string") {
+					var g = r.get("length"), _ = Number(t);
+					Number.isInteger(_) && _ >= g.v && z(g, _ + 1);
+				}
+				zt(o);
+			}
+			return !0;
+		},
+		ownKeys(e) {
+			G(o);
+			var t = Reflect.ownKeys(e).filter((e) => {
+				var t = r.get(e);
+				return t === void 0 || t.v !== A;
+			});
+			for (var [n, i] of r) i.v !== A && !(n in e) && t.push(n);
+			return t;
+		},
+		setPrototypeOf() {
+			Pe();
+		}
+	});
+}
+function Ht(e) {
+	try {
+		if (typeof e == "object" && e && ne in e) return e[ne];
+	} catch {}
+	return e;
+}
+function Ut(e, t) {
+	return Object.is(Ht(e), Ht(t));
+}
+var Wt, Gt, Kt, qt;
+function Jt() {
+	if (Wt === void 0) {
+		Wt = window, Gt = /Firefox/.test(navigator.userAgent);
+		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
+		Kt = a(t, "firstChild").get, qt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+	}
+}
+function Yt(e = "") {
+	return document.createTextNode(e);
+}
+/*@__NO_SIDE_EFFECTS__*/
+function Xt(e) {
+	return Kt.call(e);
+}
+/*@__NO_SIDE_EFFECTS__*/
+function Zt(e) {
+	return qt.call(e);
+}
+function B(e, t) {
+	if (!j) return /* @__PURE__ */ Xt(e);
+	var n = /* @__PURE__ */ Xt(M);
+	if (n === null) n = M.appendChild(Yt());
+	else if (t && n.nodeType !== 3) {
+		var r = Yt();
+		return n?.before(r), be(r), r;
+	}
+	return t && nn(n), be(n), n;
+}
+function Qt(e, t = !1) {
+	if (!j) {
+		var n = /* @__PURE__ */ Xt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Zt(n) : n;
+	}
+	if (t) {
+		if (M?.nodeType !== 3) {
+			var r = Yt();
+			return M?.before(r), be(r), r;
+		}
+		nn(M);
+	}
+	return M;
+}
+function V(e, t = !1) {
+	if (!j) return /* @__PURE__ */ Xt(e);
+	var n = B(e, t);
+	return N(e), n;
+}
+function H(e, t = 1, n = !1) {
+	let r = j ? M : e;
+	for (var i; t--;) i = r, r = /* @__PURE__ */ Zt(r);
+	if (!j) return r;
+	if (n) {
+		if (r?.nodeType !== 3) {
+			var a = Yt();
+			return r === null ? i?.after(a) : r.before(a), be(a), a;
+		}
+		nn(r);
+	}
+	return be(r), r;
+}
+function $t(e) {
+	e.textContent = "";
+}
+function en() {
+	return !1;
+}
+function tn(e, t, n) {
+	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
+}
+function nn(e) {
+	if (e.nodeValue.length < 65536) return;
+	let t = e.nextSibling;
+	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
+}
+function rn(e) {
+	var t = W;
+	if (t === null) return Pn.f |= te, e;
+	if (!(t.f & 32768) && !(t.f & 4)) throw e;
+	an(e, t);
+}
+function an(e, t) {
+	if (e === de) throw e;
+	if (!(t !== null && t.f & 16384)) {
+		for (; t !== null;) {
+			if (t.f & 128 && !(t.f & 33570816)) {
+				if (!(t.f & 32768)) throw e;
+				try {
+					t.b.error(e);
+					return;
+				} catch (t) {
+					e = t;
+				}
+			}
+			t = t.parent;
+		}
+		throw e;
+	}
+}
+// node_modules/svelte/src/internal/client/reactivity/effects.js
+function on(e) {
+	W === null && (Pn === null && Ae(e), ke()), Mn && Oe(e);
+}
+function sn(e, t) {
+	var n = t.last;
+	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
+}
+function cn(e, t) {
+	var n = W;
+	n !== null && n.f & 8192 && (e |= y);
+	var r = {
+		ctx: Le,
+		deps: null,
+		nodes: null,
+		f: e | _ | 512,
+		first: null,
+		fn: t,
+		last: null,
+		next: null,
+		parent: n,
+		b: n && n.b,
+		prev: null,
+		teardown: null,
+		wv: 0,
+		ac: null
+	};
+	L?.register_created_effect(r);
+	var i = r;
+	if (e & 4) yt === null ? Ct.ensure().schedule(r) : yt.push(r);
+	else if (t !== null) {
+		try {
+			tr(r);
+		} catch (e) {
+			throw Cn(r), e;
+		}
+		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
+	}
+	if (i !== null && (i.parent = n, n !== null && sn(i, n), Pn !== null && Pn.f & 2 && !(e & 64))) {
+		var a = Pn;
+		(a.effects ??= []).push(i);
+	}
+	return r;
+}
+function ln() {
+	return Pn !== null && !Fn;
+}
+function un(e) {
+	let t = cn(8, null);
+	return qe(t, g), t.teardown = e, t;
+}
+function dn(e) {
+	on("$effect");
+	var t = W.f;
+	if (!Pn && t & 32 && Le !== null && !Le.i) {
+		var n = Le;
+		(n.e ??= []).push(e);
+	} else return fn(e);
+}
+function fn(e) {
+	return cn(4 | T, e);
+}
+function pn(e) {
+	Ct.ensure();
+	let t = cn(64 | w, e);
+	return (e = {}) => new Promise((n) => {
+		e.outro ? En(t, () => {
+			Cn(t), n(void 0);
+		}) : (Cn(t), n(void 0));
+	});
+}
+function mn(e) {
+	return cn(4, e);
+}
+function hn(e) {
+	return cn(ee | w, e);
+}
+function gn(e, t = 0) {
+	return cn(8 | t, e);
+}
+function U(e, t = [], n = [], r = []) {
+	et(r, t, n, (t) => {
+		cn(8, () => {
+			e(...t.map(G));
+		});
+	});
+}
+function _n(e, t = 0) {
+	return cn(16 | t, e);
+}
+function vn(e, t = 0) {
+	return cn(h | t, e);
+}
+function yn(e) {
+	return cn(32 | w, e);
+}
+function bn(e) {
+	var t = e.teardown;
+	if (t !== null) {
+		let n = Mn, r = Pn;
+		Nn(!0), In(null);
+		try {
+			t.call(null);
+		} catch (t) {
+			an(t, e.parent);
+		} finally {
+			Nn(n), In(r);
+		}
+	}
+}
+function xn(e, t = !1) {
+	var n = e.first;
+	for (e.first = e.last = null; n !== null;) {
+		let e = n.ac;
+		e !== null && Qe(() => {
+			e.abort(k);
+		});
+		var r = n.next;
+		n.f & 64 ? n.parent = null : Cn(n, t), n = r;
+	}
+}
+function Sn(e) {
+	for (var t = e.first; t !== null;) {
+		var n = t.next;
+		t.f & 32 || Cn(t), t = n;
+	}
+}
+function Cn(e, t = !0) {
+	var n = !1;
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (wn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, xn(e, t && !n), er(e, 0);
+	var r = e.nodes && e.nodes.t;
+	if (r !== null) for (let e of r) e.stop();
+	bn(e), e.f ^= S, e.f |= b;
+	var i = e.parent;
+	i !== null && i.first !== null && Tn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+}
+function wn(e, t) {
+	for (; e !== null;) {
+		var n = e === t ? null : /* @__PURE__ */ Zt(e);
+		e.remove(), e = n;
+	}
+}
+function Tn(e) {
+	var t = e.parent, n = e.prev, r = e.next;
+	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
+}
+function En(e, t, n = !0) {
+	var r = [];
+	e.f |= 256, Dn(e, r, !0);
+	var i = () => {
+		n && Cn(e), t && t();
+	}, a = r.length;
+	if (a > 0) {
+		var o = () => --a || i();
+		for (var s of r) s.out(o);
+	} else i();
+}
+function Dn(e, t, n) {
+	if (!(e.f & 8192)) {
+		e.f ^= y;
+		var r = e.nodes && e.nodes.t;
+		if (r !== null) for (let e of r) (e.is_global || n) && t.push(e);
+		for (var i = e.first; i !== null;) {
+			var a = i.next;
+			if (!(i.f & 64)) {
+				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
+				Dn(i, t, o ? n : !1);
+			}
+			i = a;
+		}
+	}
+}
+function On(e) {
+	e.f &= -257, kn(e, !0);
+}
+function kn(e, t) {
+	if (!(e.f & 256) && e.f & 8192) {
+		e.f ^= y, e.f & 1024 || (qe(e, _), Ct.ensure().schedule(e));
+		for (var n = e.first; n !== null;) {
+			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
+			kn(n, i ? t : !1), n = r;
+		}
+		var a = e.nodes && e.nodes.t;
+		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
+	}
+}
+function An(e, t) {
+	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
+		var i = n === r ? null : /* @__PURE__ */ Zt(n);
+		t.append(n), n = i;
+	}
+}
+// node_modules/svelte/src/internal/client/legacy.js
+var jn = null, Mn = !1;
+function Nn(e) {
+	Mn = e;
+}
+var Pn = null, Fn = !1;
+function In(e) {
+	Pn = e;
+}
+var W = null;
+function Ln(e) {
+	W = e;
+}
+var Rn = null;
+function zn(e) {
+	Pn !== null && (Pn.f & 2097152 || Pn.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
+}
+var Bn = null, Vn = 0, Hn = null;
+function Un(e) {
+	Hn = e;
+}
+var Wn = 1, Gn = 0, Kn = Gn;
+function qn(e) {
+	Kn = e;
+}
+function Jn() {
+	return ++Wn;
+}
+function Yn(e) {
+	var t = e.f;
+	if (t & 2048) return !0;
+	if (t & 4096) {
+		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
+			var a = n[i];
+			if (Yn(a) && ut(a), a.wv > e.wv) return !0;
+		}
+		t & 512 && ht === null && qe(e, g);
+	}
+	return !1;
+}
+function Xn(e, t, n = !0) {
+	var r = e.reactions;
+	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
+		var a = r[i];
+		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? qe(a, _) : a.f & 1024 && qe(a, v), Dt(a));
+	}
+}
+function Zn(e) {
+	var t = Bn, n = Vn, r = Hn, i = Pn, a = Rn, o = Le, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, Pn = l & 96 ? null : e, Rn = null, Re(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (Qe(() => {
+		e.ac.abort(k);
+	}), e.ac = null);
+	try {
+		e.f |= D;
+		var u = e.fn, d = u();
+		e.f |= x;
+		var f = Qn(e);
+		if (He() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		if (i !== null && i !== e) {
+			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
+			if (t !== null) for (let e of t) e.rv = Gn;
+			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
+		}
+		return e.f & 8388608 && (e.f ^= te), d;
+	} catch (t) {
+		return Qn(e), rn(t);
+	} finally {
+		e.f ^= D, Bn = t, Vn = n, Hn = r, Pn = i, Rn = a, Re(o), Fn = s, Kn = c;
+	}
+}
+function Qn(e) {
+	var t = e.deps, n = L?.is_fork;
+	if (Bn !== null) {
+		var r;
+		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
+		else e.deps = t = Bn;
+		if (ln() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
+	return t;
+}
+function $n(e, r) {
+	let i = r.reactions;
+	if (i !== null) {
+		var a = t.call(i, e);
+		if (a !== -1) {
+			var o = i.length - 1;
+			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
+		}
+	}
+	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
+		var s = r;
+		s.f & 512 && (s.f ^= 512), s.v !== A && Je(s), s.ac !== null && Qe(() => {
+			s.ac.abort(k), s.ac = null, qe(s, _);
+		}), dt(s), er(s, 0);
+	}
+}
+function er(e, t) {
+	var n = e.deps;
+	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
+}
+function tr(e) {
+	var t = e.f;
+	if (!(t & 16384)) {
+		qe(e, g);
+		var n = W;
+		W = e;
+		try {
+			t & 16777232 ? Sn(e) : xn(e), bn(e);
+			var r = Zn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
+		} finally {
+			W = n;
+		}
+	}
+}
+function G(e) {
+	var t = !!(e.f & 2);
+	if (jn?.add(e), Pn !== null && !Fn && !(W !== null && W.f & 16384) && (Rn === null || !Rn.has(e))) {
+		var r = Pn.deps;
+		if (Pn.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
+		else {
+			Pn.deps ??= [], n.call(Pn.deps, e) || Pn.deps.push(e);
+			var i = e.reactions;
+			i === null ? e.reactions = [Pn] : n.call(i, Pn) || i.push(Pn);
+		}
+	}
+	if (Mn && jt.has(e)) return jt.get(e);
+	if (t) {
+		var a = e;
+		if (Mn) {
+			var o = a.v;
+			return (!(a.f & 1024) && a.reactions !== null || rr(a)) && (o = lt(a)), jt.set(a, o), o;
+		}
+		var s = !(a.f & 512) && !Fn && Pn !== null && !!(Pn.f & 512), c = (a.f & x) === 0;
+		Yn(a) && (s && (a.f |= 512), ut(a)), s && !c && (ft(a), nr(a));
+	}
+	if (ht?.has(e)) return ht.get(e);
+	if (e.f & 8388608) throw e.v;
+	return e.v;
+}
+function nr(e) {
+	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
+		var t = r.reactions;
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ft(r), nr(r));
+	}
+}
+function rr(e) {
+	if (e.v === A) return !0;
+	if (e.deps === null) return !1;
+	for (let t of e.deps) if (jt.has(t) || t.f & 2 && rr(t)) return !0;
+	return !1;
+}
+function ir(e) {
+	var t = Fn;
+	try {
+		return Fn = !0, e();
+	} finally {
+		Fn = t;
+	}
+}
+[.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
+var ar = ["touchstart", "touchmove"];
+function or(e) {
+	return ar.includes(e);
+}
+// node_modules/svelte/src/internal/client/dev/css.js
+var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
+function ur(e, t, n, r = {}) {
+	function i(e) {
+		if (r.capture || gr.call(t, e), !e.cancelBubble) return Qe(() => n?.call(this, e));
+	}
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ge(() => {
+		i.__removed || t.addEventListener(e, i, r);
+	})) : t.addEventListener(e, i, r), i;
+}
+function dr(e, t, n, r, i) {
+	var a = {
+		capture: r,
+		passive: i
+	}, o = ur(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && un(() => {
+		o.__removed = !0, t.removeEventListener(e, o, a);
+	});
+}
+function fr(e, t, n) {
+	(t[sr] ??= {})[e] = n;
+}
+function pr(e) {
+	for (var t = 0; t < e.length; t++) cr.add(e[t]);
+	for (var n of lr) n(e);
+}
+var mr = null, hr = !1;
+function gr(e) {
+	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
+	mr = e, hr || (hr = !0, setTimeout(() => {
+		hr = !1, mr = null;
+	}));
+	var s = 0, c = mr === e && e[sr];
+	if (c) {
+		var l = a.indexOf(c);
+		if (l !== -1 && (t === document || t === window)) {
+			e[sr] = t;
+			return;
+		}
+		var u = a.indexOf(t);
+		if (u === -1) return;
+		l <= u && (s = l);
+	}
+	if (o = a[s] || e.target, o !== t) {
+		i(e, "currentTarget", {
+			configurable: !0,
+			get() {
+				return o || n;
+			}
+		});
+		var d = Pn, f = W;
+		In(null), Ln(null);
+		try {
+			for (var p, m = []; o !== null && o !== t;) {
+				try {
+					var h = o[sr]?.[r];
+					h == null || o.disabled && e.target !== o || h.call(o, e);
+				} catch (e) {
+					p ? m.push(e) : p = e;
+				}
+				if (e.cancelBubble) break;
+				s++, o = s < a.length ? a[s] : null;
+			}
+			if (p) {
+				for (let e of m) queueMicrotask(() => {
+					throw e;
+				});
+				throw p;
+			}
+		} finally {
+			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
+		}
+	}
+}
+// node_modules/svelte/src/internal/client/dom/reconciler.js
+var _r = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
+function vr(e) {
+	return _r?.createHTML(e) ?? e;
+}
+function yr(e) {
+	var t = tn("template");
+	return t.innerHTML = vr(e.replaceAll("<!>", "<!---->")), t.content;
+}
+// node_modules/svelte/src/internal/client/dom/template.js
+function br(e, t) {
+	var n = W;
+	n.nodes === null && (n.nodes = {
+		start: e,
+		end: t,
+		a: null,
+		t: null
+	});
+}
+/*#__NO_SIDE_EFFECTS__*/
+function K(e, t) {
+	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
+	return () => {
+		if (j) return br(M, null), M;
+		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Xt(i)));
+		var t = r || Gt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (n) {
+			var o = /* @__PURE__ */ Xt(t), s = t.lastChild;
+			br(o, s);
+		} else br(t, t);
+		return t;
+	};
+}
+/*#__NO_SIDE_EFFECTS__*/
+function xr(e, t, n = "svg") {
+	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
+	return () => {
+		if (j) return br(M, null), M;
+		if (!o) {
+			var e = /* @__PURE__ */ Xt(yr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Xt(e);) o.appendChild(/* @__PURE__ */ Xt(e));
+			else o = /* @__PURE__ */ Xt(e);
+		}
+		var t = o.cloneNode(!0);
+		if (i) {
+			var n = /* @__PURE__ */ Xt(t), r = t.lastChild;
+			br(n, r);
+		} else br(t, t);
+		return t;
+	};
+}
+/*#__NO_SIDE_EFFECTS__*/
+function Sr(e, t) {
+	return /* @__PURE__ */ xr(e, t, "svg");
+}
+function Cr(e = "") {
+	if (!j) {
+		var t = Yt(e + "");
+		return br(t, t), t;
+	}
+	var n = M;
+	return n.nodeType === 3 ? nn(n) : (n.before(n = Yt()), be(n)), br(n, n), n;
+}
+function wr() {
+	if (j) return br(M, null), M;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Yt();
+	return e.append(t, n), br(t, n), e;
+}
+function q(e, t) {
+	if (j) {
+		var n = W;
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
+	} else e !== null && e.before(t);
+}
+function Tr() {
+	if (j && M && M.nodeType === 8 && M.textContent?.startsWith("$")) {
+		let e = M.textContent.substring(1);
+		return xe(), e;
+	}
+	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
+}
+// node_modules/svelte/src/reactivity/create-subscriber.js
+function Er(e) {
+	let t = 0, n = Nt(0), r;
+	return () => {
+		ln() && (G(n), gn(() => (t === 0 && (r = ir(() => e(() => zt(n)))), t += 1, () => {
+			Ge(() => {
+				--t, t === 0 && (r?.(), r = void 0, zt(n));
+			});
+		})));
+	};
+}
+// node_modules/svelte/src/internal/client/dom/blocks/boundary.js
+var Dr = C | w;
+function Or(e, t, n, r) {
+	new kr(e, t, n, r);
+}
+var kr = class {
+	parent;
+	is_pending = !1;
+	transform_error;
+	#e;
+	#t = j ? M : null;
+	#n;
+	#r;
+	#i;
+	#a = null;
+	#o = null;
+	#s = null;
+	#c = null;
+	#l = 0;
+	#u = 0;
+	#d = !1;
+	#f = /* @__PURE__ */ new Map();
+	#p = null;
+	#m = Er(() => (this.#p = Nt(this.#l), () => {
+		this.#p = null;
+	}));
+	constructor(e, t, n, r) {
+		this.#e = e, this.#n = t, this.#r = (e) => {
+			var t = W;
+			t.b = this, t.f |= 128, n(e);
+		}, this.parent = W.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = _n(() => {
+			if (j) {
+				let e = we(this.#t);
+				xe();
+				let t = e === "[!";
+				if (e.startsWith("[?")) {
+					let t = JSON.parse(e.slice(2));
+					this.#g(t);
+				} else t ? this.#y() : this.#h();
+			} else this.#b();
+		}, Dr), j && (this.#e = M);
+	}
+	#h() {
+		try {
+			this.#a = yn(() => this.#r(this.#e));
+		} catch (e) {
+			this.error(e);
+		}
+	}
+	#g(e) {
+		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
+		Ge(r), t && (this.#s = yn(() => {
+			t(this.#e, () => e, () => n);
+		}));
+	}
+	#_(e) {
+		var t = !1, n = !1;
+		let r = () => {
+			this.#v() || (t ? ve() : (t = !0, n && Ie(), this.#s !== null && En(this.#s, () => {
+				this.#s = null;
+			}), this.#S(() => {
+				this.#b();
+			})));
+		};
+		return {
+			reset: r,
+			invoke_onerror: () => {
+				if (!this.#v()) try {
+					n = !0, this.#n.onerror?.(e, r), n = !1;
+				} catch (e) {
+					an(e, this.#i && this.#i.parent);
+				}
+			}
+		};
+	}
+	#v() {
+		return (this.#i.f & (b | S)) !== 0;
+	}
+	#y() {
+		let e = this.#n.pending;
+		e && (this.is_pending = !0, this.#o = yn(() => e(this.#e)), Ge(() => {
+			if (!this.#v()) {
+				var e = this.#c = document.createDocumentFragment(), t = Yt(), n = !1;
+				e.append(t), this.#a = this.#S(() => {
+					try {
+						return yn(() => this.#r(t));
+					} catch (e) {
+						try {
+							this.error(e), n = !0;
+						} catch (e) {
+							an(e, this.#i.parent);
+						}
+						return null;
+					}
+				}), this.#a === null ? (this.#c = null, n && this.#x(L)) : this.#u === 0 && (this.#e.before(e), this.#c = null, En(this.#o, () => {
+					this.#o = null;
+				}), this.#x(L));
+			}
+		}));
+	}
+	#b() {
+		try {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = yn(() => {
+				this.#r(this.#e);
+			}), this.#u > 0) {
+				var e = this.#c = document.createDocumentFragment();
+				An(this.#a, e);
+				let t = this.#n.pending;
+				this.#o = yn(() => t(this.#e));
+			} else this.#x(L);
+		} catch (e) {
+			this.error(e);
+		}
+	}
+	#x(e) {
+		this.is_pending = !1, e.transfer_reactions(this.#f);
+	}
+	defer_effect(e) {
+		Ye(e, this.#f);
+	}
+	is_rendered() {
+		return !this.is_pending && (!this.parent || this.parent.is_rendered());
+	}
+	has_pending_snippet() {
+		return !!this.#n.pending;
+	}
+	#S(e) {
+		var t = W, n = Pn, r = Le;
+		Ln(this.#i), In(this.#i), Re(this.#i.ctx);
+		try {
+			return Ct.ensure(), e();
+		} finally {
+			Ln(t), In(n), Re(r);
+		}
+	}
+	#C(e, t) {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && En(this.#o, () => {
+			this.#o = null;
+		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
+	}
+	update_pending_count(e, t) {
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ge(() => {
+			this.#d = !1, this.#p && Lt(this.#p, this.#l);
+		}));
+	}
+	get_effect_pending() {
+		return this.#m(), G(this.#p);
+	}
+	error(e) {
+		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
+		L?.is_fork ? (this.#a && L.skip_effect(this.#a), this.#o && L.skip_effect(this.#o), this.#s && L.skip_effect(this.#s), L.oncommit(() => {
+			this.#v() || this.#w(e);
+		})) : this.#w(e);
+	}
+	#w(e) {
+		this.#a &&= (Cn(this.#a), null), this.#o &&= (Cn(this.#o), null), this.#s &&= (Cn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
+		let t = this.#n.failed, n = (e) => {
+			if (this.#v()) return;
+			let { reset: n, invoke_onerror: r } = this.#_(e);
+			r(), t && !this.#v() && (this.#s = this.#S(() => {
+				try {
+					return yn(() => {
+						var r = W;
+						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
+					});
+				} catch (e) {
+					return an(e, this.#i.parent), null;
+				}
+			}));
+		};
+		Ge(() => {
+			if (!this.#v()) {
+				var t;
+				try {
+					t = this.transform_error(e);
+				} catch (e) {
+					an(e, this.#i && this.#i.parent);
+					return;
+				}
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => an(e, this.#i && this.#i.parent)) : n(t);
+			}
+		});
+	}
+};
+function J(e, t) {
+	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
+	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
+}
+function Ar(e, t) {
+	return Mr(e, t);
+}
+var jr = /* @__PURE__ */ new Map();
+function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+	Jt();
+	var l = void 0, u = pn(() => {
+		var s = n ?? t.appendChild(Yt());
+		Or(s, { pending: () => {} }, (t) => {
+			ze({});
+			var n = Le;
+			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || Ve(), j && (W.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
+			Be();
+		}, c);
+		var u = /* @__PURE__ */ new Set(), d = (e) => {
+			for (var n = 0; n < e.length; n++) {
+				var r = e[n];
+				if (!u.has(r)) {
+					u.add(r);
+					var i = or(r);
+					for (let e of [t, document]) {
+						var a = jr.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), jr.set(e, a));
+						var o = a.get(r);
+						o === void 0 ? (e.addEventListener(r, gr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+					}
+				}
+			}
+		};
+		return d(r(cr)), lr.add(d), () => {
+			for (var e of u) for (let n of [t, document]) {
+				var r = jr.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, gr), r.delete(e), r.size === 0 && jr.delete(n)) : r.set(e, i);
+			}
+			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
+		};
+	});
+	return Nr.set(l, u), l;
+}
+var Nr = /* @__PURE__ */ new WeakMap();
+function Pr(e, t) {
+	let n = Nr.get(e);
+	return n ? (Nr.delete(e), n(t)) : Promise.resolve();
+}
+// node_modules/svelte/src/internal/client/dom/blocks/branches.js
+var Fr = class {
+	anchor;
+	#e = /* @__PURE__ */ new Map();
+	#t = /* @__PURE__ */ new Map();
+	#n = /* @__PURE__ */ new Map();
+	#r = /* @__PURE__ */ new Set();
+	#i = !0;
+	constructor(e, t = !0) {
+		this.anchor = e, this.#i = t;
+	}
+	#a = (e) => {
+		if (this.#e.has(e)) {
+			var t = this.#e.get(e), n = this.#t.get(t);
+			if (n) On(n), this.#r.delete(t);
+			else {
+				var r = this.#n.get(t);
+				r && (On(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+			}
+			for (let [t, n] of this.#e) {
+				if (this.#e.delete(t), t === e) break;
+				let r = this.#n.get(n);
+				r && (Cn(r.effect), this.#n.delete(n));
+			}
+			for (let [e, r] of this.#t) {
+				if (e === t || this.#r.has(e)) continue;
+				let i = () => {
+					if (Array.from(this.#e.values()).includes(e)) {
+						var t = document.createDocumentFragment();
+						An(r, t), t.append(Yt()), this.#n.set(e, {
+							effect: r,
+							fragment: t
+						});
+					} else Cn(r);
+					this.#r.delete(e), this.#t.delete(e);
+				};
+				this.#i || !n ? (this.#r.add(e), En(r, i, !1)) : i();
+			}
+		}
+	};
+	#o = (e) => {
+		this.#e.delete(e);
+		let t = Array.from(this.#e.values());
+		for (let [e, n] of this.#n) t.includes(e) || (Cn(n.effect), this.#n.delete(e));
+	};
+	ensure(e, t) {
+		var n = L, r = en();
+		if (t && !this.#t.has(e) && !this.#n.has(e)) {
+			if (r) {
+				var i = document.createDocumentFragment(), a = Yt();
+				i.append(a), this.#n.set(e, {
+					effect: yn(() => t(a)),
+					fragment: i
+				});
+			} else this.#t.set(e, yn(() => t(this.anchor)));
+		}
+		if (this.#e.set(n, e), r) {
+			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
+			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
+			n.oncommit(this.#a), n.ondiscard(this.#o);
+		} else j && (this.anchor = M), this.#a(n);
+	}
+};
+// node_modules/svelte/src/internal/client/dom/blocks/if.js
+function Y(e, t, n = !1) {
+	var r;
+	j && (r = M, xe());
+	var i = new Fr(e), a = n ? C : 0;
+	function o(e, t) {
+		if (j) {
+			var n = we(r);
+			if (e !== parseInt(n.substring(1))) {
+				var a = Ce();
+				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
+				return;
+			}
+		}
+		i.ensure(e, t);
+	}
+	_n(() => {
+		var e = !1;
+		t((t, n = 0) => {
+			e = !0, o(n, t);
+		}), e || o(-1, null);
+	}, a);
+}
+// node_modules/svelte/src/internal/client/dom/blocks/each.js
+function Ir(e, t) {
+	return t;
+}
+function Lr(e, t, n) {
+	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
+		let n = t[c];
+		En(n, () => {
+			if (o) {
+				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
+					var t = e.outrogroups;
+					Rr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
+				}
+			} else --s;
+		}, !1);
+	}
+	if (s === 0) {
+		var l = i.length === 0 && n !== null && e.pending.size === 0;
+		if (l) {
+			var u = n, d = u.parentNode;
+			$t(d), d.append(u), e.items.clear();
+		}
+		Rr(e, t, !l);
+	} else o = {
+		pending: new Set(t),
+		done: /* @__PURE__ */ new Set()
+	}, (e.outrogroups ??= /* @__PURE__ */ new Set()).add(o);
+}
+function Rr(e, t, n = !0) {
+	var r;
+	if (e.pending.size > 0) {
+		r = /* @__PURE__ */ new Set();
+		for (let t of e.pending.values()) for (let n of t) r.add(e.items.get(n).e);
+	}
+	for (var i = 0; i < t.length; i++) {
+		var a = t[i];
+		r?.has(a) ? (a.f |= E, An(a, document.createDocumentFragment())) : Cn(t[i], n);
+	}
+}
+var zr;
+function Br(t, n, i, a, o, s = null) {
+	var c = t, l = /* @__PURE__ */ new Map();
+	if (n & 4) {
+		var u = t;
+		c = j ? be(/* @__PURE__ */ Xt(u)) : u.appendChild(Yt());
+	}
+	j && xe();
+	var d = null, f = /* @__PURE__ */ st(() => {
+		var t = i();
+		return e(t) ? t : t == null ? [] : r(t);
+	}), p = /* @__PURE__ */ new Map(), m = !0;
+	function h(e) {
+		if (!(_.effect.f & 16384)) {
+			_.pending.delete(e);
+			var t = G(f);
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Wr(d, null, c)) : On(d) : En(d, () => {
+				d = null;
+			}));
+		}
+	}
+	function g(e) {
+		_.pending.delete(e);
+	}
+	var _ = {
+		effect: _n(() => {
+			var e = G(f), t = e.length;
+			let r = !1;
+			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = L, v = en(), y = 0; y < t; y += 1) {
+				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
+				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
+				S ? (S.v && Lt(S.v, b), S.i && Lt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Yt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
+			}
+			if (t === 0 && s && !d && (m ? d = yn(() => s(c)) : (d = yn(() => s(zr ??= Yt())), d.f |= E)), t > u.size && De("", "", ""), j && t > 0 && be(Ce()), !m) {
+				if (p.set(_, u), v) {
+					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
+					_.oncommit(h), _.ondiscard(g);
+				} else h(_);
+			}
+			r && ye(!0), G(f);
+		}),
+		flags: n,
+		items: l,
+		pending: p,
+		outrogroups: null,
+		fallback: d
+	};
+	m = !1, j && (c = M);
+}
+function Vr(e) {
+	for (; e !== null && !(e.f & 32);) e = e.next;
+	return e;
+}
+function Hr(e, t, n, i, a) {
+	var o = !!(i & 8), s = t.length, c = e.items, l = Vr(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
+	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
+	for (v = 0; v < s; v += 1) {
+		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
+		if (_.f & 8192 && (On(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+			if (_.f ^= E, _ === l) Wr(_, null, n);
+			else {
+				var y = d ? d.next : l;
+				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Gr(e, d, _), Gr(e, _, y), Wr(_, y, n), d = _, p = [], m = [], l = Vr(d.next);
+				continue;
+			}
+		}
+		if (_ !== l) {
+			if (u !== void 0 && u.has(_)) {
+				if (p.length < m.length) {
+					var b = m[0], x;
+					d = b.prev;
+					var S = p[0], C = p[p.length - 1];
+					for (x = 0; x < p.length; x += 1) Wr(p[x], b, n);
+					for (x = 0; x < m.length; x += 1) u.delete(m[x]);
+					Gr(e, S.prev, C.next), Gr(e, d, S), Gr(e, C, b), l = b, d = C, --v, p = [], m = [];
+				} else u.delete(_), Wr(_, l, n), Gr(e, _.prev, _.next), Gr(e, _, d === null ? e.effect.first : d.next), Gr(e, d, _), d = _;
+				continue;
+			}
+			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Vr(l.next);
+			if (l === null) continue;
+		}
+		_.f & 33554432 || p.push(_), d = _, l = Vr(_.next);
+	}
+	if (e.outrogroups !== null) {
+		for (let t of e.outrogroups) t.pending.size === 0 && (Rr(e, r(t.done)), e.outrogroups?.delete(t));
+		e.outrogroups.size === 0 && (e.outrogroups = null);
+	}
+	if (l !== null || u !== void 0) {
+		var w = [];
+		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
+		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Vr(l.next);
+		var T = w.length;
+		if (T > 0) {
+			var D = i & 4 && s === 0 ? n : null;
+			if (o) {
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
+			}
+			Lr(e, w, D);
+		}
+	}
+	o && Ge(() => {
+		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
+	});
+}
+function Ur(e, t, n, r, i, a, o, s) {
+	var c = o & 1 ? o & 16 ? Nt(n) : /* @__PURE__ */ Pt(n, !1, !1) : null, l = o & 2 ? Nt(i) : null;
+	return {
+		v: c,
+		i: l,
+		e: yn(() => (a(t, c ?? n, l ?? i, s), () => {
+			e.delete(r);
+		}))
+	};
+}
+function Wr(e, t, n) {
+	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
+		var o = /* @__PURE__ */ Zt(r);
+		if (a.before(r), r === i) return;
+		r = o;
+	}
+}
+function Gr(e, t, n) {
+	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
+}
+function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
+	var o = e, s = "";
+	if (n) {
+		var c = e;
+		j && (o = be(/* @__PURE__ */ Xt(c)));
+	}
+	U(() => {
+		var e = W;
+		if (s === (s = t() ?? "")) j && xe();
+		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Xt(c), c.lastChild);
+		else if (e.nodes !== null && (wn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
+			if (j) {
+				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Zt(l);
+				if (l === null) throw ge(), de;
+				br(M, u), o = be(l);
+			} else {
+				var d = tn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
+				d.innerHTML = s;
+				var f = r || i ? d : d.content;
+				if (br(/* @__PURE__ */ Xt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Xt(f);) o.before(/* @__PURE__ */ Xt(f));
+				else o.before(f);
+			}
+		}
+	});
+}
+// node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
+function qr(e, t, n) {
+	var r;
+	j && (r = M, xe());
+	var i = new Fr(e);
+	_n(() => {
+		var e = t() ?? null;
+		if (j && we(r) === "[" != (e !== null)) {
+			var a = Ce();
+			be(a), i.anchor = a, ye(!1), i.ensure(e, e && ((t) => n(t, e))), ye(!0);
+		} else i.ensure(e, e && ((t) => n(t, e)));
+	}, C);
+}
+// node_modules/svelte/src/internal/client/dom/css.js
+function Jr(e, t) {
+	mn(() => {
+		e = W?.parent?.nodes?.start ?? e;
+		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
+		if (!r.querySelector("#" + t.hash)) {
+			let e = tn("style");
+			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
+		}
+	});
+}
+// node_modules/svelte/src/internal/client/dom/elements/attachments.js
+function Yr(e, t) {
+	var n = void 0, r;
+	vn(() => {
+		n !== (n = t()) && (r &&= (Cn(r), null), n && (r = yn(() => {
+			mn(() => n(e));
+		})));
+	});
+}
+// node_modules/svelte/src/internal/shared/attributes.js
+var Xr = [..." 	\n\r\f\xA0\v﻿"];
+function Zr(e, t, n) {
+	var r = e == null ? "" : "" + e;
+	if (t && (r = r ? r + " " + t : t), n) {
+		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
+		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
+			var s = o + a;
+			(o === 0 || Xr.includes(r[o - 1])) && (s === r.length || Xr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+		}
+	}
+	return r === "" ? null : r;
+}
+// node_modules/svelte/src/internal/client/dom/elements/class.js
+function Qr(e, t, n, r, i, a) {
+	var o = e[oe];
+	if (j || o !== n || o === void 0) {
+		var s = Zr(n, r, a);
+		j && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
+	} else if (a && i !== a) for (var c in a) {
+		var l = !!a[c];
+		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
+	}
+	return a;
+}
+// node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
+function $r(e, t) {
+	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
+}
+function ei(t, n) {
+	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
+	if (!i || e(a)) {
+		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
+		for (var c of t.options) {
+			var l = ii(c);
+			$r(c, i ? a.includes(l) : Ut(l, r));
+		}
+		if (n) {
+			if (s !== null) for (c of t.options) {
+				var u = s.has(c);
+				c.selected !== u && (c.selected = u);
+			}
+			else t.selectedIndex !== o && (t.selectedIndex = o);
+		}
+	}
+}
+function ti(t, n, r = !1) {
+	if (t.multiple) {
+		if (n == null) return;
+		if (!e(n)) return _e();
+		for (var i of t.options) i.selected = n.includes(ii(i));
+	} else {
+		for (i of t.options) if (Ut(ii(i), n)) {
+			i.selected = !0;
+			return;
+		}
+		r && n === void 0 || (t.selectedIndex = -1);
+	}
+}
+function ni(e) {
+	var t = new MutationObserver((t) => {
+		t.every(ai) || ("__defaultValue" in e && ei(e, !1), "__value" in e && ti(e, e.__value));
+	});
+	t.observe(e, {
+		childList: !0,
+		subtree: !0,
+		attributes: !0,
+		attributeFilter: ["value"]
+	}), un(() => {
+		t.disconnect();
+	});
+}
+function ri(e, t, n = t) {
+	var r = /* @__PURE__ */ new WeakSet(), i = !0;
+	$e(e, "change", (t) => {
+		var i = t ? "[selected]" : ":checked", a;
+		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
+		else {
+			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
+			a = o && ii(o);
+		}
+		n(a), e.__value = a, L !== null && r.add(L);
+	}), mn(() => {
+		var a = t();
+		if (e === document.activeElement) {
+			var o = L;
+			if (r.has(o)) return;
+		}
+		if (ti(e, a, i), i && a === void 0) {
+			var s = e.querySelector(":checked");
+			s !== null && (a = ii(s), n(a));
+		}
+		e.__value = a, i = !1;
+	});
+}
+function ii(e) {
+	return "__value" in e ? e.__value : e.value;
+}
+function ai(e) {
+	if (e.target.closest("selectedcontent") !== null) return !0;
+	if (e.type === "childList") {
+		var t = [...e.addedNodes, ...e.removedNodes];
+		return t.length > 0 && t.every((e) => e.nodeName === "SELECTEDCONTENT");
+	}
+	return !1;
+}
+// node_modules/svelte/src/internal/client/dom/elements/attributes.js
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = ue ? "link" : "LINK", li = ue ? "progress" : "PROGRESS";
+function ui(e) {
+	if (j) {
+		var t = !1, n = () => {
+			if (!t) {
+				if (t = !0, e.hasAttribute("value")) {
+					var n = e.value;
+					X(e, "value", null), e.value = n;
+				}
+				if (e.hasAttribute("checked")) {
+					var r = e.checked;
+					X(e, "checked", null), e.checked = r;
+				}
+			}
+		};
+		e[le] = n, Ge(n), Ze();
+	}
+}
+function di(e, t) {
+	var n = pi(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === li) && (e.value = t ?? "");
+}
+function fi(e, t) {
+	var n = pi(e);
+	n.checked !== (n.checked = t ?? void 0) && (e.checked = t);
+}
+function X(e, t, n, r) {
+	var i = pi(e);
+	if (!(j && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+		var a = i[t];
+		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!j || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+	}
+}
+function pi(e) {
+	return e[ae] ??= {
+		[oi]: e.nodeName.includes("-"),
+		[si]: e.namespaceURI === fe
+	};
+}
+var mi = /* @__PURE__ */ new Map();
+function hi(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = mi.get(t);
+	if (n) return n;
+	mi.set(t, n = /* @__PURE__ */ new Set());
+	for (var r, i = e, a = Element.prototype; a !== i;) {
+		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
+		i = l(i);
+	}
+	return n;
+}
+// node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
+function gi(e, t) {
+	return e === t || e?.[ne] === t;
+}
+function _i(e = Ve(), t, n, r) {
+	var i = Le.r, a = W;
+	return mn(() => {
+		var o, s;
+		return gn(() => {
+			o = s, s = r?.() || [], ir(() => {
+				gi(n(...s), e) || (t(e, ...s), o && gi(n(...o), e) && t(null, ...o));
+			});
+		}), () => {
+			let r = a;
+			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
+			let o = () => {
+				s && gi(n(...s), e) && t(null, ...s);
+			}, c = r.teardown;
+			r.teardown = () => {
+				o(), c?.();
+			};
+		};
+	}), e;
+}
+// node_modules/svelte/src/internal/client/dom/elements/bindings/universal.js
+function vi(e, t, n, r, i) {
+	var a = () => {
+		r(n[e]);
+	};
+	n.addEventListener(t, a), i ? gn(() => {
+		n[e] = i();
+	}) : a(), (n === document.body || n === window || n === document) && un(() => {
+		n.removeEventListener(t, a);
+	});
+}
+// node_modules/svelte/src/internal/client/reactivity/store.js
+var yi = !1;
+function bi(e) {
+	var t = yi;
+	try {
+		return yi = !1, [e(), yi];
+	} finally {
+		yi = t;
+	}
+}
+// node_modules/svelte/src/internal/client/reactivity/props.js
+function xi(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ it(r), G(u)) : (l && (l = !1, c = s ? ir(r) : r), c);
+	let f;
+	if (o) {
+		var p = ne in e || re in e;
+		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
+	}
+	var m, h = !1;
+	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Me(t), f(m)));
+	var g = i ? () => {
+		var n = e[t];
+		return n === void 0 ? d() : (l = !0, n);
+	} : () => {
+		var n = e[t];
+		return n !== void 0 && (c = void 0), n === void 0 ? c : n;
+	};
+	if (i && !(n & 4)) return g;
+	if (f) {
+		var _ = e.$$legacy;
+		return (function(e, t) {
+			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
+		});
+	}
+	var v = !1, y = (n & 1 ? it : st)(() => (v = !1, g()));
+	o && G(y);
+	var b = W;
+	return (function(e, t) {
+		if (arguments.length > 0) {
+			let n = t ? G(y) : i && o ? Vt(e) : e;
+			return z(y, n), v = !0, c !== void 0 && (c = n), e;
+		}
+		return Mn && v || b.f & 16384 ? y.v : G(y);
+	});
+}
+var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
+function Di(e, t, n, r) {
+	return t === "u8" ? new Uint8Array(e, n, r) : t === "f32" ? new Float32Array(e, n, r) : new Int32Array(e, n, r);
+}
+function Oi(e) {
+	let t = new DataView(e);
+	if (new TextDecoder().decode(new Uint8Array(e, 0, 4)) !== Ti) throw Error("this is no frame of the engine");
+	let n = t.getUint32(4, !0), r = new TextDecoder().decode(new Uint8Array(e, wi, n)), { arrays: i, ...a } = JSON.parse(r), o = /* @__PURE__ */ new Map(), s = Ei(wi + n);
+	for (let { name: t, type: n, shape: r } of i) {
+		let i = r.reduce((e, t) => e * t, 1), a = Di(e, n, s, i);
+		o.set(t, {
+			values: a,
+			shape: r
+		}), s = Ei(s + a.byteLength);
+	}
+	return {
+		facts: a,
+		arrays: o
+	};
+}
+// src/engine/transport.ts
+var ki = "noron.lab.1", Ai = "noron-lab-key", ji = "noron-lab-session", Mi = 1e3, Ni = 3e4, Pi = "noron-lab", Fi = 300;
+function Ii() {
+	let e = new BroadcastChannel(Pi);
+	return new Promise((t) => {
+		let n = (n) => {
+			e.close(), t(n);
+		};
+		e.onmessage = ({ data: e }) => {
+			typeof e.key == "string" && n(e.key);
+		}, e.postMessage({ wanted: !0 }), setTimeout(() => n(null), Fi);
+	});
+}
+function Li() {
+	let e = new BroadcastChannel(Pi);
+	e.onmessage = ({ data: t }) => {
+		let n = sessionStorage.getItem(Ai);
+		t.wanted === !0 && n !== null && e.postMessage({ key: n });
+	};
+}
+function Ri(e) {
+	let t, n = Mi, r = !1;
+	function i() {
+		let o = sessionStorage.getItem(Ai) ?? "", s = sessionStorage.getItem(ji), c = [ki, `key.${o}`];
+		s !== null && c.push(`session.${s}`), t = new WebSocket(`ws://${location.host}/ws`, c), t.binaryType = "arraybuffer", t.onopen = () => {
+			n = Mi, e.opened();
+		}, t.onmessage = (t) => {
+			typeof t.data == "string" && a(t.data), e.received(t.data);
+		}, t.onclose = () => {
+			r || (e.lost("lost"), setTimeout(i, n), n = Math.min(2 * n, Ni));
+		};
+	}
+	function a(e) {
+		let t = JSON.parse(e);
+		t.t === "session" && (t.key !== void 0 && sessionStorage.setItem(Ai, t.key), t.name !== void 0 && sessionStorage.setItem(ji, t.name));
+	}
+	async function o() {
+		if (sessionStorage.getItem(Ai) === null) {
+			let t = await Ii();
+			if (t === null) {
+				e.lost("no_key");
+				return;
+			}
+			sessionStorage.setItem(Ai, t);
+		}
+		Li(), i();
+	}
+	return o(), {
+		send: (e) => {
+			t?.readyState === WebSocket.OPEN && t.send(e);
+		},
+		close: () => {
+			r = !0, t?.close();
+		}
+	};
+}
+// src/engine/lab.svelte.ts
+var zi = 4096, Bi = class {
+	#e = /* @__PURE__ */ R("connecting");
+	get status() {
+		return G(this.#e);
+	}
+	set status(e) {
+		z(this.#e, e, !0);
+	}
+	#t = /* @__PURE__ */ R(null);
+	get welcome() {
+		return G(this.#t);
+	}
+	set welcome(e) {
+		z(this.#t, e);
+	}
+	#n = /* @__PURE__ */ R(null);
+	get state() {
+		return G(this.#n);
+	}
+	set state(e) {
+		z(this.#n, e);
+	}
+	#r = /* @__PURE__ */ R(null);
+	get facts() {
+		return G(this.#r);
+	}
+	set facts(e) {
+		z(this.#r, e);
+	}
+	#i = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	get frame() {
+		return G(this.#i);
+	}
+	set frame(e) {
+		z(this.#i, e);
+	}
+	#a = /* @__PURE__ */ R(null);
+	get dataFacts() {
+		return G(this.#a);
+	}
+	set dataFacts(e) {
+		z(this.#a, e);
+	}
+	#o = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	get data() {
+		return G(this.#o);
+	}
+	set data(e) {
+		z(this.#o, e);
+	}
+	#s = /* @__PURE__ */ R(null);
+	get refused() {
+		return G(this.#s);
+	}
+	set refused(e) {
+		z(this.#s, e);
+	}
+	#c = /* @__PURE__ */ R(null);
+	get diverged() {
+		return G(this.#c);
+	}
+	set diverged(e) {
+		z(this.#c, e);
+	}
+	#l = /* @__PURE__ */ R(null);
+	get shared() {
+		return G(this.#l);
+	}
+	set shared(e) {
+		z(this.#l, e);
+	}
+	#u = /* @__PURE__ */ R([]);
+	get curve() {
+		return G(this.#u);
+	}
+	set curve(e) {
+		z(this.#u, e);
+	}
+	#d = /* @__PURE__ */ R(0);
+	get framesPerSecond() {
+		return G(this.#d);
+	}
+	set framesPerSecond(e) {
+		z(this.#d, e, !0);
+	}
+	#f = /* @__PURE__ */ R(null);
+	get ended() {
+		return G(this.#f);
+	}
+	set ended(e) {
+		z(this.#f, e);
+	}
+	#p = /* @__PURE__ */ R(null);
+	get speed() {
+		return G(this.#p);
+	}
+	set speed(e) {
+		z(this.#p, e, !0);
+	}
+	#m = /* @__PURE__ */ R(null);
+	get pinned() {
+		return G(this.#m);
+	}
+	set pinned(e) {
+		z(this.#m, e);
+	}
+	page;
+	#h;
+	#g = 0;
+	#_ = !1;
+	#v = null;
+	#y = 0;
+	#b = 0;
+	#x = performance.now();
+	#S = [
+		"output",
+		"units",
+		"weights"
+	];
+	link;
+	#C = /* @__PURE__ */ new Map();
+	constructor(e, t = "", n = Ri) {
+		this.page = e, this.link = t, this.#h = n({
+			opened: () => this.#E(),
+			received: (e) => this.#D(e),
+			lost: (e) => {
+				this.status = e;
+			}
+		}), requestAnimationFrame(() => this.#M());
+	}
+	send(e, t = {}) {
+		return this.#g += 1, this.#h.send(JSON.stringify({
+			t: e,
+			id: this.#g,
+			...t
+		})), this.#g;
+	}
+	ask(e, t = {}) {
+		let n = this.send(e, t);
+		return new Promise((e, t) => {
+			this.#C.set(n, {
+				done: e,
+				refused: t
+			});
+		});
+	}
+	show(e, t) {
+		this.page !== e && (this.page = e, this.link = t, this.#w(), this.status === "ready" && this.#O());
+	}
+	open(e) {
+		this.link = e, this.send("open", { link: e });
+	}
+	#w() {
+		this.#_ = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [];
+	}
+	change(e, t = "none") {
+		let { format: n, ...r } = this.state?.recipe ?? {};
+		this.send("recipe", {
+			values: {
+				...r,
+				...e
+			},
+			keep: t
+		});
+	}
+	get isRunning() {
+		return this.state?.running === !0;
+	}
+	toggle() {
+		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#T());
+	}
+	setSpeed(e) {
+		this.speed = e, this.isRunning && this.send("run", this.#T());
+	}
+	#T() {
+		return this.speed === null ? {} : { speed: this.speed };
+	}
+	get outputs() {
+		return this.state?.arrays.at(-1)?.shape.at(-1) ?? 1;
+	}
+	pin() {
+		if (this.state === null || this.facts === null) return;
+		let { recipe: e } = this.state;
+		this.pinned = {
+			recipe: e,
+			facts: this.facts,
+			curve: this.curve,
+			output: this.frame.get("output")
+		};
+	}
+	see(e) {
+		this.#S = e, this.send("see", {
+			views: e,
+			credits: 1
+		});
+	}
+	#E() {
+		this.send("hello", { protocol: 1 });
+	}
+	#D(e) {
+		if (typeof e != "string") {
+			this.#j(e);
+			return;
+		}
+		let t = JSON.parse(e), n = this.#C.get(t.id);
+		if (!(n && (this.#C.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
+			case "full":
+				this.status = "full";
+				break;
+			case "welcome":
+				this.welcome = t, this.status = "ready", this.#O();
+				break;
+			case "state":
+				this.#A(t);
+				break;
+			case "refused":
+				this.refused = t;
+				break;
+			case "ended":
+				this.ended = t, this.#k();
+				break;
+			case "diverged":
+				this.diverged = t, this.#k();
+				break;
+			case "shared": this.shared = t;
+		}
+	}
+	#O() {
+		this.send("see", {
+			views: this.#S,
+			credits: 3
+		}), this.ask("show", { page: this.page }).then(({ has_network: e }) => {
+			this.#_ = !0, e || this.open(this.link);
+		});
+	}
+	#k() {
+		this.state !== null && (this.state = {
+			...this.state,
+			running: !1,
+			ended: !0
+		});
+	}
+	#A(e) {
+		let t = this.state;
+		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = null, e.ended || (this.diverged = this.ended = null);
+	}
+	#j(e) {
+		if (!this.#_) this.send("see", { credits: 1 });
+		else if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
+			let { facts: t, arrays: n } = Oi(e);
+			this.dataFacts = t, this.data = n, this.curve = [];
+		} else this.#v = e, this.#y += 1;
+	}
+	#M() {
+		if (requestAnimationFrame(() => this.#M()), this.#N(), this.#v === null) return;
+		let { facts: e, arrays: t } = Oi(this.#v);
+		this.#v = null, this.facts = e, this.frame = t, this.#P(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
+	}
+	#N() {
+		let e = performance.now();
+		e - this.#x < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#b / (e - this.#x)), this.#b = 0, this.#x = e);
+	}
+	#P(e) {
+		let t = e.train?.loss ?? e.batch_loss, n = {
+			step: e.step,
+			train: t,
+			heldOut: e.held_out?.loss ?? null
+		}, r = this.curve.filter((e) => e.step < n.step);
+		this.curve = Vi([...r, n]);
+	}
+};
+function Vi(e, t = zi) {
+	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
+}
+var Hi = {
+	functions_page: "Activations and losses",
+	functions_waiting: "The engine is computing …",
+	functions_main: "Activation",
+	functions_compare: "Compare with",
+	functions_range: "Range",
+	functions_usual: "Usual value",
+	functions_curves: "An activation and its slope",
+	functions_curves_look: "Move over the curve. The tangent is as steep as the lower curve is high; where the lower curve is near 0, little of the gradient gets through.",
+	functions_value: "f(z)",
+	functions_slope: "f′(z)",
+	functions_value_plot: "f(z), the value",
+	functions_slope_plot: "f′(z), the slope",
+	functions_at: "At z = {x} the value of {name} is {value} and its slope {slope}.",
+	functions_at_kink: "At z = {x} the slope of {name} jumps; noron takes {slope}.",
+	functions_keys: "With the keys: ← and →, in fine steps with Shift, Home and End.",
+	functions_name: "Function",
+	functions_layers: "The activation in a deep network",
+	functions_layers_look: "Read the gradient from the last row up to layer 1. Where its bars get shorter, the first layers hardly learn; where they get longer, the steps become too large. Then try relu, another initializer, fewer layers.",
+	functions_layers_how: "A network of noron's, a random batch of 64 rows with two classes, one pass forward and one back.",
+	functions_initializer: "Initializer",
+	functions_initializer_usual: "the one that suits it ({name})",
+	functions_initializer_deviation: "a standard deviation of my own",
+	functions_deviation: "Standard deviation of the weights",
+	functions_n_layers: "Layers",
+	functions_units: "Units in each layer",
+	functions_redraw: "Draw other weights",
+	functions_in_powers: "Bars in powers of ten",
+	functions_layer: "Layer",
+	functions_activations: "Size of the activations",
+	functions_spread: "Differ from row to row",
+	functions_gradient: "Size of the gradient",
+	functions_weight_gradient: "Gradient of the weights",
+	functions_by_activation: "× slope",
+	functions_by_weights: "× weights",
+	functions_moved: "Way of the weights",
+	functions_columns: "The bars of the activations and of the gradient go from 10⁻¹⁰ to 10¹⁰; the mark in the middle is 1. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_columns_share: "Each bar is a share of the longest one in its column. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_vanishes: "The gradient vanishes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
+	functions_explodes: "The gradient explodes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
+	functions_keeps: "The gradient keeps its size: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}.",
+	functions_one_layer: "With a single layer the gradient has no way to go. Add layers.",
+	functions_no_gradient: "No gradient arrives in layer 1: its weights stay as they are.",
+	functions_overflow: "The numbers have become too large for a computer: the network cannot learn.",
+	functions_learning: "The same network learns",
+	functions_learning_look: "A loss that stays at 0.69 has learnt nothing: that is the loss of guessing between two classes. Move over the curve, and the table above shows the layers at that step.",
+	functions_learning_plot: "Loss over the steps of gradient descent",
+	functions_guessing: "guessing",
+	functions_rate: "Learning rate",
+	functions_play: "Play the training",
+	functions_step: "Step",
+	functions_loss: "Loss",
+	functions_step_is: "Step {step}: the loss of {name} is {loss}.",
+	functions_first_loss: "Loss at the start",
+	functions_last_loss: "Loss after {n} steps",
+	functions_numbers: "Losses for numbers",
+	functions_numbers_look: "The prediction moves, the target stands still. See which loss makes a far miss very expensive, and which pulls equally hard however far away you are.",
+	functions_classes: "Losses for classes",
+	functions_classes_look: "On the left the network is sure and wrong, on the right sure and right. See what being sure and wrong costs, and how the slope fades once the answer is right.",
+	functions_target: "Target",
+	functions_n_classes: "Classes",
+	functions_losses: "Losses",
+	functions_score: "score s",
+	functions_prediction: "prediction",
+	functions_loss_plot: "The loss",
+	functions_loss_slope_plot: "Its slope: the gradient of the score",
+	functions_loss_slope: "slope",
+	functions_no_target: "{name} does not take the target {target}: it is for counts of 0 or more.",
+	functions_binary_note: "binary_cross_entropy has one score, that of the class 1. The others have a score for each class; those of the wrong classes are 0.",
+	functions_loss_at: "At the score {x} the loss {name} is {value} and its slope {slope}.",
+	functions_loss_at_kink: "At the score {x} the slope of {name} jumps; noron takes {slope}.",
+	functions_softmax: "Softmax with a temperature",
+	functions_softmax_look: "Lower the temperature: the largest score takes nearly all. Raise it: all classes become alike. Add 1 to every score: nothing changes.",
+	functions_temperature: "Temperature T",
+	functions_class: "Class {k}",
+	functions_score_of: "Score of class {k}",
+	functions_true: "True class",
+	functions_true_is: "Class {k} is the true one",
+	functions_probability: "Probability",
+	functions_pull: "Gradient p − y",
+	functions_softmax_loss: "Cross-entropy: −log p of the true class = {loss}",
+	functions_add_class: "Add a class",
+	functions_remove_class: "Remove the last class",
+	functions_add_one: "Add 1 to every score",
+	functions_save: "Save as SVG",
+	functions_formula: "Formula"
+}, Ui = {
+	page_glass: "Under glass",
+	glass_batch: "The batch",
+	glass_first_row: "First row",
+	glass_rows: "Rows (1 to 16)",
+	glass_stages: "The step, stage by stage",
+	glass_forward: "Forward: layer {n}, {name}",
+	glass_backward: "Back: layer {n}, {name}",
+	glass_loss: "Loss: {name}",
+	glass_update: "Update: {name}",
+	glass_break: "Break it: a fault in the backward pass",
+	glass_no_fault: "no fault",
+	glass_mend: "Mend it",
+	glass_back: "Back",
+	glass_next: "Next",
+	glass_play: "Play",
+	glass_take: "Train on one batch",
+	glass_at: "after step {step}",
+	glass_running: "The network is running: pause it to look at a step.",
+	glass_corner: "the first 16 × 16 of it",
+	glass_source: "What has just run",
+	glass_no_source: "Nothing is calculated here: these are the rows.",
+	glass_more: "{n} more",
+	glass_product: "How each row adds to dW[{i}, {j}]: its input times the derivative behind it. The loss is a mean of {n} rows, so each dy holds 1/{n}.",
+	glass_row: "row",
+	glass_check: "Check the gradients",
+	glass_check_text: "Each weight is moved a little to both sides; how the loss changes must be what the backward pass says.",
+	glass_check_button: "Check",
+	glass_check_right: "The backward pass is right.",
+	glass_check_wrong: "The backward pass is WRONG.",
+	glass_worst: "worst weight",
+	glass_backward_number: "backward",
+	glass_differences: "differences",
+	glass_text_rows: "The rows of the batch: x are the inputs, y what should come out.",
+	glass_text_forward_dense: "Each unit adds up its inputs, each times a weight, and its bias.",
+	glass_text_forward: "The layer changes each number by itself.",
+	glass_text_loss: "The loss says how wrong the scores s are. Its derivative ds begins the way back.",
+	glass_text_backward_dense: "The derivative dy of what came out becomes that of the weights, of the bias, and of what went in.",
+	glass_text_backward: "The derivative is multiplied by the slope of the function at what went in.",
+	glass_text_update: "All weights and biases, one behind the other as θ, take a step against their gradient g.",
+	fault_mean_forgotten: "loss: the mean over the rows is forgotten (1/n)",
+	fault_sign_of_loss: "loss: the wrong sign",
+	fault_half_of_loss: "loss: half of the derivative",
+	fault_first_row_only: "loss: only the first row counts",
+	fault_rows_mixed_up: "loss: rows are mixed up",
+	fault_derivative_forgotten: "activation: its derivative is forgotten",
+	fault_derivative_squared: "activation: its derivative counts twice",
+	fault_derivative_at_output: "activation: derivative at the output, not at the input",
+	fault_value_for_derivative: "activation: its value in place of its derivative",
+	fault_sign_lost: "activation: the sign is lost",
+	fault_first_unit_only: "activation: only the first unit passes anything back",
+	fault_bias_forgotten: "dense: the bias gets no gradient",
+	fault_bias_mean: "dense: the bias gets the mean, not the sum",
+	fault_input_forgotten: "dense: dW without its input",
+	fault_input_of_next_row: "dense: the input of another row",
+	fault_added_twice: "dense: dW is added twice",
+	fault_decay_twice: "dense: a penalty that is not in the loss",
+	fault_rounded: "dense: dW is rounded to two places",
+	fault_inputs_reversed: "dense: dx in the wrong order",
+	fault_not_passed_back: "dense: nothing is passed back",
+	fault_weights_forgotten: "dense: dx without the weights",
+	glass_rows_title: "The rows",
+	glass_sum: "sum",
+	glass_mean: "mean",
+	glass_planted: "The planted fault: {fault}.",
+	glass_check_worst: "{weight}: the backward pass says {backward}, differences say {differences}.",
+	glass_verdict: "same or not",
+	glass_same: "the same",
+	glass_different: "different",
+	glass_fault_here: "The planted fault",
+	glass_no_source_here: "No formula of noron runs here.",
+	glass_text_forward_batch_norm: "Each column gets mean 0 and variance 1 over the rows of this batch (μ and σ²), then a learnt scale γ and shift β. The running statistics are for later predictions.",
+	glass_text_backward_batch_norm: "μ and σ² depend on all rows, so the derivative of one row has a part from each other row.",
+	glass_text_forward_layer_norm: "Each row gets mean 0 and variance 1 over its units (μ and σ²), then a learnt scale γ and shift β.",
+	glass_text_backward_layer_norm: "μ and σ² depend on all units of a row, so the derivative of one unit has a part from each other unit.",
+	glass_text_forward_dropout: "Some numbers become 0 (dropped); the others grow, so that the mean stays. Here the same ones are dropped each time.",
+	glass_text_backward_dropout: "What was dropped passes nothing back; the rest is multiplied by the same factor.",
+	glass_text_forward_standardize: "Each column is brought to mean 0 and deviation 1 by the training rows, once and for all.",
+	glass_text_backward_standardize: "The derivative is divided by the deviation of its column.",
+	glass_text_forward_softmax: "Each row becomes shares that add up to 1.",
+	glass_text_backward_softmax: "Each share depends on all numbers of its row, so each derivative has a part from all of them.",
+	fault_transpose_forgotten: "dense: dW put into shape, not transposed",
+	fault_stale_statistics: "batch normalization: running statistics in place of the batch's",
+	fault_statistics_constant: "batch normalization: μ and σ² as if they were constant",
+	fault_scale_not_summed: "batch normalization: γ gets the mean, not the sum",
+	glass_key_next: "the next stage of the step",
+	glass_key_back: "the stage before"
+}, Wi = {
+	own_title: "Your own data",
+	own_file: "A file of your own",
+	own_choose: "Choose a table (CSV, TSV, Parquet), or drop it here. It stays on this machine.",
+	own_sent: "{share} % are with the engine",
+	own_table: "{name}: {rows} rows, {columns} columns",
+	own_target: "To be predicted",
+	own_column: "Column",
+	own_kind: "Read as",
+	own_first: "First rows",
+	own_leave_out: "leave out",
+	own_kind_of: "Read {name} as",
+	own_kind_number: "number",
+	own_kind_category: "category",
+	own_kind_words: "categories",
+	own_kind_boolean: "yes or no",
+	own_kind_date: "date",
+	own_kind_drop: "left out",
+	own_use: "Train on this table",
+	own_missing: "This link is of the file {name}",
+	own_missing_text: "The link holds the settings, but not the data. Choose the file, and the network is there again.",
+	own_instead: "Start with two moons instead"
+}, Gi = {
+	run: "Run",
+	pause: "Pause",
+	step: "One batch",
+	epoch: "One epoch",
+	rewind: "Rewind",
+	rewind_hint: "Back to the first weights; the same run follows",
+	steps_done: "Step {step}, epoch {epoch}",
+	data: "Data",
+	data_moons: "Moons",
+	data_circles: "Circles",
+	data_spirals: "Spirals",
+	data_blobs: "Blobs",
+	data_xor: "XOR",
+	data_function: "Curve",
+	data_sine: "Sine (numbers)",
+	points: "Points",
+	noise: "Noise",
+	classes: "Classes",
+	held_out_share: "Held out",
+	new_points: "New points",
+	new_points_hint: "Draws other points of the same kind: the network, its first weights and the noise setting stay the same.",
+	network: "Network",
+	layer: "Layer {n}",
+	add_layer: "Add a layer",
+	remove_layer: "Remove layer {n}",
+	more_units: "One unit more in layer {n}",
+	fewer_units: "One unit less in layer {n}",
+	output: "Output",
+	activation: "Activation",
+	learning_rate: "Learning rate",
+	batch_size: "Batch size",
+	optimizer: "Optimizer",
+	l2: "L2 penalty",
+	dropout: "Dropout",
+	loss: "Loss",
+	accuracy: "Accuracy",
+	training: "training",
+	held_out: "held out",
+	curve: "Loss, step by step",
+	curve_text: "Training loss {train}, held-out loss {held_out}",
+	picture_text: "What the network answers for each point of the plane",
+	unit_text: "Unit {unit} of layer {layer}, bias {bias}",
+	weight_text: "Weight from {from} to {to}: {value}",
+	diverged_title: "The loss is no longer a number",
+	diverged_text: "It happened in step {step}, at a learning rate of {rate}.",
+	diverged_mend: "Go back and learn at a lower rate",
+	diverged_rewind: "Rewind",
+	changed_at: "{key} became {value} in step {step}",
+	rate_too_high: "A learning rate of {rate} is too high: each step goes too far.",
+	mixed: "different in each layer",
+	speed: "Steps a second",
+	speed_most: "as many as possible",
+	more_settings: "More settings",
+	initializer: "First weights",
+	initializer_usual: "usual for the activation",
+	schedule: "Schedule of the rate",
+	schedule_none: "none: the rate stays",
+	schedule_step: "falls in steps",
+	schedule_exponential: "falls a little in each epoch",
+	schedule_cosine: "falls along a cosine",
+	schedule_one_cycle: "rises, then falls (one cycle)",
+	schedule_reduce_on_plateau: "falls when the loss rests",
+	stop_epochs: "Stop after epochs",
+	stop_patience: "Stop after epochs without progress",
+	never: "never",
+	seed: "Seed",
+	batch_norm: "Batch normalization",
+	usual: "usual",
+	limits: "Limits of this lab",
+	limit_parameters: "weights and biases of a network",
+	limit_layers: "layers",
+	limit_units: "units in a layer",
+	limit_batch_size: "rows in a batch",
+	limit_rows: "rows of data",
+	limit_now: "weights and biases now",
+	confusion: "Confusion matrix",
+	confusion_caption: "Rows ({part}) of each class down, what the network takes them for across",
+	confusion_true: "class",
+	pin: "Keep for comparison",
+	pinned: "Kept run",
+	pinned_picture: "What the kept run answered",
+	pinned_text: "After step {step} its loss was {loss}; now it is {now}.",
+	pinned_differs: "{key}: {before}, now {after}",
+	pinned_same: "Both have the same settings.",
+	unpin: "Forget the kept run",
+	guess: "Guess first, then run",
+	guess_question: "The loss is {loss}. What will it be after {n} more epochs?",
+	guess_much: "Less than half",
+	guess_little: "A little less",
+	guess_not: "Not less",
+	guess_right: "Right!",
+	guess_wrong: "Not this time.",
+	guess_result: "You said: {guess}. The loss went from {before} to {after}.",
+	guess_again: "Guess again",
+	guess_waits: "You said: {guess}. The network is running …",
+	insert_layer: "Insert a layer before layer {n}",
+	layer_summary: "Layer {n}: {units} units, {activation}",
+	units_of_layer: "Units",
+	weight_gradient_text: "Weight from {from} to {to}: {value}, gradient {gradient}",
+	more_units_not_shown: "and {n} more",
+	network_hint: "Each square shows what one unit answers over the plane of the data: blue for positive values, orange for negative ones. {first} is an input, a column of the data. Thick lines are large weights, dashed lines negative ones. Choose a unit to see and change its numbers.",
+	unit_of: "Layer {n}, unit {unit}",
+	bias: "bias",
+	unit_title: "Unit {unit} of layer {layer}",
+	unit_picture: "What this unit answers over the plane",
+	unit_explained: "The unit multiplies each of its inputs by a weight, adds them and the bias, and applies its activation. The picture shows the result for every point of the plane: blue is positive, orange negative, white 0. Its largest value here is {most}.",
+	unit_from: "From",
+	unit_weight: "Weight",
+	unit_gradient: "Gradient",
+	unit_edit: "Weight from {name}",
+	silence: "Silence this unit",
+	silence_hint: "A silenced unit counts as 0 in all that is shown: you see what the network loses without it. Training goes on with it.",
+	ended: "The run has ended at step {step}.",
+	diverged_glass: "Show the step under glass",
+	axis_across: "Across",
+	axis_up: "Upwards",
+	axis_text: "The picture shows two inputs; the others stand at their medians.",
+	limit_columns: "columns of a table",
+	limit_file_bytes: "bytes of a file",
+	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
+}, Ki = {
+	title: "noron lab",
+	connecting: "The engine is starting …",
+	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
+	lost_hint: "If you closed the terminal, start noron lab again.",
+	full: "All sessions of this engine are taken. Close a tab with the lab, then load this page again.",
+	engine: "Engine: {name}",
+	language: "Tiếng Việt",
+	theme: "Light or dark",
+	share: "Copy a link",
+	shared: "The link is copied",
+	shared_by_hand: "Copy this link:",
+	frames: "{n} pictures a second",
+	shared_inexact: "The link is copied. It has the settings at the beginning; those that were changed since are not in it.",
+	pages: "Pages",
+	page_playground: "Playground",
+	no_key: "This page has no key to the engine. Open the address that noron lab has printed, or run noron lab again.",
+	key_help: "Keys",
+	key_run: "run or pause",
+	key_step: "one batch",
+	key_back: "back one batch",
+	key_epoch: "one epoch",
+	key_rewind: "rewind",
+	key_pages: "the pages",
+	key_this: "this list",
+	key_close: "close what is open",
+	close: "Close",
+	space: "space",
+	refused_illegal: "{setting}: this value cannot be used; nothing has changed.",
+	refused_unknown_message: "The engine does not know this request; load the page anew.",
+	refused_no_network: "There is no network yet.",
+	refused_other_version: "The page and the engine have different versions: load the page anew.",
+	refused_detail: "In detail (English)",
+	start_anew: "Start with two moons",
+	refused_no_file: "The file is not here: choose it."
+}, qi = {
+	functions_page: "Hàm kích hoạt và hàm mất mát",
+	functions_waiting: "Engine đang tính …",
+	functions_main: "Hàm kích hoạt",
+	functions_compare: "So sánh với",
+	functions_range: "Khoảng vẽ",
+	functions_usual: "Giá trị mặc định",
+	functions_curves: "Hàm kích hoạt và độ dốc của nó",
+	functions_curves_look: "Hãy rê chuột trên đường cong. Tiếp tuyến dốc bao nhiêu thì đường bên dưới cao bấy nhiêu; nơi nào đường dưới gần 0, gradient hầu như không truyền qua được.",
+	functions_value: "f(z)",
+	functions_slope: "f′(z)",
+	functions_value_plot: "f(z), giá trị",
+	functions_slope_plot: "f′(z), độ dốc",
+	functions_at: "Tại z = {x}, {name} có giá trị {value} và độ dốc {slope}.",
+	functions_at_kink: "Tại z = {x}, độ dốc của {name} nhảy bậc; noron lấy {slope}.",
+	functions_keys: "Bằng bàn phím: ← và →, giữ Shift để đi bước nhỏ, Home và End.",
+	functions_name: "Hàm",
+	functions_layers: "Hàm kích hoạt trong một mạng sâu",
+	functions_layers_look: "Hãy đọc cột gradient từ hàng cuối ngược lên tầng 1. Thanh ngắn dần thì các tầng đầu hầu như không học; thanh dài dần thì bước đi trở nên quá lớn. Sau đó hãy thử relu, cách khởi tạo khác, hoặc bớt tầng.",
+	functions_layers_how: "Một mạng của noron, một lô ngẫu nhiên gồm 64 mẫu thuộc hai lớp, một lượt truyền xuôi và một lượt truyền ngược.",
+	functions_initializer: "Cách khởi tạo trọng số",
+	functions_initializer_usual: "cách hợp với nó ({name})",
+	functions_initializer_deviation: "tự chọn độ lệch chuẩn",
+	functions_deviation: "Độ lệch chuẩn của trọng số",
+	functions_n_layers: "Số tầng",
+	functions_units: "Số nơ-ron mỗi tầng",
+	functions_redraw: "Lấy trọng số ngẫu nhiên khác",
+	functions_in_powers: "Thanh theo lũy thừa của mười",
+	functions_layer: "Tầng",
+	functions_activations: "Độ lớn đầu ra của tầng",
+	functions_spread: "Khác nhau giữa các mẫu",
+	functions_gradient: "Độ lớn của gradient",
+	functions_weight_gradient: "Gradient của trọng số",
+	functions_by_activation: "× độ dốc",
+	functions_by_weights: "× trọng số",
+	functions_moved: "Trọng số đã dời",
+	functions_columns: "Thanh của đầu ra và của gradient đi từ 10⁻¹⁰ đến 10¹⁰; vạch ở giữa là 1. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_columns_share: "Mỗi thanh là tỉ lệ so với thanh dài nhất trong cột. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_vanishes: "Gradient triệt tiêu: ở tầng 1 nó chỉ bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
+	functions_explodes: "Gradient bùng nổ: ở tầng 1 nó lớn gấp {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
+	functions_keeps: "Gradient giữ được độ lớn: ở tầng 1 nó bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}.",
+	functions_one_layer: "Chỉ có một tầng thì gradient không phải đi qua đâu cả. Hãy thêm tầng.",
+	functions_no_gradient: "Không có gradient nào đến được tầng 1: trọng số của nó đứng yên.",
+	functions_overflow: "Các số đã lớn quá mức máy tính biểu diễn được: mạng không thể học.",
+	functions_learning: "Cho chính mạng ấy học",
+	functions_learning_look: "Mất mát đứng ở 0,69 nghĩa là chưa học được gì: đoán mò giữa hai lớp cũng được chừng ấy. Hãy rê chuột trên đường cong, bảng phía trên sẽ cho thấy các tầng ở bước đó.",
+	functions_learning_plot: "Mất mát theo số bước hạ gradient",
+	functions_guessing: "đoán mò",
+	functions_rate: "Tốc độ học",
+	functions_play: "Xem quá trình học",
+	functions_step: "Bước",
+	functions_loss: "Mất mát",
+	functions_step_is: "Bước {step}: mất mát của {name} là {loss}.",
+	functions_first_loss: "Mất mát lúc đầu",
+	functions_last_loss: "Mất mát sau {n} bước",
+	functions_numbers: "Hàm mất mát cho số",
+	functions_numbers_look: "Dự đoán di chuyển, giá trị đúng đứng yên. Hãy xem hàm nào bắt trả giá rất đắt khi đoán lệch xa, và hàm nào luôn kéo mạnh như nhau dù lệch bao xa.",
+	functions_classes: "Hàm mất mát cho lớp",
+	functions_classes_look: "Bên trái là mạng tin chắc mà sai, bên phải là tin chắc và đúng. Hãy xem tin chắc mà sai phải trả giá bao nhiêu, và độ dốc tắt dần ra sao khi câu trả lời đã đúng.",
+	functions_target: "Giá trị đúng",
+	functions_n_classes: "Số lớp",
+	functions_losses: "Các hàm mất mát",
+	functions_score: "điểm số s",
+	functions_prediction: "dự đoán",
+	functions_loss_plot: "Mất mát",
+	functions_loss_slope_plot: "Độ dốc của nó: gradient theo điểm số",
+	functions_loss_slope: "độ dốc",
+	functions_no_target: "{name} không nhận giá trị đúng {target}: hàm này dành cho số đếm, từ 0 trở lên.",
+	functions_binary_note: "binary_cross_entropy chỉ có một điểm số, của lớp 1. Các hàm kia có một điểm số cho mỗi lớp; điểm của các lớp sai là 0.",
+	functions_loss_at: "Tại điểm số {x}, mất mát {name} là {value} và độ dốc là {slope}.",
+	functions_loss_at_kink: "Tại điểm số {x}, độ dốc của {name} nhảy bậc; noron lấy {slope}.",
+	functions_softmax: "Softmax với nhiệt độ",
+	functions_softmax_look: "Hạ nhiệt độ: điểm cao nhất chiếm gần hết. Tăng nhiệt độ: các lớp trở nên ngang nhau. Cộng 1 vào mọi điểm số: không có gì thay đổi.",
+	functions_temperature: "Nhiệt độ T",
+	functions_class: "Lớp {k}",
+	functions_score_of: "Điểm số của lớp {k}",
+	functions_true: "Lớp đúng",
+	functions_true_is: "Lớp {k} là lớp đúng",
+	functions_probability: "Xác suất",
+	functions_pull: "Gradient p − y",
+	functions_softmax_loss: "Entropy chéo: −log p của lớp đúng = {loss}",
+	functions_add_class: "Thêm một lớp",
+	functions_remove_class: "Bỏ lớp cuối",
+	functions_add_one: "Cộng 1 vào mọi điểm số",
+	functions_save: "Lưu thành SVG",
+	functions_formula: "Công thức"
+}, Ji = {
+	page_glass: "Dưới kính",
+	glass_batch: "Lô dữ liệu",
+	glass_first_row: "Hàng đầu tiên",
+	glass_rows: "Số hàng (1 đến 16)",
+	glass_stages: "Một bước, từng chặng",
+	glass_forward: "Tiến: tầng {n}, {name}",
+	glass_backward: "Lùi: tầng {n}, {name}",
+	glass_loss: "Mất mát: {name}",
+	glass_update: "Cập nhật: {name}",
+	glass_break: "Làm hỏng: một lỗi trong lượt lùi",
+	glass_no_fault: "không có lỗi",
+	glass_mend: "Sửa lại",
+	glass_back: "Trước",
+	glass_next: "Tiếp",
+	glass_play: "Tự chạy",
+	glass_take: "Huấn luyện một lô",
+	glass_at: "sau bước {step}",
+	glass_running: "Mạng đang chạy: hãy tạm dừng để xem một bước.",
+	glass_corner: "16 × 16 số đầu tiên",
+	glass_source: "Đoạn mã vừa chạy",
+	glass_no_source: "Ở đây không tính gì: đây là các hàng dữ liệu.",
+	glass_more: "{n} số hạng nữa",
+	glass_product: "Mỗi hàng góp gì vào dW[{i}, {j}]: đầu vào nhân với đạo hàm ở phía sau. Mất mát là trung bình của {n} hàng, nên mỗi dy đã chứa 1/{n}.",
+	glass_row: "hàng",
+	glass_check: "Kiểm tra gradient",
+	glass_check_text: "Mỗi trọng số được nhích một chút về hai phía; mất mát thay đổi thế nào thì lượt lùi phải nói đúng như thế.",
+	glass_check_button: "Kiểm tra",
+	glass_check_right: "Lượt lùi đúng.",
+	glass_check_wrong: "Lượt lùi SAI.",
+	glass_worst: "trọng số lệch nhất",
+	glass_backward_number: "lượt lùi",
+	glass_differences: "sai phân",
+	glass_text_rows: "Các hàng của lô: x là đầu vào, y là kết quả mong đợi.",
+	glass_text_forward_dense: "Mỗi nơ-ron cộng các đầu vào, mỗi cái nhân với một trọng số, rồi cộng độ lệch.",
+	glass_text_forward: "Tầng này biến đổi riêng từng con số.",
+	glass_text_loss: "Mất mát cho biết điểm số s sai đến đâu. Đạo hàm ds của nó mở đầu đường về.",
+	glass_text_backward_dense: "Từ đạo hàm dy của đầu ra suy ra đạo hàm theo trọng số, theo độ lệch và theo đầu vào.",
+	glass_text_backward: "Đạo hàm được nhân với độ dốc của hàm tại giá trị đi vào.",
+	glass_text_update: "Mọi trọng số và độ lệch, xếp nối nhau thành θ, đi một bước ngược với gradient g.",
+	fault_mean_forgotten: "mất mát: quên lấy trung bình theo hàng (1/n)",
+	fault_sign_of_loss: "mất mát: sai dấu",
+	fault_half_of_loss: "mất mát: chỉ một nửa đạo hàm",
+	fault_first_row_only: "mất mát: chỉ tính hàng đầu",
+	fault_rows_mixed_up: "mất mát: lẫn lộn các hàng",
+	fault_derivative_forgotten: "hàm kích hoạt: quên đạo hàm",
+	fault_derivative_squared: "hàm kích hoạt: đạo hàm nhân hai lần",
+	fault_derivative_at_output: "hàm kích hoạt: lấy đạo hàm tại đầu ra thay vì đầu vào",
+	fault_value_for_derivative: "hàm kích hoạt: dùng giá trị thay cho đạo hàm",
+	fault_sign_lost: "hàm kích hoạt: mất dấu",
+	fault_first_unit_only: "hàm kích hoạt: chỉ nơ-ron đầu truyền ngược",
+	fault_bias_forgotten: "dense: độ lệch không có gradient",
+	fault_bias_mean: "dense: độ lệch lấy trung bình thay vì tổng",
+	fault_input_forgotten: "dense: dW thiếu đầu vào",
+	fault_input_of_next_row: "dense: đầu vào của hàng khác",
+	fault_added_twice: "dense: dW bị cộng hai lần",
+	fault_decay_twice: "dense: khoản phạt không có trong mất mát",
+	fault_rounded: "dense: dW bị làm tròn hai chữ số",
+	fault_inputs_reversed: "dense: dx sai thứ tự",
+	fault_not_passed_back: "dense: không truyền ngược gì cả",
+	fault_weights_forgotten: "dense: dx thiếu trọng số",
+	glass_rows_title: "Các hàng",
+	glass_sum: "tổng",
+	glass_mean: "trung bình",
+	glass_planted: "Lỗi đã cài: {fault}.",
+	glass_check_worst: "{weight}: lượt lùi cho {backward}, sai phân cho {differences}.",
+	glass_verdict: "có khớp không",
+	glass_same: "khớp",
+	glass_different: "lệch",
+	glass_fault_here: "Lỗi đã cài",
+	glass_no_source_here: "Chặng này không chạy công thức nào của noron.",
+	glass_text_forward_batch_norm: "Mỗi cột được đưa về trung bình 0 và phương sai 1 theo các hàng của lô này (μ và σ²), rồi nhân hệ số γ và cộng độ dời β học được. Thống kê tích lũy chỉ dùng khi dự đoán.",
+	glass_text_backward_batch_norm: "μ và σ² phụ thuộc mọi hàng, nên đạo hàm của một hàng có phần đóng góp từ các hàng khác.",
+	glass_text_forward_layer_norm: "Mỗi hàng được đưa về trung bình 0 và phương sai 1 theo các nơ-ron của nó (μ và σ²), rồi nhân hệ số γ và cộng độ dời β học được.",
+	glass_text_backward_layer_norm: "μ và σ² phụ thuộc mọi nơ-ron của một hàng, nên đạo hàm của một nơ-ron có phần đóng góp từ các nơ-ron khác.",
+	glass_text_forward_dropout: "Một số giá trị thành 0 (bị bỏ); các giá trị còn lại tăng lên để giữ nguyên trung bình. Ở đây lần nào cũng bỏ cùng những giá trị ấy.",
+	glass_text_backward_dropout: "Giá trị bị bỏ không truyền gì về; phần còn lại nhân với cùng hệ số.",
+	glass_text_forward_standardize: "Mỗi cột được đưa về trung bình 0 và độ lệch chuẩn 1 theo các hàng huấn luyện, chỉ tính một lần.",
+	glass_text_backward_standardize: "Đạo hàm được chia cho độ lệch chuẩn của cột.",
+	glass_text_forward_softmax: "Mỗi hàng thành các tỉ lệ có tổng bằng 1.",
+	glass_text_backward_softmax: "Mỗi tỉ lệ phụ thuộc mọi số trong hàng, nên mỗi đạo hàm có phần đóng góp từ tất cả.",
+	fault_transpose_forgotten: "dense: dW chỉ đổi khuôn chứ không chuyển vị",
+	fault_stale_statistics: "chuẩn hóa theo lô: dùng thống kê tích lũy thay cho thống kê của lô",
+	fault_statistics_constant: "chuẩn hóa theo lô: coi μ và σ² là hằng số",
+	fault_scale_not_summed: "chuẩn hóa theo lô: γ lấy trung bình thay vì tổng",
+	glass_key_next: "chặng tiếp theo của bước",
+	glass_key_back: "chặng trước đó"
+}, Yi = {
+	own_title: "Dữ liệu của bạn",
+	own_file: "Tệp của bạn",
+	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
+	own_sent: "Engine đã nhận {share} %",
+	own_table: "{name}: {rows} hàng, {columns} cột",
+	own_target: "Cột cần dự đoán",
+	own_column: "Cột",
+	own_kind: "Đọc như",
+	own_first: "Các hàng đầu",
+	own_leave_out: "bỏ qua",
+	own_kind_of: "Đọc {name} như",
+	own_kind_number: "số",
+	own_kind_category: "loại",
+	own_kind_words: "các loại",
+	own_kind_boolean: "có hoặc không",
+	own_kind_date: "ngày tháng",
+	own_kind_drop: "bỏ qua",
+	own_use: "Huấn luyện trên bảng này",
+	own_missing: "Đường dẫn này thuộc về tệp {name}",
+	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
+	own_instead: "Bắt đầu với hai vầng trăng khuyết"
+}, Xi = {
+	run: "Chạy",
+	pause: "Tạm dừng",
+	step: "Một lô",
+	epoch: "Một epoch",
+	rewind: "Tua lại",
+	rewind_hint: "Trở về các trọng số ban đầu; chạy lại sẽ cho đúng kết quả cũ",
+	steps_done: "Bước {step}, epoch {epoch}",
+	data: "Dữ liệu",
+	data_moons: "Trăng khuyết",
+	data_circles: "Vòng tròn",
+	data_spirals: "Xoắn ốc",
+	data_blobs: "Cụm điểm",
+	data_xor: "XOR",
+	data_function: "Đường cong",
+	data_sine: "Hình sin (số thực)",
+	points: "Số điểm",
+	noise: "Nhiễu",
+	classes: "Số lớp",
+	held_out_share: "Phần giữ lại",
+	new_points: "Điểm mới",
+	new_points_hint: "Sinh các điểm khác cùng loại: mạng, trọng số ban đầu và mức nhiễu giữ nguyên.",
+	network: "Mạng",
+	layer: "Tầng {n}",
+	add_layer: "Thêm một tầng",
+	remove_layer: "Bỏ tầng {n}",
+	more_units: "Thêm một nơ-ron vào tầng {n}",
+	fewer_units: "Bớt một nơ-ron ở tầng {n}",
+	output: "Đầu ra",
+	activation: "Hàm kích hoạt",
+	learning_rate: "Tốc độ học",
+	batch_size: "Kích thước lô",
+	optimizer: "Thuật toán tối ưu",
+	l2: "Phạt L2",
+	dropout: "Dropout",
+	loss: "Mất mát",
+	accuracy: "Độ chính xác",
+	training: "huấn luyện",
+	held_out: "giữ lại",
+	curve: "Mất mát theo từng bước",
+	curve_text: "Mất mát trên tập huấn luyện {train}, trên phần giữ lại {held_out}",
+	picture_text: "Câu trả lời của mạng tại mỗi điểm trên mặt phẳng",
+	unit_text: "Nơ-ron {unit} của tầng {layer}, độ lệch {bias}",
+	weight_text: "Trọng số từ {from} đến {to}: {value}",
+	diverged_title: "Mất mát không còn là một con số",
+	diverged_text: "Việc này xảy ra ở bước {step}, khi tốc độ học là {rate}.",
+	diverged_mend: "Quay lại và học với tốc độ thấp hơn",
+	diverged_rewind: "Tua lại",
+	changed_at: "{key} đổi thành {value} ở bước {step}",
+	rate_too_high: "Tốc độ học {rate} quá cao: mỗi bước đi quá xa.",
+	mixed: "khác nhau ở mỗi tầng",
+	speed: "Số bước mỗi giây",
+	speed_most: "nhanh nhất có thể",
+	more_settings: "Thiết lập khác",
+	initializer: "Trọng số ban đầu",
+	initializer_usual: "theo hàm kích hoạt",
+	schedule: "Lịch tốc độ học",
+	schedule_none: "không: tốc độ giữ nguyên",
+	schedule_step: "giảm theo bậc",
+	schedule_exponential: "giảm dần mỗi epoch",
+	schedule_cosine: "giảm theo hàm cosin",
+	schedule_one_cycle: "tăng rồi giảm (một chu kỳ)",
+	schedule_reduce_on_plateau: "giảm khi mất mát đứng yên",
+	stop_epochs: "Dừng sau số epoch",
+	stop_patience: "Dừng nếu không tiến bộ sau số epoch",
+	never: "không dừng",
+	seed: "Mầm ngẫu nhiên",
+	batch_norm: "Chuẩn hóa theo lô",
+	usual: "mặc định",
+	limits: "Giới hạn của lab",
+	limit_parameters: "số trọng số và độ lệch của mạng",
+	limit_layers: "số tầng",
+	limit_units: "số nơ-ron trong một tầng",
+	limit_batch_size: "số hàng trong một lô",
+	limit_rows: "số hàng dữ liệu",
+	limit_now: "số trọng số và độ lệch hiện tại",
+	confusion: "Ma trận nhầm lẫn",
+	confusion_caption: "Số hàng ({part}) của mỗi lớp theo chiều dọc, mạng đoán thành lớp nào theo chiều ngang",
+	confusion_true: "lớp",
+	pin: "Giữ lại để so sánh",
+	pinned: "Lượt chạy được giữ",
+	pinned_picture: "Câu trả lời của lượt chạy được giữ",
+	pinned_text: "Sau bước {step}, mất mát của nó là {loss}; bây giờ là {now}.",
+	pinned_differs: "{key}: {before}, bây giờ {after}",
+	pinned_same: "Hai lượt có cùng thiết lập.",
+	unpin: "Bỏ lượt chạy được giữ",
+	guess: "Đoán trước, chạy sau",
+	guess_question: "Mất mát đang là {loss}. Sau {n} epoch nữa nó sẽ thế nào?",
+	guess_much: "Giảm hơn một nửa",
+	guess_little: "Giảm một chút",
+	guess_not: "Không giảm",
+	guess_right: "Đúng rồi!",
+	guess_wrong: "Lần này chưa đúng.",
+	guess_result: "Bạn đã đoán: {guess}. Mất mát đi từ {before} đến {after}.",
+	guess_again: "Đoán lần nữa",
+	guess_waits: "Bạn đã đoán: {guess}. Mạng đang chạy …",
+	insert_layer: "Chèn một tầng trước tầng {n}",
+	layer_summary: "Tầng {n}: {units} nơ-ron, {activation}",
+	units_of_layer: "Số nơ-ron",
+	weight_gradient_text: "Trọng số từ {from} đến {to}: {value}, gradient {gradient}",
+	more_units_not_shown: "và {n} nữa",
+	network_hint: "Mỗi ô vuông cho thấy một nơ-ron trả lời gì trên mặt phẳng dữ liệu: xanh là giá trị dương, cam là giá trị âm. {first} là một đầu vào, tức một cột của dữ liệu. Đường dày là trọng số lớn, đường đứt là trọng số âm. Hãy chọn một nơ-ron để xem và sửa các con số của nó.",
+	unit_of: "Tầng {n}, nơ-ron {unit}",
+	bias: "độ lệch",
+	unit_title: "Nơ-ron {unit} của tầng {layer}",
+	unit_picture: "Câu trả lời của nơ-ron này trên mặt phẳng",
+	unit_explained: "Nơ-ron nhân mỗi đầu vào với một trọng số, cộng tất cả lại cùng độ lệch, rồi áp dụng hàm kích hoạt. Hình cho thấy kết quả tại mọi điểm của mặt phẳng: xanh là dương, cam là âm, trắng là 0. Giá trị lớn nhất ở đây là {most}.",
+	unit_from: "Từ",
+	unit_weight: "Trọng số",
+	unit_gradient: "Gradient (đạo hàm)",
+	unit_edit: "Trọng số từ {name}",
+	silence: "Tắt nơ-ron này",
+	silence_hint: "Nơ-ron bị tắt được tính là 0 trong mọi thứ đang hiển thị: bạn thấy mạng mất gì khi thiếu nó. Việc huấn luyện vẫn tiếp tục với nó.",
+	ended: "Lượt chạy đã kết thúc ở bước {step}.",
+	diverged_glass: "Xem bước này dưới kính",
+	axis_across: "Trục ngang",
+	axis_up: "Trục dọc",
+	axis_text: "Hình vẽ theo hai đầu vào; các đầu vào khác giữ ở trung vị.",
+	limit_columns: "số cột của một bảng",
+	limit_file_bytes: "số byte của một tệp",
+	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
+}, Zi = {
+	title: "noron lab",
+	connecting: "Engine đang khởi động …",
+	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
+	lost_hint: "Nếu bạn đã đóng cửa sổ dòng lệnh, hãy chạy lại noron lab.",
+	full: "Engine này đã hết chỗ. Hãy đóng bớt một thẻ đang mở lab rồi tải lại trang.",
+	engine: "Engine: {name}",
+	language: "English",
+	theme: "Sáng hay tối",
+	share: "Chép đường dẫn",
+	shared: "Đã chép đường dẫn",
+	shared_by_hand: "Hãy chép đường dẫn này:",
+	frames: "{n} hình mỗi giây",
+	shared_inexact: "Đã chép đường dẫn. Nó giữ các thiết lập lúc đầu, không có những gì đã đổi sau đó.",
+	pages: "Các trang",
+	page_playground: "Sân chơi",
+	no_key: "Trang này không có khóa để vào engine. Hãy mở địa chỉ mà noron lab đã in ra, hoặc chạy lại noron lab.",
+	key_help: "Phím tắt",
+	key_run: "chạy hoặc dừng",
+	key_step: "một lô",
+	key_back: "lùi một lô",
+	key_epoch: "một epoch",
+	key_rewind: "tua lại từ đầu",
+	key_pages: "các trang",
+	key_this: "danh sách này",
+	key_close: "đóng phần đang mở",
+	close: "Đóng",
+	space: "dấu cách",
+	refused_illegal: "{setting}: không dùng được giá trị này; chưa có gì thay đổi.",
+	refused_unknown_message: "Engine không hiểu yêu cầu này; hãy tải lại trang.",
+	refused_no_network: "Chưa có mạng nào.",
+	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
+	refused_detail: "Chi tiết (tiếng Anh)",
+	start_anew: "Bắt đầu với hai vầng trăng khuyết",
+	refused_no_file: "Chưa có tệp này: hãy chọn tệp."
+}, Qi = {
+	...Ki,
+	...Gi,
+	...Ui,
+	...Hi,
+	...Wi
+}, $i = {
+	en: Qi,
+	vi: {
+		...Zi,
+		...Xi,
+		...Ji,
+		...qi,
+		...Yi
+	}
+}, ea = "noron-lab-language";
+function ta() {
+	let e = localStorage.getItem(ea);
+	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
+}
+var na = new class {
+	#e = /* @__PURE__ */ R(Vt(ta()));
+	get language() {
+		return G(this.#e);
+	}
+	set language(e) {
+		z(this.#e, e, !0);
+	}
+}(), ra = () => na.language;
+function ia(e) {
+	na.language = e, localStorage.setItem(ea, e), document.documentElement.lang = e;
+}
+function Z(e, t = {}) {
+	return $i[na.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+}
+function aa(e, t) {
+	let n = `${e}_${t}`;
+	return n in Qi ? Z(n) : t;
+}
+// node_modules/svelte/src/internal/disclose-version.js
+typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
+// src/playground/NumberField.svelte
+var oa = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), sa = {
+	hash: "svelte-1xqdewy",
+	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
+};
+function ca(e, t) {
+	let n = Tr();
+	ze(t, !0), Jr(e, sa);
+	let r = xi(t, "placeholder", 3, "");
+	function i(e) {
+		let n = e.value.trim();
+		t.chosen(n === "" ? null : Number(n));
+	}
+	var a = oa(), o = B(a), s = V(o, !0), c = H(o, 2);
+	ui(c), N(a), U((e) => {
+		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
+	}, [() => Z(t.label)]), fr("change", c, (e) => i(e.currentTarget)), q(e, a), Be();
+}
+pr(["change"]);
+// src/shell/keys.svelte.ts
+var la = Vt({ current: {} }), ua = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), da = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), fa = {
+	hash: "svelte-h589mw",
+	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
+};
+function pa(e, t) {
+	ze(t, !0), Jr(e, fa);
+	let n = /* @__PURE__ */ I(() => t.refused.key in Qi ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ I(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ I(() => Z(G(r) in Qi ? G(r) : "refused_illegal", { setting: G(n) }));
+	var a = da(), o = B(a), s = (e) => {
+		var n = Cr();
+		U(() => J(n, t.refused.text)), q(e, n);
+	}, c = /* @__PURE__ */ I(() => ra() === "en"), l = (e) => {
+		var n = ua(), r = Qt(n), a = H(r), o = B(a), s = V(o, !0), c = V(H(o, 2), !0);
+		N(a), U((e) => {
+			J(r, `${G(i) ?? ""} `), J(s, e), J(c, t.refused.text);
+		}, [() => Z("refused_detail")]), q(e, n);
+	};
+	Y(o, (e) => {
+		G(c) ? e(s) : e(l, -1);
+	}), N(a), q(e, a), Be();
+}
+// src/glass/stages.ts
+var ma = 4;
+function ha(e) {
+	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
+		...e,
+		numbers: e.numbers.map((e) => e.map(Number))
+	});
+	return e.map((e) => ({
+		...e,
+		facts: t(e.facts),
+		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
+	}));
+}
+function ga(e, t) {
+	let { kind: n, layer: r, name: i } = t, a = e.filter((e) => e.kind === "forward" && e.name === "dense" && (e.layer ?? 0) <= (r ?? -1)).length;
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${_a(a)}` : `dW${_a(a)}` : wa.includes(i) ? n === "forward" ? `ẑ${_a(a)}` : `dγ${_a(a)}` : n === "backward" ? `δ${_a(a)}` : a > 0 ? `a${_a(a)}` : "x";
+}
+var _a = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), va = (e) => {
+	if (e === void 0) return "?";
+	let t = Math.abs(e);
+	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
+}, ya = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function ba(e, t) {
+	let n = e.slice(0, ma).map(([e, t]) => `${va(e)} · ${xa(t)}`), r = e.length - ma;
+	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
+}
+var xa = (e) => e !== void 0 && e < 0 ? `(${va(e)})` : va(e), Sa = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Ca = (e) => Array.from({ length: e }, (e, t) => t), wa = ["batch_norm", "layer_norm"], Ta = [
+	...wa,
+	"softmax",
+	"standardize"
+], Ea = {
+	mse: ["s", "2 · "],
+	binary_cross_entropy: ["p", ""]
+};
+function Da(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = va(ya(t, i, a, o)), c = (e, n, r) => ya(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+	if (t.kind === "forward" && t.name === "dense" && i === "y") {
+		let e = Ca(Sa(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${xa(c("b", 0, o))}` : "";
+		return `${u} = ${ba(e, r)}${n} = ${s}`;
+	}
+	if (t.kind === "backward" && i === "dbeta") {
+		let e = Ca(Sa(t.arrays.dy, 0)).map((e) => xa(c("dy", e, o)));
+		return `${u} = ${e.slice(0, ma).join(" + ")}${e.length > ma ? " + …" : ""} = ${s}`;
+	}
+	if (wa.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Ta.includes(t.name)) return "";
+	if (t.kind === "forward" && i === "y") {
+		let e = c("x", a, o);
+		if (t.name === "dropout") {
+			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
+			return `${u} = ${va(e)} · ${xa(t)} = ${s}`;
+		}
+		return `${u} = ${t.name}(${va(e)}) = ${s}`;
+	}
+	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
+		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
+		return `${u} = (${va(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+	}
+	if (t.kind === "loss" && i === "ds" && t.name in Ea) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Ea[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${va(c(i, a, o))} − ${xa(r)}) / ${d} = ${s}`;
+	}
+	if (t.kind === "backward" && t.name === "dense") return f();
+	if (t.kind === "backward" && i === "dx") {
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = ya(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${va(e)} · ${xa(n)} = ${s}`;
+		let i = `${t.name}′(${va(r)})`;
+		return `${u} = ${va(e)} · ${i} = ${va(e)} · ${xa(n)} = ${s}`;
+	}
+	if (t.kind === "update" && i === "theta'") {
+		let [e, n, r] = [
+			c("theta", a, o),
+			c("step", a, o),
+			c("g", a, o)
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${va(i)} · ${xa(r)}` : `+ ${xa(n)}`;
+		return `${u} = ${va(e)} ${l} = ${s}`;
+	}
+	return "";
+	function d() {
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Ca(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		if (!r && (s ?? 0) > l.length) return "";
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${va(c("x", a, o))} − ${xa(f)})`;
+		return `${u} = ${va(m)} · ${g} / √(${va(p)} + ε) + ${xa(h)} = ${va(n?.numbers[a]?.[o])}`;
+	}
+	function f() {
+		let e = Sa(t.arrays.dy, 0);
+		if (i === "dW") {
+			let t = Ca(e).map((e) => [ya(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${ba(t, r)} = ${s}`;
+		}
+		if (i === "db") {
+			let t = Ca(e).map((e) => xa(c("dy", e, o)));
+			return `${u} = ${t.slice(0, ma).join(" + ")}${e > ma ? " + …" : ""} = ${s}`;
+		}
+		if (i === "dx") {
+			let e = Ca(Sa(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${ba(e, r)} = ${s}`;
+		}
+		return "";
+	}
+}
+function Oa(e) {
+	return {
+		rows: ["x"],
+		forward: ["y"],
+		loss: ["ds"],
+		backward: [
+			"dW",
+			"dgamma",
+			"dx"
+		],
+		update: ["theta'"]
+	}[e.kind].find((t) => t in e.arrays) ?? "x";
+}
+// src/glass/CheckPanel.svelte
+var ka = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Aa = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), ja = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ma = {
+	hash: "svelte-11r2tlc",
+	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
+};
+function Na(e, t) {
+	ze(t, !0), Jr(e, Ma);
+	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(!1), a = /* @__PURE__ */ R(!1);
+	dn(() => {
+		t.asked, z(n, z(r, null));
+	});
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => va(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ I(() => {
+		let e = G(n)?.[0];
+		if (G(i) || e === void 0) return Z("glass_check_right");
+		let r = {
+			weight: c(e),
+			backward: s(e.backward),
+			differences: s(e.differences)
+		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: aa("fault", t.asked.fault) })}` : "";
+		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
+	});
+	async function u() {
+		z(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
+			z(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
+				var t = m(e, 2);
+				z(i, t[0], !0), z(r, t[1]);
+			})([e.passed, null]);
+		}, (e) => z(r, e)), z(a, !1);
+	}
+	var d = ja(), f = B(d), p = V(f, !0), h = H(f, 2), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = (e) => {
+		pa(e, { get refused() {
+			return G(r);
+		} });
+	};
+	Y(y, (e) => {
+		G(r) && e(b);
+	});
+	var x = H(y, 2), S = (e) => {
+		var t = Aa(), r = Qt(t);
+		let a;
+		var o = V(r, !0), u = H(r, 2), d = B(u), f = B(d), p = B(f), m = V(p, !0), h = H(p), g = V(h, !0), _ = H(h), v = V(_, !0), y = H(_), b = V(B(y), !0);
+		N(y), N(f), N(d);
+		var x = H(d);
+		Br(x, 21, () => G(n), (e) => e.name, (e, t) => {
+			var n = ka();
+			let r;
+			var i = B(n), a = V(i, !0), o = H(i), l = V(o, !0), u = H(o), d = V(u, !0), f = H(u), p = B(f, !0), m = V(H(p), !0);
+			N(f), N(n), U((e, i, o, s) => {
+				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !G(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, G(t).is_right ? "=" : "≠"), J(m, s);
+			}, [
+				() => c(G(t)),
+				() => s(G(t).backward),
+				() => s(G(t).differences),
+				() => Z(G(t).is_right ? "glass_same" : "glass_different")
+			]), q(e, n);
+		}), N(x), N(u), U((e, t, n, s) => {
+			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !G(i) }), J(o, G(l)), J(m, e), J(g, t), J(v, n), J(b, s);
+		}, [
+			() => Z("glass_worst"),
+			() => Z("glass_backward_number"),
+			() => Z("glass_differences"),
+			() => Z("glass_verdict")
+		]), q(e, t);
+	};
+	Y(x, (e) => {
+		G(n) && e(S);
+	}), N(d), U((e, n, r) => {
+		J(p, e), J(g, n), _.disabled = G(a) || t.lab.isRunning, J(v, r);
+	}, [
+		() => Z("glass_check"),
+		() => Z("glass_check_text"),
+		() => Z("glass_check_button")
+	]), fr("click", _, u), q(e, d), Be();
+}
+pr(["click"]);
+// src/glass/ProductTable.svelte
+var Pa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Fa = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Ia = {
+	hash: "svelte-1unqsb7",
+	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
+};
+function La(e, t) {
+	ze(t, !0), Jr(e, Ia);
+	let n = /* @__PURE__ */ R([]);
+	dn(() => {
+		let e = !0;
+		return t.lab.ask("derivative", {
+			...t.asked,
+			layer: t.layer,
+			i: t.i,
+			j: t.j
+		}).then(({ rows: t }) => {
+			e && z(n, t);
+		}, () => z(n, [])), () => {
+			e = !1;
+		};
+	});
+	let r = /* @__PURE__ */ I(() => G(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ I(() => G(n).length || 1);
+	var a = Fa(), o = B(a), s = B(o), c = V(s, !0), l = H(s), u = B(l), d = B(u), f = V(d, !0), p = H(d), m = V(p), h = V(H(p));
+	Se(2), N(u), N(l);
+	var g = H(l);
+	Br(g, 21, () => G(n), Ir, (e, n, r) => {
+		let a = () => G(n).x, o = () => G(n).dz, s = () => G(n).product;
+		var c = Pa(), l = B(c), u = V(l, !0), d = H(l), f = V(d, !0), p = H(d), m = V(p, !0), h = H(p), g = V(h, !0), _ = V(H(h), !0);
+		N(c), U((e, n, i, a) => {
+			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
+		}, [
+			() => va(a()),
+			() => va(o()),
+			() => va(s()),
+			() => va(G(i) * s())
+		]), q(e, c);
+	}), N(g);
+	var _ = H(g), v = B(_), y = B(v), b = V(y), x = H(y), S = V(x), C = V(H(x));
+	N(v), N(_), N(o), N(a), U((e, n, r, i, a, o) => {
+		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
+	}, [
+		() => Z("glass_product", {
+			i: t.i,
+			j: t.j,
+			n: G(n).length
+		}),
+		() => Z("glass_row"),
+		() => Z("glass_sum"),
+		() => va(G(r)),
+		() => Z("glass_mean"),
+		() => va(G(r))
+	]), q(e, a), Be();
+}
+// src/glass/SourceView.svelte
+var Ra = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), za = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ba = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Va = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Ha = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ua = {
+	hash: "svelte-boltfu",
+	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
+};
+function Wa(e, t) {
+	ze(t, !0), Jr(e, Ua);
+	let n = (e) => e.file.endsWith("lab/faults.py");
+	function r(e) {
+		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
+		return e.map((e) => e.slice(n));
+	}
+	var i = Ha(), a = B(i), o = V(a, !0);
+	Br(H(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
+		var i = Ba(), a = Qt(i), o = B(a), s = (e) => {
+			var t = Ra(), n = V(t, !0);
+			U((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
+		}, c = /* @__PURE__ */ I(() => n(G(t))), l = (e) => {
+			var n = Cr();
+			U(() => J(n, G(t).function)), q(e, n);
+		};
+		Y(o, (e) => {
+			G(c) ? e(s) : e(l, -1);
+		});
+		var u = V(H(o, 2));
+		N(a);
+		var d = H(a, 2), f = B(d);
+		Br(f, 21, () => r(G(t).lines), Ir, (e, n, r) => {
+			var i = za();
+			let a;
+			var o = B(i), s = V(o, !0), c = H(o);
+			N(i), U((e) => {
+				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, G(t).start + r), J(c, `${G(n) ?? ""}
+`);
+			}, [() => G(t).ran.includes(G(t).start + r)]), q(e, i);
+		}), N(f), N(d), U(() => J(u, `${G(t).file ?? ""}:${G(t).start ?? ""}`)), q(e, i);
+	}, (e) => {
+		var n = Va(), r = V(n, !0);
+		U((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
+	}), N(i), U((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Be();
+}
+// src/draw/palette.ts
+var Ga = [
+	[
+		230,
+		159,
+		0
+	],
+	[
+		0,
+		114,
+		178
+	],
+	[
+		0,
+		158,
+		115
+	],
+	[
+		204,
+		121,
+		167
+	],
+	[
+		213,
+		94,
+		0
+	],
+	[
+		86,
+		180,
+		233
+	],
+	[
+		240,
+		228,
+		66
+	],
+	[
+		110,
+		110,
+		110
+	]
+], Ka = [
+	230,
+	159,
+	0
+], qa = [
+	0,
+	114,
+	178
+], Ja = [
+	255,
+	255,
+	255
+], Ya = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function Xa(e, t, n) {
+	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
+	return [
+		r(0),
+		r(1),
+		r(2)
+	];
+}
+function Za(e) {
+	return e < 0 ? Xa(Ja, Ka, -e) : Xa(Ja, qa, e);
+}
+var Qa = (e) => Ga[e % Ga.length] ?? Ga[0], $a = /* @__PURE__ */ K("<span> </span>"), eo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), to = /* @__PURE__ */ K("<tr></tr>"), no = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), ro = {
+	hash: "svelte-6nqprp",
+	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
+};
+function io(e, t) {
+	ze(t, !0), Jr(e, ro);
+	let n = /* @__PURE__ */ I(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / G(n)));
+	var a = no();
+	let o;
+	var s = B(a), c = B(s), l = V(c, !0), u = H(c, 2), d = V(u, !0), f = H(u, 2), p = (e) => {
+		var t = $a(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
+	};
+	Y(f, (e) => {
+		t.array.is_whole || e(p);
+	}), N(s);
+	var m = H(s, 2), h = B(m), g = B(h);
+	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
+		var o = to();
+		Br(o, 21, () => G(n), Ir, (e, n, o) => {
+			var s = eo(), c = B(s);
+			let l;
+			var u = V(c, !0);
+			Yr(c, () => (e) => {
+				e.style.background = Ya(Za(i(G(n))));
+			}), N(s), U((e, n, r, i) => {
+				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
+			}, [
+				() => r(a, o),
+				() => va(G(n)),
+				() => i(G(n)) > .92,
+				() => va(G(n))
+			]), fr("click", c, () => t.choose({
+				array: t.name,
+				row: a,
+				column: o
+			})), q(e, s);
+		}), N(o), q(e, o);
+	}), N(g), N(h), N(m), N(a), U((e) => {
+		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
+	}, [() => t.array.shape.join(" × ")]), q(e, a), Be();
+}
+pr(["click"]);
+// src/glass/formulas.ts
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, ao = (e) => `<mn>${e}</mn>`, oo = (...e) => `<mrow>${e.join("")}</mrow>`, so = (e, t) => `<msup>${e}${t}</msup>`, co = (e, t) => `<msub>${e}${t}</msub>`, lo = (e, t) => `<mfrac>${e}${t}</mfrac>`, uo = (e) => `<munder>${$("∑")}${e}</munder>`, fo = (e, t) => lo(oo($("∂"), Q(e)), oo($("∂"), t)), po = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), mo = (e) => so(Q(e), Q("T")), ho = (e, ...t) => oo(e, $("="), ...t), go = po(ho(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), _o = po(ho(Q("dW"), mo("x"), Q("dy")), ho(Q("db"), uo(Q("r")), co(Q("dy"), Q("r"))), ho(Q("dx"), Q("dy"), mo("W"))), vo = po(ho(Q("y"), Q("f"), $("("), Q("x"), $(")"))), yo = po(ho(Q("dx"), Q("dy"), $("⊙"), so(Q("f"), $("′")), $("("), Q("x"), $(")"))), bo = po(ho(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), ho(Q("L"), $("−"), lo(ao("1"), Q("n")), uo(Q("r")), Q("ln"), co(Q("p"), oo(Q("r"), $(","), co(Q("y"), Q("r"))))), ho(fo("L", Q("s")), lo(oo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), xo = po(ho(Q("L"), lo(ao("1"), oo(Q("n"), Q("k"))), uo(oo(Q("r"), $(","), Q("j"))), so(oo($("("), Q("s"), $("−"), Q("y"), $(")")), ao("2"))), ho(fo("L", Q("s")), lo(ao("2"), oo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), So = po(ho(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), ho(Q("L"), $("−"), lo(ao("1"), Q("n")), uo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), ao("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), ao("1"), $("−"), Q("p"), $(")")), ho(fo("L", Q("s")), lo(oo(Q("p"), $("−"), Q("y")), Q("n")))), Co = `<msqrt>${oo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, wo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, To = (...e) => oo(Q("mean"), $("("), ...e, $(")")), Eo = po(ho(wo("x"), lo(oo(Q("x"), $("−"), Q("μ")), Co)), ho(Q("y"), Q("γ"), wo("x"), $("+"), Q("β"))), Do = po(ho(Q("dγ"), uo(Q("r")), co(Q("dy"), Q("r")), co(wo("x"), Q("r"))), ho(Q("dβ"), uo(Q("r")), co(Q("dy"), Q("r"))), ho(Q("g"), Q("γ"), Q("dy")), ho(Q("dx"), lo(oo(Q("g"), $("−"), To(Q("g")), $("−"), wo("x"), To(Q("g"), wo("x"))), Co))), Oo = po(ho(Q("y"), lo(oo(Q("x"), $("−"), Q("mean")), Q("std")))), ko = po(ho(Q("dx"), lo(Q("dy"), Q("std")))), Ao = po(ho(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), ao("1"), $("−"), Q("rate"), $(")"))), jo = po(ho(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), ao("1"), $("−"), Q("rate"), $(")"))), Mo = po(ho(Q("L"), lo(ao("1"), Q("n")), uo(Q("r")), Q("ℓ"), $("("), co(Q("s"), Q("r")), $(","), co(Q("y"), Q("r")), $(")"))), No = po(ho(so(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Po = po(ho(so(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Fo = {
+	cross_entropy: bo,
+	binary_cross_entropy: So,
+	mse: xo
+}, Io = {
+	dense: [go, _o],
+	batch_norm: [Eo, Do],
+	layer_norm: [Eo, Do],
+	standardize: [Oo, ko],
+	dropout: [Ao, jo],
+	softmax: ["", ""]
+};
+function Lo(e, t) {
+	let [n, r] = Io[t] ?? [vo, yo];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Fo[t] ?? Mo : e === "update" ? t === "sgd" ? Po : No : "";
+}
+// src/glass/StageView.svelte
+var Ro = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), zo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Bo = {
+	hash: "svelte-qn1k3n",
+	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
+};
+function Vo(e, t) {
+	ze(t, !0), Jr(e, Bo);
+	let n = /* @__PURE__ */ I(() => Oa(t.stage)), r = /* @__PURE__ */ I(() => t.chosen ?? {
+		array: G(n),
+		row: 0,
+		column: 0
+	}), i = /* @__PURE__ */ I(() => Lo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ I(() => Da(t.stages, t.stage, G(r), Z("glass_more"))), o = /* @__PURE__ */ I(() => {
+		let e = aa("glass_text", `${t.stage.kind}_${t.stage.name}`);
+		return e === `${t.stage.kind}_${t.stage.name}` ? aa("glass_text", t.stage.kind) : e;
+	}), s = /* @__PURE__ */ I(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${va(t ?? NaN)}`));
+	var c = zo(), l = B(c), u = V(l, !0), d = H(l, 2), f = V(d, !0), p = H(d, 2);
+	Kr(p, () => G(i), !0), N(p);
+	var h = H(p, 2), g = V(h, !0), _ = H(h, 2);
+	Br(_, 16, () => G(s), (e) => e, (e, t) => {
+		var n = Ro(), r = V(n, !0);
+		U(() => J(r, t)), q(e, n);
+	});
+	var v = H(_, 2);
+	Br(v, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
+		var a = /* @__PURE__ */ I(() => m(G(i), 2));
+		let o = () => G(a)[0], s = () => G(a)[1];
+		{
+			let i = /* @__PURE__ */ I(() => o() === G(n));
+			io(e, {
+				get name() {
+					return o();
+				},
+				get array() {
+					return s();
+				},
+				get chosen() {
+					return G(r);
+				},
+				get choose() {
+					return t.choose;
+				},
+				get isResult() {
+					return G(i);
+				}
+			});
+		}
+	}), N(v), N(c), U(() => {
+		J(u, t.title), J(f, G(o)), J(g, G(a));
+	}), q(e, c), Be();
+}
+// src/glass/Glass.svelte
+var Ho = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Uo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Wo = /* @__PURE__ */ K("<!> <!>", 1), Go = /* @__PURE__ */ K("<option> </option>"), Ko = /* @__PURE__ */ K("<button> </button>"), qo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), Jo = {
+	hash: "svelte-or5ya2",
+	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
+};
+function Yo(e, t) {
+	ze(t, !0), Jr(e, Jo);
+	let n = /* @__PURE__ */ R(0), r = /* @__PURE__ */ R(4), i = /* @__PURE__ */ R(""), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(null), s = /* @__PURE__ */ R(0), c = /* @__PURE__ */ R(null), l = /* @__PURE__ */ R(!1), u = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ I(() => Array.from({ length: Math.min(G(r), G(u) - G(n)) }, (e, t) => G(n) + t)), f = /* @__PURE__ */ I(() => G(a)[Math.min(G(s), G(a).length - 1)]), p = /* @__PURE__ */ I(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ I(() => ({
+		rows: G(d),
+		fault: G(i) || null
+	}));
+	dn(() => {
+		if (G(p), t.lab.state?.marks, G(p) === null) return;
+		let e = !0;
+		return t.lab.ask("look", G(h)).then((t) => {
+			e && ((e) => {
+				var t = m(e, 2);
+				z(a, t[0]), z(o, t[1]);
+			})([ha(t.stages), null]);
+		}, (t) => {
+			e && z(o, t);
+		}), () => {
+			e = !1;
+		};
+	});
+	function g(e) {
+		z(s, Math.max(0, Math.min(G(a).length - 1, G(s) + e)), !0), z(c, null);
+	}
+	dn(() => (la.current = {
+		".": {
+			act: () => g(1),
+			text: "glass_key_next"
+		},
+		",": {
+			act: () => g(-1),
+			text: "glass_key_back"
+		}
+	}, () => {
+		la.current = {};
+	})), dn(() => {
+		if (!G(l)) return;
+		let e = setInterval(() => {
+			G(s) >= G(a).length - 1 ? z(l, !1) : g(1);
+		}, 1500);
+		return () => clearInterval(e);
+	});
+	function _({ kind: e, layer: t, name: n }) {
+		return e === "rows" ? Z("glass_rows_title") : Z(`glass_${e}`, {
+			name: n,
+			n: (t ?? 0) + 1
+		});
+	}
+	var v = qo(), y = B(v), b = B(y), x = V(b, !0), S = H(b, 2), C = B(S);
+	{
+		let e = /* @__PURE__ */ I(() => G(u) - 1);
+		ca(C, {
+			label: "glass_first_row",
+			get value() {
+				return G(n);
+			},
+			min: 0,
+			get max() {
+				return G(e);
+			},
+			step: 1,
+			chosen: (e) => z(n, Math.max(0, Math.min(G(u) - 1, Math.round(e ?? 0))), !0)
+		});
+	}
+	ca(H(C, 2), {
+		label: "glass_rows",
+		get value() {
+			return G(r);
+		},
+		min: 1,
+		max: 16,
+		step: 1,
+		chosen: (e) => z(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
+	}), N(S);
+	var w = H(S, 2), T = V(w, !0), E = H(w, 2);
+	Br(E, 21, () => G(a), Ir, (e, t, n) => {
+		var r = Ho(), i = B(r), o = B(i), c = V(H(o), !0);
+		N(i), N(r), U((e, n) => {
+			X(i, "aria-current", G(t) === G(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
+		}, [() => _(G(t)), () => ga(G(a), G(t))]), fr("click", i, () => g(n - G(s))), q(e, r);
+	}), N(E), N(y);
+	var D = H(y, 2), ee = B(D), te = B(ee), ne = V(te, !0), O = H(te, 2), re = V(O, !0), ie = H(O, 2), ae = V(ie, !0), oe = H(ie, 2), se = V(oe, !0), ce = V(H(oe, 2), !0);
+	N(ee);
+	var le = H(ee, 2), k = (e) => {
+		pa(e, { get refused() {
+			return G(o);
+		} });
+	};
+	Y(le, (e) => {
+		G(o) && e(k);
+	});
+	var ue = H(le, 2), de = (e) => {
+		var t = Uo(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
+	};
+	Y(ue, (e) => {
+		t.lab.isRunning && e(de);
+	});
+	var A = H(ue, 2), fe = (e) => {
+		var n = Wo(), r = Qt(n);
+		{
+			let e = /* @__PURE__ */ I(() => _(G(f)));
+			Vo(r, {
+				get stages() {
+					return G(a);
+				},
+				get stage() {
+					return G(f);
+				},
+				get title() {
+					return G(e);
+				},
+				get chosen() {
+					return G(c);
+				},
+				choose: (e) => z(c, e)
+			});
+		}
+		var i = H(r, 2), o = (e) => {
+			{
+				let n = /* @__PURE__ */ I(() => G(f).layer ?? 0);
+				La(e, {
+					get lab() {
+						return t.lab;
+					},
+					get asked() {
+						return G(h);
+					},
+					get layer() {
+						return G(n);
+					},
+					get i() {
+						return G(c).row;
+					},
+					get j() {
+						return G(c).column;
+					}
+				});
+			}
+		};
+		Y(i, (e) => {
+			G(f).kind === "backward" && G(f).name === "dense" && G(c)?.array === "dW" && e(o);
+		}), q(e, n);
+	};
+	Y(A, (e) => {
+		G(f) && e(fe);
+	}), N(D);
+	var pe = H(D, 2), me = B(pe), he = (e) => {
+		{
+			let t = /* @__PURE__ */ I(() => G(f).kind === "rows");
+			Wa(e, {
+				get sources() {
+					return G(f).sources;
+				},
+				get isGiven() {
+					return G(t);
+				}
+			});
+		}
+	};
+	Y(me, (e) => {
+		G(f) && e(he);
+	}), N(pe);
+	var ge = H(pe, 2), _e = B(ge), ve = V(_e, !0), j = H(_e, 2), ye = B(j), M = V(ye, !0);
+	ye.value = ye.__value = "", Br(H(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = Go(), r = V(n, !0), i = {};
+		U((e) => {
+			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+		}, [() => aa("fault", t)]), q(e, n);
+	}), N(j), ni(j);
+	var be = H(j, 2), xe = (e) => {
+		var t = Ko(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_mend")]), fr("click", t, () => z(i, "")), q(e, t);
+	};
+	Y(be, (e) => {
+		G(i) && e(xe);
+	}), Na(H(be, 2), {
+		get lab() {
+			return t.lab;
+		},
+		get asked() {
+			return G(h);
+		}
+	}), N(ge), N(v), U((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(T, t), te.disabled = G(s) <= 0, J(ne, n), O.disabled = G(s) >= G(a).length - 1, J(re, r), X(ie, "aria-pressed", G(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
+	}, [
+		() => Z("glass_batch"),
+		() => Z("glass_stages"),
+		() => Z("glass_back"),
+		() => Z("glass_next"),
+		() => Z(G(l) ? "pause" : "glass_play"),
+		() => Z("glass_take"),
+		() => Z("glass_at", { step: G(p) ?? "…" }),
+		() => Z("glass_break"),
+		() => Z("glass_no_fault")
+	]), fr("click", te, () => g(-1)), fr("click", O, () => g(1)), fr("click", ie, () => z(l, !G(l))), fr("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => G(i), (e) => z(i, e)), q(e, v), Be();
+}
+pr(["click"]);
+// src/playground/Choice.svelte
+var Xo = /* @__PURE__ */ K("<option> </option>"), Zo = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Qo = {
+	hash: "svelte-4iyz10",
+	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
+};
+function $o(e, t) {
+	let n = Tr();
+	ze(t, !0), Jr(e, Qo);
+	let r = /* @__PURE__ */ I(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
+	var i = Zo(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s), l = (e) => {
+		var n = Xo(), r = V(n, !0);
+		n.value = n.__value = "", U((e) => J(r, e), [() => Z(t.none)]), q(e, n);
+	};
+	Y(c, (e) => {
+		t.none && e(l);
+	}), Br(H(c), 16, () => t.options, (e) => e, (e, n) => {
+		var r = Xo(), i = V(r, !0), a = {};
+		U((e, t) => {
+			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
+		}, [() => t.prefix ? aa(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
+	}), N(s);
+	var u;
+	ni(s), N(i), U((e) => {
+		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = G(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
+	}, [() => Z(t.label)]), fr("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Be();
+}
+pr(["change"]);
+// src/playground/layers.ts
+var es = [
+	"batch_norm",
+	"dropout",
+	"standardize"
+], ts = "identity";
+function ns(e) {
+	let t = [];
+	for (let n of e) {
+		let e = t.at(-1);
+		n.name === "dense" ? t.push({
+			units: n.units ?? 1,
+			activation: ts,
+			batchNorm: !1,
+			dropout: 0
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !es.includes(n.name) && (e.activation = n.name);
+	}
+	return t.slice(0, -1);
+}
+function rs(e, t, n) {
+	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
+	if (i) {
+		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
+		return r ? {
+			hidden: a,
+			activation: e,
+			batch_norm: t,
+			dropout: n,
+			layers: null
+		} : {
+			hidden: a,
+			layers: null
+		};
+	}
+	let o = n ? { initializer: n } : {};
+	return {
+		hidden: null,
+		activation: null,
+		batch_norm: null,
+		dropout: null,
+		initializer: null,
+		layers: [...e.flatMap(({ units: e, activation: t, batchNorm: n, dropout: r }) => [
+			{
+				name: "dense",
+				units: e,
+				...o
+			},
+			...n ? ["batch_norm"] : [],
+			...t === ts ? [] : [t],
+			...r > 0 ? [{
+				name: "dropout",
+				rate: r
+			}] : []
+		]), {
+			name: "dense",
+			units: t
+		}]
+	};
+}
+// src/playground/Controls.svelte
+var is = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), as = {
+	hash: "svelte-1bzsayr",
+	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
+};
+function os(e, t) {
+	ze(t, !0), Jr(e, as);
+	let n = [
+		1e-4,
+		3e-4,
+		.001,
+		.003,
+		.01,
+		.03,
+		.1,
+		.3,
+		1,
+		3,
+		10
+	], r = [
+		1,
+		2,
+		5,
+		10,
+		20,
+		50,
+		100
+	], i = [
+		0,
+		1e-5,
+		1e-4,
+		.001,
+		.01,
+		.1
+	], a = [
+		0,
+		.1,
+		.2,
+		.3,
+		.5
+	], o = [
+		1,
+		5,
+		20,
+		100,
+		1e3
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue), d = (e) => (G(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ I(() => ns(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+		let n = Number(t);
+		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
+	};
+	function h(e, n) {
+		t.lab.send("set", {
+			key: e,
+			value: Number(n)
+		});
+	}
+	function g(e) {
+		t.lab.change(e, "overlap");
+	}
+	function _(e, t) {
+		let n = G(f)[0];
+		g({
+			hidden: G(f).map(({ units: e }) => e),
+			activation: n?.activation,
+			dropout: n?.dropout ?? 0,
+			batch_norm: n?.batchNorm ?? !1,
+			[e]: t,
+			layers: null
+		});
+	}
+	function v(e) {
+		Number(G(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
+	}
+	function y(e) {
+		let n = e || null;
+		G(l).layers ? t.lab.change(rs(G(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+	}
+	function b(e) {
+		let t = G(l).epochs ?? 100;
+		g(e ? {
+			schedule: e,
+			epochs: t
+		} : { schedule: null });
+	}
+	var x = is(), S = B(x), C = B(S), w = V(C, !0), T = H(C, 2), E = V(T, !0), D = H(T, 2), ee = V(D, !0), te = H(D, 2), ne = V(te, !0), O = V(H(te, 2), !0);
+	N(S);
+	var re = H(S, 2), ie = B(re);
+	{
+		let e = /* @__PURE__ */ I(() => m(n, G(l).learning_rate));
+		$o(ie, {
+			label: "learning_rate",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).learning_rate;
+			},
+			chosen: (e) => h("learning_rate", e)
+		});
+	}
+	var ae = H(ie, 2);
+	{
+		let e = /* @__PURE__ */ I(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ I(() => p(G(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ I(() => p(G(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		$o(ae, {
+			label: "activation",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(t);
+			},
+			chosen: (e) => _("activation", e),
+			get none() {
+				return G(n);
+			}
+		});
+	}
+	var oe = H(ae, 2);
+	{
+		let e = /* @__PURE__ */ I(() => d("optimizer").filter((e) => !c.includes(e)));
+		$o(oe, {
+			label: "optimizer",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).optimizer;
+			},
+			chosen: (e) => g({ optimizer: e })
+		});
+	}
+	var se = H(oe, 2);
+	{
+		let e = /* @__PURE__ */ I(() => d("loss")), n = /* @__PURE__ */ I(() => t.lab.state?.loss);
+		$o(se, {
+			label: "loss",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(n);
+			},
+			chosen: (e) => g({ loss: e })
+		});
+	}
+	var ce = H(se, 2);
+	{
+		let e = /* @__PURE__ */ I(() => m(r, G(l).batch_size));
+		$o(ce, {
+			label: "batch_size",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).batch_size;
+			},
+			chosen: (e) => h("batch_size", e)
+		});
+	}
+	$o(H(ce, 2), {
+		label: "speed",
+		get options() {
+			return o;
+		},
+		get value() {
+			return t.lab.speed;
+		},
+		none: "speed_most",
+		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
+	}), N(re);
+	var le = H(re, 2), k = B(le), ue = V(k, !0), de = H(k, 2), A = B(de);
+	{
+		let e = /* @__PURE__ */ I(() => m(i, G(l).l2));
+		$o(A, {
+			label: "l2",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).l2;
+			},
+			chosen: (e) => h("l2", e)
+		});
+	}
+	var fe = H(A, 2);
+	{
+		let e = /* @__PURE__ */ I(() => m(a, G(l).dropout ?? 0)), t = /* @__PURE__ */ I(() => p(G(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ I(() => p(G(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		$o(fe, {
+			label: "dropout",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(t);
+			},
+			get none() {
+				return G(n);
+			},
+			chosen: v
+		});
+	}
+	var pe = H(fe, 2);
+	{
+		let e = /* @__PURE__ */ I(() => d("initializer"));
+		$o(pe, {
+			label: "initializer",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).initializer;
+			},
+			none: "initializer_usual",
+			chosen: y
+		});
+	}
+	var me = H(pe, 2);
+	{
+		let e = /* @__PURE__ */ I(() => d("schedule").filter((e) => !s.includes(e)));
+		$o(me, {
+			label: "schedule",
+			get options() {
+				return G(e);
+			},
+			get value() {
+				return G(l).schedule;
+			},
+			none: "schedule_none",
+			prefix: "schedule",
+			chosen: b
+		});
+	}
+	var he = H(me, 2);
+	{
+		let e = /* @__PURE__ */ I(() => Z("never"));
+		ca(he, {
+			label: "stop_epochs",
+			get value() {
+				return G(l).epochs;
+			},
+			min: 1,
+			max: 1e5,
+			step: 1,
+			get placeholder() {
+				return G(e);
+			},
+			chosen: (e) => g({ epochs: e })
+		});
+	}
+	var ge = H(he, 2);
+	{
+		let e = /* @__PURE__ */ I(() => Z("never"));
+		ca(ge, {
+			label: "stop_patience",
+			get value() {
+				return G(l).patience;
+			},
+			min: 1,
+			max: 1e5,
+			step: 1,
+			get placeholder() {
+				return G(e);
+			},
+			chosen: (e) => g({ patience: e })
+		});
+	}
+	var _e = H(ge, 2);
+	{
+		let e = /* @__PURE__ */ I(() => G(l).seed ?? 0);
+		ca(_e, {
+			label: "seed",
+			get value() {
+				return G(e);
+			},
+			min: 0,
+			max: 4294967295,
+			step: 1,
+			chosen: (e) => t.lab.change({ seed: e ?? 0 })
+		});
+	}
+	var ve = H(_e, 2), j = B(ve);
+	ui(j);
+	var ye = H(j);
+	N(ve), N(de), N(le), N(x), U((e, n, r, i, a, o, s, c, l, u) => {
+		X(x, "aria-label", e), X(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, J(w, n), T.disabled = !t.lab.state, J(E, r), D.disabled = !t.lab.state, J(ee, i), te.disabled = !t.lab.state, X(te, "title", a), J(ne, o), J(O, s), J(ue, c), fi(j, l), J(ye, ` ${u ?? ""}`);
+	}, [
+		() => Z("run"),
+		() => t.lab.isRunning ? Z("pause") : Z("run"),
+		() => Z("step"),
+		() => Z("epoch"),
+		() => Z("rewind_hint"),
+		() => Z("rewind"),
+		() => Z("steps_done", {
+			step: t.lab.facts?.step ?? 0,
+			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
+		}),
+		() => Z("more_settings"),
+		() => p(G(f).map(({ batchNorm: e }) => e)) === !0,
+		() => Z("batch_norm")
+	]), fr("click", C, () => t.lab.toggle()), fr("click", T, () => t.lab.send("step", { n: 1 })), fr("click", D, () => t.lab.send("step", {
+		n: 1,
+		unit: "epoch"
+	})), fr("click", te, () => t.lab.send("rewind", { to: 0 })), fr("change", j, (e) => _("batch_norm", e.currentTarget.checked)), q(e, x), Be();
+}
+pr(["click", "change"]);
+// node_modules/uplot/dist/uPlot.esm.js
+var ss = !0, cs = "uplot", ls = "u-hz", us = "u-vt", ds = "u-title", fs = "u-wrap", ps = "u-under", ms = "u-over", hs = "u-axis", gs = "u-off", _s = "u-select", vs = "u-cursor-x", ys = "u-cursor-y", bs = "u-cursor-pt", xs = "u-legend", Ss = "u-live", Cs = "u-inline", ws = "u-series", Ts = "u-marker", Es = "u-label", Ds = "u-value", Os = "width", ks = "height", As = "top", js = "bottom", Ms = "left", Ns = "right", Ps = "#000", Fs = "#0000", Is = "mousemove", Ls = "mousedown", Rs = "mouseup", zs = "mouseenter", Bs = "mouseleave", Vs = "dblclick", Hs = "resize", Us = "scroll", Ws = "change", Gs = "dppxchange", Ks = "--", qs = typeof window < "u", Js = qs ? document : null, Ys = qs ? window : null, Xs = qs ? navigator : null, Zs, Qs;
+function $s() {
+	let e = devicePixelRatio;
+	Zs != e && (Zs = e, Qs && mc(Ws, Qs, $s), Qs = matchMedia(`(min-resolution: ${Zs - .001}dppx) and (max-resolution: ${Zs + .001}dppx)`), pc(Ws, Qs, $s), Ys.dispatchEvent(new CustomEvent(Gs)));
+}
+function ec(e, t) {
+	if (t != null) {
+		let n = e.classList;
+		!n.contains(t) && n.add(t);
+	}
+}
+function tc(e, t) {
+	let n = e.classList;
+	n.contains(t) && n.remove(t);
+}
+function nc(e, t, n) {
+	e.style[t] = n + "px";
+}
+function rc(e, t, n, r) {
+	let i = Js.createElement(e);
+	return t != null && ec(i, t), n?.insertBefore(i, r), i;
+}
+function ic(e, t) {
+	return rc("div", e, t);
+}
+var ac = /* @__PURE__ */ new WeakMap();
+function oc(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != ac.get(e) && (e.style.transform = a, ac.set(e, a), t < 0 || n < 0 || t > r || n > i ? ec(e, gs) : tc(e, gs));
+}
+var sc = /* @__PURE__ */ new WeakMap();
+function cc(e, t, n) {
+	let r = t + n;
+	r != sc.get(e) && (sc.set(e, r), e.style.background = t, e.style.borderColor = n);
+}
+var lc = /* @__PURE__ */ new WeakMap();
+function uc(e, t, n, r) {
+	let i = t + "" + n;
+	i != lc.get(e) && (lc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var dc = { passive: !0 }, fc = {
+	...dc,
+	capture: !0
+};
+function pc(e, t, n, r) {
+	t.addEventListener(e, n, r ? fc : dc);
+}
+function mc(e, t, n, r) {
+	t.removeEventListener(e, n, dc);
+}
+qs && $s();
+function hc(e, t, n, r) {
+	let i;
+	n ||= 0, r ||= t.length - 1;
+	let a = r <= 2147483647;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Lc((n + r) / 2), t[i] < e ? n = i : r = i;
+	return e - t[n] <= t[r] - e ? n : r;
+}
+function gc(e) {
+	return (t, n, r) => {
+		let i = -1, a = -1;
+		for (let a = n; a <= r; a++) if (e(t[a])) {
+			i = a;
+			break;
+		}
+		for (let i = r; i >= n; i--) if (e(t[i])) {
+			a = i;
+			break;
+		}
+		return [i, a];
+	};
+}
+var _c = (e) => e != null, vc = (e) => e != null && e > 0, yc = gc(_c), bc = gc(vc);
+function xc(e, t, n, r = 0, i = !1) {
+	let a = i ? bc : yc, o = i ? vc : _c;
+	[t, n] = a(e, t, n);
+	let s = e[t], c = e[t];
+	if (t > -1) {
+		if (r == 1) s = e[t], c = e[n];
+		else if (r == -1) s = e[n], c = e[t];
+		else for (let r = t; r <= n; r++) {
+			let t = e[r];
+			o(t) && (t < s ? s = t : t > c && (c = t));
+		}
+	}
+	return [s ?? Jc, c ?? -Jc];
+}
+function Sc(e, t, n, r) {
+	let i = Uc(e), a = Uc(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? Wc : Gc, s = i == 1 ? Lc : zc, c = a == 1 ? zc : Lc, l = s(o(Ic(e))), u = c(o(Ic(t))), d = Hc(n, l), f = Hc(n, u);
+	return n == 10 && (l < 0 && (d = ul(d, -l)), u < 0 && (f = ul(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ll(e, d), t = cl(t, f)), [e, t];
+}
+function Cc(e, t, n, r) {
+	let i = Sc(e, t, n, r);
+	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
+}
+var wc = .1, Tc = {
+	mode: 3,
+	pad: wc
+}, Ec = {
+	pad: 0,
+	soft: null,
+	mode: 0
+}, Dc = {
+	min: Ec,
+	max: Ec
+};
+function Oc(e, t, n, r) {
+	return xl(n) ? jc(e, t, n) : (Ec.pad = n, Ec.soft = r ? 0 : null, Ec.mode = r ? 3 : 0, jc(e, t, Dc));
+}
+function kc(e, t) {
+	return e ?? t;
+}
+function Ac(e, t, n) {
+	for (t = kc(t, 0), n = kc(n, e.length - 1); t <= n;) {
+		if (e[t] != null) return !0;
+		t++;
+	}
+	return !1;
+}
+function jc(e, t, n) {
+	let r = n.min, i = n.max, a = kc(r.pad, 0), o = kc(i.pad, 0), s = kc(r.hard, -Jc), c = kc(i.hard, Jc), l = kc(r.soft, Jc), u = kc(i.soft, -Jc), d = kc(r.mode, 0), f = kc(i.mode, 0), p = t - e, m = Wc(p), h = Vc(Ic(e), Ic(t)), g = Ic(Wc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Jc && (a = 0), f == 2 && u != -Jc && (o = 0)));
+	let _ = p || h || 1e3, v = Hc(10, Lc(Wc(_))), y = ul(ll(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Jc, x = Vc(s, y < b && e >= b ? b : Bc(b, y)), S = ul(cl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Jc, w = Bc(c, S > C && t <= C ? C : Vc(C, S));
+	return x == w && x == 0 && (w = 100), [x, w];
+}
+var Mc = new Intl.NumberFormat(qs ? Xs.language : "en-US"), Nc = (e) => Mc.format(e), Pc = Math, Fc = Pc.PI, Ic = Pc.abs, Lc = Pc.floor, Rc = Pc.round, zc = Pc.ceil, Bc = Pc.min, Vc = Pc.max, Hc = Pc.pow, Uc = Pc.sign, Wc = Pc.log10, Gc = Pc.log2, Kc = (e, t = 1) => Pc.sinh(e) * t, qc = (e, t = 1) => Pc.asinh(e / t), Jc = Infinity;
+function Yc(e) {
+	return (Wc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function Xc(e, t, n) {
+	return Bc(Vc(e, t), n);
+}
+function Zc(e) {
+	return typeof e == "function";
+}
+function Qc(e) {
+	return Zc(e) ? e : () => e;
+}
+var $c = () => {}, el = (e) => e, tl = (e, t) => t, nl = (e) => null, rl = (e) => !0, il = (e, t) => e == t, al = /\.\d*?(?=9{6,}|0{6,})/gm, ol = (e) => {
+	if (vl(e) || dl.has(e)) return e;
+	let t = `${e}`, n = t.match(al);
+	if (n == null) return e;
+	let r = n[0].length - 1;
+	if (t.indexOf("e-") != -1) {
+		let [e, n] = t.split("e");
+		return +`${ol(e)}e${n}`;
+	}
+	return ul(e, r);
+};
+function sl(e, t) {
+	return ol(ul(ol(e / t)) * t);
+}
+function cl(e, t) {
+	return ol(zc(ol(e / t)) * t);
+}
+function ll(e, t) {
+	return ol(Lc(ol(e / t)) * t);
+}
+function ul(e, t = 0) {
+	if (vl(e)) return e;
+	let n = 10 ** t;
+	return Rc(e * n * (1 + 2 ** -52)) / n;
+}
+var dl = /* @__PURE__ */ new Map();
+function fl(e) {
+	return (("" + e).split(".")[1] || "").length;
+}
+function pl(e, t, n, r) {
+	let i = [], a = r.map(fl);
+	for (let o = t; o < n; o++) {
+		let t = Ic(o), n = ul(Hc(e, o), t);
+		for (let s = 0; s < r.length; s++) {
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ul(c, l);
+			i.push(u), dl.set(u, l);
+		}
+	}
+	return i;
+}
+var ml = {}, hl = [], gl = [null, null], _l = Array.isArray, vl = Number.isInteger, yl = (e) => e === void 0;
+function bl(e) {
+	return typeof e == "string";
+}
+function xl(e) {
+	let t = !1;
+	if (e != null) {
+		let n = e.constructor;
+		t = n == null || n == Object;
+	}
+	return t;
+}
+function Sl(e) {
+	return typeof e == "object" && !!e;
+}
+var Cl = Object.getPrototypeOf(Uint8Array), wl = "__proto__";
+function Tl(e, t = xl) {
+	let n;
+	if (_l(e)) {
+		let r = e.find((e) => e != null);
+		if (_l(r) || t(r)) {
+			n = Array(e.length);
+			for (let r = 0; r < e.length; r++) n[r] = Tl(e[r], t);
+		} else n = e.slice();
+	} else if (e instanceof Cl) n = e.slice();
+	else if (t(e)) {
+		n = {};
+		for (let r in e) r != wl && (n[r] = Tl(e[r], t));
+	} else n = e;
+	return n;
+}
+function El(e) {
+	let t = arguments;
+	for (let n = 1; n < t.length; n++) {
+		let r = t[n];
+		for (let t in r) t != wl && (xl(e[t]) ? El(e[t], Tl(r[t])) : e[t] = Tl(r[t]));
+	}
+	return e;
+}
+var Dl = 0, Ol = 1, kl = 2;
+function Al(e, t, n) {
+	for (let r = 0, i, a = -1; r < t.length; r++) {
+		let o = t[r];
+		if (o > a) {
+			for (i = o - 1; i >= 0 && e[i] == null;) e[i--] = null;
+			for (i = o + 1; i < n && e[i] == null;) e[a = i++] = null;
+		}
+	}
+}
+function jl(e, t) {
+	if (Pl(e)) {
+		let t = e[0].slice();
+		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
+		return Fl(t[0]) || (t = Nl(t)), t;
+	}
+	let n = /* @__PURE__ */ new Set();
+	for (let t = 0; t < e.length; t++) {
+		let r = e[t][0], i = r.length;
+		for (let e = 0; e < i; e++) n.add(r[e]);
+	}
+	let r = [Array.from(n).sort((e, t) => e - t)], i = r[0].length, a = /* @__PURE__ */ new Map();
+	for (let e = 0; e < i; e++) a.set(r[0][e], e);
+	for (let n = 0; n < e.length; n++) {
+		let o = e[n], s = o[0];
+		for (let e = 1; e < o.length; e++) {
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Ol, d = [];
+			for (let e = 0; e < c.length; e++) {
+				let t = c[e], n = a.get(s[e]);
+				t === null ? u != Dl && (l[n] = t, u == kl && d.push(n)) : l[n] = t;
+			}
+			Al(l, d, i), r.push(l);
+		}
+	}
+	return r;
+}
+var Ml = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Nl(e) {
+	let t = e[0], n = t.length, r = Array(n);
+	for (let e = 0; e < r.length; e++) r[e] = e;
+	r.sort((e, n) => t[e] - t[n]);
+	let i = [];
+	for (let t = 0; t < e.length; t++) {
+		let a = e[t], o = Array(n);
+		for (let e = 0; e < n; e++) o[e] = a[r[e]];
+		i.push(o);
+	}
+	return i;
+}
+function Pl(e) {
+	let t = e[0][0], n = t.length;
+	for (let r = 1; r < e.length; r++) {
+		let i = e[r][0];
+		if (i.length != n) return !1;
+		if (i != t) {
+			for (let e = 0; e < n; e++) if (i[e] != t[e]) return !1;
+		}
+	}
+	return !0;
+}
+function Fl(e, t = 100) {
+	let n = e.length;
+	if (n <= 1) return !0;
+	let r = 0, i = n - 1;
+	for (; r <= i && e[r] == null;) r++;
+	for (; i >= r && e[i] == null;) i--;
+	if (i <= r) return !0;
+	let a = Vc(1, Lc((i - r + 1) / t));
+	for (let t = e[r], n = r + a; n <= i; n += a) {
+		let r = e[n];
+		if (r != null) {
+			if (r <= t) return !1;
+			t = r;
+		}
+	}
+	return !0;
+}
+var Il = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+], Ll = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+function Rl(e) {
+	return e.slice(0, 3);
+}
+var zl = Ll.map(Rl), Bl = {
+	MMMM: Il,
+	MMM: Il.map(Rl),
+	WWWW: Ll,
+	WWW: zl
+};
+function Vl(e) {
+	return (e < 10 ? "0" : "") + e;
+}
+function Hl(e) {
+	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
+}
+var Ul = {
+	YYYY: (e) => e.getFullYear(),
+	YY: (e) => (e.getFullYear() + "").slice(2),
+	MMMM: (e, t) => t.MMMM[e.getMonth()],
+	MMM: (e, t) => t.MMM[e.getMonth()],
+	MM: (e) => Vl(e.getMonth() + 1),
+	M: (e) => e.getMonth() + 1,
+	DD: (e) => Vl(e.getDate()),
+	D: (e) => e.getDate(),
+	WWWW: (e, t) => t.WWWW[e.getDay()],
+	WWW: (e, t) => t.WWW[e.getDay()],
+	HH: (e) => Vl(e.getHours()),
+	H: (e) => e.getHours(),
+	h: (e) => {
+		let t = e.getHours();
+		return t == 0 ? 12 : t > 12 ? t - 12 : t;
+	},
+	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
+	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
+	a: (e) => e.getHours() >= 12 ? "p" : "a",
+	mm: (e) => Vl(e.getMinutes()),
+	m: (e) => e.getMinutes(),
+	ss: (e) => Vl(e.getSeconds()),
+	s: (e) => e.getSeconds(),
+	fff: (e) => Hl(e.getMilliseconds())
+};
+function Wl(e, t) {
+	t ||= Bl;
+	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Ul[i[1]] : i[0]);
+	return (e) => {
+		let r = "";
+		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
+		return r;
+	};
+}
+var Gl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Kl(e, t) {
+	let n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Gl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+}
+var ql = (e) => e % 1 == 0, Jl = [
+	1,
+	2,
+	2.5,
+	5
+], Yl = pl(10, -32, 0, Jl), Xl = pl(10, 0, 32, Jl), Zl = Xl.filter(ql), Ql = Yl.concat(Xl), $l = "\n", eu = "{YYYY}", tu = $l + eu, nu = "{M}/{D}", ru = $l + nu, iu = ru + "/{YY}", au = "{aa}", ou = "{h}:{mm}" + au, su = $l + ou, cu = ":{ss}", lu = null;
+function uu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? pl(10, 0, 3, Jl).filter(ql) : pl(10, -3, 0, Jl)).concat([
+		t,
+		t * 5,
+		t * 10,
+		t * 15,
+		t * 30,
+		n,
+		n * 5,
+		n * 10,
+		n * 15,
+		n * 30,
+		r,
+		r * 2,
+		r * 3,
+		r * 4,
+		r * 6,
+		r * 8,
+		r * 12,
+		i,
+		i * 2,
+		i * 3,
+		i * 4,
+		i * 5,
+		i * 6,
+		i * 7,
+		i * 8,
+		i * 9,
+		i * 10,
+		i * 15,
+		a,
+		a * 2,
+		a * 3,
+		a * 4,
+		a * 6,
+		o,
+		o * 2,
+		o * 5,
+		o * 10,
+		o * 25,
+		o * 50,
+		o * 100
+	]), c = [
+		[
+			o,
+			eu,
+			lu,
+			lu,
+			lu,
+			lu,
+			lu,
+			lu,
+			1
+		],
+		[
+			i * 28,
+			"{MMM}",
+			tu,
+			lu,
+			lu,
+			lu,
+			lu,
+			lu,
+			1
+		],
+		[
+			i,
+			nu,
+			tu,
+			lu,
+			lu,
+			lu,
+			lu,
+			lu,
+			1
+		],
+		[
+			r,
+			"{h}" + au,
+			iu,
+			lu,
+			ru,
+			lu,
+			lu,
+			lu,
+			1
+		],
+		[
+			n,
+			ou,
+			iu,
+			lu,
+			ru,
+			lu,
+			lu,
+			lu,
+			1
+		],
+		[
+			t,
+			cu,
+			iu + " " + ou,
+			lu,
+			ru + " " + ou,
+			lu,
+			su,
+			lu,
+			1
+		],
+		[
+			e,
+			cu + ".{fff}",
+			iu + " " + ou,
+			lu,
+			ru + " " + ou,
+			lu,
+			su,
+			lu,
+			1
+		]
+	];
+	function l(t) {
+		return (s, c, l, u, d, f) => {
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ul(g * e, 3), v = bu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ul(v * e, 3);
+			if (h || m) {
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ul(bu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Rc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				for (let a = 0; i <= u; a++) {
+					let o = bu(c + r * a, l + n * a, 1), s = o - t(ul(o * e, 3));
+					i = ul((+o + s) * e, 3), i <= u && p.push(i);
+				}
+			} else {
+				let a = d >= i ? i : d, o = y + (Lc(l) - Lc(_)) + cl(_ - y, a);
+				p.push(o);
+				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
+				for (; o = ul(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Lc(ul(h + g, 6)) % 24, n = t(o).getHours() - e;
+					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
+					let i = p[p.length - 1];
+					ul((o - i) / d, 3) * v >= .7 && p.push(o);
+				} else p.push(o);
+			}
+			return p;
+		};
+	}
+	return [
+		s,
+		c,
+		l
+	];
+}
+var [du, fu, pu] = uu(1), [mu, hu, gu] = uu(.001);
+pl(2, -53, 53, [1]);
+function _u(e, t) {
+	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
+}
+function vu(e, t) {
+	return (n, r, i, a, o) => {
+		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
+		return r.map((t) => {
+			let n = e(t), r = n.getFullYear(), i = n.getMonth(), a = n.getDate(), o = n.getHours(), m = n.getMinutes(), h = n.getSeconds(), g = r != c && s[2] || i != l && s[3] || a != u && s[4] || o != d && s[5] || m != f && s[6] || h != p && s[7] || s[1];
+			return c = r, l = i, u = a, d = o, f = m, p = h, g(n);
+		});
+	};
+}
+function yu(e, t) {
+	let n = Wl(t);
+	return (t, r, i, a, o) => r.map((t) => n(e(t)));
+}
+function bu(e, t, n) {
+	return new Date(e, t, n);
+}
+function xu(e, t) {
+	return t(e);
+}
+var Su = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Cu(e, t) {
+	return (n, r, i, a) => a == null ? Ks : t(e(r));
+}
+function wu(e, t) {
+	let n = e.series[t];
+	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
+}
+function Tu(e, t) {
+	return e.series[t].fill(e, t);
+}
+var Eu = {
+	show: !0,
+	live: !0,
+	isolate: !1,
+	mount: $c,
+	markers: {
+		show: !0,
+		width: 2,
+		stroke: wu,
+		fill: Tu,
+		dash: "solid"
+	},
+	idx: null,
+	idxs: null,
+	values: []
+};
+function Du(e, t) {
+	let n = e.cursor.points, r = ic(), i = n.size(e, t);
+	nc(r, Os, i), nc(r, ks, i);
+	let a = i / -2;
+	nc(r, "marginLeft", a), nc(r, "marginTop", a);
+	let o = n.width(e, t, i);
+	return o && nc(r, "borderWidth", o), r;
+}
+function Ou(e, t) {
+	let n = e.series[t].points;
+	return n._fill || n._stroke;
+}
+function ku(e, t) {
+	let n = e.series[t].points;
+	return n._stroke || n._fill;
+}
+function Au(e, t) {
+	return e.series[t].points.size;
+}
+var ju = [0, 0];
+function Mu(e, t, n) {
+	return ju[0] = t, ju[1] = n, ju;
+}
+function Nu(e, t, n, r = !0) {
+	return (e) => {
+		e.button != 0 || r && e.target != t || n(e);
+	};
+}
+function Pu(e, t, n, r = !0) {
+	return (e) => {
+		r && e.target != t || n(e);
+	};
+}
+var Fu = {
+	show: !0,
+	x: !0,
+	y: !0,
+	lock: !1,
+	move: Mu,
+	points: {
+		one: !1,
+		show: Du,
+		size: Au,
+		width: 0,
+		stroke: ku,
+		fill: Ou
+	},
+	bind: {
+		mousedown: Nu,
+		mouseup: Nu,
+		click: Nu,
+		dblclick: Nu,
+		mousemove: Pu,
+		mouseleave: Pu,
+		mouseenter: Pu
+	},
+	drag: {
+		setScale: !0,
+		x: !0,
+		y: !1,
+		dist: 0,
+		uni: null,
+		click: (e, t) => {
+			t.stopPropagation(), t.stopImmediatePropagation();
+		},
+		_x: !1,
+		_y: !1
+	},
+	focus: {
+		dist: (e, t, n, r, i) => r - i,
+		prox: -1,
+		bias: 0
+	},
+	hover: {
+		skip: [void 0],
+		prox: null,
+		bias: 0
+	},
+	left: -10,
+	top: -10,
+	idx: null,
+	dataIdx: null,
+	idxs: null,
+	event: null
+}, Iu = {
+	show: !0,
+	stroke: "rgba(0,0,0,0.07)",
+	width: 2
+}, Lu = El({}, Iu, { filter: tl }), Ru = El({}, Lu, { size: 10 }), zu = El({}, Iu, { show: !1 }), Bu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Vu = "bold " + Bu, Hu = 1.5, Uu = {
+	show: !0,
+	scale: "x",
+	stroke: Ps,
+	space: 50,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: Vu,
+	side: 2,
+	grid: Lu,
+	ticks: Ru,
+	border: zu,
+	font: Bu,
+	lineGap: Hu,
+	rotate: 0
+}, Wu = "Value", Gu = "Time", Ku = {
+	show: !0,
+	scale: "x",
+	auto: !1,
+	sorted: 1,
+	min: Jc,
+	max: -Infinity,
+	idxs: []
+};
+function qu(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Nc(e));
+}
+function Ju(e, t, n, r, i, a, o) {
+	let s = [], c = dl.get(i) || 0;
+	n = o ? n : ul(cl(n, i), c);
+	for (let e = n; e <= r; e = ul(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+	return s;
+}
+function Yu(e, t, n, r, i, a, o) {
+	let s = [], c = e.scales[e.axes[t].scale].log;
+	i = Hc(c, Lc((c == 10 ? Wc : Gc)(n))), c == 10 && (i = Ql[hc(i, Ql)]);
+	let l = n, u = i * c;
+	c == 10 && (u = Ql[hc(u, Ql)]);
+	do
+		s.push(l), l += i, c == 10 && !dl.has(l) && (l = ul(l, dl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Ql[hc(u, Ql)]));
+	while (l <= r);
+	return s;
+}
+function Xu(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Yu(e, t, Vc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Yu(e, t, Vc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+}
+var Zu = /./, Qu = /[12357]/, $u = /[125]/, ed = /1/, td = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function nd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Zu : c(7, o) - u >= l ? Qu : c(5, o) - u >= l ? $u : ed;
+	if (d == ed) {
+		let e = Ic(c(1, o) - u);
+		if (e < l) return td(t.slice().reverse(), s.distr, d, zc(l / e)).reverse();
+	}
+	return td(t, s.distr, d, 1);
+}
+function rd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Ic(c(1, o) - c(2, o));
+	return l < s ? td(t.slice().reverse(), 3, Zu, zc(s / l)).reverse() : t;
+}
+function id(e, t, n, r) {
+	return r == null ? Ks : t == null ? "" : Nc(t);
+}
+var ad = {
+	show: !0,
+	scale: "y",
+	stroke: Ps,
+	space: 30,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: Vu,
+	side: 3,
+	grid: Lu,
+	ticks: Ru,
+	border: zu,
+	font: Bu,
+	lineGap: Hu,
+	rotate: 0
+};
+function od(e, t) {
+	return ul((3 + (e || 1) * 2) * t, 3);
+}
+function sd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Ic(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Zs);
+	return r[1] - r[0] <= o;
+}
+var cd = {
+	scale: null,
+	auto: !0,
+	sorted: 0,
+	min: Jc,
+	max: -Infinity
+}, ld = (e, t, n, r, i) => i, ud = {
+	show: !0,
+	auto: !0,
+	sorted: 0,
+	gaps: ld,
+	alpha: 1,
+	facets: [El({}, cd, { scale: "x" }), El({}, cd, { scale: "y" })]
+}, dd = {
+	scale: "y",
+	auto: !0,
+	sorted: 0,
+	show: !0,
+	spanGaps: !1,
+	gaps: ld,
+	alpha: 1,
+	points: {
+		show: sd,
+		filter: null
+	},
+	values: null,
+	min: Jc,
+	max: -Infinity,
+	idxs: [],
+	path: null,
+	clip: null
+};
+function fd(e, t, n, r, i) {
+	return n / 10;
+}
+var pd = {
+	time: ss,
+	auto: !0,
+	distr: 1,
+	log: 10,
+	asinh: 1,
+	min: null,
+	max: null,
+	dir: 1,
+	ori: 0
+}, md = El({}, pd, {
+	time: !1,
+	ori: 1
+}), hd = {};
+function gd(e, t) {
+	let n = hd[e];
+	return n || (n = {
+		key: e,
+		plots: [],
+		sub(e) {
+			n.plots.push(e);
+		},
+		unsub(e) {
+			n.plots = n.plots.filter((t) => t != e);
+		},
+		pub(e, t, r, i, a, o, s) {
+			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
+		}
+	}, e != null && (hd[e] = n)), n;
+}
+var _d = 1, vd = 2;
+function yd(e, t, n) {
+	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Od, Ad, Md, Pd, Id) : n(i, c, l, u, d, _, g, p, f, h, m, kd, jd, Nd, Fd, Ld);
+}
+function bd(e, t) {
+	let n = 0, r = 0, i = kc(e.bands, hl);
+	for (let e = 0; e < i.length; e++) {
+		let a = i[e];
+		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
+	}
+	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
+}
+function xd(e, t, n, r, i) {
+	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
+	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
+}
+function Sd(e, t, n, r, i, a) {
+	return yd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Ad : jd, v, y;
+		g == 1 ? (v = n, y = r) : (v = r, y = n);
+		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
+		return _(w, S, C), _(w, b, C), _(w, b, x), w;
+	});
+}
+function Cd(e, t, n, r, i, a) {
+	let o = null;
+	if (e.length > 0) {
+		o = new Path2D();
+		let s = t == 0 ? Md : Nd, c = n;
+		for (let t = 0; t < e.length; t++) {
+			let n = e[t];
+			if (n[1] > n[0]) {
+				let e = n[0] - c;
+				e > 0 && s(o, c, r, e, r + a), c = n[1];
+			}
+		}
+		let l = n + i - c;
+		l > 0 && s(o, c, r - 5, l, r + a + 10);
+	}
+	return o;
+}
+function wd(e, t, n) {
+	let r = e[e.length - 1];
+	r && r[0] == t ? r[1] = n : e.push([t, n]);
+}
+function Td(e, t, n, r, i, a, o) {
+	let s = [], c = e.length;
+	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
+		let u = l, d = l;
+		if (i == 1) for (; ++l <= r && t[l] === null;) d = l;
+		else for (; --l >= n && t[l] === null;) d = l;
+		let f = a(e[u]), p = d == u ? f : a(e[d]), m = u - i;
+		f = o <= 0 && m >= 0 && m < c ? a(e[m]) : f;
+		let h = d + i;
+		p = o >= 0 && h >= 0 && h < c ? a(e[h]) : p, p >= f && s.push([f, p]);
+	}
+	return s;
+}
+function Ed(e) {
+	return e == 0 ? el : e == 1 ? Rc : (t) => sl(t, e);
+}
+function Dd(e) {
+	let t = e == 0 ? Od : kd, n = e == 0 ? (e, t, n, r, i, a) => {
+		e.arcTo(t, n, r, i, a);
+	} : (e, t, n, r, i, a) => {
+		e.arcTo(n, t, i, r, a);
+	}, r = e == 0 ? (e, t, n, r, i) => {
+		e.rect(t, n, r, i);
+	} : (e, t, n, r, i) => {
+		e.rect(n, t, i, r);
+	};
+	return (e, i, a, o, s, c = 0, l = 0) => {
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Bc(c, o / 2, s / 2), l = Bc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+	};
+}
+var Od = (e, t, n) => {
+	e.moveTo(t, n);
+}, kd = (e, t, n) => {
+	e.moveTo(n, t);
+}, Ad = (e, t, n) => {
+	e.lineTo(t, n);
+}, jd = (e, t, n) => {
+	e.lineTo(n, t);
+}, Md = Dd(0), Nd = Dd(1), Pd = (e, t, n, r, i, a) => {
+	e.arc(t, n, r, i, a);
+}, Fd = (e, t, n, r, i, a) => {
+	e.arc(n, t, r, i, a);
+}, Id = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(t, n, r, i, a, o);
+}, Ld = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(n, t, i, r, o, a);
+};
+function Rd(e) {
+	return (e, t, n, r, i) => yd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+		let { pxRound: h, points: g } = t, _, v;
+		s.ori == 0 ? (_ = Od, v = Pd) : (_ = kd, v = Fd);
+		let y = ul(g.width * Zs, 3), b = (g.size - g.width) / 2 * Zs, x = ul(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Md(C, w - x, T - x, E + x * 2, D + x * 2);
+		let ee = (e) => {
+			if (o[e] != null) {
+				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
+				_(S, t + b, n), v(S, t, n, b, 0, Fc * 2);
+			}
+		};
+		if (i) i.forEach(ee);
+		else for (let e = n; e <= r; e++) ee(e);
+		return {
+			stroke: y > 0 ? S : null,
+			fill: S,
+			clip: C,
+			flags: 3
+		};
+	});
+}
+function zd(e) {
+	return (t, n, r, i, a, o) => {
+		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
+	};
+}
+var Bd = zd(Ad), Vd = zd(jd);
+function Hd(e) {
+	let t = kc(e?.alignGaps, 0);
+	return (e, n, r, i) => yd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = yc(s, r, i);
+		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
+		c.ori == 0 ? (y = Ad, b = Bd) : (y = jd, b = Vd);
+		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: _d
+		}, C = S.stroke, w = !1;
+		if (i - r >= m * 4) {
+			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
+			for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+				let r = o[e], i = (x == 1 ? r < h : r > h) ? f : _(r), c = s[e];
+				i == f ? c == null ? c === null && (w = !0) : (u = c, n == null ? (y(C, i, v(u)), l = n = a = u) : u < n ? n = u : u > a && (a = u)) : (n != null && b(C, f, v(n), v(a), v(l), v(u)), c == null ? (n = a = null, c === null && (w = !0)) : (u = c, y(C, i, v(u)), n = a = l = u), f = i, h = t(f + x));
+			}
+			n != null && n != a && d != f && b(C, f, v(n), v(a), v(l), v(u));
+		} else for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+			let t = s[e];
+			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
+		}
+		let [T, E] = bd(e, n);
+		if (a.fill != null || T != 0) {
+			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
+			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
+		}
+		if (!a.spanGaps) {
+			let l = [];
+			w && l.push(...Td(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Cd(l, c.ori, f, p, m, h);
+		}
+		return E != 0 && (S.band = E == 2 ? [Sd(e, n, r, i, C, -1), Sd(e, n, r, i, C, 1)] : Sd(e, n, r, i, C, E)), S;
+	});
+}
+function Ud(e) {
+	let t = kc(e.align, 1), n = kc(e.ascDesc, !1), r = kc(e.alignGaps, 0), i = kc(e.extend, !1);
+	return (e, a, o, s) => yd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = yc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Ad : jd, T = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: _d
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
+		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
+		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
+			let n = u[e];
+			if (n == null) continue;
+			let r = S(l[e]), i = C(n);
+			t == 1 ? w(E, r, ee) : w(E, ne, i), w(E, r, i), ee = i, ne = r;
+		}
+		let re = ne;
+		i && t == 1 && (re = b + x, w(E, re, ee));
+		let [ie, ae] = bd(e, a);
+		if (c.fill != null || ie != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
+			w(t, re, n), w(t, O, n);
+		}
+		if (!c.spanGaps) {
+			let i = [];
+			i.push(...Td(l, u, o, s, D, S, r));
+			let f = c.width * Zs / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.forEach((e) => {
+				e[0] += p, e[1] += m;
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Cd(i, d.ori, h, g, _, v);
+		}
+		return ae != 0 && (T.band = ae == 2 ? [Sd(e, a, o, s, E, -1), Sd(e, a, o, s, E, 1)] : Sd(e, a, o, s, E, ae)), T;
+	});
+}
+function Wd(e, t, n, r, i, a, o = Jc) {
+	if (e.length > 1) {
+		let s = null;
+		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
+			if (s != null) {
+				let t = Ic(e[c] - e[s]);
+				t < l && (l = t, o = Ic(n(e[c], r, i, a) - n(e[s], r, i, a)));
+			}
+			s = c;
+		}
+	}
+	return o;
+}
+function Gd(e) {
+	e ||= ml;
+	let t = kc(e.size, [
+		.6,
+		Jc,
+		1
+	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
+	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
+	let a = Qc(i), o = 1 - t[0], s = kc(t[1], Jc), c = kc(t[2], 1), l = kc(e.disp, ml), u = kc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => yd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Zs, ee = s * Zs, te = c * Zs, ne, O;
+		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Md : Nd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+			u(e, t, n, i, r, o, a);
+		}, oe = kc(e.bands, hl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * Zs), pe = !1, me = null, he = null, ge = null, _e = null;
+		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
+			e != null && he.set(e, new Path2D());
+		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
+			e != null && _e.set(e, new Path2D());
+		})));
+		let { x0: ve, size: j } = l;
+		if (ve != null && j != null) {
+			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = j.values(e, t, i, p);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = Wd(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = Wd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = el);
+		let ye = de > 0, M = A - de - (ye ? fe : 0);
+		ue = T(Xc(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		let be = {
+			stroke: null,
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: 0
+		}, xe = pe ? null : new Path2D(), N = null;
+		if (oe != null) N = e.data[oe.series[1]];
+		else {
+			let { y0: n, y1: r } = l;
+			n != null && r != null && (g = r.values(e, t, i, p), N = n.values(e, t, i, p));
+		}
+		let Se = ne * ue, Ce = O * ue;
+		for (let n = re == 1 ? i : p; n >= i && n <= p; n += re) {
+			let r = g[n];
+			if (r == null) continue;
+			if (N != null) {
+				let e = N[n] ?? 0;
+				if (r - e == 0) continue;
+				le = b(e, v, w, S);
+			}
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(kc(r, ce), v, w, S), o = T(i - k), s = T(Vc(a, le)), c = T(Bc(a, le)), u = s - c;
+			if (r != null) {
+				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a)) : ie(xe, o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+			}
+		}
+		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
+	});
+}
+function Kd(e, t) {
+	let n = kc(t?.alignGaps, 0);
+	return (t, r, i, a) => yd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = yc(c, i, a);
+		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
+		l.ori == 0 ? (b = Od, S = Ad, x = Id) : (b = kd, S = jd, x = Ld);
+		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
+		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
+			let t = s[e], n = v(t);
+			E.push(T = n), D.push(y(c[e]));
+		}
+		let ee = {
+			stroke: e(E, D, b, S, x, _),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: _d
+		}, te = ee.stroke, [ne, O] = bd(t, r);
+		if (o.fill != null || ne != 0) {
+			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
+			S(e, T, n), S(e, w, n);
+		}
+		if (!o.spanGaps) {
+			let e = [];
+			e.push(...Td(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Cd(e, l.ori, p, m, h, g);
+		}
+		return O != 0 && (ee.band = O == 2 ? [Sd(t, r, i, a, te, -1), Sd(t, r, i, a, te, 1)] : Sd(t, r, i, a, te, O)), ee;
+	});
+}
+function qd(e) {
+	return Kd(Jd, e);
+}
+function Jd(e, t, n, r, i, a) {
+	let o = e.length;
+	if (o < 2) return null;
+	let s = new Path2D();
+	if (n(s, e[0], t[0]), o == 2) r(s, e[1], t[1]);
+	else {
+		let n = Array(o), r = Array(o - 1), a = Array(o - 1), c = Array(o - 1);
+		for (let n = 0; n < o - 1; n++) a[n] = t[n + 1] - t[n], c[n] = e[n + 1] - e[n], r[n] = a[n] / c[n];
+		n[0] = r[0];
+		for (let e = 1; e < o - 1; e++) r[e] === 0 || r[e - 1] === 0 || r[e - 1] > 0 != r[e] > 0 ? n[e] = 0 : (n[e] = 3 * (c[e - 1] + c[e]) / ((2 * c[e] + c[e - 1]) / r[e - 1] + (c[e] + 2 * c[e - 1]) / r[e]), isFinite(n[e]) || (n[e] = 0));
+		n[o - 1] = r[o - 2];
+		for (let r = 0; r < o - 1; r++) i(s, e[r] + c[r] / 3, t[r] + n[r] * c[r] / 3, e[r + 1] - c[r] / 3, t[r + 1] - n[r + 1] * c[r] / 3, e[r + 1], t[r + 1]);
+	}
+	return s;
+}
+var Yd = /* @__PURE__ */ new Set();
+function Xd() {
+	for (let e of Yd) e.syncRect(!0);
+}
+qs && (pc(Hs, Ys, Xd), pc(Us, Ys, Xd, !0), pc(Gs, Ys, () => {
+	pf.pxRatio = Zs;
+}));
+var Zd = Hd(), Qd = Rd();
+function $d(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => tf(e, r, t, n));
+}
+function ef(e, t) {
+	return e.map((e, n) => n == 0 ? {} : El({}, t, e));
+}
+function tf(e, t, n, r) {
+	return El({}, t == 0 ? n : r, e);
+}
+function nf(e, t, n) {
+	return t == null ? gl : [t, n];
+}
+var rf = nf;
+function af(e, t, n) {
+	return t == null ? gl : Oc(t, n, wc, !0);
+}
+function of(e, t, n, r) {
+	return t == null ? gl : Sc(t, n, e.scales[r].log, !1);
+}
+var sf = of;
+function cf(e, t, n, r) {
+	return t == null ? gl : Cc(t, n, e.scales[r].log, !1);
+}
+var lf = cf;
+function uf(e, t, n, r, i) {
+	let a = Vc(Yc(e), Yc(t)), o = t - e, s = hc(i / r * o, n);
+	do {
+		let e = n[s], t = r * e / o;
+		if (t >= i && a + (e < 5 ? dl.get(e) : 0) <= 17) return [e, t];
+	} while (++s < n.length);
+	return [0, 0];
+}
+function df(e) {
+	let t, n;
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Rc((n = +r) * Zs)) + "px"), [
+		e,
+		t,
+		n
+	];
+}
+function ff(e) {
+	e.show && [e.font, e.labelFont].forEach((e) => {
+		let t = ul(e[2] * Zs, 1);
+		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
+	});
+}
+function pf(e, t, n) {
+	let r = { mode: kc(e.mode, 1) }, i = r.mode;
+	function a(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? 1 - i : i);
+	}
+	function o(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? i : 1 - i);
+	}
+	function s(e, t, n, r) {
+		return t.ori == 0 ? a(e, t, n, r) : o(e, t, n, r);
+	}
+	r.valToPosH = a, r.valToPosV = o;
+	let c = !1;
+	r.status = 0;
+	let l = r.root = ic(cs);
+	if (e.id != null && (l.id = e.id), ec(l, e.class), e.title) {
+		let t = ic(ds, l);
+		t.textContent = e.title;
+	}
+	let u = rc("canvas"), d = r.ctx = u.getContext("2d"), f = ic(fs, l);
+	pc("click", f, (e) => {
+		e.target === m && (on != tn || sn != nn) && ln.click(r, e);
+	}, !0);
+	let p = r.under = ic(ps, f);
+	f.appendChild(u);
+	let m = r.over = ic(ms, f);
+	e = Tl(e);
+	let h = +kc(e.pxAlign, 1), g = Ed(h);
+	(e.plugins || []).forEach((t) => {
+		t.opts && (e = t.opts(r, e) || e);
+	});
+	let _ = e.ms || .001, v = r.series = i == 1 ? $d(e.series || [], Ku, dd, !1) : ef(e.series || [null], ud), y = r.axes = $d(e.axes || [], Uu, ad, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	x.forEach((e) => {
+		e.fill = Qc(e.fill || null), e.dir = kc(e.dir, -1);
+	});
+	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
+		axes: Ht,
+		series: Nt
+	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
+	function T(e) {
+		let t = e.distr == 3 ? (t) => Wc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => qc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		return (n) => {
+			let r = t(n), { _min: i, _max: a } = e, o = a - i;
+			return (r - i) / o;
+		};
+	}
+	function E(t) {
+		let n = b[t];
+		if (n == null) {
+			let r = (e.scales || ml)[t] || ml;
+			if (r.from != null) {
+				E(r.from);
+				let e = El({}, b[r.from], r, { key: t });
+				e.valToPct = T(e), b[t] = e;
+			} else {
+				n = b[t] = El({}, t == S ? pd : md, r), n.key = t;
+				let e = n.time, a = n.range, o = _l(a);
+				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
+					min: a[0] == null ? Tc : {
+						mode: 1,
+						hard: a[0],
+						soft: a[0]
+					},
+					max: a[1] == null ? Tc : {
+						mode: 1,
+						hard: a[1],
+						soft: a[1]
+					}
+				}, o = !1), !o && xl(a))) {
+					let e = a;
+					a = (t, n, r) => n == null ? gl : Oc(n, r, e);
+				}
+				n.range = Qc(a || (e ? rf : t == S ? n.distr == 3 ? sf : n.distr == 4 ? lf : nf : n.distr == 3 ? of : n.distr == 4 ? cf : af)), n.auto = Qc(!o && n.auto), n.clamp = Qc(n.clamp || fd), n._min = n._max = null, n.valToPct = T(n);
+			}
+		}
+	}
+	E("x"), E("y"), i == 1 && v.forEach((e) => {
+		E(e.scale);
+	}), y.forEach((e) => {
+		E(e.scale);
+	});
+	for (let t in e.scales) E(t);
+	let D = b[S], ee = D.distr, te, ne;
+	D.ori == 0 ? (ec(l, ls), te = a, ne = o) : (ec(l, us), te = o, ne = a);
+	let O = {};
+	for (let e in b) {
+		let t = b[e];
+		(t.min != null || t.max != null) && (O[e] = {
+			min: t.min,
+			max: t.max
+		}, t.min = t.max = null);
+	}
+	let re = e.tzDate || ((e) => new Date(Rc(e / _))), ie = e.fmtDate || Wl, ae = _ == 1 ? pu(re) : gu(re), oe = vu(re, _u(_ == 1 ? fu : hu, ie)), se = Cu(re, xu(Su, ie)), ce = [], le = r.legend = El({}, Eu, e.legend), k = r.cursor = El({}, Fu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = Qc(A.width), A.dash = Qc(A.dash), A.stroke = Qc(A.stroke), A.fill = Qc(A.fill);
+	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
+	if (le.live) {
+		let e = v[1] ? v[1].values : null;
+		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
+		for (let e in _e) j[e] = Ks;
+	}
+	if (ue) {
+		if (fe = rc("table", xs, l), me = rc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = rc("thead", null, fe, me);
+			let e = rc("tr", null, pe);
+			for (var ye in rc("th", null, e), _e) rc("th", Es, e).textContent = ye;
+		} else ec(fe, Cs), le.live && ec(fe, Ss);
+	}
+	let M = { show: !0 }, be = { show: !1 };
+	function xe(e, t) {
+		if (t == 0 && (ve || !le.live || i == 2)) return gl;
+		let n = [], a = rc("tr", ws, me, me.childNodes[t]);
+		ec(a, e.class), e.show || ec(a, gs);
+		let o = rc("th", null, a);
+		if (A.show) {
+			let e = ic(Ts, o);
+			if (t > 0) {
+				let n = A.width(r, t);
+				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
+			}
+		}
+		let s = ic(Es, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
+			if (k._lock) return;
+			Je(t);
+			let n = v.indexOf(e);
+			if ((t.ctrlKey || t.metaKey) != le.isolate) {
+				let e = v.some((e, t) => t > 0 && t != n && e.show);
+				v.forEach((t, r) => {
+					r > 0 && U(r, e ? r == n ? M : be : M, !0, er.setSeries);
+				});
+			} else U(n, { show: !e.show }, !0, er.setSeries);
+		}, !1), Ze && Se(zs, o, (t) => {
+			k._lock || (Je(t), U(v.indexOf(e), wn, !0, er.setSeries));
+		}, !1)), _e) {
+			let e = rc("td", Ds, a);
+			e.textContent = "--", n.push(e);
+		}
+		return [a, n];
+	}
+	let N = /* @__PURE__ */ new Map();
+	function Se(e, t, n, i = !0) {
+		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
+		o && (pc(e, t, a[e] = o), N.set(t, a));
+	}
+	function Ce(e, t, n) {
+		let r = N.get(t) || {};
+		for (let n in r) (e == null || n == e) && (mc(n, t, r[n]), delete r[n]);
+		e ?? N.delete(t);
+	}
+	let we = 0, Te = 0, P = 0, F = 0, Ee = 0, De = 0, Oe = Ee, ke = De, Ae = P, je = F, Me = 0, Ne = 0, Pe = 0, Fe = 0;
+	r.bbox = {};
+	let Ie = !1, Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1;
+	function He(e, t, n) {
+		(n || e != r.width || t != r.height) && Ue(e, t), Ut(!1), Re = !0, Le = !0, Jt();
+	}
+	function Ue(e, t) {
+		r.width = we = P = e, r.height = Te = F = t, Ee = De = 0, Ke(), qe();
+		let n = r.bbox;
+		Me = n.left = sl(Ee * Zs, .5), Ne = n.top = sl(De * Zs, .5), Pe = n.width = sl(P * Zs, .5), Fe = n.height = sl(F * Zs, .5);
+	}
+	function We() {
+		let e = !1, t = 0;
+		for (; !e;) {
+			t++;
+			let n = Bt(t), i = Vt(t);
+			e = t == 3 || n && i, e || (Ue(r.width, r.height), Le = !0);
+		}
+	}
+	function Ge({ width: e, height: t }) {
+		He(e, t);
+	}
+	r.setSize = Ge;
+	function Ke() {
+		let e = !1, t = !1, n = !1, r = !1;
+		y.forEach((i, a) => {
+			if (i.show && i._show) {
+				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
+				c > 0 && (s ? (P -= c, a == 3 ? (Ee += c, r = !0) : n = !0) : (F -= c, a == 0 ? (De += c, e = !0) : t = !0));
+			}
+		}), ot[0] = e, ot[1] = n, ot[2] = t, ot[3] = r, P -= lt[1] + lt[3], Ee += lt[3], F -= lt[2] + lt[0], De += lt[0];
+	}
+	function qe() {
+		let e = Ee + P, t = De + F, n = Ee, r = De;
+		function i(i, a) {
+			switch (i) {
+				case 1: return e += a, e - a;
+				case 2: return t += a, t - a;
+				case 3: return n -= a, n + a;
+				case 0: return r -= a, r + a;
+			}
+		}
+		y.forEach((e, t) => {
+			if (e.show && e._show) {
+				let t = e.side;
+				e._pos = i(t, e._size), e.label != null && (e._lpos = i(t, e.labelSize));
+			}
+		});
+	}
+	if (k.dataIdx == null) {
+		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
+		n.add(void 0);
+		let r = e.prox = Qc(e.prox), i = e.bias ??= 0;
+		k.dataIdx = (e, a, o, s) => {
+			if (a == 0) return o;
+			let c = o, l = r(e, a, o, s) ?? Jc, u = l >= 0 && l < Jc, d = D.ori == 0 ? P : F, f = k.left, p = t[0], m = t[a];
+			if (n.has(m[o])) {
+				c = null;
+				let e = null, t = null, r;
+				if (i == 0 || i == -1) for (r = o; e == null && r-- > 0;) n.has(m[r]) || (e = r);
+				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
+				if (e != null || t != null) {
+					if (u) {
+						let n = e == null ? -Infinity : te(p[e], D, d, 0), r = t == null ? Infinity : te(p[t], D, d, 0), i = f - n, a = r - f;
+						i <= a ? i <= l && (c = e) : a <= l && (c = t);
+					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
+				}
+			} else u && Ic(f - te(p[o], D, d, 0)) > l && (c = null);
+			return c;
+		};
+	}
+	let Je = (e) => {
+		k.event = e;
+	};
+	k.idxs = ce, k._lock = !1;
+	let Ye = k.points;
+	Ye.show = Qc(Ye.show), Ye.size = Qc(Ye.size), Ye.stroke = Qc(Ye.stroke), Ye.width = Qc(Ye.width), Ye.fill = Qc(Ye.fill);
+	let Xe = r.focus = El({}, e.focus || { alpha: .3 }, k.focus), Ze = Xe.prox >= 0, Qe = Ze && Ye.one, $e = [], et = [], tt = [];
+	function nt(e, t) {
+		let n = Ye.show(r, t);
+		if (n instanceof HTMLElement) return ec(n, bs), ec(n, e.class), oc(n, -10, -10, P, F), m.insertBefore(n, $e[t]), n;
+	}
+	function rt(e, t) {
+		if (i == 1 || t > 0) {
+			let t = i == 1 && b[e.scale].time, n = e.value;
+			e.value = t ? bl(n) ? Cu(re, xu(n, ie)) : n || se : n || id, e.label = e.label || (t ? Gu : Wu);
+		}
+		if (Qe || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Zd || nl, e.fillTo = Qc(e.fillTo || xd), e.pxAlign = +kc(e.pxAlign, h), e.pxRound = Ed(e.pxAlign), e.stroke = Qc(e.stroke || null), e.fill = Qc(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = od(Vc(1, e.width), 1), n = e.points = El({}, {
+				size: t,
+				width: Vc(1, t * .2),
+				stroke: e.stroke,
+				space: t * 2,
+				paths: Qd,
+				_stroke: null,
+				_fill: null
+			}, e.points);
+			n.show = Qc(n.show), n.filter = Qc(n.filter), n.fill = Qc(n.fill), n.stroke = Qc(n.stroke), n.paths = Qc(n.paths), n.pxAlign = e.pxAlign;
+		}
+		if (ue) {
+			let n = xe(e, t);
+			he.splice(t, 0, n[0]), ge.splice(t, 0, n[1]), le.values.push(null);
+		}
+		if (de) {
+			ce.splice(t, 0, null);
+			let n = null;
+			Qe ? t == 0 && (n = nt(e, t)) : t > 0 && (n = nt(e, t)), $e.splice(t, 0, n), et.splice(t, 0, 0), tt.splice(t, 0, 0);
+		}
+		Qn("addSeries", t);
+	}
+	function it(e, t) {
+		t ??= v.length, e = i == 1 ? tf(e, t, Ku, dd) : tf(e, t, {}, ud), v.splice(t, 0, e), rt(v[t], t);
+	}
+	r.addSeries = it;
+	function at(e) {
+		if (v.splice(e, 1), ue) {
+			le.values.splice(e, 1), ge.splice(e, 1);
+			let t = he.splice(e, 1)[0];
+			Ce(null, t.firstChild), t.remove();
+		}
+		de && (ce.splice(e, 1), $e.splice(e, 1)[0].remove(), et.splice(e, 1), tt.splice(e, 1)), Qn("delSeries", e);
+	}
+	r.delSeries = at;
+	let ot = [
+		!1,
+		!1,
+		!1,
+		!1
+	];
+	function I(e, t) {
+		if (e._show = e.show, e.show) {
+			let n = e.side % 2, i = b[e.scale];
+			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
+			let a = i.time;
+			e.size = Qc(e.size), e.space = Qc(e.space), e.rotate = Qc(e.rotate), _l(e.incrs) && e.incrs.forEach((e) => {
+				!dl.has(e) && dl.set(e, fl(e));
+			}), e.incrs = Qc(e.incrs || (i.distr == 2 ? Zl : a ? _ == 1 ? du : mu : Ql)), e.splits = Qc(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? Yu : i.distr == 4 ? Xu : Ju)), e.stroke = Qc(e.stroke), e.grid.stroke = Qc(e.grid.stroke), e.ticks.stroke = Qc(e.ticks.stroke), e.border.stroke = Qc(e.border.stroke);
+			let o = e.values;
+			e.values = _l(o) && !_l(o[0]) ? Qc(o) : a ? _l(o) ? vu(re, _u(o, ie)) : bl(o) ? yu(re, o) : o || oe : o || qu, e.filter = Qc(e.filter || (i.distr >= 3 && i.log == 10 ? nd : i.distr == 3 && i.log == 2 ? rd : tl)), e.font = df(e.font), e.labelFont = df(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (ot[t] = !0, e._el = ic(hs, f));
+		}
+	}
+	function st(e, t, n, r) {
+		let [i, a, o, s] = n, c = t % 2, l = 0;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Rc(Uu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Rc(ad.size / 2) : 0), l;
+	}
+	let ct = r.padding = (e.padding || [
+		st,
+		st,
+		st,
+		st
+	]).map((e) => Qc(kc(e, st))), lt = r._padding = ct.map((e, t) => e(r, t, ot, 0)), ut, dt = null, ft = null, pt = i == 1 ? v[0].idxs : null, L = null, mt = !1;
+	function ht(e, n) {
+		if (t = e ?? [], r.data = r._data = t, i == 2) {
+			ut = 0;
+			for (let e = 1; e < v.length; e++) ut += t[e][0].length;
+		} else {
+			t.length == 0 && (r.data = r._data = t = [[]]), L = t[0], ut = L.length;
+			let e = t;
+			if (ee == 2) {
+				e = t.slice();
+				let n = e[0] = Array(ut);
+				for (let e = 0; e < ut; e++) n[e] = e;
+			}
+			r._data = t = e;
+		}
+		if (Ut(!0), Qn("setData"), ee == 2 && (Re = !0), n !== !1) {
+			let e = D;
+			e.auto(r, mt) ? gt() : gn(S, e.min, e.max), ze ||= k.left >= 0, Ve = !0, Jt();
+		}
+	}
+	r.setData = ht;
+	function gt() {
+		mt = !0;
+		let e, n;
+		i == 1 && (ut > 0 ? (dt = pt[0] = 0, ft = pt[1] = ut - 1, e = t[0][dt], n = t[0][ft], ee == 2 ? (e = dt, n = ft) : e == n && (ee == 3 ? [e, n] = Sc(e, e, D.log, !1) : ee == 4 ? [e, n] = Cc(e, e, D.log, !1) : D.time ? n = e + Rc(86400 / _) : [e, n] = Oc(e, n, wc, !0))) : (dt = pt[0] = e = null, ft = pt[1] = n = null)), gn(S, e, n);
+	}
+	let _t, vt, yt, bt, xt, St, Ct, wt, Tt, Et;
+	function Dt(e, t, n, r, i, a) {
+		e ??= Fs, n ??= hl, r ??= "butt", i ??= Fs, a ??= "round", e != _t && (d.strokeStyle = _t = e), i != vt && (d.fillStyle = vt = i), t != yt && (d.lineWidth = yt = t), a != xt && (d.lineJoin = xt = a), r != St && (d.lineCap = St = r), n != bt && d.setLineDash(bt = n);
+	}
+	function Ot(e, t, n, r) {
+		t != vt && (d.fillStyle = vt = t), e != Ct && (d.font = Ct = e), n != wt && (d.textAlign = wt = n), r != Tt && (d.textBaseline = Tt = r);
+	}
+	function kt(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, mt) && (t == null || t.min == null)) {
+			let t = kc(dt, 0), r = kc(ft, i.length - 1), o = n.min == null ? xc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Bc(e.min, n.min = o[0]), e.max = Vc(e.max, n.max = o[1]);
+		}
+	}
+	let At = {
+		min: null,
+		max: null
+	};
+	function jt() {
+		for (let e in b) {
+			let t = b[e];
+			O[e] == null && (t.min == null || O[S] != null && t.auto(r, mt)) && (O[e] = At);
+		}
+		for (let e in b) {
+			let t = b[e];
+			O[e] == null && t.from != null && O[t.from] != null && (O[e] = At);
+		}
+		O[S] != null && Ut(!0);
+		let e = {};
+		for (let t in O) {
+			let n = O[t];
+			if (n != null) {
+				let a = e[t] = Tl(b[t], Sl);
+				if (n.min != null) El(a, n);
+				else if (t != S || i == 2) {
+					if (ut == 0 && a.from == null) {
+						let e = a.range(r, null, null, t);
+						a.min = e[0], a.max = e[1];
+					} else a.min = Jc, a.max = -Infinity;
+				}
+			}
+		}
+		if (ut > 0) {
+			v.forEach((n, a) => {
+				if (i == 1) {
+					let i = n.scale, o = O[i];
+					if (o == null) return;
+					let s = e[i];
+					if (a == 0) {
+						let e = s.range(r, s.min, s.max, i);
+						s.min = e[0], s.max = e[1], dt = hc(s.min, t[0]), ft = hc(s.max, t[0]), ft - dt > 1 && (t[0][dt] < s.min && dt++, t[0][ft] > s.max && ft--), n.min = L[dt], n.max = L[ft];
+					} else n.show && n.auto && kt(s, o, n, t[a], n.sorted);
+					n.idxs[0] = dt, n.idxs[1] = ft;
+				} else if (a > 0 && n.show && n.auto) {
+					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
+					u != null && kt(u, O[o], r, c, r.sorted), d != null && kt(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+				}
+			});
+			for (let t in e) {
+				let n = e[t], i = O[t];
+				if (n.from == null && (i == null || i.min == null)) {
+					let e = n.range(r, n.min == Jc ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		for (let t in e) {
+			let n = e[t];
+			if (n.from != null) {
+				let i = e[n.from];
+				if (i.min == null) n.min = n.max = null;
+				else {
+					let e = n.range(r, i.min, i.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		let n = {}, a = !1;
+		for (let t in e) {
+			let r = e[t], i = b[t];
+			if (i.min != r.min || i.max != r.max) {
+				i.min = r.min, i.max = r.max;
+				let e = i.distr;
+				i._min = e == 3 ? Wc(i.min) : e == 4 ? qc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Wc(i.max) : e == 4 ? qc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+			}
+		}
+		if (a) {
+			v.forEach((e, t) => {
+				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
+			});
+			for (let e in n) Re = !0, Qn("setScale", e);
+			de && k.left >= 0 && (ze = Ve = !0);
+		}
+		for (let e in O) O[e] = null;
+	}
+	function Mt(e) {
+		let t = Xc(dt - 1, 0, ut - 1), n = Xc(ft + 1, 0, ut - 1);
+		for (; e[t] == null && t > 0;) t--;
+		for (; e[n] == null && n < ut - 1;) n++;
+		return [t, n];
+	}
+	function Nt() {
+		if (ut > 0) {
+			let e = v.some((e) => e._focus) && Et != Xe.alpha;
+			e && (d.globalAlpha = Et = Xe.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (R(n, !1), R(n, !0), e._paths == null)) {
+					let a = Et;
+					Et != e.alpha && (d.globalAlpha = Et = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : Mt(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), Et != a && (d.globalAlpha = Et = a);
+				}
+			}), v.forEach((e, t) => {
+				if (t > 0 && e.show) {
+					let n = Et;
+					Et != e.alpha && (d.globalAlpha = Et = e.alpha), e._paths != null && Pt(t, !1);
+					{
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, dt, ft, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, dt, ft, a), Pt(t, !0));
+					}
+					Et != n && (d.globalAlpha = Et = n), Qn("drawSeries", t);
+				}
+			}), e && (d.globalAlpha = Et = 1);
+		}
+	}
+	function R(e, t) {
+		let n = t ? v[e].points : v[e];
+		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
+	}
+	function Pt(e, t) {
+		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
+		l = ul(l * Zs, 3);
+		let u = null, f = l % 2 / 2;
+		t && c == null && (c = l > 0 ? "#fff" : s);
+		let p = n.pxAlign == 1 && f > 0;
+		if (p && d.translate(f, f), !t) {
+			let e = Me - l / 2, t = Ne - l / 2, n = Pe + l, r = Fe + l;
+			u = new Path2D(), u.rect(e, t, n, r);
+		}
+		t ? Ft(s, l, n.dash, n.cap, c, r, i, o, a) : z(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+	}
+	function z(e, n, i, a, o, s, c, l, u, d, f) {
+		let p = !1;
+		u != 0 && x.forEach((m, h) => {
+			if (m.series[0] == e) {
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || ml).band;
+				_l(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let y, b = null;
+				e.show && _ && Ac(g, dt, ft) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ft(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+			}
+		}), p || Ft(n, i, a, o, s, c, l, u, d, f);
+	}
+	function Ft(e, t, n, r, i, a, o, s, c, l, u, f) {
+		Dt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Lt(i, o), It(e, a, t)) : s & vd ? (Lt(i, o), d.clip(f), It(e, a, t)) : s & _d && (d.save(), d.clip(f), u && d.clip(u), Lt(i, o), d.restore(), It(e, a, t)) : (Lt(i, o), It(e, a, t)), (c || l || f) && d.restore();
+	}
+	function It(e, t, n) {
+		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
+			d.strokeStyle = _t = t, d.stroke(e);
+		}) : t != null && e && d.stroke(t));
+	}
+	function Lt(e, t) {
+		t instanceof Map ? t.forEach((e, t) => {
+			d.fillStyle = vt = t, d.fill(e);
+		}) : t != null && e && d.fill(t);
+	}
+	function Rt(e, t, n, i) {
+		let a = y[e], o;
+		if (i <= 0) o = [0, 0];
+		else {
+			let s = a._space = a.space(r, e, t, n, i);
+			o = uf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+		}
+		return a._found = o;
+	}
+	function zt(e, t, n, r, i, a, o, s, c, l) {
+		let u = o % 2 / 2;
+		h == 1 && d.translate(u, u), Dt(s, o, c, l, s), d.beginPath();
+		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
+		n == 0 ? (p = i, g = _) : (f = i, m = _);
+		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
+		d.stroke(), h == 1 && d.translate(-u, -u);
+	}
+	function Bt(e) {
+		let t = !0;
+		return y.forEach((n, i) => {
+			if (!n.show) return;
+			let a = b[n.scale];
+			if (a.min == null) {
+				n._show && (t = !1, n._show = !1, Ut(!1));
+				return;
+			}
+			n._show || (t = !1, n._show = !0, Ut(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Rt(i, c, l, s == 0 ? P : F);
+			if (d == 0) return;
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => L[e]) : p, h = a.distr == 2 ? L[p[1]] - L[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
+			let _ = n._size;
+			n._size = zc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+		}), t;
+	}
+	function Vt(e) {
+		let t = !0;
+		return ct.forEach((n, i) => {
+			let a = n(r, i, ot, e);
+			a != lt[i] && (t = !1), lt[i] = a;
+		}), t;
+	}
+	function Ht() {
+		for (let e = 0; e < y.length; e++) {
+			let t = y[e];
+			if (!t.show || !t._show) continue;
+			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
+			if (t.label != null) {
+				let s = t.labelGap * l, p = Rc((t._lpos + s) * Zs);
+				Ot(t.labelFont[0], c, "center", n == 2 ? As : js), d.save(), i == 1 ? (a = o = 0, d.translate(p, Rc(Ne + Fe / 2)), d.rotate((n == 3 ? -Fc : Fc) / 2)) : (a = Rc(Me + Pe / 2), o = p);
+				let m = Zc(t.label) ? t.label(r, e, u, f) : t.label;
+				d.fillText(m, a, o), d.restore();
+			}
+			if (f == 0) continue;
+			let p = b[t.scale], m = i == 0 ? Pe : Fe, h = i == 0 ? Me : Ne, _ = t._splits, v = p.distr == 2 ? _.map((e) => L[e]) : _, x = p.distr == 2 ? L[_[1]] - L[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Rc(w * Zs), E = Rc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Zs), D = t._rotate * -Fc / 180, ee = g(t._pos * Zs), te = ee + (T + E) * l;
+			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
+			let ne = t.font[0];
+			Ot(ne, c, t.align == 1 ? Ms : t.align == 2 ? Ns : D > 0 ? Ms : D < 0 ? Ns : i == 0 ? "center" : n == 3 ? Ns : Ms, D || i == 1 ? "middle" : n == 2 ? As : js);
+			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
+			for (let e = 0; e < ie.length; e++) {
+				let t = ie[e];
+				if (t != null) {
+					i == 0 ? a = re[e] : o = re[e], t = "" + t;
+					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
+					for (let e = 0; e < n.length; e++) {
+						let t = n[e];
+						D ? (d.save(), d.translate(a, o + e * O), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * O);
+					}
+				}
+			}
+			S.show && zt(re, S.filter(r, v, e, f, x), i, n, ee, T, ul(S.width * Zs, 3), S.stroke(r, e), S.dash, S.cap);
+			let ae = t.grid;
+			ae.show && zt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Ne : Me, i == 0 ? Fe : Pe, ul(ae.width * Zs, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && zt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Ne : Me, i == 1 ? Fe : Pe, ul(C.width * Zs, 3), C.stroke(r, e), C.dash, C.cap);
+		}
+		Qn("drawAxes");
+	}
+	function Ut(e) {
+		v.forEach((t, n) => {
+			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
+				e.min = null, e.max = null;
+			})));
+		});
+	}
+	let Wt = !1, Gt = !1, Kt = [];
+	function qt() {
+		Gt = !1;
+		for (let e = 0; e < Kt.length; e++) Qn(...Kt[e]);
+		Kt.length = 0;
+	}
+	function Jt() {
+		Wt ||= (Ml(Xt), !0);
+	}
+	function Yt(e, t = !1) {
+		Wt = !0, Gt = t, e(r), Xt(), t && Kt.length > 0 && queueMicrotask(qt);
+	}
+	r.batch = Yt;
+	function Xt() {
+		if (Ie &&= (jt(), !1), Re &&= (We(), !1), Le) {
+			if (nc(p, Ms, Ee), nc(p, As, De), nc(p, Os, P), nc(p, ks, F), nc(m, Ms, Ee), nc(m, As, De), nc(m, Os, P), nc(m, ks, F), nc(f, Os, we), nc(f, ks, Te), u.width = Rc(we * Zs), u.height = Rc(Te * Zs), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+				if (e != null) {
+					if (t) {
+						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
+						nc(e, a ? "left" : "top", r - t), nc(e, a ? "width" : "height", n), nc(e, a ? "top" : "left", a ? De : Ee), nc(e, a ? "height" : "width", a ? F : P), tc(e, gs);
+					} else ec(e, gs);
+				}
+			}), _t = vt = yt = xt = St = Ct = wt = Tt = bt = null, Et = 1, W(!0), Ee != Oe || De != ke || P != Ae || F != je) {
+				Ut(!1);
+				let e = P / Ae, t = F / je;
+				if (de && !ze && k.left >= 0) {
+					k.left *= e, k.top *= t, V && oc(V, Rc(k.left), 0, P, F), H && oc(H, 0, Rc(k.top), P, F);
+					for (let n = 0; n < $e.length; n++) {
+						let r = $e[n];
+						r != null && (et[n] *= e, tt[n] *= t, oc(r, zc(et[n]), zc(tt[n]), P, F));
+					}
+				}
+				if (fn.show && !Be && fn.left >= 0 && fn.width > 0) {
+					fn.left *= e, fn.width *= e, fn.top *= t, fn.height *= t;
+					for (let e in zn) nc(pn, e, fn[e]);
+				}
+				Oe = Ee, ke = De, Ae = P, je = F;
+			}
+			Qn("setSize"), Le = !1;
+		}
+		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), Qn("drawClear"), w.forEach((e) => e()), Qn("draw")), fn.show && Be && (mn(fn), Be = !1), de && ze && (Fn(null, !0, !1), ze = !1), le.show && le.live && Ve && (Nn(), Ve = !1), c || (c = !0, r.status = 1, Qn("ready")), mt = !1, Wt = !1;
+	}
+	r.redraw = (e, t) => {
+		Re = t || !1, e === !1 ? Jt() : gn(S, D.min, D.max);
+	};
+	function Zt(e, n) {
+		let i = b[e];
+		if (i.from == null) {
+			if (ut == 0) {
+				let t = i.range(r, n.min, n.max, e);
+				n.min = t[0], n.max = t[1];
+			}
+			if (n.min > n.max) {
+				let e = n.min;
+				n.min = n.max, n.max = e;
+			}
+			if (ut > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && ut > 0 && (n.min = hc(n.min, t[0]), n.max = hc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Ie = !0, Jt();
+		}
+	}
+	r.setScale = Zt;
+	let B, Qt, V, H, $t, en, tn, nn, rn, an, on, sn, cn = !1, ln = k.drag, un = ln.x, dn = ln.y;
+	de && (k.x && (B = ic(vs, m)), k.y && (Qt = ic(ys, m)), D.ori == 0 ? (V = B, H = Qt) : (V = Qt, H = B), on = k.left, sn = k.top);
+	let fn = r.select = El({
+		show: !0,
+		over: !0,
+		left: 0,
+		width: 0,
+		top: 0,
+		height: 0
+	}, e.select), pn = fn.show ? ic(_s, fn.over ? m : p) : null;
+	function mn(e, t) {
+		if (fn.show) {
+			for (let t in e) fn[t] = e[t], t in zn && nc(pn, t, e[t]);
+			t !== !1 && Qn("setSelect");
+		}
+	}
+	r.setSelect = mn;
+	function hn(e) {
+		if (v[e].show) ue && tc(he[e], gs);
+		else if (ue && ec(he[e], gs), de) {
+			let t = Qe ? $e[0] : $e[e];
+			t != null && oc(t, -10, -10, P, F);
+		}
+	}
+	function gn(e, t, n) {
+		Zt(e, {
+			min: t,
+			max: n
+		});
+	}
+	function U(e, t, n, a) {
+		t.focus != null && Tn(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, hn(r), i == 2 ? (gn(n.facets[0].scale, null, null), gn(n.facets[1].scale, null, null)) : gn(n.scale, null, null), Jt());
+		}), n !== !1 && Qn("setSeries", e, t), a && nr("setSeries", r, e, t);
+	}
+	r.setSeries = U;
+	function _n(e, t) {
+		El(x[e], t);
+	}
+	function vn(e, t) {
+		e.fill = Qc(e.fill || null), e.dir = kc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function yn(e) {
+		e == null ? x.length = 0 : x.splice(e, 1);
+	}
+	r.addBand = vn, r.setBand = _n, r.delBand = yn;
+	function bn(e, t) {
+		v[e].alpha = t, de && $e[e] != null && ($e[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
+	}
+	let xn, Sn, Cn, wn = { focus: !0 };
+	function Tn(e) {
+		if (e != Cn) {
+			let t = e == null, n = Xe.alpha != 1;
+			v.forEach((r, a) => {
+				if (i == 1 || a > 0) {
+					let i = t || a == 0 || a == e;
+					r._focus = t ? null : i, n && bn(a, i ? 1 : Xe.alpha);
+				}
+			}), Cn = e, n && Jt();
+		}
+	}
+	ue && Ze && Se(Bs, fe, (e) => {
+		k._lock || (Je(e), Cn != null && U(null, wn, !0, er.setSeries));
+	});
+	function En(e, t, n) {
+		let r = b[t];
+		n && (e = e / Zs - (r.ori == 1 ? De : Ee));
+		let i = P;
+		r.ori == 1 && (i = F, e = i - e), r.dir == -1 && (e = i - e);
+		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
+		return l == 3 ? Hc(10, c) : l == 4 ? Kc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+	}
+	function Dn(e, n) {
+		return hc(En(e, S, n), t[0], dt, ft);
+	}
+	r.valToIdx = (e) => hc(e, t[0]), r.posToIdx = Dn, r.posToVal = En, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Pe : P, n ? Me : 0) : o(e, b[t], n ? Fe : F, n ? Ne : 0), r.setCursor = (e, t, n) => {
+		on = e.left, sn = e.top, Fn(null, t, n);
+	};
+	function On(e, t) {
+		nc(pn, Ms, fn.left = e), nc(pn, Os, fn.width = t);
+	}
+	function kn(e, t) {
+		nc(pn, As, fn.top = e), nc(pn, ks, fn.height = t);
+	}
+	let An = D.ori == 0 ? On : kn, jn = D.ori == 1 ? On : kn;
+	function Mn() {
+		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ve) continue;
+			let t = le.values[e], n = 0;
+			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
+		}
+	}
+	function Nn(e, t) {
+		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
+			ce[t] = e;
+		}) : yl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Pn(e, ce[e]);
+			Mn();
+		}
+		Ve = !1, t !== !1 && Qn("setLegend");
+	}
+	r.setLegend = Nn;
+	function Pn(e, n) {
+		let i = v[e], a = e == 0 && ee == 2 ? L : t[e], o;
+		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
+	}
+	function Fn(e, n, a) {
+		rn = on, an = sn, [on, sn] = k.move(r, on, sn), k.left = on, k.top = sn, de && (V && oc(V, Rc(on), 0, P, F), H && oc(H, 0, Rc(sn), P, F));
+		let o, s = dt > ft;
+		xn = Jc, Sn = null;
+		let c = D.ori == 0 ? P : F, l = D.ori == 1 ? P : F;
+		if (on < 0 || ut == 0 || s) {
+			o = k.idx = null;
+			for (let e = 0; e < v.length; e++) {
+				let t = $e[e];
+				t != null && oc(t, -10, -10, P, F);
+			}
+			Ze && U(null, wn, !0, e == null && er.setSeries), le.live && (ce.fill(o), Ve = !0);
+		} else {
+			let e, n, a;
+			i == 1 && (e = D.ori == 0 ? on : sn, n = En(e, S), o = k.idx = hc(n, t[0], dt, ft), a = te(t[0][o], D, c, 0));
+			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
+			for (let e = +(i == 2); e < v.length; e++) {
+				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Ve = Ve || S != y || x != _, ce[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Ze && S != null) {
+						let t = D.ori == 1 ? on : sn, n = Ic(Xe.dist(r, e, x, _, t));
+						if (n < xn) {
+							let r = Xe.bias;
+							if (r != 0) {
+								let i = En(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (xn = n, Sn = e);
+							} else xn = n, Sn = e;
+						}
+					}
+					if (Ve || Qe) {
+						let t, i;
+						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
+						let a, o, c, l, g, v, y = !0, b = Ye.bbox;
+						if (b != null) {
+							y = !1;
+							let t = b(r, e);
+							c = t.left, l = t.top, a = t.width, o = t.height;
+						} else c = t, l = i, a = o = Ye.size(r, e);
+						if (v = Ye.fill(r, e), g = Ye.stroke(r, e), Qe) e == Sn && xn <= Xe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						else {
+							let t = $e[e];
+							t != null && (et[e] = c, tt[e] = l, uc(t, a, o, y), cc(t, v, g), oc(t, zc(c), zc(l), P, F));
+						}
+					}
+				}
+			}
+			if (Qe) {
+				let e = Xe.prox;
+				if (Ve || (Cn == null ? xn <= e : xn > e || Sn != Cn)) {
+					let e = $e[0];
+					e != null && (et[0] = s, tt[0] = u, uc(e, d, f, p), cc(e, m, h), oc(e, zc(s), zc(u), P, F));
+				}
+			}
+		}
+		if (fn.show && cn) {
+			if (e != null) {
+				let [t, n] = er.scales, [r, i] = er.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (un = s._x, dn = s._y, un || dn) {
+					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
+					x && un ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), An(Bc(v, y), Ic(y - v))) : An(0, c), S && dn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), jn(Bc(v, y), Ic(y - v))) : jn(0, l);
+				} else Bn();
+			} else {
+				let e = Ic(rn - $t), t = Ic(an - en);
+				if (D.ori == 1) {
+					let n = e;
+					e = t, t = n;
+				}
+				un = ln.x && e >= ln.dist, dn = ln.y && t >= ln.dist;
+				let n = ln.uni;
+				n == null ? ln.x && ln.y && (un || dn) && (un = dn = !0) : un && dn && (un = e >= n, dn = t >= n, !un && !dn && (t > e ? dn = !0 : un = !0));
+				let r, i;
+				un && (D.ori == 0 ? (r = tn, i = on) : (r = nn, i = sn), An(Bc(r, i), Ic(i - r)), dn || jn(0, l)), dn && (D.ori == 1 ? (r = tn, i = on) : (r = nn, i = sn), jn(Bc(r, i), Ic(i - r)), un || An(0, c)), !un && !dn && (An(0, 0), jn(0, 0));
+			}
+		}
+		if (ln._x = un, ln._y = dn, e == null) {
+			if (a) {
+				if (tr != null) {
+					let [e, t] = er.scales;
+					er.values[0] = e == null ? null : En(D.ori == 0 ? on : sn, e), er.values[1] = t == null ? null : En(D.ori == 1 ? on : sn, t);
+				}
+				nr(Is, r, on, sn, P, F, o);
+			}
+			if (Ze) {
+				let e = a && er.setSeries, t = Xe.prox;
+				Cn == null ? xn <= t && U(Sn, wn, !0, e) : xn > t ? U(null, wn, !0, e) : Sn != Cn && U(Sn, wn, !0, e);
+			}
+		}
+		Ve && (le.idx = o, Nn()), n !== !1 && Qn("setCursor");
+	}
+	let In = null;
+	Object.defineProperty(r, "rect", { get() {
+		return In ?? W(!1), In;
+	} });
+	function W(e = !1) {
+		e ? In = null : (In = m.getBoundingClientRect(), Qn("syncRect", In));
+	}
+	function Ln(e, t, n, r, i, a, o) {
+		k._lock || cn && e != null && e.movementX == 0 && e.movementY == 0 || (Rn(e, t, n, r, i, a, o, !1, e != null), e == null ? Fn(t, !0, !1) : Fn(null, !0, !0));
+	}
+	function Rn(e, t, n, i, a, o, c, l, u) {
+		if (In ?? W(!1), Je(e), e != null) n = e.clientX - In.left, i = e.clientY - In.top;
+		else {
+			if (n < 0 || i < 0) {
+				on = -10, sn = -10;
+				return;
+			}
+			let [e, r] = er.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = er.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? P : F, _ = D.ori == 1 ? P : F, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
+				let e = n;
+				n = i, i = e;
+			}
+		}
+		u && (t == null || t.cursor.event.type == Is) && ((n <= 1 || n >= P - 1) && (n = sl(n, P)), (i <= 1 || i >= F - 1) && (i = sl(i, F))), l ? ($t = n, en = i, [tn, nn] = k.move(r, n, i)) : (on = n, sn = i);
+	}
+	let zn = {
+		width: 0,
+		height: 0,
+		left: 0,
+		top: 0
+	};
+	function Bn() {
+		mn(zn, !1);
+	}
+	let Vn, Hn, Un, Wn;
+	function Gn(e, t, n, i, a, o, s) {
+		cn = !0, un = dn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Rs, Js, Kn, !1), nr(Ls, r, tn, nn, P, F, null));
+		let { left: c, top: l, width: u, height: d } = fn;
+		Vn = c, Hn = l, Un = u, Wn = d;
+	}
+	function Kn(e, t, n, i, a, o, s) {
+		cn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = fn, f = u > 0 || d > 0, p = Vn != c || Hn != l || Un != u || Wn != d;
+		if (f && p && mn(fn), ln.setScale && f && p) {
+			let e = c, t = u, n = l, r = d;
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), un && gn(S, En(e, S), En(e + t, S)), dn) for (let e in b) {
+				let t = b[e];
+				e != S && t.from == null && t.min != Jc && gn(e, En(n + r, e), En(n, e));
+			}
+			Bn();
+		} else k.lock && (k._lock = !k._lock, Fn(t, !0, e != null));
+		e != null && (Ce(Rs, Js), nr(Rs, r, on, sn, P, F, null));
+	}
+	function qn(e, t, n, r, i, a, o) {
+		if (k._lock) return;
+		Je(e);
+		let s = cn;
+		if (cn) {
+			let e = !0, t = !0, n, r;
+			D.ori == 0 ? (n = un, r = dn) : (n = dn, r = un), n && r && (e = on <= 10 || on >= P - 10, t = sn <= 10 || sn >= F - 10), n && e && (on = on < tn ? 0 : P), r && t && (sn = sn < nn ? 0 : F), Fn(null, !0, !0), cn = !1;
+		}
+		on = -10, sn = -10, ce.fill(null), Fn(null, !0, !0), s && (cn = s);
+	}
+	function Jn(e, t, n, i, a, o, s) {
+		k._lock || (Je(e), gt(), Bn(), e != null && nr(Vs, r, on, sn, P, F, null));
+	}
+	function Yn() {
+		y.forEach(ff), He(r.width, r.height, !0);
+	}
+	pc(Gs, Ys, Yn);
+	let Xn = {};
+	Xn.mousedown = Gn, Xn.mousemove = Ln, Xn.mouseup = Kn, Xn.dblclick = Jn, Xn.setSeries = (e, t, n, i) => {
+		let a = er.match[2];
+		n = a(r, t, n), n != -1 && U(n, i, !0, !1);
+	}, de && (Se(Ls, m, Gn), Se(Is, m, Ln), Se(zs, m, (e) => {
+		Je(e), W(!1);
+	}), Se(Bs, m, qn), Se(Vs, m, Jn), Yd.add(r), r.syncRect = W);
+	let Zn = r.hooks = e.hooks || {};
+	function Qn(e, t, n) {
+		Gt ? Kt.push([
+			e,
+			t,
+			n
+		]) : e in Zn && Zn[e].forEach((e) => {
+			e.call(null, r, t, n);
+		});
+	}
+	(e.plugins || []).forEach((e) => {
+		for (let t in e.hooks) Zn[t] = (Zn[t] || []).concat(e.hooks[t]);
+	});
+	let $n = (e, t, n) => n, er = El({
+		key: null,
+		setSeries: !1,
+		filters: {
+			pub: rl,
+			sub: rl
+		},
+		scales: [S, v[1] ? v[1].scale : null],
+		match: [
+			il,
+			il,
+			$n
+		],
+		values: [null, null]
+	}, k.sync);
+	er.match.length == 2 && er.match.push($n), k.sync = er;
+	let tr = er.key, G = gd(tr);
+	function nr(e, t, n, r, i, a, o) {
+		er.filters.pub(e, t, n, r, i, a, o) && G.pub(e, t, n, r, i, a, o);
+	}
+	G.sub(r);
+	function rr(e, t, n, r, i, a, o) {
+		er.filters.sub(e, t, n, r, i, a, o) && Xn[e](null, t, n, r, i, a, o);
+	}
+	r.pub = rr;
+	function ir() {
+		G.unsub(r), Yd.delete(r), N.clear(), mc(Gs, Ys, Yn), l.remove(), fe?.remove(), Qn("destroy");
+	}
+	r.destroy = ir;
+	function ar() {
+		Qn("init", e, t), ht(t || e.data, !1), O[S] ? Zt(S, O[S]) : gt(), Be = fn.show && (fn.width > 0 || fn.height > 0), ze = Ve = !0, He(e.width, e.height);
+	}
+	return v.forEach(rt), y.forEach(I), n ? n instanceof HTMLElement ? (n.appendChild(l), ar()) : n(r, ar) : ar(), r;
+}
+pf.assign = El, pf.fmtNum = Nc, pf.rangeNum = Oc, pf.rangeLog = Sc, pf.rangeAsinh = Cc, pf.orient = yd, pf.pxRatio = Zs, pf.join = jl, pf.fmtDate = Wl, pf.tzDate = Kl, pf.sync = gd;
+{
+	pf.addGap = wd, pf.clipGaps = Cd;
+	let e = pf.paths = { points: Rd };
+	e.linear = Hd, e.stepped = Ud, e.bars = Gd, e.spline = qd;
+}
+// src/draw/seldom.ts
+function mf(e) {
+	let t = -Infinity;
+	return (n) => {
+		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
+			t = performance.now(), n();
+		}, r);
+		return () => clearTimeout(i);
+	};
+}
+// src/playground/CurveView.svelte
+var hf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), gf = /* @__PURE__ */ K("<li> </li>"), _f = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), vf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), yf = {
+	hash: "svelte-1fb74g3",
+	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
+};
+function bf(e, t) {
+	ze(t, !0), Jr(e, yf);
+	let n, r, i = /* @__PURE__ */ I(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ I(() => t.lab.curve.at(-1));
+	dn(() => {
+		let e = new pf({
+			width: n.clientWidth || 320,
+			height: 180,
+			legend: { show: !1 },
+			cursor: { points: { size: 6 } },
+			scales: {
+				x: { time: !1 },
+				y: { distr: 3 }
+			},
+			axes: [{
+				stroke: "#7a828d",
+				values: (e, t) => t.map(o)
+			}, {
+				stroke: "#7a828d",
+				size: 56,
+				values: (e, t) => t.map(o)
+			}],
+			series: [
+				{},
+				{
+					label: Z("training"),
+					stroke: "#0072b2",
+					width: 2,
+					spanGaps: !0
+				},
+				{
+					label: Z("held_out"),
+					stroke: "#e69f00",
+					width: 2,
+					dash: [6, 4],
+					spanGaps: !0
+				},
+				{
+					label: Z("pinned"),
+					stroke: "#8a919b",
+					width: 2,
+					spanGaps: !0
+				}
+			],
+			hooks: { draw: [s] }
+		}, [
+			[],
+			[],
+			[],
+			[]
+		], n);
+		r = e;
+		let t = new ResizeObserver(() => e.setSize({
+			width: n.clientWidth,
+			height: 180
+		}));
+		return t.observe(n), () => {
+			t.disconnect(), e.destroy();
+		};
+	});
+	function o(e) {
+		return e === null ? "" : e !== 0 && (e < .001 || e >= 1e6) ? e.toExponential(0) : e.toLocaleString("en");
+	}
+	function s(e) {
+		let { ctx: t, bbox: n } = e;
+		t.save(), t.strokeStyle = "#d55e00", t.setLineDash([3, 3]);
+		for (let { step: r } of G(i)) {
+			let i = e.valToPos(r, "x", !0);
+			i < n.left || i > n.left + n.width || (t.beginPath(), t.moveTo(i, n.top), t.lineTo(i, n.top + n.height), t.stroke());
+		}
+		t.restore();
+	}
+	let c = (e) => e !== null && e > 0 ? e : null;
+	function l(e, t) {
+		let n = [
+			e.map(({ step: e }) => e),
+			e.map(({ train: e }) => c(e)),
+			e.map(({ heldOut: e }) => c(e))
+		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
+		r?.setData(t.length > 0 ? pf.join([n, i]) : [...n, []]);
+	}
+	let u = mf(80);
+	dn(() => {
+		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
+		return u(() => l(e, n));
+	});
+	var d = vf(), f = B(d), p = V(f, !0), m = H(f, 2);
+	_i(m, (e) => n = e, () => n);
+	var h = H(m, 2), g = B(h), _ = V(g, !0), v = H(g, 2), y = V(v, !0), b = H(v, 2), x = (e) => {
+		var t = hf(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("pinned")]), q(e, t);
+	};
+	Y(b, (e) => {
+		t.lab.pinned && e(x);
+	}), N(h);
+	var S = H(h, 2), C = V(S, !0), w = H(S, 2), T = (e) => {
+		var t = _f();
+		Br(t, 21, () => G(i).slice(-4), Ir, (e, t) => {
+			var n = gf(), r = V(n, !0);
+			U((e) => J(r, e), [() => Z("changed_at", {
+				key: G(t).key,
+				value: String(G(t).value),
+				step: G(t).step
+			})]), q(e, n);
+		}), N(t), q(e, t);
+	};
+	Y(w, (e) => {
+		G(i).length > 0 && e(T);
+	}), N(d), U((e, t, n, r) => {
+		J(p, e), J(_, t), J(y, n), J(C, r);
+	}, [
+		() => Z("curve"),
+		() => Z("training"),
+		() => Z("held_out"),
+		() => Z("curve_text", {
+			train: G(a)?.train?.toPrecision(3) ?? "–",
+			held_out: G(a)?.heldOut?.toPrecision(3) ?? "–"
+		})
+	]), q(e, d), Be();
+}
+// src/own/send.ts
+var xf = 45e3, Sf = 32768;
+function Cf(e) {
+	let t = "";
+	for (let n = 0; n < e.length; n += Sf) t += String.fromCharCode(...e.subarray(n, n + Sf));
+	return btoa(t);
+}
+async function wf(e, t, n) {
+	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
+	do {
+		let t = Cf(r.subarray(a, a + xf)), o = {
+			name: i,
+			size: r.length,
+			start: a,
+			part: t
+		}, { received: s } = await e.ask("upload", o);
+		a = s, n(a / r.length);
+	} while (a < r.length);
+}
+// src/own/FilePicker.svelte
+var Tf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Ef = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Df = {
+	hash: "svelte-14hwjmi",
+	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
+};
+function Of(e, t) {
+	let n = Tr();
+	ze(t, !0), Jr(e, Df);
+	let r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(null), a = /* @__PURE__ */ R(!1);
+	async function o(e) {
+		e !== void 0 && (((e) => {
+			var t = m(e, 2);
+			z(r, t[0], !0), z(i, t[1]);
+		})([0, null]), await wf(t.lab, e, (e) => z(r, e, !0)).then(() => t.taken(e.name), (e) => z(i, e)), z(r, null));
+	}
+	function s(e) {
+		e.preventDefault(), z(a, !1), o(e.dataTransfer?.files[0]);
+	}
+	var c = Ef();
+	let l;
+	var u = B(c), d = V(u, !0), f = H(u, 2), p = H(f, 2), h = (e) => {
+		var t = Tf(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * G(r)) })]), q(e, t);
+	};
+	Y(p, (e) => {
+		G(r) !== null && e(h);
+	});
+	var g = H(p, 2), _ = (e) => {
+		pa(e, { get refused() {
+			return G(i);
+		} });
+	};
+	Y(g, (e) => {
+		G(i) && e(_);
+	}), N(c), U((e, t) => {
+		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: G(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = G(r) !== null;
+	}, [() => Z("own_file"), () => Z("own_choose")]), dr("dragover", c, (e) => {
+		e.preventDefault(), z(a, !0);
+	}), dr("dragleave", c, () => z(a, !1)), dr("drop", c, s), fr("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Be();
+}
+pr(["change"]);
+// src/own/OwnData.svelte
+var kf = /* @__PURE__ */ K("<option> </option>"), Af = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), jf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Mf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Nf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Pf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Ff = {
+	hash: "svelte-1hea2ka",
+	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
+};
+function If(e, t) {
+	ze(t, !0), Jr(e, Ff);
+	let n = [
+		"number",
+		"category",
+		"boolean",
+		"date",
+		"drop"
+	], r = /* @__PURE__ */ R(""), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(""), s = /* @__PURE__ */ R([]), c = /* @__PURE__ */ R({}), l = /* @__PURE__ */ R(null), u = /* @__PURE__ */ I(() => Object.entries(G(c)).map(([e, t]) => `${e}=${t}`));
+	async function d(e, n) {
+		await t.lab.ask("table", {
+			name: e,
+			kind: G(u)
+		}).then((t) => {
+			((e) => {
+				var t = m(e, 4);
+				z(r, t[0], !0), z(i, t[1], !0), z(a, t[2]), z(l, t[3]);
+			})([
+				e,
+				t.rows,
+				t.columns,
+				null
+			]), n && z(o, t.target, !0);
+		}, (e) => z(l, e));
+	}
+	function f(e) {
+		((e) => {
+			var t = m(e, 3);
+			z(s, t[0]), z(c, t[1]), z(a, t[2]);
+		})([
+			[],
+			{},
+			[]
+		]), d(e, !0);
+	}
+	function p(e, t) {
+		let { [e]: n, ...i } = G(c);
+		z(c, t ? {
+			...i,
+			[e]: t
+		} : i), d(G(r), !1);
+	}
+	function h(e, t) {
+		let n = G(s).filter((t) => t !== e);
+		z(s, t ? [...n, e] : n);
+	}
+	function g() {
+		let e = {
+			points: null,
+			noise: null,
+			classes: null
+		}, n = {
+			loss: null,
+			layers: null,
+			data_hash: null
+		};
+		t.lab.change({
+			...e,
+			...n,
+			data: G(r),
+			target: G(o),
+			drop: G(s),
+			kind: G(u)
+		});
+	}
+	var _ = Pf(), v = B(_), y = V(v, !0), b = H(v, 2);
+	Of(b, {
+		get lab() {
+			return t.lab;
+		},
+		taken: f
+	});
+	var x = H(b, 2), S = (e) => {
+		pa(e, { get refused() {
+			return G(l);
+		} });
+	};
+	Y(x, (e) => {
+		G(l) && e(S);
+	});
+	var C = H(x, 2), w = (e) => {
+		var t = Nf(), l = Qt(t), u = V(l, !0), d = H(l, 2), f = V(d, !0), m = H(d, 2);
+		Br(m, 21, () => G(a), (e) => e.name, (e, t) => {
+			var n = kf(), r = V(n, !0), i = {};
+			U(() => {
+				J(r, G(t).name), i !== (i = G(t).name) && (n.__value = i);
+			}), q(e, n);
+		}), N(m), ni(m);
+		var _ = H(m, 2), v = B(_), y = B(v), b = B(y), x = B(b), S = V(x, !0), C = H(x), w = V(C, !0), T = V(H(C), !0);
+		N(b), N(y);
+		var E = H(y);
+		Br(E, 21, () => G(a), (e) => e.name, (e, t) => {
+			var r = Mf();
+			let i;
+			var a = B(r), l = B(a), u = H(l), d = (e) => {
+				var n = Af(), r = B(n);
+				ui(r);
+				var i = H(r, 1, !0);
+				N(n), U((e, t) => {
+					fi(r, e), J(i, t);
+				}, [() => G(s).includes(G(t).name), () => Z("own_leave_out")]), fr("change", r, (e) => h(G(t).name, e.currentTarget.checked)), q(e, n);
+			};
+			Y(u, (e) => {
+				G(t).name !== G(o) && e(d);
+			}), N(a);
+			var f = H(a), m = B(f), g = B(m), _ = V(g, !0);
+			g.value = g.__value = "", Br(H(g), 16, () => n, (e) => e, (e, t) => {
+				var n = kf(), r = V(n, !0), i = {};
+				U((e) => {
+					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+				}, [() => aa("own_kind", t)]), q(e, n);
+			}), N(m);
+			var v;
+			ni(m);
+			var y = H(m, 2), b = (e) => {
+				var n = jf(), r = V(n, !0);
+				U(() => J(r, G(t).how)), q(e, n);
+			}, x = /* @__PURE__ */ I(() => ra() === "en");
+			Y(y, (e) => {
+				G(x) && e(b);
+			}), N(f);
+			var S = V(H(f), !0);
+			N(r), U((e, n, a, o) => {
+				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${G(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = G(c)[G(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
+			}, [
+				() => G(s).includes(G(t).name),
+				() => Z("own_kind_of", { name: G(t).name }),
+				() => aa("own_kind", G(t).kind),
+				() => G(t).first.map((e) => e || "–").join(", ")
+			]), fr("change", m, (e) => p(G(t).name, e.currentTarget.value)), q(e, r);
+		}), N(E), N(v), N(_);
+		var D = H(_, 2), ee = V(D, !0);
+		U((e, t, n, r, i, a) => {
+			J(u, e), J(f, t), J(S, n), J(w, r), J(T, i), J(ee, a);
+		}, [
+			() => Z("own_table", {
+				name: G(r),
+				rows: G(i).toLocaleString(ra()),
+				columns: G(a).length
+			}),
+			() => Z("own_target"),
+			() => Z("own_column"),
+			() => Z("own_kind"),
+			() => Z("own_first"),
+			() => Z("own_use")
+		]), ri(m, () => G(o), (e) => z(o, e)), fr("click", D, g), q(e, t);
+	};
+	Y(C, (e) => {
+		G(a).length > 0 && e(w);
+	}), N(_), U((e) => J(y, e), [() => Z("own_title")]), q(e, _), Be();
+}
+pr(["change", "click"]);
+// src/playground/ToyPicture.svelte
+var Lf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Rf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), zf = {
+	hash: "svelte-krn2u3",
+	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
+};
+function Bf(e, t) {
+	ze(t, !0), Jr(e, zf);
+	let n = /* @__PURE__ */ I(() => {
+		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
+			let [t, n] = [Math.min(...e), Math.max(...e)];
+			return (e) => 4 + 40 * (e - t) / (n - t || 1);
+		}, [a, o] = [i(n), i(r)];
+		return t.points.map((t, i) => ({
+			x: a(n[i] ?? 0),
+			y: 48 - o(r[i] ?? 0),
+			colour: Ya(Qa(e ? 1 : t[2] ?? 0))
+		}));
+	});
+	var r = Rf();
+	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => G(n), Ir, (e, t) => {
+		let n = () => G(t).x, r = () => G(t).y, i = () => G(t).colour;
+		var a = Lf();
+		U(() => {
+			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
+		}), q(e, a);
+	}), N(r), q(e, r), Be();
+}
+// src/playground/DataPanel.svelte
+var Vf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Hf = /* @__PURE__ */ K("<!> <!>", 1), Uf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Wf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Gf = {
+	hash: "svelte-1l34x8r",
+	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
+};
+function Kf(e, t) {
+	ze(t, !0), Jr(e, Gf);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ I(() => String(G(i).data ?? "")), o = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ I(() => G(o).some(({ name: e }) => e === G(a)));
+	function c(e) {
+		let n = {
+			target: null,
+			drop: null,
+			kind: null,
+			encoding: null,
+			data_hash: null
+		}, r = {
+			noise: null,
+			classes: null,
+			points: G(i).points ?? 500
+		};
+		t.lab.change({
+			data: e,
+			...r,
+			...n,
+			loss: null,
+			layers: null
+		});
+	}
+	function l() {
+		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
+	}
+	var u = Wf(), d = B(u), f = V(d, !0), p = H(d, 2);
+	Br(p, 21, () => G(o), ({ name: e, points: t }) => e, (e, t) => {
+		let n = () => G(t).name, r = () => G(t).points;
+		var i = Vf(), o = B(i);
+		Bf(o, { get points() {
+			return r();
+		} });
+		var s = H(o);
+		N(i), U((e) => {
+			X(i, "aria-pressed", G(a) === n()), J(s, ` ${e ?? ""}`);
+		}, [() => aa("data", n())]), fr("click", i, () => c(n())), q(e, i);
+	}), N(p);
+	var m = H(p, 2), h = B(m), g = (e) => {
+		var n = Hf(), r = Qt(n);
+		{
+			let e = /* @__PURE__ */ I(() => G(i).points ?? 500);
+			ca(r, {
+				label: "points",
+				get value() {
+					return G(e);
+				},
+				min: 20,
+				max: 5e3,
+				step: 20,
+				chosen: (e) => t.lab.change({ points: e })
+			});
+		}
+		var a = H(r, 2);
+		{
+			let e = /* @__PURE__ */ I(() => Z("usual"));
+			ca(a, {
+				label: "noise",
+				get value() {
+					return G(i).noise;
+				},
+				min: 0,
+				max: 1,
+				step: .05,
+				get placeholder() {
+					return G(e);
+				},
+				chosen: (e) => t.lab.change({ noise: e })
+			});
+		}
+		q(e, n);
+	};
+	Y(h, (e) => {
+		G(s) && e(g);
+	});
+	var _ = H(h, 2), v = (e) => {
+		{
+			let n = /* @__PURE__ */ I(() => G(i).classes ?? (G(a) === "blobs" ? 3 : 2));
+			ca(e, {
+				label: "classes",
+				get value() {
+					return G(n);
+				},
+				min: 2,
+				max: 6,
+				step: 1,
+				chosen: (e) => t.lab.change({ classes: e })
+			});
+		}
+	}, y = /* @__PURE__ */ I(() => n.includes(G(a)));
+	Y(_, (e) => {
+		G(y) && e(v);
+	});
+	var b = H(_, 2);
+	{
+		let e = /* @__PURE__ */ I(() => G(i).validation ?? .3);
+		ca(b, {
+			label: "held_out_share",
+			get value() {
+				return G(e);
+			},
+			min: 0,
+			max: .9,
+			step: .1,
+			chosen: (e) => t.lab.change({ validation: e })
+		});
+	}
+	N(m);
+	var x = H(m, 2), S = (e) => {
+		var t = Uf(), n = Qt(t), r = V(n, !0), i = V(H(n, 2), !0);
+		U((e, t, a) => {
+			X(n, "title", e), J(r, t), J(i, a);
+		}, [
+			() => Z("new_points_hint"),
+			() => Z("new_points"),
+			() => Z("new_points_hint")
+		]), fr("click", n, l), q(e, t);
+	};
+	Y(x, (e) => {
+		G(s) && e(S);
+	}), If(H(x, 2), { get lab() {
+		return t.lab;
+	} }), N(u), U((e) => J(f, e), [() => Z("data")]), q(e, u), Be();
+}
+pr(["click"]);
+// src/playground/DivergedCard.svelte
+var qf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), Jf = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Yf = {
+	hash: "svelte-1lobahv",
+	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
+};
+function Xf(e, t) {
+	ze(t, !0), Jr(e, Yf);
+	let n = xi(t, "lab", 7);
+	async function r() {
+		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
+	}
+	var i = Jf(), a = B(i), o = V(a, !0), s = H(a, 2), c = V(s, !0), l = H(s, 2), u = (e) => {
+		var n = wr();
+		Br(Qt(n), 17, () => t.diverged.advice, Ir, (e, t) => {
+			var n = qf(), r = V(n, !0);
+			U(() => J(r, G(t).seen)), q(e, n);
+		}), q(e, n);
+	}, d = /* @__PURE__ */ I(() => ra() === "en"), f = (e) => {
+		var n = qf(), r = V(n, !0);
+		U((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
+	}, p = /* @__PURE__ */ I(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
+	Y(l, (e) => {
+		G(d) ? e(u) : G(p) && e(f, 1);
+	});
+	var m = H(l, 2), h = B(m), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = V(H(_, 2), !0);
+	N(m), N(i), U((e, t, n, r, i) => {
+		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
+	}, [
+		() => Z("diverged_title"),
+		() => Z("diverged_text", {
+			step: t.diverged.step,
+			rate: t.diverged.rate
+		}),
+		() => Z("diverged_mend"),
+		() => Z("diverged_rewind"),
+		() => Z("diverged_glass")
+	]), fr("click", h, r), fr("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Be();
+}
+pr(["click"]);
+// src/playground/Guess.svelte
+var Zf = /* @__PURE__ */ K("<button> </button>"), Qf = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), $f = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), ep = /* @__PURE__ */ K("<p role=\"status\"> </p>"), tp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), np = {
+	hash: "svelte-1vndivg",
+	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
+};
+function rp(e, t) {
+	ze(t, !0), Jr(e, np);
+	let n = [
+		{
+			name: "much",
+			label: "guess_much"
+		},
+		{
+			name: "little",
+			label: "guess_little"
+		},
+		{
+			name: "not",
+			label: "guess_not"
+		}
+	], r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R(0), o = /* @__PURE__ */ I(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ I(() => G(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= G(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ I(() => G(o) === null || G(o) > .95 * G(i) ? "not" : G(o) <= .5 * G(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
+	function u(e) {
+		G(o) !== null && (z(i, G(o), !0), z(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), z(r, e, !0), t.lab.send("run", { epoch: G(a) }));
+	}
+	var d = tp(), f = B(d), p = V(f, !0), m = H(f, 2), h = (e) => {
+		var r = Qf(), i = Qt(r), a = V(i, !0), s = H(i, 2);
+		Br(s, 21, () => n, (e) => e.name, (e, n) => {
+			var r = Zf(), i = V(r, !0);
+			U((e) => {
+				r.disabled = G(o) === null || t.lab.isRunning, J(i, e);
+			}, [() => Z(G(n).label)]), fr("click", r, () => u(G(n).name)), q(e, r);
+		}), N(s), U((e) => J(a, e), [() => Z("guess_question", {
+			n: 20,
+			loss: G(o)?.toPrecision(3) ?? "–"
+		})]), q(e, r);
+	}, g = (e) => {
+		var t = $f(), n = Qt(t), a = B(n), s = V(a, !0), u = H(a);
+		N(n);
+		var d = H(n, 2), f = V(d, !0);
+		U((e, t, n) => {
+			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
+		}, [
+			() => Z(G(c) === G(r) ? "guess_right" : "guess_wrong"),
+			() => Z("guess_result", {
+				guess: l(G(r)),
+				before: G(i).toPrecision(3),
+				after: G(o)?.toPrecision(3) ?? "–"
+			}),
+			() => Z("guess_again")
+		]), fr("click", d, () => z(r, null)), q(e, t);
+	}, _ = (e) => {
+		var t = ep(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("guess_waits", { guess: l(G(r)) })]), q(e, t);
+	};
+	Y(m, (e) => {
+		G(r) === null ? e(h) : G(s) ? e(g, 1) : e(_, -1);
+	}), N(d), U((e) => J(p, e), [() => Z("guess")]), q(e, d), Be();
+}
+pr(["click"]);
+// src/playground/Limits.svelte
+var ip = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), ap = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), op = {
+	hash: "svelte-s0yxod",
+	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
+};
+function sp(e, t) {
+	ze(t, !0), Jr(e, op);
+	let n = [
+		"depth",
+		"credits",
+		"message_bytes",
+		"snapshot_bytes"
+	], r = /* @__PURE__ */ I(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
+	var i = ap(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s);
+	Br(c, 17, () => G(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ I(() => m(G(t), 2));
+		let r = () => G(n)[0], i = () => G(n)[1];
+		var a = ip(), o = Qt(a), s = V(o, !0), c = V(H(o, 2), !0);
+		U((e, t) => {
+			J(s, e), J(c, t);
+		}, [() => aa("limit", r()), () => i().toLocaleString(ra())]), q(e, a);
+	});
+	var l = H(c, 2), u = V(l, !0), d = V(H(l, 2), !0);
+	N(s), N(i), U((e, t, n) => {
+		J(o, e), J(u, t), J(d, n);
+	}, [
+		() => Z("limits"),
+		() => Z("limit_now"),
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(ra())
+	]), q(e, i), Be();
+}
+// src/playground/ColumnBar.svelte
+var cp = /* @__PURE__ */ K("<button> </button>"), lp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), up = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), dp = {
+	hash: "svelte-197pkvu",
+	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
+};
+function fp(e, t) {
+	ze(t, !0), Jr(e, dp);
+	let n = {
+		units: 4,
+		activation: "tanh",
+		batchNorm: !1,
+		dropout: 0
+	}, r = [
+		0,
+		.1,
+		.2,
+		.3,
+		.5
+	], i = [-1, 1], a = /* @__PURE__ */ I(() => ns(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ I(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	function s(e) {
+		t.lab.change(rs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+	}
+	function c(e, t) {
+		s(G(a).map((n, r) => r === e ? {
+			...n,
+			...t
+		} : n));
+	}
+	function l(e) {
+		let t = G(a)[e - 1] ?? G(a)[0] ?? n;
+		s([
+			...G(a).slice(0, e),
+			{
+				...t,
+				units: n.units
+			},
+			...G(a).slice(e)
+		]);
+	}
+	var u = up(), d = B(u);
+	Br(d, 17, () => G(a), Ir, (e, n, u) => {
+		var d = lp(), f = Qt(d), p = H(f, 2), m = B(p), h = V(m, !0), g = H(m, 2), _ = B(g);
+		Br(_, 16, () => i, (e) => e, (e, t) => {
+			var r = cp(), i = V(r, !0);
+			U((e) => {
+				X(r, "aria-label", e), r.disabled = G(n).units + t < 1, J(i, t < 0 ? "−" : "+");
+			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), fr("click", r, () => c(u, { units: G(n).units + t })), q(e, r);
+		});
+		var v = H(_, 2);
+		{
+			let e = /* @__PURE__ */ I(() => t.lab.welcome?.limits.units ?? 2048);
+			ca(v, {
+				label: "units_of_layer",
+				get value() {
+					return G(n).units;
+				},
+				min: 1,
+				get max() {
+					return G(e);
+				},
+				step: 1,
+				chosen: (e) => c(u, { units: e ?? G(n).units })
+			});
+		}
+		N(g);
+		var y = H(g, 2);
+		$o(y, {
+			label: "activation",
+			get options() {
+				return G(o);
+			},
+			get value() {
+				return G(n).activation;
+			},
+			chosen: (e) => c(u, { activation: e })
+		});
+		var b = H(y, 2);
+		$o(b, {
+			label: "dropout",
+			get options() {
+				return r;
+			},
+			get value() {
+				return G(n).dropout;
+			},
+			chosen: (e) => c(u, { dropout: Number(e) })
+		});
+		var x = H(b, 2), S = B(x);
+		ui(S);
+		var C = H(S, 1, !0);
+		N(x);
+		var w = H(x, 2), T = V(w, !0);
+		N(p), U((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, G(n).batchNorm), J(C, r), J(T, i);
+		}, [
+			() => Z("insert_layer", { n: u + 1 }),
+			() => Z("layer_summary", {
+				n: u + 1,
+				units: G(n).units,
+				activation: G(n).activation
+			}),
+			() => Z("batch_norm"),
+			() => Z("remove_layer", { n: u + 1 })
+		]), fr("click", f, () => l(u)), fr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), fr("click", w, () => s(G(a).filter((e, t) => t !== u))), q(e, d);
+	});
+	var f = H(d, 2), p = V(f, !0);
+	N(u), U((e) => J(p, e), [() => Z("add_layer")]), fr("click", f, () => l(G(a).length)), q(e, u), Be();
+}
+pr(["click", "change"]);
+// src/playground/structure.ts
+function pp(e, t) {
+	let n = 0, r = [];
+	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
+		at: n,
+		shape: a,
+		name: i
+	}), n += a.reduce((e, t) => e * t, 1);
+	return r;
+}
+// src/draw/pictures.ts
+function mp(e, t) {
+	return _p(t, (t) => Za(((e[t] ?? 128) - 128) / 127));
+}
+function hp(e, t, n) {
+	let r = n * n;
+	return _p(n, (n) => {
+		let i = 0;
+		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
+		return Xa(Ja, Qa(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+	});
+}
+function gp(e, t) {
+	return _p(t, (t) => Za((e[t] ?? 128) / 255 * 2 - 1));
+}
+function _p(e, t) {
+	let n = new Uint8ClampedArray(4 * e * e);
+	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
+		let [a, o, s] = t((e - 1 - r) * e + i);
+		n.set([
+			a,
+			o,
+			s,
+			255
+		], 4 * (r * e + i));
+	}
+	return n;
+}
+function vp(e, t, n) {
+	e.width = e.height = n;
+	let r = new ImageData(new Uint8ClampedArray(t), n, n);
+	e.getContext("2d")?.putImageData(r, 0, 0);
+}
+function yp(e, t, n) {
+	let r = e.getContext("2d"), [i, a] = n;
+	if (!r || !i || !a) return;
+	r.clearRect(0, 0, e.width, e.height);
+	let o = e.width / 110;
+	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
+		let l = bp(n[2 * t] ?? 0, i) * e.width, u = (1 - bp(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Ya(Qa(s[t] ?? 0)), r.strokeStyle = c ? Ya(Qa(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+	}
+}
+var bp = (e, [t, n]) => (e - t) / (n - t);
+function xp(e, t, n, r) {
+	let i = e.getContext("2d"), a = r[0];
+	if (!i || !a) return;
+	i.clearRect(0, 0, e.width, e.height);
+	let o = Math.max(...n.flatMap(({ y: e }) => Array.from(e, Math.abs)), 1e-9), s = (t) => e.height * (.5 - t / (3 * o));
+	for (let { x: t, y: r, hollow: o } of n) {
+		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
+		for (let n = 0; n < r.length; n++) {
+			i.beginPath();
+			let o = bp(t[n] ?? 0, a) * e.width;
+			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
+		}
+	}
+	i.beginPath(), i.lineWidth = e.width / 120, i.strokeStyle = "rgb(213 94 0)";
+	for (let n = 0; n < t.length; n++) {
+		let r = ((t[n] ?? 128) - 128) / 127 * 1.5 * o;
+		i.lineTo(n / (t.length - 1) * e.width, s(r));
+	}
+	i.stroke();
+}
+// src/playground/UnitPicture.svelte
+var Sp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Cp = {
+	hash: "svelte-1o9cw55",
+	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
+};
+function wp(e, t) {
+	ze(t, !0), Jr(e, Cp);
+	let n;
+	dn(() => {
+		if (t.values === void 0) return;
+		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
+		a.length === 1024 && vp(n, mp(a, 32), 32);
+	});
+	function r(e) {
+		let t = /* @__PURE__ */ new Uint8Array(1024);
+		for (let n = 0; n < 32; n++) t.set(e, n * 32);
+		return t;
+	}
+	var i = Sp(), a = B(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), U(() => {
+		X(i, "aria-label", t.label), X(i, "title", t.label);
+	}), q(e, i), Be();
+}
+// src/playground/UnitPanel.svelte
+var Tp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Ep = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Dp = {
+	hash: "svelte-1i86h9",
+	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
+};
+function Op(e, t) {
+	ze(t, !0), Jr(e, Dp);
+	let n = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ I(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ I(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ I(() => {
+		let e = [], [n = 0, r = 0] = G(i)?.shape ?? [];
+		for (let a = 0; a < Math.min(n, 24); a++) {
+			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
+				n: t.unit.layer,
+				unit: a + 1
+			}), o = (G(i)?.at ?? 0) + a * r + t.unit.unit;
+			e.push({
+				name: n,
+				tensor: G(i)?.name ?? "",
+				index: [a, t.unit.unit],
+				at: o
+			});
+		}
+		if (G(a)) {
+			let n = G(a).at + t.unit.unit;
+			e.push({
+				name: Z("bias"),
+				tensor: G(a).name,
+				index: [t.unit.unit],
+				at: n
+			});
+		}
+		return e;
+	}), l = (e) => Number((G(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ R(null);
+	function d({ tensor: e, index: n }, r) {
+		let i = Number(r.value);
+		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
+			tensor: e,
+			index: n,
+			value: i
+		});
+	}
+	var f = Ep(), p = B(f), m = V(p, !0), h = H(p, 2), g = B(h);
+	{
+		let e = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ I(() => Z("unit_picture"));
+		wp(g, {
+			get values() {
+				return G(e);
+			},
+			get place() {
+				return t.place;
+			},
+			get isPlane() {
+				return t.isPlane;
+			},
+			get label() {
+				return G(n);
+			}
+		});
+	}
+	N(h);
+	var _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = B(y), x = B(b), S = B(x), C = V(S, !0), w = H(S), T = V(w, !0), E = V(H(w), !0);
+	N(x), N(b);
+	var D = H(b);
+	Br(D, 21, () => G(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = Tp(), i = B(n), a = V(i, !0), o = H(i), s = B(o);
+		ui(s), N(o);
+		var c = V(H(o), !0);
+		N(n), U((e, n, r) => {
+			J(a, G(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
+		}, [
+			() => Z("unit_edit", { name: G(t).name }),
+			() => G(u)?.at === G(t).at ? G(u).value : l(G(t)),
+			() => G(r)?.[G(t).at]?.toPrecision(3) ?? "–"
+		]), dr("focus", s, () => z(u, {
+			at: G(t).at,
+			value: l(G(t))
+		})), dr("blur", s, () => z(u, null)), fr("change", s, (e) => d(G(t), e.currentTarget)), q(e, n);
+	}), N(D), N(y);
+	var ee = H(y, 2), te = B(ee), ne = V(te, !0), O = H(te, 2), re = V(O, !0);
+	N(ee);
+	var ie = V(H(ee, 2), !0);
+	N(f), U((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(T, r), J(E, i), X(te, "aria-pressed", G(o)), J(ne, a), J(re, s), J(ie, c);
+	}, [
+		() => Z("unit_title", {
+			unit: t.unit.unit + 1,
+			layer: t.unit.layer + 1
+		}),
+		() => Z("unit_explained", { most: G(s).toPrecision(3) }),
+		() => Z("unit_from"),
+		() => Z("unit_weight"),
+		() => Z("unit_gradient"),
+		() => Z("silence"),
+		() => Z("close"),
+		() => Z("silence_hint")
+	]), fr("click", te, () => t.lab.send("silence", {
+		...t.unit,
+		on: !G(o)
+	})), fr("click", O, function(...e) {
+		t.close?.apply(this, e);
+	}), q(e, f), Be();
+}
+pr(["change", "click"]);
+// src/playground/lines.ts
+var kp = 12;
+function Ap({ left: e, right: t, from: n, to: r }, i) {
+	let a = 1 - i, o = (e + t) / 2;
+	return {
+		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
+		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
+	};
+}
+function jp(e, t, n) {
+	let r = null, i = n;
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= kp; e++) {
+		let a = Ap(n, e / kp), o = Math.hypot(a.x - t.x, a.y - t.y);
+		o < i && ([r, i] = [n, o]);
+	}
+	return r;
+}
+// src/playground/WeightLines.svelte
+var Mp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Np = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Pp = {
+	hash: "svelte-gykhtq",
+	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
+};
+function Fp(e, t) {
+	ze(t, !0), Jr(e, Pp);
+	let n, r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ I(() => G(r) === null ? null : jp(t.lines, G(r), 8));
+	function a(e, r) {
+		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
+		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
+		let c = n.getContext("2d");
+		if (!c) return;
+		c.setTransform(i, 0, 0, i, 0, 0), c.clearRect(0, 0, t.width, t.height);
+		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
+		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
+	}
+	let o = mf(40);
+	dn(() => {
+		let [e, n] = [t.lines, G(i)];
+		return o(() => a(e, n));
+	});
+	function s(e, t, n, r) {
+		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Ya(t.value < 0 ? Ka : qa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+	}
+	function c(e) {
+		z(r, {
+			x: e.offsetX,
+			y: e.offsetY
+		});
+	}
+	var l = Np(), u = Qt(l);
+	_i(u, (e) => n = e, () => n);
+	var d = H(u, 2), f = (e) => {
+		let n = /* @__PURE__ */ I(() => Ap(G(i), .5));
+		var r = Mp(), a = V(r, !0);
+		Yr(r, () => (e) => {
+			e.style.left = `${G(n).x}px`, e.style.top = `${G(n).y}px`;
+		}), U((e) => J(a, e), [() => t.textOf(G(i))]), q(e, r);
+	};
+	Y(d, (e) => {
+		G(i) && e(f);
+	}), fr("pointermove", u, c), dr("pointerleave", u, () => z(r, null)), q(e, l), Be();
+}
+pr(["pointermove"]);
+// src/playground/NetworkView.svelte
+var Ip = /* @__PURE__ */ K("<button><!></button>"), Lp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Rp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), zp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Bp = /* @__PURE__ */ Sr("<!><!>", 1), Vp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Hp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Up = {
+	hash: "svelte-1cnw3n6",
+	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
+};
+function Wp(e, t) {
+	ze(t, !0), Jr(e, Up);
+	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ I(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ I(() => t.lab.state?.arrays[0]?.shape[0] ?? G(i).length), o = /* @__PURE__ */ I(() => [
+		G(a),
+		...G(r),
+		t.lab.outputs
+	]), s = /* @__PURE__ */ I(() => G(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ I(() => Math.max(...G(s), 1) * 50 + 10), l = /* @__PURE__ */ I(() => (G(o).length - 1) * 120 + 40), u = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ I(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ I(() => G(n) !== null && G(n).unit < (G(r)[G(n).layer] ?? 0) ? G(n) : null), v = /* @__PURE__ */ I(() => {
+		let e = [];
+		return G(u) === void 0 ? e : (G(m).forEach(({ at: t, shape: n }, r) => {
+			let [i = 0, a = 0] = n;
+			for (let n = 0; n < Math.min(i, G(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, G(s)[r + 1] ?? 0); i++) {
+				let o = t + n * a + i;
+				e.push({
+					left: y(r) + 20,
+					right: y(r + 1) - 20,
+					from: b(r, n),
+					to: b(r + 1, i),
+					value: G(u)[o] ?? 0,
+					gradient: G(d)?.[o],
+					layer: r,
+					units: [n, i]
+				});
+			}
+		}), e.slice(0, 1500));
+	}), y = (e) => e * 120 + 20, b = (e, t) => G(c) / 2 + (t - ((G(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => G(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => G(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
+		n: e,
+		unit: t + 1
+	});
+	function w({ layer: e, units: [t, n], value: r, gradient: i }) {
+		let [a, o] = [C(e, t), C(e + 1, n)], s = {
+			from: a,
+			to: o,
+			value: r.toPrecision(3)
+		};
+		return i === void 0 ? Z("weight_text", s) : Z("weight_gradient_text", {
+			...s,
+			gradient: i.toPrecision(3)
+		});
+	}
+	function T(e) {
+		z(n, e, !0), t.lab.see(e ? [
+			"output",
+			"units",
+			"weights",
+			"gradients"
+		] : [
+			"output",
+			"units",
+			"weights"
+		]);
+	}
+	var E = Hp(), D = B(E), ee = V(D, !0), te = H(D, 2);
+	fp(te, { get lab() {
+		return t.lab;
+	} });
+	var ne = H(te, 2), O = B(ne), re = B(O);
+	Fp(re, {
+		get lines() {
+			return G(v);
+		},
+		get width() {
+			return G(l);
+		},
+		get height() {
+			return G(c);
+		},
+		textOf: w
+	});
+	var ie = H(re, 2);
+	Br(ie, 21, () => G(s), Ir, (e, n, r) => {
+		var i = Bp(), a = Qt(i);
+		Br(a, 17, () => ({ length: G(n) }), Ir, (e, n, i) => {
+			var a = Rp();
+			X(a, "width", 40), X(a, "height", 40);
+			var o = B(a), c = (e) => {
+				var t = Ip();
+				let n;
+				var a = B(t);
+				{
+					let e = /* @__PURE__ */ I(() => x(r, i)), t = /* @__PURE__ */ I(() => Z("unit_text", {
+						unit: i + 1,
+						layer: r,
+						bias: (G(u)?.[(G(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
+					}));
+					wp(a, {
+						get values() {
+							return G(f);
+						},
+						get place() {
+							return G(e);
+						},
+						get isPlane() {
+							return G(p);
+						},
+						get label() {
+							return G(t);
+						}
+					});
+				}
+				N(t), U((e) => {
+					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", G(_)?.layer === r - 1 && G(_).unit === i);
+				}, [() => G(g).has(`${r - 1},${i}`)]), fr("click", t, () => T({
+					layer: r - 1,
+					unit: i
+				})), q(e, t);
+			}, l = (e) => {
+				var n = Lp(), a = V(n, !0);
+				U((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
+			};
+			Y(o, (e) => {
+				r > 0 && r < G(s).length - 1 ? e(c) : e(l, -1);
+			}), N(a), U((e, t) => {
+				X(a, "x", e), X(a, "y", t);
+			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
+		});
+		var l = H(a), d = (e) => {
+			var t = zp(), i = V(t, !0);
+			U((e, n) => {
+				X(t, "x", e), X(t, "y", G(c)), J(i, n);
+			}, [() => y(r), () => Z("more_units_not_shown", { n: (G(o)[r] ?? 0) - G(n) })]), q(e, t);
+		};
+		Y(l, (e) => {
+			(G(o)[r] ?? 0) > G(n) && e(d);
+		}), q(e, i);
+	}), N(ie), N(O), Yr(O, () => (e) => {
+		e.style.width = `${G(l)}px`, e.style.height = `${G(c)}px`;
+	}), N(ne);
+	var ae = H(ne, 2), oe = (e) => {
+		{
+			let n = /* @__PURE__ */ I(() => x(G(_).layer + 1, G(_).unit));
+			Op(e, {
+				get lab() {
+					return t.lab;
+				},
+				get unit() {
+					return G(_);
+				},
+				get isPlane() {
+					return G(p);
+				},
+				inputName: S,
+				get place() {
+					return G(n);
+				},
+				close: () => T(null)
+			});
+		}
+	}, se = (e) => {
+		var t = Vp(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
+	};
+	Y(ae, (e) => {
+		G(_) ? e(oe) : e(se, -1);
+	}), N(E), U((e, t) => {
+		J(ee, e), X(ie, "viewBox", `0 0 ${G(l) ?? ""} ${G(c) ?? ""}`), X(ie, "width", G(l)), X(ie, "height", G(c)), X(ie, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, E), Be();
+}
+pr(["click"]);
+// src/playground/AxisChoice.svelte
+var Gp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Kp = {
+	hash: "svelte-1uj50pv",
+	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
+};
+function qp(e, t) {
+	ze(t, !0), Jr(e, Kp);
+	let n = /* @__PURE__ */ I(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ I(() => t.lab.dataFacts?.drawn ?? []);
+	function i(e, i) {
+		let a = G(n).indexOf(i), o = G(r).map((t, n) => n === e ? a : t === a ? G(r)[e] ?? 0 : t);
+		t.lab.send("draw", { inputs: o });
+	}
+	var a = wr(), o = Qt(a), s = (e) => {
+		var t = Gp(), a = Qt(t), o = B(a);
+		$o(o, {
+			label: "axis_across",
+			get options() {
+				return G(n);
+			},
+			get value() {
+				return G(n)[G(r)[0] ?? 0];
+			},
+			chosen: (e) => i(0, e)
+		}), $o(H(o, 2), {
+			label: "axis_up",
+			get options() {
+				return G(n);
+			},
+			get value() {
+				return G(n)[G(r)[1] ?? 0];
+			},
+			chosen: (e) => i(1, e)
+		}), N(a);
+		var s = V(H(a, 2), !0);
+		U((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
+	};
+	Y(o, (e) => {
+		G(n).length > 2 && e(s);
+	}), q(e, a), Be();
+}
+// src/playground/ConfusionTable.svelte
+var Jp = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Yp = /* @__PURE__ */ K("<td> </td>"), Xp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Zp = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Qp = {
+	hash: "svelte-41hqjx",
+	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
+};
+function $p(e, t) {
+	ze(t, !0), Jr(e, Qp);
+	let n = /* @__PURE__ */ R([]), r = /* @__PURE__ */ R([]), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
+	dn(() => {
+		let e = G(i), a = !0, o = async () => {
+			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
+			i && a && (z(n, i.classes), z(r, i.counts));
+		};
+		o();
+		let s = setInterval(() => void o(), 1e3);
+		return () => {
+			a = !1, clearInterval(s);
+		};
+	});
+	var a = Zp(), o = B(a), s = V(o, !0), c = H(o), l = B(c), u = B(l), d = V(u, !0);
+	Br(H(u), 16, () => G(n), (e) => e, (e, t) => {
+		var n = Jp(), r = V(n, !0);
+		U(() => J(r, t)), q(e, n);
+	}), N(l), N(c);
+	var f = H(c);
+	Br(f, 21, () => G(r), Ir, (e, t, r) => {
+		var i = Xp(), a = B(i), o = V(a, !0);
+		Br(H(a), 17, () => G(t), Ir, (e, t, n) => {
+			var i = Yp();
+			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
+			var a = V(i, !0);
+			U(() => J(a, G(t))), q(e, i);
+		}), N(i), U(() => J(o, G(n)[r])), q(e, i);
+	}), N(f), N(a), U((e, t) => {
+		J(s, e), J(d, t);
+	}, [() => Z("confusion_caption", { part: Z(G(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Be();
+}
+// src/playground/reading.ts
+var em = 100;
+function tm(e, t, n, r, i, a) {
+	let o = t.length === 1, s = t.map(([e, t], r) => {
+		let a = r === 0 ? i.across : i.up;
+		return {
+			name: n[r] ?? "",
+			value: e + (t - e) * a / 99
+		};
+	}), c = o ? i.across : i.up * em + i.across, l = o ? em : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	if (r.length === 0) return {
+		inputs: s,
+		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
+	};
+	let f = d === 1 ? [255 - u(0), u(0)] : Array.from({ length: d }, (e, t) => u(t)), p = f.indexOf(Math.max(...f));
+	return {
+		inputs: s,
+		answer: `${r[p] ?? p}, ${Math.round(100 * (f[p] ?? 0) / 255)} %`
+	};
+}
+// src/playground/OutputView.svelte
+var nm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), rm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), im = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), am = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), om = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), sm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), cm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), lm = {
+	hash: "svelte-vwwk2l",
+	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
+};
+function um(e, t) {
+	ze(t, !0), Jr(e, lm);
+	let n, r, i = /* @__PURE__ */ I(() => t.lab.frame.get("output")), a = /* @__PURE__ */ I(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ I(() => G(a).length === 1), s = /* @__PURE__ */ I(() => {
+		let e = [];
+		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
+			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
+			i && a && e.push({
+				x: i,
+				y: a,
+				hollow: r
+			});
+		}
+		return e;
+	});
+	dn(() => {
+		if (G(i) === void 0) return;
+		if (G(o)) {
+			n.getContext("2d")?.clearRect(0, 0, 100, 100);
+			return;
+		}
+		let e = G(i).shape[0] ?? 1, t = e === 1 ? gp(G(i).values, 100) : hp(G(i).values, e, 100);
+		vp(n, t, 100);
+	}), dn(() => {
+		G(o) && G(i) ? xp(r, G(i).values, G(s), G(a)) : yp(r, G(s), G(a));
+	});
+	let c = /* @__PURE__ */ I(() => {
+		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
+		return [{
+			name: Z("training"),
+			loss: n(e?.train?.loss),
+			right: r(e?.train?.accuracy),
+			fit: n(e?.train?.r2)
+		}, {
+			name: Z("held_out"),
+			loss: n(e?.held_out?.loss),
+			right: r(e?.held_out?.accuracy),
+			fit: n(e?.held_out?.r2)
+		}];
+	}), l = /* @__PURE__ */ R(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
+		ArrowLeft: [-1, 0],
+		ArrowRight: [1, 0],
+		ArrowUp: [0, 1],
+		ArrowDown: [0, -1]
+	};
+	function f(e) {
+		let t = d[e.key];
+		if (!t) return;
+		e.preventDefault();
+		let n = G(l) ?? {
+			across: 50,
+			up: 50
+		}, r = e.shiftKey ? 1 : 5;
+		z(l, {
+			across: u(n.across + r * t[0]),
+			up: u(n.up + r * t[1])
+		});
+	}
+	function p(e) {
+		let { width: t, height: r, left: i, top: a } = n.getBoundingClientRect();
+		z(l, {
+			across: u((e.clientX - i) / t * 100),
+			up: u((1 - (e.clientY - a) / r) * 100)
+		});
+	}
+	let m = /* @__PURE__ */ I(() => {
+		if (G(l) === null || G(i) === void 0) return Z("picture_hint");
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = tm(G(i), G(a), t.lab.dataFacts?.columns ?? [], n, G(l), e);
+		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
+	}), h = /* @__PURE__ */ R(!1), g = /* @__PURE__ */ I(() => t.lab.state?.task !== "regression");
+	var _ = cm(), v = B(_), y = B(v), b = V(y, !0), x = H(y, 2), S = V(x, !0);
+	N(v);
+	var C = H(v, 2), w = B(C);
+	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
+	var T = H(w, 2);
+	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
+	var E = H(T, 2), D = (e) => {
+		let t = /* @__PURE__ */ I(() => G(l));
+		var n = nm();
+		Yr(n, () => (e) => {
+			e.style.left = `${100 * G(t).across / 99}%`, e.style.bottom = `${100 * G(t).up / 99}%`;
+		}), q(e, n);
+	};
+	Y(E, (e) => {
+		G(l) && e(D);
+	}), N(C);
+	var ee = H(C, 2), te = V(ee, !0), ne = H(ee, 2);
+	qp(ne, { get lab() {
+		return t.lab;
+	} });
+	var O = H(ne, 2), re = B(O), ie = B(re), ae = H(B(ie)), oe = V(ae, !0), se = H(ae), ce = (e) => {
+		var t = rm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
+	}, le = (e) => {
+		q(e, im());
+	};
+	Y(se, (e) => {
+		G(g) ? e(ce) : e(le, -1);
+	}), N(ie), N(re);
+	var k = H(re);
+	Br(k, 21, () => G(c), (e) => e.name, (e, t) => {
+		var n = om(), r = B(n), i = V(r, !0), a = H(r), o = V(a, !0), s = H(a), c = (e) => {
+			var n = am(), r = V(n, !0);
+			U(() => J(r, G(t).right)), q(e, n);
+		}, l = (e) => {
+			var n = am(), r = V(n, !0);
+			U(() => J(r, G(t).fit)), q(e, n);
+		};
+		Y(s, (e) => {
+			G(g) ? e(c) : e(l, -1);
+		}), N(n), U(() => {
+			J(i, G(t).name), J(o, G(t).loss);
+		}), q(e, n);
+	}), N(k), N(O);
+	var ue = H(O, 2), de = (e) => {
+		var n = sm(), r = B(n), i = V(r, !0), a = H(r, 2), o = (e) => {
+			$p(e, { get lab() {
+				return t.lab;
+			} });
+		};
+		Y(a, (e) => {
+			G(h) && e(o);
+		}), N(n), U((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => z(h, e), () => G(h)), q(e, n);
+	};
+	Y(ue, (e) => {
+		G(g) && e(de);
+	}), N(_), U((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, G(m)), J(oe, i);
+	}, [
+		() => Z("output"),
+		() => Z("pin"),
+		() => Z("picture_text"),
+		() => Z("loss")
+	]), fr("click", x, () => t.lab.pin()), fr("keydown", C, f), fr("pointermove", C, p), dr("pointerleave", C, () => z(l, null)), q(e, _), Be();
+}
+pr([
+	"click",
+	"keydown",
+	"pointermove"
+]);
+// src/playground/PinnedRun.svelte
+var dm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), fm = /* @__PURE__ */ K("<li> </li>"), pm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), mm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), hm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), gm = {
+	hash: "svelte-i2vpmu",
+	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
+};
+function _m(e, t) {
+	ze(t, !0), Jr(e, gm);
+	let n = xi(t, "lab", 7), r = /* @__PURE__ */ R(void 0), i = /* @__PURE__ */ I(() => t.pinned.output?.shape.length === 3);
+	dn(() => {
+		let e = t.pinned.output;
+		if (!G(r) || !e || !G(i)) return;
+		let n = e.shape[0] ?? 1, a = n === 1 ? gp(e.values, 100) : hp(e.values, n, 100);
+		vp(G(r), a, 100);
+	});
+	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ I(() => {
+		let e = n().state?.recipe ?? {};
+		return Object.keys({
+			...t.pinned.recipe,
+			...e
+		}).filter((n) => JSON.stringify(t.pinned.recipe[n]) !== JSON.stringify(e[n])).map((n) => ({
+			key: n,
+			before: o(t.pinned.recipe[n]),
+			after: o(e[n])
+		}));
+	});
+	var c = hm(), l = B(c), u = V(l, !0), d = H(l, 2), f = (e) => {
+		var t = dm(), n = B(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => z(r, e), () => G(r)), N(t), U((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	};
+	Y(d, (e) => {
+		G(i) && e(f);
+	});
+	var p = H(d, 2), m = V(p, !0), h = H(p, 2), g = (e) => {
+		var t = pm();
+		Br(t, 21, () => G(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+			let n = () => G(t).key, r = () => G(t).before, i = () => G(t).after;
+			var a = fm(), o = V(a, !0);
+			U((e) => J(o, e), [() => Z("pinned_differs", {
+				key: n(),
+				before: r(),
+				after: i()
+			})]), q(e, a);
+		}), N(t), q(e, t);
+	}, _ = (e) => {
+		var t = mm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
+	};
+	Y(h, (e) => {
+		G(s).length > 0 ? e(g) : e(_, -1);
+	});
+	var v = H(h, 2), y = V(v, !0);
+	N(c), U((e, t, n) => {
+		J(u, e), J(m, t), J(y, n);
+	}, [
+		() => Z("pinned"),
+		() => Z("pinned_text", {
+			step: t.pinned.facts.step,
+			loss: a(t.pinned.facts),
+			now: a(n().facts)
+		}),
+		() => Z("unpin")
+	]), fr("click", v, () => n().pinned = null), q(e, c), Be();
+}
+pr(["click"]);
+// src/playground/Playground.svelte
+var vm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), ym = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), bm = {
+	hash: "svelte-1u5dzuy",
+	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
+};
+function xm(e, t) {
+	ze(t, !0), Jr(e, bm);
+	var n = ym(), r = Qt(n), i = B(r);
+	os(i, { get lab() {
+		return t.lab;
+	} });
+	var a = H(i, 2), o = (e) => {
+		Xf(e, {
+			get lab() {
+				return t.lab;
+			},
+			get diverged() {
+				return t.lab.diverged;
+			}
+		});
+	};
+	Y(a, (e) => {
+		t.lab.diverged && e(o);
+	});
+	var s = H(a, 2), c = (e) => {
+		var n = vm(), r = B(n), i = H(r), a = (e) => {
+			var n = Cr();
+			U(() => J(n, t.lab.ended.reason)), q(e, n);
+		}, o = /* @__PURE__ */ I(() => ra() === "en");
+		Y(i, (e) => {
+			G(o) && e(a);
+		}), N(n), U((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+	};
+	Y(s, (e) => {
+		t.lab.ended && e(c);
+	});
+	var l = H(s, 2), u = (e) => {
+		pa(e, { get refused() {
+			return t.lab.refused;
+		} });
+	};
+	Y(l, (e) => {
+		t.lab.refused && e(u);
+	}), N(r);
+	var d = H(r, 2), f = B(d), p = B(f);
+	Kf(p, { get lab() {
+		return t.lab;
+	} }), sp(H(p, 2), { get lab() {
+		return t.lab;
+	} }), N(f);
+	var m = H(f, 2);
+	Wp(m, { get lab() {
+		return t.lab;
+	} });
+	var h = H(m, 2), g = B(h);
+	um(g, { get lab() {
+		return t.lab;
+	} });
+	var _ = H(g, 2);
+	bf(_, { get lab() {
+		return t.lab;
+	} });
+	var v = H(_, 2);
+	rp(v, { get lab() {
+		return t.lab;
+	} });
+	var y = H(v, 2), b = (e) => {
+		_m(e, {
+			get lab() {
+				return t.lab;
+			},
+			get pinned() {
+				return t.lab.pinned;
+			}
+		});
+	};
+	Y(y, (e) => {
+		t.lab.pinned && e(b);
+	}), N(h), N(d), q(e, n), Be();
+}
+// src/widget/Widget.svelte
+var Sm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Cm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), wm = {
+	hash: "svelte-fpbx4k",
+	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
+};
+function Tm(e, t) {
+	ze(t, !0), Jr(e, wm);
+	let n = {
+		playground: xm,
+		glass: Yo
+	}, r = /* @__PURE__ */ I(() => n[t.page] ?? xm);
+	var i = Cm(), a = B(i), o = (e) => {
+		var n = wr();
+		qr(Qt(n), () => G(r), (e, n) => {
+			n(e, { get lab() {
+				return t.lab;
+			} });
+		}), q(e, n);
+	}, s = (e) => {
+		var t = Sm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("connecting")]), q(e, t);
+	};
+	Y(a, (e) => {
+		t.lab.state ? e(o) : e(s, -1);
+	}), N(i), q(e, i), Be();
+}
+// src/widget/widget.ts
+var Em = "frame";
+function Dm(e) {
+	return (t) => (e.on("msg:custom", (e, n) => {
+		let [r] = n;
+		if (e !== Em || r === void 0) t.received(e);
+		else {
+			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
+			t.received(e.slice().buffer);
+		}
+	}), queueMicrotask(() => t.opened()), {
+		send: (t) => e.send(t),
+		close: () => void 0
+	});
+}
+function Om({ model: e, el: t }) {
+	let n = t.attachShadow({ mode: "open" });
+	n.adoptedStyleSheets = [Ci, Si].map((e) => {
+		let t = new CSSStyleSheet();
+		return t.replaceSync(e), t;
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ia(e.get("language") === "vi" ? "vi" : "en");
+	let r = Ar(Tm, {
+		target: n,
+		props: {
+			lab: new Bi("playground", String(e.get("link")), Dm(e)),
+			page: String(e.get("page"))
+		}
+	});
+	return () => void Pr(r);
+}
+var km = { render: Om };
+export { km as default };
