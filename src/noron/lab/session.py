@@ -28,6 +28,7 @@ PAUSE = 0.004
 
 MORE_KEYS = (
     *("parameters", "to", "speed", "index", "tensor", "value"),
+    *("layer", "unit", "pixels", "of_class", "truth", "given", "most_rows", "step"),
     *("name", "size", "start", "part", "columns", "inputs"),
 )
 """What errors name beside the keys of a recipe."""

@@ -69,6 +69,10 @@ class Snapshots:
         self.next_step = place + self._apart
         return self._kept[place]
 
+    def at(self, step: int) -> Kept:
+        """Return the last state that is not behind that step; all are kept."""
+        return self._kept[max(s for s in self._kept if s <= step)]
+
     def _forget_behind(self, step: int) -> None:
         self._kept = {s: k for s, k in self._kept.items() if s <= step}
         self._changes = {s for s in self._changes if s <= step}

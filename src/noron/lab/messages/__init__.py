@@ -1,6 +1,7 @@
 """What a page can ask for: each module has some messages, and their answers."""
 
 from noron.lab.messages import (
+    digits,
     functions,
     glass,
     judging,
@@ -11,4 +12,14 @@ from noron.lab.messages import (
 )
 from noron.lab.messages.answering import answer
 
-__all__ = ["answer", "functions", "glass", "judging", "links", "own_data", "programs", "training"]
+__all__ = [
+    "answer",
+    "digits",
+    "functions",
+    "glass",
+    "judging",
+    "links",
+    "own_data",
+    "programs",
+    "training",
+]
