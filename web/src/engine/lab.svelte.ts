@@ -30,6 +30,7 @@ export interface Pinned {
 }
 
 const MOST_POINTS = 4096;
+const USUAL_VIEWS: View[] = ["output", "units", "weights"];
 
 export class Lab {
   status = $state<Status>("connecting");
@@ -57,10 +58,13 @@ export class Lab {
   #owed = 0;
   #shown = 0;
   #since = performance.now();
-  #views: View[] = ["output", "units", "weights"];
+  #views: View[] = USUAL_VIEWS;
   // The link that was opened last.
   link: string;
-  #asked = new Map<number, { done: (answer: Answer) => void; refused: (why: Refused) => void }>();
+  #asked = new Map<
+    number,
+    { done: (answer: Answer | Block) => void; refused: (why: Refused) => void }
+  >();
 
   constructor(page: string, firstLink = "", connect = socketTransport) {
     this.page = page;
@@ -88,7 +92,15 @@ export class Lab {
   ): Promise<Extract<Answer, { t: T }>> {
     const id = this.send(name, values);
     return new Promise((done, refused) => {
-      this.#asked.set(id, { done: done as (answer: Answer) => void, refused });
+      this.#asked.set(id, { done: done as (answer: Answer | Block) => void, refused });
+    });
+  }
+
+  // The same for a message that is answered with pictures.
+  askPictures(name: string, values: Record<string, unknown> = {}): Promise<Block> {
+    const id = this.send(name, values);
+    return new Promise((done, refused) => {
+      this.#asked.set(id, { done: done as (answer: Answer | Block) => void, refused });
     });
   }
 
@@ -155,7 +167,8 @@ export class Lab {
     this.pinned = { recipe, facts: this.facts, curve: this.curve, output: this.frame.get("output") };
   }
 
-  see(views: View[]): void {
+  // What frames are to hold; without a list, what they hold at first.
+  see(views: View[] = USUAL_VIEWS): void {
     this.#views = views;
     this.send("see", { views, credits: 1 });
   }
@@ -232,11 +245,18 @@ export class Lab {
   }
 
   #receivedBlock(buffer: ArrayBuffer): void {
+    const kind = new TextDecoder().decode(new Uint8Array(buffer, 12, 24));
+    if (kind.includes('"pictures"')) {
+      const block = unpack(buffer);
+      const id = Number(block.facts["id"]);
+      this.#asked.get(id)?.done(block);
+      this.#asked.delete(id);
+      return;
+    }
     if (!this.#isShown) {
       this.send("see", { credits: 1 });
       return;
     }
-    const kind = new TextDecoder().decode(new Uint8Array(buffer, 12, 24));
     if (kind.includes('"data"')) {
       const { facts, arrays } = unpack(buffer);
       this.dataFacts = facts as unknown as DataFacts;

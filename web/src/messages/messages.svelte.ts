@@ -1,19 +1,21 @@
 // The page's texts in both languages: one file for each page. A text that one of them lacks does not
 // compile.
 
+import enDigits from "./en/digits.json";
 import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
 import enOwn from "./en/own.json";
 import enPlayground from "./en/playground.json";
 import enShell from "./en/shell.json";
+import viDigits from "./vi/digits.json";
 import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
 import viOwn from "./vi/own.json";
 import viPlayground from "./vi/playground.json";
 import viShell from "./vi/shell.json";
 
-export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions, ...enOwn };
-export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions, ...viOwn };
+export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions, ...enOwn, ...enDigits };
+export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions, ...viOwn, ...viDigits };
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";

@@ -11,6 +11,8 @@ export interface Page {
   title: Key;
   // Whose network the page shows.
   network: "playground" | "digits";
+  // The link with which that network begins, if none is given.
+  first?: string;
   // Keys do not run a network that is not in sight.
   isWithoutClock?: true;
   load: () => Promise<Loaded>;
@@ -28,6 +30,15 @@ export const PAGES: Page[] = [
     title: "page_glass",
     network: "playground",
     load: () => import("../glass/Glass.svelte"),
+  },
+  {
+    name: "digits",
+    title: "digits_page",
+    network: "digits",
+    first:
+      "data=mnist&rows=10000&hidden=32&activation=relu&learning_rate=0.1&batch_size=32" +
+      "&validation=0.2",
+    load: () => import("../digits/Digits.svelte"),
   },
   {
     name: "functions",
@@ -49,3 +60,6 @@ export function placeOf(hash: string): Place {
   const page = PAGES.find((one) => one.name === name) ?? (PAGES[0] as Page);
   return { page, link };
 }
+
+// The link with which a place begins.
+export const firstLink = ({ page, link }: Place): string => link || (page.first ?? "");
