@@ -23,7 +23,7 @@ WIDTH = 96
 
 @final
 @dataclass(frozen=True)
-class Facts:
+class RunFacts:
     """A run of dense layers, as a program in any language could repeat it.
 
     Attributes:
@@ -51,7 +51,7 @@ class Facts:
     packed: str
 
 
-def facts_of(experiment: Experiment, begun: Experiment) -> Facts:
+def facts_of(experiment: Experiment, begun: Experiment) -> RunFacts:
     """Return the facts of an experiment; `begun` is the same one before its first step.
 
     Raises SettingError, which says what only noron's own program can repeat.
@@ -69,7 +69,7 @@ def facts_of(experiment: Experiment, begun: Experiment) -> Facts:
             )
         rates[mark["step"]] = float(mark["value"])
     activations = _activations(network)
-    return Facts(
+    return RunFacts(
         name=spec.data,
         steps=experiment.step,
         rates=rates,
@@ -85,17 +85,17 @@ def facts_of(experiment: Experiment, begun: Experiment) -> Facts:
 
 def _activations(network: Network) -> list[dict[str, Any]]:
     """Return the activation of each hidden layer; identity where there is none."""
-    found: list[dict[str, Any]] = []
+    listed: list[dict[str, Any]] = []
     for layer in network.layers:
         if isinstance(layer, Dense):
-            found.append({"name": "identity"})
-        elif isinstance(layer, Elementwise) and found:
-            found[-1] = layer.settings()
-        elif not isinstance(layer, Standardize) or found:
+            listed.append({"name": "identity"})
+        elif isinstance(layer, Elementwise) and listed:
+            listed[-1] = layer.settings()
+        elif not isinstance(layer, Standardize) or listed:
             raise SettingError(
                 f"dialect: {layer.name} is not in the other programs: take the one for noron"
             )
-    return found[:-1]
+    return listed[:-1]
 
 
 def _packed(begun: Experiment) -> str:
@@ -176,7 +176,7 @@ def unpacked():
 '''
 
 
-def head(facts: Facts, dialect: str, imports: Sequence[str]) -> str:
+def head(facts: RunFacts, dialect: str, imports: Sequence[str]) -> str:
     """Return the beginning of a program: what it is, its settings, its data."""
     return HEAD.format(
         steps=facts.steps,
@@ -191,7 +191,7 @@ def head(facts: Facts, dialect: str, imports: Sequence[str]) -> str:
     )
 
 
-def tail(facts: Facts) -> str:
+def tail(facts: RunFacts) -> str:
     """Return the end of a program: the packed numbers, and its start."""
     return f'''
 

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from noron.lab.code.facts import Facts, chosen, head, settings_of, tail
+from noron.lab.code.facts import RunFacts, chosen, head, settings_of, tail
 from noron.layers import Layer
 from noron.optimizers import Optimizer
 
@@ -117,7 +117,7 @@ def main():
 '''
 
 
-def program(facts: Facts) -> str:
+def program(facts: RunFacts) -> str:
     """Return the program. Raises SettingError for what it does not have."""
     pairs = []
     for given in facts.activations:

@@ -1,7 +1,7 @@
 """The program in scikit-learn: its MLPClassifier or MLPRegressor, one batch after the other."""
 
 from noron.core.errors import SettingError
-from noron.lab.code.facts import Facts, chosen, head, settings_of, tail
+from noron.lab.code.facts import RunFacts, chosen, head, settings_of, tail
 from noron.optimizers import Optimizer
 
 DIALECT = "scikit-learn"
@@ -94,7 +94,7 @@ p = net.predict_proba(x)[:, 1]
 }
 
 
-def program(facts: Facts) -> str:
+def program(facts: RunFacts) -> str:
     """Return the program. Raises SettingError for what it does not have."""
     names = {str(given["name"]) for given in facts.activations} or {"identity"}
     if len(names) > 1:

@@ -1,6 +1,6 @@
 """The program in PyTorch, in float64."""
 
-from noron.lab.code.facts import Facts, chosen, head, settings_of, tail
+from noron.lab.code.facts import RunFacts, chosen, head, settings_of, tail
 from noron.layers import Layer
 from noron.optimizers import Optimizer
 
@@ -89,7 +89,7 @@ def main():
 '''
 
 
-def program(facts: Facts) -> str:
+def program(facts: RunFacts) -> str:
     """Return the program. Raises SettingError for what it does not have."""
     activations = [
         chosen(ACTIVATIONS, str(given["name"]), "activation", DIALECT).format(

@@ -68,15 +68,15 @@ def _(message: DescribeTable, workspace: LabWorkspace) -> Answers:
 
 @final
 @dataclass(frozen=True, kw_only=True)
-class Draw(Message):
+class DrawOver(Message, name="draw"):
     """Choose the one or two inputs over which pictures are drawn; the others stand at their
     medians."""
 
     inputs: list[int]
 
 
-@answer.register(Draw)
-def _(message: Draw, workspace: LabWorkspace) -> Answers:
+@answer.register(DrawOver)
+def _(message: DrawOver, workspace: LabWorkspace) -> Answers:
     workspace.current_view.draw_over(message.inputs)
     workspace.shown = None
     return [reply("drawn", message.id), *workspace.data()]

@@ -11,8 +11,8 @@ from noron.lab.server.gate import SUBPROTOCOL, key_of
 from noron.lab.server.keys import Keys
 from noron.lab.server.session_pool import PooledSession, SessionPool
 
-MESSAGES_A_SECOND = 50
-"""The messages of a page that are read in a second; it waits for more."""
+MESSAGES_A_SECOND = 120
+"""The messages of a page that are read in a second; it waits for more. Each picture is one."""
 WAITING = 64
 """The messages that wait to be answered."""
 SESSION = "session."

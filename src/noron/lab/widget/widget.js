@@ -48,17 +48,17 @@ function be(e) {
 	return M = e;
 }
 function xe() {
-	return be(/* @__PURE__ */ Zt(M));
+	return be(/* @__PURE__ */ Qt(M));
 }
 function N(e) {
 	if (j) {
-		if (/* @__PURE__ */ Zt(M) !== null) throw ge(), de;
+		if (/* @__PURE__ */ Qt(M) !== null) throw ge(), de;
 		M = e;
 	}
 }
 function Se(e = 1) {
 	if (j) {
-		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Zt(n);
+		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Qt(n);
 		M = n;
 	}
 }
@@ -71,7 +71,7 @@ function Ce(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ Zt(n);
+		var i = /* @__PURE__ */ Qt(n);
 		e && n.remove(), n = i;
 	}
 }
@@ -83,182 +83,182 @@ function we(e) {
 function Te(e) {
 	return e === this.v;
 }
-function P(e, t) {
+function Ee(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function F(e) {
-	return !P(e, this.v);
+function P(e) {
+	return !Ee(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
-function Ee() {
+function De() {
 	throw Error("https://svelte.dev/e/async_derived_orphan");
 }
-function De(e, t, n) {
+function Oe(e, t, n) {
 	throw Error("https://svelte.dev/e/each_key_duplicate");
 }
-function Oe(e) {
+function ke(e) {
 	throw Error("https://svelte.dev/e/effect_in_teardown");
 }
-function ke() {
+function Ae() {
 	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
 }
-function Ae(e) {
+function je(e) {
 	throw Error("https://svelte.dev/e/effect_orphan");
 }
-function je() {
+function Me() {
 	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
 }
-function Me(e) {
+function Ne(e) {
 	throw Error("https://svelte.dev/e/props_invalid_value");
 }
-function Ne() {
+function Pe() {
 	throw Error("https://svelte.dev/e/state_descriptors_fixed");
 }
-function Pe() {
+function Fe() {
 	throw Error("https://svelte.dev/e/state_prototype_fixed");
 }
-function Fe() {
+function Ie() {
 	throw Error("https://svelte.dev/e/state_unsafe_mutation");
 }
-function Ie() {
+function Le() {
 	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Le = null;
-function Re(e) {
-	Le = e;
+var Re = null;
+function ze(e) {
+	Re = e;
 }
-function ze(e, t = !1, n) {
-	Le = {
-		p: Le,
+function Be(e, t = !1, n) {
+	Re = {
+		p: Re,
 		i: !1,
 		c: null,
 		e: null,
 		s: e,
 		x: null,
-		r: W,
+		r: U,
 		l: null
 	};
 }
-function Be(e) {
-	var t = Le, n = t.e;
+function Ve(e) {
+	var t = Re, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) fn(r);
+		for (var r of n) pn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Le = t.p, Ve(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Re = t.p, He(e);
 }
-function Ve(e = {}) {
+function He(e = {}) {
 	return i(e, O, { value: !0 }), e;
 }
-function He() {
+function Ue() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Ue = [];
-function We() {
-	var e = Ue;
-	Ue = [], f(e);
+var We = [];
+function Ge() {
+	var e = We;
+	We = [], f(e);
 }
-function Ge(e) {
-	if (Ue.length === 0 && !_t) {
-		var t = Ue;
+function Ke(e) {
+	if (We.length === 0 && !vt) {
+		var t = We;
 		queueMicrotask(() => {
-			t === Ue && We();
+			t === We && Ge();
 		});
 	}
-	Ue.push(e);
+	We.push(e);
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ke = ~(_ | v | g);
-function qe(e, t) {
-	e.f = e.f & Ke | t;
+var qe = ~(_ | v | g);
+function Je(e, t) {
+	e.f = e.f & qe | t;
 }
-function Je(e) {
-	e.f & 512 || e.deps === null ? qe(e, g) : qe(e, v);
+function Ye(e) {
+	e.f & 512 || e.deps === null ? Je(e, g) : Je(e, v);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Ye(e, t) {
-	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), qe(e, g);
+function Xe(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), Je(e, g);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Xe = !1;
-function Ze() {
-	Xe || (Xe = !0, document.addEventListener("reset", (e) => {
+var Ze = !1;
+function Qe() {
+	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
 			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function Qe(e) {
-	var t = Pn, n = W;
-	In(null), Ln(null);
+function $e(e) {
+	var t = Fn, n = U;
+	Ln(null), Rn(null);
 	try {
 		return e();
 	} finally {
-		In(t), Ln(n);
+		Ln(t), Rn(n);
 	}
 }
-function $e(e, t, n, r = n) {
-	e.addEventListener(t, () => Qe(n));
+function et(e, t, n, r = n) {
+	e.addEventListener(t, () => $e(n));
 	let i = e[le];
 	e[le] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), Ze();
+	} : () => r(!0), Qe();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function et(e, t, n, r) {
-	let i = He() ? it : st;
+function tt(e, t, n, r) {
+	let i = Ue() ? at : ct;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = W, c = tt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = U, c = nt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				an(e, s);
+				on(e, s);
 			}
-			nt();
+			rt();
 		}
 	}
-	var d = rt();
+	var d = it();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ ot(e))).then(u).catch((e) => an(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ st(e))).then(u).catch((e) => on(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), nt());
+		s.f & 16384 ? d() : (c(), f(), rt());
 	}) : f();
 }
-function tt() {
-	var e = W, t = Pn, n = Le, r = L;
+function nt() {
+	var e = U, t = Fn, n = Re, r = I;
 	return function(i = !0) {
-		Ln(e), In(t), Re(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Rn(e), Ln(t), ze(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function nt(e = !0) {
-	Ln(null), In(null), Re(null), e && L?.deactivate();
+function rt(e = !0) {
+	Rn(null), Ln(null), ze(null), e && I?.deactivate();
 }
-function rt() {
-	var e = W, t = e.b, n = L, r = !!t?.is_rendered();
+function it() {
+	var e = U, t = e.b, n = I, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function it(e) {
+function at(e) {
 	var t = 2 | _;
-	return W !== null && (W.f |= w), {
-		ctx: Le,
+	return U !== null && (U.f |= w), {
+		ctx: Re,
 		deps: null,
 		effects: null,
 		equals: Te,
@@ -268,39 +268,39 @@ function it(e) {
 		rv: 0,
 		v: A,
 		wv: 0,
-		parent: W,
+		parent: U,
 		ac: null
 	};
 }
-var at = Symbol("obsolete");
+var ot = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function ot(e, t, n) {
-	let r = W;
-	r === null && Ee();
-	var i = void 0, a = Nt(A), o = !Pn, s = /* @__PURE__ */ new Set();
-	return hn(() => {
-		var t = W, n = p();
+function st(e, t, n) {
+	let r = U;
+	r === null && De();
+	var i = void 0, a = Pt(A), o = !Fn, s = /* @__PURE__ */ new Set();
+	return gn(() => {
+		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
 				e !== k && n.reject(e);
-			}).finally(nt);
+			}).finally(rt);
 		} catch (e) {
-			n.reject(e), nt();
+			n.reject(e), rt();
 		}
-		var c = L;
+		var c = I;
 		if (o) {
-			if (t.f & 32768) var l = rt();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(at);
-			else for (let e of s.values()) e.reject(at);
+			if (t.f & 32768) var l = it();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ot);
+			else for (let e of s.values()) e.reject(ot);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== at && (c.activate(), t ? (a.f |= te, Lt(a, t)) : (a.f & 8388608 && (a.f ^= te), Lt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= te, Rt(a, t)) : (a.f & 8388608 && (a.f ^= te), Rt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), un(() => {
-		for (let e of s) e.reject(at);
+	}), dn(() => {
+		for (let e of s) e.reject(ot);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -312,48 +312,48 @@ function ot(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function I(e) {
-	let t = /* @__PURE__ */ it(e);
-	return zn(t), t;
+function F(e) {
+	let t = /* @__PURE__ */ at(e);
+	return Bn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function st(e) {
-	let t = /* @__PURE__ */ it(e);
-	return t.equals = F, t;
-}
 function ct(e) {
+	let t = /* @__PURE__ */ at(e);
+	return t.equals = P, t;
+}
+function lt(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) Cn(t[n]);
+		for (var n = 0; n < t.length; n += 1) wn(t[n]);
 	}
 }
-function lt(e) {
-	var t, n = W, r = e.parent;
-	if (!Mn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
-	Ln(r);
+function ut(e) {
+	var t, n = U, r = e.parent;
+	if (!Nn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
+	Rn(r);
 	try {
-		ct(e), t = Zn(e);
+		lt(e), t = Qn(e);
 	} finally {
-		Ln(n);
+		Rn(n);
 	}
 	return t;
 }
-function ut(e) {
-	var t = lt(e);
-	!e.equals(t) && (e.wv = Jn(), (!L?.is_fork || e.deps === null) && (L === null ? e.v = t : (L.capture(e, t, !0), mt?.capture(e, t, !0)), e.deps === null)) ? qe(e, g) : Mn || (ht === null ? Je(e) : (ln() || L?.is_fork) && ht.set(e, t));
-}
 function dt(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Qe(() => {
-		t.ac.abort(k), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), er(t, 0), xn(t));
+	var t = ut(e);
+	!e.equals(t) && (e.wv = Yn(), (!I?.is_fork || e.deps === null) && (I === null ? e.v = t : (I.capture(e, t, !0), ht?.capture(e, t, !0)), e.deps === null)) ? Je(e, g) : Nn || (gt === null ? Ye(e) : (un() || I?.is_fork) && gt.set(e, t));
 }
 function ft(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
+		t.ac.abort(k), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), tr(t, 0), Sn(t));
+}
+function pt(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && nr(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt = null, bt = null, xt = 0, St = 1, Ct = class e {
-	id = St++;
+var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt = null, xt = null, St = 0, Ct = 1, wt = class e {
+	id = Ct++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -374,7 +374,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		pt === null ? pt = this : (pt.next = this, this.prev = pt), pt = this;
+		mt === null ? mt = this : (mt.next = this, this.prev = mt), mt = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -395,8 +395,8 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) qe(r, _), t(r);
-			for (r of n.m) qe(r, v), t(r);
+			for (var r of n.d) Je(r, _), t(r);
+			for (r of n.m) Je(r, v), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -420,24 +420,24 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) qe(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) Je(e, t), this.schedule(e);
 		this.apply();
-		for (var t = yt = [], n = [], r = bt = []; this.#a.length > 0;) {
-			xt++ > 1e3 && (this.#b(), wt());
+		for (var t = bt = [], n = [], r = xt = []; this.#a.length > 0;) {
+			St++ > 1e3 && (this.#b(), Tt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw kt(e), this.#d() || this.discard(), t;
+				throw At(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (L = null, r.length > 0) {
+		if (I = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (yt = null, bt = null, this.#d()) {
+		if (bt = null, xt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) Ot(e, t);
-			r.length > 0 && L.#m();
+			for (let [e, t] of this.#c) kt(e, t);
+			r.length > 0 && I.#m();
 			return;
 		}
 		let a = this.#g();
@@ -445,9 +445,9 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), mt = this, Et(n), Et(t), mt = null, this.#i?.resolve();
-			var o = L;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (jt.clear(), o.#m());
+			this.#e.clear(), ht = this, Dt(n), Dt(t), ht = null, this.#i?.resolve();
+			var o = I;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Mt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -455,7 +455,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= g : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, v), tr(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : Xn(r) && (i & 16 && this.add_dirty_reaction(r, v), nr(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -494,36 +494,36 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), qe(i, _), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Je(i, _), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), L = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), I = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Ye(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), ht?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		L = this;
+		I = this;
 	}
 	deactivate() {
-		L = null, ht = null;
+		I = null, gt = null;
 	}
 	flush() {
 		try {
-			vt = !0, L = this, this.#m();
+			yt = !0, I = this, this.#m();
 		} finally {
-			xt = 0, gt = null, yt = null, bt = null, vt = !1, L = null, ht = null, jt.clear();
+			St = 0, _t = null, bt = null, xt = null, yt = !1, I = null, gt = null, Mt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(at);
+		for (let e of this.async_deriveds.values()) e.reject(ot);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -540,7 +540,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Ge(() => {
+		this.#u || (this.#u = !0, Ke(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -561,73 +561,73 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (L === null) {
-			let t = L = new e();
-			!vt && Ge(() => {
+		if (I === null) {
+			let t = I = new e();
+			!yt && Ke(() => {
 				t.started || t.flush();
 			});
 		}
-		return L;
+		return I;
 	}
 	apply() {
-		ht = null;
+		gt = null;
 	}
 	schedule(e) {
-		gt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		_t = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? pt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? mt = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function wt() {
+function Tt() {
 	try {
-		je();
+		Me();
 	} catch (e) {
-		an(e, gt);
+		on(e, _t);
 	}
 }
-var Tt = null;
-function Et(e) {
+var Et = null;
+function Dt(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Yn(r) && (Tt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && Tn(r), Tt?.size > 0)) {
-				jt.clear();
-				for (let e of Tt) {
+			if (!(r.f & 24576) && Xn(r) && (Et = /* @__PURE__ */ new Set(), nr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Et?.size > 0)) {
+				Mt.clear();
+				for (let e of Et) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) Tt.has(n) && (Tt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) Et.has(n) && (Et.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || tr(n);
+						n.f & 24576 || nr(n);
 					}
 				}
-				Tt.clear();
+				Et.clear();
 			}
 		}
-		Tt = null;
+		Et = null;
 	}
 }
-function Dt(e) {
-	L.schedule(e);
+function Ot(e) {
+	I.schedule(e);
 }
-function Ot(e, t) {
+function kt(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), qe(e, g);
-		for (var n = e.first; n !== null;) Ot(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Je(e, g);
+		for (var n = e.first; n !== null;) kt(n, t), n = n.next;
 	}
 }
-function kt(e) {
-	qe(e, g);
-	for (var t = e.first; t !== null;) kt(t), t = t.next;
+function At(e) {
+	Je(e, g);
+	for (var t = e.first; t !== null;) At(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var At = /* @__PURE__ */ new Set(), jt = /* @__PURE__ */ new Map(), Mt = !1;
-function Nt(e, t) {
+var jt = /* @__PURE__ */ new Set(), Mt = /* @__PURE__ */ new Map(), Nt = !1;
+function Pt(e, t) {
 	return {
 		f: 0,
 		v: e,
@@ -638,107 +638,107 @@ function Nt(e, t) {
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function R(e, t) {
-	let n = Nt(e, t);
-	return zn(n), n;
+function L(e, t) {
+	let n = Pt(e, t);
+	return Bn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Pt(e, t = !1, n = !0) {
-	let r = Nt(e);
-	return t || (r.equals = F), r;
+function Ft(e, t = !1, n = !0) {
+	let r = Pt(e);
+	return t || (r.equals = P), r;
 }
-function z(e, t, n = !1) {
-	return Pn !== null && (!Fn || Pn.f & 131072) && He() && Pn.f & 4325394 && (Rn === null || !Rn.has(e)) && Fe(), Lt(e, n ? Vt(t) : t, bt);
+function R(e, t, n = !1) {
+	return Fn !== null && (!In || Fn.f & 131072) && Ue() && Fn.f & 4325394 && (zn === null || !zn.has(e)) && Ie(), Rt(e, n ? Ht(t) : t, xt);
 }
-var Ft = null, It = 0;
-function Lt(e, t, n = null) {
+var It = null, Lt = 0;
+function Rt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Mn ? jt.set(e, t) : jt.has(e) || jt.set(e, e.v);
-		var r = Ct.ensure();
+		Nn ? Mt.set(e, t) : Mt.has(e) || Mt.set(e, e.v);
+		var r = wt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && lt(t), ht === null && Je(t);
+			e.f & 2048 && ut(t), gt === null && Ye(t);
 		}
-		e.wv = Jn(), Ft = null, It = 0, Bt(e, _, n), Ft = null, He() && W !== null && W.f & 1024 && !(W.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && At.size > 0 && !Mt && Rt();
+		e.wv = Yn(), It = null, Lt = 0, Vt(e, _, n), It = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Un === null ? Wn([e]) : Un.push(e)), !r.is_fork && jt.size > 0 && !Nt && zt();
 	}
 	return t;
 }
-function Rt() {
-	Mt = !1;
-	for (let e of At) {
-		e.f & 1024 && qe(e, v);
+function zt() {
+	Nt = !1;
+	for (let e of jt) {
+		e.f & 1024 && Je(e, v);
 		let t;
 		try {
-			t = Yn(e);
+			t = Xn(e);
 		} catch {
 			t = !0;
 		}
-		t && tr(e);
+		t && nr(e);
 	}
-	At.clear();
+	jt.clear();
 }
-function zt(e) {
-	z(e, e.v + 1);
+function Bt(e) {
+	R(e, e.v + 1);
 }
-function Bt(e, t, n) {
+function Vt(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = He(), a = r.length;
-		if (It += a, It > 1e5 && Ft === null && (Ft = /* @__PURE__ */ new Set()), Ft !== null) {
-			if (Ft.has(e)) return;
-			Ft.add(e);
+		var i = Ue(), a = r.length;
+		if (Lt += a, Lt > 1e5 && It === null && (It = /* @__PURE__ */ new Set()), It !== null) {
+			if (It.has(e)) return;
+			It.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== W) {
+			if (i || s !== U) {
 				var l = (c & _) === 0;
-				if (l && qe(s, t), c & 131072) At.add(s);
+				if (l && Je(s, t), c & 131072) jt.add(s);
 				else if (c & 2) {
 					var u = s;
-					ht?.delete(u), Bt(u, v, n);
+					gt?.delete(u), Vt(u, v, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && Tt !== null && Tt.add(d), n === null ? Dt(d) : n.push(d);
+					c & 16 && Et !== null && Et.add(d), n === null ? Ot(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Vt(t) {
+function Ht(t) {
 	if (typeof t != "object" || !t || ne in t || O in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ R(0), u = null, d = Kn, f = (e) => {
-		if (Kn === d) return e();
-		var t = Pn, n = Kn;
-		In(null), qn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ L(0), u = null, d = qn, f = (e) => {
+		if (qn === d) return e();
+		var t = Fn, n = qn;
+		Ln(null), Jn(d);
 		var r = e();
-		return In(t), qn(n), r;
+		return Ln(t), Jn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ R(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ L(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ne();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Pe();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ R(n.value, u);
+				var e = /* @__PURE__ */ L(n.value, u);
 				return r.set(t, e), e;
-			}) : z(i, n.value, !0), !0;
+			}) : R(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ R(A, u));
-					r.set(t, e), zt(o);
+					let e = f(() => /* @__PURE__ */ L(A, u));
+					r.set(t, e), Bt(o);
 				}
-			} else z(n, A), zt(o);
+			} else R(n, A), Bt(o);
 			return !0;
 		},
 		get(e, n, i) {
 			if (n === ne) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ R(Vt(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
-				var c = G(o);
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
+				var c = W(o);
 				return c === A ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
@@ -747,7 +747,7 @@ function Vt(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = G(i);
+				var a = W(i);
 				if (a === A) return;
 				if (n && "value" in n) n.value = a;
 				else return {
@@ -762,32 +762,32 @@ function Vt(t) {
 		has(e, t) {
 			if (t === ne) return !0;
 			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
-			return (n !== void 0 || (W !== null || Pn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ R(i ? Vt(e[t]) : A, u)), r.set(t, n)), G(n) === A) ? !1 : i;
+			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : A, u)), r.set(t, n)), W(n) === A) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ R(A, u)), r.set(d + "", p)) : z(p, A);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(A, u)), r.set(d + "", p)) : R(p, A);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ R(void 0, u)), z(c, Vt(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ L(void 0, u)), R(c, Ht(n)), r.set(t, c));
 			else {
 				l = c.v !== A;
-				var m = f(() => Vt(n));
-				z(c, m);
+				var m = f(() => Ht(n));
+				R(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && z(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && R(g, _ + 1);
 				}
-				zt(o);
+				Bt(o);
 			}
 			return !0;
 		},
 		ownKeys(e) {
-			G(o);
+			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
 				return t === void 0 || t.v !== A;
@@ -796,101 +796,101 @@ function Vt(t) {
 			return t;
 		},
 		setPrototypeOf() {
-			Pe();
+			Fe();
 		}
 	});
 }
-function Ht(e) {
+function Ut(e) {
 	try {
 		if (typeof e == "object" && e && ne in e) return e[ne];
 	} catch {}
 	return e;
 }
-function Ut(e, t) {
-	return Object.is(Ht(e), Ht(t));
+function Wt(e, t) {
+	return Object.is(Ut(e), Ut(t));
 }
-var Wt, Gt, Kt, qt;
-function Jt() {
-	if (Wt === void 0) {
-		Wt = window, Gt = /Firefox/.test(navigator.userAgent);
+var Gt, Kt, qt, Jt;
+function Yt() {
+	if (Gt === void 0) {
+		Gt = window, Kt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Kt = a(t, "firstChild").get, qt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
 	}
 }
-function Yt(e = "") {
+function Xt(e = "") {
 	return document.createTextNode(e);
-}
-/*@__NO_SIDE_EFFECTS__*/
-function Xt(e) {
-	return Kt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
 function Zt(e) {
 	return qt.call(e);
 }
-function B(e, t) {
-	if (!j) return /* @__PURE__ */ Xt(e);
-	var n = /* @__PURE__ */ Xt(M);
-	if (n === null) n = M.appendChild(Yt());
+/*@__NO_SIDE_EFFECTS__*/
+function Qt(e) {
+	return Jt.call(e);
+}
+function z(e, t) {
+	if (!j) return /* @__PURE__ */ Zt(e);
+	var n = /* @__PURE__ */ Zt(M);
+	if (n === null) n = M.appendChild(Xt());
 	else if (t && n.nodeType !== 3) {
-		var r = Yt();
+		var r = Xt();
 		return n?.before(r), be(r), r;
 	}
-	return t && nn(n), be(n), n;
+	return t && rn(n), be(n), n;
 }
-function Qt(e, t = !1) {
+function $t(e, t = !1) {
 	if (!j) {
-		var n = /* @__PURE__ */ Xt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Zt(n) : n;
+		var n = /* @__PURE__ */ Zt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Qt(n) : n;
 	}
 	if (t) {
 		if (M?.nodeType !== 3) {
-			var r = Yt();
+			var r = Xt();
 			return M?.before(r), be(r), r;
 		}
-		nn(M);
+		rn(M);
 	}
 	return M;
 }
-function V(e, t = !1) {
-	if (!j) return /* @__PURE__ */ Xt(e);
-	var n = B(e, t);
+function B(e, t = !1) {
+	if (!j) return /* @__PURE__ */ Zt(e);
+	var n = z(e, t);
 	return N(e), n;
 }
-function H(e, t = 1, n = !1) {
+function V(e, t = 1, n = !1) {
 	let r = j ? M : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ Zt(r);
+	for (var i; t--;) i = r, r = /* @__PURE__ */ Qt(r);
 	if (!j) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Yt();
+			var a = Xt();
 			return r === null ? i?.after(a) : r.before(a), be(a), a;
 		}
-		nn(r);
+		rn(r);
 	}
 	return be(r), r;
 }
-function $t(e) {
+function en(e) {
 	e.textContent = "";
 }
-function en() {
+function tn() {
 	return !1;
 }
-function tn(e, t, n) {
+function nn(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function nn(e) {
+function rn(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function rn(e) {
-	var t = W;
-	if (t === null) return Pn.f |= te, e;
+function an(e) {
+	var t = U;
+	if (t === null) return Fn.f |= te, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	an(e, t);
+	on(e, t);
 }
-function an(e, t) {
+function on(e, t) {
 	if (e === de) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
@@ -909,18 +909,18 @@ function an(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function on(e) {
-	W === null && (Pn === null && Ae(e), ke()), Mn && Oe(e);
+function sn(e) {
+	U === null && (Fn === null && je(e), Ae()), Nn && ke(e);
 }
-function sn(e, t) {
+function cn(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function cn(e, t) {
-	var n = W;
+function ln(e, t) {
+	var n = U;
 	n !== null && n.f & 8192 && (e |= y);
 	var r = {
-		ctx: Le,
+		ctx: Re,
 		deps: null,
 		nodes: null,
 		f: e | _ | 512,
@@ -935,137 +935,137 @@ function cn(e, t) {
 		wv: 0,
 		ac: null
 	};
-	L?.register_created_effect(r);
+	I?.register_created_effect(r);
 	var i = r;
-	if (e & 4) yt === null ? Ct.ensure().schedule(r) : yt.push(r);
+	if (e & 4) bt === null ? wt.ensure().schedule(r) : bt.push(r);
 	else if (t !== null) {
 		try {
-			tr(r);
+			nr(r);
 		} catch (e) {
-			throw Cn(r), e;
+			throw wn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && sn(i, n), Pn !== null && Pn.f & 2 && !(e & 64))) {
-		var a = Pn;
+	if (i !== null && (i.parent = n, n !== null && cn(i, n), Fn !== null && Fn.f & 2 && !(e & 64))) {
+		var a = Fn;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function ln() {
-	return Pn !== null && !Fn;
-}
-function un(e) {
-	let t = cn(8, null);
-	return qe(t, g), t.teardown = e, t;
+function un() {
+	return Fn !== null && !In;
 }
 function dn(e) {
-	on("$effect");
-	var t = W.f;
-	if (!Pn && t & 32 && Le !== null && !Le.i) {
-		var n = Le;
-		(n.e ??= []).push(e);
-	} else return fn(e);
+	let t = ln(8, null);
+	return Je(t, g), t.teardown = e, t;
 }
 function fn(e) {
-	return cn(4 | T, e);
+	sn("$effect");
+	var t = U.f;
+	if (!Fn && t & 32 && Re !== null && !Re.i) {
+		var n = Re;
+		(n.e ??= []).push(e);
+	} else return pn(e);
 }
 function pn(e) {
-	Ct.ensure();
-	let t = cn(64 | w, e);
-	return (e = {}) => new Promise((n) => {
-		e.outro ? En(t, () => {
-			Cn(t), n(void 0);
-		}) : (Cn(t), n(void 0));
-	});
+	return ln(4 | T, e);
 }
 function mn(e) {
-	return cn(4, e);
+	wt.ensure();
+	let t = ln(64 | w, e);
+	return (e = {}) => new Promise((n) => {
+		e.outro ? Dn(t, () => {
+			wn(t), n(void 0);
+		}) : (wn(t), n(void 0));
+	});
 }
 function hn(e) {
-	return cn(ee | w, e);
+	return ln(4, e);
 }
-function gn(e, t = 0) {
-	return cn(8 | t, e);
+function gn(e) {
+	return ln(ee | w, e);
 }
-function U(e, t = [], n = [], r = []) {
-	et(r, t, n, (t) => {
-		cn(8, () => {
-			e(...t.map(G));
+function _n(e, t = 0) {
+	return ln(8 | t, e);
+}
+function H(e, t = [], n = [], r = []) {
+	tt(r, t, n, (t) => {
+		ln(8, () => {
+			e(...t.map(W));
 		});
 	});
 }
-function _n(e, t = 0) {
-	return cn(16 | t, e);
-}
 function vn(e, t = 0) {
-	return cn(h | t, e);
+	return ln(16 | t, e);
 }
-function yn(e) {
-	return cn(32 | w, e);
+function yn(e, t = 0) {
+	return ln(h | t, e);
 }
 function bn(e) {
+	return ln(32 | w, e);
+}
+function xn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = Mn, r = Pn;
-		Nn(!0), In(null);
+		let n = Nn, r = Fn;
+		Pn(!0), Ln(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			an(t, e.parent);
+			on(t, e.parent);
 		} finally {
-			Nn(n), In(r);
+			Pn(n), Ln(r);
 		}
 	}
 }
-function xn(e, t = !1) {
+function Sn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && Qe(() => {
+		e !== null && $e(() => {
 			e.abort(k);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : Cn(n, t), n = r;
+		n.f & 64 ? n.parent = null : wn(n, t), n = r;
 	}
 }
-function Sn(e) {
+function Cn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || Cn(t), t = n;
+		t.f & 32 || wn(t), t = n;
 	}
 }
-function Cn(e, t = !0) {
+function wn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (wn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, xn(e, t && !n), er(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Tn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, Sn(e, t && !n), tr(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	bn(e), e.f ^= S, e.f |= b;
+	xn(e), e.f ^= S, e.f |= b;
 	var i = e.parent;
-	i !== null && i.first !== null && Tn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && En(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function wn(e, t) {
+function Tn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ Zt(e);
+		var n = e === t ? null : /* @__PURE__ */ Qt(e);
 		e.remove(), e = n;
 	}
 }
-function Tn(e) {
+function En(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function En(e, t, n = !0) {
+function Dn(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, Dn(e, r, !0);
+	e.f |= 256, On(e, r, !0);
 	var i = () => {
-		n && Cn(e), t && t();
+		n && wn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function Dn(e, t, n) {
+function On(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= y;
 		var r = e.nodes && e.nodes.t;
@@ -1074,113 +1074,113 @@ function Dn(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				Dn(i, t, o ? n : !1);
+				On(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function On(e) {
-	e.f &= -257, kn(e, !0);
+function kn(e) {
+	e.f &= -257, An(e, !0);
 }
-function kn(e, t) {
+function An(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= y, e.f & 1024 || (qe(e, _), Ct.ensure().schedule(e));
+		e.f ^= y, e.f & 1024 || (Je(e, _), wt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			kn(n, i ? t : !1), n = r;
+			An(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function An(e, t) {
+function jn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ Zt(n);
+		var i = n === r ? null : /* @__PURE__ */ Qt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var jn = null, Mn = !1;
-function Nn(e) {
-	Mn = e;
+var Mn = null, Nn = !1;
+function Pn(e) {
+	Nn = e;
 }
-var Pn = null, Fn = !1;
-function In(e) {
-	Pn = e;
-}
-var W = null;
+var Fn = null, In = !1;
 function Ln(e) {
-	W = e;
+	Fn = e;
 }
-var Rn = null;
-function zn(e) {
-	Pn !== null && (Pn.f & 2097152 || Pn.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
+var U = null;
+function Rn(e) {
+	U = e;
 }
-var Bn = null, Vn = 0, Hn = null;
-function Un(e) {
-	Hn = e;
+var zn = null;
+function Bn(e) {
+	Fn !== null && (Fn.f & 2097152 || Fn.f & 2) && (zn ??= /* @__PURE__ */ new Set()).add(e);
 }
-var Wn = 1, Gn = 0, Kn = Gn;
-function qn(e) {
-	Kn = e;
+var Vn = null, Hn = 0, Un = null;
+function Wn(e) {
+	Un = e;
 }
-function Jn() {
-	return ++Wn;
+var Gn = 1, Kn = 0, qn = Kn;
+function Jn(e) {
+	qn = e;
 }
-function Yn(e) {
+function Yn() {
+	return ++Gn;
+}
+function Xn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Yn(a) && ut(a), a.wv > e.wv) return !0;
+			if (Xn(a) && dt(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && ht === null && qe(e, g);
+		t & 512 && gt === null && Je(e, g);
 	}
 	return !1;
 }
-function Xn(e, t, n = !0) {
+function Zn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(zn !== null && zn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? qe(a, _) : a.f & 1024 && qe(a, v), Dt(a));
+		a.f & 2 ? Zn(a, t, !1) : t === a && (n ? Je(a, _) : a.f & 1024 && Je(a, v), Ot(a));
 	}
 }
-function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = Pn, a = Rn, o = Le, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, Pn = l & 96 ? null : e, Rn = null, Re(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (Qe(() => {
+function Qn(e) {
+	var t = Vn, n = Hn, r = Un, i = Fn, a = zn, o = Re, s = In, c = qn, l = e.f;
+	Vn = null, Hn = 0, Un = null, Fn = l & 96 ? null : e, zn = null, ze(e.ctx), In = !1, qn = ++Kn, e.ac !== null && ($e(() => {
 		e.ac.abort(k);
 	}), e.ac = null);
 	try {
 		e.f |= D;
 		var u = e.fn, d = u();
 		e.f |= x;
-		var f = Qn(e);
-		if (He() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		var f = $n(e);
+		if (Ue() && Un !== null && !In && f !== null && !(e.f & 6146)) for (var p = 0; p < Un.length; p++) Zn(Un[p], e);
 		if (i !== null && i !== e) {
-			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
-			if (t !== null) for (let e of t) e.rv = Gn;
-			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
+			if (Kn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Kn;
+			if (t !== null) for (let e of t) e.rv = Kn;
+			Un !== null && (r === null ? r = Un : r.push(...Un));
 		}
 		return e.f & 8388608 && (e.f ^= te), d;
 	} catch (t) {
-		return Qn(e), rn(t);
+		return $n(e), an(t);
 	} finally {
-		e.f ^= D, Bn = t, Vn = n, Hn = r, Pn = i, Rn = a, Re(o), Fn = s, Kn = c;
+		e.f ^= D, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
 	}
 }
-function Qn(e) {
-	var t = e.deps, n = L?.is_fork;
-	if (Bn !== null) {
+function $n(e) {
+	var t = e.deps, n = I?.is_fork;
+	if (Vn !== null) {
 		var r;
-		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
-		else e.deps = t = Bn;
-		if (ln() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
+		if (n || tr(e, Hn), t !== null && Hn > 0) for (t.length = Hn + Vn.length, r = 0; r < Vn.length; r++) t[Hn + r] = Vn[r];
+		else e.deps = t = Vn;
+		if (un() && e.f & 512) for (r = Hn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Hn < t.length && (tr(e, Hn), t.length = Hn);
 	return t;
 }
-function $n(e, r) {
+function er(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1189,107 +1189,107 @@ function $n(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
+	if (i === null && r.f & 2 && (Vn === null || !n.call(Vn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== A && Je(s), s.ac !== null && Qe(() => {
-			s.ac.abort(k), s.ac = null, qe(s, _);
-		}), dt(s), er(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== A && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(k), s.ac = null, Je(s, _);
+		}), ft(s), tr(s, 0);
 	}
 }
-function er(e, t) {
+function tr(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) er(e, n[r]);
 }
-function tr(e) {
+function nr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		qe(e, g);
-		var n = W;
-		W = e;
+		Je(e, g);
+		var n = U;
+		U = e;
 		try {
-			t & 16777232 ? Sn(e) : xn(e), bn(e);
-			var r = Zn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
+			t & 16777232 ? Cn(e) : Sn(e), xn(e);
+			var r = Qn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Gn;
 		} finally {
-			W = n;
+			U = n;
 		}
 	}
 }
-function G(e) {
+function W(e) {
 	var t = !!(e.f & 2);
-	if (jn?.add(e), Pn !== null && !Fn && !(W !== null && W.f & 16384) && (Rn === null || !Rn.has(e))) {
-		var r = Pn.deps;
-		if (Pn.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
+	if (Mn?.add(e), Fn !== null && !In && !(U !== null && U.f & 16384) && (zn === null || !zn.has(e))) {
+		var r = Fn.deps;
+		if (Fn.f & 2097152) e.rv < Kn && (e.rv = Kn, Vn === null && r !== null && r[Hn] === e ? Hn++ : Vn === null ? Vn = [e] : Vn.push(e));
 		else {
-			Pn.deps ??= [], n.call(Pn.deps, e) || Pn.deps.push(e);
+			Fn.deps ??= [], n.call(Fn.deps, e) || Fn.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [Pn] : n.call(i, Pn) || i.push(Pn);
+			i === null ? e.reactions = [Fn] : n.call(i, Fn) || i.push(Fn);
 		}
 	}
-	if (Mn && jt.has(e)) return jt.get(e);
+	if (Nn && Mt.has(e)) return Mt.get(e);
 	if (t) {
 		var a = e;
-		if (Mn) {
+		if (Nn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || rr(a)) && (o = lt(a)), jt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = ut(a)), Mt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !Fn && Pn !== null && !!(Pn.f & 512), c = (a.f & x) === 0;
-		Yn(a) && (s && (a.f |= 512), ut(a)), s && !c && (ft(a), nr(a));
+		var s = !(a.f & 512) && !In && Fn !== null && !!(Fn.f & 512), c = (a.f & x) === 0;
+		Xn(a) && (s && (a.f |= 512), dt(a)), s && !c && (pt(a), rr(a));
 	}
-	if (ht?.has(e)) return ht.get(e);
+	if (gt?.has(e)) return gt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function nr(e) {
+function rr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ft(r), nr(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (pt(r), rr(r));
 	}
 }
-function rr(e) {
+function ir(e) {
 	if (e.v === A) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (jt.has(t) || t.f & 2 && rr(t)) return !0;
+	for (let t of e.deps) if (Mt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
 }
-function ir(e) {
-	var t = Fn;
+function ar(e) {
+	var t = In;
 	try {
-		return Fn = !0, e();
+		return In = !0, e();
 	} finally {
-		Fn = t;
+		In = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var ar = ["touchstart", "touchmove"];
-function or(e) {
-	return ar.includes(e);
+var or = ["touchstart", "touchmove"];
+function sr(e) {
+	return or.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
-function ur(e, t, n, r = {}) {
+var cr = Symbol("events"), lr = /* @__PURE__ */ new Set(), ur = /* @__PURE__ */ new Set();
+function dr(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || gr.call(t, e), !e.cancelBubble) return Qe(() => n?.call(this, e));
+		if (r.capture || gr.call(t, e), !e.cancelBubble) return $e(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ge(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function dr(e, t, n, r, i) {
+function fr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = ur(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && un(() => {
+	}, o = dr(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && dn(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function fr(e, t, n) {
-	(t[sr] ??= {})[e] = n;
+function G(e, t, n) {
+	(t[cr] ??= {})[e] = n;
 }
 function pr(e) {
-	for (var t = 0; t < e.length; t++) cr.add(e[t]);
-	for (var n of lr) n(e);
+	for (var t = 0; t < e.length; t++) lr.add(e[t]);
+	for (var n of ur) n(e);
 }
 var mr = null, hr = !1;
 function gr(e) {
@@ -1297,11 +1297,11 @@ function gr(e) {
 	mr = e, hr || (hr = !0, setTimeout(() => {
 		hr = !1, mr = null;
 	}));
-	var s = 0, c = mr === e && e[sr];
+	var s = 0, c = mr === e && e[cr];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[sr] = t;
+			e[cr] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1315,12 +1315,12 @@ function gr(e) {
 				return o || n;
 			}
 		});
-		var d = Pn, f = W;
-		In(null), Ln(null);
+		var d = Fn, f = U;
+		Ln(null), Rn(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[sr]?.[r];
+					var h = o[cr]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1335,7 +1335,7 @@ function gr(e) {
 				throw p;
 			}
 		} finally {
-			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
+			e[cr] = t, delete e.currentTarget, Ln(d), Rn(f);
 		}
 	}
 }
@@ -1345,12 +1345,12 @@ function vr(e) {
 	return _r?.createHTML(e) ?? e;
 }
 function yr(e) {
-	var t = tn("template");
+	var t = nn("template");
 	return t.innerHTML = vr(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
 function br(e, t) {
-	var n = W;
+	var n = U;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1363,10 +1363,10 @@ function K(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
 		if (j) return br(M, null), M;
-		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Xt(i)));
-		var t = r || Gt ? document.importNode(i, !0) : i.cloneNode(!0);
+		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Zt(i)));
+		var t = r || Kt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Xt(t), s = t.lastChild;
+			var o = /* @__PURE__ */ Zt(t), s = t.lastChild;
 			br(o, s);
 		} else br(t, t);
 		return t;
@@ -1378,13 +1378,13 @@ function xr(e, t, n = "svg") {
 	return () => {
 		if (j) return br(M, null), M;
 		if (!o) {
-			var e = /* @__PURE__ */ Xt(yr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Xt(e);) o.appendChild(/* @__PURE__ */ Xt(e));
-			else o = /* @__PURE__ */ Xt(e);
+			var e = /* @__PURE__ */ Zt(yr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Zt(e);) o.appendChild(/* @__PURE__ */ Zt(e));
+			else o = /* @__PURE__ */ Zt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Xt(t), r = t.lastChild;
+			var n = /* @__PURE__ */ Zt(t), r = t.lastChild;
 			br(n, r);
 		} else br(t, t);
 		return t;
@@ -1396,20 +1396,20 @@ function Sr(e, t) {
 }
 function Cr(e = "") {
 	if (!j) {
-		var t = Yt(e + "");
+		var t = Xt(e + "");
 		return br(t, t), t;
 	}
 	var n = M;
-	return n.nodeType === 3 ? nn(n) : (n.before(n = Yt()), be(n)), br(n, n), n;
+	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), be(n)), br(n, n), n;
 }
 function wr() {
 	if (j) return br(M, null), M;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Yt();
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Xt();
 	return e.append(t, n), br(t, n), e;
 }
 function q(e, t) {
 	if (j) {
-		var n = W;
+		var n = U;
 		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
 	} else e !== null && e.before(t);
 }
@@ -1422,11 +1422,11 @@ function Tr() {
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
 function Er(e) {
-	let t = 0, n = Nt(0), r;
+	let t = 0, n = Pt(0), r;
 	return () => {
-		ln() && (G(n), gn(() => (t === 0 && (r = ir(() => e(() => zt(n)))), t += 1, () => {
-			Ge(() => {
-				--t, t === 0 && (r?.(), r = void 0, zt(n));
+		un() && (W(n), _n(() => (t === 0 && (r = ar(() => e(() => Bt(n)))), t += 1, () => {
+			Ke(() => {
+				--t, t === 0 && (r?.(), r = void 0, Bt(n));
 			});
 		})));
 	};
@@ -1454,14 +1454,14 @@ var kr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = Er(() => (this.#p = Nt(this.#l), () => {
+	#m = Er(() => (this.#p = Pt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = W;
+			var t = U;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = W.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = _n(() => {
+		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = vn(() => {
 			if (j) {
 				let e = we(this.#t);
 				xe();
@@ -1475,21 +1475,21 @@ var kr = class {
 	}
 	#h() {
 		try {
-			this.#a = yn(() => this.#r(this.#e));
+			this.#a = bn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Ge(r), t && (this.#s = yn(() => {
+		Ke(r), t && (this.#s = bn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ve() : (t = !0, n && Ie(), this.#s !== null && En(this.#s, () => {
+			this.#v() || (t ? ve() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1501,7 +1501,7 @@ var kr = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					an(e, this.#i && this.#i.parent);
+					on(e, this.#i && this.#i.parent);
 				}
 			}
 		};
@@ -1511,36 +1511,36 @@ var kr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = yn(() => e(this.#e)), Ge(() => {
+		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Yt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Xt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return yn(() => this.#r(t));
+						return bn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							an(e, this.#i.parent);
+							on(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(L)) : this.#u === 0 && (this.#e.before(e), this.#c = null, En(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(I)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
 					this.#o = null;
-				}), this.#x(L));
+				}), this.#x(I));
 			}
 		}));
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = yn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = bn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				An(this.#a, e);
+				jn(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = yn(() => t(this.#e));
-			} else this.#x(L);
+				this.#o = bn(() => t(this.#e));
+			} else this.#x(I);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1549,7 +1549,7 @@ var kr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Ye(e, this.#f);
+		Xe(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1558,59 +1558,59 @@ var kr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = W, n = Pn, r = Le;
-		Ln(this.#i), In(this.#i), Re(this.#i.ctx);
+		var t = U, n = Fn, r = Re;
+		Rn(this.#i), Ln(this.#i), ze(this.#i.ctx);
 		try {
-			return Ct.ensure(), e();
+			return wt.ensure(), e();
 		} finally {
-			Ln(t), In(n), Re(r);
+			Rn(t), Ln(n), ze(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && En(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Dn(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ge(() => {
-			this.#d = !1, this.#p && Lt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
+			this.#d = !1, this.#p && Rt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), G(this.#p);
+		return this.#m(), W(this.#p);
 	}
 	error(e) {
 		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
-		L?.is_fork ? (this.#a && L.skip_effect(this.#a), this.#o && L.skip_effect(this.#o), this.#s && L.skip_effect(this.#s), L.oncommit(() => {
+		I?.is_fork ? (this.#a && I.skip_effect(this.#a), this.#o && I.skip_effect(this.#o), this.#s && I.skip_effect(this.#s), I.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (Cn(this.#a), null), this.#o &&= (Cn(this.#o), null), this.#s &&= (Cn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return yn(() => {
-						var r = W;
+					return bn(() => {
+						var r = U;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return an(e, this.#i.parent), null;
+					return on(e, this.#i.parent), null;
 				}
 			}));
 		};
-		Ge(() => {
+		Ke(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					an(e, this.#i && this.#i.parent);
+					on(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => an(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => on(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
@@ -1624,21 +1624,21 @@ function Ar(e, t) {
 }
 var jr = /* @__PURE__ */ new Map();
 function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Jt();
-	var l = void 0, u = pn(() => {
-		var s = n ?? t.appendChild(Yt());
+	Yt();
+	var l = void 0, u = mn(() => {
+		var s = n ?? t.appendChild(Xt());
 		Or(s, { pending: () => {} }, (t) => {
-			ze({});
-			var n = Le;
-			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || Ve(), j && (W.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
-			Be();
+			Be({});
+			var n = Re;
+			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || He(), j && (U.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
+			Ve();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = or(r);
+					var i = sr(r);
 					for (let e of [t, document]) {
 						var a = jr.get(e);
 						a === void 0 && (a = /* @__PURE__ */ new Map(), jr.set(e, a));
@@ -1648,12 +1648,12 @@ function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 				}
 			}
 		};
-		return d(r(cr)), lr.add(d), () => {
+		return d(r(lr)), ur.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
 				var r = jr.get(n), i = r.get(e);
 				--i == 0 ? (n.removeEventListener(e, gr), r.delete(e), r.size === 0 && jr.delete(n)) : r.set(e, i);
 			}
-			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			ur.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
 	return Nr.set(l, u), l;
@@ -1677,47 +1677,47 @@ var Fr = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) On(n), this.#r.delete(t);
+			if (n) kn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (On(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (kn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (Cn(r.effect), this.#n.delete(n));
+				r && (wn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						An(r, t), t.append(Yt()), this.#n.set(e, {
+						jn(r, t), t.append(Xt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else Cn(r);
+					} else wn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), En(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), Dn(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (Cn(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = L, r = en();
+		var n = I, r = tn();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Yt();
+				var i = document.createDocumentFragment(), a = Xt();
 				i.append(a), this.#n.set(e, {
-					effect: yn(() => t(a)),
+					effect: bn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, yn(() => t(this.anchor)));
+			} else this.#t.set(e, bn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
@@ -1742,7 +1742,7 @@ function Y(e, t, n = !1) {
 		}
 		i.ensure(e, t);
 	}
-	_n(() => {
+	vn(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1756,7 +1756,7 @@ function Ir(e, t) {
 function Lr(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		En(n, () => {
+		Dn(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
@@ -1769,7 +1769,7 @@ function Lr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			$t(d), d.append(u), e.items.clear();
+			en(d), d.append(u), e.items.clear();
 		}
 		Rr(e, t, !l);
 	} else o = {
@@ -1785,7 +1785,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= E, An(a, document.createDocumentFragment())) : Cn(t[i], n);
+		r?.has(a) ? (a.f |= E, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
 var zr;
@@ -1793,18 +1793,18 @@ function Br(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = j ? be(/* @__PURE__ */ Xt(u)) : u.appendChild(Yt());
+		c = j ? be(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
 	}
 	j && xe();
-	var d = null, f = /* @__PURE__ */ st(() => {
+	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
 	function h(e) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
-			var t = G(f);
-			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Wr(d, null, c)) : On(d) : En(d, () => {
+			var t = W(f);
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Wr(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1813,22 +1813,22 @@ function Br(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: _n(() => {
-			var e = G(f), t = e.length;
+		effect: vn(() => {
+			var e = W(f), t = e.length;
 			let r = !1;
 			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = L, v = en(), y = 0; y < t; y += 1) {
+			for (var u = /* @__PURE__ */ new Set(), _ = I, v = tn(), y = 0; y < t; y += 1) {
 				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Lt(S.v, b), S.i && Lt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Yt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
+				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = yn(() => s(c)) : (d = yn(() => s(zr ??= Yt())), d.f |= E)), t > u.size && De("", "", ""), j && t > 0 && be(Ce()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= E)), t > u.size && Oe("", "", ""), j && t > 0 && be(Ce()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ye(!0), G(f);
+			r && ye(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1847,7 +1847,7 @@ function Hr(e, t, n, i, a) {
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (On(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
 			if (_.f ^= E, _ === l) Wr(_, null, n);
 			else {
 				var y = d ? d.next : l;
@@ -1890,23 +1890,23 @@ function Hr(e, t, n, i, a) {
 			Lr(e, w, D);
 		}
 	}
-	o && Ge(() => {
+	o && Ke(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
 function Ur(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Nt(n) : /* @__PURE__ */ Pt(n, !1, !1) : null, l = o & 2 ? Nt(i) : null;
+	var c = o & 1 ? o & 16 ? Pt(n) : /* @__PURE__ */ Ft(n, !1, !1) : null, l = o & 2 ? Pt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: yn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: bn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
 function Wr(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ Zt(r);
+		var o = /* @__PURE__ */ Qt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
@@ -1918,22 +1918,22 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 	var o = e, s = "";
 	if (n) {
 		var c = e;
-		j && (o = be(/* @__PURE__ */ Xt(c)));
+		j && (o = be(/* @__PURE__ */ Zt(c)));
 	}
-	U(() => {
-		var e = W;
+	H(() => {
+		var e = U;
 		if (s === (s = t() ?? "")) j && xe();
-		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Xt(c), c.lastChild);
-		else if (e.nodes !== null && (wn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
+		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
+		else if (e.nodes !== null && (Tn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
 			if (j) {
-				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Zt(l);
+				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
 				if (l === null) throw ge(), de;
 				br(M, u), o = be(l);
 			} else {
-				var d = tn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
+				var d = nn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
-				if (br(/* @__PURE__ */ Xt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Xt(f);) o.before(/* @__PURE__ */ Xt(f));
+				if (br(/* @__PURE__ */ Zt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Zt(f);) o.before(/* @__PURE__ */ Zt(f));
 				else o.before(f);
 			}
 		}
@@ -1944,7 +1944,7 @@ function qr(e, t, n) {
 	var r;
 	j && (r = M, xe());
 	var i = new Fr(e);
-	_n(() => {
+	vn(() => {
 		var e = t() ?? null;
 		if (j && we(r) === "[" != (e !== null)) {
 			var a = Ce();
@@ -1954,11 +1954,11 @@ function qr(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/css.js
 function Jr(e, t) {
-	mn(() => {
-		e = W?.parent?.nodes?.start ?? e;
+	hn(() => {
+		e = U?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
-			let e = tn("style");
+			let e = nn("style");
 			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
 		}
 	});
@@ -1966,9 +1966,9 @@ function Jr(e, t) {
 // node_modules/svelte/src/internal/client/dom/elements/attachments.js
 function Yr(e, t) {
 	var n = void 0, r;
-	vn(() => {
-		n !== (n = t()) && (r &&= (Cn(r), null), n && (r = yn(() => {
-			mn(() => n(e));
+	yn(() => {
+		n !== (n = t()) && (r &&= (wn(r), null), n && (r = bn(() => {
+			hn(() => n(e));
 		})));
 	});
 }
@@ -2007,7 +2007,7 @@ function ei(t, n) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
 			var l = ii(c);
-			$r(c, i ? a.includes(l) : Ut(l, r));
+			$r(c, i ? a.includes(l) : Wt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2024,7 +2024,7 @@ function ti(t, n, r = !1) {
 		if (!e(n)) return _e();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
-		for (i of t.options) if (Ut(ii(i), n)) {
+		for (i of t.options) if (Wt(ii(i), n)) {
 			i.selected = !0;
 			return;
 		}
@@ -2040,24 +2040,24 @@ function ni(e) {
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), un(() => {
+	}), dn(() => {
 		t.disconnect();
 	});
 }
 function ri(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	$e(e, "change", (t) => {
+	et(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
 		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
 			a = o && ii(o);
 		}
-		n(a), e.__value = a, L !== null && r.add(L);
-	}), mn(() => {
+		n(a), e.__value = a, I !== null && r.add(I);
+	}), hn(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = L;
+			var o = I;
 			if (r.has(o)) return;
 		}
 		if (ti(e, a, i), i && a === void 0) {
@@ -2094,7 +2094,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[le] = n, Ge(n), Ze();
+		e[le] = n, Ke(n), Qe();
 	}
 }
 function di(e, t) {
@@ -2133,12 +2133,12 @@ function hi(e) {
 function gi(e, t) {
 	return e === t || e?.[ne] === t;
 }
-function _i(e = Ve(), t, n, r) {
-	var i = Le.r, a = W;
-	return mn(() => {
+function _i(e = He(), t, n, r) {
+	var i = Re.r, a = U;
+	return hn(() => {
 		var o, s;
-		return gn(() => {
-			o = s, s = r?.() || [], ir(() => {
+		return _n(() => {
+			o = s, s = r?.() || [], ar(() => {
 				gi(n(...s), e) || (t(e, ...s), o && gi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
@@ -2158,9 +2158,9 @@ function vi(e, t, n, r, i) {
 	var a = () => {
 		r(n[e]);
 	};
-	n.addEventListener(t, a), i ? gn(() => {
+	n.addEventListener(t, a), i ? _n(() => {
 		n[e] = i();
-	}) : a(), (n === document.body || n === window || n === document) && un(() => {
+	}) : a(), (n === document.body || n === window || n === document) && dn(() => {
 		n.removeEventListener(t, a);
 	});
 }
@@ -2176,14 +2176,14 @@ function bi(e) {
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
 function xi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ it(r), G(u)) : (l && (l = !1, c = s ? ir(r) : r), c);
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? ar(r) : r), c);
 	let f;
 	if (o) {
 		var p = ne in e || re in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Me(t), f(m)));
+	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Ne(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2198,15 +2198,15 @@ function xi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? it : st)(() => (v = !1, g()));
-	o && G(y);
-	var b = W;
+	var v = !1, y = (n & 1 ? at : ct)(() => (v = !1, g()));
+	o && W(y);
+	var b = U;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? G(y) : i && o ? Vt(e) : e;
-			return z(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? W(y) : i && o ? Ht(e) : e;
+			return R(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return Mn && v || b.f & 16384 ? y.v : G(y);
+		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
 var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
@@ -2286,111 +2286,115 @@ function Ri(e) {
 	};
 }
 // src/engine/lab.svelte.ts
-var zi = 4096, Bi = class {
-	#e = /* @__PURE__ */ R("connecting");
+var zi = 4096, Bi = [
+	"output",
+	"units",
+	"weights"
+], Vi = class {
+	#e = /* @__PURE__ */ L("connecting");
 	get status() {
-		return G(this.#e);
+		return W(this.#e);
 	}
 	set status(e) {
-		z(this.#e, e, !0);
+		R(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ R(null);
+	#t = /* @__PURE__ */ L(null);
 	get welcome() {
-		return G(this.#t);
+		return W(this.#t);
 	}
 	set welcome(e) {
-		z(this.#t, e);
+		R(this.#t, e);
 	}
-	#n = /* @__PURE__ */ R(null);
+	#n = /* @__PURE__ */ L(null);
 	get state() {
-		return G(this.#n);
+		return W(this.#n);
 	}
 	set state(e) {
-		z(this.#n, e);
+		R(this.#n, e);
 	}
-	#r = /* @__PURE__ */ R(null);
+	#r = /* @__PURE__ */ L(null);
 	get facts() {
-		return G(this.#r);
+		return W(this.#r);
 	}
 	set facts(e) {
-		z(this.#r, e);
+		R(this.#r, e);
 	}
-	#i = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	#i = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
 	get frame() {
-		return G(this.#i);
+		return W(this.#i);
 	}
 	set frame(e) {
-		z(this.#i, e);
+		R(this.#i, e);
 	}
-	#a = /* @__PURE__ */ R(null);
+	#a = /* @__PURE__ */ L(null);
 	get dataFacts() {
-		return G(this.#a);
+		return W(this.#a);
 	}
 	set dataFacts(e) {
-		z(this.#a, e);
+		R(this.#a, e);
 	}
-	#o = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	#o = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
 	get data() {
-		return G(this.#o);
+		return W(this.#o);
 	}
 	set data(e) {
-		z(this.#o, e);
+		R(this.#o, e);
 	}
-	#s = /* @__PURE__ */ R(null);
+	#s = /* @__PURE__ */ L(null);
 	get refused() {
-		return G(this.#s);
+		return W(this.#s);
 	}
 	set refused(e) {
-		z(this.#s, e);
+		R(this.#s, e);
 	}
-	#c = /* @__PURE__ */ R(null);
+	#c = /* @__PURE__ */ L(null);
 	get diverged() {
-		return G(this.#c);
+		return W(this.#c);
 	}
 	set diverged(e) {
-		z(this.#c, e);
+		R(this.#c, e);
 	}
-	#l = /* @__PURE__ */ R(null);
+	#l = /* @__PURE__ */ L(null);
 	get shared() {
-		return G(this.#l);
+		return W(this.#l);
 	}
 	set shared(e) {
-		z(this.#l, e);
+		R(this.#l, e);
 	}
-	#u = /* @__PURE__ */ R([]);
+	#u = /* @__PURE__ */ L([]);
 	get curve() {
-		return G(this.#u);
+		return W(this.#u);
 	}
 	set curve(e) {
-		z(this.#u, e);
+		R(this.#u, e);
 	}
-	#d = /* @__PURE__ */ R(0);
+	#d = /* @__PURE__ */ L(0);
 	get framesPerSecond() {
-		return G(this.#d);
+		return W(this.#d);
 	}
 	set framesPerSecond(e) {
-		z(this.#d, e, !0);
+		R(this.#d, e, !0);
 	}
-	#f = /* @__PURE__ */ R(null);
+	#f = /* @__PURE__ */ L(null);
 	get ended() {
-		return G(this.#f);
+		return W(this.#f);
 	}
 	set ended(e) {
-		z(this.#f, e);
+		R(this.#f, e);
 	}
-	#p = /* @__PURE__ */ R(null);
+	#p = /* @__PURE__ */ L(null);
 	get speed() {
-		return G(this.#p);
+		return W(this.#p);
 	}
 	set speed(e) {
-		z(this.#p, e, !0);
+		R(this.#p, e, !0);
 	}
-	#m = /* @__PURE__ */ R(null);
+	#m = /* @__PURE__ */ L(null);
 	get pinned() {
-		return G(this.#m);
+		return W(this.#m);
 	}
 	set pinned(e) {
-		z(this.#m, e);
+		R(this.#m, e);
 	}
 	page;
 	#h;
@@ -2400,11 +2404,7 @@ var zi = 4096, Bi = class {
 	#y = 0;
 	#b = 0;
 	#x = performance.now();
-	#S = [
-		"output",
-		"units",
-		"weights"
-	];
+	#S = Bi;
 	link;
 	#C = /* @__PURE__ */ new Map();
 	constructor(e, t = "", n = Ri) {
@@ -2424,6 +2424,15 @@ var zi = 4096, Bi = class {
 		})), this.#g;
 	}
 	ask(e, t = {}) {
+		let n = this.send(e, t);
+		return new Promise((e, t) => {
+			this.#C.set(n, {
+				done: e,
+				refused: t
+			});
+		});
+	}
+	askPictures(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
 			this.#C.set(n, {
@@ -2476,7 +2485,7 @@ var zi = 4096, Bi = class {
 			output: this.frame.get("output")
 		};
 	}
-	see(e) {
+	see(e = Bi) {
 		this.#S = e, this.send("see", {
 			views: e,
 			credits: 1
@@ -2533,8 +2542,12 @@ var zi = 4096, Bi = class {
 		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = null, e.ended || (this.diverged = this.ended = null);
 	}
 	#j(e) {
-		if (!this.#_) this.send("see", { credits: 1 });
-		else if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
+		let t = new TextDecoder().decode(new Uint8Array(e, 12, 24));
+		if (t.includes("\"pictures\"")) {
+			let t = Oi(e), n = Number(t.facts.id);
+			this.#C.get(n)?.done(t), this.#C.delete(n);
+		} else if (!this.#_) this.send("see", { credits: 1 });
+		else if (t.includes("\"data\"")) {
 			let { facts: t, arrays: n } = Oi(e);
 			this.dataFacts = t, this.data = n, this.curve = [];
 		} else this.#v = e, this.#y += 1;
@@ -2554,13 +2567,68 @@ var zi = 4096, Bi = class {
 			train: t,
 			heldOut: e.held_out?.loss ?? null
 		}, r = this.curve.filter((e) => e.step < n.step);
-		this.curve = Vi([...r, n]);
+		this.curve = Hi([...r, n]);
 	}
 };
-function Vi(e, t = zi) {
+function Hi(e, t = zi) {
 	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
 }
-var Hi = {
+var Ui = {
+	digits_page: "Digits",
+	digits_start: "Start with handwritten digits",
+	digits_other_data: "This page shows networks that read handwritten digits; these data are others.",
+	digits_look: "A network learns to read handwritten digits (MNIST, 28 × 28 pixels). Train it, then draw a digit of your own, look at its mistakes, and see what its units look for.",
+	digits_train: "Train",
+	digits_network: "Network",
+	digits_network_32: "784-32-10",
+	"digits_network_128,64": "784-128-64-10",
+	digits_rows: "Digits",
+	digits_rows_all: "all 60,000",
+	digits_right: "of digits held out are read rightly: {right} of {rows}",
+	digits_right_train: "of the training digits are read rightly: {right} of {rows}",
+	digits_lost: "Without the silent units ({silent}): {now} are read rightly. With all units: {whole}.",
+	digits_curve: "Share of digits read rightly: {from} at first, {to} at step {step}",
+	digits_steps: "steps {from} to {to}",
+	digits_mistakes: "What it takes for what",
+	digits_matrix: "How often each digit (down) is read as each digit (across). Choose a cell to see its images.",
+	digits_truth: "true digit",
+	digits_cell: "{n} times {truth} read as {given}",
+	digits_of_cell: "{truth} read as {given}: {n}",
+	digits_all_wrong: "All mistakes",
+	digits_most_wrong: "Most wrongly read, of {n} mistakes",
+	digits_first: "The {n} about which the network is surest.",
+	digits_read_as: "a {truth} read as {given}, {share}",
+	digits_weights: "Weights of the first layer",
+	digits_weights_look: "One image for each unit: ink on blue raises its sum, ink on orange lowers it. Choose a unit; move the slider to see how its weights grew.",
+	digits_weights_now: "Now: step {step}, epoch {epoch}",
+	digits_weights_at: "Then: step {step}, epoch {epoch}",
+	digits_unit_weights: "Unit {n}, weights up to {size}",
+	digits_unit_silent: "Unit {n}, silent, weights up to {size}",
+	digits_unit: "Unit {n} of hidden layer {layer}",
+	digits_layer: "Hidden layer",
+	digits_layer_n: "{n}: {width} units",
+	digits_unit_n: "Unit",
+	digits_silence: "Silence this unit",
+	digits_wake: "Let it speak again",
+	digits_wake_all: "Let all {n} speak again",
+	digits_silence_look: "A silent unit counts as 0 in all that this page shows: see what the network loses without it. Training goes on with it.",
+	digits_strongest: "The ten digits that it answers most",
+	digits_strong: "a {truth}, output {output}",
+	digits_draw: "Draw a digit",
+	digits_draw_look: "Draw a digit from 0 to 9. The network reads it while you draw.",
+	digits_pad: "Drawing pad",
+	digits_pad_keys: "Keys: arrows move, Space puts or removes ink, Shift with an arrow draws a line, Delete clears.",
+	digits_clear: "Clear",
+	digits_at_ink: "row {row}, column {column}, ink",
+	digits_at_paper: "row {row}, column {column}, empty",
+	digits_answer: "It reads a {digit}, {share}",
+	digits_score: "{digit}: {share}, score {score}",
+	digits_given: "What the network gets: 28 × 28, centred",
+	digits_given_text: "Your digit as the network gets it, 28 by 28 pixels, centred",
+	digits_saliency: "What the score of {digit} hangs on: more ink on blue raises it, on orange lowers it",
+	digits_saliency_text: "More ink raises the score of {digit} most at {more}, and lowers it most at {less}",
+	digits_place: "row {row}, column {column}"
+}, Wi = {
 	functions_page: "Activations and losses",
 	functions_waiting: "The engine is computing …",
 	functions_main: "Activation",
@@ -2646,7 +2714,7 @@ var Hi = {
 	functions_add_one: "Add 1 to every score",
 	functions_save: "Save as SVG",
 	functions_formula: "Formula"
-}, Ui = {
+}, Gi = {
 	page_glass: "Under glass",
 	glass_batch: "The batch",
 	glass_first_row: "First row",
@@ -2733,7 +2801,7 @@ var Hi = {
 	fault_scale_not_summed: "batch normalization: γ gets the mean, not the sum",
 	glass_key_next: "the next stage of the step",
 	glass_key_back: "the stage before"
-}, Wi = {
+}, Ki = {
 	own_title: "Your own data",
 	own_file: "A file of your own",
 	own_choose: "Choose a table (CSV, TSV, Parquet), or drop it here. It stays on this machine.",
@@ -2755,7 +2823,7 @@ var Hi = {
 	own_missing: "This link is of the file {name}",
 	own_missing_text: "The link holds the settings, but not the data. Choose the file, and the network is there again.",
 	own_instead: "Start with two moons instead"
-}, Gi = {
+}, qi = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2876,7 +2944,7 @@ var Hi = {
 	limit_columns: "columns of a table",
 	limit_file_bytes: "bytes of a file",
 	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
-}, Ki = {
+}, Ji = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2911,7 +2979,62 @@ var Hi = {
 	refused_detail: "In detail (English)",
 	start_anew: "Start with two moons",
 	refused_no_file: "The file is not here: choose it."
-}, qi = {
+}, Yi = {
+	digits_page: "Chữ số",
+	digits_start: "Bắt đầu với chữ số viết tay",
+	digits_other_data: "Trang này dành cho mạng đọc chữ số viết tay; dữ liệu hiện tại là loại khác.",
+	digits_look: "Mạng học đọc chữ số viết tay (MNIST, 28 × 28 điểm ảnh). Hãy huấn luyện mạng, rồi tự vẽ một chữ số, xem mạng đọc sai ở đâu và mỗi nơ-ron tìm kiếm điều gì.",
+	digits_train: "Huấn luyện",
+	digits_network: "Mạng",
+	digits_network_32: "784–32–10",
+	"digits_network_128,64": "784–128–64–10",
+	digits_rows: "Số ảnh",
+	digits_rows_all: "tất cả 60.000",
+	digits_right: "chữ số giữ lại được đọc đúng: {right} trên {rows}",
+	digits_right_train: "chữ số huấn luyện được đọc đúng: {right} trên {rows}",
+	digits_lost: "Khi tắt nơ-ron ({silent}): {now} được đọc đúng. Khi đủ mọi nơ-ron: {whole}.",
+	digits_curve: "Tỉ lệ chữ số đọc đúng: lúc đầu {from}, ở bước {step} là {to}",
+	digits_steps: "bước {from} đến {to}",
+	digits_mistakes: "Mạng nhầm chữ số nào với chữ số nào",
+	digits_matrix: "Số lần mỗi chữ số (theo hàng) được đọc thành mỗi chữ số (theo cột). Chọn một ô để xem các ảnh của ô đó.",
+	digits_truth: "chữ số thật",
+	digits_cell: "{n} lần số {truth} được đọc là {given}",
+	digits_of_cell: "Số {truth} được đọc là {given}: {n}",
+	digits_all_wrong: "Mọi lỗi",
+	digits_most_wrong: "Sai rõ nhất, trong {n} lỗi",
+	digits_first: "{n} ảnh mà mạng tin chắc nhất.",
+	digits_read_as: "số {truth} đọc là {given}, {share}",
+	digits_weights: "Trọng số của lớp đầu tiên",
+	digits_weights_look: "Mỗi nơ-ron một ảnh: nét mực trên vùng xanh làm tổng của nó tăng, trên vùng cam làm giảm. Hãy chọn một nơ-ron; kéo thanh trượt để xem trọng số hình thành ra sao.",
+	digits_weights_now: "Hiện tại: bước {step}, epoch {epoch}",
+	digits_weights_at: "Khi đó: bước {step}, epoch {epoch}",
+	digits_unit_weights: "Nơ-ron {n}, trọng số lớn nhất {size}",
+	digits_unit_silent: "Nơ-ron {n}, đang tắt, trọng số lớn nhất {size}",
+	digits_unit: "Nơ-ron {n} của lớp ẩn {layer}",
+	digits_layer: "Lớp ẩn",
+	digits_layer_n: "{n}: {width} nơ-ron",
+	digits_unit_n: "Nơ-ron",
+	digits_silence: "Tắt nơ-ron này",
+	digits_wake: "Bật lại nơ-ron này",
+	digits_wake_all: "Bật lại tất cả ({n})",
+	digits_silence_look: "Nơ-ron bị tắt được tính là 0 trong mọi thứ trang này hiển thị: hãy xem mạng mất gì khi thiếu nó. Việc huấn luyện vẫn dùng nơ-ron đó.",
+	digits_strongest: "Mười chữ số làm nó phản ứng mạnh nhất",
+	digits_strong: "số {truth}, đầu ra {output}",
+	digits_draw: "Vẽ một chữ số",
+	digits_draw_look: "Hãy vẽ một chữ số từ 0 đến 9. Mạng đọc ngay trong lúc bạn vẽ.",
+	digits_pad: "Bảng vẽ",
+	digits_pad_keys: "Phím: mũi tên để di chuyển, phím cách để tô hoặc xoá, Shift cùng mũi tên để vẽ nét, Delete để xoá hết.",
+	digits_clear: "Xoá hết",
+	digits_at_ink: "hàng {row}, cột {column}, có mực",
+	digits_at_paper: "hàng {row}, cột {column}, trống",
+	digits_answer: "Mạng đọc là số {digit}, {share}",
+	digits_score: "{digit}: {share}, điểm số {score}",
+	digits_given: "Ảnh mạng nhận được: 28 × 28, đã căn giữa",
+	digits_given_text: "Chữ số của bạn như mạng nhận được, 28 × 28 điểm ảnh, đã căn giữa",
+	digits_saliency: "Điểm số của {digit} phụ thuộc vào đâu: thêm mực ở vùng xanh làm tăng, ở vùng cam làm giảm",
+	digits_saliency_text: "Thêm mực làm điểm số của {digit} tăng nhiều nhất ở {more}, giảm nhiều nhất ở {less}",
+	digits_place: "hàng {row}, cột {column}"
+}, Xi = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
 	functions_waiting: "Engine đang tính …",
 	functions_main: "Hàm kích hoạt",
@@ -2997,7 +3120,7 @@ var Hi = {
 	functions_add_one: "Cộng 1 vào mọi điểm số",
 	functions_save: "Lưu thành SVG",
 	functions_formula: "Công thức"
-}, Ji = {
+}, Zi = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -3084,7 +3207,7 @@ var Hi = {
 	fault_scale_not_summed: "chuẩn hóa theo lô: γ lấy trung bình thay vì tổng",
 	glass_key_next: "chặng tiếp theo của bước",
 	glass_key_back: "chặng trước đó"
-}, Yi = {
+}, Qi = {
 	own_title: "Dữ liệu của bạn",
 	own_file: "Tệp của bạn",
 	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
@@ -3106,7 +3229,7 @@ var Hi = {
 	own_missing: "Đường dẫn này thuộc về tệp {name}",
 	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
 	own_instead: "Bắt đầu với hai vầng trăng khuyết"
-}, Xi = {
+}, $i = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -3227,7 +3350,7 @@ var Hi = {
 	limit_columns: "số cột của một bảng",
 	limit_file_bytes: "số byte của một tệp",
 	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
-}, Zi = {
+}, ea = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -3262,90 +3385,92 @@ var Hi = {
 	refused_detail: "Chi tiết (tiếng Anh)",
 	start_anew: "Bắt đầu với hai vầng trăng khuyết",
 	refused_no_file: "Chưa có tệp này: hãy chọn tệp."
-}, Qi = {
-	...Ki,
+}, ta = {
+	...Ji,
+	...qi,
 	...Gi,
-	...Ui,
-	...Hi,
-	...Wi
-}, $i = {
-	en: Qi,
+	...Wi,
+	...Ki,
+	...Ui
+}, na = {
+	en: ta,
 	vi: {
+		...ea,
+		...$i,
 		...Zi,
 		...Xi,
-		...Ji,
-		...qi,
+		...Qi,
 		...Yi
 	}
-}, ea = "noron-lab-language";
-function ta() {
-	let e = localStorage.getItem(ea);
+}, ra = "noron-lab-language";
+function ia() {
+	let e = localStorage.getItem(ra);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var na = new class {
-	#e = /* @__PURE__ */ R(Vt(ta()));
+var aa = new class {
+	#e = /* @__PURE__ */ L(Ht(ia()));
 	get language() {
-		return G(this.#e);
+		return W(this.#e);
 	}
 	set language(e) {
-		z(this.#e, e, !0);
+		R(this.#e, e, !0);
 	}
-}(), ra = () => na.language;
-function ia(e) {
-	na.language = e, localStorage.setItem(ea, e), document.documentElement.lang = e;
+}(), oa = () => aa.language;
+function sa(e) {
+	aa.language = e, localStorage.setItem(ra, e), document.documentElement.lang = e;
 }
 function Z(e, t = {}) {
-	return $i[na.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return na[aa.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function aa(e, t) {
+function ca(e, t) {
 	let n = `${e}_${t}`;
-	return n in Qi ? Z(n) : t;
+	return n in ta ? Z(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var oa = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), sa = {
+var la = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ua = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function ca(e, t) {
+function da(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, sa);
+	Be(t, !0), Jr(e, ua);
 	let r = xi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = oa(), o = B(a), s = V(o, !0), c = H(o, 2);
-	ui(c), N(a), U((e) => {
+	var a = la(), o = z(a), s = B(o, !0), c = V(o, 2);
+	ui(c), N(a), H((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
-	}, [() => Z(t.label)]), fr("change", c, (e) => i(e.currentTarget)), q(e, a), Be();
+	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var la = Vt({ current: {} }), ua = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), da = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), fa = {
+var fa = Ht({ current: {} }), pa = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ma = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), ha = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function pa(e, t) {
-	ze(t, !0), Jr(e, fa);
-	let n = /* @__PURE__ */ I(() => t.refused.key in Qi ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ I(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ I(() => Z(G(r) in Qi ? G(r) : "refused_illegal", { setting: G(n) }));
-	var a = da(), o = B(a), s = (e) => {
+function ga(e, t) {
+	Be(t, !0), Jr(e, ha);
+	let n = /* @__PURE__ */ F(() => t.refused.key in ta ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in ta ? W(r) : "refused_illegal", { setting: W(n) }));
+	var a = ma(), o = z(a), s = (e) => {
 		var n = Cr();
-		U(() => J(n, t.refused.text)), q(e, n);
-	}, c = /* @__PURE__ */ I(() => ra() === "en"), l = (e) => {
-		var n = ua(), r = Qt(n), a = H(r), o = B(a), s = V(o, !0), c = V(H(o, 2), !0);
-		N(a), U((e) => {
-			J(r, `${G(i) ?? ""} `), J(s, e), J(c, t.refused.text);
+		H(() => J(n, t.refused.text)), q(e, n);
+	}, c = /* @__PURE__ */ F(() => oa() === "en"), l = (e) => {
+		var n = pa(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
+		N(a), H((e) => {
+			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
 	};
 	Y(o, (e) => {
-		G(c) ? e(s) : e(l, -1);
-	}), N(a), q(e, a), Be();
+		W(c) ? e(s) : e(l, -1);
+	}), N(a), q(e, a), Ve();
 }
 // src/glass/stages.ts
-var ma = 4;
-function ha(e) {
+var _a = 4;
+function va(e) {
 	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
 		...e,
 		numbers: e.numbers.map((e) => e.map(Number))
@@ -3356,95 +3481,95 @@ function ha(e) {
 		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
 	}));
 }
-function ga(e, t) {
+function ya(e, t) {
 	let { kind: n, layer: r, name: i } = t, a = e.filter((e) => e.kind === "forward" && e.name === "dense" && (e.layer ?? 0) <= (r ?? -1)).length;
-	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${_a(a)}` : `dW${_a(a)}` : wa.includes(i) ? n === "forward" ? `ẑ${_a(a)}` : `dγ${_a(a)}` : n === "backward" ? `δ${_a(a)}` : a > 0 ? `a${_a(a)}` : "x";
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${ba(a)}` : `dW${ba(a)}` : Da.includes(i) ? n === "forward" ? `ẑ${ba(a)}` : `dγ${ba(a)}` : n === "backward" ? `δ${ba(a)}` : a > 0 ? `a${ba(a)}` : "x";
 }
-var _a = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), va = (e) => {
+var ba = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), xa = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, ya = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function ba(e, t) {
-	let n = e.slice(0, ma).map(([e, t]) => `${va(e)} · ${xa(t)}`), r = e.length - ma;
+}, Sa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function Ca(e, t) {
+	let n = e.slice(0, _a).map(([e, t]) => `${xa(e)} · ${wa(t)}`), r = e.length - _a;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var xa = (e) => e !== void 0 && e < 0 ? `(${va(e)})` : va(e), Sa = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Ca = (e) => Array.from({ length: e }, (e, t) => t), wa = ["batch_norm", "layer_norm"], Ta = [
-	...wa,
+var wa = (e) => e !== void 0 && e < 0 ? `(${xa(e)})` : xa(e), Ta = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Ea = (e) => Array.from({ length: e }, (e, t) => t), Da = ["batch_norm", "layer_norm"], Oa = [
+	...Da,
 	"softmax",
 	"standardize"
-], Ea = {
+], ka = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
 };
-function Da(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = va(ya(t, i, a, o)), c = (e, n, r) => ya(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+function Aa(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = xa(Sa(t, i, a, o)), c = (e, n, r) => Sa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = Ca(Sa(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${xa(c("b", 0, o))}` : "";
-		return `${u} = ${ba(e, r)}${n} = ${s}`;
+		let e = Ea(Ta(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${wa(c("b", 0, o))}` : "";
+		return `${u} = ${Ca(e, r)}${n} = ${s}`;
 	}
 	if (t.kind === "backward" && i === "dbeta") {
-		let e = Ca(Sa(t.arrays.dy, 0)).map((e) => xa(c("dy", e, o)));
-		return `${u} = ${e.slice(0, ma).join(" + ")}${e.length > ma ? " + …" : ""} = ${s}`;
+		let e = Ea(Ta(t.arrays.dy, 0)).map((e) => wa(c("dy", e, o)));
+		return `${u} = ${e.slice(0, _a).join(" + ")}${e.length > _a ? " + …" : ""} = ${s}`;
 	}
-	if (wa.includes(t.name) && t.kind === "forward" && i === "y") return d();
-	if (Ta.includes(t.name)) return "";
+	if (Da.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Oa.includes(t.name)) return "";
 	if (t.kind === "forward" && i === "y") {
 		let e = c("x", a, o);
 		if (t.name === "dropout") {
 			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
-			return `${u} = ${va(e)} · ${xa(t)} = ${s}`;
+			return `${u} = ${xa(e)} · ${wa(t)} = ${s}`;
 		}
-		return `${u} = ${t.name}(${va(e)}) = ${s}`;
+		return `${u} = ${t.name}(${xa(e)}) = ${s}`;
 	}
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${va(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${xa(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
-	if (t.kind === "loss" && i === "ds" && t.name in Ea) {
-		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Ea[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
-		return `${u} = ${l}(${va(c(i, a, o))} − ${xa(r)}) / ${d} = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name in ka) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = ka[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${xa(c(i, a, o))} − ${wa(r)}) / ${d} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return f();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = ya(l, "x", a, o);
-		if (t.name === "dropout") return `${u} = ${va(e)} · ${xa(n)} = ${s}`;
-		let i = `${t.name}′(${va(r)})`;
-		return `${u} = ${va(e)} · ${i} = ${va(e)} · ${xa(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = Sa(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${xa(e)} · ${wa(n)} = ${s}`;
+		let i = `${t.name}′(${xa(r)})`;
+		return `${u} = ${xa(e)} · ${i} = ${xa(e)} · ${wa(n)} = ${s}`;
 	}
 	if (t.kind === "update" && i === "theta'") {
 		let [e, n, r] = [
 			c("theta", a, o),
 			c("step", a, o),
 			c("g", a, o)
-		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${va(i)} · ${xa(r)}` : `+ ${xa(n)}`;
-		return `${u} = ${va(e)} ${l} = ${s}`;
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${xa(i)} · ${wa(r)}` : `+ ${wa(n)}`;
+		return `${u} = ${xa(e)} ${l} = ${s}`;
 	}
 	return "";
 	function d() {
-		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Ca(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Ea(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
 		if (!r && (s ?? 0) > l.length) return "";
-		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${va(c("x", a, o))} − ${xa(f)})`;
-		return `${u} = ${va(m)} · ${g} / √(${va(p)} + ε) + ${xa(h)} = ${va(n?.numbers[a]?.[o])}`;
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${xa(c("x", a, o))} − ${wa(f)})`;
+		return `${u} = ${xa(m)} · ${g} / √(${xa(p)} + ε) + ${wa(h)} = ${xa(n?.numbers[a]?.[o])}`;
 	}
 	function f() {
-		let e = Sa(t.arrays.dy, 0);
+		let e = Ta(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = Ca(e).map((e) => [ya(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${ba(t, r)} = ${s}`;
+			let t = Ea(e).map((e) => [Sa(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${Ca(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = Ca(e).map((e) => xa(c("dy", e, o)));
-			return `${u} = ${t.slice(0, ma).join(" + ")}${e > ma ? " + …" : ""} = ${s}`;
+			let t = Ea(e).map((e) => wa(c("dy", e, o)));
+			return `${u} = ${t.slice(0, _a).join(" + ")}${e > _a ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = Ca(Sa(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${ba(e, r)} = ${s}`;
+			let e = Ea(Ta(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${Ca(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function Oa(e) {
+function ja(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3458,62 +3583,62 @@ function Oa(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var ka = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Aa = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), ja = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ma = {
+var Ma = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Na = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Pa = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Fa = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Na(e, t) {
-	ze(t, !0), Jr(e, Ma);
-	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(!1), a = /* @__PURE__ */ R(!1);
-	dn(() => {
-		t.asked, z(n, z(r, null));
+function Ia(e, t) {
+	Be(t, !0), Jr(e, Fa);
+	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
+	fn(() => {
+		t.asked, R(n, R(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => va(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ I(() => {
-		let e = G(n)?.[0];
-		if (G(i) || e === void 0) return Z("glass_check_right");
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => xa(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
+		let e = W(n)?.[0];
+		if (W(i) || e === void 0) return Z("glass_check_right");
 		let r = {
 			weight: c(e),
 			backward: s(e.backward),
 			differences: s(e.differences)
-		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: aa("fault", t.asked.fault) })}` : "";
+		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: ca("fault", t.asked.fault) })}` : "";
 		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
 	});
 	async function u() {
-		z(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
-			z(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
+		R(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
+			R(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
 				var t = m(e, 2);
-				z(i, t[0], !0), z(r, t[1]);
+				R(i, t[0], !0), R(r, t[1]);
 			})([e.passed, null]);
-		}, (e) => z(r, e)), z(a, !1);
+		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = ja(), f = B(d), p = V(f, !0), h = H(f, 2), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = (e) => {
-		pa(e, { get refused() {
-			return G(r);
+	var d = Pa(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
+		ga(e, { get refused() {
+			return W(r);
 		} });
 	};
 	Y(y, (e) => {
-		G(r) && e(b);
+		W(r) && e(b);
 	});
-	var x = H(y, 2), S = (e) => {
-		var t = Aa(), r = Qt(t);
+	var x = V(y, 2), S = (e) => {
+		var t = Na(), r = $t(t);
 		let a;
-		var o = V(r, !0), u = H(r, 2), d = B(u), f = B(d), p = B(f), m = V(p, !0), h = H(p), g = V(h, !0), _ = H(h), v = V(_, !0), y = H(_), b = V(B(y), !0);
+		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
 		N(y), N(f), N(d);
-		var x = H(d);
-		Br(x, 21, () => G(n), (e) => e.name, (e, t) => {
-			var n = ka();
+		var x = V(d);
+		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
+			var n = Ma();
 			let r;
-			var i = B(n), a = V(i, !0), o = H(i), l = V(o, !0), u = H(o), d = V(u, !0), f = H(u), p = B(f, !0), m = V(H(p), !0);
-			N(f), N(n), U((e, i, o, s) => {
-				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !G(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, G(t).is_right ? "=" : "≠"), J(m, s);
+			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
+			N(f), N(n), H((e, i, o, s) => {
+				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !W(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, W(t).is_right ? "=" : "≠"), J(m, s);
 			}, [
-				() => c(G(t)),
-				() => s(G(t).backward),
-				() => s(G(t).differences),
-				() => Z(G(t).is_right ? "glass_same" : "glass_different")
+				() => c(W(t)),
+				() => s(W(t).backward),
+				() => s(W(t).differences),
+				() => Z(W(t).is_right ? "glass_same" : "glass_different")
 			]), q(e, n);
-		}), N(x), N(u), U((e, t, n, s) => {
-			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !G(i) }), J(o, G(l)), J(m, e), J(g, t), J(v, n), J(b, s);
+		}), N(x), N(u), H((e, t, n, s) => {
+			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !W(i) }), J(o, W(l)), J(m, e), J(g, t), J(v, n), J(b, s);
 		}, [
 			() => Z("glass_worst"),
 			() => Z("glass_backward_number"),
@@ -3522,25 +3647,25 @@ function Na(e, t) {
 		]), q(e, t);
 	};
 	Y(x, (e) => {
-		G(n) && e(S);
-	}), N(d), U((e, n, r) => {
-		J(p, e), J(g, n), _.disabled = G(a) || t.lab.isRunning, J(v, r);
+		W(n) && e(S);
+	}), N(d), H((e, n, r) => {
+		J(p, e), J(g, n), _.disabled = W(a) || t.lab.isRunning, J(v, r);
 	}, [
 		() => Z("glass_check"),
 		() => Z("glass_check_text"),
 		() => Z("glass_check_button")
-	]), fr("click", _, u), q(e, d), Be();
+	]), G("click", _, u), q(e, d), Ve();
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var Pa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Fa = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Ia = {
+var La = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ra = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), za = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function La(e, t) {
-	ze(t, !0), Jr(e, Ia);
-	let n = /* @__PURE__ */ R([]);
-	dn(() => {
+function Ba(e, t) {
+	Be(t, !0), Jr(e, za);
+	let n = /* @__PURE__ */ L([]);
+	fn(() => {
 		let e = !0;
 		return t.lab.ask("derivative", {
 			...t.asked,
@@ -3548,86 +3673,86 @@ function La(e, t) {
 			i: t.i,
 			j: t.j
 		}).then(({ rows: t }) => {
-			e && z(n, t);
-		}, () => z(n, [])), () => {
+			e && R(n, t);
+		}, () => R(n, [])), () => {
 			e = !1;
 		};
 	});
-	let r = /* @__PURE__ */ I(() => G(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ I(() => G(n).length || 1);
-	var a = Fa(), o = B(a), s = B(o), c = V(s, !0), l = H(s), u = B(l), d = B(u), f = V(d, !0), p = H(d), m = V(p), h = V(H(p));
+	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
+	var a = Ra(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
 	Se(2), N(u), N(l);
-	var g = H(l);
-	Br(g, 21, () => G(n), Ir, (e, n, r) => {
-		let a = () => G(n).x, o = () => G(n).dz, s = () => G(n).product;
-		var c = Pa(), l = B(c), u = V(l, !0), d = H(l), f = V(d, !0), p = H(d), m = V(p, !0), h = H(p), g = V(h, !0), _ = V(H(h), !0);
-		N(c), U((e, n, i, a) => {
+	var g = V(l);
+	Br(g, 21, () => W(n), Ir, (e, n, r) => {
+		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
+		var c = La(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		N(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
-			() => va(a()),
-			() => va(o()),
-			() => va(s()),
-			() => va(G(i) * s())
+			() => xa(a()),
+			() => xa(o()),
+			() => xa(s()),
+			() => xa(W(i) * s())
 		]), q(e, c);
 	}), N(g);
-	var _ = H(g), v = B(_), y = B(v), b = V(y), x = H(y), S = V(x), C = V(H(x));
-	N(v), N(_), N(o), N(a), U((e, n, r, i, a, o) => {
+	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
+	N(v), N(_), N(o), N(a), H((e, n, r, i, a, o) => {
 		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
 	}, [
 		() => Z("glass_product", {
 			i: t.i,
 			j: t.j,
-			n: G(n).length
+			n: W(n).length
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => va(G(r)),
+		() => xa(W(r)),
 		() => Z("glass_mean"),
-		() => va(G(r))
-	]), q(e, a), Be();
+		() => xa(W(r))
+	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var Ra = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), za = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ba = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Va = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Ha = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ua = {
+var Va = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ha = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ua = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Wa = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Ga = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ka = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function Wa(e, t) {
-	ze(t, !0), Jr(e, Ua);
+function qa(e, t) {
+	Be(t, !0), Jr(e, Ka);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = Ha(), a = B(i), o = V(a, !0);
-	Br(H(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Ba(), a = Qt(i), o = B(a), s = (e) => {
-			var t = Ra(), n = V(t, !0);
-			U((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
-		}, c = /* @__PURE__ */ I(() => n(G(t))), l = (e) => {
+	var i = Ga(), a = z(i), o = B(a, !0);
+	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
+		var i = Ua(), a = $t(i), o = z(a), s = (e) => {
+			var t = Va(), n = B(t, !0);
+			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
+		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
-			U(() => J(n, G(t).function)), q(e, n);
+			H(() => J(n, W(t).function)), q(e, n);
 		};
 		Y(o, (e) => {
-			G(c) ? e(s) : e(l, -1);
+			W(c) ? e(s) : e(l, -1);
 		});
-		var u = V(H(o, 2));
+		var u = B(V(o, 2));
 		N(a);
-		var d = H(a, 2), f = B(d);
-		Br(f, 21, () => r(G(t).lines), Ir, (e, n, r) => {
-			var i = za();
+		var d = V(a, 2), f = z(d);
+		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
+			var i = Ha();
 			let a;
-			var o = B(i), s = V(o, !0), c = H(o);
-			N(i), U((e) => {
-				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, G(t).start + r), J(c, `${G(n) ?? ""}
+			var o = z(i), s = B(o, !0), c = V(o);
+			N(i), H((e) => {
+				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, W(t).start + r), J(c, `${W(n) ?? ""}
 `);
-			}, [() => G(t).ran.includes(G(t).start + r)]), q(e, i);
-		}), N(f), N(d), U(() => J(u, `${G(t).file ?? ""}:${G(t).start ?? ""}`)), q(e, i);
+			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
+		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Va(), r = V(n, !0);
-		U((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
-	}), N(i), U((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Be();
+		var n = Wa(), r = B(n, !0);
+		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
+	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var Ga = [
+var Ja = [
 	[
 		230,
 		159,
@@ -3668,20 +3793,20 @@ var Ga = [
 		110,
 		110
 	]
-], Ka = [
+], Ya = [
 	230,
 	159,
 	0
-], qa = [
+], Xa = [
 	0,
 	114,
 	178
-], Ja = [
+], Za = [
 	255,
 	255,
 	255
-], Ya = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function Xa(e, t, n) {
+], Qa = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function $a(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3689,98 +3814,98 @@ function Xa(e, t, n) {
 		r(2)
 	];
 }
-function Za(e) {
-	return e < 0 ? Xa(Ja, Ka, -e) : Xa(Ja, qa, e);
+function eo(e) {
+	return e < 0 ? $a(Za, Ya, -e) : $a(Za, Xa, e);
 }
-var Qa = (e) => Ga[e % Ga.length] ?? Ga[0], $a = /* @__PURE__ */ K("<span> </span>"), eo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), to = /* @__PURE__ */ K("<tr></tr>"), no = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), ro = {
+var to = (e) => Ja[e % Ja.length] ?? Ja[0], no = /* @__PURE__ */ K("<span> </span>"), ro = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), io = /* @__PURE__ */ K("<tr></tr>"), ao = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), oo = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function io(e, t) {
-	ze(t, !0), Jr(e, ro);
-	let n = /* @__PURE__ */ I(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / G(n)));
-	var a = no();
+function so(e, t) {
+	Be(t, !0), Jr(e, oo);
+	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
+	var a = ao();
 	let o;
-	var s = B(a), c = B(s), l = V(c, !0), u = H(c, 2), d = V(u, !0), f = H(u, 2), p = (e) => {
-		var t = $a(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
+	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
+		var t = no(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(f, (e) => {
 		t.array.is_whole || e(p);
 	}), N(s);
-	var m = H(s, 2), h = B(m), g = B(h);
+	var m = V(s, 2), h = z(m), g = z(h);
 	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
-		var o = to();
-		Br(o, 21, () => G(n), Ir, (e, n, o) => {
-			var s = eo(), c = B(s);
+		var o = io();
+		Br(o, 21, () => W(n), Ir, (e, n, o) => {
+			var s = ro(), c = z(s);
 			let l;
-			var u = V(c, !0);
+			var u = B(c, !0);
 			Yr(c, () => (e) => {
-				e.style.background = Ya(Za(i(G(n))));
-			}), N(s), U((e, n, r, i) => {
+				e.style.background = Qa(eo(i(W(n))));
+			}), N(s), H((e, n, r, i) => {
 				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
 			}, [
 				() => r(a, o),
-				() => va(G(n)),
-				() => i(G(n)) > .92,
-				() => va(G(n))
-			]), fr("click", c, () => t.choose({
+				() => xa(W(n)),
+				() => i(W(n)) > .92,
+				() => xa(W(n))
+			]), G("click", c, () => t.choose({
 				array: t.name,
 				row: a,
 				column: o
 			})), q(e, s);
 		}), N(o), q(e, o);
-	}), N(g), N(h), N(m), N(a), U((e) => {
+	}), N(g), N(h), N(m), N(a), H((e) => {
 		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
-	}, [() => t.array.shape.join(" × ")]), q(e, a), Be();
+	}, [() => t.array.shape.join(" × ")]), q(e, a), Ve();
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, ao = (e) => `<mn>${e}</mn>`, oo = (...e) => `<mrow>${e.join("")}</mrow>`, so = (e, t) => `<msup>${e}${t}</msup>`, co = (e, t) => `<msub>${e}${t}</msub>`, lo = (e, t) => `<mfrac>${e}${t}</mfrac>`, uo = (e) => `<munder>${$("∑")}${e}</munder>`, fo = (e, t) => lo(oo($("∂"), Q(e)), oo($("∂"), t)), po = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), mo = (e) => so(Q(e), Q("T")), ho = (e, ...t) => oo(e, $("="), ...t), go = po(ho(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), _o = po(ho(Q("dW"), mo("x"), Q("dy")), ho(Q("db"), uo(Q("r")), co(Q("dy"), Q("r"))), ho(Q("dx"), Q("dy"), mo("W"))), vo = po(ho(Q("y"), Q("f"), $("("), Q("x"), $(")"))), yo = po(ho(Q("dx"), Q("dy"), $("⊙"), so(Q("f"), $("′")), $("("), Q("x"), $(")"))), bo = po(ho(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), ho(Q("L"), $("−"), lo(ao("1"), Q("n")), uo(Q("r")), Q("ln"), co(Q("p"), oo(Q("r"), $(","), co(Q("y"), Q("r"))))), ho(fo("L", Q("s")), lo(oo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), xo = po(ho(Q("L"), lo(ao("1"), oo(Q("n"), Q("k"))), uo(oo(Q("r"), $(","), Q("j"))), so(oo($("("), Q("s"), $("−"), Q("y"), $(")")), ao("2"))), ho(fo("L", Q("s")), lo(ao("2"), oo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), So = po(ho(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), ho(Q("L"), $("−"), lo(ao("1"), Q("n")), uo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), ao("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), ao("1"), $("−"), Q("p"), $(")")), ho(fo("L", Q("s")), lo(oo(Q("p"), $("−"), Q("y")), Q("n")))), Co = `<msqrt>${oo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, wo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, To = (...e) => oo(Q("mean"), $("("), ...e, $(")")), Eo = po(ho(wo("x"), lo(oo(Q("x"), $("−"), Q("μ")), Co)), ho(Q("y"), Q("γ"), wo("x"), $("+"), Q("β"))), Do = po(ho(Q("dγ"), uo(Q("r")), co(Q("dy"), Q("r")), co(wo("x"), Q("r"))), ho(Q("dβ"), uo(Q("r")), co(Q("dy"), Q("r"))), ho(Q("g"), Q("γ"), Q("dy")), ho(Q("dx"), lo(oo(Q("g"), $("−"), To(Q("g")), $("−"), wo("x"), To(Q("g"), wo("x"))), Co))), Oo = po(ho(Q("y"), lo(oo(Q("x"), $("−"), Q("mean")), Q("std")))), ko = po(ho(Q("dx"), lo(Q("dy"), Q("std")))), Ao = po(ho(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), ao("1"), $("−"), Q("rate"), $(")"))), jo = po(ho(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), ao("1"), $("−"), Q("rate"), $(")"))), Mo = po(ho(Q("L"), lo(ao("1"), Q("n")), uo(Q("r")), Q("ℓ"), $("("), co(Q("s"), Q("r")), $(","), co(Q("y"), Q("r")), $(")"))), No = po(ho(so(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Po = po(ho(so(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Fo = {
-	cross_entropy: bo,
-	binary_cross_entropy: So,
-	mse: xo
-}, Io = {
-	dense: [go, _o],
-	batch_norm: [Eo, Do],
-	layer_norm: [Eo, Do],
-	standardize: [Oo, ko],
-	dropout: [Ao, jo],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, co = (e) => `<mn>${e}</mn>`, lo = (...e) => `<mrow>${e.join("")}</mrow>`, uo = (e, t) => `<msup>${e}${t}</msup>`, fo = (e, t) => `<msub>${e}${t}</msub>`, po = (e, t) => `<mfrac>${e}${t}</mfrac>`, mo = (e) => `<munder>${$("∑")}${e}</munder>`, ho = (e, t) => po(lo($("∂"), Q(e)), lo($("∂"), t)), go = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), _o = (e) => uo(Q(e), Q("T")), vo = (e, ...t) => lo(e, $("="), ...t), yo = go(vo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), bo = go(vo(Q("dW"), _o("x"), Q("dy")), vo(Q("db"), mo(Q("r")), fo(Q("dy"), Q("r"))), vo(Q("dx"), Q("dy"), _o("W"))), xo = go(vo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), So = go(vo(Q("dx"), Q("dy"), $("⊙"), uo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Co = go(vo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), vo(Q("L"), $("−"), po(co("1"), Q("n")), mo(Q("r")), Q("ln"), fo(Q("p"), lo(Q("r"), $(","), fo(Q("y"), Q("r"))))), vo(ho("L", Q("s")), po(lo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), wo = go(vo(Q("L"), po(co("1"), lo(Q("n"), Q("k"))), mo(lo(Q("r"), $(","), Q("j"))), uo(lo($("("), Q("s"), $("−"), Q("y"), $(")")), co("2"))), vo(ho("L", Q("s")), po(co("2"), lo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), To = go(vo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), vo(Q("L"), $("−"), po(co("1"), Q("n")), mo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), co("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), co("1"), $("−"), Q("p"), $(")")), vo(ho("L", Q("s")), po(lo(Q("p"), $("−"), Q("y")), Q("n")))), Eo = `<msqrt>${lo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Do = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Oo = (...e) => lo(Q("mean"), $("("), ...e, $(")")), ko = go(vo(Do("x"), po(lo(Q("x"), $("−"), Q("μ")), Eo)), vo(Q("y"), Q("γ"), Do("x"), $("+"), Q("β"))), Ao = go(vo(Q("dγ"), mo(Q("r")), fo(Q("dy"), Q("r")), fo(Do("x"), Q("r"))), vo(Q("dβ"), mo(Q("r")), fo(Q("dy"), Q("r"))), vo(Q("g"), Q("γ"), Q("dy")), vo(Q("dx"), po(lo(Q("g"), $("−"), Oo(Q("g")), $("−"), Do("x"), Oo(Q("g"), Do("x"))), Eo))), jo = go(vo(Q("y"), po(lo(Q("x"), $("−"), Q("mean")), Q("std")))), Mo = go(vo(Q("dx"), po(Q("dy"), Q("std")))), No = go(vo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), co("1"), $("−"), Q("rate"), $(")"))), Po = go(vo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), co("1"), $("−"), Q("rate"), $(")"))), Fo = go(vo(Q("L"), po(co("1"), Q("n")), mo(Q("r")), Q("ℓ"), $("("), fo(Q("s"), Q("r")), $(","), fo(Q("y"), Q("r")), $(")"))), Io = go(vo(uo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Lo = go(vo(uo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Ro = {
+	cross_entropy: Co,
+	binary_cross_entropy: To,
+	mse: wo
+}, zo = {
+	dense: [yo, bo],
+	batch_norm: [ko, Ao],
+	layer_norm: [ko, Ao],
+	standardize: [jo, Mo],
+	dropout: [No, Po],
 	softmax: ["", ""]
 };
-function Lo(e, t) {
-	let [n, r] = Io[t] ?? [vo, yo];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Fo[t] ?? Mo : e === "update" ? t === "sgd" ? Po : No : "";
+function Bo(e, t) {
+	let [n, r] = zo[t] ?? [xo, So];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Ro[t] ?? Fo : e === "update" ? t === "sgd" ? Lo : Io : "";
 }
 // src/glass/StageView.svelte
-var Ro = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), zo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Bo = {
+var Vo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Ho = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Uo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Vo(e, t) {
-	ze(t, !0), Jr(e, Bo);
-	let n = /* @__PURE__ */ I(() => Oa(t.stage)), r = /* @__PURE__ */ I(() => t.chosen ?? {
-		array: G(n),
+function Wo(e, t) {
+	Be(t, !0), Jr(e, Uo);
+	let n = /* @__PURE__ */ F(() => ja(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ I(() => Lo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ I(() => Da(t.stages, t.stage, G(r), Z("glass_more"))), o = /* @__PURE__ */ I(() => {
-		let e = aa("glass_text", `${t.stage.kind}_${t.stage.name}`);
-		return e === `${t.stage.kind}_${t.stage.name}` ? aa("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ I(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${va(t ?? NaN)}`));
-	var c = zo(), l = B(c), u = V(l, !0), d = H(l, 2), f = V(d, !0), p = H(d, 2);
-	Kr(p, () => G(i), !0), N(p);
-	var h = H(p, 2), g = V(h, !0), _ = H(h, 2);
-	Br(_, 16, () => G(s), (e) => e, (e, t) => {
-		var n = Ro(), r = V(n, !0);
-		U(() => J(r, t)), q(e, n);
+	}), i = /* @__PURE__ */ F(() => Bo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Aa(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
+		let e = ca("glass_text", `${t.stage.kind}_${t.stage.name}`);
+		return e === `${t.stage.kind}_${t.stage.name}` ? ca("glass_text", t.stage.kind) : e;
+	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${xa(t ?? NaN)}`));
+	var c = Ho(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
+	Kr(p, () => W(i), !0), N(p);
+	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
+	Br(_, 16, () => W(s), (e) => e, (e, t) => {
+		var n = Vo(), r = B(n, !0);
+		H(() => J(r, t)), q(e, n);
 	});
-	var v = H(_, 2);
+	var v = V(_, 2);
 	Br(v, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
-		var a = /* @__PURE__ */ I(() => m(G(i), 2));
-		let o = () => G(a)[0], s = () => G(a)[1];
+		var a = /* @__PURE__ */ F(() => m(W(i), 2));
+		let o = () => W(a)[0], s = () => W(a)[1];
 		{
-			let i = /* @__PURE__ */ I(() => o() === G(n));
-			io(e, {
+			let i = /* @__PURE__ */ F(() => o() === W(n));
+			so(e, {
 				get name() {
 					return o();
 				},
@@ -3788,49 +3913,49 @@ function Vo(e, t) {
 					return s();
 				},
 				get chosen() {
-					return G(r);
+					return W(r);
 				},
 				get choose() {
 					return t.choose;
 				},
 				get isResult() {
-					return G(i);
+					return W(i);
 				}
 			});
 		}
-	}), N(v), N(c), U(() => {
-		J(u, t.title), J(f, G(o)), J(g, G(a));
-	}), q(e, c), Be();
+	}), N(v), N(c), H(() => {
+		J(u, t.title), J(f, W(o)), J(g, W(a));
+	}), q(e, c), Ve();
 }
 // src/glass/Glass.svelte
-var Ho = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Uo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Wo = /* @__PURE__ */ K("<!> <!>", 1), Go = /* @__PURE__ */ K("<option> </option>"), Ko = /* @__PURE__ */ K("<button> </button>"), qo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), Jo = {
+var Go = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Ko = /* @__PURE__ */ K("<p role=\"status\"> </p>"), qo = /* @__PURE__ */ K("<!> <!>", 1), Jo = /* @__PURE__ */ K("<option> </option>"), Yo = /* @__PURE__ */ K("<button> </button>"), Xo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), Zo = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function Yo(e, t) {
-	ze(t, !0), Jr(e, Jo);
-	let n = /* @__PURE__ */ R(0), r = /* @__PURE__ */ R(4), i = /* @__PURE__ */ R(""), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(null), s = /* @__PURE__ */ R(0), c = /* @__PURE__ */ R(null), l = /* @__PURE__ */ R(!1), u = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ I(() => Array.from({ length: Math.min(G(r), G(u) - G(n)) }, (e, t) => G(n) + t)), f = /* @__PURE__ */ I(() => G(a)[Math.min(G(s), G(a).length - 1)]), p = /* @__PURE__ */ I(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ I(() => ({
-		rows: G(d),
-		fault: G(i) || null
+function Qo(e, t) {
+	Be(t, !0), Jr(e, Zo);
+	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
+		rows: W(d),
+		fault: W(i) || null
 	}));
-	dn(() => {
-		if (G(p), t.lab.state?.marks, G(p) === null) return;
+	fn(() => {
+		if (W(p), t.lab.state?.marks, W(p) === null) return;
 		let e = !0;
-		return t.lab.ask("look", G(h)).then((t) => {
+		return t.lab.ask("look", W(h)).then((t) => {
 			e && ((e) => {
 				var t = m(e, 2);
-				z(a, t[0]), z(o, t[1]);
-			})([ha(t.stages), null]);
+				R(a, t[0]), R(o, t[1]);
+			})([va(t.stages), null]);
 		}, (t) => {
-			e && z(o, t);
+			e && R(o, t);
 		}), () => {
 			e = !1;
 		};
 	});
 	function g(e) {
-		z(s, Math.max(0, Math.min(G(a).length - 1, G(s) + e)), !0), z(c, null);
+		R(s, Math.max(0, Math.min(W(a).length - 1, W(s) + e)), !0), R(c, null);
 	}
-	dn(() => (la.current = {
+	fn(() => (fa.current = {
 		".": {
 			act: () => g(1),
 			text: "glass_key_next"
@@ -3840,11 +3965,11 @@ function Yo(e, t) {
 			text: "glass_key_back"
 		}
 	}, () => {
-		la.current = {};
-	})), dn(() => {
-		if (!G(l)) return;
+		fa.current = {};
+	})), fn(() => {
+		if (!W(l)) return;
 		let e = setInterval(() => {
-			G(s) >= G(a).length - 1 ? z(l, !1) : g(1);
+			W(s) >= W(a).length - 1 ? R(l, !1) : g(1);
 		}, 1500);
 		return () => clearInterval(e);
 	});
@@ -3854,203 +3979,203 @@ function Yo(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = qo(), y = B(v), b = B(y), x = V(b, !0), S = H(b, 2), C = B(S);
+	var v = Xo(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
-		let e = /* @__PURE__ */ I(() => G(u) - 1);
-		ca(C, {
+		let e = /* @__PURE__ */ F(() => W(u) - 1);
+		da(C, {
 			label: "glass_first_row",
 			get value() {
-				return G(n);
+				return W(n);
 			},
 			min: 0,
 			get max() {
-				return G(e);
+				return W(e);
 			},
 			step: 1,
-			chosen: (e) => z(n, Math.max(0, Math.min(G(u) - 1, Math.round(e ?? 0))), !0)
+			chosen: (e) => R(n, Math.max(0, Math.min(W(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	ca(H(C, 2), {
+	da(V(C, 2), {
 		label: "glass_rows",
 		get value() {
-			return G(r);
+			return W(r);
 		},
 		min: 1,
 		max: 16,
 		step: 1,
-		chosen: (e) => z(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
+		chosen: (e) => R(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
 	}), N(S);
-	var w = H(S, 2), T = V(w, !0), E = H(w, 2);
-	Br(E, 21, () => G(a), Ir, (e, t, n) => {
-		var r = Ho(), i = B(r), o = B(i), c = V(H(o), !0);
-		N(i), N(r), U((e, n) => {
-			X(i, "aria-current", G(t) === G(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => _(G(t)), () => ga(G(a), G(t))]), fr("click", i, () => g(n - G(s))), q(e, r);
+	var w = V(S, 2), T = B(w, !0), E = V(w, 2);
+	Br(E, 21, () => W(a), Ir, (e, t, n) => {
+		var r = Go(), i = z(r), o = z(i), c = B(V(o), !0);
+		N(i), N(r), H((e, n) => {
+			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
+		}, [() => _(W(t)), () => ya(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
 	}), N(E), N(y);
-	var D = H(y, 2), ee = B(D), te = B(ee), ne = V(te, !0), O = H(te, 2), re = V(O, !0), ie = H(O, 2), ae = V(ie, !0), oe = H(ie, 2), se = V(oe, !0), ce = V(H(oe, 2), !0);
+	var D = V(y, 2), ee = z(D), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0), ie = V(O, 2), ae = B(ie, !0), oe = V(ie, 2), se = B(oe, !0), ce = B(V(oe, 2), !0);
 	N(ee);
-	var le = H(ee, 2), k = (e) => {
-		pa(e, { get refused() {
-			return G(o);
+	var le = V(ee, 2), k = (e) => {
+		ga(e, { get refused() {
+			return W(o);
 		} });
 	};
 	Y(le, (e) => {
-		G(o) && e(k);
+		W(o) && e(k);
 	});
-	var ue = H(le, 2), de = (e) => {
-		var t = Uo(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
+	var ue = V(le, 2), de = (e) => {
+		var t = Ko(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
 	Y(ue, (e) => {
 		t.lab.isRunning && e(de);
 	});
-	var A = H(ue, 2), fe = (e) => {
-		var n = Wo(), r = Qt(n);
+	var A = V(ue, 2), fe = (e) => {
+		var n = qo(), r = $t(n);
 		{
-			let e = /* @__PURE__ */ I(() => _(G(f)));
-			Vo(r, {
+			let e = /* @__PURE__ */ F(() => _(W(f)));
+			Wo(r, {
 				get stages() {
-					return G(a);
+					return W(a);
 				},
 				get stage() {
-					return G(f);
+					return W(f);
 				},
 				get title() {
-					return G(e);
+					return W(e);
 				},
 				get chosen() {
-					return G(c);
+					return W(c);
 				},
-				choose: (e) => z(c, e)
+				choose: (e) => R(c, e)
 			});
 		}
-		var i = H(r, 2), o = (e) => {
+		var i = V(r, 2), o = (e) => {
 			{
-				let n = /* @__PURE__ */ I(() => G(f).layer ?? 0);
-				La(e, {
+				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
+				Ba(e, {
 					get lab() {
 						return t.lab;
 					},
 					get asked() {
-						return G(h);
+						return W(h);
 					},
 					get layer() {
-						return G(n);
+						return W(n);
 					},
 					get i() {
-						return G(c).row;
+						return W(c).row;
 					},
 					get j() {
-						return G(c).column;
+						return W(c).column;
 					}
 				});
 			}
 		};
 		Y(i, (e) => {
-			G(f).kind === "backward" && G(f).name === "dense" && G(c)?.array === "dW" && e(o);
+			W(f).kind === "backward" && W(f).name === "dense" && W(c)?.array === "dW" && e(o);
 		}), q(e, n);
 	};
 	Y(A, (e) => {
-		G(f) && e(fe);
+		W(f) && e(fe);
 	}), N(D);
-	var pe = H(D, 2), me = B(pe), he = (e) => {
+	var pe = V(D, 2), me = z(pe), he = (e) => {
 		{
-			let t = /* @__PURE__ */ I(() => G(f).kind === "rows");
-			Wa(e, {
+			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
+			qa(e, {
 				get sources() {
-					return G(f).sources;
+					return W(f).sources;
 				},
 				get isGiven() {
-					return G(t);
+					return W(t);
 				}
 			});
 		}
 	};
 	Y(me, (e) => {
-		G(f) && e(he);
+		W(f) && e(he);
 	}), N(pe);
-	var ge = H(pe, 2), _e = B(ge), ve = V(_e, !0), j = H(_e, 2), ye = B(j), M = V(ye, !0);
-	ye.value = ye.__value = "", Br(H(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = Go(), r = V(n, !0), i = {};
-		U((e) => {
+	var ge = V(pe, 2), _e = z(ge), ve = B(_e, !0), j = V(_e, 2), ye = z(j), M = B(ye, !0);
+	ye.value = ye.__value = "", Br(V(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = Jo(), r = B(n, !0), i = {};
+		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => aa("fault", t)]), q(e, n);
+		}, [() => ca("fault", t)]), q(e, n);
 	}), N(j), ni(j);
-	var be = H(j, 2), xe = (e) => {
-		var t = Ko(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_mend")]), fr("click", t, () => z(i, "")), q(e, t);
+	var be = V(j, 2), xe = (e) => {
+		var t = Yo(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
 	Y(be, (e) => {
-		G(i) && e(xe);
-	}), Na(H(be, 2), {
+		W(i) && e(xe);
+	}), Ia(V(be, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
-			return G(h);
+			return W(h);
 		}
-	}), N(ge), N(v), U((e, t, n, r, i, o, c, u, d) => {
-		J(x, e), J(T, t), te.disabled = G(s) <= 0, J(ne, n), O.disabled = G(s) >= G(a).length - 1, J(re, r), X(ie, "aria-pressed", G(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
+	}), N(ge), N(v), H((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(T, t), te.disabled = W(s) <= 0, J(ne, n), O.disabled = W(s) >= W(a).length - 1, J(re, r), X(ie, "aria-pressed", W(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
 	}, [
 		() => Z("glass_batch"),
 		() => Z("glass_stages"),
 		() => Z("glass_back"),
 		() => Z("glass_next"),
-		() => Z(G(l) ? "pause" : "glass_play"),
+		() => Z(W(l) ? "pause" : "glass_play"),
 		() => Z("glass_take"),
-		() => Z("glass_at", { step: G(p) ?? "…" }),
+		() => Z("glass_at", { step: W(p) ?? "…" }),
 		() => Z("glass_break"),
 		() => Z("glass_no_fault")
-	]), fr("click", te, () => g(-1)), fr("click", O, () => g(1)), fr("click", ie, () => z(l, !G(l))), fr("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => G(i), (e) => z(i, e)), q(e, v), Be();
+	]), G("click", te, () => g(-1)), G("click", O, () => g(1)), G("click", ie, () => R(l, !W(l))), G("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => W(i), (e) => R(i, e)), q(e, v), Ve();
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var Xo = /* @__PURE__ */ K("<option> </option>"), Zo = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), Qo = {
+var $o = /* @__PURE__ */ K("<option> </option>"), es = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), ts = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function $o(e, t) {
+function ns(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, Qo);
-	let r = /* @__PURE__ */ I(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = Zo(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s), l = (e) => {
-		var n = Xo(), r = V(n, !0);
-		n.value = n.__value = "", U((e) => J(r, e), [() => Z(t.none)]), q(e, n);
+	Be(t, !0), Jr(e, ts);
+	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
+	var i = es(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
+		var n = $o(), r = B(n, !0);
+		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(c, (e) => {
 		t.none && e(l);
-	}), Br(H(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = Xo(), i = V(r, !0), a = {};
-		U((e, t) => {
+	}), Br(V(c), 16, () => t.options, (e) => e, (e, n) => {
+		var r = $o(), i = B(r, !0), a = {};
+		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? aa(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
+		}, [() => t.prefix ? ca(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
 	}), N(s);
 	var u;
-	ni(s), N(i), U((e) => {
-		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = G(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
-	}, [() => Z(t.label)]), fr("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Be();
+	ni(s), N(i), H((e) => {
+		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = W(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
+	}, [() => Z(t.label)]), G("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Ve();
 }
 pr(["change"]);
 // src/playground/layers.ts
-var es = [
+var rs = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], ts = "identity";
-function ns(e) {
+], is = "identity";
+function as(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: ts,
+			activation: is,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !es.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !rs.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function rs(e, t, n) {
+function os(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4079,7 +4204,7 @@ function rs(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === ts ? [] : [t],
+			...t === is ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4091,12 +4216,12 @@ function rs(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var is = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), as = {
+var ss = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), cs = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function os(e, t) {
-	ze(t, !0), Jr(e, as);
+function ls(e, t) {
+	Be(t, !0), Jr(e, cs);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4136,7 +4261,7 @@ function os(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue), d = (e) => (G(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ I(() => ns(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), d = (e) => (W(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ F(() => as(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -4150,9 +4275,9 @@ function os(e, t) {
 		t.lab.change(e, "overlap");
 	}
 	function _(e, t) {
-		let n = G(f)[0];
+		let n = W(f)[0];
 		g({
-			hidden: G(f).map(({ units: e }) => e),
+			hidden: W(f).map(({ units: e }) => e),
 			activation: n?.activation,
 			dropout: n?.dropout ?? 0,
 			batch_norm: n?.batchNorm ?? !1,
@@ -4161,95 +4286,95 @@ function os(e, t) {
 		});
 	}
 	function v(e) {
-		Number(G(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
+		Number(W(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
 	}
 	function y(e) {
 		let n = e || null;
-		G(l).layers ? t.lab.change(rs(G(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		W(l).layers ? t.lab.change(os(W(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
-		let t = G(l).epochs ?? 100;
+		let t = W(l).epochs ?? 100;
 		g(e ? {
 			schedule: e,
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = is(), S = B(x), C = B(S), w = V(C, !0), T = H(C, 2), E = V(T, !0), D = H(T, 2), ee = V(D, !0), te = H(D, 2), ne = V(te, !0), O = V(H(te, 2), !0);
+	var x = ss(), S = z(x), C = z(S), w = B(C, !0), T = V(C, 2), E = B(T, !0), D = V(T, 2), ee = B(D, !0), te = V(D, 2), ne = B(te, !0), O = B(V(te, 2), !0);
 	N(S);
-	var re = H(S, 2), ie = B(re);
+	var re = V(S, 2), ie = z(re);
 	{
-		let e = /* @__PURE__ */ I(() => m(n, G(l).learning_rate));
-		$o(ie, {
+		let e = /* @__PURE__ */ F(() => m(n, W(l).learning_rate));
+		ns(ie, {
 			label: "learning_rate",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).learning_rate;
+				return W(l).learning_rate;
 			},
 			chosen: (e) => h("learning_rate", e)
 		});
 	}
-	var ae = H(ie, 2);
+	var ae = V(ie, 2);
 	{
-		let e = /* @__PURE__ */ I(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ I(() => p(G(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ I(() => p(G(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		$o(ae, {
+		let e = /* @__PURE__ */ F(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		ns(ae, {
 			label: "activation",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(t);
+				return W(t);
 			},
 			chosen: (e) => _("activation", e),
 			get none() {
-				return G(n);
+				return W(n);
 			}
 		});
 	}
-	var oe = H(ae, 2);
+	var oe = V(ae, 2);
 	{
-		let e = /* @__PURE__ */ I(() => d("optimizer").filter((e) => !c.includes(e)));
-		$o(oe, {
+		let e = /* @__PURE__ */ F(() => d("optimizer").filter((e) => !c.includes(e)));
+		ns(oe, {
 			label: "optimizer",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).optimizer;
+				return W(l).optimizer;
 			},
 			chosen: (e) => g({ optimizer: e })
 		});
 	}
-	var se = H(oe, 2);
+	var se = V(oe, 2);
 	{
-		let e = /* @__PURE__ */ I(() => d("loss")), n = /* @__PURE__ */ I(() => t.lab.state?.loss);
-		$o(se, {
+		let e = /* @__PURE__ */ F(() => d("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
+		ns(se, {
 			label: "loss",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(n);
+				return W(n);
 			},
 			chosen: (e) => g({ loss: e })
 		});
 	}
-	var ce = H(se, 2);
+	var ce = V(se, 2);
 	{
-		let e = /* @__PURE__ */ I(() => m(r, G(l).batch_size));
-		$o(ce, {
+		let e = /* @__PURE__ */ F(() => m(r, W(l).batch_size));
+		ns(ce, {
 			label: "batch_size",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).batch_size;
+				return W(l).batch_size;
 			},
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	$o(H(ce, 2), {
+	ns(V(ce, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -4260,109 +4385,109 @@ function os(e, t) {
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
 	}), N(re);
-	var le = H(re, 2), k = B(le), ue = V(k, !0), de = H(k, 2), A = B(de);
+	var le = V(re, 2), k = z(le), ue = B(k, !0), de = V(k, 2), A = z(de);
 	{
-		let e = /* @__PURE__ */ I(() => m(i, G(l).l2));
-		$o(A, {
+		let e = /* @__PURE__ */ F(() => m(i, W(l).l2));
+		ns(A, {
 			label: "l2",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).l2;
+				return W(l).l2;
 			},
 			chosen: (e) => h("l2", e)
 		});
 	}
-	var fe = H(A, 2);
+	var fe = V(A, 2);
 	{
-		let e = /* @__PURE__ */ I(() => m(a, G(l).dropout ?? 0)), t = /* @__PURE__ */ I(() => p(G(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ I(() => p(G(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		$o(fe, {
+		let e = /* @__PURE__ */ F(() => m(a, W(l).dropout ?? 0)), t = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		ns(fe, {
 			label: "dropout",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(t);
+				return W(t);
 			},
 			get none() {
-				return G(n);
+				return W(n);
 			},
 			chosen: v
 		});
 	}
-	var pe = H(fe, 2);
+	var pe = V(fe, 2);
 	{
-		let e = /* @__PURE__ */ I(() => d("initializer"));
-		$o(pe, {
+		let e = /* @__PURE__ */ F(() => d("initializer"));
+		ns(pe, {
 			label: "initializer",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).initializer;
+				return W(l).initializer;
 			},
 			none: "initializer_usual",
 			chosen: y
 		});
 	}
-	var me = H(pe, 2);
+	var me = V(pe, 2);
 	{
-		let e = /* @__PURE__ */ I(() => d("schedule").filter((e) => !s.includes(e)));
-		$o(me, {
+		let e = /* @__PURE__ */ F(() => d("schedule").filter((e) => !s.includes(e)));
+		ns(me, {
 			label: "schedule",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(l).schedule;
+				return W(l).schedule;
 			},
 			none: "schedule_none",
 			prefix: "schedule",
 			chosen: b
 		});
 	}
-	var he = H(me, 2);
+	var he = V(me, 2);
 	{
-		let e = /* @__PURE__ */ I(() => Z("never"));
-		ca(he, {
+		let e = /* @__PURE__ */ F(() => Z("never"));
+		da(he, {
 			label: "stop_epochs",
 			get value() {
-				return G(l).epochs;
+				return W(l).epochs;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return G(e);
+				return W(e);
 			},
 			chosen: (e) => g({ epochs: e })
 		});
 	}
-	var ge = H(he, 2);
+	var ge = V(he, 2);
 	{
-		let e = /* @__PURE__ */ I(() => Z("never"));
-		ca(ge, {
+		let e = /* @__PURE__ */ F(() => Z("never"));
+		da(ge, {
 			label: "stop_patience",
 			get value() {
-				return G(l).patience;
+				return W(l).patience;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return G(e);
+				return W(e);
 			},
 			chosen: (e) => g({ patience: e })
 		});
 	}
-	var _e = H(ge, 2);
+	var _e = V(ge, 2);
 	{
-		let e = /* @__PURE__ */ I(() => G(l).seed ?? 0);
-		ca(_e, {
+		let e = /* @__PURE__ */ F(() => W(l).seed ?? 0);
+		da(_e, {
 			label: "seed",
 			get value() {
-				return G(e);
+				return W(e);
 			},
 			min: 0,
 			max: 4294967295,
@@ -4370,10 +4495,10 @@ function os(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var ve = H(_e, 2), j = B(ve);
+	var ve = V(_e, 2), j = z(ve);
 	ui(j);
-	var ye = H(j);
-	N(ve), N(de), N(le), N(x), U((e, n, r, i, a, o, s, c, l, u) => {
+	var ye = V(j);
+	N(ve), N(de), N(le), N(x), H((e, n, r, i, a, o, s, c, l, u) => {
 		X(x, "aria-label", e), X(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, J(w, n), T.disabled = !t.lab.state, J(E, r), D.disabled = !t.lab.state, J(ee, i), te.disabled = !t.lab.state, X(te, "title", a), J(ne, o), J(O, s), J(ue, c), fi(j, l), J(ye, ` ${u ?? ""}`);
 	}, [
 		() => Z("run"),
@@ -4387,74 +4512,74 @@ function os(e, t) {
 			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
 		}),
 		() => Z("more_settings"),
-		() => p(G(f).map(({ batchNorm: e }) => e)) === !0,
+		() => p(W(f).map(({ batchNorm: e }) => e)) === !0,
 		() => Z("batch_norm")
-	]), fr("click", C, () => t.lab.toggle()), fr("click", T, () => t.lab.send("step", { n: 1 })), fr("click", D, () => t.lab.send("step", {
+	]), G("click", C, () => t.lab.toggle()), G("click", T, () => t.lab.send("step", { n: 1 })), G("click", D, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), fr("click", te, () => t.lab.send("rewind", { to: 0 })), fr("change", j, (e) => _("batch_norm", e.currentTarget.checked)), q(e, x), Be();
+	})), G("click", te, () => t.lab.send("rewind", { to: 0 })), G("change", j, (e) => _("batch_norm", e.currentTarget.checked)), q(e, x), Ve();
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var ss = !0, cs = "uplot", ls = "u-hz", us = "u-vt", ds = "u-title", fs = "u-wrap", ps = "u-under", ms = "u-over", hs = "u-axis", gs = "u-off", _s = "u-select", vs = "u-cursor-x", ys = "u-cursor-y", bs = "u-cursor-pt", xs = "u-legend", Ss = "u-live", Cs = "u-inline", ws = "u-series", Ts = "u-marker", Es = "u-label", Ds = "u-value", Os = "width", ks = "height", As = "top", js = "bottom", Ms = "left", Ns = "right", Ps = "#000", Fs = "#0000", Is = "mousemove", Ls = "mousedown", Rs = "mouseup", zs = "mouseenter", Bs = "mouseleave", Vs = "dblclick", Hs = "resize", Us = "scroll", Ws = "change", Gs = "dppxchange", Ks = "--", qs = typeof window < "u", Js = qs ? document : null, Ys = qs ? window : null, Xs = qs ? navigator : null, Zs, Qs;
-function $s() {
+var us = !0, ds = "uplot", fs = "u-hz", ps = "u-vt", ms = "u-title", hs = "u-wrap", gs = "u-under", _s = "u-over", vs = "u-axis", ys = "u-off", bs = "u-select", xs = "u-cursor-x", Ss = "u-cursor-y", Cs = "u-cursor-pt", ws = "u-legend", Ts = "u-live", Es = "u-inline", Ds = "u-series", Os = "u-marker", ks = "u-label", As = "u-value", js = "width", Ms = "height", Ns = "top", Ps = "bottom", Fs = "left", Is = "right", Ls = "#000", Rs = "#0000", zs = "mousemove", Bs = "mousedown", Vs = "mouseup", Hs = "mouseenter", Us = "mouseleave", Ws = "dblclick", Gs = "resize", Ks = "scroll", qs = "change", Js = "dppxchange", Ys = "--", Xs = typeof window < "u", Zs = Xs ? document : null, Qs = Xs ? window : null, $s = Xs ? navigator : null, ec, tc;
+function nc() {
 	let e = devicePixelRatio;
-	Zs != e && (Zs = e, Qs && mc(Ws, Qs, $s), Qs = matchMedia(`(min-resolution: ${Zs - .001}dppx) and (max-resolution: ${Zs + .001}dppx)`), pc(Ws, Qs, $s), Ys.dispatchEvent(new CustomEvent(Gs)));
+	ec != e && (ec = e, tc && _c(qs, tc, nc), tc = matchMedia(`(min-resolution: ${ec - .001}dppx) and (max-resolution: ${ec + .001}dppx)`), gc(qs, tc, nc), Qs.dispatchEvent(new CustomEvent(Js)));
 }
-function ec(e, t) {
+function rc(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function tc(e, t) {
+function ic(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function nc(e, t, n) {
+function ac(e, t, n) {
 	e.style[t] = n + "px";
 }
-function rc(e, t, n, r) {
-	let i = Js.createElement(e);
-	return t != null && ec(i, t), n?.insertBefore(i, r), i;
+function oc(e, t, n, r) {
+	let i = Zs.createElement(e);
+	return t != null && rc(i, t), n?.insertBefore(i, r), i;
 }
-function ic(e, t) {
-	return rc("div", e, t);
+function sc(e, t) {
+	return oc("div", e, t);
 }
-var ac = /* @__PURE__ */ new WeakMap();
-function oc(e, t, n, r, i) {
+var cc = /* @__PURE__ */ new WeakMap();
+function lc(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != ac.get(e) && (e.style.transform = a, ac.set(e, a), t < 0 || n < 0 || t > r || n > i ? ec(e, gs) : tc(e, gs));
+	a != cc.get(e) && (e.style.transform = a, cc.set(e, a), t < 0 || n < 0 || t > r || n > i ? rc(e, ys) : ic(e, ys));
 }
-var sc = /* @__PURE__ */ new WeakMap();
-function cc(e, t, n) {
+var uc = /* @__PURE__ */ new WeakMap();
+function dc(e, t, n) {
 	let r = t + n;
-	r != sc.get(e) && (sc.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != uc.get(e) && (uc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var lc = /* @__PURE__ */ new WeakMap();
-function uc(e, t, n, r) {
+var fc = /* @__PURE__ */ new WeakMap();
+function pc(e, t, n, r) {
 	let i = t + "" + n;
-	i != lc.get(e) && (lc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != fc.get(e) && (fc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var dc = { passive: !0 }, fc = {
-	...dc,
+var mc = { passive: !0 }, hc = {
+	...mc,
 	capture: !0
 };
-function pc(e, t, n, r) {
-	t.addEventListener(e, n, r ? fc : dc);
+function gc(e, t, n, r) {
+	t.addEventListener(e, n, r ? hc : mc);
 }
-function mc(e, t, n, r) {
-	t.removeEventListener(e, n, dc);
+function _c(e, t, n, r) {
+	t.removeEventListener(e, n, mc);
 }
-qs && $s();
-function hc(e, t, n, r) {
+Xs && nc();
+function vc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Lc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Bc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function gc(e) {
+function yc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4468,9 +4593,9 @@ function gc(e) {
 		return [i, a];
 	};
 }
-var _c = (e) => e != null, vc = (e) => e != null && e > 0, yc = gc(_c), bc = gc(vc);
-function xc(e, t, n, r = 0, i = !1) {
-	let a = i ? bc : yc, o = i ? vc : _c;
+var bc = (e) => e != null, xc = (e) => e != null && e > 0, Sc = yc(bc), Cc = yc(xc);
+function wc(e, t, n, r = 0, i = !1) {
+	let a = i ? Cc : Sc, o = i ? xc : bc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4481,106 +4606,106 @@ function xc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? Jc, c ?? -Jc];
+	return [s ?? Zc, c ?? -Zc];
 }
-function Sc(e, t, n, r) {
-	let i = Uc(e), a = Uc(t);
+function Tc(e, t, n, r) {
+	let i = Kc(e), a = Kc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Wc : Gc, s = i == 1 ? Lc : zc, c = a == 1 ? zc : Lc, l = s(o(Ic(e))), u = c(o(Ic(t))), d = Hc(n, l), f = Hc(n, u);
-	return n == 10 && (l < 0 && (d = ul(d, -l)), u < 0 && (f = ul(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ll(e, d), t = cl(t, f)), [e, t];
+	let o = n == 10 ? qc : Jc, s = i == 1 ? Bc : Hc, c = a == 1 ? Hc : Bc, l = s(o(zc(e))), u = c(o(zc(t))), d = Gc(n, l), f = Gc(n, u);
+	return n == 10 && (l < 0 && (d = pl(d, -l)), u < 0 && (f = pl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = fl(e, d), t = dl(t, f)), [e, t];
 }
-function Cc(e, t, n, r) {
-	let i = Sc(e, t, n, r);
+function Ec(e, t, n, r) {
+	let i = Tc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var wc = .1, Tc = {
+var Dc = .1, Oc = {
 	mode: 3,
-	pad: wc
-}, Ec = {
+	pad: Dc
+}, kc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Dc = {
-	min: Ec,
-	max: Ec
+}, Ac = {
+	min: kc,
+	max: kc
 };
-function Oc(e, t, n, r) {
-	return xl(n) ? jc(e, t, n) : (Ec.pad = n, Ec.soft = r ? 0 : null, Ec.mode = r ? 3 : 0, jc(e, t, Dc));
+function jc(e, t, n, r) {
+	return wl(n) ? Pc(e, t, n) : (kc.pad = n, kc.soft = r ? 0 : null, kc.mode = r ? 3 : 0, Pc(e, t, Ac));
 }
-function kc(e, t) {
+function Mc(e, t) {
 	return e ?? t;
 }
-function Ac(e, t, n) {
-	for (t = kc(t, 0), n = kc(n, e.length - 1); t <= n;) {
+function Nc(e, t, n) {
+	for (t = Mc(t, 0), n = Mc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function jc(e, t, n) {
-	let r = n.min, i = n.max, a = kc(r.pad, 0), o = kc(i.pad, 0), s = kc(r.hard, -Jc), c = kc(i.hard, Jc), l = kc(r.soft, Jc), u = kc(i.soft, -Jc), d = kc(r.mode, 0), f = kc(i.mode, 0), p = t - e, m = Wc(p), h = Vc(Ic(e), Ic(t)), g = Ic(Wc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Jc && (a = 0), f == 2 && u != -Jc && (o = 0)));
-	let _ = p || h || 1e3, v = Hc(10, Lc(Wc(_))), y = ul(ll(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Jc, x = Vc(s, y < b && e >= b ? b : Bc(b, y)), S = ul(cl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Jc, w = Bc(c, S > C && t <= C ? C : Vc(C, S));
+function Pc(e, t, n) {
+	let r = n.min, i = n.max, a = Mc(r.pad, 0), o = Mc(i.pad, 0), s = Mc(r.hard, -Zc), c = Mc(i.hard, Zc), l = Mc(r.soft, Zc), u = Mc(i.soft, -Zc), d = Mc(r.mode, 0), f = Mc(i.mode, 0), p = t - e, m = qc(p), h = Wc(zc(e), zc(t)), g = zc(qc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Zc && (a = 0), f == 2 && u != -Zc && (o = 0)));
+	let _ = p || h || 1e3, v = Gc(10, Bc(qc(_))), y = pl(fl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Zc, x = Wc(s, y < b && e >= b ? b : Uc(b, y)), S = pl(dl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Zc, w = Uc(c, S > C && t <= C ? C : Wc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Mc = new Intl.NumberFormat(qs ? Xs.language : "en-US"), Nc = (e) => Mc.format(e), Pc = Math, Fc = Pc.PI, Ic = Pc.abs, Lc = Pc.floor, Rc = Pc.round, zc = Pc.ceil, Bc = Pc.min, Vc = Pc.max, Hc = Pc.pow, Uc = Pc.sign, Wc = Pc.log10, Gc = Pc.log2, Kc = (e, t = 1) => Pc.sinh(e) * t, qc = (e, t = 1) => Pc.asinh(e / t), Jc = Infinity;
-function Yc(e) {
-	return (Wc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Fc = new Intl.NumberFormat(Xs ? $s.language : "en-US"), Ic = (e) => Fc.format(e), Lc = Math, Rc = Lc.PI, zc = Lc.abs, Bc = Lc.floor, Vc = Lc.round, Hc = Lc.ceil, Uc = Lc.min, Wc = Lc.max, Gc = Lc.pow, Kc = Lc.sign, qc = Lc.log10, Jc = Lc.log2, Yc = (e, t = 1) => Lc.sinh(e) * t, Xc = (e, t = 1) => Lc.asinh(e / t), Zc = Infinity;
+function Qc(e) {
+	return (qc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Xc(e, t, n) {
-	return Bc(Vc(e, t), n);
+function $c(e, t, n) {
+	return Uc(Wc(e, t), n);
 }
-function Zc(e) {
+function el(e) {
 	return typeof e == "function";
 }
-function Qc(e) {
-	return Zc(e) ? e : () => e;
+function tl(e) {
+	return el(e) ? e : () => e;
 }
-var $c = () => {}, el = (e) => e, tl = (e, t) => t, nl = (e) => null, rl = (e) => !0, il = (e, t) => e == t, al = /\.\d*?(?=9{6,}|0{6,})/gm, ol = (e) => {
-	if (vl(e) || dl.has(e)) return e;
-	let t = `${e}`, n = t.match(al);
+var nl = () => {}, rl = (e) => e, il = (e, t) => t, al = (e) => null, ol = (e) => !0, sl = (e, t) => e == t, cl = /\.\d*?(?=9{6,}|0{6,})/gm, ll = (e) => {
+	if (xl(e) || ml.has(e)) return e;
+	let t = `${e}`, n = t.match(cl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${ol(e)}e${n}`;
+		return +`${ll(e)}e${n}`;
 	}
-	return ul(e, r);
+	return pl(e, r);
 };
-function sl(e, t) {
-	return ol(ul(ol(e / t)) * t);
+function ul(e, t) {
+	return ll(pl(ll(e / t)) * t);
 }
-function cl(e, t) {
-	return ol(zc(ol(e / t)) * t);
+function dl(e, t) {
+	return ll(Hc(ll(e / t)) * t);
 }
-function ll(e, t) {
-	return ol(Lc(ol(e / t)) * t);
+function fl(e, t) {
+	return ll(Bc(ll(e / t)) * t);
 }
-function ul(e, t = 0) {
-	if (vl(e)) return e;
+function pl(e, t = 0) {
+	if (xl(e)) return e;
 	let n = 10 ** t;
-	return Rc(e * n * (1 + 2 ** -52)) / n;
+	return Vc(e * n * (1 + 2 ** -52)) / n;
 }
-var dl = /* @__PURE__ */ new Map();
-function fl(e) {
+var ml = /* @__PURE__ */ new Map();
+function hl(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function pl(e, t, n, r) {
-	let i = [], a = r.map(fl);
+function gl(e, t, n, r) {
+	let i = [], a = r.map(hl);
 	for (let o = t; o < n; o++) {
-		let t = Ic(o), n = ul(Hc(e, o), t);
+		let t = zc(o), n = pl(Gc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : ul(c, l);
-			i.push(u), dl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : pl(c, l);
+			i.push(u), ml.set(u, l);
 		}
 	}
 	return i;
 }
-var ml = {}, hl = [], gl = [null, null], _l = Array.isArray, vl = Number.isInteger, yl = (e) => e === void 0;
-function bl(e) {
+var _l = {}, vl = [], yl = [null, null], bl = Array.isArray, xl = Number.isInteger, Sl = (e) => e === void 0;
+function Cl(e) {
 	return typeof e == "string";
 }
-function xl(e) {
+function wl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4588,35 +4713,35 @@ function xl(e) {
 	}
 	return t;
 }
-function Sl(e) {
+function Tl(e) {
 	return typeof e == "object" && !!e;
 }
-var Cl = Object.getPrototypeOf(Uint8Array), wl = "__proto__";
-function Tl(e, t = xl) {
+var El = Object.getPrototypeOf(Uint8Array), Dl = "__proto__";
+function Ol(e, t = wl) {
 	let n;
-	if (_l(e)) {
+	if (bl(e)) {
 		let r = e.find((e) => e != null);
-		if (_l(r) || t(r)) {
+		if (bl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Tl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Ol(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Cl) n = e.slice();
+	} else if (e instanceof El) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != wl && (n[r] = Tl(e[r], t));
+		for (let r in e) r != Dl && (n[r] = Ol(e[r], t));
 	} else n = e;
 	return n;
 }
-function El(e) {
+function kl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != wl && (xl(e[t]) ? El(e[t], Tl(r[t])) : e[t] = Tl(r[t]));
+		for (let t in r) t != Dl && (wl(e[t]) ? kl(e[t], Ol(r[t])) : e[t] = Ol(r[t]));
 	}
 	return e;
 }
-var Dl = 0, Ol = 1, kl = 2;
-function Al(e, t, n) {
+var Al = 0, jl = 1, Ml = 2;
+function Nl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4625,11 +4750,11 @@ function Al(e, t, n) {
 		}
 	}
 }
-function jl(e, t) {
-	if (Pl(e)) {
+function Pl(e, t) {
+	if (Ll(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Fl(t[0]) || (t = Nl(t)), t;
+		return Rl(t[0]) || (t = Il(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4641,18 +4766,18 @@ function jl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Ol, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : jl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Dl && (l[n] = t, u == kl && d.push(n)) : l[n] = t;
+				t === null ? u != Al && (l[n] = t, u == Ml && d.push(n)) : l[n] = t;
 			}
-			Al(l, d, i), r.push(l);
+			Nl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Ml = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Nl(e) {
+var Fl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Il(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4664,7 +4789,7 @@ function Nl(e) {
 	}
 	return i;
 }
-function Pl(e) {
+function Ll(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4675,14 +4800,14 @@ function Pl(e) {
 	}
 	return !0;
 }
-function Fl(e, t = 100) {
+function Rl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Vc(1, Lc((i - r + 1) / t));
+	let a = Wc(1, Bc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4692,7 +4817,7 @@ function Fl(e, t = 100) {
 	}
 	return !0;
 }
-var Il = [
+var zl = [
 	"January",
 	"February",
 	"March",
@@ -4705,7 +4830,7 @@ var Il = [
 	"October",
 	"November",
 	"December"
-], Ll = [
+], Bl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4714,33 +4839,33 @@ var Il = [
 	"Friday",
 	"Saturday"
 ];
-function Rl(e) {
+function Vl(e) {
 	return e.slice(0, 3);
 }
-var zl = Ll.map(Rl), Bl = {
-	MMMM: Il,
-	MMM: Il.map(Rl),
-	WWWW: Ll,
-	WWW: zl
+var Hl = Bl.map(Vl), Ul = {
+	MMMM: zl,
+	MMM: zl.map(Vl),
+	WWWW: Bl,
+	WWW: Hl
 };
-function Vl(e) {
+function Wl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Hl(e) {
+function Gl(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Ul = {
+var Kl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Vl(e.getMonth() + 1),
+	MM: (e) => Wl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Vl(e.getDate()),
+	DD: (e) => Wl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Vl(e.getHours()),
+	HH: (e) => Wl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4749,35 +4874,35 @@ var Ul = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Vl(e.getMinutes()),
+	mm: (e) => Wl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Vl(e.getSeconds()),
+	ss: (e) => Wl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Hl(e.getMilliseconds())
+	fff: (e) => Gl(e.getMilliseconds())
 };
-function Wl(e, t) {
-	t ||= Bl;
+function ql(e, t) {
+	t ||= Ul;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Ul[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Kl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Gl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function Kl(e, t) {
+var Jl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Yl(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Gl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Jl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var ql = (e) => e % 1 == 0, Jl = [
+var Xl = (e) => e % 1 == 0, Zl = [
 	1,
 	2,
 	2.5,
 	5
-], Yl = pl(10, -32, 0, Jl), Xl = pl(10, 0, 32, Jl), Zl = Xl.filter(ql), Ql = Yl.concat(Xl), $l = "\n", eu = "{YYYY}", tu = $l + eu, nu = "{M}/{D}", ru = $l + nu, iu = ru + "/{YY}", au = "{aa}", ou = "{h}:{mm}" + au, su = $l + ou, cu = ":{ss}", lu = null;
-function uu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? pl(10, 0, 3, Jl).filter(ql) : pl(10, -3, 0, Jl)).concat([
+], Ql = gl(10, -32, 0, Zl), $l = gl(10, 0, 32, Zl), eu = $l.filter(Xl), tu = Ql.concat($l), nu = "\n", ru = "{YYYY}", iu = nu + ru, au = "{M}/{D}", ou = nu + au, su = ou + "/{YY}", cu = "{aa}", lu = "{h}:{mm}" + cu, uu = nu + lu, du = ":{ss}", fu = null;
+function pu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? gl(10, 0, 3, Zl).filter(Xl) : gl(10, -3, 0, Zl)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -4821,100 +4946,100 @@ function uu(e) {
 	]), c = [
 		[
 			o,
-			eu,
-			lu,
-			lu,
-			lu,
-			lu,
-			lu,
-			lu,
+			ru,
+			fu,
+			fu,
+			fu,
+			fu,
+			fu,
+			fu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			tu,
-			lu,
-			lu,
-			lu,
-			lu,
-			lu,
+			iu,
+			fu,
+			fu,
+			fu,
+			fu,
+			fu,
 			1
 		],
 		[
 			i,
-			nu,
-			tu,
-			lu,
-			lu,
-			lu,
-			lu,
-			lu,
+			au,
+			iu,
+			fu,
+			fu,
+			fu,
+			fu,
+			fu,
 			1
 		],
 		[
 			r,
-			"{h}" + au,
-			iu,
-			lu,
-			ru,
-			lu,
-			lu,
-			lu,
+			"{h}" + cu,
+			su,
+			fu,
+			ou,
+			fu,
+			fu,
+			fu,
 			1
 		],
 		[
 			n,
+			lu,
+			su,
+			fu,
 			ou,
-			iu,
-			lu,
-			ru,
-			lu,
-			lu,
-			lu,
+			fu,
+			fu,
+			fu,
 			1
 		],
 		[
 			t,
-			cu,
-			iu + " " + ou,
-			lu,
-			ru + " " + ou,
-			lu,
-			su,
-			lu,
+			du,
+			su + " " + lu,
+			fu,
+			ou + " " + lu,
+			fu,
+			uu,
+			fu,
 			1
 		],
 		[
 			e,
-			cu + ".{fff}",
-			iu + " " + ou,
-			lu,
-			ru + " " + ou,
-			lu,
-			su,
-			lu,
+			du + ".{fff}",
+			su + " " + lu,
+			fu,
+			ou + " " + lu,
+			fu,
+			uu,
+			fu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = ul(g * e, 3), v = bu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = ul(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = pl(g * e, 3), v = Cu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = pl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : ul(bu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Rc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : pl(Cu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Vc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = bu(c + r * a, l + n * a, 1), s = o - t(ul(o * e, 3));
-					i = ul((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Cu(c + r * a, l + n * a, 1), s = o - t(pl(o * e, 3));
+					i = pl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Lc(l) - Lc(_)) + cl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Bc(l) - Bc(_)) + dl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = ul(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Lc(ul(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = pl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Bc(pl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					ul((o - i) / d, 3) * v >= .7 && p.push(o);
+					pl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -4926,12 +5051,12 @@ function uu(e) {
 		l
 	];
 }
-var [du, fu, pu] = uu(1), [mu, hu, gu] = uu(.001);
-pl(2, -53, 53, [1]);
-function _u(e, t) {
+var [mu, hu, gu] = pu(1), [_u, vu, yu] = pu(.001);
+gl(2, -53, 53, [1]);
+function bu(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function vu(e, t) {
+function xu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -4940,98 +5065,98 @@ function vu(e, t) {
 		});
 	};
 }
-function yu(e, t) {
-	let n = Wl(t);
+function Su(e, t) {
+	let n = ql(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function bu(e, t, n) {
+function Cu(e, t, n) {
 	return new Date(e, t, n);
 }
-function xu(e, t) {
+function wu(e, t) {
 	return t(e);
 }
-var Su = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Cu(e, t) {
-	return (n, r, i, a) => a == null ? Ks : t(e(r));
+var Tu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Eu(e, t) {
+	return (n, r, i, a) => a == null ? Ys : t(e(r));
 }
-function wu(e, t) {
+function Du(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Tu(e, t) {
+function Ou(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Eu = {
+var ku = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: $c,
+	mount: nl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: wu,
-		fill: Tu,
+		stroke: Du,
+		fill: Ou,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Du(e, t) {
-	let n = e.cursor.points, r = ic(), i = n.size(e, t);
-	nc(r, Os, i), nc(r, ks, i);
+function Au(e, t) {
+	let n = e.cursor.points, r = sc(), i = n.size(e, t);
+	ac(r, js, i), ac(r, Ms, i);
 	let a = i / -2;
-	nc(r, "marginLeft", a), nc(r, "marginTop", a);
+	ac(r, "marginLeft", a), ac(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && nc(r, "borderWidth", o), r;
+	return o && ac(r, "borderWidth", o), r;
 }
-function Ou(e, t) {
+function ju(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function ku(e, t) {
+function Mu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Au(e, t) {
+function Nu(e, t) {
 	return e.series[t].points.size;
 }
-var ju = [0, 0];
-function Mu(e, t, n) {
-	return ju[0] = t, ju[1] = n, ju;
+var Pu = [0, 0];
+function Fu(e, t, n) {
+	return Pu[0] = t, Pu[1] = n, Pu;
 }
-function Nu(e, t, n, r = !0) {
+function Iu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Pu(e, t, n, r = !0) {
+function Lu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Fu = {
+var Ru = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Mu,
+	move: Fu,
 	points: {
 		one: !1,
-		show: Du,
-		size: Au,
+		show: Au,
+		size: Nu,
 		width: 0,
-		stroke: ku,
-		fill: Ou
+		stroke: Mu,
+		fill: ju
 	},
 	bind: {
-		mousedown: Nu,
-		mouseup: Nu,
-		click: Nu,
-		dblclick: Nu,
-		mousemove: Pu,
-		mouseleave: Pu,
-		mouseenter: Pu
+		mousedown: Iu,
+		mouseup: Iu,
+		click: Iu,
+		dblclick: Iu,
+		mousemove: Lu,
+		mouseleave: Lu,
+		mouseenter: Lu
 	},
 	drag: {
 		setScale: !0,
@@ -5061,139 +5186,139 @@ var Fu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Iu = {
+}, zu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Lu = El({}, Iu, { filter: tl }), Ru = El({}, Lu, { size: 10 }), zu = El({}, Iu, { show: !1 }), Bu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Vu = "bold " + Bu, Hu = 1.5, Uu = {
+}, Bu = kl({}, zu, { filter: il }), Vu = kl({}, Bu, { size: 10 }), Hu = kl({}, zu, { show: !1 }), Uu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Wu = "bold " + Uu, Gu = 1.5, Ku = {
 	show: !0,
 	scale: "x",
-	stroke: Ps,
+	stroke: Ls,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Vu,
+	labelFont: Wu,
 	side: 2,
-	grid: Lu,
-	ticks: Ru,
-	border: zu,
-	font: Bu,
-	lineGap: Hu,
+	grid: Bu,
+	ticks: Vu,
+	border: Hu,
+	font: Uu,
+	lineGap: Gu,
 	rotate: 0
-}, Wu = "Value", Gu = "Time", Ku = {
+}, qu = "Value", Ju = "Time", Yu = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: Jc,
+	min: Zc,
 	max: -Infinity,
 	idxs: []
 };
-function qu(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Nc(e));
+function Xu(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Ic(e));
 }
-function Ju(e, t, n, r, i, a, o) {
-	let s = [], c = dl.get(i) || 0;
-	n = o ? n : ul(cl(n, i), c);
-	for (let e = n; e <= r; e = ul(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Zu(e, t, n, r, i, a, o) {
+	let s = [], c = ml.get(i) || 0;
+	n = o ? n : pl(dl(n, i), c);
+	for (let e = n; e <= r; e = pl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Yu(e, t, n, r, i, a, o) {
+function Qu(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Hc(c, Lc((c == 10 ? Wc : Gc)(n))), c == 10 && (i = Ql[hc(i, Ql)]);
+	i = Gc(c, Bc((c == 10 ? qc : Jc)(n))), c == 10 && (i = tu[vc(i, tu)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Ql[hc(u, Ql)]);
+	c == 10 && (u = tu[vc(u, tu)]);
 	do
-		s.push(l), l += i, c == 10 && !dl.has(l) && (l = ul(l, dl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Ql[hc(u, Ql)]));
+		s.push(l), l += i, c == 10 && !ml.has(l) && (l = pl(l, ml.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = tu[vc(u, tu)]));
 	while (l <= r);
 	return s;
 }
-function Xu(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Yu(e, t, Vc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Yu(e, t, Vc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function $u(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Qu(e, t, Wc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Qu(e, t, Wc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var Zu = /./, Qu = /[12357]/, $u = /[125]/, ed = /1/, td = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function nd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Zu : c(7, o) - u >= l ? Qu : c(5, o) - u >= l ? $u : ed;
-	if (d == ed) {
-		let e = Ic(c(1, o) - u);
-		if (e < l) return td(t.slice().reverse(), s.distr, d, zc(l / e)).reverse();
+var ed = /./, td = /[12357]/, nd = /[125]/, rd = /1/, id = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function ad(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ed : c(7, o) - u >= l ? td : c(5, o) - u >= l ? nd : rd;
+	if (d == rd) {
+		let e = zc(c(1, o) - u);
+		if (e < l) return id(t.slice().reverse(), s.distr, d, Hc(l / e)).reverse();
 	}
-	return td(t, s.distr, d, 1);
+	return id(t, s.distr, d, 1);
 }
-function rd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Ic(c(1, o) - c(2, o));
-	return l < s ? td(t.slice().reverse(), 3, Zu, zc(s / l)).reverse() : t;
+function od(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = zc(c(1, o) - c(2, o));
+	return l < s ? id(t.slice().reverse(), 3, ed, Hc(s / l)).reverse() : t;
 }
-function id(e, t, n, r) {
-	return r == null ? Ks : t == null ? "" : Nc(t);
+function sd(e, t, n, r) {
+	return r == null ? Ys : t == null ? "" : Ic(t);
 }
-var ad = {
+var cd = {
 	show: !0,
 	scale: "y",
-	stroke: Ps,
+	stroke: Ls,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Vu,
+	labelFont: Wu,
 	side: 3,
-	grid: Lu,
-	ticks: Ru,
-	border: zu,
-	font: Bu,
-	lineGap: Hu,
+	grid: Bu,
+	ticks: Vu,
+	border: Hu,
+	font: Uu,
+	lineGap: Gu,
 	rotate: 0
 };
-function od(e, t) {
-	return ul((3 + (e || 1) * 2) * t, 3);
+function ld(e, t) {
+	return pl((3 + (e || 1) * 2) * t, 3);
 }
-function sd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Ic(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Zs);
+function ud(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = zc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ec);
 	return r[1] - r[0] <= o;
 }
-var cd = {
+var dd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: Jc,
+	min: Zc,
 	max: -Infinity
-}, ld = (e, t, n, r, i) => i, ud = {
+}, fd = (e, t, n, r, i) => i, pd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: ld,
+	gaps: fd,
 	alpha: 1,
-	facets: [El({}, cd, { scale: "x" }), El({}, cd, { scale: "y" })]
-}, dd = {
+	facets: [kl({}, dd, { scale: "x" }), kl({}, dd, { scale: "y" })]
+}, md = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: ld,
+	gaps: fd,
 	alpha: 1,
 	points: {
-		show: sd,
+		show: ud,
 		filter: null
 	},
 	values: null,
-	min: Jc,
+	min: Zc,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function fd(e, t, n, r, i) {
+function hd(e, t, n, r, i) {
 	return n / 10;
 }
-var pd = {
-	time: ss,
+var gd = {
+	time: us,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5202,12 +5327,12 @@ var pd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, md = El({}, pd, {
+}, _d = kl({}, gd, {
 	time: !1,
 	ori: 1
-}), hd = {};
-function gd(e, t) {
-	let n = hd[e];
+}), vd = {};
+function yd(e, t) {
+	let n = vd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5220,38 +5345,38 @@ function gd(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (hd[e] = n)), n;
+	}, e != null && (vd[e] = n)), n;
 }
-var _d = 1, vd = 2;
-function yd(e, t, n) {
+var bd = 1, xd = 2;
+function Sd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Od, Ad, Md, Pd, Id) : n(i, c, l, u, d, _, g, p, f, h, m, kd, jd, Nd, Fd, Ld);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, jd, Nd, Fd, Ld, zd) : n(i, c, l, u, d, _, g, p, f, h, m, Md, Pd, Id, Rd, Bd);
 }
-function bd(e, t) {
-	let n = 0, r = 0, i = kc(e.bands, hl);
+function Cd(e, t) {
+	let n = 0, r = 0, i = Mc(e.bands, vl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function xd(e, t, n, r, i) {
+function wd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Sd(e, t, n, r, i, a) {
-	return yd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Ad : jd, v, y;
+function Td(e, t, n, r, i, a) {
+	return Sd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Nd : Pd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Cd(e, t, n, r, i, a) {
+function Ed(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Md : Nd, c = n;
+		let s = t == 0 ? Fd : Id, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5264,11 +5389,11 @@ function Cd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function wd(e, t, n) {
+function Dd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Td(e, t, n, r, i, a, o) {
+function Od(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5281,11 +5406,11 @@ function Td(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Ed(e) {
-	return e == 0 ? el : e == 1 ? Rc : (t) => sl(t, e);
+function kd(e) {
+	return e == 0 ? rl : e == 1 ? Vc : (t) => ul(t, e);
 }
-function Dd(e) {
-	let t = e == 0 ? Od : kd, n = e == 0 ? (e, t, n, r, i, a) => {
+function Ad(e) {
+	let t = e == 0 ? jd : Md, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5295,36 +5420,36 @@ function Dd(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Bc(c, o / 2, s / 2), l = Bc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Uc(c, o / 2, s / 2), l = Uc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Od = (e, t, n) => {
+var jd = (e, t, n) => {
 	e.moveTo(t, n);
-}, kd = (e, t, n) => {
+}, Md = (e, t, n) => {
 	e.moveTo(n, t);
-}, Ad = (e, t, n) => {
+}, Nd = (e, t, n) => {
 	e.lineTo(t, n);
-}, jd = (e, t, n) => {
+}, Pd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Md = Dd(0), Nd = Dd(1), Pd = (e, t, n, r, i, a) => {
+}, Fd = Ad(0), Id = Ad(1), Ld = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Fd = (e, t, n, r, i, a) => {
+}, Rd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Id = (e, t, n, r, i, a, o) => {
+}, zd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Ld = (e, t, n, r, i, a, o) => {
+}, Bd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Rd(e) {
-	return (e, t, n, r, i) => yd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Vd(e) {
+	return (e, t, n, r, i) => Sd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Od, v = Pd) : (_ = kd, v = Fd);
-		let y = ul(g.width * Zs, 3), b = (g.size - g.width) / 2 * Zs, x = ul(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Md(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = jd, v = Ld) : (_ = Md, v = Rd);
+		let y = pl(g.width * ec, 3), b = (g.size - g.width) / 2 * ec, x = pl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Fd(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Fc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Rc * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -5337,25 +5462,25 @@ function Rd(e) {
 		};
 	});
 }
-function zd(e) {
+function Hd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Bd = zd(Ad), Vd = zd(jd);
-function Hd(e) {
-	let t = kc(e?.alignGaps, 0);
-	return (e, n, r, i) => yd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = yc(s, r, i);
+var Ud = Hd(Nd), Wd = Hd(Pd);
+function Gd(e) {
+	let t = Mc(e?.alignGaps, 0);
+	return (e, n, r, i) => Sd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Sc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Ad, b = Bd) : (y = jd, b = Vd);
+		c.ori == 0 ? (y = Nd, b = Ud) : (y = Pd, b = Wd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _d
+			flags: bd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5368,29 +5493,29 @@ function Hd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = bd(e, n);
+		let [T, E] = Cd(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Td(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Cd(l, c.ori, f, p, m, h);
+			w && l.push(...Od(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Ed(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Sd(e, n, r, i, C, -1), Sd(e, n, r, i, C, 1)] : Sd(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [Td(e, n, r, i, C, -1), Td(e, n, r, i, C, 1)] : Td(e, n, r, i, C, E)), S;
 	});
 }
-function Ud(e) {
-	let t = kc(e.align, 1), n = kc(e.ascDesc, !1), r = kc(e.alignGaps, 0), i = kc(e.extend, !1);
-	return (e, a, o, s) => yd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = yc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Ad : jd, T = {
+function Kd(e) {
+	let t = Mc(e.align, 1), n = Mc(e.ascDesc, !1), r = Mc(e.alignGaps, 0), i = Mc(e.extend, !1);
+	return (e, a, o, s) => Sd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Sc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Nd : Pd, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _d
+			flags: bd
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
 		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5401,50 +5526,50 @@ function Ud(e) {
 		}
 		let re = ne;
 		i && t == 1 && (re = b + x, w(E, re, ee));
-		let [ie, ae] = bd(e, a);
+		let [ie, ae] = Cd(e, a);
 		if (c.fill != null || ie != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
 			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Td(l, u, o, s, D, S, r));
-			let f = c.width * Zs / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Od(l, u, o, s, D, S, r));
+			let f = c.width * ec / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Cd(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Ed(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (T.band = ae == 2 ? [Sd(e, a, o, s, E, -1), Sd(e, a, o, s, E, 1)] : Sd(e, a, o, s, E, ae)), T;
+		return ae != 0 && (T.band = ae == 2 ? [Td(e, a, o, s, E, -1), Td(e, a, o, s, E, 1)] : Td(e, a, o, s, E, ae)), T;
 	});
 }
-function Wd(e, t, n, r, i, a, o = Jc) {
+function qd(e, t, n, r, i, a, o = Zc) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Ic(e[c] - e[s]);
-				t < l && (l = t, o = Ic(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = zc(e[c] - e[s]);
+				t < l && (l = t, o = zc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Gd(e) {
-	e ||= ml;
-	let t = kc(e.size, [
+function Jd(e) {
+	e ||= _l;
+	let t = Mc(e.size, [
 		.6,
-		Jc,
+		Zc,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = Qc(i), o = 1 - t[0], s = kc(t[1], Jc), c = kc(t[2], 1), l = kc(e.disp, ml), u = kc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => yd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * Zs, ee = s * Zs, te = c * Zs, ne, O;
+	let a = tl(i), o = 1 - t[0], s = Mc(t[1], Zc), c = Mc(t[2], 1), l = Mc(e.disp, _l), u = Mc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Sd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * ec, ee = s * ec, te = c * ec, ne, O;
 		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Md : Nd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Fd : Id, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = kc(e.bands, hl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * Zs), pe = !1, me = null, he = null, ge = null, _e = null;
+		}, oe = Mc(e.bands, vl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * ec), pe = !1, me = null, he = null, ge = null, _e = null;
 		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
 			e != null && he.set(e, new Path2D());
 		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
@@ -5454,11 +5579,11 @@ function Gd(e) {
 		if (ve != null && j != null) {
 			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = Wd(h, g, y, _, C, x, A), de = A - ue + D;
-		} else A = Wd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = el);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = qd(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = qd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = rl);
 		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = T(Xc(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		ue = T($c(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
 		let be = {
 			stroke: null,
 			fill: null,
@@ -5481,21 +5606,21 @@ function Gd(e) {
 				if (r - e == 0) continue;
 				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(kc(r, ce), v, w, S), o = T(i - k), s = T(Vc(a, le)), c = T(Bc(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Mc(r, ce), v, w, S), o = T(i - k), s = T(Wc(a, le)), c = T(Uc(a, le)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a)) : ie(xe, o, c + Lc(fe / 2), ue, Vc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a)) : ie(xe, o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
 		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function Kd(e, t) {
-	let n = kc(t?.alignGaps, 0);
-	return (t, r, i, a) => yd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = yc(c, i, a);
+function Yd(e, t) {
+	let n = Mc(t?.alignGaps, 0);
+	return (t, r, i, a) => Sd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Sc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Od, S = Ad, x = Id) : (b = kd, S = jd, x = Ld);
+		l.ori == 0 ? (b = jd, S = Nd, x = zd) : (b = Md, S = Pd, x = Bd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5507,23 +5632,23 @@ function Kd(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _d
-		}, te = ee.stroke, [ne, O] = bd(t, r);
+			flags: bd
+		}, te = ee.stroke, [ne, O] = Cd(t, r);
 		if (o.fill != null || ne != 0) {
 			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Td(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Cd(e, l.ori, p, m, h, g);
+			e.push(...Od(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Ed(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (ee.band = O == 2 ? [Sd(t, r, i, a, te, -1), Sd(t, r, i, a, te, 1)] : Sd(t, r, i, a, te, O)), ee;
+		return O != 0 && (ee.band = O == 2 ? [Td(t, r, i, a, te, -1), Td(t, r, i, a, te, 1)] : Td(t, r, i, a, te, O)), ee;
 	});
 }
-function qd(e) {
-	return Kd(Jd, e);
+function Xd(e) {
+	return Yd(Zd, e);
 }
-function Jd(e, t, n, r, i, a) {
+function Zd(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5538,62 +5663,62 @@ function Jd(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Yd = /* @__PURE__ */ new Set();
-function Xd() {
-	for (let e of Yd) e.syncRect(!0);
+var Qd = /* @__PURE__ */ new Set();
+function $d() {
+	for (let e of Qd) e.syncRect(!0);
 }
-qs && (pc(Hs, Ys, Xd), pc(Us, Ys, Xd, !0), pc(Gs, Ys, () => {
-	pf.pxRatio = Zs;
+Xs && (gc(Gs, Qs, $d), gc(Ks, Qs, $d, !0), gc(Js, Qs, () => {
+	gf.pxRatio = ec;
 }));
-var Zd = Hd(), Qd = Rd();
-function $d(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => tf(e, r, t, n));
+var ef = Gd(), tf = Vd();
+function nf(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => af(e, r, t, n));
 }
-function ef(e, t) {
-	return e.map((e, n) => n == 0 ? {} : El({}, t, e));
+function rf(e, t) {
+	return e.map((e, n) => n == 0 ? {} : kl({}, t, e));
 }
-function tf(e, t, n, r) {
-	return El({}, t == 0 ? n : r, e);
+function af(e, t, n, r) {
+	return kl({}, t == 0 ? n : r, e);
 }
-function nf(e, t, n) {
-	return t == null ? gl : [t, n];
-}
-var rf = nf;
-function af(e, t, n) {
-	return t == null ? gl : Oc(t, n, wc, !0);
-}
-function of(e, t, n, r) {
-	return t == null ? gl : Sc(t, n, e.scales[r].log, !1);
+function of(e, t, n) {
+	return t == null ? yl : [t, n];
 }
 var sf = of;
-function cf(e, t, n, r) {
-	return t == null ? gl : Cc(t, n, e.scales[r].log, !1);
+function cf(e, t, n) {
+	return t == null ? yl : jc(t, n, Dc, !0);
 }
-var lf = cf;
-function uf(e, t, n, r, i) {
-	let a = Vc(Yc(e), Yc(t)), o = t - e, s = hc(i / r * o, n);
+function lf(e, t, n, r) {
+	return t == null ? yl : Tc(t, n, e.scales[r].log, !1);
+}
+var uf = lf;
+function df(e, t, n, r) {
+	return t == null ? yl : Ec(t, n, e.scales[r].log, !1);
+}
+var ff = df;
+function pf(e, t, n, r, i) {
+	let a = Wc(Qc(e), Qc(t)), o = t - e, s = vc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? dl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? ml.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function df(e) {
+function mf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Rc((n = +r) * Zs)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Vc((n = +r) * ec)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function ff(e) {
+function hf(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = ul(e[2] * Zs, 1);
+		let t = pl(e[2] * ec, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function pf(e, t, n) {
-	let r = { mode: kc(e.mode, 1) }, i = r.mode;
+function gf(e, t, n) {
+	let r = { mode: Mc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5608,33 +5733,33 @@ function pf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = ic(cs);
-	if (e.id != null && (l.id = e.id), ec(l, e.class), e.title) {
-		let t = ic(ds, l);
+	let l = r.root = sc(ds);
+	if (e.id != null && (l.id = e.id), rc(l, e.class), e.title) {
+		let t = sc(ms, l);
 		t.textContent = e.title;
 	}
-	let u = rc("canvas"), d = r.ctx = u.getContext("2d"), f = ic(fs, l);
-	pc("click", f, (e) => {
-		e.target === m && (on != tn || sn != nn) && ln.click(r, e);
+	let u = oc("canvas"), d = r.ctx = u.getContext("2d"), f = sc(hs, l);
+	gc("click", f, (e) => {
+		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = ic(ps, f);
+	let p = r.under = sc(gs, f);
 	f.appendChild(u);
-	let m = r.over = ic(ms, f);
-	e = Tl(e);
-	let h = +kc(e.pxAlign, 1), g = Ed(h);
+	let m = r.over = sc(_s, f);
+	e = Ol(e);
+	let h = +Mc(e.pxAlign, 1), g = kd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? $d(e.series || [], Ku, dd, !1) : ef(e.series || [null], ud), y = r.axes = $d(e.axes || [], Uu, ad, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? nf(e.series || [], Yu, md, !1) : rf(e.series || [null], pd), y = r.axes = nf(e.axes || [], Ku, cd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = Qc(e.fill || null), e.dir = kc(e.dir, -1);
+		e.fill = tl(e.fill || null), e.dir = Mc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
-		axes: Ht,
-		series: Nt
+		axes: Ut,
+		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Wc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => qc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => qc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Xc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5643,30 +5768,30 @@ function pf(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || ml)[t] || ml;
+			let r = (e.scales || _l)[t] || _l;
 			if (r.from != null) {
 				E(r.from);
-				let e = El({}, b[r.from], r, { key: t });
+				let e = kl({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = El({}, t == S ? pd : md, r), n.key = t;
-				let e = n.time, a = n.range, o = _l(a);
+				n = b[t] = kl({}, t == S ? gd : _d, r), n.key = t;
+				let e = n.time, a = n.range, o = bl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Tc : {
+					min: a[0] == null ? Oc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Tc : {
+					max: a[1] == null ? Oc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && xl(a))) {
+				}, o = !1), !o && wl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? gl : Oc(n, r, e);
+					a = (t, n, r) => n == null ? yl : jc(n, r, e);
 				}
-				n.range = Qc(a || (e ? rf : t == S ? n.distr == 3 ? sf : n.distr == 4 ? lf : nf : n.distr == 3 ? of : n.distr == 4 ? cf : af)), n.auto = Qc(!o && n.auto), n.clamp = Qc(n.clamp || fd), n._min = n._max = null, n.valToPct = T(n);
+				n.range = tl(a || (e ? sf : t == S ? n.distr == 3 ? uf : n.distr == 4 ? ff : of : n.distr == 3 ? lf : n.distr == 4 ? df : cf)), n.auto = tl(!o && n.auto), n.clamp = tl(n.clamp || hd), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -5677,7 +5802,7 @@ function pf(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, te, ne;
-	D.ori == 0 ? (ec(l, ls), te = a, ne = o) : (ec(l, us), te = o, ne = a);
+	D.ori == 0 ? (rc(l, fs), te = a, ne = o) : (rc(l, ps), te = o, ne = a);
 	let O = {};
 	for (let e in b) {
 		let t = b[e];
@@ -5686,49 +5811,49 @@ function pf(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(Rc(e / _))), ie = e.fmtDate || Wl, ae = _ == 1 ? pu(re) : gu(re), oe = vu(re, _u(_ == 1 ? fu : hu, ie)), se = Cu(re, xu(Su, ie)), ce = [], le = r.legend = El({}, Eu, e.legend), k = r.cursor = El({}, Fu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = Qc(A.width), A.dash = Qc(A.dash), A.stroke = Qc(A.stroke), A.fill = Qc(A.fill);
+	let re = e.tzDate || ((e) => new Date(Vc(e / _))), ie = e.fmtDate || ql, ae = _ == 1 ? gu(re) : yu(re), oe = xu(re, bu(_ == 1 ? hu : vu, ie)), se = Eu(re, wu(Tu, ie)), ce = [], le = r.legend = kl({}, ku, e.legend), k = r.cursor = kl({}, Ru, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = tl(A.width), A.dash = tl(A.dash), A.stroke = tl(A.stroke), A.fill = tl(A.fill);
 	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
 	if (le.live) {
 		let e = v[1] ? v[1].values : null;
 		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = Ks;
+		for (let e in _e) j[e] = Ys;
 	}
 	if (ue) {
-		if (fe = rc("table", xs, l), me = rc("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = rc("thead", null, fe, me);
-			let e = rc("tr", null, pe);
-			for (var ye in rc("th", null, e), _e) rc("th", Es, e).textContent = ye;
-		} else ec(fe, Cs), le.live && ec(fe, Ss);
+		if (fe = oc("table", ws, l), me = oc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = oc("thead", null, fe, me);
+			let e = oc("tr", null, pe);
+			for (var ye in oc("th", null, e), _e) oc("th", ks, e).textContent = ye;
+		} else rc(fe, Es), le.live && rc(fe, Ts);
 	}
 	let M = { show: !0 }, be = { show: !1 };
 	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return gl;
-		let n = [], a = rc("tr", ws, me, me.childNodes[t]);
-		ec(a, e.class), e.show || ec(a, gs);
-		let o = rc("th", null, a);
+		if (t == 0 && (ve || !le.live || i == 2)) return yl;
+		let n = [], a = oc("tr", Ds, me, me.childNodes[t]);
+		rc(a, e.class), e.show || rc(a, ys);
+		let o = oc("th", null, a);
 		if (A.show) {
-			let e = ic(Ts, o);
+			let e = sc(Os, o);
 			if (t > 0) {
 				let n = A.width(r, t);
 				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = ic(Es, o);
+		let s = sc(ks, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
 			if (k._lock) return;
-			Je(t);
+			Ye(t);
 			let n = v.indexOf(e);
 			if ((t.ctrlKey || t.metaKey) != le.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && U(r, e ? r == n ? M : be : M, !0, er.setSeries);
+					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
 				});
-			} else U(n, { show: !e.show }, !0, er.setSeries);
-		}, !1), Ze && Se(zs, o, (t) => {
-			k._lock || (Je(t), U(v.indexOf(e), wn, !0, er.setSeries));
+			} else H(n, { show: !e.show }, !0, tr.setSeries);
+		}, !1), Qe && Se(Hs, o, (t) => {
+			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
 		}, !1)), _e) {
-			let e = rc("td", Ds, a);
+			let e = oc("td", As, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -5736,47 +5861,47 @@ function pf(e, t, n) {
 	let N = /* @__PURE__ */ new Map();
 	function Se(e, t, n, i = !0) {
 		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (pc(e, t, a[e] = o), N.set(t, a));
+		o && (gc(e, t, a[e] = o), N.set(t, a));
 	}
 	function Ce(e, t, n) {
 		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (mc(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (_c(n, t, r[n]), delete r[n]);
 		e ?? N.delete(t);
 	}
-	let we = 0, Te = 0, P = 0, F = 0, Ee = 0, De = 0, Oe = Ee, ke = De, Ae = P, je = F, Me = 0, Ne = 0, Pe = 0, Fe = 0;
+	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
 	r.bbox = {};
-	let Ie = !1, Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1;
-	function He(e, t, n) {
-		(n || e != r.width || t != r.height) && Ue(e, t), Ut(!1), Re = !0, Le = !0, Jt();
+	let Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1, He = !1;
+	function Ue(e, t, n) {
+		(n || e != r.width || t != r.height) && We(e, t), Wt(!1), ze = !0, Re = !0, Yt();
 	}
-	function Ue(e, t) {
-		r.width = we = P = e, r.height = Te = F = t, Ee = De = 0, Ke(), qe();
+	function We(e, t) {
+		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Me = n.left = sl(Ee * Zs, .5), Ne = n.top = sl(De * Zs, .5), Pe = n.width = sl(P * Zs, .5), Fe = n.height = sl(F * Zs, .5);
+		Ne = n.left = ul(De * ec, .5), Pe = n.top = ul(Oe * ec, .5), Fe = n.width = ul(Ee * ec, .5), Ie = n.height = ul(P * ec, .5);
 	}
-	function We() {
+	function Ge() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
-			let n = Bt(t), i = Vt(t);
-			e = t == 3 || n && i, e || (Ue(r.width, r.height), Le = !0);
+			let n = Vt(t), i = Ht(t);
+			e = t == 3 || n && i, e || (We(r.width, r.height), Re = !0);
 		}
 	}
-	function Ge({ width: e, height: t }) {
-		He(e, t);
+	function Ke({ width: e, height: t }) {
+		Ue(e, t);
 	}
-	r.setSize = Ge;
-	function Ke() {
+	r.setSize = Ke;
+	function qe() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (P -= c, a == 3 ? (Ee += c, r = !0) : n = !0) : (F -= c, a == 0 ? (De += c, e = !0) : t = !0));
+				c > 0 && (s ? (Ee -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
 			}
-		}), ot[0] = e, ot[1] = n, ot[2] = t, ot[3] = r, P -= lt[1] + lt[3], Ee += lt[3], F -= lt[2] + lt[0], De += lt[0];
+		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, Ee -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
 	}
-	function qe() {
-		let e = Ee + P, t = De + F, n = Ee, r = De;
+	function Je() {
+		let e = De + Ee, t = Oe + P, n = De, r = Oe;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -5795,10 +5920,10 @@ function pf(e, t, n) {
 	if (k.dataIdx == null) {
 		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = Qc(e.prox), i = e.bias ??= 0;
+		let r = e.prox = tl(e.prox), i = e.bias ??= 0;
 		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? Jc, u = l >= 0 && l < Jc, d = D.ori == 0 ? P : F, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? Zc, u = l >= 0 && l < Zc, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -5810,38 +5935,38 @@ function pf(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Ic(f - te(p[o], D, d, 0)) > l && (c = null);
+			} else u && zc(f - te(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let Je = (e) => {
+	let Ye = (e) => {
 		k.event = e;
 	};
 	k.idxs = ce, k._lock = !1;
-	let Ye = k.points;
-	Ye.show = Qc(Ye.show), Ye.size = Qc(Ye.size), Ye.stroke = Qc(Ye.stroke), Ye.width = Qc(Ye.width), Ye.fill = Qc(Ye.fill);
-	let Xe = r.focus = El({}, e.focus || { alpha: .3 }, k.focus), Ze = Xe.prox >= 0, Qe = Ze && Ye.one, $e = [], et = [], tt = [];
-	function nt(e, t) {
-		let n = Ye.show(r, t);
-		if (n instanceof HTMLElement) return ec(n, bs), ec(n, e.class), oc(n, -10, -10, P, F), m.insertBefore(n, $e[t]), n;
-	}
+	let Xe = k.points;
+	Xe.show = tl(Xe.show), Xe.size = tl(Xe.size), Xe.stroke = tl(Xe.stroke), Xe.width = tl(Xe.width), Xe.fill = tl(Xe.fill);
+	let Ze = r.focus = kl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
+		let n = Xe.show(r, t);
+		if (n instanceof HTMLElement) return rc(n, Cs), rc(n, e.class), lc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
+	}
+	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? bl(n) ? Cu(re, xu(n, ie)) : n || se : n || id, e.label = e.label || (t ? Gu : Wu);
+			e.value = t ? Cl(n) ? Eu(re, wu(n, ie)) : n || se : n || sd, e.label = e.label || (t ? Ju : qu);
 		}
-		if (Qe || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Zd || nl, e.fillTo = Qc(e.fillTo || xd), e.pxAlign = +kc(e.pxAlign, h), e.pxRound = Ed(e.pxAlign), e.stroke = Qc(e.stroke || null), e.fill = Qc(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = od(Vc(1, e.width), 1), n = e.points = El({}, {
+		if ($e || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || ef || al, e.fillTo = tl(e.fillTo || wd), e.pxAlign = +Mc(e.pxAlign, h), e.pxRound = kd(e.pxAlign), e.stroke = tl(e.stroke || null), e.fill = tl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = ld(Wc(1, e.width), 1), n = e.points = kl({}, {
 				size: t,
-				width: Vc(1, t * .2),
+				width: Wc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Qd,
+				paths: tf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = Qc(n.show), n.filter = Qc(n.filter), n.fill = Qc(n.fill), n.stroke = Qc(n.stroke), n.paths = Qc(n.paths), n.pxAlign = e.pxAlign;
+			n.show = tl(n.show), n.filter = tl(n.filter), n.fill = tl(n.fill), n.stroke = tl(n.stroke), n.paths = tl(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (ue) {
 			let n = xe(e, t);
@@ -5850,118 +5975,118 @@ function pf(e, t, n) {
 		if (de) {
 			ce.splice(t, 0, null);
 			let n = null;
-			Qe ? t == 0 && (n = nt(e, t)) : t > 0 && (n = nt(e, t)), $e.splice(t, 0, n), et.splice(t, 0, 0), tt.splice(t, 0, 0);
+			$e ? t == 0 && (n = rt(e, t)) : t > 0 && (n = rt(e, t)), et.splice(t, 0, n), tt.splice(t, 0, 0), nt.splice(t, 0, 0);
 		}
-		Qn("addSeries", t);
+		$n("addSeries", t);
 	}
-	function it(e, t) {
-		t ??= v.length, e = i == 1 ? tf(e, t, Ku, dd) : tf(e, t, {}, ud), v.splice(t, 0, e), rt(v[t], t);
+	function at(e, t) {
+		t ??= v.length, e = i == 1 ? af(e, t, Yu, md) : af(e, t, {}, pd), v.splice(t, 0, e), it(v[t], t);
 	}
-	r.addSeries = it;
-	function at(e) {
+	r.addSeries = at;
+	function ot(e) {
 		if (v.splice(e, 1), ue) {
 			le.values.splice(e, 1), ge.splice(e, 1);
 			let t = he.splice(e, 1)[0];
 			Ce(null, t.firstChild), t.remove();
 		}
-		de && (ce.splice(e, 1), $e.splice(e, 1)[0].remove(), et.splice(e, 1), tt.splice(e, 1)), Qn("delSeries", e);
+		de && (ce.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
 	}
-	r.delSeries = at;
-	let ot = [
+	r.delSeries = ot;
+	let st = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function I(e, t) {
+	function F(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = Qc(e.size), e.space = Qc(e.space), e.rotate = Qc(e.rotate), _l(e.incrs) && e.incrs.forEach((e) => {
-				!dl.has(e) && dl.set(e, fl(e));
-			}), e.incrs = Qc(e.incrs || (i.distr == 2 ? Zl : a ? _ == 1 ? du : mu : Ql)), e.splits = Qc(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? Yu : i.distr == 4 ? Xu : Ju)), e.stroke = Qc(e.stroke), e.grid.stroke = Qc(e.grid.stroke), e.ticks.stroke = Qc(e.ticks.stroke), e.border.stroke = Qc(e.border.stroke);
+			e.size = tl(e.size), e.space = tl(e.space), e.rotate = tl(e.rotate), bl(e.incrs) && e.incrs.forEach((e) => {
+				!ml.has(e) && ml.set(e, hl(e));
+			}), e.incrs = tl(e.incrs || (i.distr == 2 ? eu : a ? _ == 1 ? mu : _u : tu)), e.splits = tl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? Qu : i.distr == 4 ? $u : Zu)), e.stroke = tl(e.stroke), e.grid.stroke = tl(e.grid.stroke), e.ticks.stroke = tl(e.ticks.stroke), e.border.stroke = tl(e.border.stroke);
 			let o = e.values;
-			e.values = _l(o) && !_l(o[0]) ? Qc(o) : a ? _l(o) ? vu(re, _u(o, ie)) : bl(o) ? yu(re, o) : o || oe : o || qu, e.filter = Qc(e.filter || (i.distr >= 3 && i.log == 10 ? nd : i.distr == 3 && i.log == 2 ? rd : tl)), e.font = df(e.font), e.labelFont = df(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (ot[t] = !0, e._el = ic(hs, f));
+			e.values = bl(o) && !bl(o[0]) ? tl(o) : a ? bl(o) ? xu(re, bu(o, ie)) : Cl(o) ? Su(re, o) : o || oe : o || Xu, e.filter = tl(e.filter || (i.distr >= 3 && i.log == 10 ? ad : i.distr == 3 && i.log == 2 ? od : il)), e.font = mf(e.font), e.labelFont = mf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = sc(vs, f));
 		}
 	}
-	function st(e, t, n, r) {
+	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Rc(Uu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Rc(ad.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Vc(Ku.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Vc(cd.size / 2) : 0), l;
 	}
-	let ct = r.padding = (e.padding || [
-		st,
-		st,
-		st,
-		st
-	]).map((e) => Qc(kc(e, st))), lt = r._padding = ct.map((e, t) => e(r, t, ot, 0)), ut, dt = null, ft = null, pt = i == 1 ? v[0].idxs : null, L = null, mt = !1;
-	function ht(e, n) {
+	let lt = r.padding = (e.padding || [
+		ct,
+		ct,
+		ct,
+		ct
+	]).map((e) => tl(Mc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			ut = 0;
-			for (let e = 1; e < v.length; e++) ut += t[e][0].length;
+			dt = 0;
+			for (let e = 1; e < v.length; e++) dt += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), L = t[0], ut = L.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), I = t[0], dt = I.length;
 			let e = t;
 			if (ee == 2) {
 				e = t.slice();
-				let n = e[0] = Array(ut);
-				for (let e = 0; e < ut; e++) n[e] = e;
+				let n = e[0] = Array(dt);
+				for (let e = 0; e < dt; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Ut(!0), Qn("setData"), ee == 2 && (Re = !0), n !== !1) {
+		if (Wt(!0), $n("setData"), ee == 2 && (ze = !0), n !== !1) {
 			let e = D;
-			e.auto(r, mt) ? gt() : gn(S, e.min, e.max), ze ||= k.left >= 0, Ve = !0, Jt();
+			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= k.left >= 0, He = !0, Yt();
 		}
 	}
-	r.setData = ht;
-	function gt() {
-		mt = !0;
+	r.setData = gt;
+	function _t() {
+		ht = !0;
 		let e, n;
-		i == 1 && (ut > 0 ? (dt = pt[0] = 0, ft = pt[1] = ut - 1, e = t[0][dt], n = t[0][ft], ee == 2 ? (e = dt, n = ft) : e == n && (ee == 3 ? [e, n] = Sc(e, e, D.log, !1) : ee == 4 ? [e, n] = Cc(e, e, D.log, !1) : D.time ? n = e + Rc(86400 / _) : [e, n] = Oc(e, n, wc, !0))) : (dt = pt[0] = e = null, ft = pt[1] = n = null)), gn(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Tc(e, e, D.log, !1) : ee == 4 ? [e, n] = Ec(e, e, D.log, !1) : D.time ? n = e + Vc(86400 / _) : [e, n] = jc(e, n, Dc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
-	let _t, vt, yt, bt, xt, St, Ct, wt, Tt, Et;
-	function Dt(e, t, n, r, i, a) {
-		e ??= Fs, n ??= hl, r ??= "butt", i ??= Fs, a ??= "round", e != _t && (d.strokeStyle = _t = e), i != vt && (d.fillStyle = vt = i), t != yt && (d.lineWidth = yt = t), a != xt && (d.lineJoin = xt = a), r != St && (d.lineCap = St = r), n != bt && d.setLineDash(bt = n);
+	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
+	function Ot(e, t, n, r, i, a) {
+		e ??= Rs, n ??= vl, r ??= "butt", i ??= Rs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
-	function Ot(e, t, n, r) {
-		t != vt && (d.fillStyle = vt = t), e != Ct && (d.font = Ct = e), n != wt && (d.textAlign = wt = n), r != Tt && (d.textBaseline = Tt = r);
+	function kt(e, t, n, r) {
+		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
-	function kt(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, mt) && (t == null || t.min == null)) {
-			let t = kc(dt, 0), r = kc(ft, i.length - 1), o = n.min == null ? xc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Bc(e.min, n.min = o[0]), e.max = Vc(e.max, n.max = o[1]);
+	function At(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
+			let t = Mc(ft, 0), r = Mc(pt, i.length - 1), o = n.min == null ? wc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Uc(e.min, n.min = o[0]), e.max = Wc(e.max, n.max = o[1]);
 		}
 	}
-	let At = {
+	let jt = {
 		min: null,
 		max: null
 	};
-	function jt() {
+	function Mt() {
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && (t.min == null || O[S] != null && t.auto(r, mt)) && (O[e] = At);
+			O[e] == null && (t.min == null || O[S] != null && t.auto(r, ht)) && (O[e] = jt);
 		}
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && t.from != null && O[t.from] != null && (O[e] = At);
+			O[e] == null && t.from != null && O[t.from] != null && (O[e] = jt);
 		}
-		O[S] != null && Ut(!0);
+		O[S] != null && Wt(!0);
 		let e = {};
 		for (let t in O) {
 			let n = O[t];
 			if (n != null) {
-				let a = e[t] = Tl(b[t], Sl);
-				if (n.min != null) El(a, n);
+				let a = e[t] = Ol(b[t], Tl);
+				if (n.min != null) kl(a, n);
 				else if (t != S || i == 2) {
-					if (ut == 0 && a.from == null) {
+					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = Jc, a.max = -Infinity;
+					} else a.min = Zc, a.max = -Infinity;
 				}
 			}
 		}
-		if (ut > 0) {
+		if (dt > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
 					let i = n.scale, o = O[i];
@@ -5969,18 +6094,18 @@ function pf(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], dt = hc(s.min, t[0]), ft = hc(s.max, t[0]), ft - dt > 1 && (t[0][dt] < s.min && dt++, t[0][ft] > s.max && ft--), n.min = L[dt], n.max = L[ft];
-					} else n.show && n.auto && kt(s, o, n, t[a], n.sorted);
-					n.idxs[0] = dt, n.idxs[1] = ft;
+						s.min = e[0], s.max = e[1], ft = vc(s.min, t[0]), pt = vc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
+					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && kt(u, O[o], r, c, r.sorted), d != null && kt(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && At(u, O[o], r, c, r.sorted), d != null && At(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
 				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == Jc ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == Zc ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6002,145 +6127,145 @@ function pf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Wc(i.min) : e == 4 ? qc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Wc(i.max) : e == 4 ? qc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? qc(i.min) : e == 4 ? Xc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? qc(i.max) : e == 4 ? Xc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) Re = !0, Qn("setScale", e);
-			de && k.left >= 0 && (ze = Ve = !0);
+			for (let e in n) ze = !0, $n("setScale", e);
+			de && k.left >= 0 && (Be = He = !0);
 		}
 		for (let e in O) O[e] = null;
 	}
-	function Mt(e) {
-		let t = Xc(dt - 1, 0, ut - 1), n = Xc(ft + 1, 0, ut - 1);
+	function Nt(e) {
+		let t = $c(ft - 1, 0, dt - 1), n = $c(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < ut - 1;) n++;
+		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
 	}
-	function Nt() {
-		if (ut > 0) {
-			let e = v.some((e) => e._focus) && Et != Xe.alpha;
-			e && (d.globalAlpha = Et = Xe.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (R(n, !1), R(n, !0), e._paths == null)) {
-					let a = Et;
-					Et != e.alpha && (d.globalAlpha = Et = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : Mt(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), Et != a && (d.globalAlpha = Et = a);
+	function Pt() {
+		if (dt > 0) {
+			let e = v.some((e) => e._focus) && Dt != Ze.alpha;
+			e && (d.globalAlpha = Dt = Ze.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (L(n, !1), L(n, !0), e._paths == null)) {
+					let a = Dt;
+					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : Nt(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), Dt != a && (d.globalAlpha = Dt = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = Et;
-					Et != e.alpha && (d.globalAlpha = Et = e.alpha), e._paths != null && Pt(t, !1);
+					let n = Dt;
+					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha), e._paths != null && Ft(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, dt, ft, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, dt, ft, a), Pt(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ft, pt, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, ft, pt, a), Ft(t, !0));
 					}
-					Et != n && (d.globalAlpha = Et = n), Qn("drawSeries", t);
+					Dt != n && (d.globalAlpha = Dt = n), $n("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = Et = 1);
+			}), e && (d.globalAlpha = Dt = 1);
 		}
 	}
-	function R(e, t) {
+	function L(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function Pt(e, t) {
+	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = ul(l * Zs, 3);
+		l = pl(l * ec, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = Me - l / 2, t = Ne - l / 2, n = Pe + l, r = Fe + l;
+			let e = Ne - l / 2, t = Pe - l / 2, n = Fe + l, r = Ie + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? Ft(s, l, n.dash, n.cap, c, r, i, o, a) : z(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? It(s, l, n.dash, n.cap, c, r, i, o, a) : R(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function z(e, n, i, a, o, s, c, l, u, d, f) {
+	function R(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || ml).band;
-				_l(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || _l).band;
+				bl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Ac(g, dt, ft) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ft(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Nc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || Ft(n, i, a, o, s, c, l, u, d, f);
+		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
-	function Ft(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Dt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Lt(i, o), It(e, a, t)) : s & vd ? (Lt(i, o), d.clip(f), It(e, a, t)) : s & _d && (d.save(), d.clip(f), u && d.clip(u), Lt(i, o), d.restore(), It(e, a, t)) : (Lt(i, o), It(e, a, t)), (c || l || f) && d.restore();
+	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & xd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & bd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
-	function It(e, t, n) {
+	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = _t = t, d.stroke(e);
+			d.strokeStyle = vt = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Lt(e, t) {
+	function Rt(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = vt = t, d.fill(e);
+			d.fillStyle = yt = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
-	function Rt(e, t, n, i) {
+	function zt(e, t, n, i) {
 		let a = y[e], o;
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = uf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = pf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
-	function zt(e, t, n, r, i, a, o, s, c, l) {
+	function Bt(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
-		h == 1 && d.translate(u, u), Dt(s, o, c, l, s), d.beginPath();
+		h == 1 && d.translate(u, u), Ot(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
 		n == 0 ? (p = i, g = _) : (f = i, m = _);
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
 		d.stroke(), h == 1 && d.translate(-u, -u);
 	}
-	function Bt(e) {
+	function Vt(e) {
 		let t = !0;
 		return y.forEach((n, i) => {
 			if (!n.show) return;
 			let a = b[n.scale];
 			if (a.min == null) {
-				n._show && (t = !1, n._show = !1, Ut(!1));
+				n._show && (t = !1, n._show = !1, Wt(!1));
 				return;
 			}
-			n._show || (t = !1, n._show = !0, Ut(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Rt(i, c, l, s == 0 ? P : F);
+			n._show || (t = !1, n._show = !0, Wt(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? Ee : P);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => L[e]) : p, h = a.distr == 2 ? L[p[1]] - L[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = zc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Hc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
-	function Vt(e) {
+	function Ht(e) {
 		let t = !0;
-		return ct.forEach((n, i) => {
-			let a = n(r, i, ot, e);
-			a != lt[i] && (t = !1), lt[i] = a;
+		return lt.forEach((n, i) => {
+			let a = n(r, i, st, e);
+			a != ut[i] && (t = !1), ut[i] = a;
 		}), t;
 	}
-	function Ht() {
+	function Ut() {
 		for (let e = 0; e < y.length; e++) {
 			let t = y[e];
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Rc((t._lpos + s) * Zs);
-				Ot(t.labelFont[0], c, "center", n == 2 ? As : js), d.save(), i == 1 ? (a = o = 0, d.translate(p, Rc(Ne + Fe / 2)), d.rotate((n == 3 ? -Fc : Fc) / 2)) : (a = Rc(Me + Pe / 2), o = p);
-				let m = Zc(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Vc((t._lpos + s) * ec);
+				kt(t.labelFont[0], c, "center", n == 2 ? Ns : Ps), d.save(), i == 1 ? (a = o = 0, d.translate(p, Vc(Pe + Ie / 2)), d.rotate((n == 3 ? -Rc : Rc) / 2)) : (a = Vc(Ne + Fe / 2), o = p);
+				let m = el(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Pe : Fe, h = i == 0 ? Me : Ne, _ = t._splits, v = p.distr == 2 ? _.map((e) => L[e]) : _, x = p.distr == 2 ? L[_[1]] - L[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Rc(w * Zs), E = Rc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Zs), D = t._rotate * -Fc / 180, ee = g(t._pos * Zs), te = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Vc(w * ec), E = Vc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ec), D = t._rotate * -Rc / 180, ee = g(t._pos * ec), te = ee + (T + E) * l;
 			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
 			let ne = t.font[0];
-			Ot(ne, c, t.align == 1 ? Ms : t.align == 2 ? Ns : D > 0 ? Ms : D < 0 ? Ns : i == 0 ? "center" : n == 3 ? Ns : Ms, D || i == 1 ? "middle" : n == 2 ? As : js);
+			kt(ne, c, t.align == 1 ? Fs : t.align == 2 ? Is : D > 0 ? Fs : D < 0 ? Is : i == 0 ? "center" : n == 3 ? Is : Fs, D || i == 1 ? "middle" : n == 2 ? Ns : Ps);
 			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
 			for (let e = 0; e < ie.length; e++) {
 				let t = ie[e];
@@ -6153,68 +6278,68 @@ function pf(e, t, n) {
 					}
 				}
 			}
-			S.show && zt(re, S.filter(r, v, e, f, x), i, n, ee, T, ul(S.width * Zs, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, pl(S.width * ec, 3), S.stroke(r, e), S.dash, S.cap);
 			let ae = t.grid;
-			ae.show && zt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Ne : Me, i == 0 ? Fe : Pe, ul(ae.width * Zs, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && zt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Ne : Me, i == 1 ? Fe : Pe, ul(C.width * Zs, 3), C.stroke(r, e), C.dash, C.cap);
+			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, pl(ae.width * ec, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, pl(C.width * ec, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		Qn("drawAxes");
+		$n("drawAxes");
 	}
-	function Ut(e) {
+	function Wt(e) {
 		v.forEach((t, n) => {
 			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
 				e.min = null, e.max = null;
 			})));
 		});
 	}
-	let Wt = !1, Gt = !1, Kt = [];
-	function qt() {
-		Gt = !1;
-		for (let e = 0; e < Kt.length; e++) Qn(...Kt[e]);
-		Kt.length = 0;
-	}
+	let Gt = !1, Kt = !1, qt = [];
 	function Jt() {
-		Wt ||= (Ml(Xt), !0);
+		Kt = !1;
+		for (let e = 0; e < qt.length; e++) $n(...qt[e]);
+		qt.length = 0;
 	}
-	function Yt(e, t = !1) {
-		Wt = !0, Gt = t, e(r), Xt(), t && Kt.length > 0 && queueMicrotask(qt);
+	function Yt() {
+		Gt ||= (Fl(Zt), !0);
 	}
-	r.batch = Yt;
-	function Xt() {
-		if (Ie &&= (jt(), !1), Re &&= (We(), !1), Le) {
-			if (nc(p, Ms, Ee), nc(p, As, De), nc(p, Os, P), nc(p, ks, F), nc(m, Ms, Ee), nc(m, As, De), nc(m, Os, P), nc(m, ks, F), nc(f, Os, we), nc(f, ks, Te), u.width = Rc(we * Zs), u.height = Rc(Te * Zs), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	function Xt(e, t = !1) {
+		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
+	}
+	r.batch = Xt;
+	function Zt() {
+		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
+			if (ac(p, Fs, De), ac(p, Ns, Oe), ac(p, js, Ee), ac(p, Ms, P), ac(m, Fs, De), ac(m, Ns, Oe), ac(m, js, Ee), ac(m, Ms, P), ac(f, js, we), ac(f, Ms, Te), u.width = Vc(we * ec), u.height = Vc(Te * ec), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						nc(e, a ? "left" : "top", r - t), nc(e, a ? "width" : "height", n), nc(e, a ? "top" : "left", a ? De : Ee), nc(e, a ? "height" : "width", a ? F : P), tc(e, gs);
-					} else ec(e, gs);
+						ac(e, a ? "left" : "top", r - t), ac(e, a ? "width" : "height", n), ac(e, a ? "top" : "left", a ? Oe : De), ac(e, a ? "height" : "width", a ? P : Ee), ic(e, ys);
+					} else rc(e, ys);
 				}
-			}), _t = vt = yt = xt = St = Ct = wt = Tt = bt = null, Et = 1, W(!0), Ee != Oe || De != ke || P != Ae || F != je) {
-				Ut(!1);
-				let e = P / Ae, t = F / je;
-				if (de && !ze && k.left >= 0) {
-					k.left *= e, k.top *= t, V && oc(V, Rc(k.left), 0, P, F), H && oc(H, 0, Rc(k.top), P, F);
-					for (let n = 0; n < $e.length; n++) {
-						let r = $e[n];
-						r != null && (et[n] *= e, tt[n] *= t, oc(r, zc(et[n]), zc(tt[n]), P, F));
+			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
+				Wt(!1);
+				let e = Ee / je, t = P / Me;
+				if (de && !Be && k.left >= 0) {
+					k.left *= e, k.top *= t, B && lc(B, Vc(k.left), 0, Ee, P), V && lc(V, 0, Vc(k.top), Ee, P);
+					for (let n = 0; n < et.length; n++) {
+						let r = et[n];
+						r != null && (tt[n] *= e, nt[n] *= t, lc(r, Hc(tt[n]), Hc(nt[n]), Ee, P));
 					}
 				}
-				if (fn.show && !Be && fn.left >= 0 && fn.width > 0) {
-					fn.left *= e, fn.width *= e, fn.top *= t, fn.height *= t;
-					for (let e in zn) nc(pn, e, fn[e]);
+				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
+					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
+					for (let e in Bn) ac(mn, e, pn[e]);
 				}
-				Oe = Ee, ke = De, Ae = P, je = F;
+				ke = De, Ae = Oe, je = Ee, Me = P;
 			}
-			Qn("setSize"), Le = !1;
+			$n("setSize"), Re = !1;
 		}
-		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), Qn("drawClear"), w.forEach((e) => e()), Qn("draw")), fn.show && Be && (mn(fn), Be = !1), de && ze && (Fn(null, !0, !1), ze = !1), le.show && le.live && Ve && (Nn(), Ve = !1), c || (c = !0, r.status = 1, Qn("ready")), mt = !1, Wt = !1;
+		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), de && Be && (In(null, !0, !1), Be = !1), le.show && le.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
 	}
 	r.redraw = (e, t) => {
-		Re = t || !1, e === !1 ? Jt() : gn(S, D.min, D.max);
+		ze = t || !1, e === !1 ? Yt() : _n(S, D.min, D.max);
 	};
-	function Zt(e, n) {
+	function Qt(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (ut == 0) {
+			if (dt == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -6222,339 +6347,339 @@ function pf(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (ut > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && ut > 0 && (n.min = hc(n.min, t[0]), n.max = hc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Ie = !0, Jt();
+			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && dt > 0 && (n.min = vc(n.min, t[0]), n.max = vc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
 		}
 	}
-	r.setScale = Zt;
-	let B, Qt, V, H, $t, en, tn, nn, rn, an, on, sn, cn = !1, ln = k.drag, un = ln.x, dn = ln.y;
-	de && (k.x && (B = ic(vs, m)), k.y && (Qt = ic(ys, m)), D.ori == 0 ? (V = B, H = Qt) : (V = Qt, H = B), on = k.left, sn = k.top);
-	let fn = r.select = El({
+	r.setScale = Qt;
+	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
+	de && (k.x && (z = sc(xs, m)), k.y && ($t = sc(Ss, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
+	let pn = r.select = kl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), pn = fn.show ? ic(_s, fn.over ? m : p) : null;
-	function mn(e, t) {
-		if (fn.show) {
-			for (let t in e) fn[t] = e[t], t in zn && nc(pn, t, e[t]);
-			t !== !1 && Qn("setSelect");
+	}, e.select), mn = pn.show ? sc(bs, pn.over ? m : p) : null;
+	function hn(e, t) {
+		if (pn.show) {
+			for (let t in e) pn[t] = e[t], t in Bn && ac(mn, t, e[t]);
+			t !== !1 && $n("setSelect");
 		}
 	}
-	r.setSelect = mn;
-	function hn(e) {
-		if (v[e].show) ue && tc(he[e], gs);
-		else if (ue && ec(he[e], gs), de) {
-			let t = Qe ? $e[0] : $e[e];
-			t != null && oc(t, -10, -10, P, F);
+	r.setSelect = hn;
+	function gn(e) {
+		if (v[e].show) ue && ic(he[e], ys);
+		else if (ue && rc(he[e], ys), de) {
+			let t = $e ? et[0] : et[e];
+			t != null && lc(t, -10, -10, Ee, P);
 		}
 	}
-	function gn(e, t, n) {
-		Zt(e, {
+	function _n(e, t, n) {
+		Qt(e, {
 			min: t,
 			max: n
 		});
 	}
-	function U(e, t, n, a) {
-		t.focus != null && Tn(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, hn(r), i == 2 ? (gn(n.facets[0].scale, null, null), gn(n.facets[1].scale, null, null)) : gn(n.scale, null, null), Jt());
-		}), n !== !1 && Qn("setSeries", e, t), a && nr("setSeries", r, e, t);
+	function H(e, t, n, a) {
+		t.focus != null && En(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, gn(r), i == 2 ? (_n(n.facets[0].scale, null, null), _n(n.facets[1].scale, null, null)) : _n(n.scale, null, null), Yt());
+		}), n !== !1 && $n("setSeries", e, t), a && rr("setSeries", r, e, t);
 	}
-	r.setSeries = U;
-	function _n(e, t) {
-		El(x[e], t);
-	}
+	r.setSeries = H;
 	function vn(e, t) {
-		e.fill = Qc(e.fill || null), e.dir = kc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		kl(x[e], t);
 	}
-	function yn(e) {
+	function yn(e, t) {
+		e.fill = tl(e.fill || null), e.dir = Mc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
-	r.addBand = vn, r.setBand = _n, r.delBand = yn;
-	function bn(e, t) {
-		v[e].alpha = t, de && $e[e] != null && ($e[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
+	r.addBand = yn, r.setBand = vn, r.delBand = bn;
+	function xn(e, t) {
+		v[e].alpha = t, de && et[e] != null && (et[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
 	}
-	let xn, Sn, Cn, wn = { focus: !0 };
-	function Tn(e) {
-		if (e != Cn) {
-			let t = e == null, n = Xe.alpha != 1;
+	let Sn, Cn, wn, Tn = { focus: !0 };
+	function En(e) {
+		if (e != wn) {
+			let t = e == null, n = Ze.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && bn(a, i ? 1 : Xe.alpha);
+					r._focus = t ? null : i, n && xn(a, i ? 1 : Ze.alpha);
 				}
-			}), Cn = e, n && Jt();
+			}), wn = e, n && Yt();
 		}
 	}
-	ue && Ze && Se(Bs, fe, (e) => {
-		k._lock || (Je(e), Cn != null && U(null, wn, !0, er.setSeries));
+	ue && Qe && Se(Us, fe, (e) => {
+		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
-	function En(e, t, n) {
+	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / Zs - (r.ori == 1 ? De : Ee));
-		let i = P;
-		r.ori == 1 && (i = F, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / ec - (r.ori == 1 ? Oe : De));
+		let i = Ee;
+		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Hc(10, c) : l == 4 ? Kc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Gc(10, c) : l == 4 ? Yc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
-	function Dn(e, n) {
-		return hc(En(e, S, n), t[0], dt, ft);
+	function On(e, n) {
+		return vc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => hc(e, t[0]), r.posToIdx = Dn, r.posToVal = En, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Pe : P, n ? Me : 0) : o(e, b[t], n ? Fe : F, n ? Ne : 0), r.setCursor = (e, t, n) => {
-		on = e.left, sn = e.top, Fn(null, t, n);
+	r.valToIdx = (e) => vc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+		sn = e.left, cn = e.top, In(null, t, n);
 	};
-	function On(e, t) {
-		nc(pn, Ms, fn.left = e), nc(pn, Os, fn.width = t);
-	}
 	function kn(e, t) {
-		nc(pn, As, fn.top = e), nc(pn, ks, fn.height = t);
+		ac(mn, Fs, pn.left = e), ac(mn, js, pn.width = t);
 	}
-	let An = D.ori == 0 ? On : kn, jn = D.ori == 1 ? On : kn;
-	function Mn() {
+	function An(e, t) {
+		ac(mn, Ns, pn.top = e), ac(mn, Ms, pn.height = t);
+	}
+	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
+	function Nn() {
 		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
 			if (e == 0 && ve) continue;
 			let t = le.values[e], n = 0;
 			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function Nn(e, t) {
+	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			ce[t] = e;
-		}) : yl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Pn(e, ce[e]);
-			Mn();
+		}) : Sl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
+			Nn();
 		}
-		Ve = !1, t !== !1 && Qn("setLegend");
+		He = !1, t !== !1 && $n("setLegend");
 	}
-	r.setLegend = Nn;
-	function Pn(e, n) {
-		let i = v[e], a = e == 0 && ee == 2 ? L : t[e], o;
+	r.setLegend = Pn;
+	function Fn(e, n) {
+		let i = v[e], a = e == 0 && ee == 2 ? I : t[e], o;
 		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
-	function Fn(e, n, a) {
-		rn = on, an = sn, [on, sn] = k.move(r, on, sn), k.left = on, k.top = sn, de && (V && oc(V, Rc(on), 0, P, F), H && oc(H, 0, Rc(sn), P, F));
-		let o, s = dt > ft;
-		xn = Jc, Sn = null;
-		let c = D.ori == 0 ? P : F, l = D.ori == 1 ? P : F;
-		if (on < 0 || ut == 0 || s) {
+	function In(e, n, a) {
+		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && lc(B, Vc(sn), 0, Ee, P), V && lc(V, 0, Vc(cn), Ee, P));
+		let o, s = ft > pt;
+		Sn = Zc, Cn = null;
+		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
+		if (sn < 0 || dt == 0 || s) {
 			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
-				let t = $e[e];
-				t != null && oc(t, -10, -10, P, F);
+				let t = et[e];
+				t != null && lc(t, -10, -10, Ee, P);
 			}
-			Ze && U(null, wn, !0, e == null && er.setSeries), le.live && (ce.fill(o), Ve = !0);
+			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? on : sn, n = En(e, S), o = k.idx = hc(n, t[0], dt, ft), a = te(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = vc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (Ve = Ve || S != y || x != _, ce[e] = x, e > 0 && g.show) {
+				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
-					if (Ze && S != null) {
-						let t = D.ori == 1 ? on : sn, n = Ic(Xe.dist(r, e, x, _, t));
-						if (n < xn) {
-							let r = Xe.bias;
+					if (Qe && S != null) {
+						let t = D.ori == 1 ? sn : cn, n = zc(Ze.dist(r, e, x, _, t));
+						if (n < Sn) {
+							let r = Ze.bias;
 							if (r != 0) {
-								let i = En(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (xn = n, Sn = e);
-							} else xn = n, Sn = e;
+								let i = Dn(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Sn = n, Cn = e);
+							} else Sn = n, Cn = e;
 						}
 					}
-					if (Ve || Qe) {
+					if (He || $e) {
 						let t, i;
 						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = Ye.bbox;
+						let a, o, c, l, g, v, y = !0, b = Xe.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = Ye.size(r, e);
-						if (v = Ye.fill(r, e), g = Ye.stroke(r, e), Qe) e == Sn && xn <= Xe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = Xe.size(r, e);
+						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
-							let t = $e[e];
-							t != null && (et[e] = c, tt[e] = l, uc(t, a, o, y), cc(t, v, g), oc(t, zc(c), zc(l), P, F));
+							let t = et[e];
+							t != null && (tt[e] = c, nt[e] = l, pc(t, a, o, y), dc(t, v, g), lc(t, Hc(c), Hc(l), Ee, P));
 						}
 					}
 				}
 			}
-			if (Qe) {
-				let e = Xe.prox;
-				if (Ve || (Cn == null ? xn <= e : xn > e || Sn != Cn)) {
-					let e = $e[0];
-					e != null && (et[0] = s, tt[0] = u, uc(e, d, f, p), cc(e, m, h), oc(e, zc(s), zc(u), P, F));
+			if ($e) {
+				let e = Ze.prox;
+				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
+					let e = et[0];
+					e != null && (tt[0] = s, nt[0] = u, pc(e, d, f, p), dc(e, m, h), lc(e, Hc(s), Hc(u), Ee, P));
 				}
 			}
 		}
-		if (fn.show && cn) {
+		if (pn.show && ln) {
 			if (e != null) {
-				let [t, n] = er.scales, [r, i] = er.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (un = s._x, dn = s._y, un || dn) {
+				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && un ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), An(Bc(v, y), Ic(y - v))) : An(0, c), S && dn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), jn(Bc(v, y), Ic(y - v))) : jn(0, l);
-				} else Bn();
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(Uc(v, y), zc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(Uc(v, y), zc(y - v))) : Mn(0, l);
+				} else Vn();
 			} else {
-				let e = Ic(rn - $t), t = Ic(an - en);
+				let e = zc(an - en), t = zc(on - tn);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				un = ln.x && e >= ln.dist, dn = ln.y && t >= ln.dist;
-				let n = ln.uni;
-				n == null ? ln.x && ln.y && (un || dn) && (un = dn = !0) : un && dn && (un = e >= n, dn = t >= n, !un && !dn && (t > e ? dn = !0 : un = !0));
+				dn = un.x && e >= un.dist, fn = un.y && t >= un.dist;
+				let n = un.uni;
+				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				un && (D.ori == 0 ? (r = tn, i = on) : (r = nn, i = sn), An(Bc(r, i), Ic(i - r)), dn || jn(0, l)), dn && (D.ori == 1 ? (r = tn, i = on) : (r = nn, i = sn), jn(Bc(r, i), Ic(i - r)), un || An(0, c)), !un && !dn && (An(0, 0), jn(0, 0));
+				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Uc(r, i), zc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Uc(r, i), zc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
-		if (ln._x = un, ln._y = dn, e == null) {
+		if (un._x = dn, un._y = fn, e == null) {
 			if (a) {
-				if (tr != null) {
-					let [e, t] = er.scales;
-					er.values[0] = e == null ? null : En(D.ori == 0 ? on : sn, e), er.values[1] = t == null ? null : En(D.ori == 1 ? on : sn, t);
+				if (nr != null) {
+					let [e, t] = tr.scales;
+					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
 				}
-				nr(Is, r, on, sn, P, F, o);
+				rr(zs, r, sn, cn, Ee, P, o);
 			}
-			if (Ze) {
-				let e = a && er.setSeries, t = Xe.prox;
-				Cn == null ? xn <= t && U(Sn, wn, !0, e) : xn > t ? U(null, wn, !0, e) : Sn != Cn && U(Sn, wn, !0, e);
+			if (Qe) {
+				let e = a && tr.setSeries, t = Ze.prox;
+				wn == null ? Sn <= t && H(Cn, Tn, !0, e) : Sn > t ? H(null, Tn, !0, e) : Cn != wn && H(Cn, Tn, !0, e);
 			}
 		}
-		Ve && (le.idx = o, Nn()), n !== !1 && Qn("setCursor");
+		He && (le.idx = o, Pn()), n !== !1 && $n("setCursor");
 	}
-	let In = null;
+	let Ln = null;
 	Object.defineProperty(r, "rect", { get() {
-		return In ?? W(!1), In;
+		return Ln ?? U(!1), Ln;
 	} });
-	function W(e = !1) {
-		e ? In = null : (In = m.getBoundingClientRect(), Qn("syncRect", In));
+	function U(e = !1) {
+		e ? Ln = null : (Ln = m.getBoundingClientRect(), $n("syncRect", Ln));
 	}
-	function Ln(e, t, n, r, i, a, o) {
-		k._lock || cn && e != null && e.movementX == 0 && e.movementY == 0 || (Rn(e, t, n, r, i, a, o, !1, e != null), e == null ? Fn(t, !0, !1) : Fn(null, !0, !0));
+	function Rn(e, t, n, r, i, a, o) {
+		k._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
 	}
-	function Rn(e, t, n, i, a, o, c, l, u) {
-		if (In ?? W(!1), Je(e), e != null) n = e.clientX - In.left, i = e.clientY - In.top;
+	function zn(e, t, n, i, a, o, c, l, u) {
+		if (Ln ?? U(!1), Ye(e), e != null) n = e.clientX - Ln.left, i = e.clientY - Ln.top;
 		else {
 			if (n < 0 || i < 0) {
-				on = -10, sn = -10;
+				sn = -10, cn = -10;
 				return;
 			}
-			let [e, r] = er.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = er.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? P : F, _ = D.ori == 1 ? P : F, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? Ee : P, _ = D.ori == 1 ? Ee : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Is) && ((n <= 1 || n >= P - 1) && (n = sl(n, P)), (i <= 1 || i >= F - 1) && (i = sl(i, F))), l ? ($t = n, en = i, [tn, nn] = k.move(r, n, i)) : (on = n, sn = i);
+		u && (t == null || t.cursor.event.type == zs) && ((n <= 1 || n >= Ee - 1) && (n = ul(n, Ee)), (i <= 1 || i >= P - 1) && (i = ul(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
 	}
-	let zn = {
+	let Bn = {
 		width: 0,
 		height: 0,
 		left: 0,
 		top: 0
 	};
-	function Bn() {
-		mn(zn, !1);
+	function Vn() {
+		hn(Bn, !1);
 	}
-	let Vn, Hn, Un, Wn;
-	function Gn(e, t, n, i, a, o, s) {
-		cn = !0, un = dn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Rs, Js, Kn, !1), nr(Ls, r, tn, nn, P, F, null));
-		let { left: c, top: l, width: u, height: d } = fn;
-		Vn = c, Hn = l, Un = u, Wn = d;
-	}
+	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		cn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = fn, f = u > 0 || d > 0, p = Vn != c || Hn != l || Un != u || Wn != d;
-		if (f && p && mn(fn), ln.setScale && f && p) {
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Vs, Zs, qn, !1), rr(Bs, r, nn, rn, Ee, P, null));
+		let { left: c, top: l, width: u, height: d } = pn;
+		Hn = c, Un = l, Wn = u, Gn = d;
+	}
+	function qn(e, t, n, i, a, o, s) {
+		ln = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = pn, f = u > 0 || d > 0, p = Hn != c || Un != l || Wn != u || Gn != d;
+		if (f && p && hn(pn), un.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), un && gn(S, En(e, S), En(e + t, S)), dn) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != Jc && gn(e, En(n + r, e), En(n, e));
+				e != S && t.from == null && t.min != Zc && _n(e, Dn(n + r, e), Dn(n, e));
 			}
-			Bn();
-		} else k.lock && (k._lock = !k._lock, Fn(t, !0, e != null));
-		e != null && (Ce(Rs, Js), nr(Rs, r, on, sn, P, F, null));
+			Vn();
+		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
+		e != null && (Ce(Vs, Zs), rr(Vs, r, sn, cn, Ee, P, null));
 	}
-	function qn(e, t, n, r, i, a, o) {
+	function Jn(e, t, n, r, i, a, o) {
 		if (k._lock) return;
-		Je(e);
-		let s = cn;
-		if (cn) {
+		Ye(e);
+		let s = ln;
+		if (ln) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = un, r = dn) : (n = dn, r = un), n && r && (e = on <= 10 || on >= P - 10, t = sn <= 10 || sn >= F - 10), n && e && (on = on < tn ? 0 : P), r && t && (sn = sn < nn ? 0 : F), Fn(null, !0, !0), cn = !1;
+			D.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= Ee - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : Ee), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
 		}
-		on = -10, sn = -10, ce.fill(null), Fn(null, !0, !0), s && (cn = s);
+		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
 	}
-	function Jn(e, t, n, i, a, o, s) {
-		k._lock || (Je(e), gt(), Bn(), e != null && nr(Vs, r, on, sn, P, F, null));
+	function Yn(e, t, n, i, a, o, s) {
+		k._lock || (Ye(e), _t(), Vn(), e != null && rr(Ws, r, sn, cn, Ee, P, null));
 	}
-	function Yn() {
-		y.forEach(ff), He(r.width, r.height, !0);
+	function Xn() {
+		y.forEach(hf), Ue(r.width, r.height, !0);
 	}
-	pc(Gs, Ys, Yn);
-	let Xn = {};
-	Xn.mousedown = Gn, Xn.mousemove = Ln, Xn.mouseup = Kn, Xn.dblclick = Jn, Xn.setSeries = (e, t, n, i) => {
-		let a = er.match[2];
-		n = a(r, t, n), n != -1 && U(n, i, !0, !1);
-	}, de && (Se(Ls, m, Gn), Se(Is, m, Ln), Se(zs, m, (e) => {
-		Je(e), W(!1);
-	}), Se(Bs, m, qn), Se(Vs, m, Jn), Yd.add(r), r.syncRect = W);
-	let Zn = r.hooks = e.hooks || {};
-	function Qn(e, t, n) {
-		Gt ? Kt.push([
+	gc(Js, Qs, Xn);
+	let Zn = {};
+	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
+		let a = tr.match[2];
+		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
+	}, de && (Se(Bs, m, Kn), Se(zs, m, Rn), Se(Hs, m, (e) => {
+		Ye(e), U(!1);
+	}), Se(Us, m, Jn), Se(Ws, m, Yn), Qd.add(r), r.syncRect = U);
+	let Qn = r.hooks = e.hooks || {};
+	function $n(e, t, n) {
+		Kt ? qt.push([
 			e,
 			t,
 			n
-		]) : e in Zn && Zn[e].forEach((e) => {
+		]) : e in Qn && Qn[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) Zn[t] = (Zn[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let $n = (e, t, n) => n, er = El({
+	let er = (e, t, n) => n, tr = kl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: rl,
-			sub: rl
+			pub: ol,
+			sub: ol
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			il,
-			il,
-			$n
+			sl,
+			sl,
+			er
 		],
 		values: [null, null]
 	}, k.sync);
-	er.match.length == 2 && er.match.push($n), k.sync = er;
-	let tr = er.key, G = gd(tr);
-	function nr(e, t, n, r, i, a, o) {
-		er.filters.pub(e, t, n, r, i, a, o) && G.pub(e, t, n, r, i, a, o);
-	}
-	G.sub(r);
+	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
+	let nr = tr.key, W = yd(nr);
 	function rr(e, t, n, r, i, a, o) {
-		er.filters.sub(e, t, n, r, i, a, o) && Xn[e](null, t, n, r, i, a, o);
+		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
-	r.pub = rr;
-	function ir() {
-		G.unsub(r), Yd.delete(r), N.clear(), mc(Gs, Ys, Yn), l.remove(), fe?.remove(), Qn("destroy");
+	W.sub(r);
+	function ir(e, t, n, r, i, a, o) {
+		tr.filters.sub(e, t, n, r, i, a, o) && Zn[e](null, t, n, r, i, a, o);
 	}
-	r.destroy = ir;
+	r.pub = ir;
 	function ar() {
-		Qn("init", e, t), ht(t || e.data, !1), O[S] ? Zt(S, O[S]) : gt(), Be = fn.show && (fn.width > 0 || fn.height > 0), ze = Ve = !0, He(e.width, e.height);
+		W.unsub(r), Qd.delete(r), N.clear(), _c(Js, Qs, Xn), l.remove(), fe?.remove(), $n("destroy");
 	}
-	return v.forEach(rt), y.forEach(I), n ? n instanceof HTMLElement ? (n.appendChild(l), ar()) : n(r, ar) : ar(), r;
+	r.destroy = ar;
+	function or() {
+		$n("init", e, t), gt(t || e.data, !1), O[S] ? Qt(S, O[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
+	}
+	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-pf.assign = El, pf.fmtNum = Nc, pf.rangeNum = Oc, pf.rangeLog = Sc, pf.rangeAsinh = Cc, pf.orient = yd, pf.pxRatio = Zs, pf.join = jl, pf.fmtDate = Wl, pf.tzDate = Kl, pf.sync = gd;
+gf.assign = kl, gf.fmtNum = Ic, gf.rangeNum = jc, gf.rangeLog = Tc, gf.rangeAsinh = Ec, gf.orient = Sd, gf.pxRatio = ec, gf.join = Pl, gf.fmtDate = ql, gf.tzDate = Yl, gf.sync = yd;
 {
-	pf.addGap = wd, pf.clipGaps = Cd;
-	let e = pf.paths = { points: Rd };
-	e.linear = Hd, e.stepped = Ud, e.bars = Gd, e.spline = qd;
+	gf.addGap = Dd, gf.clipGaps = Ed;
+	let e = gf.paths = { points: Vd };
+	e.linear = Gd, e.stepped = Kd, e.bars = Jd, e.spline = Xd;
 }
 // src/draw/seldom.ts
-function mf(e) {
+function _f(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6564,15 +6689,15 @@ function mf(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var hf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), gf = /* @__PURE__ */ K("<li> </li>"), _f = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), vf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), yf = {
+var vf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), yf = /* @__PURE__ */ K("<li> </li>"), bf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), xf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Sf = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function bf(e, t) {
-	ze(t, !0), Jr(e, yf);
-	let n, r, i = /* @__PURE__ */ I(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ I(() => t.lab.curve.at(-1));
-	dn(() => {
-		let e = new pf({
+function Cf(e, t) {
+	Be(t, !0), Jr(e, Sf);
+	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
+	fn(() => {
+		let e = new gf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6633,7 +6758,7 @@ function bf(e, t) {
 	function s(e) {
 		let { ctx: t, bbox: n } = e;
 		t.save(), t.strokeStyle = "#d55e00", t.setLineDash([3, 3]);
-		for (let { step: r } of G(i)) {
+		for (let { step: r } of W(i)) {
 			let i = e.valToPos(r, "x", !0);
 			i < n.left || i > n.left + n.width || (t.beginPath(), t.moveTo(i, n.top), t.lineTo(i, n.top + n.height), t.stroke());
 		}
@@ -6646,58 +6771,58 @@ function bf(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? pf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? gf.join([n, i]) : [...n, []]);
 	}
-	let u = mf(80);
-	dn(() => {
+	let u = _f(80);
+	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = vf(), f = B(d), p = V(f, !0), m = H(f, 2);
+	var d = xf(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
-	var h = H(m, 2), g = B(h), _ = V(g, !0), v = H(g, 2), y = V(v, !0), b = H(v, 2), x = (e) => {
-		var t = hf(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("pinned")]), q(e, t);
+	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
+		var t = vf(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
 	}), N(h);
-	var S = H(h, 2), C = V(S, !0), w = H(S, 2), T = (e) => {
-		var t = _f();
-		Br(t, 21, () => G(i).slice(-4), Ir, (e, t) => {
-			var n = gf(), r = V(n, !0);
-			U((e) => J(r, e), [() => Z("changed_at", {
-				key: G(t).key,
-				value: String(G(t).value),
-				step: G(t).step
+	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
+		var t = bf();
+		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
+			var n = yf(), r = B(n, !0);
+			H((e) => J(r, e), [() => Z("changed_at", {
+				key: W(t).key,
+				value: String(W(t).value),
+				step: W(t).step
 			})]), q(e, n);
 		}), N(t), q(e, t);
 	};
 	Y(w, (e) => {
-		G(i).length > 0 && e(T);
-	}), N(d), U((e, t, n, r) => {
+		W(i).length > 0 && e(T);
+	}), N(d), H((e, t, n, r) => {
 		J(p, e), J(_, t), J(y, n), J(C, r);
 	}, [
 		() => Z("curve"),
 		() => Z("training"),
 		() => Z("held_out"),
 		() => Z("curve_text", {
-			train: G(a)?.train?.toPrecision(3) ?? "–",
-			held_out: G(a)?.heldOut?.toPrecision(3) ?? "–"
+			train: W(a)?.train?.toPrecision(3) ?? "–",
+			held_out: W(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), q(e, d), Be();
+	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var xf = 45e3, Sf = 32768;
-function Cf(e) {
+var wf = 45e3, Tf = 32768;
+function Ef(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Sf) t += String.fromCharCode(...e.subarray(n, n + Sf));
+	for (let n = 0; n < e.length; n += Tf) t += String.fromCharCode(...e.subarray(n, n + Tf));
 	return btoa(t);
 }
-async function wf(e, t, n) {
+async function Df(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Cf(r.subarray(a, a + xf)), o = {
+		let t = Ef(r.subarray(a, a + wf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -6707,80 +6832,80 @@ async function wf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Tf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Ef = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Df = {
+var Of = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), kf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Af = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function Of(e, t) {
+function jf(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, Df);
-	let r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(null), a = /* @__PURE__ */ R(!1);
+	Be(t, !0), Jr(e, Af);
+	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
-			z(r, t[0], !0), z(i, t[1]);
-		})([0, null]), await wf(t.lab, e, (e) => z(r, e, !0)).then(() => t.taken(e.name), (e) => z(i, e)), z(r, null));
+			R(r, t[0], !0), R(i, t[1]);
+		})([0, null]), await Df(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
-		e.preventDefault(), z(a, !1), o(e.dataTransfer?.files[0]);
+		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = Ef();
+	var c = kf();
 	let l;
-	var u = B(c), d = V(u, !0), f = H(u, 2), p = H(f, 2), h = (e) => {
-		var t = Tf(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * G(r)) })]), q(e, t);
+	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
+		var t = Of(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
-		G(r) !== null && e(h);
+		W(r) !== null && e(h);
 	});
-	var g = H(p, 2), _ = (e) => {
-		pa(e, { get refused() {
-			return G(i);
+	var g = V(p, 2), _ = (e) => {
+		ga(e, { get refused() {
+			return W(i);
 		} });
 	};
 	Y(g, (e) => {
-		G(i) && e(_);
-	}), N(c), U((e, t) => {
-		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: G(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = G(r) !== null;
-	}, [() => Z("own_file"), () => Z("own_choose")]), dr("dragover", c, (e) => {
-		e.preventDefault(), z(a, !0);
-	}), dr("dragleave", c, () => z(a, !1)), dr("drop", c, s), fr("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Be();
+		W(i) && e(_);
+	}), N(c), H((e, t) => {
+		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: W(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = W(r) !== null;
+	}, [() => Z("own_file"), () => Z("own_choose")]), fr("dragover", c, (e) => {
+		e.preventDefault(), R(a, !0);
+	}), fr("dragleave", c, () => R(a, !1)), fr("drop", c, s), G("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Ve();
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var kf = /* @__PURE__ */ K("<option> </option>"), Af = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), jf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Mf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Nf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Pf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Ff = {
+var Mf = /* @__PURE__ */ K("<option> </option>"), Nf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Pf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Ff = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), If = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Lf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Rf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function If(e, t) {
-	ze(t, !0), Jr(e, Ff);
+function zf(e, t) {
+	Be(t, !0), Jr(e, Rf);
 	let n = [
 		"number",
 		"category",
 		"boolean",
 		"date",
 		"drop"
-	], r = /* @__PURE__ */ R(""), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(""), s = /* @__PURE__ */ R([]), c = /* @__PURE__ */ R({}), l = /* @__PURE__ */ R(null), u = /* @__PURE__ */ I(() => Object.entries(G(c)).map(([e, t]) => `${e}=${t}`));
+	], r = /* @__PURE__ */ L(""), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(""), s = /* @__PURE__ */ L([]), c = /* @__PURE__ */ L({}), l = /* @__PURE__ */ L(null), u = /* @__PURE__ */ F(() => Object.entries(W(c)).map(([e, t]) => `${e}=${t}`));
 	async function d(e, n) {
 		await t.lab.ask("table", {
 			name: e,
-			kind: G(u)
+			kind: W(u)
 		}).then((t) => {
 			((e) => {
 				var t = m(e, 4);
-				z(r, t[0], !0), z(i, t[1], !0), z(a, t[2]), z(l, t[3]);
+				R(r, t[0], !0), R(i, t[1], !0), R(a, t[2]), R(l, t[3]);
 			})([
 				e,
 				t.rows,
 				t.columns,
 				null
-			]), n && z(o, t.target, !0);
-		}, (e) => z(l, e));
+			]), n && R(o, t.target, !0);
+		}, (e) => R(l, e));
 	}
 	function f(e) {
 		((e) => {
 			var t = m(e, 3);
-			z(s, t[0]), z(c, t[1]), z(a, t[2]);
+			R(s, t[0]), R(c, t[1]), R(a, t[2]);
 		})([
 			[],
 			{},
@@ -6788,15 +6913,15 @@ function If(e, t) {
 		]), d(e, !0);
 	}
 	function p(e, t) {
-		let { [e]: n, ...i } = G(c);
-		z(c, t ? {
+		let { [e]: n, ...i } = W(c);
+		R(c, t ? {
 			...i,
 			[e]: t
-		} : i), d(G(r), !1);
+		} : i), d(W(r), !1);
 	}
 	function h(e, t) {
-		let n = G(s).filter((t) => t !== e);
-		z(s, t ? [...n, e] : n);
+		let n = W(s).filter((t) => t !== e);
+		R(s, t ? [...n, e] : n);
 	}
 	function g() {
 		let e = {
@@ -6811,107 +6936,107 @@ function If(e, t) {
 		t.lab.change({
 			...e,
 			...n,
-			data: G(r),
-			target: G(o),
-			drop: G(s),
-			kind: G(u)
+			data: W(r),
+			target: W(o),
+			drop: W(s),
+			kind: W(u)
 		});
 	}
-	var _ = Pf(), v = B(_), y = V(v, !0), b = H(v, 2);
-	Of(b, {
+	var _ = Lf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	jf(b, {
 		get lab() {
 			return t.lab;
 		},
 		taken: f
 	});
-	var x = H(b, 2), S = (e) => {
-		pa(e, { get refused() {
-			return G(l);
+	var x = V(b, 2), S = (e) => {
+		ga(e, { get refused() {
+			return W(l);
 		} });
 	};
 	Y(x, (e) => {
-		G(l) && e(S);
+		W(l) && e(S);
 	});
-	var C = H(x, 2), w = (e) => {
-		var t = Nf(), l = Qt(t), u = V(l, !0), d = H(l, 2), f = V(d, !0), m = H(d, 2);
-		Br(m, 21, () => G(a), (e) => e.name, (e, t) => {
-			var n = kf(), r = V(n, !0), i = {};
-			U(() => {
-				J(r, G(t).name), i !== (i = G(t).name) && (n.__value = i);
+	var C = V(x, 2), w = (e) => {
+		var t = If(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
+			var n = Mf(), r = B(n, !0), i = {};
+			H(() => {
+				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
 		}), N(m), ni(m);
-		var _ = H(m, 2), v = B(_), y = B(v), b = B(y), x = B(b), S = V(x, !0), C = H(x), w = V(C, !0), T = V(H(C), !0);
+		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), T = B(V(C), !0);
 		N(b), N(y);
-		var E = H(y);
-		Br(E, 21, () => G(a), (e) => e.name, (e, t) => {
-			var r = Mf();
+		var E = V(y);
+		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
+			var r = Ff();
 			let i;
-			var a = B(r), l = B(a), u = H(l), d = (e) => {
-				var n = Af(), r = B(n);
+			var a = z(r), l = z(a), u = V(l), d = (e) => {
+				var n = Nf(), r = z(n);
 				ui(r);
-				var i = H(r, 1, !0);
-				N(n), U((e, t) => {
+				var i = V(r, 1, !0);
+				N(n), H((e, t) => {
 					fi(r, e), J(i, t);
-				}, [() => G(s).includes(G(t).name), () => Z("own_leave_out")]), fr("change", r, (e) => h(G(t).name, e.currentTarget.checked)), q(e, n);
+				}, [() => W(s).includes(W(t).name), () => Z("own_leave_out")]), G("change", r, (e) => h(W(t).name, e.currentTarget.checked)), q(e, n);
 			};
 			Y(u, (e) => {
-				G(t).name !== G(o) && e(d);
+				W(t).name !== W(o) && e(d);
 			}), N(a);
-			var f = H(a), m = B(f), g = B(m), _ = V(g, !0);
-			g.value = g.__value = "", Br(H(g), 16, () => n, (e) => e, (e, t) => {
-				var n = kf(), r = V(n, !0), i = {};
-				U((e) => {
+			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
+			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
+				var n = Mf(), r = B(n, !0), i = {};
+				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-				}, [() => aa("own_kind", t)]), q(e, n);
+				}, [() => ca("own_kind", t)]), q(e, n);
 			}), N(m);
 			var v;
 			ni(m);
-			var y = H(m, 2), b = (e) => {
-				var n = jf(), r = V(n, !0);
-				U(() => J(r, G(t).how)), q(e, n);
-			}, x = /* @__PURE__ */ I(() => ra() === "en");
+			var y = V(m, 2), b = (e) => {
+				var n = Pf(), r = B(n, !0);
+				H(() => J(r, W(t).how)), q(e, n);
+			}, x = /* @__PURE__ */ F(() => oa() === "en");
 			Y(y, (e) => {
-				G(x) && e(b);
+				W(x) && e(b);
 			}), N(f);
-			var S = V(H(f), !0);
-			N(r), U((e, n, a, o) => {
-				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${G(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = G(c)[G(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
+			var S = B(V(f), !0);
+			N(r), H((e, n, a, o) => {
+				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${W(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = W(c)[W(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
 			}, [
-				() => G(s).includes(G(t).name),
-				() => Z("own_kind_of", { name: G(t).name }),
-				() => aa("own_kind", G(t).kind),
-				() => G(t).first.map((e) => e || "–").join(", ")
-			]), fr("change", m, (e) => p(G(t).name, e.currentTarget.value)), q(e, r);
+				() => W(s).includes(W(t).name),
+				() => Z("own_kind_of", { name: W(t).name }),
+				() => ca("own_kind", W(t).kind),
+				() => W(t).first.map((e) => e || "–").join(", ")
+			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
 		}), N(E), N(v), N(_);
-		var D = H(_, 2), ee = V(D, !0);
-		U((e, t, n, r, i, a) => {
+		var D = V(_, 2), ee = B(D, !0);
+		H((e, t, n, r, i, a) => {
 			J(u, e), J(f, t), J(S, n), J(w, r), J(T, i), J(ee, a);
 		}, [
 			() => Z("own_table", {
-				name: G(r),
-				rows: G(i).toLocaleString(ra()),
-				columns: G(a).length
+				name: W(r),
+				rows: W(i).toLocaleString(oa()),
+				columns: W(a).length
 			}),
 			() => Z("own_target"),
 			() => Z("own_column"),
 			() => Z("own_kind"),
 			() => Z("own_first"),
 			() => Z("own_use")
-		]), ri(m, () => G(o), (e) => z(o, e)), fr("click", D, g), q(e, t);
+		]), ri(m, () => W(o), (e) => R(o, e)), G("click", D, g), q(e, t);
 	};
 	Y(C, (e) => {
-		G(a).length > 0 && e(w);
-	}), N(_), U((e) => J(y, e), [() => Z("own_title")]), q(e, _), Be();
+		W(a).length > 0 && e(w);
+	}), N(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var Lf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Rf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), zf = {
+var Bf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Vf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Hf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Bf(e, t) {
-	ze(t, !0), Jr(e, zf);
-	let n = /* @__PURE__ */ I(() => {
+function Uf(e, t) {
+	Be(t, !0), Jr(e, Hf);
+	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
 			return (e) => 4 + 40 * (e - t) / (n - t || 1);
@@ -6919,26 +7044,26 @@ function Bf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: Ya(Qa(e ? 1 : t[2] ?? 0))
+			colour: Qa(to(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Rf();
-	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => G(n), Ir, (e, t) => {
-		let n = () => G(t).x, r = () => G(t).y, i = () => G(t).colour;
-		var a = Lf();
-		U(() => {
+	var r = Vf();
+	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
+		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
+		var a = Bf();
+		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
-	}), N(r), q(e, r), Be();
+	}), N(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var Vf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Hf = /* @__PURE__ */ K("<!> <!>", 1), Uf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Wf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Gf = {
+var Wf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Gf = /* @__PURE__ */ K("<!> <!>", 1), Kf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), qf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Jf = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Kf(e, t) {
-	ze(t, !0), Jr(e, Gf);
-	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ I(() => String(G(i).data ?? "")), o = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ I(() => G(o).some(({ name: e }) => e === G(a)));
+function Yf(e, t) {
+	Be(t, !0), Jr(e, Jf);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
 			target: null,
@@ -6949,7 +7074,7 @@ function Kf(e, t) {
 		}, r = {
 			noise: null,
 			classes: null,
-			points: G(i).points ?? 500
+			points: W(i).points ?? 500
 		};
 		t.lab.change({
 			data: e,
@@ -6962,26 +7087,26 @@ function Kf(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = Wf(), d = B(u), f = V(d, !0), p = H(d, 2);
-	Br(p, 21, () => G(o), ({ name: e, points: t }) => e, (e, t) => {
-		let n = () => G(t).name, r = () => G(t).points;
-		var i = Vf(), o = B(i);
-		Bf(o, { get points() {
+	var u = qf(), d = z(u), f = B(d, !0), p = V(d, 2);
+	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
+		let n = () => W(t).name, r = () => W(t).points;
+		var i = Wf(), o = z(i);
+		Uf(o, { get points() {
 			return r();
 		} });
-		var s = H(o);
-		N(i), U((e) => {
-			X(i, "aria-pressed", G(a) === n()), J(s, ` ${e ?? ""}`);
-		}, [() => aa("data", n())]), fr("click", i, () => c(n())), q(e, i);
+		var s = V(o);
+		N(i), H((e) => {
+			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
+		}, [() => ca("data", n())]), G("click", i, () => c(n())), q(e, i);
 	}), N(p);
-	var m = H(p, 2), h = B(m), g = (e) => {
-		var n = Hf(), r = Qt(n);
+	var m = V(p, 2), h = z(m), g = (e) => {
+		var n = Gf(), r = $t(n);
 		{
-			let e = /* @__PURE__ */ I(() => G(i).points ?? 500);
-			ca(r, {
+			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
+			da(r, {
 				label: "points",
 				get value() {
-					return G(e);
+					return W(e);
 				},
 				min: 20,
 				max: 5e3,
@@ -6989,19 +7114,19 @@ function Kf(e, t) {
 				chosen: (e) => t.lab.change({ points: e })
 			});
 		}
-		var a = H(r, 2);
+		var a = V(r, 2);
 		{
-			let e = /* @__PURE__ */ I(() => Z("usual"));
-			ca(a, {
+			let e = /* @__PURE__ */ F(() => Z("usual"));
+			da(a, {
 				label: "noise",
 				get value() {
-					return G(i).noise;
+					return W(i).noise;
 				},
 				min: 0,
 				max: 1,
 				step: .05,
 				get placeholder() {
-					return G(e);
+					return W(e);
 				},
 				chosen: (e) => t.lab.change({ noise: e })
 			});
@@ -7009,15 +7134,15 @@ function Kf(e, t) {
 		q(e, n);
 	};
 	Y(h, (e) => {
-		G(s) && e(g);
+		W(s) && e(g);
 	});
-	var _ = H(h, 2), v = (e) => {
+	var _ = V(h, 2), v = (e) => {
 		{
-			let n = /* @__PURE__ */ I(() => G(i).classes ?? (G(a) === "blobs" ? 3 : 2));
-			ca(e, {
+			let n = /* @__PURE__ */ F(() => W(i).classes ?? (W(a) === "blobs" ? 3 : 2));
+			da(e, {
 				label: "classes",
 				get value() {
-					return G(n);
+					return W(n);
 				},
 				min: 2,
 				max: 6,
@@ -7025,17 +7150,17 @@ function Kf(e, t) {
 				chosen: (e) => t.lab.change({ classes: e })
 			});
 		}
-	}, y = /* @__PURE__ */ I(() => n.includes(G(a)));
+	}, y = /* @__PURE__ */ F(() => n.includes(W(a)));
 	Y(_, (e) => {
-		G(y) && e(v);
+		W(y) && e(v);
 	});
-	var b = H(_, 2);
+	var b = V(_, 2);
 	{
-		let e = /* @__PURE__ */ I(() => G(i).validation ?? .3);
-		ca(b, {
+		let e = /* @__PURE__ */ F(() => W(i).validation ?? .3);
+		da(b, {
 			label: "held_out_share",
 			get value() {
-				return G(e);
+				return W(e);
 			},
 			min: 0,
 			max: .9,
@@ -7044,49 +7169,49 @@ function Kf(e, t) {
 		});
 	}
 	N(m);
-	var x = H(m, 2), S = (e) => {
-		var t = Uf(), n = Qt(t), r = V(n, !0), i = V(H(n, 2), !0);
-		U((e, t, a) => {
+	var x = V(m, 2), S = (e) => {
+		var t = Kf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
 			() => Z("new_points_hint"),
 			() => Z("new_points"),
 			() => Z("new_points_hint")
-		]), fr("click", n, l), q(e, t);
+		]), G("click", n, l), q(e, t);
 	};
 	Y(x, (e) => {
-		G(s) && e(S);
-	}), If(H(x, 2), { get lab() {
+		W(s) && e(S);
+	}), zf(V(x, 2), { get lab() {
 		return t.lab;
-	} }), N(u), U((e) => J(f, e), [() => Z("data")]), q(e, u), Be();
+	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var qf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), Jf = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Yf = {
+var Xf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), Zf = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Qf = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function Xf(e, t) {
-	ze(t, !0), Jr(e, Yf);
+function $f(e, t) {
+	Be(t, !0), Jr(e, Qf);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = Jf(), a = B(i), o = V(a, !0), s = H(a, 2), c = V(s, !0), l = H(s, 2), u = (e) => {
+	var i = Zf(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
-		Br(Qt(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = qf(), r = V(n, !0);
-			U(() => J(r, G(t).seen)), q(e, n);
+		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
+			var n = Xf(), r = B(n, !0);
+			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
-	}, d = /* @__PURE__ */ I(() => ra() === "en"), f = (e) => {
-		var n = qf(), r = V(n, !0);
-		U((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
-	}, p = /* @__PURE__ */ I(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
+	}, d = /* @__PURE__ */ F(() => oa() === "en"), f = (e) => {
+		var n = Xf(), r = B(n, !0);
+		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
+	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
-		G(d) ? e(u) : G(p) && e(f, 1);
+		W(d) ? e(u) : W(p) && e(f, 1);
 	});
-	var m = H(l, 2), h = B(m), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = V(H(_, 2), !0);
-	N(m), N(i), U((e, t, n, r, i) => {
+	var m = V(l, 2), h = z(m), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = B(V(_, 2), !0);
+	N(m), N(i), H((e, t, n, r, i) => {
 		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
 	}, [
 		() => Z("diverged_title"),
@@ -7097,16 +7222,16 @@ function Xf(e, t) {
 		() => Z("diverged_mend"),
 		() => Z("diverged_rewind"),
 		() => Z("diverged_glass")
-	]), fr("click", h, r), fr("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Be();
+	]), G("click", h, r), G("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Ve();
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var Zf = /* @__PURE__ */ K("<button> </button>"), Qf = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), $f = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), ep = /* @__PURE__ */ K("<p role=\"status\"> </p>"), tp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), np = {
+var ep = /* @__PURE__ */ K("<button> </button>"), tp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), np = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), rp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ip = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), ap = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function rp(e, t) {
-	ze(t, !0), Jr(e, np);
+function op(e, t) {
+	Be(t, !0), Jr(e, ap);
 	let n = [
 		{
 			name: "much",
@@ -7120,83 +7245,83 @@ function rp(e, t) {
 			name: "not",
 			label: "guess_not"
 		}
-	], r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R(0), o = /* @__PURE__ */ I(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ I(() => G(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= G(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ I(() => G(o) === null || G(o) > .95 * G(i) ? "not" : G(o) <= .5 * G(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
+	], r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L(0), o = /* @__PURE__ */ F(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ F(() => W(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= W(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ F(() => W(o) === null || W(o) > .95 * W(i) ? "not" : W(o) <= .5 * W(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
 	function u(e) {
-		G(o) !== null && (z(i, G(o), !0), z(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), z(r, e, !0), t.lab.send("run", { epoch: G(a) }));
+		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = tp(), f = B(d), p = V(f, !0), m = H(f, 2), h = (e) => {
-		var r = Qf(), i = Qt(r), a = V(i, !0), s = H(i, 2);
+	var d = ip(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = tp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = Zf(), i = V(r, !0);
-			U((e) => {
-				r.disabled = G(o) === null || t.lab.isRunning, J(i, e);
-			}, [() => Z(G(n).label)]), fr("click", r, () => u(G(n).name)), q(e, r);
-		}), N(s), U((e) => J(a, e), [() => Z("guess_question", {
+			var r = ep(), i = B(r, !0);
+			H((e) => {
+				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
+			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
+		}), N(s), H((e) => J(a, e), [() => Z("guess_question", {
 			n: 20,
-			loss: G(o)?.toPrecision(3) ?? "–"
+			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = $f(), n = Qt(t), a = B(n), s = V(a, !0), u = H(a);
+		var t = np(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
 		N(n);
-		var d = H(n, 2), f = V(d, !0);
-		U((e, t, n) => {
+		var d = V(n, 2), f = B(d, !0);
+		H((e, t, n) => {
 			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
 		}, [
-			() => Z(G(c) === G(r) ? "guess_right" : "guess_wrong"),
+			() => Z(W(c) === W(r) ? "guess_right" : "guess_wrong"),
 			() => Z("guess_result", {
-				guess: l(G(r)),
-				before: G(i).toPrecision(3),
-				after: G(o)?.toPrecision(3) ?? "–"
+				guess: l(W(r)),
+				before: W(i).toPrecision(3),
+				after: W(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Z("guess_again")
-		]), fr("click", d, () => z(r, null)), q(e, t);
+		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = ep(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("guess_waits", { guess: l(G(r)) })]), q(e, t);
+		var t = rp(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
-		G(r) === null ? e(h) : G(s) ? e(g, 1) : e(_, -1);
-	}), N(d), U((e) => J(p, e), [() => Z("guess")]), q(e, d), Be();
+		W(r) === null ? e(h) : W(s) ? e(g, 1) : e(_, -1);
+	}), N(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var ip = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), ap = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), op = {
+var sp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), cp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), lp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function sp(e, t) {
-	ze(t, !0), Jr(e, op);
+function up(e, t) {
+	Be(t, !0), Jr(e, lp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
-	], r = /* @__PURE__ */ I(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = ap(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s);
-	Br(c, 17, () => G(r), ([e, t]) => e, (e, t) => {
-		var n = /* @__PURE__ */ I(() => m(G(t), 2));
-		let r = () => G(n)[0], i = () => G(n)[1];
-		var a = ip(), o = Qt(a), s = V(o, !0), c = V(H(o, 2), !0);
-		U((e, t) => {
+	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
+	var i = cp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ F(() => m(W(t), 2));
+		let r = () => W(n)[0], i = () => W(n)[1];
+		var a = sp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		H((e, t) => {
 			J(s, e), J(c, t);
-		}, [() => aa("limit", r()), () => i().toLocaleString(ra())]), q(e, a);
+		}, [() => ca("limit", r()), () => i().toLocaleString(oa())]), q(e, a);
 	});
-	var l = H(c, 2), u = V(l, !0), d = V(H(l, 2), !0);
-	N(s), N(i), U((e, t, n) => {
+	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
+	N(s), N(i), H((e, t, n) => {
 		J(o, e), J(u, t), J(d, n);
 	}, [
 		() => Z("limits"),
 		() => Z("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(ra())
-	]), q(e, i), Be();
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(oa())
+	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var cp = /* @__PURE__ */ K("<button> </button>"), lp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), up = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), dp = {
+var dp = /* @__PURE__ */ K("<button> </button>"), fp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), pp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), mp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function fp(e, t) {
-	ze(t, !0), Jr(e, dp);
+function hp(e, t) {
+	Be(t, !0), Jr(e, mp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7208,99 +7333,99 @@ function fp(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ I(() => ns(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ I(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => as(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(rs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(os(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
-		s(G(a).map((n, r) => r === e ? {
+		s(W(a).map((n, r) => r === e ? {
 			...n,
 			...t
 		} : n));
 	}
 	function l(e) {
-		let t = G(a)[e - 1] ?? G(a)[0] ?? n;
+		let t = W(a)[e - 1] ?? W(a)[0] ?? n;
 		s([
-			...G(a).slice(0, e),
+			...W(a).slice(0, e),
 			{
 				...t,
 				units: n.units
 			},
-			...G(a).slice(e)
+			...W(a).slice(e)
 		]);
 	}
-	var u = up(), d = B(u);
-	Br(d, 17, () => G(a), Ir, (e, n, u) => {
-		var d = lp(), f = Qt(d), p = H(f, 2), m = B(p), h = V(m, !0), g = H(m, 2), _ = B(g);
+	var u = pp(), d = z(u);
+	Br(d, 17, () => W(a), Ir, (e, n, u) => {
+		var d = fp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = cp(), i = V(r, !0);
-			U((e) => {
-				X(r, "aria-label", e), r.disabled = G(n).units + t < 1, J(i, t < 0 ? "−" : "+");
-			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), fr("click", r, () => c(u, { units: G(n).units + t })), q(e, r);
+			var r = dp(), i = B(r, !0);
+			H((e) => {
+				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
+			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
 		});
-		var v = H(_, 2);
+		var v = V(_, 2);
 		{
-			let e = /* @__PURE__ */ I(() => t.lab.welcome?.limits.units ?? 2048);
-			ca(v, {
+			let e = /* @__PURE__ */ F(() => t.lab.welcome?.limits.units ?? 2048);
+			da(v, {
 				label: "units_of_layer",
 				get value() {
-					return G(n).units;
+					return W(n).units;
 				},
 				min: 1,
 				get max() {
-					return G(e);
+					return W(e);
 				},
 				step: 1,
-				chosen: (e) => c(u, { units: e ?? G(n).units })
+				chosen: (e) => c(u, { units: e ?? W(n).units })
 			});
 		}
 		N(g);
-		var y = H(g, 2);
-		$o(y, {
+		var y = V(g, 2);
+		ns(y, {
 			label: "activation",
 			get options() {
-				return G(o);
+				return W(o);
 			},
 			get value() {
-				return G(n).activation;
+				return W(n).activation;
 			},
 			chosen: (e) => c(u, { activation: e })
 		});
-		var b = H(y, 2);
-		$o(b, {
+		var b = V(y, 2);
+		ns(b, {
 			label: "dropout",
 			get options() {
 				return r;
 			},
 			get value() {
-				return G(n).dropout;
+				return W(n).dropout;
 			},
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
-		var x = H(b, 2), S = B(x);
+		var x = V(b, 2), S = z(x);
 		ui(S);
-		var C = H(S, 1, !0);
+		var C = V(S, 1, !0);
 		N(x);
-		var w = H(x, 2), T = V(w, !0);
-		N(p), U((e, t, r, i) => {
-			X(f, "aria-label", e), J(h, t), fi(S, G(n).batchNorm), J(C, r), J(T, i);
+		var w = V(x, 2), T = B(w, !0);
+		N(p), H((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(T, i);
 		}, [
 			() => Z("insert_layer", { n: u + 1 }),
 			() => Z("layer_summary", {
 				n: u + 1,
-				units: G(n).units,
-				activation: G(n).activation
+				units: W(n).units,
+				activation: W(n).activation
 			}),
 			() => Z("batch_norm"),
 			() => Z("remove_layer", { n: u + 1 })
-		]), fr("click", f, () => l(u)), fr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), fr("click", w, () => s(G(a).filter((e, t) => t !== u))), q(e, d);
+		]), G("click", f, () => l(u)), G("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), G("click", w, () => s(W(a).filter((e, t) => t !== u))), q(e, d);
 	});
-	var f = H(d, 2), p = V(f, !0);
-	N(u), U((e) => J(p, e), [() => Z("add_layer")]), fr("click", f, () => l(G(a).length)), q(e, u), Be();
+	var f = V(d, 2), p = B(f, !0);
+	N(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function pp(e, t) {
+function gp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7310,21 +7435,21 @@ function pp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function mp(e, t) {
-	return _p(t, (t) => Za(((e[t] ?? 128) - 128) / 127));
+function _p(e, t) {
+	return bp(t, (t) => eo(((e[t] ?? 128) - 128) / 127));
 }
-function hp(e, t, n) {
+function vp(e, t, n) {
 	let r = n * n;
-	return _p(n, (n) => {
+	return bp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return Xa(Ja, Qa(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return $a(Za, to(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function gp(e, t) {
-	return _p(t, (t) => Za((e[t] ?? 128) / 255 * 2 - 1));
+function yp(e, t) {
+	return bp(t, (t) => eo((e[t] ?? 128) / 255 * 2 - 1));
 }
-function _p(e, t) {
+function bp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7337,23 +7462,23 @@ function _p(e, t) {
 	}
 	return n;
 }
-function vp(e, t, n) {
+function xp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function yp(e, t, n) {
+function Sp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = bp(n[2 * t] ?? 0, i) * e.width, u = (1 - bp(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Ya(Qa(s[t] ?? 0)), r.strokeStyle = c ? Ya(Qa(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Cp(n[2 * t] ?? 0, i) * e.width, u = (1 - Cp(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Qa(to(s[t] ?? 0)), r.strokeStyle = c ? Qa(to(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var bp = (e, [t, n]) => (e - t) / (n - t);
-function xp(e, t, n, r) {
+var Cp = (e, [t, n]) => (e - t) / (n - t);
+function wp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7362,7 +7487,7 @@ function xp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = bp(t[n] ?? 0, a) * e.width;
+			let o = Cp(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7374,60 +7499,60 @@ function xp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Sp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Cp = {
+var Tp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Ep = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function wp(e, t) {
-	ze(t, !0), Jr(e, Cp);
+function Dp(e, t) {
+	Be(t, !0), Jr(e, Ep);
 	let n;
-	dn(() => {
+	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && vp(n, mp(a, 32), 32);
+		a.length === 1024 && xp(n, _p(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Sp(), a = B(i);
-	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), U(() => {
+	var i = Tp(), a = z(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
-	}), q(e, i), Be();
+	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Tp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Ep = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Dp = {
+var Op = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), kp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Ap = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Op(e, t) {
-	ze(t, !0), Jr(e, Dp);
-	let n = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ I(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ I(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ I(() => {
-		let e = [], [n = 0, r = 0] = G(i)?.shape ?? [];
+function jp(e, t) {
+	Be(t, !0), Jr(e, Ap);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
 				n: t.unit.layer,
 				unit: a + 1
-			}), o = (G(i)?.at ?? 0) + a * r + t.unit.unit;
+			}), o = (W(i)?.at ?? 0) + a * r + t.unit.unit;
 			e.push({
 				name: n,
-				tensor: G(i)?.name ?? "",
+				tensor: W(i)?.name ?? "",
 				index: [a, t.unit.unit],
 				at: o
 			});
 		}
-		if (G(a)) {
-			let n = G(a).at + t.unit.unit;
+		if (W(a)) {
+			let n = W(a).at + t.unit.unit;
 			e.push({
 				name: Z("bias"),
-				tensor: G(a).name,
+				tensor: W(a).name,
 				index: [t.unit.unit],
 				at: n
 			});
 		}
 		return e;
-	}), l = (e) => Number((G(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ R(null);
+	}), l = (e) => Number((W(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ L(null);
 	function d({ tensor: e, index: n }, r) {
 		let i = Number(r.value);
 		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
@@ -7436,12 +7561,12 @@ function Op(e, t) {
 			value: i
 		});
 	}
-	var f = Ep(), p = B(f), m = V(p, !0), h = H(p, 2), g = B(h);
+	var f = kp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
-		let e = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ I(() => Z("unit_picture"));
-		wp(g, {
+		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
+		Dp(g, {
 			get values() {
-				return G(e);
+				return W(e);
 			},
 			get place() {
 				return t.place;
@@ -7450,79 +7575,79 @@ function Op(e, t) {
 				return t.isPlane;
 			},
 			get label() {
-				return G(n);
+				return W(n);
 			}
 		});
 	}
 	N(h);
-	var _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = B(y), x = B(b), S = B(x), C = V(S, !0), w = H(S), T = V(w, !0), E = V(H(w), !0);
+	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), T = B(w, !0), E = B(V(w), !0);
 	N(x), N(b);
-	var D = H(b);
-	Br(D, 21, () => G(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Tp(), i = B(n), a = V(i, !0), o = H(i), s = B(o);
+	var D = V(b);
+	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = Op(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
 		ui(s), N(o);
-		var c = V(H(o), !0);
-		N(n), U((e, n, r) => {
-			J(a, G(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
+		var c = B(V(o), !0);
+		N(n), H((e, n, r) => {
+			J(a, W(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
 		}, [
-			() => Z("unit_edit", { name: G(t).name }),
-			() => G(u)?.at === G(t).at ? G(u).value : l(G(t)),
-			() => G(r)?.[G(t).at]?.toPrecision(3) ?? "–"
-		]), dr("focus", s, () => z(u, {
-			at: G(t).at,
-			value: l(G(t))
-		})), dr("blur", s, () => z(u, null)), fr("change", s, (e) => d(G(t), e.currentTarget)), q(e, n);
+			() => Z("unit_edit", { name: W(t).name }),
+			() => W(u)?.at === W(t).at ? W(u).value : l(W(t)),
+			() => W(r)?.[W(t).at]?.toPrecision(3) ?? "–"
+		]), fr("focus", s, () => R(u, {
+			at: W(t).at,
+			value: l(W(t))
+		})), fr("blur", s, () => R(u, null)), G("change", s, (e) => d(W(t), e.currentTarget)), q(e, n);
 	}), N(D), N(y);
-	var ee = H(y, 2), te = B(ee), ne = V(te, !0), O = H(te, 2), re = V(O, !0);
+	var ee = V(y, 2), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0);
 	N(ee);
-	var ie = V(H(ee, 2), !0);
-	N(f), U((e, t, n, r, i, a, s, c) => {
-		J(m, e), J(v, t), J(C, n), J(T, r), J(E, i), X(te, "aria-pressed", G(o)), J(ne, a), J(re, s), J(ie, c);
+	var ie = B(V(ee, 2), !0);
+	N(f), H((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(T, r), J(E, i), X(te, "aria-pressed", W(o)), J(ne, a), J(re, s), J(ie, c);
 	}, [
 		() => Z("unit_title", {
 			unit: t.unit.unit + 1,
 			layer: t.unit.layer + 1
 		}),
-		() => Z("unit_explained", { most: G(s).toPrecision(3) }),
+		() => Z("unit_explained", { most: W(s).toPrecision(3) }),
 		() => Z("unit_from"),
 		() => Z("unit_weight"),
 		() => Z("unit_gradient"),
 		() => Z("silence"),
 		() => Z("close"),
 		() => Z("silence_hint")
-	]), fr("click", te, () => t.lab.send("silence", {
+	]), G("click", te, () => t.lab.send("silence", {
 		...t.unit,
-		on: !G(o)
-	})), fr("click", O, function(...e) {
+		on: !W(o)
+	})), G("click", O, function(...e) {
 		t.close?.apply(this, e);
-	}), q(e, f), Be();
+	}), q(e, f), Ve();
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var kp = 12;
-function Ap({ left: e, right: t, from: n, to: r }, i) {
+var Mp = 12;
+function Np({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function jp(e, t, n) {
+function Pp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= kp; e++) {
-		let a = Ap(n, e / kp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Mp; e++) {
+		let a = Np(n, e / Mp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Mp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Np = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Pp = {
+var Fp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Ip = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Lp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Fp(e, t) {
-	ze(t, !0), Jr(e, Pp);
-	let n, r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ I(() => G(r) === null ? null : jp(t.lines, G(r), 8));
+function Rp(e, t) {
+	Be(t, !0), Jr(e, Lp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Pp(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7532,65 +7657,65 @@ function Fp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = mf(40);
-	dn(() => {
-		let [e, n] = [t.lines, G(i)];
+	let o = _f(40);
+	fn(() => {
+		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Ya(t.value < 0 ? Ka : qa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Qa(t.value < 0 ? Ya : Xa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
-		z(r, {
+		R(r, {
 			x: e.offsetX,
 			y: e.offsetY
 		});
 	}
-	var l = Np(), u = Qt(l);
+	var l = Ip(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
-	var d = H(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ I(() => Ap(G(i), .5));
-		var r = Mp(), a = V(r, !0);
+	var d = V(u, 2), f = (e) => {
+		let n = /* @__PURE__ */ F(() => Np(W(i), .5));
+		var r = Fp(), a = B(r, !0);
 		Yr(r, () => (e) => {
-			e.style.left = `${G(n).x}px`, e.style.top = `${G(n).y}px`;
-		}), U((e) => J(a, e), [() => t.textOf(G(i))]), q(e, r);
+			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
+		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
 	};
 	Y(d, (e) => {
-		G(i) && e(f);
-	}), fr("pointermove", u, c), dr("pointerleave", u, () => z(r, null)), q(e, l), Be();
+		W(i) && e(f);
+	}), G("pointermove", u, c), fr("pointerleave", u, () => R(r, null)), q(e, l), Ve();
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Ip = /* @__PURE__ */ K("<button><!></button>"), Lp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Rp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), zp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Bp = /* @__PURE__ */ Sr("<!><!>", 1), Vp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Hp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Up = {
+var zp = /* @__PURE__ */ K("<button><!></button>"), Bp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Vp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Hp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Up = /* @__PURE__ */ Sr("<!><!>", 1), Wp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Gp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Kp = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function Wp(e, t) {
-	ze(t, !0), Jr(e, Up);
-	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ I(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ I(() => t.lab.state?.arrays[0]?.shape[0] ?? G(i).length), o = /* @__PURE__ */ I(() => [
-		G(a),
-		...G(r),
+function qp(e, t) {
+	Be(t, !0), Jr(e, Kp);
+	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
+		W(a),
+		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ I(() => G(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ I(() => Math.max(...G(s), 1) * 50 + 10), l = /* @__PURE__ */ I(() => (G(o).length - 1) * 120 + 40), u = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ I(() => pp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ I(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ I(() => G(n) !== null && G(n).unit < (G(r)[G(n).layer] ?? 0) ? G(n) : null), v = /* @__PURE__ */ I(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
-		return G(u) === void 0 ? e : (G(m).forEach(({ at: t, shape: n }, r) => {
+		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
-			for (let n = 0; n < Math.min(i, G(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, G(s)[r + 1] ?? 0); i++) {
+			for (let n = 0; n < Math.min(i, W(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, W(s)[r + 1] ?? 0); i++) {
 				let o = t + n * a + i;
 				e.push({
 					left: y(r) + 20,
 					right: y(r + 1) - 20,
 					from: b(r, n),
 					to: b(r + 1, i),
-					value: G(u)[o] ?? 0,
-					gradient: G(d)?.[o],
+					value: W(u)[o] ?? 0,
+					gradient: W(d)?.[o],
 					layer: r,
 					units: [n, i]
 				});
 			}
 		}), e.slice(0, 1500));
-	}), y = (e) => e * 120 + 20, b = (e, t) => G(c) / 2 + (t - ((G(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => G(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => G(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
+	}), y = (e) => e * 120 + 20, b = (e, t) => W(c) / 2 + (t - ((W(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => W(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => W(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
 		n: e,
 		unit: t + 1
 	});
@@ -7606,7 +7731,7 @@ function Wp(e, t) {
 		});
 	}
 	function T(e) {
-		z(n, e, !0), t.lab.see(e ? [
+		R(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
 			"weights",
@@ -7617,165 +7742,165 @@ function Wp(e, t) {
 			"weights"
 		]);
 	}
-	var E = Hp(), D = B(E), ee = V(D, !0), te = H(D, 2);
-	fp(te, { get lab() {
+	var E = Gp(), D = z(E), ee = B(D, !0), te = V(D, 2);
+	hp(te, { get lab() {
 		return t.lab;
 	} });
-	var ne = H(te, 2), O = B(ne), re = B(O);
-	Fp(re, {
+	var ne = V(te, 2), O = z(ne), re = z(O);
+	Rp(re, {
 		get lines() {
-			return G(v);
+			return W(v);
 		},
 		get width() {
-			return G(l);
+			return W(l);
 		},
 		get height() {
-			return G(c);
+			return W(c);
 		},
 		textOf: w
 	});
-	var ie = H(re, 2);
-	Br(ie, 21, () => G(s), Ir, (e, n, r) => {
-		var i = Bp(), a = Qt(i);
-		Br(a, 17, () => ({ length: G(n) }), Ir, (e, n, i) => {
-			var a = Rp();
+	var ie = V(re, 2);
+	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
+		var i = Up(), a = $t(i);
+		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
+			var a = Vp();
 			X(a, "width", 40), X(a, "height", 40);
-			var o = B(a), c = (e) => {
-				var t = Ip();
+			var o = z(a), c = (e) => {
+				var t = zp();
 				let n;
-				var a = B(t);
+				var a = z(t);
 				{
-					let e = /* @__PURE__ */ I(() => x(r, i)), t = /* @__PURE__ */ I(() => Z("unit_text", {
+					let e = /* @__PURE__ */ F(() => x(r, i)), t = /* @__PURE__ */ F(() => Z("unit_text", {
 						unit: i + 1,
 						layer: r,
-						bias: (G(u)?.[(G(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
+						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					wp(a, {
+					Dp(a, {
 						get values() {
-							return G(f);
+							return W(f);
 						},
 						get place() {
-							return G(e);
+							return W(e);
 						},
 						get isPlane() {
-							return G(p);
+							return W(p);
 						},
 						get label() {
-							return G(t);
+							return W(t);
 						}
 					});
 				}
-				N(t), U((e) => {
-					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", G(_)?.layer === r - 1 && G(_).unit === i);
-				}, [() => G(g).has(`${r - 1},${i}`)]), fr("click", t, () => T({
+				N(t), H((e) => {
+					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", W(_)?.layer === r - 1 && W(_).unit === i);
+				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => T({
 					layer: r - 1,
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = Lp(), a = V(n, !0);
-				U((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
+				var n = Bp(), a = B(n, !0);
+				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
-				r > 0 && r < G(s).length - 1 ? e(c) : e(l, -1);
-			}), N(a), U((e, t) => {
+				r > 0 && r < W(s).length - 1 ? e(c) : e(l, -1);
+			}), N(a), H((e, t) => {
 				X(a, "x", e), X(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
-		var l = H(a), d = (e) => {
-			var t = zp(), i = V(t, !0);
-			U((e, n) => {
-				X(t, "x", e), X(t, "y", G(c)), J(i, n);
-			}, [() => y(r), () => Z("more_units_not_shown", { n: (G(o)[r] ?? 0) - G(n) })]), q(e, t);
+		var l = V(a), d = (e) => {
+			var t = Hp(), i = B(t, !0);
+			H((e, n) => {
+				X(t, "x", e), X(t, "y", W(c)), J(i, n);
+			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
 		};
 		Y(l, (e) => {
-			(G(o)[r] ?? 0) > G(n) && e(d);
+			(W(o)[r] ?? 0) > W(n) && e(d);
 		}), q(e, i);
 	}), N(ie), N(O), Yr(O, () => (e) => {
-		e.style.width = `${G(l)}px`, e.style.height = `${G(c)}px`;
+		e.style.width = `${W(l)}px`, e.style.height = `${W(c)}px`;
 	}), N(ne);
-	var ae = H(ne, 2), oe = (e) => {
+	var ae = V(ne, 2), oe = (e) => {
 		{
-			let n = /* @__PURE__ */ I(() => x(G(_).layer + 1, G(_).unit));
-			Op(e, {
+			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
+			jp(e, {
 				get lab() {
 					return t.lab;
 				},
 				get unit() {
-					return G(_);
+					return W(_);
 				},
 				get isPlane() {
-					return G(p);
+					return W(p);
 				},
 				inputName: S,
 				get place() {
-					return G(n);
+					return W(n);
 				},
 				close: () => T(null)
 			});
 		}
 	}, se = (e) => {
-		var t = Vp(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
+		var t = Wp(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
 	Y(ae, (e) => {
-		G(_) ? e(oe) : e(se, -1);
-	}), N(E), U((e, t) => {
-		J(ee, e), X(ie, "viewBox", `0 0 ${G(l) ?? ""} ${G(c) ?? ""}`), X(ie, "width", G(l)), X(ie, "height", G(c)), X(ie, "aria-label", t);
-	}, [() => Z("network"), () => Z("network")]), q(e, E), Be();
+		W(_) ? e(oe) : e(se, -1);
+	}), N(E), H((e, t) => {
+		J(ee, e), X(ie, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ie, "width", W(l)), X(ie, "height", W(c)), X(ie, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, E), Ve();
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var Gp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Kp = {
+var Jp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Yp = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function qp(e, t) {
-	ze(t, !0), Jr(e, Kp);
-	let n = /* @__PURE__ */ I(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ I(() => t.lab.dataFacts?.drawn ?? []);
+function Xp(e, t) {
+	Be(t, !0), Jr(e, Yp);
+	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
-		let a = G(n).indexOf(i), o = G(r).map((t, n) => n === e ? a : t === a ? G(r)[e] ?? 0 : t);
+		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
-	var a = wr(), o = Qt(a), s = (e) => {
-		var t = Gp(), a = Qt(t), o = B(a);
-		$o(o, {
+	var a = wr(), o = $t(a), s = (e) => {
+		var t = Jp(), a = $t(t), o = z(a);
+		ns(o, {
 			label: "axis_across",
 			get options() {
-				return G(n);
+				return W(n);
 			},
 			get value() {
-				return G(n)[G(r)[0] ?? 0];
+				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), $o(H(o, 2), {
+		}), ns(V(o, 2), {
 			label: "axis_up",
 			get options() {
-				return G(n);
+				return W(n);
 			},
 			get value() {
-				return G(n)[G(r)[1] ?? 0];
+				return W(n)[W(r)[1] ?? 0];
 			},
 			chosen: (e) => i(1, e)
 		}), N(a);
-		var s = V(H(a, 2), !0);
-		U((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
+		var s = B(V(a, 2), !0);
+		H((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
 	};
 	Y(o, (e) => {
-		G(n).length > 2 && e(s);
-	}), q(e, a), Be();
+		W(n).length > 2 && e(s);
+	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var Jp = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Yp = /* @__PURE__ */ K("<td> </td>"), Xp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Zp = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Qp = {
+var Zp = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Qp = /* @__PURE__ */ K("<td> </td>"), $p = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), em = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), tm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function $p(e, t) {
-	ze(t, !0), Jr(e, Qp);
-	let n = /* @__PURE__ */ R([]), r = /* @__PURE__ */ R([]), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
-	dn(() => {
-		let e = G(i), a = !0, o = async () => {
+function nm(e, t) {
+	Be(t, !0), Jr(e, tm);
+	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
+	fn(() => {
+		let e = W(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
-			i && a && (z(n, i.classes), z(r, i.counts));
+			i && a && (R(n, i.classes), R(r, i.counts));
 		};
 		o();
 		let s = setInterval(() => void o(), 1e3);
@@ -7783,34 +7908,34 @@ function $p(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = Zp(), o = B(a), s = V(o, !0), c = H(o), l = B(c), u = B(l), d = V(u, !0);
-	Br(H(u), 16, () => G(n), (e) => e, (e, t) => {
-		var n = Jp(), r = V(n, !0);
-		U(() => J(r, t)), q(e, n);
+	var a = em(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
+		var n = Zp(), r = B(n, !0);
+		H(() => J(r, t)), q(e, n);
 	}), N(l), N(c);
-	var f = H(c);
-	Br(f, 21, () => G(r), Ir, (e, t, r) => {
-		var i = Xp(), a = B(i), o = V(a, !0);
-		Br(H(a), 17, () => G(t), Ir, (e, t, n) => {
-			var i = Yp();
+	var f = V(c);
+	Br(f, 21, () => W(r), Ir, (e, t, r) => {
+		var i = $p(), a = z(i), o = B(a, !0);
+		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
+			var i = Qp();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
-			var a = V(i, !0);
-			U(() => J(a, G(t))), q(e, i);
-		}), N(i), U(() => J(o, G(n)[r])), q(e, i);
-	}), N(f), N(a), U((e, t) => {
+			var a = B(i, !0);
+			H(() => J(a, W(t))), q(e, i);
+		}), N(i), H(() => J(o, W(n)[r])), q(e, i);
+	}), N(f), N(a), H((e, t) => {
 		J(s, e), J(d, t);
-	}, [() => Z("confusion_caption", { part: Z(G(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Be();
+	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var em = 100;
-function tm(e, t, n, r, i, a) {
+var rm = 100;
+function im(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * em + i.across, l = o ? em : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * rm + i.across, l = o ? rm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -7822,13 +7947,13 @@ function tm(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var nm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), rm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), im = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), am = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), om = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), sm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), cm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), lm = {
+var am = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), om = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), sm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), cm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), lm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), um = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), dm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), fm = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function um(e, t) {
-	ze(t, !0), Jr(e, lm);
-	let n, r, i = /* @__PURE__ */ I(() => t.lab.frame.get("output")), a = /* @__PURE__ */ I(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ I(() => G(a).length === 1), s = /* @__PURE__ */ I(() => {
+function pm(e, t) {
+	Be(t, !0), Jr(e, fm);
+	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
 			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
@@ -7840,18 +7965,18 @@ function um(e, t) {
 		}
 		return e;
 	});
-	dn(() => {
-		if (G(i) === void 0) return;
-		if (G(o)) {
+	fn(() => {
+		if (W(i) === void 0) return;
+		if (W(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = G(i).shape[0] ?? 1, t = e === 1 ? gp(G(i).values, 100) : hp(G(i).values, e, 100);
-		vp(n, t, 100);
-	}), dn(() => {
-		G(o) && G(i) ? xp(r, G(i).values, G(s), G(a)) : yp(r, G(s), G(a));
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? yp(W(i).values, 100) : vp(W(i).values, e, 100);
+		xp(n, t, 100);
+	}), fn(() => {
+		W(o) && W(i) ? wp(r, W(i).values, W(s), W(a)) : Sp(r, W(s), W(a));
 	});
-	let c = /* @__PURE__ */ I(() => {
+	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
 		return [{
 			name: Z("training"),
@@ -7864,7 +7989,7 @@ function um(e, t) {
 			right: r(e?.held_out?.accuracy),
 			fit: n(e?.held_out?.r2)
 		}];
-	}), l = /* @__PURE__ */ R(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
+	}), l = /* @__PURE__ */ L(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
 		ArrowLeft: [-1, 0],
 		ArrowRight: [1, 0],
 		ArrowUp: [0, 1],
@@ -7874,91 +7999,91 @@ function um(e, t) {
 		let t = d[e.key];
 		if (!t) return;
 		e.preventDefault();
-		let n = G(l) ?? {
+		let n = W(l) ?? {
 			across: 50,
 			up: 50
 		}, r = e.shiftKey ? 1 : 5;
-		z(l, {
+		R(l, {
 			across: u(n.across + r * t[0]),
 			up: u(n.up + r * t[1])
 		});
 	}
 	function p(e) {
 		let { width: t, height: r, left: i, top: a } = n.getBoundingClientRect();
-		z(l, {
+		R(l, {
 			across: u((e.clientX - i) / t * 100),
 			up: u((1 - (e.clientY - a) / r) * 100)
 		});
 	}
-	let m = /* @__PURE__ */ I(() => {
-		if (G(l) === null || G(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = tm(G(i), G(a), t.lab.dataFacts?.columns ?? [], n, G(l), e);
+	let m = /* @__PURE__ */ F(() => {
+		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = im(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
-	}), h = /* @__PURE__ */ R(!1), g = /* @__PURE__ */ I(() => t.lab.state?.task !== "regression");
-	var _ = cm(), v = B(_), y = B(v), b = V(y, !0), x = H(y, 2), S = V(x, !0);
+	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
+	var _ = dm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
 	N(v);
-	var C = H(v, 2), w = B(C);
+	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
-	var T = H(w, 2);
+	var T = V(w, 2);
 	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
-	var E = H(T, 2), D = (e) => {
-		let t = /* @__PURE__ */ I(() => G(l));
-		var n = nm();
+	var E = V(T, 2), D = (e) => {
+		let t = /* @__PURE__ */ F(() => W(l));
+		var n = am();
 		Yr(n, () => (e) => {
-			e.style.left = `${100 * G(t).across / 99}%`, e.style.bottom = `${100 * G(t).up / 99}%`;
+			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
 	};
 	Y(E, (e) => {
-		G(l) && e(D);
+		W(l) && e(D);
 	}), N(C);
-	var ee = H(C, 2), te = V(ee, !0), ne = H(ee, 2);
-	qp(ne, { get lab() {
+	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
+	Xp(ne, { get lab() {
 		return t.lab;
 	} });
-	var O = H(ne, 2), re = B(O), ie = B(re), ae = H(B(ie)), oe = V(ae, !0), se = H(ae), ce = (e) => {
-		var t = rm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
+	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
+		var t = om(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
 	}, le = (e) => {
-		q(e, im());
+		q(e, sm());
 	};
 	Y(se, (e) => {
-		G(g) ? e(ce) : e(le, -1);
+		W(g) ? e(ce) : e(le, -1);
 	}), N(ie), N(re);
-	var k = H(re);
-	Br(k, 21, () => G(c), (e) => e.name, (e, t) => {
-		var n = om(), r = B(n), i = V(r, !0), a = H(r), o = V(a, !0), s = H(a), c = (e) => {
-			var n = am(), r = V(n, !0);
-			U(() => J(r, G(t).right)), q(e, n);
+	var k = V(re);
+	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
+		var n = lm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = cm(), r = B(n, !0);
+			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = am(), r = V(n, !0);
-			U(() => J(r, G(t).fit)), q(e, n);
+			var n = cm(), r = B(n, !0);
+			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
-			G(g) ? e(c) : e(l, -1);
-		}), N(n), U(() => {
-			J(i, G(t).name), J(o, G(t).loss);
+			W(g) ? e(c) : e(l, -1);
+		}), N(n), H(() => {
+			J(i, W(t).name), J(o, W(t).loss);
 		}), q(e, n);
 	}), N(k), N(O);
-	var ue = H(O, 2), de = (e) => {
-		var n = sm(), r = B(n), i = V(r, !0), a = H(r, 2), o = (e) => {
-			$p(e, { get lab() {
+	var ue = V(O, 2), de = (e) => {
+		var n = um(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			nm(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		Y(a, (e) => {
-			G(h) && e(o);
-		}), N(n), U((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => z(h, e), () => G(h)), q(e, n);
+			W(h) && e(o);
+		}), N(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
 	};
 	Y(ue, (e) => {
-		G(g) && e(de);
-	}), N(_), U((e, n, r, i) => {
-		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, G(m)), J(oe, i);
+		W(g) && e(de);
+	}), N(_), H((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, W(m)), J(oe, i);
 	}, [
 		() => Z("output"),
 		() => Z("pin"),
 		() => Z("picture_text"),
 		() => Z("loss")
-	]), fr("click", x, () => t.lab.pin()), fr("keydown", C, f), fr("pointermove", C, p), dr("pointerleave", C, () => z(l, null)), q(e, _), Be();
+	]), G("click", x, () => t.lab.pin()), G("keydown", C, f), G("pointermove", C, p), fr("pointerleave", C, () => R(l, null)), q(e, _), Ve();
 }
 pr([
 	"click",
@@ -7966,20 +8091,20 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var dm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), fm = /* @__PURE__ */ K("<li> </li>"), pm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), mm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), hm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), gm = {
+var mm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), hm = /* @__PURE__ */ K("<li> </li>"), gm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), _m = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), vm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), ym = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function _m(e, t) {
-	ze(t, !0), Jr(e, gm);
-	let n = xi(t, "lab", 7), r = /* @__PURE__ */ R(void 0), i = /* @__PURE__ */ I(() => t.pinned.output?.shape.length === 3);
-	dn(() => {
+function bm(e, t) {
+	Be(t, !0), Jr(e, ym);
+	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
+	fn(() => {
 		let e = t.pinned.output;
-		if (!G(r) || !e || !G(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? gp(e.values, 100) : hp(e.values, n, 100);
-		vp(G(r), a, 100);
+		if (!W(r) || !e || !W(i)) return;
+		let n = e.shape[0] ?? 1, a = n === 1 ? yp(e.values, 100) : vp(e.values, n, 100);
+		xp(W(r), a, 100);
 	});
-	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ I(() => {
+	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
 		return Object.keys({
 			...t.pinned.recipe,
@@ -7990,33 +8115,33 @@ function _m(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = hm(), l = B(c), u = V(l, !0), d = H(l, 2), f = (e) => {
-		var t = dm(), n = B(t);
-		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => z(r, e), () => G(r)), N(t), U((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	var c = vm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = mm(), n = z(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
-		G(i) && e(f);
+		W(i) && e(f);
 	});
-	var p = H(d, 2), m = V(p, !0), h = H(p, 2), g = (e) => {
-		var t = pm();
-		Br(t, 21, () => G(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
-			let n = () => G(t).key, r = () => G(t).before, i = () => G(t).after;
-			var a = fm(), o = V(a, !0);
-			U((e) => J(o, e), [() => Z("pinned_differs", {
+	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
+		var t = gm();
+		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
+			var a = hm(), o = B(a, !0);
+			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), q(e, a);
 		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = mm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
+		var t = _m(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
-		G(s).length > 0 ? e(g) : e(_, -1);
+		W(s).length > 0 ? e(g) : e(_, -1);
 	});
-	var v = H(h, 2), y = V(v, !0);
-	N(c), U((e, t, n) => {
+	var v = V(h, 2), y = B(v, !0);
+	N(c), H((e, t, n) => {
 		J(u, e), J(m, t), J(y, n);
 	}, [
 		() => Z("pinned"),
@@ -8026,22 +8151,22 @@ function _m(e, t) {
 			now: a(n().facts)
 		}),
 		() => Z("unpin")
-	]), fr("click", v, () => n().pinned = null), q(e, c), Be();
+	]), G("click", v, () => n().pinned = null), q(e, c), Ve();
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var vm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), ym = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), bm = {
+var xm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Sm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Cm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function xm(e, t) {
-	ze(t, !0), Jr(e, bm);
-	var n = ym(), r = Qt(n), i = B(r);
-	os(i, { get lab() {
+function wm(e, t) {
+	Be(t, !0), Jr(e, Cm);
+	var n = Sm(), r = $t(n), i = z(r);
+	ls(i, { get lab() {
 		return t.lab;
 	} });
-	var a = H(i, 2), o = (e) => {
-		Xf(e, {
+	var a = V(i, 2), o = (e) => {
+		$f(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8053,50 +8178,50 @@ function xm(e, t) {
 	Y(a, (e) => {
 		t.lab.diverged && e(o);
 	});
-	var s = H(a, 2), c = (e) => {
-		var n = vm(), r = B(n), i = H(r), a = (e) => {
+	var s = V(a, 2), c = (e) => {
+		var n = xm(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
-			U(() => J(n, t.lab.ended.reason)), q(e, n);
-		}, o = /* @__PURE__ */ I(() => ra() === "en");
+			H(() => J(n, t.lab.ended.reason)), q(e, n);
+		}, o = /* @__PURE__ */ F(() => oa() === "en");
 		Y(i, (e) => {
-			G(o) && e(a);
-		}), N(n), U((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+			W(o) && e(a);
+		}), N(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
 	};
 	Y(s, (e) => {
 		t.lab.ended && e(c);
 	});
-	var l = H(s, 2), u = (e) => {
-		pa(e, { get refused() {
+	var l = V(s, 2), u = (e) => {
+		ga(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
 	Y(l, (e) => {
 		t.lab.refused && e(u);
 	}), N(r);
-	var d = H(r, 2), f = B(d), p = B(f);
-	Kf(p, { get lab() {
+	var d = V(r, 2), f = z(d), p = z(f);
+	Yf(p, { get lab() {
 		return t.lab;
-	} }), sp(H(p, 2), { get lab() {
+	} }), up(V(p, 2), { get lab() {
 		return t.lab;
 	} }), N(f);
-	var m = H(f, 2);
-	Wp(m, { get lab() {
+	var m = V(f, 2);
+	qp(m, { get lab() {
 		return t.lab;
 	} });
-	var h = H(m, 2), g = B(h);
-	um(g, { get lab() {
+	var h = V(m, 2), g = z(h);
+	pm(g, { get lab() {
 		return t.lab;
 	} });
-	var _ = H(g, 2);
-	bf(_, { get lab() {
+	var _ = V(g, 2);
+	Cf(_, { get lab() {
 		return t.lab;
 	} });
-	var v = H(_, 2);
-	rp(v, { get lab() {
+	var v = V(_, 2);
+	op(v, { get lab() {
 		return t.lab;
 	} });
-	var y = H(v, 2), b = (e) => {
-		_m(e, {
+	var y = V(v, 2), b = (e) => {
+		bm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8107,40 +8232,40 @@ function xm(e, t) {
 	};
 	Y(y, (e) => {
 		t.lab.pinned && e(b);
-	}), N(h), N(d), q(e, n), Be();
+	}), N(h), N(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Sm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Cm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), wm = {
+var Tm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Em = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Dm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Tm(e, t) {
-	ze(t, !0), Jr(e, wm);
+function Om(e, t) {
+	Be(t, !0), Jr(e, Dm);
 	let n = {
-		playground: xm,
-		glass: Yo
-	}, r = /* @__PURE__ */ I(() => n[t.page] ?? xm);
-	var i = Cm(), a = B(i), o = (e) => {
+		playground: wm,
+		glass: Qo
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? wm);
+	var i = Em(), a = z(i), o = (e) => {
 		var n = wr();
-		qr(Qt(n), () => G(r), (e, n) => {
+		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Sm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("connecting")]), q(e, t);
+		var t = Tm(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), N(i), q(e, i), Be();
+	}), N(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var Em = "frame";
-function Dm(e) {
+var km = "frame";
+function Am(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Em || r === void 0) t.received(e);
+		if (e !== km || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8150,20 +8275,20 @@ function Dm(e) {
 		close: () => void 0
 	});
 }
-function Om({ model: e, el: t }) {
+function jm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ia(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Tm, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), sa(e.get("language") === "vi" ? "vi" : "en");
+	let r = Ar(Om, {
 		target: n,
 		props: {
-			lab: new Bi("playground", String(e.get("link")), Dm(e)),
+			lab: new Vi("playground", String(e.get("link")), Am(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var km = { render: Om };
-export { km as default };
+var Mm = { render: jm };
+export { Mm as default };
