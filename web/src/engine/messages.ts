@@ -181,6 +181,7 @@ export type Answer =
   | ({ t: "diverged"; id: number } & Diverged)
   | { t: "ended"; id: number; step: number; reason: string }
   | { t: "shared"; id: number; link: string; toml: string; exact: boolean }
+  | { t: "code"; id: number; dialect: string; text: string }
   | { t: "opened"; id: number; view: string }
   | { t: "history"; id: number; rows: Record<string, number>[]; marks: Mark[] }
   | { t: "shown"; id: number; has_network: boolean }

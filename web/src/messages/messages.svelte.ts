@@ -6,16 +6,34 @@ import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
 import enOwn from "./en/own.json";
 import enPlayground from "./en/playground.json";
+import enSave from "./en/save.json";
 import enShell from "./en/shell.json";
 import viDigits from "./vi/digits.json";
 import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
 import viOwn from "./vi/own.json";
 import viPlayground from "./vi/playground.json";
+import viSave from "./vi/save.json";
 import viShell from "./vi/shell.json";
 
-export const en = { ...enShell, ...enPlayground, ...enGlass, ...enFunctions, ...enOwn, ...enDigits };
-export const vi = { ...viShell, ...viPlayground, ...viGlass, ...viFunctions, ...viOwn, ...viDigits };
+export const en = {
+  ...enDigits,
+  ...enFunctions,
+  ...enGlass,
+  ...enOwn,
+  ...enPlayground,
+  ...enSave,
+  ...enShell,
+};
+export const vi = {
+  ...viDigits,
+  ...viFunctions,
+  ...viGlass,
+  ...viOwn,
+  ...viPlayground,
+  ...viSave,
+  ...viShell,
+};
 
 export type Key = keyof typeof en;
 export type Language = "en" | "vi";

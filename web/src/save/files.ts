@@ -1,0 +1,24 @@
+// Files that the page makes itself: they go from the page to the disk, never over the network.
+
+import type { Point } from "../engine/lab.svelte";
+
+// The points of the curve as a table.
+export function curveCsv(points: Point[]): string {
+  const rows = points.map(({ step, train, heldOut }) => [step, train ?? "", heldOut ?? ""].join());
+  return `${["step,loss,held_out_loss", ...rows].join("\n")}\n`;
+}
+
+// A name of a file such as "noron-moons-120".
+export function fileStem(data: unknown, step: number): string {
+  const plain = String(data).replace(/\.\w+$/, "").replace(/[^\w-]+/g, "_");
+  return `noron-${plain.slice(0, 40)}-${step}`;
+}
+
+export function download(text: string, name: string, type = "text/plain"): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
