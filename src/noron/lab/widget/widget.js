@@ -2945,6 +2945,25 @@ var Ui = {
 	limit_file_bytes: "bytes of a file",
 	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
 }, Ji = {
+	save: "Save",
+	save_files: "As a file",
+	save_recipe: "Recipe (TOML)",
+	save_recipe_hint: "all settings; noron train reads it",
+	save_curve: "Loss curve (CSV)",
+	save_curve_hint: "step, training loss, held-out loss",
+	save_picture: "Output and curve (SVG)",
+	save_picture_hint: "a picture with the recipe inside",
+	save_code: "As a program",
+	save_code_hint: "It makes the same data and weights, takes the same steps, and prints the losses you see.",
+	save_code_title: "This run in {name}",
+	save_copy: "Copy",
+	save_copied: "Copied",
+	save_download: "Download {name}",
+	save_by_hand: "The browser does not let this page copy: select the text and copy it.",
+	save_refused: "{name} cannot repeat this run.",
+	save_caption: "{data}, step {step}, training loss {train}, held-out loss {held_out}",
+	refused_no_program: "This library lacks something that the network needs."
+}, Yi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2979,7 +2998,7 @@ var Ui = {
 	refused_detail: "In detail (English)",
 	start_anew: "Start with two moons",
 	refused_no_file: "The file is not here: choose it."
-}, Yi = {
+}, Xi = {
 	digits_page: "Chữ số",
 	digits_start: "Bắt đầu với chữ số viết tay",
 	digits_other_data: "Trang này dành cho mạng đọc chữ số viết tay; dữ liệu hiện tại là loại khác.",
@@ -3034,7 +3053,7 @@ var Ui = {
 	digits_saliency: "Điểm số của {digit} phụ thuộc vào đâu: thêm mực ở vùng xanh làm tăng, ở vùng cam làm giảm",
 	digits_saliency_text: "Thêm mực làm điểm số của {digit} tăng nhiều nhất ở {more}, giảm nhiều nhất ở {less}",
 	digits_place: "hàng {row}, cột {column}"
-}, Xi = {
+}, Zi = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
 	functions_waiting: "Engine đang tính …",
 	functions_main: "Hàm kích hoạt",
@@ -3120,7 +3139,7 @@ var Ui = {
 	functions_add_one: "Cộng 1 vào mọi điểm số",
 	functions_save: "Lưu thành SVG",
 	functions_formula: "Công thức"
-}, Zi = {
+}, Qi = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -3207,7 +3226,7 @@ var Ui = {
 	fault_scale_not_summed: "chuẩn hóa theo lô: γ lấy trung bình thay vì tổng",
 	glass_key_next: "chặng tiếp theo của bước",
 	glass_key_back: "chặng trước đó"
-}, Qi = {
+}, $i = {
 	own_title: "Dữ liệu của bạn",
 	own_file: "Tệp của bạn",
 	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
@@ -3229,7 +3248,7 @@ var Ui = {
 	own_missing: "Đường dẫn này thuộc về tệp {name}",
 	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
 	own_instead: "Bắt đầu với hai vầng trăng khuyết"
-}, $i = {
+}, ea = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -3350,7 +3369,26 @@ var Ui = {
 	limit_columns: "số cột của một bảng",
 	limit_file_bytes: "số byte của một tệp",
 	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
-}, ea = {
+}, ta = {
+	save: "Lưu",
+	save_files: "Thành tệp",
+	save_recipe: "Công thức (TOML)",
+	save_recipe_hint: "mọi thiết lập; noron train đọc được",
+	save_curve: "Đường mất mát (CSV)",
+	save_curve_hint: "bước, mất mát huấn luyện, mất mát phần giữ lại",
+	save_picture: "Đầu ra và đường mất mát (SVG)",
+	save_picture_hint: "hình vẽ có kèm công thức",
+	save_code: "Thành chương trình",
+	save_code_hint: "Chương trình tạo lại đúng dữ liệu và trọng số ban đầu, đi đúng các bước ấy, rồi in ra mất mát bạn đang thấy.",
+	save_code_title: "Lần huấn luyện này bằng {name}",
+	save_copy: "Chép",
+	save_copied: "Đã chép",
+	save_download: "Tải {name}",
+	save_by_hand: "Trình duyệt không cho trang này chép: hãy chọn văn bản rồi tự chép.",
+	save_refused: "{name} không lặp lại được lần huấn luyện này.",
+	save_caption: "{data}, bước {step}, mất mát huấn luyện {train}, phần giữ lại {held_out}",
+	refused_no_program: "Thư viện này thiếu thứ mà mạng cần; phần chi tiết nói rõ lý do và thư viện nào làm được."
+}, na = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -3385,81 +3423,83 @@ var Ui = {
 	refused_detail: "Chi tiết (tiếng Anh)",
 	start_anew: "Bắt đầu với hai vầng trăng khuyết",
 	refused_no_file: "Chưa có tệp này: hãy chọn tệp."
-}, ta = {
-	...Ji,
-	...qi,
-	...Gi,
+}, ra = {
+	...Ui,
 	...Wi,
+	...Gi,
 	...Ki,
-	...Ui
-}, na = {
-	en: ta,
+	...qi,
+	...Ji,
+	...Yi
+}, ia = {
+	en: ra,
 	vi: {
-		...ea,
-		...$i,
-		...Zi,
 		...Xi,
+		...Zi,
 		...Qi,
-		...Yi
+		...$i,
+		...ea,
+		...ta,
+		...na
 	}
-}, ra = "noron-lab-language";
-function ia() {
-	let e = localStorage.getItem(ra);
+}, aa = "noron-lab-language";
+function oa() {
+	let e = localStorage.getItem(aa);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var aa = new class {
-	#e = /* @__PURE__ */ L(Ht(ia()));
+var sa = new class {
+	#e = /* @__PURE__ */ L(Ht(oa()));
 	get language() {
 		return W(this.#e);
 	}
 	set language(e) {
 		R(this.#e, e, !0);
 	}
-}(), oa = () => aa.language;
-function sa(e) {
-	aa.language = e, localStorage.setItem(ra, e), document.documentElement.lang = e;
+}(), ca = () => sa.language;
+function la(e) {
+	sa.language = e, localStorage.setItem(aa, e), document.documentElement.lang = e;
 }
 function Z(e, t = {}) {
-	return na[aa.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return ia[sa.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function ca(e, t) {
+function ua(e, t) {
 	let n = `${e}_${t}`;
-	return n in ta ? Z(n) : t;
+	return n in ra ? Z(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var la = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ua = {
+var da = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), fa = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function da(e, t) {
+function pa(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, ua);
+	Be(t, !0), Jr(e, fa);
 	let r = xi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = la(), o = z(a), s = B(o, !0), c = V(o, 2);
+	var a = da(), o = z(a), s = B(o, !0), c = V(o, 2);
 	ui(c), N(a), H((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
 	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var fa = Ht({ current: {} }), pa = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ma = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), ha = {
+var ma = Ht({ current: {} }), ha = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ga = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), _a = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function ga(e, t) {
-	Be(t, !0), Jr(e, ha);
-	let n = /* @__PURE__ */ F(() => t.refused.key in ta ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in ta ? W(r) : "refused_illegal", { setting: W(n) }));
-	var a = ma(), o = z(a), s = (e) => {
+function va(e, t) {
+	Be(t, !0), Jr(e, _a);
+	let n = /* @__PURE__ */ F(() => t.refused.key in ra ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in ra ? W(r) : "refused_illegal", { setting: W(n) }));
+	var a = ga(), o = z(a), s = (e) => {
 		var n = Cr();
 		H(() => J(n, t.refused.text)), q(e, n);
-	}, c = /* @__PURE__ */ F(() => oa() === "en"), l = (e) => {
-		var n = pa(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
+	}, c = /* @__PURE__ */ F(() => ca() === "en"), l = (e) => {
+		var n = ha(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
 		N(a), H((e) => {
 			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
@@ -3469,8 +3509,8 @@ function ga(e, t) {
 	}), N(a), q(e, a), Ve();
 }
 // src/glass/stages.ts
-var _a = 4;
-function va(e) {
+var ya = 4;
+function ba(e) {
 	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
 		...e,
 		numbers: e.numbers.map((e) => e.map(Number))
@@ -3481,95 +3521,95 @@ function va(e) {
 		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
 	}));
 }
-function ya(e, t) {
+function xa(e, t) {
 	let { kind: n, layer: r, name: i } = t, a = e.filter((e) => e.kind === "forward" && e.name === "dense" && (e.layer ?? 0) <= (r ?? -1)).length;
-	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${ba(a)}` : `dW${ba(a)}` : Da.includes(i) ? n === "forward" ? `ẑ${ba(a)}` : `dγ${ba(a)}` : n === "backward" ? `δ${ba(a)}` : a > 0 ? `a${ba(a)}` : "x";
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${Sa(a)}` : `dW${Sa(a)}` : ka.includes(i) ? n === "forward" ? `ẑ${Sa(a)}` : `dγ${Sa(a)}` : n === "backward" ? `δ${Sa(a)}` : a > 0 ? `a${Sa(a)}` : "x";
 }
-var ba = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), xa = (e) => {
+var Sa = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Ca = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, Sa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function Ca(e, t) {
-	let n = e.slice(0, _a).map(([e, t]) => `${xa(e)} · ${wa(t)}`), r = e.length - _a;
+}, wa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function Ta(e, t) {
+	let n = e.slice(0, ya).map(([e, t]) => `${Ca(e)} · ${Ea(t)}`), r = e.length - ya;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var wa = (e) => e !== void 0 && e < 0 ? `(${xa(e)})` : xa(e), Ta = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Ea = (e) => Array.from({ length: e }, (e, t) => t), Da = ["batch_norm", "layer_norm"], Oa = [
-	...Da,
+var Ea = (e) => e !== void 0 && e < 0 ? `(${Ca(e)})` : Ca(e), Da = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Oa = (e) => Array.from({ length: e }, (e, t) => t), ka = ["batch_norm", "layer_norm"], Aa = [
+	...ka,
 	"softmax",
 	"standardize"
-], ka = {
+], ja = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
 };
-function Aa(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = xa(Sa(t, i, a, o)), c = (e, n, r) => Sa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+function Ma(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = Ca(wa(t, i, a, o)), c = (e, n, r) => wa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = Ea(Ta(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${wa(c("b", 0, o))}` : "";
-		return `${u} = ${Ca(e, r)}${n} = ${s}`;
+		let e = Oa(Da(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${Ea(c("b", 0, o))}` : "";
+		return `${u} = ${Ta(e, r)}${n} = ${s}`;
 	}
 	if (t.kind === "backward" && i === "dbeta") {
-		let e = Ea(Ta(t.arrays.dy, 0)).map((e) => wa(c("dy", e, o)));
-		return `${u} = ${e.slice(0, _a).join(" + ")}${e.length > _a ? " + …" : ""} = ${s}`;
+		let e = Oa(Da(t.arrays.dy, 0)).map((e) => Ea(c("dy", e, o)));
+		return `${u} = ${e.slice(0, ya).join(" + ")}${e.length > ya ? " + …" : ""} = ${s}`;
 	}
-	if (Da.includes(t.name) && t.kind === "forward" && i === "y") return d();
-	if (Oa.includes(t.name)) return "";
+	if (ka.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Aa.includes(t.name)) return "";
 	if (t.kind === "forward" && i === "y") {
 		let e = c("x", a, o);
 		if (t.name === "dropout") {
 			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
-			return `${u} = ${xa(e)} · ${wa(t)} = ${s}`;
+			return `${u} = ${Ca(e)} · ${Ea(t)} = ${s}`;
 		}
-		return `${u} = ${t.name}(${xa(e)}) = ${s}`;
+		return `${u} = ${t.name}(${Ca(e)}) = ${s}`;
 	}
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${xa(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${Ca(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
-	if (t.kind === "loss" && i === "ds" && t.name in ka) {
-		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = ka[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
-		return `${u} = ${l}(${xa(c(i, a, o))} − ${wa(r)}) / ${d} = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name in ja) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = ja[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${Ca(c(i, a, o))} − ${Ea(r)}) / ${d} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return f();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = Sa(l, "x", a, o);
-		if (t.name === "dropout") return `${u} = ${xa(e)} · ${wa(n)} = ${s}`;
-		let i = `${t.name}′(${xa(r)})`;
-		return `${u} = ${xa(e)} · ${i} = ${xa(e)} · ${wa(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = wa(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${Ca(e)} · ${Ea(n)} = ${s}`;
+		let i = `${t.name}′(${Ca(r)})`;
+		return `${u} = ${Ca(e)} · ${i} = ${Ca(e)} · ${Ea(n)} = ${s}`;
 	}
 	if (t.kind === "update" && i === "theta'") {
 		let [e, n, r] = [
 			c("theta", a, o),
 			c("step", a, o),
 			c("g", a, o)
-		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${xa(i)} · ${wa(r)}` : `+ ${wa(n)}`;
-		return `${u} = ${xa(e)} ${l} = ${s}`;
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ca(i)} · ${Ea(r)}` : `+ ${Ea(n)}`;
+		return `${u} = ${Ca(e)} ${l} = ${s}`;
 	}
 	return "";
 	function d() {
-		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Ea(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Oa(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
 		if (!r && (s ?? 0) > l.length) return "";
-		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${xa(c("x", a, o))} − ${wa(f)})`;
-		return `${u} = ${xa(m)} · ${g} / √(${xa(p)} + ε) + ${wa(h)} = ${xa(n?.numbers[a]?.[o])}`;
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ca(c("x", a, o))} − ${Ea(f)})`;
+		return `${u} = ${Ca(m)} · ${g} / √(${Ca(p)} + ε) + ${Ea(h)} = ${Ca(n?.numbers[a]?.[o])}`;
 	}
 	function f() {
-		let e = Ta(t.arrays.dy, 0);
+		let e = Da(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = Ea(e).map((e) => [Sa(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${Ca(t, r)} = ${s}`;
+			let t = Oa(e).map((e) => [wa(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${Ta(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = Ea(e).map((e) => wa(c("dy", e, o)));
-			return `${u} = ${t.slice(0, _a).join(" + ")}${e > _a ? " + …" : ""} = ${s}`;
+			let t = Oa(e).map((e) => Ea(c("dy", e, o)));
+			return `${u} = ${t.slice(0, ya).join(" + ")}${e > ya ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = Ea(Ta(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${Ca(e, r)} = ${s}`;
+			let e = Oa(Da(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${Ta(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function ja(e) {
+function Na(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3583,24 +3623,24 @@ function ja(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var Ma = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Na = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Pa = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Fa = {
+var Pa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Fa = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Ia = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), La = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Ia(e, t) {
-	Be(t, !0), Jr(e, Fa);
+function Ra(e, t) {
+	Be(t, !0), Jr(e, La);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
 	fn(() => {
 		t.asked, R(n, R(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => xa(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ca(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
 		let e = W(n)?.[0];
 		if (W(i) || e === void 0) return Z("glass_check_right");
 		let r = {
 			weight: c(e),
 			backward: s(e.backward),
 			differences: s(e.differences)
-		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: ca("fault", t.asked.fault) })}` : "";
+		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: ua("fault", t.asked.fault) })}` : "";
 		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
 	});
 	async function u() {
@@ -3611,8 +3651,8 @@ function Ia(e, t) {
 			})([e.passed, null]);
 		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = Pa(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
-		ga(e, { get refused() {
+	var d = Ia(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
+		va(e, { get refused() {
 			return W(r);
 		} });
 	};
@@ -3620,13 +3660,13 @@ function Ia(e, t) {
 		W(r) && e(b);
 	});
 	var x = V(y, 2), S = (e) => {
-		var t = Na(), r = $t(t);
+		var t = Fa(), r = $t(t);
 		let a;
 		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
 		N(y), N(f), N(d);
 		var x = V(d);
 		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = Ma();
+			var n = Pa();
 			let r;
 			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
 			N(f), N(n), H((e, i, o, s) => {
@@ -3658,12 +3698,12 @@ function Ia(e, t) {
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var La = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ra = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), za = {
+var za = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ba = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Va = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function Ba(e, t) {
-	Be(t, !0), Jr(e, za);
+function Ha(e, t) {
+	Be(t, !0), Jr(e, Va);
 	let n = /* @__PURE__ */ L([]);
 	fn(() => {
 		let e = !0;
@@ -3679,19 +3719,19 @@ function Ba(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = Ra(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	var a = Ba(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
 	Se(2), N(u), N(l);
 	var g = V(l);
 	Br(g, 21, () => W(n), Ir, (e, n, r) => {
 		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = La(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		var c = za(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
 		N(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
-			() => xa(a()),
-			() => xa(o()),
-			() => xa(s()),
-			() => xa(W(i) * s())
+			() => Ca(a()),
+			() => Ca(o()),
+			() => Ca(s()),
+			() => Ca(W(i) * s())
 		]), q(e, c);
 	}), N(g);
 	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
@@ -3705,27 +3745,27 @@ function Ba(e, t) {
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => xa(W(r)),
+		() => Ca(W(r)),
 		() => Z("glass_mean"),
-		() => xa(W(r))
+		() => Ca(W(r))
 	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var Va = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ha = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ua = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Wa = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Ga = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ka = {
+var Ua = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Wa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ga = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Ka = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), qa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ja = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function qa(e, t) {
-	Be(t, !0), Jr(e, Ka);
+function Ya(e, t) {
+	Be(t, !0), Jr(e, Ja);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = Ga(), a = z(i), o = B(a, !0);
+	var i = qa(), a = z(i), o = B(a, !0);
 	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Ua(), a = $t(i), o = z(a), s = (e) => {
-			var t = Va(), n = B(t, !0);
+		var i = Ga(), a = $t(i), o = z(a), s = (e) => {
+			var t = Ua(), n = B(t, !0);
 			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
 		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
@@ -3738,7 +3778,7 @@ function qa(e, t) {
 		N(a);
 		var d = V(a, 2), f = z(d);
 		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = Ha();
+			var i = Wa();
 			let a;
 			var o = z(i), s = B(o, !0), c = V(o);
 			N(i), H((e) => {
@@ -3747,12 +3787,12 @@ function qa(e, t) {
 			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
 		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Wa(), r = B(n, !0);
+		var n = Ka(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
 	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var Ja = [
+var Xa = [
 	[
 		230,
 		159,
@@ -3793,20 +3833,20 @@ var Ja = [
 		110,
 		110
 	]
-], Ya = [
+], Za = [
 	230,
 	159,
 	0
-], Xa = [
+], Qa = [
 	0,
 	114,
 	178
-], Za = [
+], $a = [
 	255,
 	255,
 	255
-], Qa = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function $a(e, t, n) {
+], eo = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function to(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3814,20 +3854,20 @@ function $a(e, t, n) {
 		r(2)
 	];
 }
-function eo(e) {
-	return e < 0 ? $a(Za, Ya, -e) : $a(Za, Xa, e);
+function no(e) {
+	return e < 0 ? to($a, Za, -e) : to($a, Qa, e);
 }
-var to = (e) => Ja[e % Ja.length] ?? Ja[0], no = /* @__PURE__ */ K("<span> </span>"), ro = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), io = /* @__PURE__ */ K("<tr></tr>"), ao = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), oo = {
+var ro = (e) => Xa[e % Xa.length] ?? Xa[0], io = /* @__PURE__ */ K("<span> </span>"), ao = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), oo = /* @__PURE__ */ K("<tr></tr>"), so = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), co = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function so(e, t) {
-	Be(t, !0), Jr(e, oo);
+function lo(e, t) {
+	Be(t, !0), Jr(e, co);
 	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var a = ao();
+	var a = so();
 	let o;
 	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
-		var t = no(), n = B(t, !0);
+		var t = io(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(f, (e) => {
@@ -3835,20 +3875,20 @@ function so(e, t) {
 	}), N(s);
 	var m = V(s, 2), h = z(m), g = z(h);
 	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
-		var o = io();
+		var o = oo();
 		Br(o, 21, () => W(n), Ir, (e, n, o) => {
-			var s = ro(), c = z(s);
+			var s = ao(), c = z(s);
 			let l;
 			var u = B(c, !0);
 			Yr(c, () => (e) => {
-				e.style.background = Qa(eo(i(W(n))));
+				e.style.background = eo(no(i(W(n))));
 			}), N(s), H((e, n, r, i) => {
 				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
 			}, [
 				() => r(a, o),
-				() => xa(W(n)),
+				() => Ca(W(n)),
 				() => i(W(n)) > .92,
-				() => xa(W(n))
+				() => Ca(W(n))
 			]), G("click", c, () => t.choose({
 				array: t.name,
 				row: a,
@@ -3861,42 +3901,42 @@ function so(e, t) {
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, co = (e) => `<mn>${e}</mn>`, lo = (...e) => `<mrow>${e.join("")}</mrow>`, uo = (e, t) => `<msup>${e}${t}</msup>`, fo = (e, t) => `<msub>${e}${t}</msub>`, po = (e, t) => `<mfrac>${e}${t}</mfrac>`, mo = (e) => `<munder>${$("∑")}${e}</munder>`, ho = (e, t) => po(lo($("∂"), Q(e)), lo($("∂"), t)), go = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), _o = (e) => uo(Q(e), Q("T")), vo = (e, ...t) => lo(e, $("="), ...t), yo = go(vo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), bo = go(vo(Q("dW"), _o("x"), Q("dy")), vo(Q("db"), mo(Q("r")), fo(Q("dy"), Q("r"))), vo(Q("dx"), Q("dy"), _o("W"))), xo = go(vo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), So = go(vo(Q("dx"), Q("dy"), $("⊙"), uo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Co = go(vo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), vo(Q("L"), $("−"), po(co("1"), Q("n")), mo(Q("r")), Q("ln"), fo(Q("p"), lo(Q("r"), $(","), fo(Q("y"), Q("r"))))), vo(ho("L", Q("s")), po(lo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), wo = go(vo(Q("L"), po(co("1"), lo(Q("n"), Q("k"))), mo(lo(Q("r"), $(","), Q("j"))), uo(lo($("("), Q("s"), $("−"), Q("y"), $(")")), co("2"))), vo(ho("L", Q("s")), po(co("2"), lo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), To = go(vo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), vo(Q("L"), $("−"), po(co("1"), Q("n")), mo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), co("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), co("1"), $("−"), Q("p"), $(")")), vo(ho("L", Q("s")), po(lo(Q("p"), $("−"), Q("y")), Q("n")))), Eo = `<msqrt>${lo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Do = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Oo = (...e) => lo(Q("mean"), $("("), ...e, $(")")), ko = go(vo(Do("x"), po(lo(Q("x"), $("−"), Q("μ")), Eo)), vo(Q("y"), Q("γ"), Do("x"), $("+"), Q("β"))), Ao = go(vo(Q("dγ"), mo(Q("r")), fo(Q("dy"), Q("r")), fo(Do("x"), Q("r"))), vo(Q("dβ"), mo(Q("r")), fo(Q("dy"), Q("r"))), vo(Q("g"), Q("γ"), Q("dy")), vo(Q("dx"), po(lo(Q("g"), $("−"), Oo(Q("g")), $("−"), Do("x"), Oo(Q("g"), Do("x"))), Eo))), jo = go(vo(Q("y"), po(lo(Q("x"), $("−"), Q("mean")), Q("std")))), Mo = go(vo(Q("dx"), po(Q("dy"), Q("std")))), No = go(vo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), co("1"), $("−"), Q("rate"), $(")"))), Po = go(vo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), co("1"), $("−"), Q("rate"), $(")"))), Fo = go(vo(Q("L"), po(co("1"), Q("n")), mo(Q("r")), Q("ℓ"), $("("), fo(Q("s"), Q("r")), $(","), fo(Q("y"), Q("r")), $(")"))), Io = go(vo(uo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Lo = go(vo(uo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Ro = {
-	cross_entropy: Co,
-	binary_cross_entropy: To,
-	mse: wo
-}, zo = {
-	dense: [yo, bo],
-	batch_norm: [ko, Ao],
-	layer_norm: [ko, Ao],
-	standardize: [jo, Mo],
-	dropout: [No, Po],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, uo = (e) => `<mn>${e}</mn>`, fo = (...e) => `<mrow>${e.join("")}</mrow>`, po = (e, t) => `<msup>${e}${t}</msup>`, mo = (e, t) => `<msub>${e}${t}</msub>`, ho = (e, t) => `<mfrac>${e}${t}</mfrac>`, go = (e) => `<munder>${$("∑")}${e}</munder>`, _o = (e, t) => ho(fo($("∂"), Q(e)), fo($("∂"), t)), vo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), yo = (e) => po(Q(e), Q("T")), bo = (e, ...t) => fo(e, $("="), ...t), xo = vo(bo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), So = vo(bo(Q("dW"), yo("x"), Q("dy")), bo(Q("db"), go(Q("r")), mo(Q("dy"), Q("r"))), bo(Q("dx"), Q("dy"), yo("W"))), Co = vo(bo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), wo = vo(bo(Q("dx"), Q("dy"), $("⊙"), po(Q("f"), $("′")), $("("), Q("x"), $(")"))), To = vo(bo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), bo(Q("L"), $("−"), ho(uo("1"), Q("n")), go(Q("r")), Q("ln"), mo(Q("p"), fo(Q("r"), $(","), mo(Q("y"), Q("r"))))), bo(_o("L", Q("s")), ho(fo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Eo = vo(bo(Q("L"), ho(uo("1"), fo(Q("n"), Q("k"))), go(fo(Q("r"), $(","), Q("j"))), po(fo($("("), Q("s"), $("−"), Q("y"), $(")")), uo("2"))), bo(_o("L", Q("s")), ho(uo("2"), fo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Do = vo(bo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), bo(Q("L"), $("−"), ho(uo("1"), Q("n")), go(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), uo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), uo("1"), $("−"), Q("p"), $(")")), bo(_o("L", Q("s")), ho(fo(Q("p"), $("−"), Q("y")), Q("n")))), Oo = `<msqrt>${fo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, ko = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Ao = (...e) => fo(Q("mean"), $("("), ...e, $(")")), jo = vo(bo(ko("x"), ho(fo(Q("x"), $("−"), Q("μ")), Oo)), bo(Q("y"), Q("γ"), ko("x"), $("+"), Q("β"))), Mo = vo(bo(Q("dγ"), go(Q("r")), mo(Q("dy"), Q("r")), mo(ko("x"), Q("r"))), bo(Q("dβ"), go(Q("r")), mo(Q("dy"), Q("r"))), bo(Q("g"), Q("γ"), Q("dy")), bo(Q("dx"), ho(fo(Q("g"), $("−"), Ao(Q("g")), $("−"), ko("x"), Ao(Q("g"), ko("x"))), Oo))), No = vo(bo(Q("y"), ho(fo(Q("x"), $("−"), Q("mean")), Q("std")))), Po = vo(bo(Q("dx"), ho(Q("dy"), Q("std")))), Fo = vo(bo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), uo("1"), $("−"), Q("rate"), $(")"))), Io = vo(bo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), uo("1"), $("−"), Q("rate"), $(")"))), Lo = vo(bo(Q("L"), ho(uo("1"), Q("n")), go(Q("r")), Q("ℓ"), $("("), mo(Q("s"), Q("r")), $(","), mo(Q("y"), Q("r")), $(")"))), Ro = vo(bo(po(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), zo = vo(bo(po(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Bo = {
+	cross_entropy: To,
+	binary_cross_entropy: Do,
+	mse: Eo
+}, Vo = {
+	dense: [xo, So],
+	batch_norm: [jo, Mo],
+	layer_norm: [jo, Mo],
+	standardize: [No, Po],
+	dropout: [Fo, Io],
 	softmax: ["", ""]
 };
-function Bo(e, t) {
-	let [n, r] = zo[t] ?? [xo, So];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Ro[t] ?? Fo : e === "update" ? t === "sgd" ? Lo : Io : "";
+function Ho(e, t) {
+	let [n, r] = Vo[t] ?? [Co, wo];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Bo[t] ?? Lo : e === "update" ? t === "sgd" ? zo : Ro : "";
 }
 // src/glass/StageView.svelte
-var Vo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Ho = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Uo = {
+var Uo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Wo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Go = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Wo(e, t) {
-	Be(t, !0), Jr(e, Uo);
-	let n = /* @__PURE__ */ F(() => ja(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+function Ko(e, t) {
+	Be(t, !0), Jr(e, Go);
+	let n = /* @__PURE__ */ F(() => Na(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
 		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => Bo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Aa(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
-		let e = ca("glass_text", `${t.stage.kind}_${t.stage.name}`);
-		return e === `${t.stage.kind}_${t.stage.name}` ? ca("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${xa(t ?? NaN)}`));
-	var c = Ho(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
+	}), i = /* @__PURE__ */ F(() => Ho(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Ma(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
+		let e = ua("glass_text", `${t.stage.kind}_${t.stage.name}`);
+		return e === `${t.stage.kind}_${t.stage.name}` ? ua("glass_text", t.stage.kind) : e;
+	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ca(t ?? NaN)}`));
+	var c = Wo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
 	Kr(p, () => W(i), !0), N(p);
 	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
 	Br(_, 16, () => W(s), (e) => e, (e, t) => {
-		var n = Vo(), r = B(n, !0);
+		var n = Uo(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
 	var v = V(_, 2);
@@ -3905,7 +3945,7 @@ function Wo(e, t) {
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
 			let i = /* @__PURE__ */ F(() => o() === W(n));
-			so(e, {
+			lo(e, {
 				get name() {
 					return o();
 				},
@@ -3928,12 +3968,12 @@ function Wo(e, t) {
 	}), q(e, c), Ve();
 }
 // src/glass/Glass.svelte
-var Go = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Ko = /* @__PURE__ */ K("<p role=\"status\"> </p>"), qo = /* @__PURE__ */ K("<!> <!>", 1), Jo = /* @__PURE__ */ K("<option> </option>"), Yo = /* @__PURE__ */ K("<button> </button>"), Xo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), Zo = {
+var qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Jo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Yo = /* @__PURE__ */ K("<!> <!>", 1), Xo = /* @__PURE__ */ K("<option> </option>"), Zo = /* @__PURE__ */ K("<button> </button>"), Qo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), $o = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function Qo(e, t) {
-	Be(t, !0), Jr(e, Zo);
+function es(e, t) {
+	Be(t, !0), Jr(e, $o);
 	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
 		rows: W(d),
 		fault: W(i) || null
@@ -3945,7 +3985,7 @@ function Qo(e, t) {
 			e && ((e) => {
 				var t = m(e, 2);
 				R(a, t[0]), R(o, t[1]);
-			})([va(t.stages), null]);
+			})([ba(t.stages), null]);
 		}, (t) => {
 			e && R(o, t);
 		}), () => {
@@ -3955,7 +3995,7 @@ function Qo(e, t) {
 	function g(e) {
 		R(s, Math.max(0, Math.min(W(a).length - 1, W(s) + e)), !0), R(c, null);
 	}
-	fn(() => (fa.current = {
+	fn(() => (ma.current = {
 		".": {
 			act: () => g(1),
 			text: "glass_key_next"
@@ -3965,7 +4005,7 @@ function Qo(e, t) {
 			text: "glass_key_back"
 		}
 	}, () => {
-		fa.current = {};
+		ma.current = {};
 	})), fn(() => {
 		if (!W(l)) return;
 		let e = setInterval(() => {
@@ -3979,10 +4019,10 @@ function Qo(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = Xo(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
+	var v = Qo(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
 		let e = /* @__PURE__ */ F(() => W(u) - 1);
-		da(C, {
+		pa(C, {
 			label: "glass_first_row",
 			get value() {
 				return W(n);
@@ -3995,7 +4035,7 @@ function Qo(e, t) {
 			chosen: (e) => R(n, Math.max(0, Math.min(W(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	da(V(C, 2), {
+	pa(V(C, 2), {
 		label: "glass_rows",
 		get value() {
 			return W(r);
@@ -4007,15 +4047,15 @@ function Qo(e, t) {
 	}), N(S);
 	var w = V(S, 2), T = B(w, !0), E = V(w, 2);
 	Br(E, 21, () => W(a), Ir, (e, t, n) => {
-		var r = Go(), i = z(r), o = z(i), c = B(V(o), !0);
+		var r = qo(), i = z(r), o = z(i), c = B(V(o), !0);
 		N(i), N(r), H((e, n) => {
 			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => _(W(t)), () => ya(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
+		}, [() => _(W(t)), () => xa(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
 	}), N(E), N(y);
 	var D = V(y, 2), ee = z(D), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0), ie = V(O, 2), ae = B(ie, !0), oe = V(ie, 2), se = B(oe, !0), ce = B(V(oe, 2), !0);
 	N(ee);
 	var le = V(ee, 2), k = (e) => {
-		ga(e, { get refused() {
+		va(e, { get refused() {
 			return W(o);
 		} });
 	};
@@ -4023,17 +4063,17 @@ function Qo(e, t) {
 		W(o) && e(k);
 	});
 	var ue = V(le, 2), de = (e) => {
-		var t = Ko(), n = B(t, !0);
+		var t = Jo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
 	Y(ue, (e) => {
 		t.lab.isRunning && e(de);
 	});
 	var A = V(ue, 2), fe = (e) => {
-		var n = qo(), r = $t(n);
+		var n = Yo(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => _(W(f)));
-			Wo(r, {
+			Ko(r, {
 				get stages() {
 					return W(a);
 				},
@@ -4052,7 +4092,7 @@ function Qo(e, t) {
 		var i = V(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
-				Ba(e, {
+				Ha(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -4081,7 +4121,7 @@ function Qo(e, t) {
 	var pe = V(D, 2), me = z(pe), he = (e) => {
 		{
 			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
-			qa(e, {
+			Ya(e, {
 				get sources() {
 					return W(f).sources;
 				},
@@ -4096,18 +4136,18 @@ function Qo(e, t) {
 	}), N(pe);
 	var ge = V(pe, 2), _e = z(ge), ve = B(_e, !0), j = V(_e, 2), ye = z(j), M = B(ye, !0);
 	ye.value = ye.__value = "", Br(V(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = Jo(), r = B(n, !0), i = {};
+		var n = Xo(), r = B(n, !0), i = {};
 		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => ca("fault", t)]), q(e, n);
+		}, [() => ua("fault", t)]), q(e, n);
 	}), N(j), ni(j);
 	var be = V(j, 2), xe = (e) => {
-		var t = Yo(), n = B(t, !0);
+		var t = Zo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
 	Y(be, (e) => {
 		W(i) && e(xe);
-	}), Ia(V(be, 2), {
+	}), Ra(V(be, 2), {
 		get lab() {
 			return t.lab;
 		},
@@ -4130,25 +4170,25 @@ function Qo(e, t) {
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var $o = /* @__PURE__ */ K("<option> </option>"), es = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), ts = {
+var ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), rs = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function ns(e, t) {
+function is(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, ts);
+	Be(t, !0), Jr(e, rs);
 	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = es(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
-		var n = $o(), r = B(n, !0);
+	var i = ns(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
+		var n = ts(), r = B(n, !0);
 		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(c, (e) => {
 		t.none && e(l);
 	}), Br(V(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = $o(), i = B(r, !0), a = {};
+		var r = ts(), i = B(r, !0), a = {};
 		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? ca(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
+		}, [() => t.prefix ? ua(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
 	}), N(s);
 	var u;
 	ni(s), N(i), H((e) => {
@@ -4157,25 +4197,25 @@ function ns(e, t) {
 }
 pr(["change"]);
 // src/playground/layers.ts
-var rs = [
+var as = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], is = "identity";
-function as(e) {
+], os = "identity";
+function ss(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: is,
+			activation: os,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !rs.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !as.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function os(e, t, n) {
+function cs(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4204,7 +4244,7 @@ function os(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === is ? [] : [t],
+			...t === os ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4216,12 +4256,12 @@ function os(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var ss = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), cs = {
+var ls = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), us = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function ls(e, t) {
-	Be(t, !0), Jr(e, cs);
+function ds(e, t) {
+	Be(t, !0), Jr(e, us);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4261,7 +4301,7 @@ function ls(e, t) {
 		20,
 		100,
 		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), d = (e) => (W(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ F(() => as(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), d = (e) => (W(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ F(() => ss(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -4290,7 +4330,7 @@ function ls(e, t) {
 	}
 	function y(e) {
 		let n = e || null;
-		W(l).layers ? t.lab.change(os(W(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		W(l).layers ? t.lab.change(cs(W(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function b(e) {
 		let t = W(l).epochs ?? 100;
@@ -4299,12 +4339,12 @@ function ls(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = ss(), S = z(x), C = z(S), w = B(C, !0), T = V(C, 2), E = B(T, !0), D = V(T, 2), ee = B(D, !0), te = V(D, 2), ne = B(te, !0), O = B(V(te, 2), !0);
+	var x = ls(), S = z(x), C = z(S), w = B(C, !0), T = V(C, 2), E = B(T, !0), D = V(T, 2), ee = B(D, !0), te = V(D, 2), ne = B(te, !0), O = B(V(te, 2), !0);
 	N(S);
 	var re = V(S, 2), ie = z(re);
 	{
 		let e = /* @__PURE__ */ F(() => m(n, W(l).learning_rate));
-		ns(ie, {
+		is(ie, {
 			label: "learning_rate",
 			get options() {
 				return W(e);
@@ -4318,7 +4358,7 @@ function ls(e, t) {
 	var ae = V(ie, 2);
 	{
 		let e = /* @__PURE__ */ F(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		ns(ae, {
+		is(ae, {
 			label: "activation",
 			get options() {
 				return W(e);
@@ -4335,7 +4375,7 @@ function ls(e, t) {
 	var oe = V(ae, 2);
 	{
 		let e = /* @__PURE__ */ F(() => d("optimizer").filter((e) => !c.includes(e)));
-		ns(oe, {
+		is(oe, {
 			label: "optimizer",
 			get options() {
 				return W(e);
@@ -4349,7 +4389,7 @@ function ls(e, t) {
 	var se = V(oe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => d("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		ns(se, {
+		is(se, {
 			label: "loss",
 			get options() {
 				return W(e);
@@ -4363,7 +4403,7 @@ function ls(e, t) {
 	var ce = V(se, 2);
 	{
 		let e = /* @__PURE__ */ F(() => m(r, W(l).batch_size));
-		ns(ce, {
+		is(ce, {
 			label: "batch_size",
 			get options() {
 				return W(e);
@@ -4374,7 +4414,7 @@ function ls(e, t) {
 			chosen: (e) => h("batch_size", e)
 		});
 	}
-	ns(V(ce, 2), {
+	is(V(ce, 2), {
 		label: "speed",
 		get options() {
 			return o;
@@ -4388,7 +4428,7 @@ function ls(e, t) {
 	var le = V(re, 2), k = z(le), ue = B(k, !0), de = V(k, 2), A = z(de);
 	{
 		let e = /* @__PURE__ */ F(() => m(i, W(l).l2));
-		ns(A, {
+		is(A, {
 			label: "l2",
 			get options() {
 				return W(e);
@@ -4402,7 +4442,7 @@ function ls(e, t) {
 	var fe = V(A, 2);
 	{
 		let e = /* @__PURE__ */ F(() => m(a, W(l).dropout ?? 0)), t = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		ns(fe, {
+		is(fe, {
 			label: "dropout",
 			get options() {
 				return W(e);
@@ -4419,7 +4459,7 @@ function ls(e, t) {
 	var pe = V(fe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => d("initializer"));
-		ns(pe, {
+		is(pe, {
 			label: "initializer",
 			get options() {
 				return W(e);
@@ -4434,7 +4474,7 @@ function ls(e, t) {
 	var me = V(pe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => d("schedule").filter((e) => !s.includes(e)));
-		ns(me, {
+		is(me, {
 			label: "schedule",
 			get options() {
 				return W(e);
@@ -4450,7 +4490,7 @@ function ls(e, t) {
 	var he = V(me, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		da(he, {
+		pa(he, {
 			label: "stop_epochs",
 			get value() {
 				return W(l).epochs;
@@ -4467,7 +4507,7 @@ function ls(e, t) {
 	var ge = V(he, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		da(ge, {
+		pa(ge, {
 			label: "stop_patience",
 			get value() {
 				return W(l).patience;
@@ -4484,7 +4524,7 @@ function ls(e, t) {
 	var _e = V(ge, 2);
 	{
 		let e = /* @__PURE__ */ F(() => W(l).seed ?? 0);
-		da(_e, {
+		pa(_e, {
 			label: "seed",
 			get value() {
 				return W(e);
@@ -4521,65 +4561,65 @@ function ls(e, t) {
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var us = !0, ds = "uplot", fs = "u-hz", ps = "u-vt", ms = "u-title", hs = "u-wrap", gs = "u-under", _s = "u-over", vs = "u-axis", ys = "u-off", bs = "u-select", xs = "u-cursor-x", Ss = "u-cursor-y", Cs = "u-cursor-pt", ws = "u-legend", Ts = "u-live", Es = "u-inline", Ds = "u-series", Os = "u-marker", ks = "u-label", As = "u-value", js = "width", Ms = "height", Ns = "top", Ps = "bottom", Fs = "left", Is = "right", Ls = "#000", Rs = "#0000", zs = "mousemove", Bs = "mousedown", Vs = "mouseup", Hs = "mouseenter", Us = "mouseleave", Ws = "dblclick", Gs = "resize", Ks = "scroll", qs = "change", Js = "dppxchange", Ys = "--", Xs = typeof window < "u", Zs = Xs ? document : null, Qs = Xs ? window : null, $s = Xs ? navigator : null, ec, tc;
-function nc() {
+var fs = !0, ps = "uplot", ms = "u-hz", hs = "u-vt", gs = "u-title", _s = "u-wrap", vs = "u-under", ys = "u-over", bs = "u-axis", xs = "u-off", Ss = "u-select", Cs = "u-cursor-x", ws = "u-cursor-y", Ts = "u-cursor-pt", Es = "u-legend", Ds = "u-live", Os = "u-inline", ks = "u-series", As = "u-marker", js = "u-label", Ms = "u-value", Ns = "width", Ps = "height", Fs = "top", Is = "bottom", Ls = "left", Rs = "right", zs = "#000", Bs = "#0000", Vs = "mousemove", Hs = "mousedown", Us = "mouseup", Ws = "mouseenter", Gs = "mouseleave", Ks = "dblclick", qs = "resize", Js = "scroll", Ys = "change", Xs = "dppxchange", Zs = "--", Qs = typeof window < "u", $s = Qs ? document : null, ec = Qs ? window : null, tc = Qs ? navigator : null, nc, rc;
+function ic() {
 	let e = devicePixelRatio;
-	ec != e && (ec = e, tc && _c(qs, tc, nc), tc = matchMedia(`(min-resolution: ${ec - .001}dppx) and (max-resolution: ${ec + .001}dppx)`), gc(qs, tc, nc), Qs.dispatchEvent(new CustomEvent(Js)));
+	nc != e && (nc = e, rc && yc(Ys, rc, ic), rc = matchMedia(`(min-resolution: ${nc - .001}dppx) and (max-resolution: ${nc + .001}dppx)`), vc(Ys, rc, ic), ec.dispatchEvent(new CustomEvent(Xs)));
 }
-function rc(e, t) {
+function ac(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function ic(e, t) {
+function oc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function ac(e, t, n) {
+function sc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function oc(e, t, n, r) {
-	let i = Zs.createElement(e);
-	return t != null && rc(i, t), n?.insertBefore(i, r), i;
+function cc(e, t, n, r) {
+	let i = $s.createElement(e);
+	return t != null && ac(i, t), n?.insertBefore(i, r), i;
 }
-function sc(e, t) {
-	return oc("div", e, t);
-}
-var cc = /* @__PURE__ */ new WeakMap();
-function lc(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != cc.get(e) && (e.style.transform = a, cc.set(e, a), t < 0 || n < 0 || t > r || n > i ? rc(e, ys) : ic(e, ys));
+function lc(e, t) {
+	return cc("div", e, t);
 }
 var uc = /* @__PURE__ */ new WeakMap();
-function dc(e, t, n) {
-	let r = t + n;
-	r != uc.get(e) && (uc.set(e, r), e.style.background = t, e.style.borderColor = n);
+function dc(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != uc.get(e) && (e.style.transform = a, uc.set(e, a), t < 0 || n < 0 || t > r || n > i ? ac(e, xs) : oc(e, xs));
 }
 var fc = /* @__PURE__ */ new WeakMap();
-function pc(e, t, n, r) {
-	let i = t + "" + n;
-	i != fc.get(e) && (fc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function pc(e, t, n) {
+	let r = t + n;
+	r != fc.get(e) && (fc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var mc = { passive: !0 }, hc = {
-	...mc,
+var mc = /* @__PURE__ */ new WeakMap();
+function hc(e, t, n, r) {
+	let i = t + "" + n;
+	i != mc.get(e) && (mc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var gc = { passive: !0 }, _c = {
+	...gc,
 	capture: !0
 };
-function gc(e, t, n, r) {
-	t.addEventListener(e, n, r ? hc : mc);
-}
-function _c(e, t, n, r) {
-	t.removeEventListener(e, n, mc);
-}
-Xs && nc();
 function vc(e, t, n, r) {
+	t.addEventListener(e, n, r ? _c : gc);
+}
+function yc(e, t, n, r) {
+	t.removeEventListener(e, n, gc);
+}
+Qs && ic();
+function bc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Bc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Hc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function yc(e) {
+function xc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4593,9 +4633,9 @@ function yc(e) {
 		return [i, a];
 	};
 }
-var bc = (e) => e != null, xc = (e) => e != null && e > 0, Sc = yc(bc), Cc = yc(xc);
-function wc(e, t, n, r = 0, i = !1) {
-	let a = i ? Cc : Sc, o = i ? xc : bc;
+var Sc = (e) => e != null, Cc = (e) => e != null && e > 0, wc = xc(Sc), Tc = xc(Cc);
+function Ec(e, t, n, r = 0, i = !1) {
+	let a = i ? Tc : wc, o = i ? Cc : Sc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4606,106 +4646,106 @@ function wc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? Zc, c ?? -Zc];
+	return [s ?? $c, c ?? -$c];
 }
-function Tc(e, t, n, r) {
-	let i = Kc(e), a = Kc(t);
+function Dc(e, t, n, r) {
+	let i = Jc(e), a = Jc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? qc : Jc, s = i == 1 ? Bc : Hc, c = a == 1 ? Hc : Bc, l = s(o(zc(e))), u = c(o(zc(t))), d = Gc(n, l), f = Gc(n, u);
-	return n == 10 && (l < 0 && (d = pl(d, -l)), u < 0 && (f = pl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = fl(e, d), t = dl(t, f)), [e, t];
+	let o = n == 10 ? Yc : Xc, s = i == 1 ? Hc : Wc, c = a == 1 ? Wc : Hc, l = s(o(Vc(e))), u = c(o(Vc(t))), d = qc(n, l), f = qc(n, u);
+	return n == 10 && (l < 0 && (d = hl(d, -l)), u < 0 && (f = hl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ml(e, d), t = pl(t, f)), [e, t];
 }
-function Ec(e, t, n, r) {
-	let i = Tc(e, t, n, r);
+function Oc(e, t, n, r) {
+	let i = Dc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Dc = .1, Oc = {
+var kc = .1, Ac = {
 	mode: 3,
-	pad: Dc
-}, kc = {
+	pad: kc
+}, jc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Ac = {
-	min: kc,
-	max: kc
+}, Mc = {
+	min: jc,
+	max: jc
 };
-function jc(e, t, n, r) {
-	return wl(n) ? Pc(e, t, n) : (kc.pad = n, kc.soft = r ? 0 : null, kc.mode = r ? 3 : 0, Pc(e, t, Ac));
+function Nc(e, t, n, r) {
+	return El(n) ? Ic(e, t, n) : (jc.pad = n, jc.soft = r ? 0 : null, jc.mode = r ? 3 : 0, Ic(e, t, Mc));
 }
-function Mc(e, t) {
+function Pc(e, t) {
 	return e ?? t;
 }
-function Nc(e, t, n) {
-	for (t = Mc(t, 0), n = Mc(n, e.length - 1); t <= n;) {
+function Fc(e, t, n) {
+	for (t = Pc(t, 0), n = Pc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Pc(e, t, n) {
-	let r = n.min, i = n.max, a = Mc(r.pad, 0), o = Mc(i.pad, 0), s = Mc(r.hard, -Zc), c = Mc(i.hard, Zc), l = Mc(r.soft, Zc), u = Mc(i.soft, -Zc), d = Mc(r.mode, 0), f = Mc(i.mode, 0), p = t - e, m = qc(p), h = Wc(zc(e), zc(t)), g = zc(qc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != Zc && (a = 0), f == 2 && u != -Zc && (o = 0)));
-	let _ = p || h || 1e3, v = Gc(10, Bc(qc(_))), y = pl(fl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : Zc, x = Wc(s, y < b && e >= b ? b : Uc(b, y)), S = pl(dl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -Zc, w = Uc(c, S > C && t <= C ? C : Wc(C, S));
+function Ic(e, t, n) {
+	let r = n.min, i = n.max, a = Pc(r.pad, 0), o = Pc(i.pad, 0), s = Pc(r.hard, -$c), c = Pc(i.hard, $c), l = Pc(r.soft, $c), u = Pc(i.soft, -$c), d = Pc(r.mode, 0), f = Pc(i.mode, 0), p = t - e, m = Yc(p), h = Kc(Vc(e), Vc(t)), g = Vc(Yc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != $c && (a = 0), f == 2 && u != -$c && (o = 0)));
+	let _ = p || h || 1e3, v = qc(10, Hc(Yc(_))), y = hl(ml(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : $c, x = Kc(s, y < b && e >= b ? b : Gc(b, y)), S = hl(pl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -$c, w = Gc(c, S > C && t <= C ? C : Kc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Fc = new Intl.NumberFormat(Xs ? $s.language : "en-US"), Ic = (e) => Fc.format(e), Lc = Math, Rc = Lc.PI, zc = Lc.abs, Bc = Lc.floor, Vc = Lc.round, Hc = Lc.ceil, Uc = Lc.min, Wc = Lc.max, Gc = Lc.pow, Kc = Lc.sign, qc = Lc.log10, Jc = Lc.log2, Yc = (e, t = 1) => Lc.sinh(e) * t, Xc = (e, t = 1) => Lc.asinh(e / t), Zc = Infinity;
-function Qc(e) {
-	return (qc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function $c(e, t, n) {
-	return Uc(Wc(e, t), n);
-}
+var Lc = new Intl.NumberFormat(Qs ? tc.language : "en-US"), Rc = (e) => Lc.format(e), zc = Math, Bc = zc.PI, Vc = zc.abs, Hc = zc.floor, Uc = zc.round, Wc = zc.ceil, Gc = zc.min, Kc = zc.max, qc = zc.pow, Jc = zc.sign, Yc = zc.log10, Xc = zc.log2, Zc = (e, t = 1) => zc.sinh(e) * t, Qc = (e, t = 1) => zc.asinh(e / t), $c = Infinity;
 function el(e) {
+	return (Yc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function tl(e, t, n) {
+	return Gc(Kc(e, t), n);
+}
+function nl(e) {
 	return typeof e == "function";
 }
-function tl(e) {
-	return el(e) ? e : () => e;
+function rl(e) {
+	return nl(e) ? e : () => e;
 }
-var nl = () => {}, rl = (e) => e, il = (e, t) => t, al = (e) => null, ol = (e) => !0, sl = (e, t) => e == t, cl = /\.\d*?(?=9{6,}|0{6,})/gm, ll = (e) => {
-	if (xl(e) || ml.has(e)) return e;
-	let t = `${e}`, n = t.match(cl);
+var il = () => {}, al = (e) => e, ol = (e, t) => t, sl = (e) => null, cl = (e) => !0, ll = (e, t) => e == t, ul = /\.\d*?(?=9{6,}|0{6,})/gm, dl = (e) => {
+	if (Cl(e) || gl.has(e)) return e;
+	let t = `${e}`, n = t.match(ul);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${ll(e)}e${n}`;
+		return +`${dl(e)}e${n}`;
 	}
-	return pl(e, r);
+	return hl(e, r);
 };
-function ul(e, t) {
-	return ll(pl(ll(e / t)) * t);
-}
-function dl(e, t) {
-	return ll(Hc(ll(e / t)) * t);
-}
 function fl(e, t) {
-	return ll(Bc(ll(e / t)) * t);
+	return dl(hl(dl(e / t)) * t);
 }
-function pl(e, t = 0) {
-	if (xl(e)) return e;
+function pl(e, t) {
+	return dl(Wc(dl(e / t)) * t);
+}
+function ml(e, t) {
+	return dl(Hc(dl(e / t)) * t);
+}
+function hl(e, t = 0) {
+	if (Cl(e)) return e;
 	let n = 10 ** t;
-	return Vc(e * n * (1 + 2 ** -52)) / n;
+	return Uc(e * n * (1 + 2 ** -52)) / n;
 }
-var ml = /* @__PURE__ */ new Map();
-function hl(e) {
+var gl = /* @__PURE__ */ new Map();
+function _l(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function gl(e, t, n, r) {
-	let i = [], a = r.map(hl);
+function vl(e, t, n, r) {
+	let i = [], a = r.map(_l);
 	for (let o = t; o < n; o++) {
-		let t = zc(o), n = pl(Gc(e, o), t);
+		let t = Vc(o), n = hl(qc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : pl(c, l);
-			i.push(u), ml.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : hl(c, l);
+			i.push(u), gl.set(u, l);
 		}
 	}
 	return i;
 }
-var _l = {}, vl = [], yl = [null, null], bl = Array.isArray, xl = Number.isInteger, Sl = (e) => e === void 0;
-function Cl(e) {
+var yl = {}, bl = [], xl = [null, null], Sl = Array.isArray, Cl = Number.isInteger, wl = (e) => e === void 0;
+function Tl(e) {
 	return typeof e == "string";
 }
-function wl(e) {
+function El(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4713,35 +4753,35 @@ function wl(e) {
 	}
 	return t;
 }
-function Tl(e) {
+function Dl(e) {
 	return typeof e == "object" && !!e;
 }
-var El = Object.getPrototypeOf(Uint8Array), Dl = "__proto__";
-function Ol(e, t = wl) {
+var Ol = Object.getPrototypeOf(Uint8Array), kl = "__proto__";
+function Al(e, t = El) {
 	let n;
-	if (bl(e)) {
+	if (Sl(e)) {
 		let r = e.find((e) => e != null);
-		if (bl(r) || t(r)) {
+		if (Sl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Ol(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Al(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof El) n = e.slice();
+	} else if (e instanceof Ol) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Dl && (n[r] = Ol(e[r], t));
+		for (let r in e) r != kl && (n[r] = Al(e[r], t));
 	} else n = e;
 	return n;
 }
-function kl(e) {
+function jl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Dl && (wl(e[t]) ? kl(e[t], Ol(r[t])) : e[t] = Ol(r[t]));
+		for (let t in r) t != kl && (El(e[t]) ? jl(e[t], Al(r[t])) : e[t] = Al(r[t]));
 	}
 	return e;
 }
-var Al = 0, jl = 1, Ml = 2;
-function Nl(e, t, n) {
+var Ml = 0, Nl = 1, Pl = 2;
+function Fl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4750,11 +4790,11 @@ function Nl(e, t, n) {
 		}
 	}
 }
-function Pl(e, t) {
-	if (Ll(e)) {
+function Il(e, t) {
+	if (zl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Rl(t[0]) || (t = Il(t)), t;
+		return Bl(t[0]) || (t = Rl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4766,18 +4806,18 @@ function Pl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : jl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Nl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Al && (l[n] = t, u == Ml && d.push(n)) : l[n] = t;
+				t === null ? u != Ml && (l[n] = t, u == Pl && d.push(n)) : l[n] = t;
 			}
-			Nl(l, d, i), r.push(l);
+			Fl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Fl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Il(e) {
+var Ll = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Rl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4789,7 +4829,7 @@ function Il(e) {
 	}
 	return i;
 }
-function Ll(e) {
+function zl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4800,14 +4840,14 @@ function Ll(e) {
 	}
 	return !0;
 }
-function Rl(e, t = 100) {
+function Bl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Wc(1, Bc((i - r + 1) / t));
+	let a = Kc(1, Hc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4817,7 +4857,7 @@ function Rl(e, t = 100) {
 	}
 	return !0;
 }
-var zl = [
+var Vl = [
 	"January",
 	"February",
 	"March",
@@ -4830,7 +4870,7 @@ var zl = [
 	"October",
 	"November",
 	"December"
-], Bl = [
+], Hl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4839,33 +4879,33 @@ var zl = [
 	"Friday",
 	"Saturday"
 ];
-function Vl(e) {
+function Ul(e) {
 	return e.slice(0, 3);
 }
-var Hl = Bl.map(Vl), Ul = {
-	MMMM: zl,
-	MMM: zl.map(Vl),
-	WWWW: Bl,
-	WWW: Hl
+var Wl = Hl.map(Ul), Gl = {
+	MMMM: Vl,
+	MMM: Vl.map(Ul),
+	WWWW: Hl,
+	WWW: Wl
 };
-function Wl(e) {
+function Kl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Gl(e) {
+function ql(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Kl = {
+var Jl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Wl(e.getMonth() + 1),
+	MM: (e) => Kl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Wl(e.getDate()),
+	DD: (e) => Kl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Wl(e.getHours()),
+	HH: (e) => Kl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4874,35 +4914,35 @@ var Kl = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Wl(e.getMinutes()),
+	mm: (e) => Kl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Wl(e.getSeconds()),
+	ss: (e) => Kl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Gl(e.getMilliseconds())
+	fff: (e) => ql(e.getMilliseconds())
 };
-function ql(e, t) {
-	t ||= Ul;
+function Yl(e, t) {
+	t ||= Gl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Kl[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Jl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Jl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function Yl(e, t) {
+var Xl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Zl(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Jl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Xl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Xl = (e) => e % 1 == 0, Zl = [
+var Ql = (e) => e % 1 == 0, $l = [
 	1,
 	2,
 	2.5,
 	5
-], Ql = gl(10, -32, 0, Zl), $l = gl(10, 0, 32, Zl), eu = $l.filter(Xl), tu = Ql.concat($l), nu = "\n", ru = "{YYYY}", iu = nu + ru, au = "{M}/{D}", ou = nu + au, su = ou + "/{YY}", cu = "{aa}", lu = "{h}:{mm}" + cu, uu = nu + lu, du = ":{ss}", fu = null;
-function pu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? gl(10, 0, 3, Zl).filter(Xl) : gl(10, -3, 0, Zl)).concat([
+], eu = vl(10, -32, 0, $l), tu = vl(10, 0, 32, $l), nu = tu.filter(Ql), ru = eu.concat(tu), iu = "\n", au = "{YYYY}", ou = iu + au, su = "{M}/{D}", cu = iu + su, lu = cu + "/{YY}", uu = "{aa}", du = "{h}:{mm}" + uu, fu = iu + du, pu = ":{ss}", mu = null;
+function hu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? vl(10, 0, 3, $l).filter(Ql) : vl(10, -3, 0, $l)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -4946,100 +4986,100 @@ function pu(e) {
 	]), c = [
 		[
 			o,
-			ru,
-			fu,
-			fu,
-			fu,
-			fu,
-			fu,
-			fu,
+			au,
+			mu,
+			mu,
+			mu,
+			mu,
+			mu,
+			mu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			iu,
-			fu,
-			fu,
-			fu,
-			fu,
-			fu,
+			ou,
+			mu,
+			mu,
+			mu,
+			mu,
+			mu,
 			1
 		],
 		[
 			i,
-			au,
-			iu,
-			fu,
-			fu,
-			fu,
-			fu,
-			fu,
+			su,
+			ou,
+			mu,
+			mu,
+			mu,
+			mu,
+			mu,
 			1
 		],
 		[
 			r,
-			"{h}" + cu,
-			su,
-			fu,
-			ou,
-			fu,
-			fu,
-			fu,
+			"{h}" + uu,
+			lu,
+			mu,
+			cu,
+			mu,
+			mu,
+			mu,
 			1
 		],
 		[
 			n,
+			du,
 			lu,
-			su,
-			fu,
-			ou,
-			fu,
-			fu,
-			fu,
+			mu,
+			cu,
+			mu,
+			mu,
+			mu,
 			1
 		],
 		[
 			t,
-			du,
-			su + " " + lu,
+			pu,
+			lu + " " + du,
+			mu,
+			cu + " " + du,
+			mu,
 			fu,
-			ou + " " + lu,
-			fu,
-			uu,
-			fu,
+			mu,
 			1
 		],
 		[
 			e,
-			du + ".{fff}",
-			su + " " + lu,
+			pu + ".{fff}",
+			lu + " " + du,
+			mu,
+			cu + " " + du,
+			mu,
 			fu,
-			ou + " " + lu,
-			fu,
-			uu,
-			fu,
+			mu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = pl(g * e, 3), v = Cu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = pl(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = hl(g * e, 3), v = Tu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = hl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : pl(Cu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Vc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : hl(Tu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Uc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Cu(c + r * a, l + n * a, 1), s = o - t(pl(o * e, 3));
-					i = pl((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Tu(c + r * a, l + n * a, 1), s = o - t(hl(o * e, 3));
+					i = hl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Bc(l) - Bc(_)) + dl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Hc(l) - Hc(_)) + pl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = pl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Bc(pl(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = hl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Hc(hl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					pl((o - i) / d, 3) * v >= .7 && p.push(o);
+					hl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5051,12 +5091,12 @@ function pu(e) {
 		l
 	];
 }
-var [mu, hu, gu] = pu(1), [_u, vu, yu] = pu(.001);
-gl(2, -53, 53, [1]);
-function bu(e, t) {
+var [gu, _u, vu] = hu(1), [yu, bu, xu] = hu(.001);
+vl(2, -53, 53, [1]);
+function Su(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function xu(e, t) {
+function Cu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5065,98 +5105,98 @@ function xu(e, t) {
 		});
 	};
 }
-function Su(e, t) {
-	let n = ql(t);
+function wu(e, t) {
+	let n = Yl(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Cu(e, t, n) {
+function Tu(e, t, n) {
 	return new Date(e, t, n);
 }
-function wu(e, t) {
+function Eu(e, t) {
 	return t(e);
 }
-var Tu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Eu(e, t) {
-	return (n, r, i, a) => a == null ? Ys : t(e(r));
+var Du = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Ou(e, t) {
+	return (n, r, i, a) => a == null ? Zs : t(e(r));
 }
-function Du(e, t) {
+function ku(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Ou(e, t) {
+function Au(e, t) {
 	return e.series[t].fill(e, t);
 }
-var ku = {
+var ju = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: nl,
+	mount: il,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Du,
-		fill: Ou,
+		stroke: ku,
+		fill: Au,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Au(e, t) {
-	let n = e.cursor.points, r = sc(), i = n.size(e, t);
-	ac(r, js, i), ac(r, Ms, i);
+function Mu(e, t) {
+	let n = e.cursor.points, r = lc(), i = n.size(e, t);
+	sc(r, Ns, i), sc(r, Ps, i);
 	let a = i / -2;
-	ac(r, "marginLeft", a), ac(r, "marginTop", a);
+	sc(r, "marginLeft", a), sc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && ac(r, "borderWidth", o), r;
+	return o && sc(r, "borderWidth", o), r;
 }
-function ju(e, t) {
+function Nu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Mu(e, t) {
+function Pu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Nu(e, t) {
+function Fu(e, t) {
 	return e.series[t].points.size;
 }
-var Pu = [0, 0];
-function Fu(e, t, n) {
-	return Pu[0] = t, Pu[1] = n, Pu;
+var Iu = [0, 0];
+function Lu(e, t, n) {
+	return Iu[0] = t, Iu[1] = n, Iu;
 }
-function Iu(e, t, n, r = !0) {
+function Ru(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Lu(e, t, n, r = !0) {
+function zu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Ru = {
+var Bu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Fu,
+	move: Lu,
 	points: {
 		one: !1,
-		show: Au,
-		size: Nu,
+		show: Mu,
+		size: Fu,
 		width: 0,
-		stroke: Mu,
-		fill: ju
+		stroke: Pu,
+		fill: Nu
 	},
 	bind: {
-		mousedown: Iu,
-		mouseup: Iu,
-		click: Iu,
-		dblclick: Iu,
-		mousemove: Lu,
-		mouseleave: Lu,
-		mouseenter: Lu
+		mousedown: Ru,
+		mouseup: Ru,
+		click: Ru,
+		dblclick: Ru,
+		mousemove: zu,
+		mouseleave: zu,
+		mouseenter: zu
 	},
 	drag: {
 		setScale: !0,
@@ -5186,139 +5226,139 @@ var Ru = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, zu = {
+}, Vu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Bu = kl({}, zu, { filter: il }), Vu = kl({}, Bu, { size: 10 }), Hu = kl({}, zu, { show: !1 }), Uu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Wu = "bold " + Uu, Gu = 1.5, Ku = {
+}, Hu = jl({}, Vu, { filter: ol }), Uu = jl({}, Hu, { size: 10 }), Wu = jl({}, Vu, { show: !1 }), Gu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Ku = "bold " + Gu, qu = 1.5, Ju = {
 	show: !0,
 	scale: "x",
-	stroke: Ls,
+	stroke: zs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Wu,
+	labelFont: Ku,
 	side: 2,
-	grid: Bu,
-	ticks: Vu,
-	border: Hu,
-	font: Uu,
-	lineGap: Gu,
+	grid: Hu,
+	ticks: Uu,
+	border: Wu,
+	font: Gu,
+	lineGap: qu,
 	rotate: 0
-}, qu = "Value", Ju = "Time", Yu = {
+}, Yu = "Value", Xu = "Time", Zu = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: Zc,
+	min: $c,
 	max: -Infinity,
 	idxs: []
 };
-function Xu(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Ic(e));
+function Qu(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Rc(e));
 }
-function Zu(e, t, n, r, i, a, o) {
-	let s = [], c = ml.get(i) || 0;
-	n = o ? n : pl(dl(n, i), c);
-	for (let e = n; e <= r; e = pl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function $u(e, t, n, r, i, a, o) {
+	let s = [], c = gl.get(i) || 0;
+	n = o ? n : hl(pl(n, i), c);
+	for (let e = n; e <= r; e = hl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Qu(e, t, n, r, i, a, o) {
+function ed(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Gc(c, Bc((c == 10 ? qc : Jc)(n))), c == 10 && (i = tu[vc(i, tu)]);
+	i = qc(c, Hc((c == 10 ? Yc : Xc)(n))), c == 10 && (i = ru[bc(i, ru)]);
 	let l = n, u = i * c;
-	c == 10 && (u = tu[vc(u, tu)]);
+	c == 10 && (u = ru[bc(u, ru)]);
 	do
-		s.push(l), l += i, c == 10 && !ml.has(l) && (l = pl(l, ml.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = tu[vc(u, tu)]));
+		s.push(l), l += i, c == 10 && !gl.has(l) && (l = hl(l, gl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ru[bc(u, ru)]));
 	while (l <= r);
 	return s;
 }
-function $u(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Qu(e, t, Wc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Qu(e, t, Wc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function td(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ed(e, t, Kc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ed(e, t, Kc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var ed = /./, td = /[12357]/, nd = /[125]/, rd = /1/, id = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function ad(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ed : c(7, o) - u >= l ? td : c(5, o) - u >= l ? nd : rd;
-	if (d == rd) {
-		let e = zc(c(1, o) - u);
-		if (e < l) return id(t.slice().reverse(), s.distr, d, Hc(l / e)).reverse();
+var nd = /./, rd = /[12357]/, id = /[125]/, ad = /1/, od = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function sd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? nd : c(7, o) - u >= l ? rd : c(5, o) - u >= l ? id : ad;
+	if (d == ad) {
+		let e = Vc(c(1, o) - u);
+		if (e < l) return od(t.slice().reverse(), s.distr, d, Wc(l / e)).reverse();
 	}
-	return id(t, s.distr, d, 1);
+	return od(t, s.distr, d, 1);
 }
-function od(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = zc(c(1, o) - c(2, o));
-	return l < s ? id(t.slice().reverse(), 3, ed, Hc(s / l)).reverse() : t;
+function cd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Vc(c(1, o) - c(2, o));
+	return l < s ? od(t.slice().reverse(), 3, nd, Wc(s / l)).reverse() : t;
 }
-function sd(e, t, n, r) {
-	return r == null ? Ys : t == null ? "" : Ic(t);
+function ld(e, t, n, r) {
+	return r == null ? Zs : t == null ? "" : Rc(t);
 }
-var cd = {
+var ud = {
 	show: !0,
 	scale: "y",
-	stroke: Ls,
+	stroke: zs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Wu,
+	labelFont: Ku,
 	side: 3,
-	grid: Bu,
-	ticks: Vu,
-	border: Hu,
-	font: Uu,
-	lineGap: Gu,
+	grid: Hu,
+	ticks: Uu,
+	border: Wu,
+	font: Gu,
+	lineGap: qu,
 	rotate: 0
 };
-function ld(e, t) {
-	return pl((3 + (e || 1) * 2) * t, 3);
+function dd(e, t) {
+	return hl((3 + (e || 1) * 2) * t, 3);
 }
-function ud(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = zc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ec);
+function fd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Vc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * nc);
 	return r[1] - r[0] <= o;
 }
-var dd = {
+var pd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: Zc,
+	min: $c,
 	max: -Infinity
-}, fd = (e, t, n, r, i) => i, pd = {
+}, md = (e, t, n, r, i) => i, hd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: fd,
+	gaps: md,
 	alpha: 1,
-	facets: [kl({}, dd, { scale: "x" }), kl({}, dd, { scale: "y" })]
-}, md = {
+	facets: [jl({}, pd, { scale: "x" }), jl({}, pd, { scale: "y" })]
+}, gd = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: fd,
+	gaps: md,
 	alpha: 1,
 	points: {
-		show: ud,
+		show: fd,
 		filter: null
 	},
 	values: null,
-	min: Zc,
+	min: $c,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function hd(e, t, n, r, i) {
+function _d(e, t, n, r, i) {
 	return n / 10;
 }
-var gd = {
-	time: us,
+var vd = {
+	time: fs,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5327,12 +5367,12 @@ var gd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, _d = kl({}, gd, {
+}, yd = jl({}, vd, {
 	time: !1,
 	ori: 1
-}), vd = {};
-function yd(e, t) {
-	let n = vd[e];
+}), bd = {};
+function xd(e, t) {
+	let n = bd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5345,38 +5385,38 @@ function yd(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (vd[e] = n)), n;
+	}, e != null && (bd[e] = n)), n;
 }
-var bd = 1, xd = 2;
-function Sd(e, t, n) {
+var Sd = 1, Cd = 2;
+function wd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, jd, Nd, Fd, Ld, zd) : n(i, c, l, u, d, _, g, p, f, h, m, Md, Pd, Id, Rd, Bd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Nd, Fd, Ld, zd, Vd) : n(i, c, l, u, d, _, g, p, f, h, m, Pd, Id, Rd, Bd, Hd);
 }
-function Cd(e, t) {
-	let n = 0, r = 0, i = Mc(e.bands, vl);
+function Td(e, t) {
+	let n = 0, r = 0, i = Pc(e.bands, bl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function wd(e, t, n, r, i) {
+function Ed(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Td(e, t, n, r, i, a) {
-	return Sd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Nd : Pd, v, y;
+function Dd(e, t, n, r, i, a) {
+	return wd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Fd : Id, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Ed(e, t, n, r, i, a) {
+function Od(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Fd : Id, c = n;
+		let s = t == 0 ? Ld : Rd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5389,11 +5429,11 @@ function Ed(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Dd(e, t, n) {
+function kd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Od(e, t, n, r, i, a, o) {
+function Ad(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5406,11 +5446,11 @@ function Od(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function kd(e) {
-	return e == 0 ? rl : e == 1 ? Vc : (t) => ul(t, e);
+function jd(e) {
+	return e == 0 ? al : e == 1 ? Uc : (t) => fl(t, e);
 }
-function Ad(e) {
-	let t = e == 0 ? jd : Md, n = e == 0 ? (e, t, n, r, i, a) => {
+function Md(e) {
+	let t = e == 0 ? Nd : Pd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5420,36 +5460,36 @@ function Ad(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Uc(c, o / 2, s / 2), l = Uc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Gc(c, o / 2, s / 2), l = Gc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var jd = (e, t, n) => {
+var Nd = (e, t, n) => {
 	e.moveTo(t, n);
-}, Md = (e, t, n) => {
-	e.moveTo(n, t);
-}, Nd = (e, t, n) => {
-	e.lineTo(t, n);
 }, Pd = (e, t, n) => {
+	e.moveTo(n, t);
+}, Fd = (e, t, n) => {
+	e.lineTo(t, n);
+}, Id = (e, t, n) => {
 	e.lineTo(n, t);
-}, Fd = Ad(0), Id = Ad(1), Ld = (e, t, n, r, i, a) => {
+}, Ld = Md(0), Rd = Md(1), zd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Rd = (e, t, n, r, i, a) => {
+}, Bd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, zd = (e, t, n, r, i, a, o) => {
+}, Vd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Bd = (e, t, n, r, i, a, o) => {
+}, Hd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Vd(e) {
-	return (e, t, n, r, i) => Sd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Ud(e) {
+	return (e, t, n, r, i) => wd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = jd, v = Ld) : (_ = Md, v = Rd);
-		let y = pl(g.width * ec, 3), b = (g.size - g.width) / 2 * ec, x = pl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Fd(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = Nd, v = zd) : (_ = Pd, v = Bd);
+		let y = hl(g.width * nc, 3), b = (g.size - g.width) / 2 * nc, x = hl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Ld(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Rc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Bc * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -5462,25 +5502,25 @@ function Vd(e) {
 		};
 	});
 }
-function Hd(e) {
+function Wd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Ud = Hd(Nd), Wd = Hd(Pd);
-function Gd(e) {
-	let t = Mc(e?.alignGaps, 0);
-	return (e, n, r, i) => Sd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Sc(s, r, i);
+var Gd = Wd(Fd), Kd = Wd(Id);
+function qd(e) {
+	let t = Pc(e?.alignGaps, 0);
+	return (e, n, r, i) => wd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = wc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Nd, b = Ud) : (y = Pd, b = Wd);
+		c.ori == 0 ? (y = Fd, b = Gd) : (y = Id, b = Kd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: bd
+			flags: Sd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5493,29 +5533,29 @@ function Gd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = Cd(e, n);
+		let [T, E] = Td(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Od(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Ed(l, c.ori, f, p, m, h);
+			w && l.push(...Ad(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Od(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Td(e, n, r, i, C, -1), Td(e, n, r, i, C, 1)] : Td(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [Dd(e, n, r, i, C, -1), Dd(e, n, r, i, C, 1)] : Dd(e, n, r, i, C, E)), S;
 	});
 }
-function Kd(e) {
-	let t = Mc(e.align, 1), n = Mc(e.ascDesc, !1), r = Mc(e.alignGaps, 0), i = Mc(e.extend, !1);
-	return (e, a, o, s) => Sd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Sc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Nd : Pd, T = {
+function Jd(e) {
+	let t = Pc(e.align, 1), n = Pc(e.ascDesc, !1), r = Pc(e.alignGaps, 0), i = Pc(e.extend, !1);
+	return (e, a, o, s) => wd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = wc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Fd : Id, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: bd
+			flags: Sd
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
 		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5526,50 +5566,50 @@ function Kd(e) {
 		}
 		let re = ne;
 		i && t == 1 && (re = b + x, w(E, re, ee));
-		let [ie, ae] = Cd(e, a);
+		let [ie, ae] = Td(e, a);
 		if (c.fill != null || ie != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
 			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Od(l, u, o, s, D, S, r));
-			let f = c.width * ec / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Ad(l, u, o, s, D, S, r));
+			let f = c.width * nc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Ed(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Od(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (T.band = ae == 2 ? [Td(e, a, o, s, E, -1), Td(e, a, o, s, E, 1)] : Td(e, a, o, s, E, ae)), T;
+		return ae != 0 && (T.band = ae == 2 ? [Dd(e, a, o, s, E, -1), Dd(e, a, o, s, E, 1)] : Dd(e, a, o, s, E, ae)), T;
 	});
 }
-function qd(e, t, n, r, i, a, o = Zc) {
+function Yd(e, t, n, r, i, a, o = $c) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = zc(e[c] - e[s]);
-				t < l && (l = t, o = zc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Vc(e[c] - e[s]);
+				t < l && (l = t, o = Vc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Jd(e) {
-	e ||= _l;
-	let t = Mc(e.size, [
+function Xd(e) {
+	e ||= yl;
+	let t = Pc(e.size, [
 		.6,
-		Zc,
+		$c,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = tl(i), o = 1 - t[0], s = Mc(t[1], Zc), c = Mc(t[2], 1), l = Mc(e.disp, _l), u = Mc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Sd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * ec, ee = s * ec, te = c * ec, ne, O;
+	let a = rl(i), o = 1 - t[0], s = Pc(t[1], $c), c = Pc(t[2], 1), l = Pc(e.disp, yl), u = Pc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => wd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * nc, ee = s * nc, te = c * nc, ne, O;
 		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Fd : Id, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Ld : Rd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = Mc(e.bands, vl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * ec), pe = !1, me = null, he = null, ge = null, _e = null;
+		}, oe = Pc(e.bands, bl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * nc), pe = !1, me = null, he = null, ge = null, _e = null;
 		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
 			e != null && he.set(e, new Path2D());
 		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
@@ -5579,11 +5619,11 @@ function Jd(e) {
 		if (ve != null && j != null) {
 			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = qd(h, g, y, _, C, x, A), de = A - ue + D;
-		} else A = qd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = rl);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = Yd(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = Yd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = al);
 		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = T($c(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		ue = T(tl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
 		let be = {
 			stroke: null,
 			fill: null,
@@ -5606,21 +5646,21 @@ function Jd(e) {
 				if (r - e == 0) continue;
 				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Mc(r, ce), v, w, S), o = T(i - k), s = T(Wc(a, le)), c = T(Uc(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Pc(r, ce), v, w, S), o = T(i - k), s = T(Kc(a, le)), c = T(Gc(a, le)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a)) : ie(xe, o, c + Bc(fe / 2), ue, Wc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a)) : ie(xe, o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
 		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function Yd(e, t) {
-	let n = Mc(t?.alignGaps, 0);
-	return (t, r, i, a) => Sd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Sc(c, i, a);
+function Zd(e, t) {
+	let n = Pc(t?.alignGaps, 0);
+	return (t, r, i, a) => wd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = wc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = jd, S = Nd, x = zd) : (b = Md, S = Pd, x = Bd);
+		l.ori == 0 ? (b = Nd, S = Fd, x = Vd) : (b = Pd, S = Id, x = Hd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5632,23 +5672,23 @@ function Yd(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: bd
-		}, te = ee.stroke, [ne, O] = Cd(t, r);
+			flags: Sd
+		}, te = ee.stroke, [ne, O] = Td(t, r);
 		if (o.fill != null || ne != 0) {
 			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Od(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Ed(e, l.ori, p, m, h, g);
+			e.push(...Ad(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Od(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (ee.band = O == 2 ? [Td(t, r, i, a, te, -1), Td(t, r, i, a, te, 1)] : Td(t, r, i, a, te, O)), ee;
+		return O != 0 && (ee.band = O == 2 ? [Dd(t, r, i, a, te, -1), Dd(t, r, i, a, te, 1)] : Dd(t, r, i, a, te, O)), ee;
 	});
 }
-function Xd(e) {
-	return Yd(Zd, e);
+function Qd(e) {
+	return Zd($d, e);
 }
-function Zd(e, t, n, r, i, a) {
+function $d(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5663,62 +5703,62 @@ function Zd(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Qd = /* @__PURE__ */ new Set();
-function $d() {
-	for (let e of Qd) e.syncRect(!0);
+var ef = /* @__PURE__ */ new Set();
+function tf() {
+	for (let e of ef) e.syncRect(!0);
 }
-Xs && (gc(Gs, Qs, $d), gc(Ks, Qs, $d, !0), gc(Js, Qs, () => {
-	gf.pxRatio = ec;
+Qs && (vc(qs, ec, tf), vc(Js, ec, tf, !0), vc(Xs, ec, () => {
+	vf.pxRatio = nc;
 }));
-var ef = Gd(), tf = Vd();
-function nf(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => af(e, r, t, n));
-}
-function rf(e, t) {
-	return e.map((e, n) => n == 0 ? {} : kl({}, t, e));
-}
+var nf = qd(), rf = Ud();
 function af(e, t, n, r) {
-	return kl({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => sf(e, r, t, n));
 }
-function of(e, t, n) {
-	return t == null ? yl : [t, n];
+function of(e, t) {
+	return e.map((e, n) => n == 0 ? {} : jl({}, t, e));
 }
-var sf = of;
+function sf(e, t, n, r) {
+	return jl({}, t == 0 ? n : r, e);
+}
 function cf(e, t, n) {
-	return t == null ? yl : jc(t, n, Dc, !0);
+	return t == null ? xl : [t, n];
 }
-function lf(e, t, n, r) {
-	return t == null ? yl : Tc(t, n, e.scales[r].log, !1);
+var lf = cf;
+function uf(e, t, n) {
+	return t == null ? xl : Nc(t, n, kc, !0);
 }
-var uf = lf;
 function df(e, t, n, r) {
-	return t == null ? yl : Ec(t, n, e.scales[r].log, !1);
+	return t == null ? xl : Dc(t, n, e.scales[r].log, !1);
 }
 var ff = df;
-function pf(e, t, n, r, i) {
-	let a = Wc(Qc(e), Qc(t)), o = t - e, s = vc(i / r * o, n);
+function pf(e, t, n, r) {
+	return t == null ? xl : Oc(t, n, e.scales[r].log, !1);
+}
+var mf = pf;
+function hf(e, t, n, r, i) {
+	let a = Kc(el(e), el(t)), o = t - e, s = bc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? ml.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? gl.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function mf(e) {
+function gf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Vc((n = +r) * ec)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Uc((n = +r) * nc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function hf(e) {
+function _f(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = pl(e[2] * ec, 1);
+		let t = hl(e[2] * nc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function gf(e, t, n) {
-	let r = { mode: Mc(e.mode, 1) }, i = r.mode;
+function vf(e, t, n) {
+	let r = { mode: Pc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5733,33 +5773,33 @@ function gf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = sc(ds);
-	if (e.id != null && (l.id = e.id), rc(l, e.class), e.title) {
-		let t = sc(ms, l);
+	let l = r.root = lc(ps);
+	if (e.id != null && (l.id = e.id), ac(l, e.class), e.title) {
+		let t = lc(gs, l);
 		t.textContent = e.title;
 	}
-	let u = oc("canvas"), d = r.ctx = u.getContext("2d"), f = sc(hs, l);
-	gc("click", f, (e) => {
+	let u = cc("canvas"), d = r.ctx = u.getContext("2d"), f = lc(_s, l);
+	vc("click", f, (e) => {
 		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = sc(gs, f);
+	let p = r.under = lc(vs, f);
 	f.appendChild(u);
-	let m = r.over = sc(_s, f);
-	e = Ol(e);
-	let h = +Mc(e.pxAlign, 1), g = kd(h);
+	let m = r.over = lc(ys, f);
+	e = Al(e);
+	let h = +Pc(e.pxAlign, 1), g = jd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? nf(e.series || [], Yu, md, !1) : rf(e.series || [null], pd), y = r.axes = nf(e.axes || [], Ku, cd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? af(e.series || [], Zu, gd, !1) : of(e.series || [null], hd), y = r.axes = af(e.axes || [], Ju, ud, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = tl(e.fill || null), e.dir = Mc(e.dir, -1);
+		e.fill = rl(e.fill || null), e.dir = Pc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Ut,
 		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => qc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Xc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Yc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Qc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5768,30 +5808,30 @@ function gf(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || _l)[t] || _l;
+			let r = (e.scales || yl)[t] || yl;
 			if (r.from != null) {
 				E(r.from);
-				let e = kl({}, b[r.from], r, { key: t });
+				let e = jl({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = kl({}, t == S ? gd : _d, r), n.key = t;
-				let e = n.time, a = n.range, o = bl(a);
+				n = b[t] = jl({}, t == S ? vd : yd, r), n.key = t;
+				let e = n.time, a = n.range, o = Sl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Oc : {
+					min: a[0] == null ? Ac : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Oc : {
+					max: a[1] == null ? Ac : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && wl(a))) {
+				}, o = !1), !o && El(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? yl : jc(n, r, e);
+					a = (t, n, r) => n == null ? xl : Nc(n, r, e);
 				}
-				n.range = tl(a || (e ? sf : t == S ? n.distr == 3 ? uf : n.distr == 4 ? ff : of : n.distr == 3 ? lf : n.distr == 4 ? df : cf)), n.auto = tl(!o && n.auto), n.clamp = tl(n.clamp || hd), n._min = n._max = null, n.valToPct = T(n);
+				n.range = rl(a || (e ? lf : t == S ? n.distr == 3 ? ff : n.distr == 4 ? mf : cf : n.distr == 3 ? df : n.distr == 4 ? pf : uf)), n.auto = rl(!o && n.auto), n.clamp = rl(n.clamp || _d), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -5802,7 +5842,7 @@ function gf(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, te, ne;
-	D.ori == 0 ? (rc(l, fs), te = a, ne = o) : (rc(l, ps), te = o, ne = a);
+	D.ori == 0 ? (ac(l, ms), te = a, ne = o) : (ac(l, hs), te = o, ne = a);
 	let O = {};
 	for (let e in b) {
 		let t = b[e];
@@ -5811,35 +5851,35 @@ function gf(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(Vc(e / _))), ie = e.fmtDate || ql, ae = _ == 1 ? gu(re) : yu(re), oe = xu(re, bu(_ == 1 ? hu : vu, ie)), se = Eu(re, wu(Tu, ie)), ce = [], le = r.legend = kl({}, ku, e.legend), k = r.cursor = kl({}, Ru, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = tl(A.width), A.dash = tl(A.dash), A.stroke = tl(A.stroke), A.fill = tl(A.fill);
+	let re = e.tzDate || ((e) => new Date(Uc(e / _))), ie = e.fmtDate || Yl, ae = _ == 1 ? vu(re) : xu(re), oe = Cu(re, Su(_ == 1 ? _u : bu, ie)), se = Ou(re, Eu(Du, ie)), ce = [], le = r.legend = jl({}, ju, e.legend), k = r.cursor = jl({}, Bu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = rl(A.width), A.dash = rl(A.dash), A.stroke = rl(A.stroke), A.fill = rl(A.fill);
 	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
 	if (le.live) {
 		let e = v[1] ? v[1].values : null;
 		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = Ys;
+		for (let e in _e) j[e] = Zs;
 	}
 	if (ue) {
-		if (fe = oc("table", ws, l), me = oc("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = oc("thead", null, fe, me);
-			let e = oc("tr", null, pe);
-			for (var ye in oc("th", null, e), _e) oc("th", ks, e).textContent = ye;
-		} else rc(fe, Es), le.live && rc(fe, Ts);
+		if (fe = cc("table", Es, l), me = cc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = cc("thead", null, fe, me);
+			let e = cc("tr", null, pe);
+			for (var ye in cc("th", null, e), _e) cc("th", js, e).textContent = ye;
+		} else ac(fe, Os), le.live && ac(fe, Ds);
 	}
 	let M = { show: !0 }, be = { show: !1 };
 	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return yl;
-		let n = [], a = oc("tr", Ds, me, me.childNodes[t]);
-		rc(a, e.class), e.show || rc(a, ys);
-		let o = oc("th", null, a);
+		if (t == 0 && (ve || !le.live || i == 2)) return xl;
+		let n = [], a = cc("tr", ks, me, me.childNodes[t]);
+		ac(a, e.class), e.show || ac(a, xs);
+		let o = cc("th", null, a);
 		if (A.show) {
-			let e = sc(Os, o);
+			let e = lc(As, o);
 			if (t > 0) {
 				let n = A.width(r, t);
 				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = sc(ks, o);
+		let s = lc(js, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
 			if (k._lock) return;
 			Ye(t);
@@ -5850,10 +5890,10 @@ function gf(e, t, n) {
 					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
 				});
 			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Se(Hs, o, (t) => {
+		}, !1), Qe && Se(Ws, o, (t) => {
 			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
 		}, !1)), _e) {
-			let e = oc("td", As, a);
+			let e = cc("td", Ms, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -5861,11 +5901,11 @@ function gf(e, t, n) {
 	let N = /* @__PURE__ */ new Map();
 	function Se(e, t, n, i = !0) {
 		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (gc(e, t, a[e] = o), N.set(t, a));
+		o && (vc(e, t, a[e] = o), N.set(t, a));
 	}
 	function Ce(e, t, n) {
 		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (_c(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (yc(n, t, r[n]), delete r[n]);
 		e ?? N.delete(t);
 	}
 	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
@@ -5877,7 +5917,7 @@ function gf(e, t, n) {
 	function We(e, t) {
 		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Ne = n.left = ul(De * ec, .5), Pe = n.top = ul(Oe * ec, .5), Fe = n.width = ul(Ee * ec, .5), Ie = n.height = ul(P * ec, .5);
+		Ne = n.left = fl(De * nc, .5), Pe = n.top = fl(Oe * nc, .5), Fe = n.width = fl(Ee * nc, .5), Ie = n.height = fl(P * nc, .5);
 	}
 	function Ge() {
 		let e = !1, t = 0;
@@ -5920,10 +5960,10 @@ function gf(e, t, n) {
 	if (k.dataIdx == null) {
 		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = tl(e.prox), i = e.bias ??= 0;
+		let r = e.prox = rl(e.prox), i = e.bias ??= 0;
 		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? Zc, u = l >= 0 && l < Zc, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? $c, u = l >= 0 && l < $c, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -5935,7 +5975,7 @@ function gf(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && zc(f - te(p[o], D, d, 0)) > l && (c = null);
+			} else u && Vc(f - te(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -5944,29 +5984,29 @@ function gf(e, t, n) {
 	};
 	k.idxs = ce, k._lock = !1;
 	let Xe = k.points;
-	Xe.show = tl(Xe.show), Xe.size = tl(Xe.size), Xe.stroke = tl(Xe.stroke), Xe.width = tl(Xe.width), Xe.fill = tl(Xe.fill);
-	let Ze = r.focus = kl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
+	Xe.show = rl(Xe.show), Xe.size = rl(Xe.size), Xe.stroke = rl(Xe.stroke), Xe.width = rl(Xe.width), Xe.fill = rl(Xe.fill);
+	let Ze = r.focus = jl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
 		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return rc(n, Cs), rc(n, e.class), lc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
+		if (n instanceof HTMLElement) return ac(n, Ts), ac(n, e.class), dc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
 	}
 	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Cl(n) ? Eu(re, wu(n, ie)) : n || se : n || sd, e.label = e.label || (t ? Ju : qu);
+			e.value = t ? Tl(n) ? Ou(re, Eu(n, ie)) : n || se : n || ld, e.label = e.label || (t ? Xu : Yu);
 		}
 		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || ef || al, e.fillTo = tl(e.fillTo || wd), e.pxAlign = +Mc(e.pxAlign, h), e.pxRound = kd(e.pxAlign), e.stroke = tl(e.stroke || null), e.fill = tl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = ld(Wc(1, e.width), 1), n = e.points = kl({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || nf || sl, e.fillTo = rl(e.fillTo || Ed), e.pxAlign = +Pc(e.pxAlign, h), e.pxRound = jd(e.pxAlign), e.stroke = rl(e.stroke || null), e.fill = rl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = dd(Kc(1, e.width), 1), n = e.points = jl({}, {
 				size: t,
-				width: Wc(1, t * .2),
+				width: Kc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: tf,
+				paths: rf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = tl(n.show), n.filter = tl(n.filter), n.fill = tl(n.fill), n.stroke = tl(n.stroke), n.paths = tl(n.paths), n.pxAlign = e.pxAlign;
+			n.show = rl(n.show), n.filter = rl(n.filter), n.fill = rl(n.fill), n.stroke = rl(n.stroke), n.paths = rl(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (ue) {
 			let n = xe(e, t);
@@ -5980,7 +6020,7 @@ function gf(e, t, n) {
 		$n("addSeries", t);
 	}
 	function at(e, t) {
-		t ??= v.length, e = i == 1 ? af(e, t, Yu, md) : af(e, t, {}, pd), v.splice(t, 0, e), it(v[t], t);
+		t ??= v.length, e = i == 1 ? sf(e, t, Zu, gd) : sf(e, t, {}, hd), v.splice(t, 0, e), it(v[t], t);
 	}
 	r.addSeries = at;
 	function ot(e) {
@@ -6003,23 +6043,23 @@ function gf(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = tl(e.size), e.space = tl(e.space), e.rotate = tl(e.rotate), bl(e.incrs) && e.incrs.forEach((e) => {
-				!ml.has(e) && ml.set(e, hl(e));
-			}), e.incrs = tl(e.incrs || (i.distr == 2 ? eu : a ? _ == 1 ? mu : _u : tu)), e.splits = tl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? Qu : i.distr == 4 ? $u : Zu)), e.stroke = tl(e.stroke), e.grid.stroke = tl(e.grid.stroke), e.ticks.stroke = tl(e.ticks.stroke), e.border.stroke = tl(e.border.stroke);
+			e.size = rl(e.size), e.space = rl(e.space), e.rotate = rl(e.rotate), Sl(e.incrs) && e.incrs.forEach((e) => {
+				!gl.has(e) && gl.set(e, _l(e));
+			}), e.incrs = rl(e.incrs || (i.distr == 2 ? nu : a ? _ == 1 ? gu : yu : ru)), e.splits = rl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? ed : i.distr == 4 ? td : $u)), e.stroke = rl(e.stroke), e.grid.stroke = rl(e.grid.stroke), e.ticks.stroke = rl(e.ticks.stroke), e.border.stroke = rl(e.border.stroke);
 			let o = e.values;
-			e.values = bl(o) && !bl(o[0]) ? tl(o) : a ? bl(o) ? xu(re, bu(o, ie)) : Cl(o) ? Su(re, o) : o || oe : o || Xu, e.filter = tl(e.filter || (i.distr >= 3 && i.log == 10 ? ad : i.distr == 3 && i.log == 2 ? od : il)), e.font = mf(e.font), e.labelFont = mf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = sc(vs, f));
+			e.values = Sl(o) && !Sl(o[0]) ? rl(o) : a ? Sl(o) ? Cu(re, Su(o, ie)) : Tl(o) ? wu(re, o) : o || oe : o || Qu, e.filter = rl(e.filter || (i.distr >= 3 && i.log == 10 ? sd : i.distr == 3 && i.log == 2 ? cd : ol)), e.font = gf(e.font), e.labelFont = gf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = lc(bs, f));
 		}
 	}
 	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Vc(Ku.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Vc(cd.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Uc(Ju.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Uc(ud.size / 2) : 0), l;
 	}
 	let lt = r.padding = (e.padding || [
 		ct,
 		ct,
 		ct,
 		ct
-	]).map((e) => tl(Mc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	]).map((e) => rl(Pc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
 	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			dt = 0;
@@ -6043,19 +6083,19 @@ function gf(e, t, n) {
 	function _t() {
 		ht = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Tc(e, e, D.log, !1) : ee == 4 ? [e, n] = Ec(e, e, D.log, !1) : D.time ? n = e + Vc(86400 / _) : [e, n] = jc(e, n, Dc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Dc(e, e, D.log, !1) : ee == 4 ? [e, n] = Oc(e, e, D.log, !1) : D.time ? n = e + Uc(86400 / _) : [e, n] = Nc(e, n, kc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
 	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
 	function Ot(e, t, n, r, i, a) {
-		e ??= Rs, n ??= vl, r ??= "butt", i ??= Rs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+		e ??= Bs, n ??= bl, r ??= "butt", i ??= Bs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
 	function kt(e, t, n, r) {
 		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
 	function At(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = Mc(ft, 0), r = Mc(pt, i.length - 1), o = n.min == null ? wc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Uc(e.min, n.min = o[0]), e.max = Wc(e.max, n.max = o[1]);
+			let t = Pc(ft, 0), r = Pc(pt, i.length - 1), o = n.min == null ? Ec(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Gc(e.min, n.min = o[0]), e.max = Kc(e.max, n.max = o[1]);
 		}
 	}
 	let jt = {
@@ -6076,13 +6116,13 @@ function gf(e, t, n) {
 		for (let t in O) {
 			let n = O[t];
 			if (n != null) {
-				let a = e[t] = Ol(b[t], Tl);
-				if (n.min != null) kl(a, n);
+				let a = e[t] = Al(b[t], Dl);
+				if (n.min != null) jl(a, n);
 				else if (t != S || i == 2) {
 					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = Zc, a.max = -Infinity;
+					} else a.min = $c, a.max = -Infinity;
 				}
 			}
 		}
@@ -6094,7 +6134,7 @@ function gf(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = vc(s.min, t[0]), pt = vc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+						s.min = e[0], s.max = e[1], ft = bc(s.min, t[0]), pt = bc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
 					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
@@ -6105,7 +6145,7 @@ function gf(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == Zc ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == $c ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6127,7 +6167,7 @@ function gf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? qc(i.min) : e == 4 ? Xc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? qc(i.max) : e == 4 ? Xc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Yc(i.min) : e == 4 ? Qc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Yc(i.max) : e == 4 ? Qc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -6140,7 +6180,7 @@ function gf(e, t, n) {
 		for (let e in O) O[e] = null;
 	}
 	function Nt(e) {
-		let t = $c(ft - 1, 0, dt - 1), n = $c(pt + 1, 0, dt - 1);
+		let t = tl(ft - 1, 0, dt - 1), n = tl(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
@@ -6174,7 +6214,7 @@ function gf(e, t, n) {
 	}
 	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = pl(l * ec, 3);
+		l = hl(l * nc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -6188,15 +6228,15 @@ function gf(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || _l).band;
-				bl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || yl).band;
+				Sl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Nc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Fc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
 	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & xd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & bd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Cd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Sd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -6213,7 +6253,7 @@ function gf(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = pf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = hf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -6240,7 +6280,7 @@ function gf(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Hc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Wc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ht(e) {
@@ -6256,16 +6296,16 @@ function gf(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Vc((t._lpos + s) * ec);
-				kt(t.labelFont[0], c, "center", n == 2 ? Ns : Ps), d.save(), i == 1 ? (a = o = 0, d.translate(p, Vc(Pe + Ie / 2)), d.rotate((n == 3 ? -Rc : Rc) / 2)) : (a = Vc(Ne + Fe / 2), o = p);
-				let m = el(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Uc((t._lpos + s) * nc);
+				kt(t.labelFont[0], c, "center", n == 2 ? Fs : Is), d.save(), i == 1 ? (a = o = 0, d.translate(p, Uc(Pe + Ie / 2)), d.rotate((n == 3 ? -Bc : Bc) / 2)) : (a = Uc(Ne + Fe / 2), o = p);
+				let m = nl(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Vc(w * ec), E = Vc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ec), D = t._rotate * -Rc / 180, ee = g(t._pos * ec), te = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Uc(w * nc), E = Uc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * nc), D = t._rotate * -Bc / 180, ee = g(t._pos * nc), te = ee + (T + E) * l;
 			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
 			let ne = t.font[0];
-			kt(ne, c, t.align == 1 ? Fs : t.align == 2 ? Is : D > 0 ? Fs : D < 0 ? Is : i == 0 ? "center" : n == 3 ? Is : Fs, D || i == 1 ? "middle" : n == 2 ? Ns : Ps);
+			kt(ne, c, t.align == 1 ? Ls : t.align == 2 ? Rs : D > 0 ? Ls : D < 0 ? Rs : i == 0 ? "center" : n == 3 ? Rs : Ls, D || i == 1 ? "middle" : n == 2 ? Fs : Is);
 			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
 			for (let e = 0; e < ie.length; e++) {
 				let t = ie[e];
@@ -6278,9 +6318,9 @@ function gf(e, t, n) {
 					}
 				}
 			}
-			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, pl(S.width * ec, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, hl(S.width * nc, 3), S.stroke(r, e), S.dash, S.cap);
 			let ae = t.grid;
-			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, pl(ae.width * ec, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, pl(C.width * ec, 3), C.stroke(r, e), C.dash, C.cap);
+			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, hl(ae.width * nc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, hl(C.width * nc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		$n("drawAxes");
 	}
@@ -6298,7 +6338,7 @@ function gf(e, t, n) {
 		qt.length = 0;
 	}
 	function Yt() {
-		Gt ||= (Fl(Zt), !0);
+		Gt ||= (Ll(Zt), !0);
 	}
 	function Xt(e, t = !1) {
 		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
@@ -6306,26 +6346,26 @@ function gf(e, t, n) {
 	r.batch = Xt;
 	function Zt() {
 		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (ac(p, Fs, De), ac(p, Ns, Oe), ac(p, js, Ee), ac(p, Ms, P), ac(m, Fs, De), ac(m, Ns, Oe), ac(m, js, Ee), ac(m, Ms, P), ac(f, js, we), ac(f, Ms, Te), u.width = Vc(we * ec), u.height = Vc(Te * ec), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (sc(p, Ls, De), sc(p, Fs, Oe), sc(p, Ns, Ee), sc(p, Ps, P), sc(m, Ls, De), sc(m, Fs, Oe), sc(m, Ns, Ee), sc(m, Ps, P), sc(f, Ns, we), sc(f, Ps, Te), u.width = Uc(we * nc), u.height = Uc(Te * nc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						ac(e, a ? "left" : "top", r - t), ac(e, a ? "width" : "height", n), ac(e, a ? "top" : "left", a ? Oe : De), ac(e, a ? "height" : "width", a ? P : Ee), ic(e, ys);
-					} else rc(e, ys);
+						sc(e, a ? "left" : "top", r - t), sc(e, a ? "width" : "height", n), sc(e, a ? "top" : "left", a ? Oe : De), sc(e, a ? "height" : "width", a ? P : Ee), oc(e, xs);
+					} else ac(e, xs);
 				}
 			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
 				Wt(!1);
 				let e = Ee / je, t = P / Me;
 				if (de && !Be && k.left >= 0) {
-					k.left *= e, k.top *= t, B && lc(B, Vc(k.left), 0, Ee, P), V && lc(V, 0, Vc(k.top), Ee, P);
+					k.left *= e, k.top *= t, B && dc(B, Uc(k.left), 0, Ee, P), V && dc(V, 0, Uc(k.top), Ee, P);
 					for (let n = 0; n < et.length; n++) {
 						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, lc(r, Hc(tt[n]), Hc(nt[n]), Ee, P));
+						r != null && (tt[n] *= e, nt[n] *= t, dc(r, Wc(tt[n]), Wc(nt[n]), Ee, P));
 					}
 				}
 				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
 					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) ac(mn, e, pn[e]);
+					for (let e in Bn) sc(mn, e, pn[e]);
 				}
 				ke = De, Ae = Oe, je = Ee, Me = P;
 			}
@@ -6348,32 +6388,32 @@ function gf(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = vc(n.min, t[0]), n.max = vc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
+			e == S && i.distr == 2 && dt > 0 && (n.min = bc(n.min, t[0]), n.max = bc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
 		}
 	}
 	r.setScale = Qt;
 	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
-	de && (k.x && (z = sc(xs, m)), k.y && ($t = sc(Ss, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
-	let pn = r.select = kl({
+	de && (k.x && (z = lc(Cs, m)), k.y && ($t = lc(ws, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
+	let pn = r.select = jl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? sc(bs, pn.over ? m : p) : null;
+	}, e.select), mn = pn.show ? lc(Ss, pn.over ? m : p) : null;
 	function hn(e, t) {
 		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && ac(mn, t, e[t]);
+			for (let t in e) pn[t] = e[t], t in Bn && sc(mn, t, e[t]);
 			t !== !1 && $n("setSelect");
 		}
 	}
 	r.setSelect = hn;
 	function gn(e) {
-		if (v[e].show) ue && ic(he[e], ys);
-		else if (ue && rc(he[e], ys), de) {
+		if (v[e].show) ue && oc(he[e], xs);
+		else if (ue && ac(he[e], xs), de) {
 			let t = $e ? et[0] : et[e];
-			t != null && lc(t, -10, -10, Ee, P);
+			t != null && dc(t, -10, -10, Ee, P);
 		}
 	}
 	function _n(e, t, n) {
@@ -6389,10 +6429,10 @@ function gf(e, t, n) {
 	}
 	r.setSeries = H;
 	function vn(e, t) {
-		kl(x[e], t);
+		jl(x[e], t);
 	}
 	function yn(e, t) {
-		e.fill = tl(e.fill || null), e.dir = Mc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = rl(e.fill || null), e.dir = Pc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -6413,28 +6453,28 @@ function gf(e, t, n) {
 			}), wn = e, n && Yt();
 		}
 	}
-	ue && Qe && Se(Us, fe, (e) => {
+	ue && Qe && Se(Gs, fe, (e) => {
 		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
 	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / ec - (r.ori == 1 ? Oe : De));
+		n && (e = e / nc - (r.ori == 1 ? Oe : De));
 		let i = Ee;
 		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Gc(10, c) : l == 4 ? Yc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? qc(10, c) : l == 4 ? Zc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function On(e, n) {
-		return vc(Dn(e, S, n), t[0], ft, pt);
+		return bc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => vc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => bc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
 		sn = e.left, cn = e.top, In(null, t, n);
 	};
 	function kn(e, t) {
-		ac(mn, Fs, pn.left = e), ac(mn, js, pn.width = t);
+		sc(mn, Ls, pn.left = e), sc(mn, Ns, pn.width = t);
 	}
 	function An(e, t) {
-		ac(mn, Ns, pn.top = e), ac(mn, Ms, pn.height = t);
+		sc(mn, Fs, pn.top = e), sc(mn, Ps, pn.height = t);
 	}
 	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
 	function Nn() {
@@ -6447,7 +6487,7 @@ function gf(e, t, n) {
 	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			ce[t] = e;
-		}) : Sl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+		}) : wl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
 			Nn();
 		}
@@ -6459,27 +6499,27 @@ function gf(e, t, n) {
 		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
 	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && lc(B, Vc(sn), 0, Ee, P), V && lc(V, 0, Vc(cn), Ee, P));
+		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && dc(B, Uc(sn), 0, Ee, P), V && dc(V, 0, Uc(cn), Ee, P));
 		let o, s = ft > pt;
-		Sn = Zc, Cn = null;
+		Sn = $c, Cn = null;
 		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
 		if (sn < 0 || dt == 0 || s) {
 			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = et[e];
-				t != null && lc(t, -10, -10, Ee, P);
+				t != null && dc(t, -10, -10, Ee, P);
 			}
 			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = vc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = bc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Qe && S != null) {
-						let t = D.ori == 1 ? sn : cn, n = zc(Ze.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? sn : cn, n = Vc(Ze.dist(r, e, x, _, t));
 						if (n < Sn) {
 							let r = Ze.bias;
 							if (r != 0) {
@@ -6500,7 +6540,7 @@ function gf(e, t, n) {
 						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, pc(t, a, o, y), dc(t, v, g), lc(t, Hc(c), Hc(l), Ee, P));
+							t != null && (tt[e] = c, nt[e] = l, hc(t, a, o, y), pc(t, v, g), dc(t, Wc(c), Wc(l), Ee, P));
 						}
 					}
 				}
@@ -6509,7 +6549,7 @@ function gf(e, t, n) {
 				let e = Ze.prox;
 				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
 					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, pc(e, d, f, p), dc(e, m, h), lc(e, Hc(s), Hc(u), Ee, P));
+					e != null && (tt[0] = s, nt[0] = u, hc(e, d, f, p), pc(e, m, h), dc(e, Wc(s), Wc(u), Ee, P));
 				}
 			}
 		}
@@ -6518,10 +6558,10 @@ function gf(e, t, n) {
 				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(Uc(v, y), zc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(Uc(v, y), zc(y - v))) : Mn(0, l);
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(Gc(v, y), Vc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(Gc(v, y), Vc(y - v))) : Mn(0, l);
 				} else Vn();
 			} else {
-				let e = zc(an - en), t = zc(on - tn);
+				let e = Vc(an - en), t = Vc(on - tn);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -6530,7 +6570,7 @@ function gf(e, t, n) {
 				let n = un.uni;
 				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Uc(r, i), zc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Uc(r, i), zc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Gc(r, i), Vc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Gc(r, i), Vc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
 		if (un._x = dn, un._y = fn, e == null) {
@@ -6539,7 +6579,7 @@ function gf(e, t, n) {
 					let [e, t] = tr.scales;
 					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
 				}
-				rr(zs, r, sn, cn, Ee, P, o);
+				rr(Vs, r, sn, cn, Ee, P, o);
 			}
 			if (Qe) {
 				let e = a && tr.setSeries, t = Ze.prox;
@@ -6571,7 +6611,7 @@ function gf(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == zs) && ((n <= 1 || n >= Ee - 1) && (n = ul(n, Ee)), (i <= 1 || i >= P - 1) && (i = ul(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == Vs) && ((n <= 1 || n >= Ee - 1) && (n = fl(n, Ee)), (i <= 1 || i >= P - 1) && (i = fl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
 	}
 	let Bn = {
 		width: 0,
@@ -6584,7 +6624,7 @@ function gf(e, t, n) {
 	}
 	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Vs, Zs, qn, !1), rr(Bs, r, nn, rn, Ee, P, null));
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Us, $s, qn, !1), rr(Hs, r, nn, rn, Ee, P, null));
 		let { left: c, top: l, width: u, height: d } = pn;
 		Hn = c, Un = l, Wn = u, Gn = d;
 	}
@@ -6595,11 +6635,11 @@ function gf(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != Zc && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != $c && _n(e, Dn(n + r, e), Dn(n, e));
 			}
 			Vn();
 		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
-		e != null && (Ce(Vs, Zs), rr(Vs, r, sn, cn, Ee, P, null));
+		e != null && (Ce(Us, $s), rr(Us, r, sn, cn, Ee, P, null));
 	}
 	function Jn(e, t, n, r, i, a, o) {
 		if (k._lock) return;
@@ -6612,19 +6652,19 @@ function gf(e, t, n) {
 		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
 	}
 	function Yn(e, t, n, i, a, o, s) {
-		k._lock || (Ye(e), _t(), Vn(), e != null && rr(Ws, r, sn, cn, Ee, P, null));
+		k._lock || (Ye(e), _t(), Vn(), e != null && rr(Ks, r, sn, cn, Ee, P, null));
 	}
 	function Xn() {
-		y.forEach(hf), Ue(r.width, r.height, !0);
+		y.forEach(_f), Ue(r.width, r.height, !0);
 	}
-	gc(Js, Qs, Xn);
+	vc(Xs, ec, Xn);
 	let Zn = {};
 	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
 		let a = tr.match[2];
 		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, de && (Se(Bs, m, Kn), Se(zs, m, Rn), Se(Hs, m, (e) => {
+	}, de && (Se(Hs, m, Kn), Se(Vs, m, Rn), Se(Ws, m, (e) => {
 		Ye(e), U(!1);
-	}), Se(Us, m, Jn), Se(Ws, m, Yn), Qd.add(r), r.syncRect = U);
+	}), Se(Gs, m, Jn), Se(Ks, m, Yn), ef.add(r), r.syncRect = U);
 	let Qn = r.hooks = e.hooks || {};
 	function $n(e, t, n) {
 		Kt ? qt.push([
@@ -6638,23 +6678,23 @@ function gf(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = kl({
+	let er = (e, t, n) => n, tr = jl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: ol,
-			sub: ol
+			pub: cl,
+			sub: cl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			sl,
-			sl,
+			ll,
+			ll,
 			er
 		],
 		values: [null, null]
 	}, k.sync);
 	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
-	let nr = tr.key, W = yd(nr);
+	let nr = tr.key, W = xd(nr);
 	function rr(e, t, n, r, i, a, o) {
 		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
@@ -6664,7 +6704,7 @@ function gf(e, t, n) {
 	}
 	r.pub = ir;
 	function ar() {
-		W.unsub(r), Qd.delete(r), N.clear(), _c(Js, Qs, Xn), l.remove(), fe?.remove(), $n("destroy");
+		W.unsub(r), ef.delete(r), N.clear(), yc(Xs, ec, Xn), l.remove(), fe?.remove(), $n("destroy");
 	}
 	r.destroy = ar;
 	function or() {
@@ -6672,14 +6712,14 @@ function gf(e, t, n) {
 	}
 	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-gf.assign = kl, gf.fmtNum = Ic, gf.rangeNum = jc, gf.rangeLog = Tc, gf.rangeAsinh = Ec, gf.orient = Sd, gf.pxRatio = ec, gf.join = Pl, gf.fmtDate = ql, gf.tzDate = Yl, gf.sync = yd;
+vf.assign = jl, vf.fmtNum = Rc, vf.rangeNum = Nc, vf.rangeLog = Dc, vf.rangeAsinh = Oc, vf.orient = wd, vf.pxRatio = nc, vf.join = Il, vf.fmtDate = Yl, vf.tzDate = Zl, vf.sync = xd;
 {
-	gf.addGap = Dd, gf.clipGaps = Ed;
-	let e = gf.paths = { points: Vd };
-	e.linear = Gd, e.stepped = Kd, e.bars = Jd, e.spline = Xd;
+	vf.addGap = kd, vf.clipGaps = Od;
+	let e = vf.paths = { points: Ud };
+	e.linear = qd, e.stepped = Jd, e.bars = Xd, e.spline = Qd;
 }
 // src/draw/seldom.ts
-function _f(e) {
+function yf(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6689,15 +6729,15 @@ function _f(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var vf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), yf = /* @__PURE__ */ K("<li> </li>"), bf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), xf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Sf = {
+var bf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), xf = /* @__PURE__ */ K("<li> </li>"), Sf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Cf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), wf = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Cf(e, t) {
-	Be(t, !0), Jr(e, Sf);
+function Tf(e, t) {
+	Be(t, !0), Jr(e, wf);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
 	fn(() => {
-		let e = new gf({
+		let e = new vf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6771,26 +6811,26 @@ function Cf(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? gf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? vf.join([n, i]) : [...n, []]);
 	}
-	let u = _f(80);
+	let u = yf(80);
 	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = xf(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Cf(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
 	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = vf(), n = B(t, !0);
+		var t = bf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
 	}), N(h);
 	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
-		var t = bf();
+		var t = Sf();
 		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = yf(), r = B(n, !0);
+			var n = xf(), r = B(n, !0);
 			H((e) => J(r, e), [() => Z("changed_at", {
 				key: W(t).key,
 				value: String(W(t).value),
@@ -6813,16 +6853,16 @@ function Cf(e, t) {
 	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var wf = 45e3, Tf = 32768;
-function Ef(e) {
+var Ef = 45e3, Df = 32768;
+function Of(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Tf) t += String.fromCharCode(...e.subarray(n, n + Tf));
+	for (let n = 0; n < e.length; n += Df) t += String.fromCharCode(...e.subarray(n, n + Df));
 	return btoa(t);
 }
-async function Df(e, t, n) {
+async function kf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Ef(r.subarray(a, a + wf)), o = {
+		let t = Of(r.subarray(a, a + Ef)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -6832,34 +6872,34 @@ async function Df(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Of = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), kf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Af = {
+var Af = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), jf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Mf = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function jf(e, t) {
+function Nf(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, Af);
+	Be(t, !0), Jr(e, Mf);
 	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
 			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await Df(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+		})([0, null]), await kf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
 		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = kf();
+	var c = jf();
 	let l;
 	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = Of(), n = B(t, !0);
+		var t = Af(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
 		W(r) !== null && e(h);
 	});
 	var g = V(p, 2), _ = (e) => {
-		ga(e, { get refused() {
+		va(e, { get refused() {
 			return W(i);
 		} });
 	};
@@ -6873,12 +6913,12 @@ function jf(e, t) {
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var Mf = /* @__PURE__ */ K("<option> </option>"), Nf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Pf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Ff = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), If = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Lf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Rf = {
+var Pf = /* @__PURE__ */ K("<option> </option>"), Ff = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), If = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Lf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Rf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), zf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Bf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function zf(e, t) {
-	Be(t, !0), Jr(e, Rf);
+function Vf(e, t) {
+	Be(t, !0), Jr(e, Bf);
 	let n = [
 		"number",
 		"category",
@@ -6942,15 +6982,15 @@ function zf(e, t) {
 			kind: W(u)
 		});
 	}
-	var _ = Lf(), v = z(_), y = B(v, !0), b = V(v, 2);
-	jf(b, {
+	var _ = zf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	Nf(b, {
 		get lab() {
 			return t.lab;
 		},
 		taken: f
 	});
 	var x = V(b, 2), S = (e) => {
-		ga(e, { get refused() {
+		va(e, { get refused() {
 			return W(l);
 		} });
 	};
@@ -6958,9 +6998,9 @@ function zf(e, t) {
 		W(l) && e(S);
 	});
 	var C = V(x, 2), w = (e) => {
-		var t = If(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		var t = Rf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
 		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = Mf(), r = B(n, !0), i = {};
+			var n = Pf(), r = B(n, !0), i = {};
 			H(() => {
 				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
@@ -6969,10 +7009,10 @@ function zf(e, t) {
 		N(b), N(y);
 		var E = V(y);
 		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = Ff();
+			var r = Lf();
 			let i;
 			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = Nf(), r = z(n);
+				var n = Ff(), r = z(n);
 				ui(r);
 				var i = V(r, 1, !0);
 				N(n), H((e, t) => {
@@ -6984,17 +7024,17 @@ function zf(e, t) {
 			}), N(a);
 			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
 			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = Mf(), r = B(n, !0), i = {};
+				var n = Pf(), r = B(n, !0), i = {};
 				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-				}, [() => ca("own_kind", t)]), q(e, n);
+				}, [() => ua("own_kind", t)]), q(e, n);
 			}), N(m);
 			var v;
 			ni(m);
 			var y = V(m, 2), b = (e) => {
-				var n = Pf(), r = B(n, !0);
+				var n = If(), r = B(n, !0);
 				H(() => J(r, W(t).how)), q(e, n);
-			}, x = /* @__PURE__ */ F(() => oa() === "en");
+			}, x = /* @__PURE__ */ F(() => ca() === "en");
 			Y(y, (e) => {
 				W(x) && e(b);
 			}), N(f);
@@ -7004,7 +7044,7 @@ function zf(e, t) {
 			}, [
 				() => W(s).includes(W(t).name),
 				() => Z("own_kind_of", { name: W(t).name }),
-				() => ca("own_kind", W(t).kind),
+				() => ua("own_kind", W(t).kind),
 				() => W(t).first.map((e) => e || "–").join(", ")
 			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
 		}), N(E), N(v), N(_);
@@ -7014,7 +7054,7 @@ function zf(e, t) {
 		}, [
 			() => Z("own_table", {
 				name: W(r),
-				rows: W(i).toLocaleString(oa()),
+				rows: W(i).toLocaleString(ca()),
 				columns: W(a).length
 			}),
 			() => Z("own_target"),
@@ -7030,12 +7070,12 @@ function zf(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var Bf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Vf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Hf = {
+var Hf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Uf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Wf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Uf(e, t) {
-	Be(t, !0), Jr(e, Hf);
+function Gf(e, t) {
+	Be(t, !0), Jr(e, Wf);
 	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -7044,25 +7084,25 @@ function Uf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: Qa(to(e ? 1 : t[2] ?? 0))
+			colour: eo(ro(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Vf();
+	var r = Uf();
 	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
 		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = Bf();
+		var a = Hf();
 		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
 	}), N(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var Wf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Gf = /* @__PURE__ */ K("<!> <!>", 1), Kf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), qf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Jf = {
+var Kf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), qf = /* @__PURE__ */ K("<!> <!>", 1), Jf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Yf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Xf = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Yf(e, t) {
-	Be(t, !0), Jr(e, Jf);
+function Zf(e, t) {
+	Be(t, !0), Jr(e, Xf);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
@@ -7087,23 +7127,23 @@ function Yf(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = qf(), d = z(u), f = B(d, !0), p = V(d, 2);
+	var u = Yf(), d = z(u), f = B(d, !0), p = V(d, 2);
 	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => W(t).name, r = () => W(t).points;
-		var i = Wf(), o = z(i);
-		Uf(o, { get points() {
+		var i = Kf(), o = z(i);
+		Gf(o, { get points() {
 			return r();
 		} });
 		var s = V(o);
 		N(i), H((e) => {
 			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
-		}, [() => ca("data", n())]), G("click", i, () => c(n())), q(e, i);
+		}, [() => ua("data", n())]), G("click", i, () => c(n())), q(e, i);
 	}), N(p);
 	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = Gf(), r = $t(n);
+		var n = qf(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
-			da(r, {
+			pa(r, {
 				label: "points",
 				get value() {
 					return W(e);
@@ -7117,7 +7157,7 @@ function Yf(e, t) {
 		var a = V(r, 2);
 		{
 			let e = /* @__PURE__ */ F(() => Z("usual"));
-			da(a, {
+			pa(a, {
 				label: "noise",
 				get value() {
 					return W(i).noise;
@@ -7139,7 +7179,7 @@ function Yf(e, t) {
 	var _ = V(h, 2), v = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => W(i).classes ?? (W(a) === "blobs" ? 3 : 2));
-			da(e, {
+			pa(e, {
 				label: "classes",
 				get value() {
 					return W(n);
@@ -7157,7 +7197,7 @@ function Yf(e, t) {
 	var b = V(_, 2);
 	{
 		let e = /* @__PURE__ */ F(() => W(i).validation ?? .3);
-		da(b, {
+		pa(b, {
 			label: "held_out_share",
 			get value() {
 				return W(e);
@@ -7170,7 +7210,7 @@ function Yf(e, t) {
 	}
 	N(m);
 	var x = V(m, 2), S = (e) => {
-		var t = Kf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		var t = Jf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
 		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
@@ -7181,30 +7221,30 @@ function Yf(e, t) {
 	};
 	Y(x, (e) => {
 		W(s) && e(S);
-	}), zf(V(x, 2), { get lab() {
+	}), Vf(V(x, 2), { get lab() {
 		return t.lab;
 	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var Xf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), Zf = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Qf = {
+var Qf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), $f = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), ep = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function $f(e, t) {
-	Be(t, !0), Jr(e, Qf);
+function tp(e, t) {
+	Be(t, !0), Jr(e, ep);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = Zf(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = $f(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
 		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = Xf(), r = B(n, !0);
+			var n = Qf(), r = B(n, !0);
 			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
-	}, d = /* @__PURE__ */ F(() => oa() === "en"), f = (e) => {
-		var n = Xf(), r = B(n, !0);
+	}, d = /* @__PURE__ */ F(() => ca() === "en"), f = (e) => {
+		var n = Qf(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
 	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
@@ -7226,12 +7266,12 @@ function $f(e, t) {
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var ep = /* @__PURE__ */ K("<button> </button>"), tp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), np = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), rp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ip = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), ap = {
+var np = /* @__PURE__ */ K("<button> </button>"), rp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), ip = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), ap = /* @__PURE__ */ K("<p role=\"status\"> </p>"), op = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), sp = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function op(e, t) {
-	Be(t, !0), Jr(e, ap);
+function cp(e, t) {
+	Be(t, !0), Jr(e, sp);
 	let n = [
 		{
 			name: "much",
@@ -7249,10 +7289,10 @@ function op(e, t) {
 	function u(e) {
 		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = ip(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = tp(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = op(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = rp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = ep(), i = B(r, !0);
+			var r = np(), i = B(r, !0);
 			H((e) => {
 				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
 			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
@@ -7261,7 +7301,7 @@ function op(e, t) {
 			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = np(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		var t = ip(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
 		N(n);
 		var d = V(n, 2), f = B(d, !0);
 		H((e, t, n) => {
@@ -7276,7 +7316,7 @@ function op(e, t) {
 			() => Z("guess_again")
 		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = rp(), n = B(t, !0);
+		var t = ap(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
@@ -7285,26 +7325,26 @@ function op(e, t) {
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var sp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), cp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), lp = {
+var lp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), up = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), dp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function up(e, t) {
-	Be(t, !0), Jr(e, lp);
+function fp(e, t) {
+	Be(t, !0), Jr(e, dp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = cp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	var i = up(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
 	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ F(() => m(W(t), 2));
 		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = sp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		var a = lp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
 		H((e, t) => {
 			J(s, e), J(c, t);
-		}, [() => ca("limit", r()), () => i().toLocaleString(oa())]), q(e, a);
+		}, [() => ua("limit", r()), () => i().toLocaleString(ca())]), q(e, a);
 	});
 	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
 	N(s), N(i), H((e, t, n) => {
@@ -7312,16 +7352,16 @@ function up(e, t) {
 	}, [
 		() => Z("limits"),
 		() => Z("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(oa())
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(ca())
 	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var dp = /* @__PURE__ */ K("<button> </button>"), fp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), pp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), mp = {
+var pp = /* @__PURE__ */ K("<button> </button>"), mp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), hp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), gp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function hp(e, t) {
-	Be(t, !0), Jr(e, mp);
+function _p(e, t) {
+	Be(t, !0), Jr(e, gp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7333,9 +7373,9 @@ function hp(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => as(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => ss(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(os(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(cs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(W(a).map((n, r) => r === e ? {
@@ -7354,11 +7394,11 @@ function hp(e, t) {
 			...W(a).slice(e)
 		]);
 	}
-	var u = pp(), d = z(u);
+	var u = hp(), d = z(u);
 	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = fp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+		var d = mp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = dp(), i = B(r, !0);
+			var r = pp(), i = B(r, !0);
 			H((e) => {
 				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
 			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
@@ -7366,7 +7406,7 @@ function hp(e, t) {
 		var v = V(_, 2);
 		{
 			let e = /* @__PURE__ */ F(() => t.lab.welcome?.limits.units ?? 2048);
-			da(v, {
+			pa(v, {
 				label: "units_of_layer",
 				get value() {
 					return W(n).units;
@@ -7381,7 +7421,7 @@ function hp(e, t) {
 		}
 		N(g);
 		var y = V(g, 2);
-		ns(y, {
+		is(y, {
 			label: "activation",
 			get options() {
 				return W(o);
@@ -7392,7 +7432,7 @@ function hp(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = V(y, 2);
-		ns(b, {
+		is(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -7425,7 +7465,7 @@ function hp(e, t) {
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function gp(e, t) {
+function vp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7435,21 +7475,21 @@ function gp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function _p(e, t) {
-	return bp(t, (t) => eo(((e[t] ?? 128) - 128) / 127));
+function yp(e, t) {
+	return Sp(t, (t) => no(((e[t] ?? 128) - 128) / 127));
 }
-function vp(e, t, n) {
+function bp(e, t, n) {
 	let r = n * n;
-	return bp(n, (n) => {
+	return Sp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return $a(Za, to(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return to($a, ro(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function yp(e, t) {
-	return bp(t, (t) => eo((e[t] ?? 128) / 255 * 2 - 1));
+function xp(e, t) {
+	return Sp(t, (t) => no((e[t] ?? 128) / 255 * 2 - 1));
 }
-function bp(e, t) {
+function Sp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7462,23 +7502,23 @@ function bp(e, t) {
 	}
 	return n;
 }
-function xp(e, t, n) {
+function Cp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Sp(e, t, n) {
+function wp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Cp(n[2 * t] ?? 0, i) * e.width, u = (1 - Cp(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : Qa(to(s[t] ?? 0)), r.strokeStyle = c ? Qa(to(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Tp(n[2 * t] ?? 0, i) * e.width, u = (1 - Tp(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : eo(ro(s[t] ?? 0)), r.strokeStyle = c ? eo(ro(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Cp = (e, [t, n]) => (e - t) / (n - t);
-function wp(e, t, n, r) {
+var Tp = (e, [t, n]) => (e - t) / (n - t);
+function Ep(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7487,7 +7527,7 @@ function wp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Cp(t[n] ?? 0, a) * e.width;
+			let o = Tp(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7499,36 +7539,36 @@ function wp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Tp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Ep = {
+var Dp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Op = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Dp(e, t) {
-	Be(t, !0), Jr(e, Ep);
+function kp(e, t) {
+	Be(t, !0), Jr(e, Op);
 	let n;
 	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && xp(n, _p(a, 32), 32);
+		a.length === 1024 && Cp(n, yp(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Tp(), a = z(i);
+	var i = Dp(), a = z(i);
 	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
 	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Op = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), kp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Ap = {
+var Ap = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), jp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Mp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function jp(e, t) {
-	Be(t, !0), Jr(e, Ap);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+function Np(e, t) {
+	Be(t, !0), Jr(e, Mp);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
 		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
@@ -7561,10 +7601,10 @@ function jp(e, t) {
 			value: i
 		});
 	}
-	var f = kp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = jp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
 		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		Dp(g, {
+		kp(g, {
 			get values() {
 				return W(e);
 			},
@@ -7584,7 +7624,7 @@ function jp(e, t) {
 	N(x), N(b);
 	var D = V(b);
 	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Op(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		var n = Ap(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
 		ui(s), N(o);
 		var c = B(V(o), !0);
 		N(n), H((e, n, r) => {
@@ -7624,30 +7664,30 @@ function jp(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var Mp = 12;
-function Np({ left: e, right: t, from: n, to: r }, i) {
+var Pp = 12;
+function Fp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Pp(e, t, n) {
+function Ip(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Mp; e++) {
-		let a = Np(n, e / Mp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Pp; e++) {
+		let a = Fp(n, e / Pp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Fp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Ip = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Lp = {
+var Lp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Rp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), zp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Rp(e, t) {
-	Be(t, !0), Jr(e, Lp);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Pp(t.lines, W(r), 8));
+function Bp(e, t) {
+	Be(t, !0), Jr(e, zp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Ip(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7657,14 +7697,14 @@ function Rp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = _f(40);
+	let o = yf(40);
 	fn(() => {
 		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = Qa(t.value < 0 ? Ya : Xa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = eo(t.value < 0 ? Za : Qa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		R(r, {
@@ -7672,11 +7712,11 @@ function Rp(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = Ip(), u = $t(l);
+	var l = Rp(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
 	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => Np(W(i), .5));
-		var r = Fp(), a = B(r, !0);
+		let n = /* @__PURE__ */ F(() => Fp(W(i), .5));
+		var r = Lp(), a = B(r, !0);
 		Yr(r, () => (e) => {
 			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
 		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
@@ -7687,17 +7727,17 @@ function Rp(e, t) {
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var zp = /* @__PURE__ */ K("<button><!></button>"), Bp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Vp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Hp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Up = /* @__PURE__ */ Sr("<!><!>", 1), Wp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Gp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Kp = {
+var Vp = /* @__PURE__ */ K("<button><!></button>"), Hp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Up = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Wp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Gp = /* @__PURE__ */ Sr("<!><!>", 1), Kp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), qp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Jp = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function qp(e, t) {
-	Be(t, !0), Jr(e, Kp);
+function Yp(e, t) {
+	Be(t, !0), Jr(e, Jp);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
 		W(a),
 		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => gp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
 		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -7742,12 +7782,12 @@ function qp(e, t) {
 			"weights"
 		]);
 	}
-	var E = Gp(), D = z(E), ee = B(D, !0), te = V(D, 2);
-	hp(te, { get lab() {
+	var E = qp(), D = z(E), ee = B(D, !0), te = V(D, 2);
+	_p(te, { get lab() {
 		return t.lab;
 	} });
 	var ne = V(te, 2), O = z(ne), re = z(O);
-	Rp(re, {
+	Bp(re, {
 		get lines() {
 			return W(v);
 		},
@@ -7761,12 +7801,12 @@ function qp(e, t) {
 	});
 	var ie = V(re, 2);
 	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
-		var i = Up(), a = $t(i);
+		var i = Gp(), a = $t(i);
 		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = Vp();
+			var a = Up();
 			X(a, "width", 40), X(a, "height", 40);
 			var o = z(a), c = (e) => {
-				var t = zp();
+				var t = Vp();
 				let n;
 				var a = z(t);
 				{
@@ -7775,7 +7815,7 @@ function qp(e, t) {
 						layer: r,
 						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Dp(a, {
+					kp(a, {
 						get values() {
 							return W(f);
 						},
@@ -7797,7 +7837,7 @@ function qp(e, t) {
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = Bp(), a = B(n, !0);
+				var n = Hp(), a = B(n, !0);
 				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
@@ -7807,7 +7847,7 @@ function qp(e, t) {
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
 		var l = V(a), d = (e) => {
-			var t = Hp(), i = B(t, !0);
+			var t = Wp(), i = B(t, !0);
 			H((e, n) => {
 				X(t, "x", e), X(t, "y", W(c)), J(i, n);
 			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
@@ -7821,7 +7861,7 @@ function qp(e, t) {
 	var ae = V(ne, 2), oe = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			jp(e, {
+			Np(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -7839,7 +7879,7 @@ function qp(e, t) {
 			});
 		}
 	}, se = (e) => {
-		var t = Wp(), n = B(t, !0);
+		var t = Kp(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
 	Y(ae, (e) => {
@@ -7850,20 +7890,20 @@ function qp(e, t) {
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var Jp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Yp = {
+var Xp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Zp = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Xp(e, t) {
-	Be(t, !0), Jr(e, Yp);
+function Qp(e, t) {
+	Be(t, !0), Jr(e, Zp);
 	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
 		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
 	var a = wr(), o = $t(a), s = (e) => {
-		var t = Jp(), a = $t(t), o = z(a);
-		ns(o, {
+		var t = Xp(), a = $t(t), o = z(a);
+		is(o, {
 			label: "axis_across",
 			get options() {
 				return W(n);
@@ -7872,7 +7912,7 @@ function Xp(e, t) {
 				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), ns(V(o, 2), {
+		}), is(V(o, 2), {
 			label: "axis_up",
 			get options() {
 				return W(n);
@@ -7890,12 +7930,12 @@ function Xp(e, t) {
 	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var Zp = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Qp = /* @__PURE__ */ K("<td> </td>"), $p = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), em = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), tm = {
+var $p = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), em = /* @__PURE__ */ K("<td> </td>"), tm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), nm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), rm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function nm(e, t) {
-	Be(t, !0), Jr(e, tm);
+function im(e, t) {
+	Be(t, !0), Jr(e, rm);
 	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	fn(() => {
 		let e = W(i), a = !0, o = async () => {
@@ -7908,16 +7948,16 @@ function nm(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = em(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	var a = nm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
 	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = Zp(), r = B(n, !0);
+		var n = $p(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	}), N(l), N(c);
 	var f = V(c);
 	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = $p(), a = z(i), o = B(a, !0);
+		var i = tm(), a = z(i), o = B(a, !0);
 		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = Qp();
+			var i = em();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = B(i, !0);
 			H(() => J(a, W(t))), q(e, i);
@@ -7927,15 +7967,15 @@ function nm(e, t) {
 	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var rm = 100;
-function im(e, t, n, r, i, a) {
+var am = 100;
+function om(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * rm + i.across, l = o ? rm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * am + i.across, l = o ? am : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -7947,12 +7987,12 @@ function im(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var am = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), om = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), sm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), cm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), lm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), um = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), dm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), fm = {
+var sm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), cm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), lm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), um = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), dm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), fm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), pm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), mm = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function pm(e, t) {
-	Be(t, !0), Jr(e, fm);
+function hm(e, t) {
+	Be(t, !0), Jr(e, mm);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -7971,10 +8011,10 @@ function pm(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? yp(W(i).values, 100) : vp(W(i).values, e, 100);
-		xp(n, t, 100);
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? xp(W(i).values, 100) : bp(W(i).values, e, 100);
+		Cp(n, t, 100);
 	}), fn(() => {
-		W(o) && W(i) ? wp(r, W(i).values, W(s), W(a)) : Sp(r, W(s), W(a));
+		W(o) && W(i) ? Ep(r, W(i).values, W(s), W(a)) : wp(r, W(s), W(a));
 	});
 	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -8017,10 +8057,10 @@ function pm(e, t) {
 	}
 	let m = /* @__PURE__ */ F(() => {
 		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = im(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = om(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = dm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	var _ = pm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
 	N(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
@@ -8028,7 +8068,7 @@ function pm(e, t) {
 	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
 	var E = V(T, 2), D = (e) => {
 		let t = /* @__PURE__ */ F(() => W(l));
-		var n = am();
+		var n = sm();
 		Yr(n, () => (e) => {
 			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
@@ -8037,25 +8077,25 @@ function pm(e, t) {
 		W(l) && e(D);
 	}), N(C);
 	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
-	Xp(ne, { get lab() {
+	Qp(ne, { get lab() {
 		return t.lab;
 	} });
 	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
-		var t = om(), n = B(t, !0);
+		var t = cm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
 	}, le = (e) => {
-		q(e, sm());
+		q(e, lm());
 	};
 	Y(se, (e) => {
 		W(g) ? e(ce) : e(le, -1);
 	}), N(ie), N(re);
 	var k = V(re);
 	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = lm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = cm(), r = B(n, !0);
+		var n = dm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = um(), r = B(n, !0);
 			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = cm(), r = B(n, !0);
+			var n = um(), r = B(n, !0);
 			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
@@ -8065,8 +8105,8 @@ function pm(e, t) {
 		}), q(e, n);
 	}), N(k), N(O);
 	var ue = V(O, 2), de = (e) => {
-		var n = um(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			nm(e, { get lab() {
+		var n = fm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			im(e, { get lab() {
 				return t.lab;
 			} });
 		};
@@ -8091,18 +8131,18 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var mm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), hm = /* @__PURE__ */ K("<li> </li>"), gm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), _m = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), vm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), ym = {
+var gm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), _m = /* @__PURE__ */ K("<li> </li>"), vm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), ym = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), bm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), xm = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function bm(e, t) {
-	Be(t, !0), Jr(e, ym);
+function Sm(e, t) {
+	Be(t, !0), Jr(e, xm);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
 		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? yp(e.values, 100) : vp(e.values, n, 100);
-		xp(W(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? xp(e.values, 100) : bp(e.values, n, 100);
+		Cp(W(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
@@ -8115,18 +8155,18 @@ function bm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = vm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = mm(), n = z(t);
+	var c = bm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = gm(), n = z(t);
 		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = gm();
+		var t = vm();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = hm(), o = B(a, !0);
+			var a = _m(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -8134,7 +8174,7 @@ function bm(e, t) {
 			})]), q(e, a);
 		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = _m(), n = B(t, !0);
+		var t = ym(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
@@ -8155,18 +8195,18 @@ function bm(e, t) {
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var xm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Sm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Cm = {
+var Cm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), wm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Tm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function wm(e, t) {
-	Be(t, !0), Jr(e, Cm);
-	var n = Sm(), r = $t(n), i = z(r);
-	ls(i, { get lab() {
+function Em(e, t) {
+	Be(t, !0), Jr(e, Tm);
+	var n = wm(), r = $t(n), i = z(r);
+	ds(i, { get lab() {
 		return t.lab;
 	} });
 	var a = V(i, 2), o = (e) => {
-		$f(e, {
+		tp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8179,10 +8219,10 @@ function wm(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2), c = (e) => {
-		var n = xm(), r = z(n), i = V(r), a = (e) => {
+		var n = Cm(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
-		}, o = /* @__PURE__ */ F(() => oa() === "en");
+		}, o = /* @__PURE__ */ F(() => ca() === "en");
 		Y(i, (e) => {
 			W(o) && e(a);
 		}), N(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
@@ -8191,7 +8231,7 @@ function wm(e, t) {
 		t.lab.ended && e(c);
 	});
 	var l = V(s, 2), u = (e) => {
-		ga(e, { get refused() {
+		va(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
@@ -8199,29 +8239,29 @@ function wm(e, t) {
 		t.lab.refused && e(u);
 	}), N(r);
 	var d = V(r, 2), f = z(d), p = z(f);
-	Yf(p, { get lab() {
+	Zf(p, { get lab() {
 		return t.lab;
-	} }), up(V(p, 2), { get lab() {
+	} }), fp(V(p, 2), { get lab() {
 		return t.lab;
 	} }), N(f);
 	var m = V(f, 2);
-	qp(m, { get lab() {
+	Yp(m, { get lab() {
 		return t.lab;
 	} });
 	var h = V(m, 2), g = z(h);
-	pm(g, { get lab() {
+	hm(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = V(g, 2);
-	Cf(_, { get lab() {
+	Tf(_, { get lab() {
 		return t.lab;
 	} });
 	var v = V(_, 2);
-	op(v, { get lab() {
+	cp(v, { get lab() {
 		return t.lab;
 	} });
 	var y = V(v, 2), b = (e) => {
-		bm(e, {
+		Sm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8235,17 +8275,17 @@ function wm(e, t) {
 	}), N(h), N(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Tm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Em = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Dm = {
+var Dm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Om = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), km = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Om(e, t) {
-	Be(t, !0), Jr(e, Dm);
+function Am(e, t) {
+	Be(t, !0), Jr(e, km);
 	let n = {
-		playground: wm,
-		glass: Qo
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? wm);
-	var i = Em(), a = z(i), o = (e) => {
+		playground: Em,
+		glass: es
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Em);
+	var i = Om(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8253,7 +8293,7 @@ function Om(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Tm(), n = B(t, !0);
+		var t = Dm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
@@ -8261,11 +8301,11 @@ function Om(e, t) {
 	}), N(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var km = "frame";
-function Am(e) {
+var jm = "frame";
+function Mm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== km || r === void 0) t.received(e);
+		if (e !== jm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8275,20 +8315,20 @@ function Am(e) {
 		close: () => void 0
 	});
 }
-function jm({ model: e, el: t }) {
+function Nm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), sa(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Om, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), la(e.get("language") === "vi" ? "vi" : "en");
+	let r = Ar(Am, {
 		target: n,
 		props: {
-			lab: new Vi("playground", String(e.get("link")), Am(e)),
+			lab: new Vi("playground", String(e.get("link")), Mm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Mm = { render: jm };
-export { Mm as default };
+var Pm = { render: Nm };
+export { Pm as default };
