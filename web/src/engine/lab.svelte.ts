@@ -29,6 +29,8 @@ export interface Pinned {
   output: { values: Numbers; shape: number[] } | undefined;
 }
 
+// Steps a second that can be chosen; beside them as many as can be.
+export const SPEEDS = [1, 5, 20, 100, 1000];
 const MOST_POINTS = 4096;
 const USUAL_VIEWS: View[] = ["output", "units", "weights"];
 
@@ -149,6 +151,13 @@ export class Lab {
   setSpeed(speed: number | null): void {
     this.speed = speed;
     if (this.isRunning) this.send("run", this.#pace());
+  }
+
+  // The next slower or faster of the usual speeds.
+  changeSpeed(by: -1 | 1): void {
+    const all = [...SPEEDS, null];
+    const now = all.indexOf(this.speed);
+    this.setSpeed(all[Math.max(0, Math.min(all.length - 1, now + by))] ?? null);
   }
 
   #pace(): { speed?: number } {
