@@ -45,9 +45,10 @@ def differences(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
 
 
 def blas() -> str:
-    """The library that NumPy multiplies with, and its version."""
+    """The library that NumPy multiplies with, and its version; "none" if it multiplies itself, as
+    it does in a browser."""
     known = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # type: ignore[index]
-    return f"{known['name']} {known['version']}"
+    return f"{known['name']} {known['version']}" if "version" in known else "none"
 
 
 @cache

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
 import numpy as np
-from safetensors.numpy import save
 
 from noron.core.types import Array
 from noron.export.certificate import Certificate, trial_inputs
@@ -56,6 +55,8 @@ class PythonCode(ExportFormat):
 
     def files(self, model: ExportModel, stem: str, certificate: Certificate | None) -> Files:
         """Return the code, and the weights with trial rows and the model's own predictions."""
+        from safetensors.numpy import save  # not there in a browser
+
         x = trial_inputs(model)[:TRIALS]
         trial = {"trial.inputs": x, "trial.predictions": np.asarray(model.predict(x))}
         arrays = {n: np.array(a, order="C") for n, a in (self.weights(model) | trial).items()}

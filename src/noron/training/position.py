@@ -68,8 +68,8 @@ class Shuffled(Orders):
     """A new random order in each epoch."""
 
     def draw(self, rng: RNG, n: int) -> Array:
-        """Return a random permutation of 0, 1, ..., n - 1."""
-        return rng.permutation(n)
+        """Return a random permutation of 0, 1, ..., n - 1, as int64 on 32-bit systems too."""
+        return rng.permutation(n).astype(np.int64, copy=False)
 
 
 @final
