@@ -12,8 +12,9 @@ import {
   type Welcome,
 } from "./messages";
 import { type Received, type Transport, socketTransport } from "./transport";
+import type { Loaded } from "./worker";
 
-export type Status = "connecting" | "ready" | "lost" | "no_key" | "full";
+export type Status = "connecting" | "ready" | "lost" | "no_key" | "full" | "no_wasm" | "no_engine";
 export type View = "output" | "units" | "weights" | "gradients";
 
 export interface Point {
@@ -50,6 +51,12 @@ export class Lab {
   ended = $state.raw<{ step: number; reason: string } | null>(null);
   speed = $state<number | null>(null);
   pinned = $state.raw<Pinned | null>(null);
+  // An engine that comes into the browser first: how far it is, and whether what is shown meanwhile
+  // is a recording.
+  loading = $state.raw<{ percent: number; what: Loaded } | null>(null);
+  isRecording = $state(false);
+  tookOver = $state(false);
+  reason = $state("");
   page: string;
 
   #transport: Transport;
@@ -74,9 +81,14 @@ export class Lab {
     this.#transport = connect({
       opened: () => this.#opened(),
       received: (message) => this.#received(message),
-      lost: (why) => {
+      lost: (why, reason = "") => {
         this.status = why;
+        this.reason = reason;
       },
+      loading: (percent, what) => {
+        this.loading = { percent, what };
+      },
+      recorded: (message) => this.#recorded(message),
     });
     requestAnimationFrame(() => this.#draw());
   }
@@ -115,13 +127,16 @@ export class Lab {
     if (this.status === "ready") this.#begin();
   }
 
+  // An engine that is still loading begins with the link.
   open(link: string): void {
     this.link = link;
-    this.send("open", { link });
+    if (this.status === "ready" || this.loading === null) this.send("open", { link });
+    else this.#forget();
   }
 
   #forget(): void {
     this.#isShown = false;
+    this.isRecording = this.tookOver = false;
     this.state = null;
     this.facts = null;
     this.frame = new Map();
@@ -182,6 +197,21 @@ export class Lab {
     this.send("see", { views, credits: 1 });
   }
 
+  // What a recording shows, which is one of the first experiment of the playground.
+  #recorded(message: Received): void {
+    if (this.page !== "playground" || this.link) return;
+    if (typeof message !== "string") {
+      if (this.isRecording) this.#takeBlock(message);
+      return;
+    }
+    const answer = JSON.parse(message) as Answer;
+    if (answer.t === "welcome") this.welcome = answer;
+    if (answer.t === "state") {
+      this.state = answer;
+      this.isRecording = true;
+    }
+  }
+
   #opened(): void {
     this.send("hello", { protocol: PROTOCOL });
   }
@@ -232,6 +262,8 @@ export class Lab {
 
   // A session that this page comes back to may have a network; otherwise it begins with the link.
   #begin(): void {
+    this.loading = null;
+    this.#latest = null;
     this.send("see", { views: this.#views, credits: 3 });
     void this.ask<"shown">("show", { page: this.page }).then(({ has_network }) => {
       this.#isShown = true;
@@ -249,7 +281,12 @@ export class Lab {
       this.curve = this.curve.filter((point) => point.step <= state.step);
     }
     this.state = state;
-    this.refused = null;
+    this.refused = this.loading = null;
+    if (this.isRecording) {
+      this.tookOver = true;
+      this.facts = null;
+    }
+    this.isRecording = false;
     if (!state.ended) this.diverged = this.ended = null;
   }
 
@@ -266,15 +303,21 @@ export class Lab {
       this.send("see", { credits: 1 });
       return;
     }
+    if (this.#takeBlock(buffer)) this.#owed += 1;
+  }
+
+  // Returns whether it is a frame; the newest one is drawn.
+  #takeBlock(buffer: ArrayBuffer): boolean {
+    const kind = new TextDecoder().decode(new Uint8Array(buffer, 12, 24));
     if (kind.includes('"data"')) {
       const { facts, arrays } = unpack(buffer);
       this.dataFacts = facts as unknown as DataFacts;
       this.data = arrays;
       this.curve = [];
-      return;
+      return false;
     }
     this.#latest = buffer;
-    this.#owed += 1;
+    return true;
   }
 
   // Once for each picture of the screen: show the newest frame, and let the engine send as many

@@ -1,4 +1,7 @@
-// How messages get to an engine and back: over a WebSocket to one's own machine.
+// How messages get to an engine and back: over a WebSocket to one's own machine. worker.ts has the
+// other way.
+
+import type { Loaded } from "./worker";
 
 export type Received = string | ArrayBuffer;
 
@@ -10,7 +13,10 @@ export interface Transport {
 export interface Listener {
   opened(): void;
   received(message: Received): void;
-  lost(why: "lost" | "no_key"): void;
+  lost(why: "lost" | "no_key" | "no_wasm" | "no_engine", reason?: string): void;
+  // Of an engine that comes into the browser first: how far it is, and what is shown meanwhile.
+  loading?(percent: number, what: Loaded): void;
+  recorded?(message: Received): void;
 }
 
 const SUBPROTOCOL = "noron.lab.1";

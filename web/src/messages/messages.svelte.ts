@@ -2,6 +2,7 @@
 // compile.
 
 import enDigits from "./en/digits.json";
+import enEngine from "./en/engine.json";
 import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
 import enOwn from "./en/own.json";
@@ -9,6 +10,7 @@ import enPlayground from "./en/playground.json";
 import enSave from "./en/save.json";
 import enShell from "./en/shell.json";
 import viDigits from "./vi/digits.json";
+import viEngine from "./vi/engine.json";
 import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
 import viOwn from "./vi/own.json";
@@ -18,6 +20,7 @@ import viShell from "./vi/shell.json";
 
 export const en = {
   ...enDigits,
+  ...enEngine,
   ...enFunctions,
   ...enGlass,
   ...enOwn,
@@ -27,6 +30,7 @@ export const en = {
 };
 export const vi = {
   ...viDigits,
+  ...viEngine,
   ...viFunctions,
   ...viGlass,
   ...viOwn,
