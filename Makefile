@@ -17,7 +17,7 @@ NO_PYTHON = noron: there is no $(PYTHON) here: install Python 3.11 or newer \
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help train test test-native test-arm test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz pages wheels requirements clean
+.PHONY: help train test test-native test-arm test-peers check format bench bench-quick bench-estimators bench-tables sanitize mutants fuzz pages site wheels requirements clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,10 @@ mutants: ## use 70,000 mutants of each kind of model file (ARGS="2000 1 table" f
 pages: ## check, test and build the lab's pages from web/
 	@$(call install,.venv,run web)
 	@$(BIN)/python requirements/pages.py .venv
+
+site: ## make the lab that trains in the browser, without a server: build/site, and as a wheel
+	@$(call install,.venv,run web)
+	@$(BIN)/python requirements/static_pages.py
 
 wheels: ## make a folder of wheels for machines without internet (ARGS="win_amd64 3.12" for others)
 	@$(call install,.venv,run native)
