@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from noron.lab.server.files import HEADERS, PageFile
+from noron.lab.server.files import HEADERS, PageFile, headers_of
 from noron.lab.server.gate import Gate
 from noron.lab.server.keys import Keys
 from noron.lab.server.session_pool import SessionPool
@@ -23,10 +23,15 @@ def routes(
     """Return the routes: the files of the table, and with a pool the WebSocket."""
 
     async def file(request: Request) -> Response:
-        page = table.get(request.scope["path"])
+        path = request.scope["path"]
+        page = table.get(path)
         if page is None:
             return PlainTextResponse("there is no such page", 404, headers=HEADERS)
-        return Response(page.content, media_type=page.media_type, headers=HEADERS)
+        content, headers = page.content, headers_of(path)
+        if page.compressed is not None and "gzip" in request.headers.get("accept-encoding", ""):
+            content = page.compressed
+            headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return Response(content, media_type=page.media_type, headers=headers)
 
     async def socket(websocket: WebSocket) -> None:
         assert pool is not None

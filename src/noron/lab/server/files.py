@@ -1,6 +1,7 @@
 """The files of the pages: a table that is made when the lab starts; no name in a request becomes a
 path."""
 
+import gzip
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
@@ -8,11 +9,13 @@ from typing import NamedTuple
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
     ".bin": "application/octet-stream",
+    ".zip": "application/zip",
 }
 """The types of files that pages consist of; there are no others."""
 
@@ -39,14 +42,38 @@ HEADERS = {
 }
 """Sent with every file: pages load nothing from elsewhere, and nothing inline is run."""
 
+NAMED_BY_CONTENT = ("/assets/", "/engine-", "/recording-", "/digits-")
+"""Where the names of files change with their content: browsers keep them."""
+
 START = "index.html"
 
 
 class PageFile(NamedTuple):
-    """A file of the pages, with the type that browsers are given."""
+    """A file of the pages, with the type that browsers are given.
+
+    Attributes:
+        compressed: the content as gzip has it, where that is shorter; else None.
+    """
 
     content: bytes
     media_type: str
+    compressed: bytes | None = None
+
+
+def headers_of(path: str) -> dict[str, str]:
+    """Return the headers of the file at that path."""
+    is_kept = path.startswith(NAMED_BY_CONTENT)
+    return HEADERS | {"Cache-Control": "max-age=31536000, immutable" if is_kept else "no-cache"}
+
+
+def compressed(table: dict[str, PageFile]) -> dict[str, PageFile]:
+    """Return the same files with what gzip makes of them, for browsers over a network."""
+    result: dict[str, PageFile] = {}
+    for path, page in table.items():
+        shorter = gzip.compress(page.content, 6, mtime=0)
+        is_shorter = len(shorter) < 0.9 * len(page.content)
+        result[path] = page._replace(compressed=shorter if is_shorter else None)
+    return result
 
 
 def page_files(folder: Traversable | None = None) -> dict[str, PageFile]:

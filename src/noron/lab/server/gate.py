@@ -8,6 +8,9 @@ machine:
 - an Origin, if there is one, that is equal to "http://" and the Host; a WebSocket must have one;
 - no header of a proxy, and no request that another site has made;
 - GET and HEAD only, and for a WebSocket the lab's subprotocol with a valid key.
+
+Without keys there is no engine behind it, but files that anybody may read, on other machines too:
+then GET and HEAD pass, and no WebSocket.
 """
 
 from collections.abc import Iterable
@@ -49,6 +52,8 @@ class Gate:
 
     def admits(self, scope: Scope) -> bool:
         """Return whether a request may pass."""
+        if self.keys is None:
+            return scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
         headers: Headers = scope["headers"]
         is_socket = scope["type"] == "websocket"
         host, origin = one(headers, b"host"), one(headers, b"origin")
@@ -61,7 +66,7 @@ class Gate:
             return False
         if not is_socket:
             return scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-        return self.keys is not None and self.keys.accepts(key_of(scope) or "")
+        return self.keys.accepts(key_of(scope) or "")
 
 
 def one(headers: Headers, name: bytes) -> str | None:
