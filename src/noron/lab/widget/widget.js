@@ -21,49 +21,49 @@ function m(e, t) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/constants.js
-var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, T = 1 << 20, E = 1 << 25, D = 1 << 21, ee = 1 << 22, te = 1 << 23, ne = Symbol("$state"), O = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), k = new class extends Error {
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, te = 1 << 22, ne = 1 << 23, re = Symbol("$state"), D = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), O = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, A = Symbol("uninitialized"), fe = "http://www.w3.org/1999/xhtml", pe = "http://www.w3.org/2000/svg", me = "http://www.w3.org/1998/Math/MathML";
-function he() {
+}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, k = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml", me = "http://www.w3.org/2000/svg", he = "http://www.w3.org/1998/Math/MathML";
+function ge() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function ge(e) {
+function _e(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function _e() {
+function ve() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function ve() {
+function ye() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var j = !1;
-function ye(e) {
-	j = e;
-}
-var M;
+var A = !1;
 function be(e) {
-	if (e === null) throw ge(), de;
-	return M = e;
+	A = e;
 }
-function xe() {
-	return be(/* @__PURE__ */ Qt(M));
+var j;
+function xe(e) {
+	if (e === null) throw _e(), fe;
+	return j = e;
 }
-function N(e) {
-	if (j) {
-		if (/* @__PURE__ */ Qt(M) !== null) throw ge(), de;
-		M = e;
+function Se() {
+	return xe(/* @__PURE__ */ Qt(j));
+}
+function M(e) {
+	if (A) {
+		if (/* @__PURE__ */ Qt(j) !== null) throw _e(), fe;
+		j = e;
 	}
 }
-function Se(e = 1) {
-	if (j) {
-		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Qt(n);
-		M = n;
+function Ce(e = 1) {
+	if (A) {
+		for (var t = e, n = j; t--;) n = /* @__PURE__ */ Qt(n);
+		j = n;
 	}
 }
-function Ce(e = !0) {
-	for (var t = 0, n = M;;) {
+function we(e = !0) {
+	for (var t = 0, n = j;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -75,19 +75,19 @@ function Ce(e = !0) {
 		e && n.remove(), n = i;
 	}
 }
-function we(e) {
-	if (!e || e.nodeType !== 8) throw ge(), de;
+function Te(e) {
+	if (!e || e.nodeType !== 8) throw _e(), fe;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Te(e) {
+function Ee(e) {
 	return e === this.v;
 }
-function Ee(e, t) {
+function N(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
 function P(e) {
-	return !Ee(e, this.v);
+	return !N(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
 function De() {
@@ -149,7 +149,7 @@ function Ve(e) {
 	return e !== void 0 && (t.x = e), t.i = !0, Re = t.p, He(e);
 }
 function He(e = {}) {
-	return i(e, O, { value: !0 }), e;
+	return i(e, D, { value: !0 }), e;
 }
 function Ue() {
 	return !0;
@@ -186,7 +186,7 @@ var Ze = !1;
 function Qe() {
 	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
 		});
 	}, { capture: !0 }));
 }
@@ -202,8 +202,8 @@ function $e(e) {
 }
 function et(e, t, n, r = n) {
 	e.addEventListener(t, () => $e(n));
-	let i = e[le];
-	e[le] = i ? () => {
+	let i = e[ue];
+	e[ue] = i ? () => {
 		i(), r(!0);
 	} : () => r(!0), Qe();
 }
@@ -261,12 +261,12 @@ function at(e) {
 		ctx: Re,
 		deps: null,
 		effects: null,
-		equals: Te,
+		equals: Ee,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: A,
+		v: k,
 		wv: 0,
 		parent: U,
 		ac: null
@@ -277,13 +277,13 @@ var ot = Symbol("obsolete");
 function st(e, t, n) {
 	let r = U;
 	r === null && De();
-	var i = void 0, a = Pt(A), o = !Fn, s = /* @__PURE__ */ new Set();
+	var i = void 0, a = Pt(k), o = !Fn, s = /* @__PURE__ */ new Set();
 	return gn(() => {
 		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== k && n.reject(e);
+				e !== O && n.reject(e);
 			}).finally(rt);
 		} catch (e) {
 			n.reject(e), rt();
@@ -296,7 +296,7 @@ function st(e, t, n) {
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= te, Rt(a, t)) : (a.f & 8388608 && (a.f ^= te), Rt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= ne, Rt(a, t)) : (a.f & 8388608 && (a.f ^= ne), Rt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
 	}), dn(() => {
@@ -330,7 +330,7 @@ function lt(e) {
 }
 function ut(e) {
 	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
+	if (!Nn && r !== null && e.v !== k && r.f & 24576) return ge(), e.v;
 	Rn(r);
 	try {
 		lt(e), t = Qn(e);
@@ -345,7 +345,7 @@ function dt(e) {
 }
 function ft(e) {
 	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
-		t.ac.abort(k), t.ac = null;
+		t.ac.abort(O), t.ac = null;
 	}), t.fn !== null && (t.teardown = d), tr(t, 0), Sn(t));
 }
 function pt(e) {
@@ -505,7 +505,7 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== k && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
 		I = this;
@@ -632,7 +632,7 @@ function Pt(e, t) {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Te,
+		equals: Ee,
 		rv: 0,
 		wv: 0
 	};
@@ -705,7 +705,7 @@ function Vt(e, t, n) {
 	}
 }
 function Ht(t) {
-	if (typeof t != "object" || !t || ne in t || O in t) return t;
+	if (typeof t != "object" || !t || re in t || D in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
 	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ L(0), u = null, d = qn, f = (e) => {
@@ -728,18 +728,18 @@ function Ht(t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ L(A, u));
+					let e = f(() => /* @__PURE__ */ L(k, u));
 					r.set(t, e), Bt(o);
 				}
-			} else R(n, A), Bt(o);
+			} else R(n, k), Bt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === ne) return t;
+			if (n === re) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : k), u)), r.set(n, o)), o !== void 0) {
 				var c = W(o);
-				return c === A ? void 0 : c;
+				return c === k ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -748,7 +748,7 @@ function Ht(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = W(i);
-				if (a === A) return;
+				if (a === k) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -760,19 +760,19 @@ function Ht(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === ne) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : A, u)), r.set(t, n)), W(n) === A) ? !1 : i;
+			if (t === re) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== k || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : k, u)), r.set(t, n)), W(n) === k) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(A, u)), r.set(d + "", p)) : R(p, A);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(k, u)), r.set(d + "", p)) : R(p, k);
 			}
 			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ L(void 0, u)), R(c, Ht(n)), r.set(t, c));
 			else {
-				l = c.v !== A;
+				l = c.v !== k;
 				var m = f(() => Ht(n));
 				R(c, m);
 			}
@@ -790,9 +790,9 @@ function Ht(t) {
 			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== A;
+				return t === void 0 || t.v !== k;
 			});
-			for (var [n, i] of r) i.v !== A && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== k && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
@@ -802,7 +802,7 @@ function Ht(t) {
 }
 function Ut(e) {
 	try {
-		if (typeof e == "object" && e && ne in e) return e[ne];
+		if (typeof e == "object" && e && re in e) return e[re];
 	} catch {}
 	return e;
 }
@@ -814,7 +814,7 @@ function Yt() {
 	if (Gt === void 0) {
 		Gt = window, Kt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
 	}
 }
 function Xt(e = "") {
@@ -829,46 +829,46 @@ function Qt(e) {
 	return Jt.call(e);
 }
 function z(e, t) {
-	if (!j) return /* @__PURE__ */ Zt(e);
-	var n = /* @__PURE__ */ Zt(M);
-	if (n === null) n = M.appendChild(Xt());
+	if (!A) return /* @__PURE__ */ Zt(e);
+	var n = /* @__PURE__ */ Zt(j);
+	if (n === null) n = j.appendChild(Xt());
 	else if (t && n.nodeType !== 3) {
 		var r = Xt();
-		return n?.before(r), be(r), r;
+		return n?.before(r), xe(r), r;
 	}
-	return t && rn(n), be(n), n;
+	return t && rn(n), xe(n), n;
 }
 function $t(e, t = !1) {
-	if (!j) {
+	if (!A) {
 		var n = /* @__PURE__ */ Zt(e);
 		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Qt(n) : n;
 	}
 	if (t) {
-		if (M?.nodeType !== 3) {
+		if (j?.nodeType !== 3) {
 			var r = Xt();
-			return M?.before(r), be(r), r;
+			return j?.before(r), xe(r), r;
 		}
-		rn(M);
+		rn(j);
 	}
-	return M;
+	return j;
 }
 function B(e, t = !1) {
-	if (!j) return /* @__PURE__ */ Zt(e);
+	if (!A) return /* @__PURE__ */ Zt(e);
 	var n = z(e, t);
-	return N(e), n;
+	return M(e), n;
 }
 function V(e, t = 1, n = !1) {
-	let r = j ? M : e;
+	let r = A ? j : e;
 	for (var i; t--;) i = r, r = /* @__PURE__ */ Qt(r);
-	if (!j) return r;
+	if (!A) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
 			var a = Xt();
-			return r === null ? i?.after(a) : r.before(a), be(a), a;
+			return r === null ? i?.after(a) : r.before(a), xe(a), a;
 		}
 		rn(r);
 	}
-	return be(r), r;
+	return xe(r), r;
 }
 function en(e) {
 	e.textContent = "";
@@ -886,12 +886,12 @@ function rn(e) {
 }
 function an(e) {
 	var t = U;
-	if (t === null) return Fn.f |= te, e;
+	if (t === null) return Fn.f |= ne, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
 	on(e, t);
 }
 function on(e, t) {
-	if (e === de) throw e;
+	if (e === fe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -968,7 +968,7 @@ function fn(e) {
 	} else return pn(e);
 }
 function pn(e) {
-	return ln(4 | T, e);
+	return ln(4 | ee, e);
 }
 function mn(e) {
 	wt.ensure();
@@ -983,7 +983,7 @@ function hn(e) {
 	return ln(4, e);
 }
 function gn(e) {
-	return ln(ee | w, e);
+	return ln(te | w, e);
 }
 function _n(e, t = 0) {
 	return ln(8 | t, e);
@@ -1023,7 +1023,7 @@ function Sn(e, t = !1) {
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
 		e !== null && $e(() => {
-			e.abort(k);
+			e.abort(O);
 		});
 		var r = n.next;
 		n.f & 64 ? n.parent = null : wn(n, t), n = r;
@@ -1150,10 +1150,10 @@ function Zn(e, t, n = !0) {
 function Qn(e) {
 	var t = Vn, n = Hn, r = Un, i = Fn, a = zn, o = Re, s = In, c = qn, l = e.f;
 	Vn = null, Hn = 0, Un = null, Fn = l & 96 ? null : e, zn = null, ze(e.ctx), In = !1, qn = ++Kn, e.ac !== null && ($e(() => {
-		e.ac.abort(k);
+		e.ac.abort(O);
 	}), e.ac = null);
 	try {
-		e.f |= D;
+		e.f |= E;
 		var u = e.fn, d = u();
 		e.f |= x;
 		var f = $n(e);
@@ -1163,11 +1163,11 @@ function Qn(e) {
 			if (t !== null) for (let e of t) e.rv = Kn;
 			Un !== null && (r === null ? r = Un : r.push(...Un));
 		}
-		return e.f & 8388608 && (e.f ^= te), d;
+		return e.f & 8388608 && (e.f ^= ne), d;
 	} catch (t) {
 		return $n(e), an(t);
 	} finally {
-		e.f ^= D, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
+		e.f ^= E, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
 	}
 }
 function $n(e) {
@@ -1191,8 +1191,8 @@ function er(e, r) {
 	}
 	if (i === null && r.f & 2 && (Vn === null || !n.call(Vn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== A && Ye(s), s.ac !== null && $e(() => {
-			s.ac.abort(k), s.ac = null, Je(s, _);
+		s.f & 512 && (s.f ^= 512), s.v !== k && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(O), s.ac = null, Je(s, _);
 		}), ft(s), tr(s, 0);
 	}
 }
@@ -1247,7 +1247,7 @@ function rr(e) {
 	}
 }
 function ir(e) {
-	if (e.v === A) return !0;
+	if (e.v === k) return !0;
 	if (e.deps === null) return !1;
 	for (let t of e.deps) if (Mt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
@@ -1362,7 +1362,7 @@ function br(e, t) {
 function K(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (j) return br(M, null), M;
+		if (A) return br(j, null), j;
 		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Zt(i)));
 		var t = r || Kt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
@@ -1376,7 +1376,7 @@ function K(e, t) {
 function xr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (j) return br(M, null), M;
+		if (A) return br(j, null), j;
 		if (!o) {
 			var e = /* @__PURE__ */ Zt(yr(a));
 			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Zt(e);) o.appendChild(/* @__PURE__ */ Zt(e));
@@ -1395,28 +1395,28 @@ function Sr(e, t) {
 	return /* @__PURE__ */ xr(e, t, "svg");
 }
 function Cr(e = "") {
-	if (!j) {
+	if (!A) {
 		var t = Xt(e + "");
 		return br(t, t), t;
 	}
-	var n = M;
-	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), be(n)), br(n, n), n;
+	var n = j;
+	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), xe(n)), br(n, n), n;
 }
 function wr() {
-	if (j) return br(M, null), M;
+	if (A) return br(j, null), j;
 	var e = document.createDocumentFragment(), t = document.createComment(""), n = Xt();
 	return e.append(t, n), br(t, n), e;
 }
 function q(e, t) {
-	if (j) {
+	if (A) {
 		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = j), Se();
 	} else e !== null && e.before(t);
 }
 function Tr() {
-	if (j && M && M.nodeType === 8 && M.textContent?.startsWith("$")) {
-		let e = M.textContent.substring(1);
-		return xe(), e;
+	if (A && j && j.nodeType === 8 && j.textContent?.startsWith("$")) {
+		let e = j.textContent.substring(1);
+		return Se(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
@@ -1441,7 +1441,7 @@ var kr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = j ? M : null;
+	#t = A ? j : null;
 	#n;
 	#r;
 	#i;
@@ -1462,16 +1462,16 @@ var kr = class {
 			var t = U;
 			t.b = this, t.f |= 128, n(e);
 		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = vn(() => {
-			if (j) {
-				let e = we(this.#t);
-				xe();
+			if (A) {
+				let e = Te(this.#t);
+				Se();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Dr), j && (this.#e = M);
+		}, Dr), A && (this.#e = j);
 	}
 	#h() {
 		try {
@@ -1489,7 +1489,7 @@ var kr = class {
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ve() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ye() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1580,13 +1580,13 @@ var kr = class {
 		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
+		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
 		I?.is_fork ? (this.#a && I.skip_effect(this.#a), this.#o && I.skip_effect(this.#o), this.#s && I.skip_effect(this.#s), I.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), A && (xe(this.#t), Ce(), xe(we()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
@@ -1617,7 +1617,7 @@ var kr = class {
 };
 function J(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
+	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
 }
 function Ar(e, t) {
 	return Mr(e, t);
@@ -1630,7 +1630,7 @@ function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 		Or(s, { pending: () => {} }, (t) => {
 			Be({});
 			var n = Re;
-			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || He(), j && (U.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
+			if (o && (n.c = o), a && (i.$$events = a), A && br(t, null), l = e(t, i) || He(), A && (U.nodes.end = j, j === null || j.nodeType !== 8 || j.data !== "]")) throw _e(), fe;
 			Ve();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
@@ -1723,20 +1723,20 @@ var Fr = class {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else j && (this.anchor = M), this.#a(n);
+		} else A && (this.anchor = j), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function Y(e, t, n = !1) {
 	var r;
-	j && (r = M, xe());
+	A && (r = j, Se());
 	var i = new Fr(e), a = n ? C : 0;
 	function o(e, t) {
-		if (j) {
-			var n = we(r);
+		if (A) {
+			var n = Te(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = Ce();
-				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
+				var a = we();
+				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
 				return;
 			}
 		}
@@ -1785,7 +1785,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= E, jn(a, document.createDocumentFragment())) : wn(t[i], n);
+		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
 var zr;
@@ -1793,9 +1793,9 @@ function Br(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = j ? be(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
+		c = A ? xe(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
 	}
-	j && xe();
+	A && Se();
 	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
@@ -1804,7 +1804,7 @@ function Br(t, n, i, a, o, s = null) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
 			var t = W(f);
-			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Wr(d, null, c)) : kn(d) : Dn(d, () => {
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1816,19 +1816,19 @@ function Br(t, n, i, a, o, s = null) {
 		effect: vn(() => {
 			var e = W(f), t = e.length;
 			let r = !1;
-			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
+			A && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
 			for (var u = /* @__PURE__ */ new Set(), _ = I, v = tn(), y = 0; y < t; y += 1) {
-				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
+				A && j.nodeType === 8 && j.data === "]" && (c = j, r = !0, be(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
+				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= E)), t > u.size && Oe("", "", ""), j && t > 0 && be(Ce()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= T)), t > u.size && Oe("", "", ""), A && t > 0 && xe(we()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ye(!0), W(f);
+			r && be(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1836,7 +1836,7 @@ function Br(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, j && (c = M);
+	m = !1, A && (c = j);
 }
 function Vr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1848,7 +1848,7 @@ function Hr(e, t, n, i, a) {
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
 		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= E, _ === l) Wr(_, null, n);
+			if (_.f ^= T, _ === l) Wr(_, null, n);
 			else {
 				var y = d ? d.next : l;
 				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Gr(e, d, _), Gr(e, _, y), Wr(_, y, n), d = _, p = [], m = [], l = Vr(d.next);
@@ -1880,14 +1880,14 @@ function Hr(e, t, n, i, a) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
 		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Vr(l.next);
-		var T = w.length;
-		if (T > 0) {
-			var D = i & 4 && s === 0 ? n : null;
+		var ee = w.length;
+		if (ee > 0) {
+			var E = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < ee; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < ee; v += 1) w[v].nodes?.a?.fix();
 			}
-			Lr(e, w, D);
+			Lr(e, w, E);
 		}
 	}
 	o && Ke(() => {
@@ -1918,19 +1918,19 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 	var o = e, s = "";
 	if (n) {
 		var c = e;
-		j && (o = be(/* @__PURE__ */ Zt(c)));
+		A && (o = xe(/* @__PURE__ */ Zt(c)));
 	}
 	H(() => {
 		var e = U;
-		if (s === (s = t() ?? "")) j && xe();
-		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
+		if (s === (s = t() ?? "")) A && Se();
+		else if (n && !A) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
 		else if (e.nodes !== null && (Tn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
-			if (j) {
-				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
-				if (l === null) throw ge(), de;
-				br(M, u), o = be(l);
+			if (A) {
+				for (var a = j.data, l = Se(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
+				if (l === null) throw _e(), fe;
+				br(j, u), o = xe(l);
 			} else {
-				var d = nn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
+				var d = nn(r ? "svg" : i ? "math" : "template", r ? me : i ? he : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
 				if (br(/* @__PURE__ */ Zt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Zt(f);) o.before(/* @__PURE__ */ Zt(f));
@@ -1942,13 +1942,13 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
 function qr(e, t, n) {
 	var r;
-	j && (r = M, xe());
+	A && (r = j, Se());
 	var i = new Fr(e);
 	vn(() => {
 		var e = t() ?? null;
-		if (j && we(r) === "[" != (e !== null)) {
-			var a = Ce();
-			be(a), i.anchor = a, ye(!1), i.ensure(e, e && ((t) => n(t, e))), ye(!0);
+		if (A && Te(r) === "[" != (e !== null)) {
+			var a = we();
+			xe(a), i.anchor = a, be(!1), i.ensure(e, e && ((t) => n(t, e))), be(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
 	}, C);
 }
@@ -1987,10 +1987,10 @@ function Zr(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Qr(e, t, n, r, i, a) {
-	var o = e[oe];
-	if (j || o !== n || o === void 0) {
+	var o = e[se];
+	if (A || o !== n || o === void 0) {
 		var s = Zr(n, r, a);
-		j && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
+		A && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2021,7 +2021,7 @@ function ei(t, n) {
 function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return _e();
+		if (!e(n)) return ve();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
 		for (i of t.options) if (Wt(ii(i), n)) {
@@ -2079,9 +2079,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = ue ? "link" : "LINK", li = ue ? "progress" : "PROGRESS";
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
 function ui(e) {
-	if (j) {
+	if (A) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2094,7 +2094,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[le] = n, Ke(n), Qe();
+		e[ue] = n, Ke(n), Qe();
 	}
 }
 function di(e, t) {
@@ -2107,15 +2107,15 @@ function fi(e, t) {
 }
 function X(e, t, n, r) {
 	var i = pi(e);
-	if (!(j && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	if (!(A && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!j || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!A || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function pi(e) {
-	return e[ae] ??= {
+	return e[oe] ??= {
 		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === fe
+		[si]: e.namespaceURI === pe
 	};
 }
 var mi = /* @__PURE__ */ new Map();
@@ -2131,7 +2131,7 @@ function hi(e) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function gi(e, t) {
-	return e === t || e?.[ne] === t;
+	return e === t || e?.[re] === t;
 }
 function _i(e = He(), t, n, r) {
 	var i = Re.r, a = U;
@@ -2179,7 +2179,7 @@ function xi(e, t, n, r) {
 	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? ar(r) : r), c);
 	let f;
 	if (o) {
-		var p = ne in e || re in e;
+		var p = re in e || ie in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
@@ -2209,7 +2209,7 @@ function xi(e, t, n, r) {
 		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
-var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
+var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}button:disabled,button.primary:disabled{color:var(--muted);background:var(--surface);border-color:var(--line);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
 function Di(e, t, n, r) {
 	return t === "u8" ? new Uint8Array(e, n, r) : t === "f32" ? new Float32Array(e, n, r) : new Int32Array(e, n, r);
 }
@@ -2286,11 +2286,17 @@ function Ri(e) {
 	};
 }
 // src/engine/lab.svelte.ts
-var zi = 4096, Bi = [
+var zi = [
+	1,
+	5,
+	20,
+	100,
+	1e3
+], Bi = 4096, Vi = [
 	"output",
 	"units",
 	"weights"
-], Vi = class {
+], Hi = class {
 	#e = /* @__PURE__ */ L("connecting");
 	get status() {
 		return W(this.#e);
@@ -2396,37 +2402,72 @@ var zi = 4096, Bi = [
 	set pinned(e) {
 		R(this.#m, e);
 	}
+	#h = /* @__PURE__ */ L(null);
+	get loading() {
+		return W(this.#h);
+	}
+	set loading(e) {
+		R(this.#h, e);
+	}
+	#g = /* @__PURE__ */ L(!1);
+	get isRecording() {
+		return W(this.#g);
+	}
+	set isRecording(e) {
+		R(this.#g, e, !0);
+	}
+	#_ = /* @__PURE__ */ L(!1);
+	get tookOver() {
+		return W(this.#_);
+	}
+	set tookOver(e) {
+		R(this.#_, e, !0);
+	}
+	#v = /* @__PURE__ */ L("");
+	get reason() {
+		return W(this.#v);
+	}
+	set reason(e) {
+		R(this.#v, e, !0);
+	}
 	page;
-	#h;
-	#g = 0;
-	#_ = !1;
-	#v = null;
-	#y = 0;
+	#y;
 	#b = 0;
-	#x = performance.now();
-	#S = Bi;
+	#x = !1;
+	#S = null;
+	#C = 0;
+	#w = 0;
+	#T = performance.now();
+	#E = Vi;
 	link;
-	#C = /* @__PURE__ */ new Map();
+	#D = /* @__PURE__ */ new Map();
 	constructor(e, t = "", n = Ri) {
-		this.page = e, this.link = t, this.#h = n({
-			opened: () => this.#E(),
-			received: (e) => this.#D(e),
-			lost: (e) => {
-				this.status = e;
-			}
-		}), requestAnimationFrame(() => this.#M());
+		this.page = e, this.link = t, this.#y = n({
+			opened: () => this.#j(),
+			received: (e) => this.#M(e),
+			lost: (e, t = "") => {
+				this.status = e, this.reason = t;
+			},
+			loading: (e, t) => {
+				this.loading = {
+					percent: e,
+					what: t
+				};
+			},
+			recorded: (e) => this.#A(e)
+		}), requestAnimationFrame(() => this.#R());
 	}
 	send(e, t = {}) {
-		return this.#g += 1, this.#h.send(JSON.stringify({
+		return this.#b += 1, this.#y.send(JSON.stringify({
 			t: e,
-			id: this.#g,
+			id: this.#b,
 			...t
-		})), this.#g;
+		})), this.#b;
 	}
 	ask(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
-			this.#C.set(n, {
+			this.#D.set(n, {
 				done: e,
 				refused: t
 			});
@@ -2435,20 +2476,20 @@ var zi = 4096, Bi = [
 	askPictures(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
-			this.#C.set(n, {
+			this.#D.set(n, {
 				done: e,
 				refused: t
 			});
 		});
 	}
 	show(e, t) {
-		this.page !== e && (this.page = e, this.link = t, this.#w(), this.status === "ready" && this.#O());
+		this.page !== e && (this.page = e, this.link = t, this.#O(), this.status === "ready" && this.#N());
 	}
 	open(e) {
-		this.link = e, this.send("open", { link: e });
+		this.link = e, this.status === "ready" || this.loading === null ? this.send("open", { link: e }) : this.#O();
 	}
-	#w() {
-		this.#_ = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [];
+	#O() {
+		this.#x = !1, this.isRecording = this.tookOver = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [];
 	}
 	change(e, t = "none") {
 		let { format: n, ...r } = this.state?.recipe ?? {};
@@ -2464,12 +2505,16 @@ var zi = 4096, Bi = [
 		return this.state?.running === !0;
 	}
 	toggle() {
-		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#T());
+		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#k());
 	}
 	setSpeed(e) {
-		this.speed = e, this.isRunning && this.send("run", this.#T());
+		this.speed = e, this.isRunning && this.send("run", this.#k());
 	}
-	#T() {
+	changeSpeed(e) {
+		let t = [...zi, null], n = t.indexOf(this.speed);
+		this.setSpeed(t[Math.max(0, Math.min(t.length - 1, n + e))] ?? null);
+	}
+	#k() {
 		return this.speed === null ? {} : { speed: this.speed };
 	}
 	get outputs() {
@@ -2485,95 +2530,106 @@ var zi = 4096, Bi = [
 			output: this.frame.get("output")
 		};
 	}
-	see(e = Bi) {
-		this.#S = e, this.send("see", {
+	see(e = Vi) {
+		this.#E = e, this.send("see", {
 			views: e,
 			credits: 1
 		});
 	}
-	#E() {
-		this.send("hello", { protocol: 1 });
-	}
-	#D(e) {
+	#A(e) {
+		if (this.page !== "playground" || this.link) return;
 		if (typeof e != "string") {
-			this.#j(e);
+			this.isRecording && this.#L(e);
 			return;
 		}
-		let t = JSON.parse(e), n = this.#C.get(t.id);
-		if (!(n && (this.#C.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
+		let t = JSON.parse(e);
+		t.t === "welcome" && (this.welcome = t), t.t === "state" && (this.state = t, this.isRecording = !0);
+	}
+	#j() {
+		this.send("hello", { protocol: 1 });
+	}
+	#M(e) {
+		if (typeof e != "string") {
+			this.#I(e);
+			return;
+		}
+		let t = JSON.parse(e), n = this.#D.get(t.id);
+		if (!(n && (this.#D.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
 			case "full":
 				this.status = "full";
 				break;
 			case "welcome":
-				this.welcome = t, this.status = "ready", this.#O();
+				this.welcome = t, this.status = "ready", this.#N();
 				break;
 			case "state":
-				this.#A(t);
+				this.#F(t);
 				break;
 			case "refused":
 				this.refused = t;
 				break;
 			case "ended":
-				this.ended = t, this.#k();
+				this.ended = t, this.#P();
 				break;
 			case "diverged":
-				this.diverged = t, this.#k();
+				this.diverged = t, this.#P();
 				break;
 			case "shared": this.shared = t;
 		}
 	}
-	#O() {
-		this.send("see", {
-			views: this.#S,
+	#N() {
+		this.loading = null, this.#S = null, this.send("see", {
+			views: this.#E,
 			credits: 3
 		}), this.ask("show", { page: this.page }).then(({ has_network: e }) => {
-			this.#_ = !0, e || this.open(this.link);
+			this.#x = !0, e || this.open(this.link);
 		});
 	}
-	#k() {
+	#P() {
 		this.state !== null && (this.state = {
 			...this.state,
 			running: !1,
 			ended: !0
 		});
 	}
-	#A(e) {
+	#F(e) {
 		let t = this.state;
-		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = null, e.ended || (this.diverged = this.ended = null);
+		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = this.loading = null, this.isRecording && (this.tookOver = !0, this.facts = null), this.isRecording = !1, e.ended || (this.diverged = this.ended = null);
 	}
-	#j(e) {
-		let t = new TextDecoder().decode(new Uint8Array(e, 12, 24));
-		if (t.includes("\"pictures\"")) {
+	#I(e) {
+		if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"pictures\"")) {
 			let t = Oi(e), n = Number(t.facts.id);
-			this.#C.get(n)?.done(t), this.#C.delete(n);
-		} else if (!this.#_) this.send("see", { credits: 1 });
-		else if (t.includes("\"data\"")) {
+			this.#D.get(n)?.done(t), this.#D.delete(n);
+		} else this.#x ? this.#L(e) && (this.#C += 1) : this.send("see", { credits: 1 });
+	}
+	#L(e) {
+		if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
 			let { facts: t, arrays: n } = Oi(e);
-			this.dataFacts = t, this.data = n, this.curve = [];
-		} else this.#v = e, this.#y += 1;
+			return this.dataFacts = t, this.data = n, this.curve = [], !1;
+		}
+		return this.#S = e, !0;
 	}
-	#M() {
-		if (requestAnimationFrame(() => this.#M()), this.#N(), this.#v === null) return;
-		let { facts: e, arrays: t } = Oi(this.#v);
-		this.#v = null, this.facts = e, this.frame = t, this.#P(this.facts), this.#b += 1, this.send("see", { credits: this.#y }), this.#y = 0;
+	#R() {
+		if (requestAnimationFrame(() => this.#R()), this.#z(), this.#S === null) return;
+		let { facts: e, arrays: t } = Oi(this.#S);
+		this.#S = null, this.facts = e, this.frame = t, this.#B(this.facts), this.#w += 1, this.send("see", { credits: this.#C }), this.#C = 0;
 	}
-	#N() {
+	#z() {
 		let e = performance.now();
-		e - this.#x < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#b / (e - this.#x)), this.#b = 0, this.#x = e);
+		e - this.#T < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#w / (e - this.#T)), this.#w = 0, this.#T = e);
 	}
-	#P(e) {
+	#B(e) {
 		let t = e.train?.loss ?? e.batch_loss, n = {
 			step: e.step,
 			train: t,
 			heldOut: e.held_out?.loss ?? null
 		}, r = this.curve.filter((e) => e.step < n.step);
-		this.curve = Hi([...r, n]);
+		this.curve = Ui([...r, n]);
 	}
 };
-function Hi(e, t = zi) {
+function Ui(e, t = Bi) {
 	return e.length <= t ? e : e.filter((t, n) => n % 2 == 0 || n === e.length - 1);
 }
-var Ui = {
+var Wi = {
 	digits_page: "Digits",
 	digits_start: "Start with handwritten digits",
 	digits_other_data: "This page shows networks that read handwritten digits; these data are others.",
@@ -2628,7 +2684,21 @@ var Ui = {
 	digits_saliency: "What the score of {digit} hangs on: more ink on blue raises it, on orange lowers it",
 	digits_saliency_text: "More ink raises the score of {digit} most at {more}, and lowers it most at {less}",
 	digits_place: "row {row}, column {column}"
-}, Wi = {
+}, Gi = {
+	engine_recording: "This is a recording of a network that learns. Its buttons work as soon as the engine is here, in this browser.",
+	engine_recording_percent: "Recording; the engine is loading {percent} %",
+	engine_percent: "The engine is loading {percent} %",
+	engine_loading_python: "Python is on its way.",
+	engine_loading_packages: "NumPy and noron are on their way.",
+	engine_loading_start: "Python and NumPy are starting.",
+	engine_loading_noron: "noron is starting.",
+	engine_ready: "The engine is here: the recording has ended, and this network is yours. Press Run.",
+	engine_no_wasm: "This browser cannot run the engine: it has no WebAssembly, or is too old. Open this page in a current Firefox, Chrome, Edge or Safari.",
+	engine_not_started: "The engine could not be started ({reason}). Check the connection to the network and load this page again.",
+	engine_own_machine: "Or run it on your own machine: pip install 'noron[lab]', then noron lab.",
+	engine_here: "Engine: NumPy in this browser (WebAssembly)",
+	engine_loading_digits: "The digits are on their way: 9 MB, once."
+}, Ki = {
 	functions_page: "Activations and losses",
 	functions_waiting: "The engine is computing …",
 	functions_main: "Activation",
@@ -2714,7 +2784,7 @@ var Ui = {
 	functions_add_one: "Add 1 to every score",
 	functions_save: "Save as SVG",
 	functions_formula: "Formula"
-}, Gi = {
+}, qi = {
 	page_glass: "Under glass",
 	glass_batch: "The batch",
 	glass_first_row: "First row",
@@ -2801,7 +2871,7 @@ var Ui = {
 	fault_scale_not_summed: "batch normalization: γ gets the mean, not the sum",
 	glass_key_next: "the next stage of the step",
 	glass_key_back: "the stage before"
-}, Ki = {
+}, Ji = {
 	own_title: "Your own data",
 	own_file: "A file of your own",
 	own_choose: "Choose a table (CSV, TSV, Parquet), or drop it here. It stays on this machine.",
@@ -2823,7 +2893,7 @@ var Ui = {
 	own_missing: "This link is of the file {name}",
 	own_missing_text: "The link holds the settings, but not the data. Choose the file, and the network is there again.",
 	own_instead: "Start with two moons instead"
-}, qi = {
+}, Yi = {
 	run: "Run",
 	pause: "Pause",
 	step: "One batch",
@@ -2944,7 +3014,7 @@ var Ui = {
 	limit_columns: "columns of a table",
 	limit_file_bytes: "bytes of a file",
 	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
-}, Ji = {
+}, Xi = {
 	save: "Save",
 	save_files: "As a file",
 	save_recipe: "Recipe (TOML)",
@@ -2963,7 +3033,7 @@ var Ui = {
 	save_refused: "{name} cannot repeat this run.",
 	save_caption: "{data}, step {step}, training loss {train}, held-out loss {held_out}",
 	refused_no_program: "This library lacks something that the network needs."
-}, Yi = {
+}, Zi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -2997,8 +3067,9 @@ var Ui = {
 	refused_other_version: "The page and the engine have different versions: load the page anew.",
 	refused_detail: "In detail (English)",
 	start_anew: "Start with two moons",
-	refused_no_file: "The file is not here: choose it."
-}, Xi = {
+	refused_no_file: "The file is not here: choose it.",
+	key_speed: "slower, faster"
+}, Qi = {
 	digits_page: "Chữ số",
 	digits_start: "Bắt đầu với chữ số viết tay",
 	digits_other_data: "Trang này dành cho mạng đọc chữ số viết tay; dữ liệu hiện tại là loại khác.",
@@ -3053,7 +3124,21 @@ var Ui = {
 	digits_saliency: "Điểm số của {digit} phụ thuộc vào đâu: thêm mực ở vùng xanh làm tăng, ở vùng cam làm giảm",
 	digits_saliency_text: "Thêm mực làm điểm số của {digit} tăng nhiều nhất ở {more}, giảm nhiều nhất ở {less}",
 	digits_place: "hàng {row}, cột {column}"
-}, Zi = {
+}, $i = {
+	engine_recording: "Đây là bản ghi lại một mạng đang học. Các nút sẽ dùng được ngay khi engine sẵn sàng trong trình duyệt này.",
+	engine_recording_percent: "Bản ghi; engine đang tải {percent} %",
+	engine_percent: "Engine đang tải {percent} %",
+	engine_loading_python: "Đang tải Python.",
+	engine_loading_packages: "Đang tải NumPy và noron.",
+	engine_loading_start: "Python và NumPy đang khởi động.",
+	engine_loading_noron: "noron đang khởi động.",
+	engine_ready: "Engine đã sẵn sàng: bản ghi đã hết, từ đây là mạng của bạn. Hãy bấm Chạy.",
+	engine_no_wasm: "Trình duyệt này không chạy được engine vì không có WebAssembly hoặc đã quá cũ. Hãy mở trang này bằng Firefox, Chrome, Edge hoặc Safari bản mới.",
+	engine_not_started: "Không khởi động được engine ({reason}). Hãy kiểm tra kết nối mạng rồi tải lại trang này.",
+	engine_own_machine: "Hoặc chạy trên máy của bạn: pip install 'noron[lab]', rồi noron lab.",
+	engine_here: "Engine: NumPy ngay trong trình duyệt này (WebAssembly)",
+	engine_loading_digits: "Đang tải các chữ số: 9 MB, chỉ một lần."
+}, ea = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
 	functions_waiting: "Engine đang tính …",
 	functions_main: "Hàm kích hoạt",
@@ -3139,7 +3224,7 @@ var Ui = {
 	functions_add_one: "Cộng 1 vào mọi điểm số",
 	functions_save: "Lưu thành SVG",
 	functions_formula: "Công thức"
-}, Qi = {
+}, ta = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -3226,7 +3311,7 @@ var Ui = {
 	fault_scale_not_summed: "chuẩn hóa theo lô: γ lấy trung bình thay vì tổng",
 	glass_key_next: "chặng tiếp theo của bước",
 	glass_key_back: "chặng trước đó"
-}, $i = {
+}, na = {
 	own_title: "Dữ liệu của bạn",
 	own_file: "Tệp của bạn",
 	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
@@ -3248,7 +3333,7 @@ var Ui = {
 	own_missing: "Đường dẫn này thuộc về tệp {name}",
 	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
 	own_instead: "Bắt đầu với hai vầng trăng khuyết"
-}, ea = {
+}, ra = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -3369,7 +3454,7 @@ var Ui = {
 	limit_columns: "số cột của một bảng",
 	limit_file_bytes: "số byte của một tệp",
 	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
-}, ta = {
+}, ia = {
 	save: "Lưu",
 	save_files: "Thành tệp",
 	save_recipe: "Công thức (TOML)",
@@ -3388,7 +3473,7 @@ var Ui = {
 	save_refused: "{name} không lặp lại được lần huấn luyện này.",
 	save_caption: "{data}, bước {step}, mất mát huấn luyện {train}, phần giữ lại {held_out}",
 	refused_no_program: "Thư viện này thiếu thứ mà mạng cần; phần chi tiết nói rõ lý do và thư viện nào làm được."
-}, na = {
+}, aa = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -3422,95 +3507,98 @@ var Ui = {
 	refused_other_version: "Trang và engine khác phiên bản: hãy tải lại trang.",
 	refused_detail: "Chi tiết (tiếng Anh)",
 	start_anew: "Bắt đầu với hai vầng trăng khuyết",
-	refused_no_file: "Chưa có tệp này: hãy chọn tệp."
-}, ra = {
-	...Ui,
+	refused_no_file: "Chưa có tệp này: hãy chọn tệp.",
+	key_speed: "chậm hơn, nhanh hơn"
+}, oa = {
 	...Wi,
 	...Gi,
 	...Ki,
 	...qi,
 	...Ji,
-	...Yi
-}, ia = {
-	en: ra,
+	...Yi,
+	...Xi,
+	...Zi
+}, sa = {
+	en: oa,
 	vi: {
-		...Xi,
-		...Zi,
 		...Qi,
 		...$i,
 		...ea,
 		...ta,
-		...na
+		...na,
+		...ra,
+		...ia,
+		...aa
 	}
-}, aa = "noron-lab-language";
-function oa() {
-	let e = localStorage.getItem(aa);
+}, ca = "noron-lab-language";
+function la() {
+	let e = localStorage.getItem(ca);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var sa = new class {
-	#e = /* @__PURE__ */ L(Ht(oa()));
+var ua = new class {
+	#e = /* @__PURE__ */ L(Ht(la()));
 	get language() {
 		return W(this.#e);
 	}
 	set language(e) {
 		R(this.#e, e, !0);
 	}
-}(), ca = () => sa.language;
-function la(e) {
-	sa.language = e, localStorage.setItem(aa, e), document.documentElement.lang = e;
+}(), da = () => ua.language;
+function fa(e) {
+	ua.language = e, localStorage.setItem(ca, e), document.documentElement.lang = e;
 }
 function Z(e, t = {}) {
-	return ia[sa.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return sa[ua.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function ua(e, t) {
+function pa(e, t) {
 	let n = `${e}_${t}`;
-	return n in ra ? Z(n) : t;
+	return n in oa ? Z(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var da = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), fa = {
+var ma = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ha = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function pa(e, t) {
+function ga(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, fa);
+	Be(t, !0), Jr(e, ha);
 	let r = xi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = da(), o = z(a), s = B(o, !0), c = V(o, 2);
-	ui(c), N(a), H((e) => {
+	var a = ma(), o = z(a), s = B(o, !0), c = V(o, 2);
+	ui(c), M(a), H((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
 	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var ma = Ht({ current: {} }), ha = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ga = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), _a = {
+var _a = Ht({ current: {} }), va = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ya = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), ba = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function va(e, t) {
-	Be(t, !0), Jr(e, _a);
-	let n = /* @__PURE__ */ F(() => t.refused.key in ra ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in ra ? W(r) : "refused_illegal", { setting: W(n) }));
-	var a = ga(), o = z(a), s = (e) => {
+function xa(e, t) {
+	Be(t, !0), Jr(e, ba);
+	let n = /* @__PURE__ */ F(() => t.refused.key in oa ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in oa ? W(r) : "refused_illegal", { setting: W(n) }));
+	var a = ya(), o = z(a), s = (e) => {
 		var n = Cr();
 		H(() => J(n, t.refused.text)), q(e, n);
-	}, c = /* @__PURE__ */ F(() => ca() === "en"), l = (e) => {
-		var n = ha(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
-		N(a), H((e) => {
+	}, c = /* @__PURE__ */ F(() => da() === "en"), l = (e) => {
+		var n = va(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
+		M(a), H((e) => {
 			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
 	};
 	Y(o, (e) => {
 		W(c) ? e(s) : e(l, -1);
-	}), N(a), q(e, a), Ve();
+	}), M(a), q(e, a), Ve();
 }
 // src/glass/stages.ts
-var ya = 4;
-function ba(e) {
+var Sa = 4;
+function Ca(e) {
 	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
 		...e,
 		numbers: e.numbers.map((e) => e.map(Number))
@@ -3521,95 +3609,95 @@ function ba(e) {
 		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
 	}));
 }
-function xa(e, t) {
+function wa(e, t) {
 	let { kind: n, layer: r, name: i } = t, a = e.filter((e) => e.kind === "forward" && e.name === "dense" && (e.layer ?? 0) <= (r ?? -1)).length;
-	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${Sa(a)}` : `dW${Sa(a)}` : ka.includes(i) ? n === "forward" ? `ẑ${Sa(a)}` : `dγ${Sa(a)}` : n === "backward" ? `δ${Sa(a)}` : a > 0 ? `a${Sa(a)}` : "x";
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${Ta(a)}` : `dW${Ta(a)}` : Ma.includes(i) ? n === "forward" ? `ẑ${Ta(a)}` : `dγ${Ta(a)}` : n === "backward" ? `δ${Ta(a)}` : a > 0 ? `a${Ta(a)}` : "x";
 }
-var Sa = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Ca = (e) => {
+var Ta = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Ea = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, wa = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function Ta(e, t) {
-	let n = e.slice(0, ya).map(([e, t]) => `${Ca(e)} · ${Ea(t)}`), r = e.length - ya;
+}, Da = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function Oa(e, t) {
+	let n = e.slice(0, Sa).map(([e, t]) => `${Ea(e)} · ${ka(t)}`), r = e.length - Sa;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var Ea = (e) => e !== void 0 && e < 0 ? `(${Ca(e)})` : Ca(e), Da = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Oa = (e) => Array.from({ length: e }, (e, t) => t), ka = ["batch_norm", "layer_norm"], Aa = [
-	...ka,
+var ka = (e) => e !== void 0 && e < 0 ? `(${Ea(e)})` : Ea(e), Aa = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ja = (e) => Array.from({ length: e }, (e, t) => t), Ma = ["batch_norm", "layer_norm"], Na = [
+	...Ma,
 	"softmax",
 	"standardize"
-], ja = {
+], Pa = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
 };
-function Ma(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = Ca(wa(t, i, a, o)), c = (e, n, r) => wa(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+function Fa(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = Ea(Da(t, i, a, o)), c = (e, n, r) => Da(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = Oa(Da(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${Ea(c("b", 0, o))}` : "";
-		return `${u} = ${Ta(e, r)}${n} = ${s}`;
+		let e = ja(Aa(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ka(c("b", 0, o))}` : "";
+		return `${u} = ${Oa(e, r)}${n} = ${s}`;
 	}
 	if (t.kind === "backward" && i === "dbeta") {
-		let e = Oa(Da(t.arrays.dy, 0)).map((e) => Ea(c("dy", e, o)));
-		return `${u} = ${e.slice(0, ya).join(" + ")}${e.length > ya ? " + …" : ""} = ${s}`;
+		let e = ja(Aa(t.arrays.dy, 0)).map((e) => ka(c("dy", e, o)));
+		return `${u} = ${e.slice(0, Sa).join(" + ")}${e.length > Sa ? " + …" : ""} = ${s}`;
 	}
-	if (ka.includes(t.name) && t.kind === "forward" && i === "y") return d();
-	if (Aa.includes(t.name)) return "";
+	if (Ma.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Na.includes(t.name)) return "";
 	if (t.kind === "forward" && i === "y") {
 		let e = c("x", a, o);
 		if (t.name === "dropout") {
 			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
-			return `${u} = ${Ca(e)} · ${Ea(t)} = ${s}`;
+			return `${u} = ${Ea(e)} · ${ka(t)} = ${s}`;
 		}
-		return `${u} = ${t.name}(${Ca(e)}) = ${s}`;
+		return `${u} = ${t.name}(${Ea(e)}) = ${s}`;
 	}
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${Ca(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${Ea(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
-	if (t.kind === "loss" && i === "ds" && t.name in ja) {
-		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = ja[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
-		return `${u} = ${l}(${Ca(c(i, a, o))} − ${Ea(r)}) / ${d} = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name in Pa) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Pa[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${Ea(c(i, a, o))} − ${ka(r)}) / ${d} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return f();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = wa(l, "x", a, o);
-		if (t.name === "dropout") return `${u} = ${Ca(e)} · ${Ea(n)} = ${s}`;
-		let i = `${t.name}′(${Ca(r)})`;
-		return `${u} = ${Ca(e)} · ${i} = ${Ca(e)} · ${Ea(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = Da(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${Ea(e)} · ${ka(n)} = ${s}`;
+		let i = `${t.name}′(${Ea(r)})`;
+		return `${u} = ${Ea(e)} · ${i} = ${Ea(e)} · ${ka(n)} = ${s}`;
 	}
 	if (t.kind === "update" && i === "theta'") {
 		let [e, n, r] = [
 			c("theta", a, o),
 			c("step", a, o),
 			c("g", a, o)
-		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ca(i)} · ${Ea(r)}` : `+ ${Ea(n)}`;
-		return `${u} = ${Ca(e)} ${l} = ${s}`;
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ea(i)} · ${ka(r)}` : `+ ${ka(n)}`;
+		return `${u} = ${Ea(e)} ${l} = ${s}`;
 	}
 	return "";
 	function d() {
-		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Oa(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? ja(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
 		if (!r && (s ?? 0) > l.length) return "";
-		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ca(c("x", a, o))} − ${Ea(f)})`;
-		return `${u} = ${Ca(m)} · ${g} / √(${Ca(p)} + ε) + ${Ea(h)} = ${Ca(n?.numbers[a]?.[o])}`;
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ea(c("x", a, o))} − ${ka(f)})`;
+		return `${u} = ${Ea(m)} · ${g} / √(${Ea(p)} + ε) + ${ka(h)} = ${Ea(n?.numbers[a]?.[o])}`;
 	}
 	function f() {
-		let e = Da(t.arrays.dy, 0);
+		let e = Aa(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = Oa(e).map((e) => [wa(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${Ta(t, r)} = ${s}`;
+			let t = ja(e).map((e) => [Da(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${Oa(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = Oa(e).map((e) => Ea(c("dy", e, o)));
-			return `${u} = ${t.slice(0, ya).join(" + ")}${e > ya ? " + …" : ""} = ${s}`;
+			let t = ja(e).map((e) => ka(c("dy", e, o)));
+			return `${u} = ${t.slice(0, Sa).join(" + ")}${e > Sa ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = Oa(Da(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${Ta(e, r)} = ${s}`;
+			let e = ja(Aa(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${Oa(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function Na(e) {
+function Ia(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3623,24 +3711,24 @@ function Na(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var Pa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Fa = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Ia = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), La = {
+var La = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ra = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), za = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ba = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Ra(e, t) {
-	Be(t, !0), Jr(e, La);
+function Va(e, t) {
+	Be(t, !0), Jr(e, Ba);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
 	fn(() => {
 		t.asked, R(n, R(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ca(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ea(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
 		let e = W(n)?.[0];
 		if (W(i) || e === void 0) return Z("glass_check_right");
 		let r = {
 			weight: c(e),
 			backward: s(e.backward),
 			differences: s(e.differences)
-		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: ua("fault", t.asked.fault) })}` : "";
+		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: pa("fault", t.asked.fault) })}` : "";
 		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
 	});
 	async function u() {
@@ -3651,8 +3739,8 @@ function Ra(e, t) {
 			})([e.passed, null]);
 		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = Ia(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
-		va(e, { get refused() {
+	var d = za(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
+		xa(e, { get refused() {
 			return W(r);
 		} });
 	};
@@ -3660,16 +3748,16 @@ function Ra(e, t) {
 		W(r) && e(b);
 	});
 	var x = V(y, 2), S = (e) => {
-		var t = Fa(), r = $t(t);
+		var t = Ra(), r = $t(t);
 		let a;
 		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
-		N(y), N(f), N(d);
+		M(y), M(f), M(d);
 		var x = V(d);
 		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = Pa();
+			var n = La();
 			let r;
 			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
-			N(f), N(n), H((e, i, o, s) => {
+			M(f), M(n), H((e, i, o, s) => {
 				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !W(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, W(t).is_right ? "=" : "≠"), J(m, s);
 			}, [
 				() => c(W(t)),
@@ -3677,7 +3765,7 @@ function Ra(e, t) {
 				() => s(W(t).differences),
 				() => Z(W(t).is_right ? "glass_same" : "glass_different")
 			]), q(e, n);
-		}), N(x), N(u), H((e, t, n, s) => {
+		}), M(x), M(u), H((e, t, n, s) => {
 			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !W(i) }), J(o, W(l)), J(m, e), J(g, t), J(v, n), J(b, s);
 		}, [
 			() => Z("glass_worst"),
@@ -3688,7 +3776,7 @@ function Ra(e, t) {
 	};
 	Y(x, (e) => {
 		W(n) && e(S);
-	}), N(d), H((e, n, r) => {
+	}), M(d), H((e, n, r) => {
 		J(p, e), J(g, n), _.disabled = W(a) || t.lab.isRunning, J(v, r);
 	}, [
 		() => Z("glass_check"),
@@ -3698,12 +3786,12 @@ function Ra(e, t) {
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var za = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ba = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Va = {
+var Ha = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ua = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Wa = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function Ha(e, t) {
-	Be(t, !0), Jr(e, Va);
+function Ga(e, t) {
+	Be(t, !0), Jr(e, Wa);
 	let n = /* @__PURE__ */ L([]);
 	fn(() => {
 		let e = !0;
@@ -3719,23 +3807,23 @@ function Ha(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = Ba(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
-	Se(2), N(u), N(l);
+	var a = Ua(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	Ce(2), M(u), M(l);
 	var g = V(l);
 	Br(g, 21, () => W(n), Ir, (e, n, r) => {
 		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = za(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
-		N(c), H((e, n, i, a) => {
+		var c = Ha(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		M(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
-			() => Ca(a()),
-			() => Ca(o()),
-			() => Ca(s()),
-			() => Ca(W(i) * s())
+			() => Ea(a()),
+			() => Ea(o()),
+			() => Ea(s()),
+			() => Ea(W(i) * s())
 		]), q(e, c);
-	}), N(g);
+	}), M(g);
 	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
-	N(v), N(_), N(o), N(a), H((e, n, r, i, a, o) => {
+	M(v), M(_), M(o), M(a), H((e, n, r, i, a, o) => {
 		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
 	}, [
 		() => Z("glass_product", {
@@ -3745,27 +3833,27 @@ function Ha(e, t) {
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => Ca(W(r)),
+		() => Ea(W(r)),
 		() => Z("glass_mean"),
-		() => Ca(W(r))
+		() => Ea(W(r))
 	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var Ua = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Wa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ga = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Ka = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), qa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Ja = {
+var Ka = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), qa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ja = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Ya = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Xa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Za = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function Ya(e, t) {
-	Be(t, !0), Jr(e, Ja);
+function Qa(e, t) {
+	Be(t, !0), Jr(e, Za);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = qa(), a = z(i), o = B(a, !0);
+	var i = Xa(), a = z(i), o = B(a, !0);
 	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Ga(), a = $t(i), o = z(a), s = (e) => {
-			var t = Ua(), n = B(t, !0);
+		var i = Ja(), a = $t(i), o = z(a), s = (e) => {
+			var t = Ka(), n = B(t, !0);
 			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
 		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
@@ -3775,24 +3863,24 @@ function Ya(e, t) {
 			W(c) ? e(s) : e(l, -1);
 		});
 		var u = B(V(o, 2));
-		N(a);
+		M(a);
 		var d = V(a, 2), f = z(d);
 		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = Wa();
+			var i = qa();
 			let a;
 			var o = z(i), s = B(o, !0), c = V(o);
-			N(i), H((e) => {
+			M(i), H((e) => {
 				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, W(t).start + r), J(c, `${W(n) ?? ""}
 `);
 			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
-		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
+		}), M(f), M(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Ka(), r = B(n, !0);
+		var n = Ya(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
-	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
+	}), M(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var Xa = [
+var $a = [
 	[
 		230,
 		159,
@@ -3833,20 +3921,20 @@ var Xa = [
 		110,
 		110
 	]
-], Za = [
+], eo = [
 	230,
 	159,
 	0
-], Qa = [
+], to = [
 	0,
 	114,
 	178
-], $a = [
+], no = [
 	255,
 	255,
 	255
-], eo = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function to(e, t, n) {
+], ro = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function io(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3854,89 +3942,89 @@ function to(e, t, n) {
 		r(2)
 	];
 }
-function no(e) {
-	return e < 0 ? to($a, Za, -e) : to($a, Qa, e);
+function ao(e) {
+	return e < 0 ? io(no, eo, -e) : io(no, to, e);
 }
-var ro = (e) => Xa[e % Xa.length] ?? Xa[0], io = /* @__PURE__ */ K("<span> </span>"), ao = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), oo = /* @__PURE__ */ K("<tr></tr>"), so = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), co = {
+var oo = (e) => $a[e % $a.length] ?? $a[0], so = /* @__PURE__ */ K("<span> </span>"), co = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), lo = /* @__PURE__ */ K("<tr></tr>"), uo = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), fo = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function lo(e, t) {
-	Be(t, !0), Jr(e, co);
+function po(e, t) {
+	Be(t, !0), Jr(e, fo);
 	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var a = so();
+	var a = uo();
 	let o;
 	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
-		var t = io(), n = B(t, !0);
+		var t = so(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(f, (e) => {
 		t.array.is_whole || e(p);
-	}), N(s);
+	}), M(s);
 	var m = V(s, 2), h = z(m), g = z(h);
 	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
-		var o = oo();
+		var o = lo();
 		Br(o, 21, () => W(n), Ir, (e, n, o) => {
-			var s = ao(), c = z(s);
+			var s = co(), c = z(s);
 			let l;
 			var u = B(c, !0);
 			Yr(c, () => (e) => {
-				e.style.background = eo(no(i(W(n))));
-			}), N(s), H((e, n, r, i) => {
+				e.style.background = ro(ao(i(W(n))));
+			}), M(s), H((e, n, r, i) => {
 				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
 			}, [
 				() => r(a, o),
-				() => Ca(W(n)),
+				() => Ea(W(n)),
 				() => i(W(n)) > .92,
-				() => Ca(W(n))
+				() => Ea(W(n))
 			]), G("click", c, () => t.choose({
 				array: t.name,
 				row: a,
 				column: o
 			})), q(e, s);
-		}), N(o), q(e, o);
-	}), N(g), N(h), N(m), N(a), H((e) => {
+		}), M(o), q(e, o);
+	}), M(g), M(h), M(m), M(a), H((e) => {
 		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
 	}, [() => t.array.shape.join(" × ")]), q(e, a), Ve();
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, uo = (e) => `<mn>${e}</mn>`, fo = (...e) => `<mrow>${e.join("")}</mrow>`, po = (e, t) => `<msup>${e}${t}</msup>`, mo = (e, t) => `<msub>${e}${t}</msub>`, ho = (e, t) => `<mfrac>${e}${t}</mfrac>`, go = (e) => `<munder>${$("∑")}${e}</munder>`, _o = (e, t) => ho(fo($("∂"), Q(e)), fo($("∂"), t)), vo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), yo = (e) => po(Q(e), Q("T")), bo = (e, ...t) => fo(e, $("="), ...t), xo = vo(bo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), So = vo(bo(Q("dW"), yo("x"), Q("dy")), bo(Q("db"), go(Q("r")), mo(Q("dy"), Q("r"))), bo(Q("dx"), Q("dy"), yo("W"))), Co = vo(bo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), wo = vo(bo(Q("dx"), Q("dy"), $("⊙"), po(Q("f"), $("′")), $("("), Q("x"), $(")"))), To = vo(bo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), bo(Q("L"), $("−"), ho(uo("1"), Q("n")), go(Q("r")), Q("ln"), mo(Q("p"), fo(Q("r"), $(","), mo(Q("y"), Q("r"))))), bo(_o("L", Q("s")), ho(fo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Eo = vo(bo(Q("L"), ho(uo("1"), fo(Q("n"), Q("k"))), go(fo(Q("r"), $(","), Q("j"))), po(fo($("("), Q("s"), $("−"), Q("y"), $(")")), uo("2"))), bo(_o("L", Q("s")), ho(uo("2"), fo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Do = vo(bo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), bo(Q("L"), $("−"), ho(uo("1"), Q("n")), go(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), uo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), uo("1"), $("−"), Q("p"), $(")")), bo(_o("L", Q("s")), ho(fo(Q("p"), $("−"), Q("y")), Q("n")))), Oo = `<msqrt>${fo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, ko = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Ao = (...e) => fo(Q("mean"), $("("), ...e, $(")")), jo = vo(bo(ko("x"), ho(fo(Q("x"), $("−"), Q("μ")), Oo)), bo(Q("y"), Q("γ"), ko("x"), $("+"), Q("β"))), Mo = vo(bo(Q("dγ"), go(Q("r")), mo(Q("dy"), Q("r")), mo(ko("x"), Q("r"))), bo(Q("dβ"), go(Q("r")), mo(Q("dy"), Q("r"))), bo(Q("g"), Q("γ"), Q("dy")), bo(Q("dx"), ho(fo(Q("g"), $("−"), Ao(Q("g")), $("−"), ko("x"), Ao(Q("g"), ko("x"))), Oo))), No = vo(bo(Q("y"), ho(fo(Q("x"), $("−"), Q("mean")), Q("std")))), Po = vo(bo(Q("dx"), ho(Q("dy"), Q("std")))), Fo = vo(bo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), uo("1"), $("−"), Q("rate"), $(")"))), Io = vo(bo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), uo("1"), $("−"), Q("rate"), $(")"))), Lo = vo(bo(Q("L"), ho(uo("1"), Q("n")), go(Q("r")), Q("ℓ"), $("("), mo(Q("s"), Q("r")), $(","), mo(Q("y"), Q("r")), $(")"))), Ro = vo(bo(po(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), zo = vo(bo(po(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Bo = {
-	cross_entropy: To,
-	binary_cross_entropy: Do,
-	mse: Eo
-}, Vo = {
-	dense: [xo, So],
-	batch_norm: [jo, Mo],
-	layer_norm: [jo, Mo],
-	standardize: [No, Po],
-	dropout: [Fo, Io],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, mo = (e) => `<mn>${e}</mn>`, ho = (...e) => `<mrow>${e.join("")}</mrow>`, go = (e, t) => `<msup>${e}${t}</msup>`, _o = (e, t) => `<msub>${e}${t}</msub>`, vo = (e, t) => `<mfrac>${e}${t}</mfrac>`, yo = (e) => `<munder>${$("∑")}${e}</munder>`, bo = (e, t) => vo(ho($("∂"), Q(e)), ho($("∂"), t)), xo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), So = (e) => go(Q(e), Q("T")), Co = (e, ...t) => ho(e, $("="), ...t), wo = xo(Co(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), To = xo(Co(Q("dW"), So("x"), Q("dy")), Co(Q("db"), yo(Q("r")), _o(Q("dy"), Q("r"))), Co(Q("dx"), Q("dy"), So("W"))), Eo = xo(Co(Q("y"), Q("f"), $("("), Q("x"), $(")"))), Do = xo(Co(Q("dx"), Q("dy"), $("⊙"), go(Q("f"), $("′")), $("("), Q("x"), $(")"))), Oo = xo(Co(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Co(Q("L"), $("−"), vo(mo("1"), Q("n")), yo(Q("r")), Q("ln"), _o(Q("p"), ho(Q("r"), $(","), _o(Q("y"), Q("r"))))), Co(bo("L", Q("s")), vo(ho(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), ko = xo(Co(Q("L"), vo(mo("1"), ho(Q("n"), Q("k"))), yo(ho(Q("r"), $(","), Q("j"))), go(ho($("("), Q("s"), $("−"), Q("y"), $(")")), mo("2"))), Co(bo("L", Q("s")), vo(mo("2"), ho(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Ao = xo(Co(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Co(Q("L"), $("−"), vo(mo("1"), Q("n")), yo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), mo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), mo("1"), $("−"), Q("p"), $(")")), Co(bo("L", Q("s")), vo(ho(Q("p"), $("−"), Q("y")), Q("n")))), jo = `<msqrt>${ho(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Mo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, No = (...e) => ho(Q("mean"), $("("), ...e, $(")")), Po = xo(Co(Mo("x"), vo(ho(Q("x"), $("−"), Q("μ")), jo)), Co(Q("y"), Q("γ"), Mo("x"), $("+"), Q("β"))), Fo = xo(Co(Q("dγ"), yo(Q("r")), _o(Q("dy"), Q("r")), _o(Mo("x"), Q("r"))), Co(Q("dβ"), yo(Q("r")), _o(Q("dy"), Q("r"))), Co(Q("g"), Q("γ"), Q("dy")), Co(Q("dx"), vo(ho(Q("g"), $("−"), No(Q("g")), $("−"), Mo("x"), No(Q("g"), Mo("x"))), jo))), Io = xo(Co(Q("y"), vo(ho(Q("x"), $("−"), Q("mean")), Q("std")))), Lo = xo(Co(Q("dx"), vo(Q("dy"), Q("std")))), Ro = xo(Co(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), mo("1"), $("−"), Q("rate"), $(")"))), zo = xo(Co(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), mo("1"), $("−"), Q("rate"), $(")"))), Bo = xo(Co(Q("L"), vo(mo("1"), Q("n")), yo(Q("r")), Q("ℓ"), $("("), _o(Q("s"), Q("r")), $(","), _o(Q("y"), Q("r")), $(")"))), Vo = xo(Co(go(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Ho = xo(Co(go(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Uo = {
+	cross_entropy: Oo,
+	binary_cross_entropy: Ao,
+	mse: ko
+}, Wo = {
+	dense: [wo, To],
+	batch_norm: [Po, Fo],
+	layer_norm: [Po, Fo],
+	standardize: [Io, Lo],
+	dropout: [Ro, zo],
 	softmax: ["", ""]
 };
-function Ho(e, t) {
-	let [n, r] = Vo[t] ?? [Co, wo];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Bo[t] ?? Lo : e === "update" ? t === "sgd" ? zo : Ro : "";
+function Go(e, t) {
+	let [n, r] = Wo[t] ?? [Eo, Do];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Uo[t] ?? Bo : e === "update" ? t === "sgd" ? Ho : Vo : "";
 }
 // src/glass/StageView.svelte
-var Uo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Wo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Go = {
+var Ko = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), qo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Jo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Ko(e, t) {
-	Be(t, !0), Jr(e, Go);
-	let n = /* @__PURE__ */ F(() => Na(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+function Yo(e, t) {
+	Be(t, !0), Jr(e, Jo);
+	let n = /* @__PURE__ */ F(() => Ia(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
 		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => Ho(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Ma(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
-		let e = ua("glass_text", `${t.stage.kind}_${t.stage.name}`);
-		return e === `${t.stage.kind}_${t.stage.name}` ? ua("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ca(t ?? NaN)}`));
-	var c = Wo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
-	Kr(p, () => W(i), !0), N(p);
+	}), i = /* @__PURE__ */ F(() => Go(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Fa(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
+		let e = pa("glass_text", `${t.stage.kind}_${t.stage.name}`);
+		return e === `${t.stage.kind}_${t.stage.name}` ? pa("glass_text", t.stage.kind) : e;
+	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ea(t ?? NaN)}`));
+	var c = qo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
+	Kr(p, () => W(i), !0), M(p);
 	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
 	Br(_, 16, () => W(s), (e) => e, (e, t) => {
-		var n = Uo(), r = B(n, !0);
+		var n = Ko(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
 	var v = V(_, 2);
@@ -3945,7 +4033,7 @@ function Ko(e, t) {
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
 			let i = /* @__PURE__ */ F(() => o() === W(n));
-			lo(e, {
+			po(e, {
 				get name() {
 					return o();
 				},
@@ -3963,17 +4051,17 @@ function Ko(e, t) {
 				}
 			});
 		}
-	}), N(v), N(c), H(() => {
+	}), M(v), M(c), H(() => {
 		J(u, t.title), J(f, W(o)), J(g, W(a));
 	}), q(e, c), Ve();
 }
 // src/glass/Glass.svelte
-var qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Jo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Yo = /* @__PURE__ */ K("<!> <!>", 1), Xo = /* @__PURE__ */ K("<option> </option>"), Zo = /* @__PURE__ */ K("<button> </button>"), Qo = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), $o = {
+var Xo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Zo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Qo = /* @__PURE__ */ K("<!> <!>", 1), $o = /* @__PURE__ */ K("<option> </option>"), es = /* @__PURE__ */ K("<button> </button>"), ts = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), ns = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function es(e, t) {
-	Be(t, !0), Jr(e, $o);
+function rs(e, t) {
+	Be(t, !0), Jr(e, ns);
 	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
 		rows: W(d),
 		fault: W(i) || null
@@ -3985,7 +4073,7 @@ function es(e, t) {
 			e && ((e) => {
 				var t = m(e, 2);
 				R(a, t[0]), R(o, t[1]);
-			})([ba(t.stages), null]);
+			})([Ca(t.stages), null]);
 		}, (t) => {
 			e && R(o, t);
 		}), () => {
@@ -3995,7 +4083,7 @@ function es(e, t) {
 	function g(e) {
 		R(s, Math.max(0, Math.min(W(a).length - 1, W(s) + e)), !0), R(c, null);
 	}
-	fn(() => (ma.current = {
+	fn(() => (_a.current = {
 		".": {
 			act: () => g(1),
 			text: "glass_key_next"
@@ -4005,7 +4093,7 @@ function es(e, t) {
 			text: "glass_key_back"
 		}
 	}, () => {
-		ma.current = {};
+		_a.current = {};
 	})), fn(() => {
 		if (!W(l)) return;
 		let e = setInterval(() => {
@@ -4019,10 +4107,10 @@ function es(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = Qo(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
+	var v = ts(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
 		let e = /* @__PURE__ */ F(() => W(u) - 1);
-		pa(C, {
+		ga(C, {
 			label: "glass_first_row",
 			get value() {
 				return W(n);
@@ -4035,7 +4123,7 @@ function es(e, t) {
 			chosen: (e) => R(n, Math.max(0, Math.min(W(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	pa(V(C, 2), {
+	ga(V(C, 2), {
 		label: "glass_rows",
 		get value() {
 			return W(r);
@@ -4044,36 +4132,36 @@ function es(e, t) {
 		max: 16,
 		step: 1,
 		chosen: (e) => R(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
-	}), N(S);
-	var w = V(S, 2), T = B(w, !0), E = V(w, 2);
-	Br(E, 21, () => W(a), Ir, (e, t, n) => {
-		var r = qo(), i = z(r), o = z(i), c = B(V(o), !0);
-		N(i), N(r), H((e, n) => {
+	}), M(S);
+	var w = V(S, 2), ee = B(w, !0), T = V(w, 2);
+	Br(T, 21, () => W(a), Ir, (e, t, n) => {
+		var r = Xo(), i = z(r), o = z(i), c = B(V(o), !0);
+		M(i), M(r), H((e, n) => {
 			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => _(W(t)), () => xa(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
-	}), N(E), N(y);
-	var D = V(y, 2), ee = z(D), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0), ie = V(O, 2), ae = B(ie, !0), oe = V(ie, 2), se = B(oe, !0), ce = B(V(oe, 2), !0);
-	N(ee);
-	var le = V(ee, 2), k = (e) => {
-		va(e, { get refused() {
+		}, [() => _(W(t)), () => wa(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
+	}), M(T), M(y);
+	var E = V(y, 2), te = z(E), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0), ae = V(D, 2), oe = B(ae, !0), se = V(ae, 2), ce = B(se, !0), le = B(V(se, 2), !0);
+	M(te);
+	var ue = V(te, 2), O = (e) => {
+		xa(e, { get refused() {
 			return W(o);
 		} });
 	};
-	Y(le, (e) => {
-		W(o) && e(k);
+	Y(ue, (e) => {
+		W(o) && e(O);
 	});
-	var ue = V(le, 2), de = (e) => {
-		var t = Jo(), n = B(t, !0);
+	var de = V(ue, 2), fe = (e) => {
+		var t = Zo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
-	Y(ue, (e) => {
-		t.lab.isRunning && e(de);
+	Y(de, (e) => {
+		t.lab.isRunning && e(fe);
 	});
-	var A = V(ue, 2), fe = (e) => {
-		var n = Yo(), r = $t(n);
+	var k = V(de, 2), pe = (e) => {
+		var n = Qo(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => _(W(f)));
-			Ko(r, {
+			Yo(r, {
 				get stages() {
 					return W(a);
 				},
@@ -4092,7 +4180,7 @@ function es(e, t) {
 		var i = V(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
-				Ha(e, {
+				Ga(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -4115,13 +4203,13 @@ function es(e, t) {
 			W(f).kind === "backward" && W(f).name === "dense" && W(c)?.array === "dW" && e(o);
 		}), q(e, n);
 	};
-	Y(A, (e) => {
-		W(f) && e(fe);
-	}), N(D);
-	var pe = V(D, 2), me = z(pe), he = (e) => {
+	Y(k, (e) => {
+		W(f) && e(pe);
+	}), M(E);
+	var me = V(E, 2), he = z(me), ge = (e) => {
 		{
 			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
-			Ya(e, {
+			Qa(e, {
 				get sources() {
 					return W(f).sources;
 				},
@@ -4131,31 +4219,31 @@ function es(e, t) {
 			});
 		}
 	};
-	Y(me, (e) => {
-		W(f) && e(he);
-	}), N(pe);
-	var ge = V(pe, 2), _e = z(ge), ve = B(_e, !0), j = V(_e, 2), ye = z(j), M = B(ye, !0);
-	ye.value = ye.__value = "", Br(V(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = Xo(), r = B(n, !0), i = {};
+	Y(he, (e) => {
+		W(f) && e(ge);
+	}), M(me);
+	var _e = V(me, 2), ve = z(_e), ye = B(ve, !0), A = V(ve, 2), be = z(A), j = B(be, !0);
+	be.value = be.__value = "", Br(V(be), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = $o(), r = B(n, !0), i = {};
 		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => ua("fault", t)]), q(e, n);
-	}), N(j), ni(j);
-	var be = V(j, 2), xe = (e) => {
-		var t = Zo(), n = B(t, !0);
+		}, [() => pa("fault", t)]), q(e, n);
+	}), M(A), ni(A);
+	var xe = V(A, 2), Se = (e) => {
+		var t = es(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
-	Y(be, (e) => {
-		W(i) && e(xe);
-	}), Ra(V(be, 2), {
+	Y(xe, (e) => {
+		W(i) && e(Se);
+	}), Va(V(xe, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
 			return W(h);
 		}
-	}), N(ge), N(v), H((e, t, n, r, i, o, c, u, d) => {
-		J(x, e), J(T, t), te.disabled = W(s) <= 0, J(ne, n), O.disabled = W(s) >= W(a).length - 1, J(re, r), X(ie, "aria-pressed", W(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
+	}), M(_e), M(v), H((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(ee, t), ne.disabled = W(s) <= 0, J(re, n), D.disabled = W(s) >= W(a).length - 1, J(ie, r), X(ae, "aria-pressed", W(l)), J(oe, i), J(ce, o), J(le, c), J(ye, u), J(j, d);
 	}, [
 		() => Z("glass_batch"),
 		() => Z("glass_stages"),
@@ -4166,56 +4254,56 @@ function es(e, t) {
 		() => Z("glass_at", { step: W(p) ?? "…" }),
 		() => Z("glass_break"),
 		() => Z("glass_no_fault")
-	]), G("click", te, () => g(-1)), G("click", O, () => g(1)), G("click", ie, () => R(l, !W(l))), G("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => W(i), (e) => R(i, e)), q(e, v), Ve();
+	]), G("click", ne, () => g(-1)), G("click", D, () => g(1)), G("click", ae, () => R(l, !W(l))), G("click", se, () => t.lab.send("step", { n: 1 })), ri(A, () => W(i), (e) => R(i, e)), q(e, v), Ve();
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), rs = {
+var is = /* @__PURE__ */ K("<option> </option>"), as = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), os = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function is(e, t) {
+function ss(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, rs);
+	Be(t, !0), Jr(e, os);
 	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = ns(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
-		var n = ts(), r = B(n, !0);
+	var i = as(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
+		var n = is(), r = B(n, !0);
 		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(c, (e) => {
 		t.none && e(l);
 	}), Br(V(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = ts(), i = B(r, !0), a = {};
+		var r = is(), i = B(r, !0), a = {};
 		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? ua(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
-	}), N(s);
+		}, [() => t.prefix ? pa(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
+	}), M(s);
 	var u;
-	ni(s), N(i), H((e) => {
+	ni(s), M(i), H((e) => {
 		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = W(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
 	}, [() => Z(t.label)]), G("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Ve();
 }
 pr(["change"]);
 // src/playground/layers.ts
-var as = [
+var cs = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], os = "identity";
-function ss(e) {
+], ls = "identity";
+function us(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: os,
+			activation: ls,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !as.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !cs.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function cs(e, t, n) {
+function ds(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4244,7 +4332,7 @@ function cs(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === os ? [] : [t],
+			...t === ls ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4256,12 +4344,12 @@ function cs(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var ls = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), us = {
+var fs = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), ps = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function ds(e, t) {
-	Be(t, !0), Jr(e, us);
+function ms(e, t) {
+	Be(t, !0), Jr(e, ps);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4295,29 +4383,23 @@ function ds(e, t) {
 		.2,
 		.3,
 		.5
-	], o = [
-		1,
-		5,
-		20,
-		100,
-		1e3
-	], s = ["warm_up", "constant"], c = ["clip_norm"], l = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), u = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), d = (e) => (W(u)?.[e] ?? []).map(({ name: e }) => e), f = /* @__PURE__ */ F(() => ss(t.lab.state?.layers ?? [])), p = (e) => new Set(e).size === 1 ? e[0] : "", m = (e, t) => {
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => us(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "", p = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
-	function h(e, n) {
+	function m(e, n) {
 		t.lab.send("set", {
 			key: e,
 			value: Number(n)
 		});
 	}
-	function g(e) {
+	function h(e) {
 		t.lab.change(e, "overlap");
 	}
-	function _(e, t) {
-		let n = W(f)[0];
-		g({
-			hidden: W(f).map(({ units: e }) => e),
+	function g(e, t) {
+		let n = W(d)[0];
+		h({
+			hidden: W(d).map(({ units: e }) => e),
 			activation: n?.activation,
 			dropout: n?.dropout ?? 0,
 			batch_norm: n?.batchNorm ?? !1,
@@ -4325,40 +4407,40 @@ function ds(e, t) {
 			layers: null
 		});
 	}
+	function _(e) {
+		Number(W(c).dropout) > 0 && Number(e) > 0 ? m("dropout", e) : g("dropout", Number(e));
+	}
 	function v(e) {
-		Number(W(l).dropout) > 0 && Number(e) > 0 ? h("dropout", e) : _("dropout", Number(e));
+		let n = e || null;
+		W(c).layers ? t.lab.change(ds(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function y(e) {
-		let n = e || null;
-		W(l).layers ? t.lab.change(cs(W(f), t.lab.outputs, n)) : t.lab.change({ initializer: n });
-	}
-	function b(e) {
-		let t = W(l).epochs ?? 100;
-		g(e ? {
+		let t = W(c).epochs ?? 100;
+		h(e ? {
 			schedule: e,
 			epochs: t
 		} : { schedule: null });
 	}
-	var x = ls(), S = z(x), C = z(S), w = B(C, !0), T = V(C, 2), E = B(T, !0), D = V(T, 2), ee = B(D, !0), te = V(D, 2), ne = B(te, !0), O = B(V(te, 2), !0);
-	N(S);
-	var re = V(S, 2), ie = z(re);
+	var b = fs(), x = z(b), S = z(x), C = B(S, !0), w = V(S, 2), ee = B(w, !0), T = V(w, 2), E = B(T, !0), te = V(T, 2), ne = B(te, !0), re = B(V(te, 2), !0);
+	M(x);
+	var D = V(x, 2), ie = z(D);
 	{
-		let e = /* @__PURE__ */ F(() => m(n, W(l).learning_rate));
-		is(ie, {
+		let e = /* @__PURE__ */ F(() => p(n, W(c).learning_rate));
+		ss(ie, {
 			label: "learning_rate",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).learning_rate;
+				return W(c).learning_rate;
 			},
-			chosen: (e) => h("learning_rate", e)
+			chosen: (e) => m("learning_rate", e)
 		});
 	}
 	var ae = V(ie, 2);
 	{
-		let e = /* @__PURE__ */ F(() => d("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		is(ae, {
+		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		ss(ae, {
 			label: "activation",
 			get options() {
 				return W(e);
@@ -4366,7 +4448,7 @@ function ds(e, t) {
 			get value() {
 				return W(t);
 			},
-			chosen: (e) => _("activation", e),
+			chosen: (e) => g("activation", e),
 			get none() {
 				return W(n);
 			}
@@ -4374,22 +4456,22 @@ function ds(e, t) {
 	}
 	var oe = V(ae, 2);
 	{
-		let e = /* @__PURE__ */ F(() => d("optimizer").filter((e) => !c.includes(e)));
-		is(oe, {
+		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
+		ss(oe, {
 			label: "optimizer",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).optimizer;
+				return W(c).optimizer;
 			},
-			chosen: (e) => g({ optimizer: e })
+			chosen: (e) => h({ optimizer: e })
 		});
 	}
 	var se = V(oe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => d("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		is(se, {
+		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
+		ss(se, {
 			label: "loss",
 			get options() {
 				return W(e);
@@ -4397,52 +4479,52 @@ function ds(e, t) {
 			get value() {
 				return W(n);
 			},
-			chosen: (e) => g({ loss: e })
+			chosen: (e) => h({ loss: e })
 		});
 	}
 	var ce = V(se, 2);
 	{
-		let e = /* @__PURE__ */ F(() => m(r, W(l).batch_size));
-		is(ce, {
+		let e = /* @__PURE__ */ F(() => p(r, W(c).batch_size));
+		ss(ce, {
 			label: "batch_size",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).batch_size;
+				return W(c).batch_size;
 			},
-			chosen: (e) => h("batch_size", e)
+			chosen: (e) => m("batch_size", e)
 		});
 	}
-	is(V(ce, 2), {
+	ss(V(ce, 2), {
 		label: "speed",
 		get options() {
-			return o;
+			return zi;
 		},
 		get value() {
 			return t.lab.speed;
 		},
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
-	}), N(re);
-	var le = V(re, 2), k = z(le), ue = B(k, !0), de = V(k, 2), A = z(de);
+	}), M(D);
+	var le = V(D, 2), ue = z(le), O = B(ue, !0), de = V(ue, 2), fe = z(de);
 	{
-		let e = /* @__PURE__ */ F(() => m(i, W(l).l2));
-		is(A, {
+		let e = /* @__PURE__ */ F(() => p(i, W(c).l2));
+		ss(fe, {
 			label: "l2",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).l2;
+				return W(c).l2;
 			},
-			chosen: (e) => h("l2", e)
+			chosen: (e) => m("l2", e)
 		});
 	}
-	var fe = V(A, 2);
+	var k = V(fe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => m(a, W(l).dropout ?? 0)), t = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e))), n = /* @__PURE__ */ F(() => p(W(f).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		is(fe, {
+		let e = /* @__PURE__ */ F(() => p(a, W(c).dropout ?? 0)), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		ss(k, {
 			label: "dropout",
 			get options() {
 				return W(e);
@@ -4453,47 +4535,47 @@ function ds(e, t) {
 			get none() {
 				return W(n);
 			},
-			chosen: v
+			chosen: _
 		});
 	}
-	var pe = V(fe, 2);
+	var pe = V(k, 2);
 	{
-		let e = /* @__PURE__ */ F(() => d("initializer"));
-		is(pe, {
+		let e = /* @__PURE__ */ F(() => u("initializer"));
+		ss(pe, {
 			label: "initializer",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).initializer;
+				return W(c).initializer;
 			},
 			none: "initializer_usual",
-			chosen: y
+			chosen: v
 		});
 	}
 	var me = V(pe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => d("schedule").filter((e) => !s.includes(e)));
-		is(me, {
+		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
+		ss(me, {
 			label: "schedule",
 			get options() {
 				return W(e);
 			},
 			get value() {
-				return W(l).schedule;
+				return W(c).schedule;
 			},
 			none: "schedule_none",
 			prefix: "schedule",
-			chosen: b
+			chosen: y
 		});
 	}
 	var he = V(me, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		pa(he, {
+		ga(he, {
 			label: "stop_epochs",
 			get value() {
-				return W(l).epochs;
+				return W(c).epochs;
 			},
 			min: 1,
 			max: 1e5,
@@ -4501,16 +4583,16 @@ function ds(e, t) {
 			get placeholder() {
 				return W(e);
 			},
-			chosen: (e) => g({ epochs: e })
+			chosen: (e) => h({ epochs: e })
 		});
 	}
 	var ge = V(he, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		pa(ge, {
+		ga(ge, {
 			label: "stop_patience",
 			get value() {
-				return W(l).patience;
+				return W(c).patience;
 			},
 			min: 1,
 			max: 1e5,
@@ -4518,13 +4600,13 @@ function ds(e, t) {
 			get placeholder() {
 				return W(e);
 			},
-			chosen: (e) => g({ patience: e })
+			chosen: (e) => h({ patience: e })
 		});
 	}
 	var _e = V(ge, 2);
 	{
-		let e = /* @__PURE__ */ F(() => W(l).seed ?? 0);
-		pa(_e, {
+		let e = /* @__PURE__ */ F(() => W(c).seed ?? 0);
+		ga(_e, {
 			label: "seed",
 			get value() {
 				return W(e);
@@ -4535,11 +4617,11 @@ function ds(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var ve = V(_e, 2), j = z(ve);
-	ui(j);
-	var ye = V(j);
-	N(ve), N(de), N(le), N(x), H((e, n, r, i, a, o, s, c, l, u) => {
-		X(x, "aria-label", e), X(C, "aria-pressed", t.lab.isRunning), C.disabled = !t.lab.state, J(w, n), T.disabled = !t.lab.state, J(E, r), D.disabled = !t.lab.state, J(ee, i), te.disabled = !t.lab.state, X(te, "title", a), J(ne, o), J(O, s), J(ue, c), fi(j, l), J(ye, ` ${u ?? ""}`);
+	var ve = V(_e, 2), ye = z(ve);
+	ui(ye);
+	var A = V(ye);
+	M(ve), M(de), M(le), M(b), H((e, n, r, i, a, o, s, c, l, u) => {
+		X(b, "aria-label", e), X(S, "aria-pressed", t.lab.isRunning), S.disabled = !t.lab.state, J(C, n), w.disabled = !t.lab.state, J(ee, r), T.disabled = !t.lab.state, J(E, i), te.disabled = !t.lab.state, X(te, "title", a), J(ne, o), J(re, s), J(O, c), fi(ye, l), J(A, ` ${u ?? ""}`);
 	}, [
 		() => Z("run"),
 		() => t.lab.isRunning ? Z("pause") : Z("run"),
@@ -4552,74 +4634,74 @@ function ds(e, t) {
 			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
 		}),
 		() => Z("more_settings"),
-		() => p(W(f).map(({ batchNorm: e }) => e)) === !0,
+		() => f(W(d).map(({ batchNorm: e }) => e)) === !0,
 		() => Z("batch_norm")
-	]), G("click", C, () => t.lab.toggle()), G("click", T, () => t.lab.send("step", { n: 1 })), G("click", D, () => t.lab.send("step", {
+	]), G("click", S, () => t.lab.toggle()), G("click", w, () => t.lab.send("step", { n: 1 })), G("click", T, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), G("click", te, () => t.lab.send("rewind", { to: 0 })), G("change", j, (e) => _("batch_norm", e.currentTarget.checked)), q(e, x), Ve();
+	})), G("click", te, () => t.lab.send("rewind", { to: 0 })), G("change", ye, (e) => g("batch_norm", e.currentTarget.checked)), q(e, b), Ve();
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var fs = !0, ps = "uplot", ms = "u-hz", hs = "u-vt", gs = "u-title", _s = "u-wrap", vs = "u-under", ys = "u-over", bs = "u-axis", xs = "u-off", Ss = "u-select", Cs = "u-cursor-x", ws = "u-cursor-y", Ts = "u-cursor-pt", Es = "u-legend", Ds = "u-live", Os = "u-inline", ks = "u-series", As = "u-marker", js = "u-label", Ms = "u-value", Ns = "width", Ps = "height", Fs = "top", Is = "bottom", Ls = "left", Rs = "right", zs = "#000", Bs = "#0000", Vs = "mousemove", Hs = "mousedown", Us = "mouseup", Ws = "mouseenter", Gs = "mouseleave", Ks = "dblclick", qs = "resize", Js = "scroll", Ys = "change", Xs = "dppxchange", Zs = "--", Qs = typeof window < "u", $s = Qs ? document : null, ec = Qs ? window : null, tc = Qs ? navigator : null, nc, rc;
-function ic() {
+var hs = !0, gs = "uplot", _s = "u-hz", vs = "u-vt", ys = "u-title", bs = "u-wrap", xs = "u-under", Ss = "u-over", Cs = "u-axis", ws = "u-off", Ts = "u-select", Es = "u-cursor-x", Ds = "u-cursor-y", Os = "u-cursor-pt", ks = "u-legend", As = "u-live", js = "u-inline", Ms = "u-series", Ns = "u-marker", Ps = "u-label", Fs = "u-value", Is = "width", Ls = "height", Rs = "top", zs = "bottom", Bs = "left", Vs = "right", Hs = "#000", Us = "#0000", Ws = "mousemove", Gs = "mousedown", Ks = "mouseup", qs = "mouseenter", Js = "mouseleave", Ys = "dblclick", Xs = "resize", Zs = "scroll", Qs = "change", $s = "dppxchange", ec = "--", tc = typeof window < "u", nc = tc ? document : null, rc = tc ? window : null, ic = tc ? navigator : null, ac, oc;
+function sc() {
 	let e = devicePixelRatio;
-	nc != e && (nc = e, rc && yc(Ys, rc, ic), rc = matchMedia(`(min-resolution: ${nc - .001}dppx) and (max-resolution: ${nc + .001}dppx)`), vc(Ys, rc, ic), ec.dispatchEvent(new CustomEvent(Xs)));
+	ac != e && (ac = e, oc && Sc(Qs, oc, sc), oc = matchMedia(`(min-resolution: ${ac - .001}dppx) and (max-resolution: ${ac + .001}dppx)`), xc(Qs, oc, sc), rc.dispatchEvent(new CustomEvent($s)));
 }
-function ac(e, t) {
+function cc(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function oc(e, t) {
+function lc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function sc(e, t, n) {
+function uc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function cc(e, t, n, r) {
-	let i = $s.createElement(e);
-	return t != null && ac(i, t), n?.insertBefore(i, r), i;
+function dc(e, t, n, r) {
+	let i = nc.createElement(e);
+	return t != null && cc(i, t), n?.insertBefore(i, r), i;
 }
-function lc(e, t) {
-	return cc("div", e, t);
+function fc(e, t) {
+	return dc("div", e, t);
 }
-var uc = /* @__PURE__ */ new WeakMap();
-function dc(e, t, n, r, i) {
+var pc = /* @__PURE__ */ new WeakMap();
+function mc(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != uc.get(e) && (e.style.transform = a, uc.set(e, a), t < 0 || n < 0 || t > r || n > i ? ac(e, xs) : oc(e, xs));
+	a != pc.get(e) && (e.style.transform = a, pc.set(e, a), t < 0 || n < 0 || t > r || n > i ? cc(e, ws) : lc(e, ws));
 }
-var fc = /* @__PURE__ */ new WeakMap();
-function pc(e, t, n) {
+var hc = /* @__PURE__ */ new WeakMap();
+function gc(e, t, n) {
 	let r = t + n;
-	r != fc.get(e) && (fc.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != hc.get(e) && (hc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var mc = /* @__PURE__ */ new WeakMap();
-function hc(e, t, n, r) {
+var _c = /* @__PURE__ */ new WeakMap();
+function vc(e, t, n, r) {
 	let i = t + "" + n;
-	i != mc.get(e) && (mc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != _c.get(e) && (_c.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var gc = { passive: !0 }, _c = {
-	...gc,
+var yc = { passive: !0 }, bc = {
+	...yc,
 	capture: !0
 };
-function vc(e, t, n, r) {
-	t.addEventListener(e, n, r ? _c : gc);
+function xc(e, t, n, r) {
+	t.addEventListener(e, n, r ? bc : yc);
 }
-function yc(e, t, n, r) {
-	t.removeEventListener(e, n, gc);
+function Sc(e, t, n, r) {
+	t.removeEventListener(e, n, yc);
 }
-Qs && ic();
-function bc(e, t, n, r) {
+tc && sc();
+function Cc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Hc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Gc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function xc(e) {
+function wc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4633,9 +4715,9 @@ function xc(e) {
 		return [i, a];
 	};
 }
-var Sc = (e) => e != null, Cc = (e) => e != null && e > 0, wc = xc(Sc), Tc = xc(Cc);
-function Ec(e, t, n, r = 0, i = !1) {
-	let a = i ? Tc : wc, o = i ? Cc : Sc;
+var Tc = (e) => e != null, Ec = (e) => e != null && e > 0, Dc = wc(Tc), Oc = wc(Ec);
+function kc(e, t, n, r = 0, i = !1) {
+	let a = i ? Oc : Dc, o = i ? Ec : Tc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4646,106 +4728,106 @@ function Ec(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? $c, c ?? -$c];
+	return [s ?? nl, c ?? -nl];
 }
-function Dc(e, t, n, r) {
-	let i = Jc(e), a = Jc(t);
+function Ac(e, t, n, r) {
+	let i = Zc(e), a = Zc(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Yc : Xc, s = i == 1 ? Hc : Wc, c = a == 1 ? Wc : Hc, l = s(o(Vc(e))), u = c(o(Vc(t))), d = qc(n, l), f = qc(n, u);
-	return n == 10 && (l < 0 && (d = hl(d, -l)), u < 0 && (f = hl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = ml(e, d), t = pl(t, f)), [e, t];
+	let o = n == 10 ? Qc : $c, s = i == 1 ? Gc : qc, c = a == 1 ? qc : Gc, l = s(o(Wc(e))), u = c(o(Wc(t))), d = Xc(n, l), f = Xc(n, u);
+	return n == 10 && (l < 0 && (d = vl(d, -l)), u < 0 && (f = vl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = _l(e, d), t = gl(t, f)), [e, t];
 }
-function Oc(e, t, n, r) {
-	let i = Dc(e, t, n, r);
+function jc(e, t, n, r) {
+	let i = Ac(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var kc = .1, Ac = {
+var Mc = .1, Nc = {
 	mode: 3,
-	pad: kc
-}, jc = {
+	pad: Mc
+}, Pc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Mc = {
-	min: jc,
-	max: jc
+}, Fc = {
+	min: Pc,
+	max: Pc
 };
-function Nc(e, t, n, r) {
-	return El(n) ? Ic(e, t, n) : (jc.pad = n, jc.soft = r ? 0 : null, jc.mode = r ? 3 : 0, Ic(e, t, Mc));
+function Ic(e, t, n, r) {
+	return kl(n) ? zc(e, t, n) : (Pc.pad = n, Pc.soft = r ? 0 : null, Pc.mode = r ? 3 : 0, zc(e, t, Fc));
 }
-function Pc(e, t) {
+function Lc(e, t) {
 	return e ?? t;
 }
-function Fc(e, t, n) {
-	for (t = Pc(t, 0), n = Pc(n, e.length - 1); t <= n;) {
+function Rc(e, t, n) {
+	for (t = Lc(t, 0), n = Lc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Ic(e, t, n) {
-	let r = n.min, i = n.max, a = Pc(r.pad, 0), o = Pc(i.pad, 0), s = Pc(r.hard, -$c), c = Pc(i.hard, $c), l = Pc(r.soft, $c), u = Pc(i.soft, -$c), d = Pc(r.mode, 0), f = Pc(i.mode, 0), p = t - e, m = Yc(p), h = Kc(Vc(e), Vc(t)), g = Vc(Yc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != $c && (a = 0), f == 2 && u != -$c && (o = 0)));
-	let _ = p || h || 1e3, v = qc(10, Hc(Yc(_))), y = hl(ml(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : $c, x = Kc(s, y < b && e >= b ? b : Gc(b, y)), S = hl(pl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -$c, w = Gc(c, S > C && t <= C ? C : Kc(C, S));
+function zc(e, t, n) {
+	let r = n.min, i = n.max, a = Lc(r.pad, 0), o = Lc(i.pad, 0), s = Lc(r.hard, -nl), c = Lc(i.hard, nl), l = Lc(r.soft, nl), u = Lc(i.soft, -nl), d = Lc(r.mode, 0), f = Lc(i.mode, 0), p = t - e, m = Qc(p), h = Yc(Wc(e), Wc(t)), g = Wc(Qc(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != nl && (a = 0), f == 2 && u != -nl && (o = 0)));
+	let _ = p || h || 1e3, v = Xc(10, Gc(Qc(_))), y = vl(_l(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : nl, x = Yc(s, y < b && e >= b ? b : Jc(b, y)), S = vl(gl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -nl, w = Jc(c, S > C && t <= C ? C : Yc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Lc = new Intl.NumberFormat(Qs ? tc.language : "en-US"), Rc = (e) => Lc.format(e), zc = Math, Bc = zc.PI, Vc = zc.abs, Hc = zc.floor, Uc = zc.round, Wc = zc.ceil, Gc = zc.min, Kc = zc.max, qc = zc.pow, Jc = zc.sign, Yc = zc.log10, Xc = zc.log2, Zc = (e, t = 1) => zc.sinh(e) * t, Qc = (e, t = 1) => zc.asinh(e / t), $c = Infinity;
-function el(e) {
-	return (Yc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Bc = new Intl.NumberFormat(tc ? ic.language : "en-US"), Vc = (e) => Bc.format(e), Hc = Math, Uc = Hc.PI, Wc = Hc.abs, Gc = Hc.floor, Kc = Hc.round, qc = Hc.ceil, Jc = Hc.min, Yc = Hc.max, Xc = Hc.pow, Zc = Hc.sign, Qc = Hc.log10, $c = Hc.log2, el = (e, t = 1) => Hc.sinh(e) * t, tl = (e, t = 1) => Hc.asinh(e / t), nl = Infinity;
+function rl(e) {
+	return (Qc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function tl(e, t, n) {
-	return Gc(Kc(e, t), n);
+function il(e, t, n) {
+	return Jc(Yc(e, t), n);
 }
-function nl(e) {
+function al(e) {
 	return typeof e == "function";
 }
-function rl(e) {
-	return nl(e) ? e : () => e;
+function ol(e) {
+	return al(e) ? e : () => e;
 }
-var il = () => {}, al = (e) => e, ol = (e, t) => t, sl = (e) => null, cl = (e) => !0, ll = (e, t) => e == t, ul = /\.\d*?(?=9{6,}|0{6,})/gm, dl = (e) => {
-	if (Cl(e) || gl.has(e)) return e;
-	let t = `${e}`, n = t.match(ul);
+var sl = () => {}, cl = (e) => e, ll = (e, t) => t, ul = (e) => null, dl = (e) => !0, fl = (e, t) => e == t, pl = /\.\d*?(?=9{6,}|0{6,})/gm, ml = (e) => {
+	if (El(e) || yl.has(e)) return e;
+	let t = `${e}`, n = t.match(pl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${dl(e)}e${n}`;
+		return +`${ml(e)}e${n}`;
 	}
-	return hl(e, r);
+	return vl(e, r);
 };
-function fl(e, t) {
-	return dl(hl(dl(e / t)) * t);
+function hl(e, t) {
+	return ml(vl(ml(e / t)) * t);
 }
-function pl(e, t) {
-	return dl(Wc(dl(e / t)) * t);
+function gl(e, t) {
+	return ml(qc(ml(e / t)) * t);
 }
-function ml(e, t) {
-	return dl(Hc(dl(e / t)) * t);
+function _l(e, t) {
+	return ml(Gc(ml(e / t)) * t);
 }
-function hl(e, t = 0) {
-	if (Cl(e)) return e;
+function vl(e, t = 0) {
+	if (El(e)) return e;
 	let n = 10 ** t;
-	return Uc(e * n * (1 + 2 ** -52)) / n;
+	return Kc(e * n * (1 + 2 ** -52)) / n;
 }
-var gl = /* @__PURE__ */ new Map();
-function _l(e) {
+var yl = /* @__PURE__ */ new Map();
+function bl(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function vl(e, t, n, r) {
-	let i = [], a = r.map(_l);
+function xl(e, t, n, r) {
+	let i = [], a = r.map(bl);
 	for (let o = t; o < n; o++) {
-		let t = Vc(o), n = hl(qc(e, o), t);
+		let t = Wc(o), n = vl(Xc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : hl(c, l);
-			i.push(u), gl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : vl(c, l);
+			i.push(u), yl.set(u, l);
 		}
 	}
 	return i;
 }
-var yl = {}, bl = [], xl = [null, null], Sl = Array.isArray, Cl = Number.isInteger, wl = (e) => e === void 0;
-function Tl(e) {
+var Sl = {}, Cl = [], wl = [null, null], Tl = Array.isArray, El = Number.isInteger, Dl = (e) => e === void 0;
+function Ol(e) {
 	return typeof e == "string";
 }
-function El(e) {
+function kl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4753,35 +4835,35 @@ function El(e) {
 	}
 	return t;
 }
-function Dl(e) {
+function Al(e) {
 	return typeof e == "object" && !!e;
 }
-var Ol = Object.getPrototypeOf(Uint8Array), kl = "__proto__";
-function Al(e, t = El) {
+var jl = Object.getPrototypeOf(Uint8Array), Ml = "__proto__";
+function Nl(e, t = kl) {
 	let n;
-	if (Sl(e)) {
+	if (Tl(e)) {
 		let r = e.find((e) => e != null);
-		if (Sl(r) || t(r)) {
+		if (Tl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Al(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Nl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Ol) n = e.slice();
+	} else if (e instanceof jl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != kl && (n[r] = Al(e[r], t));
+		for (let r in e) r != Ml && (n[r] = Nl(e[r], t));
 	} else n = e;
 	return n;
 }
-function jl(e) {
+function Pl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != kl && (El(e[t]) ? jl(e[t], Al(r[t])) : e[t] = Al(r[t]));
+		for (let t in r) t != Ml && (kl(e[t]) ? Pl(e[t], Nl(r[t])) : e[t] = Nl(r[t]));
 	}
 	return e;
 }
-var Ml = 0, Nl = 1, Pl = 2;
-function Fl(e, t, n) {
+var Fl = 0, Il = 1, Ll = 2;
+function Rl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4790,11 +4872,11 @@ function Fl(e, t, n) {
 		}
 	}
 }
-function Il(e, t) {
-	if (zl(e)) {
+function zl(e, t) {
+	if (Hl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Bl(t[0]) || (t = Rl(t)), t;
+		return Ul(t[0]) || (t = Vl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4806,18 +4888,18 @@ function Il(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Nl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Il, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Ml && (l[n] = t, u == Pl && d.push(n)) : l[n] = t;
+				t === null ? u != Fl && (l[n] = t, u == Ll && d.push(n)) : l[n] = t;
 			}
-			Fl(l, d, i), r.push(l);
+			Rl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Ll = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Rl(e) {
+var Bl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Vl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4829,7 +4911,7 @@ function Rl(e) {
 	}
 	return i;
 }
-function zl(e) {
+function Hl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4840,14 +4922,14 @@ function zl(e) {
 	}
 	return !0;
 }
-function Bl(e, t = 100) {
+function Ul(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Kc(1, Hc((i - r + 1) / t));
+	let a = Yc(1, Gc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4857,7 +4939,7 @@ function Bl(e, t = 100) {
 	}
 	return !0;
 }
-var Vl = [
+var Wl = [
 	"January",
 	"February",
 	"March",
@@ -4870,7 +4952,7 @@ var Vl = [
 	"October",
 	"November",
 	"December"
-], Hl = [
+], Gl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4879,33 +4961,33 @@ var Vl = [
 	"Friday",
 	"Saturday"
 ];
-function Ul(e) {
+function Kl(e) {
 	return e.slice(0, 3);
 }
-var Wl = Hl.map(Ul), Gl = {
-	MMMM: Vl,
-	MMM: Vl.map(Ul),
-	WWWW: Hl,
-	WWW: Wl
+var ql = Gl.map(Kl), Jl = {
+	MMMM: Wl,
+	MMM: Wl.map(Kl),
+	WWWW: Gl,
+	WWW: ql
 };
-function Kl(e) {
+function Yl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function ql(e) {
+function Xl(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Jl = {
+var Zl = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Kl(e.getMonth() + 1),
+	MM: (e) => Yl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Kl(e.getDate()),
+	DD: (e) => Yl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Kl(e.getHours()),
+	HH: (e) => Yl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4914,35 +4996,35 @@ var Jl = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Kl(e.getMinutes()),
+	mm: (e) => Yl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Kl(e.getSeconds()),
+	ss: (e) => Yl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => ql(e.getMilliseconds())
+	fff: (e) => Xl(e.getMilliseconds())
 };
-function Yl(e, t) {
-	t ||= Gl;
+function Ql(e, t) {
+	t ||= Jl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Jl[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Zl[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Xl = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function Zl(e, t) {
+var $l = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function eu(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Xl ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == $l ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Ql = (e) => e % 1 == 0, $l = [
+var tu = (e) => e % 1 == 0, nu = [
 	1,
 	2,
 	2.5,
 	5
-], eu = vl(10, -32, 0, $l), tu = vl(10, 0, 32, $l), nu = tu.filter(Ql), ru = eu.concat(tu), iu = "\n", au = "{YYYY}", ou = iu + au, su = "{M}/{D}", cu = iu + su, lu = cu + "/{YY}", uu = "{aa}", du = "{h}:{mm}" + uu, fu = iu + du, pu = ":{ss}", mu = null;
-function hu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? vl(10, 0, 3, $l).filter(Ql) : vl(10, -3, 0, $l)).concat([
+], ru = xl(10, -32, 0, nu), iu = xl(10, 0, 32, nu), au = iu.filter(tu), ou = ru.concat(iu), su = "\n", cu = "{YYYY}", lu = su + cu, uu = "{M}/{D}", du = su + uu, fu = du + "/{YY}", pu = "{aa}", mu = "{h}:{mm}" + pu, hu = su + mu, gu = ":{ss}", _u = null;
+function vu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? xl(10, 0, 3, nu).filter(tu) : xl(10, -3, 0, nu)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -4986,100 +5068,100 @@ function hu(e) {
 	]), c = [
 		[
 			o,
-			au,
-			mu,
-			mu,
-			mu,
-			mu,
-			mu,
-			mu,
+			cu,
+			_u,
+			_u,
+			_u,
+			_u,
+			_u,
+			_u,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			ou,
-			mu,
-			mu,
-			mu,
-			mu,
-			mu,
+			lu,
+			_u,
+			_u,
+			_u,
+			_u,
+			_u,
 			1
 		],
 		[
 			i,
-			su,
-			ou,
-			mu,
-			mu,
-			mu,
-			mu,
-			mu,
+			uu,
+			lu,
+			_u,
+			_u,
+			_u,
+			_u,
+			_u,
 			1
 		],
 		[
 			r,
-			"{h}" + uu,
-			lu,
-			mu,
-			cu,
-			mu,
-			mu,
-			mu,
+			"{h}" + pu,
+			fu,
+			_u,
+			du,
+			_u,
+			_u,
+			_u,
 			1
 		],
 		[
 			n,
+			mu,
+			fu,
+			_u,
 			du,
-			lu,
-			mu,
-			cu,
-			mu,
-			mu,
-			mu,
+			_u,
+			_u,
+			_u,
 			1
 		],
 		[
 			t,
-			pu,
-			lu + " " + du,
-			mu,
-			cu + " " + du,
-			mu,
-			fu,
-			mu,
+			gu,
+			fu + " " + mu,
+			_u,
+			du + " " + mu,
+			_u,
+			hu,
+			_u,
 			1
 		],
 		[
 			e,
-			pu + ".{fff}",
-			lu + " " + du,
-			mu,
-			cu + " " + du,
-			mu,
-			fu,
-			mu,
+			gu + ".{fff}",
+			fu + " " + mu,
+			_u,
+			du + " " + mu,
+			_u,
+			hu,
+			_u,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = hl(g * e, 3), v = Tu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = hl(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = vl(g * e, 3), v = Ou(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = vl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : hl(Tu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Uc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : vl(Ou(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Kc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Tu(c + r * a, l + n * a, 1), s = o - t(hl(o * e, 3));
-					i = hl((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Ou(c + r * a, l + n * a, 1), s = o - t(vl(o * e, 3));
+					i = vl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Hc(l) - Hc(_)) + pl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Gc(l) - Gc(_)) + gl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = hl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Hc(hl(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = vl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Gc(vl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					hl((o - i) / d, 3) * v >= .7 && p.push(o);
+					vl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5091,12 +5173,12 @@ function hu(e) {
 		l
 	];
 }
-var [gu, _u, vu] = hu(1), [yu, bu, xu] = hu(.001);
-vl(2, -53, 53, [1]);
-function Su(e, t) {
+var [yu, bu, xu] = vu(1), [Su, Cu, wu] = vu(.001);
+xl(2, -53, 53, [1]);
+function Tu(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Cu(e, t) {
+function Eu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5105,98 +5187,98 @@ function Cu(e, t) {
 		});
 	};
 }
-function wu(e, t) {
-	let n = Yl(t);
+function Du(e, t) {
+	let n = Ql(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Tu(e, t, n) {
+function Ou(e, t, n) {
 	return new Date(e, t, n);
 }
-function Eu(e, t) {
+function ku(e, t) {
 	return t(e);
 }
-var Du = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Ou(e, t) {
-	return (n, r, i, a) => a == null ? Zs : t(e(r));
+var Au = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function ju(e, t) {
+	return (n, r, i, a) => a == null ? ec : t(e(r));
 }
-function ku(e, t) {
+function Mu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Au(e, t) {
+function Nu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var ju = {
+var Pu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: il,
+	mount: sl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: ku,
-		fill: Au,
+		stroke: Mu,
+		fill: Nu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Mu(e, t) {
-	let n = e.cursor.points, r = lc(), i = n.size(e, t);
-	sc(r, Ns, i), sc(r, Ps, i);
+function Fu(e, t) {
+	let n = e.cursor.points, r = fc(), i = n.size(e, t);
+	uc(r, Is, i), uc(r, Ls, i);
 	let a = i / -2;
-	sc(r, "marginLeft", a), sc(r, "marginTop", a);
+	uc(r, "marginLeft", a), uc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && sc(r, "borderWidth", o), r;
+	return o && uc(r, "borderWidth", o), r;
 }
-function Nu(e, t) {
+function Iu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Pu(e, t) {
+function Lu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Fu(e, t) {
+function Ru(e, t) {
 	return e.series[t].points.size;
 }
-var Iu = [0, 0];
-function Lu(e, t, n) {
-	return Iu[0] = t, Iu[1] = n, Iu;
+var zu = [0, 0];
+function Bu(e, t, n) {
+	return zu[0] = t, zu[1] = n, zu;
 }
-function Ru(e, t, n, r = !0) {
+function Vu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function zu(e, t, n, r = !0) {
+function Hu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Bu = {
+var Uu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Lu,
+	move: Bu,
 	points: {
 		one: !1,
-		show: Mu,
-		size: Fu,
+		show: Fu,
+		size: Ru,
 		width: 0,
-		stroke: Pu,
-		fill: Nu
+		stroke: Lu,
+		fill: Iu
 	},
 	bind: {
-		mousedown: Ru,
-		mouseup: Ru,
-		click: Ru,
-		dblclick: Ru,
-		mousemove: zu,
-		mouseleave: zu,
-		mouseenter: zu
+		mousedown: Vu,
+		mouseup: Vu,
+		click: Vu,
+		dblclick: Vu,
+		mousemove: Hu,
+		mouseleave: Hu,
+		mouseenter: Hu
 	},
 	drag: {
 		setScale: !0,
@@ -5226,139 +5308,139 @@ var Bu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Vu = {
+}, Wu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Hu = jl({}, Vu, { filter: ol }), Uu = jl({}, Hu, { size: 10 }), Wu = jl({}, Vu, { show: !1 }), Gu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Ku = "bold " + Gu, qu = 1.5, Ju = {
+}, Gu = Pl({}, Wu, { filter: ll }), Ku = Pl({}, Gu, { size: 10 }), qu = Pl({}, Wu, { show: !1 }), Ju = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Yu = "bold " + Ju, Xu = 1.5, Zu = {
 	show: !0,
 	scale: "x",
-	stroke: zs,
+	stroke: Hs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Ku,
+	labelFont: Yu,
 	side: 2,
-	grid: Hu,
-	ticks: Uu,
-	border: Wu,
-	font: Gu,
-	lineGap: qu,
+	grid: Gu,
+	ticks: Ku,
+	border: qu,
+	font: Ju,
+	lineGap: Xu,
 	rotate: 0
-}, Yu = "Value", Xu = "Time", Zu = {
+}, Qu = "Value", $u = "Time", ed = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: $c,
+	min: nl,
 	max: -Infinity,
 	idxs: []
 };
-function Qu(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Rc(e));
+function td(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Vc(e));
 }
-function $u(e, t, n, r, i, a, o) {
-	let s = [], c = gl.get(i) || 0;
-	n = o ? n : hl(pl(n, i), c);
-	for (let e = n; e <= r; e = hl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function nd(e, t, n, r, i, a, o) {
+	let s = [], c = yl.get(i) || 0;
+	n = o ? n : vl(gl(n, i), c);
+	for (let e = n; e <= r; e = vl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function ed(e, t, n, r, i, a, o) {
+function rd(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = qc(c, Hc((c == 10 ? Yc : Xc)(n))), c == 10 && (i = ru[bc(i, ru)]);
+	i = Xc(c, Gc((c == 10 ? Qc : $c)(n))), c == 10 && (i = ou[Cc(i, ou)]);
 	let l = n, u = i * c;
-	c == 10 && (u = ru[bc(u, ru)]);
+	c == 10 && (u = ou[Cc(u, ou)]);
 	do
-		s.push(l), l += i, c == 10 && !gl.has(l) && (l = hl(l, gl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ru[bc(u, ru)]));
+		s.push(l), l += i, c == 10 && !yl.has(l) && (l = vl(l, yl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ou[Cc(u, ou)]));
 	while (l <= r);
 	return s;
 }
-function td(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ed(e, t, Kc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? ed(e, t, Kc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function id(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? rd(e, t, Yc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? rd(e, t, Yc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var nd = /./, rd = /[12357]/, id = /[125]/, ad = /1/, od = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function sd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? nd : c(7, o) - u >= l ? rd : c(5, o) - u >= l ? id : ad;
-	if (d == ad) {
-		let e = Vc(c(1, o) - u);
-		if (e < l) return od(t.slice().reverse(), s.distr, d, Wc(l / e)).reverse();
+var ad = /./, od = /[12357]/, sd = /[125]/, cd = /1/, ld = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function ud(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ad : c(7, o) - u >= l ? od : c(5, o) - u >= l ? sd : cd;
+	if (d == cd) {
+		let e = Wc(c(1, o) - u);
+		if (e < l) return ld(t.slice().reverse(), s.distr, d, qc(l / e)).reverse();
 	}
-	return od(t, s.distr, d, 1);
+	return ld(t, s.distr, d, 1);
 }
-function cd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Vc(c(1, o) - c(2, o));
-	return l < s ? od(t.slice().reverse(), 3, nd, Wc(s / l)).reverse() : t;
+function dd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Wc(c(1, o) - c(2, o));
+	return l < s ? ld(t.slice().reverse(), 3, ad, qc(s / l)).reverse() : t;
 }
-function ld(e, t, n, r) {
-	return r == null ? Zs : t == null ? "" : Rc(t);
+function fd(e, t, n, r) {
+	return r == null ? ec : t == null ? "" : Vc(t);
 }
-var ud = {
+var pd = {
 	show: !0,
 	scale: "y",
-	stroke: zs,
+	stroke: Hs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Ku,
+	labelFont: Yu,
 	side: 3,
-	grid: Hu,
-	ticks: Uu,
-	border: Wu,
-	font: Gu,
-	lineGap: qu,
+	grid: Gu,
+	ticks: Ku,
+	border: qu,
+	font: Ju,
+	lineGap: Xu,
 	rotate: 0
 };
-function dd(e, t) {
-	return hl((3 + (e || 1) * 2) * t, 3);
+function md(e, t) {
+	return vl((3 + (e || 1) * 2) * t, 3);
 }
-function fd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Vc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * nc);
+function hd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Wc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ac);
 	return r[1] - r[0] <= o;
 }
-var pd = {
+var gd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: $c,
+	min: nl,
 	max: -Infinity
-}, md = (e, t, n, r, i) => i, hd = {
+}, _d = (e, t, n, r, i) => i, vd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: md,
+	gaps: _d,
 	alpha: 1,
-	facets: [jl({}, pd, { scale: "x" }), jl({}, pd, { scale: "y" })]
-}, gd = {
+	facets: [Pl({}, gd, { scale: "x" }), Pl({}, gd, { scale: "y" })]
+}, yd = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: md,
+	gaps: _d,
 	alpha: 1,
 	points: {
-		show: fd,
+		show: hd,
 		filter: null
 	},
 	values: null,
-	min: $c,
+	min: nl,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function _d(e, t, n, r, i) {
+function bd(e, t, n, r, i) {
 	return n / 10;
 }
-var vd = {
-	time: fs,
+var xd = {
+	time: hs,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5367,12 +5449,12 @@ var vd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, yd = jl({}, vd, {
+}, Sd = Pl({}, xd, {
 	time: !1,
 	ori: 1
-}), bd = {};
-function xd(e, t) {
-	let n = bd[e];
+}), Cd = {};
+function wd(e, t) {
+	let n = Cd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5385,38 +5467,38 @@ function xd(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (bd[e] = n)), n;
+	}, e != null && (Cd[e] = n)), n;
 }
-var Sd = 1, Cd = 2;
-function wd(e, t, n) {
+var Td = 1, Ed = 2;
+function Dd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Nd, Fd, Ld, zd, Vd) : n(i, c, l, u, d, _, g, p, f, h, m, Pd, Id, Rd, Bd, Hd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Id, Rd, Bd, Hd, Wd) : n(i, c, l, u, d, _, g, p, f, h, m, Ld, zd, Vd, Ud, Gd);
 }
-function Td(e, t) {
-	let n = 0, r = 0, i = Pc(e.bands, bl);
+function Od(e, t) {
+	let n = 0, r = 0, i = Lc(e.bands, Cl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function Ed(e, t, n, r, i) {
+function kd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Dd(e, t, n, r, i, a) {
-	return wd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Fd : Id, v, y;
+function Ad(e, t, n, r, i, a) {
+	return Dd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Rd : zd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Od(e, t, n, r, i, a) {
+function jd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Ld : Rd, c = n;
+		let s = t == 0 ? Bd : Vd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5429,11 +5511,11 @@ function Od(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function kd(e, t, n) {
+function Md(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Ad(e, t, n, r, i, a, o) {
+function Nd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5446,11 +5528,11 @@ function Ad(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function jd(e) {
-	return e == 0 ? al : e == 1 ? Uc : (t) => fl(t, e);
+function Pd(e) {
+	return e == 0 ? cl : e == 1 ? Kc : (t) => hl(t, e);
 }
-function Md(e) {
-	let t = e == 0 ? Nd : Pd, n = e == 0 ? (e, t, n, r, i, a) => {
+function Fd(e) {
+	let t = e == 0 ? Id : Ld, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5460,40 +5542,40 @@ function Md(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Gc(c, o / 2, s / 2), l = Gc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Jc(c, o / 2, s / 2), l = Jc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Nd = (e, t, n) => {
+var Id = (e, t, n) => {
 	e.moveTo(t, n);
-}, Pd = (e, t, n) => {
+}, Ld = (e, t, n) => {
 	e.moveTo(n, t);
-}, Fd = (e, t, n) => {
+}, Rd = (e, t, n) => {
 	e.lineTo(t, n);
-}, Id = (e, t, n) => {
+}, zd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Ld = Md(0), Rd = Md(1), zd = (e, t, n, r, i, a) => {
+}, Bd = Fd(0), Vd = Fd(1), Hd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Bd = (e, t, n, r, i, a) => {
+}, Ud = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Vd = (e, t, n, r, i, a, o) => {
+}, Wd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Hd = (e, t, n, r, i, a, o) => {
+}, Gd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Ud(e) {
-	return (e, t, n, r, i) => wd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Kd(e) {
+	return (e, t, n, r, i) => Dd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Nd, v = zd) : (_ = Pd, v = Bd);
-		let y = hl(g.width * nc, 3), b = (g.size - g.width) / 2 * nc, x = hl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Ld(C, w - x, T - x, E + x * 2, D + x * 2);
-		let ee = (e) => {
+		s.ori == 0 ? (_ = Id, v = Hd) : (_ = Ld, v = Ud);
+		let y = vl(g.width * ac, 3), b = (g.size - g.width) / 2 * ac, x = vl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
+		Bd(C, w - x, ee - x, T + x * 2, E + x * 2);
+		let te = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Bc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Uc * 2);
 			}
 		};
-		if (i) i.forEach(ee);
-		else for (let e = n; e <= r; e++) ee(e);
+		if (i) i.forEach(te);
+		else for (let e = n; e <= r; e++) te(e);
 		return {
 			stroke: y > 0 ? S : null,
 			fill: S,
@@ -5502,25 +5584,25 @@ function Ud(e) {
 		};
 	});
 }
-function Wd(e) {
+function qd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Gd = Wd(Fd), Kd = Wd(Id);
-function qd(e) {
-	let t = Pc(e?.alignGaps, 0);
-	return (e, n, r, i) => wd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = wc(s, r, i);
+var Jd = qd(Rd), Yd = qd(zd);
+function Xd(e) {
+	let t = Lc(e?.alignGaps, 0);
+	return (e, n, r, i) => Dd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Dc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Fd, b = Gd) : (y = Id, b = Kd);
+		c.ori == 0 ? (y = Rd, b = Jd) : (y = zd, b = Yd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Sd
+			flags: Td
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5533,162 +5615,162 @@ function qd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = Td(e, n);
-		if (a.fill != null || T != 0) {
-			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
+		let [ee, T] = Od(e, n);
+		if (a.fill != null || ee != 0) {
+			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, ee)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Ad(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Od(l, c.ori, f, p, m, h);
+			w && l.push(...Nd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = jd(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Dd(e, n, r, i, C, -1), Dd(e, n, r, i, C, 1)] : Dd(e, n, r, i, C, E)), S;
+		return T != 0 && (S.band = T == 2 ? [Ad(e, n, r, i, C, -1), Ad(e, n, r, i, C, 1)] : Ad(e, n, r, i, C, T)), S;
 	});
 }
-function Jd(e) {
-	let t = Pc(e.align, 1), n = Pc(e.ascDesc, !1), r = Pc(e.alignGaps, 0), i = Pc(e.extend, !1);
-	return (e, a, o, s) => wd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = wc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Fd : Id, T = {
+function Zd(e) {
+	let t = Lc(e.align, 1), n = Lc(e.ascDesc, !1), r = Lc(e.alignGaps, 0), i = Lc(e.extend, !1);
+	return (e, a, o, s) => Dd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Dc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Rd : zd, ee = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Sd
-		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
-		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
-		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
+			flags: Td
+		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), te = C(u[E == 1 ? o : s]), ne = S(l[E == 1 ? o : s]), re = ne, D = ne;
+		i && t == -1 && (D = b, w(T, D, te)), w(T, ne, te);
+		for (let e = E == 1 ? o : s; e >= o && e <= s; e += E) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(E, r, ee) : w(E, ne, i), w(E, r, i), ee = i, ne = r;
+			t == 1 ? w(T, r, te) : w(T, re, i), w(T, r, i), te = i, re = r;
 		}
-		let re = ne;
-		i && t == 1 && (re = b + x, w(E, re, ee));
-		let [ie, ae] = Td(e, a);
-		if (c.fill != null || ie != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
-			w(t, re, n), w(t, O, n);
+		let ie = re;
+		i && t == 1 && (ie = b + x, w(T, ie, te));
+		let [ae, oe] = Od(e, a);
+		if (c.fill != null || ae != 0) {
+			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ae));
+			w(t, ie, n), w(t, D, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Ad(l, u, o, s, D, S, r));
-			let f = c.width * nc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Nd(l, u, o, s, E, S, r));
+			let f = c.width * ac / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Od(i, d.ori, h, g, _, v);
+			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = jd(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (T.band = ae == 2 ? [Dd(e, a, o, s, E, -1), Dd(e, a, o, s, E, 1)] : Dd(e, a, o, s, E, ae)), T;
+		return oe != 0 && (ee.band = oe == 2 ? [Ad(e, a, o, s, T, -1), Ad(e, a, o, s, T, 1)] : Ad(e, a, o, s, T, oe)), ee;
 	});
 }
-function Yd(e, t, n, r, i, a, o = $c) {
+function Qd(e, t, n, r, i, a, o = nl) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Vc(e[c] - e[s]);
-				t < l && (l = t, o = Vc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Wc(e[c] - e[s]);
+				t < l && (l = t, o = Wc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Xd(e) {
-	e ||= yl;
-	let t = Pc(e.size, [
+function $d(e) {
+	e ||= Sl;
+	let t = Lc(e.size, [
 		.6,
-		$c,
+		nl,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = rl(i), o = 1 - t[0], s = Pc(t[1], $c), c = Pc(t[2], 1), l = Pc(e.disp, yl), u = Pc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => wd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * nc, ee = s * nc, te = c * nc, ne, O;
-		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Ld : Rd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = ol(i), o = 1 - t[0], s = Lc(t[1], nl), c = Lc(t[2], 1), l = Lc(e.disp, Sl), u = Lc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Dd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let ee = m.pxRound, T = n, E = r * ac, te = s * ac, ne = c * ac, re, D;
+		_.ori == 0 ? [re, D] = a(e, t) : [D, re] = a(e, t);
+		let ie = _.dir * (_.ori == 0 ? 1 : -1), ae = _.ori == 0 ? Bd : Vd, oe = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = Pc(e.bands, bl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * nc), pe = !1, me = null, he = null, ge = null, _e = null;
-		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
-			e != null && he.set(e, new Path2D());
-		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
-			e != null && _e.set(e, new Path2D());
+		}, se = Lc(e.bands, Cl).find((e) => e.series[0] == t), ce = se == null ? 0 : se.dir, le = m.fillTo(e, t, m.min, m.max, ce), ue = ee(b(le, v, w, S)), O, de, fe, k = C, pe = ee(m.width * ac), me = !1, he = null, ge = null, _e = null, ve = null;
+		d != null && (pe == 0 || f != null) && (me = !0, he = d.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
+			e != null && ge.set(e, new Path2D());
+		}), pe > 0 && (_e = f.values(e, t, i, p), ve = /* @__PURE__ */ new Map(), new Set(_e).forEach((e) => {
+			e != null && ve.set(e, new Path2D());
 		})));
-		let { x0: ve, size: j } = l;
-		if (ve != null && j != null) {
-			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = Yd(h, g, y, _, C, x, A), de = A - ue + D;
-		} else A = Yd(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = al);
-		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = T(tl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
-		let be = {
+		let { x0: ye, size: A } = l;
+		if (ye != null && A != null) {
+			T = 1, h = ye.values(e, t, i, p), ye.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = A.values(e, t, i, p);
+			de = A.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), k = Qd(h, g, y, _, C, x, k), fe = k - de + E;
+		} else k = Qd(h, g, y, _, C, x, k), fe = k * o + E, de = k - fe;
+		fe < 1 && (fe = 0), pe >= de / 2 && (pe = 0), fe < 5 && (ee = cl);
+		let be = fe > 0, j = k - fe - (be ? pe : 0);
+		de = ee(il(j, ne, te)), O = (T == 0 ? de / 2 : T == ie ? 0 : de) - T * ie * ((T == 0 ? E / 2 : 0) + (be ? pe / 2 : 0));
+		let xe = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, xe = pe ? null : new Path2D(), N = null;
-		if (oe != null) N = e.data[oe.series[1]];
+		}, Se = me ? null : new Path2D(), M = null;
+		if (se != null) M = e.data[se.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), N = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), M = n.values(e, t, i, p));
 		}
-		let Se = ne * ue, Ce = O * ue;
-		for (let n = re == 1 ? i : p; n >= i && n <= p; n += re) {
+		let Ce = re * de, we = D * de;
+		for (let n = ie == 1 ? i : p; n >= i && n <= p; n += ie) {
 			let r = g[n];
 			if (r == null) continue;
-			if (N != null) {
-				let e = N[n] ?? 0;
+			if (M != null) {
+				let e = M[n] ?? 0;
 				if (r - e == 0) continue;
-				le = b(e, v, w, S);
+				ue = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Pc(r, ce), v, w, S), o = T(i - k), s = T(Kc(a, le)), c = T(Gc(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Lc(r, le), v, w, S), o = ee(i - O), s = ee(Yc(a, ue)), c = ee(Jc(a, ue)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a)) : ie(xe, o, c + Hc(fe / 2), ue, Kc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				let i = r < 0 ? we : Ce, a = r < 0 ? Ce : we;
+				me ? (pe > 0 && _e[n] != null && ae(ve.get(_e[n]), o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a), he[n] != null && ae(ge.get(he[n]), o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a)) : ae(Se, o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a), oe(e, t, n, o - pe / 2, c, de + pe, u);
 			}
 		}
-		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
+		return pe > 0 ? xe.stroke = me ? ve : Se : me || (xe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, xe.width = 0), xe.fill = me ? ge : Se, xe;
 	});
 }
-function Zd(e, t) {
-	let n = Pc(t?.alignGaps, 0);
-	return (t, r, i, a) => wd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = wc(c, i, a);
+function ef(e, t) {
+	let n = Lc(t?.alignGaps, 0);
+	return (t, r, i, a) => Dd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Dc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Nd, S = Fd, x = Vd) : (b = Pd, S = Id, x = Hd);
-		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
+		l.ori == 0 ? (b = Id, S = Rd, x = Wd) : (b = Ld, S = zd, x = Gd);
+		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), ee = w, T = [], E = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
-			E.push(T = n), D.push(y(c[e]));
+			T.push(ee = n), E.push(y(c[e]));
 		}
-		let ee = {
-			stroke: e(E, D, b, S, x, _),
+		let te = {
+			stroke: e(T, E, b, S, x, _),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Sd
-		}, te = ee.stroke, [ne, O] = Td(t, r);
-		if (o.fill != null || ne != 0) {
-			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
-			S(e, T, n), S(e, w, n);
+			flags: Td
+		}, ne = te.stroke, [re, D] = Od(t, r);
+		if (o.fill != null || re != 0) {
+			let e = te.fill = new Path2D(ne), n = y(o.fillTo(t, r, o.min, o.max, re));
+			S(e, ee, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Ad(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Od(e, l.ori, p, m, h, g);
+			e.push(...Nd(s, c, i, a, C, v, n)), te.gaps = e = o.gaps(t, r, i, a, e), te.clip = jd(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (ee.band = O == 2 ? [Dd(t, r, i, a, te, -1), Dd(t, r, i, a, te, 1)] : Dd(t, r, i, a, te, O)), ee;
+		return D != 0 && (te.band = D == 2 ? [Ad(t, r, i, a, ne, -1), Ad(t, r, i, a, ne, 1)] : Ad(t, r, i, a, ne, D)), te;
 	});
 }
-function Qd(e) {
-	return Zd($d, e);
+function tf(e) {
+	return ef(nf, e);
 }
-function $d(e, t, n, r, i, a) {
+function nf(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5703,62 +5785,62 @@ function $d(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var ef = /* @__PURE__ */ new Set();
-function tf() {
-	for (let e of ef) e.syncRect(!0);
+var rf = /* @__PURE__ */ new Set();
+function af() {
+	for (let e of rf) e.syncRect(!0);
 }
-Qs && (vc(qs, ec, tf), vc(Js, ec, tf, !0), vc(Xs, ec, () => {
-	vf.pxRatio = nc;
+tc && (xc(Xs, rc, af), xc(Zs, rc, af, !0), xc($s, rc, () => {
+	xf.pxRatio = ac;
 }));
-var nf = qd(), rf = Ud();
-function af(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => sf(e, r, t, n));
+var of = Xd(), sf = Kd();
+function cf(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => uf(e, r, t, n));
 }
-function of(e, t) {
-	return e.map((e, n) => n == 0 ? {} : jl({}, t, e));
+function lf(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Pl({}, t, e));
 }
-function sf(e, t, n, r) {
-	return jl({}, t == 0 ? n : r, e);
+function uf(e, t, n, r) {
+	return Pl({}, t == 0 ? n : r, e);
 }
-function cf(e, t, n) {
-	return t == null ? xl : [t, n];
-}
-var lf = cf;
-function uf(e, t, n) {
-	return t == null ? xl : Nc(t, n, kc, !0);
-}
-function df(e, t, n, r) {
-	return t == null ? xl : Dc(t, n, e.scales[r].log, !1);
+function df(e, t, n) {
+	return t == null ? wl : [t, n];
 }
 var ff = df;
-function pf(e, t, n, r) {
-	return t == null ? xl : Oc(t, n, e.scales[r].log, !1);
+function pf(e, t, n) {
+	return t == null ? wl : Ic(t, n, Mc, !0);
 }
-var mf = pf;
-function hf(e, t, n, r, i) {
-	let a = Kc(el(e), el(t)), o = t - e, s = bc(i / r * o, n);
+function mf(e, t, n, r) {
+	return t == null ? wl : Ac(t, n, e.scales[r].log, !1);
+}
+var hf = mf;
+function gf(e, t, n, r) {
+	return t == null ? wl : jc(t, n, e.scales[r].log, !1);
+}
+var _f = gf;
+function vf(e, t, n, r, i) {
+	let a = Yc(rl(e), rl(t)), o = t - e, s = Cc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? gl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? yl.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function gf(e) {
+function yf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Uc((n = +r) * nc)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Kc((n = +r) * ac)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function _f(e) {
+function bf(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = hl(e[2] * nc, 1);
+		let t = vl(e[2] * ac, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function vf(e, t, n) {
-	let r = { mode: Pc(e.mode, 1) }, i = r.mode;
+function xf(e, t, n) {
+	let r = { mode: Lc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5773,151 +5855,151 @@ function vf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = lc(ps);
-	if (e.id != null && (l.id = e.id), ac(l, e.class), e.title) {
-		let t = lc(gs, l);
+	let l = r.root = fc(gs);
+	if (e.id != null && (l.id = e.id), cc(l, e.class), e.title) {
+		let t = fc(ys, l);
 		t.textContent = e.title;
 	}
-	let u = cc("canvas"), d = r.ctx = u.getContext("2d"), f = lc(_s, l);
-	vc("click", f, (e) => {
+	let u = dc("canvas"), d = r.ctx = u.getContext("2d"), f = fc(bs, l);
+	xc("click", f, (e) => {
 		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = lc(vs, f);
+	let p = r.under = fc(xs, f);
 	f.appendChild(u);
-	let m = r.over = lc(ys, f);
-	e = Al(e);
-	let h = +Pc(e.pxAlign, 1), g = jd(h);
+	let m = r.over = fc(Ss, f);
+	e = Nl(e);
+	let h = +Lc(e.pxAlign, 1), g = Pd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? af(e.series || [], Zu, gd, !1) : of(e.series || [null], hd), y = r.axes = af(e.axes || [], Ju, ud, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? cf(e.series || [], ed, yd, !1) : lf(e.series || [null], vd), y = r.axes = cf(e.axes || [], Zu, pd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = rl(e.fill || null), e.dir = Pc(e.dir, -1);
+		e.fill = ol(e.fill || null), e.dir = Lc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Ut,
 		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
-	function T(e) {
-		let t = e.distr == 3 ? (t) => Yc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Qc(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+	function ee(e) {
+		let t = e.distr == 3 ? (t) => Qc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => tl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
 		};
 	}
-	function E(t) {
+	function T(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || yl)[t] || yl;
+			let r = (e.scales || Sl)[t] || Sl;
 			if (r.from != null) {
-				E(r.from);
-				let e = jl({}, b[r.from], r, { key: t });
-				e.valToPct = T(e), b[t] = e;
+				T(r.from);
+				let e = Pl({}, b[r.from], r, { key: t });
+				e.valToPct = ee(e), b[t] = e;
 			} else {
-				n = b[t] = jl({}, t == S ? vd : yd, r), n.key = t;
-				let e = n.time, a = n.range, o = Sl(a);
+				n = b[t] = Pl({}, t == S ? xd : Sd, r), n.key = t;
+				let e = n.time, a = n.range, o = Tl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Ac : {
+					min: a[0] == null ? Nc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Ac : {
+					max: a[1] == null ? Nc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && El(a))) {
+				}, o = !1), !o && kl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? xl : Nc(n, r, e);
+					a = (t, n, r) => n == null ? wl : Ic(n, r, e);
 				}
-				n.range = rl(a || (e ? lf : t == S ? n.distr == 3 ? ff : n.distr == 4 ? mf : cf : n.distr == 3 ? df : n.distr == 4 ? pf : uf)), n.auto = rl(!o && n.auto), n.clamp = rl(n.clamp || _d), n._min = n._max = null, n.valToPct = T(n);
+				n.range = ol(a || (e ? ff : t == S ? n.distr == 3 ? hf : n.distr == 4 ? _f : df : n.distr == 3 ? mf : n.distr == 4 ? gf : pf)), n.auto = ol(!o && n.auto), n.clamp = ol(n.clamp || bd), n._min = n._max = null, n.valToPct = ee(n);
 			}
 		}
 	}
-	E("x"), E("y"), i == 1 && v.forEach((e) => {
-		E(e.scale);
+	T("x"), T("y"), i == 1 && v.forEach((e) => {
+		T(e.scale);
 	}), y.forEach((e) => {
-		E(e.scale);
+		T(e.scale);
 	});
-	for (let t in e.scales) E(t);
-	let D = b[S], ee = D.distr, te, ne;
-	D.ori == 0 ? (ac(l, ms), te = a, ne = o) : (ac(l, hs), te = o, ne = a);
-	let O = {};
+	for (let t in e.scales) T(t);
+	let E = b[S], te = E.distr, ne, re;
+	E.ori == 0 ? (cc(l, _s), ne = a, re = o) : (cc(l, vs), ne = o, re = a);
+	let D = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (O[e] = {
+		(t.min != null || t.max != null) && (D[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(Uc(e / _))), ie = e.fmtDate || Yl, ae = _ == 1 ? vu(re) : xu(re), oe = Cu(re, Su(_ == 1 ? _u : bu, ie)), se = Ou(re, Eu(Du, ie)), ce = [], le = r.legend = jl({}, ju, e.legend), k = r.cursor = jl({}, Bu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = rl(A.width), A.dash = rl(A.dash), A.stroke = rl(A.stroke), A.fill = rl(A.fill);
-	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
-	if (le.live) {
+	let ie = e.tzDate || ((e) => new Date(Kc(e / _))), ae = e.fmtDate || Ql, oe = _ == 1 ? xu(ie) : wu(ie), se = Eu(ie, Tu(_ == 1 ? bu : Cu, ae)), ce = ju(ie, ku(Au, ae)), le = [], ue = r.legend = Pl({}, Pu, e.legend), O = r.cursor = Pl({}, Uu, { drag: { y: i == 2 } }, e.cursor), de = ue.show, fe = O.show, k = ue.markers;
+	ue.idxs = le, k.width = ol(k.width), k.dash = ol(k.dash), k.stroke = ol(k.stroke), k.fill = ol(k.fill);
+	let pe, me, he, ge = [], _e = [], ve, ye = !1, A = {};
+	if (ue.live) {
 		let e = v[1] ? v[1].values : null;
-		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = Zs;
+		ye = e != null, ve = ye ? e(r, 1, 0) : { _: 0 };
+		for (let e in ve) A[e] = ec;
 	}
-	if (ue) {
-		if (fe = cc("table", Es, l), me = cc("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = cc("thead", null, fe, me);
-			let e = cc("tr", null, pe);
-			for (var ye in cc("th", null, e), _e) cc("th", js, e).textContent = ye;
-		} else ac(fe, Os), le.live && ac(fe, Ds);
+	if (de) {
+		if (pe = dc("table", ks, l), he = dc("tbody", null, pe), ue.mount(r, pe), ye) {
+			me = dc("thead", null, pe, he);
+			let e = dc("tr", null, me);
+			for (var be in dc("th", null, e), ve) dc("th", Ps, e).textContent = be;
+		} else cc(pe, js), ue.live && cc(pe, As);
 	}
-	let M = { show: !0 }, be = { show: !1 };
-	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return xl;
-		let n = [], a = cc("tr", ks, me, me.childNodes[t]);
-		ac(a, e.class), e.show || ac(a, xs);
-		let o = cc("th", null, a);
-		if (A.show) {
-			let e = lc(As, o);
+	let j = { show: !0 }, xe = { show: !1 };
+	function Se(e, t) {
+		if (t == 0 && (ye || !ue.live || i == 2)) return wl;
+		let n = [], a = dc("tr", Ms, he, he.childNodes[t]);
+		cc(a, e.class), e.show || cc(a, ws);
+		let o = dc("th", null, a);
+		if (k.show) {
+			let e = fc(Ns, o);
 			if (t > 0) {
-				let n = A.width(r, t);
-				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
+				let n = k.width(r, t);
+				n && (e.style.border = n + "px " + k.dash(r, t) + " " + k.stroke(r, t)), e.style.background = k.fill(r, t);
 			}
 		}
-		let s = lc(js, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
-			if (k._lock) return;
+		let s = fc(Ps, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (k.show || (s.style.color = e.width > 0 ? k.stroke(r, t) : k.fill(r, t)), Ce("click", o, (t) => {
+			if (O._lock) return;
 			Ye(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != le.isolate) {
+			if ((t.ctrlKey || t.metaKey) != ue.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
+					r > 0 && H(r, e ? r == n ? j : xe : j, !0, tr.setSeries);
 				});
 			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Se(Ws, o, (t) => {
-			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
-		}, !1)), _e) {
-			let e = cc("td", Ms, a);
+		}, !1), Qe && Ce(qs, o, (t) => {
+			O._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
+		}, !1)), ve) {
+			let e = dc("td", Fs, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let N = /* @__PURE__ */ new Map();
-	function Se(e, t, n, i = !0) {
-		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (vc(e, t, a[e] = o), N.set(t, a));
+	let M = /* @__PURE__ */ new Map();
+	function Ce(e, t, n, i = !0) {
+		let a = M.get(t) || {}, o = O.bind[e](r, t, n, i);
+		o && (xc(e, t, a[e] = o), M.set(t, a));
 	}
-	function Ce(e, t, n) {
-		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (yc(n, t, r[n]), delete r[n]);
-		e ?? N.delete(t);
+	function we(e, t, n) {
+		let r = M.get(t) || {};
+		for (let n in r) (e == null || n == e) && (Sc(n, t, r[n]), delete r[n]);
+		e ?? M.delete(t);
 	}
-	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
+	let Te = 0, Ee = 0, N = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = N, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
 	r.bbox = {};
 	let Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1, He = !1;
 	function Ue(e, t, n) {
 		(n || e != r.width || t != r.height) && We(e, t), Wt(!1), ze = !0, Re = !0, Yt();
 	}
 	function We(e, t) {
-		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
+		r.width = Te = N = e, r.height = Ee = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Ne = n.left = fl(De * nc, .5), Pe = n.top = fl(Oe * nc, .5), Fe = n.width = fl(Ee * nc, .5), Ie = n.height = fl(P * nc, .5);
+		Ne = n.left = hl(De * ac, .5), Pe = n.top = hl(Oe * ac, .5), Fe = n.width = hl(N * ac, .5), Ie = n.height = hl(P * ac, .5);
 	}
 	function Ge() {
 		let e = !1, t = 0;
@@ -5936,12 +6018,12 @@ function vf(e, t, n) {
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (Ee -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
+				c > 0 && (s ? (N -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
 			}
-		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, Ee -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
+		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, N -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
 	}
 	function Je() {
-		let e = De + Ee, t = Oe + P, n = De, r = Oe;
+		let e = De + N, t = Oe + P, n = De, r = Oe;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -5957,13 +6039,13 @@ function vf(e, t, n) {
 			}
 		});
 	}
-	if (k.dataIdx == null) {
-		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
+	if (O.dataIdx == null) {
+		let e = O.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = rl(e.prox), i = e.bias ??= 0;
-		k.dataIdx = (e, a, o, s) => {
+		let r = e.prox = ol(e.prox), i = e.bias ??= 0;
+		O.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? $c, u = l >= 0 && l < $c, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? nl, u = l >= 0 && l < nl, d = E.ori == 0 ? N : P, f = O.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -5971,65 +6053,65 @@ function vf(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : te(p[e], D, d, 0), r = t == null ? Infinity : te(p[t], D, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : ne(p[e], E, d, 0), r = t == null ? Infinity : ne(p[t], E, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Vc(f - te(p[o], D, d, 0)) > l && (c = null);
+			} else u && Wc(f - ne(p[o], E, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
 	let Ye = (e) => {
-		k.event = e;
+		O.event = e;
 	};
-	k.idxs = ce, k._lock = !1;
-	let Xe = k.points;
-	Xe.show = rl(Xe.show), Xe.size = rl(Xe.size), Xe.stroke = rl(Xe.stroke), Xe.width = rl(Xe.width), Xe.fill = rl(Xe.fill);
-	let Ze = r.focus = jl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
+	O.idxs = le, O._lock = !1;
+	let Xe = O.points;
+	Xe.show = ol(Xe.show), Xe.size = ol(Xe.size), Xe.stroke = ol(Xe.stroke), Xe.width = ol(Xe.width), Xe.fill = ol(Xe.fill);
+	let Ze = r.focus = Pl({}, e.focus || { alpha: .3 }, O.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
 		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return ac(n, Ts), ac(n, e.class), dc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
+		if (n instanceof HTMLElement) return cc(n, Os), cc(n, e.class), mc(n, -10, -10, N, P), m.insertBefore(n, et[t]), n;
 	}
 	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Tl(n) ? Ou(re, Eu(n, ie)) : n || se : n || ld, e.label = e.label || (t ? Xu : Yu);
+			e.value = t ? Ol(n) ? ju(ie, ku(n, ae)) : n || ce : n || fd, e.label = e.label || (t ? $u : Qu);
 		}
 		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || nf || sl, e.fillTo = rl(e.fillTo || Ed), e.pxAlign = +Pc(e.pxAlign, h), e.pxRound = jd(e.pxAlign), e.stroke = rl(e.stroke || null), e.fill = rl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = dd(Kc(1, e.width), 1), n = e.points = jl({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || of || ul, e.fillTo = ol(e.fillTo || kd), e.pxAlign = +Lc(e.pxAlign, h), e.pxRound = Pd(e.pxAlign), e.stroke = ol(e.stroke || null), e.fill = ol(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = md(Yc(1, e.width), 1), n = e.points = Pl({}, {
 				size: t,
-				width: Kc(1, t * .2),
+				width: Yc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: rf,
+				paths: sf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = rl(n.show), n.filter = rl(n.filter), n.fill = rl(n.fill), n.stroke = rl(n.stroke), n.paths = rl(n.paths), n.pxAlign = e.pxAlign;
-		}
-		if (ue) {
-			let n = xe(e, t);
-			he.splice(t, 0, n[0]), ge.splice(t, 0, n[1]), le.values.push(null);
+			n.show = ol(n.show), n.filter = ol(n.filter), n.fill = ol(n.fill), n.stroke = ol(n.stroke), n.paths = ol(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (de) {
-			ce.splice(t, 0, null);
+			let n = Se(e, t);
+			ge.splice(t, 0, n[0]), _e.splice(t, 0, n[1]), ue.values.push(null);
+		}
+		if (fe) {
+			le.splice(t, 0, null);
 			let n = null;
 			$e ? t == 0 && (n = rt(e, t)) : t > 0 && (n = rt(e, t)), et.splice(t, 0, n), tt.splice(t, 0, 0), nt.splice(t, 0, 0);
 		}
 		$n("addSeries", t);
 	}
 	function at(e, t) {
-		t ??= v.length, e = i == 1 ? sf(e, t, Zu, gd) : sf(e, t, {}, hd), v.splice(t, 0, e), it(v[t], t);
+		t ??= v.length, e = i == 1 ? uf(e, t, ed, yd) : uf(e, t, {}, vd), v.splice(t, 0, e), it(v[t], t);
 	}
 	r.addSeries = at;
 	function ot(e) {
-		if (v.splice(e, 1), ue) {
-			le.values.splice(e, 1), ge.splice(e, 1);
-			let t = he.splice(e, 1)[0];
-			Ce(null, t.firstChild), t.remove();
+		if (v.splice(e, 1), de) {
+			ue.values.splice(e, 1), _e.splice(e, 1);
+			let t = ge.splice(e, 1)[0];
+			we(null, t.firstChild), t.remove();
 		}
-		de && (ce.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
+		fe && (le.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
 	}
 	r.delSeries = ot;
 	let st = [
@@ -6043,23 +6125,23 @@ function vf(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = rl(e.size), e.space = rl(e.space), e.rotate = rl(e.rotate), Sl(e.incrs) && e.incrs.forEach((e) => {
-				!gl.has(e) && gl.set(e, _l(e));
-			}), e.incrs = rl(e.incrs || (i.distr == 2 ? nu : a ? _ == 1 ? gu : yu : ru)), e.splits = rl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? ed : i.distr == 4 ? td : $u)), e.stroke = rl(e.stroke), e.grid.stroke = rl(e.grid.stroke), e.ticks.stroke = rl(e.ticks.stroke), e.border.stroke = rl(e.border.stroke);
+			e.size = ol(e.size), e.space = ol(e.space), e.rotate = ol(e.rotate), Tl(e.incrs) && e.incrs.forEach((e) => {
+				!yl.has(e) && yl.set(e, bl(e));
+			}), e.incrs = ol(e.incrs || (i.distr == 2 ? au : a ? _ == 1 ? yu : Su : ou)), e.splits = ol(e.splits || (a && i.distr == 1 ? oe : i.distr == 3 ? rd : i.distr == 4 ? id : nd)), e.stroke = ol(e.stroke), e.grid.stroke = ol(e.grid.stroke), e.ticks.stroke = ol(e.ticks.stroke), e.border.stroke = ol(e.border.stroke);
 			let o = e.values;
-			e.values = Sl(o) && !Sl(o[0]) ? rl(o) : a ? Sl(o) ? Cu(re, Su(o, ie)) : Tl(o) ? wu(re, o) : o || oe : o || Qu, e.filter = rl(e.filter || (i.distr >= 3 && i.log == 10 ? sd : i.distr == 3 && i.log == 2 ? cd : ol)), e.font = gf(e.font), e.labelFont = gf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = lc(bs, f));
+			e.values = Tl(o) && !Tl(o[0]) ? ol(o) : a ? Tl(o) ? Eu(ie, Tu(o, ae)) : Ol(o) ? Du(ie, o) : o || se : o || td, e.filter = ol(e.filter || (i.distr >= 3 && i.log == 10 ? ud : i.distr == 3 && i.log == 2 ? dd : ll)), e.font = yf(e.font), e.labelFont = yf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = fc(Cs, f));
 		}
 	}
 	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Uc(Ju.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Uc(ud.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Kc(Zu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Kc(pd.size / 2) : 0), l;
 	}
 	let lt = r.padding = (e.padding || [
 		ct,
 		ct,
 		ct,
 		ct
-	]).map((e) => rl(Pc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	]).map((e) => ol(Lc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
 	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			dt = 0;
@@ -6067,35 +6149,35 @@ function vf(e, t, n) {
 		} else {
 			t.length == 0 && (r.data = r._data = t = [[]]), I = t[0], dt = I.length;
 			let e = t;
-			if (ee == 2) {
+			if (te == 2) {
 				e = t.slice();
 				let n = e[0] = Array(dt);
 				for (let e = 0; e < dt; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Wt(!0), $n("setData"), ee == 2 && (ze = !0), n !== !1) {
-			let e = D;
-			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= k.left >= 0, He = !0, Yt();
+		if (Wt(!0), $n("setData"), te == 2 && (ze = !0), n !== !1) {
+			let e = E;
+			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= O.left >= 0, He = !0, Yt();
 		}
 	}
 	r.setData = gt;
 	function _t() {
 		ht = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Dc(e, e, D.log, !1) : ee == 4 ? [e, n] = Oc(e, e, D.log, !1) : D.time ? n = e + Uc(86400 / _) : [e, n] = Nc(e, n, kc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], te == 2 ? (e = ft, n = pt) : e == n && (te == 3 ? [e, n] = Ac(e, e, E.log, !1) : te == 4 ? [e, n] = jc(e, e, E.log, !1) : E.time ? n = e + Kc(86400 / _) : [e, n] = Ic(e, n, Mc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
 	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
 	function Ot(e, t, n, r, i, a) {
-		e ??= Bs, n ??= bl, r ??= "butt", i ??= Bs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+		e ??= Us, n ??= Cl, r ??= "butt", i ??= Us, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
 	function kt(e, t, n, r) {
 		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
 	function At(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = Pc(ft, 0), r = Pc(pt, i.length - 1), o = n.min == null ? Ec(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Gc(e.min, n.min = o[0]), e.max = Kc(e.max, n.max = o[1]);
+			let t = Lc(ft, 0), r = Lc(pt, i.length - 1), o = n.min == null ? kc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Jc(e.min, n.min = o[0]), e.max = Yc(e.max, n.max = o[1]);
 		}
 	}
 	let jt = {
@@ -6105,47 +6187,47 @@ function vf(e, t, n) {
 	function Mt() {
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && (t.min == null || O[S] != null && t.auto(r, ht)) && (O[e] = jt);
+			D[e] == null && (t.min == null || D[S] != null && t.auto(r, ht)) && (D[e] = jt);
 		}
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && t.from != null && O[t.from] != null && (O[e] = jt);
+			D[e] == null && t.from != null && D[t.from] != null && (D[e] = jt);
 		}
-		O[S] != null && Wt(!0);
+		D[S] != null && Wt(!0);
 		let e = {};
-		for (let t in O) {
-			let n = O[t];
+		for (let t in D) {
+			let n = D[t];
 			if (n != null) {
-				let a = e[t] = Al(b[t], Dl);
-				if (n.min != null) jl(a, n);
+				let a = e[t] = Nl(b[t], Al);
+				if (n.min != null) Pl(a, n);
 				else if (t != S || i == 2) {
 					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = $c, a.max = -Infinity;
+					} else a.min = nl, a.max = -Infinity;
 				}
 			}
 		}
 		if (dt > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = O[i];
+					let i = n.scale, o = D[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = bc(s.min, t[0]), pt = bc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+						s.min = e[0], s.max = e[1], ft = Cc(s.min, t[0]), pt = Cc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
 					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && At(u, O[o], r, c, r.sorted), d != null && At(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && At(u, D[o], r, c, r.sorted), d != null && At(d, D[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = O[t];
+				let n = e[t], i = D[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == $c ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == nl ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6167,7 +6249,7 @@ function vf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Yc(i.min) : e == 4 ? Qc(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Yc(i.max) : e == 4 ? Qc(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Qc(i.min) : e == 4 ? tl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Qc(i.max) : e == 4 ? tl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -6175,12 +6257,12 @@ function vf(e, t, n) {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
 			for (let e in n) ze = !0, $n("setScale", e);
-			de && k.left >= 0 && (Be = He = !0);
+			fe && O.left >= 0 && (Be = He = !0);
 		}
-		for (let e in O) O[e] = null;
+		for (let e in D) D[e] = null;
 	}
 	function Nt(e) {
-		let t = tl(ft - 1, 0, dt - 1), n = tl(pt + 1, 0, dt - 1);
+		let t = il(ft - 1, 0, dt - 1), n = il(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
@@ -6214,7 +6296,7 @@ function vf(e, t, n) {
 	}
 	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = hl(l * nc, 3);
+		l = vl(l * ac, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -6228,15 +6310,15 @@ function vf(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || yl).band;
-				Sl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Sl).band;
+				Tl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Fc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Rc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
 	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Cd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Sd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Ed ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Td && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -6253,7 +6335,7 @@ function vf(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = hf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = vf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -6275,12 +6357,12 @@ function vf(e, t, n) {
 				return;
 			}
 			n._show || (t = !1, n._show = !0, Wt(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? Ee : P);
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? N : P);
 			if (d == 0) return;
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Wc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = qc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ht(e) {
@@ -6296,31 +6378,31 @@ function vf(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Uc((t._lpos + s) * nc);
-				kt(t.labelFont[0], c, "center", n == 2 ? Fs : Is), d.save(), i == 1 ? (a = o = 0, d.translate(p, Uc(Pe + Ie / 2)), d.rotate((n == 3 ? -Bc : Bc) / 2)) : (a = Uc(Ne + Fe / 2), o = p);
-				let m = nl(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Kc((t._lpos + s) * ac);
+				kt(t.labelFont[0], c, "center", n == 2 ? Rs : zs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Kc(Pe + Ie / 2)), d.rotate((n == 3 ? -Uc : Uc) / 2)) : (a = Kc(Ne + Fe / 2), o = p);
+				let m = al(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Uc(w * nc), E = Uc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * nc), D = t._rotate * -Bc / 180, ee = g(t._pos * nc), te = ee + (T + E) * l;
-			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
-			let ne = t.font[0];
-			kt(ne, c, t.align == 1 ? Ls : t.align == 2 ? Rs : D > 0 ? Ls : D < 0 ? Rs : i == 0 ? "center" : n == 3 ? Rs : Ls, D || i == 1 ? "middle" : n == 2 ? Fs : Is);
-			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
-			for (let e = 0; e < ie.length; e++) {
-				let t = ie[e];
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Kc(w * ac), T = Kc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ac), E = t._rotate * -Uc / 180, te = g(t._pos * ac), ne = te + (ee + T) * l;
+			o = i == 0 ? ne : 0, a = i == 1 ? ne : 0;
+			let re = t.font[0];
+			kt(re, c, t.align == 1 ? Bs : t.align == 2 ? Vs : E > 0 ? Bs : E < 0 ? Vs : i == 0 ? "center" : n == 3 ? Vs : Bs, E || i == 1 ? "middle" : n == 2 ? Rs : zs);
+			let D = t.font[1] * t.lineGap, ie = _.map((e) => g(s(e, p, m, h))), ae = t._values;
+			for (let e = 0; e < ae.length; e++) {
+				let t = ae[e];
 				if (t != null) {
-					i == 0 ? a = re[e] : o = re[e], t = "" + t;
+					i == 0 ? a = ie[e] : o = ie[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						D ? (d.save(), d.translate(a, o + e * O), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * O);
+						E ? (d.save(), d.translate(a, o + e * D), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * D);
 					}
 				}
 			}
-			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, hl(S.width * nc, 3), S.stroke(r, e), S.dash, S.cap);
-			let ae = t.grid;
-			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, hl(ae.width * nc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, hl(C.width * nc, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && Bt(ie, S.filter(r, v, e, f, x), i, n, te, ee, vl(S.width * ac, 3), S.stroke(r, e), S.dash, S.cap);
+			let oe = t.grid;
+			oe.show && Bt(ie, oe.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, vl(oe.width * ac, 3), oe.stroke(r, e), oe.dash, oe.cap), C.show && Bt([te], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, vl(C.width * ac, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		$n("drawAxes");
 	}
@@ -6338,7 +6420,7 @@ function vf(e, t, n) {
 		qt.length = 0;
 	}
 	function Yt() {
-		Gt ||= (Ll(Zt), !0);
+		Gt ||= (Bl(Zt), !0);
 	}
 	function Xt(e, t = !1) {
 		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
@@ -6346,35 +6428,35 @@ function vf(e, t, n) {
 	r.batch = Xt;
 	function Zt() {
 		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (sc(p, Ls, De), sc(p, Fs, Oe), sc(p, Ns, Ee), sc(p, Ps, P), sc(m, Ls, De), sc(m, Fs, Oe), sc(m, Ns, Ee), sc(m, Ps, P), sc(f, Ns, we), sc(f, Ps, Te), u.width = Uc(we * nc), u.height = Uc(Te * nc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (uc(p, Bs, De), uc(p, Rs, Oe), uc(p, Is, N), uc(p, Ls, P), uc(m, Bs, De), uc(m, Rs, Oe), uc(m, Is, N), uc(m, Ls, P), uc(f, Is, Te), uc(f, Ls, Ee), u.width = Kc(Te * ac), u.height = Kc(Ee * ac), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						sc(e, a ? "left" : "top", r - t), sc(e, a ? "width" : "height", n), sc(e, a ? "top" : "left", a ? Oe : De), sc(e, a ? "height" : "width", a ? P : Ee), oc(e, xs);
-					} else ac(e, xs);
+						uc(e, a ? "left" : "top", r - t), uc(e, a ? "width" : "height", n), uc(e, a ? "top" : "left", a ? Oe : De), uc(e, a ? "height" : "width", a ? P : N), lc(e, ws);
+					} else cc(e, ws);
 				}
-			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
+			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || N != je || P != Me) {
 				Wt(!1);
-				let e = Ee / je, t = P / Me;
-				if (de && !Be && k.left >= 0) {
-					k.left *= e, k.top *= t, B && dc(B, Uc(k.left), 0, Ee, P), V && dc(V, 0, Uc(k.top), Ee, P);
+				let e = N / je, t = P / Me;
+				if (fe && !Be && O.left >= 0) {
+					O.left *= e, O.top *= t, B && mc(B, Kc(O.left), 0, N, P), V && mc(V, 0, Kc(O.top), N, P);
 					for (let n = 0; n < et.length; n++) {
 						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, dc(r, Wc(tt[n]), Wc(nt[n]), Ee, P));
+						r != null && (tt[n] *= e, nt[n] *= t, mc(r, qc(tt[n]), qc(nt[n]), N, P));
 					}
 				}
 				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
 					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) sc(mn, e, pn[e]);
+					for (let e in Bn) uc(mn, e, pn[e]);
 				}
-				ke = De, Ae = Oe, je = Ee, Me = P;
+				ke = De, Ae = Oe, je = N, Me = P;
 			}
 			$n("setSize"), Re = !1;
 		}
-		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), de && Be && (In(null, !0, !1), Be = !1), le.show && le.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
+		Te > 0 && Ee > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), fe && Be && (In(null, !0, !1), Be = !1), ue.show && ue.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
 	}
 	r.redraw = (e, t) => {
-		ze = t || !1, e === !1 ? Yt() : _n(S, D.min, D.max);
+		ze = t || !1, e === !1 ? Yt() : _n(S, E.min, E.max);
 	};
 	function Qt(e, n) {
 		let i = b[e];
@@ -6388,32 +6470,32 @@ function vf(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = bc(n.min, t[0]), n.max = bc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
+			e == S && i.distr == 2 && dt > 0 && (n.min = Cc(n.min, t[0]), n.max = Cc(n.max, t[0]), n.min == n.max && n.max++), D[e] = n, Le = !0, Yt();
 		}
 	}
 	r.setScale = Qt;
-	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
-	de && (k.x && (z = lc(Cs, m)), k.y && ($t = lc(ws, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
-	let pn = r.select = jl({
+	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = O.drag, dn = un.x, fn = un.y;
+	fe && (O.x && (z = fc(Es, m)), O.y && ($t = fc(Ds, m)), E.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = O.left, cn = O.top);
+	let pn = r.select = Pl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? lc(Ss, pn.over ? m : p) : null;
+	}, e.select), mn = pn.show ? fc(Ts, pn.over ? m : p) : null;
 	function hn(e, t) {
 		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && sc(mn, t, e[t]);
+			for (let t in e) pn[t] = e[t], t in Bn && uc(mn, t, e[t]);
 			t !== !1 && $n("setSelect");
 		}
 	}
 	r.setSelect = hn;
 	function gn(e) {
-		if (v[e].show) ue && oc(he[e], xs);
-		else if (ue && ac(he[e], xs), de) {
+		if (v[e].show) de && lc(ge[e], ws);
+		else if (de && cc(ge[e], ws), fe) {
 			let t = $e ? et[0] : et[e];
-			t != null && dc(t, -10, -10, Ee, P);
+			t != null && mc(t, -10, -10, N, P);
 		}
 	}
 	function _n(e, t, n) {
@@ -6429,17 +6511,17 @@ function vf(e, t, n) {
 	}
 	r.setSeries = H;
 	function vn(e, t) {
-		jl(x[e], t);
+		Pl(x[e], t);
 	}
 	function yn(e, t) {
-		e.fill = rl(e.fill || null), e.dir = Pc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = ol(e.fill || null), e.dir = Lc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
 	r.addBand = yn, r.setBand = vn, r.delBand = bn;
 	function xn(e, t) {
-		v[e].alpha = t, de && et[e] != null && (et[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
+		v[e].alpha = t, fe && et[e] != null && (et[e].style.opacity = t), de && ge[e] && (ge[e].style.opacity = t);
 	}
 	let Sn, Cn, wn, Tn = { focus: !0 };
 	function En(e) {
@@ -6453,73 +6535,73 @@ function vf(e, t, n) {
 			}), wn = e, n && Yt();
 		}
 	}
-	ue && Qe && Se(Gs, fe, (e) => {
-		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
+	de && Qe && Ce(Js, pe, (e) => {
+		O._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
 	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / nc - (r.ori == 1 ? Oe : De));
-		let i = Ee;
+		n && (e = e / ac - (r.ori == 1 ? Oe : De));
+		let i = N;
 		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? qc(10, c) : l == 4 ? Zc(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Xc(10, c) : l == 4 ? el(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function On(e, n) {
-		return bc(Dn(e, S, n), t[0], ft, pt);
+		return Cc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => bc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => Cc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : N, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
 		sn = e.left, cn = e.top, In(null, t, n);
 	};
 	function kn(e, t) {
-		sc(mn, Ls, pn.left = e), sc(mn, Ns, pn.width = t);
+		uc(mn, Bs, pn.left = e), uc(mn, Is, pn.width = t);
 	}
 	function An(e, t) {
-		sc(mn, Fs, pn.top = e), sc(mn, Ps, pn.height = t);
+		uc(mn, Rs, pn.top = e), uc(mn, Ls, pn.height = t);
 	}
-	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
+	let jn = E.ori == 0 ? kn : An, Mn = E.ori == 1 ? kn : An;
 	function Nn() {
-		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && ve) continue;
-			let t = le.values[e], n = 0;
-			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
+		if (de && ue.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ye) continue;
+			let t = ue.values[e], n = 0;
+			for (let r in t) _e[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			ce[t] = e;
-		}) : wl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
+			le[t] = e;
+		}) : Dl(e.idx) || le.fill(e.idx), ue.idx = le[0]), de && ue.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ye) && Fn(e, le[e]);
 			Nn();
 		}
 		He = !1, t !== !1 && $n("setLegend");
 	}
 	r.setLegend = Pn;
 	function Fn(e, n) {
-		let i = v[e], a = e == 0 && ee == 2 ? I : t[e], o;
-		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
+		let i = v[e], a = e == 0 && te == 2 ? I : t[e], o;
+		ye ? o = i.values(r, e, n) ?? A : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? A : { _: o }), ue.values[e] = o;
 	}
 	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && dc(B, Uc(sn), 0, Ee, P), V && dc(V, 0, Uc(cn), Ee, P));
+		an = sn, on = cn, [sn, cn] = O.move(r, sn, cn), O.left = sn, O.top = cn, fe && (B && mc(B, Kc(sn), 0, N, P), V && mc(V, 0, Kc(cn), N, P));
 		let o, s = ft > pt;
-		Sn = $c, Cn = null;
-		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
+		Sn = nl, Cn = null;
+		let c = E.ori == 0 ? N : P, l = E.ori == 1 ? N : P;
 		if (sn < 0 || dt == 0 || s) {
-			o = k.idx = null;
+			o = O.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = et[e];
-				t != null && dc(t, -10, -10, Ee, P);
+				t != null && mc(t, -10, -10, N, P);
 			}
-			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
+			Qe && H(null, Tn, !0, e == null && tr.setSeries), ue.live && (le.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = bc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
+			i == 1 && (e = E.ori == 0 ? sn : cn, n = Dn(e, S), o = O.idx = Cc(n, t[0], ft, pt), a = ne(t[0][o], E, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+				let g = v[e], _ = le[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = O.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (He = He || S != y || x != _, le[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : ne(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : re(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Qe && S != null) {
-						let t = D.ori == 1 ? sn : cn, n = Vc(Ze.dist(r, e, x, _, t));
+						let t = E.ori == 1 ? sn : cn, n = Wc(Ze.dist(r, e, x, _, t));
 						if (n < Sn) {
 							let r = Ze.bias;
 							if (r != 0) {
@@ -6530,7 +6612,7 @@ function vf(e, t, n) {
 					}
 					if (He || $e) {
 						let t, i;
-						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
+						E.ori == 0 ? (t = n, i = _) : (t = _, i = n);
 						let a, o, c, l, g, v, y = !0, b = Xe.bbox;
 						if (b != null) {
 							y = !1;
@@ -6540,7 +6622,7 @@ function vf(e, t, n) {
 						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, hc(t, a, o, y), pc(t, v, g), dc(t, Wc(c), Wc(l), Ee, P));
+							t != null && (tt[e] = c, nt[e] = l, vc(t, a, o, y), gc(t, v, g), mc(t, qc(c), qc(l), N, P));
 						}
 					}
 				}
@@ -6549,7 +6631,7 @@ function vf(e, t, n) {
 				let e = Ze.prox;
 				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
 					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, hc(e, d, f, p), pc(e, m, h), dc(e, Wc(s), Wc(u), Ee, P));
+					e != null && (tt[0] = s, nt[0] = u, vc(e, d, f, p), gc(e, m, h), mc(e, qc(s), qc(u), N, P));
 				}
 			}
 		}
@@ -6558,11 +6640,11 @@ function vf(e, t, n) {
 				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(Gc(v, y), Vc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(Gc(v, y), Vc(y - v))) : Mn(0, l);
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ne(m(h, a), _, c, 0), y = ne(m(h + g, a), _, c, 0), jn(Jc(v, y), Wc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = re(m(h, o), _, l, 0), y = re(m(h + g, o), _, l, 0), Mn(Jc(v, y), Wc(y - v))) : Mn(0, l);
 				} else Vn();
 			} else {
-				let e = Vc(an - en), t = Vc(on - tn);
-				if (D.ori == 1) {
+				let e = Wc(an - en), t = Wc(on - tn);
+				if (E.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
@@ -6570,23 +6652,23 @@ function vf(e, t, n) {
 				let n = un.uni;
 				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Gc(r, i), Vc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Gc(r, i), Vc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				dn && (E.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Jc(r, i), Wc(i - r)), fn || Mn(0, l)), fn && (E.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Jc(r, i), Wc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
 		if (un._x = dn, un._y = fn, e == null) {
 			if (a) {
 				if (nr != null) {
 					let [e, t] = tr.scales;
-					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
+					tr.values[0] = e == null ? null : Dn(E.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(E.ori == 1 ? sn : cn, t);
 				}
-				rr(Vs, r, sn, cn, Ee, P, o);
+				rr(Ws, r, sn, cn, N, P, o);
 			}
 			if (Qe) {
 				let e = a && tr.setSeries, t = Ze.prox;
 				wn == null ? Sn <= t && H(Cn, Tn, !0, e) : Sn > t ? H(null, Tn, !0, e) : Cn != wn && H(Cn, Tn, !0, e);
 			}
 		}
-		He && (le.idx = o, Pn()), n !== !1 && $n("setCursor");
+		He && (ue.idx = o, Pn()), n !== !1 && $n("setCursor");
 	}
 	let Ln = null;
 	Object.defineProperty(r, "rect", { get() {
@@ -6596,7 +6678,7 @@ function vf(e, t, n) {
 		e ? Ln = null : (Ln = m.getBoundingClientRect(), $n("syncRect", Ln));
 	}
 	function Rn(e, t, n, r, i, a, o) {
-		k._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
+		O._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
 	}
 	function zn(e, t, n, i, a, o, c, l, u) {
 		if (Ln ?? U(!1), Ye(e), e != null) n = e.clientX - Ln.left, i = e.clientY - Ln.top;
@@ -6605,13 +6687,13 @@ function vf(e, t, n) {
 				sn = -10, cn = -10;
 				return;
 			}
-			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? Ee : P, _ = D.ori == 1 ? Ee : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
-			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
+			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? N : P, _ = E.ori == 1 ? N : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, E.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Vs) && ((n <= 1 || n >= Ee - 1) && (n = fl(n, Ee)), (i <= 1 || i >= P - 1) && (i = fl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == Ws) && ((n <= 1 || n >= N - 1) && (n = hl(n, N)), (i <= 1 || i >= P - 1) && (i = hl(i, P))), l ? (en = n, tn = i, [nn, rn] = O.move(r, n, i)) : (sn = n, cn = i);
 	}
 	let Bn = {
 		width: 0,
@@ -6624,7 +6706,7 @@ function vf(e, t, n) {
 	}
 	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Us, $s, qn, !1), rr(Hs, r, nn, rn, Ee, P, null));
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Ce(Ks, nc, qn, !1), rr(Gs, r, nn, rn, N, P, null));
 		let { left: c, top: l, width: u, height: d } = pn;
 		Hn = c, Un = l, Wn = u, Gn = d;
 	}
@@ -6633,38 +6715,38 @@ function vf(e, t, n) {
 		let { left: c, top: l, width: u, height: d } = pn, f = u > 0 || d > 0, p = Hn != c || Un != l || Wn != u || Gn != d;
 		if (f && p && hn(pn), un.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
+			if (E.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != $c && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != nl && _n(e, Dn(n + r, e), Dn(n, e));
 			}
 			Vn();
-		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
-		e != null && (Ce(Us, $s), rr(Us, r, sn, cn, Ee, P, null));
+		} else O.lock && (O._lock = !O._lock, In(t, !0, e != null));
+		e != null && (we(Ks, nc), rr(Ks, r, sn, cn, N, P, null));
 	}
 	function Jn(e, t, n, r, i, a, o) {
-		if (k._lock) return;
+		if (O._lock) return;
 		Ye(e);
 		let s = ln;
 		if (ln) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= Ee - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : Ee), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
+			E.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= N - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : N), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
 		}
-		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
+		sn = -10, cn = -10, le.fill(null), In(null, !0, !0), s && (ln = s);
 	}
 	function Yn(e, t, n, i, a, o, s) {
-		k._lock || (Ye(e), _t(), Vn(), e != null && rr(Ks, r, sn, cn, Ee, P, null));
+		O._lock || (Ye(e), _t(), Vn(), e != null && rr(Ys, r, sn, cn, N, P, null));
 	}
 	function Xn() {
-		y.forEach(_f), Ue(r.width, r.height, !0);
+		y.forEach(bf), Ue(r.width, r.height, !0);
 	}
-	vc(Xs, ec, Xn);
+	xc($s, rc, Xn);
 	let Zn = {};
 	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
 		let a = tr.match[2];
 		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, de && (Se(Hs, m, Kn), Se(Vs, m, Rn), Se(Ws, m, (e) => {
+	}, fe && (Ce(Gs, m, Kn), Ce(Ws, m, Rn), Ce(qs, m, (e) => {
 		Ye(e), U(!1);
-	}), Se(Gs, m, Jn), Se(Ks, m, Yn), ef.add(r), r.syncRect = U);
+	}), Ce(Js, m, Jn), Ce(Ys, m, Yn), rf.add(r), r.syncRect = U);
 	let Qn = r.hooks = e.hooks || {};
 	function $n(e, t, n) {
 		Kt ? qt.push([
@@ -6678,23 +6760,23 @@ function vf(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = jl({
+	let er = (e, t, n) => n, tr = Pl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: cl,
-			sub: cl
+			pub: dl,
+			sub: dl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			ll,
-			ll,
+			fl,
+			fl,
 			er
 		],
 		values: [null, null]
-	}, k.sync);
-	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
-	let nr = tr.key, W = xd(nr);
+	}, O.sync);
+	tr.match.length == 2 && tr.match.push(er), O.sync = tr;
+	let nr = tr.key, W = wd(nr);
 	function rr(e, t, n, r, i, a, o) {
 		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
@@ -6704,22 +6786,22 @@ function vf(e, t, n) {
 	}
 	r.pub = ir;
 	function ar() {
-		W.unsub(r), ef.delete(r), N.clear(), yc(Xs, ec, Xn), l.remove(), fe?.remove(), $n("destroy");
+		W.unsub(r), rf.delete(r), M.clear(), Sc($s, rc, Xn), l.remove(), pe?.remove(), $n("destroy");
 	}
 	r.destroy = ar;
 	function or() {
-		$n("init", e, t), gt(t || e.data, !1), O[S] ? Qt(S, O[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
+		$n("init", e, t), gt(t || e.data, !1), D[S] ? Qt(S, D[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
 	}
 	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-vf.assign = jl, vf.fmtNum = Rc, vf.rangeNum = Nc, vf.rangeLog = Dc, vf.rangeAsinh = Oc, vf.orient = wd, vf.pxRatio = nc, vf.join = Il, vf.fmtDate = Yl, vf.tzDate = Zl, vf.sync = xd;
+xf.assign = Pl, xf.fmtNum = Vc, xf.rangeNum = Ic, xf.rangeLog = Ac, xf.rangeAsinh = jc, xf.orient = Dd, xf.pxRatio = ac, xf.join = zl, xf.fmtDate = Ql, xf.tzDate = eu, xf.sync = wd;
 {
-	vf.addGap = kd, vf.clipGaps = Od;
-	let e = vf.paths = { points: Ud };
-	e.linear = qd, e.stepped = Jd, e.bars = Xd, e.spline = Qd;
+	xf.addGap = Md, xf.clipGaps = jd;
+	let e = xf.paths = { points: Kd };
+	e.linear = Xd, e.stepped = Zd, e.bars = $d, e.spline = tf;
 }
 // src/draw/seldom.ts
-function yf(e) {
+function Sf(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6729,15 +6811,15 @@ function yf(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var bf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), xf = /* @__PURE__ */ K("<li> </li>"), Sf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Cf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), wf = {
+var Cf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), wf = /* @__PURE__ */ K("<li> </li>"), Tf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Ef = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Df = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Tf(e, t) {
-	Be(t, !0), Jr(e, wf);
+function Of(e, t) {
+	Be(t, !0), Jr(e, Df);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
 	fn(() => {
-		let e = new vf({
+		let e = new xf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6811,36 +6893,36 @@ function Tf(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? vf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? xf.join([n, i]) : [...n, []]);
 	}
-	let u = yf(80);
+	let u = Sf(80);
 	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Cf(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Ef(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
 	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = bf(), n = B(t, !0);
+		var t = Cf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
-	}), N(h);
-	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
-		var t = Sf();
+	}), M(h);
+	var S = V(h, 2), C = B(S, !0), w = V(S, 2), ee = (e) => {
+		var t = Tf();
 		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = xf(), r = B(n, !0);
+			var n = wf(), r = B(n, !0);
 			H((e) => J(r, e), [() => Z("changed_at", {
 				key: W(t).key,
 				value: String(W(t).value),
 				step: W(t).step
 			})]), q(e, n);
-		}), N(t), q(e, t);
+		}), M(t), q(e, t);
 	};
 	Y(w, (e) => {
-		W(i).length > 0 && e(T);
-	}), N(d), H((e, t, n, r) => {
+		W(i).length > 0 && e(ee);
+	}), M(d), H((e, t, n, r) => {
 		J(p, e), J(_, t), J(y, n), J(C, r);
 	}, [
 		() => Z("curve"),
@@ -6853,16 +6935,16 @@ function Tf(e, t) {
 	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var Ef = 45e3, Df = 32768;
-function Of(e) {
+var kf = 45e3, Af = 32768;
+function jf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Df) t += String.fromCharCode(...e.subarray(n, n + Df));
+	for (let n = 0; n < e.length; n += Af) t += String.fromCharCode(...e.subarray(n, n + Af));
 	return btoa(t);
 }
-async function kf(e, t, n) {
+async function Mf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Of(r.subarray(a, a + Ef)), o = {
+		let t = jf(r.subarray(a, a + kf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -6872,40 +6954,40 @@ async function kf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Af = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), jf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Mf = {
+var Nf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Pf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Ff = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function Nf(e, t) {
+function If(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, Mf);
+	Be(t, !0), Jr(e, Ff);
 	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
 			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await kf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+		})([0, null]), await Mf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
 		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = jf();
+	var c = Pf();
 	let l;
 	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = Af(), n = B(t, !0);
+		var t = Nf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
 		W(r) !== null && e(h);
 	});
 	var g = V(p, 2), _ = (e) => {
-		va(e, { get refused() {
+		xa(e, { get refused() {
 			return W(i);
 		} });
 	};
 	Y(g, (e) => {
 		W(i) && e(_);
-	}), N(c), H((e, t) => {
+	}), M(c), H((e, t) => {
 		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: W(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = W(r) !== null;
 	}, [() => Z("own_file"), () => Z("own_choose")]), fr("dragover", c, (e) => {
 		e.preventDefault(), R(a, !0);
@@ -6913,12 +6995,12 @@ function Nf(e, t) {
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var Pf = /* @__PURE__ */ K("<option> </option>"), Ff = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), If = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Lf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Rf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), zf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Bf = {
+var Lf = /* @__PURE__ */ K("<option> </option>"), Rf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), zf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Bf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Vf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Hf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Uf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function Vf(e, t) {
-	Be(t, !0), Jr(e, Bf);
+function Wf(e, t) {
+	Be(t, !0), Jr(e, Uf);
 	let n = [
 		"number",
 		"category",
@@ -6982,15 +7064,15 @@ function Vf(e, t) {
 			kind: W(u)
 		});
 	}
-	var _ = zf(), v = z(_), y = B(v, !0), b = V(v, 2);
-	Nf(b, {
+	var _ = Hf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	If(b, {
 		get lab() {
 			return t.lab;
 		},
 		taken: f
 	});
 	var x = V(b, 2), S = (e) => {
-		va(e, { get refused() {
+		xa(e, { get refused() {
 			return W(l);
 		} });
 	};
@@ -6998,63 +7080,63 @@ function Vf(e, t) {
 		W(l) && e(S);
 	});
 	var C = V(x, 2), w = (e) => {
-		var t = Rf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		var t = Vf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
 		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = Pf(), r = B(n, !0), i = {};
+			var n = Lf(), r = B(n, !0), i = {};
 			H(() => {
 				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
-		}), N(m), ni(m);
-		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), T = B(V(C), !0);
-		N(b), N(y);
-		var E = V(y);
-		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = Lf();
+		}), M(m), ni(m);
+		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), ee = B(V(C), !0);
+		M(b), M(y);
+		var T = V(y);
+		Br(T, 21, () => W(a), (e) => e.name, (e, t) => {
+			var r = Bf();
 			let i;
 			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = Ff(), r = z(n);
+				var n = Rf(), r = z(n);
 				ui(r);
 				var i = V(r, 1, !0);
-				N(n), H((e, t) => {
+				M(n), H((e, t) => {
 					fi(r, e), J(i, t);
 				}, [() => W(s).includes(W(t).name), () => Z("own_leave_out")]), G("change", r, (e) => h(W(t).name, e.currentTarget.checked)), q(e, n);
 			};
 			Y(u, (e) => {
 				W(t).name !== W(o) && e(d);
-			}), N(a);
+			}), M(a);
 			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
 			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = Pf(), r = B(n, !0), i = {};
+				var n = Lf(), r = B(n, !0), i = {};
 				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-				}, [() => ua("own_kind", t)]), q(e, n);
-			}), N(m);
+				}, [() => pa("own_kind", t)]), q(e, n);
+			}), M(m);
 			var v;
 			ni(m);
 			var y = V(m, 2), b = (e) => {
-				var n = If(), r = B(n, !0);
+				var n = zf(), r = B(n, !0);
 				H(() => J(r, W(t).how)), q(e, n);
-			}, x = /* @__PURE__ */ F(() => ca() === "en");
+			}, x = /* @__PURE__ */ F(() => da() === "en");
 			Y(y, (e) => {
 				W(x) && e(b);
-			}), N(f);
+			}), M(f);
 			var S = B(V(f), !0);
-			N(r), H((e, n, a, o) => {
+			M(r), H((e, n, a, o) => {
 				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${W(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = W(c)[W(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
 			}, [
 				() => W(s).includes(W(t).name),
 				() => Z("own_kind_of", { name: W(t).name }),
-				() => ua("own_kind", W(t).kind),
+				() => pa("own_kind", W(t).kind),
 				() => W(t).first.map((e) => e || "–").join(", ")
 			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
-		}), N(E), N(v), N(_);
-		var D = V(_, 2), ee = B(D, !0);
+		}), M(T), M(v), M(_);
+		var E = V(_, 2), te = B(E, !0);
 		H((e, t, n, r, i, a) => {
-			J(u, e), J(f, t), J(S, n), J(w, r), J(T, i), J(ee, a);
+			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(te, a);
 		}, [
 			() => Z("own_table", {
 				name: W(r),
-				rows: W(i).toLocaleString(ca()),
+				rows: W(i).toLocaleString(da()),
 				columns: W(a).length
 			}),
 			() => Z("own_target"),
@@ -7062,20 +7144,20 @@ function Vf(e, t) {
 			() => Z("own_kind"),
 			() => Z("own_first"),
 			() => Z("own_use")
-		]), ri(m, () => W(o), (e) => R(o, e)), G("click", D, g), q(e, t);
+		]), ri(m, () => W(o), (e) => R(o, e)), G("click", E, g), q(e, t);
 	};
 	Y(C, (e) => {
 		W(a).length > 0 && e(w);
-	}), N(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
+	}), M(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var Hf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Uf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Wf = {
+var Gf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Kf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), qf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Gf(e, t) {
-	Be(t, !0), Jr(e, Wf);
+function Jf(e, t) {
+	Be(t, !0), Jr(e, qf);
 	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -7084,25 +7166,25 @@ function Gf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: eo(ro(e ? 1 : t[2] ?? 0))
+			colour: ro(oo(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Uf();
+	var r = Kf();
 	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
 		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = Hf();
+		var a = Gf();
 		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
-	}), N(r), q(e, r), Ve();
+	}), M(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var Kf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), qf = /* @__PURE__ */ K("<!> <!>", 1), Jf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Yf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), Xf = {
+var Yf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Xf = /* @__PURE__ */ K("<!> <!>", 1), Zf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Qf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), $f = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Zf(e, t) {
-	Be(t, !0), Jr(e, Xf);
+function ep(e, t) {
+	Be(t, !0), Jr(e, $f);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
@@ -7127,23 +7209,23 @@ function Zf(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = Yf(), d = z(u), f = B(d, !0), p = V(d, 2);
+	var u = Qf(), d = z(u), f = B(d, !0), p = V(d, 2);
 	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => W(t).name, r = () => W(t).points;
-		var i = Kf(), o = z(i);
-		Gf(o, { get points() {
+		var i = Yf(), o = z(i);
+		Jf(o, { get points() {
 			return r();
 		} });
 		var s = V(o);
-		N(i), H((e) => {
+		M(i), H((e) => {
 			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
-		}, [() => ua("data", n())]), G("click", i, () => c(n())), q(e, i);
-	}), N(p);
+		}, [() => pa("data", n())]), G("click", i, () => c(n())), q(e, i);
+	}), M(p);
 	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = qf(), r = $t(n);
+		var n = Xf(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
-			pa(r, {
+			ga(r, {
 				label: "points",
 				get value() {
 					return W(e);
@@ -7157,7 +7239,7 @@ function Zf(e, t) {
 		var a = V(r, 2);
 		{
 			let e = /* @__PURE__ */ F(() => Z("usual"));
-			pa(a, {
+			ga(a, {
 				label: "noise",
 				get value() {
 					return W(i).noise;
@@ -7179,7 +7261,7 @@ function Zf(e, t) {
 	var _ = V(h, 2), v = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => W(i).classes ?? (W(a) === "blobs" ? 3 : 2));
-			pa(e, {
+			ga(e, {
 				label: "classes",
 				get value() {
 					return W(n);
@@ -7197,7 +7279,7 @@ function Zf(e, t) {
 	var b = V(_, 2);
 	{
 		let e = /* @__PURE__ */ F(() => W(i).validation ?? .3);
-		pa(b, {
+		ga(b, {
 			label: "held_out_share",
 			get value() {
 				return W(e);
@@ -7208,9 +7290,9 @@ function Zf(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	N(m);
+	M(m);
 	var x = V(m, 2), S = (e) => {
-		var t = Jf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		var t = Zf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
 		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
@@ -7221,37 +7303,37 @@ function Zf(e, t) {
 	};
 	Y(x, (e) => {
 		W(s) && e(S);
-	}), Vf(V(x, 2), { get lab() {
+	}), Wf(V(x, 2), { get lab() {
 		return t.lab;
-	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
+	} }), M(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var Qf = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), $f = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), ep = {
+var tp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), np = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), rp = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function tp(e, t) {
-	Be(t, !0), Jr(e, ep);
+function ip(e, t) {
+	Be(t, !0), Jr(e, rp);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = $f(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = np(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
 		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = Qf(), r = B(n, !0);
+			var n = tp(), r = B(n, !0);
 			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
-	}, d = /* @__PURE__ */ F(() => ca() === "en"), f = (e) => {
-		var n = Qf(), r = B(n, !0);
+	}, d = /* @__PURE__ */ F(() => da() === "en"), f = (e) => {
+		var n = tp(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
 	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
 		W(d) ? e(u) : W(p) && e(f, 1);
 	});
 	var m = V(l, 2), h = z(m), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = B(V(_, 2), !0);
-	N(m), N(i), H((e, t, n, r, i) => {
+	M(m), M(i), H((e, t, n, r, i) => {
 		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
 	}, [
 		() => Z("diverged_title"),
@@ -7266,12 +7348,12 @@ function tp(e, t) {
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var np = /* @__PURE__ */ K("<button> </button>"), rp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), ip = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), ap = /* @__PURE__ */ K("<p role=\"status\"> </p>"), op = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), sp = {
+var ap = /* @__PURE__ */ K("<button> </button>"), op = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), sp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), cp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), lp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), up = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function cp(e, t) {
-	Be(t, !0), Jr(e, sp);
+function dp(e, t) {
+	Be(t, !0), Jr(e, up);
 	let n = [
 		{
 			name: "much",
@@ -7289,20 +7371,20 @@ function cp(e, t) {
 	function u(e) {
 		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = op(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = rp(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = lp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = op(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = np(), i = B(r, !0);
+			var r = ap(), i = B(r, !0);
 			H((e) => {
 				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
 			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
-		}), N(s), H((e) => J(a, e), [() => Z("guess_question", {
+		}), M(s), H((e) => J(a, e), [() => Z("guess_question", {
 			n: 20,
 			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = ip(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
-		N(n);
+		var t = sp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		M(n);
 		var d = V(n, 2), f = B(d, !0);
 		H((e, t, n) => {
 			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
@@ -7316,52 +7398,52 @@ function cp(e, t) {
 			() => Z("guess_again")
 		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = ap(), n = B(t, !0);
+		var t = cp(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
 		W(r) === null ? e(h) : W(s) ? e(g, 1) : e(_, -1);
-	}), N(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
+	}), M(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var lp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), up = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), dp = {
+var fp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), pp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), mp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function fp(e, t) {
-	Be(t, !0), Jr(e, dp);
+function hp(e, t) {
+	Be(t, !0), Jr(e, mp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = up(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	var i = pp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
 	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ F(() => m(W(t), 2));
 		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = lp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		var a = fp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
 		H((e, t) => {
 			J(s, e), J(c, t);
-		}, [() => ua("limit", r()), () => i().toLocaleString(ca())]), q(e, a);
+		}, [() => pa("limit", r()), () => i().toLocaleString(da())]), q(e, a);
 	});
 	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
-	N(s), N(i), H((e, t, n) => {
+	M(s), M(i), H((e, t, n) => {
 		J(o, e), J(u, t), J(d, n);
 	}, [
 		() => Z("limits"),
 		() => Z("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(ca())
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(da())
 	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var pp = /* @__PURE__ */ K("<button> </button>"), mp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), hp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), gp = {
+var gp = /* @__PURE__ */ K("<button> </button>"), _p = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), vp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), yp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function _p(e, t) {
-	Be(t, !0), Jr(e, gp);
+function bp(e, t) {
+	Be(t, !0), Jr(e, yp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7373,9 +7455,9 @@ function _p(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => ss(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => us(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(cs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(ds(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(W(a).map((n, r) => r === e ? {
@@ -7394,11 +7476,11 @@ function _p(e, t) {
 			...W(a).slice(e)
 		]);
 	}
-	var u = hp(), d = z(u);
+	var u = vp(), d = z(u);
 	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = mp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+		var d = _p(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = pp(), i = B(r, !0);
+			var r = gp(), i = B(r, !0);
 			H((e) => {
 				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
 			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
@@ -7406,7 +7488,7 @@ function _p(e, t) {
 		var v = V(_, 2);
 		{
 			let e = /* @__PURE__ */ F(() => t.lab.welcome?.limits.units ?? 2048);
-			pa(v, {
+			ga(v, {
 				label: "units_of_layer",
 				get value() {
 					return W(n).units;
@@ -7419,9 +7501,9 @@ function _p(e, t) {
 				chosen: (e) => c(u, { units: e ?? W(n).units })
 			});
 		}
-		N(g);
+		M(g);
 		var y = V(g, 2);
-		is(y, {
+		ss(y, {
 			label: "activation",
 			get options() {
 				return W(o);
@@ -7432,7 +7514,7 @@ function _p(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = V(y, 2);
-		is(b, {
+		ss(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -7445,10 +7527,10 @@ function _p(e, t) {
 		var x = V(b, 2), S = z(x);
 		ui(S);
 		var C = V(S, 1, !0);
-		N(x);
-		var w = V(x, 2), T = B(w, !0);
-		N(p), H((e, t, r, i) => {
-			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(T, i);
+		M(x);
+		var w = V(x, 2), ee = B(w, !0);
+		M(p), H((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(ee, i);
 		}, [
 			() => Z("insert_layer", { n: u + 1 }),
 			() => Z("layer_summary", {
@@ -7461,11 +7543,11 @@ function _p(e, t) {
 		]), G("click", f, () => l(u)), G("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), G("click", w, () => s(W(a).filter((e, t) => t !== u))), q(e, d);
 	});
 	var f = V(d, 2), p = B(f, !0);
-	N(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
+	M(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function vp(e, t) {
+function xp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7475,21 +7557,21 @@ function vp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function yp(e, t) {
-	return Sp(t, (t) => no(((e[t] ?? 128) - 128) / 127));
+function Sp(e, t) {
+	return Tp(t, (t) => ao(((e[t] ?? 128) - 128) / 127));
 }
-function bp(e, t, n) {
+function Cp(e, t, n) {
 	let r = n * n;
-	return Sp(n, (n) => {
+	return Tp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return to($a, ro(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return io(no, oo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function xp(e, t) {
-	return Sp(t, (t) => no((e[t] ?? 128) / 255 * 2 - 1));
+function wp(e, t) {
+	return Tp(t, (t) => ao((e[t] ?? 128) / 255 * 2 - 1));
 }
-function Sp(e, t) {
+function Tp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7502,23 +7584,23 @@ function Sp(e, t) {
 	}
 	return n;
 }
-function Cp(e, t, n) {
+function Ep(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function wp(e, t, n) {
+function Dp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Tp(n[2 * t] ?? 0, i) * e.width, u = (1 - Tp(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : eo(ro(s[t] ?? 0)), r.strokeStyle = c ? eo(ro(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Op(n[2 * t] ?? 0, i) * e.width, u = (1 - Op(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ro(oo(s[t] ?? 0)), r.strokeStyle = c ? ro(oo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Tp = (e, [t, n]) => (e - t) / (n - t);
-function Ep(e, t, n, r) {
+var Op = (e, [t, n]) => (e - t) / (n - t);
+function kp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7527,7 +7609,7 @@ function Ep(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Tp(t[n] ?? 0, a) * e.width;
+			let o = Op(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7539,36 +7621,36 @@ function Ep(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Dp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Op = {
+var Ap = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), jp = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function kp(e, t) {
-	Be(t, !0), Jr(e, Op);
+function Mp(e, t) {
+	Be(t, !0), Jr(e, jp);
 	let n;
 	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Cp(n, yp(a, 32), 32);
+		a.length === 1024 && Ep(n, Sp(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Dp(), a = z(i);
-	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
+	var i = Ap(), a = z(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), M(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
 	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Ap = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), jp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Mp = {
+var Np = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Pp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Fp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Np(e, t) {
-	Be(t, !0), Jr(e, Mp);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+function Ip(e, t) {
+	Be(t, !0), Jr(e, Fp);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
 		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
@@ -7601,10 +7683,10 @@ function Np(e, t) {
 			value: i
 		});
 	}
-	var f = jp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = Pp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
 		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		kp(g, {
+		Mp(g, {
 			get values() {
 				return W(e);
 			},
@@ -7619,15 +7701,15 @@ function Np(e, t) {
 			}
 		});
 	}
-	N(h);
-	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), T = B(w, !0), E = B(V(w), !0);
-	N(x), N(b);
-	var D = V(b);
-	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Ap(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
-		ui(s), N(o);
+	M(h);
+	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), ee = B(w, !0), T = B(V(w), !0);
+	M(x), M(b);
+	var E = V(b);
+	Br(E, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = Np(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		ui(s), M(o);
 		var c = B(V(o), !0);
-		N(n), H((e, n, r) => {
+		M(n), H((e, n, r) => {
 			J(a, W(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
 		}, [
 			() => Z("unit_edit", { name: W(t).name }),
@@ -7637,12 +7719,12 @@ function Np(e, t) {
 			at: W(t).at,
 			value: l(W(t))
 		})), fr("blur", s, () => R(u, null)), G("change", s, (e) => d(W(t), e.currentTarget)), q(e, n);
-	}), N(D), N(y);
-	var ee = V(y, 2), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0);
-	N(ee);
-	var ie = B(V(ee, 2), !0);
-	N(f), H((e, t, n, r, i, a, s, c) => {
-		J(m, e), J(v, t), J(C, n), J(T, r), J(E, i), X(te, "aria-pressed", W(o)), J(ne, a), J(re, s), J(ie, c);
+	}), M(E), M(y);
+	var te = V(y, 2), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0);
+	M(te);
+	var ae = B(V(te, 2), !0);
+	M(f), H((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(ne, "aria-pressed", W(o)), J(re, a), J(ie, s), J(ae, c);
 	}, [
 		() => Z("unit_title", {
 			unit: t.unit.unit + 1,
@@ -7655,39 +7737,39 @@ function Np(e, t) {
 		() => Z("silence"),
 		() => Z("close"),
 		() => Z("silence_hint")
-	]), G("click", te, () => t.lab.send("silence", {
+	]), G("click", ne, () => t.lab.send("silence", {
 		...t.unit,
 		on: !W(o)
-	})), G("click", O, function(...e) {
+	})), G("click", D, function(...e) {
 		t.close?.apply(this, e);
 	}), q(e, f), Ve();
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var Pp = 12;
-function Fp({ left: e, right: t, from: n, to: r }, i) {
+var Lp = 12;
+function Rp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Ip(e, t, n) {
+function zp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Pp; e++) {
-		let a = Fp(n, e / Pp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Lp; e++) {
+		let a = Rp(n, e / Lp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Lp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Rp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), zp = {
+var Bp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Vp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Hp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Bp(e, t) {
-	Be(t, !0), Jr(e, zp);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Ip(t.lines, W(r), 8));
+function Up(e, t) {
+	Be(t, !0), Jr(e, Hp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : zp(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7697,14 +7779,14 @@ function Bp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = yf(40);
+	let o = Sf(40);
 	fn(() => {
 		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = eo(t.value < 0 ? Za : Qa), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ro(t.value < 0 ? eo : to), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		R(r, {
@@ -7712,11 +7794,11 @@ function Bp(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = Rp(), u = $t(l);
+	var l = Vp(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
 	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => Fp(W(i), .5));
-		var r = Lp(), a = B(r, !0);
+		let n = /* @__PURE__ */ F(() => Rp(W(i), .5));
+		var r = Bp(), a = B(r, !0);
 		Yr(r, () => (e) => {
 			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
 		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
@@ -7727,17 +7809,17 @@ function Bp(e, t) {
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Vp = /* @__PURE__ */ K("<button><!></button>"), Hp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Up = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Wp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Gp = /* @__PURE__ */ Sr("<!><!>", 1), Kp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), qp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Jp = {
+var Wp = /* @__PURE__ */ K("<button><!></button>"), Gp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Kp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), qp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Jp = /* @__PURE__ */ Sr("<!><!>", 1), Yp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Xp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Zp = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function Yp(e, t) {
-	Be(t, !0), Jr(e, Jp);
+function Qp(e, t) {
+	Be(t, !0), Jr(e, Zp);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
 		W(a),
 		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => vp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
 		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -7770,7 +7852,7 @@ function Yp(e, t) {
 			gradient: i.toPrecision(3)
 		});
 	}
-	function T(e) {
+	function ee(e) {
 		R(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
@@ -7782,12 +7864,12 @@ function Yp(e, t) {
 			"weights"
 		]);
 	}
-	var E = qp(), D = z(E), ee = B(D, !0), te = V(D, 2);
-	_p(te, { get lab() {
+	var T = Xp(), E = z(T), te = B(E, !0), ne = V(E, 2);
+	bp(ne, { get lab() {
 		return t.lab;
 	} });
-	var ne = V(te, 2), O = z(ne), re = z(O);
-	Bp(re, {
+	var re = V(ne, 2), D = z(re), ie = z(D);
+	Up(ie, {
 		get lines() {
 			return W(v);
 		},
@@ -7799,14 +7881,14 @@ function Yp(e, t) {
 		},
 		textOf: w
 	});
-	var ie = V(re, 2);
-	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
-		var i = Gp(), a = $t(i);
+	var ae = V(ie, 2);
+	Br(ae, 21, () => W(s), Ir, (e, n, r) => {
+		var i = Jp(), a = $t(i);
 		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = Up();
+			var a = Kp();
 			X(a, "width", 40), X(a, "height", 40);
 			var o = z(a), c = (e) => {
-				var t = Vp();
+				var t = Wp();
 				let n;
 				var a = z(t);
 				{
@@ -7815,7 +7897,7 @@ function Yp(e, t) {
 						layer: r,
 						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					kp(a, {
+					Mp(a, {
 						get values() {
 							return W(f);
 						},
@@ -7830,24 +7912,24 @@ function Yp(e, t) {
 						}
 					});
 				}
-				N(t), H((e) => {
+				M(t), H((e) => {
 					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", W(_)?.layer === r - 1 && W(_).unit === i);
-				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => T({
+				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => ee({
 					layer: r - 1,
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = Hp(), a = B(n, !0);
+				var n = Gp(), a = B(n, !0);
 				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
 				r > 0 && r < W(s).length - 1 ? e(c) : e(l, -1);
-			}), N(a), H((e, t) => {
+			}), M(a), H((e, t) => {
 				X(a, "x", e), X(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
 		var l = V(a), d = (e) => {
-			var t = Wp(), i = B(t, !0);
+			var t = qp(), i = B(t, !0);
 			H((e, n) => {
 				X(t, "x", e), X(t, "y", W(c)), J(i, n);
 			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
@@ -7855,13 +7937,13 @@ function Yp(e, t) {
 		Y(l, (e) => {
 			(W(o)[r] ?? 0) > W(n) && e(d);
 		}), q(e, i);
-	}), N(ie), N(O), Yr(O, () => (e) => {
+	}), M(ae), M(D), Yr(D, () => (e) => {
 		e.style.width = `${W(l)}px`, e.style.height = `${W(c)}px`;
-	}), N(ne);
-	var ae = V(ne, 2), oe = (e) => {
+	}), M(re);
+	var oe = V(re, 2), se = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			Np(e, {
+			Ip(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -7875,35 +7957,35 @@ function Yp(e, t) {
 				get place() {
 					return W(n);
 				},
-				close: () => T(null)
+				close: () => ee(null)
 			});
 		}
-	}, se = (e) => {
-		var t = Kp(), n = B(t, !0);
+	}, ce = (e) => {
+		var t = Yp(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
-	Y(ae, (e) => {
-		W(_) ? e(oe) : e(se, -1);
-	}), N(E), H((e, t) => {
-		J(ee, e), X(ie, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ie, "width", W(l)), X(ie, "height", W(c)), X(ie, "aria-label", t);
-	}, [() => Z("network"), () => Z("network")]), q(e, E), Ve();
+	Y(oe, (e) => {
+		W(_) ? e(se) : e(ce, -1);
+	}), M(T), H((e, t) => {
+		J(te, e), X(ae, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ae, "width", W(l)), X(ae, "height", W(c)), X(ae, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, T), Ve();
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var Xp = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), Zp = {
+var $p = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), em = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function Qp(e, t) {
-	Be(t, !0), Jr(e, Zp);
+function tm(e, t) {
+	Be(t, !0), Jr(e, em);
 	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
 		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
 	var a = wr(), o = $t(a), s = (e) => {
-		var t = Xp(), a = $t(t), o = z(a);
-		is(o, {
+		var t = $p(), a = $t(t), o = z(a);
+		ss(o, {
 			label: "axis_across",
 			get options() {
 				return W(n);
@@ -7912,7 +7994,7 @@ function Qp(e, t) {
 				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), is(V(o, 2), {
+		}), ss(V(o, 2), {
 			label: "axis_up",
 			get options() {
 				return W(n);
@@ -7921,7 +8003,7 @@ function Qp(e, t) {
 				return W(n)[W(r)[1] ?? 0];
 			},
 			chosen: (e) => i(1, e)
-		}), N(a);
+		}), M(a);
 		var s = B(V(a, 2), !0);
 		H((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
 	};
@@ -7930,12 +8012,12 @@ function Qp(e, t) {
 	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var $p = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), em = /* @__PURE__ */ K("<td> </td>"), tm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), nm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), rm = {
+var nm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), rm = /* @__PURE__ */ K("<td> </td>"), im = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), am = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), om = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function im(e, t) {
-	Be(t, !0), Jr(e, rm);
+function sm(e, t) {
+	Be(t, !0), Jr(e, om);
 	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	fn(() => {
 		let e = W(i), a = !0, o = async () => {
@@ -7948,34 +8030,34 @@ function im(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = nm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	var a = am(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
 	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = $p(), r = B(n, !0);
+		var n = nm(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
-	}), N(l), N(c);
+	}), M(l), M(c);
 	var f = V(c);
 	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = tm(), a = z(i), o = B(a, !0);
+		var i = im(), a = z(i), o = B(a, !0);
 		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = em();
+			var i = rm();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = B(i, !0);
 			H(() => J(a, W(t))), q(e, i);
-		}), N(i), H(() => J(o, W(n)[r])), q(e, i);
-	}), N(f), N(a), H((e, t) => {
+		}), M(i), H(() => J(o, W(n)[r])), q(e, i);
+	}), M(f), M(a), H((e, t) => {
 		J(s, e), J(d, t);
 	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var am = 100;
-function om(e, t, n, r, i, a) {
+var cm = 100;
+function lm(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * am + i.across, l = o ? am : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * cm + i.across, l = o ? cm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -7987,12 +8069,12 @@ function om(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var sm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), cm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), lm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), um = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), dm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), fm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), pm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), mm = {
+var um = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), dm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), fm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), pm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), mm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), hm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), gm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), _m = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function hm(e, t) {
-	Be(t, !0), Jr(e, mm);
+function vm(e, t) {
+	Be(t, !0), Jr(e, _m);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -8011,10 +8093,10 @@ function hm(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? xp(W(i).values, 100) : bp(W(i).values, e, 100);
-		Cp(n, t, 100);
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? wp(W(i).values, 100) : Cp(W(i).values, e, 100);
+		Ep(n, t, 100);
 	}), fn(() => {
-		W(o) && W(i) ? Ep(r, W(i).values, W(s), W(a)) : wp(r, W(s), W(a));
+		W(o) && W(i) ? kp(r, W(i).values, W(s), W(a)) : Dp(r, W(s), W(a));
 	});
 	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -8057,67 +8139,67 @@ function hm(e, t) {
 	}
 	let m = /* @__PURE__ */ F(() => {
 		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = om(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = lm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = pm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
-	N(v);
+	var _ = gm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	M(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
-	var T = V(w, 2);
-	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
-	var E = V(T, 2), D = (e) => {
+	var ee = V(w, 2);
+	X(ee, "width", 600), X(ee, "height", 600), _i(ee, (e) => r = e, () => r);
+	var T = V(ee, 2), E = (e) => {
 		let t = /* @__PURE__ */ F(() => W(l));
-		var n = sm();
+		var n = um();
 		Yr(n, () => (e) => {
 			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
 	};
-	Y(E, (e) => {
-		W(l) && e(D);
-	}), N(C);
-	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
-	Qp(ne, { get lab() {
+	Y(T, (e) => {
+		W(l) && e(E);
+	}), M(C);
+	var te = V(C, 2), ne = B(te, !0), re = V(te, 2);
+	tm(re, { get lab() {
 		return t.lab;
 	} });
-	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
-		var t = cm(), n = B(t, !0);
+	var D = V(re, 2), ie = z(D), ae = z(ie), oe = V(z(ae)), se = B(oe, !0), ce = V(oe), le = (e) => {
+		var t = dm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
-	}, le = (e) => {
-		q(e, lm());
+	}, ue = (e) => {
+		q(e, fm());
 	};
-	Y(se, (e) => {
-		W(g) ? e(ce) : e(le, -1);
-	}), N(ie), N(re);
-	var k = V(re);
-	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = dm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = um(), r = B(n, !0);
+	Y(ce, (e) => {
+		W(g) ? e(le) : e(ue, -1);
+	}), M(ae), M(ie);
+	var O = V(ie);
+	Br(O, 21, () => W(c), (e) => e.name, (e, t) => {
+		var n = mm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = pm(), r = B(n, !0);
 			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = um(), r = B(n, !0);
+			var n = pm(), r = B(n, !0);
 			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
 			W(g) ? e(c) : e(l, -1);
-		}), N(n), H(() => {
+		}), M(n), H(() => {
 			J(i, W(t).name), J(o, W(t).loss);
 		}), q(e, n);
-	}), N(k), N(O);
-	var ue = V(O, 2), de = (e) => {
-		var n = fm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			im(e, { get lab() {
+	}), M(O), M(D);
+	var de = V(D, 2), fe = (e) => {
+		var n = hm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			sm(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		Y(a, (e) => {
 			W(h) && e(o);
-		}), N(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
+		}), M(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
 	};
-	Y(ue, (e) => {
-		W(g) && e(de);
-	}), N(_), H((e, n, r, i) => {
-		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, W(m)), J(oe, i);
+	Y(de, (e) => {
+		W(g) && e(fe);
+	}), M(_), H((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(ne, W(m)), J(se, i);
 	}, [
 		() => Z("output"),
 		() => Z("pin"),
@@ -8131,18 +8213,18 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var gm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), _m = /* @__PURE__ */ K("<li> </li>"), vm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), ym = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), bm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), xm = {
+var ym = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), bm = /* @__PURE__ */ K("<li> </li>"), xm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Sm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Cm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), wm = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Sm(e, t) {
-	Be(t, !0), Jr(e, xm);
+function Tm(e, t) {
+	Be(t, !0), Jr(e, wm);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
 		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? xp(e.values, 100) : bp(e.values, n, 100);
-		Cp(W(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? wp(e.values, 100) : Cp(e.values, n, 100);
+		Ep(W(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
@@ -8155,33 +8237,33 @@ function Sm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = bm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = gm(), n = z(t);
-		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	var c = Cm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = ym(), n = z(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), M(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = vm();
+		var t = xm();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = _m(), o = B(a, !0);
+			var a = bm(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), q(e, a);
-		}), N(t), q(e, t);
+		}), M(t), q(e, t);
 	}, _ = (e) => {
-		var t = ym(), n = B(t, !0);
+		var t = Sm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
 		W(s).length > 0 ? e(g) : e(_, -1);
 	});
 	var v = V(h, 2), y = B(v, !0);
-	N(c), H((e, t, n) => {
+	M(c), H((e, t, n) => {
 		J(u, e), J(m, t), J(y, n);
 	}, [
 		() => Z("pinned"),
@@ -8195,18 +8277,18 @@ function Sm(e, t) {
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Cm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), wm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Tm = {
+var Em = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Dm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Om = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Em(e, t) {
-	Be(t, !0), Jr(e, Tm);
-	var n = wm(), r = $t(n), i = z(r);
-	ds(i, { get lab() {
+function km(e, t) {
+	Be(t, !0), Jr(e, Om);
+	var n = Dm(), r = $t(n), i = z(r);
+	ms(i, { get lab() {
 		return t.lab;
 	} });
 	var a = V(i, 2), o = (e) => {
-		tp(e, {
+		ip(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8219,49 +8301,49 @@ function Em(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2), c = (e) => {
-		var n = Cm(), r = z(n), i = V(r), a = (e) => {
+		var n = Em(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
-		}, o = /* @__PURE__ */ F(() => ca() === "en");
+		}, o = /* @__PURE__ */ F(() => da() === "en");
 		Y(i, (e) => {
 			W(o) && e(a);
-		}), N(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+		}), M(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
 	};
 	Y(s, (e) => {
 		t.lab.ended && e(c);
 	});
 	var l = V(s, 2), u = (e) => {
-		va(e, { get refused() {
+		xa(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
 	Y(l, (e) => {
 		t.lab.refused && e(u);
-	}), N(r);
+	}), M(r);
 	var d = V(r, 2), f = z(d), p = z(f);
-	Zf(p, { get lab() {
+	ep(p, { get lab() {
 		return t.lab;
-	} }), fp(V(p, 2), { get lab() {
+	} }), hp(V(p, 2), { get lab() {
 		return t.lab;
-	} }), N(f);
+	} }), M(f);
 	var m = V(f, 2);
-	Yp(m, { get lab() {
+	Qp(m, { get lab() {
 		return t.lab;
 	} });
 	var h = V(m, 2), g = z(h);
-	hm(g, { get lab() {
+	vm(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = V(g, 2);
-	Tf(_, { get lab() {
+	Of(_, { get lab() {
 		return t.lab;
 	} });
 	var v = V(_, 2);
-	cp(v, { get lab() {
+	dp(v, { get lab() {
 		return t.lab;
 	} });
 	var y = V(v, 2), b = (e) => {
-		Sm(e, {
+		Tm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8272,20 +8354,20 @@ function Em(e, t) {
 	};
 	Y(y, (e) => {
 		t.lab.pinned && e(b);
-	}), N(h), N(d), q(e, n), Ve();
+	}), M(h), M(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Dm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Om = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), km = {
+var Am = /* @__PURE__ */ K("<p role=\"status\"> </p>"), jm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Mm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Am(e, t) {
-	Be(t, !0), Jr(e, km);
+function Nm(e, t) {
+	Be(t, !0), Jr(e, Mm);
 	let n = {
-		playground: Em,
-		glass: es
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Em);
-	var i = Om(), a = z(i), o = (e) => {
+		playground: km,
+		glass: rs
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? km);
+	var i = jm(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8293,19 +8375,19 @@ function Am(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Dm(), n = B(t, !0);
+		var t = Am(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), N(i), q(e, i), Ve();
+	}), M(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var jm = "frame";
-function Mm(e) {
+var Pm = "frame";
+function Fm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== jm || r === void 0) t.received(e);
+		if (e !== Pm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8315,20 +8397,20 @@ function Mm(e) {
 		close: () => void 0
 	});
 }
-function Nm({ model: e, el: t }) {
+function Im({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), la(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Am, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), fa(e.get("language") === "vi" ? "vi" : "en");
+	let r = Ar(Nm, {
 		target: n,
 		props: {
-			lab: new Vi("playground", String(e.get("link")), Mm(e)),
+			lab: new Hi("playground", String(e.get("link")), Fm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Pm = { render: Nm };
-export { Pm as default };
+var Lm = { render: Im };
+export { Lm as default };
