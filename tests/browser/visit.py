@@ -23,8 +23,8 @@ class LabServer:
         key: the key that the first page was given for the printed one.
     """
 
-    def __init__(self, folder: Path) -> None:
-        command = [sys.executable, "-m", "noron", "lab", "--no-open", "--port", "0"]
+    def __init__(self, folder: Path, *words: str) -> None:
+        command = [sys.executable, "-m", "noron", "lab", "--no-open", "--port", "0", *words]
         self.process = subprocess.Popen(
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )

@@ -46,6 +46,7 @@ def start(
         ),
     ] = False,
     pages: Pages = None,
+    store: o.StorePath = o.STORE,
 ) -> int:
     """Show a network in the browser while it learns; Ctrl-C ends it.
 
@@ -69,7 +70,7 @@ def start(
     if for_class:
         serve_class(port, static_pages(pages), started=started)
     else:
-        serve(port, started=started)
+        serve(port, store, started=started)
     return 0
 
 

@@ -23,6 +23,7 @@ class LabWorkspace:
 
     Attributes:
         limits: what is accepted at most.
+        store: the file of stored runs; None where there is none.
         page: the page that is shown.
         uploads: the files that the page has sent.
         pace: whether its network runs, and how fast.
@@ -32,9 +33,13 @@ class LabWorkspace:
     """
 
     def __init__(
-        self, limits: Limits | None = None, clock: Callable[[], float] = time.perf_counter
+        self,
+        limits: Limits | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+        store: Path | None = None,
     ) -> None:
         self.limits = Limits() if limits is None else limits
+        self.store = store
         self.clock, self.sources = clock, Sources()
         self.page: Page = "playground"
         self._experiments: dict[Page, tuple[Experiment, ExperimentView]] = {}

@@ -174,6 +174,22 @@ export interface ColumnFacts {
   first: string[];
 }
 
+export interface StoredRun {
+  id: number;
+  name: string;
+  status: string;
+  started: number;
+  seconds: number | null;
+  hidden: boolean;
+  deleted: boolean;
+  tags: string[];
+  settings: Record<string, unknown>;
+  results: Record<string, number | null>;
+}
+
+// The columns of a run's history, epoch by epoch.
+export type RunCurve = Record<string, (number | null)[]>;
+
 export type Answer =
   | ({ t: "welcome"; id: number } & Welcome)
   | ({ t: "state"; id: number } & State)
@@ -198,5 +214,9 @@ export type Answer =
   | { t: "uploaded"; id: number; name: string; received: number; size: number }
   | { t: "table"; id: number; name: string; rows: number; target: string; columns: ColumnFacts[] }
   | { t: "drawn"; id: number }
+  | { t: "runs"; id: number; total: number; runs: StoredRun[] }
+  | { t: "run_curves"; id: number; curves: Record<string, RunCurve> }
+  | { t: "run_described"; id: number; run: number; notes: string[]; link: string }
+  | { t: "runs_changed"; id: number }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

@@ -7,6 +7,7 @@ import enFunctions from "./en/functions.json";
 import enGlass from "./en/glass.json";
 import enOwn from "./en/own.json";
 import enPlayground from "./en/playground.json";
+import enRuns from "./en/runs.json";
 import enSave from "./en/save.json";
 import enShell from "./en/shell.json";
 import viDigits from "./vi/digits.json";
@@ -15,6 +16,7 @@ import viFunctions from "./vi/functions.json";
 import viGlass from "./vi/glass.json";
 import viOwn from "./vi/own.json";
 import viPlayground from "./vi/playground.json";
+import viRuns from "./vi/runs.json";
 import viSave from "./vi/save.json";
 import viShell from "./vi/shell.json";
 
@@ -25,6 +27,7 @@ export const en = {
   ...enGlass,
   ...enOwn,
   ...enPlayground,
+  ...enRuns,
   ...enSave,
   ...enShell,
 };
@@ -35,6 +38,7 @@ export const vi = {
   ...viGlass,
   ...viOwn,
   ...viPlayground,
+  ...viRuns,
   ...viSave,
   ...viShell,
 };

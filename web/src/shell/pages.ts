@@ -41,6 +41,13 @@ export const PAGES: Page[] = [
     load: () => import("../digits/Digits.svelte"),
   },
   {
+    name: "runs",
+    title: "runs_page",
+    network: "playground",
+    isWithoutClock: true,
+    load: () => import("../runs/RunsPage.svelte"),
+  },
+  {
     name: "functions",
     title: "functions_page",
     network: "playground",

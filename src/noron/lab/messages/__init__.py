@@ -8,6 +8,7 @@ from noron.lab.messages import (
     links,
     own_data,
     programs,
+    runs,
     training,
 )
 from noron.lab.messages.answering import answer
@@ -21,5 +22,6 @@ __all__ = [
     "links",
     "own_data",
     "programs",
+    "runs",
     "training",
 ]

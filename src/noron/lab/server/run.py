@@ -53,13 +53,13 @@ def own_address() -> str:
         return made.getsockname()[0]
 
 
-def serve(port: int, *, started: Callable[[str], None]) -> None:
+def serve(port: int, store: Path | None, *, started: Callable[[str], None]) -> None:
     """Serve the lab with an engine, to this machine only, until the process is interrupted;
-    `started` is called with its address."""
+    `started` is called with its address. `store` has the runs that its pages show."""
     bound = listening(port)
     keys = Keys()
     at = bound.getsockname()[1]
-    app = application(page_files(), at, SessionPool(), keys)
+    app = application(page_files(), at, SessionPool(store=store), keys)
     started(f"http://{LOOPBACK}:{at}/#key={keys.first}")
     _run(app, bound, MOST_CONNECTIONS)
 

@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import final
 
 from noron.lab.session import LabSession
@@ -34,8 +35,10 @@ class PooledSession:
 class SessionPool:
     """Gives each page a session: its own, if it comes back in time, else a new one."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.clock = clock
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, store: Path | None = None
+    ) -> None:
+        self.clock, self.store = clock, store
         self.sessions: dict[str, PooledSession] = {}
 
     def take(self, name: str | None) -> PooledSession | None:
@@ -50,7 +53,7 @@ class SessionPool:
             if not free:
                 return None
             del self.sessions[min(free, key=lambda one: one.left).name]
-        pooled = PooledSession(secrets.token_urlsafe(9), LabSession())
+        pooled = PooledSession(secrets.token_urlsafe(9), LabSession(store=self.store))
         self.sessions[pooled.name] = pooled
         return pooled
 

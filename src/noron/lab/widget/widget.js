@@ -21,49 +21,49 @@ function m(e, t) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/constants.js
-var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, te = 1 << 22, ne = 1 << 23, re = Symbol("$state"), D = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), O = new class extends Error {
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, D = 1 << 22, te = 1 << 23, ne = Symbol("$state"), O = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), k = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, k = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml", me = "http://www.w3.org/2000/svg", he = "http://www.w3.org/1998/Math/MathML";
-function ge() {
+}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, A = Symbol("uninitialized"), fe = "http://www.w3.org/1999/xhtml", pe = "http://www.w3.org/2000/svg", me = "http://www.w3.org/1998/Math/MathML";
+function he() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function _e(e) {
+function ge(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function ve() {
+function _e() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function ye() {
+function ve() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var A = !1;
+var j = !1;
+function ye(e) {
+	j = e;
+}
+var M;
 function be(e) {
-	A = e;
+	if (e === null) throw ge(), de;
+	return M = e;
 }
-var j;
-function xe(e) {
-	if (e === null) throw _e(), fe;
-	return j = e;
+function xe() {
+	return be(/* @__PURE__ */ Zt(M));
 }
-function Se() {
-	return xe(/* @__PURE__ */ Qt(j));
-}
-function M(e) {
-	if (A) {
-		if (/* @__PURE__ */ Qt(j) !== null) throw _e(), fe;
-		j = e;
+function N(e) {
+	if (j) {
+		if (/* @__PURE__ */ Zt(M) !== null) throw ge(), de;
+		M = e;
 	}
 }
-function Ce(e = 1) {
-	if (A) {
-		for (var t = e, n = j; t--;) n = /* @__PURE__ */ Qt(n);
-		j = n;
+function Se(e = 1) {
+	if (j) {
+		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Zt(n);
+		M = n;
 	}
 }
-function we(e = !0) {
-	for (var t = 0, n = j;;) {
+function Ce(e = !0) {
+	for (var t = 0, n = M;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -71,236 +71,236 @@ function we(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ Qt(n);
+		var i = /* @__PURE__ */ Zt(n);
 		e && n.remove(), n = i;
 	}
 }
-function Te(e) {
-	if (!e || e.nodeType !== 8) throw _e(), fe;
+function we(e) {
+	if (!e || e.nodeType !== 8) throw ge(), de;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Ee(e) {
+function Te(e) {
 	return e === this.v;
 }
-function N(e, t) {
+function P(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function P(e) {
-	return !N(e, this.v);
+function F(e) {
+	return !P(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
-function De() {
+function Ee() {
 	throw Error("https://svelte.dev/e/async_derived_orphan");
 }
-function Oe(e, t, n) {
+function De(e, t, n) {
 	throw Error("https://svelte.dev/e/each_key_duplicate");
 }
-function ke(e) {
+function Oe(e) {
 	throw Error("https://svelte.dev/e/effect_in_teardown");
 }
-function Ae() {
+function ke() {
 	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
 }
-function je(e) {
+function Ae(e) {
 	throw Error("https://svelte.dev/e/effect_orphan");
 }
-function Me() {
+function je() {
 	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
 }
-function Ne(e) {
+function Me(e) {
 	throw Error("https://svelte.dev/e/props_invalid_value");
 }
-function Pe() {
+function Ne() {
 	throw Error("https://svelte.dev/e/state_descriptors_fixed");
 }
-function Fe() {
+function Pe() {
 	throw Error("https://svelte.dev/e/state_prototype_fixed");
 }
-function Ie() {
+function Fe() {
 	throw Error("https://svelte.dev/e/state_unsafe_mutation");
 }
-function Le() {
+function Ie() {
 	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Re = null;
-function ze(e) {
-	Re = e;
+var Le = null;
+function Re(e) {
+	Le = e;
 }
-function Be(e, t = !1, n) {
-	Re = {
-		p: Re,
+function ze(e, t = !1, n) {
+	Le = {
+		p: Le,
 		i: !1,
 		c: null,
 		e: null,
 		s: e,
 		x: null,
-		r: U,
+		r: W,
 		l: null
 	};
 }
-function Ve(e) {
-	var t = Re, n = t.e;
+function Be(e) {
+	var t = Le, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) pn(r);
+		for (var r of n) fn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Re = t.p, He(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Le = t.p, Ve(e);
 }
-function He(e = {}) {
-	return i(e, D, { value: !0 }), e;
+function Ve(e = {}) {
+	return i(e, O, { value: !0 }), e;
 }
-function Ue() {
+function He() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var We = [];
-function Ge() {
-	var e = We;
-	We = [], f(e);
+var Ue = [];
+function We() {
+	var e = Ue;
+	Ue = [], f(e);
 }
-function Ke(e) {
-	if (We.length === 0 && !vt) {
-		var t = We;
+function Ge(e) {
+	if (Ue.length === 0 && !_t) {
+		var t = Ue;
 		queueMicrotask(() => {
-			t === We && Ge();
+			t === Ue && We();
 		});
 	}
-	We.push(e);
+	Ue.push(e);
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var qe = ~(_ | v | g);
-function Je(e, t) {
-	e.f = e.f & qe | t;
+var Ke = ~(_ | v | g);
+function qe(e, t) {
+	e.f = e.f & Ke | t;
 }
-function Ye(e) {
-	e.f & 512 || e.deps === null ? Je(e, g) : Je(e, v);
+function Je(e) {
+	e.f & 512 || e.deps === null ? qe(e, g) : qe(e, v);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Xe(e, t) {
-	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), Je(e, g);
+function Ye(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), qe(e, g);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Ze = !1;
-function Qe() {
-	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
+var Xe = !1;
+function Ze() {
+	Xe || (Xe = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function $e(e) {
-	var t = Fn, n = U;
-	Ln(null), Rn(null);
+function Qe(e) {
+	var t = Pn, n = W;
+	In(null), Ln(null);
 	try {
 		return e();
 	} finally {
-		Ln(t), Rn(n);
+		In(t), Ln(n);
 	}
 }
-function et(e, t, n, r = n) {
-	e.addEventListener(t, () => $e(n));
-	let i = e[ue];
-	e[ue] = i ? () => {
+function $e(e, t, n, r = n) {
+	e.addEventListener(t, () => Qe(n));
+	let i = e[le];
+	e[le] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), Qe();
+	} : () => r(!0), Ze();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function tt(e, t, n, r) {
-	let i = Ue() ? at : ct;
+function et(e, t, n, r) {
+	let i = He() ? it : st;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = U, c = nt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = W, c = tt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				on(e, s);
+				an(e, s);
 			}
-			rt();
+			nt();
 		}
 	}
-	var d = it();
+	var d = rt();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ st(e))).then(u).catch((e) => on(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ ot(e))).then(u).catch((e) => an(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), rt());
+		s.f & 16384 ? d() : (c(), f(), nt());
 	}) : f();
 }
-function nt() {
-	var e = U, t = Fn, n = Re, r = I;
+function tt() {
+	var e = W, t = Pn, n = Le, r = L;
 	return function(i = !0) {
-		Rn(e), Ln(t), ze(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Ln(e), In(t), Re(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function rt(e = !0) {
-	Rn(null), Ln(null), ze(null), e && I?.deactivate();
+function nt(e = !0) {
+	Ln(null), In(null), Re(null), e && L?.deactivate();
 }
-function it() {
-	var e = U, t = e.b, n = I, r = !!t?.is_rendered();
+function rt() {
+	var e = W, t = e.b, n = L, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function at(e) {
+function it(e) {
 	var t = 2 | _;
-	return U !== null && (U.f |= w), {
-		ctx: Re,
+	return W !== null && (W.f |= w), {
+		ctx: Le,
 		deps: null,
 		effects: null,
-		equals: Ee,
+		equals: Te,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: k,
+		v: A,
 		wv: 0,
-		parent: U,
+		parent: W,
 		ac: null
 	};
 }
-var ot = Symbol("obsolete");
+var at = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function st(e, t, n) {
-	let r = U;
-	r === null && De();
-	var i = void 0, a = Pt(k), o = !Fn, s = /* @__PURE__ */ new Set();
-	return gn(() => {
-		var t = U, n = p();
+function ot(e, t, n) {
+	let r = W;
+	r === null && Ee();
+	var i = void 0, a = Nt(A), o = !Pn, s = /* @__PURE__ */ new Set();
+	return hn(() => {
+		var t = W, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== O && n.reject(e);
-			}).finally(rt);
+				e !== k && n.reject(e);
+			}).finally(nt);
 		} catch (e) {
-			n.reject(e), rt();
+			n.reject(e), nt();
 		}
-		var c = I;
+		var c = L;
 		if (o) {
-			if (t.f & 32768) var l = it();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ot);
-			else for (let e of s.values()) e.reject(ot);
+			if (t.f & 32768) var l = rt();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(at);
+			else for (let e of s.values()) e.reject(at);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= ne, Rt(a, t)) : (a.f & 8388608 && (a.f ^= ne), Rt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== at && (c.activate(), t ? (a.f |= te, Lt(a, t)) : (a.f & 8388608 && (a.f ^= te), Lt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), dn(() => {
-		for (let e of s) e.reject(ot);
+	}), un(() => {
+		for (let e of s) e.reject(at);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -312,48 +312,48 @@ function st(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function F(e) {
-	let t = /* @__PURE__ */ at(e);
-	return Bn(t), t;
+function I(e) {
+	let t = /* @__PURE__ */ it(e);
+	return zn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function ct(e) {
-	let t = /* @__PURE__ */ at(e);
-	return t.equals = P, t;
+function st(e) {
+	let t = /* @__PURE__ */ it(e);
+	return t.equals = F, t;
 }
-function lt(e) {
+function ct(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) wn(t[n]);
+		for (var n = 0; n < t.length; n += 1) Cn(t[n]);
 	}
 }
-function ut(e) {
-	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== k && r.f & 24576) return ge(), e.v;
-	Rn(r);
+function lt(e) {
+	var t, n = W, r = e.parent;
+	if (!Mn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
+	Ln(r);
 	try {
-		lt(e), t = Qn(e);
+		ct(e), t = Zn(e);
 	} finally {
-		Rn(n);
+		Ln(n);
 	}
 	return t;
 }
+function ut(e) {
+	var t = lt(e);
+	!e.equals(t) && (e.wv = Jn(), (!L?.is_fork || e.deps === null) && (L === null ? e.v = t : (L.capture(e, t, !0), mt?.capture(e, t, !0)), e.deps === null)) ? qe(e, g) : Mn || (ht === null ? Je(e) : (ln() || L?.is_fork) && ht.set(e, t));
+}
 function dt(e) {
-	var t = ut(e);
-	!e.equals(t) && (e.wv = Yn(), (!I?.is_fork || e.deps === null) && (I === null ? e.v = t : (I.capture(e, t, !0), ht?.capture(e, t, !0)), e.deps === null)) ? Je(e, g) : Nn || (gt === null ? Ye(e) : (un() || I?.is_fork) && gt.set(e, t));
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Qe(() => {
+		t.ac.abort(k), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), er(t, 0), xn(t));
 }
 function ft(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
-		t.ac.abort(O), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), tr(t, 0), Sn(t));
-}
-function pt(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && nr(t);
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt = null, xt = null, St = 0, Ct = 1, wt = class e {
-	id = Ct++;
+var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt = null, bt = null, xt = 0, St = 1, Ct = class e {
+	id = St++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -374,7 +374,7 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		mt === null ? mt = this : (mt.next = this, this.prev = mt), mt = this;
+		pt === null ? pt = this : (pt.next = this, this.prev = pt), pt = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -395,8 +395,8 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) Je(r, _), t(r);
-			for (r of n.m) Je(r, v), t(r);
+			for (var r of n.d) qe(r, _), t(r);
+			for (r of n.m) qe(r, v), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -420,24 +420,24 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) Je(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) qe(e, t), this.schedule(e);
 		this.apply();
-		for (var t = bt = [], n = [], r = xt = []; this.#a.length > 0;) {
-			St++ > 1e3 && (this.#b(), Tt());
+		for (var t = yt = [], n = [], r = bt = []; this.#a.length > 0;) {
+			xt++ > 1e3 && (this.#b(), wt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw At(e), this.#d() || this.discard(), t;
+				throw kt(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (I = null, r.length > 0) {
+		if (L = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (bt = null, xt = null, this.#d()) {
+		if (yt = null, bt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) kt(e, t);
-			r.length > 0 && I.#m();
+			for (let [e, t] of this.#c) Ot(e, t);
+			r.length > 0 && L.#m();
 			return;
 		}
 		let a = this.#g();
@@ -445,9 +445,9 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), ht = this, Dt(n), Dt(t), ht = null, this.#i?.resolve();
-			var o = I;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Mt.clear(), o.#m());
+			this.#e.clear(), mt = this, Et(n), Et(t), mt = null, this.#i?.resolve();
+			var o = L;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (jt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -455,7 +455,7 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= g : i & 4 ? t.push(r) : Xn(r) && (i & 16 && this.add_dirty_reaction(r, v), nr(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, v), tr(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -494,36 +494,36 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Je(i, _), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), qe(i, _), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), I = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), L = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Ye(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== k && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), ht?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		I = this;
+		L = this;
 	}
 	deactivate() {
-		I = null, gt = null;
+		L = null, ht = null;
 	}
 	flush() {
 		try {
-			yt = !0, I = this, this.#m();
+			vt = !0, L = this, this.#m();
 		} finally {
-			St = 0, _t = null, bt = null, xt = null, yt = !1, I = null, gt = null, Mt.clear();
+			xt = 0, gt = null, yt = null, bt = null, vt = !1, L = null, ht = null, jt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(ot);
+		for (let e of this.async_deriveds.values()) e.reject(at);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -540,7 +540,7 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Ke(() => {
+		this.#u || (this.#u = !0, Ge(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -561,185 +561,185 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (I === null) {
-			let t = I = new e();
-			!yt && Ke(() => {
+		if (L === null) {
+			let t = L = new e();
+			!vt && Ge(() => {
 				t.started || t.flush();
 			});
 		}
-		return I;
+		return L;
 	}
 	apply() {
-		gt = null;
+		ht = null;
 	}
 	schedule(e) {
-		_t = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		gt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? mt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? pt = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function Tt() {
+function wt() {
 	try {
-		Me();
+		je();
 	} catch (e) {
-		on(e, _t);
+		an(e, gt);
 	}
 }
-var Et = null;
-function Dt(e) {
+var Tt = null;
+function Et(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Xn(r) && (Et = /* @__PURE__ */ new Set(), nr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Et?.size > 0)) {
-				Mt.clear();
-				for (let e of Et) {
+			if (!(r.f & 24576) && Yn(r) && (Tt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && Tn(r), Tt?.size > 0)) {
+				jt.clear();
+				for (let e of Tt) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) Et.has(n) && (Et.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) Tt.has(n) && (Tt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || nr(n);
+						n.f & 24576 || tr(n);
 					}
 				}
-				Et.clear();
+				Tt.clear();
 			}
 		}
-		Et = null;
+		Tt = null;
 	}
 }
-function Ot(e) {
-	I.schedule(e);
+function Dt(e) {
+	L.schedule(e);
 }
-function kt(e, t) {
+function Ot(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Je(e, g);
-		for (var n = e.first; n !== null;) kt(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), qe(e, g);
+		for (var n = e.first; n !== null;) Ot(n, t), n = n.next;
 	}
 }
-function At(e) {
-	Je(e, g);
-	for (var t = e.first; t !== null;) At(t), t = t.next;
+function kt(e) {
+	qe(e, g);
+	for (var t = e.first; t !== null;) kt(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var jt = /* @__PURE__ */ new Set(), Mt = /* @__PURE__ */ new Map(), Nt = !1;
-function Pt(e, t) {
+var At = /* @__PURE__ */ new Set(), jt = /* @__PURE__ */ new Map(), Mt = !1;
+function Nt(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Ee,
+		equals: Te,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function L(e, t) {
-	let n = Pt(e, t);
-	return Bn(n), n;
+function R(e, t) {
+	let n = Nt(e, t);
+	return zn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Ft(e, t = !1, n = !0) {
-	let r = Pt(e);
-	return t || (r.equals = P), r;
+function Pt(e, t = !1, n = !0) {
+	let r = Nt(e);
+	return t || (r.equals = F), r;
 }
-function R(e, t, n = !1) {
-	return Fn !== null && (!In || Fn.f & 131072) && Ue() && Fn.f & 4325394 && (zn === null || !zn.has(e)) && Ie(), Rt(e, n ? Ht(t) : t, xt);
+function z(e, t, n = !1) {
+	return Pn !== null && (!Fn || Pn.f & 131072) && He() && Pn.f & 4325394 && (Rn === null || !Rn.has(e)) && Fe(), Lt(e, n ? Vt(t) : t, bt);
 }
-var It = null, Lt = 0;
-function Rt(e, t, n = null) {
+var Ft = null, It = 0;
+function Lt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Nn ? Mt.set(e, t) : Mt.has(e) || Mt.set(e, e.v);
-		var r = wt.ensure();
+		Mn ? jt.set(e, t) : jt.has(e) || jt.set(e, e.v);
+		var r = Ct.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && ut(t), gt === null && Ye(t);
+			e.f & 2048 && lt(t), ht === null && Je(t);
 		}
-		e.wv = Yn(), It = null, Lt = 0, Vt(e, _, n), It = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Un === null ? Wn([e]) : Un.push(e)), !r.is_fork && jt.size > 0 && !Nt && zt();
+		e.wv = Jn(), Ft = null, It = 0, Bt(e, _, n), Ft = null, He() && W !== null && W.f & 1024 && !(W.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && At.size > 0 && !Mt && Rt();
 	}
 	return t;
 }
-function zt() {
-	Nt = !1;
-	for (let e of jt) {
-		e.f & 1024 && Je(e, v);
+function Rt() {
+	Mt = !1;
+	for (let e of At) {
+		e.f & 1024 && qe(e, v);
 		let t;
 		try {
-			t = Xn(e);
+			t = Yn(e);
 		} catch {
 			t = !0;
 		}
-		t && nr(e);
+		t && tr(e);
 	}
-	jt.clear();
+	At.clear();
 }
-function Bt(e) {
-	R(e, e.v + 1);
+function zt(e) {
+	z(e, e.v + 1);
 }
-function Vt(e, t, n) {
+function Bt(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = Ue(), a = r.length;
-		if (Lt += a, Lt > 1e5 && It === null && (It = /* @__PURE__ */ new Set()), It !== null) {
-			if (It.has(e)) return;
-			It.add(e);
+		var i = He(), a = r.length;
+		if (It += a, It > 1e5 && Ft === null && (Ft = /* @__PURE__ */ new Set()), Ft !== null) {
+			if (Ft.has(e)) return;
+			Ft.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== U) {
+			if (i || s !== W) {
 				var l = (c & _) === 0;
-				if (l && Je(s, t), c & 131072) jt.add(s);
+				if (l && qe(s, t), c & 131072) At.add(s);
 				else if (c & 2) {
 					var u = s;
-					gt?.delete(u), Vt(u, v, n);
+					ht?.delete(u), Bt(u, v, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && Et !== null && Et.add(d), n === null ? Ot(d) : n.push(d);
+					c & 16 && Tt !== null && Tt.add(d), n === null ? Dt(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Ht(t) {
-	if (typeof t != "object" || !t || re in t || D in t) return t;
+function Vt(t) {
+	if (typeof t != "object" || !t || ne in t || O in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ L(0), u = null, d = qn, f = (e) => {
-		if (qn === d) return e();
-		var t = Fn, n = qn;
-		Ln(null), Jn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ R(0), u = null, d = Kn, f = (e) => {
+		if (Kn === d) return e();
+		var t = Pn, n = Kn;
+		In(null), qn(d);
 		var r = e();
-		return Ln(t), Jn(n), r;
+		return In(t), qn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ L(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ R(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Pe();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ne();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ L(n.value, u);
+				var e = /* @__PURE__ */ R(n.value, u);
 				return r.set(t, e), e;
-			}) : R(i, n.value, !0), !0;
+			}) : z(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ L(k, u));
-					r.set(t, e), Bt(o);
+					let e = f(() => /* @__PURE__ */ R(A, u));
+					r.set(t, e), zt(o);
 				}
-			} else R(n, k), Bt(o);
+			} else z(n, A), zt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === re) return t;
+			if (n === ne) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : k), u)), r.set(n, o)), o !== void 0) {
-				var c = W(o);
-				return c === k ? void 0 : c;
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ R(Vt(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
+				var c = G(o);
+				return c === A ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -747,8 +747,8 @@ function Ht(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = W(i);
-				if (a === k) return;
+				var a = G(i);
+				if (a === A) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -760,138 +760,138 @@ function Ht(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === re) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== k || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : k, u)), r.set(t, n)), W(n) === k) ? !1 : i;
+			if (t === ne) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
+			return (n !== void 0 || (W !== null || Pn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ R(i ? Vt(e[t]) : A, u)), r.set(t, n)), G(n) === A) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(k, u)), r.set(d + "", p)) : R(p, k);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ R(A, u)), r.set(d + "", p)) : z(p, A);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ L(void 0, u)), R(c, Ht(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ R(void 0, u)), z(c, Vt(n)), r.set(t, c));
 			else {
-				l = c.v !== k;
-				var m = f(() => Ht(n));
-				R(c, m);
+				l = c.v !== A;
+				var m = f(() => Vt(n));
+				z(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && R(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && z(g, _ + 1);
 				}
-				Bt(o);
+				zt(o);
 			}
 			return !0;
 		},
 		ownKeys(e) {
-			W(o);
+			G(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== k;
+				return t === void 0 || t.v !== A;
 			});
-			for (var [n, i] of r) i.v !== k && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== A && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Fe();
+			Pe();
 		}
 	});
 }
-function Ut(e) {
+function Ht(e) {
 	try {
-		if (typeof e == "object" && e && re in e) return e[re];
+		if (typeof e == "object" && e && ne in e) return e[ne];
 	} catch {}
 	return e;
 }
-function Wt(e, t) {
-	return Object.is(Ut(e), Ut(t));
+function Ut(e, t) {
+	return Object.is(Ht(e), Ht(t));
 }
-var Gt, Kt, qt, Jt;
-function Yt() {
-	if (Gt === void 0) {
-		Gt = window, Kt = /Firefox/.test(navigator.userAgent);
+var Wt, Gt, Kt, qt;
+function Jt() {
+	if (Wt === void 0) {
+		Wt = window, Gt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
+		Kt = a(t, "firstChild").get, qt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
 	}
 }
-function Xt(e = "") {
+function Yt(e = "") {
 	return document.createTextNode(e);
+}
+/*@__NO_SIDE_EFFECTS__*/
+function Xt(e) {
+	return Kt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
 function Zt(e) {
 	return qt.call(e);
 }
-/*@__NO_SIDE_EFFECTS__*/
-function Qt(e) {
-	return Jt.call(e);
-}
-function z(e, t) {
-	if (!A) return /* @__PURE__ */ Zt(e);
-	var n = /* @__PURE__ */ Zt(j);
-	if (n === null) n = j.appendChild(Xt());
+function B(e, t) {
+	if (!j) return /* @__PURE__ */ Xt(e);
+	var n = /* @__PURE__ */ Xt(M);
+	if (n === null) n = M.appendChild(Yt());
 	else if (t && n.nodeType !== 3) {
-		var r = Xt();
-		return n?.before(r), xe(r), r;
+		var r = Yt();
+		return n?.before(r), be(r), r;
 	}
-	return t && rn(n), xe(n), n;
+	return t && nn(n), be(n), n;
 }
-function $t(e, t = !1) {
-	if (!A) {
-		var n = /* @__PURE__ */ Zt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Qt(n) : n;
+function Qt(e, t = !1) {
+	if (!j) {
+		var n = /* @__PURE__ */ Xt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Zt(n) : n;
 	}
 	if (t) {
-		if (j?.nodeType !== 3) {
-			var r = Xt();
-			return j?.before(r), xe(r), r;
+		if (M?.nodeType !== 3) {
+			var r = Yt();
+			return M?.before(r), be(r), r;
 		}
-		rn(j);
+		nn(M);
 	}
-	return j;
+	return M;
 }
-function B(e, t = !1) {
-	if (!A) return /* @__PURE__ */ Zt(e);
-	var n = z(e, t);
-	return M(e), n;
+function V(e, t = !1) {
+	if (!j) return /* @__PURE__ */ Xt(e);
+	var n = B(e, t);
+	return N(e), n;
 }
-function V(e, t = 1, n = !1) {
-	let r = A ? j : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ Qt(r);
-	if (!A) return r;
+function H(e, t = 1, n = !1) {
+	let r = j ? M : e;
+	for (var i; t--;) i = r, r = /* @__PURE__ */ Zt(r);
+	if (!j) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Xt();
-			return r === null ? i?.after(a) : r.before(a), xe(a), a;
+			var a = Yt();
+			return r === null ? i?.after(a) : r.before(a), be(a), a;
 		}
-		rn(r);
+		nn(r);
 	}
-	return xe(r), r;
+	return be(r), r;
 }
-function en(e) {
+function $t(e) {
 	e.textContent = "";
 }
-function tn() {
+function en() {
 	return !1;
 }
-function nn(e, t, n) {
+function tn(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function rn(e) {
+function nn(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function an(e) {
-	var t = U;
-	if (t === null) return Fn.f |= ne, e;
+function rn(e) {
+	var t = W;
+	if (t === null) return Pn.f |= te, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	on(e, t);
+	an(e, t);
 }
-function on(e, t) {
-	if (e === fe) throw e;
+function an(e, t) {
+	if (e === de) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -909,18 +909,18 @@ function on(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function sn(e) {
-	U === null && (Fn === null && je(e), Ae()), Nn && ke(e);
+function on(e) {
+	W === null && (Pn === null && Ae(e), ke()), Mn && Oe(e);
 }
-function cn(e, t) {
+function sn(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function ln(e, t) {
-	var n = U;
+function cn(e, t) {
+	var n = W;
 	n !== null && n.f & 8192 && (e |= y);
 	var r = {
-		ctx: Re,
+		ctx: Le,
 		deps: null,
 		nodes: null,
 		f: e | _ | 512,
@@ -935,137 +935,137 @@ function ln(e, t) {
 		wv: 0,
 		ac: null
 	};
-	I?.register_created_effect(r);
+	L?.register_created_effect(r);
 	var i = r;
-	if (e & 4) bt === null ? wt.ensure().schedule(r) : bt.push(r);
+	if (e & 4) yt === null ? Ct.ensure().schedule(r) : yt.push(r);
 	else if (t !== null) {
 		try {
-			nr(r);
+			tr(r);
 		} catch (e) {
-			throw wn(r), e;
+			throw Cn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && cn(i, n), Fn !== null && Fn.f & 2 && !(e & 64))) {
-		var a = Fn;
+	if (i !== null && (i.parent = n, n !== null && sn(i, n), Pn !== null && Pn.f & 2 && !(e & 64))) {
+		var a = Pn;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function un() {
-	return Fn !== null && !In;
+function ln() {
+	return Pn !== null && !Fn;
+}
+function un(e) {
+	let t = cn(8, null);
+	return qe(t, g), t.teardown = e, t;
 }
 function dn(e) {
-	let t = ln(8, null);
-	return Je(t, g), t.teardown = e, t;
+	on("$effect");
+	var t = W.f;
+	if (!Pn && t & 32 && Le !== null && !Le.i) {
+		var n = Le;
+		(n.e ??= []).push(e);
+	} else return fn(e);
 }
 function fn(e) {
-	sn("$effect");
-	var t = U.f;
-	if (!Fn && t & 32 && Re !== null && !Re.i) {
-		var n = Re;
-		(n.e ??= []).push(e);
-	} else return pn(e);
+	return cn(4 | ee, e);
 }
 function pn(e) {
-	return ln(4 | ee, e);
-}
-function mn(e) {
-	wt.ensure();
-	let t = ln(64 | w, e);
+	Ct.ensure();
+	let t = cn(64 | w, e);
 	return (e = {}) => new Promise((n) => {
-		e.outro ? Dn(t, () => {
-			wn(t), n(void 0);
-		}) : (wn(t), n(void 0));
+		e.outro ? En(t, () => {
+			Cn(t), n(void 0);
+		}) : (Cn(t), n(void 0));
 	});
 }
+function mn(e) {
+	return cn(4, e);
+}
 function hn(e) {
-	return ln(4, e);
+	return cn(D | w, e);
 }
-function gn(e) {
-	return ln(te | w, e);
+function gn(e, t = 0) {
+	return cn(8 | t, e);
 }
-function _n(e, t = 0) {
-	return ln(8 | t, e);
-}
-function H(e, t = [], n = [], r = []) {
-	tt(r, t, n, (t) => {
-		ln(8, () => {
-			e(...t.map(W));
+function U(e, t = [], n = [], r = []) {
+	et(r, t, n, (t) => {
+		cn(8, () => {
+			e(...t.map(G));
 		});
 	});
 }
-function vn(e, t = 0) {
-	return ln(16 | t, e);
+function _n(e, t = 0) {
+	return cn(16 | t, e);
 }
-function yn(e, t = 0) {
-	return ln(h | t, e);
+function vn(e, t = 0) {
+	return cn(h | t, e);
+}
+function yn(e) {
+	return cn(32 | w, e);
 }
 function bn(e) {
-	return ln(32 | w, e);
-}
-function xn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = Nn, r = Fn;
-		Pn(!0), Ln(null);
+		let n = Mn, r = Pn;
+		Nn(!0), In(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			on(t, e.parent);
+			an(t, e.parent);
 		} finally {
-			Pn(n), Ln(r);
+			Nn(n), In(r);
 		}
 	}
 }
-function Sn(e, t = !1) {
+function xn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && $e(() => {
-			e.abort(O);
+		e !== null && Qe(() => {
+			e.abort(k);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : wn(n, t), n = r;
+		n.f & 64 ? n.parent = null : Cn(n, t), n = r;
 	}
 }
-function Cn(e) {
+function Sn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || wn(t), t = n;
+		t.f & 32 || Cn(t), t = n;
 	}
 }
-function wn(e, t = !0) {
+function Cn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Tn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, Sn(e, t && !n), tr(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (wn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, xn(e, t && !n), er(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	xn(e), e.f ^= S, e.f |= b;
+	bn(e), e.f ^= S, e.f |= b;
 	var i = e.parent;
-	i !== null && i.first !== null && En(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && Tn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function Tn(e, t) {
+function wn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ Qt(e);
+		var n = e === t ? null : /* @__PURE__ */ Zt(e);
 		e.remove(), e = n;
 	}
 }
-function En(e) {
+function Tn(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function Dn(e, t, n = !0) {
+function En(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, On(e, r, !0);
+	e.f |= 256, Dn(e, r, !0);
 	var i = () => {
-		n && wn(e), t && t();
+		n && Cn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function On(e, t, n) {
+function Dn(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= y;
 		var r = e.nodes && e.nodes.t;
@@ -1074,113 +1074,113 @@ function On(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				On(i, t, o ? n : !1);
+				Dn(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function kn(e) {
-	e.f &= -257, An(e, !0);
+function On(e) {
+	e.f &= -257, kn(e, !0);
 }
-function An(e, t) {
+function kn(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= y, e.f & 1024 || (Je(e, _), wt.ensure().schedule(e));
+		e.f ^= y, e.f & 1024 || (qe(e, _), Ct.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			An(n, i ? t : !1), n = r;
+			kn(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function jn(e, t) {
+function An(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ Qt(n);
+		var i = n === r ? null : /* @__PURE__ */ Zt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var Mn = null, Nn = !1;
-function Pn(e) {
-	Nn = e;
+var jn = null, Mn = !1;
+function Nn(e) {
+	Mn = e;
 }
-var Fn = null, In = !1;
+var Pn = null, Fn = !1;
+function In(e) {
+	Pn = e;
+}
+var W = null;
 function Ln(e) {
-	Fn = e;
+	W = e;
 }
-var U = null;
-function Rn(e) {
-	U = e;
+var Rn = null;
+function zn(e) {
+	Pn !== null && (Pn.f & 2097152 || Pn.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
 }
-var zn = null;
-function Bn(e) {
-	Fn !== null && (Fn.f & 2097152 || Fn.f & 2) && (zn ??= /* @__PURE__ */ new Set()).add(e);
+var Bn = null, Vn = 0, Hn = null;
+function Un(e) {
+	Hn = e;
 }
-var Vn = null, Hn = 0, Un = null;
-function Wn(e) {
-	Un = e;
+var Wn = 1, Gn = 0, Kn = Gn;
+function qn(e) {
+	Kn = e;
 }
-var Gn = 1, Kn = 0, qn = Kn;
-function Jn(e) {
-	qn = e;
+function Jn() {
+	return ++Wn;
 }
-function Yn() {
-	return ++Gn;
-}
-function Xn(e) {
+function Yn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Xn(a) && dt(a), a.wv > e.wv) return !0;
+			if (Yn(a) && ut(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && gt === null && Je(e, g);
+		t & 512 && ht === null && qe(e, g);
 	}
 	return !1;
 }
-function Zn(e, t, n = !0) {
+function Xn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(zn !== null && zn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Zn(a, t, !1) : t === a && (n ? Je(a, _) : a.f & 1024 && Je(a, v), Ot(a));
+		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? qe(a, _) : a.f & 1024 && qe(a, v), Dt(a));
 	}
 }
-function Qn(e) {
-	var t = Vn, n = Hn, r = Un, i = Fn, a = zn, o = Re, s = In, c = qn, l = e.f;
-	Vn = null, Hn = 0, Un = null, Fn = l & 96 ? null : e, zn = null, ze(e.ctx), In = !1, qn = ++Kn, e.ac !== null && ($e(() => {
-		e.ac.abort(O);
+function Zn(e) {
+	var t = Bn, n = Vn, r = Hn, i = Pn, a = Rn, o = Le, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, Pn = l & 96 ? null : e, Rn = null, Re(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (Qe(() => {
+		e.ac.abort(k);
 	}), e.ac = null);
 	try {
 		e.f |= E;
 		var u = e.fn, d = u();
 		e.f |= x;
-		var f = $n(e);
-		if (Ue() && Un !== null && !In && f !== null && !(e.f & 6146)) for (var p = 0; p < Un.length; p++) Zn(Un[p], e);
+		var f = Qn(e);
+		if (He() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
 		if (i !== null && i !== e) {
-			if (Kn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Kn;
-			if (t !== null) for (let e of t) e.rv = Kn;
-			Un !== null && (r === null ? r = Un : r.push(...Un));
+			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
+			if (t !== null) for (let e of t) e.rv = Gn;
+			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
 		}
-		return e.f & 8388608 && (e.f ^= ne), d;
+		return e.f & 8388608 && (e.f ^= te), d;
 	} catch (t) {
-		return $n(e), an(t);
+		return Qn(e), rn(t);
 	} finally {
-		e.f ^= E, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
+		e.f ^= E, Bn = t, Vn = n, Hn = r, Pn = i, Rn = a, Re(o), Fn = s, Kn = c;
 	}
 }
-function $n(e) {
-	var t = e.deps, n = I?.is_fork;
-	if (Vn !== null) {
+function Qn(e) {
+	var t = e.deps, n = L?.is_fork;
+	if (Bn !== null) {
 		var r;
-		if (n || tr(e, Hn), t !== null && Hn > 0) for (t.length = Hn + Vn.length, r = 0; r < Vn.length; r++) t[Hn + r] = Vn[r];
-		else e.deps = t = Vn;
-		if (un() && e.f & 512) for (r = Hn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Hn < t.length && (tr(e, Hn), t.length = Hn);
+		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
+		else e.deps = t = Bn;
+		if (ln() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
 	return t;
 }
-function er(e, r) {
+function $n(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1189,107 +1189,107 @@ function er(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Vn === null || !n.call(Vn, r))) {
+	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== k && Ye(s), s.ac !== null && $e(() => {
-			s.ac.abort(O), s.ac = null, Je(s, _);
-		}), ft(s), tr(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== A && Je(s), s.ac !== null && Qe(() => {
+			s.ac.abort(k), s.ac = null, qe(s, _);
+		}), dt(s), er(s, 0);
 	}
 }
-function tr(e, t) {
+function er(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) er(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
 }
-function nr(e) {
+function tr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		Je(e, g);
-		var n = U;
-		U = e;
+		qe(e, g);
+		var n = W;
+		W = e;
 		try {
-			t & 16777232 ? Cn(e) : Sn(e), xn(e);
-			var r = Qn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Gn;
+			t & 16777232 ? Sn(e) : xn(e), bn(e);
+			var r = Zn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
 		} finally {
-			U = n;
+			W = n;
 		}
 	}
 }
-function W(e) {
+function G(e) {
 	var t = !!(e.f & 2);
-	if (Mn?.add(e), Fn !== null && !In && !(U !== null && U.f & 16384) && (zn === null || !zn.has(e))) {
-		var r = Fn.deps;
-		if (Fn.f & 2097152) e.rv < Kn && (e.rv = Kn, Vn === null && r !== null && r[Hn] === e ? Hn++ : Vn === null ? Vn = [e] : Vn.push(e));
+	if (jn?.add(e), Pn !== null && !Fn && !(W !== null && W.f & 16384) && (Rn === null || !Rn.has(e))) {
+		var r = Pn.deps;
+		if (Pn.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
 		else {
-			Fn.deps ??= [], n.call(Fn.deps, e) || Fn.deps.push(e);
+			Pn.deps ??= [], n.call(Pn.deps, e) || Pn.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [Fn] : n.call(i, Fn) || i.push(Fn);
+			i === null ? e.reactions = [Pn] : n.call(i, Pn) || i.push(Pn);
 		}
 	}
-	if (Nn && Mt.has(e)) return Mt.get(e);
+	if (Mn && jt.has(e)) return jt.get(e);
 	if (t) {
 		var a = e;
-		if (Nn) {
+		if (Mn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = ut(a)), Mt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || rr(a)) && (o = lt(a)), jt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !In && Fn !== null && !!(Fn.f & 512), c = (a.f & x) === 0;
-		Xn(a) && (s && (a.f |= 512), dt(a)), s && !c && (pt(a), rr(a));
+		var s = !(a.f & 512) && !Fn && Pn !== null && !!(Pn.f & 512), c = (a.f & x) === 0;
+		Yn(a) && (s && (a.f |= 512), ut(a)), s && !c && (ft(a), nr(a));
 	}
-	if (gt?.has(e)) return gt.get(e);
+	if (ht?.has(e)) return ht.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function rr(e) {
+function nr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (pt(r), rr(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ft(r), nr(r));
 	}
 }
-function ir(e) {
-	if (e.v === k) return !0;
+function rr(e) {
+	if (e.v === A) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Mt.has(t) || t.f & 2 && ir(t)) return !0;
+	for (let t of e.deps) if (jt.has(t) || t.f & 2 && rr(t)) return !0;
 	return !1;
 }
-function ar(e) {
-	var t = In;
+function ir(e) {
+	var t = Fn;
 	try {
-		return In = !0, e();
+		return Fn = !0, e();
 	} finally {
-		In = t;
+		Fn = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var or = ["touchstart", "touchmove"];
-function sr(e) {
-	return or.includes(e);
+var ar = ["touchstart", "touchmove"];
+function or(e) {
+	return ar.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var cr = Symbol("events"), lr = /* @__PURE__ */ new Set(), ur = /* @__PURE__ */ new Set();
-function dr(e, t, n, r = {}) {
+var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
+function ur(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || gr.call(t, e), !e.cancelBubble) return $e(() => n?.call(this, e));
+		if (r.capture || gr.call(t, e), !e.cancelBubble) return Qe(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ge(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function fr(e, t, n, r, i) {
+function dr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = dr(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && dn(() => {
+	}, o = ur(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && un(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function G(e, t, n) {
-	(t[cr] ??= {})[e] = n;
+function fr(e, t, n) {
+	(t[sr] ??= {})[e] = n;
 }
 function pr(e) {
-	for (var t = 0; t < e.length; t++) lr.add(e[t]);
-	for (var n of ur) n(e);
+	for (var t = 0; t < e.length; t++) cr.add(e[t]);
+	for (var n of lr) n(e);
 }
 var mr = null, hr = !1;
 function gr(e) {
@@ -1297,11 +1297,11 @@ function gr(e) {
 	mr = e, hr || (hr = !0, setTimeout(() => {
 		hr = !1, mr = null;
 	}));
-	var s = 0, c = mr === e && e[cr];
+	var s = 0, c = mr === e && e[sr];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[cr] = t;
+			e[sr] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1315,12 +1315,12 @@ function gr(e) {
 				return o || n;
 			}
 		});
-		var d = Fn, f = U;
-		Ln(null), Rn(null);
+		var d = Pn, f = W;
+		In(null), Ln(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[cr]?.[r];
+					var h = o[sr]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1335,7 +1335,7 @@ function gr(e) {
 				throw p;
 			}
 		} finally {
-			e[cr] = t, delete e.currentTarget, Ln(d), Rn(f);
+			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
 		}
 	}
 }
@@ -1345,12 +1345,12 @@ function vr(e) {
 	return _r?.createHTML(e) ?? e;
 }
 function yr(e) {
-	var t = nn("template");
+	var t = tn("template");
 	return t.innerHTML = vr(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
 function br(e, t) {
-	var n = U;
+	var n = W;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1362,11 +1362,11 @@ function br(e, t) {
 function K(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (A) return br(j, null), j;
-		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Zt(i)));
-		var t = r || Kt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (j) return br(M, null), M;
+		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Xt(i)));
+		var t = r || Gt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Zt(t), s = t.lastChild;
+			var o = /* @__PURE__ */ Xt(t), s = t.lastChild;
 			br(o, s);
 		} else br(t, t);
 		return t;
@@ -1376,15 +1376,15 @@ function K(e, t) {
 function xr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (A) return br(j, null), j;
+		if (j) return br(M, null), M;
 		if (!o) {
-			var e = /* @__PURE__ */ Zt(yr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Zt(e);) o.appendChild(/* @__PURE__ */ Zt(e));
-			else o = /* @__PURE__ */ Zt(e);
+			var e = /* @__PURE__ */ Xt(yr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Xt(e);) o.appendChild(/* @__PURE__ */ Xt(e));
+			else o = /* @__PURE__ */ Xt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Zt(t), r = t.lastChild;
+			var n = /* @__PURE__ */ Xt(t), r = t.lastChild;
 			br(n, r);
 		} else br(t, t);
 		return t;
@@ -1395,38 +1395,38 @@ function Sr(e, t) {
 	return /* @__PURE__ */ xr(e, t, "svg");
 }
 function Cr(e = "") {
-	if (!A) {
-		var t = Xt(e + "");
+	if (!j) {
+		var t = Yt(e + "");
 		return br(t, t), t;
 	}
-	var n = j;
-	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), xe(n)), br(n, n), n;
+	var n = M;
+	return n.nodeType === 3 ? nn(n) : (n.before(n = Yt()), be(n)), br(n, n), n;
 }
 function wr() {
-	if (A) return br(j, null), j;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Xt();
+	if (j) return br(M, null), M;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Yt();
 	return e.append(t, n), br(t, n), e;
 }
 function q(e, t) {
-	if (A) {
-		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = j), Se();
+	if (j) {
+		var n = W;
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
 	} else e !== null && e.before(t);
 }
 function Tr() {
-	if (A && j && j.nodeType === 8 && j.textContent?.startsWith("$")) {
-		let e = j.textContent.substring(1);
-		return Se(), e;
+	if (j && M && M.nodeType === 8 && M.textContent?.startsWith("$")) {
+		let e = M.textContent.substring(1);
+		return xe(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
 function Er(e) {
-	let t = 0, n = Pt(0), r;
+	let t = 0, n = Nt(0), r;
 	return () => {
-		un() && (W(n), _n(() => (t === 0 && (r = ar(() => e(() => Bt(n)))), t += 1, () => {
-			Ke(() => {
-				--t, t === 0 && (r?.(), r = void 0, Bt(n));
+		ln() && (G(n), gn(() => (t === 0 && (r = ir(() => e(() => zt(n)))), t += 1, () => {
+			Ge(() => {
+				--t, t === 0 && (r?.(), r = void 0, zt(n));
 			});
 		})));
 	};
@@ -1441,7 +1441,7 @@ var kr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = A ? j : null;
+	#t = j ? M : null;
 	#n;
 	#r;
 	#i;
@@ -1454,42 +1454,42 @@ var kr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = Er(() => (this.#p = Pt(this.#l), () => {
+	#m = Er(() => (this.#p = Nt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = U;
+			var t = W;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = vn(() => {
-			if (A) {
-				let e = Te(this.#t);
-				Se();
+		}, this.parent = W.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = _n(() => {
+			if (j) {
+				let e = we(this.#t);
+				xe();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Dr), A && (this.#e = j);
+		}, Dr), j && (this.#e = M);
 	}
 	#h() {
 		try {
-			this.#a = bn(() => this.#r(this.#e));
+			this.#a = yn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Ke(r), t && (this.#s = bn(() => {
+		Ge(r), t && (this.#s = yn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ye() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ve() : (t = !0, n && Ie(), this.#s !== null && En(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1501,7 +1501,7 @@ var kr = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					on(e, this.#i && this.#i.parent);
+					an(e, this.#i && this.#i.parent);
 				}
 			}
 		};
@@ -1511,36 +1511,36 @@ var kr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
+		e && (this.is_pending = !0, this.#o = yn(() => e(this.#e)), Ge(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Xt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Yt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return bn(() => this.#r(t));
+						return yn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							on(e, this.#i.parent);
+							an(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(I)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(L)) : this.#u === 0 && (this.#e.before(e), this.#c = null, En(this.#o, () => {
 					this.#o = null;
-				}), this.#x(I));
+				}), this.#x(L));
 			}
 		}));
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = bn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = yn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				jn(this.#a, e);
+				An(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = bn(() => t(this.#e));
-			} else this.#x(I);
+				this.#o = yn(() => t(this.#e));
+			} else this.#x(L);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1549,7 +1549,7 @@ var kr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Xe(e, this.#f);
+		Ye(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1558,87 +1558,87 @@ var kr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = U, n = Fn, r = Re;
-		Rn(this.#i), Ln(this.#i), ze(this.#i.ctx);
+		var t = W, n = Pn, r = Le;
+		Ln(this.#i), In(this.#i), Re(this.#i.ctx);
 		try {
-			return wt.ensure(), e();
+			return Ct.ensure(), e();
 		} finally {
-			Rn(t), Ln(n), ze(r);
+			Ln(t), In(n), Re(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Dn(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && En(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
-			this.#d = !1, this.#p && Rt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ge(() => {
+			this.#d = !1, this.#p && Lt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), W(this.#p);
+		return this.#m(), G(this.#p);
 	}
 	error(e) {
-		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
-		I?.is_fork ? (this.#a && I.skip_effect(this.#a), this.#o && I.skip_effect(this.#o), this.#s && I.skip_effect(this.#s), I.oncommit(() => {
+		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
+		L?.is_fork ? (this.#a && L.skip_effect(this.#a), this.#o && L.skip_effect(this.#o), this.#s && L.skip_effect(this.#s), L.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), A && (xe(this.#t), Ce(), xe(we()));
+		this.#a &&= (Cn(this.#a), null), this.#o &&= (Cn(this.#o), null), this.#s &&= (Cn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return bn(() => {
-						var r = U;
+					return yn(() => {
+						var r = W;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return on(e, this.#i.parent), null;
+					return an(e, this.#i.parent), null;
 				}
 			}));
 		};
-		Ke(() => {
+		Ge(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					on(e, this.#i && this.#i.parent);
+					an(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => on(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => an(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
 };
 function J(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
+	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
 }
 function Ar(e, t) {
 	return Mr(e, t);
 }
 var jr = /* @__PURE__ */ new Map();
 function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Yt();
-	var l = void 0, u = mn(() => {
-		var s = n ?? t.appendChild(Xt());
+	Jt();
+	var l = void 0, u = pn(() => {
+		var s = n ?? t.appendChild(Yt());
 		Or(s, { pending: () => {} }, (t) => {
-			Be({});
-			var n = Re;
-			if (o && (n.c = o), a && (i.$$events = a), A && br(t, null), l = e(t, i) || He(), A && (U.nodes.end = j, j === null || j.nodeType !== 8 || j.data !== "]")) throw _e(), fe;
-			Ve();
+			ze({});
+			var n = Le;
+			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || Ve(), j && (W.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
+			Be();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = sr(r);
+					var i = or(r);
 					for (let e of [t, document]) {
 						var a = jr.get(e);
 						a === void 0 && (a = /* @__PURE__ */ new Map(), jr.set(e, a));
@@ -1648,12 +1648,12 @@ function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 				}
 			}
 		};
-		return d(r(lr)), ur.add(d), () => {
+		return d(r(cr)), lr.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
 				var r = jr.get(n), i = r.get(e);
 				--i == 0 ? (n.removeEventListener(e, gr), r.delete(e), r.size === 0 && jr.delete(n)) : r.set(e, i);
 			}
-			ur.delete(d), s !== n && s.parentNode?.removeChild(s);
+			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
 	return Nr.set(l, u), l;
@@ -1677,72 +1677,72 @@ var Fr = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) kn(n), this.#r.delete(t);
+			if (n) On(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (kn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (On(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (wn(r.effect), this.#n.delete(n));
+				r && (Cn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						jn(r, t), t.append(Xt()), this.#n.set(e, {
+						An(r, t), t.append(Yt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else wn(r);
+					} else Cn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), Dn(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), En(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (Cn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = I, r = tn();
+		var n = L, r = en();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Xt();
+				var i = document.createDocumentFragment(), a = Yt();
 				i.append(a), this.#n.set(e, {
-					effect: bn(() => t(a)),
+					effect: yn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, bn(() => t(this.anchor)));
+			} else this.#t.set(e, yn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else A && (this.anchor = j), this.#a(n);
+		} else j && (this.anchor = M), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function Y(e, t, n = !1) {
 	var r;
-	A && (r = j, Se());
+	j && (r = M, xe());
 	var i = new Fr(e), a = n ? C : 0;
 	function o(e, t) {
-		if (A) {
-			var n = Te(r);
+		if (j) {
+			var n = we(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = we();
-				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
+				var a = Ce();
+				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
 				return;
 			}
 		}
 		i.ensure(e, t);
 	}
-	vn(() => {
+	_n(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1756,7 +1756,7 @@ function Ir(e, t) {
 function Lr(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		Dn(n, () => {
+		En(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
@@ -1769,7 +1769,7 @@ function Lr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			en(d), d.append(u), e.items.clear();
+			$t(d), d.append(u), e.items.clear();
 		}
 		Rr(e, t, !l);
 	} else o = {
@@ -1785,7 +1785,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
+		r?.has(a) ? (a.f |= T, An(a, document.createDocumentFragment())) : Cn(t[i], n);
 	}
 }
 var zr;
@@ -1793,18 +1793,18 @@ function Br(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = A ? xe(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
+		c = j ? be(/* @__PURE__ */ Xt(u)) : u.appendChild(Yt());
 	}
-	A && Se();
-	var d = null, f = /* @__PURE__ */ ct(() => {
+	j && xe();
+	var d = null, f = /* @__PURE__ */ st(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
 	function h(e) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
-			var t = W(f);
-			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : kn(d) : Dn(d, () => {
+			var t = G(f);
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : On(d) : En(d, () => {
 				d = null;
 			}));
 		}
@@ -1813,22 +1813,22 @@ function Br(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: vn(() => {
-			var e = W(f), t = e.length;
+		effect: _n(() => {
+			var e = G(f), t = e.length;
 			let r = !1;
-			A && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = I, v = tn(), y = 0; y < t; y += 1) {
-				A && j.nodeType === 8 && j.data === "]" && (c = j, r = !0, be(!1));
+			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = L, v = en(), y = 0; y < t; y += 1) {
+				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && Lt(S.v, b), S.i && Lt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Yt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= T)), t > u.size && Oe("", "", ""), A && t > 0 && xe(we()), !m) {
+			if (t === 0 && s && !d && (m ? d = yn(() => s(c)) : (d = yn(() => s(zr ??= Yt())), d.f |= T)), t > u.size && De("", "", ""), j && t > 0 && be(Ce()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && be(!0), W(f);
+			r && ye(!0), G(f);
 		}),
 		flags: n,
 		items: l,
@@ -1836,7 +1836,7 @@ function Br(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, A && (c = j);
+	m = !1, j && (c = M);
 }
 function Vr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1847,7 +1847,7 @@ function Hr(e, t, n, i, a) {
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+		if (_.f & 8192 && (On(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
 			if (_.f ^= T, _ === l) Wr(_, null, n);
 			else {
 				var y = d ? d.next : l;
@@ -1890,23 +1890,23 @@ function Hr(e, t, n, i, a) {
 			Lr(e, w, E);
 		}
 	}
-	o && Ke(() => {
+	o && Ge(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
 function Ur(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Pt(n) : /* @__PURE__ */ Ft(n, !1, !1) : null, l = o & 2 ? Pt(i) : null;
+	var c = o & 1 ? o & 16 ? Nt(n) : /* @__PURE__ */ Pt(n, !1, !1) : null, l = o & 2 ? Nt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: bn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: yn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
 function Wr(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ Qt(r);
+		var o = /* @__PURE__ */ Zt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
@@ -1918,22 +1918,22 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 	var o = e, s = "";
 	if (n) {
 		var c = e;
-		A && (o = xe(/* @__PURE__ */ Zt(c)));
+		j && (o = be(/* @__PURE__ */ Xt(c)));
 	}
-	H(() => {
-		var e = U;
-		if (s === (s = t() ?? "")) A && Se();
-		else if (n && !A) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
-		else if (e.nodes !== null && (Tn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
-			if (A) {
-				for (var a = j.data, l = Se(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
-				if (l === null) throw _e(), fe;
-				br(j, u), o = xe(l);
+	U(() => {
+		var e = W;
+		if (s === (s = t() ?? "")) j && xe();
+		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Xt(c), c.lastChild);
+		else if (e.nodes !== null && (wn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
+			if (j) {
+				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Zt(l);
+				if (l === null) throw ge(), de;
+				br(M, u), o = be(l);
 			} else {
-				var d = nn(r ? "svg" : i ? "math" : "template", r ? me : i ? he : void 0);
+				var d = tn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
-				if (br(/* @__PURE__ */ Zt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Zt(f);) o.before(/* @__PURE__ */ Zt(f));
+				if (br(/* @__PURE__ */ Xt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Xt(f);) o.before(/* @__PURE__ */ Xt(f));
 				else o.before(f);
 			}
 		}
@@ -1942,23 +1942,23 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
 function qr(e, t, n) {
 	var r;
-	A && (r = j, Se());
+	j && (r = M, xe());
 	var i = new Fr(e);
-	vn(() => {
+	_n(() => {
 		var e = t() ?? null;
-		if (A && Te(r) === "[" != (e !== null)) {
-			var a = we();
-			xe(a), i.anchor = a, be(!1), i.ensure(e, e && ((t) => n(t, e))), be(!0);
+		if (j && we(r) === "[" != (e !== null)) {
+			var a = Ce();
+			be(a), i.anchor = a, ye(!1), i.ensure(e, e && ((t) => n(t, e))), ye(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
 	}, C);
 }
 // node_modules/svelte/src/internal/client/dom/css.js
 function Jr(e, t) {
-	hn(() => {
-		e = U?.parent?.nodes?.start ?? e;
+	mn(() => {
+		e = W?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
-			let e = nn("style");
+			let e = tn("style");
 			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
 		}
 	});
@@ -1966,9 +1966,9 @@ function Jr(e, t) {
 // node_modules/svelte/src/internal/client/dom/elements/attachments.js
 function Yr(e, t) {
 	var n = void 0, r;
-	yn(() => {
-		n !== (n = t()) && (r &&= (wn(r), null), n && (r = bn(() => {
-			hn(() => n(e));
+	vn(() => {
+		n !== (n = t()) && (r &&= (Cn(r), null), n && (r = yn(() => {
+			mn(() => n(e));
 		})));
 	});
 }
@@ -1987,10 +1987,10 @@ function Zr(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Qr(e, t, n, r, i, a) {
-	var o = e[se];
-	if (A || o !== n || o === void 0) {
+	var o = e[oe];
+	if (j || o !== n || o === void 0) {
 		var s = Zr(n, r, a);
-		A && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
+		j && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2007,7 +2007,7 @@ function ei(t, n) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
 			var l = ii(c);
-			$r(c, i ? a.includes(l) : Wt(l, r));
+			$r(c, i ? a.includes(l) : Ut(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2021,10 +2021,10 @@ function ei(t, n) {
 function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return ve();
+		if (!e(n)) return _e();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
-		for (i of t.options) if (Wt(ii(i), n)) {
+		for (i of t.options) if (Ut(ii(i), n)) {
 			i.selected = !0;
 			return;
 		}
@@ -2040,24 +2040,24 @@ function ni(e) {
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), dn(() => {
+	}), un(() => {
 		t.disconnect();
 	});
 }
 function ri(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	et(e, "change", (t) => {
+	$e(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
 		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
 			a = o && ii(o);
 		}
-		n(a), e.__value = a, I !== null && r.add(I);
-	}), hn(() => {
+		n(a), e.__value = a, L !== null && r.add(L);
+	}), mn(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = I;
+			var o = L;
 			if (r.has(o)) return;
 		}
 		if (ti(e, a, i), i && a === void 0) {
@@ -2079,9 +2079,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = ue ? "link" : "LINK", li = ue ? "progress" : "PROGRESS";
 function ui(e) {
-	if (A) {
+	if (j) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2094,7 +2094,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[ue] = n, Ke(n), Qe();
+		e[le] = n, Ge(n), Ze();
 	}
 }
 function di(e, t) {
@@ -2107,15 +2107,15 @@ function fi(e, t) {
 }
 function X(e, t, n, r) {
 	var i = pi(e);
-	if (!(A && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	if (!(j && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!A || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!j || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function pi(e) {
-	return e[oe] ??= {
+	return e[ae] ??= {
 		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === pe
+		[si]: e.namespaceURI === fe
 	};
 }
 var mi = /* @__PURE__ */ new Map();
@@ -2131,14 +2131,14 @@ function hi(e) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function gi(e, t) {
-	return e === t || e?.[re] === t;
+	return e === t || e?.[ne] === t;
 }
-function _i(e = He(), t, n, r) {
-	var i = Re.r, a = U;
-	return hn(() => {
+function _i(e = Ve(), t, n, r) {
+	var i = Le.r, a = W;
+	return mn(() => {
 		var o, s;
-		return _n(() => {
-			o = s, s = r?.() || [], ar(() => {
+		return gn(() => {
+			o = s, s = r?.() || [], ir(() => {
 				gi(n(...s), e) || (t(e, ...s), o && gi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
@@ -2158,9 +2158,9 @@ function vi(e, t, n, r, i) {
 	var a = () => {
 		r(n[e]);
 	};
-	n.addEventListener(t, a), i ? _n(() => {
+	n.addEventListener(t, a), i ? gn(() => {
 		n[e] = i();
-	}) : a(), (n === document.body || n === window || n === document) && dn(() => {
+	}) : a(), (n === document.body || n === window || n === document) && un(() => {
 		n.removeEventListener(t, a);
 	});
 }
@@ -2176,14 +2176,14 @@ function bi(e) {
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
 function xi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? ar(r) : r), c);
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ it(r), G(u)) : (l && (l = !1, c = s ? ir(r) : r), c);
 	let f;
 	if (o) {
-		var p = re in e || ie in e;
+		var p = ne in e || re in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Ne(t), f(m)));
+	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Me(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2198,15 +2198,15 @@ function xi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? at : ct)(() => (v = !1, g()));
-	o && W(y);
-	var b = U;
+	var v = !1, y = (n & 1 ? it : st)(() => (v = !1, g()));
+	o && G(y);
+	var b = W;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? W(y) : i && o ? Ht(e) : e;
-			return R(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? G(y) : i && o ? Vt(e) : e;
+			return z(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return Nn && v || b.f & 16384 ? y.v : W(y);
+		return Mn && v || b.f & 16384 ? y.v : G(y);
 	});
 }
 var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}button:disabled,button.primary:disabled{color:var(--muted);background:var(--surface);border-color:var(--line);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
@@ -2297,138 +2297,138 @@ var zi = [
 	"units",
 	"weights"
 ], Hi = class {
-	#e = /* @__PURE__ */ L("connecting");
+	#e = /* @__PURE__ */ R("connecting");
 	get status() {
-		return W(this.#e);
+		return G(this.#e);
 	}
 	set status(e) {
-		R(this.#e, e, !0);
+		z(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ L(null);
+	#t = /* @__PURE__ */ R(null);
 	get welcome() {
-		return W(this.#t);
+		return G(this.#t);
 	}
 	set welcome(e) {
-		R(this.#t, e);
+		z(this.#t, e);
 	}
-	#n = /* @__PURE__ */ L(null);
+	#n = /* @__PURE__ */ R(null);
 	get state() {
-		return W(this.#n);
+		return G(this.#n);
 	}
 	set state(e) {
-		R(this.#n, e);
+		z(this.#n, e);
 	}
-	#r = /* @__PURE__ */ L(null);
+	#r = /* @__PURE__ */ R(null);
 	get facts() {
-		return W(this.#r);
+		return G(this.#r);
 	}
 	set facts(e) {
-		R(this.#r, e);
+		z(this.#r, e);
 	}
-	#i = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
+	#i = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
 	get frame() {
-		return W(this.#i);
+		return G(this.#i);
 	}
 	set frame(e) {
-		R(this.#i, e);
+		z(this.#i, e);
 	}
-	#a = /* @__PURE__ */ L(null);
+	#a = /* @__PURE__ */ R(null);
 	get dataFacts() {
-		return W(this.#a);
+		return G(this.#a);
 	}
 	set dataFacts(e) {
-		R(this.#a, e);
+		z(this.#a, e);
 	}
-	#o = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
+	#o = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
 	get data() {
-		return W(this.#o);
+		return G(this.#o);
 	}
 	set data(e) {
-		R(this.#o, e);
+		z(this.#o, e);
 	}
-	#s = /* @__PURE__ */ L(null);
+	#s = /* @__PURE__ */ R(null);
 	get refused() {
-		return W(this.#s);
+		return G(this.#s);
 	}
 	set refused(e) {
-		R(this.#s, e);
+		z(this.#s, e);
 	}
-	#c = /* @__PURE__ */ L(null);
+	#c = /* @__PURE__ */ R(null);
 	get diverged() {
-		return W(this.#c);
+		return G(this.#c);
 	}
 	set diverged(e) {
-		R(this.#c, e);
+		z(this.#c, e);
 	}
-	#l = /* @__PURE__ */ L(null);
+	#l = /* @__PURE__ */ R(null);
 	get shared() {
-		return W(this.#l);
+		return G(this.#l);
 	}
 	set shared(e) {
-		R(this.#l, e);
+		z(this.#l, e);
 	}
-	#u = /* @__PURE__ */ L([]);
+	#u = /* @__PURE__ */ R([]);
 	get curve() {
-		return W(this.#u);
+		return G(this.#u);
 	}
 	set curve(e) {
-		R(this.#u, e);
+		z(this.#u, e);
 	}
-	#d = /* @__PURE__ */ L(0);
+	#d = /* @__PURE__ */ R(0);
 	get framesPerSecond() {
-		return W(this.#d);
+		return G(this.#d);
 	}
 	set framesPerSecond(e) {
-		R(this.#d, e, !0);
+		z(this.#d, e, !0);
 	}
-	#f = /* @__PURE__ */ L(null);
+	#f = /* @__PURE__ */ R(null);
 	get ended() {
-		return W(this.#f);
+		return G(this.#f);
 	}
 	set ended(e) {
-		R(this.#f, e);
+		z(this.#f, e);
 	}
-	#p = /* @__PURE__ */ L(null);
+	#p = /* @__PURE__ */ R(null);
 	get speed() {
-		return W(this.#p);
+		return G(this.#p);
 	}
 	set speed(e) {
-		R(this.#p, e, !0);
+		z(this.#p, e, !0);
 	}
-	#m = /* @__PURE__ */ L(null);
+	#m = /* @__PURE__ */ R(null);
 	get pinned() {
-		return W(this.#m);
+		return G(this.#m);
 	}
 	set pinned(e) {
-		R(this.#m, e);
+		z(this.#m, e);
 	}
-	#h = /* @__PURE__ */ L(null);
+	#h = /* @__PURE__ */ R(null);
 	get loading() {
-		return W(this.#h);
+		return G(this.#h);
 	}
 	set loading(e) {
-		R(this.#h, e);
+		z(this.#h, e);
 	}
-	#g = /* @__PURE__ */ L(!1);
+	#g = /* @__PURE__ */ R(!1);
 	get isRecording() {
-		return W(this.#g);
+		return G(this.#g);
 	}
 	set isRecording(e) {
-		R(this.#g, e, !0);
+		z(this.#g, e, !0);
 	}
-	#_ = /* @__PURE__ */ L(!1);
+	#_ = /* @__PURE__ */ R(!1);
 	get tookOver() {
-		return W(this.#_);
+		return G(this.#_);
 	}
 	set tookOver(e) {
-		R(this.#_, e, !0);
+		z(this.#_, e, !0);
 	}
-	#v = /* @__PURE__ */ L("");
+	#v = /* @__PURE__ */ R("");
 	get reason() {
-		return W(this.#v);
+		return G(this.#v);
 	}
 	set reason(e) {
-		R(this.#v, e, !0);
+		z(this.#v, e, !0);
 	}
 	page;
 	#y;
@@ -3015,6 +3015,48 @@ var Wi = {
 	limit_file_bytes: "bytes of a file",
 	picture_hint: "Point at the picture, or move over it with the arrow keys, to read it."
 }, Xi = {
+	runs_page: "Runs",
+	runs_none: "No runs are stored here yet. This command makes one:",
+	runs_filter: "Filter",
+	runs_apply: "Show",
+	runs_with_hidden: "hidden ones too",
+	runs_deleted: "deleted ones",
+	runs_shown: "{n} of {total} runs",
+	runs_newer: "Newer",
+	runs_older: "Older",
+	runs_columns: "Columns",
+	runs_table: "Stored runs",
+	runs_choose: "Choose",
+	runs_choose_run: "Choose run {run}",
+	runs_baseline: "Baseline",
+	runs_pin: "Compare with run {run}",
+	runs_actions: "What to do with the chosen runs",
+	runs_chosen: "{n} chosen",
+	runs_tag: "Tag",
+	runs_tag_put: "Put on",
+	runs_tag_remove: "Take off",
+	runs_show_again: "Show again",
+	runs_hide: "Hide",
+	runs_bring_back: "Bring back",
+	runs_delete: "Delete",
+	runs_gone: "{n} runs are out of the list.",
+	runs_undo: "Undo",
+	runs_repeat: "To train it again, bit for bit:",
+	runs_open: "Open in the Playground",
+	runs_note: "Note",
+	runs_note_keep: "Keep the note",
+	runs_comparison: "What differs",
+	runs_what: "Setting or result",
+	runs_run: "run {run}",
+	runs_same: "All settings are the same.",
+	runs_curves: "Learning curves",
+	runs_measure: "Measure",
+	runs_chart_text: "{measure} of the chosen runs, epoch by epoch; the numbers stand below",
+	runs_pick_hint: "Click on a line to see which run it is. A band goes from the lowest to the highest of runs that differ in the seed alone.",
+	runs_picked: "This line is run {run}.",
+	runs_leave_out: "Leave it out",
+	runs_line: "run {run}: {measure} {value}"
+}, Zi = {
 	save: "Save",
 	save_files: "As a file",
 	save_recipe: "Recipe (TOML)",
@@ -3033,7 +3075,7 @@ var Wi = {
 	save_refused: "{name} cannot repeat this run.",
 	save_caption: "{data}, step {step}, training loss {train}, held-out loss {held_out}",
 	refused_no_program: "This library lacks something that the network needs."
-}, Zi = {
+}, Qi = {
 	title: "noron lab",
 	connecting: "The engine is starting …",
 	lost: "The connection to the engine is lost. The network waits for ten minutes; this page tries again by itself.",
@@ -3069,7 +3111,7 @@ var Wi = {
 	start_anew: "Start with two moons",
 	refused_no_file: "The file is not here: choose it.",
 	key_speed: "slower, faster"
-}, Qi = {
+}, $i = {
 	digits_page: "Chữ số",
 	digits_start: "Bắt đầu với chữ số viết tay",
 	digits_other_data: "Trang này dành cho mạng đọc chữ số viết tay; dữ liệu hiện tại là loại khác.",
@@ -3124,7 +3166,7 @@ var Wi = {
 	digits_saliency: "Điểm số của {digit} phụ thuộc vào đâu: thêm mực ở vùng xanh làm tăng, ở vùng cam làm giảm",
 	digits_saliency_text: "Thêm mực làm điểm số của {digit} tăng nhiều nhất ở {more}, giảm nhiều nhất ở {less}",
 	digits_place: "hàng {row}, cột {column}"
-}, $i = {
+}, ea = {
 	engine_recording: "Đây là bản ghi lại một mạng đang học. Các nút sẽ dùng được ngay khi engine sẵn sàng trong trình duyệt này.",
 	engine_recording_percent: "Bản ghi; engine đang tải {percent} %",
 	engine_percent: "Engine đang tải {percent} %",
@@ -3138,7 +3180,7 @@ var Wi = {
 	engine_own_machine: "Hoặc chạy trên máy của bạn: pip install 'noron[lab]', rồi noron lab.",
 	engine_here: "Engine: NumPy ngay trong trình duyệt này (WebAssembly)",
 	engine_loading_digits: "Đang tải các chữ số: 9 MB, chỉ một lần."
-}, ea = {
+}, ta = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
 	functions_waiting: "Engine đang tính …",
 	functions_main: "Hàm kích hoạt",
@@ -3224,7 +3266,7 @@ var Wi = {
 	functions_add_one: "Cộng 1 vào mọi điểm số",
 	functions_save: "Lưu thành SVG",
 	functions_formula: "Công thức"
-}, ta = {
+}, na = {
 	page_glass: "Dưới kính",
 	glass_batch: "Lô dữ liệu",
 	glass_first_row: "Hàng đầu tiên",
@@ -3311,7 +3353,7 @@ var Wi = {
 	fault_scale_not_summed: "chuẩn hóa theo lô: γ lấy trung bình thay vì tổng",
 	glass_key_next: "chặng tiếp theo của bước",
 	glass_key_back: "chặng trước đó"
-}, na = {
+}, ra = {
 	own_title: "Dữ liệu của bạn",
 	own_file: "Tệp của bạn",
 	own_choose: "Chọn một bảng (CSV, TSV, Parquet) hoặc thả vào đây. Dữ liệu không rời khỏi máy này.",
@@ -3333,7 +3375,7 @@ var Wi = {
 	own_missing: "Đường dẫn này thuộc về tệp {name}",
 	own_missing_text: "Đường dẫn chỉ giữ các thiết lập, không giữ dữ liệu. Hãy chọn tệp, mạng sẽ trở lại.",
 	own_instead: "Bắt đầu với hai vầng trăng khuyết"
-}, ra = {
+}, ia = {
 	run: "Chạy",
 	pause: "Tạm dừng",
 	step: "Một lô",
@@ -3454,7 +3496,49 @@ var Wi = {
 	limit_columns: "số cột của một bảng",
 	limit_file_bytes: "số byte của một tệp",
 	picture_hint: "Trỏ vào hình, hoặc di chuyển bằng các phím mũi tên, để đọc giá trị."
-}, ia = {
+}, aa = {
+	runs_page: "Lượt chạy",
+	runs_none: "Chưa có lượt chạy nào được lưu ở đây. Lệnh này tạo một lượt:",
+	runs_filter: "Lọc",
+	runs_apply: "Hiện",
+	runs_with_hidden: "cả những lượt đã ẩn",
+	runs_deleted: "những lượt đã xóa",
+	runs_shown: "{n} trên {total} lượt chạy",
+	runs_newer: "Mới hơn",
+	runs_older: "Cũ hơn",
+	runs_columns: "Các cột",
+	runs_table: "Các lượt chạy đã lưu",
+	runs_choose: "Chọn",
+	runs_choose_run: "Chọn lượt {run}",
+	runs_baseline: "Mốc so sánh",
+	runs_pin: "So với lượt {run}",
+	runs_actions: "Thao tác với các lượt đã chọn",
+	runs_chosen: "Đã chọn {n}",
+	runs_tag: "Nhãn",
+	runs_tag_put: "Gắn",
+	runs_tag_remove: "Gỡ",
+	runs_show_again: "Hiện lại",
+	runs_hide: "Ẩn",
+	runs_bring_back: "Khôi phục",
+	runs_delete: "Xóa",
+	runs_gone: "{n} lượt đã ra khỏi danh sách.",
+	runs_undo: "Hoàn tác",
+	runs_repeat: "Để huấn luyện lại, đúng từng bit:",
+	runs_open: "Mở trong Sân chơi",
+	runs_note: "Ghi chú",
+	runs_note_keep: "Lưu ghi chú",
+	runs_comparison: "Khác nhau ở đâu",
+	runs_what: "Thiết lập hoặc kết quả",
+	runs_run: "lượt {run}",
+	runs_same: "Mọi thiết lập đều giống nhau.",
+	runs_curves: "Đường cong học",
+	runs_measure: "Đại lượng",
+	runs_chart_text: "{measure} của các lượt đã chọn theo từng epoch; các con số ở bên dưới",
+	runs_pick_hint: "Bấm vào một đường để biết đó là lượt nào. Dải màu đi từ thấp nhất đến cao nhất của các lượt chỉ khác mầm ngẫu nhiên.",
+	runs_picked: "Đường này là lượt {run}.",
+	runs_leave_out: "Bỏ ra",
+	runs_line: "lượt {run}: {measure} {value}"
+}, oa = {
 	save: "Lưu",
 	save_files: "Thành tệp",
 	save_recipe: "Công thức (TOML)",
@@ -3473,7 +3557,7 @@ var Wi = {
 	save_refused: "{name} không lặp lại được lần huấn luyện này.",
 	save_caption: "{data}, bước {step}, mất mát huấn luyện {train}, phần giữ lại {held_out}",
 	refused_no_program: "Thư viện này thiếu thứ mà mạng cần; phần chi tiết nói rõ lý do và thư viện nào làm được."
-}, aa = {
+}, sa = {
 	title: "noron lab",
 	connecting: "Engine đang khởi động …",
 	lost: "Mất kết nối với engine. Mạng được giữ lại mười phút; trang này tự thử kết nối lại.",
@@ -3509,7 +3593,7 @@ var Wi = {
 	start_anew: "Bắt đầu với hai vầng trăng khuyết",
 	refused_no_file: "Chưa có tệp này: hãy chọn tệp.",
 	key_speed: "chậm hơn, nhanh hơn"
-}, oa = {
+}, ca = {
 	...Wi,
 	...Gi,
 	...Ki,
@@ -3517,88 +3601,90 @@ var Wi = {
 	...Ji,
 	...Yi,
 	...Xi,
-	...Zi
-}, sa = {
-	en: oa,
+	...Zi,
+	...Qi
+}, la = {
+	en: ca,
 	vi: {
-		...Qi,
 		...$i,
 		...ea,
 		...ta,
 		...na,
 		...ra,
 		...ia,
-		...aa
+		...aa,
+		...oa,
+		...sa
 	}
-}, ca = "noron-lab-language";
-function la() {
-	let e = localStorage.getItem(ca);
+}, ua = "noron-lab-language";
+function da() {
+	let e = localStorage.getItem(ua);
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
-var ua = new class {
-	#e = /* @__PURE__ */ L(Ht(la()));
+var fa = new class {
+	#e = /* @__PURE__ */ R(Vt(da()));
 	get language() {
-		return W(this.#e);
+		return G(this.#e);
 	}
 	set language(e) {
-		R(this.#e, e, !0);
+		z(this.#e, e, !0);
 	}
-}(), da = () => ua.language;
-function fa(e) {
-	ua.language = e, localStorage.setItem(ca, e), document.documentElement.lang = e;
+}(), pa = () => fa.language;
+function ma(e) {
+	fa.language = e, localStorage.setItem(ua, e), document.documentElement.lang = e;
 }
 function Z(e, t = {}) {
-	return sa[ua.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
+	return la[fa.language][e].replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? ""));
 }
-function pa(e, t) {
+function ha(e, t) {
 	let n = `${e}_${t}`;
-	return n in oa ? Z(n) : t;
+	return n in ca ? Z(n) : t;
 }
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/playground/NumberField.svelte
-var ma = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), ha = {
+var ga = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <input type=\"number\" class=\"svelte-1xqdewy\"/></div>"), _a = {
 	hash: "svelte-1xqdewy",
 	code: "div.svelte-1xqdewy {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}input.svelte-1xqdewy {width:100%;}"
 };
-function ga(e, t) {
+function va(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, ha);
+	ze(t, !0), Jr(e, _a);
 	let r = xi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = ma(), o = z(a), s = B(o, !0), c = V(o, 2);
-	ui(c), M(a), H((e) => {
+	var a = ga(), o = B(a), s = V(o, !0), c = H(o, 2);
+	ui(c), N(a), U((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
-	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
+	}, [() => Z(t.label)]), fr("change", c, (e) => i(e.currentTarget)), q(e, a), Be();
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var _a = Ht({ current: {} }), va = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), ya = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), ba = {
+var ya = Vt({ current: {} }), ba = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), xa = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Sa = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
-function xa(e, t) {
-	Be(t, !0), Jr(e, ba);
-	let n = /* @__PURE__ */ F(() => t.refused.key in oa ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in oa ? W(r) : "refused_illegal", { setting: W(n) }));
-	var a = ya(), o = z(a), s = (e) => {
+function Ca(e, t) {
+	ze(t, !0), Jr(e, Sa);
+	let n = /* @__PURE__ */ I(() => t.refused.key in ca ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ I(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ I(() => Z(G(r) in ca ? G(r) : "refused_illegal", { setting: G(n) }));
+	var a = xa(), o = B(a), s = (e) => {
 		var n = Cr();
-		H(() => J(n, t.refused.text)), q(e, n);
-	}, c = /* @__PURE__ */ F(() => da() === "en"), l = (e) => {
-		var n = va(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
-		M(a), H((e) => {
-			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
+		U(() => J(n, t.refused.text)), q(e, n);
+	}, c = /* @__PURE__ */ I(() => pa() === "en"), l = (e) => {
+		var n = ba(), r = Qt(n), a = H(r), o = B(a), s = V(o, !0), c = V(H(o, 2), !0);
+		N(a), U((e) => {
+			J(r, `${G(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
 	};
 	Y(o, (e) => {
-		W(c) ? e(s) : e(l, -1);
-	}), M(a), q(e, a), Ve();
+		G(c) ? e(s) : e(l, -1);
+	}), N(a), q(e, a), Be();
 }
 // src/glass/stages.ts
-var Sa = 4;
-function Ca(e) {
+var wa = 4;
+function Ta(e) {
 	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
 		...e,
 		numbers: e.numbers.map((e) => e.map(Number))
@@ -3609,95 +3695,95 @@ function Ca(e) {
 		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
 	}));
 }
-function wa(e, t) {
+function Ea(e, t) {
 	let { kind: n, layer: r, name: i } = t, a = e.filter((e) => e.kind === "forward" && e.name === "dense" && (e.layer ?? 0) <= (r ?? -1)).length;
-	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${Ta(a)}` : `dW${Ta(a)}` : Ma.includes(i) ? n === "forward" ? `ẑ${Ta(a)}` : `dγ${Ta(a)}` : n === "backward" ? `δ${Ta(a)}` : a > 0 ? `a${Ta(a)}` : "x";
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : i === "dense" ? n === "forward" ? `z${Da(a)}` : `dW${Da(a)}` : Pa.includes(i) ? n === "forward" ? `ẑ${Da(a)}` : `dγ${Da(a)}` : n === "backward" ? `δ${Da(a)}` : a > 0 ? `a${Da(a)}` : "x";
 }
-var Ta = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Ea = (e) => {
+var Da = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Oa = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, Da = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function Oa(e, t) {
-	let n = e.slice(0, Sa).map(([e, t]) => `${Ea(e)} · ${ka(t)}`), r = e.length - Sa;
+}, ka = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function Aa(e, t) {
+	let n = e.slice(0, wa).map(([e, t]) => `${Oa(e)} · ${ja(t)}`), r = e.length - wa;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var ka = (e) => e !== void 0 && e < 0 ? `(${Ea(e)})` : Ea(e), Aa = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ja = (e) => Array.from({ length: e }, (e, t) => t), Ma = ["batch_norm", "layer_norm"], Na = [
-	...Ma,
+var ja = (e) => e !== void 0 && e < 0 ? `(${Oa(e)})` : Oa(e), Ma = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Na = (e) => Array.from({ length: e }, (e, t) => t), Pa = ["batch_norm", "layer_norm"], Fa = [
+	...Pa,
 	"softmax",
 	"standardize"
-], Pa = {
+], Ia = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
 };
-function Fa(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = Ea(Da(t, i, a, o)), c = (e, n, r) => Da(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+function La(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = Oa(ka(t, i, a, o)), c = (e, n, r) => ka(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = ja(Aa(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ka(c("b", 0, o))}` : "";
-		return `${u} = ${Oa(e, r)}${n} = ${s}`;
+		let e = Na(Ma(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ja(c("b", 0, o))}` : "";
+		return `${u} = ${Aa(e, r)}${n} = ${s}`;
 	}
 	if (t.kind === "backward" && i === "dbeta") {
-		let e = ja(Aa(t.arrays.dy, 0)).map((e) => ka(c("dy", e, o)));
-		return `${u} = ${e.slice(0, Sa).join(" + ")}${e.length > Sa ? " + …" : ""} = ${s}`;
+		let e = Na(Ma(t.arrays.dy, 0)).map((e) => ja(c("dy", e, o)));
+		return `${u} = ${e.slice(0, wa).join(" + ")}${e.length > wa ? " + …" : ""} = ${s}`;
 	}
-	if (Ma.includes(t.name) && t.kind === "forward" && i === "y") return d();
-	if (Na.includes(t.name)) return "";
+	if (Pa.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Fa.includes(t.name)) return "";
 	if (t.kind === "forward" && i === "y") {
 		let e = c("x", a, o);
 		if (t.name === "dropout") {
 			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
-			return `${u} = ${Ea(e)} · ${ka(t)} = ${s}`;
+			return `${u} = ${Oa(e)} · ${ja(t)} = ${s}`;
 		}
-		return `${u} = ${t.name}(${Ea(e)}) = ${s}`;
+		return `${u} = ${t.name}(${Oa(e)}) = ${s}`;
 	}
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${Ea(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${Oa(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
-	if (t.kind === "loss" && i === "ds" && t.name in Pa) {
-		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Pa[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
-		return `${u} = ${l}(${Ea(c(i, a, o))} − ${ka(r)}) / ${d} = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name in Ia) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Ia[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${Oa(c(i, a, o))} − ${ja(r)}) / ${d} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return f();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = Da(l, "x", a, o);
-		if (t.name === "dropout") return `${u} = ${Ea(e)} · ${ka(n)} = ${s}`;
-		let i = `${t.name}′(${Ea(r)})`;
-		return `${u} = ${Ea(e)} · ${i} = ${Ea(e)} · ${ka(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = ka(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${Oa(e)} · ${ja(n)} = ${s}`;
+		let i = `${t.name}′(${Oa(r)})`;
+		return `${u} = ${Oa(e)} · ${i} = ${Oa(e)} · ${ja(n)} = ${s}`;
 	}
 	if (t.kind === "update" && i === "theta'") {
 		let [e, n, r] = [
 			c("theta", a, o),
 			c("step", a, o),
 			c("g", a, o)
-		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ea(i)} · ${ka(r)}` : `+ ${ka(n)}`;
-		return `${u} = ${Ea(e)} ${l} = ${s}`;
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Oa(i)} · ${ja(r)}` : `+ ${ja(n)}`;
+		return `${u} = ${Oa(e)} ${l} = ${s}`;
 	}
 	return "";
 	function d() {
-		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? ja(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Na(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
 		if (!r && (s ?? 0) > l.length) return "";
-		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ea(c("x", a, o))} − ${ka(f)})`;
-		return `${u} = ${Ea(m)} · ${g} / √(${Ea(p)} + ε) + ${ka(h)} = ${Ea(n?.numbers[a]?.[o])}`;
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Oa(c("x", a, o))} − ${ja(f)})`;
+		return `${u} = ${Oa(m)} · ${g} / √(${Oa(p)} + ε) + ${ja(h)} = ${Oa(n?.numbers[a]?.[o])}`;
 	}
 	function f() {
-		let e = Aa(t.arrays.dy, 0);
+		let e = Ma(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = ja(e).map((e) => [Da(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${Oa(t, r)} = ${s}`;
+			let t = Na(e).map((e) => [ka(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${Aa(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = ja(e).map((e) => ka(c("dy", e, o)));
-			return `${u} = ${t.slice(0, Sa).join(" + ")}${e > Sa ? " + …" : ""} = ${s}`;
+			let t = Na(e).map((e) => ja(c("dy", e, o)));
+			return `${u} = ${t.slice(0, wa).join(" + ")}${e > wa ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = ja(Aa(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${Oa(e, r)} = ${s}`;
+			let e = Na(Ma(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${Aa(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function Ia(e) {
+function Ra(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3711,62 +3797,62 @@ function Ia(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var La = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ra = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), za = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ba = {
+var za = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ba = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Va = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ha = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Va(e, t) {
-	Be(t, !0), Jr(e, Ba);
-	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
-	fn(() => {
-		t.asked, R(n, R(r, null));
+function Ua(e, t) {
+	ze(t, !0), Jr(e, Ha);
+	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(!1), a = /* @__PURE__ */ R(!1);
+	dn(() => {
+		t.asked, z(n, z(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ea(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
-		let e = W(n)?.[0];
-		if (W(i) || e === void 0) return Z("glass_check_right");
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => Oa(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ I(() => {
+		let e = G(n)?.[0];
+		if (G(i) || e === void 0) return Z("glass_check_right");
 		let r = {
 			weight: c(e),
 			backward: s(e.backward),
 			differences: s(e.differences)
-		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: pa("fault", t.asked.fault) })}` : "";
+		}, a = t.asked.fault ? ` ${Z("glass_planted", { fault: ha("fault", t.asked.fault) })}` : "";
 		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
 	});
 	async function u() {
-		R(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
-			R(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
+		z(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
+			z(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
 				var t = m(e, 2);
-				R(i, t[0], !0), R(r, t[1]);
+				z(i, t[0], !0), z(r, t[1]);
 			})([e.passed, null]);
-		}, (e) => R(r, e)), R(a, !1);
+		}, (e) => z(r, e)), z(a, !1);
 	}
-	var d = za(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
-		xa(e, { get refused() {
-			return W(r);
+	var d = Va(), f = B(d), p = V(f, !0), h = H(f, 2), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = (e) => {
+		Ca(e, { get refused() {
+			return G(r);
 		} });
 	};
 	Y(y, (e) => {
-		W(r) && e(b);
+		G(r) && e(b);
 	});
-	var x = V(y, 2), S = (e) => {
-		var t = Ra(), r = $t(t);
+	var x = H(y, 2), S = (e) => {
+		var t = Ba(), r = Qt(t);
 		let a;
-		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
-		M(y), M(f), M(d);
-		var x = V(d);
-		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = La();
+		var o = V(r, !0), u = H(r, 2), d = B(u), f = B(d), p = B(f), m = V(p, !0), h = H(p), g = V(h, !0), _ = H(h), v = V(_, !0), y = H(_), b = V(B(y), !0);
+		N(y), N(f), N(d);
+		var x = H(d);
+		Br(x, 21, () => G(n), (e) => e.name, (e, t) => {
+			var n = za();
 			let r;
-			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
-			M(f), M(n), H((e, i, o, s) => {
-				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !W(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, W(t).is_right ? "=" : "≠"), J(m, s);
+			var i = B(n), a = V(i, !0), o = H(i), l = V(o, !0), u = H(o), d = V(u, !0), f = H(u), p = B(f, !0), m = V(H(p), !0);
+			N(f), N(n), U((e, i, o, s) => {
+				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !G(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, G(t).is_right ? "=" : "≠"), J(m, s);
 			}, [
-				() => c(W(t)),
-				() => s(W(t).backward),
-				() => s(W(t).differences),
-				() => Z(W(t).is_right ? "glass_same" : "glass_different")
+				() => c(G(t)),
+				() => s(G(t).backward),
+				() => s(G(t).differences),
+				() => Z(G(t).is_right ? "glass_same" : "glass_different")
 			]), q(e, n);
-		}), M(x), M(u), H((e, t, n, s) => {
-			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !W(i) }), J(o, W(l)), J(m, e), J(g, t), J(v, n), J(b, s);
+		}), N(x), N(u), U((e, t, n, s) => {
+			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !G(i) }), J(o, G(l)), J(m, e), J(g, t), J(v, n), J(b, s);
 		}, [
 			() => Z("glass_worst"),
 			() => Z("glass_backward_number"),
@@ -3775,25 +3861,25 @@ function Va(e, t) {
 		]), q(e, t);
 	};
 	Y(x, (e) => {
-		W(n) && e(S);
-	}), M(d), H((e, n, r) => {
-		J(p, e), J(g, n), _.disabled = W(a) || t.lab.isRunning, J(v, r);
+		G(n) && e(S);
+	}), N(d), U((e, n, r) => {
+		J(p, e), J(g, n), _.disabled = G(a) || t.lab.isRunning, J(v, r);
 	}, [
 		() => Z("glass_check"),
 		() => Z("glass_check_text"),
 		() => Z("glass_check_button")
-	]), G("click", _, u), q(e, d), Ve();
+	]), fr("click", _, u), q(e, d), Be();
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var Ha = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ua = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Wa = {
+var Wa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ga = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Ka = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function Ga(e, t) {
-	Be(t, !0), Jr(e, Wa);
-	let n = /* @__PURE__ */ L([]);
-	fn(() => {
+function qa(e, t) {
+	ze(t, !0), Jr(e, Ka);
+	let n = /* @__PURE__ */ R([]);
+	dn(() => {
 		let e = !0;
 		return t.lab.ask("derivative", {
 			...t.asked,
@@ -3801,86 +3887,86 @@ function Ga(e, t) {
 			i: t.i,
 			j: t.j
 		}).then(({ rows: t }) => {
-			e && R(n, t);
-		}, () => R(n, [])), () => {
+			e && z(n, t);
+		}, () => z(n, [])), () => {
 			e = !1;
 		};
 	});
-	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = Ua(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
-	Ce(2), M(u), M(l);
-	var g = V(l);
-	Br(g, 21, () => W(n), Ir, (e, n, r) => {
-		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = Ha(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
-		M(c), H((e, n, i, a) => {
+	let r = /* @__PURE__ */ I(() => G(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ I(() => G(n).length || 1);
+	var a = Ga(), o = B(a), s = B(o), c = V(s, !0), l = H(s), u = B(l), d = B(u), f = V(d, !0), p = H(d), m = V(p), h = V(H(p));
+	Se(2), N(u), N(l);
+	var g = H(l);
+	Br(g, 21, () => G(n), Ir, (e, n, r) => {
+		let a = () => G(n).x, o = () => G(n).dz, s = () => G(n).product;
+		var c = Wa(), l = B(c), u = V(l, !0), d = H(l), f = V(d, !0), p = H(d), m = V(p, !0), h = H(p), g = V(h, !0), _ = V(H(h), !0);
+		N(c), U((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
-			() => Ea(a()),
-			() => Ea(o()),
-			() => Ea(s()),
-			() => Ea(W(i) * s())
+			() => Oa(a()),
+			() => Oa(o()),
+			() => Oa(s()),
+			() => Oa(G(i) * s())
 		]), q(e, c);
-	}), M(g);
-	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
-	M(v), M(_), M(o), M(a), H((e, n, r, i, a, o) => {
+	}), N(g);
+	var _ = H(g), v = B(_), y = B(v), b = V(y), x = H(y), S = V(x), C = V(H(x));
+	N(v), N(_), N(o), N(a), U((e, n, r, i, a, o) => {
 		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
 	}, [
 		() => Z("glass_product", {
 			i: t.i,
 			j: t.j,
-			n: W(n).length
+			n: G(n).length
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => Ea(W(r)),
+		() => Oa(G(r)),
 		() => Z("glass_mean"),
-		() => Ea(W(r))
-	]), q(e, a), Ve();
+		() => Oa(G(r))
+	]), q(e, a), Be();
 }
 // src/glass/SourceView.svelte
-var Ka = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), qa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Ja = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Ya = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Xa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), Za = {
+var Ja = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ya = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Xa = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Za = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Qa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), $a = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function Qa(e, t) {
-	Be(t, !0), Jr(e, Za);
+function eo(e, t) {
+	ze(t, !0), Jr(e, $a);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = Xa(), a = z(i), o = B(a, !0);
-	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Ja(), a = $t(i), o = z(a), s = (e) => {
-			var t = Ka(), n = B(t, !0);
-			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
-		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
+	var i = Qa(), a = B(i), o = V(a, !0);
+	Br(H(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
+		var i = Xa(), a = Qt(i), o = B(a), s = (e) => {
+			var t = Ja(), n = V(t, !0);
+			U((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
+		}, c = /* @__PURE__ */ I(() => n(G(t))), l = (e) => {
 			var n = Cr();
-			H(() => J(n, W(t).function)), q(e, n);
+			U(() => J(n, G(t).function)), q(e, n);
 		};
 		Y(o, (e) => {
-			W(c) ? e(s) : e(l, -1);
+			G(c) ? e(s) : e(l, -1);
 		});
-		var u = B(V(o, 2));
-		M(a);
-		var d = V(a, 2), f = z(d);
-		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = qa();
+		var u = V(H(o, 2));
+		N(a);
+		var d = H(a, 2), f = B(d);
+		Br(f, 21, () => r(G(t).lines), Ir, (e, n, r) => {
+			var i = Ya();
 			let a;
-			var o = z(i), s = B(o, !0), c = V(o);
-			M(i), H((e) => {
-				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, W(t).start + r), J(c, `${W(n) ?? ""}
+			var o = B(i), s = V(o, !0), c = H(o);
+			N(i), U((e) => {
+				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, G(t).start + r), J(c, `${G(n) ?? ""}
 `);
-			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
-		}), M(f), M(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
+			}, [() => G(t).ran.includes(G(t).start + r)]), q(e, i);
+		}), N(f), N(d), U(() => J(u, `${G(t).file ?? ""}:${G(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Ya(), r = B(n, !0);
-		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
-	}), M(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
+		var n = Za(), r = V(n, !0);
+		U((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
+	}), N(i), U((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Be();
 }
 // src/draw/palette.ts
-var $a = [
+var to = [
 	[
 		230,
 		159,
@@ -3921,20 +4007,20 @@ var $a = [
 		110,
 		110
 	]
-], eo = [
+], no = [
 	230,
 	159,
 	0
-], to = [
+], ro = [
 	0,
 	114,
 	178
-], no = [
+], io = [
 	255,
 	255,
 	255
-], ro = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function io(e, t, n) {
+], ao = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function oo(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -3942,98 +4028,98 @@ function io(e, t, n) {
 		r(2)
 	];
 }
-function ao(e) {
-	return e < 0 ? io(no, eo, -e) : io(no, to, e);
+function so(e) {
+	return e < 0 ? oo(io, no, -e) : oo(io, ro, e);
 }
-var oo = (e) => $a[e % $a.length] ?? $a[0], so = /* @__PURE__ */ K("<span> </span>"), co = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), lo = /* @__PURE__ */ K("<tr></tr>"), uo = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), fo = {
+var co = (e) => to[e % to.length] ?? to[0], lo = /* @__PURE__ */ K("<span> </span>"), uo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), fo = /* @__PURE__ */ K("<tr></tr>"), po = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), mo = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function po(e, t) {
-	Be(t, !0), Jr(e, fo);
-	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var a = uo();
+function ho(e, t) {
+	ze(t, !0), Jr(e, mo);
+	let n = /* @__PURE__ */ I(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / G(n)));
+	var a = po();
 	let o;
-	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
-		var t = so(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
+	var s = B(a), c = B(s), l = V(c, !0), u = H(c, 2), d = V(u, !0), f = H(u, 2), p = (e) => {
+		var t = lo(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(f, (e) => {
 		t.array.is_whole || e(p);
-	}), M(s);
-	var m = V(s, 2), h = z(m), g = z(h);
+	}), N(s);
+	var m = H(s, 2), h = B(m), g = B(h);
 	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
-		var o = lo();
-		Br(o, 21, () => W(n), Ir, (e, n, o) => {
-			var s = co(), c = z(s);
+		var o = fo();
+		Br(o, 21, () => G(n), Ir, (e, n, o) => {
+			var s = uo(), c = B(s);
 			let l;
-			var u = B(c, !0);
+			var u = V(c, !0);
 			Yr(c, () => (e) => {
-				e.style.background = ro(ao(i(W(n))));
-			}), M(s), H((e, n, r, i) => {
+				e.style.background = ao(so(i(G(n))));
+			}), N(s), U((e, n, r, i) => {
 				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
 			}, [
 				() => r(a, o),
-				() => Ea(W(n)),
-				() => i(W(n)) > .92,
-				() => Ea(W(n))
-			]), G("click", c, () => t.choose({
+				() => Oa(G(n)),
+				() => i(G(n)) > .92,
+				() => Oa(G(n))
+			]), fr("click", c, () => t.choose({
 				array: t.name,
 				row: a,
 				column: o
 			})), q(e, s);
-		}), M(o), q(e, o);
-	}), M(g), M(h), M(m), M(a), H((e) => {
+		}), N(o), q(e, o);
+	}), N(g), N(h), N(m), N(a), U((e) => {
 		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
-	}, [() => t.array.shape.join(" × ")]), q(e, a), Ve();
+	}, [() => t.array.shape.join(" × ")]), q(e, a), Be();
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, mo = (e) => `<mn>${e}</mn>`, ho = (...e) => `<mrow>${e.join("")}</mrow>`, go = (e, t) => `<msup>${e}${t}</msup>`, _o = (e, t) => `<msub>${e}${t}</msub>`, vo = (e, t) => `<mfrac>${e}${t}</mfrac>`, yo = (e) => `<munder>${$("∑")}${e}</munder>`, bo = (e, t) => vo(ho($("∂"), Q(e)), ho($("∂"), t)), xo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), So = (e) => go(Q(e), Q("T")), Co = (e, ...t) => ho(e, $("="), ...t), wo = xo(Co(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), To = xo(Co(Q("dW"), So("x"), Q("dy")), Co(Q("db"), yo(Q("r")), _o(Q("dy"), Q("r"))), Co(Q("dx"), Q("dy"), So("W"))), Eo = xo(Co(Q("y"), Q("f"), $("("), Q("x"), $(")"))), Do = xo(Co(Q("dx"), Q("dy"), $("⊙"), go(Q("f"), $("′")), $("("), Q("x"), $(")"))), Oo = xo(Co(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Co(Q("L"), $("−"), vo(mo("1"), Q("n")), yo(Q("r")), Q("ln"), _o(Q("p"), ho(Q("r"), $(","), _o(Q("y"), Q("r"))))), Co(bo("L", Q("s")), vo(ho(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), ko = xo(Co(Q("L"), vo(mo("1"), ho(Q("n"), Q("k"))), yo(ho(Q("r"), $(","), Q("j"))), go(ho($("("), Q("s"), $("−"), Q("y"), $(")")), mo("2"))), Co(bo("L", Q("s")), vo(mo("2"), ho(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Ao = xo(Co(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Co(Q("L"), $("−"), vo(mo("1"), Q("n")), yo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), mo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), mo("1"), $("−"), Q("p"), $(")")), Co(bo("L", Q("s")), vo(ho(Q("p"), $("−"), Q("y")), Q("n")))), jo = `<msqrt>${ho(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Mo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, No = (...e) => ho(Q("mean"), $("("), ...e, $(")")), Po = xo(Co(Mo("x"), vo(ho(Q("x"), $("−"), Q("μ")), jo)), Co(Q("y"), Q("γ"), Mo("x"), $("+"), Q("β"))), Fo = xo(Co(Q("dγ"), yo(Q("r")), _o(Q("dy"), Q("r")), _o(Mo("x"), Q("r"))), Co(Q("dβ"), yo(Q("r")), _o(Q("dy"), Q("r"))), Co(Q("g"), Q("γ"), Q("dy")), Co(Q("dx"), vo(ho(Q("g"), $("−"), No(Q("g")), $("−"), Mo("x"), No(Q("g"), Mo("x"))), jo))), Io = xo(Co(Q("y"), vo(ho(Q("x"), $("−"), Q("mean")), Q("std")))), Lo = xo(Co(Q("dx"), vo(Q("dy"), Q("std")))), Ro = xo(Co(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), mo("1"), $("−"), Q("rate"), $(")"))), zo = xo(Co(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), mo("1"), $("−"), Q("rate"), $(")"))), Bo = xo(Co(Q("L"), vo(mo("1"), Q("n")), yo(Q("r")), Q("ℓ"), $("("), _o(Q("s"), Q("r")), $(","), _o(Q("y"), Q("r")), $(")"))), Vo = xo(Co(go(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Ho = xo(Co(go(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Uo = {
-	cross_entropy: Oo,
-	binary_cross_entropy: Ao,
-	mse: ko
-}, Wo = {
-	dense: [wo, To],
-	batch_norm: [Po, Fo],
-	layer_norm: [Po, Fo],
-	standardize: [Io, Lo],
-	dropout: [Ro, zo],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, go = (e) => `<mn>${e}</mn>`, _o = (...e) => `<mrow>${e.join("")}</mrow>`, vo = (e, t) => `<msup>${e}${t}</msup>`, yo = (e, t) => `<msub>${e}${t}</msub>`, bo = (e, t) => `<mfrac>${e}${t}</mfrac>`, xo = (e) => `<munder>${$("∑")}${e}</munder>`, So = (e, t) => bo(_o($("∂"), Q(e)), _o($("∂"), t)), Co = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), wo = (e) => vo(Q(e), Q("T")), To = (e, ...t) => _o(e, $("="), ...t), Eo = Co(To(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Do = Co(To(Q("dW"), wo("x"), Q("dy")), To(Q("db"), xo(Q("r")), yo(Q("dy"), Q("r"))), To(Q("dx"), Q("dy"), wo("W"))), Oo = Co(To(Q("y"), Q("f"), $("("), Q("x"), $(")"))), ko = Co(To(Q("dx"), Q("dy"), $("⊙"), vo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Ao = Co(To(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), To(Q("L"), $("−"), bo(go("1"), Q("n")), xo(Q("r")), Q("ln"), yo(Q("p"), _o(Q("r"), $(","), yo(Q("y"), Q("r"))))), To(So("L", Q("s")), bo(_o(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), jo = Co(To(Q("L"), bo(go("1"), _o(Q("n"), Q("k"))), xo(_o(Q("r"), $(","), Q("j"))), vo(_o($("("), Q("s"), $("−"), Q("y"), $(")")), go("2"))), To(So("L", Q("s")), bo(go("2"), _o(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Mo = Co(To(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), To(Q("L"), $("−"), bo(go("1"), Q("n")), xo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), go("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), go("1"), $("−"), Q("p"), $(")")), To(So("L", Q("s")), bo(_o(Q("p"), $("−"), Q("y")), Q("n")))), No = `<msqrt>${_o(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Po = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Fo = (...e) => _o(Q("mean"), $("("), ...e, $(")")), Io = Co(To(Po("x"), bo(_o(Q("x"), $("−"), Q("μ")), No)), To(Q("y"), Q("γ"), Po("x"), $("+"), Q("β"))), Lo = Co(To(Q("dγ"), xo(Q("r")), yo(Q("dy"), Q("r")), yo(Po("x"), Q("r"))), To(Q("dβ"), xo(Q("r")), yo(Q("dy"), Q("r"))), To(Q("g"), Q("γ"), Q("dy")), To(Q("dx"), bo(_o(Q("g"), $("−"), Fo(Q("g")), $("−"), Po("x"), Fo(Q("g"), Po("x"))), No))), Ro = Co(To(Q("y"), bo(_o(Q("x"), $("−"), Q("mean")), Q("std")))), zo = Co(To(Q("dx"), bo(Q("dy"), Q("std")))), Bo = Co(To(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), go("1"), $("−"), Q("rate"), $(")"))), Vo = Co(To(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), go("1"), $("−"), Q("rate"), $(")"))), Ho = Co(To(Q("L"), bo(go("1"), Q("n")), xo(Q("r")), Q("ℓ"), $("("), yo(Q("s"), Q("r")), $(","), yo(Q("y"), Q("r")), $(")"))), Uo = Co(To(vo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Wo = Co(To(vo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Go = {
+	cross_entropy: Ao,
+	binary_cross_entropy: Mo,
+	mse: jo
+}, Ko = {
+	dense: [Eo, Do],
+	batch_norm: [Io, Lo],
+	layer_norm: [Io, Lo],
+	standardize: [Ro, zo],
+	dropout: [Bo, Vo],
 	softmax: ["", ""]
 };
-function Go(e, t) {
-	let [n, r] = Wo[t] ?? [Eo, Do];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Uo[t] ?? Bo : e === "update" ? t === "sgd" ? Ho : Vo : "";
+function qo(e, t) {
+	let [n, r] = Ko[t] ?? [Oo, ko];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Go[t] ?? Ho : e === "update" ? t === "sgd" ? Wo : Uo : "";
 }
 // src/glass/StageView.svelte
-var Ko = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), qo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Jo = {
+var Jo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Yo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Xo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Yo(e, t) {
-	Be(t, !0), Jr(e, Jo);
-	let n = /* @__PURE__ */ F(() => Ia(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
-		array: W(n),
+function Zo(e, t) {
+	ze(t, !0), Jr(e, Xo);
+	let n = /* @__PURE__ */ I(() => Ra(t.stage)), r = /* @__PURE__ */ I(() => t.chosen ?? {
+		array: G(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => Go(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Fa(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
-		let e = pa("glass_text", `${t.stage.kind}_${t.stage.name}`);
-		return e === `${t.stage.kind}_${t.stage.name}` ? pa("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ea(t ?? NaN)}`));
-	var c = qo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
-	Kr(p, () => W(i), !0), M(p);
-	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
-	Br(_, 16, () => W(s), (e) => e, (e, t) => {
-		var n = Ko(), r = B(n, !0);
-		H(() => J(r, t)), q(e, n);
+	}), i = /* @__PURE__ */ I(() => qo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ I(() => La(t.stages, t.stage, G(r), Z("glass_more"))), o = /* @__PURE__ */ I(() => {
+		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
+		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
+	}), s = /* @__PURE__ */ I(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
+	var c = Yo(), l = B(c), u = V(l, !0), d = H(l, 2), f = V(d, !0), p = H(d, 2);
+	Kr(p, () => G(i), !0), N(p);
+	var h = H(p, 2), g = V(h, !0), _ = H(h, 2);
+	Br(_, 16, () => G(s), (e) => e, (e, t) => {
+		var n = Jo(), r = V(n, !0);
+		U(() => J(r, t)), q(e, n);
 	});
-	var v = V(_, 2);
+	var v = H(_, 2);
 	Br(v, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
-		var a = /* @__PURE__ */ F(() => m(W(i), 2));
-		let o = () => W(a)[0], s = () => W(a)[1];
+		var a = /* @__PURE__ */ I(() => m(G(i), 2));
+		let o = () => G(a)[0], s = () => G(a)[1];
 		{
-			let i = /* @__PURE__ */ F(() => o() === W(n));
-			po(e, {
+			let i = /* @__PURE__ */ I(() => o() === G(n));
+			ho(e, {
 				get name() {
 					return o();
 				},
@@ -4041,49 +4127,49 @@ function Yo(e, t) {
 					return s();
 				},
 				get chosen() {
-					return W(r);
+					return G(r);
 				},
 				get choose() {
 					return t.choose;
 				},
 				get isResult() {
-					return W(i);
+					return G(i);
 				}
 			});
 		}
-	}), M(v), M(c), H(() => {
-		J(u, t.title), J(f, W(o)), J(g, W(a));
-	}), q(e, c), Ve();
+	}), N(v), N(c), U(() => {
+		J(u, t.title), J(f, G(o)), J(g, G(a));
+	}), q(e, c), Be();
 }
 // src/glass/Glass.svelte
-var Xo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), Zo = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Qo = /* @__PURE__ */ K("<!> <!>", 1), $o = /* @__PURE__ */ K("<option> </option>"), es = /* @__PURE__ */ K("<button> </button>"), ts = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), ns = {
+var Qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), $o = /* @__PURE__ */ K("<p role=\"status\"> </p>"), es = /* @__PURE__ */ K("<!> <!>", 1), ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<button> </button>"), rs = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), is = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function rs(e, t) {
-	Be(t, !0), Jr(e, ns);
-	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
-		rows: W(d),
-		fault: W(i) || null
+function as(e, t) {
+	ze(t, !0), Jr(e, is);
+	let n = /* @__PURE__ */ R(0), r = /* @__PURE__ */ R(4), i = /* @__PURE__ */ R(""), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(null), s = /* @__PURE__ */ R(0), c = /* @__PURE__ */ R(null), l = /* @__PURE__ */ R(!1), u = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ I(() => Array.from({ length: Math.min(G(r), G(u) - G(n)) }, (e, t) => G(n) + t)), f = /* @__PURE__ */ I(() => G(a)[Math.min(G(s), G(a).length - 1)]), p = /* @__PURE__ */ I(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ I(() => ({
+		rows: G(d),
+		fault: G(i) || null
 	}));
-	fn(() => {
-		if (W(p), t.lab.state?.marks, W(p) === null) return;
+	dn(() => {
+		if (G(p), t.lab.state?.marks, G(p) === null) return;
 		let e = !0;
-		return t.lab.ask("look", W(h)).then((t) => {
+		return t.lab.ask("look", G(h)).then((t) => {
 			e && ((e) => {
 				var t = m(e, 2);
-				R(a, t[0]), R(o, t[1]);
-			})([Ca(t.stages), null]);
+				z(a, t[0]), z(o, t[1]);
+			})([Ta(t.stages), null]);
 		}, (t) => {
-			e && R(o, t);
+			e && z(o, t);
 		}), () => {
 			e = !1;
 		};
 	});
 	function g(e) {
-		R(s, Math.max(0, Math.min(W(a).length - 1, W(s) + e)), !0), R(c, null);
+		z(s, Math.max(0, Math.min(G(a).length - 1, G(s) + e)), !0), z(c, null);
 	}
-	fn(() => (_a.current = {
+	dn(() => (ya.current = {
 		".": {
 			act: () => g(1),
 			text: "glass_key_next"
@@ -4093,11 +4179,11 @@ function rs(e, t) {
 			text: "glass_key_back"
 		}
 	}, () => {
-		_a.current = {};
-	})), fn(() => {
-		if (!W(l)) return;
+		ya.current = {};
+	})), dn(() => {
+		if (!G(l)) return;
 		let e = setInterval(() => {
-			W(s) >= W(a).length - 1 ? R(l, !1) : g(1);
+			G(s) >= G(a).length - 1 ? z(l, !1) : g(1);
 		}, 1500);
 		return () => clearInterval(e);
 	});
@@ -4107,203 +4193,203 @@ function rs(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = ts(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
+	var v = rs(), y = B(v), b = B(y), x = V(b, !0), S = H(b, 2), C = B(S);
 	{
-		let e = /* @__PURE__ */ F(() => W(u) - 1);
-		ga(C, {
+		let e = /* @__PURE__ */ I(() => G(u) - 1);
+		va(C, {
 			label: "glass_first_row",
 			get value() {
-				return W(n);
+				return G(n);
 			},
 			min: 0,
 			get max() {
-				return W(e);
+				return G(e);
 			},
 			step: 1,
-			chosen: (e) => R(n, Math.max(0, Math.min(W(u) - 1, Math.round(e ?? 0))), !0)
+			chosen: (e) => z(n, Math.max(0, Math.min(G(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	ga(V(C, 2), {
+	va(H(C, 2), {
 		label: "glass_rows",
 		get value() {
-			return W(r);
+			return G(r);
 		},
 		min: 1,
 		max: 16,
 		step: 1,
-		chosen: (e) => R(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
-	}), M(S);
-	var w = V(S, 2), ee = B(w, !0), T = V(w, 2);
-	Br(T, 21, () => W(a), Ir, (e, t, n) => {
-		var r = Xo(), i = z(r), o = z(i), c = B(V(o), !0);
-		M(i), M(r), H((e, n) => {
-			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => _(W(t)), () => wa(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
-	}), M(T), M(y);
-	var E = V(y, 2), te = z(E), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0), ae = V(D, 2), oe = B(ae, !0), se = V(ae, 2), ce = B(se, !0), le = B(V(se, 2), !0);
-	M(te);
-	var ue = V(te, 2), O = (e) => {
-		xa(e, { get refused() {
-			return W(o);
+		chosen: (e) => z(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
+	}), N(S);
+	var w = H(S, 2), ee = V(w, !0), T = H(w, 2);
+	Br(T, 21, () => G(a), Ir, (e, t, n) => {
+		var r = Qo(), i = B(r), o = B(i), c = V(H(o), !0);
+		N(i), N(r), U((e, n) => {
+			X(i, "aria-current", G(t) === G(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
+		}, [() => _(G(t)), () => Ea(G(a), G(t))]), fr("click", i, () => g(n - G(s))), q(e, r);
+	}), N(T), N(y);
+	var E = H(y, 2), D = B(E), te = B(D), ne = V(te, !0), O = H(te, 2), re = V(O, !0), ie = H(O, 2), ae = V(ie, !0), oe = H(ie, 2), se = V(oe, !0), ce = V(H(oe, 2), !0);
+	N(D);
+	var le = H(D, 2), k = (e) => {
+		Ca(e, { get refused() {
+			return G(o);
 		} });
 	};
-	Y(ue, (e) => {
-		W(o) && e(O);
+	Y(le, (e) => {
+		G(o) && e(k);
 	});
-	var de = V(ue, 2), fe = (e) => {
-		var t = Zo(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
+	var ue = H(le, 2), de = (e) => {
+		var t = $o(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
-	Y(de, (e) => {
-		t.lab.isRunning && e(fe);
+	Y(ue, (e) => {
+		t.lab.isRunning && e(de);
 	});
-	var k = V(de, 2), pe = (e) => {
-		var n = Qo(), r = $t(n);
+	var A = H(ue, 2), fe = (e) => {
+		var n = es(), r = Qt(n);
 		{
-			let e = /* @__PURE__ */ F(() => _(W(f)));
-			Yo(r, {
+			let e = /* @__PURE__ */ I(() => _(G(f)));
+			Zo(r, {
 				get stages() {
-					return W(a);
+					return G(a);
 				},
 				get stage() {
-					return W(f);
+					return G(f);
 				},
 				get title() {
-					return W(e);
+					return G(e);
 				},
 				get chosen() {
-					return W(c);
+					return G(c);
 				},
-				choose: (e) => R(c, e)
+				choose: (e) => z(c, e)
 			});
 		}
-		var i = V(r, 2), o = (e) => {
+		var i = H(r, 2), o = (e) => {
 			{
-				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
-				Ga(e, {
+				let n = /* @__PURE__ */ I(() => G(f).layer ?? 0);
+				qa(e, {
 					get lab() {
 						return t.lab;
 					},
 					get asked() {
-						return W(h);
+						return G(h);
 					},
 					get layer() {
-						return W(n);
+						return G(n);
 					},
 					get i() {
-						return W(c).row;
+						return G(c).row;
 					},
 					get j() {
-						return W(c).column;
+						return G(c).column;
 					}
 				});
 			}
 		};
 		Y(i, (e) => {
-			W(f).kind === "backward" && W(f).name === "dense" && W(c)?.array === "dW" && e(o);
+			G(f).kind === "backward" && G(f).name === "dense" && G(c)?.array === "dW" && e(o);
 		}), q(e, n);
 	};
-	Y(k, (e) => {
-		W(f) && e(pe);
-	}), M(E);
-	var me = V(E, 2), he = z(me), ge = (e) => {
+	Y(A, (e) => {
+		G(f) && e(fe);
+	}), N(E);
+	var pe = H(E, 2), me = B(pe), he = (e) => {
 		{
-			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
-			Qa(e, {
+			let t = /* @__PURE__ */ I(() => G(f).kind === "rows");
+			eo(e, {
 				get sources() {
-					return W(f).sources;
+					return G(f).sources;
 				},
 				get isGiven() {
-					return W(t);
+					return G(t);
 				}
 			});
 		}
 	};
-	Y(he, (e) => {
-		W(f) && e(ge);
-	}), M(me);
-	var _e = V(me, 2), ve = z(_e), ye = B(ve, !0), A = V(ve, 2), be = z(A), j = B(be, !0);
-	be.value = be.__value = "", Br(V(be), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = $o(), r = B(n, !0), i = {};
-		H((e) => {
+	Y(me, (e) => {
+		G(f) && e(he);
+	}), N(pe);
+	var ge = H(pe, 2), _e = B(ge), ve = V(_e, !0), j = H(_e, 2), ye = B(j), M = V(ye, !0);
+	ye.value = ye.__value = "", Br(H(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = ts(), r = V(n, !0), i = {};
+		U((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => pa("fault", t)]), q(e, n);
-	}), M(A), ni(A);
-	var xe = V(A, 2), Se = (e) => {
-		var t = es(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
+		}, [() => ha("fault", t)]), q(e, n);
+	}), N(j), ni(j);
+	var be = H(j, 2), xe = (e) => {
+		var t = ns(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("glass_mend")]), fr("click", t, () => z(i, "")), q(e, t);
 	};
-	Y(xe, (e) => {
-		W(i) && e(Se);
-	}), Va(V(xe, 2), {
+	Y(be, (e) => {
+		G(i) && e(xe);
+	}), Ua(H(be, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
-			return W(h);
+			return G(h);
 		}
-	}), M(_e), M(v), H((e, t, n, r, i, o, c, u, d) => {
-		J(x, e), J(ee, t), ne.disabled = W(s) <= 0, J(re, n), D.disabled = W(s) >= W(a).length - 1, J(ie, r), X(ae, "aria-pressed", W(l)), J(oe, i), J(ce, o), J(le, c), J(ye, u), J(j, d);
+	}), N(ge), N(v), U((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(ee, t), te.disabled = G(s) <= 0, J(ne, n), O.disabled = G(s) >= G(a).length - 1, J(re, r), X(ie, "aria-pressed", G(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
 	}, [
 		() => Z("glass_batch"),
 		() => Z("glass_stages"),
 		() => Z("glass_back"),
 		() => Z("glass_next"),
-		() => Z(W(l) ? "pause" : "glass_play"),
+		() => Z(G(l) ? "pause" : "glass_play"),
 		() => Z("glass_take"),
-		() => Z("glass_at", { step: W(p) ?? "…" }),
+		() => Z("glass_at", { step: G(p) ?? "…" }),
 		() => Z("glass_break"),
 		() => Z("glass_no_fault")
-	]), G("click", ne, () => g(-1)), G("click", D, () => g(1)), G("click", ae, () => R(l, !W(l))), G("click", se, () => t.lab.send("step", { n: 1 })), ri(A, () => W(i), (e) => R(i, e)), q(e, v), Ve();
+	]), fr("click", te, () => g(-1)), fr("click", O, () => g(1)), fr("click", ie, () => z(l, !G(l))), fr("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => G(i), (e) => z(i, e)), q(e, v), Be();
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var is = /* @__PURE__ */ K("<option> </option>"), as = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), os = {
+var os = /* @__PURE__ */ K("<option> </option>"), ss = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), cs = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function ss(e, t) {
+function ls(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, os);
-	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = as(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s), l = (e) => {
-		var n = is(), r = B(n, !0);
-		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
+	ze(t, !0), Jr(e, cs);
+	let r = /* @__PURE__ */ I(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
+	var i = ss(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s), l = (e) => {
+		var n = os(), r = V(n, !0);
+		n.value = n.__value = "", U((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(c, (e) => {
 		t.none && e(l);
-	}), Br(V(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = is(), i = B(r, !0), a = {};
-		H((e, t) => {
+	}), Br(H(c), 16, () => t.options, (e) => e, (e, n) => {
+		var r = os(), i = V(r, !0), a = {};
+		U((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
-		}, [() => t.prefix ? pa(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
-	}), M(s);
+		}, [() => t.prefix ? ha(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
+	}), N(s);
 	var u;
-	ni(s), M(i), H((e) => {
-		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = W(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
-	}, [() => Z(t.label)]), G("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Ve();
+	ni(s), N(i), U((e) => {
+		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = G(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
+	}, [() => Z(t.label)]), fr("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Be();
 }
 pr(["change"]);
 // src/playground/layers.ts
-var cs = [
+var us = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], ls = "identity";
-function us(e) {
+], ds = "identity";
+function fs(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: ls,
+			activation: ds,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !cs.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !us.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function ds(e, t, n) {
+function ps(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4332,7 +4418,7 @@ function ds(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === ls ? [] : [t],
+			...t === ds ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4344,12 +4430,12 @@ function ds(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var fs = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), ps = {
+var ms = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), hs = {
 	hash: "svelte-1bzsayr",
 	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function ms(e, t) {
-	Be(t, !0), Jr(e, ps);
+function gs(e, t) {
+	ze(t, !0), Jr(e, hs);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4383,7 +4469,7 @@ function ms(e, t) {
 		.2,
 		.3,
 		.5
-	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => us(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "", p = (e, t) => {
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue), u = (e) => (G(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ I(() => fs(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "", p = (e, t) => {
 		let n = Number(t);
 		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
 	};
@@ -4397,9 +4483,9 @@ function ms(e, t) {
 		t.lab.change(e, "overlap");
 	}
 	function g(e, t) {
-		let n = W(d)[0];
+		let n = G(d)[0];
 		h({
-			hidden: W(d).map(({ units: e }) => e),
+			hidden: G(d).map(({ units: e }) => e),
 			activation: n?.activation,
 			dropout: n?.dropout ?? 0,
 			batch_norm: n?.batchNorm ?? !1,
@@ -4408,95 +4494,95 @@ function ms(e, t) {
 		});
 	}
 	function _(e) {
-		Number(W(c).dropout) > 0 && Number(e) > 0 ? m("dropout", e) : g("dropout", Number(e));
+		Number(G(c).dropout) > 0 && Number(e) > 0 ? m("dropout", e) : g("dropout", Number(e));
 	}
 	function v(e) {
 		let n = e || null;
-		W(c).layers ? t.lab.change(ds(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		G(c).layers ? t.lab.change(ps(G(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function y(e) {
-		let t = W(c).epochs ?? 100;
+		let t = G(c).epochs ?? 100;
 		h(e ? {
 			schedule: e,
 			epochs: t
 		} : { schedule: null });
 	}
-	var b = fs(), x = z(b), S = z(x), C = B(S, !0), w = V(S, 2), ee = B(w, !0), T = V(w, 2), E = B(T, !0), te = V(T, 2), ne = B(te, !0), re = B(V(te, 2), !0);
-	M(x);
-	var D = V(x, 2), ie = z(D);
+	var b = ms(), x = B(b), S = B(x), C = V(S, !0), w = H(S, 2), ee = V(w, !0), T = H(w, 2), E = V(T, !0), D = H(T, 2), te = V(D, !0), ne = V(H(D, 2), !0);
+	N(x);
+	var O = H(x, 2), re = B(O);
 	{
-		let e = /* @__PURE__ */ F(() => p(n, W(c).learning_rate));
-		ss(ie, {
+		let e = /* @__PURE__ */ I(() => p(n, G(c).learning_rate));
+		ls(re, {
 			label: "learning_rate",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).learning_rate;
+				return G(c).learning_rate;
 			},
 			chosen: (e) => m("learning_rate", e)
 		});
 	}
-	var ae = V(ie, 2);
+	var ie = H(re, 2);
 	{
-		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		ss(ae, {
+		let e = /* @__PURE__ */ I(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ I(() => f(G(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ I(() => f(G(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		ls(ie, {
 			label: "activation",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(t);
+				return G(t);
 			},
 			chosen: (e) => g("activation", e),
 			get none() {
-				return W(n);
+				return G(n);
 			}
 		});
 	}
-	var oe = V(ae, 2);
+	var ae = H(ie, 2);
 	{
-		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
-		ss(oe, {
+		let e = /* @__PURE__ */ I(() => u("optimizer").filter((e) => !s.includes(e)));
+		ls(ae, {
 			label: "optimizer",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).optimizer;
+				return G(c).optimizer;
 			},
 			chosen: (e) => h({ optimizer: e })
 		});
 	}
-	var se = V(oe, 2);
+	var oe = H(ae, 2);
 	{
-		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		ss(se, {
+		let e = /* @__PURE__ */ I(() => u("loss")), n = /* @__PURE__ */ I(() => t.lab.state?.loss);
+		ls(oe, {
 			label: "loss",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(n);
+				return G(n);
 			},
 			chosen: (e) => h({ loss: e })
 		});
 	}
-	var ce = V(se, 2);
+	var se = H(oe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => p(r, W(c).batch_size));
-		ss(ce, {
+		let e = /* @__PURE__ */ I(() => p(r, G(c).batch_size));
+		ls(se, {
 			label: "batch_size",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).batch_size;
+				return G(c).batch_size;
 			},
 			chosen: (e) => m("batch_size", e)
 		});
 	}
-	ss(V(ce, 2), {
+	ls(H(se, 2), {
 		label: "speed",
 		get options() {
 			return zi;
@@ -4506,110 +4592,110 @@ function ms(e, t) {
 		},
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
-	}), M(D);
-	var le = V(D, 2), ue = z(le), O = B(ue, !0), de = V(ue, 2), fe = z(de);
+	}), N(O);
+	var ce = H(O, 2), le = B(ce), k = V(le, !0), ue = H(le, 2), de = B(ue);
 	{
-		let e = /* @__PURE__ */ F(() => p(i, W(c).l2));
-		ss(fe, {
+		let e = /* @__PURE__ */ I(() => p(i, G(c).l2));
+		ls(de, {
 			label: "l2",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).l2;
+				return G(c).l2;
 			},
 			chosen: (e) => m("l2", e)
 		});
 	}
-	var k = V(fe, 2);
+	var A = H(de, 2);
 	{
-		let e = /* @__PURE__ */ F(() => p(a, W(c).dropout ?? 0)), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		ss(k, {
+		let e = /* @__PURE__ */ I(() => p(a, G(c).dropout ?? 0)), t = /* @__PURE__ */ I(() => f(G(d).map(({ dropout: e }) => e))), n = /* @__PURE__ */ I(() => f(G(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		ls(A, {
 			label: "dropout",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(t);
+				return G(t);
 			},
 			get none() {
-				return W(n);
+				return G(n);
 			},
 			chosen: _
 		});
 	}
-	var pe = V(k, 2);
+	var fe = H(A, 2);
 	{
-		let e = /* @__PURE__ */ F(() => u("initializer"));
-		ss(pe, {
+		let e = /* @__PURE__ */ I(() => u("initializer"));
+		ls(fe, {
 			label: "initializer",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).initializer;
+				return G(c).initializer;
 			},
 			none: "initializer_usual",
 			chosen: v
 		});
 	}
-	var me = V(pe, 2);
+	var pe = H(fe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
-		ss(me, {
+		let e = /* @__PURE__ */ I(() => u("schedule").filter((e) => !o.includes(e)));
+		ls(pe, {
 			label: "schedule",
 			get options() {
-				return W(e);
+				return G(e);
 			},
 			get value() {
-				return W(c).schedule;
+				return G(c).schedule;
 			},
 			none: "schedule_none",
 			prefix: "schedule",
 			chosen: y
 		});
 	}
-	var he = V(me, 2);
+	var me = H(pe, 2);
 	{
-		let e = /* @__PURE__ */ F(() => Z("never"));
-		ga(he, {
+		let e = /* @__PURE__ */ I(() => Z("never"));
+		va(me, {
 			label: "stop_epochs",
 			get value() {
-				return W(c).epochs;
+				return G(c).epochs;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return W(e);
+				return G(e);
 			},
 			chosen: (e) => h({ epochs: e })
 		});
 	}
-	var ge = V(he, 2);
+	var he = H(me, 2);
 	{
-		let e = /* @__PURE__ */ F(() => Z("never"));
-		ga(ge, {
+		let e = /* @__PURE__ */ I(() => Z("never"));
+		va(he, {
 			label: "stop_patience",
 			get value() {
-				return W(c).patience;
+				return G(c).patience;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return W(e);
+				return G(e);
 			},
 			chosen: (e) => h({ patience: e })
 		});
 	}
-	var _e = V(ge, 2);
+	var ge = H(he, 2);
 	{
-		let e = /* @__PURE__ */ F(() => W(c).seed ?? 0);
-		ga(_e, {
+		let e = /* @__PURE__ */ I(() => G(c).seed ?? 0);
+		va(ge, {
 			label: "seed",
 			get value() {
-				return W(e);
+				return G(e);
 			},
 			min: 0,
 			max: 4294967295,
@@ -4617,11 +4703,11 @@ function ms(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var ve = V(_e, 2), ye = z(ve);
-	ui(ye);
-	var A = V(ye);
-	M(ve), M(de), M(le), M(b), H((e, n, r, i, a, o, s, c, l, u) => {
-		X(b, "aria-label", e), X(S, "aria-pressed", t.lab.isRunning), S.disabled = !t.lab.state, J(C, n), w.disabled = !t.lab.state, J(ee, r), T.disabled = !t.lab.state, J(E, i), te.disabled = !t.lab.state, X(te, "title", a), J(ne, o), J(re, s), J(O, c), fi(ye, l), J(A, ` ${u ?? ""}`);
+	var _e = H(ge, 2), ve = B(_e);
+	ui(ve);
+	var j = H(ve);
+	N(_e), N(ue), N(ce), N(b), U((e, n, r, i, a, o, s, c, l, u) => {
+		X(b, "aria-label", e), X(S, "aria-pressed", t.lab.isRunning), S.disabled = !t.lab.state, J(C, n), w.disabled = !t.lab.state, J(ee, r), T.disabled = !t.lab.state, J(E, i), D.disabled = !t.lab.state, X(D, "title", a), J(te, o), J(ne, s), J(k, c), fi(ve, l), J(j, ` ${u ?? ""}`);
 	}, [
 		() => Z("run"),
 		() => t.lab.isRunning ? Z("pause") : Z("run"),
@@ -4634,74 +4720,74 @@ function ms(e, t) {
 			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
 		}),
 		() => Z("more_settings"),
-		() => f(W(d).map(({ batchNorm: e }) => e)) === !0,
+		() => f(G(d).map(({ batchNorm: e }) => e)) === !0,
 		() => Z("batch_norm")
-	]), G("click", S, () => t.lab.toggle()), G("click", w, () => t.lab.send("step", { n: 1 })), G("click", T, () => t.lab.send("step", {
+	]), fr("click", S, () => t.lab.toggle()), fr("click", w, () => t.lab.send("step", { n: 1 })), fr("click", T, () => t.lab.send("step", {
 		n: 1,
 		unit: "epoch"
-	})), G("click", te, () => t.lab.send("rewind", { to: 0 })), G("change", ye, (e) => g("batch_norm", e.currentTarget.checked)), q(e, b), Ve();
+	})), fr("click", D, () => t.lab.send("rewind", { to: 0 })), fr("change", ve, (e) => g("batch_norm", e.currentTarget.checked)), q(e, b), Be();
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var hs = !0, gs = "uplot", _s = "u-hz", vs = "u-vt", ys = "u-title", bs = "u-wrap", xs = "u-under", Ss = "u-over", Cs = "u-axis", ws = "u-off", Ts = "u-select", Es = "u-cursor-x", Ds = "u-cursor-y", Os = "u-cursor-pt", ks = "u-legend", As = "u-live", js = "u-inline", Ms = "u-series", Ns = "u-marker", Ps = "u-label", Fs = "u-value", Is = "width", Ls = "height", Rs = "top", zs = "bottom", Bs = "left", Vs = "right", Hs = "#000", Us = "#0000", Ws = "mousemove", Gs = "mousedown", Ks = "mouseup", qs = "mouseenter", Js = "mouseleave", Ys = "dblclick", Xs = "resize", Zs = "scroll", Qs = "change", $s = "dppxchange", ec = "--", tc = typeof window < "u", nc = tc ? document : null, rc = tc ? window : null, ic = tc ? navigator : null, ac, oc;
-function sc() {
+var _s = !0, vs = "uplot", ys = "u-hz", bs = "u-vt", xs = "u-title", Ss = "u-wrap", Cs = "u-under", ws = "u-over", Ts = "u-axis", Es = "u-off", Ds = "u-select", Os = "u-cursor-x", ks = "u-cursor-y", As = "u-cursor-pt", js = "u-legend", Ms = "u-live", Ns = "u-inline", Ps = "u-series", Fs = "u-marker", Is = "u-label", Ls = "u-value", Rs = "width", zs = "height", Bs = "top", Vs = "bottom", Hs = "left", Us = "right", Ws = "#000", Gs = "#0000", Ks = "mousemove", qs = "mousedown", Js = "mouseup", Ys = "mouseenter", Xs = "mouseleave", Zs = "dblclick", Qs = "resize", $s = "scroll", ec = "change", tc = "dppxchange", nc = "--", rc = typeof window < "u", ic = rc ? document : null, ac = rc ? window : null, oc = rc ? navigator : null, sc, cc;
+function lc() {
 	let e = devicePixelRatio;
-	ac != e && (ac = e, oc && Sc(Qs, oc, sc), oc = matchMedia(`(min-resolution: ${ac - .001}dppx) and (max-resolution: ${ac + .001}dppx)`), xc(Qs, oc, sc), rc.dispatchEvent(new CustomEvent($s)));
+	sc != e && (sc = e, cc && wc(ec, cc, lc), cc = matchMedia(`(min-resolution: ${sc - .001}dppx) and (max-resolution: ${sc + .001}dppx)`), Cc(ec, cc, lc), ac.dispatchEvent(new CustomEvent(tc)));
 }
-function cc(e, t) {
+function uc(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function lc(e, t) {
+function dc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function uc(e, t, n) {
+function fc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function dc(e, t, n, r) {
-	let i = nc.createElement(e);
-	return t != null && cc(i, t), n?.insertBefore(i, r), i;
+function pc(e, t, n, r) {
+	let i = ic.createElement(e);
+	return t != null && uc(i, t), n?.insertBefore(i, r), i;
 }
-function fc(e, t) {
-	return dc("div", e, t);
-}
-var pc = /* @__PURE__ */ new WeakMap();
-function mc(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != pc.get(e) && (e.style.transform = a, pc.set(e, a), t < 0 || n < 0 || t > r || n > i ? cc(e, ws) : lc(e, ws));
+function mc(e, t) {
+	return pc("div", e, t);
 }
 var hc = /* @__PURE__ */ new WeakMap();
-function gc(e, t, n) {
-	let r = t + n;
-	r != hc.get(e) && (hc.set(e, r), e.style.background = t, e.style.borderColor = n);
+function gc(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != hc.get(e) && (e.style.transform = a, hc.set(e, a), t < 0 || n < 0 || t > r || n > i ? uc(e, Es) : dc(e, Es));
 }
 var _c = /* @__PURE__ */ new WeakMap();
-function vc(e, t, n, r) {
-	let i = t + "" + n;
-	i != _c.get(e) && (_c.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function vc(e, t, n) {
+	let r = t + n;
+	r != _c.get(e) && (_c.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var yc = { passive: !0 }, bc = {
-	...yc,
+var yc = /* @__PURE__ */ new WeakMap();
+function bc(e, t, n, r) {
+	let i = t + "" + n;
+	i != yc.get(e) && (yc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var xc = { passive: !0 }, Sc = {
+	...xc,
 	capture: !0
 };
-function xc(e, t, n, r) {
-	t.addEventListener(e, n, r ? bc : yc);
-}
-function Sc(e, t, n, r) {
-	t.removeEventListener(e, n, yc);
-}
-tc && sc();
 function Cc(e, t, n, r) {
+	t.addEventListener(e, n, r ? Sc : xc);
+}
+function wc(e, t, n, r) {
+	t.removeEventListener(e, n, xc);
+}
+rc && lc();
+function Tc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Gc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : qc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function wc(e) {
+function Ec(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4715,9 +4801,9 @@ function wc(e) {
 		return [i, a];
 	};
 }
-var Tc = (e) => e != null, Ec = (e) => e != null && e > 0, Dc = wc(Tc), Oc = wc(Ec);
-function kc(e, t, n, r = 0, i = !1) {
-	let a = i ? Oc : Dc, o = i ? Ec : Tc;
+var Dc = (e) => e != null, Oc = (e) => e != null && e > 0, kc = Ec(Dc), Ac = Ec(Oc);
+function jc(e, t, n, r = 0, i = !1) {
+	let a = i ? Ac : kc, o = i ? Oc : Dc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4728,106 +4814,106 @@ function kc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? nl, c ?? -nl];
+	return [s ?? il, c ?? -il];
 }
-function Ac(e, t, n, r) {
-	let i = Zc(e), a = Zc(t);
+function Mc(e, t, n, r) {
+	let i = $c(e), a = $c(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Qc : $c, s = i == 1 ? Gc : qc, c = a == 1 ? qc : Gc, l = s(o(Wc(e))), u = c(o(Wc(t))), d = Xc(n, l), f = Xc(n, u);
-	return n == 10 && (l < 0 && (d = vl(d, -l)), u < 0 && (f = vl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = _l(e, d), t = gl(t, f)), [e, t];
+	let o = n == 10 ? el : tl, s = i == 1 ? qc : Yc, c = a == 1 ? Yc : qc, l = s(o(Kc(e))), u = c(o(Kc(t))), d = Qc(n, l), f = Qc(n, u);
+	return n == 10 && (l < 0 && (d = bl(d, -l)), u < 0 && (f = bl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = yl(e, d), t = vl(t, f)), [e, t];
 }
-function jc(e, t, n, r) {
-	let i = Ac(e, t, n, r);
+function Nc(e, t, n, r) {
+	let i = Mc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Mc = .1, Nc = {
+var Pc = .1, Fc = {
 	mode: 3,
-	pad: Mc
-}, Pc = {
+	pad: Pc
+}, Ic = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Fc = {
-	min: Pc,
-	max: Pc
+}, Lc = {
+	min: Ic,
+	max: Ic
 };
-function Ic(e, t, n, r) {
-	return kl(n) ? zc(e, t, n) : (Pc.pad = n, Pc.soft = r ? 0 : null, Pc.mode = r ? 3 : 0, zc(e, t, Fc));
+function Rc(e, t, n, r) {
+	return jl(n) ? Vc(e, t, n) : (Ic.pad = n, Ic.soft = r ? 0 : null, Ic.mode = r ? 3 : 0, Vc(e, t, Lc));
 }
-function Lc(e, t) {
+function zc(e, t) {
 	return e ?? t;
 }
-function Rc(e, t, n) {
-	for (t = Lc(t, 0), n = Lc(n, e.length - 1); t <= n;) {
+function Bc(e, t, n) {
+	for (t = zc(t, 0), n = zc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function zc(e, t, n) {
-	let r = n.min, i = n.max, a = Lc(r.pad, 0), o = Lc(i.pad, 0), s = Lc(r.hard, -nl), c = Lc(i.hard, nl), l = Lc(r.soft, nl), u = Lc(i.soft, -nl), d = Lc(r.mode, 0), f = Lc(i.mode, 0), p = t - e, m = Qc(p), h = Yc(Wc(e), Wc(t)), g = Wc(Qc(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != nl && (a = 0), f == 2 && u != -nl && (o = 0)));
-	let _ = p || h || 1e3, v = Xc(10, Gc(Qc(_))), y = vl(_l(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : nl, x = Yc(s, y < b && e >= b ? b : Jc(b, y)), S = vl(gl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -nl, w = Jc(c, S > C && t <= C ? C : Yc(C, S));
+function Vc(e, t, n) {
+	let r = n.min, i = n.max, a = zc(r.pad, 0), o = zc(i.pad, 0), s = zc(r.hard, -il), c = zc(i.hard, il), l = zc(r.soft, il), u = zc(i.soft, -il), d = zc(r.mode, 0), f = zc(i.mode, 0), p = t - e, m = el(p), h = Zc(Kc(e), Kc(t)), g = Kc(el(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != il && (a = 0), f == 2 && u != -il && (o = 0)));
+	let _ = p || h || 1e3, v = Qc(10, qc(el(_))), y = bl(yl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : il, x = Zc(s, y < b && e >= b ? b : Xc(b, y)), S = bl(vl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -il, w = Xc(c, S > C && t <= C ? C : Zc(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Bc = new Intl.NumberFormat(tc ? ic.language : "en-US"), Vc = (e) => Bc.format(e), Hc = Math, Uc = Hc.PI, Wc = Hc.abs, Gc = Hc.floor, Kc = Hc.round, qc = Hc.ceil, Jc = Hc.min, Yc = Hc.max, Xc = Hc.pow, Zc = Hc.sign, Qc = Hc.log10, $c = Hc.log2, el = (e, t = 1) => Hc.sinh(e) * t, tl = (e, t = 1) => Hc.asinh(e / t), nl = Infinity;
-function rl(e) {
-	return (Qc((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function il(e, t, n) {
-	return Jc(Yc(e, t), n);
-}
+var Hc = new Intl.NumberFormat(rc ? oc.language : "en-US"), Uc = (e) => Hc.format(e), Wc = Math, Gc = Wc.PI, Kc = Wc.abs, qc = Wc.floor, Jc = Wc.round, Yc = Wc.ceil, Xc = Wc.min, Zc = Wc.max, Qc = Wc.pow, $c = Wc.sign, el = Wc.log10, tl = Wc.log2, nl = (e, t = 1) => Wc.sinh(e) * t, rl = (e, t = 1) => Wc.asinh(e / t), il = Infinity;
 function al(e) {
+	return (el((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function ol(e, t, n) {
+	return Xc(Zc(e, t), n);
+}
+function sl(e) {
 	return typeof e == "function";
 }
-function ol(e) {
-	return al(e) ? e : () => e;
+function cl(e) {
+	return sl(e) ? e : () => e;
 }
-var sl = () => {}, cl = (e) => e, ll = (e, t) => t, ul = (e) => null, dl = (e) => !0, fl = (e, t) => e == t, pl = /\.\d*?(?=9{6,}|0{6,})/gm, ml = (e) => {
-	if (El(e) || yl.has(e)) return e;
-	let t = `${e}`, n = t.match(pl);
+var ll = () => {}, ul = (e) => e, dl = (e, t) => t, fl = (e) => null, pl = (e) => !0, ml = (e, t) => e == t, hl = /\.\d*?(?=9{6,}|0{6,})/gm, gl = (e) => {
+	if (Ol(e) || xl.has(e)) return e;
+	let t = `${e}`, n = t.match(hl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${ml(e)}e${n}`;
+		return +`${gl(e)}e${n}`;
 	}
-	return vl(e, r);
+	return bl(e, r);
 };
-function hl(e, t) {
-	return ml(vl(ml(e / t)) * t);
-}
-function gl(e, t) {
-	return ml(qc(ml(e / t)) * t);
-}
 function _l(e, t) {
-	return ml(Gc(ml(e / t)) * t);
+	return gl(bl(gl(e / t)) * t);
 }
-function vl(e, t = 0) {
-	if (El(e)) return e;
+function vl(e, t) {
+	return gl(Yc(gl(e / t)) * t);
+}
+function yl(e, t) {
+	return gl(qc(gl(e / t)) * t);
+}
+function bl(e, t = 0) {
+	if (Ol(e)) return e;
 	let n = 10 ** t;
-	return Kc(e * n * (1 + 2 ** -52)) / n;
+	return Jc(e * n * (1 + 2 ** -52)) / n;
 }
-var yl = /* @__PURE__ */ new Map();
-function bl(e) {
+var xl = /* @__PURE__ */ new Map();
+function Sl(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function xl(e, t, n, r) {
-	let i = [], a = r.map(bl);
+function Cl(e, t, n, r) {
+	let i = [], a = r.map(Sl);
 	for (let o = t; o < n; o++) {
-		let t = Wc(o), n = vl(Xc(e, o), t);
+		let t = Kc(o), n = bl(Qc(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : vl(c, l);
-			i.push(u), yl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : bl(c, l);
+			i.push(u), xl.set(u, l);
 		}
 	}
 	return i;
 }
-var Sl = {}, Cl = [], wl = [null, null], Tl = Array.isArray, El = Number.isInteger, Dl = (e) => e === void 0;
-function Ol(e) {
+var wl = {}, Tl = [], El = [null, null], Dl = Array.isArray, Ol = Number.isInteger, kl = (e) => e === void 0;
+function Al(e) {
 	return typeof e == "string";
 }
-function kl(e) {
+function jl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4835,35 +4921,35 @@ function kl(e) {
 	}
 	return t;
 }
-function Al(e) {
+function Ml(e) {
 	return typeof e == "object" && !!e;
 }
-var jl = Object.getPrototypeOf(Uint8Array), Ml = "__proto__";
-function Nl(e, t = kl) {
+var Nl = Object.getPrototypeOf(Uint8Array), Pl = "__proto__";
+function Fl(e, t = jl) {
 	let n;
-	if (Tl(e)) {
+	if (Dl(e)) {
 		let r = e.find((e) => e != null);
-		if (Tl(r) || t(r)) {
+		if (Dl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Nl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Fl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof jl) n = e.slice();
+	} else if (e instanceof Nl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Ml && (n[r] = Nl(e[r], t));
+		for (let r in e) r != Pl && (n[r] = Fl(e[r], t));
 	} else n = e;
 	return n;
 }
-function Pl(e) {
+function Il(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Ml && (kl(e[t]) ? Pl(e[t], Nl(r[t])) : e[t] = Nl(r[t]));
+		for (let t in r) t != Pl && (jl(e[t]) ? Il(e[t], Fl(r[t])) : e[t] = Fl(r[t]));
 	}
 	return e;
 }
-var Fl = 0, Il = 1, Ll = 2;
-function Rl(e, t, n) {
+var Ll = 0, Rl = 1, zl = 2;
+function Bl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4872,11 +4958,11 @@ function Rl(e, t, n) {
 		}
 	}
 }
-function zl(e, t) {
-	if (Hl(e)) {
+function Vl(e, t) {
+	if (Wl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Ul(t[0]) || (t = Vl(t)), t;
+		return Gl(t[0]) || (t = Ul(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4888,18 +4974,18 @@ function zl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Il, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Rl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Fl && (l[n] = t, u == Ll && d.push(n)) : l[n] = t;
+				t === null ? u != Ll && (l[n] = t, u == zl && d.push(n)) : l[n] = t;
 			}
-			Rl(l, d, i), r.push(l);
+			Bl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Bl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Vl(e) {
+var Hl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Ul(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -4911,7 +4997,7 @@ function Vl(e) {
 	}
 	return i;
 }
-function Hl(e) {
+function Wl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -4922,14 +5008,14 @@ function Hl(e) {
 	}
 	return !0;
 }
-function Ul(e, t = 100) {
+function Gl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Yc(1, Gc((i - r + 1) / t));
+	let a = Zc(1, qc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -4939,7 +5025,7 @@ function Ul(e, t = 100) {
 	}
 	return !0;
 }
-var Wl = [
+var Kl = [
 	"January",
 	"February",
 	"March",
@@ -4952,7 +5038,7 @@ var Wl = [
 	"October",
 	"November",
 	"December"
-], Gl = [
+], ql = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -4961,33 +5047,33 @@ var Wl = [
 	"Friday",
 	"Saturday"
 ];
-function Kl(e) {
+function Jl(e) {
 	return e.slice(0, 3);
 }
-var ql = Gl.map(Kl), Jl = {
-	MMMM: Wl,
-	MMM: Wl.map(Kl),
-	WWWW: Gl,
-	WWW: ql
+var Yl = ql.map(Jl), Xl = {
+	MMMM: Kl,
+	MMM: Kl.map(Jl),
+	WWWW: ql,
+	WWW: Yl
 };
-function Yl(e) {
+function Zl(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Xl(e) {
+function Ql(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Zl = {
+var $l = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Yl(e.getMonth() + 1),
+	MM: (e) => Zl(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Yl(e.getDate()),
+	DD: (e) => Zl(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Yl(e.getHours()),
+	HH: (e) => Zl(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -4996,35 +5082,35 @@ var Zl = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Yl(e.getMinutes()),
+	mm: (e) => Zl(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Yl(e.getSeconds()),
+	ss: (e) => Zl(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Xl(e.getMilliseconds())
+	fff: (e) => Ql(e.getMilliseconds())
 };
-function Ql(e, t) {
-	t ||= Jl;
+function eu(e, t) {
+	t ||= Xl;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Zl[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? $l[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var $l = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function eu(e, t) {
+var tu = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function nu(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == $l ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == tu ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var tu = (e) => e % 1 == 0, nu = [
+var ru = (e) => e % 1 == 0, iu = [
 	1,
 	2,
 	2.5,
 	5
-], ru = xl(10, -32, 0, nu), iu = xl(10, 0, 32, nu), au = iu.filter(tu), ou = ru.concat(iu), su = "\n", cu = "{YYYY}", lu = su + cu, uu = "{M}/{D}", du = su + uu, fu = du + "/{YY}", pu = "{aa}", mu = "{h}:{mm}" + pu, hu = su + mu, gu = ":{ss}", _u = null;
-function vu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? xl(10, 0, 3, nu).filter(tu) : xl(10, -3, 0, nu)).concat([
+], au = Cl(10, -32, 0, iu), ou = Cl(10, 0, 32, iu), su = ou.filter(ru), cu = au.concat(ou), lu = "\n", uu = "{YYYY}", du = lu + uu, fu = "{M}/{D}", pu = lu + fu, mu = pu + "/{YY}", hu = "{aa}", gu = "{h}:{mm}" + hu, _u = lu + gu, vu = ":{ss}", yu = null;
+function bu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Cl(10, 0, 3, iu).filter(ru) : Cl(10, -3, 0, iu)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -5068,100 +5154,100 @@ function vu(e) {
 	]), c = [
 		[
 			o,
-			cu,
-			_u,
-			_u,
-			_u,
-			_u,
-			_u,
-			_u,
+			uu,
+			yu,
+			yu,
+			yu,
+			yu,
+			yu,
+			yu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			lu,
-			_u,
-			_u,
-			_u,
-			_u,
-			_u,
+			du,
+			yu,
+			yu,
+			yu,
+			yu,
+			yu,
 			1
 		],
 		[
 			i,
-			uu,
-			lu,
-			_u,
-			_u,
-			_u,
-			_u,
-			_u,
+			fu,
+			du,
+			yu,
+			yu,
+			yu,
+			yu,
+			yu,
 			1
 		],
 		[
 			r,
-			"{h}" + pu,
-			fu,
-			_u,
-			du,
-			_u,
-			_u,
-			_u,
+			"{h}" + hu,
+			mu,
+			yu,
+			pu,
+			yu,
+			yu,
+			yu,
 			1
 		],
 		[
 			n,
+			gu,
 			mu,
-			fu,
-			_u,
-			du,
-			_u,
-			_u,
-			_u,
+			yu,
+			pu,
+			yu,
+			yu,
+			yu,
 			1
 		],
 		[
 			t,
-			gu,
-			fu + " " + mu,
+			vu,
+			mu + " " + gu,
+			yu,
+			pu + " " + gu,
+			yu,
 			_u,
-			du + " " + mu,
-			_u,
-			hu,
-			_u,
+			yu,
 			1
 		],
 		[
 			e,
-			gu + ".{fff}",
-			fu + " " + mu,
+			vu + ".{fff}",
+			mu + " " + gu,
+			yu,
+			pu + " " + gu,
+			yu,
 			_u,
-			du + " " + mu,
-			_u,
-			hu,
-			_u,
+			yu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = vl(g * e, 3), v = Ou(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = vl(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = bl(g * e, 3), v = Au(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = bl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : vl(Ou(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Kc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : bl(Au(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Jc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Ou(c + r * a, l + n * a, 1), s = o - t(vl(o * e, 3));
-					i = vl((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Au(c + r * a, l + n * a, 1), s = o - t(bl(o * e, 3));
+					i = bl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Gc(l) - Gc(_)) + gl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (qc(l) - qc(_)) + vl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = vl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Gc(vl(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = bl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = qc(bl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					vl((o - i) / d, 3) * v >= .7 && p.push(o);
+					bl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5173,12 +5259,12 @@ function vu(e) {
 		l
 	];
 }
-var [yu, bu, xu] = vu(1), [Su, Cu, wu] = vu(.001);
-xl(2, -53, 53, [1]);
-function Tu(e, t) {
+var [xu, Su, Cu] = bu(1), [wu, Tu, Eu] = bu(.001);
+Cl(2, -53, 53, [1]);
+function Du(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Eu(e, t) {
+function Ou(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5187,98 +5273,98 @@ function Eu(e, t) {
 		});
 	};
 }
-function Du(e, t) {
-	let n = Ql(t);
+function ku(e, t) {
+	let n = eu(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Ou(e, t, n) {
+function Au(e, t, n) {
 	return new Date(e, t, n);
 }
-function ku(e, t) {
+function ju(e, t) {
 	return t(e);
 }
-var Au = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function ju(e, t) {
-	return (n, r, i, a) => a == null ? ec : t(e(r));
+var Mu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Nu(e, t) {
+	return (n, r, i, a) => a == null ? nc : t(e(r));
 }
-function Mu(e, t) {
+function Pu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Nu(e, t) {
+function Fu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Pu = {
+var Iu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: sl,
+	mount: ll,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Mu,
-		fill: Nu,
+		stroke: Pu,
+		fill: Fu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Fu(e, t) {
-	let n = e.cursor.points, r = fc(), i = n.size(e, t);
-	uc(r, Is, i), uc(r, Ls, i);
+function Lu(e, t) {
+	let n = e.cursor.points, r = mc(), i = n.size(e, t);
+	fc(r, Rs, i), fc(r, zs, i);
 	let a = i / -2;
-	uc(r, "marginLeft", a), uc(r, "marginTop", a);
+	fc(r, "marginLeft", a), fc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && uc(r, "borderWidth", o), r;
+	return o && fc(r, "borderWidth", o), r;
 }
-function Iu(e, t) {
+function Ru(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Lu(e, t) {
+function zu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Ru(e, t) {
+function Bu(e, t) {
 	return e.series[t].points.size;
 }
-var zu = [0, 0];
-function Bu(e, t, n) {
-	return zu[0] = t, zu[1] = n, zu;
+var Vu = [0, 0];
+function Hu(e, t, n) {
+	return Vu[0] = t, Vu[1] = n, Vu;
 }
-function Vu(e, t, n, r = !0) {
+function Uu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Hu(e, t, n, r = !0) {
+function Wu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Uu = {
+var Gu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Bu,
+	move: Hu,
 	points: {
 		one: !1,
-		show: Fu,
-		size: Ru,
+		show: Lu,
+		size: Bu,
 		width: 0,
-		stroke: Lu,
-		fill: Iu
+		stroke: zu,
+		fill: Ru
 	},
 	bind: {
-		mousedown: Vu,
-		mouseup: Vu,
-		click: Vu,
-		dblclick: Vu,
-		mousemove: Hu,
-		mouseleave: Hu,
-		mouseenter: Hu
+		mousedown: Uu,
+		mouseup: Uu,
+		click: Uu,
+		dblclick: Uu,
+		mousemove: Wu,
+		mouseleave: Wu,
+		mouseenter: Wu
 	},
 	drag: {
 		setScale: !0,
@@ -5308,139 +5394,139 @@ var Uu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Wu = {
+}, Ku = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Gu = Pl({}, Wu, { filter: ll }), Ku = Pl({}, Gu, { size: 10 }), qu = Pl({}, Wu, { show: !1 }), Ju = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Yu = "bold " + Ju, Xu = 1.5, Zu = {
+}, qu = Il({}, Ku, { filter: dl }), Ju = Il({}, qu, { size: 10 }), Yu = Il({}, Ku, { show: !1 }), Xu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Zu = "bold " + Xu, Qu = 1.5, $u = {
 	show: !0,
 	scale: "x",
-	stroke: Hs,
+	stroke: Ws,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Yu,
+	labelFont: Zu,
 	side: 2,
-	grid: Gu,
-	ticks: Ku,
-	border: qu,
-	font: Ju,
-	lineGap: Xu,
+	grid: qu,
+	ticks: Ju,
+	border: Yu,
+	font: Xu,
+	lineGap: Qu,
 	rotate: 0
-}, Qu = "Value", $u = "Time", ed = {
+}, ed = "Value", td = "Time", nd = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: nl,
+	min: il,
 	max: -Infinity,
 	idxs: []
 };
-function td(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Vc(e));
+function rd(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Uc(e));
 }
-function nd(e, t, n, r, i, a, o) {
-	let s = [], c = yl.get(i) || 0;
-	n = o ? n : vl(gl(n, i), c);
-	for (let e = n; e <= r; e = vl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function id(e, t, n, r, i, a, o) {
+	let s = [], c = xl.get(i) || 0;
+	n = o ? n : bl(vl(n, i), c);
+	for (let e = n; e <= r; e = bl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function rd(e, t, n, r, i, a, o) {
+function ad(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Xc(c, Gc((c == 10 ? Qc : $c)(n))), c == 10 && (i = ou[Cc(i, ou)]);
+	i = Qc(c, qc((c == 10 ? el : tl)(n))), c == 10 && (i = cu[Tc(i, cu)]);
 	let l = n, u = i * c;
-	c == 10 && (u = ou[Cc(u, ou)]);
+	c == 10 && (u = cu[Tc(u, cu)]);
 	do
-		s.push(l), l += i, c == 10 && !yl.has(l) && (l = vl(l, yl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = ou[Cc(u, ou)]));
+		s.push(l), l += i, c == 10 && !xl.has(l) && (l = bl(l, xl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = cu[Tc(u, cu)]));
 	while (l <= r);
 	return s;
 }
-function id(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? rd(e, t, Yc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? rd(e, t, Yc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function od(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ad(e, t, Zc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ad(e, t, Zc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var ad = /./, od = /[12357]/, sd = /[125]/, cd = /1/, ld = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function ud(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? ad : c(7, o) - u >= l ? od : c(5, o) - u >= l ? sd : cd;
-	if (d == cd) {
-		let e = Wc(c(1, o) - u);
-		if (e < l) return ld(t.slice().reverse(), s.distr, d, qc(l / e)).reverse();
+var sd = /./, cd = /[12357]/, ld = /[125]/, ud = /1/, dd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function fd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? sd : c(7, o) - u >= l ? cd : c(5, o) - u >= l ? ld : ud;
+	if (d == ud) {
+		let e = Kc(c(1, o) - u);
+		if (e < l) return dd(t.slice().reverse(), s.distr, d, Yc(l / e)).reverse();
 	}
-	return ld(t, s.distr, d, 1);
+	return dd(t, s.distr, d, 1);
 }
-function dd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Wc(c(1, o) - c(2, o));
-	return l < s ? ld(t.slice().reverse(), 3, ad, qc(s / l)).reverse() : t;
+function pd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Kc(c(1, o) - c(2, o));
+	return l < s ? dd(t.slice().reverse(), 3, sd, Yc(s / l)).reverse() : t;
 }
-function fd(e, t, n, r) {
-	return r == null ? ec : t == null ? "" : Vc(t);
+function md(e, t, n, r) {
+	return r == null ? nc : t == null ? "" : Uc(t);
 }
-var pd = {
+var hd = {
 	show: !0,
 	scale: "y",
-	stroke: Hs,
+	stroke: Ws,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Yu,
+	labelFont: Zu,
 	side: 3,
-	grid: Gu,
-	ticks: Ku,
-	border: qu,
-	font: Ju,
-	lineGap: Xu,
+	grid: qu,
+	ticks: Ju,
+	border: Yu,
+	font: Xu,
+	lineGap: Qu,
 	rotate: 0
 };
-function md(e, t) {
-	return vl((3 + (e || 1) * 2) * t, 3);
+function gd(e, t) {
+	return bl((3 + (e || 1) * 2) * t, 3);
 }
-function hd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Wc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * ac);
+function _d(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Kc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * sc);
 	return r[1] - r[0] <= o;
 }
-var gd = {
+var vd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: nl,
+	min: il,
 	max: -Infinity
-}, _d = (e, t, n, r, i) => i, vd = {
+}, yd = (e, t, n, r, i) => i, bd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: _d,
+	gaps: yd,
 	alpha: 1,
-	facets: [Pl({}, gd, { scale: "x" }), Pl({}, gd, { scale: "y" })]
-}, yd = {
+	facets: [Il({}, vd, { scale: "x" }), Il({}, vd, { scale: "y" })]
+}, xd = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: _d,
+	gaps: yd,
 	alpha: 1,
 	points: {
-		show: hd,
+		show: _d,
 		filter: null
 	},
 	values: null,
-	min: nl,
+	min: il,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function bd(e, t, n, r, i) {
+function Sd(e, t, n, r, i) {
 	return n / 10;
 }
-var xd = {
-	time: hs,
+var Cd = {
+	time: _s,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5449,12 +5535,12 @@ var xd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Sd = Pl({}, xd, {
+}, wd = Il({}, Cd, {
 	time: !1,
 	ori: 1
-}), Cd = {};
-function wd(e, t) {
-	let n = Cd[e];
+}), Td = {};
+function Ed(e, t) {
+	let n = Td[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5467,38 +5553,38 @@ function wd(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (Cd[e] = n)), n;
+	}, e != null && (Td[e] = n)), n;
 }
-var Td = 1, Ed = 2;
-function Dd(e, t, n) {
+var Dd = 1, Od = 2;
+function kd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Id, Rd, Bd, Hd, Wd) : n(i, c, l, u, d, _, g, p, f, h, m, Ld, zd, Vd, Ud, Gd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Rd, Bd, Hd, Wd, Kd) : n(i, c, l, u, d, _, g, p, f, h, m, zd, Vd, Ud, Gd, qd);
 }
-function Od(e, t) {
-	let n = 0, r = 0, i = Lc(e.bands, Cl);
+function Ad(e, t) {
+	let n = 0, r = 0, i = zc(e.bands, Tl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function kd(e, t, n, r, i) {
+function jd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Ad(e, t, n, r, i, a) {
-	return Dd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Rd : zd, v, y;
+function Md(e, t, n, r, i, a) {
+	return kd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Bd : Vd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function jd(e, t, n, r, i, a) {
+function Nd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Bd : Vd, c = n;
+		let s = t == 0 ? Hd : Ud, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5511,11 +5597,11 @@ function jd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Md(e, t, n) {
+function Pd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Nd(e, t, n, r, i, a, o) {
+function Fd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5528,11 +5614,11 @@ function Nd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Pd(e) {
-	return e == 0 ? cl : e == 1 ? Kc : (t) => hl(t, e);
+function Id(e) {
+	return e == 0 ? ul : e == 1 ? Jc : (t) => _l(t, e);
 }
-function Fd(e) {
-	let t = e == 0 ? Id : Ld, n = e == 0 ? (e, t, n, r, i, a) => {
+function Ld(e) {
+	let t = e == 0 ? Rd : zd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5542,40 +5628,40 @@ function Fd(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Jc(c, o / 2, s / 2), l = Jc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Xc(c, o / 2, s / 2), l = Xc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Id = (e, t, n) => {
+var Rd = (e, t, n) => {
 	e.moveTo(t, n);
-}, Ld = (e, t, n) => {
-	e.moveTo(n, t);
-}, Rd = (e, t, n) => {
-	e.lineTo(t, n);
 }, zd = (e, t, n) => {
+	e.moveTo(n, t);
+}, Bd = (e, t, n) => {
+	e.lineTo(t, n);
+}, Vd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Bd = Fd(0), Vd = Fd(1), Hd = (e, t, n, r, i, a) => {
+}, Hd = Ld(0), Ud = Ld(1), Wd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Ud = (e, t, n, r, i, a) => {
+}, Gd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Wd = (e, t, n, r, i, a, o) => {
+}, Kd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Gd = (e, t, n, r, i, a, o) => {
+}, qd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Kd(e) {
-	return (e, t, n, r, i) => Dd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Jd(e) {
+	return (e, t, n, r, i) => kd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Id, v = Hd) : (_ = Ld, v = Ud);
-		let y = vl(g.width * ac, 3), b = (g.size - g.width) / 2 * ac, x = vl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
-		Bd(C, w - x, ee - x, T + x * 2, E + x * 2);
-		let te = (e) => {
+		s.ori == 0 ? (_ = Rd, v = Wd) : (_ = zd, v = Gd);
+		let y = bl(g.width * sc, 3), b = (g.size - g.width) / 2 * sc, x = bl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
+		Hd(C, w - x, ee - x, T + x * 2, E + x * 2);
+		let D = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Uc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Gc * 2);
 			}
 		};
-		if (i) i.forEach(te);
-		else for (let e = n; e <= r; e++) te(e);
+		if (i) i.forEach(D);
+		else for (let e = n; e <= r; e++) D(e);
 		return {
 			stroke: y > 0 ? S : null,
 			fill: S,
@@ -5584,25 +5670,25 @@ function Kd(e) {
 		};
 	});
 }
-function qd(e) {
+function Yd(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Jd = qd(Rd), Yd = qd(zd);
-function Xd(e) {
-	let t = Lc(e?.alignGaps, 0);
-	return (e, n, r, i) => Dd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Dc(s, r, i);
+var Xd = Yd(Bd), Zd = Yd(Vd);
+function Qd(e) {
+	let t = zc(e?.alignGaps, 0);
+	return (e, n, r, i) => kd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = kc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Rd, b = Jd) : (y = zd, b = Yd);
+		c.ori == 0 ? (y = Bd, b = Xd) : (y = Vd, b = Zd);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Td
+			flags: Dd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5615,162 +5701,162 @@ function Xd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [ee, T] = Od(e, n);
+		let [ee, T] = Ad(e, n);
 		if (a.fill != null || ee != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, ee)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Nd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = jd(l, c.ori, f, p, m, h);
+			w && l.push(...Fd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Nd(l, c.ori, f, p, m, h);
 		}
-		return T != 0 && (S.band = T == 2 ? [Ad(e, n, r, i, C, -1), Ad(e, n, r, i, C, 1)] : Ad(e, n, r, i, C, T)), S;
+		return T != 0 && (S.band = T == 2 ? [Md(e, n, r, i, C, -1), Md(e, n, r, i, C, 1)] : Md(e, n, r, i, C, T)), S;
 	});
 }
-function Zd(e) {
-	let t = Lc(e.align, 1), n = Lc(e.ascDesc, !1), r = Lc(e.alignGaps, 0), i = Lc(e.extend, !1);
-	return (e, a, o, s) => Dd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Dc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Rd : zd, ee = {
+function $d(e) {
+	let t = zc(e.align, 1), n = zc(e.ascDesc, !1), r = zc(e.alignGaps, 0), i = zc(e.extend, !1);
+	return (e, a, o, s) => kd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = kc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Bd : Vd, ee = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Td
-		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), te = C(u[E == 1 ? o : s]), ne = S(l[E == 1 ? o : s]), re = ne, D = ne;
-		i && t == -1 && (D = b, w(T, D, te)), w(T, ne, te);
+			flags: Dd
+		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), D = C(u[E == 1 ? o : s]), te = S(l[E == 1 ? o : s]), ne = te, O = te;
+		i && t == -1 && (O = b, w(T, O, D)), w(T, te, D);
 		for (let e = E == 1 ? o : s; e >= o && e <= s; e += E) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(T, r, te) : w(T, re, i), w(T, r, i), te = i, re = r;
+			t == 1 ? w(T, r, D) : w(T, ne, i), w(T, r, i), D = i, ne = r;
 		}
-		let ie = re;
-		i && t == 1 && (ie = b + x, w(T, ie, te));
-		let [ae, oe] = Od(e, a);
-		if (c.fill != null || ae != 0) {
-			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ae));
-			w(t, ie, n), w(t, D, n);
+		let re = ne;
+		i && t == 1 && (re = b + x, w(T, re, D));
+		let [ie, ae] = Ad(e, a);
+		if (c.fill != null || ie != 0) {
+			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ie));
+			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Nd(l, u, o, s, E, S, r));
-			let f = c.width * ac / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Fd(l, u, o, s, E, S, r));
+			let f = c.width * sc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = jd(i, d.ori, h, g, _, v);
+			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = Nd(i, d.ori, h, g, _, v);
 		}
-		return oe != 0 && (ee.band = oe == 2 ? [Ad(e, a, o, s, T, -1), Ad(e, a, o, s, T, 1)] : Ad(e, a, o, s, T, oe)), ee;
+		return ae != 0 && (ee.band = ae == 2 ? [Md(e, a, o, s, T, -1), Md(e, a, o, s, T, 1)] : Md(e, a, o, s, T, ae)), ee;
 	});
 }
-function Qd(e, t, n, r, i, a, o = nl) {
+function ef(e, t, n, r, i, a, o = il) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Wc(e[c] - e[s]);
-				t < l && (l = t, o = Wc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Kc(e[c] - e[s]);
+				t < l && (l = t, o = Kc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function $d(e) {
-	e ||= Sl;
-	let t = Lc(e.size, [
+function tf(e) {
+	e ||= wl;
+	let t = zc(e.size, [
 		.6,
-		nl,
+		il,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = ol(i), o = 1 - t[0], s = Lc(t[1], nl), c = Lc(t[2], 1), l = Lc(e.disp, Sl), u = Lc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Dd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let ee = m.pxRound, T = n, E = r * ac, te = s * ac, ne = c * ac, re, D;
-		_.ori == 0 ? [re, D] = a(e, t) : [D, re] = a(e, t);
-		let ie = _.dir * (_.ori == 0 ? 1 : -1), ae = _.ori == 0 ? Bd : Vd, oe = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = cl(i), o = 1 - t[0], s = zc(t[1], il), c = zc(t[2], 1), l = zc(e.disp, wl), u = zc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => kd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let ee = m.pxRound, T = n, E = r * sc, D = s * sc, te = c * sc, ne, O;
+		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Hd : Ud, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, se = Lc(e.bands, Cl).find((e) => e.series[0] == t), ce = se == null ? 0 : se.dir, le = m.fillTo(e, t, m.min, m.max, ce), ue = ee(b(le, v, w, S)), O, de, fe, k = C, pe = ee(m.width * ac), me = !1, he = null, ge = null, _e = null, ve = null;
-		d != null && (pe == 0 || f != null) && (me = !0, he = d.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
-			e != null && ge.set(e, new Path2D());
-		}), pe > 0 && (_e = f.values(e, t, i, p), ve = /* @__PURE__ */ new Map(), new Set(_e).forEach((e) => {
-			e != null && ve.set(e, new Path2D());
+		}, oe = zc(e.bands, Tl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = ee(b(ce, v, w, S)), k, ue, de, A = C, fe = ee(m.width * sc), pe = !1, me = null, he = null, ge = null, _e = null;
+		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
+			e != null && he.set(e, new Path2D());
+		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
+			e != null && _e.set(e, new Path2D());
 		})));
-		let { x0: ye, size: A } = l;
-		if (ye != null && A != null) {
-			T = 1, h = ye.values(e, t, i, p), ye.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = A.values(e, t, i, p);
-			de = A.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), k = Qd(h, g, y, _, C, x, k), fe = k - de + E;
-		} else k = Qd(h, g, y, _, C, x, k), fe = k * o + E, de = k - fe;
-		fe < 1 && (fe = 0), pe >= de / 2 && (pe = 0), fe < 5 && (ee = cl);
-		let be = fe > 0, j = k - fe - (be ? pe : 0);
-		de = ee(il(j, ne, te)), O = (T == 0 ? de / 2 : T == ie ? 0 : de) - T * ie * ((T == 0 ? E / 2 : 0) + (be ? pe / 2 : 0));
-		let xe = {
+		let { x0: ve, size: j } = l;
+		if (ve != null && j != null) {
+			T = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = j.values(e, t, i, p);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = ef(h, g, y, _, C, x, A), de = A - ue + E;
+		} else A = ef(h, g, y, _, C, x, A), de = A * o + E, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (ee = ul);
+		let ye = de > 0, M = A - de - (ye ? fe : 0);
+		ue = ee(ol(M, te, D)), k = (T == 0 ? ue / 2 : T == re ? 0 : ue) - T * re * ((T == 0 ? E / 2 : 0) + (ye ? fe / 2 : 0));
+		let be = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, Se = me ? null : new Path2D(), M = null;
-		if (se != null) M = e.data[se.series[1]];
+		}, xe = pe ? null : new Path2D(), N = null;
+		if (oe != null) N = e.data[oe.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), M = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), N = n.values(e, t, i, p));
 		}
-		let Ce = re * de, we = D * de;
-		for (let n = ie == 1 ? i : p; n >= i && n <= p; n += ie) {
+		let Se = ne * ue, Ce = O * ue;
+		for (let n = re == 1 ? i : p; n >= i && n <= p; n += re) {
 			let r = g[n];
 			if (r == null) continue;
-			if (M != null) {
-				let e = M[n] ?? 0;
+			if (N != null) {
+				let e = N[n] ?? 0;
 				if (r - e == 0) continue;
-				ue = b(e, v, w, S);
+				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Lc(r, le), v, w, S), o = ee(i - O), s = ee(Yc(a, ue)), c = ee(Jc(a, ue)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(zc(r, ce), v, w, S), o = ee(i - k), s = ee(Zc(a, le)), c = ee(Xc(a, le)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? we : Ce, a = r < 0 ? Ce : we;
-				me ? (pe > 0 && _e[n] != null && ae(ve.get(_e[n]), o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a), he[n] != null && ae(ge.get(he[n]), o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a)) : ae(Se, o, c + Gc(pe / 2), de, Yc(0, u - pe), i, a), oe(e, t, n, o - pe / 2, c, de + pe, u);
+				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a)) : ie(xe, o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
-		return pe > 0 ? xe.stroke = me ? ve : Se : me || (xe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, xe.width = 0), xe.fill = me ? ge : Se, xe;
+		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function ef(e, t) {
-	let n = Lc(t?.alignGaps, 0);
-	return (t, r, i, a) => Dd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Dc(c, i, a);
+function nf(e, t) {
+	let n = zc(t?.alignGaps, 0);
+	return (t, r, i, a) => kd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = kc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Id, S = Rd, x = Wd) : (b = Ld, S = zd, x = Gd);
+		l.ori == 0 ? (b = Rd, S = Bd, x = Kd) : (b = zd, S = Vd, x = qd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), ee = w, T = [], E = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
 			T.push(ee = n), E.push(y(c[e]));
 		}
-		let te = {
+		let D = {
 			stroke: e(T, E, b, S, x, _),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Td
-		}, ne = te.stroke, [re, D] = Od(t, r);
-		if (o.fill != null || re != 0) {
-			let e = te.fill = new Path2D(ne), n = y(o.fillTo(t, r, o.min, o.max, re));
+			flags: Dd
+		}, te = D.stroke, [ne, O] = Ad(t, r);
+		if (o.fill != null || ne != 0) {
+			let e = D.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
 			S(e, ee, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Nd(s, c, i, a, C, v, n)), te.gaps = e = o.gaps(t, r, i, a, e), te.clip = jd(e, l.ori, p, m, h, g);
+			e.push(...Fd(s, c, i, a, C, v, n)), D.gaps = e = o.gaps(t, r, i, a, e), D.clip = Nd(e, l.ori, p, m, h, g);
 		}
-		return D != 0 && (te.band = D == 2 ? [Ad(t, r, i, a, ne, -1), Ad(t, r, i, a, ne, 1)] : Ad(t, r, i, a, ne, D)), te;
+		return O != 0 && (D.band = O == 2 ? [Md(t, r, i, a, te, -1), Md(t, r, i, a, te, 1)] : Md(t, r, i, a, te, O)), D;
 	});
 }
-function tf(e) {
-	return ef(nf, e);
+function rf(e) {
+	return nf(af, e);
 }
-function nf(e, t, n, r, i, a) {
+function af(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5785,62 +5871,62 @@ function nf(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var rf = /* @__PURE__ */ new Set();
-function af() {
-	for (let e of rf) e.syncRect(!0);
+var of = /* @__PURE__ */ new Set();
+function sf() {
+	for (let e of of) e.syncRect(!0);
 }
-tc && (xc(Xs, rc, af), xc(Zs, rc, af, !0), xc($s, rc, () => {
-	xf.pxRatio = ac;
+rc && (Cc(Qs, ac, sf), Cc($s, ac, sf, !0), Cc(tc, ac, () => {
+	Cf.pxRatio = sc;
 }));
-var of = Xd(), sf = Kd();
-function cf(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => uf(e, r, t, n));
-}
-function lf(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Pl({}, t, e));
-}
+var cf = Qd(), lf = Jd();
 function uf(e, t, n, r) {
-	return Pl({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => ff(e, r, t, n));
 }
-function df(e, t, n) {
-	return t == null ? wl : [t, n];
+function df(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Il({}, t, e));
 }
-var ff = df;
+function ff(e, t, n, r) {
+	return Il({}, t == 0 ? n : r, e);
+}
 function pf(e, t, n) {
-	return t == null ? wl : Ic(t, n, Mc, !0);
+	return t == null ? El : [t, n];
 }
-function mf(e, t, n, r) {
-	return t == null ? wl : Ac(t, n, e.scales[r].log, !1);
+var mf = pf;
+function hf(e, t, n) {
+	return t == null ? El : Rc(t, n, Pc, !0);
 }
-var hf = mf;
 function gf(e, t, n, r) {
-	return t == null ? wl : jc(t, n, e.scales[r].log, !1);
+	return t == null ? El : Mc(t, n, e.scales[r].log, !1);
 }
 var _f = gf;
-function vf(e, t, n, r, i) {
-	let a = Yc(rl(e), rl(t)), o = t - e, s = Cc(i / r * o, n);
+function vf(e, t, n, r) {
+	return t == null ? El : Nc(t, n, e.scales[r].log, !1);
+}
+var yf = vf;
+function bf(e, t, n, r, i) {
+	let a = Zc(al(e), al(t)), o = t - e, s = Tc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? yl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? xl.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function yf(e) {
+function xf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Kc((n = +r) * ac)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Jc((n = +r) * sc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function bf(e) {
+function Sf(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = vl(e[2] * ac, 1);
+		let t = bl(e[2] * sc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function xf(e, t, n) {
-	let r = { mode: Lc(e.mode, 1) }, i = r.mode;
+function Cf(e, t, n) {
+	let r = { mode: zc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5855,33 +5941,33 @@ function xf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = fc(gs);
-	if (e.id != null && (l.id = e.id), cc(l, e.class), e.title) {
-		let t = fc(ys, l);
+	let l = r.root = mc(vs);
+	if (e.id != null && (l.id = e.id), uc(l, e.class), e.title) {
+		let t = mc(xs, l);
 		t.textContent = e.title;
 	}
-	let u = dc("canvas"), d = r.ctx = u.getContext("2d"), f = fc(bs, l);
-	xc("click", f, (e) => {
-		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
+	let u = pc("canvas"), d = r.ctx = u.getContext("2d"), f = mc(Ss, l);
+	Cc("click", f, (e) => {
+		e.target === m && (on != tn || sn != nn) && ln.click(r, e);
 	}, !0);
-	let p = r.under = fc(xs, f);
+	let p = r.under = mc(Cs, f);
 	f.appendChild(u);
-	let m = r.over = fc(Ss, f);
-	e = Nl(e);
-	let h = +Lc(e.pxAlign, 1), g = Pd(h);
+	let m = r.over = mc(ws, f);
+	e = Fl(e);
+	let h = +zc(e.pxAlign, 1), g = Id(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? cf(e.series || [], ed, yd, !1) : lf(e.series || [null], vd), y = r.axes = cf(e.axes || [], Zu, pd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? uf(e.series || [], nd, xd, !1) : df(e.series || [null], bd), y = r.axes = uf(e.axes || [], $u, hd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = ol(e.fill || null), e.dir = Lc(e.dir, -1);
+		e.fill = cl(e.fill || null), e.dir = zc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
-		axes: Ut,
-		series: Pt
+		axes: Ht,
+		series: Nt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function ee(e) {
-		let t = e.distr == 3 ? (t) => Qc(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => tl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => el(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => rl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5890,30 +5976,30 @@ function xf(e, t, n) {
 	function T(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Sl)[t] || Sl;
+			let r = (e.scales || wl)[t] || wl;
 			if (r.from != null) {
 				T(r.from);
-				let e = Pl({}, b[r.from], r, { key: t });
+				let e = Il({}, b[r.from], r, { key: t });
 				e.valToPct = ee(e), b[t] = e;
 			} else {
-				n = b[t] = Pl({}, t == S ? xd : Sd, r), n.key = t;
-				let e = n.time, a = n.range, o = Tl(a);
+				n = b[t] = Il({}, t == S ? Cd : wd, r), n.key = t;
+				let e = n.time, a = n.range, o = Dl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Nc : {
+					min: a[0] == null ? Fc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Nc : {
+					max: a[1] == null ? Fc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && kl(a))) {
+				}, o = !1), !o && jl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? wl : Ic(n, r, e);
+					a = (t, n, r) => n == null ? El : Rc(n, r, e);
 				}
-				n.range = ol(a || (e ? ff : t == S ? n.distr == 3 ? hf : n.distr == 4 ? _f : df : n.distr == 3 ? mf : n.distr == 4 ? gf : pf)), n.auto = ol(!o && n.auto), n.clamp = ol(n.clamp || bd), n._min = n._max = null, n.valToPct = ee(n);
+				n.range = cl(a || (e ? mf : t == S ? n.distr == 3 ? _f : n.distr == 4 ? yf : pf : n.distr == 3 ? gf : n.distr == 4 ? vf : hf)), n.auto = cl(!o && n.auto), n.clamp = cl(n.clamp || Sd), n._min = n._max = null, n.valToPct = ee(n);
 			}
 		}
 	}
@@ -5923,107 +6009,107 @@ function xf(e, t, n) {
 		T(e.scale);
 	});
 	for (let t in e.scales) T(t);
-	let E = b[S], te = E.distr, ne, re;
-	E.ori == 0 ? (cc(l, _s), ne = a, re = o) : (cc(l, vs), ne = o, re = a);
-	let D = {};
+	let E = b[S], D = E.distr, te, ne;
+	E.ori == 0 ? (uc(l, ys), te = a, ne = o) : (uc(l, bs), te = o, ne = a);
+	let O = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (D[e] = {
+		(t.min != null || t.max != null) && (O[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ie = e.tzDate || ((e) => new Date(Kc(e / _))), ae = e.fmtDate || Ql, oe = _ == 1 ? xu(ie) : wu(ie), se = Eu(ie, Tu(_ == 1 ? bu : Cu, ae)), ce = ju(ie, ku(Au, ae)), le = [], ue = r.legend = Pl({}, Pu, e.legend), O = r.cursor = Pl({}, Uu, { drag: { y: i == 2 } }, e.cursor), de = ue.show, fe = O.show, k = ue.markers;
-	ue.idxs = le, k.width = ol(k.width), k.dash = ol(k.dash), k.stroke = ol(k.stroke), k.fill = ol(k.fill);
-	let pe, me, he, ge = [], _e = [], ve, ye = !1, A = {};
-	if (ue.live) {
+	let re = e.tzDate || ((e) => new Date(Jc(e / _))), ie = e.fmtDate || eu, ae = _ == 1 ? Cu(re) : Eu(re), oe = Ou(re, Du(_ == 1 ? Su : Tu, ie)), se = Nu(re, ju(Mu, ie)), ce = [], le = r.legend = Il({}, Iu, e.legend), k = r.cursor = Il({}, Gu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = cl(A.width), A.dash = cl(A.dash), A.stroke = cl(A.stroke), A.fill = cl(A.fill);
+	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
+	if (le.live) {
 		let e = v[1] ? v[1].values : null;
-		ye = e != null, ve = ye ? e(r, 1, 0) : { _: 0 };
-		for (let e in ve) A[e] = ec;
+		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
+		for (let e in _e) j[e] = nc;
 	}
-	if (de) {
-		if (pe = dc("table", ks, l), he = dc("tbody", null, pe), ue.mount(r, pe), ye) {
-			me = dc("thead", null, pe, he);
-			let e = dc("tr", null, me);
-			for (var be in dc("th", null, e), ve) dc("th", Ps, e).textContent = be;
-		} else cc(pe, js), ue.live && cc(pe, As);
+	if (ue) {
+		if (fe = pc("table", js, l), me = pc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = pc("thead", null, fe, me);
+			let e = pc("tr", null, pe);
+			for (var ye in pc("th", null, e), _e) pc("th", Is, e).textContent = ye;
+		} else uc(fe, Ns), le.live && uc(fe, Ms);
 	}
-	let j = { show: !0 }, xe = { show: !1 };
-	function Se(e, t) {
-		if (t == 0 && (ye || !ue.live || i == 2)) return wl;
-		let n = [], a = dc("tr", Ms, he, he.childNodes[t]);
-		cc(a, e.class), e.show || cc(a, ws);
-		let o = dc("th", null, a);
-		if (k.show) {
-			let e = fc(Ns, o);
+	let M = { show: !0 }, be = { show: !1 };
+	function xe(e, t) {
+		if (t == 0 && (ve || !le.live || i == 2)) return El;
+		let n = [], a = pc("tr", Ps, me, me.childNodes[t]);
+		uc(a, e.class), e.show || uc(a, Es);
+		let o = pc("th", null, a);
+		if (A.show) {
+			let e = mc(Fs, o);
 			if (t > 0) {
-				let n = k.width(r, t);
-				n && (e.style.border = n + "px " + k.dash(r, t) + " " + k.stroke(r, t)), e.style.background = k.fill(r, t);
+				let n = A.width(r, t);
+				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = fc(Ps, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (k.show || (s.style.color = e.width > 0 ? k.stroke(r, t) : k.fill(r, t)), Ce("click", o, (t) => {
-			if (O._lock) return;
-			Ye(t);
+		let s = mc(Is, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
+			if (k._lock) return;
+			Je(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != ue.isolate) {
+			if ((t.ctrlKey || t.metaKey) != le.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && H(r, e ? r == n ? j : xe : j, !0, tr.setSeries);
+					r > 0 && U(r, e ? r == n ? M : be : M, !0, er.setSeries);
 				});
-			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Ce(qs, o, (t) => {
-			O._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
-		}, !1)), ve) {
-			let e = dc("td", Fs, a);
+			} else U(n, { show: !e.show }, !0, er.setSeries);
+		}, !1), Ze && Se(Ys, o, (t) => {
+			k._lock || (Je(t), U(v.indexOf(e), wn, !0, er.setSeries));
+		}, !1)), _e) {
+			let e = pc("td", Ls, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let M = /* @__PURE__ */ new Map();
-	function Ce(e, t, n, i = !0) {
-		let a = M.get(t) || {}, o = O.bind[e](r, t, n, i);
-		o && (xc(e, t, a[e] = o), M.set(t, a));
+	let N = /* @__PURE__ */ new Map();
+	function Se(e, t, n, i = !0) {
+		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
+		o && (Cc(e, t, a[e] = o), N.set(t, a));
 	}
-	function we(e, t, n) {
-		let r = M.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Sc(n, t, r[n]), delete r[n]);
-		e ?? M.delete(t);
+	function Ce(e, t, n) {
+		let r = N.get(t) || {};
+		for (let n in r) (e == null || n == e) && (wc(n, t, r[n]), delete r[n]);
+		e ?? N.delete(t);
 	}
-	let Te = 0, Ee = 0, N = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = N, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
+	let we = 0, Te = 0, P = 0, F = 0, Ee = 0, De = 0, Oe = Ee, ke = De, Ae = P, je = F, Me = 0, Ne = 0, Pe = 0, Fe = 0;
 	r.bbox = {};
-	let Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1, He = !1;
-	function Ue(e, t, n) {
-		(n || e != r.width || t != r.height) && We(e, t), Wt(!1), ze = !0, Re = !0, Yt();
+	let Ie = !1, Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1;
+	function He(e, t, n) {
+		(n || e != r.width || t != r.height) && Ue(e, t), Ut(!1), Re = !0, Le = !0, Jt();
 	}
-	function We(e, t) {
-		r.width = Te = N = e, r.height = Ee = P = t, De = Oe = 0, qe(), Je();
+	function Ue(e, t) {
+		r.width = we = P = e, r.height = Te = F = t, Ee = De = 0, Ke(), qe();
 		let n = r.bbox;
-		Ne = n.left = hl(De * ac, .5), Pe = n.top = hl(Oe * ac, .5), Fe = n.width = hl(N * ac, .5), Ie = n.height = hl(P * ac, .5);
+		Me = n.left = _l(Ee * sc, .5), Ne = n.top = _l(De * sc, .5), Pe = n.width = _l(P * sc, .5), Fe = n.height = _l(F * sc, .5);
 	}
-	function Ge() {
+	function We() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
-			let n = Vt(t), i = Ht(t);
-			e = t == 3 || n && i, e || (We(r.width, r.height), Re = !0);
+			let n = Bt(t), i = Vt(t);
+			e = t == 3 || n && i, e || (Ue(r.width, r.height), Le = !0);
 		}
 	}
-	function Ke({ width: e, height: t }) {
-		Ue(e, t);
+	function Ge({ width: e, height: t }) {
+		He(e, t);
 	}
-	r.setSize = Ke;
-	function qe() {
+	r.setSize = Ge;
+	function Ke() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (N -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
+				c > 0 && (s ? (P -= c, a == 3 ? (Ee += c, r = !0) : n = !0) : (F -= c, a == 0 ? (De += c, e = !0) : t = !0));
 			}
-		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, N -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
+		}), ot[0] = e, ot[1] = n, ot[2] = t, ot[3] = r, P -= lt[1] + lt[3], Ee += lt[3], F -= lt[2] + lt[0], De += lt[0];
 	}
-	function Je() {
-		let e = De + N, t = Oe + P, n = De, r = Oe;
+	function qe() {
+		let e = Ee + P, t = De + F, n = Ee, r = De;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -6039,13 +6125,13 @@ function xf(e, t, n) {
 			}
 		});
 	}
-	if (O.dataIdx == null) {
-		let e = O.hover, n = e.skip = new Set(e.skip ?? []);
+	if (k.dataIdx == null) {
+		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = ol(e.prox), i = e.bias ??= 0;
-		O.dataIdx = (e, a, o, s) => {
+		let r = e.prox = cl(e.prox), i = e.bias ??= 0;
+		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? nl, u = l >= 0 && l < nl, d = E.ori == 0 ? N : P, f = O.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? il, u = l >= 0 && l < il, d = E.ori == 0 ? P : F, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -6053,181 +6139,181 @@ function xf(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : ne(p[e], E, d, 0), r = t == null ? Infinity : ne(p[t], E, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : te(p[e], E, d, 0), r = t == null ? Infinity : te(p[t], E, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Wc(f - ne(p[o], E, d, 0)) > l && (c = null);
+			} else u && Kc(f - te(p[o], E, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let Ye = (e) => {
-		O.event = e;
+	let Je = (e) => {
+		k.event = e;
 	};
-	O.idxs = le, O._lock = !1;
-	let Xe = O.points;
-	Xe.show = ol(Xe.show), Xe.size = ol(Xe.size), Xe.stroke = ol(Xe.stroke), Xe.width = ol(Xe.width), Xe.fill = ol(Xe.fill);
-	let Ze = r.focus = Pl({}, e.focus || { alpha: .3 }, O.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
-	function rt(e, t) {
-		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return cc(n, Os), cc(n, e.class), mc(n, -10, -10, N, P), m.insertBefore(n, et[t]), n;
+	k.idxs = ce, k._lock = !1;
+	let Ye = k.points;
+	Ye.show = cl(Ye.show), Ye.size = cl(Ye.size), Ye.stroke = cl(Ye.stroke), Ye.width = cl(Ye.width), Ye.fill = cl(Ye.fill);
+	let Xe = r.focus = Il({}, e.focus || { alpha: .3 }, k.focus), Ze = Xe.prox >= 0, Qe = Ze && Ye.one, $e = [], et = [], tt = [];
+	function nt(e, t) {
+		let n = Ye.show(r, t);
+		if (n instanceof HTMLElement) return uc(n, As), uc(n, e.class), gc(n, -10, -10, P, F), m.insertBefore(n, $e[t]), n;
 	}
-	function it(e, t) {
+	function rt(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Ol(n) ? ju(ie, ku(n, ae)) : n || ce : n || fd, e.label = e.label || (t ? $u : Qu);
+			e.value = t ? Al(n) ? Nu(re, ju(n, ie)) : n || se : n || md, e.label = e.label || (t ? td : ed);
 		}
-		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || of || ul, e.fillTo = ol(e.fillTo || kd), e.pxAlign = +Lc(e.pxAlign, h), e.pxRound = Pd(e.pxAlign), e.stroke = ol(e.stroke || null), e.fill = ol(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = md(Yc(1, e.width), 1), n = e.points = Pl({}, {
+		if (Qe || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || cf || fl, e.fillTo = cl(e.fillTo || jd), e.pxAlign = +zc(e.pxAlign, h), e.pxRound = Id(e.pxAlign), e.stroke = cl(e.stroke || null), e.fill = cl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = gd(Zc(1, e.width), 1), n = e.points = Il({}, {
 				size: t,
-				width: Yc(1, t * .2),
+				width: Zc(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: sf,
+				paths: lf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = ol(n.show), n.filter = ol(n.filter), n.fill = ol(n.fill), n.stroke = ol(n.stroke), n.paths = ol(n.paths), n.pxAlign = e.pxAlign;
+			n.show = cl(n.show), n.filter = cl(n.filter), n.fill = cl(n.fill), n.stroke = cl(n.stroke), n.paths = cl(n.paths), n.pxAlign = e.pxAlign;
+		}
+		if (ue) {
+			let n = xe(e, t);
+			he.splice(t, 0, n[0]), ge.splice(t, 0, n[1]), le.values.push(null);
 		}
 		if (de) {
-			let n = Se(e, t);
-			ge.splice(t, 0, n[0]), _e.splice(t, 0, n[1]), ue.values.push(null);
-		}
-		if (fe) {
-			le.splice(t, 0, null);
+			ce.splice(t, 0, null);
 			let n = null;
-			$e ? t == 0 && (n = rt(e, t)) : t > 0 && (n = rt(e, t)), et.splice(t, 0, n), tt.splice(t, 0, 0), nt.splice(t, 0, 0);
+			Qe ? t == 0 && (n = nt(e, t)) : t > 0 && (n = nt(e, t)), $e.splice(t, 0, n), et.splice(t, 0, 0), tt.splice(t, 0, 0);
 		}
-		$n("addSeries", t);
+		Qn("addSeries", t);
 	}
-	function at(e, t) {
-		t ??= v.length, e = i == 1 ? uf(e, t, ed, yd) : uf(e, t, {}, vd), v.splice(t, 0, e), it(v[t], t);
+	function it(e, t) {
+		t ??= v.length, e = i == 1 ? ff(e, t, nd, xd) : ff(e, t, {}, bd), v.splice(t, 0, e), rt(v[t], t);
 	}
-	r.addSeries = at;
-	function ot(e) {
-		if (v.splice(e, 1), de) {
-			ue.values.splice(e, 1), _e.splice(e, 1);
-			let t = ge.splice(e, 1)[0];
-			we(null, t.firstChild), t.remove();
+	r.addSeries = it;
+	function at(e) {
+		if (v.splice(e, 1), ue) {
+			le.values.splice(e, 1), ge.splice(e, 1);
+			let t = he.splice(e, 1)[0];
+			Ce(null, t.firstChild), t.remove();
 		}
-		fe && (le.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
+		de && (ce.splice(e, 1), $e.splice(e, 1)[0].remove(), et.splice(e, 1), tt.splice(e, 1)), Qn("delSeries", e);
 	}
-	r.delSeries = ot;
-	let st = [
+	r.delSeries = at;
+	let ot = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function F(e, t) {
+	function I(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = ol(e.size), e.space = ol(e.space), e.rotate = ol(e.rotate), Tl(e.incrs) && e.incrs.forEach((e) => {
-				!yl.has(e) && yl.set(e, bl(e));
-			}), e.incrs = ol(e.incrs || (i.distr == 2 ? au : a ? _ == 1 ? yu : Su : ou)), e.splits = ol(e.splits || (a && i.distr == 1 ? oe : i.distr == 3 ? rd : i.distr == 4 ? id : nd)), e.stroke = ol(e.stroke), e.grid.stroke = ol(e.grid.stroke), e.ticks.stroke = ol(e.ticks.stroke), e.border.stroke = ol(e.border.stroke);
+			e.size = cl(e.size), e.space = cl(e.space), e.rotate = cl(e.rotate), Dl(e.incrs) && e.incrs.forEach((e) => {
+				!xl.has(e) && xl.set(e, Sl(e));
+			}), e.incrs = cl(e.incrs || (i.distr == 2 ? su : a ? _ == 1 ? xu : wu : cu)), e.splits = cl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? ad : i.distr == 4 ? od : id)), e.stroke = cl(e.stroke), e.grid.stroke = cl(e.grid.stroke), e.ticks.stroke = cl(e.ticks.stroke), e.border.stroke = cl(e.border.stroke);
 			let o = e.values;
-			e.values = Tl(o) && !Tl(o[0]) ? ol(o) : a ? Tl(o) ? Eu(ie, Tu(o, ae)) : Ol(o) ? Du(ie, o) : o || se : o || td, e.filter = ol(e.filter || (i.distr >= 3 && i.log == 10 ? ud : i.distr == 3 && i.log == 2 ? dd : ll)), e.font = yf(e.font), e.labelFont = yf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = fc(Cs, f));
+			e.values = Dl(o) && !Dl(o[0]) ? cl(o) : a ? Dl(o) ? Ou(re, Du(o, ie)) : Al(o) ? ku(re, o) : o || oe : o || rd, e.filter = cl(e.filter || (i.distr >= 3 && i.log == 10 ? fd : i.distr == 3 && i.log == 2 ? pd : dl)), e.font = xf(e.font), e.labelFont = xf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (ot[t] = !0, e._el = mc(Ts, f));
 		}
 	}
-	function ct(e, t, n, r) {
+	function st(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Kc(Zu.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Kc(pd.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Jc($u.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Jc(hd.size / 2) : 0), l;
 	}
-	let lt = r.padding = (e.padding || [
-		ct,
-		ct,
-		ct,
-		ct
-	]).map((e) => ol(Lc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
-	function gt(e, n) {
+	let ct = r.padding = (e.padding || [
+		st,
+		st,
+		st,
+		st
+	]).map((e) => cl(zc(e, st))), lt = r._padding = ct.map((e, t) => e(r, t, ot, 0)), ut, dt = null, ft = null, pt = i == 1 ? v[0].idxs : null, L = null, mt = !1;
+	function ht(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			dt = 0;
-			for (let e = 1; e < v.length; e++) dt += t[e][0].length;
+			ut = 0;
+			for (let e = 1; e < v.length; e++) ut += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), I = t[0], dt = I.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), L = t[0], ut = L.length;
 			let e = t;
-			if (te == 2) {
+			if (D == 2) {
 				e = t.slice();
-				let n = e[0] = Array(dt);
-				for (let e = 0; e < dt; e++) n[e] = e;
+				let n = e[0] = Array(ut);
+				for (let e = 0; e < ut; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Wt(!0), $n("setData"), te == 2 && (ze = !0), n !== !1) {
+		if (Ut(!0), Qn("setData"), D == 2 && (Re = !0), n !== !1) {
 			let e = E;
-			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= O.left >= 0, He = !0, Yt();
+			e.auto(r, mt) ? gt() : gn(S, e.min, e.max), ze ||= k.left >= 0, Ve = !0, Jt();
 		}
 	}
-	r.setData = gt;
-	function _t() {
-		ht = !0;
+	r.setData = ht;
+	function gt() {
+		mt = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], te == 2 ? (e = ft, n = pt) : e == n && (te == 3 ? [e, n] = Ac(e, e, E.log, !1) : te == 4 ? [e, n] = jc(e, e, E.log, !1) : E.time ? n = e + Kc(86400 / _) : [e, n] = Ic(e, n, Mc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (ut > 0 ? (dt = pt[0] = 0, ft = pt[1] = ut - 1, e = t[0][dt], n = t[0][ft], D == 2 ? (e = dt, n = ft) : e == n && (D == 3 ? [e, n] = Mc(e, e, E.log, !1) : D == 4 ? [e, n] = Nc(e, e, E.log, !1) : E.time ? n = e + Jc(86400 / _) : [e, n] = Rc(e, n, Pc, !0))) : (dt = pt[0] = e = null, ft = pt[1] = n = null)), gn(S, e, n);
 	}
-	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
-	function Ot(e, t, n, r, i, a) {
-		e ??= Us, n ??= Cl, r ??= "butt", i ??= Us, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+	let _t, vt, yt, bt, xt, St, Ct, wt, Tt, Et;
+	function Dt(e, t, n, r, i, a) {
+		e ??= Gs, n ??= Tl, r ??= "butt", i ??= Gs, a ??= "round", e != _t && (d.strokeStyle = _t = e), i != vt && (d.fillStyle = vt = i), t != yt && (d.lineWidth = yt = t), a != xt && (d.lineJoin = xt = a), r != St && (d.lineCap = St = r), n != bt && d.setLineDash(bt = n);
 	}
-	function kt(e, t, n, r) {
-		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
+	function Ot(e, t, n, r) {
+		t != vt && (d.fillStyle = vt = t), e != Ct && (d.font = Ct = e), n != wt && (d.textAlign = wt = n), r != Tt && (d.textBaseline = Tt = r);
 	}
-	function At(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = Lc(ft, 0), r = Lc(pt, i.length - 1), o = n.min == null ? kc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Jc(e.min, n.min = o[0]), e.max = Yc(e.max, n.max = o[1]);
+	function kt(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, mt) && (t == null || t.min == null)) {
+			let t = zc(dt, 0), r = zc(ft, i.length - 1), o = n.min == null ? jc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Xc(e.min, n.min = o[0]), e.max = Zc(e.max, n.max = o[1]);
 		}
 	}
-	let jt = {
+	let At = {
 		min: null,
 		max: null
 	};
-	function Mt() {
+	function jt() {
 		for (let e in b) {
 			let t = b[e];
-			D[e] == null && (t.min == null || D[S] != null && t.auto(r, ht)) && (D[e] = jt);
+			O[e] == null && (t.min == null || O[S] != null && t.auto(r, mt)) && (O[e] = At);
 		}
 		for (let e in b) {
 			let t = b[e];
-			D[e] == null && t.from != null && D[t.from] != null && (D[e] = jt);
+			O[e] == null && t.from != null && O[t.from] != null && (O[e] = At);
 		}
-		D[S] != null && Wt(!0);
+		O[S] != null && Ut(!0);
 		let e = {};
-		for (let t in D) {
-			let n = D[t];
+		for (let t in O) {
+			let n = O[t];
 			if (n != null) {
-				let a = e[t] = Nl(b[t], Al);
-				if (n.min != null) Pl(a, n);
+				let a = e[t] = Fl(b[t], Ml);
+				if (n.min != null) Il(a, n);
 				else if (t != S || i == 2) {
-					if (dt == 0 && a.from == null) {
+					if (ut == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = nl, a.max = -Infinity;
+					} else a.min = il, a.max = -Infinity;
 				}
 			}
 		}
-		if (dt > 0) {
+		if (ut > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = D[i];
+					let i = n.scale, o = O[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = Cc(s.min, t[0]), pt = Cc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
-					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
-					n.idxs[0] = ft, n.idxs[1] = pt;
+						s.min = e[0], s.max = e[1], dt = Tc(s.min, t[0]), ft = Tc(s.max, t[0]), ft - dt > 1 && (t[0][dt] < s.min && dt++, t[0][ft] > s.max && ft--), n.min = L[dt], n.max = L[ft];
+					} else n.show && n.auto && kt(s, o, n, t[a], n.sorted);
+					n.idxs[0] = dt, n.idxs[1] = ft;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && At(u, D[o], r, c, r.sorted), d != null && At(d, D[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && kt(u, O[o], r, c, r.sorted), d != null && kt(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = D[t];
+				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == nl ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == il ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6249,219 +6335,219 @@ function xf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Qc(i.min) : e == 4 ? tl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Qc(i.max) : e == 4 ? tl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? el(i.min) : e == 4 ? rl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? el(i.max) : e == 4 ? rl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) ze = !0, $n("setScale", e);
-			fe && O.left >= 0 && (Be = He = !0);
+			for (let e in n) Re = !0, Qn("setScale", e);
+			de && k.left >= 0 && (ze = Ve = !0);
 		}
-		for (let e in D) D[e] = null;
+		for (let e in O) O[e] = null;
 	}
-	function Nt(e) {
-		let t = il(ft - 1, 0, dt - 1), n = il(pt + 1, 0, dt - 1);
+	function Mt(e) {
+		let t = ol(dt - 1, 0, ut - 1), n = ol(ft + 1, 0, ut - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < dt - 1;) n++;
+		for (; e[n] == null && n < ut - 1;) n++;
 		return [t, n];
 	}
-	function Pt() {
-		if (dt > 0) {
-			let e = v.some((e) => e._focus) && Dt != Ze.alpha;
-			e && (d.globalAlpha = Dt = Ze.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (L(n, !1), L(n, !0), e._paths == null)) {
-					let a = Dt;
-					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : Nt(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), Dt != a && (d.globalAlpha = Dt = a);
+	function Nt() {
+		if (ut > 0) {
+			let e = v.some((e) => e._focus) && Et != Xe.alpha;
+			e && (d.globalAlpha = Et = Xe.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (R(n, !1), R(n, !0), e._paths == null)) {
+					let a = Et;
+					Et != e.alpha && (d.globalAlpha = Et = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : Mt(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), Et != a && (d.globalAlpha = Et = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = Dt;
-					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha), e._paths != null && Ft(t, !1);
+					let n = Et;
+					Et != e.alpha && (d.globalAlpha = Et = e.alpha), e._paths != null && Pt(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ft, pt, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, ft, pt, a), Ft(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, dt, ft, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, dt, ft, a), Pt(t, !0));
 					}
-					Dt != n && (d.globalAlpha = Dt = n), $n("drawSeries", t);
+					Et != n && (d.globalAlpha = Et = n), Qn("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = Dt = 1);
+			}), e && (d.globalAlpha = Et = 1);
 		}
 	}
-	function L(e, t) {
+	function R(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function Ft(e, t) {
+	function Pt(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = vl(l * ac, 3);
+		l = bl(l * sc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = Ne - l / 2, t = Pe - l / 2, n = Fe + l, r = Ie + l;
+			let e = Me - l / 2, t = Ne - l / 2, n = Pe + l, r = Fe + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? It(s, l, n.dash, n.cap, c, r, i, o, a) : R(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? Ft(s, l, n.dash, n.cap, c, r, i, o, a) : z(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function R(e, n, i, a, o, s, c, l, u, d, f) {
+	function z(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Sl).band;
-				Tl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || wl).band;
+				Dl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Rc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Bc(g, dt, ft) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ft(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || It(n, i, a, o, s, c, l, u, d, f);
+		}), p || Ft(n, i, a, o, s, c, l, u, d, f);
 	}
-	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Ed ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Td && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+	function Ft(e, t, n, r, i, a, o, s, c, l, u, f) {
+		Dt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Lt(i, o), It(e, a, t)) : s & Od ? (Lt(i, o), d.clip(f), It(e, a, t)) : s & Dd && (d.save(), d.clip(f), u && d.clip(u), Lt(i, o), d.restore(), It(e, a, t)) : (Lt(i, o), It(e, a, t)), (c || l || f) && d.restore();
 	}
-	function Lt(e, t, n) {
+	function It(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = vt = t, d.stroke(e);
+			d.strokeStyle = _t = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Rt(e, t) {
+	function Lt(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = yt = t, d.fill(e);
+			d.fillStyle = vt = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
-	function zt(e, t, n, i) {
+	function Rt(e, t, n, i) {
 		let a = y[e], o;
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = vf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = bf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
-	function Bt(e, t, n, r, i, a, o, s, c, l) {
+	function zt(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
-		h == 1 && d.translate(u, u), Ot(s, o, c, l, s), d.beginPath();
+		h == 1 && d.translate(u, u), Dt(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
 		n == 0 ? (p = i, g = _) : (f = i, m = _);
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
 		d.stroke(), h == 1 && d.translate(-u, -u);
 	}
-	function Vt(e) {
+	function Bt(e) {
 		let t = !0;
 		return y.forEach((n, i) => {
 			if (!n.show) return;
 			let a = b[n.scale];
 			if (a.min == null) {
-				n._show && (t = !1, n._show = !1, Wt(!1));
+				n._show && (t = !1, n._show = !1, Ut(!1));
 				return;
 			}
-			n._show || (t = !1, n._show = !0, Wt(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? N : P);
+			n._show || (t = !1, n._show = !0, Ut(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Rt(i, c, l, s == 0 ? P : F);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => L[e]) : p, h = a.distr == 2 ? L[p[1]] - L[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = qc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Yc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
-	function Ht(e) {
+	function Vt(e) {
 		let t = !0;
-		return lt.forEach((n, i) => {
-			let a = n(r, i, st, e);
-			a != ut[i] && (t = !1), ut[i] = a;
+		return ct.forEach((n, i) => {
+			let a = n(r, i, ot, e);
+			a != lt[i] && (t = !1), lt[i] = a;
 		}), t;
 	}
-	function Ut() {
+	function Ht() {
 		for (let e = 0; e < y.length; e++) {
 			let t = y[e];
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Kc((t._lpos + s) * ac);
-				kt(t.labelFont[0], c, "center", n == 2 ? Rs : zs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Kc(Pe + Ie / 2)), d.rotate((n == 3 ? -Uc : Uc) / 2)) : (a = Kc(Ne + Fe / 2), o = p);
-				let m = al(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Jc((t._lpos + s) * sc);
+				Ot(t.labelFont[0], c, "center", n == 2 ? Bs : Vs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Jc(Ne + Fe / 2)), d.rotate((n == 3 ? -Gc : Gc) / 2)) : (a = Jc(Me + Pe / 2), o = p);
+				let m = sl(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Kc(w * ac), T = Kc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * ac), E = t._rotate * -Uc / 180, te = g(t._pos * ac), ne = te + (ee + T) * l;
-			o = i == 0 ? ne : 0, a = i == 1 ? ne : 0;
-			let re = t.font[0];
-			kt(re, c, t.align == 1 ? Bs : t.align == 2 ? Vs : E > 0 ? Bs : E < 0 ? Vs : i == 0 ? "center" : n == 3 ? Vs : Bs, E || i == 1 ? "middle" : n == 2 ? Rs : zs);
-			let D = t.font[1] * t.lineGap, ie = _.map((e) => g(s(e, p, m, h))), ae = t._values;
-			for (let e = 0; e < ae.length; e++) {
-				let t = ae[e];
+			let p = b[t.scale], m = i == 0 ? Pe : Fe, h = i == 0 ? Me : Ne, _ = t._splits, v = p.distr == 2 ? _.map((e) => L[e]) : _, x = p.distr == 2 ? L[_[1]] - L[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Jc(w * sc), T = Jc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * sc), E = t._rotate * -Gc / 180, D = g(t._pos * sc), te = D + (ee + T) * l;
+			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
+			let ne = t.font[0];
+			Ot(ne, c, t.align == 1 ? Hs : t.align == 2 ? Us : E > 0 ? Hs : E < 0 ? Us : i == 0 ? "center" : n == 3 ? Us : Hs, E || i == 1 ? "middle" : n == 2 ? Bs : Vs);
+			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
+			for (let e = 0; e < ie.length; e++) {
+				let t = ie[e];
 				if (t != null) {
-					i == 0 ? a = ie[e] : o = ie[e], t = "" + t;
+					i == 0 ? a = re[e] : o = re[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						E ? (d.save(), d.translate(a, o + e * D), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * D);
+						E ? (d.save(), d.translate(a, o + e * O), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * O);
 					}
 				}
 			}
-			S.show && Bt(ie, S.filter(r, v, e, f, x), i, n, te, ee, vl(S.width * ac, 3), S.stroke(r, e), S.dash, S.cap);
-			let oe = t.grid;
-			oe.show && Bt(ie, oe.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, vl(oe.width * ac, 3), oe.stroke(r, e), oe.dash, oe.cap), C.show && Bt([te], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, vl(C.width * ac, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && zt(re, S.filter(r, v, e, f, x), i, n, D, ee, bl(S.width * sc, 3), S.stroke(r, e), S.dash, S.cap);
+			let ae = t.grid;
+			ae.show && zt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Ne : Me, i == 0 ? Fe : Pe, bl(ae.width * sc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && zt([D], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Ne : Me, i == 1 ? Fe : Pe, bl(C.width * sc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		$n("drawAxes");
+		Qn("drawAxes");
 	}
-	function Wt(e) {
+	function Ut(e) {
 		v.forEach((t, n) => {
 			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
 				e.min = null, e.max = null;
 			})));
 		});
 	}
-	let Gt = !1, Kt = !1, qt = [];
+	let Wt = !1, Gt = !1, Kt = [];
+	function qt() {
+		Gt = !1;
+		for (let e = 0; e < Kt.length; e++) Qn(...Kt[e]);
+		Kt.length = 0;
+	}
 	function Jt() {
-		Kt = !1;
-		for (let e = 0; e < qt.length; e++) $n(...qt[e]);
-		qt.length = 0;
+		Wt ||= (Hl(Xt), !0);
 	}
-	function Yt() {
-		Gt ||= (Bl(Zt), !0);
+	function Yt(e, t = !1) {
+		Wt = !0, Gt = t, e(r), Xt(), t && Kt.length > 0 && queueMicrotask(qt);
 	}
-	function Xt(e, t = !1) {
-		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
-	}
-	r.batch = Xt;
-	function Zt() {
-		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (uc(p, Bs, De), uc(p, Rs, Oe), uc(p, Is, N), uc(p, Ls, P), uc(m, Bs, De), uc(m, Rs, Oe), uc(m, Is, N), uc(m, Ls, P), uc(f, Is, Te), uc(f, Ls, Ee), u.width = Kc(Te * ac), u.height = Kc(Ee * ac), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	r.batch = Yt;
+	function Xt() {
+		if (Ie &&= (jt(), !1), Re &&= (We(), !1), Le) {
+			if (fc(p, Hs, Ee), fc(p, Bs, De), fc(p, Rs, P), fc(p, zs, F), fc(m, Hs, Ee), fc(m, Bs, De), fc(m, Rs, P), fc(m, zs, F), fc(f, Rs, we), fc(f, zs, Te), u.width = Jc(we * sc), u.height = Jc(Te * sc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						uc(e, a ? "left" : "top", r - t), uc(e, a ? "width" : "height", n), uc(e, a ? "top" : "left", a ? Oe : De), uc(e, a ? "height" : "width", a ? P : N), lc(e, ws);
-					} else cc(e, ws);
+						fc(e, a ? "left" : "top", r - t), fc(e, a ? "width" : "height", n), fc(e, a ? "top" : "left", a ? De : Ee), fc(e, a ? "height" : "width", a ? F : P), dc(e, Es);
+					} else uc(e, Es);
 				}
-			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || N != je || P != Me) {
-				Wt(!1);
-				let e = N / je, t = P / Me;
-				if (fe && !Be && O.left >= 0) {
-					O.left *= e, O.top *= t, B && mc(B, Kc(O.left), 0, N, P), V && mc(V, 0, Kc(O.top), N, P);
-					for (let n = 0; n < et.length; n++) {
-						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, mc(r, qc(tt[n]), qc(nt[n]), N, P));
+			}), _t = vt = yt = xt = St = Ct = wt = Tt = bt = null, Et = 1, W(!0), Ee != Oe || De != ke || P != Ae || F != je) {
+				Ut(!1);
+				let e = P / Ae, t = F / je;
+				if (de && !ze && k.left >= 0) {
+					k.left *= e, k.top *= t, V && gc(V, Jc(k.left), 0, P, F), H && gc(H, 0, Jc(k.top), P, F);
+					for (let n = 0; n < $e.length; n++) {
+						let r = $e[n];
+						r != null && (et[n] *= e, tt[n] *= t, gc(r, Yc(et[n]), Yc(tt[n]), P, F));
 					}
 				}
-				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
-					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) uc(mn, e, pn[e]);
+				if (fn.show && !Be && fn.left >= 0 && fn.width > 0) {
+					fn.left *= e, fn.width *= e, fn.top *= t, fn.height *= t;
+					for (let e in zn) fc(pn, e, fn[e]);
 				}
-				ke = De, Ae = Oe, je = N, Me = P;
+				Oe = Ee, ke = De, Ae = P, je = F;
 			}
-			$n("setSize"), Re = !1;
+			Qn("setSize"), Le = !1;
 		}
-		Te > 0 && Ee > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), fe && Be && (In(null, !0, !1), Be = !1), ue.show && ue.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
+		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), Qn("drawClear"), w.forEach((e) => e()), Qn("draw")), fn.show && Be && (mn(fn), Be = !1), de && ze && (Fn(null, !0, !1), ze = !1), le.show && le.live && Ve && (Nn(), Ve = !1), c || (c = !0, r.status = 1, Qn("ready")), mt = !1, Wt = !1;
 	}
 	r.redraw = (e, t) => {
-		ze = t || !1, e === !1 ? Yt() : _n(S, E.min, E.max);
+		Re = t || !1, e === !1 ? Jt() : gn(S, E.min, E.max);
 	};
-	function Qt(e, n) {
+	function Zt(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (dt == 0) {
+			if (ut == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -6469,339 +6555,339 @@ function xf(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = Cc(n.min, t[0]), n.max = Cc(n.max, t[0]), n.min == n.max && n.max++), D[e] = n, Le = !0, Yt();
+			if (ut > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && ut > 0 && (n.min = Tc(n.min, t[0]), n.max = Tc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Ie = !0, Jt();
 		}
 	}
-	r.setScale = Qt;
-	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = O.drag, dn = un.x, fn = un.y;
-	fe && (O.x && (z = fc(Es, m)), O.y && ($t = fc(Ds, m)), E.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = O.left, cn = O.top);
-	let pn = r.select = Pl({
+	r.setScale = Zt;
+	let B, Qt, V, H, $t, en, tn, nn, rn, an, on, sn, cn = !1, ln = k.drag, un = ln.x, dn = ln.y;
+	de && (k.x && (B = mc(Os, m)), k.y && (Qt = mc(ks, m)), E.ori == 0 ? (V = B, H = Qt) : (V = Qt, H = B), on = k.left, sn = k.top);
+	let fn = r.select = Il({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? fc(Ts, pn.over ? m : p) : null;
-	function hn(e, t) {
-		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && uc(mn, t, e[t]);
-			t !== !1 && $n("setSelect");
+	}, e.select), pn = fn.show ? mc(Ds, fn.over ? m : p) : null;
+	function mn(e, t) {
+		if (fn.show) {
+			for (let t in e) fn[t] = e[t], t in zn && fc(pn, t, e[t]);
+			t !== !1 && Qn("setSelect");
 		}
 	}
-	r.setSelect = hn;
-	function gn(e) {
-		if (v[e].show) de && lc(ge[e], ws);
-		else if (de && cc(ge[e], ws), fe) {
-			let t = $e ? et[0] : et[e];
-			t != null && mc(t, -10, -10, N, P);
+	r.setSelect = mn;
+	function hn(e) {
+		if (v[e].show) ue && dc(he[e], Es);
+		else if (ue && uc(he[e], Es), de) {
+			let t = Qe ? $e[0] : $e[e];
+			t != null && gc(t, -10, -10, P, F);
 		}
 	}
-	function _n(e, t, n) {
-		Qt(e, {
+	function gn(e, t, n) {
+		Zt(e, {
 			min: t,
 			max: n
 		});
 	}
-	function H(e, t, n, a) {
-		t.focus != null && En(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, gn(r), i == 2 ? (_n(n.facets[0].scale, null, null), _n(n.facets[1].scale, null, null)) : _n(n.scale, null, null), Yt());
-		}), n !== !1 && $n("setSeries", e, t), a && rr("setSeries", r, e, t);
+	function U(e, t, n, a) {
+		t.focus != null && Tn(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, hn(r), i == 2 ? (gn(n.facets[0].scale, null, null), gn(n.facets[1].scale, null, null)) : gn(n.scale, null, null), Jt());
+		}), n !== !1 && Qn("setSeries", e, t), a && nr("setSeries", r, e, t);
 	}
-	r.setSeries = H;
+	r.setSeries = U;
+	function _n(e, t) {
+		Il(x[e], t);
+	}
 	function vn(e, t) {
-		Pl(x[e], t);
+		e.fill = cl(e.fill || null), e.dir = zc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
-	function yn(e, t) {
-		e.fill = ol(e.fill || null), e.dir = Lc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
-	}
-	function bn(e) {
+	function yn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
-	r.addBand = yn, r.setBand = vn, r.delBand = bn;
-	function xn(e, t) {
-		v[e].alpha = t, fe && et[e] != null && (et[e].style.opacity = t), de && ge[e] && (ge[e].style.opacity = t);
+	r.addBand = vn, r.setBand = _n, r.delBand = yn;
+	function bn(e, t) {
+		v[e].alpha = t, de && $e[e] != null && ($e[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
 	}
-	let Sn, Cn, wn, Tn = { focus: !0 };
-	function En(e) {
-		if (e != wn) {
-			let t = e == null, n = Ze.alpha != 1;
+	let xn, Sn, Cn, wn = { focus: !0 };
+	function Tn(e) {
+		if (e != Cn) {
+			let t = e == null, n = Xe.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && xn(a, i ? 1 : Ze.alpha);
+					r._focus = t ? null : i, n && bn(a, i ? 1 : Xe.alpha);
 				}
-			}), wn = e, n && Yt();
+			}), Cn = e, n && Jt();
 		}
 	}
-	de && Qe && Ce(Js, pe, (e) => {
-		O._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
+	ue && Ze && Se(Xs, fe, (e) => {
+		k._lock || (Je(e), Cn != null && U(null, wn, !0, er.setSeries));
 	});
-	function Dn(e, t, n) {
+	function En(e, t, n) {
 		let r = b[t];
-		n && (e = e / ac - (r.ori == 1 ? Oe : De));
-		let i = N;
-		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / sc - (r.ori == 1 ? De : Ee));
+		let i = P;
+		r.ori == 1 && (i = F, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Xc(10, c) : l == 4 ? el(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Qc(10, c) : l == 4 ? nl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
-	function On(e, n) {
-		return Cc(Dn(e, S, n), t[0], ft, pt);
+	function Dn(e, n) {
+		return Tc(En(e, S, n), t[0], dt, ft);
 	}
-	r.valToIdx = (e) => Cc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : N, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
-		sn = e.left, cn = e.top, In(null, t, n);
+	r.valToIdx = (e) => Tc(e, t[0]), r.posToIdx = Dn, r.posToVal = En, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Pe : P, n ? Me : 0) : o(e, b[t], n ? Fe : F, n ? Ne : 0), r.setCursor = (e, t, n) => {
+		on = e.left, sn = e.top, Fn(null, t, n);
 	};
+	function On(e, t) {
+		fc(pn, Hs, fn.left = e), fc(pn, Rs, fn.width = t);
+	}
 	function kn(e, t) {
-		uc(mn, Bs, pn.left = e), uc(mn, Is, pn.width = t);
+		fc(pn, Bs, fn.top = e), fc(pn, zs, fn.height = t);
 	}
-	function An(e, t) {
-		uc(mn, Rs, pn.top = e), uc(mn, Ls, pn.height = t);
-	}
-	let jn = E.ori == 0 ? kn : An, Mn = E.ori == 1 ? kn : An;
-	function Nn() {
-		if (de && ue.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && ye) continue;
-			let t = ue.values[e], n = 0;
-			for (let r in t) _e[e][n++].firstChild.nodeValue = t[r];
+	let An = E.ori == 0 ? On : kn, jn = E.ori == 1 ? On : kn;
+	function Mn() {
+		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ve) continue;
+			let t = le.values[e], n = 0;
+			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function Pn(e, t) {
+	function Nn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			le[t] = e;
-		}) : Dl(e.idx) || le.fill(e.idx), ue.idx = le[0]), de && ue.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ye) && Fn(e, le[e]);
-			Nn();
+			ce[t] = e;
+		}) : kl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Pn(e, ce[e]);
+			Mn();
 		}
-		He = !1, t !== !1 && $n("setLegend");
+		Ve = !1, t !== !1 && Qn("setLegend");
 	}
-	r.setLegend = Pn;
-	function Fn(e, n) {
-		let i = v[e], a = e == 0 && te == 2 ? I : t[e], o;
-		ye ? o = i.values(r, e, n) ?? A : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? A : { _: o }), ue.values[e] = o;
+	r.setLegend = Nn;
+	function Pn(e, n) {
+		let i = v[e], a = e == 0 && D == 2 ? L : t[e], o;
+		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
-	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = O.move(r, sn, cn), O.left = sn, O.top = cn, fe && (B && mc(B, Kc(sn), 0, N, P), V && mc(V, 0, Kc(cn), N, P));
-		let o, s = ft > pt;
-		Sn = nl, Cn = null;
-		let c = E.ori == 0 ? N : P, l = E.ori == 1 ? N : P;
-		if (sn < 0 || dt == 0 || s) {
-			o = O.idx = null;
+	function Fn(e, n, a) {
+		rn = on, an = sn, [on, sn] = k.move(r, on, sn), k.left = on, k.top = sn, de && (V && gc(V, Jc(on), 0, P, F), H && gc(H, 0, Jc(sn), P, F));
+		let o, s = dt > ft;
+		xn = il, Sn = null;
+		let c = E.ori == 0 ? P : F, l = E.ori == 1 ? P : F;
+		if (on < 0 || ut == 0 || s) {
+			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
-				let t = et[e];
-				t != null && mc(t, -10, -10, N, P);
+				let t = $e[e];
+				t != null && gc(t, -10, -10, P, F);
 			}
-			Qe && H(null, Tn, !0, e == null && tr.setSeries), ue.live && (le.fill(o), He = !0);
+			Ze && U(null, wn, !0, e == null && er.setSeries), le.live && (ce.fill(o), Ve = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = E.ori == 0 ? sn : cn, n = Dn(e, S), o = O.idx = Cc(n, t[0], ft, pt), a = ne(t[0][o], E, c, 0));
+			i == 1 && (e = E.ori == 0 ? on : sn, n = En(e, S), o = k.idx = Tc(n, t[0], dt, ft), a = te(t[0][o], E, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = le[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = O.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (He = He || S != y || x != _, le[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : ne(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : re(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
-					if (Qe && S != null) {
-						let t = E.ori == 1 ? sn : cn, n = Wc(Ze.dist(r, e, x, _, t));
-						if (n < Sn) {
-							let r = Ze.bias;
+				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Ve = Ve || S != y || x != _, ce[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Ze && S != null) {
+						let t = E.ori == 1 ? on : sn, n = Kc(Xe.dist(r, e, x, _, t));
+						if (n < xn) {
+							let r = Xe.bias;
 							if (r != 0) {
-								let i = Dn(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Sn = n, Cn = e);
-							} else Sn = n, Cn = e;
+								let i = En(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (xn = n, Sn = e);
+							} else xn = n, Sn = e;
 						}
 					}
-					if (He || $e) {
+					if (Ve || Qe) {
 						let t, i;
 						E.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = Xe.bbox;
+						let a, o, c, l, g, v, y = !0, b = Ye.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = Xe.size(r, e);
-						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = Ye.size(r, e);
+						if (v = Ye.fill(r, e), g = Ye.stroke(r, e), Qe) e == Sn && xn <= Xe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
-							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, vc(t, a, o, y), gc(t, v, g), mc(t, qc(c), qc(l), N, P));
+							let t = $e[e];
+							t != null && (et[e] = c, tt[e] = l, bc(t, a, o, y), vc(t, v, g), gc(t, Yc(c), Yc(l), P, F));
 						}
 					}
 				}
 			}
-			if ($e) {
-				let e = Ze.prox;
-				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
-					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, vc(e, d, f, p), gc(e, m, h), mc(e, qc(s), qc(u), N, P));
+			if (Qe) {
+				let e = Xe.prox;
+				if (Ve || (Cn == null ? xn <= e : xn > e || Sn != Cn)) {
+					let e = $e[0];
+					e != null && (et[0] = s, tt[0] = u, bc(e, d, f, p), vc(e, m, h), gc(e, Yc(s), Yc(u), P, F));
 				}
 			}
 		}
-		if (pn.show && ln) {
+		if (fn.show && cn) {
 			if (e != null) {
-				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (dn = s._x, fn = s._y, dn || fn) {
+				let [t, n] = er.scales, [r, i] = er.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (un = s._x, dn = s._y, un || dn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ne(m(h, a), _, c, 0), y = ne(m(h + g, a), _, c, 0), jn(Jc(v, y), Wc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = re(m(h, o), _, l, 0), y = re(m(h + g, o), _, l, 0), Mn(Jc(v, y), Wc(y - v))) : Mn(0, l);
-				} else Vn();
+					x && un ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), An(Xc(v, y), Kc(y - v))) : An(0, c), S && dn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), jn(Xc(v, y), Kc(y - v))) : jn(0, l);
+				} else Bn();
 			} else {
-				let e = Wc(an - en), t = Wc(on - tn);
+				let e = Kc(rn - $t), t = Kc(an - en);
 				if (E.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				dn = un.x && e >= un.dist, fn = un.y && t >= un.dist;
-				let n = un.uni;
-				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
+				un = ln.x && e >= ln.dist, dn = ln.y && t >= ln.dist;
+				let n = ln.uni;
+				n == null ? ln.x && ln.y && (un || dn) && (un = dn = !0) : un && dn && (un = e >= n, dn = t >= n, !un && !dn && (t > e ? dn = !0 : un = !0));
 				let r, i;
-				dn && (E.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(Jc(r, i), Wc(i - r)), fn || Mn(0, l)), fn && (E.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(Jc(r, i), Wc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				un && (E.ori == 0 ? (r = tn, i = on) : (r = nn, i = sn), An(Xc(r, i), Kc(i - r)), dn || jn(0, l)), dn && (E.ori == 1 ? (r = tn, i = on) : (r = nn, i = sn), jn(Xc(r, i), Kc(i - r)), un || An(0, c)), !un && !dn && (An(0, 0), jn(0, 0));
 			}
 		}
-		if (un._x = dn, un._y = fn, e == null) {
+		if (ln._x = un, ln._y = dn, e == null) {
 			if (a) {
-				if (nr != null) {
-					let [e, t] = tr.scales;
-					tr.values[0] = e == null ? null : Dn(E.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(E.ori == 1 ? sn : cn, t);
+				if (tr != null) {
+					let [e, t] = er.scales;
+					er.values[0] = e == null ? null : En(E.ori == 0 ? on : sn, e), er.values[1] = t == null ? null : En(E.ori == 1 ? on : sn, t);
 				}
-				rr(Ws, r, sn, cn, N, P, o);
+				nr(Ks, r, on, sn, P, F, o);
 			}
-			if (Qe) {
-				let e = a && tr.setSeries, t = Ze.prox;
-				wn == null ? Sn <= t && H(Cn, Tn, !0, e) : Sn > t ? H(null, Tn, !0, e) : Cn != wn && H(Cn, Tn, !0, e);
+			if (Ze) {
+				let e = a && er.setSeries, t = Xe.prox;
+				Cn == null ? xn <= t && U(Sn, wn, !0, e) : xn > t ? U(null, wn, !0, e) : Sn != Cn && U(Sn, wn, !0, e);
 			}
 		}
-		He && (ue.idx = o, Pn()), n !== !1 && $n("setCursor");
+		Ve && (le.idx = o, Nn()), n !== !1 && Qn("setCursor");
 	}
-	let Ln = null;
+	let In = null;
 	Object.defineProperty(r, "rect", { get() {
-		return Ln ?? U(!1), Ln;
+		return In ?? W(!1), In;
 	} });
-	function U(e = !1) {
-		e ? Ln = null : (Ln = m.getBoundingClientRect(), $n("syncRect", Ln));
+	function W(e = !1) {
+		e ? In = null : (In = m.getBoundingClientRect(), Qn("syncRect", In));
 	}
-	function Rn(e, t, n, r, i, a, o) {
-		O._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
+	function Ln(e, t, n, r, i, a, o) {
+		k._lock || cn && e != null && e.movementX == 0 && e.movementY == 0 || (Rn(e, t, n, r, i, a, o, !1, e != null), e == null ? Fn(t, !0, !1) : Fn(null, !0, !0));
 	}
-	function zn(e, t, n, i, a, o, c, l, u) {
-		if (Ln ?? U(!1), Ye(e), e != null) n = e.clientX - Ln.left, i = e.clientY - Ln.top;
+	function Rn(e, t, n, i, a, o, c, l, u) {
+		if (In ?? W(!1), Je(e), e != null) n = e.clientX - In.left, i = e.clientY - In.top;
 		else {
 			if (n < 0 || i < 0) {
-				sn = -10, cn = -10;
+				on = -10, sn = -10;
 				return;
 			}
-			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? N : P, _ = E.ori == 1 ? N : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = er.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = er.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? P : F, _ = E.ori == 1 ? P : F, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, E.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Ws) && ((n <= 1 || n >= N - 1) && (n = hl(n, N)), (i <= 1 || i >= P - 1) && (i = hl(i, P))), l ? (en = n, tn = i, [nn, rn] = O.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == Ks) && ((n <= 1 || n >= P - 1) && (n = _l(n, P)), (i <= 1 || i >= F - 1) && (i = _l(i, F))), l ? ($t = n, en = i, [tn, nn] = k.move(r, n, i)) : (on = n, sn = i);
 	}
-	let Bn = {
+	let zn = {
 		width: 0,
 		height: 0,
 		left: 0,
 		top: 0
 	};
-	function Vn() {
-		hn(Bn, !1);
+	function Bn() {
+		mn(zn, !1);
 	}
-	let Hn, Un, Wn, Gn;
+	let Vn, Hn, Un, Wn;
+	function Gn(e, t, n, i, a, o, s) {
+		cn = !0, un = dn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Js, ic, Kn, !1), nr(qs, r, tn, nn, P, F, null));
+		let { left: c, top: l, width: u, height: d } = fn;
+		Vn = c, Hn = l, Un = u, Wn = d;
+	}
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Ce(Ks, nc, qn, !1), rr(Gs, r, nn, rn, N, P, null));
-		let { left: c, top: l, width: u, height: d } = pn;
-		Hn = c, Un = l, Wn = u, Gn = d;
-	}
-	function qn(e, t, n, i, a, o, s) {
-		ln = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = pn, f = u > 0 || d > 0, p = Hn != c || Un != l || Wn != u || Gn != d;
-		if (f && p && hn(pn), un.setScale && f && p) {
+		cn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = fn, f = u > 0 || d > 0, p = Vn != c || Hn != l || Un != u || Wn != d;
+		if (f && p && mn(fn), ln.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (E.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
+			if (E.ori == 1 && (e = l, t = d, n = c, r = u), un && gn(S, En(e, S), En(e + t, S)), dn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != nl && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != il && gn(e, En(n + r, e), En(n, e));
 			}
-			Vn();
-		} else O.lock && (O._lock = !O._lock, In(t, !0, e != null));
-		e != null && (we(Ks, nc), rr(Ks, r, sn, cn, N, P, null));
+			Bn();
+		} else k.lock && (k._lock = !k._lock, Fn(t, !0, e != null));
+		e != null && (Ce(Js, ic), nr(Js, r, on, sn, P, F, null));
 	}
-	function Jn(e, t, n, r, i, a, o) {
-		if (O._lock) return;
-		Ye(e);
-		let s = ln;
-		if (ln) {
+	function qn(e, t, n, r, i, a, o) {
+		if (k._lock) return;
+		Je(e);
+		let s = cn;
+		if (cn) {
 			let e = !0, t = !0, n, r;
-			E.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= N - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : N), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
+			E.ori == 0 ? (n = un, r = dn) : (n = dn, r = un), n && r && (e = on <= 10 || on >= P - 10, t = sn <= 10 || sn >= F - 10), n && e && (on = on < tn ? 0 : P), r && t && (sn = sn < nn ? 0 : F), Fn(null, !0, !0), cn = !1;
 		}
-		sn = -10, cn = -10, le.fill(null), In(null, !0, !0), s && (ln = s);
+		on = -10, sn = -10, ce.fill(null), Fn(null, !0, !0), s && (cn = s);
 	}
-	function Yn(e, t, n, i, a, o, s) {
-		O._lock || (Ye(e), _t(), Vn(), e != null && rr(Ys, r, sn, cn, N, P, null));
+	function Jn(e, t, n, i, a, o, s) {
+		k._lock || (Je(e), gt(), Bn(), e != null && nr(Zs, r, on, sn, P, F, null));
 	}
-	function Xn() {
-		y.forEach(bf), Ue(r.width, r.height, !0);
+	function Yn() {
+		y.forEach(Sf), He(r.width, r.height, !0);
 	}
-	xc($s, rc, Xn);
-	let Zn = {};
-	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
-		let a = tr.match[2];
-		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, fe && (Ce(Gs, m, Kn), Ce(Ws, m, Rn), Ce(qs, m, (e) => {
-		Ye(e), U(!1);
-	}), Ce(Js, m, Jn), Ce(Ys, m, Yn), rf.add(r), r.syncRect = U);
-	let Qn = r.hooks = e.hooks || {};
-	function $n(e, t, n) {
-		Kt ? qt.push([
+	Cc(tc, ac, Yn);
+	let Xn = {};
+	Xn.mousedown = Gn, Xn.mousemove = Ln, Xn.mouseup = Kn, Xn.dblclick = Jn, Xn.setSeries = (e, t, n, i) => {
+		let a = er.match[2];
+		n = a(r, t, n), n != -1 && U(n, i, !0, !1);
+	}, de && (Se(qs, m, Gn), Se(Ks, m, Ln), Se(Ys, m, (e) => {
+		Je(e), W(!1);
+	}), Se(Xs, m, qn), Se(Zs, m, Jn), of.add(r), r.syncRect = W);
+	let Zn = r.hooks = e.hooks || {};
+	function Qn(e, t, n) {
+		Gt ? Kt.push([
 			e,
 			t,
 			n
-		]) : e in Qn && Qn[e].forEach((e) => {
+		]) : e in Zn && Zn[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Zn[t] = (Zn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = Pl({
+	let $n = (e, t, n) => n, er = Il({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: dl,
-			sub: dl
+			pub: pl,
+			sub: pl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			fl,
-			fl,
-			er
+			ml,
+			ml,
+			$n
 		],
 		values: [null, null]
-	}, O.sync);
-	tr.match.length == 2 && tr.match.push(er), O.sync = tr;
-	let nr = tr.key, W = wd(nr);
+	}, k.sync);
+	er.match.length == 2 && er.match.push($n), k.sync = er;
+	let tr = er.key, G = Ed(tr);
+	function nr(e, t, n, r, i, a, o) {
+		er.filters.pub(e, t, n, r, i, a, o) && G.pub(e, t, n, r, i, a, o);
+	}
+	G.sub(r);
 	function rr(e, t, n, r, i, a, o) {
-		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
+		er.filters.sub(e, t, n, r, i, a, o) && Xn[e](null, t, n, r, i, a, o);
 	}
-	W.sub(r);
-	function ir(e, t, n, r, i, a, o) {
-		tr.filters.sub(e, t, n, r, i, a, o) && Zn[e](null, t, n, r, i, a, o);
+	r.pub = rr;
+	function ir() {
+		G.unsub(r), of.delete(r), N.clear(), wc(tc, ac, Yn), l.remove(), fe?.remove(), Qn("destroy");
 	}
-	r.pub = ir;
+	r.destroy = ir;
 	function ar() {
-		W.unsub(r), rf.delete(r), M.clear(), Sc($s, rc, Xn), l.remove(), pe?.remove(), $n("destroy");
+		Qn("init", e, t), ht(t || e.data, !1), O[S] ? Zt(S, O[S]) : gt(), Be = fn.show && (fn.width > 0 || fn.height > 0), ze = Ve = !0, He(e.width, e.height);
 	}
-	r.destroy = ar;
-	function or() {
-		$n("init", e, t), gt(t || e.data, !1), D[S] ? Qt(S, D[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
-	}
-	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
+	return v.forEach(rt), y.forEach(I), n ? n instanceof HTMLElement ? (n.appendChild(l), ar()) : n(r, ar) : ar(), r;
 }
-xf.assign = Pl, xf.fmtNum = Vc, xf.rangeNum = Ic, xf.rangeLog = Ac, xf.rangeAsinh = jc, xf.orient = Dd, xf.pxRatio = ac, xf.join = zl, xf.fmtDate = Ql, xf.tzDate = eu, xf.sync = wd;
+Cf.assign = Il, Cf.fmtNum = Uc, Cf.rangeNum = Rc, Cf.rangeLog = Mc, Cf.rangeAsinh = Nc, Cf.orient = kd, Cf.pxRatio = sc, Cf.join = Vl, Cf.fmtDate = eu, Cf.tzDate = nu, Cf.sync = Ed;
 {
-	xf.addGap = Md, xf.clipGaps = jd;
-	let e = xf.paths = { points: Kd };
-	e.linear = Xd, e.stepped = Zd, e.bars = $d, e.spline = tf;
+	Cf.addGap = Pd, Cf.clipGaps = Nd;
+	let e = Cf.paths = { points: Jd };
+	e.linear = Qd, e.stepped = $d, e.bars = tf, e.spline = rf;
 }
 // src/draw/seldom.ts
-function Sf(e) {
+function wf(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6811,15 +6897,15 @@ function Sf(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var Cf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), wf = /* @__PURE__ */ K("<li> </li>"), Tf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Ef = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Df = {
+var Tf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Ef = /* @__PURE__ */ K("<li> </li>"), Df = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Of = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), kf = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Of(e, t) {
-	Be(t, !0), Jr(e, Df);
-	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
-	fn(() => {
-		let e = new xf({
+function Af(e, t) {
+	ze(t, !0), Jr(e, kf);
+	let n, r, i = /* @__PURE__ */ I(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ I(() => t.lab.curve.at(-1));
+	dn(() => {
+		let e = new Cf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6880,7 +6966,7 @@ function Of(e, t) {
 	function s(e) {
 		let { ctx: t, bbox: n } = e;
 		t.save(), t.strokeStyle = "#d55e00", t.setLineDash([3, 3]);
-		for (let { step: r } of W(i)) {
+		for (let { step: r } of G(i)) {
 			let i = e.valToPos(r, "x", !0);
 			i < n.left || i > n.left + n.width || (t.beginPath(), t.moveTo(i, n.top), t.lineTo(i, n.top + n.height), t.stroke());
 		}
@@ -6893,58 +6979,58 @@ function Of(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? xf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Cf.join([n, i]) : [...n, []]);
 	}
-	let u = Sf(80);
-	fn(() => {
+	let u = wf(80);
+	dn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Ef(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Of(), f = B(d), p = V(f, !0), m = H(f, 2);
 	_i(m, (e) => n = e, () => n);
-	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = Cf(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
+	var h = H(m, 2), g = B(h), _ = V(g, !0), v = H(g, 2), y = V(v, !0), b = H(v, 2), x = (e) => {
+		var t = Tf(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
-	}), M(h);
-	var S = V(h, 2), C = B(S, !0), w = V(S, 2), ee = (e) => {
-		var t = Tf();
-		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = wf(), r = B(n, !0);
-			H((e) => J(r, e), [() => Z("changed_at", {
-				key: W(t).key,
-				value: String(W(t).value),
-				step: W(t).step
+	}), N(h);
+	var S = H(h, 2), C = V(S, !0), w = H(S, 2), ee = (e) => {
+		var t = Df();
+		Br(t, 21, () => G(i).slice(-4), Ir, (e, t) => {
+			var n = Ef(), r = V(n, !0);
+			U((e) => J(r, e), [() => Z("changed_at", {
+				key: G(t).key,
+				value: String(G(t).value),
+				step: G(t).step
 			})]), q(e, n);
-		}), M(t), q(e, t);
+		}), N(t), q(e, t);
 	};
 	Y(w, (e) => {
-		W(i).length > 0 && e(ee);
-	}), M(d), H((e, t, n, r) => {
+		G(i).length > 0 && e(ee);
+	}), N(d), U((e, t, n, r) => {
 		J(p, e), J(_, t), J(y, n), J(C, r);
 	}, [
 		() => Z("curve"),
 		() => Z("training"),
 		() => Z("held_out"),
 		() => Z("curve_text", {
-			train: W(a)?.train?.toPrecision(3) ?? "–",
-			held_out: W(a)?.heldOut?.toPrecision(3) ?? "–"
+			train: G(a)?.train?.toPrecision(3) ?? "–",
+			held_out: G(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), q(e, d), Ve();
+	]), q(e, d), Be();
 }
 // src/own/send.ts
-var kf = 45e3, Af = 32768;
-function jf(e) {
+var jf = 45e3, Mf = 32768;
+function Nf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Af) t += String.fromCharCode(...e.subarray(n, n + Af));
+	for (let n = 0; n < e.length; n += Mf) t += String.fromCharCode(...e.subarray(n, n + Mf));
 	return btoa(t);
 }
-async function Mf(e, t, n) {
+async function Pf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = jf(r.subarray(a, a + kf)), o = {
+		let t = Nf(r.subarray(a, a + jf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -6954,80 +7040,80 @@ async function Mf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Nf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Pf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Ff = {
+var Ff = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), If = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Lf = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function If(e, t) {
+function Rf(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, Ff);
-	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
+	ze(t, !0), Jr(e, Lf);
+	let r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(null), a = /* @__PURE__ */ R(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
-			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await Mf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+			z(r, t[0], !0), z(i, t[1]);
+		})([0, null]), await Pf(t.lab, e, (e) => z(r, e, !0)).then(() => t.taken(e.name), (e) => z(i, e)), z(r, null));
 	}
 	function s(e) {
-		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
+		e.preventDefault(), z(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = Pf();
+	var c = If();
 	let l;
-	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = Nf(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
+	var u = B(c), d = V(u, !0), f = H(u, 2), p = H(f, 2), h = (e) => {
+		var t = Ff(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * G(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
-		W(r) !== null && e(h);
+		G(r) !== null && e(h);
 	});
-	var g = V(p, 2), _ = (e) => {
-		xa(e, { get refused() {
-			return W(i);
+	var g = H(p, 2), _ = (e) => {
+		Ca(e, { get refused() {
+			return G(i);
 		} });
 	};
 	Y(g, (e) => {
-		W(i) && e(_);
-	}), M(c), H((e, t) => {
-		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: W(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = W(r) !== null;
-	}, [() => Z("own_file"), () => Z("own_choose")]), fr("dragover", c, (e) => {
-		e.preventDefault(), R(a, !0);
-	}), fr("dragleave", c, () => R(a, !1)), fr("drop", c, s), G("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Ve();
+		G(i) && e(_);
+	}), N(c), U((e, t) => {
+		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: G(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = G(r) !== null;
+	}, [() => Z("own_file"), () => Z("own_choose")]), dr("dragover", c, (e) => {
+		e.preventDefault(), z(a, !0);
+	}), dr("dragleave", c, () => z(a, !1)), dr("drop", c, s), fr("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Be();
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var Lf = /* @__PURE__ */ K("<option> </option>"), Rf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), zf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Bf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Vf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Hf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Uf = {
+var zf = /* @__PURE__ */ K("<option> </option>"), Bf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Vf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Hf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Uf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Wf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Gf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function Wf(e, t) {
-	Be(t, !0), Jr(e, Uf);
+function Kf(e, t) {
+	ze(t, !0), Jr(e, Gf);
 	let n = [
 		"number",
 		"category",
 		"boolean",
 		"date",
 		"drop"
-	], r = /* @__PURE__ */ L(""), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(""), s = /* @__PURE__ */ L([]), c = /* @__PURE__ */ L({}), l = /* @__PURE__ */ L(null), u = /* @__PURE__ */ F(() => Object.entries(W(c)).map(([e, t]) => `${e}=${t}`));
+	], r = /* @__PURE__ */ R(""), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(""), s = /* @__PURE__ */ R([]), c = /* @__PURE__ */ R({}), l = /* @__PURE__ */ R(null), u = /* @__PURE__ */ I(() => Object.entries(G(c)).map(([e, t]) => `${e}=${t}`));
 	async function d(e, n) {
 		await t.lab.ask("table", {
 			name: e,
-			kind: W(u)
+			kind: G(u)
 		}).then((t) => {
 			((e) => {
 				var t = m(e, 4);
-				R(r, t[0], !0), R(i, t[1], !0), R(a, t[2]), R(l, t[3]);
+				z(r, t[0], !0), z(i, t[1], !0), z(a, t[2]), z(l, t[3]);
 			})([
 				e,
 				t.rows,
 				t.columns,
 				null
-			]), n && R(o, t.target, !0);
-		}, (e) => R(l, e));
+			]), n && z(o, t.target, !0);
+		}, (e) => z(l, e));
 	}
 	function f(e) {
 		((e) => {
 			var t = m(e, 3);
-			R(s, t[0]), R(c, t[1]), R(a, t[2]);
+			z(s, t[0]), z(c, t[1]), z(a, t[2]);
 		})([
 			[],
 			{},
@@ -7035,15 +7121,15 @@ function Wf(e, t) {
 		]), d(e, !0);
 	}
 	function p(e, t) {
-		let { [e]: n, ...i } = W(c);
-		R(c, t ? {
+		let { [e]: n, ...i } = G(c);
+		z(c, t ? {
 			...i,
 			[e]: t
-		} : i), d(W(r), !1);
+		} : i), d(G(r), !1);
 	}
 	function h(e, t) {
-		let n = W(s).filter((t) => t !== e);
-		R(s, t ? [...n, e] : n);
+		let n = G(s).filter((t) => t !== e);
+		z(s, t ? [...n, e] : n);
 	}
 	function g() {
 		let e = {
@@ -7058,107 +7144,107 @@ function Wf(e, t) {
 		t.lab.change({
 			...e,
 			...n,
-			data: W(r),
-			target: W(o),
-			drop: W(s),
-			kind: W(u)
+			data: G(r),
+			target: G(o),
+			drop: G(s),
+			kind: G(u)
 		});
 	}
-	var _ = Hf(), v = z(_), y = B(v, !0), b = V(v, 2);
-	If(b, {
+	var _ = Wf(), v = B(_), y = V(v, !0), b = H(v, 2);
+	Rf(b, {
 		get lab() {
 			return t.lab;
 		},
 		taken: f
 	});
-	var x = V(b, 2), S = (e) => {
-		xa(e, { get refused() {
-			return W(l);
+	var x = H(b, 2), S = (e) => {
+		Ca(e, { get refused() {
+			return G(l);
 		} });
 	};
 	Y(x, (e) => {
-		W(l) && e(S);
+		G(l) && e(S);
 	});
-	var C = V(x, 2), w = (e) => {
-		var t = Vf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
-		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = Lf(), r = B(n, !0), i = {};
-			H(() => {
-				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
+	var C = H(x, 2), w = (e) => {
+		var t = Uf(), l = Qt(t), u = V(l, !0), d = H(l, 2), f = V(d, !0), m = H(d, 2);
+		Br(m, 21, () => G(a), (e) => e.name, (e, t) => {
+			var n = zf(), r = V(n, !0), i = {};
+			U(() => {
+				J(r, G(t).name), i !== (i = G(t).name) && (n.__value = i);
 			}), q(e, n);
-		}), M(m), ni(m);
-		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), ee = B(V(C), !0);
-		M(b), M(y);
-		var T = V(y);
-		Br(T, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = Bf();
+		}), N(m), ni(m);
+		var _ = H(m, 2), v = B(_), y = B(v), b = B(y), x = B(b), S = V(x, !0), C = H(x), w = V(C, !0), ee = V(H(C), !0);
+		N(b), N(y);
+		var T = H(y);
+		Br(T, 21, () => G(a), (e) => e.name, (e, t) => {
+			var r = Hf();
 			let i;
-			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = Rf(), r = z(n);
+			var a = B(r), l = B(a), u = H(l), d = (e) => {
+				var n = Bf(), r = B(n);
 				ui(r);
-				var i = V(r, 1, !0);
-				M(n), H((e, t) => {
+				var i = H(r, 1, !0);
+				N(n), U((e, t) => {
 					fi(r, e), J(i, t);
-				}, [() => W(s).includes(W(t).name), () => Z("own_leave_out")]), G("change", r, (e) => h(W(t).name, e.currentTarget.checked)), q(e, n);
+				}, [() => G(s).includes(G(t).name), () => Z("own_leave_out")]), fr("change", r, (e) => h(G(t).name, e.currentTarget.checked)), q(e, n);
 			};
 			Y(u, (e) => {
-				W(t).name !== W(o) && e(d);
-			}), M(a);
-			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
-			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = Lf(), r = B(n, !0), i = {};
-				H((e) => {
+				G(t).name !== G(o) && e(d);
+			}), N(a);
+			var f = H(a), m = B(f), g = B(m), _ = V(g, !0);
+			g.value = g.__value = "", Br(H(g), 16, () => n, (e) => e, (e, t) => {
+				var n = zf(), r = V(n, !0), i = {};
+				U((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-				}, [() => pa("own_kind", t)]), q(e, n);
-			}), M(m);
+				}, [() => ha("own_kind", t)]), q(e, n);
+			}), N(m);
 			var v;
 			ni(m);
-			var y = V(m, 2), b = (e) => {
-				var n = zf(), r = B(n, !0);
-				H(() => J(r, W(t).how)), q(e, n);
-			}, x = /* @__PURE__ */ F(() => da() === "en");
+			var y = H(m, 2), b = (e) => {
+				var n = Vf(), r = V(n, !0);
+				U(() => J(r, G(t).how)), q(e, n);
+			}, x = /* @__PURE__ */ I(() => pa() === "en");
 			Y(y, (e) => {
-				W(x) && e(b);
-			}), M(f);
-			var S = B(V(f), !0);
-			M(r), H((e, n, a, o) => {
-				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${W(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = W(c)[W(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
+				G(x) && e(b);
+			}), N(f);
+			var S = V(H(f), !0);
+			N(r), U((e, n, a, o) => {
+				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${G(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = G(c)[G(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
 			}, [
-				() => W(s).includes(W(t).name),
-				() => Z("own_kind_of", { name: W(t).name }),
-				() => pa("own_kind", W(t).kind),
-				() => W(t).first.map((e) => e || "–").join(", ")
-			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
-		}), M(T), M(v), M(_);
-		var E = V(_, 2), te = B(E, !0);
-		H((e, t, n, r, i, a) => {
-			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(te, a);
+				() => G(s).includes(G(t).name),
+				() => Z("own_kind_of", { name: G(t).name }),
+				() => ha("own_kind", G(t).kind),
+				() => G(t).first.map((e) => e || "–").join(", ")
+			]), fr("change", m, (e) => p(G(t).name, e.currentTarget.value)), q(e, r);
+		}), N(T), N(v), N(_);
+		var E = H(_, 2), D = V(E, !0);
+		U((e, t, n, r, i, a) => {
+			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(D, a);
 		}, [
 			() => Z("own_table", {
-				name: W(r),
-				rows: W(i).toLocaleString(da()),
-				columns: W(a).length
+				name: G(r),
+				rows: G(i).toLocaleString(pa()),
+				columns: G(a).length
 			}),
 			() => Z("own_target"),
 			() => Z("own_column"),
 			() => Z("own_kind"),
 			() => Z("own_first"),
 			() => Z("own_use")
-		]), ri(m, () => W(o), (e) => R(o, e)), G("click", E, g), q(e, t);
+		]), ri(m, () => G(o), (e) => z(o, e)), fr("click", E, g), q(e, t);
 	};
 	Y(C, (e) => {
-		W(a).length > 0 && e(w);
-	}), M(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
+		G(a).length > 0 && e(w);
+	}), N(_), U((e) => J(y, e), [() => Z("own_title")]), q(e, _), Be();
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var Gf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Kf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), qf = {
+var qf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Jf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Yf = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Jf(e, t) {
-	Be(t, !0), Jr(e, qf);
-	let n = /* @__PURE__ */ F(() => {
+function Xf(e, t) {
+	ze(t, !0), Jr(e, Yf);
+	let n = /* @__PURE__ */ I(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
 			return (e) => 4 + 40 * (e - t) / (n - t || 1);
@@ -7166,26 +7252,26 @@ function Jf(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: ro(oo(e ? 1 : t[2] ?? 0))
+			colour: ao(co(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Kf();
-	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
-		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = Gf();
-		H(() => {
+	var r = Jf();
+	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => G(n), Ir, (e, t) => {
+		let n = () => G(t).x, r = () => G(t).y, i = () => G(t).colour;
+		var a = qf();
+		U(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
-	}), M(r), q(e, r), Ve();
+	}), N(r), q(e, r), Be();
 }
 // src/playground/DataPanel.svelte
-var Yf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Xf = /* @__PURE__ */ K("<!> <!>", 1), Zf = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), Qf = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), $f = {
+var Zf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Qf = /* @__PURE__ */ K("<!> <!>", 1), $f = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), ep = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), tp = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function ep(e, t) {
-	Be(t, !0), Jr(e, $f);
-	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
+function np(e, t) {
+	ze(t, !0), Jr(e, tp);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ I(() => String(G(i).data ?? "")), o = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ I(() => G(o).some(({ name: e }) => e === G(a)));
 	function c(e) {
 		let n = {
 			target: null,
@@ -7196,7 +7282,7 @@ function ep(e, t) {
 		}, r = {
 			noise: null,
 			classes: null,
-			points: W(i).points ?? 500
+			points: G(i).points ?? 500
 		};
 		t.lab.change({
 			data: e,
@@ -7209,26 +7295,26 @@ function ep(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = Qf(), d = z(u), f = B(d, !0), p = V(d, 2);
-	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
-		let n = () => W(t).name, r = () => W(t).points;
-		var i = Yf(), o = z(i);
-		Jf(o, { get points() {
+	var u = ep(), d = B(u), f = V(d, !0), p = H(d, 2);
+	Br(p, 21, () => G(o), ({ name: e, points: t }) => e, (e, t) => {
+		let n = () => G(t).name, r = () => G(t).points;
+		var i = Zf(), o = B(i);
+		Xf(o, { get points() {
 			return r();
 		} });
-		var s = V(o);
-		M(i), H((e) => {
-			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
-		}, [() => pa("data", n())]), G("click", i, () => c(n())), q(e, i);
-	}), M(p);
-	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = Xf(), r = $t(n);
+		var s = H(o);
+		N(i), U((e) => {
+			X(i, "aria-pressed", G(a) === n()), J(s, ` ${e ?? ""}`);
+		}, [() => ha("data", n())]), fr("click", i, () => c(n())), q(e, i);
+	}), N(p);
+	var m = H(p, 2), h = B(m), g = (e) => {
+		var n = Qf(), r = Qt(n);
 		{
-			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
-			ga(r, {
+			let e = /* @__PURE__ */ I(() => G(i).points ?? 500);
+			va(r, {
 				label: "points",
 				get value() {
-					return W(e);
+					return G(e);
 				},
 				min: 20,
 				max: 5e3,
@@ -7236,19 +7322,19 @@ function ep(e, t) {
 				chosen: (e) => t.lab.change({ points: e })
 			});
 		}
-		var a = V(r, 2);
+		var a = H(r, 2);
 		{
-			let e = /* @__PURE__ */ F(() => Z("usual"));
-			ga(a, {
+			let e = /* @__PURE__ */ I(() => Z("usual"));
+			va(a, {
 				label: "noise",
 				get value() {
-					return W(i).noise;
+					return G(i).noise;
 				},
 				min: 0,
 				max: 1,
 				step: .05,
 				get placeholder() {
-					return W(e);
+					return G(e);
 				},
 				chosen: (e) => t.lab.change({ noise: e })
 			});
@@ -7256,15 +7342,15 @@ function ep(e, t) {
 		q(e, n);
 	};
 	Y(h, (e) => {
-		W(s) && e(g);
+		G(s) && e(g);
 	});
-	var _ = V(h, 2), v = (e) => {
+	var _ = H(h, 2), v = (e) => {
 		{
-			let n = /* @__PURE__ */ F(() => W(i).classes ?? (W(a) === "blobs" ? 3 : 2));
-			ga(e, {
+			let n = /* @__PURE__ */ I(() => G(i).classes ?? (G(a) === "blobs" ? 3 : 2));
+			va(e, {
 				label: "classes",
 				get value() {
-					return W(n);
+					return G(n);
 				},
 				min: 2,
 				max: 6,
@@ -7272,17 +7358,17 @@ function ep(e, t) {
 				chosen: (e) => t.lab.change({ classes: e })
 			});
 		}
-	}, y = /* @__PURE__ */ F(() => n.includes(W(a)));
+	}, y = /* @__PURE__ */ I(() => n.includes(G(a)));
 	Y(_, (e) => {
-		W(y) && e(v);
+		G(y) && e(v);
 	});
-	var b = V(_, 2);
+	var b = H(_, 2);
 	{
-		let e = /* @__PURE__ */ F(() => W(i).validation ?? .3);
-		ga(b, {
+		let e = /* @__PURE__ */ I(() => G(i).validation ?? .3);
+		va(b, {
 			label: "held_out_share",
 			get value() {
-				return W(e);
+				return G(e);
 			},
 			min: 0,
 			max: .9,
@@ -7290,50 +7376,50 @@ function ep(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	M(m);
-	var x = V(m, 2), S = (e) => {
-		var t = Zf(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
-		H((e, t, a) => {
+	N(m);
+	var x = H(m, 2), S = (e) => {
+		var t = $f(), n = Qt(t), r = V(n, !0), i = V(H(n, 2), !0);
+		U((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
 			() => Z("new_points_hint"),
 			() => Z("new_points"),
 			() => Z("new_points_hint")
-		]), G("click", n, l), q(e, t);
+		]), fr("click", n, l), q(e, t);
 	};
 	Y(x, (e) => {
-		W(s) && e(S);
-	}), Wf(V(x, 2), { get lab() {
+		G(s) && e(S);
+	}), Kf(H(x, 2), { get lab() {
 		return t.lab;
-	} }), M(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
+	} }), N(u), U((e) => J(f, e), [() => Z("data")]), q(e, u), Be();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var tp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), np = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), rp = {
+var rp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), ip = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), ap = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function ip(e, t) {
-	Be(t, !0), Jr(e, rp);
+function op(e, t) {
+	ze(t, !0), Jr(e, ap);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = np(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = ip(), a = B(i), o = V(a, !0), s = H(a, 2), c = V(s, !0), l = H(s, 2), u = (e) => {
 		var n = wr();
-		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = tp(), r = B(n, !0);
-			H(() => J(r, W(t).seen)), q(e, n);
+		Br(Qt(n), 17, () => t.diverged.advice, Ir, (e, t) => {
+			var n = rp(), r = V(n, !0);
+			U(() => J(r, G(t).seen)), q(e, n);
 		}), q(e, n);
-	}, d = /* @__PURE__ */ F(() => da() === "en"), f = (e) => {
-		var n = tp(), r = B(n, !0);
-		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
-	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
+	}, d = /* @__PURE__ */ I(() => pa() === "en"), f = (e) => {
+		var n = rp(), r = V(n, !0);
+		U((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
+	}, p = /* @__PURE__ */ I(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
-		W(d) ? e(u) : W(p) && e(f, 1);
+		G(d) ? e(u) : G(p) && e(f, 1);
 	});
-	var m = V(l, 2), h = z(m), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = B(V(_, 2), !0);
-	M(m), M(i), H((e, t, n, r, i) => {
+	var m = H(l, 2), h = B(m), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = V(H(_, 2), !0);
+	N(m), N(i), U((e, t, n, r, i) => {
 		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
 	}, [
 		() => Z("diverged_title"),
@@ -7344,16 +7430,16 @@ function ip(e, t) {
 		() => Z("diverged_mend"),
 		() => Z("diverged_rewind"),
 		() => Z("diverged_glass")
-	]), G("click", h, r), G("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Ve();
+	]), fr("click", h, r), fr("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Be();
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var ap = /* @__PURE__ */ K("<button> </button>"), op = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), sp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), cp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), lp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), up = {
+var sp = /* @__PURE__ */ K("<button> </button>"), cp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), lp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), up = /* @__PURE__ */ K("<p role=\"status\"> </p>"), dp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), fp = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function dp(e, t) {
-	Be(t, !0), Jr(e, up);
+function pp(e, t) {
+	ze(t, !0), Jr(e, fp);
 	let n = [
 		{
 			name: "much",
@@ -7367,83 +7453,83 @@ function dp(e, t) {
 			name: "not",
 			label: "guess_not"
 		}
-	], r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L(0), o = /* @__PURE__ */ F(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ F(() => W(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= W(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ F(() => W(o) === null || W(o) > .95 * W(i) ? "not" : W(o) <= .5 * W(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
+	], r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R(0), o = /* @__PURE__ */ I(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ I(() => G(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= G(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ I(() => G(o) === null || G(o) > .95 * G(i) ? "not" : G(o) <= .5 * G(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
 	function u(e) {
-		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
+		G(o) !== null && (z(i, G(o), !0), z(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), z(r, e, !0), t.lab.send("run", { epoch: G(a) }));
 	}
-	var d = lp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = op(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = dp(), f = B(d), p = V(f, !0), m = H(f, 2), h = (e) => {
+		var r = cp(), i = Qt(r), a = V(i, !0), s = H(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = ap(), i = B(r, !0);
-			H((e) => {
-				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
-			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
-		}), M(s), H((e) => J(a, e), [() => Z("guess_question", {
+			var r = sp(), i = V(r, !0);
+			U((e) => {
+				r.disabled = G(o) === null || t.lab.isRunning, J(i, e);
+			}, [() => Z(G(n).label)]), fr("click", r, () => u(G(n).name)), q(e, r);
+		}), N(s), U((e) => J(a, e), [() => Z("guess_question", {
 			n: 20,
-			loss: W(o)?.toPrecision(3) ?? "–"
+			loss: G(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = sp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
-		M(n);
-		var d = V(n, 2), f = B(d, !0);
-		H((e, t, n) => {
+		var t = lp(), n = Qt(t), a = B(n), s = V(a, !0), u = H(a);
+		N(n);
+		var d = H(n, 2), f = V(d, !0);
+		U((e, t, n) => {
 			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
 		}, [
-			() => Z(W(c) === W(r) ? "guess_right" : "guess_wrong"),
+			() => Z(G(c) === G(r) ? "guess_right" : "guess_wrong"),
 			() => Z("guess_result", {
-				guess: l(W(r)),
-				before: W(i).toPrecision(3),
-				after: W(o)?.toPrecision(3) ?? "–"
+				guess: l(G(r)),
+				before: G(i).toPrecision(3),
+				after: G(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Z("guess_again")
-		]), G("click", d, () => R(r, null)), q(e, t);
+		]), fr("click", d, () => z(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = cp(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
+		var t = up(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("guess_waits", { guess: l(G(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
-		W(r) === null ? e(h) : W(s) ? e(g, 1) : e(_, -1);
-	}), M(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
+		G(r) === null ? e(h) : G(s) ? e(g, 1) : e(_, -1);
+	}), N(d), U((e) => J(p, e), [() => Z("guess")]), q(e, d), Be();
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var fp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), pp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), mp = {
+var mp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), hp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), gp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function hp(e, t) {
-	Be(t, !0), Jr(e, mp);
+function _p(e, t) {
+	ze(t, !0), Jr(e, gp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
-	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = pp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
-	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
-		var n = /* @__PURE__ */ F(() => m(W(t), 2));
-		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = fp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
-		H((e, t) => {
+	], r = /* @__PURE__ */ I(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
+	var i = hp(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s);
+	Br(c, 17, () => G(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ I(() => m(G(t), 2));
+		let r = () => G(n)[0], i = () => G(n)[1];
+		var a = mp(), o = Qt(a), s = V(o, !0), c = V(H(o, 2), !0);
+		U((e, t) => {
 			J(s, e), J(c, t);
-		}, [() => pa("limit", r()), () => i().toLocaleString(da())]), q(e, a);
+		}, [() => ha("limit", r()), () => i().toLocaleString(pa())]), q(e, a);
 	});
-	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
-	M(s), M(i), H((e, t, n) => {
+	var l = H(c, 2), u = V(l, !0), d = V(H(l, 2), !0);
+	N(s), N(i), U((e, t, n) => {
 		J(o, e), J(u, t), J(d, n);
 	}, [
 		() => Z("limits"),
 		() => Z("limit_now"),
-		() => (t.lab.state?.parameters ?? 0).toLocaleString(da())
-	]), q(e, i), Ve();
+		() => (t.lab.state?.parameters ?? 0).toLocaleString(pa())
+	]), q(e, i), Be();
 }
 // src/playground/ColumnBar.svelte
-var gp = /* @__PURE__ */ K("<button> </button>"), _p = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), vp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), yp = {
+var vp = /* @__PURE__ */ K("<button> </button>"), yp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), bp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), xp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function bp(e, t) {
-	Be(t, !0), Jr(e, yp);
+function Sp(e, t) {
+	ze(t, !0), Jr(e, xp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7455,99 +7541,99 @@ function bp(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => us(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ I(() => fs(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ I(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(ds(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(ps(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
-		s(W(a).map((n, r) => r === e ? {
+		s(G(a).map((n, r) => r === e ? {
 			...n,
 			...t
 		} : n));
 	}
 	function l(e) {
-		let t = W(a)[e - 1] ?? W(a)[0] ?? n;
+		let t = G(a)[e - 1] ?? G(a)[0] ?? n;
 		s([
-			...W(a).slice(0, e),
+			...G(a).slice(0, e),
 			{
 				...t,
 				units: n.units
 			},
-			...W(a).slice(e)
+			...G(a).slice(e)
 		]);
 	}
-	var u = vp(), d = z(u);
-	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = _p(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+	var u = bp(), d = B(u);
+	Br(d, 17, () => G(a), Ir, (e, n, u) => {
+		var d = yp(), f = Qt(d), p = H(f, 2), m = B(p), h = V(m, !0), g = H(m, 2), _ = B(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = gp(), i = B(r, !0);
-			H((e) => {
-				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
-			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
+			var r = vp(), i = V(r, !0);
+			U((e) => {
+				X(r, "aria-label", e), r.disabled = G(n).units + t < 1, J(i, t < 0 ? "−" : "+");
+			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), fr("click", r, () => c(u, { units: G(n).units + t })), q(e, r);
 		});
-		var v = V(_, 2);
+		var v = H(_, 2);
 		{
-			let e = /* @__PURE__ */ F(() => t.lab.welcome?.limits.units ?? 2048);
-			ga(v, {
+			let e = /* @__PURE__ */ I(() => t.lab.welcome?.limits.units ?? 2048);
+			va(v, {
 				label: "units_of_layer",
 				get value() {
-					return W(n).units;
+					return G(n).units;
 				},
 				min: 1,
 				get max() {
-					return W(e);
+					return G(e);
 				},
 				step: 1,
-				chosen: (e) => c(u, { units: e ?? W(n).units })
+				chosen: (e) => c(u, { units: e ?? G(n).units })
 			});
 		}
-		M(g);
-		var y = V(g, 2);
-		ss(y, {
+		N(g);
+		var y = H(g, 2);
+		ls(y, {
 			label: "activation",
 			get options() {
-				return W(o);
+				return G(o);
 			},
 			get value() {
-				return W(n).activation;
+				return G(n).activation;
 			},
 			chosen: (e) => c(u, { activation: e })
 		});
-		var b = V(y, 2);
-		ss(b, {
+		var b = H(y, 2);
+		ls(b, {
 			label: "dropout",
 			get options() {
 				return r;
 			},
 			get value() {
-				return W(n).dropout;
+				return G(n).dropout;
 			},
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
-		var x = V(b, 2), S = z(x);
+		var x = H(b, 2), S = B(x);
 		ui(S);
-		var C = V(S, 1, !0);
-		M(x);
-		var w = V(x, 2), ee = B(w, !0);
-		M(p), H((e, t, r, i) => {
-			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(ee, i);
+		var C = H(S, 1, !0);
+		N(x);
+		var w = H(x, 2), ee = V(w, !0);
+		N(p), U((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, G(n).batchNorm), J(C, r), J(ee, i);
 		}, [
 			() => Z("insert_layer", { n: u + 1 }),
 			() => Z("layer_summary", {
 				n: u + 1,
-				units: W(n).units,
-				activation: W(n).activation
+				units: G(n).units,
+				activation: G(n).activation
 			}),
 			() => Z("batch_norm"),
 			() => Z("remove_layer", { n: u + 1 })
-		]), G("click", f, () => l(u)), G("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), G("click", w, () => s(W(a).filter((e, t) => t !== u))), q(e, d);
+		]), fr("click", f, () => l(u)), fr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), fr("click", w, () => s(G(a).filter((e, t) => t !== u))), q(e, d);
 	});
-	var f = V(d, 2), p = B(f, !0);
-	M(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
+	var f = H(d, 2), p = V(f, !0);
+	N(u), U((e) => J(p, e), [() => Z("add_layer")]), fr("click", f, () => l(G(a).length)), q(e, u), Be();
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function xp(e, t) {
+function Cp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7557,21 +7643,21 @@ function xp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Sp(e, t) {
-	return Tp(t, (t) => ao(((e[t] ?? 128) - 128) / 127));
+function wp(e, t) {
+	return Dp(t, (t) => so(((e[t] ?? 128) - 128) / 127));
 }
-function Cp(e, t, n) {
+function Tp(e, t, n) {
 	let r = n * n;
-	return Tp(n, (n) => {
+	return Dp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return io(no, oo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return oo(io, co(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function wp(e, t) {
-	return Tp(t, (t) => ao((e[t] ?? 128) / 255 * 2 - 1));
+function Ep(e, t) {
+	return Dp(t, (t) => so((e[t] ?? 128) / 255 * 2 - 1));
 }
-function Tp(e, t) {
+function Dp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7584,23 +7670,23 @@ function Tp(e, t) {
 	}
 	return n;
 }
-function Ep(e, t, n) {
+function Op(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Dp(e, t, n) {
+function kp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Op(n[2 * t] ?? 0, i) * e.width, u = (1 - Op(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ro(oo(s[t] ?? 0)), r.strokeStyle = c ? ro(oo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Ap(n[2 * t] ?? 0, i) * e.width, u = (1 - Ap(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ao(co(s[t] ?? 0)), r.strokeStyle = c ? ao(co(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Op = (e, [t, n]) => (e - t) / (n - t);
-function kp(e, t, n, r) {
+var Ap = (e, [t, n]) => (e - t) / (n - t);
+function jp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7609,7 +7695,7 @@ function kp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Op(t[n] ?? 0, a) * e.width;
+			let o = Ap(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7621,60 +7707,60 @@ function kp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Ap = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), jp = {
+var Mp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Np = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Mp(e, t) {
-	Be(t, !0), Jr(e, jp);
+function Pp(e, t) {
+	ze(t, !0), Jr(e, Np);
 	let n;
-	fn(() => {
+	dn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Ep(n, Sp(a, 32), 32);
+		a.length === 1024 && Op(n, wp(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Ap(), a = z(i);
-	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), M(i), H(() => {
+	var i = Mp(), a = B(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), U(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
-	}), q(e, i), Ve();
+	}), q(e, i), Be();
 }
 // src/playground/UnitPanel.svelte
-var Np = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Pp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Fp = {
+var Fp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Ip = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Lp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Ip(e, t) {
-	Be(t, !0), Jr(e, Fp);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
-		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
+function Rp(e, t) {
+	ze(t, !0), Jr(e, Lp);
+	let n = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ I(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ I(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ I(() => {
+		let e = [], [n = 0, r = 0] = G(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
 				n: t.unit.layer,
 				unit: a + 1
-			}), o = (W(i)?.at ?? 0) + a * r + t.unit.unit;
+			}), o = (G(i)?.at ?? 0) + a * r + t.unit.unit;
 			e.push({
 				name: n,
-				tensor: W(i)?.name ?? "",
+				tensor: G(i)?.name ?? "",
 				index: [a, t.unit.unit],
 				at: o
 			});
 		}
-		if (W(a)) {
-			let n = W(a).at + t.unit.unit;
+		if (G(a)) {
+			let n = G(a).at + t.unit.unit;
 			e.push({
 				name: Z("bias"),
-				tensor: W(a).name,
+				tensor: G(a).name,
 				index: [t.unit.unit],
 				at: n
 			});
 		}
 		return e;
-	}), l = (e) => Number((W(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ L(null);
+	}), l = (e) => Number((G(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ R(null);
 	function d({ tensor: e, index: n }, r) {
 		let i = Number(r.value);
 		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
@@ -7683,12 +7769,12 @@ function Ip(e, t) {
 			value: i
 		});
 	}
-	var f = Pp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = Ip(), p = B(f), m = V(p, !0), h = H(p, 2), g = B(h);
 	{
-		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		Mp(g, {
+		let e = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ I(() => Z("unit_picture"));
+		Pp(g, {
 			get values() {
-				return W(e);
+				return G(e);
 			},
 			get place() {
 				return t.place;
@@ -7697,79 +7783,79 @@ function Ip(e, t) {
 				return t.isPlane;
 			},
 			get label() {
-				return W(n);
+				return G(n);
 			}
 		});
 	}
-	M(h);
-	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), ee = B(w, !0), T = B(V(w), !0);
-	M(x), M(b);
-	var E = V(b);
-	Br(E, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Np(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
-		ui(s), M(o);
-		var c = B(V(o), !0);
-		M(n), H((e, n, r) => {
-			J(a, W(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
+	N(h);
+	var _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = B(y), x = B(b), S = B(x), C = V(S, !0), w = H(S), ee = V(w, !0), T = V(H(w), !0);
+	N(x), N(b);
+	var E = H(b);
+	Br(E, 21, () => G(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = Fp(), i = B(n), a = V(i, !0), o = H(i), s = B(o);
+		ui(s), N(o);
+		var c = V(H(o), !0);
+		N(n), U((e, n, r) => {
+			J(a, G(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
 		}, [
-			() => Z("unit_edit", { name: W(t).name }),
-			() => W(u)?.at === W(t).at ? W(u).value : l(W(t)),
-			() => W(r)?.[W(t).at]?.toPrecision(3) ?? "–"
-		]), fr("focus", s, () => R(u, {
-			at: W(t).at,
-			value: l(W(t))
-		})), fr("blur", s, () => R(u, null)), G("change", s, (e) => d(W(t), e.currentTarget)), q(e, n);
-	}), M(E), M(y);
-	var te = V(y, 2), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0);
-	M(te);
-	var ae = B(V(te, 2), !0);
-	M(f), H((e, t, n, r, i, a, s, c) => {
-		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(ne, "aria-pressed", W(o)), J(re, a), J(ie, s), J(ae, c);
+			() => Z("unit_edit", { name: G(t).name }),
+			() => G(u)?.at === G(t).at ? G(u).value : l(G(t)),
+			() => G(r)?.[G(t).at]?.toPrecision(3) ?? "–"
+		]), dr("focus", s, () => z(u, {
+			at: G(t).at,
+			value: l(G(t))
+		})), dr("blur", s, () => z(u, null)), fr("change", s, (e) => d(G(t), e.currentTarget)), q(e, n);
+	}), N(E), N(y);
+	var D = H(y, 2), te = B(D), ne = V(te, !0), O = H(te, 2), re = V(O, !0);
+	N(D);
+	var ie = V(H(D, 2), !0);
+	N(f), U((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(te, "aria-pressed", G(o)), J(ne, a), J(re, s), J(ie, c);
 	}, [
 		() => Z("unit_title", {
 			unit: t.unit.unit + 1,
 			layer: t.unit.layer + 1
 		}),
-		() => Z("unit_explained", { most: W(s).toPrecision(3) }),
+		() => Z("unit_explained", { most: G(s).toPrecision(3) }),
 		() => Z("unit_from"),
 		() => Z("unit_weight"),
 		() => Z("unit_gradient"),
 		() => Z("silence"),
 		() => Z("close"),
 		() => Z("silence_hint")
-	]), G("click", ne, () => t.lab.send("silence", {
+	]), fr("click", te, () => t.lab.send("silence", {
 		...t.unit,
-		on: !W(o)
-	})), G("click", D, function(...e) {
+		on: !G(o)
+	})), fr("click", O, function(...e) {
 		t.close?.apply(this, e);
-	}), q(e, f), Ve();
+	}), q(e, f), Be();
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var Lp = 12;
-function Rp({ left: e, right: t, from: n, to: r }, i) {
+var zp = 12;
+function Bp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function zp(e, t, n) {
+function Vp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Lp; e++) {
-		let a = Rp(n, e / Lp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= zp; e++) {
+		let a = Bp(n, e / zp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Bp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Vp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Hp = {
+var Hp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Up = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Wp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Up(e, t) {
-	Be(t, !0), Jr(e, Hp);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : zp(t.lines, W(r), 8));
+function Gp(e, t) {
+	ze(t, !0), Jr(e, Wp);
+	let n, r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ I(() => G(r) === null ? null : Vp(t.lines, G(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7779,65 +7865,65 @@ function Up(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = Sf(40);
-	fn(() => {
-		let [e, n] = [t.lines, W(i)];
+	let o = wf(40);
+	dn(() => {
+		let [e, n] = [t.lines, G(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ro(t.value < 0 ? eo : to), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ao(t.value < 0 ? no : ro), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
-		R(r, {
+		z(r, {
 			x: e.offsetX,
 			y: e.offsetY
 		});
 	}
-	var l = Vp(), u = $t(l);
+	var l = Up(), u = Qt(l);
 	_i(u, (e) => n = e, () => n);
-	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => Rp(W(i), .5));
-		var r = Bp(), a = B(r, !0);
+	var d = H(u, 2), f = (e) => {
+		let n = /* @__PURE__ */ I(() => Bp(G(i), .5));
+		var r = Hp(), a = V(r, !0);
 		Yr(r, () => (e) => {
-			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
-		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
+			e.style.left = `${G(n).x}px`, e.style.top = `${G(n).y}px`;
+		}), U((e) => J(a, e), [() => t.textOf(G(i))]), q(e, r);
 	};
 	Y(d, (e) => {
-		W(i) && e(f);
-	}), G("pointermove", u, c), fr("pointerleave", u, () => R(r, null)), q(e, l), Ve();
+		G(i) && e(f);
+	}), fr("pointermove", u, c), dr("pointerleave", u, () => z(r, null)), q(e, l), Be();
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Wp = /* @__PURE__ */ K("<button><!></button>"), Gp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Kp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), qp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Jp = /* @__PURE__ */ Sr("<!><!>", 1), Yp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Xp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), Zp = {
+var Kp = /* @__PURE__ */ K("<button><!></button>"), qp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Jp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Yp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Xp = /* @__PURE__ */ Sr("<!><!>", 1), Zp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Qp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), $p = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function Qp(e, t) {
-	Be(t, !0), Jr(e, Zp);
-	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
-		W(a),
-		...W(r),
+function em(e, t) {
+	ze(t, !0), Jr(e, $p);
+	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ I(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ I(() => t.lab.state?.arrays[0]?.shape[0] ?? G(i).length), o = /* @__PURE__ */ I(() => [
+		G(a),
+		...G(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => xp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ I(() => G(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ I(() => Math.max(...G(s), 1) * 50 + 10), l = /* @__PURE__ */ I(() => (G(o).length - 1) * 120 + 40), u = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ I(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ I(() => G(n) !== null && G(n).unit < (G(r)[G(n).layer] ?? 0) ? G(n) : null), v = /* @__PURE__ */ I(() => {
 		let e = [];
-		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
+		return G(u) === void 0 ? e : (G(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
-			for (let n = 0; n < Math.min(i, W(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, W(s)[r + 1] ?? 0); i++) {
+			for (let n = 0; n < Math.min(i, G(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, G(s)[r + 1] ?? 0); i++) {
 				let o = t + n * a + i;
 				e.push({
 					left: y(r) + 20,
 					right: y(r + 1) - 20,
 					from: b(r, n),
 					to: b(r + 1, i),
-					value: W(u)[o] ?? 0,
-					gradient: W(d)?.[o],
+					value: G(u)[o] ?? 0,
+					gradient: G(d)?.[o],
 					layer: r,
 					units: [n, i]
 				});
 			}
 		}), e.slice(0, 1500));
-	}), y = (e) => e * 120 + 20, b = (e, t) => W(c) / 2 + (t - ((W(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => W(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => W(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
+	}), y = (e) => e * 120 + 20, b = (e, t) => G(c) / 2 + (t - ((G(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => G(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => G(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
 		n: e,
 		unit: t + 1
 	});
@@ -7853,7 +7939,7 @@ function Qp(e, t) {
 		});
 	}
 	function ee(e) {
-		R(n, e, !0), t.lab.see(e ? [
+		z(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
 			"weights",
@@ -7864,165 +7950,165 @@ function Qp(e, t) {
 			"weights"
 		]);
 	}
-	var T = Xp(), E = z(T), te = B(E, !0), ne = V(E, 2);
-	bp(ne, { get lab() {
+	var T = Qp(), E = B(T), D = V(E, !0), te = H(E, 2);
+	Sp(te, { get lab() {
 		return t.lab;
 	} });
-	var re = V(ne, 2), D = z(re), ie = z(D);
-	Up(ie, {
+	var ne = H(te, 2), O = B(ne), re = B(O);
+	Gp(re, {
 		get lines() {
-			return W(v);
+			return G(v);
 		},
 		get width() {
-			return W(l);
+			return G(l);
 		},
 		get height() {
-			return W(c);
+			return G(c);
 		},
 		textOf: w
 	});
-	var ae = V(ie, 2);
-	Br(ae, 21, () => W(s), Ir, (e, n, r) => {
-		var i = Jp(), a = $t(i);
-		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = Kp();
+	var ie = H(re, 2);
+	Br(ie, 21, () => G(s), Ir, (e, n, r) => {
+		var i = Xp(), a = Qt(i);
+		Br(a, 17, () => ({ length: G(n) }), Ir, (e, n, i) => {
+			var a = Jp();
 			X(a, "width", 40), X(a, "height", 40);
-			var o = z(a), c = (e) => {
-				var t = Wp();
+			var o = B(a), c = (e) => {
+				var t = Kp();
 				let n;
-				var a = z(t);
+				var a = B(t);
 				{
-					let e = /* @__PURE__ */ F(() => x(r, i)), t = /* @__PURE__ */ F(() => Z("unit_text", {
+					let e = /* @__PURE__ */ I(() => x(r, i)), t = /* @__PURE__ */ I(() => Z("unit_text", {
 						unit: i + 1,
 						layer: r,
-						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
+						bias: (G(u)?.[(G(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Mp(a, {
+					Pp(a, {
 						get values() {
-							return W(f);
+							return G(f);
 						},
 						get place() {
-							return W(e);
+							return G(e);
 						},
 						get isPlane() {
-							return W(p);
+							return G(p);
 						},
 						get label() {
-							return W(t);
+							return G(t);
 						}
 					});
 				}
-				M(t), H((e) => {
-					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", W(_)?.layer === r - 1 && W(_).unit === i);
-				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => ee({
+				N(t), U((e) => {
+					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", G(_)?.layer === r - 1 && G(_).unit === i);
+				}, [() => G(g).has(`${r - 1},${i}`)]), fr("click", t, () => ee({
 					layer: r - 1,
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = Gp(), a = B(n, !0);
-				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
+				var n = qp(), a = V(n, !0);
+				U((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
-				r > 0 && r < W(s).length - 1 ? e(c) : e(l, -1);
-			}), M(a), H((e, t) => {
+				r > 0 && r < G(s).length - 1 ? e(c) : e(l, -1);
+			}), N(a), U((e, t) => {
 				X(a, "x", e), X(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
-		var l = V(a), d = (e) => {
-			var t = qp(), i = B(t, !0);
-			H((e, n) => {
-				X(t, "x", e), X(t, "y", W(c)), J(i, n);
-			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
+		var l = H(a), d = (e) => {
+			var t = Yp(), i = V(t, !0);
+			U((e, n) => {
+				X(t, "x", e), X(t, "y", G(c)), J(i, n);
+			}, [() => y(r), () => Z("more_units_not_shown", { n: (G(o)[r] ?? 0) - G(n) })]), q(e, t);
 		};
 		Y(l, (e) => {
-			(W(o)[r] ?? 0) > W(n) && e(d);
+			(G(o)[r] ?? 0) > G(n) && e(d);
 		}), q(e, i);
-	}), M(ae), M(D), Yr(D, () => (e) => {
-		e.style.width = `${W(l)}px`, e.style.height = `${W(c)}px`;
-	}), M(re);
-	var oe = V(re, 2), se = (e) => {
+	}), N(ie), N(O), Yr(O, () => (e) => {
+		e.style.width = `${G(l)}px`, e.style.height = `${G(c)}px`;
+	}), N(ne);
+	var ae = H(ne, 2), oe = (e) => {
 		{
-			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			Ip(e, {
+			let n = /* @__PURE__ */ I(() => x(G(_).layer + 1, G(_).unit));
+			Rp(e, {
 				get lab() {
 					return t.lab;
 				},
 				get unit() {
-					return W(_);
+					return G(_);
 				},
 				get isPlane() {
-					return W(p);
+					return G(p);
 				},
 				inputName: S,
 				get place() {
-					return W(n);
+					return G(n);
 				},
 				close: () => ee(null)
 			});
 		}
-	}, ce = (e) => {
-		var t = Yp(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
+	}, se = (e) => {
+		var t = Zp(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
-	Y(oe, (e) => {
-		W(_) ? e(se) : e(ce, -1);
-	}), M(T), H((e, t) => {
-		J(te, e), X(ae, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ae, "width", W(l)), X(ae, "height", W(c)), X(ae, "aria-label", t);
-	}, [() => Z("network"), () => Z("network")]), q(e, T), Ve();
+	Y(ae, (e) => {
+		G(_) ? e(oe) : e(se, -1);
+	}), N(T), U((e, t) => {
+		J(D, e), X(ie, "viewBox", `0 0 ${G(l) ?? ""} ${G(c) ?? ""}`), X(ie, "width", G(l)), X(ie, "height", G(c)), X(ie, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, T), Be();
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var $p = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), em = {
+var tm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), nm = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function tm(e, t) {
-	Be(t, !0), Jr(e, em);
-	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
+function rm(e, t) {
+	ze(t, !0), Jr(e, nm);
+	let n = /* @__PURE__ */ I(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ I(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
-		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
+		let a = G(n).indexOf(i), o = G(r).map((t, n) => n === e ? a : t === a ? G(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
-	var a = wr(), o = $t(a), s = (e) => {
-		var t = $p(), a = $t(t), o = z(a);
-		ss(o, {
+	var a = wr(), o = Qt(a), s = (e) => {
+		var t = tm(), a = Qt(t), o = B(a);
+		ls(o, {
 			label: "axis_across",
 			get options() {
-				return W(n);
+				return G(n);
 			},
 			get value() {
-				return W(n)[W(r)[0] ?? 0];
+				return G(n)[G(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), ss(V(o, 2), {
+		}), ls(H(o, 2), {
 			label: "axis_up",
 			get options() {
-				return W(n);
+				return G(n);
 			},
 			get value() {
-				return W(n)[W(r)[1] ?? 0];
+				return G(n)[G(r)[1] ?? 0];
 			},
 			chosen: (e) => i(1, e)
-		}), M(a);
-		var s = B(V(a, 2), !0);
-		H((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
+		}), N(a);
+		var s = V(H(a, 2), !0);
+		U((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
 	};
 	Y(o, (e) => {
-		W(n).length > 2 && e(s);
-	}), q(e, a), Ve();
+		G(n).length > 2 && e(s);
+	}), q(e, a), Be();
 }
 // src/playground/ConfusionTable.svelte
-var nm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), rm = /* @__PURE__ */ K("<td> </td>"), im = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), am = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), om = {
+var im = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), am = /* @__PURE__ */ K("<td> </td>"), om = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), sm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), cm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function sm(e, t) {
-	Be(t, !0), Jr(e, om);
-	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
-	fn(() => {
-		let e = W(i), a = !0, o = async () => {
+function lm(e, t) {
+	ze(t, !0), Jr(e, cm);
+	let n = /* @__PURE__ */ R([]), r = /* @__PURE__ */ R([]), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
+	dn(() => {
+		let e = G(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
-			i && a && (R(n, i.classes), R(r, i.counts));
+			i && a && (z(n, i.classes), z(r, i.counts));
 		};
 		o();
 		let s = setInterval(() => void o(), 1e3);
@@ -8030,34 +8116,34 @@ function sm(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = am(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
-	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = nm(), r = B(n, !0);
-		H(() => J(r, t)), q(e, n);
-	}), M(l), M(c);
-	var f = V(c);
-	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = im(), a = z(i), o = B(a, !0);
-		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = rm();
+	var a = sm(), o = B(a), s = V(o, !0), c = H(o), l = B(c), u = B(l), d = V(u, !0);
+	Br(H(u), 16, () => G(n), (e) => e, (e, t) => {
+		var n = im(), r = V(n, !0);
+		U(() => J(r, t)), q(e, n);
+	}), N(l), N(c);
+	var f = H(c);
+	Br(f, 21, () => G(r), Ir, (e, t, r) => {
+		var i = om(), a = B(i), o = V(a, !0);
+		Br(H(a), 17, () => G(t), Ir, (e, t, n) => {
+			var i = am();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
-			var a = B(i, !0);
-			H(() => J(a, W(t))), q(e, i);
-		}), M(i), H(() => J(o, W(n)[r])), q(e, i);
-	}), M(f), M(a), H((e, t) => {
+			var a = V(i, !0);
+			U(() => J(a, G(t))), q(e, i);
+		}), N(i), U(() => J(o, G(n)[r])), q(e, i);
+	}), N(f), N(a), U((e, t) => {
 		J(s, e), J(d, t);
-	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
+	}, [() => Z("confusion_caption", { part: Z(G(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Be();
 }
 // src/playground/reading.ts
-var cm = 100;
-function lm(e, t, n, r, i, a) {
+var um = 100;
+function dm(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * cm + i.across, l = o ? cm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * um + i.across, l = o ? um : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -8069,13 +8155,13 @@ function lm(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var um = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), dm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), fm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), pm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), mm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), hm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), gm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), _m = {
+var fm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), pm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), mm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), hm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), gm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), _m = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), vm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), ym = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function vm(e, t) {
-	Be(t, !0), Jr(e, _m);
-	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
+function bm(e, t) {
+	ze(t, !0), Jr(e, ym);
+	let n, r, i = /* @__PURE__ */ I(() => t.lab.frame.get("output")), a = /* @__PURE__ */ I(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ I(() => G(a).length === 1), s = /* @__PURE__ */ I(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
 			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
@@ -8087,18 +8173,18 @@ function vm(e, t) {
 		}
 		return e;
 	});
-	fn(() => {
-		if (W(i) === void 0) return;
-		if (W(o)) {
+	dn(() => {
+		if (G(i) === void 0) return;
+		if (G(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? wp(W(i).values, 100) : Cp(W(i).values, e, 100);
-		Ep(n, t, 100);
-	}), fn(() => {
-		W(o) && W(i) ? kp(r, W(i).values, W(s), W(a)) : Dp(r, W(s), W(a));
+		let e = G(i).shape[0] ?? 1, t = e === 1 ? Ep(G(i).values, 100) : Tp(G(i).values, e, 100);
+		Op(n, t, 100);
+	}), dn(() => {
+		G(o) && G(i) ? jp(r, G(i).values, G(s), G(a)) : kp(r, G(s), G(a));
 	});
-	let c = /* @__PURE__ */ F(() => {
+	let c = /* @__PURE__ */ I(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
 		return [{
 			name: Z("training"),
@@ -8111,7 +8197,7 @@ function vm(e, t) {
 			right: r(e?.held_out?.accuracy),
 			fit: n(e?.held_out?.r2)
 		}];
-	}), l = /* @__PURE__ */ L(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
+	}), l = /* @__PURE__ */ R(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
 		ArrowLeft: [-1, 0],
 		ArrowRight: [1, 0],
 		ArrowUp: [0, 1],
@@ -8121,91 +8207,91 @@ function vm(e, t) {
 		let t = d[e.key];
 		if (!t) return;
 		e.preventDefault();
-		let n = W(l) ?? {
+		let n = G(l) ?? {
 			across: 50,
 			up: 50
 		}, r = e.shiftKey ? 1 : 5;
-		R(l, {
+		z(l, {
 			across: u(n.across + r * t[0]),
 			up: u(n.up + r * t[1])
 		});
 	}
 	function p(e) {
 		let { width: t, height: r, left: i, top: a } = n.getBoundingClientRect();
-		R(l, {
+		z(l, {
 			across: u((e.clientX - i) / t * 100),
 			up: u((1 - (e.clientY - a) / r) * 100)
 		});
 	}
-	let m = /* @__PURE__ */ F(() => {
-		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = lm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+	let m = /* @__PURE__ */ I(() => {
+		if (G(l) === null || G(i) === void 0) return Z("picture_hint");
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = dm(G(i), G(a), t.lab.dataFacts?.columns ?? [], n, G(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
-	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = gm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
-	M(v);
-	var C = V(v, 2), w = z(C);
+	}), h = /* @__PURE__ */ R(!1), g = /* @__PURE__ */ I(() => t.lab.state?.task !== "regression");
+	var _ = vm(), v = B(_), y = B(v), b = V(y, !0), x = H(y, 2), S = V(x, !0);
+	N(v);
+	var C = H(v, 2), w = B(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
-	var ee = V(w, 2);
+	var ee = H(w, 2);
 	X(ee, "width", 600), X(ee, "height", 600), _i(ee, (e) => r = e, () => r);
-	var T = V(ee, 2), E = (e) => {
-		let t = /* @__PURE__ */ F(() => W(l));
-		var n = um();
+	var T = H(ee, 2), E = (e) => {
+		let t = /* @__PURE__ */ I(() => G(l));
+		var n = fm();
 		Yr(n, () => (e) => {
-			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
+			e.style.left = `${100 * G(t).across / 99}%`, e.style.bottom = `${100 * G(t).up / 99}%`;
 		}), q(e, n);
 	};
 	Y(T, (e) => {
-		W(l) && e(E);
-	}), M(C);
-	var te = V(C, 2), ne = B(te, !0), re = V(te, 2);
-	tm(re, { get lab() {
+		G(l) && e(E);
+	}), N(C);
+	var D = H(C, 2), te = V(D, !0), ne = H(D, 2);
+	rm(ne, { get lab() {
 		return t.lab;
 	} });
-	var D = V(re, 2), ie = z(D), ae = z(ie), oe = V(z(ae)), se = B(oe, !0), ce = V(oe), le = (e) => {
-		var t = dm(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
-	}, ue = (e) => {
-		q(e, fm());
+	var O = H(ne, 2), re = B(O), ie = B(re), ae = H(B(ie)), oe = V(ae, !0), se = H(ae), ce = (e) => {
+		var t = pm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
+	}, le = (e) => {
+		q(e, mm());
 	};
-	Y(ce, (e) => {
-		W(g) ? e(le) : e(ue, -1);
-	}), M(ae), M(ie);
-	var O = V(ie);
-	Br(O, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = mm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = pm(), r = B(n, !0);
-			H(() => J(r, W(t).right)), q(e, n);
+	Y(se, (e) => {
+		G(g) ? e(ce) : e(le, -1);
+	}), N(ie), N(re);
+	var k = H(re);
+	Br(k, 21, () => G(c), (e) => e.name, (e, t) => {
+		var n = gm(), r = B(n), i = V(r, !0), a = H(r), o = V(a, !0), s = H(a), c = (e) => {
+			var n = hm(), r = V(n, !0);
+			U(() => J(r, G(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = pm(), r = B(n, !0);
-			H(() => J(r, W(t).fit)), q(e, n);
+			var n = hm(), r = V(n, !0);
+			U(() => J(r, G(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
-			W(g) ? e(c) : e(l, -1);
-		}), M(n), H(() => {
-			J(i, W(t).name), J(o, W(t).loss);
+			G(g) ? e(c) : e(l, -1);
+		}), N(n), U(() => {
+			J(i, G(t).name), J(o, G(t).loss);
 		}), q(e, n);
-	}), M(O), M(D);
-	var de = V(D, 2), fe = (e) => {
-		var n = hm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			sm(e, { get lab() {
+	}), N(k), N(O);
+	var ue = H(O, 2), de = (e) => {
+		var n = _m(), r = B(n), i = V(r, !0), a = H(r, 2), o = (e) => {
+			lm(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		Y(a, (e) => {
-			W(h) && e(o);
-		}), M(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
+			G(h) && e(o);
+		}), N(n), U((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => z(h, e), () => G(h)), q(e, n);
 	};
-	Y(de, (e) => {
-		W(g) && e(fe);
-	}), M(_), H((e, n, r, i) => {
-		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(ne, W(m)), J(se, i);
+	Y(ue, (e) => {
+		G(g) && e(de);
+	}), N(_), U((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, G(m)), J(oe, i);
 	}, [
 		() => Z("output"),
 		() => Z("pin"),
 		() => Z("picture_text"),
 		() => Z("loss")
-	]), G("click", x, () => t.lab.pin()), G("keydown", C, f), G("pointermove", C, p), fr("pointerleave", C, () => R(l, null)), q(e, _), Ve();
+	]), fr("click", x, () => t.lab.pin()), fr("keydown", C, f), fr("pointermove", C, p), dr("pointerleave", C, () => z(l, null)), q(e, _), Be();
 }
 pr([
 	"click",
@@ -8213,20 +8299,20 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var ym = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), bm = /* @__PURE__ */ K("<li> </li>"), xm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Sm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Cm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), wm = {
+var xm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Sm = /* @__PURE__ */ K("<li> </li>"), Cm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), wm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Tm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Em = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Tm(e, t) {
-	Be(t, !0), Jr(e, wm);
-	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
-	fn(() => {
+function Dm(e, t) {
+	ze(t, !0), Jr(e, Em);
+	let n = xi(t, "lab", 7), r = /* @__PURE__ */ R(void 0), i = /* @__PURE__ */ I(() => t.pinned.output?.shape.length === 3);
+	dn(() => {
 		let e = t.pinned.output;
-		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? wp(e.values, 100) : Cp(e.values, n, 100);
-		Ep(W(r), a, 100);
+		if (!G(r) || !e || !G(i)) return;
+		let n = e.shape[0] ?? 1, a = n === 1 ? Ep(e.values, 100) : Tp(e.values, n, 100);
+		Op(G(r), a, 100);
 	});
-	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
+	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ I(() => {
 		let e = n().state?.recipe ?? {};
 		return Object.keys({
 			...t.pinned.recipe,
@@ -8237,33 +8323,33 @@ function Tm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Cm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = ym(), n = z(t);
-		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), M(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	var c = Tm(), l = B(c), u = V(l, !0), d = H(l, 2), f = (e) => {
+		var t = xm(), n = B(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => z(r, e), () => G(r)), N(t), U((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
-		W(i) && e(f);
+		G(i) && e(f);
 	});
-	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = xm();
-		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
-			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = bm(), o = B(a, !0);
-			H((e) => J(o, e), [() => Z("pinned_differs", {
+	var p = H(d, 2), m = V(p, !0), h = H(p, 2), g = (e) => {
+		var t = Cm();
+		Br(t, 21, () => G(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+			let n = () => G(t).key, r = () => G(t).before, i = () => G(t).after;
+			var a = Sm(), o = V(a, !0);
+			U((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), q(e, a);
-		}), M(t), q(e, t);
+		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = Sm(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
+		var t = wm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
-		W(s).length > 0 ? e(g) : e(_, -1);
+		G(s).length > 0 ? e(g) : e(_, -1);
 	});
-	var v = V(h, 2), y = B(v, !0);
-	M(c), H((e, t, n) => {
+	var v = H(h, 2), y = V(v, !0);
+	N(c), U((e, t, n) => {
 		J(u, e), J(m, t), J(y, n);
 	}, [
 		() => Z("pinned"),
@@ -8273,22 +8359,22 @@ function Tm(e, t) {
 			now: a(n().facts)
 		}),
 		() => Z("unpin")
-	]), G("click", v, () => n().pinned = null), q(e, c), Ve();
+	]), fr("click", v, () => n().pinned = null), q(e, c), Be();
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Em = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Dm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Om = {
+var Om = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), km = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Am = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function km(e, t) {
-	Be(t, !0), Jr(e, Om);
-	var n = Dm(), r = $t(n), i = z(r);
-	ms(i, { get lab() {
+function jm(e, t) {
+	ze(t, !0), Jr(e, Am);
+	var n = km(), r = Qt(n), i = B(r);
+	gs(i, { get lab() {
 		return t.lab;
 	} });
-	var a = V(i, 2), o = (e) => {
-		ip(e, {
+	var a = H(i, 2), o = (e) => {
+		op(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8300,50 +8386,50 @@ function km(e, t) {
 	Y(a, (e) => {
 		t.lab.diverged && e(o);
 	});
-	var s = V(a, 2), c = (e) => {
-		var n = Em(), r = z(n), i = V(r), a = (e) => {
+	var s = H(a, 2), c = (e) => {
+		var n = Om(), r = B(n), i = H(r), a = (e) => {
 			var n = Cr();
-			H(() => J(n, t.lab.ended.reason)), q(e, n);
-		}, o = /* @__PURE__ */ F(() => da() === "en");
+			U(() => J(n, t.lab.ended.reason)), q(e, n);
+		}, o = /* @__PURE__ */ I(() => pa() === "en");
 		Y(i, (e) => {
-			W(o) && e(a);
-		}), M(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+			G(o) && e(a);
+		}), N(n), U((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
 	};
 	Y(s, (e) => {
 		t.lab.ended && e(c);
 	});
-	var l = V(s, 2), u = (e) => {
-		xa(e, { get refused() {
+	var l = H(s, 2), u = (e) => {
+		Ca(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
 	Y(l, (e) => {
 		t.lab.refused && e(u);
-	}), M(r);
-	var d = V(r, 2), f = z(d), p = z(f);
-	ep(p, { get lab() {
+	}), N(r);
+	var d = H(r, 2), f = B(d), p = B(f);
+	np(p, { get lab() {
 		return t.lab;
-	} }), hp(V(p, 2), { get lab() {
+	} }), _p(H(p, 2), { get lab() {
 		return t.lab;
-	} }), M(f);
-	var m = V(f, 2);
-	Qp(m, { get lab() {
-		return t.lab;
-	} });
-	var h = V(m, 2), g = z(h);
-	vm(g, { get lab() {
+	} }), N(f);
+	var m = H(f, 2);
+	em(m, { get lab() {
 		return t.lab;
 	} });
-	var _ = V(g, 2);
-	Of(_, { get lab() {
+	var h = H(m, 2), g = B(h);
+	bm(g, { get lab() {
 		return t.lab;
 	} });
-	var v = V(_, 2);
-	dp(v, { get lab() {
+	var _ = H(g, 2);
+	Af(_, { get lab() {
 		return t.lab;
 	} });
-	var y = V(v, 2), b = (e) => {
-		Tm(e, {
+	var v = H(_, 2);
+	pp(v, { get lab() {
+		return t.lab;
+	} });
+	var y = H(v, 2), b = (e) => {
+		Dm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8354,40 +8440,40 @@ function km(e, t) {
 	};
 	Y(y, (e) => {
 		t.lab.pinned && e(b);
-	}), M(h), M(d), q(e, n), Ve();
+	}), N(h), N(d), q(e, n), Be();
 }
 // src/widget/Widget.svelte
-var Am = /* @__PURE__ */ K("<p role=\"status\"> </p>"), jm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Mm = {
+var Mm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Nm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Pm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Nm(e, t) {
-	Be(t, !0), Jr(e, Mm);
+function Fm(e, t) {
+	ze(t, !0), Jr(e, Pm);
 	let n = {
-		playground: km,
-		glass: rs
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? km);
-	var i = jm(), a = z(i), o = (e) => {
+		playground: jm,
+		glass: as
+	}, r = /* @__PURE__ */ I(() => n[t.page] ?? jm);
+	var i = Nm(), a = B(i), o = (e) => {
 		var n = wr();
-		qr($t(n), () => W(r), (e, n) => {
+		qr(Qt(n), () => G(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Am(), n = B(t, !0);
-		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
+		var t = Mm(), n = V(t, !0);
+		U((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), M(i), q(e, i), Ve();
+	}), N(i), q(e, i), Be();
 }
 // src/widget/widget.ts
-var Pm = "frame";
-function Fm(e) {
+var Im = "frame";
+function Lm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Pm || r === void 0) t.received(e);
+		if (e !== Im || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8397,20 +8483,20 @@ function Fm(e) {
 		close: () => void 0
 	});
 }
-function Im({ model: e, el: t }) {
+function Rm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
-	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), fa(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Nm, {
+	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
+	let r = Ar(Fm, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), Fm(e)),
+			lab: new Hi("playground", String(e.get("link")), Lm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Lm = { render: Im };
-export { Lm as default };
+var zm = { render: Rm };
+export { zm as default };

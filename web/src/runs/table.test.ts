@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { StoredRun } from "../engine/messages";
+import { columnsOf, differing, groupOf, sorted, text, value } from "./table";
+
+const run = (id: number, settings: Record<string, unknown>, results = {}): StoredRun => ({
+  id,
+  name: "",
+  status: "done",
+  started: 0,
+  seconds: 1.23,
+  hidden: false,
+  deleted: false,
+  tags: ["b", "a"],
+  settings,
+  results,
+});
+const RUNS = [
+  run(1, { hidden: [8], seed: 0 }, { val_loss: 0.25 }),
+  run(2, { hidden: [8], seed: 1 }, { val_loss: 0.125 }),
+  run(3, { hidden: [4, 4], seed: 0 }),
+];
+
+describe("a table of runs", () => {
+  it("has the facts, settings and results of a run", () => {
+    expect(["run", "seconds", "tags", "hidden", "val_loss", "none"].map((name) => value(RUNS[0]!, name))).toEqual(
+      [1, 1.2, "b a", "[8]", 0.25, null],
+    );
+    expect([null, 3, 0.123456, "x"].map(text)).toEqual(["–", "3", "0.1235", "x"]);
+    expect(columnsOf(RUNS)).toContain("val_loss");
+  });
+  it("is sorted by any column, what is missing last", () => {
+    expect(sorted(RUNS, "val_loss", true).map(({ id }) => id)).toEqual([2, 1, 3]);
+    expect(sorted(RUNS, "val_loss", false).map(({ id }) => id)).toEqual([1, 2, 3]);
+  });
+  it("knows what differs, and which runs differ in the seed alone", () => {
+    expect(differing(RUNS)).toEqual(["hidden", "seed"]);
+    expect(groupOf(RUNS[0]!)).toBe(groupOf(RUNS[1]!));
+    expect(groupOf(RUNS[0]!)).not.toBe(groupOf(RUNS[2]!));
+  });
+});

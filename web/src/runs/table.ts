@@ -1,0 +1,64 @@
+// What a table of runs shows: columns by name, their values, their order.
+
+import type { StoredRun } from "../engine/messages";
+
+export type Cell = string | number | null;
+
+// The columns that are neither a setting nor a result.
+const FACTS: Record<string, (run: StoredRun) => Cell> = {
+  run: (run) => run.id,
+  status: (run) => run.status,
+  seconds: (run) => (run.seconds === null ? null : Math.round(10 * run.seconds) / 10),
+  tags: (run) => run.tags.join(" "),
+  started: (run) => new Date(1000 * run.started).toISOString().slice(0, 16).replace("T", " "),
+};
+export const USUAL = [
+  "run", "started", "status", "data", "hidden", "activation", "optimizer", "learning_rate",
+  "epochs", "seed", "val_loss", "val_accuracy", "tags",
+];
+// Settings that are no difference between runs.
+const NO_SETTING = ["seed", "split_seed", "data_hash"];
+
+export function value(run: StoredRun, name: string): Cell {
+  const fact = FACTS[name];
+  if (fact) return fact(run);
+  const own = run.results[name] ?? run.settings[name];
+  if (own === undefined || own === null) return null;
+  return typeof own === "object" ? JSON.stringify(own) : typeof own === "boolean" ? String(own) : (own as Cell);
+}
+
+export function text(cell: Cell): string {
+  if (cell === null) return "–";
+  if (typeof cell === "string" || Number.isInteger(cell)) return String(cell);
+  return cell.toPrecision(4);
+}
+
+// All columns that some run has.
+export function columnsOf(runs: StoredRun[]): string[] {
+  const names = new Set(Object.keys(FACTS));
+  for (const run of runs) {
+    for (const name of [...Object.keys(run.settings), ...Object.keys(run.results)]) names.add(name);
+  }
+  return [...names];
+}
+
+export function sorted(runs: StoredRun[], name: string, isUp: boolean): StoredRun[] {
+  const compare = (a: Cell, b: Cell): number => {
+    if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+    const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
+    return isUp ? order : -order;
+  };
+  return [...runs].sort((a, b) => compare(value(a, name), value(b, name)));
+}
+
+// The settings in which runs differ.
+export function differing(runs: StoredRun[]): string[] {
+  const names = new Set(runs.flatMap((run) => Object.keys(run.settings)));
+  return [...names].filter((name) => new Set(runs.map((run) => text(value(run, name)))).size > 1);
+}
+
+// Runs of the same recipe with other seeds are a group.
+export function groupOf(run: StoredRun): string {
+  const settings = Object.entries(run.settings).filter(([name]) => !NO_SETTING.includes(name));
+  return JSON.stringify(settings.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
