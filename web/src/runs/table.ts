@@ -16,15 +16,19 @@ export const USUAL = [
   "run", "started", "status", "data", "hidden", "activation", "optimizer", "learning_rate",
   "epochs", "seed", "val_loss", "val_accuracy", "tags",
 ];
-// Settings that are no difference between runs.
-const NO_SETTING = ["seed", "split_seed", "data_hash"];
+// The seed, and what follows from it.
+const FOLLOWS = ["split_seed", "data_hash"];
 
 export function value(run: StoredRun, name: string): Cell {
   const fact = FACTS[name];
   if (fact) return fact(run);
-  const own = run.results[name] ?? run.settings[name];
+  return run.results[name] ?? setting(run, name);
+}
+
+export function setting(run: StoredRun, name: string): Cell {
+  const own = run.settings[name];
   if (own === undefined || own === null) return null;
-  return typeof own === "object" ? JSON.stringify(own) : typeof own === "boolean" ? String(own) : (own as Cell);
+  return typeof own === "number" ? own : typeof own === "string" ? own : JSON.stringify(own);
 }
 
 export function text(cell: Cell): string {
@@ -51,14 +55,17 @@ export function sorted(runs: StoredRun[], name: string, isUp: boolean): StoredRu
   return [...runs].sort((a, b) => compare(value(a, name), value(b, name)));
 }
 
-// The settings in which runs differ.
+// The settings in which runs differ; what only follows from others is left out.
 export function differing(runs: StoredRun[]): string[] {
   const names = new Set(runs.flatMap((run) => Object.keys(run.settings)));
-  return [...names].filter((name) => new Set(runs.map((run) => text(value(run, name)))).size > 1);
+  return [...names].filter(
+    (name) =>
+      !FOLLOWS.includes(name) && new Set(runs.map((run) => text(setting(run, name)))).size > 1,
+  );
 }
 
 // Runs of the same recipe with other seeds are a group.
 export function groupOf(run: StoredRun): string {
-  const settings = Object.entries(run.settings).filter(([name]) => !NO_SETTING.includes(name));
+  const settings = Object.entries(run.settings).filter(([name]) => name !== "seed" && !FOLLOWS.includes(name));
   return JSON.stringify(settings.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
