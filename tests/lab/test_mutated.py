@@ -24,6 +24,14 @@ SEEDS = [
     {"t": "history", "start": 1},
     {"t": "open", "link": "data=xor&hidden=3&at=4"},
     {"t": "share", "view": "x"},
+    {"t": "open", "link": "data=xor&name=\ud800"},
+    {"t": "share", "view": "\udfff"},
+    {"t": "rewind", "to": 2**70},
+    {"t": "silence", "layer": 2**70, "unit": 0},
+    {"t": "step", "n": 2**70},
+    {"t": "look", "rows": [2**70]},
+    {"t": "edit", "tensor": "0.dense.W", "index": [2**70, 0], "value": 1e308},
+    {"t": "predict", "rows": [[1e308, -1e308]]},
     {"t": "look", "rows": [0, 1]},
     {"t": "derivative", "rows": [0], "layer": 0, "i": 0, "j": 1},
     {"t": "check_gradients", "rows": [0, 3]},
@@ -83,7 +91,8 @@ def test_ten_thousand_messages_that_are_nearly_right():
                     assert facts["key"]
                     assert facts["code"]
                     assert facts["text"]
-        session.work()
+        if rng.random() < 0.1:
+            session.work()
     assert answered["refused"] > COUNT / 2
     assert answered["state"] > 100
 

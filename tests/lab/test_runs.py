@@ -116,13 +116,18 @@ def test_tags_notes_hiding_and_deleting_can_all_be_undone(store: Path):
         ("list_runs", {"count": 10_000}),
         ("list_runs", {"start": -1}),
         ("describe_run", {"run": 77}),
+        ("describe_run", {"run": 2**70}),
+        ("run_curves", {"runs": [2**70]}),
+        ("tag_runs", {"runs": [2**70], "name": "x"}),
+        ("note_run", {"run": -1, "text": "x"}),
+        ("tag_runs", {"runs": [1], "name": "\ud800"}),
+        ("list_runs", {"where": "\ud800"}),
     ],
 )
 def test_what_cannot_be_done_is_refused(store: Path, name: str, values: dict[str, Any]):
-    before = store.read_bytes()
+    before = ask(store, "list_runs", hidden=True)
     assert ask(store, name, **values)["t"] == "refused"
-    assert len(numbers(ask(store, "list_runs"))) == 6
-    assert len(before) > 0
+    assert ask(store, "list_runs", hidden=True) == before
 
 
 def test_without_a_store_it_is_said_how_to_make_one(tmp_path: Path):

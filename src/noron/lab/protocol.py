@@ -74,6 +74,11 @@ def parse(text: str, limits: Limits) -> Message:
         raise RefusedError("message", "no_json", "the message is not JSON") from None
     if not isinstance(given, dict):
         raise RefusedError("message", "no_json", "the message is no JSON object")
+    try:
+        json.dumps(given, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        problem = "the message holds half of a letter (a lone surrogate), which no text has"
+        raise RefusedError("message", "no_text", problem) from None
     name = given.pop("t", None)
     kind = Message.kinds.get(name) if isinstance(name, str) else None
     if kind is None:

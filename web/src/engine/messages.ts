@@ -216,7 +216,7 @@ export type Answer =
   | { t: "drawn"; id: number }
   | { t: "runs"; id: number; total: number; runs: StoredRun[] }
   | { t: "run_curves"; id: number; curves: Record<string, RunCurve> }
-  | { t: "run_described"; id: number; run: number; notes: string[]; link: string }
+  | { t: "run_described"; id: number; run: number; command: string; notes: string[]; link: string }
   | { t: "runs_changed"; id: number }
   | { t: "session"; id: number; name: string; key: string }
   | { t: "full"; id: number };

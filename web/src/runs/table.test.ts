@@ -36,5 +36,11 @@ describe("a table of runs", () => {
     expect(differing(RUNS)).toEqual(["hidden", "seed"]);
     expect(groupOf(RUNS[0]!)).toBe(groupOf(RUNS[1]!));
     expect(groupOf(RUNS[0]!)).not.toBe(groupOf(RUNS[2]!));
+    const seeds = { seed: 1, split_seed: 1 };
+    const files = ["a", "b"].map((data_hash) => run(4, { data: "a.csv", data_hash, ...seeds }));
+    expect(differing(files)).toEqual(["data_hash"]);
+    expect(groupOf(files[0]!)).not.toBe(groupOf(files[1]!));
+    const toys = ["a", "b"].map((data_hash) => run(4, { data: "moons", data_hash, ...seeds }));
+    expect(differing(toys)).toEqual([]);
   });
 });

@@ -16,8 +16,6 @@ export const USUAL = [
   "run", "started", "status", "data", "hidden", "activation", "optimizer", "learning_rate",
   "epochs", "seed", "val_loss", "val_accuracy", "tags",
 ];
-// The seed, and what follows from it.
-const FOLLOWS = ["split_seed", "data_hash"];
 
 export function value(run: StoredRun, name: string): Cell {
   const fact = FACTS[name];
@@ -55,17 +53,25 @@ export function sorted(runs: StoredRun[], name: string, isUp: boolean): StoredRu
   return [...runs].sort((a, b) => compare(value(a, name), value(b, name)));
 }
 
+// Whether a setting follows from the others: the rows held out from the seed, and the hash of data
+// that noron makes from the seed too.
+function follows(run: StoredRun, name: string): boolean {
+  if (name === "split_seed") return run.settings["split_seed"] === run.settings["seed"];
+  return name === "data_hash" && !/[./]/.test(String(run.settings["data"]));
+}
+
 // The settings in which runs differ; what only follows from others is left out.
 export function differing(runs: StoredRun[]): string[] {
   const names = new Set(runs.flatMap((run) => Object.keys(run.settings)));
   return [...names].filter(
     (name) =>
-      !FOLLOWS.includes(name) && new Set(runs.map((run) => text(setting(run, name)))).size > 1,
+      !runs.every((run) => follows(run, name)) &&
+      new Set(runs.map((run) => text(setting(run, name)))).size > 1,
   );
 }
 
 // Runs of the same recipe with other seeds are a group.
 export function groupOf(run: StoredRun): string {
-  const settings = Object.entries(run.settings).filter(([name]) => name !== "seed" && !FOLLOWS.includes(name));
+  const settings = Object.entries(run.settings).filter(([name]) => name !== "seed" && !follows(run, name));
   return JSON.stringify(settings.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 """Messages about stored runs: list and compare them, tag, note, hide and delete them."""
 
+import shlex
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Any, final
 
 from noron.core.errors import SettingError, check_integer
 from noron.data import TOYS
-from noron.experiments.store import Reader, StoredRun, tidying
+from noron.experiments.store import STORE, Reader, StoredRun, tidying
 from noron.experiments.store.connection import Connection
 from noron.lab.answers import Answers
 from noron.lab.frames import finite
@@ -20,6 +21,8 @@ from noron.lab.workspace import LabWorkspace
 MOST_LISTED = 200
 MOST_CURVES = 50
 """The runs of an answer, and those whose curves are sent at once."""
+LARGEST_NUMBER = 2**63 - 1
+"""Of a run in a store."""
 
 
 @final
@@ -61,7 +64,7 @@ class RunCurves(Message):
 def _(message: RunCurves, workspace: LabWorkspace) -> Answers:
     check_integer("runs", len(message.runs), at_least=0, at_most=MOST_CURVES)
     with Reader(_store(workspace)) as reader:
-        reader.runs(message.runs)  # an unknown number is refused
+        reader.runs(_numbers(message.runs))  # an unknown number is refused
         rows = reader.histories(message.runs) if message.runs else {}
     curves = {
         str(run): {name: [finite(row.get(name)) for row in its] for name in (its[0] if its else {})}
@@ -81,11 +84,14 @@ class DescribeRun(Message):
 @answer.register(DescribeRun)
 def _(message: DescribeRun, workspace: LabWorkspace) -> Answers:
     with Reader(_store(workspace)) as reader:
-        run, notes = reader.run(message.run), reader.notes(message.run)
+        (number,) = _numbers([message.run])
+        run, notes = reader.run(number), reader.notes(number)
     is_here = run.settings.get("data") in (*TOYS, "mnist") and "command" not in run.settings
     link = to_text(Link(run.spec)) if is_here else ""
-    texts = [text for _, text in notes]
-    return [reply("run_described", message.id, run=run.id, notes=texts, link=link)]
+    facts = {"notes": [text for _, text in notes], "link": link}
+    return [
+        reply("run_described", message.id, run=run.id, command=_command(run, workspace), **facts)
+    ]
 
 
 @final
@@ -162,13 +168,26 @@ def _store(workspace: LabWorkspace) -> Path:
     return workspace.store
 
 
+def _command(run: StoredRun, workspace: LabWorkspace) -> str:
+    """Return the command that trains a run again."""
+    store = (
+        "" if workspace.store in (None, STORE) else f" --store {shlex.quote(str(workspace.store))}"
+    )
+    return f"noron repeat {run.id}{store}"
+
+
 @contextmanager
 def _changing(workspace: LabWorkspace, runs: list[int]) -> Iterator[Connection]:
     """Open the store to change some runs."""
-    if not runs:
+    if not _numbers(runs):
         raise SettingError("runs: none is chosen: give their numbers")
     with closing(Connection(_store(workspace), write=True)) as connection:
         yield connection
+
+
+def _numbers(runs: list[int]) -> list[int]:
+    """Return the numbers of runs. Raises SettingError for one that no store could have."""
+    return [check_integer("runs", run, at_least=1, at_most=LARGEST_NUMBER) for run in runs]
 
 
 def _listed(run: StoredRun) -> dict[str, Any]:

@@ -13,6 +13,10 @@ from noron.lab.protocol import PROTOCOL, Message, Page, RefusedError, View, repl
 from noron.lab.workspace import LabWorkspace
 
 
+MOST_AT_ONCE = 10_000
+"""The steps ahead to which `rewind` goes before it answers."""
+
+
 @final
 @dataclass(frozen=True, kw_only=True)
 class Hello(Message):
@@ -107,7 +111,7 @@ def _(message: TakeSteps, workspace: LabWorkspace) -> Answers:
 @final
 @dataclass(frozen=True, kw_only=True)
 class Rewind(Message):
-    """Go to the state after that many steps, forward or back."""
+    """Go to the state after that many steps: back, or on."""
 
     to: int = 0
 
@@ -115,7 +119,11 @@ class Rewind(Message):
 @answer.register(Rewind)
 def _(message: Rewind, workspace: LabWorkspace) -> Answers:
     workspace.pace.stop()
-    workspace.current.rewind(message.to)
+    current = workspace.current
+    if message.to > current.step + MOST_AT_ONCE:  # other messages are answered meanwhile
+        workspace.pace.start(current, None, message.to, None)
+    else:
+        current.rewind(message.to)
     return [workspace.state(message)]
 
 

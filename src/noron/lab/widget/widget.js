@@ -3110,7 +3110,8 @@ var Wi = {
 	refused_detail: "In detail (English)",
 	start_anew: "Start with two moons",
 	refused_no_file: "The file is not here: choose it.",
-	key_speed: "slower, faster"
+	key_speed: "slower, faster",
+	refused_no_text: "The request holds half of a letter; nothing has changed."
 }, $i = {
 	digits_page: "Chữ số",
 	digits_start: "Bắt đầu với chữ số viết tay",
@@ -3592,7 +3593,8 @@ var Wi = {
 	refused_detail: "Chi tiết (tiếng Anh)",
 	start_anew: "Bắt đầu với hai vầng trăng khuyết",
 	refused_no_file: "Chưa có tệp này: hãy chọn tệp.",
-	key_speed: "chậm hơn, nhanh hơn"
+	key_speed: "chậm hơn, nhanh hơn",
+	refused_no_text: "Yêu cầu chứa một ký tự hỏng; chưa có gì thay đổi."
 }, ca = {
 	...Wi,
 	...Gi,
