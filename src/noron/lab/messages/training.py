@@ -12,7 +12,6 @@ from noron.lab.messages.answering import answer
 from noron.lab.protocol import PROTOCOL, Message, Page, RefusedError, View, reply
 from noron.lab.workspace import LabWorkspace
 
-
 MOST_AT_ONCE = 10_000
 """The steps ahead to which `rewind` goes before it answers."""
 
