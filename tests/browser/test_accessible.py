@@ -47,6 +47,18 @@ def put_into(visit: Visit, state: str) -> None:
         page.get_by_role("alert").first.wait_for()
 
 
+def grave_faults(visit: Visit) -> list[tuple[str, list[str]]]:
+    """What axe finds in a page that is serious or critical, and where."""
+    visit.page.evaluate(AXE.read_text())
+    found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert len(found["passes"]) > 10
+    return [
+        (one["id"], [node["html"][:200] for node in one["nodes"][:3]])
+        for one in found["violations"]
+        if one["impact"] in GRAVE
+    ]
+
+
 @pytest.mark.skipif(not AXE.exists(), reason="axe is not installed: make test does")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
@@ -57,15 +69,7 @@ def test_axe_finds_nothing_grave(
     for state in STATES if name == "playground" else STATES[:2]:
         visit.open(name)
         put_into(visit, state)
-        visit.page.evaluate(AXE.read_text())
-        found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        assert len(found["passes"]) > 10
-        grave = [
-            (one["id"], [node["html"][:200] for node in one["nodes"][:3]])
-            for one in found["violations"]
-            if one["impact"] in GRAVE
-        ]
-        assert grave == [], state
+        assert grave_faults(visit) == [], state
     visit.page.context.close()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.browser.payloads import PAYLOADS
+from tests.browser.test_accessible import AXE, grave_faults
 from tests.browser.visit import LabServer, Visit
 
 from noron.cli import main
@@ -134,6 +135,16 @@ def test_texts_of_runs_are_texts(reader: Visit):
     reader.until(lambda: reader.page.locator("p.note").count() >= 60)
     assert reader.value("window.executed") is None
     assert reader.page.locator("main script, main iframe, main img, main object").count() == 0
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe is not installed: make test does")
+def test_axe_finds_nothing_grave_in_a_full_page(reader: Visit):
+    choose(reader, 2, 3, 5)
+    reader.page.get_by_label("Compare with run 2").click()
+    reader.page.locator("[aria-labelledby=comparison-title] table").wait_for()
+    assert grave_faults(reader) == []
+    reader.page.set_viewport_size({"width": 360, "height": 800})
+    assert reader.value("document.documentElement.scrollWidth") <= 360
 
 
 def test_an_empty_store_says_how_to_make_a_run(visit: Visit):
