@@ -465,3 +465,10 @@ def test_a_run_that_blows_up_says_so_and_is_mended_at_once(recipe):
 def test_what_runs_well_needs_no_mending():
     page = Page(**SMALL)
     assert page.send("mend")[0]["key"] == "mend"
+
+
+def test_a_rule_that_ends_a_run_sets_no_number_of_epochs():
+    page = Page(**SMALL, patience=1000)
+    page.send("run", epoch=30)
+    assert page.work()[-1]["t"] == "state"
+    assert page.session.current.epochs_done == 30

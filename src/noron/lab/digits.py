@@ -16,7 +16,7 @@ from noron.core.types import Array
 from noron.lab.experiment import Experiment
 from noron.lab.frames import finite, hidden_values, hidden_widths, quantized
 from noron.lab.protocol import Part
-from noron.lab.view import ExperimentView
+from noron.lab.view import ExperimentView, confusion_counts
 from noron.layers.chain import forward_through
 
 MOST_ROWS = 10_000
@@ -77,8 +77,7 @@ class DigitReading:
 
     def counts(self) -> Array:
         """Return how many pictures of each class (down) are taken for each class (across)."""
-        n = self.shares.shape[1]
-        return np.bincount(self.truths * n + self.given, minlength=n * n).reshape(n, n)
+        return confusion_counts(self.truths, self.given, self.shares.shape[1])
 
     def most_wrong(self) -> Array:
         """Return the rows that are read wrongly, the surest first."""

@@ -65,10 +65,9 @@ class Experiment:
 
     @property
     def is_endless(self) -> bool:
-        """Whether nothing ends the run, and nothing looks back at its epochs."""
+        """Return whether the recipe says neither how long to train nor a schedule that needs it."""
         spec = self.begun_with
-        ends = (spec.epochs, spec.schedule, spec.time_limit, spec.patience, spec.stop)
-        return not any(ends)
+        return spec.epochs is None and spec.schedule is None and spec.time_limit is None
 
     # ---- where it is
 
@@ -108,7 +107,7 @@ class Experiment:
             steps -= max(1, self.step - before)
             if self.step >= self.snapshots.next_step and not self.trainer.ended:
                 self._keep()
-        if self.is_endless:
+        if self.is_endless and not self.begun_with.stopping():  # rules look back at epochs
             thin(self.trainer.history)
 
     def _keep(self, *, is_change: bool = False) -> None:

@@ -162,9 +162,7 @@ class ExperimentView:
         classes = np.array(self.classes)
         with self.experiment.as_shown():
             given = np.searchsorted(classes, self.net.predict(x))
-        counts = np.zeros((len(classes), len(classes)), np.int64)
-        np.add.at(counts, (np.searchsorted(classes, y), given), 1)
-        return counts
+        return confusion_counts(np.searchsorted(classes, y), given, len(classes))
 
     def part(self, part: Part) -> tuple[Inputs, Array]:
         """Return the rows that are trained on, or those held out. Raises SettingError."""
@@ -186,3 +184,8 @@ class ExperimentView:
                 measured = self.net.evaluate(*part)
                 measures[name] = {key: finite(value) for key, value in measured.items()}
         return measures
+
+
+def confusion_counts(truths: Array, given: Array, n: int) -> Array:
+    """Return how many rows of each of n classes (down) are taken for each class (across)."""
+    return np.bincount(truths * n + given, minlength=n * n).reshape(n, n)

@@ -45,12 +45,11 @@ def program(experiment: Experiment, begun: Experiment) -> str:
     if experiment.step > done:
         lines.append(f"trainer.run(steps={experiment.step - done})")
     spec = begun.spec
-    endless = spec.epochs is None and spec.schedule is None and spec.time_limit is None
     return BODY.format(
         steps=experiment.step,
         name=spec.data,
         recipe=experiment.begun_with.to_toml(),
-        epochs=f' | {{"epochs": {ENDLESS}}}' if endless else "",
+        epochs=f' | {{"epochs": {ENDLESS}}}' if begun.is_endless else "",
         training="\n".join("    " + line for line in lines),
     )
 
