@@ -1,6 +1,7 @@
 // The functions of noron.h. No exception leaves them.
 #include "noron.h"
 
+#include <cstring>
 #include <exception>
 #include <new>
 #include <string>
@@ -8,7 +9,9 @@
 
 #include "error.h"
 #include "instruction_sets.h"
+#include "names.h"
 #include "plan.h"
+#include "shuffle.h"
 
 using noron::DataRows;
 using noron::Plan;
@@ -84,6 +87,35 @@ noron_rows *noron_rows_compress(const noron_rows *rows, int threads, int batch_r
   return new_rows([&] { return rows_of(rows).compress(threads, batch_rows); });
 }
 
+int noron_rows_encode(const noron_rows *rows, void *table, int threads, uint8_t *out) {
+  return caught(-1, [&] {
+    const DataRows &given = rows_of(rows);
+    noron::Memory codes = given.encode(table, threads);
+    if (!codes.get()) return 1;
+    std::memcpy(out, codes.get(), static_cast<size_t>(given.rows.n_rows * given.rows.n_columns));
+    return 0;
+  });
+}
+
+int noron_rows_fold(noron_rows *rows, const void *scale, const void *shift) {
+  return caught(-1, [&] {
+    const_cast<DataRows &>(rows_of(rows)).fold(scale, shift);
+    return 0;
+  });
+}
+
+const char *noron_rows_form(const noron_rows *rows) {
+  return caught<const char *>(nullptr, [&] { return rows_of(rows).form(); });
+}
+
+int64_t noron_rows_n_entries(const noron_rows *rows) {
+  return caught<int64_t>(-1, [&] { return rows_of(rows).n_entries(); });
+}
+
+const void *noron_rows_values(const noron_rows *rows) {
+  return caught<const void *>(nullptr, [&]() -> const void * { return rows_of(rows).rows.values; });
+}
+
 void noron_rows_free(noron_rows *rows) { delete static_cast<DataRows *>(rows); }
 
 int noron_optimizer(noron_plan *plan, const noron_optimizer_settings *settings) {
@@ -121,6 +153,37 @@ int noron_predict(noron_plan *plan, const noron_rows *x, int64_t start, int64_t 
                   int link, int threads) {
   return caught(-1, [&] { return plan_of(plan).predict(rows_of(x), start, stop, out, link, threads) ? 0 : 1; });
 }
+
+int noron_predict_finite(noron_plan *plan, const void *x, int64_t n_rows, void *out, int threads) {
+  return caught(-1, [&] {
+    Plan &given = plan_of(plan);
+    const DataRows rows = DataRows::dense(x, n_rows, given.program().n_inputs, given.is_double());
+    return given.predict_finite(rows.rows, out, threads) ? 0 : 1;
+  });
+}
+
+void noron_permutation(noron_random *random, int64_t *order, int64_t n) { noron::shuffle(random, order, n); }
+
+template <class E>
+static const char *name_in(int i, const char **setting) {
+  constexpr int n = sizeof(noron::Names<E>::all) / sizeof(noron::Name);
+  if (i < 0 || i >= n) return nullptr;
+  *setting = noron::Names<E>::all[i].setting;
+  return noron::Names<E>::all[i].name;
+}
+
+const char *noron_name(const char *list, int i, const char **setting) {
+  const auto is = [&](const char *name) { return std::strcmp(list, name) == 0; };
+  if (is("kind")) return name_in<noron::Kind>(i, setting);
+  if (is("activation")) return name_in<noron::Activation>(i, setting);
+  if (is("loss")) return name_in<noron::LossKind>(i, setting);
+  if (is("link")) return name_in<noron::Link>(i, setting);
+  if (is("update")) return name_in<noron::Update>(i, setting);
+  if (is("outcome")) return name_in<noron::Outcome>(i, setting);
+  return nullptr;
+}
+
+int noron_fewest_rounded(void) { return noron::FEWEST_ROUNDED; }
 
 const char *noron_instruction_set(int i) {
   return caught<const char *>(nullptr, [&]() -> const char * {

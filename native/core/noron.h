@@ -164,6 +164,17 @@ noron_rows *noron_rows_compressed(const int64_t *starts, const int32_t *columns,
                                   int is_double);
 // Dense rows or bytes in a form in which zeros cost little, for batches of so many rows.
 noron_rows *noron_rows_compress(const noron_rows *rows, int threads, int batch_rows);
+// Dense numbers as bytes into (n_rows, n_columns) of `out`, and what these stand for into `table`; 1
+// if that is not worth it or not possible: then nothing is written to `out`.
+int noron_rows_encode(const noron_rows *rows, void *table, int threads, uint8_t *out);
+// Multiply each number of compressed rows by its column's scale and subtract its shift.
+int noron_rows_fold(noron_rows *rows, const void *scale, const void *shift);
+// "dense", "bytes", "bytes without zeros" or "compressed".
+const char *noron_rows_form(const noron_rows *rows);
+// How many numbers compressed rows hold; -1 for others.
+int64_t noron_rows_n_entries(const noron_rows *rows);
+// Where the numbers lie: rows that share them with others need them as long.
+const void *noron_rows_values(const noron_rows *rows);
 void noron_rows_free(noron_rows *rows);
 
 // How to update; before it is called, runs only compute gradients.
@@ -179,6 +190,18 @@ int noron_run_several(noron_plan *const *plans, const noron_rows *x,
 // 1 if another thread is using the plan: then nothing is written.
 int noron_predict(noron_plan *plan, const noron_rows *x, int64_t start, int64_t stop, void *out,
                   int link, int threads);
+
+// The predictions for dense rows of the plan's type and width; 1 also if a number is not finite.
+int noron_predict_finite(noron_plan *plan, const void *x, int64_t n_rows, void *out, int threads);
+
+// Shuffle 0, 1, ..., n - 1 into `order`, as NumPy does.
+void noron_permutation(noron_random *random, int64_t *order, int64_t n);
+
+// The name number i of a list ("kind", "activation", "loss", "link", "update", "outcome"), and that of
+// its one number, or ""; NULL behind the last one.
+const char *noron_name(const char *list, int i, const char **setting);
+// The inputs and units that a dense layer has at least whose products may be of bfloat16.
+int noron_fewest_rounded(void);
 
 // The instruction sets of this processor, the best one first; NULL behind the last one.
 const char *noron_instruction_set(int i);
