@@ -38,7 +38,15 @@ def side_module() -> Path:
     objects = [FOLDER / f"{name}.o" for name in ("kernels.cpp", *names)]
     for path in objects:
         source = NATIVE / "core" / path.stem
-        call(*zig("-target", "wasm32-wasi"), *listed("KERNEL_FLAGS"), *FLAGS, "-c", source, "-o", path)
+        call(
+            *zig("-target", "wasm32-wasi"),
+            *listed("KERNEL_FLAGS"),
+            *FLAGS,
+            "-c",
+            source,
+            "-o",
+            path,
+        )
     header = (NATIVE / "core" / "noron.h").read_text(encoding="utf-8")
     declared = re.findall(r"^(?!//).*?\b(noron_\w+)\((?!int\b, NORON)", header, re.MULTILINE)
     made = FOLDER / "kernels.so"
