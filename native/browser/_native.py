@@ -212,7 +212,7 @@ class Rows:
 
 class Layer(_Layer):
     def __init__(self, kind, n_in, n_out, /):
-        super().__init__(_number("kind", kind), 0, n_in, n_out, -1, -1, -1, -1, partner=-1)
+        super().__init__(kind, "identity", n_in, n_out, -1, -1, -1, -1, partner=-1)
         self.tables = []
 
 
