@@ -22,7 +22,8 @@ from run import listed, variables, zig  # noqa: E402
 FEATURES = "mvp+simd128+bulk_memory+sign_ext+nontrapping_fptoint+mutable_globals+exception_handling"
 # Pyodide exports the C++ library of Emscripten, whose names lie in the namespace __2.
 FLAGS = ["-std=c++17", "-fPIC", f"-mcpu={FEATURES}", "-fwasm-exceptions", "-fno-sanitize=all",
-         "-U_LIBCPP_ABI_NAMESPACE", "-D_LIBCPP_ABI_NAMESPACE=__2", "-DNORON_ISA=baseline",
+         "-U_LIBCPP_ABI_NAMESPACE", "-D_LIBCPP_ABI_NAMESPACE=__2",
+         "-U_LIBCPP_ABI_VERSION", "-D_LIBCPP_ABI_VERSION=2", "-Dthread_local=", "-DNORON_ISA=baseline",
          "-Wno-macro-redefined", "-Wno-builtin-macro-redefined"]  # fmt: skip
 
 

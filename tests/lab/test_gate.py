@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -60,7 +61,8 @@ def ask(app: Any, request: dict[str, Any]) -> list[dict[str, Any]]:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(app(request, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # in this one a browser may have its loop
+        thread.submit(asyncio.run, app(request, receive, send)).result()
     return sent
 
 

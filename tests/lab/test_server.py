@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.request import urlopen
@@ -91,7 +92,8 @@ async def visit(address: str, keys: list[str]) -> None:
 
 def test_a_page_talks_to_its_session(lab):
     address, keys = lab
-    asyncio.run(visit(address, keys))
+    with ThreadPoolExecutor(1) as thread:  # in this one a browser may have its loop
+        thread.submit(asyncio.run, visit(address, keys)).result()
 
 
 def test_the_pages_are_served(lab):
