@@ -49,7 +49,7 @@ def archive(environment):
         with zipfile.ZipFile(str(wheel)) as opened:
             members.update({name: opened.read(name) for name in opened.namelist()})
     kept = {name: data for name, data in members.items() if not matches(name, LEFT_OUT)}
-    return packed({**kept, **own()})
+    return packed({**kept, **own(), **kernels(environment)})
 
 
 def own():
@@ -65,6 +65,14 @@ def own():
     found[info + "METADATA"] = metadata.encode()
     found[info + "LICENSE"] = (ROOT / "LICENSE").read_bytes()
     return found
+
+
+def kernels(environment):
+    """The files of noron-native for a browser: WebAssembly, and what calls it."""
+    build = ROOT / "native" / "browser" / "build.py"
+    made = subprocess.check_output([str(environment.python), str(build)], encoding="utf-8")
+    with zipfile.ZipFile(made.strip()) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
 
 
 def version():

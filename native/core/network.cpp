@@ -100,6 +100,7 @@ void Network::take_tables(Op &op, int64_t from) const {
     refuse("an embedding, and nothing else, has a table for each of its last inputs");
   if (n == 0) return;
   if (n > static_cast<int64_t>(tables_.size()) - from) refuse("an embedding's tables are missing");
+  if (op.weight >= 0) refuse("an embedding has its numbers in tables");
   op.tables = tables_.data() + from;
   op.weight = op.tables[0].weight;
   int64_t width = op.n_in - n;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "deformer.h"
 #include "error.h"
 #include "instruction_sets.h"
 #include "names.h"
@@ -43,6 +44,8 @@ static const DataRows &rows_of(const noron_rows *rows) {
   if (!rows) noron::refuse("rows are needed here");
   return *static_cast<const DataRows *>(rows);
 }
+
+static DataRows &rows_to_change(noron_rows *rows) { return const_cast<DataRows &>(rows_of(rows)); }
 
 template <class Make>
 static noron_rows *new_rows(Make make) {
@@ -99,7 +102,7 @@ int noron_rows_encode(const noron_rows *rows, void *table, int threads, uint8_t 
 
 int noron_rows_fold(noron_rows *rows, const void *scale, const void *shift) {
   return caught(-1, [&] {
-    const_cast<DataRows &>(rows_of(rows)).fold(scale, shift);
+    rows_to_change(rows).fold(scale, shift);
     return 0;
   });
 }
@@ -110,10 +113,6 @@ const char *noron_rows_form(const noron_rows *rows) {
 
 int64_t noron_rows_n_entries(const noron_rows *rows) {
   return caught<int64_t>(-1, [&] { return rows_of(rows).n_entries(); });
-}
-
-const void *noron_rows_values(const noron_rows *rows) {
-  return caught<const void *>(nullptr, [&]() -> const void * { return rows_of(rows).rows.values; });
 }
 
 void noron_rows_free(noron_rows *rows) { delete static_cast<DataRows *>(rows); }
@@ -181,6 +180,13 @@ const char *noron_name(const char *list, int i, const char **setting) {
   if (is("update")) return name_in<noron::Update>(i, setting);
   if (is("outcome")) return name_in<noron::Outcome>(i, setting);
   return nullptr;
+}
+
+int noron_deform(const noron_rows *x, const noron_deform_settings *settings) {
+  return caught(-1, [&] {
+    noron::Deformer(rows_of(x), *settings).run();
+    return 0;
+  });
 }
 
 int noron_fewest_rounded(void) { return noron::FEWEST_ROUNDED; }

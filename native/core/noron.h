@@ -133,6 +133,19 @@ typedef struct noron_run_settings {
   int (*interrupted)(void);  // asked from time to time: anything but 0 ends the run; or NULL
 } noron_run_settings;
 
+// Images that are read at other places: the n rows `index` of x, each height x width. Pixel (i, j),
+// counted from the centre, is read at affine (i, j, 1)' plus `strength` times the smoothed noise.
+typedef struct noron_deform_settings {
+  const int64_t *index;
+  int64_t n;
+  const void *affine;    // (n, 2, 3), of the type of the rows
+  const uint8_t *noise;  // (n, 2, n_down, n_across): 0 for -1, 255 for 1; or NULL
+  const float *down, *across;  // (height, n_down), (width, n_across): weights of the noise
+  int height, width, n_down, n_across;
+  double strength;
+  void *out;  // receives (n, height * width)
+} noron_deform_settings;
+
 // How a run ended.
 typedef struct noron_result {
   int outcome;  // enum noron_outcome
@@ -173,8 +186,6 @@ int noron_rows_fold(noron_rows *rows, const void *scale, const void *shift);
 const char *noron_rows_form(const noron_rows *rows);
 // How many numbers compressed rows hold; -1 for others.
 int64_t noron_rows_n_entries(const noron_rows *rows);
-// Where the numbers lie: rows that share them with others need them as long.
-const void *noron_rows_values(const noron_rows *rows);
 void noron_rows_free(noron_rows *rows);
 
 // How to update; before it is called, runs only compute gradients.
@@ -190,8 +201,7 @@ int noron_run_several(noron_plan *const *plans, const noron_rows *x,
 // 1 if another thread is using the plan: then nothing is written.
 int noron_predict(noron_plan *plan, const noron_rows *x, int64_t start, int64_t stop, void *out,
                   int link, int threads);
-
-// The predictions for dense rows of the plan's type and width; 1 also if a number is not finite.
+// The predictions for n_rows dense rows of the plan's type and width; 1 also if a number is not finite.
 int noron_predict_finite(noron_plan *plan, const void *x, int64_t n_rows, void *out, int threads);
 
 // Shuffle 0, 1, ..., n - 1 into `order`, as NumPy does.
@@ -202,6 +212,8 @@ void noron_permutation(noron_random *random, int64_t *order, int64_t n);
 const char *noron_name(const char *list, int i, const char **setting);
 // The inputs and units that a dense layer has at least whose products may be of bfloat16.
 int noron_fewest_rounded(void);
+
+int noron_deform(const noron_rows *x, const noron_deform_settings *settings);
 
 // The instruction sets of this processor, the best one first; NULL behind the last one.
 const char *noron_instruction_set(int i);

@@ -72,7 +72,7 @@ def train(visit: Visit) -> None:
     visit.until(lambda: visit.step >= 100, ENGINE_SECONDS)
     visit.button("Pause").click()
     visit.button("Run").wait_for()
-    assert "NumPy in this browser" in visit.page.locator("footer").inner_text()
+    assert "noron in this browser" in visit.page.locator("footer").inner_text()
 
 
 def kept(visit: Visit) -> set[str]:

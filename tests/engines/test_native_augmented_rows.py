@@ -4,9 +4,15 @@ import threading
 
 import numpy as np
 import pytest
-import scipy.sparse
 
-from engines.test_native import REFUSED, instruction_set, misaligned, module, read_only  # noqa: F401
+from engines.test_native import (  # noqa: F401
+    REFUSED,
+    alone,
+    instruction_set,
+    misaligned,
+    module,
+    read_only,
+)
 from noron import NeuralNetwork
 from noron.data.augmentation import Deform
 from noron.data.rows import ByteRows, SparseRows
@@ -18,6 +24,10 @@ SETTINGS = [
     {"alpha": 200, "sigma": 1.5, "shift": 100}, {"alpha": 1e6, "sigma": 100}, {"sigma": 0.1},
     {"rotation": 180, "scale": 0.99, "shear": 1e6, "shift": 1e6},
 ]  # fmt: skip
+
+
+def i8(numbers):
+    return np.array(numbers, np.int64)
 
 
 def taken(rows, index):
@@ -61,7 +71,8 @@ def test_sparse_rows_are_changed_by_numpy():
     x = np.random.default_rng(0).random((4, 64)).astype(np.float32)
     index, deform = np.array([2, 1]), Deform()
     expected = deform.forward(x[index], same_numbers())
-    sparse = AugmentedRows(deform, SparseRows.of(scipy.sparse.csr_array(x)), network(64, "float32"))
+    matrix = pytest.importorskip("scipy.sparse").csr_array(x)
+    sparse = AugmentedRows(deform, SparseRows.of(matrix), network(64, "float32"))
     assert sparse.rows is None
     np.testing.assert_array_equal(taken(sparse, index), expected)
 
@@ -75,6 +86,7 @@ def test_pixels_that_are_no_numbers_stay_in_their_place():
     assert not np.isfinite(out[1:]).any()
 
 
+@alone
 def test_several_threads_deform_at_once():
     x = np.random.default_rng(0).random((50, 784)).astype(np.float32)
     rows, index = AugmentedRows(Deform(), x, network(784, "float32")), np.arange(50)
@@ -99,7 +111,7 @@ def arguments(n=3, height=8, width=9, dtype=np.float32):
     drawn = Deform().draw(n, height, width, np.random.default_rng(0))
     given = drawn._asdict() | {"affine": drawn.affine.astype(dtype)}
     x = module.Rows.dense(np.random.default_rng(1).random((5, height * width)).astype(dtype))
-    return x, given | {"index": np.array([4, 0, 2]), "out": np.zeros((n, height * width), dtype)}
+    return x, given | {"index": i8([4, 0, 2]), "out": np.zeros((n, height * width), dtype)}
 
 
 def zeros(*shape, dtype=np.float32):
@@ -107,7 +119,7 @@ def zeros(*shape, dtype=np.float32):
 
 
 WRONG = {
-    "index": [np.array([0, 1, 5]), np.array([0, -1, 2]), np.array([0.0, 1, 2]), np.array([0, 1])],
+    "index": [i8([0, 1, 5]), i8([0, -1, 2]), np.array([0.0, 1, 2]), i8([0, 1])],
     "affine": [zeros(3, 2, 3, dtype="f8"), zeros(3, 2, 2), zeros(2, 2, 3), None],
     "noise": [zeros(3, 2, 2, 4, dtype="u1"), zeros(3, 2, 2, 3, dtype="i1"),
               zeros(3, 1, 2, 3, dtype="u1"), zeros(3, 2, 2, 6, dtype="u1")[..., ::2]],

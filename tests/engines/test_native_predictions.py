@@ -63,7 +63,7 @@ def test_every_form_of_rows_and_any_number_of_threads_give_the_same_bits(
     small = sparse_bytes(n_rows, n_inputs, alike=alike)
     x, table = TABLE.astype(dtype)[small], TABLE.astype(dtype)
     row, column = np.nonzero(x)
-    starts = np.r_[0, np.cumsum(np.bincount(row, minlength=n_rows))]
+    starts = np.r_[0, np.cumsum(np.bincount(row, minlength=n_rows))].astype(np.int64)
     forms = (
         module.Rows.bytes(small, table, None),
         module.Rows.dense(x),

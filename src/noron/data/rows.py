@@ -112,9 +112,9 @@ class SparseRows:
     def __getitem__(self, index: Any) -> Array:
         counts, places = self._places(index)
         x = np.zeros((counts.size, self.n_columns), self.dtype)
-        x[np.repeat(np.arange(counts.size), counts.ravel()), self.indices[places]] = self.values[
-            places
-        ]
+        x[
+            np.repeat(np.arange(counts.size), counts.ravel().astype(np.intp)), self.indices[places]
+        ] = self.values[places]
         return x.reshape(*counts.shape, self.n_columns)
 
     def _places(self, index: Any) -> tuple[Array, Array]:
@@ -123,7 +123,8 @@ class SparseRows:
         start, stop = self.indptr[:-1][index], self.indptr[1:][index]
         counts = np.asarray(stop - start)
         ends = np.cumsum(counts)
-        shift = np.repeat(np.ravel(start) - ends + counts.ravel(), counts.ravel())
+        lengths = counts.ravel().astype(np.intp)  # of 32 bits in a browser
+        shift = np.repeat(np.ravel(start) - ends + lengths, lengths)
         return counts, np.arange(ends[-1] if ends.size else 0) + shift
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Array:

@@ -10,6 +10,7 @@ takes the very steps that it would take by itself, to the same bits.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -229,6 +230,8 @@ def process_threads() -> int:
             return min(int(given), MOST)
         if given and variable == "NORON_THREADS":
             raise SettingError(f"{variable} is {shown(given)}: give an integer from 1 to {MOST}")
+    if sys.platform == "emscripten":  # a browser has cores, of which Python may use one
+        return 1
     affinity = getattr(os, "sched_getaffinity", None)
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, granted_cores(CGROUP), MOST)
 

@@ -41,8 +41,13 @@ class AugmentedRows:
             rng = np.random.default_rng([key, t + start // batch_size])
             self._change(order[batch], rng, x[batch])
 
-        with ThreadPoolExecutor(available_threads()) as pool:
-            list(pool.map(change, range(0, len(order), batch_size)))
+        starts, threads = range(0, len(order), batch_size), available_threads()
+        if threads == 1:  # a browser's Python can start no other
+            for start in starts:
+                change(start)
+            return x
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(change, starts))
         return x
 
     def _change(self, index: Array, rng: RNG, out: Array) -> None:

@@ -2696,7 +2696,7 @@ var Wi = {
 	engine_no_wasm: "This browser cannot run the engine: it has no WebAssembly, or is too old. Open this page in a current Firefox, Chrome, Edge or Safari.",
 	engine_not_started: "The engine could not be started ({reason}). Check the connection to the network and load this page again.",
 	engine_own_machine: "Or run it on your own machine: pip install 'noron[lab]', then noron lab.",
-	engine_here: "Engine: NumPy in this browser (WebAssembly)",
+	engine_here: "Engine: noron in this browser (WebAssembly)",
 	engine_loading_digits: "The digits are on their way: 9 MB, once."
 }, Ki = {
 	functions_page: "Activations and losses",
@@ -3179,7 +3179,7 @@ var Wi = {
 	engine_no_wasm: "Trình duyệt này không chạy được engine vì không có WebAssembly hoặc đã quá cũ. Hãy mở trang này bằng Firefox, Chrome, Edge hoặc Safari bản mới.",
 	engine_not_started: "Không khởi động được engine ({reason}). Hãy kiểm tra kết nối mạng rồi tải lại trang này.",
 	engine_own_machine: "Hoặc chạy trên máy của bạn: pip install 'noron[lab]', rồi noron lab.",
-	engine_here: "Engine: NumPy ngay trong trình duyệt này (WebAssembly)",
+	engine_here: "Engine: noron chạy ngay trong trình duyệt này (WebAssembly)",
 	engine_loading_digits: "Đang tải các chữ số: 9 MB, chỉ một lần."
 }, ta = {
 	functions_page: "Hàm kích hoạt và hàm mất mát",
