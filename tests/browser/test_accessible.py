@@ -10,7 +10,8 @@ from tests.browser.visit import LabServer, Visit
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 LANGUAGES = {"en": "en-GB", "vi": "vi-VN"}
-STATES = ("new", "running", "refused", "diverged")
+STATES = ("new", "running", "help", "open")
+OF_PLAYGROUND = ("refused", "diverged")
 PAGES = tuple(re.findall(r'name: "(\w+)"', (ROOT / "web/src/shell/pages.ts").read_text()))
 GRAVE = ("serious", "critical")
 
@@ -34,6 +35,12 @@ def put_into(visit: Visit, state: str) -> None:
     page = visit.page
     if state == "running":
         page.keyboard.press(" ")
+        page.wait_for_timeout(300)
+    elif state == "help":
+        page.keyboard.press("?")
+        page.locator("#keys-title").wait_for()
+    elif state == "open":
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
         page.wait_for_timeout(300)
     elif state == "refused":
         page.evaluate("location.hash = '#/playground?hiden=3'")
@@ -66,7 +73,7 @@ def test_axe_finds_nothing_grave(
     name: str, language: str, theme: str, chromium: Any, server: LabServer
 ):
     visit = visitor(chromium, server, language, theme, 1280)
-    for state in STATES if name == "playground" else STATES[:2]:
+    for state in (*STATES, *(OF_PLAYGROUND if name == "playground" else ())):
         visit.open(name)
         put_into(visit, state)
         assert grave_faults(visit) == [], state

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from tests.browser.static_host import StaticHost
+from tests.browser.test_accessible import AXE, LANGUAGES, grave_faults
 from tests.browser.visit import WATCH, Visit
 
 BUILT = Path(__file__).parents[2] / "build" / "site"
@@ -134,6 +135,23 @@ def test_a_recording_moves_the_engine_takes_over_and_needs_no_server_later(host,
     host.close()
     visit.page.reload()
     train(visit)
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe is not installed: make test does")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_grave_while_the_engine_is_on_its_way(language, theme, host, chromium):
+    context = chromium.new_context(
+        locale=LANGUAGES[language], color_scheme=theme, service_workers="block"
+    )
+    visit = Visit(context.new_page(), host)
+    context.route("**/packages.zip", lambda _: None)  # it never comes
+    begin(visit)
+    visit.until(visit.page.locator("#engine-notice").count)
+    visit.until(visit.page.locator(".clock output").count)
+    assert grave_faults(visit) == []
+    assert visit.page.locator("#engine-notice").count() == 1
+    context.close()
 
 
 def test_a_new_version_takes_the_place_of_the_old_one(tmp_path, come):

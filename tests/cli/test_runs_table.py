@@ -40,6 +40,19 @@ def test_a_file_gets_every_column_and_a_terminal_those_that_fit(capsys, monkeypa
     assert error.startswith(f"{len(everything) - len(shown)} columns do not fit: started, ")
 
 
+@pytest.mark.usefixtures("store")
+def test_runs_are_sorted_by_any_name(capsys):
+    def numbers(*words: str) -> list[str]:
+        return [line.split()[0] for line in listed(capsys, *words, "--columns", "run,seed")[1:]]
+
+    assert numbers() == ["2", "1"]
+    assert numbers("--sort", "seed") == ["1", "2"]
+    assert numbers("--sort", "-seed", "--limit", "1") == ["2"]
+    assert numbers("--sort=-test_loss") == ["2", "1"]  # the same loss: the newest first
+    assert main(["runs", "list", "--sort", "sed"]) == 2
+    assert "seed" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("width", range(1, 80))
 def test_as_many_columns_as_fit_are_kept(width):
     names = ["run", "started", "data", "seed", "val_loss", "tags"]

@@ -47,7 +47,7 @@ SEEDS = [
     {"t": "table", "name": "own.csv", "kind": ["a=category"]},
     {"t": "draw", "inputs": [1, 0]},
     {"t": "code", "dialect": "numpy"},
-    {"t": "list_runs", "where": "seed = 1", "start": 0, "count": 10},
+    {"t": "list_runs", "where": "seed = 1", "sort": "-run", "start": 0, "count": 10},
     {"t": "run_curves", "runs": [1, 2]},
     {"t": "describe_run", "run": 1},
     {"t": "tag_runs", "runs": [1], "name": "good"},

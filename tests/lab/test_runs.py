@@ -66,6 +66,23 @@ def test_the_filter_is_that_of_the_command_line(store: Path):
     assert "filter" in refused["text"]
 
 
+def test_all_runs_are_sorted_not_only_those_that_are_listed(store: Path):
+    by_loss = numbers(ask(store, "list_runs", sort="val_loss"))
+    with Reader(store) as reader:
+        losses = {run.id: run.results["val_loss"] for run in reader.runs(reader.find())}
+    assert by_loss == sorted(losses, key=lambda run: losses[run])
+    assert numbers(ask(store, "list_runs", sort="-val_loss", count=2)) == by_loss[::-1][:2]
+    assert numbers(ask(store, "list_runs", sort="-seed")) == [6, 3, 5, 2, 4, 1]
+    assert numbers(ask(store, "list_runs", sort="hidden")) == [3, 2, 1, 6, 5, 4]
+    assert numbers(ask(store, "list_runs", sort="tag")) == [6, 5, 4, 3, 2, 1]
+    ask(store, "tag_runs", runs=[2], name="best")
+    assert numbers(ask(store, "list_runs", sort="tag")) == [2, 6, 5, 4, 3, 1]
+    assert numbers(ask(store, "list_runs", sort="started", where="seed > 0")) == [2, 3, 5, 6]
+    refused = ask(store, "list_runs", sort="val_los")
+    assert refused["t"] == "refused"
+    assert "val_loss" in json.dumps(refused)
+
+
 def test_curves_are_the_histories(store: Path):
     answer = ask(store, "run_curves", runs=[1, 4])
     with Reader(store) as reader:

@@ -39,6 +39,14 @@ def list_runs(
     where: Where = None,
     *,
     limit: Annotated[int, Parameter(help="the most runs to list", converter=o.whole)] = 50,
+    sort: Annotated[
+        str,
+        Parameter(
+            help="a setting, result or column to sort by, the smallest first; -NAME: the largest",
+            metavar="NAME",
+            allow_leading_hyphen=True,
+        ),
+    ] = "-run",
     hidden: Hidden = False,
     deleted: Annotated[bool, Parameter(negative="", help="list the deleted runs instead")] = False,
     columns: Annotated[
@@ -51,10 +59,10 @@ def list_runs(
     store: o.StorePath = o.STORE,
     json: o.Json = False,
 ) -> int:
-    """List runs, newest first: noron runs list "val_accuracy > 0.97 and activation = tanh"."""
+    """List runs: noron runs list "val_accuracy > 0.97 and activation = tanh" --sort=val_loss."""
     check_integer("limit", limit)
     with Reader(store) as reader:
-        numbers = reader.find(where, hidden=hidden or deleted, deleted=deleted)
+        numbers = reader.find(where, hidden=hidden or deleted, deleted=deleted, sort=sort)
         result = reader.runs(numbers[:limit])
     if json:
         print_json({"count": len(numbers), "runs": [plain(run) for run in result]})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoredRun } from "../engine/messages";
-import { columnsOf, differing, groupOf, sorted, text, value } from "./table";
+import { columnsOf, differing, groupOf, text, value } from "./table";
 
 const run = (id: number, settings: Record<string, unknown>, results = {}): StoredRun => ({
   id,
@@ -27,10 +27,6 @@ describe("a table of runs", () => {
     );
     expect([null, 3, 0.123456, "x"].map(text)).toEqual(["–", "3", "0.1235", "x"]);
     expect(columnsOf(RUNS)).toContain("val_loss");
-  });
-  it("is sorted by any column, what is missing last", () => {
-    expect(sorted(RUNS, "val_loss", true).map(({ id }) => id)).toEqual([2, 1, 3]);
-    expect(sorted(RUNS, "val_loss", false).map(({ id }) => id)).toEqual([1, 2, 3]);
   });
   it("knows what differs, and which runs differ in the seed alone", () => {
     expect(differing(RUNS)).toEqual(["hidden", "seed"]);

@@ -44,14 +44,8 @@ export function columnsOf(runs: StoredRun[]): string[] {
   return [...names];
 }
 
-export function sorted(runs: StoredRun[], name: string, isUp: boolean): StoredRun[] {
-  const compare = (a: Cell, b: Cell): number => {
-    if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-    const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
-    return isUp ? order : -order;
-  };
-  return [...runs].sort((a, b) => compare(value(a, name), value(b, name)));
-}
+// What the store calls a column that is sorted by.
+export const sortName = (column: string): string => (column === "tags" ? "tag" : column);
 
 // Whether a setting follows from the others: the rows held out from the seed, and the hash of data
 // that noron makes from the seed too.

@@ -28,6 +28,8 @@ OF_A_RUN = {
     "repeats": "run.repeats",
 }
 """What a filter may ask of a run beside its metrics, its settings and its tags."""
+ONLY_ORDERED = {"started": "run.started", "seconds": "run.ended - run.started"}
+"""What runs may be ordered by too."""
 
 LONGEST = 4000
 DEEPEST = 50
@@ -56,6 +58,20 @@ def parse(text: str, connection: Connection) -> Condition:
     if parser.next is not None:
         raise parser.fault("'and', 'or' or the end")
     return condition
+
+
+def order_by(name: str, connection: Connection, *, ascending: bool) -> Condition:
+    """SQL that orders rows of `run` by a setting, a metric or a column; runs without it come last,
+    and of those that have the same the newest first. Raises SettingError for an unknown name."""
+    way = "" if ascending else " DESC"
+    parts = [
+        Condition(f"{part.sql} IS NULL, {part.sql}{way}", 2 * part.values)
+        for part in _Names(connection).values(name)
+    ]
+    return Condition(
+        ", ".join([part.sql for part in parts] + ["run.id DESC"]),
+        [value for part in parts for value in part.values],
+    )
 
 
 def _tokens(text: str) -> list[Token]:
@@ -108,6 +124,22 @@ class _Names:
             return Condition(sql.format(op), [self.metrics[name], number])
         known = [*self.metrics, *self.settings, *OF_A_RUN, "tag"]
         raise unknown_name("name in a filter", name, known)
+
+    def values(self, name: str) -> list[Condition]:
+        """What a run has of that name; a setting may be a number or a text."""
+        columns = OF_A_RUN | ONLY_ORDERED
+        if name in columns:
+            return [Condition(f"({columns[name]})", [])]
+        if name == "tag":
+            return [Condition("(SELECT min(name) FROM tag WHERE run_id = run.id)", [])]
+        if name in self.settings:
+            sql = "(SELECT {} FROM setting WHERE recipe_id = run.recipe_id AND name = ?)"
+            return [Condition(sql.format(column), [name]) for column in ("number", "text")]
+        if name in self.metrics:
+            sql = "(SELECT value FROM result WHERE run_id = run.id AND metric_id = ?)"
+            return [Condition(sql, [self.metrics[name]])]
+        known = [*self.metrics, *self.settings, *columns, "tag"]
+        raise unknown_name("name to sort runs by", name, known)
 
 
 def _compare(text: str, number: str | None, op: str, value: str) -> tuple[str, list[Any]]:

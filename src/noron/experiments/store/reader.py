@@ -12,7 +12,7 @@ from noron.core.metric_rows import Row
 from noron.experiments.recipe_file import parsed
 from noron.experiments.store import integrity as i
 from noron.experiments.store.connection import Connection
-from noron.experiments.store.query import parse
+from noron.experiments.store.query import order_by, parse
 from noron.experiments.store.sessions import dead
 
 if TYPE_CHECKING:
@@ -93,11 +93,17 @@ class Reader:
             self.connection.close()
 
     def find(
-        self, where: str | None = None, *, hidden: bool = False, deleted: bool = False
+        self,
+        where: str | None = None,
+        *,
+        hidden: bool = False,
+        deleted: bool = False,
+        sort: str = "-run",
     ) -> list[int]:
-        """The numbers of the runs that a filter is true of, the newest first.
+        """The numbers of the runs that a filter is true of, the newest first, or sorted by what
+        `sort` names: the smallest first, with a minus in front of the name the largest.
 
-        Raises SettingError for a filter that cannot be read.
+        Raises SettingError for a filter that cannot be read and for an unknown name.
         """
         asked = [f"run.deleted IS {'NOT ' if deleted else ''}NULL"]
         asked += [] if hidden else ["run.hidden = 0"]
@@ -106,8 +112,12 @@ class Reader:
             condition = parse(where, self.connection)
             asked.append(condition.sql)
             values = condition.values
-        sql = f"SELECT run.id FROM run WHERE {' AND '.join(asked)} ORDER BY run.id DESC"
-        return [row[0] for row in self.connection.all(sql, values, [i.NUMBERED])]
+        order = order_by(
+            sort.removeprefix("-"), self.connection, ascending=not sort.startswith("-")
+        )
+        sql = f"SELECT run.id FROM run WHERE {' AND '.join(asked)} ORDER BY {order.sql}"
+        found = self.connection.all(sql, [*values, *order.values], [i.NUMBERED])
+        return [row[0] for row in found]
 
     def runs(self, numbers: Sequence[int]) -> list[StoredRun]:
         """These runs, in the order in which they are asked for. Raises SettingError."""

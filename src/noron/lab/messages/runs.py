@@ -28,9 +28,11 @@ LARGEST_NUMBER = 2**63 - 1
 @final
 @dataclass(frozen=True, kw_only=True)
 class ListRuns(Message):
-    """Ask for runs, the newest first: those that a filter is true of, from `start` on."""
+    """Ask for runs: those that a filter is true of, sorted as `noron runs list` does, from `start`
+    on."""
 
     where: str = ""
+    sort: str = "-run"
     start: int = 0
     count: int = 100
     hidden: bool = False
@@ -46,6 +48,7 @@ def _(message: ListRuns, workspace: LabWorkspace) -> Answers:
             message.where.strip() or None,
             hidden=message.hidden or message.deleted,
             deleted=message.deleted,
+            sort=message.sort,
         )
         runs = reader.runs(numbers[message.start : message.start + message.count])
     listed = [_listed(run) for run in runs]
