@@ -226,3 +226,17 @@ def test_choices_stay_while_another_page_is_shown(functions: Visit):
     functions.page.locator(".clock output").wait_for()
     functions.page.get_by_role("link", name="Activations and losses").click()
     assert choice().input_value() == "mish"
+
+
+def test_an_address_leads_another_visitor_to_the_same_choices(functions: Visit):
+    page, here = functions.page, part(functions, "An activation and its slope")
+    here.get_by_role("combobox", name="Activation").select_option("leaky_relu")
+    functions.until(lambda: page.url.endswith("#/functions?main=leaky_relu"))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    functions.button("Copy a link").click()
+    page.get_by_text("The link is copied").wait_for()
+    assert functions.value("navigator.clipboard.readText()") == page.url
+    page.evaluate("location.hash = '#/functions?main=gelu&layers=4&seed=3&nothing=1'")
+    functions.until(lambda: here.get_by_role("combobox", name="Activation").input_value() == "gelu")
+    assert "nothing=1" in page.get_by_role("alert").inner_text()
+    functions.until(lambda: page.url.endswith("#/functions?main=gelu&layers=4&seed=3"))

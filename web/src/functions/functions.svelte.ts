@@ -58,6 +58,14 @@ export class Functions {
     this.#changed = { ...this.#changed, [name]: { ...this.#changed[name], [slider]: to } };
   }
 
+  // What has been changed, as "leaky_relu.slope" and a number.
+  get changes(): Record<string, string> {
+    const pairs = Object.entries(this.#changed).flatMap(([name, settings]) =>
+      Object.entries(settings).map(([slider, to]) => [`${name}.${slider}`, String(to)] as const),
+    );
+    return Object.fromEntries(pairs);
+  }
+
   // As the engine takes it: the name with all settings of the sliders.
   settings(name: string): Settings {
     const sliders = this.slidersOf(name);

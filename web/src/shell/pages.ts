@@ -13,8 +13,8 @@ export interface Page {
   network: "playground" | "digits";
   // The link with which that network begins, if none is given.
   first?: string;
-  // Keys do not run a network that is not in sight.
-  isWithoutClock?: true;
+  // It shows no network: keys run none, and its address holds its own choices.
+  isWithoutNetwork?: true;
   load: () => Promise<Loaded>;
 }
 
@@ -44,14 +44,14 @@ export const PAGES: Page[] = [
     name: "runs",
     title: "runs_page",
     network: "playground",
-    isWithoutClock: true,
+    isWithoutNetwork: true,
     load: () => import("../runs/RunsPage.svelte"),
   },
   {
     name: "functions",
     title: "functions_page",
     network: "playground",
-    isWithoutClock: true,
+    isWithoutNetwork: true,
     load: () => import("../functions/FunctionsPage.svelte"),
   },
 ];
@@ -68,5 +68,8 @@ export function placeOf(hash: string): Place {
   return { page, link };
 }
 
-// The link with which a place begins.
-export const firstLink = ({ page, link }: Place): string => link || (page.first ?? "");
+// The link with which the network of a place begins.
+export const firstLink = (place: Place): string => networkLink(place) || (place.page.first ?? "");
+
+// The link of a network in an address.
+export const networkLink = ({ page, link }: Place): string => (page.isWithoutNetwork ? "" : link);
