@@ -21,9 +21,10 @@ from noron.engines.native.call import Call, Rollback
 from noron.engines.native.trial import MOST_STEPS, Candidate, Trial
 from noron.engines.threads import AT_WORK, available_threads
 
-SMALL_STEP, LONG_STEP = 2e5, 3e7
+SMALL_STEP, CLEAR_STEP, LONG_STEP = 2e5, 1e7, 3e7
 """Multiplications in a step. Up to the first number, a second thread only costs time. From the
-second on, trying fewer threads costs more than it saves: all are used."""
+second on all threads are used at once, as to try fewer costs more than it saves; from the third on
+inputs are not tried either."""
 CROWDED = 0.1
 """The share of their time that threads may wait for one of them that has no core."""
 WATCHED_SECONDS = 0.01
@@ -103,7 +104,7 @@ class Autotuner:
         self.note = ""
         widths = [s.shape for s in network.layout if s.kind == "weight"]
         work = batch_size * sum(rows * columns for rows, columns in widths)
-        self.is_long = work > LONG_STEP
+        self.is_long, self.is_clear = work > LONG_STEP, work > CLEAR_STEP
         inputs_tried = possible_inputs(data.x, network, inputs)[: 1 if self.is_long else None]
         self.programs = [*filter(None, map(self._bind, inputs_tried))] or [self._program("dense")]
         most = 1 if work < SMALL_STEP else available_threads()
@@ -111,7 +112,7 @@ class Autotuner:
         self.counts = [threads] if threads else [*powers, most]
         self.program = self.programs[0]
         self.threads = self.used = self.counts[-1]  # as is fastest; in the last steps
-        self.trial = None if self.is_long else self._trial()
+        self.trial = self._first_trial()
         self.expiry = Expiry()
 
     def _program(self, inputs: str) -> NativeProgram:
@@ -177,6 +178,10 @@ class Autotuner:
             outcome = self.run(order[: n * self.batch_size], learning_rates[:n]).outcome
             before.restore()
 
+    def _first_trial(self) -> Trial | None:
+        """Return the trial with which a run begins, or goes on when its inputs are decided."""
+        return self._trial() if len(self.programs) > 1 or not self.is_clear else None
+
     def _trial(self) -> Trial | None:
         """Return a trial of the ways to read the inputs, else of the numbers of threads."""
         if len(self.programs) > 1:
@@ -231,7 +236,7 @@ class Autotuner:
         (program, threads), is_of_inputs = trial.candidates[best], len(self.programs) > 1
         self.program, self.programs = program, [program]
         if is_of_inputs:
-            self.trial = self._trial()
+            self.trial = self._first_trial()
             return
         self.threads, self.trial = threads, None
         self.expiry.renew(median(trial.times[best]), sum(trial.spent) - trial.spent[best])
