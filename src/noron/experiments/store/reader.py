@@ -116,8 +116,8 @@ class Reader:
             sort.removeprefix("-"), self.connection, ascending=not sort.startswith("-")
         )
         sql = f"SELECT run.id FROM run WHERE {' AND '.join(asked)} ORDER BY {order.sql}"
-        found = self.connection.all(sql, [*values, *order.values], [i.NUMBERED])
-        return [row[0] for row in found]
+        rows = self.connection.all(sql, [*values, *order.values], [i.NUMBERED])
+        return [row[0] for row in rows]
 
     def runs(self, numbers: Sequence[int]) -> list[StoredRun]:
         """These runs, in the order in which they are asked for. Raises SettingError."""
