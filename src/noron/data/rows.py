@@ -112,19 +112,18 @@ class SparseRows:
     def __getitem__(self, index: Any) -> Array:
         counts, places = self._places(index)
         x = np.zeros((counts.size, self.n_columns), self.dtype)
-        x[
-            np.repeat(np.arange(counts.size), counts.ravel().astype(np.intp)), self.indices[places]
-        ] = self.values[places]
+        x[np.repeat(np.arange(counts.size), counts.ravel()), self.indices[places]] = self.values[
+            places
+        ]
         return x.reshape(*counts.shape, self.n_columns)
 
     def _places(self, index: Any) -> tuple[Array, Array]:
         """Return how many numbers each row at `index` has, and the places of all of them."""
         _refuse_columns(index)
         start, stop = self.indptr[:-1][index], self.indptr[1:][index]
-        counts = np.asarray(stop - start)
+        counts = np.asarray(stop - start).astype(np.intp)  # of 32 bits in a browser
         ends = np.cumsum(counts)
-        lengths = counts.ravel().astype(np.intp)  # of 32 bits in a browser
-        shift = np.repeat(np.ravel(start) - ends + lengths, lengths)
+        shift = np.repeat(np.ravel(start) - ends + counts.ravel(), counts.ravel())
         return counts, np.arange(ends[-1] if ends.size else 0) + shift
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Array:

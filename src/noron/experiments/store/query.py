@@ -61,8 +61,11 @@ def parse(text: str, connection: Connection) -> Condition:
 
 
 def order_by(name: str, connection: Connection, *, ascending: bool) -> Condition:
-    """SQL that orders rows of `run` by a setting, a metric or a column; runs without it come last,
-    and of those that have the same the newest first. Raises SettingError for an unknown name."""
+    """Return SQL that orders rows of `run` by a setting, a metric or a column. Runs without it come
+    last; of those that have the same, the newest comes first.
+
+    Raises SettingError for an unknown name.
+    """
     way = "" if ascending else " DESC"
     parts = [
         Condition(f"{part.sql} IS NULL, {part.sql}{way}", 2 * part.values)
@@ -126,7 +129,7 @@ class _Names:
         raise unknown_name("name in a filter", name, known)
 
     def values(self, name: str) -> list[Condition]:
-        """What a run has of that name; a setting may be a number or a text."""
+        """Return SQL for what a run has of that name: of a setting its number, then its text."""
         columns = OF_A_RUN | ONLY_ORDERED
         if name in columns:
             return [Condition(f"({columns[name]})", [])]
