@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from noron.core.errors import SettingError, check_integer
-from noron.core.memory import aligned_copy, aligned_zeros
+from noron.core.memory import aligned_copy, aligned_full, aligned_zeros
 from noron.core.types import RNG, Array, Params, RowSource
 from noron.layers.base import MOST_PARAMETERS, Kind, Layer, ParameterSpec
 from noron.layers.chain import forward_through, layered_parameters, output_width, suited
@@ -94,7 +94,7 @@ class Network:
         self.n_outputs = output_width(self.layers, n_inputs)
         self.regularizers = tuple(regularizers)
         self.layout, self.buffer_layout = lay_out(self.layers, n_inputs)
-        self.theta = aligned_zeros(_length(self.layout), dtype)
+        self.theta = aligned_full(_length(self.layout), 0, dtype)
         self.buffers = np.zeros(_length(self.buffer_layout), dtype)
         self._bind()
         self._free()
@@ -174,7 +174,7 @@ class Network:
         of numbers from before and after a step.
         """
         with self._lock:
-            self._before = self.theta.copy(), self.buffers.copy()
+            self._before = aligned_copy(self.theta), self.buffers.copy()
         try:
             yield
         finally:

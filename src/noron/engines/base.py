@@ -105,14 +105,14 @@ class State:
     def __post_init__(self) -> None:
         self.optimizer = self.optimizer.fitted_to(self.network.layout)
         self.slots = self.optimizer.start(self.network.theta)
-        self.good_theta = self.network.theta.copy()
+        self.good_theta = aligned_copy(self.network.theta)
         self.good_buffers = self.network.buffers.copy()
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         # A loaded copy may have read-only arrays, mapped from a file: replace them by own ones.
         self.slots = tuple(aligned_copy(slot) for slot in self.slots)
-        self.good_theta, self.good_buffers = self.good_theta.copy(), self.good_buffers.copy()
+        self.good_theta, self.good_buffers = aligned_copy(self.good_theta), self.good_buffers.copy()
 
     def keep_good(self) -> None:
         """Store the present weights as the last ones with a finite loss and gradient."""

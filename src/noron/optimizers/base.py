@@ -11,7 +11,7 @@ from functools import partial
 from typing import ClassVar, Protocol, Self
 
 from noron.core.errors import check_number
-from noron.core.memory import aligned_zeros
+from noron.core.memory import aligned_full
 from noron.core.registry import Family
 from noron.core.types import Array
 
@@ -55,7 +55,7 @@ class Optimizer(Family, ABC, family="optimizer"):
 
     def start(self, theta: Array) -> Slots:
         """Return the slots before the first step: zeros like theta."""
-        return tuple(aligned_zeros(len(theta), theta.dtype) for _ in range(self.slots))
+        return tuple(aligned_full(len(theta), 0, theta.dtype) for _ in range(self.slots))
 
     def fitted_to(self, layout: Sequence[ParameterSegment]) -> Self:
         """Return the optimizer for a network of this layout; most return themselves."""

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from noron.core.errors import AdviceWarning, TrainingWarning
+from noron.core.memory import aligned_copy
 from noron.core.types import Array
 from noron.engines import Batch, Chosen, DivergedError, Fit, State
 from noron.training.advice import Advice
@@ -132,7 +133,7 @@ class Lifecycle(ABC):
         if self._begun is None:
             self._begun = []
             if self.advise and self._start is None:
-                self._start = self.state.network.theta.copy()
+                self._start = aligned_copy(self.state.network.theta)
             for callback in self.callbacks:
                 if isinstance(callback, Callback):
                     callback.begin(self.state.network, self.epochs)

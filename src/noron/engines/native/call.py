@@ -5,6 +5,7 @@ from typing import Self
 
 import numpy as np
 
+from noron.core.memory import aligned_empty
 from noron.core.types import Array
 from noron.engines.base import State, Sums
 from noron.engines.native.binding import DONE, Result, ScoreWatch
@@ -25,7 +26,7 @@ class Rollback:
         at = [] if self.is_start else [network.theta, *state.slots]
         self.arrays = [network.buffers, *at]
         if len(self.kept) != len(self.arrays):
-            self.kept = [np.empty_like(array) for array in self.arrays]
+            self.kept = [aligned_empty(len(a), a.dtype) for a in self.arrays]
         for kept, array in zip(self.kept, self.arrays, strict=True):
             kept[:] = array
         self.bits, self.random = state.rng.bit_generator, state.rng.bit_generator.state

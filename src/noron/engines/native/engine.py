@@ -8,6 +8,7 @@ from typing import ClassVar, cast, final
 import numpy as np
 
 from noron.core.errors import SettingError, check_integer, shown
+from noron.core.memory import aligned_empty
 from noron.core.types import RNG, Array
 from noron.data.rows import Inputs, SparseRows
 from noron.engines.base import (
@@ -104,7 +105,8 @@ class NativeFit(Fit):
     def __init__(self, autotuner: Autotuner) -> None:
         self.autotuner, self.state = autotuner, autotuner.state
         self.batch_size = autotuner.batch_size
-        self.last_theta = np.empty_like(self.state.network.theta)
+        theta = self.state.network.theta
+        self.last_theta = aligned_empty(len(theta), theta.dtype)
         self._predictor: NativePredictor | None = None
 
     @property

@@ -159,7 +159,7 @@ class Facts:
         """How far a weight matrix has moved, as a multiple of its first size; the furthest."""
         theta, start = self.state.network.theta, self.start
         sizes = [rms(s.of(start)) for s in self.matrices]
-        paths = [rms(s.of(theta) - s.of(start)) for s in self.matrices]
+        paths = [rms(s.of(theta), s.of(start)) for s in self.matrices]
         ratios = [path / max(size, 1e-12) for path, size in zip(paths, sizes, strict=True)]
         return max(ratios, default=0.0)
 

@@ -12,6 +12,8 @@ from noron.network import Network
 
 FLAT = 2e-3
 """An activation with a smaller slope lets next to no gradient through."""
+PIECE = 1 << 15
+"""Numbers that are squared at once."""
 
 
 class PassStatistics(NamedTuple):
@@ -52,6 +54,15 @@ def pass_statistics(network: Network, loss: Loss, batch: Batch) -> PassStatistic
     return PassStatistics(back.loss, values[-1], flat, [x.shape[1] for x in values[1:]], slopes)
 
 
-def rms(x: Array) -> float:
-    """Return the root mean square of all numbers, 0 if there are none."""
-    return float(np.sqrt(np.mean(np.square(x, dtype=np.float64)))) if x.size else 0.0
+def rms(x: Array, origin: Array | None = None) -> float:
+    """Return the root mean square of all numbers less those of `origin`, 0 if there are none.
+
+    They are summed in float64, a piece at a time that stays in a cache.
+    """
+    x, total = x.reshape(-1), 0.0
+    for at in range(0, x.size, PIECE):
+        piece = x[at : at + PIECE].astype(np.float64)
+        if origin is not None:
+            piece -= origin.reshape(-1)[at : at + PIECE]
+        total += float(piece @ piece)
+    return float(np.sqrt(total / max(x.size, 1)))
