@@ -28,9 +28,11 @@ typedef std::chrono::steady_clock Clock;
 
 // A wait is mostly shorter than a microsecond, so it spins first: by time, as a pause takes from one
 // cycle to more than a hundred. If it lasts longer, other threads need this core: then it yields,
-// and at last sleeps.
+// and at last sleeps. It yields for much longer than a sleep takes: the threads would otherwise make
+// each other sleep in turns.
 constexpr auto SPIN = std::chrono::microseconds(50), NAP = std::chrono::microseconds(30);
-constexpr int PAUSES = 64, YIELDS = 50;  // PAUSES: between two looks at the clock
+constexpr auto YIELD = std::chrono::milliseconds(2);
+constexpr int PAUSES = 64;  // between two looks at the clock
 
 // Spins until it is true; false if that takes too long.
 template <class True>
@@ -55,14 +57,16 @@ static void note_core(Team &team) {
 }
 
 // Two threads of a team may have got into one core while another is idle, as where a program was at
-// work there for a moment. They wait for each other in turns then, mostly asleep, and the system sees
-// too little work to part them. So the thread that waits goes to another of the cores that it may use.
+// work there for a moment, or where the system packs threads that sleep now and then into few cores.
+// They wait for each other in turns then, mostly asleep, and the system sees too little work to part
+// them. So the thread that waits goes to another of the cores that it may use, and stays there to the
+// end of the run.
+static thread_local bool is_bound = false;
+static thread_local cpu_set_t allowed;  // the cores that the thread may use otherwise
 static void leave_shared_core(Team &team) {
-  constexpr auto REST = std::chrono::milliseconds(10);  // if other programs want all cores
-  static thread_local Clock::time_point last;
-  cpu_set_t allowed, one;
+  cpu_set_t one;
   const int here = sched_getcpu();
-  if (here < 0 || Clock::now() - last < REST || sched_getaffinity(0, sizeof(allowed), &allowed)) return;
+  if (here < 0 || is_bound || sched_getaffinity(0, sizeof(allowed), &allowed)) return;
   cpu_set_t others = allowed;
   bool is_shared = false;
   for (int i = 0; i < team.size; ++i) {
@@ -73,15 +77,20 @@ static void leave_shared_core(Team &team) {
   int core = 0;
   while (core < CPU_SETSIZE && !CPU_ISSET(core, &others)) ++core;
   if (!is_shared || core == CPU_SETSIZE) return;
-  last = Clock::now();
   team.places[of_team].core.store(core, std::memory_order_relaxed);  // at once, lest the others follow
   CPU_ZERO(&one);
   CPU_SET(core, &one);
-  if (!sched_setaffinity(0, sizeof(one), &one)) sched_setaffinity(0, sizeof(allowed), &allowed);
+  is_bound = !sched_setaffinity(0, sizeof(one), &one);
+}
+
+static void use_all_cores() {
+  if (is_bound) sched_setaffinity(0, sizeof(allowed), &allowed);
+  is_bound = false;
 }
 #else
 static void note_core(Team &) {}
 static void leave_shared_core(Team &) {}
+static void use_all_cores() {}
 #endif
 
 // The time that it took if spinning was not enough, else 0.
@@ -90,8 +99,8 @@ static Clock::duration wait_until(Team &team, True is_true) {
   if (spin_until(is_true)) return Clock::duration::zero();
   const auto begin = Clock::now() - SPIN;
   leave_shared_core(team);
-  for (int yields = 0; !is_true(); ++yields)
-    if (yields < YIELDS)
+  while (!is_true())
+    if (Clock::now() - begin < YIELD)
       std::this_thread::yield();
     else
       std::this_thread::sleep_for(NAP);
@@ -112,9 +121,13 @@ void wait_for_all(Team *team) {
 }
 
 constexpr double SWITCHES = 50;  // a second; two programs that share a core make several times as many
+// The share of the time that threads wait at most for each other's work. No switch tells of a host that
+// lets the cores of a virtual machine take turns on one.
+constexpr double UNEVEN = 0.3;
 
 double Team::waited_for_a_core(double seconds) const {
-  return static_cast<double>(switches) > SWITCHES * seconds ? 1e-9 * static_cast<double>(waited.load()) / size : 0;
+  const double each = 1e-9 * static_cast<double>(waited.load()) / size;
+  return static_cast<double>(switches) > SWITCHES * seconds || each > UNEVEN * seconds ? each : 0;
 }
 
 static int64_t switches_so_far() {
@@ -198,6 +211,7 @@ struct Threads::Thread {
       note_core(*team);
       const int64_t before = switches_so_far();
       work(of, number);
+      use_all_cores();
       switches = switches_so_far() - before;
     }
   }
@@ -232,6 +246,7 @@ bool Threads::run(Team &team, int n, Work work, void *of) {
     in_time &= threads_[i]->wait();
     team.switches += threads_[i]->switches;
   }
+  use_all_cores();
   return in_time;
 }
 

@@ -213,6 +213,29 @@ def test_a_run_whose_threads_wait_goes_back_to_fewer_and_tries_again_later(clock
     assert autotuner.trial is not None
 
 
+def test_a_run_that_is_over_soon_tries_no_more_threads(clock, monkeypatch):
+    autotuner = ready(monkeypatch)
+    autotuner.trial = autotuner._trial()
+    assert autotuner._next(1000)[1] == 1  # the first step shows how long a step takes
+    autotuner._record(autotuner._next(1000)[0], 1, 1e-5)
+    candidate, steps = autotuner._next(999)
+    assert (candidate.threads, steps) == (1, math.inf)
+    autotuner._record(candidate, 999, 0.01)
+    tried = set[int]()
+    for _ in range(4):  # a run of many short calls tries them at last
+        candidate, steps = autotuner._next(999)
+        tried.add(candidate.threads)
+        autotuner._record(candidate, int(min(steps, 999)), 0.01)
+    assert tried == {1, 2}
+
+
+def test_all_threads_are_looked_at_soon_after_they_have_started(clock, monkeypatch):
+    autotuner = ready(monkeypatch)
+    assert autotuner._next(10_000) == (autotuner._next()[0], autotune.FIRST_STEPS)
+    step(autotuner, seconds=1e-3)
+    assert autotuner._next()[1] == autotune.LOOK_SECONDS // 1e-4
+
+
 def test_waiting_now_and_then_does_not_matter(clock, monkeypatch):
     autotuner = ready(monkeypatch)
     for _ in range(20):  # short calls are looked at together

@@ -63,6 +63,28 @@ def test_threads_stay_for_the_next_call_and_no_more_than_were_asked_for():
 
 @linux
 @sanitized
+def test_every_thread_may_use_all_cores_again_after_a_call():
+    """In a call, one that got into the core of another goes away from it, and stays there."""
+    script = """
+    cores = os.sched_getaffinity(0)
+    def tasks():
+        return [int(task) for task in os.listdir("/proc/self/task")]
+    assert scores(2) == right
+    print(len(tasks()))
+    for core in 25 * sorted(cores)[:2]:  # all of them in one core, and main may leave it
+        for task in tasks():
+            os.sched_setaffinity(task, {core})
+        os.sched_setaffinity(0, cores)
+        assert scores(2) == right
+        assert os.sched_getaffinity(0) == cores
+        for task in tasks():  # a thread that begins late makes way for a new one
+            assert os.sched_getaffinity(task) in (cores, {core})
+    """
+    assert printed(script) == "2\n"
+
+
+@linux
+@sanitized
 def test_no_thread_is_left_when_the_process_forks():
     script = """
     before = n_threads()

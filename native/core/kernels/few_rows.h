@@ -19,7 +19,7 @@ void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const
     Vec<T> g[NV] = {};
     for (int r = 0; r < rows; ++r) {
       const Vec<T> a = splat(x.at[r * x.stride + i]);
-#pragma GCC unroll 4
+#pragma GCC unroll 8
       for (int v = 0; v < NV; ++v) g[v] = fused(a, load(dy.at + r * dy.stride + j + v * LANES<T>), g[v]);
     }
     mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
@@ -27,12 +27,39 @@ void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const
   u.noticed(mine);
 }
 
+// The same for one row. With the `next` row, `sums` receives next W of the new weights: W is then read
+// once for the update and for the next step.
+template <class T, int NV, Update KIND>
+void outer_of_row(const T *x, const T *dy, Range inputs, int j, int n, const Op &op, Updater<T> &u,
+                  const T *next, T *sums) {
+  Updater<T> mine = u;
+  Vec<T> d[NV], sum[NV] = {};
+#pragma GCC unroll 8
+  for (int v = 0; v < NV; ++v) d[v] = load(dy + j + v * LANES<T>);
+  for (int i = inputs.from; i < inputs.to; ++i) {
+    const Vec<T> a = splat(x[i]), b = splat(next ? next[i] : T(0));
+    Vec<T> g[NV] = {};
+#pragma GCC unroll 8
+    for (int v = 0; v < NV; ++v) g[v] = fused(a, d[v], g[v]);
+    mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
+#pragma GCC unroll 8
+    for (int v = 0; v < NV; ++v) sum[v] = fused(b, g[v], sum[v]);
+  }
+  for (int v = 0; next && v < NV; ++v) store(sums + j + v * LANES<T>, sum[v]);
+  u.noticed(mine);
+}
+
 template <class T>
-void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const Op &op, Updater<T> &u) {
+void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const Op &op, Updater<T> &u,
+           const T *next, T *sums) {
   for_kind(u.kind, [&](auto kind) {
-    for_vectors<T, 4>(columns, [&](int j, auto vectors) {
-      outer_of<T, decltype(vectors)::count, decltype(kind)::value>(x, dy, rows, inputs, j, columns.to - j,
-                                                                   op, u);
+    for_vectors<T, 8>(columns, [&](int j, auto vectors) {
+      constexpr int NV = decltype(vectors)::count;
+      constexpr Update KIND = decltype(kind)::value;
+      if (rows == 1)
+        outer_of_row<T, NV, KIND>(x.at, dy.at, inputs, j, columns.to - j, op, u, next, sums);
+      else
+        outer_of<T, NV, KIND>(x, dy, rows, inputs, j, columns.to - j, op, u);
     });
   });
 }
@@ -46,12 +73,12 @@ void dots_of(const Op &op, Left<T> dy, const T *weights, int i, const T *mask, T
     for (int c = j.from; c < j.to; c += LANES<T>) {
       const int n = min_of(LANES<T>, j.to - c);
       Vec<T> d[R];
-#pragma GCC unroll 4
+#pragma GCC unroll 8
       for (int r = 0; r < R; ++r) d[r] = load_some(dy.at + r * dy.stride + c, n);
 #pragma GCC unroll 8
       for (int k = 0; k < N; ++k) {
         const Vec<T> some = load_some(w + k * int64_t(gap) + (c - j.from), n);
-#pragma GCC unroll 4
+#pragma GCC unroll 8
         for (int r = 0; r < R; ++r) sum[k][r] = fused(some, d[r], sum[k][r]);
       }
     }

@@ -41,6 +41,8 @@ struct Worker {
   const T *nonzeros = nullptr;     // dense rows of which zeros are not read: by columns with these bits,
   const uint64_t *sets = nullptr;  // or else two rows at once, in the columns of the entries
   double *profile = nullptr, marked = 0;
+  const T *next = nullptr;         // the row of the next step, if the first layer's update multiplies it
+  bool is_multiplied = false;      // whether dy of the first layer holds x W of this step
   const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
   T *input;                             // rows of numbers
 
@@ -165,6 +167,15 @@ struct Worker {
       p.ops[0].x = static_cast<T *>(given.input) + place * asking->batch_size * p.ops[0].ld_in;
   }
 
+  // The row of the next step, where the threads have columns of the first layer in both directions.
+  const T *row_ahead(int rows) const {
+    const Op &op = p.ops[0];
+    const bool is_one = rows == 1 && ahead.count > 0 && data.form == Rows::Form::dense;
+    if (!is_one || op.kind != Kind::dense || op.n_out < LANES<T> || !region(op, true, op.n_in).has_all_rows)
+      return nullptr;
+    return static_cast<const T *>(data.values) + ahead.rows[0] * data.n_columns;
+  }
+
   // Row i of a batch of dense rows; prefetch that of the next batch.
   NORON_INLINE void copy_row(int i, T *to) const {
     const int n = data.n_columns;
@@ -196,6 +207,10 @@ struct Worker {
     const Region r = region(op, first, rows);
     const Range j = r.columns;
     if (j.from == j.to) return;
+    if (first && is_multiplied) {
+      memcpy(y + j.from, static_cast<const T *>(op.dy) + j.from, sizeof(T) * size_t(j.to - j.from));
+      return out.done(0, j.from, 1, j.to - j.from, true);
+    }
     if (!skips(first)) {
       const Left<T> x{static_cast<const T *>(op.x), op.ld_in};
       if (op.panels) return multiply_panels<T>(op, r.rows, j, x, out);
@@ -455,7 +470,7 @@ struct Worker {
         else if (first && sparse)
           sparse_gradient(entries(), part, r.rows, some, shift, db, u);
         else
-          outer(x, dy, rows, r.rows, some, part, u);
+          outer(x, dy, rows, r.rows, some, part, u, first ? next : nullptr, static_cast<T *>(op.dy));
       });
     } else if (!op.panels && threads == 1 && op.n_out < LANES<T> && op.n_in >= LANES<T> &&
                int64_t(rows) * op.n_in <= NARROW) {  // units in lanes would leave most of them empty
@@ -638,6 +653,7 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
       sums.weight += weight;
       for (int i = 0; i < rows; ++i) sums.correct += p.row_correct[i];
     }
+    w.next = given ? nullptr : w.row_ahead(rows);
     if (!w.backward(rows, u)) {
       if (thread == 0) {
         run->outcome = noron::Outcome::stopped;
@@ -645,6 +661,7 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
       }
       return false;
     }
+    w.is_multiplied = w.next;
     run->flags[2 * thread] = any_bit<T>(u.bad_grad);
     run->flags[2 * thread + 1] = any_bit<T>(u.bad_theta);
     w.wait();

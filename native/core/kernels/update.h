@@ -66,9 +66,9 @@ struct Updater {
   bool rests_without_gradient() const { return kind == Update::sgd && !penalized(); }
 
   // g is the data's gradient of the n numbers (at most a vector of them) from theta[at] on, with
-  // zeros behind them.
+  // zeros behind them. Returns the numbers of theta from now on.
   template <Update KIND>
-  NORON_INLINE void one(int64_t at, Vec<T> g, int n, bool is_weight) {
+  NORON_INLINE Vec<T> one(int64_t at, Vec<T> g, int n, bool is_weight) {
     const Vec<T> w = load_some(theta + at, n);
     if (is_weight && penalized()) {
       const Vec<T> zero{};
@@ -78,7 +78,7 @@ struct Updater {
     bad_grad |= bits<IVec<T>>(g - g);
     if constexpr (KIND == Update::keep) {
       store_some(grad + at, g, n);
-      return;
+      return w;
     }
     Vec<T> d = g;
     if constexpr (KIND == Update::momentum || KIND == Update::nesterov) {
@@ -97,6 +97,7 @@ struct Updater {
     const Vec<T> moved = fused(-rate, d, w);
     bad_theta |= bits<IVec<T>>(moved - moved);
     store_some(theta + at, moved, n);
+    return moved;
   }
 
   // Take over the flags of a copy of this object.
@@ -111,15 +112,16 @@ struct Updater {
     bad_theta |= other.bad_theta;
   }
 
-  // NV vectors of the gradient of weights, of which n numbers are there, for those from theta[at] on.
+  // NV vectors of the gradient of weights, of which n numbers are there, for those from theta[at] on;
+  // they become these weights.
   template <Update KIND, int NV>
-  NORON_INLINE void vectors(int64_t at, const Vec<T> (&g)[NV], int n) {
+  NORON_INLINE void vectors(int64_t at, Vec<T> (&g)[NV], int n) {
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v, at += LANES<T>, n -= LANES<T>) {
       if (n >= LANES<T>) {
-        one<KIND>(at, g[v], LANES<T>, true);
+        g[v] = one<KIND>(at, g[v], LANES<T>, true);
       } else if (n > 0) {
-        one<KIND>(at, first_of<T>(g[v], n), is_padded ? LANES<T> : n, true);
+        g[v] = one<KIND>(at, first_of<T>(g[v], n), is_padded ? LANES<T> : n, true);
       }
     }
   }

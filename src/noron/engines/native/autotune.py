@@ -25,12 +25,14 @@ SMALL_STEP, CLEAR_STEP, LONG_STEP = 2e5, 1e7, 3e7
 """Multiplications in a step. Up to the first number, a second thread only costs time. From the
 second on all threads are used at once, as to try fewer costs more than it saves; from the third on
 inputs are not tried either."""
+SHORT_SECONDS = 0.02
+"""A run that is over so soon with the fewest threads tries no more: they need time to get cores."""
 CROWDED = 0.1
 """The share of their time that threads may wait for one of them that has no core."""
 WATCHED_SECONDS = 0.01
 """Seconds of steps after which that share is looked at."""
-LOOK_SECONDS, LOOK_STEPS = 0.5, 64
-"""Several threads run for so long at a time, with at least so many steps."""
+LOOK_SECONDS, LOOK_STEPS, FIRST_STEPS = 0.5, 64, 16
+"""Several threads run for so long at a time, with at least so many steps; with fewer at first."""
 MUCH_LONGER = 1.4
 """The threads are measured again when a step takes this many times as long as before."""
 SPARING = 20
@@ -113,7 +115,7 @@ class Autotuner:
         self.program = self.programs[0]
         self.threads = self.used = self.counts[-1]  # as is fastest; in the last steps
         self.trial = self._first_trial()
-        self.expiry = Expiry()
+        self.expiry, self.seconds = Expiry(), 0.0  # the seconds of all steps
 
     def _program(self, inputs: str) -> NativeProgram:
         s = self.state
@@ -151,7 +153,7 @@ class Autotuner:
             )
         call = Call(self.state, self.batch_size, order, learning_rates, **options)
         while not call.is_over:
-            candidate, steps = self._next()
+            candidate, steps = self._next(call.left)
             result = call.take(candidate, steps)
             if result.outcome == DONE:
                 self._record(candidate, result.steps, float(result.seconds[-1]))
@@ -202,20 +204,24 @@ class Autotuner:
         is_active = len(self.programs) > 1 or self._cores == self.counts[-1]
         return self.trial if is_active else None
 
-    def _next(self) -> tuple[Candidate, float]:
-        """Return who takes the next steps, and how many."""
+    def _next(self, left: float = math.inf) -> tuple[Candidate, float]:
+        """Return who takes the next steps, and how many, if so many are left of the call."""
         if trial := self._active_trial:
+            seconds = self.seconds + left * trial.step_seconds
+            if len(self.programs) == 1 and trial.step_seconds > 0 and seconds < SHORT_SECONDS:
+                return trial.candidates[0], math.inf
             return trial.candidates[trial.turn], trial.steps
         threads = min(self.threads, self._cores)
         if threads == 1 or len(self.counts) == 1:
             return Candidate(self.program, threads), math.inf
-        each = self.expiry.step_seconds or math.inf
-        return Candidate(self.program, threads), max(LOOK_STEPS, LOOK_SECONDS // each)
+        each = self.expiry.step_seconds
+        steps = max(LOOK_STEPS, LOOK_SECONDS // each) if each else FIRST_STEPS
+        return Candidate(self.program, threads), steps
 
     def _record(self, candidate: Candidate, steps: int, seconds: float) -> None:
         """Take note of the time of steps, and decide if enough is known."""
         program, threads = candidate
-        self.used = threads
+        self.used, self.seconds = threads, self.seconds + seconds
         waited = program.plan.waited if threads > 1 else 0.0
         trial = self._active_trial
         if trial and candidate == trial.candidates[trial.turn]:

@@ -81,6 +81,11 @@ class Call:
         return self.outcome != DONE or self.done == len(self.rates)
 
     @property
+    def left(self) -> int:
+        """Return how many steps are left."""
+        return len(self.rates) - self.done
+
+    @property
     def result(self) -> Result:
         """Return how the call ended."""
         return Result(self.outcome, self.done, self.sums, self.seconds)
