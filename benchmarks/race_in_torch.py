@@ -18,6 +18,7 @@ def fit(goal: str, seed: int, epochs: int | None = None) -> float:
     """Train from nothing; the accuracy on the test digits."""
     spec: Any = recipe(goal)  # type: ignore[arg-type]
     spec = spec.but(epochs=epochs or spec.epochs)
+    torch.set_flush_denormal(True)
     torch.manual_seed(seed)
     digits = load_mnist()
     X, y, X_test, y_test = map(torch.from_numpy, digits)

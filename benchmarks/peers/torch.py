@@ -14,6 +14,7 @@ from benchmarks.job import Job, Settings
 from benchmarks.peers.base import CannotError, Peer, weighted_mean
 from noron.core.types import Array
 
+torch.set_flush_denormal(True)  # as noron's kernels do; threads that begin later take it over
 torch.set_num_threads(int(os.environ.get("BENCHMARK_THREADS", "1")))
 KINDS: dict[str, dict[str, bool]] = {
     "for-loop": {"foreach": False},

@@ -15,6 +15,7 @@
 #include "outputs.h"
 #include "panels.h"
 #include "sparse.h"
+#include "subnormals.h"
 
 namespace NORON_ISA {
 
@@ -574,6 +575,7 @@ template <class T>
 void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
   w.carry_back(u);
   w.wait();
+  const SubnormalsAreZero as_in_predictions(false);
   noron::Prediction q = *run.watched;
   const int64_t scores = (q.stop - q.start) * q.program->n_outputs;
   q.out = static_cast<T *>(q.out) + epoch * scores;
@@ -585,6 +587,7 @@ void watch(const Run &run, Worker<T> &w, int64_t epoch, const Updater<T> &u) {
 // several runs. False if the run has ended before `last`; the run then holds the reason.
 template <class T>
 bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron::Together *given) {
+  const SubnormalsAreZero in_steps(run->update && needs_no_subnormals(w.p.optimizer));
   const Program &p = w.p;
   const int thread = w.thread, threads = w.threads;
   double work = 0;

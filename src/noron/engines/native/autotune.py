@@ -25,6 +25,8 @@ SMALL_STEP, CLEAR_STEP, LONG_STEP = 2e5, 1e7, 3e7
 """Multiplications in a step. Up to the first number, a second thread only costs time. From the
 second on all threads are used at once, as to try fewer costs more than it saves; from the third on
 inputs are not tried either."""
+MANY_WEIGHTS = 1.5e6
+"""So many do not stay in the cache of one core: a step of few rows is clear, too."""
 SHORT_SECONDS = 0.02
 """A run that is over so soon with the fewest threads tries no more: they need time to get cores."""
 CROWDED = 0.1
@@ -105,8 +107,10 @@ class Autotuner:
         network = state.network
         self.note = ""
         widths = [s.shape for s in network.layout if s.kind == "weight"]
-        work = batch_size * sum(rows * columns for rows, columns in widths)
-        self.is_long, self.is_clear = work > LONG_STEP, work > CLEAR_STEP
+        weights = sum(rows * columns for rows, columns in widths)
+        work = batch_size * weights
+        self.is_long = work > LONG_STEP
+        self.is_clear = work > CLEAR_STEP or weights > MANY_WEIGHTS
         inputs_tried = possible_inputs(data.x, network, inputs)[: 1 if self.is_long else None]
         self.programs = [*filter(None, map(self._bind, inputs_tried))] or [self._program("dense")]
         most = 1 if work < SMALL_STEP else available_threads()
