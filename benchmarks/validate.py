@@ -26,8 +26,12 @@ SMALL_LOSS = 0.01
 
 The loss -log p of a row that is known by heart is nothing but the rounding of p.
 """
-THETA_TOLERANCE = {"float64": 1e-6, "float32": 2e-2}
-"""Of the distance of the final weights, over the distance from the first ones."""
+THETA_TOLERANCE = {"float64": 1e-6, "float32": 5e-2}
+"""Of the distance of the final weights, over the distance from the first ones.
+
+In float32, another order of sums moves six layers of a thousand units by 2.6 % of a short way, as
+ReLUs near zero switch; that the steps are the same is seen in float64.
+"""
 PROBABILITY_TOLERANCE = {"float64": 1e-12, "float32": 1e-5}
 TINY_EPSILON = 1e-20
 """For scikit-learn, whose Adam adds epsilon to sqrt(v), the others to sqrt(v / (1 - beta2^t)).

@@ -21,49 +21,49 @@ function m(e, t) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/constants.js
-var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, D = 1 << 22, te = 1 << 23, ne = Symbol("$state"), O = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), k = new class extends Error {
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, te = 1 << 22, ne = 1 << 23, re = Symbol("$state"), D = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), O = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, A = Symbol("uninitialized"), fe = "http://www.w3.org/1999/xhtml", pe = "http://www.w3.org/2000/svg", me = "http://www.w3.org/1998/Math/MathML";
-function he() {
+}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, k = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml", me = "http://www.w3.org/2000/svg", he = "http://www.w3.org/1998/Math/MathML";
+function ge() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function ge(e) {
+function _e(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function _e() {
+function ve() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function ve() {
+function ye() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var j = !1;
-function ye(e) {
-	j = e;
-}
-var M;
+var A = !1;
 function be(e) {
-	if (e === null) throw ge(), de;
-	return M = e;
+	A = e;
 }
-function xe() {
-	return be(/* @__PURE__ */ Zt(M));
+var j;
+function xe(e) {
+	if (e === null) throw _e(), fe;
+	return j = e;
 }
-function N(e) {
-	if (j) {
-		if (/* @__PURE__ */ Zt(M) !== null) throw ge(), de;
-		M = e;
+function Se() {
+	return xe(/* @__PURE__ */ Qt(j));
+}
+function M(e) {
+	if (A) {
+		if (/* @__PURE__ */ Qt(j) !== null) throw _e(), fe;
+		j = e;
 	}
 }
-function Se(e = 1) {
-	if (j) {
-		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Zt(n);
-		M = n;
+function Ce(e = 1) {
+	if (A) {
+		for (var t = e, n = j; t--;) n = /* @__PURE__ */ Qt(n);
+		j = n;
 	}
 }
-function Ce(e = !0) {
-	for (var t = 0, n = M;;) {
+function we(e = !0) {
+	for (var t = 0, n = j;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -71,236 +71,236 @@ function Ce(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ Zt(n);
+		var i = /* @__PURE__ */ Qt(n);
 		e && n.remove(), n = i;
 	}
 }
-function we(e) {
-	if (!e || e.nodeType !== 8) throw ge(), de;
+function Te(e) {
+	if (!e || e.nodeType !== 8) throw _e(), fe;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Te(e) {
+function Ee(e) {
 	return e === this.v;
 }
-function P(e, t) {
+function N(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function F(e) {
-	return !P(e, this.v);
+function P(e) {
+	return !N(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
-function Ee() {
+function De() {
 	throw Error("https://svelte.dev/e/async_derived_orphan");
 }
-function De(e, t, n) {
+function Oe(e, t, n) {
 	throw Error("https://svelte.dev/e/each_key_duplicate");
 }
-function Oe(e) {
+function ke(e) {
 	throw Error("https://svelte.dev/e/effect_in_teardown");
 }
-function ke() {
+function Ae() {
 	throw Error("https://svelte.dev/e/effect_in_unowned_derived");
 }
-function Ae(e) {
+function je(e) {
 	throw Error("https://svelte.dev/e/effect_orphan");
 }
-function je() {
+function Me() {
 	throw Error("https://svelte.dev/e/effect_update_depth_exceeded");
 }
-function Me(e) {
+function Ne(e) {
 	throw Error("https://svelte.dev/e/props_invalid_value");
 }
-function Ne() {
+function Pe() {
 	throw Error("https://svelte.dev/e/state_descriptors_fixed");
 }
-function Pe() {
+function Fe() {
 	throw Error("https://svelte.dev/e/state_prototype_fixed");
 }
-function Fe() {
+function Ie() {
 	throw Error("https://svelte.dev/e/state_unsafe_mutation");
 }
-function Ie() {
+function Le() {
 	throw Error("https://svelte.dev/e/svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Le = null;
-function Re(e) {
-	Le = e;
+var Re = null;
+function ze(e) {
+	Re = e;
 }
-function ze(e, t = !1, n) {
-	Le = {
-		p: Le,
+function Be(e, t = !1, n) {
+	Re = {
+		p: Re,
 		i: !1,
 		c: null,
 		e: null,
 		s: e,
 		x: null,
-		r: W,
+		r: U,
 		l: null
 	};
 }
-function Be(e) {
-	var t = Le, n = t.e;
+function Ve(e) {
+	var t = Re, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) fn(r);
+		for (var r of n) pn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Le = t.p, Ve(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Re = t.p, He(e);
 }
-function Ve(e = {}) {
-	return i(e, O, { value: !0 }), e;
+function He(e = {}) {
+	return i(e, D, { value: !0 }), e;
 }
-function He() {
+function Ue() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Ue = [];
-function We() {
-	var e = Ue;
-	Ue = [], f(e);
+var We = [];
+function Ge() {
+	var e = We;
+	We = [], f(e);
 }
-function Ge(e) {
-	if (Ue.length === 0 && !_t) {
-		var t = Ue;
+function Ke(e) {
+	if (We.length === 0 && !vt) {
+		var t = We;
 		queueMicrotask(() => {
-			t === Ue && We();
+			t === We && Ge();
 		});
 	}
-	Ue.push(e);
+	We.push(e);
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ke = ~(_ | v | g);
-function qe(e, t) {
-	e.f = e.f & Ke | t;
+var qe = ~(_ | v | g);
+function Je(e, t) {
+	e.f = e.f & qe | t;
 }
-function Je(e) {
-	e.f & 512 || e.deps === null ? qe(e, g) : qe(e, v);
+function Ye(e) {
+	e.f & 512 || e.deps === null ? Je(e, g) : Je(e, v);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Ye(e, t) {
-	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), qe(e, g);
+function Xe(e, t) {
+	e.f & 2048 ? t.set(e, _) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, v), Je(e, g);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Xe = !1;
-function Ze() {
-	Xe || (Xe = !0, document.addEventListener("reset", (e) => {
+var Ze = !1;
+function Qe() {
+	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function Qe(e) {
-	var t = Pn, n = W;
-	In(null), Ln(null);
+function $e(e) {
+	var t = Fn, n = U;
+	Ln(null), Rn(null);
 	try {
 		return e();
 	} finally {
-		In(t), Ln(n);
+		Ln(t), Rn(n);
 	}
 }
-function $e(e, t, n, r = n) {
-	e.addEventListener(t, () => Qe(n));
-	let i = e[le];
-	e[le] = i ? () => {
+function et(e, t, n, r = n) {
+	e.addEventListener(t, () => $e(n));
+	let i = e[ue];
+	e[ue] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), Ze();
+	} : () => r(!0), Qe();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function et(e, t, n, r) {
-	let i = He() ? it : st;
+function tt(e, t, n, r) {
+	let i = Ue() ? at : ct;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = W, c = tt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = U, c = nt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				an(e, s);
+				on(e, s);
 			}
-			nt();
+			rt();
 		}
 	}
-	var d = rt();
+	var d = it();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ ot(e))).then(u).catch((e) => an(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ st(e))).then(u).catch((e) => on(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), nt());
+		s.f & 16384 ? d() : (c(), f(), rt());
 	}) : f();
 }
-function tt() {
-	var e = W, t = Pn, n = Le, r = L;
+function nt() {
+	var e = U, t = Fn, n = Re, r = I;
 	return function(i = !0) {
-		Ln(e), In(t), Re(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Rn(e), Ln(t), ze(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function nt(e = !0) {
-	Ln(null), In(null), Re(null), e && L?.deactivate();
+function rt(e = !0) {
+	Rn(null), Ln(null), ze(null), e && I?.deactivate();
 }
-function rt() {
-	var e = W, t = e.b, n = L, r = !!t?.is_rendered();
+function it() {
+	var e = U, t = e.b, n = I, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function it(e) {
+function at(e) {
 	var t = 2 | _;
-	return W !== null && (W.f |= w), {
-		ctx: Le,
+	return U !== null && (U.f |= w), {
+		ctx: Re,
 		deps: null,
 		effects: null,
-		equals: Te,
+		equals: Ee,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: A,
+		v: k,
 		wv: 0,
-		parent: W,
+		parent: U,
 		ac: null
 	};
 }
-var at = Symbol("obsolete");
+var ot = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function ot(e, t, n) {
-	let r = W;
-	r === null && Ee();
-	var i = void 0, a = Nt(A), o = !Pn, s = /* @__PURE__ */ new Set();
-	return hn(() => {
-		var t = W, n = p();
+function st(e, t, n) {
+	let r = U;
+	r === null && De();
+	var i = void 0, a = Pt(k), o = !Fn, s = /* @__PURE__ */ new Set();
+	return gn(() => {
+		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== k && n.reject(e);
-			}).finally(nt);
+				e !== O && n.reject(e);
+			}).finally(rt);
 		} catch (e) {
-			n.reject(e), nt();
+			n.reject(e), rt();
 		}
-		var c = L;
+		var c = I;
 		if (o) {
-			if (t.f & 32768) var l = rt();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(at);
-			else for (let e of s.values()) e.reject(at);
+			if (t.f & 32768) var l = it();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ot);
+			else for (let e of s.values()) e.reject(ot);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== at && (c.activate(), t ? (a.f |= te, Lt(a, t)) : (a.f & 8388608 && (a.f ^= te), Lt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= ne, Rt(a, t)) : (a.f & 8388608 && (a.f ^= ne), Rt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), un(() => {
-		for (let e of s) e.reject(at);
+	}), dn(() => {
+		for (let e of s) e.reject(ot);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -312,48 +312,48 @@ function ot(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function I(e) {
-	let t = /* @__PURE__ */ it(e);
-	return zn(t), t;
+function F(e) {
+	let t = /* @__PURE__ */ at(e);
+	return Bn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function st(e) {
-	let t = /* @__PURE__ */ it(e);
-	return t.equals = F, t;
-}
 function ct(e) {
+	let t = /* @__PURE__ */ at(e);
+	return t.equals = P, t;
+}
+function lt(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) Cn(t[n]);
+		for (var n = 0; n < t.length; n += 1) wn(t[n]);
 	}
 }
-function lt(e) {
-	var t, n = W, r = e.parent;
-	if (!Mn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
-	Ln(r);
+function ut(e) {
+	var t, n = U, r = e.parent;
+	if (!Nn && r !== null && e.v !== k && r.f & 24576) return ge(), e.v;
+	Rn(r);
 	try {
-		ct(e), t = Zn(e);
+		lt(e), t = Qn(e);
 	} finally {
-		Ln(n);
+		Rn(n);
 	}
 	return t;
 }
-function ut(e) {
-	var t = lt(e);
-	!e.equals(t) && (e.wv = Jn(), (!L?.is_fork || e.deps === null) && (L === null ? e.v = t : (L.capture(e, t, !0), mt?.capture(e, t, !0)), e.deps === null)) ? qe(e, g) : Mn || (ht === null ? Je(e) : (ln() || L?.is_fork) && ht.set(e, t));
-}
 function dt(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Qe(() => {
-		t.ac.abort(k), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), er(t, 0), xn(t));
+	var t = ut(e);
+	!e.equals(t) && (e.wv = Yn(), (!I?.is_fork || e.deps === null) && (I === null ? e.v = t : (I.capture(e, t, !0), ht?.capture(e, t, !0)), e.deps === null)) ? Je(e, g) : Nn || (gt === null ? Ye(e) : (un() || I?.is_fork) && gt.set(e, t));
 }
 function ft(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
+		t.ac.abort(O), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), tr(t, 0), Sn(t));
+}
+function pt(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && nr(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt = null, bt = null, xt = 0, St = 1, Ct = class e {
-	id = St++;
+var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt = null, xt = null, St = 0, Ct = 1, wt = class e {
+	id = Ct++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -374,7 +374,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		pt === null ? pt = this : (pt.next = this, this.prev = pt), pt = this;
+		mt === null ? mt = this : (mt.next = this, this.prev = mt), mt = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -395,8 +395,8 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) qe(r, _), t(r);
-			for (r of n.m) qe(r, v), t(r);
+			for (var r of n.d) Je(r, _), t(r);
+			for (r of n.m) Je(r, v), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -420,24 +420,24 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) qe(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) Je(e, t), this.schedule(e);
 		this.apply();
-		for (var t = yt = [], n = [], r = bt = []; this.#a.length > 0;) {
-			xt++ > 1e3 && (this.#b(), wt());
+		for (var t = bt = [], n = [], r = xt = []; this.#a.length > 0;) {
+			St++ > 1e3 && (this.#b(), Tt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw kt(e), this.#d() || this.discard(), t;
+				throw At(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (L = null, r.length > 0) {
+		if (I = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (yt = null, bt = null, this.#d()) {
+		if (bt = null, xt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) Ot(e, t);
-			r.length > 0 && L.#m();
+			for (let [e, t] of this.#c) kt(e, t);
+			r.length > 0 && I.#m();
 			return;
 		}
 		let a = this.#g();
@@ -445,9 +445,9 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), mt = this, Et(n), Et(t), mt = null, this.#i?.resolve();
-			var o = L;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (jt.clear(), o.#m());
+			this.#e.clear(), ht = this, Dt(n), Dt(t), ht = null, this.#i?.resolve();
+			var o = I;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Mt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -455,7 +455,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= g : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, v), tr(r));
+				a ? r.f ^= g : i & 4 ? t.push(r) : Xn(r) && (i & 16 && this.add_dirty_reaction(r, v), nr(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -494,36 +494,36 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), qe(i, _), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Je(i, _), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), L = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), I = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Ye(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), ht?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== k && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		L = this;
+		I = this;
 	}
 	deactivate() {
-		L = null, ht = null;
+		I = null, gt = null;
 	}
 	flush() {
 		try {
-			vt = !0, L = this, this.#m();
+			yt = !0, I = this, this.#m();
 		} finally {
-			xt = 0, gt = null, yt = null, bt = null, vt = !1, L = null, ht = null, jt.clear();
+			St = 0, _t = null, bt = null, xt = null, yt = !1, I = null, gt = null, Mt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(at);
+		for (let e of this.async_deriveds.values()) e.reject(ot);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -540,7 +540,7 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Ge(() => {
+		this.#u || (this.#u = !0, Ke(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -561,185 +561,185 @@ var pt = null, L = null, mt = null, ht = null, gt = null, _t = !1, vt = !1, yt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (L === null) {
-			let t = L = new e();
-			!vt && Ge(() => {
+		if (I === null) {
+			let t = I = new e();
+			!yt && Ke(() => {
 				t.started || t.flush();
 			});
 		}
-		return L;
+		return I;
 	}
 	apply() {
-		ht = null;
+		gt = null;
 	}
 	schedule(e) {
-		gt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		_t = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? pt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? mt = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function wt() {
+function Tt() {
 	try {
-		je();
+		Me();
 	} catch (e) {
-		an(e, gt);
+		on(e, _t);
 	}
 }
-var Tt = null;
-function Et(e) {
+var Et = null;
+function Dt(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Yn(r) && (Tt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && Tn(r), Tt?.size > 0)) {
-				jt.clear();
-				for (let e of Tt) {
+			if (!(r.f & 24576) && Xn(r) && (Et = /* @__PURE__ */ new Set(), nr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Et?.size > 0)) {
+				Mt.clear();
+				for (let e of Et) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) Tt.has(n) && (Tt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) Et.has(n) && (Et.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || tr(n);
+						n.f & 24576 || nr(n);
 					}
 				}
-				Tt.clear();
+				Et.clear();
 			}
 		}
-		Tt = null;
+		Et = null;
 	}
 }
-function Dt(e) {
-	L.schedule(e);
+function Ot(e) {
+	I.schedule(e);
 }
-function Ot(e, t) {
+function kt(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), qe(e, g);
-		for (var n = e.first; n !== null;) Ot(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Je(e, g);
+		for (var n = e.first; n !== null;) kt(n, t), n = n.next;
 	}
 }
-function kt(e) {
-	qe(e, g);
-	for (var t = e.first; t !== null;) kt(t), t = t.next;
+function At(e) {
+	Je(e, g);
+	for (var t = e.first; t !== null;) At(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var At = /* @__PURE__ */ new Set(), jt = /* @__PURE__ */ new Map(), Mt = !1;
-function Nt(e, t) {
+var jt = /* @__PURE__ */ new Set(), Mt = /* @__PURE__ */ new Map(), Nt = !1;
+function Pt(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Te,
+		equals: Ee,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function R(e, t) {
-	let n = Nt(e, t);
-	return zn(n), n;
+function L(e, t) {
+	let n = Pt(e, t);
+	return Bn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Pt(e, t = !1, n = !0) {
-	let r = Nt(e);
-	return t || (r.equals = F), r;
+function Ft(e, t = !1, n = !0) {
+	let r = Pt(e);
+	return t || (r.equals = P), r;
 }
-function z(e, t, n = !1) {
-	return Pn !== null && (!Fn || Pn.f & 131072) && He() && Pn.f & 4325394 && (Rn === null || !Rn.has(e)) && Fe(), Lt(e, n ? Vt(t) : t, bt);
+function R(e, t, n = !1) {
+	return Fn !== null && (!In || Fn.f & 131072) && Ue() && Fn.f & 4325394 && (zn === null || !zn.has(e)) && Ie(), Rt(e, n ? Ht(t) : t, xt);
 }
-var Ft = null, It = 0;
-function Lt(e, t, n = null) {
+var It = null, Lt = 0;
+function Rt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Mn ? jt.set(e, t) : jt.has(e) || jt.set(e, e.v);
-		var r = Ct.ensure();
+		Nn ? Mt.set(e, t) : Mt.has(e) || Mt.set(e, e.v);
+		var r = wt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && lt(t), ht === null && Je(t);
+			e.f & 2048 && ut(t), gt === null && Ye(t);
 		}
-		e.wv = Jn(), Ft = null, It = 0, Bt(e, _, n), Ft = null, He() && W !== null && W.f & 1024 && !(W.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && At.size > 0 && !Mt && Rt();
+		e.wv = Yn(), It = null, Lt = 0, Vt(e, _, n), It = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Un === null ? Wn([e]) : Un.push(e)), !r.is_fork && jt.size > 0 && !Nt && zt();
 	}
 	return t;
 }
-function Rt() {
-	Mt = !1;
-	for (let e of At) {
-		e.f & 1024 && qe(e, v);
+function zt() {
+	Nt = !1;
+	for (let e of jt) {
+		e.f & 1024 && Je(e, v);
 		let t;
 		try {
-			t = Yn(e);
+			t = Xn(e);
 		} catch {
 			t = !0;
 		}
-		t && tr(e);
+		t && nr(e);
 	}
-	At.clear();
+	jt.clear();
 }
-function zt(e) {
-	z(e, e.v + 1);
+function Bt(e) {
+	R(e, e.v + 1);
 }
-function Bt(e, t, n) {
+function Vt(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = He(), a = r.length;
-		if (It += a, It > 1e5 && Ft === null && (Ft = /* @__PURE__ */ new Set()), Ft !== null) {
-			if (Ft.has(e)) return;
-			Ft.add(e);
+		var i = Ue(), a = r.length;
+		if (Lt += a, Lt > 1e5 && It === null && (It = /* @__PURE__ */ new Set()), It !== null) {
+			if (It.has(e)) return;
+			It.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== W) {
+			if (i || s !== U) {
 				var l = (c & _) === 0;
-				if (l && qe(s, t), c & 131072) At.add(s);
+				if (l && Je(s, t), c & 131072) jt.add(s);
 				else if (c & 2) {
 					var u = s;
-					ht?.delete(u), Bt(u, v, n);
+					gt?.delete(u), Vt(u, v, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && Tt !== null && Tt.add(d), n === null ? Dt(d) : n.push(d);
+					c & 16 && Et !== null && Et.add(d), n === null ? Ot(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Vt(t) {
-	if (typeof t != "object" || !t || ne in t || O in t) return t;
+function Ht(t) {
+	if (typeof t != "object" || !t || re in t || D in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ R(0), u = null, d = Kn, f = (e) => {
-		if (Kn === d) return e();
-		var t = Pn, n = Kn;
-		In(null), qn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ L(0), u = null, d = qn, f = (e) => {
+		if (qn === d) return e();
+		var t = Fn, n = qn;
+		Ln(null), Jn(d);
 		var r = e();
-		return In(t), qn(n), r;
+		return Ln(t), Jn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ R(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ L(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ne();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Pe();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ R(n.value, u);
+				var e = /* @__PURE__ */ L(n.value, u);
 				return r.set(t, e), e;
-			}) : z(i, n.value, !0), !0;
+			}) : R(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ R(A, u));
-					r.set(t, e), zt(o);
+					let e = f(() => /* @__PURE__ */ L(k, u));
+					r.set(t, e), Bt(o);
 				}
-			} else z(n, A), zt(o);
+			} else R(n, k), Bt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === ne) return t;
+			if (n === re) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ R(Vt(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
-				var c = G(o);
-				return c === A ? void 0 : c;
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : k), u)), r.set(n, o)), o !== void 0) {
+				var c = W(o);
+				return c === k ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -747,8 +747,8 @@ function Vt(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = G(i);
-				if (a === A) return;
+				var a = W(i);
+				if (a === k) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -760,138 +760,138 @@ function Vt(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === ne) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
-			return (n !== void 0 || (W !== null || Pn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ R(i ? Vt(e[t]) : A, u)), r.set(t, n)), G(n) === A) ? !1 : i;
+			if (t === re) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== k || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : k, u)), r.set(t, n)), W(n) === k) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ R(A, u)), r.set(d + "", p)) : z(p, A);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(k, u)), r.set(d + "", p)) : R(p, k);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ R(void 0, u)), z(c, Vt(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ L(void 0, u)), R(c, Ht(n)), r.set(t, c));
 			else {
-				l = c.v !== A;
-				var m = f(() => Vt(n));
-				z(c, m);
+				l = c.v !== k;
+				var m = f(() => Ht(n));
+				R(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && z(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && R(g, _ + 1);
 				}
-				zt(o);
+				Bt(o);
 			}
 			return !0;
 		},
 		ownKeys(e) {
-			G(o);
+			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== A;
+				return t === void 0 || t.v !== k;
 			});
-			for (var [n, i] of r) i.v !== A && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== k && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Pe();
+			Fe();
 		}
 	});
 }
-function Ht(e) {
+function Ut(e) {
 	try {
-		if (typeof e == "object" && e && ne in e) return e[ne];
+		if (typeof e == "object" && e && re in e) return e[re];
 	} catch {}
 	return e;
 }
-function Ut(e, t) {
-	return Object.is(Ht(e), Ht(t));
+function Wt(e, t) {
+	return Object.is(Ut(e), Ut(t));
 }
-var Wt, Gt, Kt, qt;
-function Jt() {
-	if (Wt === void 0) {
-		Wt = window, Gt = /Firefox/.test(navigator.userAgent);
+var Gt, Kt, qt, Jt;
+function Yt() {
+	if (Gt === void 0) {
+		Gt = window, Kt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Kt = a(t, "firstChild").get, qt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
 	}
 }
-function Yt(e = "") {
+function Xt(e = "") {
 	return document.createTextNode(e);
-}
-/*@__NO_SIDE_EFFECTS__*/
-function Xt(e) {
-	return Kt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
 function Zt(e) {
 	return qt.call(e);
 }
-function B(e, t) {
-	if (!j) return /* @__PURE__ */ Xt(e);
-	var n = /* @__PURE__ */ Xt(M);
-	if (n === null) n = M.appendChild(Yt());
-	else if (t && n.nodeType !== 3) {
-		var r = Yt();
-		return n?.before(r), be(r), r;
-	}
-	return t && nn(n), be(n), n;
+/*@__NO_SIDE_EFFECTS__*/
+function Qt(e) {
+	return Jt.call(e);
 }
-function Qt(e, t = !1) {
-	if (!j) {
-		var n = /* @__PURE__ */ Xt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Zt(n) : n;
+function z(e, t) {
+	if (!A) return /* @__PURE__ */ Zt(e);
+	var n = /* @__PURE__ */ Zt(j);
+	if (n === null) n = j.appendChild(Xt());
+	else if (t && n.nodeType !== 3) {
+		var r = Xt();
+		return n?.before(r), xe(r), r;
+	}
+	return t && rn(n), xe(n), n;
+}
+function $t(e, t = !1) {
+	if (!A) {
+		var n = /* @__PURE__ */ Zt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Qt(n) : n;
 	}
 	if (t) {
-		if (M?.nodeType !== 3) {
-			var r = Yt();
-			return M?.before(r), be(r), r;
+		if (j?.nodeType !== 3) {
+			var r = Xt();
+			return j?.before(r), xe(r), r;
 		}
-		nn(M);
+		rn(j);
 	}
-	return M;
+	return j;
 }
-function V(e, t = !1) {
-	if (!j) return /* @__PURE__ */ Xt(e);
-	var n = B(e, t);
-	return N(e), n;
+function B(e, t = !1) {
+	if (!A) return /* @__PURE__ */ Zt(e);
+	var n = z(e, t);
+	return M(e), n;
 }
-function H(e, t = 1, n = !1) {
-	let r = j ? M : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ Zt(r);
-	if (!j) return r;
+function V(e, t = 1, n = !1) {
+	let r = A ? j : e;
+	for (var i; t--;) i = r, r = /* @__PURE__ */ Qt(r);
+	if (!A) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Yt();
-			return r === null ? i?.after(a) : r.before(a), be(a), a;
+			var a = Xt();
+			return r === null ? i?.after(a) : r.before(a), xe(a), a;
 		}
-		nn(r);
+		rn(r);
 	}
-	return be(r), r;
+	return xe(r), r;
 }
-function $t(e) {
+function en(e) {
 	e.textContent = "";
 }
-function en() {
+function tn() {
 	return !1;
 }
-function tn(e, t, n) {
+function nn(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function nn(e) {
+function rn(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function rn(e) {
-	var t = W;
-	if (t === null) return Pn.f |= te, e;
+function an(e) {
+	var t = U;
+	if (t === null) return Fn.f |= ne, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	an(e, t);
+	on(e, t);
 }
-function an(e, t) {
-	if (e === de) throw e;
+function on(e, t) {
+	if (e === fe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -909,18 +909,18 @@ function an(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function on(e) {
-	W === null && (Pn === null && Ae(e), ke()), Mn && Oe(e);
+function sn(e) {
+	U === null && (Fn === null && je(e), Ae()), Nn && ke(e);
 }
-function sn(e, t) {
+function cn(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function cn(e, t) {
-	var n = W;
+function ln(e, t) {
+	var n = U;
 	n !== null && n.f & 8192 && (e |= y);
 	var r = {
-		ctx: Le,
+		ctx: Re,
 		deps: null,
 		nodes: null,
 		f: e | _ | 512,
@@ -935,137 +935,137 @@ function cn(e, t) {
 		wv: 0,
 		ac: null
 	};
-	L?.register_created_effect(r);
+	I?.register_created_effect(r);
 	var i = r;
-	if (e & 4) yt === null ? Ct.ensure().schedule(r) : yt.push(r);
+	if (e & 4) bt === null ? wt.ensure().schedule(r) : bt.push(r);
 	else if (t !== null) {
 		try {
-			tr(r);
+			nr(r);
 		} catch (e) {
-			throw Cn(r), e;
+			throw wn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= C));
 	}
-	if (i !== null && (i.parent = n, n !== null && sn(i, n), Pn !== null && Pn.f & 2 && !(e & 64))) {
-		var a = Pn;
+	if (i !== null && (i.parent = n, n !== null && cn(i, n), Fn !== null && Fn.f & 2 && !(e & 64))) {
+		var a = Fn;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function ln() {
-	return Pn !== null && !Fn;
-}
-function un(e) {
-	let t = cn(8, null);
-	return qe(t, g), t.teardown = e, t;
+function un() {
+	return Fn !== null && !In;
 }
 function dn(e) {
-	on("$effect");
-	var t = W.f;
-	if (!Pn && t & 32 && Le !== null && !Le.i) {
-		var n = Le;
-		(n.e ??= []).push(e);
-	} else return fn(e);
+	let t = ln(8, null);
+	return Je(t, g), t.teardown = e, t;
 }
 function fn(e) {
-	return cn(4 | ee, e);
+	sn("$effect");
+	var t = U.f;
+	if (!Fn && t & 32 && Re !== null && !Re.i) {
+		var n = Re;
+		(n.e ??= []).push(e);
+	} else return pn(e);
 }
 function pn(e) {
-	Ct.ensure();
-	let t = cn(64 | w, e);
-	return (e = {}) => new Promise((n) => {
-		e.outro ? En(t, () => {
-			Cn(t), n(void 0);
-		}) : (Cn(t), n(void 0));
-	});
+	return ln(4 | ee, e);
 }
 function mn(e) {
-	return cn(4, e);
+	wt.ensure();
+	let t = ln(64 | w, e);
+	return (e = {}) => new Promise((n) => {
+		e.outro ? Dn(t, () => {
+			wn(t), n(void 0);
+		}) : (wn(t), n(void 0));
+	});
 }
 function hn(e) {
-	return cn(D | w, e);
+	return ln(4, e);
 }
-function gn(e, t = 0) {
-	return cn(8 | t, e);
+function gn(e) {
+	return ln(te | w, e);
 }
-function U(e, t = [], n = [], r = []) {
-	et(r, t, n, (t) => {
-		cn(8, () => {
-			e(...t.map(G));
+function _n(e, t = 0) {
+	return ln(8 | t, e);
+}
+function H(e, t = [], n = [], r = []) {
+	tt(r, t, n, (t) => {
+		ln(8, () => {
+			e(...t.map(W));
 		});
 	});
 }
-function _n(e, t = 0) {
-	return cn(16 | t, e);
-}
 function vn(e, t = 0) {
-	return cn(h | t, e);
+	return ln(16 | t, e);
 }
-function yn(e) {
-	return cn(32 | w, e);
+function yn(e, t = 0) {
+	return ln(h | t, e);
 }
 function bn(e) {
+	return ln(32 | w, e);
+}
+function xn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = Mn, r = Pn;
-		Nn(!0), In(null);
+		let n = Nn, r = Fn;
+		Pn(!0), Ln(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			an(t, e.parent);
+			on(t, e.parent);
 		} finally {
-			Nn(n), In(r);
+			Pn(n), Ln(r);
 		}
 	}
 }
-function xn(e, t = !1) {
+function Sn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && Qe(() => {
-			e.abort(k);
+		e !== null && $e(() => {
+			e.abort(O);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : Cn(n, t), n = r;
+		n.f & 64 ? n.parent = null : wn(n, t), n = r;
 	}
 }
-function Sn(e) {
+function Cn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || Cn(t), t = n;
+		t.f & 32 || wn(t), t = n;
 	}
 }
-function Cn(e, t = !0) {
+function wn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (wn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, xn(e, t && !n), er(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Tn(e.nodes.start, e.nodes.end), n = !0), e.f |= S, Sn(e, t && !n), tr(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	bn(e), e.f ^= S, e.f |= b;
+	xn(e), e.f ^= S, e.f |= b;
 	var i = e.parent;
-	i !== null && i.first !== null && Tn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && En(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function wn(e, t) {
+function Tn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ Zt(e);
+		var n = e === t ? null : /* @__PURE__ */ Qt(e);
 		e.remove(), e = n;
 	}
 }
-function Tn(e) {
+function En(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function En(e, t, n = !0) {
+function Dn(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, Dn(e, r, !0);
+	e.f |= 256, On(e, r, !0);
 	var i = () => {
-		n && Cn(e), t && t();
+		n && wn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function Dn(e, t, n) {
+function On(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= y;
 		var r = e.nodes && e.nodes.t;
@@ -1074,113 +1074,113 @@ function Dn(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				Dn(i, t, o ? n : !1);
+				On(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function On(e) {
-	e.f &= -257, kn(e, !0);
+function kn(e) {
+	e.f &= -257, An(e, !0);
 }
-function kn(e, t) {
+function An(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= y, e.f & 1024 || (qe(e, _), Ct.ensure().schedule(e));
+		e.f ^= y, e.f & 1024 || (Je(e, _), wt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			kn(n, i ? t : !1), n = r;
+			An(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function An(e, t) {
+function jn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ Zt(n);
+		var i = n === r ? null : /* @__PURE__ */ Qt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var jn = null, Mn = !1;
-function Nn(e) {
-	Mn = e;
+var Mn = null, Nn = !1;
+function Pn(e) {
+	Nn = e;
 }
-var Pn = null, Fn = !1;
-function In(e) {
-	Pn = e;
-}
-var W = null;
+var Fn = null, In = !1;
 function Ln(e) {
-	W = e;
+	Fn = e;
 }
-var Rn = null;
-function zn(e) {
-	Pn !== null && (Pn.f & 2097152 || Pn.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
+var U = null;
+function Rn(e) {
+	U = e;
 }
-var Bn = null, Vn = 0, Hn = null;
-function Un(e) {
-	Hn = e;
+var zn = null;
+function Bn(e) {
+	Fn !== null && (Fn.f & 2097152 || Fn.f & 2) && (zn ??= /* @__PURE__ */ new Set()).add(e);
 }
-var Wn = 1, Gn = 0, Kn = Gn;
-function qn(e) {
-	Kn = e;
+var Vn = null, Hn = 0, Un = null;
+function Wn(e) {
+	Un = e;
 }
-function Jn() {
-	return ++Wn;
+var Gn = 1, Kn = 0, qn = Kn;
+function Jn(e) {
+	qn = e;
 }
-function Yn(e) {
+function Yn() {
+	return ++Gn;
+}
+function Xn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Yn(a) && ut(a), a.wv > e.wv) return !0;
+			if (Xn(a) && dt(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && ht === null && qe(e, g);
+		t & 512 && gt === null && Je(e, g);
 	}
 	return !1;
 }
-function Xn(e, t, n = !0) {
+function Zn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(zn !== null && zn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? qe(a, _) : a.f & 1024 && qe(a, v), Dt(a));
+		a.f & 2 ? Zn(a, t, !1) : t === a && (n ? Je(a, _) : a.f & 1024 && Je(a, v), Ot(a));
 	}
 }
-function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = Pn, a = Rn, o = Le, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, Pn = l & 96 ? null : e, Rn = null, Re(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (Qe(() => {
-		e.ac.abort(k);
+function Qn(e) {
+	var t = Vn, n = Hn, r = Un, i = Fn, a = zn, o = Re, s = In, c = qn, l = e.f;
+	Vn = null, Hn = 0, Un = null, Fn = l & 96 ? null : e, zn = null, ze(e.ctx), In = !1, qn = ++Kn, e.ac !== null && ($e(() => {
+		e.ac.abort(O);
 	}), e.ac = null);
 	try {
 		e.f |= E;
 		var u = e.fn, d = u();
 		e.f |= x;
-		var f = Qn(e);
-		if (He() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		var f = $n(e);
+		if (Ue() && Un !== null && !In && f !== null && !(e.f & 6146)) for (var p = 0; p < Un.length; p++) Zn(Un[p], e);
 		if (i !== null && i !== e) {
-			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
-			if (t !== null) for (let e of t) e.rv = Gn;
-			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
+			if (Kn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Kn;
+			if (t !== null) for (let e of t) e.rv = Kn;
+			Un !== null && (r === null ? r = Un : r.push(...Un));
 		}
-		return e.f & 8388608 && (e.f ^= te), d;
+		return e.f & 8388608 && (e.f ^= ne), d;
 	} catch (t) {
-		return Qn(e), rn(t);
+		return $n(e), an(t);
 	} finally {
-		e.f ^= E, Bn = t, Vn = n, Hn = r, Pn = i, Rn = a, Re(o), Fn = s, Kn = c;
+		e.f ^= E, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
 	}
 }
-function Qn(e) {
-	var t = e.deps, n = L?.is_fork;
-	if (Bn !== null) {
+function $n(e) {
+	var t = e.deps, n = I?.is_fork;
+	if (Vn !== null) {
 		var r;
-		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
-		else e.deps = t = Bn;
-		if (ln() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
+		if (n || tr(e, Hn), t !== null && Hn > 0) for (t.length = Hn + Vn.length, r = 0; r < Vn.length; r++) t[Hn + r] = Vn[r];
+		else e.deps = t = Vn;
+		if (un() && e.f & 512) for (r = Hn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Hn < t.length && (tr(e, Hn), t.length = Hn);
 	return t;
 }
-function $n(e, r) {
+function er(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1189,107 +1189,107 @@ function $n(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
+	if (i === null && r.f & 2 && (Vn === null || !n.call(Vn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== A && Je(s), s.ac !== null && Qe(() => {
-			s.ac.abort(k), s.ac = null, qe(s, _);
-		}), dt(s), er(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== k && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(O), s.ac = null, Je(s, _);
+		}), ft(s), tr(s, 0);
 	}
 }
-function er(e, t) {
+function tr(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) er(e, n[r]);
 }
-function tr(e) {
+function nr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		qe(e, g);
-		var n = W;
-		W = e;
+		Je(e, g);
+		var n = U;
+		U = e;
 		try {
-			t & 16777232 ? Sn(e) : xn(e), bn(e);
-			var r = Zn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
+			t & 16777232 ? Cn(e) : Sn(e), xn(e);
+			var r = Qn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Gn;
 		} finally {
-			W = n;
+			U = n;
 		}
 	}
 }
-function G(e) {
+function W(e) {
 	var t = !!(e.f & 2);
-	if (jn?.add(e), Pn !== null && !Fn && !(W !== null && W.f & 16384) && (Rn === null || !Rn.has(e))) {
-		var r = Pn.deps;
-		if (Pn.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
+	if (Mn?.add(e), Fn !== null && !In && !(U !== null && U.f & 16384) && (zn === null || !zn.has(e))) {
+		var r = Fn.deps;
+		if (Fn.f & 2097152) e.rv < Kn && (e.rv = Kn, Vn === null && r !== null && r[Hn] === e ? Hn++ : Vn === null ? Vn = [e] : Vn.push(e));
 		else {
-			Pn.deps ??= [], n.call(Pn.deps, e) || Pn.deps.push(e);
+			Fn.deps ??= [], n.call(Fn.deps, e) || Fn.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [Pn] : n.call(i, Pn) || i.push(Pn);
+			i === null ? e.reactions = [Fn] : n.call(i, Fn) || i.push(Fn);
 		}
 	}
-	if (Mn && jt.has(e)) return jt.get(e);
+	if (Nn && Mt.has(e)) return Mt.get(e);
 	if (t) {
 		var a = e;
-		if (Mn) {
+		if (Nn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || rr(a)) && (o = lt(a)), jt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = ut(a)), Mt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !Fn && Pn !== null && !!(Pn.f & 512), c = (a.f & x) === 0;
-		Yn(a) && (s && (a.f |= 512), ut(a)), s && !c && (ft(a), nr(a));
+		var s = !(a.f & 512) && !In && Fn !== null && !!(Fn.f & 512), c = (a.f & x) === 0;
+		Xn(a) && (s && (a.f |= 512), dt(a)), s && !c && (pt(a), rr(a));
 	}
-	if (ht?.has(e)) return ht.get(e);
+	if (gt?.has(e)) return gt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function nr(e) {
+function rr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ft(r), nr(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (pt(r), rr(r));
 	}
 }
-function rr(e) {
-	if (e.v === A) return !0;
+function ir(e) {
+	if (e.v === k) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (jt.has(t) || t.f & 2 && rr(t)) return !0;
+	for (let t of e.deps) if (Mt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
 }
-function ir(e) {
-	var t = Fn;
+function ar(e) {
+	var t = In;
 	try {
-		return Fn = !0, e();
+		return In = !0, e();
 	} finally {
-		Fn = t;
+		In = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var ar = ["touchstart", "touchmove"];
-function or(e) {
-	return ar.includes(e);
+var or = ["touchstart", "touchmove"];
+function sr(e) {
+	return or.includes(e);
 }
 // node_modules/svelte/src/internal/client/dev/css.js
-var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
-function ur(e, t, n, r = {}) {
+var cr = Symbol("events"), lr = /* @__PURE__ */ new Set(), ur = /* @__PURE__ */ new Set();
+function dr(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || gr.call(t, e), !e.cancelBubble) return Qe(() => n?.call(this, e));
+		if (r.capture || gr.call(t, e), !e.cancelBubble) return $e(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ge(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function dr(e, t, n, r, i) {
+function fr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = ur(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && un(() => {
+	}, o = dr(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && dn(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function fr(e, t, n) {
-	(t[sr] ??= {})[e] = n;
+function G(e, t, n) {
+	(t[cr] ??= {})[e] = n;
 }
 function pr(e) {
-	for (var t = 0; t < e.length; t++) cr.add(e[t]);
-	for (var n of lr) n(e);
+	for (var t = 0; t < e.length; t++) lr.add(e[t]);
+	for (var n of ur) n(e);
 }
 var mr = null, hr = !1;
 function gr(e) {
@@ -1297,11 +1297,11 @@ function gr(e) {
 	mr = e, hr || (hr = !0, setTimeout(() => {
 		hr = !1, mr = null;
 	}));
-	var s = 0, c = mr === e && e[sr];
+	var s = 0, c = mr === e && e[cr];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[sr] = t;
+			e[cr] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1315,12 +1315,12 @@ function gr(e) {
 				return o || n;
 			}
 		});
-		var d = Pn, f = W;
-		In(null), Ln(null);
+		var d = Fn, f = U;
+		Ln(null), Rn(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[sr]?.[r];
+					var h = o[cr]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1335,7 +1335,7 @@ function gr(e) {
 				throw p;
 			}
 		} finally {
-			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
+			e[cr] = t, delete e.currentTarget, Ln(d), Rn(f);
 		}
 	}
 }
@@ -1345,12 +1345,12 @@ function vr(e) {
 	return _r?.createHTML(e) ?? e;
 }
 function yr(e) {
-	var t = tn("template");
+	var t = nn("template");
 	return t.innerHTML = vr(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
 function br(e, t) {
-	var n = W;
+	var n = U;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1362,11 +1362,11 @@ function br(e, t) {
 function K(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (j) return br(M, null), M;
-		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Xt(i)));
-		var t = r || Gt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (A) return br(j, null), j;
+		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Zt(i)));
+		var t = r || Kt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Xt(t), s = t.lastChild;
+			var o = /* @__PURE__ */ Zt(t), s = t.lastChild;
 			br(o, s);
 		} else br(t, t);
 		return t;
@@ -1376,15 +1376,15 @@ function K(e, t) {
 function xr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (j) return br(M, null), M;
+		if (A) return br(j, null), j;
 		if (!o) {
-			var e = /* @__PURE__ */ Xt(yr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Xt(e);) o.appendChild(/* @__PURE__ */ Xt(e));
-			else o = /* @__PURE__ */ Xt(e);
+			var e = /* @__PURE__ */ Zt(yr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Zt(e);) o.appendChild(/* @__PURE__ */ Zt(e));
+			else o = /* @__PURE__ */ Zt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Xt(t), r = t.lastChild;
+			var n = /* @__PURE__ */ Zt(t), r = t.lastChild;
 			br(n, r);
 		} else br(t, t);
 		return t;
@@ -1395,38 +1395,38 @@ function Sr(e, t) {
 	return /* @__PURE__ */ xr(e, t, "svg");
 }
 function Cr(e = "") {
-	if (!j) {
-		var t = Yt(e + "");
+	if (!A) {
+		var t = Xt(e + "");
 		return br(t, t), t;
 	}
-	var n = M;
-	return n.nodeType === 3 ? nn(n) : (n.before(n = Yt()), be(n)), br(n, n), n;
+	var n = j;
+	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), xe(n)), br(n, n), n;
 }
 function wr() {
-	if (j) return br(M, null), M;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Yt();
+	if (A) return br(j, null), j;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Xt();
 	return e.append(t, n), br(t, n), e;
 }
 function q(e, t) {
-	if (j) {
-		var n = W;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
+	if (A) {
+		var n = U;
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = j), Se();
 	} else e !== null && e.before(t);
 }
 function Tr() {
-	if (j && M && M.nodeType === 8 && M.textContent?.startsWith("$")) {
-		let e = M.textContent.substring(1);
-		return xe(), e;
+	if (A && j && j.nodeType === 8 && j.textContent?.startsWith("$")) {
+		let e = j.textContent.substring(1);
+		return Se(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
 function Er(e) {
-	let t = 0, n = Nt(0), r;
+	let t = 0, n = Pt(0), r;
 	return () => {
-		ln() && (G(n), gn(() => (t === 0 && (r = ir(() => e(() => zt(n)))), t += 1, () => {
-			Ge(() => {
-				--t, t === 0 && (r?.(), r = void 0, zt(n));
+		un() && (W(n), _n(() => (t === 0 && (r = ar(() => e(() => Bt(n)))), t += 1, () => {
+			Ke(() => {
+				--t, t === 0 && (r?.(), r = void 0, Bt(n));
 			});
 		})));
 	};
@@ -1441,7 +1441,7 @@ var kr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = j ? M : null;
+	#t = A ? j : null;
 	#n;
 	#r;
 	#i;
@@ -1454,42 +1454,42 @@ var kr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = Er(() => (this.#p = Nt(this.#l), () => {
+	#m = Er(() => (this.#p = Pt(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = W;
+			var t = U;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = W.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = _n(() => {
-			if (j) {
-				let e = we(this.#t);
-				xe();
+		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = vn(() => {
+			if (A) {
+				let e = Te(this.#t);
+				Se();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Dr), j && (this.#e = M);
+		}, Dr), A && (this.#e = j);
 	}
 	#h() {
 		try {
-			this.#a = yn(() => this.#r(this.#e));
+			this.#a = bn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Ge(r), t && (this.#s = yn(() => {
+		Ke(r), t && (this.#s = bn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ve() : (t = !0, n && Ie(), this.#s !== null && En(this.#s, () => {
+			this.#v() || (t ? ye() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1501,7 +1501,7 @@ var kr = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					an(e, this.#i && this.#i.parent);
+					on(e, this.#i && this.#i.parent);
 				}
 			}
 		};
@@ -1511,36 +1511,36 @@ var kr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = yn(() => e(this.#e)), Ge(() => {
+		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Yt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Xt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return yn(() => this.#r(t));
+						return bn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							an(e, this.#i.parent);
+							on(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(L)) : this.#u === 0 && (this.#e.before(e), this.#c = null, En(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(I)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
 					this.#o = null;
-				}), this.#x(L));
+				}), this.#x(I));
 			}
 		}));
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = yn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = bn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				An(this.#a, e);
+				jn(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = yn(() => t(this.#e));
-			} else this.#x(L);
+				this.#o = bn(() => t(this.#e));
+			} else this.#x(I);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1549,7 +1549,7 @@ var kr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Ye(e, this.#f);
+		Xe(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1558,87 +1558,87 @@ var kr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = W, n = Pn, r = Le;
-		Ln(this.#i), In(this.#i), Re(this.#i.ctx);
+		var t = U, n = Fn, r = Re;
+		Rn(this.#i), Ln(this.#i), ze(this.#i.ctx);
 		try {
-			return Ct.ensure(), e();
+			return wt.ensure(), e();
 		} finally {
-			Ln(t), In(n), Re(r);
+			Rn(t), Ln(n), ze(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && En(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Dn(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ge(() => {
-			this.#d = !1, this.#p && Lt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
+			this.#d = !1, this.#p && Rt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), G(this.#p);
+		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
-		L?.is_fork ? (this.#a && L.skip_effect(this.#a), this.#o && L.skip_effect(this.#o), this.#s && L.skip_effect(this.#s), L.oncommit(() => {
+		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
+		I?.is_fork ? (this.#a && I.skip_effect(this.#a), this.#o && I.skip_effect(this.#o), this.#s && I.skip_effect(this.#s), I.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (Cn(this.#a), null), this.#o &&= (Cn(this.#o), null), this.#s &&= (Cn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), A && (xe(this.#t), Ce(), xe(we()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return yn(() => {
-						var r = W;
+					return bn(() => {
+						var r = U;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return an(e, this.#i.parent), null;
+					return on(e, this.#i.parent), null;
 				}
 			}));
 		};
-		Ge(() => {
+		Ke(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					an(e, this.#i && this.#i.parent);
+					on(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => an(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => on(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
 };
 function J(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
+	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
 }
 function Ar(e, t) {
 	return Mr(e, t);
 }
 var jr = /* @__PURE__ */ new Map();
 function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Jt();
-	var l = void 0, u = pn(() => {
-		var s = n ?? t.appendChild(Yt());
+	Yt();
+	var l = void 0, u = mn(() => {
+		var s = n ?? t.appendChild(Xt());
 		Or(s, { pending: () => {} }, (t) => {
-			ze({});
-			var n = Le;
-			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || Ve(), j && (W.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
-			Be();
+			Be({});
+			var n = Re;
+			if (o && (n.c = o), a && (i.$$events = a), A && br(t, null), l = e(t, i) || He(), A && (U.nodes.end = j, j === null || j.nodeType !== 8 || j.data !== "]")) throw _e(), fe;
+			Ve();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = or(r);
+					var i = sr(r);
 					for (let e of [t, document]) {
 						var a = jr.get(e);
 						a === void 0 && (a = /* @__PURE__ */ new Map(), jr.set(e, a));
@@ -1648,12 +1648,12 @@ function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 				}
 			}
 		};
-		return d(r(cr)), lr.add(d), () => {
+		return d(r(lr)), ur.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
 				var r = jr.get(n), i = r.get(e);
 				--i == 0 ? (n.removeEventListener(e, gr), r.delete(e), r.size === 0 && jr.delete(n)) : r.set(e, i);
 			}
-			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			ur.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
 	return Nr.set(l, u), l;
@@ -1677,72 +1677,72 @@ var Fr = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) On(n), this.#r.delete(t);
+			if (n) kn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (On(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (kn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (Cn(r.effect), this.#n.delete(n));
+				r && (wn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						An(r, t), t.append(Yt()), this.#n.set(e, {
+						jn(r, t), t.append(Xt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else Cn(r);
+					} else wn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), En(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), Dn(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (Cn(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = L, r = en();
+		var n = I, r = tn();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Yt();
+				var i = document.createDocumentFragment(), a = Xt();
 				i.append(a), this.#n.set(e, {
-					effect: yn(() => t(a)),
+					effect: bn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, yn(() => t(this.anchor)));
+			} else this.#t.set(e, bn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else j && (this.anchor = M), this.#a(n);
+		} else A && (this.anchor = j), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function Y(e, t, n = !1) {
 	var r;
-	j && (r = M, xe());
+	A && (r = j, Se());
 	var i = new Fr(e), a = n ? C : 0;
 	function o(e, t) {
-		if (j) {
-			var n = we(r);
+		if (A) {
+			var n = Te(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = Ce();
-				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
+				var a = we();
+				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
 				return;
 			}
 		}
 		i.ensure(e, t);
 	}
-	_n(() => {
+	vn(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1756,7 +1756,7 @@ function Ir(e, t) {
 function Lr(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		En(n, () => {
+		Dn(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
@@ -1769,7 +1769,7 @@ function Lr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			$t(d), d.append(u), e.items.clear();
+			en(d), d.append(u), e.items.clear();
 		}
 		Rr(e, t, !l);
 	} else o = {
@@ -1785,7 +1785,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, An(a, document.createDocumentFragment())) : Cn(t[i], n);
+		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
 var zr;
@@ -1793,18 +1793,18 @@ function Br(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = j ? be(/* @__PURE__ */ Xt(u)) : u.appendChild(Yt());
+		c = A ? xe(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
 	}
-	j && xe();
-	var d = null, f = /* @__PURE__ */ st(() => {
+	A && Se();
+	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
 	function h(e) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
-			var t = G(f);
-			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : On(d) : En(d, () => {
+			var t = W(f);
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1813,22 +1813,22 @@ function Br(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: _n(() => {
-			var e = G(f), t = e.length;
+		effect: vn(() => {
+			var e = W(f), t = e.length;
 			let r = !1;
-			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = L, v = en(), y = 0; y < t; y += 1) {
-				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
+			A && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = I, v = tn(), y = 0; y < t; y += 1) {
+				A && j.nodeType === 8 && j.data === "]" && (c = j, r = !0, be(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Lt(S.v, b), S.i && Lt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Yt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = yn(() => s(c)) : (d = yn(() => s(zr ??= Yt())), d.f |= T)), t > u.size && De("", "", ""), j && t > 0 && be(Ce()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= T)), t > u.size && Oe("", "", ""), A && t > 0 && xe(we()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ye(!0), G(f);
+			r && be(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1836,7 +1836,7 @@ function Br(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, j && (c = M);
+	m = !1, A && (c = j);
 }
 function Vr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1847,7 +1847,7 @@ function Hr(e, t, n, i, a) {
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (On(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
 			if (_.f ^= T, _ === l) Wr(_, null, n);
 			else {
 				var y = d ? d.next : l;
@@ -1890,23 +1890,23 @@ function Hr(e, t, n, i, a) {
 			Lr(e, w, E);
 		}
 	}
-	o && Ge(() => {
+	o && Ke(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
 function Ur(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Nt(n) : /* @__PURE__ */ Pt(n, !1, !1) : null, l = o & 2 ? Nt(i) : null;
+	var c = o & 1 ? o & 16 ? Pt(n) : /* @__PURE__ */ Ft(n, !1, !1) : null, l = o & 2 ? Pt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: yn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: bn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
 function Wr(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ Zt(r);
+		var o = /* @__PURE__ */ Qt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
@@ -1918,22 +1918,22 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 	var o = e, s = "";
 	if (n) {
 		var c = e;
-		j && (o = be(/* @__PURE__ */ Xt(c)));
+		A && (o = xe(/* @__PURE__ */ Zt(c)));
 	}
-	U(() => {
-		var e = W;
-		if (s === (s = t() ?? "")) j && xe();
-		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Xt(c), c.lastChild);
-		else if (e.nodes !== null && (wn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
-			if (j) {
-				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Zt(l);
-				if (l === null) throw ge(), de;
-				br(M, u), o = be(l);
+	H(() => {
+		var e = U;
+		if (s === (s = t() ?? "")) A && Se();
+		else if (n && !A) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
+		else if (e.nodes !== null && (Tn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
+			if (A) {
+				for (var a = j.data, l = Se(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
+				if (l === null) throw _e(), fe;
+				br(j, u), o = xe(l);
 			} else {
-				var d = tn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
+				var d = nn(r ? "svg" : i ? "math" : "template", r ? me : i ? he : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
-				if (br(/* @__PURE__ */ Xt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Xt(f);) o.before(/* @__PURE__ */ Xt(f));
+				if (br(/* @__PURE__ */ Zt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Zt(f);) o.before(/* @__PURE__ */ Zt(f));
 				else o.before(f);
 			}
 		}
@@ -1942,23 +1942,23 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
 function qr(e, t, n) {
 	var r;
-	j && (r = M, xe());
+	A && (r = j, Se());
 	var i = new Fr(e);
-	_n(() => {
+	vn(() => {
 		var e = t() ?? null;
-		if (j && we(r) === "[" != (e !== null)) {
-			var a = Ce();
-			be(a), i.anchor = a, ye(!1), i.ensure(e, e && ((t) => n(t, e))), ye(!0);
+		if (A && Te(r) === "[" != (e !== null)) {
+			var a = we();
+			xe(a), i.anchor = a, be(!1), i.ensure(e, e && ((t) => n(t, e))), be(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
 	}, C);
 }
 // node_modules/svelte/src/internal/client/dom/css.js
 function Jr(e, t) {
-	mn(() => {
-		e = W?.parent?.nodes?.start ?? e;
+	hn(() => {
+		e = U?.parent?.nodes?.start ?? e;
 		var n = e.getRootNode(), r = n.host ? n : n.head ?? n.ownerDocument.head;
 		if (!r.querySelector("#" + t.hash)) {
-			let e = tn("style");
+			let e = nn("style");
 			e.id = t.hash, e.textContent = t.code, r.appendChild(e);
 		}
 	});
@@ -1966,9 +1966,9 @@ function Jr(e, t) {
 // node_modules/svelte/src/internal/client/dom/elements/attachments.js
 function Yr(e, t) {
 	var n = void 0, r;
-	vn(() => {
-		n !== (n = t()) && (r &&= (Cn(r), null), n && (r = yn(() => {
-			mn(() => n(e));
+	yn(() => {
+		n !== (n = t()) && (r &&= (wn(r), null), n && (r = bn(() => {
+			hn(() => n(e));
 		})));
 	});
 }
@@ -1987,10 +1987,10 @@ function Zr(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Qr(e, t, n, r, i, a) {
-	var o = e[oe];
-	if (j || o !== n || o === void 0) {
+	var o = e[se];
+	if (A || o !== n || o === void 0) {
 		var s = Zr(n, r, a);
-		j && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
+		A && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2007,7 +2007,7 @@ function ei(t, n) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
 			var l = ii(c);
-			$r(c, i ? a.includes(l) : Ut(l, r));
+			$r(c, i ? a.includes(l) : Wt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2021,10 +2021,10 @@ function ei(t, n) {
 function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return _e();
+		if (!e(n)) return ve();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
-		for (i of t.options) if (Ut(ii(i), n)) {
+		for (i of t.options) if (Wt(ii(i), n)) {
 			i.selected = !0;
 			return;
 		}
@@ -2040,24 +2040,24 @@ function ni(e) {
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), un(() => {
+	}), dn(() => {
 		t.disconnect();
 	});
 }
 function ri(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	$e(e, "change", (t) => {
+	et(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
 		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
 			a = o && ii(o);
 		}
-		n(a), e.__value = a, L !== null && r.add(L);
-	}), mn(() => {
+		n(a), e.__value = a, I !== null && r.add(I);
+	}), hn(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = L;
+			var o = I;
 			if (r.has(o)) return;
 		}
 		if (ti(e, a, i), i && a === void 0) {
@@ -2079,9 +2079,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = ue ? "link" : "LINK", li = ue ? "progress" : "PROGRESS";
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
 function ui(e) {
-	if (j) {
+	if (A) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2094,7 +2094,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[le] = n, Ge(n), Ze();
+		e[ue] = n, Ke(n), Qe();
 	}
 }
 function di(e, t) {
@@ -2107,15 +2107,15 @@ function fi(e, t) {
 }
 function X(e, t, n, r) {
 	var i = pi(e);
-	if (!(j && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	if (!(A && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!j || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!A || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function pi(e) {
-	return e[ae] ??= {
+	return e[oe] ??= {
 		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === fe
+		[si]: e.namespaceURI === pe
 	};
 }
 var mi = /* @__PURE__ */ new Map();
@@ -2131,14 +2131,14 @@ function hi(e) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function gi(e, t) {
-	return e === t || e?.[ne] === t;
+	return e === t || e?.[re] === t;
 }
-function _i(e = Ve(), t, n, r) {
-	var i = Le.r, a = W;
-	return mn(() => {
+function _i(e = He(), t, n, r) {
+	var i = Re.r, a = U;
+	return hn(() => {
 		var o, s;
-		return gn(() => {
-			o = s, s = r?.() || [], ir(() => {
+		return _n(() => {
+			o = s, s = r?.() || [], ar(() => {
 				gi(n(...s), e) || (t(e, ...s), o && gi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
@@ -2158,9 +2158,9 @@ function vi(e, t, n, r, i) {
 	var a = () => {
 		r(n[e]);
 	};
-	n.addEventListener(t, a), i ? gn(() => {
+	n.addEventListener(t, a), i ? _n(() => {
 		n[e] = i();
-	}) : a(), (n === document.body || n === window || n === document) && un(() => {
+	}) : a(), (n === document.body || n === window || n === document) && dn(() => {
 		n.removeEventListener(t, a);
 	});
 }
@@ -2176,14 +2176,14 @@ function bi(e) {
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
 function xi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ it(r), G(u)) : (l && (l = !1, c = s ? ir(r) : r), c);
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? ar(r) : r), c);
 	let f;
 	if (o) {
-		var p = ne in e || re in e;
+		var p = re in e || ie in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Me(t), f(m)));
+	o ? [m, h] = bi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Ne(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2198,15 +2198,15 @@ function xi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? it : st)(() => (v = !1, g()));
-	o && G(y);
-	var b = W;
+	var v = !1, y = (n & 1 ? at : ct)(() => (v = !1, g()));
+	o && W(y);
+	var b = U;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? G(y) : i && o ? Vt(e) : e;
-			return z(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? W(y) : i && o ? Ht(e) : e;
+			return R(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return Mn && v || b.f & 16384 ? y.v : G(y);
+		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
 var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}button:disabled,button.primary:disabled{color:var(--muted);background:var(--surface);border-color:var(--line);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
@@ -2297,138 +2297,138 @@ var zi = [
 	"units",
 	"weights"
 ], Hi = class {
-	#e = /* @__PURE__ */ R("connecting");
+	#e = /* @__PURE__ */ L("connecting");
 	get status() {
-		return G(this.#e);
+		return W(this.#e);
 	}
 	set status(e) {
-		z(this.#e, e, !0);
+		R(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ R(null);
+	#t = /* @__PURE__ */ L(null);
 	get welcome() {
-		return G(this.#t);
+		return W(this.#t);
 	}
 	set welcome(e) {
-		z(this.#t, e);
+		R(this.#t, e);
 	}
-	#n = /* @__PURE__ */ R(null);
+	#n = /* @__PURE__ */ L(null);
 	get state() {
-		return G(this.#n);
+		return W(this.#n);
 	}
 	set state(e) {
-		z(this.#n, e);
+		R(this.#n, e);
 	}
-	#r = /* @__PURE__ */ R(null);
+	#r = /* @__PURE__ */ L(null);
 	get facts() {
-		return G(this.#r);
+		return W(this.#r);
 	}
 	set facts(e) {
-		z(this.#r, e);
+		R(this.#r, e);
 	}
-	#i = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	#i = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
 	get frame() {
-		return G(this.#i);
+		return W(this.#i);
 	}
 	set frame(e) {
-		z(this.#i, e);
+		R(this.#i, e);
 	}
-	#a = /* @__PURE__ */ R(null);
+	#a = /* @__PURE__ */ L(null);
 	get dataFacts() {
-		return G(this.#a);
+		return W(this.#a);
 	}
 	set dataFacts(e) {
-		z(this.#a, e);
+		R(this.#a, e);
 	}
-	#o = /* @__PURE__ */ R(/* @__PURE__ */ new Map());
+	#o = /* @__PURE__ */ L(/* @__PURE__ */ new Map());
 	get data() {
-		return G(this.#o);
+		return W(this.#o);
 	}
 	set data(e) {
-		z(this.#o, e);
+		R(this.#o, e);
 	}
-	#s = /* @__PURE__ */ R(null);
+	#s = /* @__PURE__ */ L(null);
 	get refused() {
-		return G(this.#s);
+		return W(this.#s);
 	}
 	set refused(e) {
-		z(this.#s, e);
+		R(this.#s, e);
 	}
-	#c = /* @__PURE__ */ R(null);
+	#c = /* @__PURE__ */ L(null);
 	get diverged() {
-		return G(this.#c);
+		return W(this.#c);
 	}
 	set diverged(e) {
-		z(this.#c, e);
+		R(this.#c, e);
 	}
-	#l = /* @__PURE__ */ R(null);
+	#l = /* @__PURE__ */ L(null);
 	get shared() {
-		return G(this.#l);
+		return W(this.#l);
 	}
 	set shared(e) {
-		z(this.#l, e);
+		R(this.#l, e);
 	}
-	#u = /* @__PURE__ */ R([]);
+	#u = /* @__PURE__ */ L([]);
 	get curve() {
-		return G(this.#u);
+		return W(this.#u);
 	}
 	set curve(e) {
-		z(this.#u, e);
+		R(this.#u, e);
 	}
-	#d = /* @__PURE__ */ R(0);
+	#d = /* @__PURE__ */ L(0);
 	get framesPerSecond() {
-		return G(this.#d);
+		return W(this.#d);
 	}
 	set framesPerSecond(e) {
-		z(this.#d, e, !0);
+		R(this.#d, e, !0);
 	}
-	#f = /* @__PURE__ */ R(null);
+	#f = /* @__PURE__ */ L(null);
 	get ended() {
-		return G(this.#f);
+		return W(this.#f);
 	}
 	set ended(e) {
-		z(this.#f, e);
+		R(this.#f, e);
 	}
-	#p = /* @__PURE__ */ R(null);
+	#p = /* @__PURE__ */ L(null);
 	get speed() {
-		return G(this.#p);
+		return W(this.#p);
 	}
 	set speed(e) {
-		z(this.#p, e, !0);
+		R(this.#p, e, !0);
 	}
-	#m = /* @__PURE__ */ R(null);
+	#m = /* @__PURE__ */ L(null);
 	get pinned() {
-		return G(this.#m);
+		return W(this.#m);
 	}
 	set pinned(e) {
-		z(this.#m, e);
+		R(this.#m, e);
 	}
-	#h = /* @__PURE__ */ R(null);
+	#h = /* @__PURE__ */ L(null);
 	get loading() {
-		return G(this.#h);
+		return W(this.#h);
 	}
 	set loading(e) {
-		z(this.#h, e);
+		R(this.#h, e);
 	}
-	#g = /* @__PURE__ */ R(!1);
+	#g = /* @__PURE__ */ L(!1);
 	get isRecording() {
-		return G(this.#g);
+		return W(this.#g);
 	}
 	set isRecording(e) {
-		z(this.#g, e, !0);
+		R(this.#g, e, !0);
 	}
-	#_ = /* @__PURE__ */ R(!1);
+	#_ = /* @__PURE__ */ L(!1);
 	get tookOver() {
-		return G(this.#_);
+		return W(this.#_);
 	}
 	set tookOver(e) {
-		z(this.#_, e, !0);
+		R(this.#_, e, !0);
 	}
-	#v = /* @__PURE__ */ R("");
+	#v = /* @__PURE__ */ L("");
 	get reason() {
-		return G(this.#v);
+		return W(this.#v);
 	}
 	set reason(e) {
-		z(this.#v, e, !0);
+		R(this.#v, e, !0);
 	}
 	page;
 	#y;
@@ -3626,12 +3626,12 @@ function da() {
 	return e === "en" || e === "vi" ? e : navigator.language.startsWith("vi") ? "vi" : "en";
 }
 var fa = new class {
-	#e = /* @__PURE__ */ R(Vt(da()));
+	#e = /* @__PURE__ */ L(Ht(da()));
 	get language() {
-		return G(this.#e);
+		return W(this.#e);
 	}
 	set language(e) {
-		z(this.#e, e, !0);
+		R(this.#e, e, !0);
 	}
 }(), pa = () => fa.language;
 function ma(e) {
@@ -3653,38 +3653,38 @@ var ga = /* @__PURE__ */ K("<div class=\"svelte-1xqdewy\"><label> </label> <inpu
 };
 function va(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, _a);
+	Be(t, !0), Jr(e, _a);
 	let r = xi(t, "placeholder", 3, "");
 	function i(e) {
 		let n = e.value.trim();
 		t.chosen(n === "" ? null : Number(n));
 	}
-	var a = ga(), o = B(a), s = V(o, !0), c = H(o, 2);
-	ui(c), N(a), U((e) => {
+	var a = ga(), o = z(a), s = B(o, !0), c = V(o, 2);
+	ui(c), M(a), H((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
-	}, [() => Z(t.label)]), fr("change", c, (e) => i(e.currentTarget)), q(e, a), Be();
+	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var ya = Vt({ current: {} }), ba = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), xa = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Sa = {
+var ya = Ht({ current: {} }), ba = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), xa = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Sa = {
 	hash: "svelte-h589mw",
 	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
 };
 function Ca(e, t) {
-	ze(t, !0), Jr(e, Sa);
-	let n = /* @__PURE__ */ I(() => t.refused.key in ca ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ I(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ I(() => Z(G(r) in ca ? G(r) : "refused_illegal", { setting: G(n) }));
-	var a = xa(), o = B(a), s = (e) => {
+	Be(t, !0), Jr(e, Sa);
+	let n = /* @__PURE__ */ F(() => t.refused.key in ca ? Z(t.refused.key) : t.refused.key), r = /* @__PURE__ */ F(() => `refused_${t.refused.code}`), i = /* @__PURE__ */ F(() => Z(W(r) in ca ? W(r) : "refused_illegal", { setting: W(n) }));
+	var a = xa(), o = z(a), s = (e) => {
 		var n = Cr();
-		U(() => J(n, t.refused.text)), q(e, n);
-	}, c = /* @__PURE__ */ I(() => pa() === "en"), l = (e) => {
-		var n = ba(), r = Qt(n), a = H(r), o = B(a), s = V(o, !0), c = V(H(o, 2), !0);
-		N(a), U((e) => {
-			J(r, `${G(i) ?? ""} `), J(s, e), J(c, t.refused.text);
+		H(() => J(n, t.refused.text)), q(e, n);
+	}, c = /* @__PURE__ */ F(() => pa() === "en"), l = (e) => {
+		var n = ba(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
+		M(a), H((e) => {
+			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
 	};
 	Y(o, (e) => {
-		G(c) ? e(s) : e(l, -1);
-	}), N(a), q(e, a), Be();
+		W(c) ? e(s) : e(l, -1);
+	}), M(a), q(e, a), Ve();
 }
 // src/glass/stages.ts
 var wa = 4;
@@ -3806,14 +3806,14 @@ var za = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
 function Ua(e, t) {
-	ze(t, !0), Jr(e, Ha);
-	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(!1), a = /* @__PURE__ */ R(!1);
-	dn(() => {
-		t.asked, z(n, z(r, null));
+	Be(t, !0), Jr(e, Ha);
+	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
+	fn(() => {
+		t.asked, R(n, R(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => Oa(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ I(() => {
-		let e = G(n)?.[0];
-		if (G(i) || e === void 0) return Z("glass_check_right");
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => Oa(e ?? NaN), c = ({ name: e, worst: t }) => `${e}[${t.join(",")}]`, l = /* @__PURE__ */ F(() => {
+		let e = W(n)?.[0];
+		if (W(i) || e === void 0) return Z("glass_check_right");
 		let r = {
 			weight: c(e),
 			backward: s(e.backward),
@@ -3822,41 +3822,41 @@ function Ua(e, t) {
 		return `${Z("glass_check_wrong")} ${Z("glass_check_worst", r)}${a}`;
 	});
 	async function u() {
-		z(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
-			z(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
+		R(a, !0), await t.lab.ask("check_gradients", t.asked).then((e) => {
+			R(n, [...e.tensors].sort((e, t) => o(t) - o(e))), ((e) => {
 				var t = m(e, 2);
-				z(i, t[0], !0), z(r, t[1]);
+				R(i, t[0], !0), R(r, t[1]);
 			})([e.passed, null]);
-		}, (e) => z(r, e)), z(a, !1);
+		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = Va(), f = B(d), p = V(f, !0), h = H(f, 2), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = (e) => {
+	var d = Va(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
 		Ca(e, { get refused() {
-			return G(r);
+			return W(r);
 		} });
 	};
 	Y(y, (e) => {
-		G(r) && e(b);
+		W(r) && e(b);
 	});
-	var x = H(y, 2), S = (e) => {
-		var t = Ba(), r = Qt(t);
+	var x = V(y, 2), S = (e) => {
+		var t = Ba(), r = $t(t);
 		let a;
-		var o = V(r, !0), u = H(r, 2), d = B(u), f = B(d), p = B(f), m = V(p, !0), h = H(p), g = V(h, !0), _ = H(h), v = V(_, !0), y = H(_), b = V(B(y), !0);
-		N(y), N(f), N(d);
-		var x = H(d);
-		Br(x, 21, () => G(n), (e) => e.name, (e, t) => {
+		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
+		M(y), M(f), M(d);
+		var x = V(d);
+		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
 			var n = za();
 			let r;
-			var i = B(n), a = V(i, !0), o = H(i), l = V(o, !0), u = H(o), d = V(u, !0), f = H(u), p = B(f, !0), m = V(H(p), !0);
-			N(f), N(n), U((e, i, o, s) => {
-				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !G(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, G(t).is_right ? "=" : "≠"), J(m, s);
+			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
+			M(f), M(n), H((e, i, o, s) => {
+				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !W(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, W(t).is_right ? "=" : "≠"), J(m, s);
 			}, [
-				() => c(G(t)),
-				() => s(G(t).backward),
-				() => s(G(t).differences),
-				() => Z(G(t).is_right ? "glass_same" : "glass_different")
+				() => c(W(t)),
+				() => s(W(t).backward),
+				() => s(W(t).differences),
+				() => Z(W(t).is_right ? "glass_same" : "glass_different")
 			]), q(e, n);
-		}), N(x), N(u), U((e, t, n, s) => {
-			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !G(i) }), J(o, G(l)), J(m, e), J(g, t), J(v, n), J(b, s);
+		}), M(x), M(u), H((e, t, n, s) => {
+			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !W(i) }), J(o, W(l)), J(m, e), J(g, t), J(v, n), J(b, s);
 		}, [
 			() => Z("glass_worst"),
 			() => Z("glass_backward_number"),
@@ -3865,14 +3865,14 @@ function Ua(e, t) {
 		]), q(e, t);
 	};
 	Y(x, (e) => {
-		G(n) && e(S);
-	}), N(d), U((e, n, r) => {
-		J(p, e), J(g, n), _.disabled = G(a) || t.lab.isRunning, J(v, r);
+		W(n) && e(S);
+	}), M(d), H((e, n, r) => {
+		J(p, e), J(g, n), _.disabled = W(a) || t.lab.isRunning, J(v, r);
 	}, [
 		() => Z("glass_check"),
 		() => Z("glass_check_text"),
 		() => Z("glass_check_button")
-	]), fr("click", _, u), q(e, d), Be();
+	]), G("click", _, u), q(e, d), Ve();
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
@@ -3881,9 +3881,9 @@ var Wa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
 function qa(e, t) {
-	ze(t, !0), Jr(e, Ka);
-	let n = /* @__PURE__ */ R([]);
-	dn(() => {
+	Be(t, !0), Jr(e, Ka);
+	let n = /* @__PURE__ */ L([]);
+	fn(() => {
 		let e = !0;
 		return t.lab.ask("derivative", {
 			...t.asked,
@@ -3891,42 +3891,42 @@ function qa(e, t) {
 			i: t.i,
 			j: t.j
 		}).then(({ rows: t }) => {
-			e && z(n, t);
-		}, () => z(n, [])), () => {
+			e && R(n, t);
+		}, () => R(n, [])), () => {
 			e = !1;
 		};
 	});
-	let r = /* @__PURE__ */ I(() => G(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ I(() => G(n).length || 1);
-	var a = Ga(), o = B(a), s = B(o), c = V(s, !0), l = H(s), u = B(l), d = B(u), f = V(d, !0), p = H(d), m = V(p), h = V(H(p));
-	Se(2), N(u), N(l);
-	var g = H(l);
-	Br(g, 21, () => G(n), Ir, (e, n, r) => {
-		let a = () => G(n).x, o = () => G(n).dz, s = () => G(n).product;
-		var c = Wa(), l = B(c), u = V(l, !0), d = H(l), f = V(d, !0), p = H(d), m = V(p, !0), h = H(p), g = V(h, !0), _ = V(H(h), !0);
-		N(c), U((e, n, i, a) => {
+	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
+	var a = Ga(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	Ce(2), M(u), M(l);
+	var g = V(l);
+	Br(g, 21, () => W(n), Ir, (e, n, r) => {
+		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
+		var c = Wa(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		M(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
 			() => Oa(a()),
 			() => Oa(o()),
 			() => Oa(s()),
-			() => Oa(G(i) * s())
+			() => Oa(W(i) * s())
 		]), q(e, c);
-	}), N(g);
-	var _ = H(g), v = B(_), y = B(v), b = V(y), x = H(y), S = V(x), C = V(H(x));
-	N(v), N(_), N(o), N(a), U((e, n, r, i, a, o) => {
+	}), M(g);
+	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
+	M(v), M(_), M(o), M(a), H((e, n, r, i, a, o) => {
 		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
 	}, [
 		() => Z("glass_product", {
 			i: t.i,
 			j: t.j,
-			n: G(n).length
+			n: W(n).length
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => Oa(G(r)),
+		() => Oa(W(r)),
 		() => Z("glass_mean"),
-		() => Oa(G(r))
-	]), q(e, a), Be();
+		() => Oa(W(r))
+	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
 var Ja = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ya = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Xa = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Za = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Qa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), $a = {
@@ -3934,40 +3934,40 @@ var Ja = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ya = /
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
 function eo(e, t) {
-	ze(t, !0), Jr(e, $a);
+	Be(t, !0), Jr(e, $a);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = Qa(), a = B(i), o = V(a, !0);
-	Br(H(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Xa(), a = Qt(i), o = B(a), s = (e) => {
-			var t = Ja(), n = V(t, !0);
-			U((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
-		}, c = /* @__PURE__ */ I(() => n(G(t))), l = (e) => {
+	var i = Qa(), a = z(i), o = B(a, !0);
+	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
+		var i = Xa(), a = $t(i), o = z(a), s = (e) => {
+			var t = Ja(), n = B(t, !0);
+			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
+		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
-			U(() => J(n, G(t).function)), q(e, n);
+			H(() => J(n, W(t).function)), q(e, n);
 		};
 		Y(o, (e) => {
-			G(c) ? e(s) : e(l, -1);
+			W(c) ? e(s) : e(l, -1);
 		});
-		var u = V(H(o, 2));
-		N(a);
-		var d = H(a, 2), f = B(d);
-		Br(f, 21, () => r(G(t).lines), Ir, (e, n, r) => {
+		var u = B(V(o, 2));
+		M(a);
+		var d = V(a, 2), f = z(d);
+		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
 			var i = Ya();
 			let a;
-			var o = B(i), s = V(o, !0), c = H(o);
-			N(i), U((e) => {
-				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, G(t).start + r), J(c, `${G(n) ?? ""}
+			var o = z(i), s = B(o, !0), c = V(o);
+			M(i), H((e) => {
+				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, W(t).start + r), J(c, `${W(n) ?? ""}
 `);
-			}, [() => G(t).ran.includes(G(t).start + r)]), q(e, i);
-		}), N(f), N(d), U(() => J(u, `${G(t).file ?? ""}:${G(t).start ?? ""}`)), q(e, i);
+			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
+		}), M(f), M(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Za(), r = V(n, !0);
-		U((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
-	}), N(i), U((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Be();
+		var n = Za(), r = B(n, !0);
+		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
+	}), M(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
 var to = [
@@ -4040,42 +4040,42 @@ var co = (e) => to[e % to.length] ?? to[0], lo = /* @__PURE__ */ K("<span> </spa
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
 function ho(e, t) {
-	ze(t, !0), Jr(e, mo);
-	let n = /* @__PURE__ */ I(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / G(n)));
+	Be(t, !0), Jr(e, mo);
+	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
 	var a = po();
 	let o;
-	var s = B(a), c = B(s), l = V(c, !0), u = H(c, 2), d = V(u, !0), f = H(u, 2), p = (e) => {
-		var t = lo(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
+	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
+		var t = lo(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(f, (e) => {
 		t.array.is_whole || e(p);
-	}), N(s);
-	var m = H(s, 2), h = B(m), g = B(h);
+	}), M(s);
+	var m = V(s, 2), h = z(m), g = z(h);
 	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
 		var o = fo();
-		Br(o, 21, () => G(n), Ir, (e, n, o) => {
-			var s = uo(), c = B(s);
+		Br(o, 21, () => W(n), Ir, (e, n, o) => {
+			var s = uo(), c = z(s);
 			let l;
-			var u = V(c, !0);
+			var u = B(c, !0);
 			Yr(c, () => (e) => {
-				e.style.background = ao(so(i(G(n))));
-			}), N(s), U((e, n, r, i) => {
+				e.style.background = ao(so(i(W(n))));
+			}), M(s), H((e, n, r, i) => {
 				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
 			}, [
 				() => r(a, o),
-				() => Oa(G(n)),
-				() => i(G(n)) > .92,
-				() => Oa(G(n))
-			]), fr("click", c, () => t.choose({
+				() => Oa(W(n)),
+				() => i(W(n)) > .92,
+				() => Oa(W(n))
+			]), G("click", c, () => t.choose({
 				array: t.name,
 				row: a,
 				column: o
 			})), q(e, s);
-		}), N(o), q(e, o);
-	}), N(g), N(h), N(m), N(a), U((e) => {
+		}), M(o), q(e, o);
+	}), M(g), M(h), M(m), M(a), H((e) => {
 		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
-	}, [() => t.array.shape.join(" × ")]), q(e, a), Be();
+	}, [() => t.array.shape.join(" × ")]), q(e, a), Ve();
 }
 pr(["click"]);
 // src/glass/formulas.ts
@@ -4101,28 +4101,28 @@ var Jo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Yo = /* 
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
 function Zo(e, t) {
-	ze(t, !0), Jr(e, Xo);
-	let n = /* @__PURE__ */ I(() => Ra(t.stage)), r = /* @__PURE__ */ I(() => t.chosen ?? {
-		array: G(n),
+	Be(t, !0), Jr(e, Xo);
+	let n = /* @__PURE__ */ F(() => Ra(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ I(() => qo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ I(() => La(t.stages, t.stage, G(r), Z("glass_more"))), o = /* @__PURE__ */ I(() => {
+	}), i = /* @__PURE__ */ F(() => qo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => La(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
 		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
 		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ I(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
-	var c = Yo(), l = B(c), u = V(l, !0), d = H(l, 2), f = V(d, !0), p = H(d, 2);
-	Kr(p, () => G(i), !0), N(p);
-	var h = H(p, 2), g = V(h, !0), _ = H(h, 2);
-	Br(_, 16, () => G(s), (e) => e, (e, t) => {
-		var n = Jo(), r = V(n, !0);
-		U(() => J(r, t)), q(e, n);
+	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
+	var c = Yo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
+	Kr(p, () => W(i), !0), M(p);
+	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
+	Br(_, 16, () => W(s), (e) => e, (e, t) => {
+		var n = Jo(), r = B(n, !0);
+		H(() => J(r, t)), q(e, n);
 	});
-	var v = H(_, 2);
+	var v = V(_, 2);
 	Br(v, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
-		var a = /* @__PURE__ */ I(() => m(G(i), 2));
-		let o = () => G(a)[0], s = () => G(a)[1];
+		var a = /* @__PURE__ */ F(() => m(W(i), 2));
+		let o = () => W(a)[0], s = () => W(a)[1];
 		{
-			let i = /* @__PURE__ */ I(() => o() === G(n));
+			let i = /* @__PURE__ */ F(() => o() === W(n));
 			ho(e, {
 				get name() {
 					return o();
@@ -4131,19 +4131,19 @@ function Zo(e, t) {
 					return s();
 				},
 				get chosen() {
-					return G(r);
+					return W(r);
 				},
 				get choose() {
 					return t.choose;
 				},
 				get isResult() {
-					return G(i);
+					return W(i);
 				}
 			});
 		}
-	}), N(v), N(c), U(() => {
-		J(u, t.title), J(f, G(o)), J(g, G(a));
-	}), q(e, c), Be();
+	}), M(v), M(c), H(() => {
+		J(u, t.title), J(f, W(o)), J(g, W(a));
+	}), q(e, c), Ve();
 }
 // src/glass/Glass.svelte
 var Qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), $o = /* @__PURE__ */ K("<p role=\"status\"> </p>"), es = /* @__PURE__ */ K("<!> <!>", 1), ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<button> </button>"), rs = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), is = {
@@ -4151,29 +4151,29 @@ var Qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-o
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
 function as(e, t) {
-	ze(t, !0), Jr(e, is);
-	let n = /* @__PURE__ */ R(0), r = /* @__PURE__ */ R(4), i = /* @__PURE__ */ R(""), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(null), s = /* @__PURE__ */ R(0), c = /* @__PURE__ */ R(null), l = /* @__PURE__ */ R(!1), u = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ I(() => Array.from({ length: Math.min(G(r), G(u) - G(n)) }, (e, t) => G(n) + t)), f = /* @__PURE__ */ I(() => G(a)[Math.min(G(s), G(a).length - 1)]), p = /* @__PURE__ */ I(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ I(() => ({
-		rows: G(d),
-		fault: G(i) || null
+	Be(t, !0), Jr(e, is);
+	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
+		rows: W(d),
+		fault: W(i) || null
 	}));
-	dn(() => {
-		if (G(p), t.lab.state?.marks, G(p) === null) return;
+	fn(() => {
+		if (W(p), t.lab.state?.marks, W(p) === null) return;
 		let e = !0;
-		return t.lab.ask("look", G(h)).then((t) => {
+		return t.lab.ask("look", W(h)).then((t) => {
 			e && ((e) => {
 				var t = m(e, 2);
-				z(a, t[0]), z(o, t[1]);
+				R(a, t[0]), R(o, t[1]);
 			})([Ta(t.stages), null]);
 		}, (t) => {
-			e && z(o, t);
+			e && R(o, t);
 		}), () => {
 			e = !1;
 		};
 	});
 	function g(e) {
-		z(s, Math.max(0, Math.min(G(a).length - 1, G(s) + e)), !0), z(c, null);
+		R(s, Math.max(0, Math.min(W(a).length - 1, W(s) + e)), !0), R(c, null);
 	}
-	dn(() => (ya.current = {
+	fn(() => (ya.current = {
 		".": {
 			act: () => g(1),
 			text: "glass_key_next"
@@ -4184,10 +4184,10 @@ function as(e, t) {
 		}
 	}, () => {
 		ya.current = {};
-	})), dn(() => {
-		if (!G(l)) return;
+	})), fn(() => {
+		if (!W(l)) return;
 		let e = setInterval(() => {
-			G(s) >= G(a).length - 1 ? z(l, !1) : g(1);
+			W(s) >= W(a).length - 1 ? R(l, !1) : g(1);
 		}, 1500);
 		return () => clearInterval(e);
 	});
@@ -4197,154 +4197,154 @@ function as(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = rs(), y = B(v), b = B(y), x = V(b, !0), S = H(b, 2), C = B(S);
+	var v = rs(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
-		let e = /* @__PURE__ */ I(() => G(u) - 1);
+		let e = /* @__PURE__ */ F(() => W(u) - 1);
 		va(C, {
 			label: "glass_first_row",
 			get value() {
-				return G(n);
+				return W(n);
 			},
 			min: 0,
 			get max() {
-				return G(e);
+				return W(e);
 			},
 			step: 1,
-			chosen: (e) => z(n, Math.max(0, Math.min(G(u) - 1, Math.round(e ?? 0))), !0)
+			chosen: (e) => R(n, Math.max(0, Math.min(W(u) - 1, Math.round(e ?? 0))), !0)
 		});
 	}
-	va(H(C, 2), {
+	va(V(C, 2), {
 		label: "glass_rows",
 		get value() {
-			return G(r);
+			return W(r);
 		},
 		min: 1,
 		max: 16,
 		step: 1,
-		chosen: (e) => z(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
-	}), N(S);
-	var w = H(S, 2), ee = V(w, !0), T = H(w, 2);
-	Br(T, 21, () => G(a), Ir, (e, t, n) => {
-		var r = Qo(), i = B(r), o = B(i), c = V(H(o), !0);
-		N(i), N(r), U((e, n) => {
-			X(i, "aria-current", G(t) === G(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => _(G(t)), () => Ea(G(a), G(t))]), fr("click", i, () => g(n - G(s))), q(e, r);
-	}), N(T), N(y);
-	var E = H(y, 2), D = B(E), te = B(D), ne = V(te, !0), O = H(te, 2), re = V(O, !0), ie = H(O, 2), ae = V(ie, !0), oe = H(ie, 2), se = V(oe, !0), ce = V(H(oe, 2), !0);
-	N(D);
-	var le = H(D, 2), k = (e) => {
+		chosen: (e) => R(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
+	}), M(S);
+	var w = V(S, 2), ee = B(w, !0), T = V(w, 2);
+	Br(T, 21, () => W(a), Ir, (e, t, n) => {
+		var r = Qo(), i = z(r), o = z(i), c = B(V(o), !0);
+		M(i), M(r), H((e, n) => {
+			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
+		}, [() => _(W(t)), () => Ea(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
+	}), M(T), M(y);
+	var E = V(y, 2), te = z(E), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0), ae = V(D, 2), oe = B(ae, !0), se = V(ae, 2), ce = B(se, !0), le = B(V(se, 2), !0);
+	M(te);
+	var ue = V(te, 2), O = (e) => {
 		Ca(e, { get refused() {
-			return G(o);
+			return W(o);
 		} });
 	};
-	Y(le, (e) => {
-		G(o) && e(k);
-	});
-	var ue = H(le, 2), de = (e) => {
-		var t = $o(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
-	};
 	Y(ue, (e) => {
-		t.lab.isRunning && e(de);
+		W(o) && e(O);
 	});
-	var A = H(ue, 2), fe = (e) => {
-		var n = es(), r = Qt(n);
+	var de = V(ue, 2), fe = (e) => {
+		var t = $o(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
+	};
+	Y(de, (e) => {
+		t.lab.isRunning && e(fe);
+	});
+	var k = V(de, 2), pe = (e) => {
+		var n = es(), r = $t(n);
 		{
-			let e = /* @__PURE__ */ I(() => _(G(f)));
+			let e = /* @__PURE__ */ F(() => _(W(f)));
 			Zo(r, {
 				get stages() {
-					return G(a);
+					return W(a);
 				},
 				get stage() {
-					return G(f);
+					return W(f);
 				},
 				get title() {
-					return G(e);
+					return W(e);
 				},
 				get chosen() {
-					return G(c);
+					return W(c);
 				},
-				choose: (e) => z(c, e)
+				choose: (e) => R(c, e)
 			});
 		}
-		var i = H(r, 2), o = (e) => {
+		var i = V(r, 2), o = (e) => {
 			{
-				let n = /* @__PURE__ */ I(() => G(f).layer ?? 0);
+				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
 				qa(e, {
 					get lab() {
 						return t.lab;
 					},
 					get asked() {
-						return G(h);
+						return W(h);
 					},
 					get layer() {
-						return G(n);
+						return W(n);
 					},
 					get i() {
-						return G(c).row;
+						return W(c).row;
 					},
 					get j() {
-						return G(c).column;
+						return W(c).column;
 					}
 				});
 			}
 		};
 		Y(i, (e) => {
-			G(f).kind === "backward" && G(f).name === "dense" && G(c)?.array === "dW" && e(o);
+			W(f).kind === "backward" && W(f).name === "dense" && W(c)?.array === "dW" && e(o);
 		}), q(e, n);
 	};
-	Y(A, (e) => {
-		G(f) && e(fe);
-	}), N(E);
-	var pe = H(E, 2), me = B(pe), he = (e) => {
+	Y(k, (e) => {
+		W(f) && e(pe);
+	}), M(E);
+	var me = V(E, 2), he = z(me), ge = (e) => {
 		{
-			let t = /* @__PURE__ */ I(() => G(f).kind === "rows");
+			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
 			eo(e, {
 				get sources() {
-					return G(f).sources;
+					return W(f).sources;
 				},
 				get isGiven() {
-					return G(t);
+					return W(t);
 				}
 			});
 		}
 	};
-	Y(me, (e) => {
-		G(f) && e(he);
-	}), N(pe);
-	var ge = H(pe, 2), _e = B(ge), ve = V(_e, !0), j = H(_e, 2), ye = B(j), M = V(ye, !0);
-	ye.value = ye.__value = "", Br(H(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = ts(), r = V(n, !0), i = {};
-		U((e) => {
+	Y(he, (e) => {
+		W(f) && e(ge);
+	}), M(me);
+	var _e = V(me, 2), ve = z(_e), ye = B(ve, !0), A = V(ve, 2), be = z(A), j = B(be, !0);
+	be.value = be.__value = "", Br(V(be), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = ts(), r = B(n, !0), i = {};
+		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => ha("fault", t)]), q(e, n);
-	}), N(j), ni(j);
-	var be = H(j, 2), xe = (e) => {
-		var t = ns(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("glass_mend")]), fr("click", t, () => z(i, "")), q(e, t);
+	}), M(A), ni(A);
+	var xe = V(A, 2), Se = (e) => {
+		var t = ns(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
-	Y(be, (e) => {
-		G(i) && e(xe);
-	}), Ua(H(be, 2), {
+	Y(xe, (e) => {
+		W(i) && e(Se);
+	}), Ua(V(xe, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
-			return G(h);
+			return W(h);
 		}
-	}), N(ge), N(v), U((e, t, n, r, i, o, c, u, d) => {
-		J(x, e), J(ee, t), te.disabled = G(s) <= 0, J(ne, n), O.disabled = G(s) >= G(a).length - 1, J(re, r), X(ie, "aria-pressed", G(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
+	}), M(_e), M(v), H((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(ee, t), ne.disabled = W(s) <= 0, J(re, n), D.disabled = W(s) >= W(a).length - 1, J(ie, r), X(ae, "aria-pressed", W(l)), J(oe, i), J(ce, o), J(le, c), J(ye, u), J(j, d);
 	}, [
 		() => Z("glass_batch"),
 		() => Z("glass_stages"),
 		() => Z("glass_back"),
 		() => Z("glass_next"),
-		() => Z(G(l) ? "pause" : "glass_play"),
+		() => Z(W(l) ? "pause" : "glass_play"),
 		() => Z("glass_take"),
-		() => Z("glass_at", { step: G(p) ?? "…" }),
+		() => Z("glass_at", { step: W(p) ?? "…" }),
 		() => Z("glass_break"),
 		() => Z("glass_no_fault")
-	]), fr("click", te, () => g(-1)), fr("click", O, () => g(1)), fr("click", ie, () => z(l, !G(l))), fr("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => G(i), (e) => z(i, e)), q(e, v), Be();
+	]), G("click", ne, () => g(-1)), G("click", D, () => g(1)), G("click", ae, () => R(l, !W(l))), G("click", se, () => t.lab.send("step", { n: 1 })), ri(A, () => W(i), (e) => R(i, e)), q(e, v), Ve();
 }
 pr(["click"]);
 // src/playground/Choice.svelte
@@ -4354,46 +4354,85 @@ var os = /* @__PURE__ */ K("<option> </option>"), ss = /* @__PURE__ */ K("<div c
 };
 function ls(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, cs);
-	let r = /* @__PURE__ */ I(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? ""));
-	var i = ss(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s), l = (e) => {
-		var n = os(), r = V(n, !0);
-		n.value = n.__value = "", U((e) => J(r, e), [() => Z(t.none)]), q(e, n);
+	Be(t, !0), Jr(e, cs);
+	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? "")), i = /* @__PURE__ */ F(() => {
+		if (W(r) === "" || t.options.some((e) => String(e) === W(r))) return t.options;
+		let e = [...t.options, W(r)].map(Number);
+		return e.some(Number.isNaN) ? [...t.options, W(r)] : e.sort((e, t) => e - t);
+	});
+	var a = ss(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
+		var n = os(), r = B(n, !0);
+		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
-	Y(c, (e) => {
-		t.none && e(l);
-	}), Br(H(c), 16, () => t.options, (e) => e, (e, n) => {
-		var r = os(), i = V(r, !0), a = {};
-		U((e, t) => {
+	Y(l, (e) => {
+		t.none && e(u);
+	}), Br(V(l), 16, () => W(i), (e) => e, (e, n) => {
+		var r = os(), i = B(r, !0), a = {};
+		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
 		}, [() => t.prefix ? ha(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
-	}), N(s);
-	var u;
-	ni(s), N(i), U((e) => {
-		X(i, "title", t.hint), X(a, "for", n), J(o, e), X(s, "id", n), u !== (u = G(r)) && (s.value = (s.__value = u) ?? "", ti(s, u));
-	}, [() => Z(t.label)]), fr("change", s, (e) => t.chosen(e.currentTarget.value)), q(e, i), Be();
+	}), M(c);
+	var d;
+	ni(c), M(a), H((e) => {
+		X(a, "title", t.hint), X(o, "for", n), J(s, e), X(c, "id", n), d !== (d = W(r)) && (c.value = (c.__value = d) ?? "", ti(c, d));
+	}, [() => Z(t.label)]), G("change", c, (e) => t.chosen(e.currentTarget.value)), q(e, a), Ve();
 }
 pr(["change"]);
+// src/playground/Clock.svelte
+var us = /* @__PURE__ */ K("<button> </button>"), ds = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), fs = {
+	hash: "svelte-149z90z",
+	code: ".clock.svelte-149z90z {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-149z90z {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}"
+};
+function ps(e, t) {
+	Be(t, !0), Jr(e, fs);
+	let n = xi(t, "steps", 3, !1);
+	var r = ds(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
+		var n = us(), r = B(n, !0);
+		H((e) => {
+			n.disabled = !t.lab.state, J(r, e);
+		}, [() => Z("step")]), G("click", n, () => t.lab.send("step", { n: 1 })), q(e, n);
+	};
+	Y(o, (e) => {
+		n() && e(s);
+	});
+	var c = V(o, 2), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = B(V(u, 2), !0);
+	M(r), H((e, n, r, o, s) => {
+		X(i, "aria-pressed", t.lab.isRunning), i.disabled = !t.lab.state, J(a, e), c.disabled = !t.lab.state, J(l, n), u.disabled = !t.lab.state, X(u, "title", r), J(d, o), J(f, s);
+	}, [
+		() => t.lab.isRunning ? Z("pause") : Z("run"),
+		() => Z("epoch"),
+		() => Z("rewind_hint"),
+		() => Z("rewind"),
+		() => Z("steps_done", {
+			step: t.lab.facts?.step ?? 0,
+			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
+		})
+	]), G("click", i, () => t.lab.toggle()), G("click", c, () => t.lab.send("step", {
+		n: 1,
+		unit: "epoch"
+	})), G("click", u, () => t.lab.send("rewind", { to: 0 })), q(e, r), Ve();
+}
+pr(["click"]);
 // src/playground/layers.ts
-var us = [
+var ms = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], ds = "identity";
-function fs(e) {
+], hs = "identity";
+function gs(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: ds,
+			activation: hs,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !us.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !ms.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function ps(e, t, n) {
+function _s(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4422,7 +4461,7 @@ function ps(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === ds ? [] : [t],
+			...t === hs ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4434,12 +4473,12 @@ function ps(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var ms = /* @__PURE__ */ K("<section class=\"controls\"><div class=\"clock svelte-1bzsayr\"><button class=\"primary\"> </button> <button> </button> <button> </button> <button> </button> <output class=\"svelte-1bzsayr\"> </output></div> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), hs = {
+var vs = /* @__PURE__ */ K("<section class=\"controls\"><!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), ys = {
 	hash: "svelte-1bzsayr",
-	code: ".clock.svelte-1bzsayr {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-1bzsayr {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
+	code: ".fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function gs(e, t) {
-	ze(t, !0), Jr(e, hs);
+function bs(e, t) {
+	Be(t, !0), Jr(e, ys);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4473,23 +4512,20 @@ function gs(e, t) {
 		.2,
 		.3,
 		.5
-	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue), u = (e) => (G(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ I(() => fs(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "", p = (e, t) => {
-		let n = Number(t);
-		return e.includes(n) || !Number.isFinite(n) ? e : [...e, n].sort((e, t) => e - t);
-	};
-	function m(e, n) {
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => gs(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
+	function p(e, n) {
 		t.lab.send("set", {
 			key: e,
 			value: Number(n)
 		});
 	}
-	function h(e) {
+	function m(e) {
 		t.lab.change(e, "overlap");
 	}
-	function g(e, t) {
-		let n = G(d)[0];
-		h({
-			hidden: G(d).map(({ units: e }) => e),
+	function h(e, t) {
+		let n = W(d)[0];
+		m({
+			hidden: W(d).map(({ units: e }) => e),
 			activation: n?.activation,
 			dropout: n?.dropout ?? 0,
 			batch_norm: n?.batchNorm ?? !1,
@@ -4497,96 +4533,94 @@ function gs(e, t) {
 			layers: null
 		});
 	}
+	function g(e) {
+		Number(W(c).dropout) > 0 && Number(e) > 0 ? p("dropout", e) : h("dropout", Number(e));
+	}
 	function _(e) {
-		Number(G(c).dropout) > 0 && Number(e) > 0 ? m("dropout", e) : g("dropout", Number(e));
+		let n = e || null;
+		W(c).layers ? t.lab.change(_s(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function v(e) {
-		let n = e || null;
-		G(c).layers ? t.lab.change(ps(G(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
-	}
-	function y(e) {
-		let t = G(c).epochs ?? 100;
-		h(e ? {
+		let t = W(c).epochs ?? 100;
+		m(e ? {
 			schedule: e,
 			epochs: t
 		} : { schedule: null });
 	}
-	var b = ms(), x = B(b), S = B(x), C = V(S, !0), w = H(S, 2), ee = V(w, !0), T = H(w, 2), E = V(T, !0), D = H(T, 2), te = V(D, !0), ne = V(H(D, 2), !0);
-	N(x);
-	var O = H(x, 2), re = B(O);
+	var y = vs(), b = z(y);
+	ps(b, {
+		get lab() {
+			return t.lab;
+		},
+		steps: !0
+	});
+	var x = V(b, 2), S = z(x);
+	ls(S, {
+		label: "learning_rate",
+		get options() {
+			return n;
+		},
+		get value() {
+			return W(c).learning_rate;
+		},
+		chosen: (e) => p("learning_rate", e)
+	});
+	var C = V(S, 2);
 	{
-		let e = /* @__PURE__ */ I(() => p(n, G(c).learning_rate));
-		ls(re, {
-			label: "learning_rate",
-			get options() {
-				return G(e);
-			},
-			get value() {
-				return G(c).learning_rate;
-			},
-			chosen: (e) => m("learning_rate", e)
-		});
-	}
-	var ie = H(re, 2);
-	{
-		let e = /* @__PURE__ */ I(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ I(() => f(G(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ I(() => f(G(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		ls(ie, {
+		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
+		ls(C, {
 			label: "activation",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(t);
+				return W(t);
 			},
-			chosen: (e) => g("activation", e),
+			chosen: (e) => h("activation", e),
 			get none() {
-				return G(n);
+				return W(n);
 			}
 		});
 	}
-	var ae = H(ie, 2);
+	var w = V(C, 2);
 	{
-		let e = /* @__PURE__ */ I(() => u("optimizer").filter((e) => !s.includes(e)));
-		ls(ae, {
+		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
+		ls(w, {
 			label: "optimizer",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(c).optimizer;
+				return W(c).optimizer;
 			},
-			chosen: (e) => h({ optimizer: e })
+			chosen: (e) => m({ optimizer: e })
 		});
 	}
-	var oe = H(ae, 2);
+	var ee = V(w, 2);
 	{
-		let e = /* @__PURE__ */ I(() => u("loss")), n = /* @__PURE__ */ I(() => t.lab.state?.loss);
-		ls(oe, {
+		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
+		ls(ee, {
 			label: "loss",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(n);
+				return W(n);
 			},
-			chosen: (e) => h({ loss: e })
+			chosen: (e) => m({ loss: e })
 		});
 	}
-	var se = H(oe, 2);
-	{
-		let e = /* @__PURE__ */ I(() => p(r, G(c).batch_size));
-		ls(se, {
-			label: "batch_size",
-			get options() {
-				return G(e);
-			},
-			get value() {
-				return G(c).batch_size;
-			},
-			chosen: (e) => m("batch_size", e)
-		});
-	}
-	ls(H(se, 2), {
+	var T = V(ee, 2);
+	ls(T, {
+		label: "batch_size",
+		get options() {
+			return r;
+		},
+		get value() {
+			return W(c).batch_size;
+		},
+		chosen: (e) => p("batch_size", e)
+	}), ls(V(T, 2), {
 		label: "speed",
 		get options() {
 			return zi;
@@ -4596,110 +4630,107 @@ function gs(e, t) {
 		},
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
-	}), N(O);
-	var ce = H(O, 2), le = B(ce), k = V(le, !0), ue = H(le, 2), de = B(ue);
+	}), M(x);
+	var E = V(x, 2), te = z(E), ne = B(te, !0), re = V(te, 2), D = z(re);
+	ls(D, {
+		label: "l2",
+		get options() {
+			return i;
+		},
+		get value() {
+			return W(c).l2;
+		},
+		chosen: (e) => p("l2", e)
+	});
+	var ie = V(D, 2);
 	{
-		let e = /* @__PURE__ */ I(() => p(i, G(c).l2));
-		ls(de, {
-			label: "l2",
-			get options() {
-				return G(e);
-			},
-			get value() {
-				return G(c).l2;
-			},
-			chosen: (e) => m("l2", e)
-		});
-	}
-	var A = H(de, 2);
-	{
-		let e = /* @__PURE__ */ I(() => p(a, G(c).dropout ?? 0)), t = /* @__PURE__ */ I(() => f(G(d).map(({ dropout: e }) => e))), n = /* @__PURE__ */ I(() => f(G(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		ls(A, {
+		let e = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
+		ls(ie, {
 			label: "dropout",
 			get options() {
-				return G(e);
+				return a;
 			},
 			get value() {
-				return G(t);
+				return W(e);
 			},
 			get none() {
-				return G(n);
+				return W(t);
 			},
+			chosen: g
+		});
+	}
+	var ae = V(ie, 2);
+	{
+		let e = /* @__PURE__ */ F(() => u("initializer"));
+		ls(ae, {
+			label: "initializer",
+			get options() {
+				return W(e);
+			},
+			get value() {
+				return W(c).initializer;
+			},
+			none: "initializer_usual",
 			chosen: _
 		});
 	}
-	var fe = H(A, 2);
+	var oe = V(ae, 2);
 	{
-		let e = /* @__PURE__ */ I(() => u("initializer"));
-		ls(fe, {
-			label: "initializer",
-			get options() {
-				return G(e);
-			},
-			get value() {
-				return G(c).initializer;
-			},
-			none: "initializer_usual",
-			chosen: v
-		});
-	}
-	var pe = H(fe, 2);
-	{
-		let e = /* @__PURE__ */ I(() => u("schedule").filter((e) => !o.includes(e)));
-		ls(pe, {
+		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
+		ls(oe, {
 			label: "schedule",
 			get options() {
-				return G(e);
+				return W(e);
 			},
 			get value() {
-				return G(c).schedule;
+				return W(c).schedule;
 			},
 			none: "schedule_none",
 			prefix: "schedule",
-			chosen: y
+			chosen: v
 		});
 	}
-	var me = H(pe, 2);
+	var se = V(oe, 2);
 	{
-		let e = /* @__PURE__ */ I(() => Z("never"));
-		va(me, {
+		let e = /* @__PURE__ */ F(() => Z("never"));
+		va(se, {
 			label: "stop_epochs",
 			get value() {
-				return G(c).epochs;
+				return W(c).epochs;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return G(e);
+				return W(e);
 			},
-			chosen: (e) => h({ epochs: e })
+			chosen: (e) => m({ epochs: e })
 		});
 	}
-	var he = H(me, 2);
+	var ce = V(se, 2);
 	{
-		let e = /* @__PURE__ */ I(() => Z("never"));
-		va(he, {
+		let e = /* @__PURE__ */ F(() => Z("never"));
+		va(ce, {
 			label: "stop_patience",
 			get value() {
-				return G(c).patience;
+				return W(c).patience;
 			},
 			min: 1,
 			max: 1e5,
 			step: 1,
 			get placeholder() {
-				return G(e);
+				return W(e);
 			},
-			chosen: (e) => h({ patience: e })
+			chosen: (e) => m({ patience: e })
 		});
 	}
-	var ge = H(he, 2);
+	var le = V(ce, 2);
 	{
-		let e = /* @__PURE__ */ I(() => G(c).seed ?? 0);
-		va(ge, {
+		let e = /* @__PURE__ */ F(() => W(c).seed ?? 0);
+		va(le, {
 			label: "seed",
 			get value() {
-				return G(e);
+				return W(e);
 			},
 			min: 0,
 			max: 4294967295,
@@ -4707,91 +4738,79 @@ function gs(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var _e = H(ge, 2), ve = B(_e);
-	ui(ve);
-	var j = H(ve);
-	N(_e), N(ue), N(ce), N(b), U((e, n, r, i, a, o, s, c, l, u) => {
-		X(b, "aria-label", e), X(S, "aria-pressed", t.lab.isRunning), S.disabled = !t.lab.state, J(C, n), w.disabled = !t.lab.state, J(ee, r), T.disabled = !t.lab.state, J(E, i), D.disabled = !t.lab.state, X(D, "title", a), J(te, o), J(ne, s), J(k, c), fi(ve, l), J(j, ` ${u ?? ""}`);
+	var ue = V(le, 2), O = z(ue);
+	ui(O);
+	var de = V(O);
+	M(ue), M(re), M(E), M(y), H((e, t, n, r) => {
+		X(y, "aria-label", e), J(ne, t), fi(O, n), J(de, ` ${r ?? ""}`);
 	}, [
 		() => Z("run"),
-		() => t.lab.isRunning ? Z("pause") : Z("run"),
-		() => Z("step"),
-		() => Z("epoch"),
-		() => Z("rewind_hint"),
-		() => Z("rewind"),
-		() => Z("steps_done", {
-			step: t.lab.facts?.step ?? 0,
-			epoch: (t.lab.facts?.epoch ?? 0).toFixed(1)
-		}),
 		() => Z("more_settings"),
-		() => f(G(d).map(({ batchNorm: e }) => e)) === !0,
+		() => f(W(d).map(({ batchNorm: e }) => e)) === !0,
 		() => Z("batch_norm")
-	]), fr("click", S, () => t.lab.toggle()), fr("click", w, () => t.lab.send("step", { n: 1 })), fr("click", T, () => t.lab.send("step", {
-		n: 1,
-		unit: "epoch"
-	})), fr("click", D, () => t.lab.send("rewind", { to: 0 })), fr("change", ve, (e) => g("batch_norm", e.currentTarget.checked)), q(e, b), Be();
+	]), G("change", O, (e) => h("batch_norm", e.currentTarget.checked)), q(e, y), Ve();
 }
-pr(["click", "change"]);
+pr(["change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var _s = !0, vs = "uplot", ys = "u-hz", bs = "u-vt", xs = "u-title", Ss = "u-wrap", Cs = "u-under", ws = "u-over", Ts = "u-axis", Es = "u-off", Ds = "u-select", Os = "u-cursor-x", ks = "u-cursor-y", As = "u-cursor-pt", js = "u-legend", Ms = "u-live", Ns = "u-inline", Ps = "u-series", Fs = "u-marker", Is = "u-label", Ls = "u-value", Rs = "width", zs = "height", Bs = "top", Vs = "bottom", Hs = "left", Us = "right", Ws = "#000", Gs = "#0000", Ks = "mousemove", qs = "mousedown", Js = "mouseup", Ys = "mouseenter", Xs = "mouseleave", Zs = "dblclick", Qs = "resize", $s = "scroll", ec = "change", tc = "dppxchange", nc = "--", rc = typeof window < "u", ic = rc ? document : null, ac = rc ? window : null, oc = rc ? navigator : null, sc, cc;
-function lc() {
+var xs = !0, Ss = "uplot", Cs = "u-hz", ws = "u-vt", Ts = "u-title", Es = "u-wrap", Ds = "u-under", Os = "u-over", ks = "u-axis", As = "u-off", js = "u-select", Ms = "u-cursor-x", Ns = "u-cursor-y", Ps = "u-cursor-pt", Fs = "u-legend", Is = "u-live", Ls = "u-inline", Rs = "u-series", zs = "u-marker", Bs = "u-label", Vs = "u-value", Hs = "width", Us = "height", Ws = "top", Gs = "bottom", Ks = "left", qs = "right", Js = "#000", Ys = "#0000", Xs = "mousemove", Zs = "mousedown", Qs = "mouseup", $s = "mouseenter", ec = "mouseleave", tc = "dblclick", nc = "resize", rc = "scroll", ic = "change", ac = "dppxchange", oc = "--", sc = typeof window < "u", cc = sc ? document : null, lc = sc ? window : null, uc = sc ? navigator : null, dc, fc;
+function pc() {
 	let e = devicePixelRatio;
-	sc != e && (sc = e, cc && wc(ec, cc, lc), cc = matchMedia(`(min-resolution: ${sc - .001}dppx) and (max-resolution: ${sc + .001}dppx)`), Cc(ec, cc, lc), ac.dispatchEvent(new CustomEvent(tc)));
+	dc != e && (dc = e, fc && Oc(ic, fc, pc), fc = matchMedia(`(min-resolution: ${dc - .001}dppx) and (max-resolution: ${dc + .001}dppx)`), Dc(ic, fc, pc), lc.dispatchEvent(new CustomEvent(ac)));
 }
-function uc(e, t) {
+function mc(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function dc(e, t) {
+function hc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function fc(e, t, n) {
+function gc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function pc(e, t, n, r) {
-	let i = ic.createElement(e);
-	return t != null && uc(i, t), n?.insertBefore(i, r), i;
+function _c(e, t, n, r) {
+	let i = cc.createElement(e);
+	return t != null && mc(i, t), n?.insertBefore(i, r), i;
 }
-function mc(e, t) {
-	return pc("div", e, t);
-}
-var hc = /* @__PURE__ */ new WeakMap();
-function gc(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != hc.get(e) && (e.style.transform = a, hc.set(e, a), t < 0 || n < 0 || t > r || n > i ? uc(e, Es) : dc(e, Es));
-}
-var _c = /* @__PURE__ */ new WeakMap();
-function vc(e, t, n) {
-	let r = t + n;
-	r != _c.get(e) && (_c.set(e, r), e.style.background = t, e.style.borderColor = n);
+function vc(e, t) {
+	return _c("div", e, t);
 }
 var yc = /* @__PURE__ */ new WeakMap();
-function bc(e, t, n, r) {
-	let i = t + "" + n;
-	i != yc.get(e) && (yc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function bc(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != yc.get(e) && (e.style.transform = a, yc.set(e, a), t < 0 || n < 0 || t > r || n > i ? mc(e, As) : hc(e, As));
 }
-var xc = { passive: !0 }, Sc = {
-	...xc,
+var xc = /* @__PURE__ */ new WeakMap();
+function Sc(e, t, n) {
+	let r = t + n;
+	r != xc.get(e) && (xc.set(e, r), e.style.background = t, e.style.borderColor = n);
+}
+var Cc = /* @__PURE__ */ new WeakMap();
+function wc(e, t, n, r) {
+	let i = t + "" + n;
+	i != Cc.get(e) && (Cc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var Tc = { passive: !0 }, Ec = {
+	...Tc,
 	capture: !0
 };
-function Cc(e, t, n, r) {
-	t.addEventListener(e, n, r ? Sc : xc);
+function Dc(e, t, n, r) {
+	t.addEventListener(e, n, r ? Ec : Tc);
 }
-function wc(e, t, n, r) {
-	t.removeEventListener(e, n, xc);
+function Oc(e, t, n, r) {
+	t.removeEventListener(e, n, Tc);
 }
-rc && lc();
-function Tc(e, t, n, r) {
+sc && pc();
+function kc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : qc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Zc((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Ec(e) {
+function Ac(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4805,9 +4824,9 @@ function Ec(e) {
 		return [i, a];
 	};
 }
-var Dc = (e) => e != null, Oc = (e) => e != null && e > 0, kc = Ec(Dc), Ac = Ec(Oc);
-function jc(e, t, n, r = 0, i = !1) {
-	let a = i ? Ac : kc, o = i ? Oc : Dc;
+var jc = (e) => e != null, Mc = (e) => e != null && e > 0, Nc = Ac(jc), Pc = Ac(Mc);
+function Fc(e, t, n, r = 0, i = !1) {
+	let a = i ? Pc : Nc, o = i ? Mc : jc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4818,106 +4837,106 @@ function jc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? il, c ?? -il];
+	return [s ?? cl, c ?? -cl];
 }
-function Mc(e, t, n, r) {
-	let i = $c(e), a = $c(t);
+function Ic(e, t, n, r) {
+	let i = rl(e), a = rl(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? el : tl, s = i == 1 ? qc : Yc, c = a == 1 ? Yc : qc, l = s(o(Kc(e))), u = c(o(Kc(t))), d = Qc(n, l), f = Qc(n, u);
-	return n == 10 && (l < 0 && (d = bl(d, -l)), u < 0 && (f = bl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = yl(e, d), t = vl(t, f)), [e, t];
+	let o = n == 10 ? il : al, s = i == 1 ? Zc : $c, c = a == 1 ? $c : Zc, l = s(o(Xc(e))), u = c(o(Xc(t))), d = nl(n, l), f = nl(n, u);
+	return n == 10 && (l < 0 && (d = wl(d, -l)), u < 0 && (f = wl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Cl(e, d), t = Sl(t, f)), [e, t];
 }
-function Nc(e, t, n, r) {
-	let i = Mc(e, t, n, r);
+function Lc(e, t, n, r) {
+	let i = Ic(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Pc = .1, Fc = {
+var Rc = .1, zc = {
 	mode: 3,
-	pad: Pc
-}, Ic = {
+	pad: Rc
+}, Bc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Lc = {
-	min: Ic,
-	max: Ic
+}, Vc = {
+	min: Bc,
+	max: Bc
 };
-function Rc(e, t, n, r) {
-	return jl(n) ? Vc(e, t, n) : (Ic.pad = n, Ic.soft = r ? 0 : null, Ic.mode = r ? 3 : 0, Vc(e, t, Lc));
+function Hc(e, t, n, r) {
+	return Fl(n) ? Gc(e, t, n) : (Bc.pad = n, Bc.soft = r ? 0 : null, Bc.mode = r ? 3 : 0, Gc(e, t, Vc));
 }
-function zc(e, t) {
+function Uc(e, t) {
 	return e ?? t;
 }
-function Bc(e, t, n) {
-	for (t = zc(t, 0), n = zc(n, e.length - 1); t <= n;) {
+function Wc(e, t, n) {
+	for (t = Uc(t, 0), n = Uc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Vc(e, t, n) {
-	let r = n.min, i = n.max, a = zc(r.pad, 0), o = zc(i.pad, 0), s = zc(r.hard, -il), c = zc(i.hard, il), l = zc(r.soft, il), u = zc(i.soft, -il), d = zc(r.mode, 0), f = zc(i.mode, 0), p = t - e, m = el(p), h = Zc(Kc(e), Kc(t)), g = Kc(el(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != il && (a = 0), f == 2 && u != -il && (o = 0)));
-	let _ = p || h || 1e3, v = Qc(10, qc(el(_))), y = bl(yl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : il, x = Zc(s, y < b && e >= b ? b : Xc(b, y)), S = bl(vl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -il, w = Xc(c, S > C && t <= C ? C : Zc(C, S));
+function Gc(e, t, n) {
+	let r = n.min, i = n.max, a = Uc(r.pad, 0), o = Uc(i.pad, 0), s = Uc(r.hard, -cl), c = Uc(i.hard, cl), l = Uc(r.soft, cl), u = Uc(i.soft, -cl), d = Uc(r.mode, 0), f = Uc(i.mode, 0), p = t - e, m = il(p), h = tl(Xc(e), Xc(t)), g = Xc(il(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != cl && (a = 0), f == 2 && u != -cl && (o = 0)));
+	let _ = p || h || 1e3, v = nl(10, Zc(il(_))), y = wl(Cl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : cl, x = tl(s, y < b && e >= b ? b : el(b, y)), S = wl(Sl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -cl, w = el(c, S > C && t <= C ? C : tl(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Hc = new Intl.NumberFormat(rc ? oc.language : "en-US"), Uc = (e) => Hc.format(e), Wc = Math, Gc = Wc.PI, Kc = Wc.abs, qc = Wc.floor, Jc = Wc.round, Yc = Wc.ceil, Xc = Wc.min, Zc = Wc.max, Qc = Wc.pow, $c = Wc.sign, el = Wc.log10, tl = Wc.log2, nl = (e, t = 1) => Wc.sinh(e) * t, rl = (e, t = 1) => Wc.asinh(e / t), il = Infinity;
-function al(e) {
-	return (el((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Kc = new Intl.NumberFormat(sc ? uc.language : "en-US"), qc = (e) => Kc.format(e), Jc = Math, Yc = Jc.PI, Xc = Jc.abs, Zc = Jc.floor, Qc = Jc.round, $c = Jc.ceil, el = Jc.min, tl = Jc.max, nl = Jc.pow, rl = Jc.sign, il = Jc.log10, al = Jc.log2, ol = (e, t = 1) => Jc.sinh(e) * t, sl = (e, t = 1) => Jc.asinh(e / t), cl = Infinity;
+function ll(e) {
+	return (il((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function ol(e, t, n) {
-	return Xc(Zc(e, t), n);
+function ul(e, t, n) {
+	return el(tl(e, t), n);
 }
-function sl(e) {
+function dl(e) {
 	return typeof e == "function";
 }
-function cl(e) {
-	return sl(e) ? e : () => e;
+function fl(e) {
+	return dl(e) ? e : () => e;
 }
-var ll = () => {}, ul = (e) => e, dl = (e, t) => t, fl = (e) => null, pl = (e) => !0, ml = (e, t) => e == t, hl = /\.\d*?(?=9{6,}|0{6,})/gm, gl = (e) => {
-	if (Ol(e) || xl.has(e)) return e;
-	let t = `${e}`, n = t.match(hl);
+var pl = () => {}, ml = (e) => e, hl = (e, t) => t, gl = (e) => null, _l = (e) => !0, vl = (e, t) => e == t, yl = /\.\d*?(?=9{6,}|0{6,})/gm, bl = (e) => {
+	if (Ml(e) || Tl.has(e)) return e;
+	let t = `${e}`, n = t.match(yl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${gl(e)}e${n}`;
+		return +`${bl(e)}e${n}`;
 	}
-	return bl(e, r);
+	return wl(e, r);
 };
-function _l(e, t) {
-	return gl(bl(gl(e / t)) * t);
+function xl(e, t) {
+	return bl(wl(bl(e / t)) * t);
 }
-function vl(e, t) {
-	return gl(Yc(gl(e / t)) * t);
+function Sl(e, t) {
+	return bl($c(bl(e / t)) * t);
 }
-function yl(e, t) {
-	return gl(qc(gl(e / t)) * t);
+function Cl(e, t) {
+	return bl(Zc(bl(e / t)) * t);
 }
-function bl(e, t = 0) {
-	if (Ol(e)) return e;
+function wl(e, t = 0) {
+	if (Ml(e)) return e;
 	let n = 10 ** t;
-	return Jc(e * n * (1 + 2 ** -52)) / n;
+	return Qc(e * n * (1 + 2 ** -52)) / n;
 }
-var xl = /* @__PURE__ */ new Map();
-function Sl(e) {
+var Tl = /* @__PURE__ */ new Map();
+function El(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function Cl(e, t, n, r) {
-	let i = [], a = r.map(Sl);
+function Dl(e, t, n, r) {
+	let i = [], a = r.map(El);
 	for (let o = t; o < n; o++) {
-		let t = Kc(o), n = bl(Qc(e, o), t);
+		let t = Xc(o), n = wl(nl(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : bl(c, l);
-			i.push(u), xl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : wl(c, l);
+			i.push(u), Tl.set(u, l);
 		}
 	}
 	return i;
 }
-var wl = {}, Tl = [], El = [null, null], Dl = Array.isArray, Ol = Number.isInteger, kl = (e) => e === void 0;
-function Al(e) {
+var Ol = {}, kl = [], Al = [null, null], jl = Array.isArray, Ml = Number.isInteger, Nl = (e) => e === void 0;
+function Pl(e) {
 	return typeof e == "string";
 }
-function jl(e) {
+function Fl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4925,35 +4944,35 @@ function jl(e) {
 	}
 	return t;
 }
-function Ml(e) {
+function Il(e) {
 	return typeof e == "object" && !!e;
 }
-var Nl = Object.getPrototypeOf(Uint8Array), Pl = "__proto__";
-function Fl(e, t = jl) {
+var Ll = Object.getPrototypeOf(Uint8Array), Rl = "__proto__";
+function zl(e, t = Fl) {
 	let n;
-	if (Dl(e)) {
+	if (jl(e)) {
 		let r = e.find((e) => e != null);
-		if (Dl(r) || t(r)) {
+		if (jl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Fl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = zl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Nl) n = e.slice();
+	} else if (e instanceof Ll) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Pl && (n[r] = Fl(e[r], t));
+		for (let r in e) r != Rl && (n[r] = zl(e[r], t));
 	} else n = e;
 	return n;
 }
-function Il(e) {
+function Bl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Pl && (jl(e[t]) ? Il(e[t], Fl(r[t])) : e[t] = Fl(r[t]));
+		for (let t in r) t != Rl && (Fl(e[t]) ? Bl(e[t], zl(r[t])) : e[t] = zl(r[t]));
 	}
 	return e;
 }
-var Ll = 0, Rl = 1, zl = 2;
-function Bl(e, t, n) {
+var Vl = 0, Hl = 1, Ul = 2;
+function Wl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4962,11 +4981,11 @@ function Bl(e, t, n) {
 		}
 	}
 }
-function Vl(e, t) {
-	if (Wl(e)) {
+function Gl(e, t) {
+	if (Jl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Gl(t[0]) || (t = Ul(t)), t;
+		return Yl(t[0]) || (t = ql(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -4978,18 +4997,18 @@ function Vl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Rl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Hl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Ll && (l[n] = t, u == zl && d.push(n)) : l[n] = t;
+				t === null ? u != Vl && (l[n] = t, u == Ul && d.push(n)) : l[n] = t;
 			}
-			Bl(l, d, i), r.push(l);
+			Wl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Hl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Ul(e) {
+var Kl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function ql(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -5001,7 +5020,7 @@ function Ul(e) {
 	}
 	return i;
 }
-function Wl(e) {
+function Jl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -5012,14 +5031,14 @@ function Wl(e) {
 	}
 	return !0;
 }
-function Gl(e, t = 100) {
+function Yl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Zc(1, qc((i - r + 1) / t));
+	let a = tl(1, Zc((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -5029,7 +5048,7 @@ function Gl(e, t = 100) {
 	}
 	return !0;
 }
-var Kl = [
+var Xl = [
 	"January",
 	"February",
 	"March",
@@ -5042,7 +5061,7 @@ var Kl = [
 	"October",
 	"November",
 	"December"
-], ql = [
+], Zl = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -5051,33 +5070,33 @@ var Kl = [
 	"Friday",
 	"Saturday"
 ];
-function Jl(e) {
+function Ql(e) {
 	return e.slice(0, 3);
 }
-var Yl = ql.map(Jl), Xl = {
-	MMMM: Kl,
-	MMM: Kl.map(Jl),
-	WWWW: ql,
-	WWW: Yl
+var $l = Zl.map(Ql), eu = {
+	MMMM: Xl,
+	MMM: Xl.map(Ql),
+	WWWW: Zl,
+	WWW: $l
 };
-function Zl(e) {
+function tu(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Ql(e) {
+function nu(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var $l = {
+var ru = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Zl(e.getMonth() + 1),
+	MM: (e) => tu(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Zl(e.getDate()),
+	DD: (e) => tu(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Zl(e.getHours()),
+	HH: (e) => tu(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -5086,35 +5105,35 @@ var $l = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Zl(e.getMinutes()),
+	mm: (e) => tu(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Zl(e.getSeconds()),
+	ss: (e) => tu(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Ql(e.getMilliseconds())
+	fff: (e) => nu(e.getMilliseconds())
 };
-function eu(e, t) {
-	t ||= Xl;
+function iu(e, t) {
+	t ||= eu;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? $l[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? ru[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var tu = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function nu(e, t) {
+var au = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function ou(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == tu ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == au ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var ru = (e) => e % 1 == 0, iu = [
+var su = (e) => e % 1 == 0, cu = [
 	1,
 	2,
 	2.5,
 	5
-], au = Cl(10, -32, 0, iu), ou = Cl(10, 0, 32, iu), su = ou.filter(ru), cu = au.concat(ou), lu = "\n", uu = "{YYYY}", du = lu + uu, fu = "{M}/{D}", pu = lu + fu, mu = pu + "/{YY}", hu = "{aa}", gu = "{h}:{mm}" + hu, _u = lu + gu, vu = ":{ss}", yu = null;
-function bu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Cl(10, 0, 3, iu).filter(ru) : Cl(10, -3, 0, iu)).concat([
+], lu = Dl(10, -32, 0, cu), uu = Dl(10, 0, 32, cu), du = uu.filter(su), fu = lu.concat(uu), pu = "\n", mu = "{YYYY}", hu = pu + mu, gu = "{M}/{D}", _u = pu + gu, vu = _u + "/{YY}", yu = "{aa}", bu = "{h}:{mm}" + yu, xu = pu + bu, Su = ":{ss}", Cu = null;
+function wu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Dl(10, 0, 3, cu).filter(su) : Dl(10, -3, 0, cu)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -5158,100 +5177,100 @@ function bu(e) {
 	]), c = [
 		[
 			o,
-			uu,
-			yu,
-			yu,
-			yu,
-			yu,
-			yu,
-			yu,
+			mu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			du,
-			yu,
-			yu,
-			yu,
-			yu,
-			yu,
+			hu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
 			1
 		],
 		[
 			i,
-			fu,
-			du,
-			yu,
-			yu,
-			yu,
-			yu,
-			yu,
+			gu,
+			hu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
+			Cu,
 			1
 		],
 		[
 			r,
-			"{h}" + hu,
-			mu,
-			yu,
-			pu,
-			yu,
-			yu,
-			yu,
+			"{h}" + yu,
+			vu,
+			Cu,
+			_u,
+			Cu,
+			Cu,
+			Cu,
 			1
 		],
 		[
 			n,
-			gu,
-			mu,
-			yu,
-			pu,
-			yu,
-			yu,
-			yu,
+			bu,
+			vu,
+			Cu,
+			_u,
+			Cu,
+			Cu,
+			Cu,
 			1
 		],
 		[
 			t,
-			vu,
-			mu + " " + gu,
-			yu,
-			pu + " " + gu,
-			yu,
-			_u,
-			yu,
+			Su,
+			vu + " " + bu,
+			Cu,
+			_u + " " + bu,
+			Cu,
+			xu,
+			Cu,
 			1
 		],
 		[
 			e,
-			vu + ".{fff}",
-			mu + " " + gu,
-			yu,
-			pu + " " + gu,
-			yu,
-			_u,
-			yu,
+			Su + ".{fff}",
+			vu + " " + bu,
+			Cu,
+			_u + " " + bu,
+			Cu,
+			xu,
+			Cu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = bl(g * e, 3), v = Au(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = bl(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = wl(g * e, 3), v = Pu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = wl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : bl(Au(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Jc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : wl(Pu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Qc(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Au(c + r * a, l + n * a, 1), s = o - t(bl(o * e, 3));
-					i = bl((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Pu(c + r * a, l + n * a, 1), s = o - t(wl(o * e, 3));
+					i = wl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (qc(l) - qc(_)) + vl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Zc(l) - Zc(_)) + Sl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = bl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = qc(bl(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = wl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Zc(wl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					bl((o - i) / d, 3) * v >= .7 && p.push(o);
+					wl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5263,12 +5282,12 @@ function bu(e) {
 		l
 	];
 }
-var [xu, Su, Cu] = bu(1), [wu, Tu, Eu] = bu(.001);
-Cl(2, -53, 53, [1]);
-function Du(e, t) {
+var [Tu, Eu, Du] = wu(1), [Ou, ku, Au] = wu(.001);
+Dl(2, -53, 53, [1]);
+function ju(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Ou(e, t) {
+function Mu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5277,98 +5296,98 @@ function Ou(e, t) {
 		});
 	};
 }
-function ku(e, t) {
-	let n = eu(t);
+function Nu(e, t) {
+	let n = iu(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Au(e, t, n) {
+function Pu(e, t, n) {
 	return new Date(e, t, n);
 }
-function ju(e, t) {
+function Fu(e, t) {
 	return t(e);
 }
-var Mu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Nu(e, t) {
-	return (n, r, i, a) => a == null ? nc : t(e(r));
+var Iu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Lu(e, t) {
+	return (n, r, i, a) => a == null ? oc : t(e(r));
 }
-function Pu(e, t) {
+function Ru(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Fu(e, t) {
+function zu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Iu = {
+var Bu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: ll,
+	mount: pl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Pu,
-		fill: Fu,
+		stroke: Ru,
+		fill: zu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Lu(e, t) {
-	let n = e.cursor.points, r = mc(), i = n.size(e, t);
-	fc(r, Rs, i), fc(r, zs, i);
+function Vu(e, t) {
+	let n = e.cursor.points, r = vc(), i = n.size(e, t);
+	gc(r, Hs, i), gc(r, Us, i);
 	let a = i / -2;
-	fc(r, "marginLeft", a), fc(r, "marginTop", a);
+	gc(r, "marginLeft", a), gc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && fc(r, "borderWidth", o), r;
+	return o && gc(r, "borderWidth", o), r;
 }
-function Ru(e, t) {
+function Hu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function zu(e, t) {
+function Uu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Bu(e, t) {
+function Wu(e, t) {
 	return e.series[t].points.size;
 }
-var Vu = [0, 0];
-function Hu(e, t, n) {
-	return Vu[0] = t, Vu[1] = n, Vu;
+var Gu = [0, 0];
+function Ku(e, t, n) {
+	return Gu[0] = t, Gu[1] = n, Gu;
 }
-function Uu(e, t, n, r = !0) {
+function qu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Wu(e, t, n, r = !0) {
+function Ju(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Gu = {
+var Yu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Hu,
+	move: Ku,
 	points: {
 		one: !1,
-		show: Lu,
-		size: Bu,
+		show: Vu,
+		size: Wu,
 		width: 0,
-		stroke: zu,
-		fill: Ru
+		stroke: Uu,
+		fill: Hu
 	},
 	bind: {
-		mousedown: Uu,
-		mouseup: Uu,
-		click: Uu,
-		dblclick: Uu,
-		mousemove: Wu,
-		mouseleave: Wu,
-		mouseenter: Wu
+		mousedown: qu,
+		mouseup: qu,
+		click: qu,
+		dblclick: qu,
+		mousemove: Ju,
+		mouseleave: Ju,
+		mouseenter: Ju
 	},
 	drag: {
 		setScale: !0,
@@ -5398,139 +5417,139 @@ var Gu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Ku = {
+}, Xu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, qu = Il({}, Ku, { filter: dl }), Ju = Il({}, qu, { size: 10 }), Yu = Il({}, Ku, { show: !1 }), Xu = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Zu = "bold " + Xu, Qu = 1.5, $u = {
+}, Zu = Bl({}, Xu, { filter: hl }), Qu = Bl({}, Zu, { size: 10 }), $u = Bl({}, Xu, { show: !1 }), ed = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", td = "bold " + ed, nd = 1.5, rd = {
 	show: !0,
 	scale: "x",
-	stroke: Ws,
+	stroke: Js,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Zu,
+	labelFont: td,
 	side: 2,
-	grid: qu,
-	ticks: Ju,
-	border: Yu,
-	font: Xu,
-	lineGap: Qu,
+	grid: Zu,
+	ticks: Qu,
+	border: $u,
+	font: ed,
+	lineGap: nd,
 	rotate: 0
-}, ed = "Value", td = "Time", nd = {
+}, id = "Value", ad = "Time", od = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: il,
+	min: cl,
 	max: -Infinity,
 	idxs: []
 };
-function rd(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Uc(e));
+function sd(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : qc(e));
 }
-function id(e, t, n, r, i, a, o) {
-	let s = [], c = xl.get(i) || 0;
-	n = o ? n : bl(vl(n, i), c);
-	for (let e = n; e <= r; e = bl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function cd(e, t, n, r, i, a, o) {
+	let s = [], c = Tl.get(i) || 0;
+	n = o ? n : wl(Sl(n, i), c);
+	for (let e = n; e <= r; e = wl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function ad(e, t, n, r, i, a, o) {
+function ld(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Qc(c, qc((c == 10 ? el : tl)(n))), c == 10 && (i = cu[Tc(i, cu)]);
+	i = nl(c, Zc((c == 10 ? il : al)(n))), c == 10 && (i = fu[kc(i, fu)]);
 	let l = n, u = i * c;
-	c == 10 && (u = cu[Tc(u, cu)]);
+	c == 10 && (u = fu[kc(u, fu)]);
 	do
-		s.push(l), l += i, c == 10 && !xl.has(l) && (l = bl(l, xl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = cu[Tc(u, cu)]));
+		s.push(l), l += i, c == 10 && !Tl.has(l) && (l = wl(l, Tl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = fu[kc(u, fu)]));
 	while (l <= r);
 	return s;
 }
-function od(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ad(e, t, Zc(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? ad(e, t, Zc(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function ud(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ld(e, t, tl(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? ld(e, t, tl(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var sd = /./, cd = /[12357]/, ld = /[125]/, ud = /1/, dd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function fd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? sd : c(7, o) - u >= l ? cd : c(5, o) - u >= l ? ld : ud;
-	if (d == ud) {
-		let e = Kc(c(1, o) - u);
-		if (e < l) return dd(t.slice().reverse(), s.distr, d, Yc(l / e)).reverse();
+var dd = /./, fd = /[12357]/, pd = /[125]/, md = /1/, hd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function gd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? dd : c(7, o) - u >= l ? fd : c(5, o) - u >= l ? pd : md;
+	if (d == md) {
+		let e = Xc(c(1, o) - u);
+		if (e < l) return hd(t.slice().reverse(), s.distr, d, $c(l / e)).reverse();
 	}
-	return dd(t, s.distr, d, 1);
+	return hd(t, s.distr, d, 1);
 }
-function pd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Kc(c(1, o) - c(2, o));
-	return l < s ? dd(t.slice().reverse(), 3, sd, Yc(s / l)).reverse() : t;
+function _d(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Xc(c(1, o) - c(2, o));
+	return l < s ? hd(t.slice().reverse(), 3, dd, $c(s / l)).reverse() : t;
 }
-function md(e, t, n, r) {
-	return r == null ? nc : t == null ? "" : Uc(t);
+function vd(e, t, n, r) {
+	return r == null ? oc : t == null ? "" : qc(t);
 }
-var hd = {
+var yd = {
 	show: !0,
 	scale: "y",
-	stroke: Ws,
+	stroke: Js,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Zu,
+	labelFont: td,
 	side: 3,
-	grid: qu,
-	ticks: Ju,
-	border: Yu,
-	font: Xu,
-	lineGap: Qu,
+	grid: Zu,
+	ticks: Qu,
+	border: $u,
+	font: ed,
+	lineGap: nd,
 	rotate: 0
 };
-function gd(e, t) {
-	return bl((3 + (e || 1) * 2) * t, 3);
+function bd(e, t) {
+	return wl((3 + (e || 1) * 2) * t, 3);
 }
-function _d(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Kc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * sc);
+function xd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Xc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * dc);
 	return r[1] - r[0] <= o;
 }
-var vd = {
+var Sd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: il,
+	min: cl,
 	max: -Infinity
-}, yd = (e, t, n, r, i) => i, bd = {
+}, Cd = (e, t, n, r, i) => i, wd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: yd,
+	gaps: Cd,
 	alpha: 1,
-	facets: [Il({}, vd, { scale: "x" }), Il({}, vd, { scale: "y" })]
-}, xd = {
+	facets: [Bl({}, Sd, { scale: "x" }), Bl({}, Sd, { scale: "y" })]
+}, Td = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: yd,
+	gaps: Cd,
 	alpha: 1,
 	points: {
-		show: _d,
+		show: xd,
 		filter: null
 	},
 	values: null,
-	min: il,
+	min: cl,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function Sd(e, t, n, r, i) {
+function Ed(e, t, n, r, i) {
 	return n / 10;
 }
-var Cd = {
-	time: _s,
+var Dd = {
+	time: xs,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5539,12 +5558,12 @@ var Cd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, wd = Il({}, Cd, {
+}, Od = Bl({}, Dd, {
 	time: !1,
 	ori: 1
-}), Td = {};
-function Ed(e, t) {
-	let n = Td[e];
+}), kd = {};
+function Ad(e, t) {
+	let n = kd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5557,38 +5576,38 @@ function Ed(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (Td[e] = n)), n;
+	}, e != null && (kd[e] = n)), n;
 }
-var Dd = 1, Od = 2;
-function kd(e, t, n) {
+var jd = 1, Md = 2;
+function Nd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Rd, Bd, Hd, Wd, Kd) : n(i, c, l, u, d, _, g, p, f, h, m, zd, Vd, Ud, Gd, qd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Hd, Wd, Kd, Jd, Xd) : n(i, c, l, u, d, _, g, p, f, h, m, Ud, Gd, qd, Yd, Zd);
 }
-function Ad(e, t) {
-	let n = 0, r = 0, i = zc(e.bands, Tl);
+function Pd(e, t) {
+	let n = 0, r = 0, i = Uc(e.bands, kl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function jd(e, t, n, r, i) {
+function Fd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Md(e, t, n, r, i, a) {
-	return kd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Bd : Vd, v, y;
+function Id(e, t, n, r, i, a) {
+	return Nd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Wd : Gd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Nd(e, t, n, r, i, a) {
+function Ld(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Hd : Ud, c = n;
+		let s = t == 0 ? Kd : qd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5601,11 +5620,11 @@ function Nd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Pd(e, t, n) {
+function Rd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Fd(e, t, n, r, i, a, o) {
+function zd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5618,11 +5637,11 @@ function Fd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Id(e) {
-	return e == 0 ? ul : e == 1 ? Jc : (t) => _l(t, e);
+function Bd(e) {
+	return e == 0 ? ml : e == 1 ? Qc : (t) => xl(t, e);
 }
-function Ld(e) {
-	let t = e == 0 ? Rd : zd, n = e == 0 ? (e, t, n, r, i, a) => {
+function Vd(e) {
+	let t = e == 0 ? Hd : Ud, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5632,40 +5651,40 @@ function Ld(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Xc(c, o / 2, s / 2), l = Xc(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = el(c, o / 2, s / 2), l = el(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Rd = (e, t, n) => {
+var Hd = (e, t, n) => {
 	e.moveTo(t, n);
-}, zd = (e, t, n) => {
+}, Ud = (e, t, n) => {
 	e.moveTo(n, t);
-}, Bd = (e, t, n) => {
+}, Wd = (e, t, n) => {
 	e.lineTo(t, n);
-}, Vd = (e, t, n) => {
+}, Gd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Hd = Ld(0), Ud = Ld(1), Wd = (e, t, n, r, i, a) => {
+}, Kd = Vd(0), qd = Vd(1), Jd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Gd = (e, t, n, r, i, a) => {
+}, Yd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Kd = (e, t, n, r, i, a, o) => {
+}, Xd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, qd = (e, t, n, r, i, a, o) => {
+}, Zd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Jd(e) {
-	return (e, t, n, r, i) => kd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Qd(e) {
+	return (e, t, n, r, i) => Nd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Rd, v = Wd) : (_ = zd, v = Gd);
-		let y = bl(g.width * sc, 3), b = (g.size - g.width) / 2 * sc, x = bl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
-		Hd(C, w - x, ee - x, T + x * 2, E + x * 2);
-		let D = (e) => {
+		s.ori == 0 ? (_ = Hd, v = Jd) : (_ = Ud, v = Yd);
+		let y = wl(g.width * dc, 3), b = (g.size - g.width) / 2 * dc, x = wl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
+		Kd(C, w - x, ee - x, T + x * 2, E + x * 2);
+		let te = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Gc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Yc * 2);
 			}
 		};
-		if (i) i.forEach(D);
-		else for (let e = n; e <= r; e++) D(e);
+		if (i) i.forEach(te);
+		else for (let e = n; e <= r; e++) te(e);
 		return {
 			stroke: y > 0 ? S : null,
 			fill: S,
@@ -5674,25 +5693,25 @@ function Jd(e) {
 		};
 	});
 }
-function Yd(e) {
+function $d(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Xd = Yd(Bd), Zd = Yd(Vd);
-function Qd(e) {
-	let t = zc(e?.alignGaps, 0);
-	return (e, n, r, i) => kd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = kc(s, r, i);
+var ef = $d(Wd), tf = $d(Gd);
+function nf(e) {
+	let t = Uc(e?.alignGaps, 0);
+	return (e, n, r, i) => Nd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Nc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Bd, b = Xd) : (y = Vd, b = Zd);
+		c.ori == 0 ? (y = Wd, b = ef) : (y = Gd, b = tf);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Dd
+			flags: jd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5705,162 +5724,162 @@ function Qd(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [ee, T] = Ad(e, n);
+		let [ee, T] = Pd(e, n);
 		if (a.fill != null || ee != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, ee)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Fd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Nd(l, c.ori, f, p, m, h);
+			w && l.push(...zd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Ld(l, c.ori, f, p, m, h);
 		}
-		return T != 0 && (S.band = T == 2 ? [Md(e, n, r, i, C, -1), Md(e, n, r, i, C, 1)] : Md(e, n, r, i, C, T)), S;
+		return T != 0 && (S.band = T == 2 ? [Id(e, n, r, i, C, -1), Id(e, n, r, i, C, 1)] : Id(e, n, r, i, C, T)), S;
 	});
 }
-function $d(e) {
-	let t = zc(e.align, 1), n = zc(e.ascDesc, !1), r = zc(e.alignGaps, 0), i = zc(e.extend, !1);
-	return (e, a, o, s) => kd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = kc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Bd : Vd, ee = {
+function rf(e) {
+	let t = Uc(e.align, 1), n = Uc(e.ascDesc, !1), r = Uc(e.alignGaps, 0), i = Uc(e.extend, !1);
+	return (e, a, o, s) => Nd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Nc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Wd : Gd, ee = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Dd
-		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), D = C(u[E == 1 ? o : s]), te = S(l[E == 1 ? o : s]), ne = te, O = te;
-		i && t == -1 && (O = b, w(T, O, D)), w(T, te, D);
+			flags: jd
+		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), te = C(u[E == 1 ? o : s]), ne = S(l[E == 1 ? o : s]), re = ne, D = ne;
+		i && t == -1 && (D = b, w(T, D, te)), w(T, ne, te);
 		for (let e = E == 1 ? o : s; e >= o && e <= s; e += E) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(T, r, D) : w(T, ne, i), w(T, r, i), D = i, ne = r;
+			t == 1 ? w(T, r, te) : w(T, re, i), w(T, r, i), te = i, re = r;
 		}
-		let re = ne;
-		i && t == 1 && (re = b + x, w(T, re, D));
-		let [ie, ae] = Ad(e, a);
-		if (c.fill != null || ie != 0) {
-			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ie));
-			w(t, re, n), w(t, O, n);
+		let ie = re;
+		i && t == 1 && (ie = b + x, w(T, ie, te));
+		let [ae, oe] = Pd(e, a);
+		if (c.fill != null || ae != 0) {
+			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ae));
+			w(t, ie, n), w(t, D, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Fd(l, u, o, s, E, S, r));
-			let f = c.width * sc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...zd(l, u, o, s, E, S, r));
+			let f = c.width * dc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = Nd(i, d.ori, h, g, _, v);
+			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = Ld(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (ee.band = ae == 2 ? [Md(e, a, o, s, T, -1), Md(e, a, o, s, T, 1)] : Md(e, a, o, s, T, ae)), ee;
+		return oe != 0 && (ee.band = oe == 2 ? [Id(e, a, o, s, T, -1), Id(e, a, o, s, T, 1)] : Id(e, a, o, s, T, oe)), ee;
 	});
 }
-function ef(e, t, n, r, i, a, o = il) {
+function af(e, t, n, r, i, a, o = cl) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Kc(e[c] - e[s]);
-				t < l && (l = t, o = Kc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Xc(e[c] - e[s]);
+				t < l && (l = t, o = Xc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function tf(e) {
-	e ||= wl;
-	let t = zc(e.size, [
+function of(e) {
+	e ||= Ol;
+	let t = Uc(e.size, [
 		.6,
-		il,
+		cl,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = cl(i), o = 1 - t[0], s = zc(t[1], il), c = zc(t[2], 1), l = zc(e.disp, wl), u = zc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => kd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let ee = m.pxRound, T = n, E = r * sc, D = s * sc, te = c * sc, ne, O;
-		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Hd : Ud, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = fl(i), o = 1 - t[0], s = Uc(t[1], cl), c = Uc(t[2], 1), l = Uc(e.disp, Ol), u = Uc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Nd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let ee = m.pxRound, T = n, E = r * dc, te = s * dc, ne = c * dc, re, D;
+		_.ori == 0 ? [re, D] = a(e, t) : [D, re] = a(e, t);
+		let ie = _.dir * (_.ori == 0 ? 1 : -1), ae = _.ori == 0 ? Kd : qd, oe = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = zc(e.bands, Tl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = ee(b(ce, v, w, S)), k, ue, de, A = C, fe = ee(m.width * sc), pe = !1, me = null, he = null, ge = null, _e = null;
-		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
-			e != null && he.set(e, new Path2D());
-		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
-			e != null && _e.set(e, new Path2D());
+		}, se = Uc(e.bands, kl).find((e) => e.series[0] == t), ce = se == null ? 0 : se.dir, le = m.fillTo(e, t, m.min, m.max, ce), ue = ee(b(le, v, w, S)), O, de, fe, k = C, pe = ee(m.width * dc), me = !1, he = null, ge = null, _e = null, ve = null;
+		d != null && (pe == 0 || f != null) && (me = !0, he = d.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
+			e != null && ge.set(e, new Path2D());
+		}), pe > 0 && (_e = f.values(e, t, i, p), ve = /* @__PURE__ */ new Map(), new Set(_e).forEach((e) => {
+			e != null && ve.set(e, new Path2D());
 		})));
-		let { x0: ve, size: j } = l;
-		if (ve != null && j != null) {
-			T = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = ef(h, g, y, _, C, x, A), de = A - ue + E;
-		} else A = ef(h, g, y, _, C, x, A), de = A * o + E, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (ee = ul);
-		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = ee(ol(M, te, D)), k = (T == 0 ? ue / 2 : T == re ? 0 : ue) - T * re * ((T == 0 ? E / 2 : 0) + (ye ? fe / 2 : 0));
-		let be = {
+		let { x0: ye, size: A } = l;
+		if (ye != null && A != null) {
+			T = 1, h = ye.values(e, t, i, p), ye.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = A.values(e, t, i, p);
+			de = A.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), k = af(h, g, y, _, C, x, k), fe = k - de + E;
+		} else k = af(h, g, y, _, C, x, k), fe = k * o + E, de = k - fe;
+		fe < 1 && (fe = 0), pe >= de / 2 && (pe = 0), fe < 5 && (ee = ml);
+		let be = fe > 0, j = k - fe - (be ? pe : 0);
+		de = ee(ul(j, ne, te)), O = (T == 0 ? de / 2 : T == ie ? 0 : de) - T * ie * ((T == 0 ? E / 2 : 0) + (be ? pe / 2 : 0));
+		let xe = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, xe = pe ? null : new Path2D(), N = null;
-		if (oe != null) N = e.data[oe.series[1]];
+		}, Se = me ? null : new Path2D(), M = null;
+		if (se != null) M = e.data[se.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), N = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), M = n.values(e, t, i, p));
 		}
-		let Se = ne * ue, Ce = O * ue;
-		for (let n = re == 1 ? i : p; n >= i && n <= p; n += re) {
+		let Ce = re * de, we = D * de;
+		for (let n = ie == 1 ? i : p; n >= i && n <= p; n += ie) {
 			let r = g[n];
 			if (r == null) continue;
-			if (N != null) {
-				let e = N[n] ?? 0;
+			if (M != null) {
+				let e = M[n] ?? 0;
 				if (r - e == 0) continue;
-				le = b(e, v, w, S);
+				ue = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(zc(r, ce), v, w, S), o = ee(i - k), s = ee(Zc(a, le)), c = ee(Xc(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Uc(r, le), v, w, S), o = ee(i - O), s = ee(tl(a, ue)), c = ee(el(a, ue)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a)) : ie(xe, o, c + qc(fe / 2), ue, Zc(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				let i = r < 0 ? we : Ce, a = r < 0 ? Ce : we;
+				me ? (pe > 0 && _e[n] != null && ae(ve.get(_e[n]), o, c + Zc(pe / 2), de, tl(0, u - pe), i, a), he[n] != null && ae(ge.get(he[n]), o, c + Zc(pe / 2), de, tl(0, u - pe), i, a)) : ae(Se, o, c + Zc(pe / 2), de, tl(0, u - pe), i, a), oe(e, t, n, o - pe / 2, c, de + pe, u);
 			}
 		}
-		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
+		return pe > 0 ? xe.stroke = me ? ve : Se : me || (xe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, xe.width = 0), xe.fill = me ? ge : Se, xe;
 	});
 }
-function nf(e, t) {
-	let n = zc(t?.alignGaps, 0);
-	return (t, r, i, a) => kd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = kc(c, i, a);
+function sf(e, t) {
+	let n = Uc(t?.alignGaps, 0);
+	return (t, r, i, a) => Nd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Nc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Rd, S = Bd, x = Kd) : (b = zd, S = Vd, x = qd);
+		l.ori == 0 ? (b = Hd, S = Wd, x = Xd) : (b = Ud, S = Gd, x = Zd);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), ee = w, T = [], E = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
 			T.push(ee = n), E.push(y(c[e]));
 		}
-		let D = {
+		let te = {
 			stroke: e(T, E, b, S, x, _),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Dd
-		}, te = D.stroke, [ne, O] = Ad(t, r);
-		if (o.fill != null || ne != 0) {
-			let e = D.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
+			flags: jd
+		}, ne = te.stroke, [re, D] = Pd(t, r);
+		if (o.fill != null || re != 0) {
+			let e = te.fill = new Path2D(ne), n = y(o.fillTo(t, r, o.min, o.max, re));
 			S(e, ee, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Fd(s, c, i, a, C, v, n)), D.gaps = e = o.gaps(t, r, i, a, e), D.clip = Nd(e, l.ori, p, m, h, g);
+			e.push(...zd(s, c, i, a, C, v, n)), te.gaps = e = o.gaps(t, r, i, a, e), te.clip = Ld(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (D.band = O == 2 ? [Md(t, r, i, a, te, -1), Md(t, r, i, a, te, 1)] : Md(t, r, i, a, te, O)), D;
+		return D != 0 && (te.band = D == 2 ? [Id(t, r, i, a, ne, -1), Id(t, r, i, a, ne, 1)] : Id(t, r, i, a, ne, D)), te;
 	});
 }
-function rf(e) {
-	return nf(af, e);
+function cf(e) {
+	return sf(lf, e);
 }
-function af(e, t, n, r, i, a) {
+function lf(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5875,62 +5894,62 @@ function af(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var of = /* @__PURE__ */ new Set();
-function sf() {
-	for (let e of of) e.syncRect(!0);
+var uf = /* @__PURE__ */ new Set();
+function df() {
+	for (let e of uf) e.syncRect(!0);
 }
-rc && (Cc(Qs, ac, sf), Cc($s, ac, sf, !0), Cc(tc, ac, () => {
-	Cf.pxRatio = sc;
+sc && (Dc(nc, lc, df), Dc(rc, lc, df, !0), Dc(ac, lc, () => {
+	Df.pxRatio = dc;
 }));
-var cf = Qd(), lf = Jd();
-function uf(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => ff(e, r, t, n));
+var ff = nf(), pf = Qd();
+function mf(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => gf(e, r, t, n));
 }
-function df(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Il({}, t, e));
-}
-function ff(e, t, n, r) {
-	return Il({}, t == 0 ? n : r, e);
-}
-function pf(e, t, n) {
-	return t == null ? El : [t, n];
-}
-var mf = pf;
-function hf(e, t, n) {
-	return t == null ? El : Rc(t, n, Pc, !0);
+function hf(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Bl({}, t, e));
 }
 function gf(e, t, n, r) {
-	return t == null ? El : Mc(t, n, e.scales[r].log, !1);
+	return Bl({}, t == 0 ? n : r, e);
 }
-var _f = gf;
-function vf(e, t, n, r) {
-	return t == null ? El : Nc(t, n, e.scales[r].log, !1);
+function _f(e, t, n) {
+	return t == null ? Al : [t, n];
 }
-var yf = vf;
-function bf(e, t, n, r, i) {
-	let a = Zc(al(e), al(t)), o = t - e, s = Tc(i / r * o, n);
+var vf = _f;
+function yf(e, t, n) {
+	return t == null ? Al : Hc(t, n, Rc, !0);
+}
+function bf(e, t, n, r) {
+	return t == null ? Al : Ic(t, n, e.scales[r].log, !1);
+}
+var xf = bf;
+function Sf(e, t, n, r) {
+	return t == null ? Al : Lc(t, n, e.scales[r].log, !1);
+}
+var Cf = Sf;
+function wf(e, t, n, r, i) {
+	let a = tl(ll(e), ll(t)), o = t - e, s = kc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? xl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Tl.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function xf(e) {
+function Tf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Jc((n = +r) * sc)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Qc((n = +r) * dc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Sf(e) {
+function Ef(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = bl(e[2] * sc, 1);
+		let t = wl(e[2] * dc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function Cf(e, t, n) {
-	let r = { mode: zc(e.mode, 1) }, i = r.mode;
+function Df(e, t, n) {
+	let r = { mode: Uc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5945,33 +5964,33 @@ function Cf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = mc(vs);
-	if (e.id != null && (l.id = e.id), uc(l, e.class), e.title) {
-		let t = mc(xs, l);
+	let l = r.root = vc(Ss);
+	if (e.id != null && (l.id = e.id), mc(l, e.class), e.title) {
+		let t = vc(Ts, l);
 		t.textContent = e.title;
 	}
-	let u = pc("canvas"), d = r.ctx = u.getContext("2d"), f = mc(Ss, l);
-	Cc("click", f, (e) => {
-		e.target === m && (on != tn || sn != nn) && ln.click(r, e);
+	let u = _c("canvas"), d = r.ctx = u.getContext("2d"), f = vc(Es, l);
+	Dc("click", f, (e) => {
+		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = mc(Cs, f);
+	let p = r.under = vc(Ds, f);
 	f.appendChild(u);
-	let m = r.over = mc(ws, f);
-	e = Fl(e);
-	let h = +zc(e.pxAlign, 1), g = Id(h);
+	let m = r.over = vc(Os, f);
+	e = zl(e);
+	let h = +Uc(e.pxAlign, 1), g = Bd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? uf(e.series || [], nd, xd, !1) : df(e.series || [null], bd), y = r.axes = uf(e.axes || [], $u, hd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? mf(e.series || [], od, Td, !1) : hf(e.series || [null], wd), y = r.axes = mf(e.axes || [], rd, yd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = cl(e.fill || null), e.dir = zc(e.dir, -1);
+		e.fill = fl(e.fill || null), e.dir = Uc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
-		axes: Ht,
-		series: Nt
+		axes: Ut,
+		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function ee(e) {
-		let t = e.distr == 3 ? (t) => el(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => rl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => il(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => sl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -5980,30 +5999,30 @@ function Cf(e, t, n) {
 	function T(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || wl)[t] || wl;
+			let r = (e.scales || Ol)[t] || Ol;
 			if (r.from != null) {
 				T(r.from);
-				let e = Il({}, b[r.from], r, { key: t });
+				let e = Bl({}, b[r.from], r, { key: t });
 				e.valToPct = ee(e), b[t] = e;
 			} else {
-				n = b[t] = Il({}, t == S ? Cd : wd, r), n.key = t;
-				let e = n.time, a = n.range, o = Dl(a);
+				n = b[t] = Bl({}, t == S ? Dd : Od, r), n.key = t;
+				let e = n.time, a = n.range, o = jl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Fc : {
+					min: a[0] == null ? zc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Fc : {
+					max: a[1] == null ? zc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && jl(a))) {
+				}, o = !1), !o && Fl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? El : Rc(n, r, e);
+					a = (t, n, r) => n == null ? Al : Hc(n, r, e);
 				}
-				n.range = cl(a || (e ? mf : t == S ? n.distr == 3 ? _f : n.distr == 4 ? yf : pf : n.distr == 3 ? gf : n.distr == 4 ? vf : hf)), n.auto = cl(!o && n.auto), n.clamp = cl(n.clamp || Sd), n._min = n._max = null, n.valToPct = ee(n);
+				n.range = fl(a || (e ? vf : t == S ? n.distr == 3 ? xf : n.distr == 4 ? Cf : _f : n.distr == 3 ? bf : n.distr == 4 ? Sf : yf)), n.auto = fl(!o && n.auto), n.clamp = fl(n.clamp || Ed), n._min = n._max = null, n.valToPct = ee(n);
 			}
 		}
 	}
@@ -6013,107 +6032,107 @@ function Cf(e, t, n) {
 		T(e.scale);
 	});
 	for (let t in e.scales) T(t);
-	let E = b[S], D = E.distr, te, ne;
-	E.ori == 0 ? (uc(l, ys), te = a, ne = o) : (uc(l, bs), te = o, ne = a);
-	let O = {};
+	let E = b[S], te = E.distr, ne, re;
+	E.ori == 0 ? (mc(l, Cs), ne = a, re = o) : (mc(l, ws), ne = o, re = a);
+	let D = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (O[e] = {
+		(t.min != null || t.max != null) && (D[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(Jc(e / _))), ie = e.fmtDate || eu, ae = _ == 1 ? Cu(re) : Eu(re), oe = Ou(re, Du(_ == 1 ? Su : Tu, ie)), se = Nu(re, ju(Mu, ie)), ce = [], le = r.legend = Il({}, Iu, e.legend), k = r.cursor = Il({}, Gu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = cl(A.width), A.dash = cl(A.dash), A.stroke = cl(A.stroke), A.fill = cl(A.fill);
-	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
-	if (le.live) {
+	let ie = e.tzDate || ((e) => new Date(Qc(e / _))), ae = e.fmtDate || iu, oe = _ == 1 ? Du(ie) : Au(ie), se = Mu(ie, ju(_ == 1 ? Eu : ku, ae)), ce = Lu(ie, Fu(Iu, ae)), le = [], ue = r.legend = Bl({}, Bu, e.legend), O = r.cursor = Bl({}, Yu, { drag: { y: i == 2 } }, e.cursor), de = ue.show, fe = O.show, k = ue.markers;
+	ue.idxs = le, k.width = fl(k.width), k.dash = fl(k.dash), k.stroke = fl(k.stroke), k.fill = fl(k.fill);
+	let pe, me, he, ge = [], _e = [], ve, ye = !1, A = {};
+	if (ue.live) {
 		let e = v[1] ? v[1].values : null;
-		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = nc;
+		ye = e != null, ve = ye ? e(r, 1, 0) : { _: 0 };
+		for (let e in ve) A[e] = oc;
 	}
-	if (ue) {
-		if (fe = pc("table", js, l), me = pc("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = pc("thead", null, fe, me);
-			let e = pc("tr", null, pe);
-			for (var ye in pc("th", null, e), _e) pc("th", Is, e).textContent = ye;
-		} else uc(fe, Ns), le.live && uc(fe, Ms);
+	if (de) {
+		if (pe = _c("table", Fs, l), he = _c("tbody", null, pe), ue.mount(r, pe), ye) {
+			me = _c("thead", null, pe, he);
+			let e = _c("tr", null, me);
+			for (var be in _c("th", null, e), ve) _c("th", Bs, e).textContent = be;
+		} else mc(pe, Ls), ue.live && mc(pe, Is);
 	}
-	let M = { show: !0 }, be = { show: !1 };
-	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return El;
-		let n = [], a = pc("tr", Ps, me, me.childNodes[t]);
-		uc(a, e.class), e.show || uc(a, Es);
-		let o = pc("th", null, a);
-		if (A.show) {
-			let e = mc(Fs, o);
+	let j = { show: !0 }, xe = { show: !1 };
+	function Se(e, t) {
+		if (t == 0 && (ye || !ue.live || i == 2)) return Al;
+		let n = [], a = _c("tr", Rs, he, he.childNodes[t]);
+		mc(a, e.class), e.show || mc(a, As);
+		let o = _c("th", null, a);
+		if (k.show) {
+			let e = vc(zs, o);
 			if (t > 0) {
-				let n = A.width(r, t);
-				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
+				let n = k.width(r, t);
+				n && (e.style.border = n + "px " + k.dash(r, t) + " " + k.stroke(r, t)), e.style.background = k.fill(r, t);
 			}
 		}
-		let s = mc(Is, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
-			if (k._lock) return;
-			Je(t);
+		let s = vc(Bs, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (k.show || (s.style.color = e.width > 0 ? k.stroke(r, t) : k.fill(r, t)), Ce("click", o, (t) => {
+			if (O._lock) return;
+			Ye(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != le.isolate) {
+			if ((t.ctrlKey || t.metaKey) != ue.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && U(r, e ? r == n ? M : be : M, !0, er.setSeries);
+					r > 0 && H(r, e ? r == n ? j : xe : j, !0, tr.setSeries);
 				});
-			} else U(n, { show: !e.show }, !0, er.setSeries);
-		}, !1), Ze && Se(Ys, o, (t) => {
-			k._lock || (Je(t), U(v.indexOf(e), wn, !0, er.setSeries));
-		}, !1)), _e) {
-			let e = pc("td", Ls, a);
+			} else H(n, { show: !e.show }, !0, tr.setSeries);
+		}, !1), Qe && Ce($s, o, (t) => {
+			O._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
+		}, !1)), ve) {
+			let e = _c("td", Vs, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let N = /* @__PURE__ */ new Map();
-	function Se(e, t, n, i = !0) {
-		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (Cc(e, t, a[e] = o), N.set(t, a));
+	let M = /* @__PURE__ */ new Map();
+	function Ce(e, t, n, i = !0) {
+		let a = M.get(t) || {}, o = O.bind[e](r, t, n, i);
+		o && (Dc(e, t, a[e] = o), M.set(t, a));
 	}
-	function Ce(e, t, n) {
-		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (wc(n, t, r[n]), delete r[n]);
-		e ?? N.delete(t);
+	function we(e, t, n) {
+		let r = M.get(t) || {};
+		for (let n in r) (e == null || n == e) && (Oc(n, t, r[n]), delete r[n]);
+		e ?? M.delete(t);
 	}
-	let we = 0, Te = 0, P = 0, F = 0, Ee = 0, De = 0, Oe = Ee, ke = De, Ae = P, je = F, Me = 0, Ne = 0, Pe = 0, Fe = 0;
+	let Te = 0, Ee = 0, N = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = N, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
 	r.bbox = {};
-	let Ie = !1, Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1;
-	function He(e, t, n) {
-		(n || e != r.width || t != r.height) && Ue(e, t), Ut(!1), Re = !0, Le = !0, Jt();
+	let Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1, He = !1;
+	function Ue(e, t, n) {
+		(n || e != r.width || t != r.height) && We(e, t), Wt(!1), ze = !0, Re = !0, Yt();
 	}
-	function Ue(e, t) {
-		r.width = we = P = e, r.height = Te = F = t, Ee = De = 0, Ke(), qe();
+	function We(e, t) {
+		r.width = Te = N = e, r.height = Ee = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Me = n.left = _l(Ee * sc, .5), Ne = n.top = _l(De * sc, .5), Pe = n.width = _l(P * sc, .5), Fe = n.height = _l(F * sc, .5);
+		Ne = n.left = xl(De * dc, .5), Pe = n.top = xl(Oe * dc, .5), Fe = n.width = xl(N * dc, .5), Ie = n.height = xl(P * dc, .5);
 	}
-	function We() {
+	function Ge() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
-			let n = Bt(t), i = Vt(t);
-			e = t == 3 || n && i, e || (Ue(r.width, r.height), Le = !0);
+			let n = Vt(t), i = Ht(t);
+			e = t == 3 || n && i, e || (We(r.width, r.height), Re = !0);
 		}
 	}
-	function Ge({ width: e, height: t }) {
-		He(e, t);
+	function Ke({ width: e, height: t }) {
+		Ue(e, t);
 	}
-	r.setSize = Ge;
-	function Ke() {
+	r.setSize = Ke;
+	function qe() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (P -= c, a == 3 ? (Ee += c, r = !0) : n = !0) : (F -= c, a == 0 ? (De += c, e = !0) : t = !0));
+				c > 0 && (s ? (N -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
 			}
-		}), ot[0] = e, ot[1] = n, ot[2] = t, ot[3] = r, P -= lt[1] + lt[3], Ee += lt[3], F -= lt[2] + lt[0], De += lt[0];
+		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, N -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
 	}
-	function qe() {
-		let e = Ee + P, t = De + F, n = Ee, r = De;
+	function Je() {
+		let e = De + N, t = Oe + P, n = De, r = Oe;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -6129,13 +6148,13 @@ function Cf(e, t, n) {
 			}
 		});
 	}
-	if (k.dataIdx == null) {
-		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
+	if (O.dataIdx == null) {
+		let e = O.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = cl(e.prox), i = e.bias ??= 0;
-		k.dataIdx = (e, a, o, s) => {
+		let r = e.prox = fl(e.prox), i = e.bias ??= 0;
+		O.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? il, u = l >= 0 && l < il, d = E.ori == 0 ? P : F, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? cl, u = l >= 0 && l < cl, d = E.ori == 0 ? N : P, f = O.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -6143,181 +6162,181 @@ function Cf(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : te(p[e], E, d, 0), r = t == null ? Infinity : te(p[t], E, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : ne(p[e], E, d, 0), r = t == null ? Infinity : ne(p[t], E, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Kc(f - te(p[o], E, d, 0)) > l && (c = null);
+			} else u && Xc(f - ne(p[o], E, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let Je = (e) => {
-		k.event = e;
+	let Ye = (e) => {
+		O.event = e;
 	};
-	k.idxs = ce, k._lock = !1;
-	let Ye = k.points;
-	Ye.show = cl(Ye.show), Ye.size = cl(Ye.size), Ye.stroke = cl(Ye.stroke), Ye.width = cl(Ye.width), Ye.fill = cl(Ye.fill);
-	let Xe = r.focus = Il({}, e.focus || { alpha: .3 }, k.focus), Ze = Xe.prox >= 0, Qe = Ze && Ye.one, $e = [], et = [], tt = [];
-	function nt(e, t) {
-		let n = Ye.show(r, t);
-		if (n instanceof HTMLElement) return uc(n, As), uc(n, e.class), gc(n, -10, -10, P, F), m.insertBefore(n, $e[t]), n;
-	}
+	O.idxs = le, O._lock = !1;
+	let Xe = O.points;
+	Xe.show = fl(Xe.show), Xe.size = fl(Xe.size), Xe.stroke = fl(Xe.stroke), Xe.width = fl(Xe.width), Xe.fill = fl(Xe.fill);
+	let Ze = r.focus = Bl({}, e.focus || { alpha: .3 }, O.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
+		let n = Xe.show(r, t);
+		if (n instanceof HTMLElement) return mc(n, Ps), mc(n, e.class), bc(n, -10, -10, N, P), m.insertBefore(n, et[t]), n;
+	}
+	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Al(n) ? Nu(re, ju(n, ie)) : n || se : n || md, e.label = e.label || (t ? td : ed);
+			e.value = t ? Pl(n) ? Lu(ie, Fu(n, ae)) : n || ce : n || vd, e.label = e.label || (t ? ad : id);
 		}
-		if (Qe || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || cf || fl, e.fillTo = cl(e.fillTo || jd), e.pxAlign = +zc(e.pxAlign, h), e.pxRound = Id(e.pxAlign), e.stroke = cl(e.stroke || null), e.fill = cl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = gd(Zc(1, e.width), 1), n = e.points = Il({}, {
+		if ($e || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || ff || gl, e.fillTo = fl(e.fillTo || Fd), e.pxAlign = +Uc(e.pxAlign, h), e.pxRound = Bd(e.pxAlign), e.stroke = fl(e.stroke || null), e.fill = fl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = bd(tl(1, e.width), 1), n = e.points = Bl({}, {
 				size: t,
-				width: Zc(1, t * .2),
+				width: tl(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: lf,
+				paths: pf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = cl(n.show), n.filter = cl(n.filter), n.fill = cl(n.fill), n.stroke = cl(n.stroke), n.paths = cl(n.paths), n.pxAlign = e.pxAlign;
-		}
-		if (ue) {
-			let n = xe(e, t);
-			he.splice(t, 0, n[0]), ge.splice(t, 0, n[1]), le.values.push(null);
+			n.show = fl(n.show), n.filter = fl(n.filter), n.fill = fl(n.fill), n.stroke = fl(n.stroke), n.paths = fl(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (de) {
-			ce.splice(t, 0, null);
+			let n = Se(e, t);
+			ge.splice(t, 0, n[0]), _e.splice(t, 0, n[1]), ue.values.push(null);
+		}
+		if (fe) {
+			le.splice(t, 0, null);
 			let n = null;
-			Qe ? t == 0 && (n = nt(e, t)) : t > 0 && (n = nt(e, t)), $e.splice(t, 0, n), et.splice(t, 0, 0), tt.splice(t, 0, 0);
+			$e ? t == 0 && (n = rt(e, t)) : t > 0 && (n = rt(e, t)), et.splice(t, 0, n), tt.splice(t, 0, 0), nt.splice(t, 0, 0);
 		}
-		Qn("addSeries", t);
+		$n("addSeries", t);
 	}
-	function it(e, t) {
-		t ??= v.length, e = i == 1 ? ff(e, t, nd, xd) : ff(e, t, {}, bd), v.splice(t, 0, e), rt(v[t], t);
+	function at(e, t) {
+		t ??= v.length, e = i == 1 ? gf(e, t, od, Td) : gf(e, t, {}, wd), v.splice(t, 0, e), it(v[t], t);
 	}
-	r.addSeries = it;
-	function at(e) {
-		if (v.splice(e, 1), ue) {
-			le.values.splice(e, 1), ge.splice(e, 1);
-			let t = he.splice(e, 1)[0];
-			Ce(null, t.firstChild), t.remove();
+	r.addSeries = at;
+	function ot(e) {
+		if (v.splice(e, 1), de) {
+			ue.values.splice(e, 1), _e.splice(e, 1);
+			let t = ge.splice(e, 1)[0];
+			we(null, t.firstChild), t.remove();
 		}
-		de && (ce.splice(e, 1), $e.splice(e, 1)[0].remove(), et.splice(e, 1), tt.splice(e, 1)), Qn("delSeries", e);
+		fe && (le.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
 	}
-	r.delSeries = at;
-	let ot = [
+	r.delSeries = ot;
+	let st = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function I(e, t) {
+	function F(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = cl(e.size), e.space = cl(e.space), e.rotate = cl(e.rotate), Dl(e.incrs) && e.incrs.forEach((e) => {
-				!xl.has(e) && xl.set(e, Sl(e));
-			}), e.incrs = cl(e.incrs || (i.distr == 2 ? su : a ? _ == 1 ? xu : wu : cu)), e.splits = cl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? ad : i.distr == 4 ? od : id)), e.stroke = cl(e.stroke), e.grid.stroke = cl(e.grid.stroke), e.ticks.stroke = cl(e.ticks.stroke), e.border.stroke = cl(e.border.stroke);
+			e.size = fl(e.size), e.space = fl(e.space), e.rotate = fl(e.rotate), jl(e.incrs) && e.incrs.forEach((e) => {
+				!Tl.has(e) && Tl.set(e, El(e));
+			}), e.incrs = fl(e.incrs || (i.distr == 2 ? du : a ? _ == 1 ? Tu : Ou : fu)), e.splits = fl(e.splits || (a && i.distr == 1 ? oe : i.distr == 3 ? ld : i.distr == 4 ? ud : cd)), e.stroke = fl(e.stroke), e.grid.stroke = fl(e.grid.stroke), e.ticks.stroke = fl(e.ticks.stroke), e.border.stroke = fl(e.border.stroke);
 			let o = e.values;
-			e.values = Dl(o) && !Dl(o[0]) ? cl(o) : a ? Dl(o) ? Ou(re, Du(o, ie)) : Al(o) ? ku(re, o) : o || oe : o || rd, e.filter = cl(e.filter || (i.distr >= 3 && i.log == 10 ? fd : i.distr == 3 && i.log == 2 ? pd : dl)), e.font = xf(e.font), e.labelFont = xf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (ot[t] = !0, e._el = mc(Ts, f));
+			e.values = jl(o) && !jl(o[0]) ? fl(o) : a ? jl(o) ? Mu(ie, ju(o, ae)) : Pl(o) ? Nu(ie, o) : o || se : o || sd, e.filter = fl(e.filter || (i.distr >= 3 && i.log == 10 ? gd : i.distr == 3 && i.log == 2 ? _d : hl)), e.font = Tf(e.font), e.labelFont = Tf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = vc(ks, f));
 		}
 	}
-	function st(e, t, n, r) {
+	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Jc($u.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Jc(hd.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Qc(rd.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Qc(yd.size / 2) : 0), l;
 	}
-	let ct = r.padding = (e.padding || [
-		st,
-		st,
-		st,
-		st
-	]).map((e) => cl(zc(e, st))), lt = r._padding = ct.map((e, t) => e(r, t, ot, 0)), ut, dt = null, ft = null, pt = i == 1 ? v[0].idxs : null, L = null, mt = !1;
-	function ht(e, n) {
+	let lt = r.padding = (e.padding || [
+		ct,
+		ct,
+		ct,
+		ct
+	]).map((e) => fl(Uc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			ut = 0;
-			for (let e = 1; e < v.length; e++) ut += t[e][0].length;
+			dt = 0;
+			for (let e = 1; e < v.length; e++) dt += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), L = t[0], ut = L.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), I = t[0], dt = I.length;
 			let e = t;
-			if (D == 2) {
+			if (te == 2) {
 				e = t.slice();
-				let n = e[0] = Array(ut);
-				for (let e = 0; e < ut; e++) n[e] = e;
+				let n = e[0] = Array(dt);
+				for (let e = 0; e < dt; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Ut(!0), Qn("setData"), D == 2 && (Re = !0), n !== !1) {
+		if (Wt(!0), $n("setData"), te == 2 && (ze = !0), n !== !1) {
 			let e = E;
-			e.auto(r, mt) ? gt() : gn(S, e.min, e.max), ze ||= k.left >= 0, Ve = !0, Jt();
+			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= O.left >= 0, He = !0, Yt();
 		}
 	}
-	r.setData = ht;
-	function gt() {
-		mt = !0;
+	r.setData = gt;
+	function _t() {
+		ht = !0;
 		let e, n;
-		i == 1 && (ut > 0 ? (dt = pt[0] = 0, ft = pt[1] = ut - 1, e = t[0][dt], n = t[0][ft], D == 2 ? (e = dt, n = ft) : e == n && (D == 3 ? [e, n] = Mc(e, e, E.log, !1) : D == 4 ? [e, n] = Nc(e, e, E.log, !1) : E.time ? n = e + Jc(86400 / _) : [e, n] = Rc(e, n, Pc, !0))) : (dt = pt[0] = e = null, ft = pt[1] = n = null)), gn(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], te == 2 ? (e = ft, n = pt) : e == n && (te == 3 ? [e, n] = Ic(e, e, E.log, !1) : te == 4 ? [e, n] = Lc(e, e, E.log, !1) : E.time ? n = e + Qc(86400 / _) : [e, n] = Hc(e, n, Rc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
-	let _t, vt, yt, bt, xt, St, Ct, wt, Tt, Et;
-	function Dt(e, t, n, r, i, a) {
-		e ??= Gs, n ??= Tl, r ??= "butt", i ??= Gs, a ??= "round", e != _t && (d.strokeStyle = _t = e), i != vt && (d.fillStyle = vt = i), t != yt && (d.lineWidth = yt = t), a != xt && (d.lineJoin = xt = a), r != St && (d.lineCap = St = r), n != bt && d.setLineDash(bt = n);
+	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
+	function Ot(e, t, n, r, i, a) {
+		e ??= Ys, n ??= kl, r ??= "butt", i ??= Ys, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
-	function Ot(e, t, n, r) {
-		t != vt && (d.fillStyle = vt = t), e != Ct && (d.font = Ct = e), n != wt && (d.textAlign = wt = n), r != Tt && (d.textBaseline = Tt = r);
+	function kt(e, t, n, r) {
+		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
-	function kt(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, mt) && (t == null || t.min == null)) {
-			let t = zc(dt, 0), r = zc(ft, i.length - 1), o = n.min == null ? jc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Xc(e.min, n.min = o[0]), e.max = Zc(e.max, n.max = o[1]);
+	function At(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
+			let t = Uc(ft, 0), r = Uc(pt, i.length - 1), o = n.min == null ? Fc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = el(e.min, n.min = o[0]), e.max = tl(e.max, n.max = o[1]);
 		}
 	}
-	let At = {
+	let jt = {
 		min: null,
 		max: null
 	};
-	function jt() {
+	function Mt() {
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && (t.min == null || O[S] != null && t.auto(r, mt)) && (O[e] = At);
+			D[e] == null && (t.min == null || D[S] != null && t.auto(r, ht)) && (D[e] = jt);
 		}
 		for (let e in b) {
 			let t = b[e];
-			O[e] == null && t.from != null && O[t.from] != null && (O[e] = At);
+			D[e] == null && t.from != null && D[t.from] != null && (D[e] = jt);
 		}
-		O[S] != null && Ut(!0);
+		D[S] != null && Wt(!0);
 		let e = {};
-		for (let t in O) {
-			let n = O[t];
+		for (let t in D) {
+			let n = D[t];
 			if (n != null) {
-				let a = e[t] = Fl(b[t], Ml);
-				if (n.min != null) Il(a, n);
+				let a = e[t] = zl(b[t], Il);
+				if (n.min != null) Bl(a, n);
 				else if (t != S || i == 2) {
-					if (ut == 0 && a.from == null) {
+					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = il, a.max = -Infinity;
+					} else a.min = cl, a.max = -Infinity;
 				}
 			}
 		}
-		if (ut > 0) {
+		if (dt > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = O[i];
+					let i = n.scale, o = D[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], dt = Tc(s.min, t[0]), ft = Tc(s.max, t[0]), ft - dt > 1 && (t[0][dt] < s.min && dt++, t[0][ft] > s.max && ft--), n.min = L[dt], n.max = L[ft];
-					} else n.show && n.auto && kt(s, o, n, t[a], n.sorted);
-					n.idxs[0] = dt, n.idxs[1] = ft;
+						s.min = e[0], s.max = e[1], ft = kc(s.min, t[0]), pt = kc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
+					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && kt(u, O[o], r, c, r.sorted), d != null && kt(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && At(u, D[o], r, c, r.sorted), d != null && At(d, D[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = O[t];
+				let n = e[t], i = D[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == il ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == cl ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6339,219 +6358,219 @@ function Cf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? el(i.min) : e == 4 ? rl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? el(i.max) : e == 4 ? rl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? il(i.min) : e == 4 ? sl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? il(i.max) : e == 4 ? sl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) Re = !0, Qn("setScale", e);
-			de && k.left >= 0 && (ze = Ve = !0);
+			for (let e in n) ze = !0, $n("setScale", e);
+			fe && O.left >= 0 && (Be = He = !0);
 		}
-		for (let e in O) O[e] = null;
+		for (let e in D) D[e] = null;
 	}
-	function Mt(e) {
-		let t = ol(dt - 1, 0, ut - 1), n = ol(ft + 1, 0, ut - 1);
+	function Nt(e) {
+		let t = ul(ft - 1, 0, dt - 1), n = ul(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < ut - 1;) n++;
+		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
 	}
-	function Nt() {
-		if (ut > 0) {
-			let e = v.some((e) => e._focus) && Et != Xe.alpha;
-			e && (d.globalAlpha = Et = Xe.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (R(n, !1), R(n, !0), e._paths == null)) {
-					let a = Et;
-					Et != e.alpha && (d.globalAlpha = Et = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : Mt(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), Et != a && (d.globalAlpha = Et = a);
+	function Pt() {
+		if (dt > 0) {
+			let e = v.some((e) => e._focus) && Dt != Ze.alpha;
+			e && (d.globalAlpha = Dt = Ze.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (L(n, !1), L(n, !0), e._paths == null)) {
+					let a = Dt;
+					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : Nt(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), Dt != a && (d.globalAlpha = Dt = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = Et;
-					Et != e.alpha && (d.globalAlpha = Et = e.alpha), e._paths != null && Pt(t, !1);
+					let n = Dt;
+					Dt != e.alpha && (d.globalAlpha = Dt = e.alpha), e._paths != null && Ft(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, dt, ft, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, dt, ft, a), Pt(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, ft, pt, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, ft, pt, a), Ft(t, !0));
 					}
-					Et != n && (d.globalAlpha = Et = n), Qn("drawSeries", t);
+					Dt != n && (d.globalAlpha = Dt = n), $n("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = Et = 1);
+			}), e && (d.globalAlpha = Dt = 1);
 		}
 	}
-	function R(e, t) {
+	function L(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function Pt(e, t) {
+	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = bl(l * sc, 3);
+		l = wl(l * dc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = Me - l / 2, t = Ne - l / 2, n = Pe + l, r = Fe + l;
+			let e = Ne - l / 2, t = Pe - l / 2, n = Fe + l, r = Ie + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? Ft(s, l, n.dash, n.cap, c, r, i, o, a) : z(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? It(s, l, n.dash, n.cap, c, r, i, o, a) : R(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function z(e, n, i, a, o, s, c, l, u, d, f) {
+	function R(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || wl).band;
-				Dl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Ol).band;
+				jl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Bc(g, dt, ft) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Ft(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Wc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || Ft(n, i, a, o, s, c, l, u, d, f);
+		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
-	function Ft(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Dt(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Lt(i, o), It(e, a, t)) : s & Od ? (Lt(i, o), d.clip(f), It(e, a, t)) : s & Dd && (d.save(), d.clip(f), u && d.clip(u), Lt(i, o), d.restore(), It(e, a, t)) : (Lt(i, o), It(e, a, t)), (c || l || f) && d.restore();
+	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Md ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & jd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
-	function It(e, t, n) {
+	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = _t = t, d.stroke(e);
+			d.strokeStyle = vt = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Lt(e, t) {
+	function Rt(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = vt = t, d.fill(e);
+			d.fillStyle = yt = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
-	function Rt(e, t, n, i) {
+	function zt(e, t, n, i) {
 		let a = y[e], o;
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = bf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = wf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
-	function zt(e, t, n, r, i, a, o, s, c, l) {
+	function Bt(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
-		h == 1 && d.translate(u, u), Dt(s, o, c, l, s), d.beginPath();
+		h == 1 && d.translate(u, u), Ot(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
 		n == 0 ? (p = i, g = _) : (f = i, m = _);
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
 		d.stroke(), h == 1 && d.translate(-u, -u);
 	}
-	function Bt(e) {
+	function Vt(e) {
 		let t = !0;
 		return y.forEach((n, i) => {
 			if (!n.show) return;
 			let a = b[n.scale];
 			if (a.min == null) {
-				n._show && (t = !1, n._show = !1, Ut(!1));
+				n._show && (t = !1, n._show = !1, Wt(!1));
 				return;
 			}
-			n._show || (t = !1, n._show = !0, Ut(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Rt(i, c, l, s == 0 ? P : F);
+			n._show || (t = !1, n._show = !0, Wt(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? N : P);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => L[e]) : p, h = a.distr == 2 ? L[p[1]] - L[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Yc(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = $c(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
-	function Vt(e) {
+	function Ht(e) {
 		let t = !0;
-		return ct.forEach((n, i) => {
-			let a = n(r, i, ot, e);
-			a != lt[i] && (t = !1), lt[i] = a;
+		return lt.forEach((n, i) => {
+			let a = n(r, i, st, e);
+			a != ut[i] && (t = !1), ut[i] = a;
 		}), t;
 	}
-	function Ht() {
+	function Ut() {
 		for (let e = 0; e < y.length; e++) {
 			let t = y[e];
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Jc((t._lpos + s) * sc);
-				Ot(t.labelFont[0], c, "center", n == 2 ? Bs : Vs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Jc(Ne + Fe / 2)), d.rotate((n == 3 ? -Gc : Gc) / 2)) : (a = Jc(Me + Pe / 2), o = p);
-				let m = sl(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Qc((t._lpos + s) * dc);
+				kt(t.labelFont[0], c, "center", n == 2 ? Ws : Gs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Qc(Pe + Ie / 2)), d.rotate((n == 3 ? -Yc : Yc) / 2)) : (a = Qc(Ne + Fe / 2), o = p);
+				let m = dl(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Pe : Fe, h = i == 0 ? Me : Ne, _ = t._splits, v = p.distr == 2 ? _.map((e) => L[e]) : _, x = p.distr == 2 ? L[_[1]] - L[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Jc(w * sc), T = Jc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * sc), E = t._rotate * -Gc / 180, D = g(t._pos * sc), te = D + (ee + T) * l;
-			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
-			let ne = t.font[0];
-			Ot(ne, c, t.align == 1 ? Hs : t.align == 2 ? Us : E > 0 ? Hs : E < 0 ? Us : i == 0 ? "center" : n == 3 ? Us : Hs, E || i == 1 ? "middle" : n == 2 ? Bs : Vs);
-			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
-			for (let e = 0; e < ie.length; e++) {
-				let t = ie[e];
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Qc(w * dc), T = Qc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * dc), E = t._rotate * -Yc / 180, te = g(t._pos * dc), ne = te + (ee + T) * l;
+			o = i == 0 ? ne : 0, a = i == 1 ? ne : 0;
+			let re = t.font[0];
+			kt(re, c, t.align == 1 ? Ks : t.align == 2 ? qs : E > 0 ? Ks : E < 0 ? qs : i == 0 ? "center" : n == 3 ? qs : Ks, E || i == 1 ? "middle" : n == 2 ? Ws : Gs);
+			let D = t.font[1] * t.lineGap, ie = _.map((e) => g(s(e, p, m, h))), ae = t._values;
+			for (let e = 0; e < ae.length; e++) {
+				let t = ae[e];
 				if (t != null) {
-					i == 0 ? a = re[e] : o = re[e], t = "" + t;
+					i == 0 ? a = ie[e] : o = ie[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						E ? (d.save(), d.translate(a, o + e * O), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * O);
+						E ? (d.save(), d.translate(a, o + e * D), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * D);
 					}
 				}
 			}
-			S.show && zt(re, S.filter(r, v, e, f, x), i, n, D, ee, bl(S.width * sc, 3), S.stroke(r, e), S.dash, S.cap);
-			let ae = t.grid;
-			ae.show && zt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Ne : Me, i == 0 ? Fe : Pe, bl(ae.width * sc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && zt([D], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Ne : Me, i == 1 ? Fe : Pe, bl(C.width * sc, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && Bt(ie, S.filter(r, v, e, f, x), i, n, te, ee, wl(S.width * dc, 3), S.stroke(r, e), S.dash, S.cap);
+			let oe = t.grid;
+			oe.show && Bt(ie, oe.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, wl(oe.width * dc, 3), oe.stroke(r, e), oe.dash, oe.cap), C.show && Bt([te], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, wl(C.width * dc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		Qn("drawAxes");
+		$n("drawAxes");
 	}
-	function Ut(e) {
+	function Wt(e) {
 		v.forEach((t, n) => {
 			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
 				e.min = null, e.max = null;
 			})));
 		});
 	}
-	let Wt = !1, Gt = !1, Kt = [];
-	function qt() {
-		Gt = !1;
-		for (let e = 0; e < Kt.length; e++) Qn(...Kt[e]);
-		Kt.length = 0;
-	}
+	let Gt = !1, Kt = !1, qt = [];
 	function Jt() {
-		Wt ||= (Hl(Xt), !0);
+		Kt = !1;
+		for (let e = 0; e < qt.length; e++) $n(...qt[e]);
+		qt.length = 0;
 	}
-	function Yt(e, t = !1) {
-		Wt = !0, Gt = t, e(r), Xt(), t && Kt.length > 0 && queueMicrotask(qt);
+	function Yt() {
+		Gt ||= (Kl(Zt), !0);
 	}
-	r.batch = Yt;
-	function Xt() {
-		if (Ie &&= (jt(), !1), Re &&= (We(), !1), Le) {
-			if (fc(p, Hs, Ee), fc(p, Bs, De), fc(p, Rs, P), fc(p, zs, F), fc(m, Hs, Ee), fc(m, Bs, De), fc(m, Rs, P), fc(m, zs, F), fc(f, Rs, we), fc(f, zs, Te), u.width = Jc(we * sc), u.height = Jc(Te * sc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	function Xt(e, t = !1) {
+		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
+	}
+	r.batch = Xt;
+	function Zt() {
+		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
+			if (gc(p, Ks, De), gc(p, Ws, Oe), gc(p, Hs, N), gc(p, Us, P), gc(m, Ks, De), gc(m, Ws, Oe), gc(m, Hs, N), gc(m, Us, P), gc(f, Hs, Te), gc(f, Us, Ee), u.width = Qc(Te * dc), u.height = Qc(Ee * dc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						fc(e, a ? "left" : "top", r - t), fc(e, a ? "width" : "height", n), fc(e, a ? "top" : "left", a ? De : Ee), fc(e, a ? "height" : "width", a ? F : P), dc(e, Es);
-					} else uc(e, Es);
+						gc(e, a ? "left" : "top", r - t), gc(e, a ? "width" : "height", n), gc(e, a ? "top" : "left", a ? Oe : De), gc(e, a ? "height" : "width", a ? P : N), hc(e, As);
+					} else mc(e, As);
 				}
-			}), _t = vt = yt = xt = St = Ct = wt = Tt = bt = null, Et = 1, W(!0), Ee != Oe || De != ke || P != Ae || F != je) {
-				Ut(!1);
-				let e = P / Ae, t = F / je;
-				if (de && !ze && k.left >= 0) {
-					k.left *= e, k.top *= t, V && gc(V, Jc(k.left), 0, P, F), H && gc(H, 0, Jc(k.top), P, F);
-					for (let n = 0; n < $e.length; n++) {
-						let r = $e[n];
-						r != null && (et[n] *= e, tt[n] *= t, gc(r, Yc(et[n]), Yc(tt[n]), P, F));
+			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || N != je || P != Me) {
+				Wt(!1);
+				let e = N / je, t = P / Me;
+				if (fe && !Be && O.left >= 0) {
+					O.left *= e, O.top *= t, B && bc(B, Qc(O.left), 0, N, P), V && bc(V, 0, Qc(O.top), N, P);
+					for (let n = 0; n < et.length; n++) {
+						let r = et[n];
+						r != null && (tt[n] *= e, nt[n] *= t, bc(r, $c(tt[n]), $c(nt[n]), N, P));
 					}
 				}
-				if (fn.show && !Be && fn.left >= 0 && fn.width > 0) {
-					fn.left *= e, fn.width *= e, fn.top *= t, fn.height *= t;
-					for (let e in zn) fc(pn, e, fn[e]);
+				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
+					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
+					for (let e in Bn) gc(mn, e, pn[e]);
 				}
-				Oe = Ee, ke = De, Ae = P, je = F;
+				ke = De, Ae = Oe, je = N, Me = P;
 			}
-			Qn("setSize"), Le = !1;
+			$n("setSize"), Re = !1;
 		}
-		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), Qn("drawClear"), w.forEach((e) => e()), Qn("draw")), fn.show && Be && (mn(fn), Be = !1), de && ze && (Fn(null, !0, !1), ze = !1), le.show && le.live && Ve && (Nn(), Ve = !1), c || (c = !0, r.status = 1, Qn("ready")), mt = !1, Wt = !1;
+		Te > 0 && Ee > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), fe && Be && (In(null, !0, !1), Be = !1), ue.show && ue.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
 	}
 	r.redraw = (e, t) => {
-		Re = t || !1, e === !1 ? Jt() : gn(S, E.min, E.max);
+		ze = t || !1, e === !1 ? Yt() : _n(S, E.min, E.max);
 	};
-	function Zt(e, n) {
+	function Qt(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (ut == 0) {
+			if (dt == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -6559,339 +6578,339 @@ function Cf(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (ut > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && ut > 0 && (n.min = Tc(n.min, t[0]), n.max = Tc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Ie = !0, Jt();
+			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && dt > 0 && (n.min = kc(n.min, t[0]), n.max = kc(n.max, t[0]), n.min == n.max && n.max++), D[e] = n, Le = !0, Yt();
 		}
 	}
-	r.setScale = Zt;
-	let B, Qt, V, H, $t, en, tn, nn, rn, an, on, sn, cn = !1, ln = k.drag, un = ln.x, dn = ln.y;
-	de && (k.x && (B = mc(Os, m)), k.y && (Qt = mc(ks, m)), E.ori == 0 ? (V = B, H = Qt) : (V = Qt, H = B), on = k.left, sn = k.top);
-	let fn = r.select = Il({
+	r.setScale = Qt;
+	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = O.drag, dn = un.x, fn = un.y;
+	fe && (O.x && (z = vc(Ms, m)), O.y && ($t = vc(Ns, m)), E.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = O.left, cn = O.top);
+	let pn = r.select = Bl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), pn = fn.show ? mc(Ds, fn.over ? m : p) : null;
-	function mn(e, t) {
-		if (fn.show) {
-			for (let t in e) fn[t] = e[t], t in zn && fc(pn, t, e[t]);
-			t !== !1 && Qn("setSelect");
+	}, e.select), mn = pn.show ? vc(js, pn.over ? m : p) : null;
+	function hn(e, t) {
+		if (pn.show) {
+			for (let t in e) pn[t] = e[t], t in Bn && gc(mn, t, e[t]);
+			t !== !1 && $n("setSelect");
 		}
 	}
-	r.setSelect = mn;
-	function hn(e) {
-		if (v[e].show) ue && dc(he[e], Es);
-		else if (ue && uc(he[e], Es), de) {
-			let t = Qe ? $e[0] : $e[e];
-			t != null && gc(t, -10, -10, P, F);
+	r.setSelect = hn;
+	function gn(e) {
+		if (v[e].show) de && hc(ge[e], As);
+		else if (de && mc(ge[e], As), fe) {
+			let t = $e ? et[0] : et[e];
+			t != null && bc(t, -10, -10, N, P);
 		}
 	}
-	function gn(e, t, n) {
-		Zt(e, {
+	function _n(e, t, n) {
+		Qt(e, {
 			min: t,
 			max: n
 		});
 	}
-	function U(e, t, n, a) {
-		t.focus != null && Tn(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, hn(r), i == 2 ? (gn(n.facets[0].scale, null, null), gn(n.facets[1].scale, null, null)) : gn(n.scale, null, null), Jt());
-		}), n !== !1 && Qn("setSeries", e, t), a && nr("setSeries", r, e, t);
+	function H(e, t, n, a) {
+		t.focus != null && En(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, gn(r), i == 2 ? (_n(n.facets[0].scale, null, null), _n(n.facets[1].scale, null, null)) : _n(n.scale, null, null), Yt());
+		}), n !== !1 && $n("setSeries", e, t), a && rr("setSeries", r, e, t);
 	}
-	r.setSeries = U;
-	function _n(e, t) {
-		Il(x[e], t);
-	}
+	r.setSeries = H;
 	function vn(e, t) {
-		e.fill = cl(e.fill || null), e.dir = zc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		Bl(x[e], t);
 	}
-	function yn(e) {
+	function yn(e, t) {
+		e.fill = fl(e.fill || null), e.dir = Uc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
-	r.addBand = vn, r.setBand = _n, r.delBand = yn;
-	function bn(e, t) {
-		v[e].alpha = t, de && $e[e] != null && ($e[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
+	r.addBand = yn, r.setBand = vn, r.delBand = bn;
+	function xn(e, t) {
+		v[e].alpha = t, fe && et[e] != null && (et[e].style.opacity = t), de && ge[e] && (ge[e].style.opacity = t);
 	}
-	let xn, Sn, Cn, wn = { focus: !0 };
-	function Tn(e) {
-		if (e != Cn) {
-			let t = e == null, n = Xe.alpha != 1;
+	let Sn, Cn, wn, Tn = { focus: !0 };
+	function En(e) {
+		if (e != wn) {
+			let t = e == null, n = Ze.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && bn(a, i ? 1 : Xe.alpha);
+					r._focus = t ? null : i, n && xn(a, i ? 1 : Ze.alpha);
 				}
-			}), Cn = e, n && Jt();
+			}), wn = e, n && Yt();
 		}
 	}
-	ue && Ze && Se(Xs, fe, (e) => {
-		k._lock || (Je(e), Cn != null && U(null, wn, !0, er.setSeries));
+	de && Qe && Ce(ec, pe, (e) => {
+		O._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
-	function En(e, t, n) {
+	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / sc - (r.ori == 1 ? De : Ee));
-		let i = P;
-		r.ori == 1 && (i = F, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / dc - (r.ori == 1 ? Oe : De));
+		let i = N;
+		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Qc(10, c) : l == 4 ? nl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? nl(10, c) : l == 4 ? ol(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
-	function Dn(e, n) {
-		return Tc(En(e, S, n), t[0], dt, ft);
+	function On(e, n) {
+		return kc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => Tc(e, t[0]), r.posToIdx = Dn, r.posToVal = En, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Pe : P, n ? Me : 0) : o(e, b[t], n ? Fe : F, n ? Ne : 0), r.setCursor = (e, t, n) => {
-		on = e.left, sn = e.top, Fn(null, t, n);
+	r.valToIdx = (e) => kc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : N, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+		sn = e.left, cn = e.top, In(null, t, n);
 	};
-	function On(e, t) {
-		fc(pn, Hs, fn.left = e), fc(pn, Rs, fn.width = t);
-	}
 	function kn(e, t) {
-		fc(pn, Bs, fn.top = e), fc(pn, zs, fn.height = t);
+		gc(mn, Ks, pn.left = e), gc(mn, Hs, pn.width = t);
 	}
-	let An = E.ori == 0 ? On : kn, jn = E.ori == 1 ? On : kn;
-	function Mn() {
-		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && ve) continue;
-			let t = le.values[e], n = 0;
-			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
+	function An(e, t) {
+		gc(mn, Ws, pn.top = e), gc(mn, Us, pn.height = t);
+	}
+	let jn = E.ori == 0 ? kn : An, Mn = E.ori == 1 ? kn : An;
+	function Nn() {
+		if (de && ue.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ye) continue;
+			let t = ue.values[e], n = 0;
+			for (let r in t) _e[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function Nn(e, t) {
+	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			ce[t] = e;
-		}) : kl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Pn(e, ce[e]);
-			Mn();
+			le[t] = e;
+		}) : Nl(e.idx) || le.fill(e.idx), ue.idx = le[0]), de && ue.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ye) && Fn(e, le[e]);
+			Nn();
 		}
-		Ve = !1, t !== !1 && Qn("setLegend");
+		He = !1, t !== !1 && $n("setLegend");
 	}
-	r.setLegend = Nn;
-	function Pn(e, n) {
-		let i = v[e], a = e == 0 && D == 2 ? L : t[e], o;
-		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
+	r.setLegend = Pn;
+	function Fn(e, n) {
+		let i = v[e], a = e == 0 && te == 2 ? I : t[e], o;
+		ye ? o = i.values(r, e, n) ?? A : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? A : { _: o }), ue.values[e] = o;
 	}
-	function Fn(e, n, a) {
-		rn = on, an = sn, [on, sn] = k.move(r, on, sn), k.left = on, k.top = sn, de && (V && gc(V, Jc(on), 0, P, F), H && gc(H, 0, Jc(sn), P, F));
-		let o, s = dt > ft;
-		xn = il, Sn = null;
-		let c = E.ori == 0 ? P : F, l = E.ori == 1 ? P : F;
-		if (on < 0 || ut == 0 || s) {
-			o = k.idx = null;
+	function In(e, n, a) {
+		an = sn, on = cn, [sn, cn] = O.move(r, sn, cn), O.left = sn, O.top = cn, fe && (B && bc(B, Qc(sn), 0, N, P), V && bc(V, 0, Qc(cn), N, P));
+		let o, s = ft > pt;
+		Sn = cl, Cn = null;
+		let c = E.ori == 0 ? N : P, l = E.ori == 1 ? N : P;
+		if (sn < 0 || dt == 0 || s) {
+			o = O.idx = null;
 			for (let e = 0; e < v.length; e++) {
-				let t = $e[e];
-				t != null && gc(t, -10, -10, P, F);
+				let t = et[e];
+				t != null && bc(t, -10, -10, N, P);
 			}
-			Ze && U(null, wn, !0, e == null && er.setSeries), le.live && (ce.fill(o), Ve = !0);
+			Qe && H(null, Tn, !0, e == null && tr.setSeries), ue.live && (le.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = E.ori == 0 ? on : sn, n = En(e, S), o = k.idx = Tc(n, t[0], dt, ft), a = te(t[0][o], E, c, 0));
+			i == 1 && (e = E.ori == 0 ? sn : cn, n = Dn(e, S), o = O.idx = kc(n, t[0], ft, pt), a = ne(t[0][o], E, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (Ve = Ve || S != y || x != _, ce[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
-					if (Ze && S != null) {
-						let t = E.ori == 1 ? on : sn, n = Kc(Xe.dist(r, e, x, _, t));
-						if (n < xn) {
-							let r = Xe.bias;
+				let g = v[e], _ = le[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = O.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (He = He || S != y || x != _, le[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : ne(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : re(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Qe && S != null) {
+						let t = E.ori == 1 ? sn : cn, n = Xc(Ze.dist(r, e, x, _, t));
+						if (n < Sn) {
+							let r = Ze.bias;
 							if (r != 0) {
-								let i = En(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (xn = n, Sn = e);
-							} else xn = n, Sn = e;
+								let i = Dn(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Sn = n, Cn = e);
+							} else Sn = n, Cn = e;
 						}
 					}
-					if (Ve || Qe) {
+					if (He || $e) {
 						let t, i;
 						E.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = Ye.bbox;
+						let a, o, c, l, g, v, y = !0, b = Xe.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = Ye.size(r, e);
-						if (v = Ye.fill(r, e), g = Ye.stroke(r, e), Qe) e == Sn && xn <= Xe.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = Xe.size(r, e);
+						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
-							let t = $e[e];
-							t != null && (et[e] = c, tt[e] = l, bc(t, a, o, y), vc(t, v, g), gc(t, Yc(c), Yc(l), P, F));
+							let t = et[e];
+							t != null && (tt[e] = c, nt[e] = l, wc(t, a, o, y), Sc(t, v, g), bc(t, $c(c), $c(l), N, P));
 						}
 					}
 				}
 			}
-			if (Qe) {
-				let e = Xe.prox;
-				if (Ve || (Cn == null ? xn <= e : xn > e || Sn != Cn)) {
-					let e = $e[0];
-					e != null && (et[0] = s, tt[0] = u, bc(e, d, f, p), vc(e, m, h), gc(e, Yc(s), Yc(u), P, F));
+			if ($e) {
+				let e = Ze.prox;
+				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
+					let e = et[0];
+					e != null && (tt[0] = s, nt[0] = u, wc(e, d, f, p), Sc(e, m, h), bc(e, $c(s), $c(u), N, P));
 				}
 			}
 		}
-		if (fn.show && cn) {
+		if (pn.show && ln) {
 			if (e != null) {
-				let [t, n] = er.scales, [r, i] = er.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (un = s._x, dn = s._y, un || dn) {
+				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && un ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), An(Xc(v, y), Kc(y - v))) : An(0, c), S && dn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), jn(Xc(v, y), Kc(y - v))) : jn(0, l);
-				} else Bn();
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ne(m(h, a), _, c, 0), y = ne(m(h + g, a), _, c, 0), jn(el(v, y), Xc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = re(m(h, o), _, l, 0), y = re(m(h + g, o), _, l, 0), Mn(el(v, y), Xc(y - v))) : Mn(0, l);
+				} else Vn();
 			} else {
-				let e = Kc(rn - $t), t = Kc(an - en);
+				let e = Xc(an - en), t = Xc(on - tn);
 				if (E.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				un = ln.x && e >= ln.dist, dn = ln.y && t >= ln.dist;
-				let n = ln.uni;
-				n == null ? ln.x && ln.y && (un || dn) && (un = dn = !0) : un && dn && (un = e >= n, dn = t >= n, !un && !dn && (t > e ? dn = !0 : un = !0));
+				dn = un.x && e >= un.dist, fn = un.y && t >= un.dist;
+				let n = un.uni;
+				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				un && (E.ori == 0 ? (r = tn, i = on) : (r = nn, i = sn), An(Xc(r, i), Kc(i - r)), dn || jn(0, l)), dn && (E.ori == 1 ? (r = tn, i = on) : (r = nn, i = sn), jn(Xc(r, i), Kc(i - r)), un || An(0, c)), !un && !dn && (An(0, 0), jn(0, 0));
+				dn && (E.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(el(r, i), Xc(i - r)), fn || Mn(0, l)), fn && (E.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(el(r, i), Xc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
-		if (ln._x = un, ln._y = dn, e == null) {
+		if (un._x = dn, un._y = fn, e == null) {
 			if (a) {
-				if (tr != null) {
-					let [e, t] = er.scales;
-					er.values[0] = e == null ? null : En(E.ori == 0 ? on : sn, e), er.values[1] = t == null ? null : En(E.ori == 1 ? on : sn, t);
+				if (nr != null) {
+					let [e, t] = tr.scales;
+					tr.values[0] = e == null ? null : Dn(E.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(E.ori == 1 ? sn : cn, t);
 				}
-				nr(Ks, r, on, sn, P, F, o);
+				rr(Xs, r, sn, cn, N, P, o);
 			}
-			if (Ze) {
-				let e = a && er.setSeries, t = Xe.prox;
-				Cn == null ? xn <= t && U(Sn, wn, !0, e) : xn > t ? U(null, wn, !0, e) : Sn != Cn && U(Sn, wn, !0, e);
+			if (Qe) {
+				let e = a && tr.setSeries, t = Ze.prox;
+				wn == null ? Sn <= t && H(Cn, Tn, !0, e) : Sn > t ? H(null, Tn, !0, e) : Cn != wn && H(Cn, Tn, !0, e);
 			}
 		}
-		Ve && (le.idx = o, Nn()), n !== !1 && Qn("setCursor");
+		He && (ue.idx = o, Pn()), n !== !1 && $n("setCursor");
 	}
-	let In = null;
+	let Ln = null;
 	Object.defineProperty(r, "rect", { get() {
-		return In ?? W(!1), In;
+		return Ln ?? U(!1), Ln;
 	} });
-	function W(e = !1) {
-		e ? In = null : (In = m.getBoundingClientRect(), Qn("syncRect", In));
+	function U(e = !1) {
+		e ? Ln = null : (Ln = m.getBoundingClientRect(), $n("syncRect", Ln));
 	}
-	function Ln(e, t, n, r, i, a, o) {
-		k._lock || cn && e != null && e.movementX == 0 && e.movementY == 0 || (Rn(e, t, n, r, i, a, o, !1, e != null), e == null ? Fn(t, !0, !1) : Fn(null, !0, !0));
+	function Rn(e, t, n, r, i, a, o) {
+		O._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
 	}
-	function Rn(e, t, n, i, a, o, c, l, u) {
-		if (In ?? W(!1), Je(e), e != null) n = e.clientX - In.left, i = e.clientY - In.top;
+	function zn(e, t, n, i, a, o, c, l, u) {
+		if (Ln ?? U(!1), Ye(e), e != null) n = e.clientX - Ln.left, i = e.clientY - Ln.top;
 		else {
 			if (n < 0 || i < 0) {
-				on = -10, sn = -10;
+				sn = -10, cn = -10;
 				return;
 			}
-			let [e, r] = er.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = er.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? P : F, _ = E.ori == 1 ? P : F, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? N : P, _ = E.ori == 1 ? N : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, E.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Ks) && ((n <= 1 || n >= P - 1) && (n = _l(n, P)), (i <= 1 || i >= F - 1) && (i = _l(i, F))), l ? ($t = n, en = i, [tn, nn] = k.move(r, n, i)) : (on = n, sn = i);
+		u && (t == null || t.cursor.event.type == Xs) && ((n <= 1 || n >= N - 1) && (n = xl(n, N)), (i <= 1 || i >= P - 1) && (i = xl(i, P))), l ? (en = n, tn = i, [nn, rn] = O.move(r, n, i)) : (sn = n, cn = i);
 	}
-	let zn = {
+	let Bn = {
 		width: 0,
 		height: 0,
 		left: 0,
 		top: 0
 	};
-	function Bn() {
-		mn(zn, !1);
+	function Vn() {
+		hn(Bn, !1);
 	}
-	let Vn, Hn, Un, Wn;
-	function Gn(e, t, n, i, a, o, s) {
-		cn = !0, un = dn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(Js, ic, Kn, !1), nr(qs, r, tn, nn, P, F, null));
-		let { left: c, top: l, width: u, height: d } = fn;
-		Vn = c, Hn = l, Un = u, Wn = d;
-	}
+	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		cn = ln._x = ln._y = !1, Rn(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = fn, f = u > 0 || d > 0, p = Vn != c || Hn != l || Un != u || Wn != d;
-		if (f && p && mn(fn), ln.setScale && f && p) {
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Ce(Qs, cc, qn, !1), rr(Zs, r, nn, rn, N, P, null));
+		let { left: c, top: l, width: u, height: d } = pn;
+		Hn = c, Un = l, Wn = u, Gn = d;
+	}
+	function qn(e, t, n, i, a, o, s) {
+		ln = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = pn, f = u > 0 || d > 0, p = Hn != c || Un != l || Wn != u || Gn != d;
+		if (f && p && hn(pn), un.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (E.ori == 1 && (e = l, t = d, n = c, r = u), un && gn(S, En(e, S), En(e + t, S)), dn) for (let e in b) {
+			if (E.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != il && gn(e, En(n + r, e), En(n, e));
+				e != S && t.from == null && t.min != cl && _n(e, Dn(n + r, e), Dn(n, e));
 			}
-			Bn();
-		} else k.lock && (k._lock = !k._lock, Fn(t, !0, e != null));
-		e != null && (Ce(Js, ic), nr(Js, r, on, sn, P, F, null));
+			Vn();
+		} else O.lock && (O._lock = !O._lock, In(t, !0, e != null));
+		e != null && (we(Qs, cc), rr(Qs, r, sn, cn, N, P, null));
 	}
-	function qn(e, t, n, r, i, a, o) {
-		if (k._lock) return;
-		Je(e);
-		let s = cn;
-		if (cn) {
+	function Jn(e, t, n, r, i, a, o) {
+		if (O._lock) return;
+		Ye(e);
+		let s = ln;
+		if (ln) {
 			let e = !0, t = !0, n, r;
-			E.ori == 0 ? (n = un, r = dn) : (n = dn, r = un), n && r && (e = on <= 10 || on >= P - 10, t = sn <= 10 || sn >= F - 10), n && e && (on = on < tn ? 0 : P), r && t && (sn = sn < nn ? 0 : F), Fn(null, !0, !0), cn = !1;
+			E.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= N - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : N), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
 		}
-		on = -10, sn = -10, ce.fill(null), Fn(null, !0, !0), s && (cn = s);
+		sn = -10, cn = -10, le.fill(null), In(null, !0, !0), s && (ln = s);
 	}
-	function Jn(e, t, n, i, a, o, s) {
-		k._lock || (Je(e), gt(), Bn(), e != null && nr(Zs, r, on, sn, P, F, null));
+	function Yn(e, t, n, i, a, o, s) {
+		O._lock || (Ye(e), _t(), Vn(), e != null && rr(tc, r, sn, cn, N, P, null));
 	}
-	function Yn() {
-		y.forEach(Sf), He(r.width, r.height, !0);
+	function Xn() {
+		y.forEach(Ef), Ue(r.width, r.height, !0);
 	}
-	Cc(tc, ac, Yn);
-	let Xn = {};
-	Xn.mousedown = Gn, Xn.mousemove = Ln, Xn.mouseup = Kn, Xn.dblclick = Jn, Xn.setSeries = (e, t, n, i) => {
-		let a = er.match[2];
-		n = a(r, t, n), n != -1 && U(n, i, !0, !1);
-	}, de && (Se(qs, m, Gn), Se(Ks, m, Ln), Se(Ys, m, (e) => {
-		Je(e), W(!1);
-	}), Se(Xs, m, qn), Se(Zs, m, Jn), of.add(r), r.syncRect = W);
-	let Zn = r.hooks = e.hooks || {};
-	function Qn(e, t, n) {
-		Gt ? Kt.push([
+	Dc(ac, lc, Xn);
+	let Zn = {};
+	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
+		let a = tr.match[2];
+		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
+	}, fe && (Ce(Zs, m, Kn), Ce(Xs, m, Rn), Ce($s, m, (e) => {
+		Ye(e), U(!1);
+	}), Ce(ec, m, Jn), Ce(tc, m, Yn), uf.add(r), r.syncRect = U);
+	let Qn = r.hooks = e.hooks || {};
+	function $n(e, t, n) {
+		Kt ? qt.push([
 			e,
 			t,
 			n
-		]) : e in Zn && Zn[e].forEach((e) => {
+		]) : e in Qn && Qn[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) Zn[t] = (Zn[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let $n = (e, t, n) => n, er = Il({
+	let er = (e, t, n) => n, tr = Bl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: pl,
-			sub: pl
+			pub: _l,
+			sub: _l
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			ml,
-			ml,
-			$n
+			vl,
+			vl,
+			er
 		],
 		values: [null, null]
-	}, k.sync);
-	er.match.length == 2 && er.match.push($n), k.sync = er;
-	let tr = er.key, G = Ed(tr);
-	function nr(e, t, n, r, i, a, o) {
-		er.filters.pub(e, t, n, r, i, a, o) && G.pub(e, t, n, r, i, a, o);
-	}
-	G.sub(r);
+	}, O.sync);
+	tr.match.length == 2 && tr.match.push(er), O.sync = tr;
+	let nr = tr.key, W = Ad(nr);
 	function rr(e, t, n, r, i, a, o) {
-		er.filters.sub(e, t, n, r, i, a, o) && Xn[e](null, t, n, r, i, a, o);
+		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
-	r.pub = rr;
-	function ir() {
-		G.unsub(r), of.delete(r), N.clear(), wc(tc, ac, Yn), l.remove(), fe?.remove(), Qn("destroy");
+	W.sub(r);
+	function ir(e, t, n, r, i, a, o) {
+		tr.filters.sub(e, t, n, r, i, a, o) && Zn[e](null, t, n, r, i, a, o);
 	}
-	r.destroy = ir;
+	r.pub = ir;
 	function ar() {
-		Qn("init", e, t), ht(t || e.data, !1), O[S] ? Zt(S, O[S]) : gt(), Be = fn.show && (fn.width > 0 || fn.height > 0), ze = Ve = !0, He(e.width, e.height);
+		W.unsub(r), uf.delete(r), M.clear(), Oc(ac, lc, Xn), l.remove(), pe?.remove(), $n("destroy");
 	}
-	return v.forEach(rt), y.forEach(I), n ? n instanceof HTMLElement ? (n.appendChild(l), ar()) : n(r, ar) : ar(), r;
+	r.destroy = ar;
+	function or() {
+		$n("init", e, t), gt(t || e.data, !1), D[S] ? Qt(S, D[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
+	}
+	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-Cf.assign = Il, Cf.fmtNum = Uc, Cf.rangeNum = Rc, Cf.rangeLog = Mc, Cf.rangeAsinh = Nc, Cf.orient = kd, Cf.pxRatio = sc, Cf.join = Vl, Cf.fmtDate = eu, Cf.tzDate = nu, Cf.sync = Ed;
+Df.assign = Bl, Df.fmtNum = qc, Df.rangeNum = Hc, Df.rangeLog = Ic, Df.rangeAsinh = Lc, Df.orient = Nd, Df.pxRatio = dc, Df.join = Gl, Df.fmtDate = iu, Df.tzDate = ou, Df.sync = Ad;
 {
-	Cf.addGap = Pd, Cf.clipGaps = Nd;
-	let e = Cf.paths = { points: Jd };
-	e.linear = Qd, e.stepped = $d, e.bars = tf, e.spline = rf;
+	Df.addGap = Rd, Df.clipGaps = Ld;
+	let e = Df.paths = { points: Qd };
+	e.linear = nf, e.stepped = rf, e.bars = of, e.spline = cf;
 }
 // src/draw/seldom.ts
-function wf(e) {
+function Of(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6901,15 +6920,15 @@ function wf(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var Tf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Ef = /* @__PURE__ */ K("<li> </li>"), Df = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Of = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), kf = {
+var kf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Af = /* @__PURE__ */ K("<li> </li>"), jf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Mf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Nf = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Af(e, t) {
-	ze(t, !0), Jr(e, kf);
-	let n, r, i = /* @__PURE__ */ I(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ I(() => t.lab.curve.at(-1));
-	dn(() => {
-		let e = new Cf({
+function Pf(e, t) {
+	Be(t, !0), Jr(e, Nf);
+	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
+	fn(() => {
+		let e = new Df({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6970,7 +6989,7 @@ function Af(e, t) {
 	function s(e) {
 		let { ctx: t, bbox: n } = e;
 		t.save(), t.strokeStyle = "#d55e00", t.setLineDash([3, 3]);
-		for (let { step: r } of G(i)) {
+		for (let { step: r } of W(i)) {
 			let i = e.valToPos(r, "x", !0);
 			i < n.left || i > n.left + n.width || (t.beginPath(), t.moveTo(i, n.top), t.lineTo(i, n.top + n.height), t.stroke());
 		}
@@ -6983,58 +7002,58 @@ function Af(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? Cf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Df.join([n, i]) : [...n, []]);
 	}
-	let u = wf(80);
-	dn(() => {
+	let u = Of(80);
+	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Of(), f = B(d), p = V(f, !0), m = H(f, 2);
+	var d = Mf(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
-	var h = H(m, 2), g = B(h), _ = V(g, !0), v = H(g, 2), y = V(v, !0), b = H(v, 2), x = (e) => {
-		var t = Tf(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("pinned")]), q(e, t);
+	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
+		var t = kf(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
-	}), N(h);
-	var S = H(h, 2), C = V(S, !0), w = H(S, 2), ee = (e) => {
-		var t = Df();
-		Br(t, 21, () => G(i).slice(-4), Ir, (e, t) => {
-			var n = Ef(), r = V(n, !0);
-			U((e) => J(r, e), [() => Z("changed_at", {
-				key: G(t).key,
-				value: String(G(t).value),
-				step: G(t).step
+	}), M(h);
+	var S = V(h, 2), C = B(S, !0), w = V(S, 2), ee = (e) => {
+		var t = jf();
+		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
+			var n = Af(), r = B(n, !0);
+			H((e) => J(r, e), [() => Z("changed_at", {
+				key: W(t).key,
+				value: String(W(t).value),
+				step: W(t).step
 			})]), q(e, n);
-		}), N(t), q(e, t);
+		}), M(t), q(e, t);
 	};
 	Y(w, (e) => {
-		G(i).length > 0 && e(ee);
-	}), N(d), U((e, t, n, r) => {
+		W(i).length > 0 && e(ee);
+	}), M(d), H((e, t, n, r) => {
 		J(p, e), J(_, t), J(y, n), J(C, r);
 	}, [
 		() => Z("curve"),
 		() => Z("training"),
 		() => Z("held_out"),
 		() => Z("curve_text", {
-			train: G(a)?.train?.toPrecision(3) ?? "–",
-			held_out: G(a)?.heldOut?.toPrecision(3) ?? "–"
+			train: W(a)?.train?.toPrecision(3) ?? "–",
+			held_out: W(a)?.heldOut?.toPrecision(3) ?? "–"
 		})
-	]), q(e, d), Be();
+	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var jf = 45e3, Mf = 32768;
-function Nf(e) {
+var Ff = 45e3, If = 32768;
+function Lf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Mf) t += String.fromCharCode(...e.subarray(n, n + Mf));
+	for (let n = 0; n < e.length; n += If) t += String.fromCharCode(...e.subarray(n, n + If));
 	return btoa(t);
 }
-async function Pf(e, t, n) {
+async function Rf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Nf(r.subarray(a, a + jf)), o = {
+		let t = Lf(r.subarray(a, a + Ff)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -7044,80 +7063,80 @@ async function Pf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Ff = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), If = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Lf = {
+var zf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Bf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Vf = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function Rf(e, t) {
+function Hf(e, t) {
 	let n = Tr();
-	ze(t, !0), Jr(e, Lf);
-	let r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(null), a = /* @__PURE__ */ R(!1);
+	Be(t, !0), Jr(e, Vf);
+	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
-			z(r, t[0], !0), z(i, t[1]);
-		})([0, null]), await Pf(t.lab, e, (e) => z(r, e, !0)).then(() => t.taken(e.name), (e) => z(i, e)), z(r, null));
+			R(r, t[0], !0), R(i, t[1]);
+		})([0, null]), await Rf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
-		e.preventDefault(), z(a, !1), o(e.dataTransfer?.files[0]);
+		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = If();
+	var c = Bf();
 	let l;
-	var u = B(c), d = V(u, !0), f = H(u, 2), p = H(f, 2), h = (e) => {
-		var t = Ff(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * G(r)) })]), q(e, t);
+	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
+		var t = zf(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
-		G(r) !== null && e(h);
+		W(r) !== null && e(h);
 	});
-	var g = H(p, 2), _ = (e) => {
+	var g = V(p, 2), _ = (e) => {
 		Ca(e, { get refused() {
-			return G(i);
+			return W(i);
 		} });
 	};
 	Y(g, (e) => {
-		G(i) && e(_);
-	}), N(c), U((e, t) => {
-		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: G(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = G(r) !== null;
-	}, [() => Z("own_file"), () => Z("own_choose")]), dr("dragover", c, (e) => {
-		e.preventDefault(), z(a, !0);
-	}), dr("dragleave", c, () => z(a, !1)), dr("drop", c, s), fr("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Be();
+		W(i) && e(_);
+	}), M(c), H((e, t) => {
+		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: W(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = W(r) !== null;
+	}, [() => Z("own_file"), () => Z("own_choose")]), fr("dragover", c, (e) => {
+		e.preventDefault(), R(a, !0);
+	}), fr("dragleave", c, () => R(a, !1)), fr("drop", c, s), G("change", f, (e) => o(e.currentTarget.files?.[0])), q(e, c), Ve();
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var zf = /* @__PURE__ */ K("<option> </option>"), Bf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Vf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Hf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Uf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Wf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Gf = {
+var Uf = /* @__PURE__ */ K("<option> </option>"), Wf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Gf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Kf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), qf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Jf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Yf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function Kf(e, t) {
-	ze(t, !0), Jr(e, Gf);
+function Xf(e, t) {
+	Be(t, !0), Jr(e, Yf);
 	let n = [
 		"number",
 		"category",
 		"boolean",
 		"date",
 		"drop"
-	], r = /* @__PURE__ */ R(""), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R([]), o = /* @__PURE__ */ R(""), s = /* @__PURE__ */ R([]), c = /* @__PURE__ */ R({}), l = /* @__PURE__ */ R(null), u = /* @__PURE__ */ I(() => Object.entries(G(c)).map(([e, t]) => `${e}=${t}`));
+	], r = /* @__PURE__ */ L(""), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(""), s = /* @__PURE__ */ L([]), c = /* @__PURE__ */ L({}), l = /* @__PURE__ */ L(null), u = /* @__PURE__ */ F(() => Object.entries(W(c)).map(([e, t]) => `${e}=${t}`));
 	async function d(e, n) {
 		await t.lab.ask("table", {
 			name: e,
-			kind: G(u)
+			kind: W(u)
 		}).then((t) => {
 			((e) => {
 				var t = m(e, 4);
-				z(r, t[0], !0), z(i, t[1], !0), z(a, t[2]), z(l, t[3]);
+				R(r, t[0], !0), R(i, t[1], !0), R(a, t[2]), R(l, t[3]);
 			})([
 				e,
 				t.rows,
 				t.columns,
 				null
-			]), n && z(o, t.target, !0);
-		}, (e) => z(l, e));
+			]), n && R(o, t.target, !0);
+		}, (e) => R(l, e));
 	}
 	function f(e) {
 		((e) => {
 			var t = m(e, 3);
-			z(s, t[0]), z(c, t[1]), z(a, t[2]);
+			R(s, t[0]), R(c, t[1]), R(a, t[2]);
 		})([
 			[],
 			{},
@@ -7125,15 +7144,15 @@ function Kf(e, t) {
 		]), d(e, !0);
 	}
 	function p(e, t) {
-		let { [e]: n, ...i } = G(c);
-		z(c, t ? {
+		let { [e]: n, ...i } = W(c);
+		R(c, t ? {
 			...i,
 			[e]: t
-		} : i), d(G(r), !1);
+		} : i), d(W(r), !1);
 	}
 	function h(e, t) {
-		let n = G(s).filter((t) => t !== e);
-		z(s, t ? [...n, e] : n);
+		let n = W(s).filter((t) => t !== e);
+		R(s, t ? [...n, e] : n);
 	}
 	function g() {
 		let e = {
@@ -7148,107 +7167,107 @@ function Kf(e, t) {
 		t.lab.change({
 			...e,
 			...n,
-			data: G(r),
-			target: G(o),
-			drop: G(s),
-			kind: G(u)
+			data: W(r),
+			target: W(o),
+			drop: W(s),
+			kind: W(u)
 		});
 	}
-	var _ = Wf(), v = B(_), y = V(v, !0), b = H(v, 2);
-	Rf(b, {
+	var _ = Jf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	Hf(b, {
 		get lab() {
 			return t.lab;
 		},
 		taken: f
 	});
-	var x = H(b, 2), S = (e) => {
+	var x = V(b, 2), S = (e) => {
 		Ca(e, { get refused() {
-			return G(l);
+			return W(l);
 		} });
 	};
 	Y(x, (e) => {
-		G(l) && e(S);
+		W(l) && e(S);
 	});
-	var C = H(x, 2), w = (e) => {
-		var t = Uf(), l = Qt(t), u = V(l, !0), d = H(l, 2), f = V(d, !0), m = H(d, 2);
-		Br(m, 21, () => G(a), (e) => e.name, (e, t) => {
-			var n = zf(), r = V(n, !0), i = {};
-			U(() => {
-				J(r, G(t).name), i !== (i = G(t).name) && (n.__value = i);
+	var C = V(x, 2), w = (e) => {
+		var t = qf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
+			var n = Uf(), r = B(n, !0), i = {};
+			H(() => {
+				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
-		}), N(m), ni(m);
-		var _ = H(m, 2), v = B(_), y = B(v), b = B(y), x = B(b), S = V(x, !0), C = H(x), w = V(C, !0), ee = V(H(C), !0);
-		N(b), N(y);
-		var T = H(y);
-		Br(T, 21, () => G(a), (e) => e.name, (e, t) => {
-			var r = Hf();
+		}), M(m), ni(m);
+		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), ee = B(V(C), !0);
+		M(b), M(y);
+		var T = V(y);
+		Br(T, 21, () => W(a), (e) => e.name, (e, t) => {
+			var r = Kf();
 			let i;
-			var a = B(r), l = B(a), u = H(l), d = (e) => {
-				var n = Bf(), r = B(n);
+			var a = z(r), l = z(a), u = V(l), d = (e) => {
+				var n = Wf(), r = z(n);
 				ui(r);
-				var i = H(r, 1, !0);
-				N(n), U((e, t) => {
+				var i = V(r, 1, !0);
+				M(n), H((e, t) => {
 					fi(r, e), J(i, t);
-				}, [() => G(s).includes(G(t).name), () => Z("own_leave_out")]), fr("change", r, (e) => h(G(t).name, e.currentTarget.checked)), q(e, n);
+				}, [() => W(s).includes(W(t).name), () => Z("own_leave_out")]), G("change", r, (e) => h(W(t).name, e.currentTarget.checked)), q(e, n);
 			};
 			Y(u, (e) => {
-				G(t).name !== G(o) && e(d);
-			}), N(a);
-			var f = H(a), m = B(f), g = B(m), _ = V(g, !0);
-			g.value = g.__value = "", Br(H(g), 16, () => n, (e) => e, (e, t) => {
-				var n = zf(), r = V(n, !0), i = {};
-				U((e) => {
+				W(t).name !== W(o) && e(d);
+			}), M(a);
+			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
+			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
+				var n = Uf(), r = B(n, !0), i = {};
+				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 				}, [() => ha("own_kind", t)]), q(e, n);
-			}), N(m);
+			}), M(m);
 			var v;
 			ni(m);
-			var y = H(m, 2), b = (e) => {
-				var n = Vf(), r = V(n, !0);
-				U(() => J(r, G(t).how)), q(e, n);
-			}, x = /* @__PURE__ */ I(() => pa() === "en");
+			var y = V(m, 2), b = (e) => {
+				var n = Gf(), r = B(n, !0);
+				H(() => J(r, W(t).how)), q(e, n);
+			}, x = /* @__PURE__ */ F(() => pa() === "en");
 			Y(y, (e) => {
-				G(x) && e(b);
-			}), N(f);
-			var S = V(H(f), !0);
-			N(r), U((e, n, a, o) => {
-				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${G(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = G(c)[G(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
+				W(x) && e(b);
+			}), M(f);
+			var S = B(V(f), !0);
+			M(r), H((e, n, a, o) => {
+				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${W(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = W(c)[W(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
 			}, [
-				() => G(s).includes(G(t).name),
-				() => Z("own_kind_of", { name: G(t).name }),
-				() => ha("own_kind", G(t).kind),
-				() => G(t).first.map((e) => e || "–").join(", ")
-			]), fr("change", m, (e) => p(G(t).name, e.currentTarget.value)), q(e, r);
-		}), N(T), N(v), N(_);
-		var E = H(_, 2), D = V(E, !0);
-		U((e, t, n, r, i, a) => {
-			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(D, a);
+				() => W(s).includes(W(t).name),
+				() => Z("own_kind_of", { name: W(t).name }),
+				() => ha("own_kind", W(t).kind),
+				() => W(t).first.map((e) => e || "–").join(", ")
+			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
+		}), M(T), M(v), M(_);
+		var E = V(_, 2), te = B(E, !0);
+		H((e, t, n, r, i, a) => {
+			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(te, a);
 		}, [
 			() => Z("own_table", {
-				name: G(r),
-				rows: G(i).toLocaleString(pa()),
-				columns: G(a).length
+				name: W(r),
+				rows: W(i).toLocaleString(pa()),
+				columns: W(a).length
 			}),
 			() => Z("own_target"),
 			() => Z("own_column"),
 			() => Z("own_kind"),
 			() => Z("own_first"),
 			() => Z("own_use")
-		]), ri(m, () => G(o), (e) => z(o, e)), fr("click", E, g), q(e, t);
+		]), ri(m, () => W(o), (e) => R(o, e)), G("click", E, g), q(e, t);
 	};
 	Y(C, (e) => {
-		G(a).length > 0 && e(w);
-	}), N(_), U((e) => J(y, e), [() => Z("own_title")]), q(e, _), Be();
+		W(a).length > 0 && e(w);
+	}), M(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var qf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Jf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), Yf = {
+var Zf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Qf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), $f = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function Xf(e, t) {
-	ze(t, !0), Jr(e, Yf);
-	let n = /* @__PURE__ */ I(() => {
+function ep(e, t) {
+	Be(t, !0), Jr(e, $f);
+	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
 			return (e) => 4 + 40 * (e - t) / (n - t || 1);
@@ -7259,23 +7278,23 @@ function Xf(e, t) {
 			colour: ao(co(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Jf();
-	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => G(n), Ir, (e, t) => {
-		let n = () => G(t).x, r = () => G(t).y, i = () => G(t).colour;
-		var a = qf();
-		U(() => {
+	var r = Qf();
+	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
+		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
+		var a = Zf();
+		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
-	}), N(r), q(e, r), Be();
+	}), M(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var Zf = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), Qf = /* @__PURE__ */ K("<!> <!>", 1), $f = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), ep = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), tp = {
+var tp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), np = /* @__PURE__ */ K("<!> <!>", 1), rp = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), ip = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), ap = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function np(e, t) {
-	ze(t, !0), Jr(e, tp);
-	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ I(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ I(() => String(G(i).data ?? "")), o = /* @__PURE__ */ I(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ I(() => G(o).some(({ name: e }) => e === G(a)));
+function op(e, t) {
+	Be(t, !0), Jr(e, ap);
+	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
 			target: null,
@@ -7286,7 +7305,7 @@ function np(e, t) {
 		}, r = {
 			noise: null,
 			classes: null,
-			points: G(i).points ?? 500
+			points: W(i).points ?? 500
 		};
 		t.lab.change({
 			data: e,
@@ -7299,26 +7318,26 @@ function np(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = ep(), d = B(u), f = V(d, !0), p = H(d, 2);
-	Br(p, 21, () => G(o), ({ name: e, points: t }) => e, (e, t) => {
-		let n = () => G(t).name, r = () => G(t).points;
-		var i = Zf(), o = B(i);
-		Xf(o, { get points() {
+	var u = ip(), d = z(u), f = B(d, !0), p = V(d, 2);
+	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
+		let n = () => W(t).name, r = () => W(t).points;
+		var i = tp(), o = z(i);
+		ep(o, { get points() {
 			return r();
 		} });
-		var s = H(o);
-		N(i), U((e) => {
-			X(i, "aria-pressed", G(a) === n()), J(s, ` ${e ?? ""}`);
-		}, [() => ha("data", n())]), fr("click", i, () => c(n())), q(e, i);
-	}), N(p);
-	var m = H(p, 2), h = B(m), g = (e) => {
-		var n = Qf(), r = Qt(n);
+		var s = V(o);
+		M(i), H((e) => {
+			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
+		}, [() => ha("data", n())]), G("click", i, () => c(n())), q(e, i);
+	}), M(p);
+	var m = V(p, 2), h = z(m), g = (e) => {
+		var n = np(), r = $t(n);
 		{
-			let e = /* @__PURE__ */ I(() => G(i).points ?? 500);
+			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
 			va(r, {
 				label: "points",
 				get value() {
-					return G(e);
+					return W(e);
 				},
 				min: 20,
 				max: 5e3,
@@ -7326,19 +7345,19 @@ function np(e, t) {
 				chosen: (e) => t.lab.change({ points: e })
 			});
 		}
-		var a = H(r, 2);
+		var a = V(r, 2);
 		{
-			let e = /* @__PURE__ */ I(() => Z("usual"));
+			let e = /* @__PURE__ */ F(() => Z("usual"));
 			va(a, {
 				label: "noise",
 				get value() {
-					return G(i).noise;
+					return W(i).noise;
 				},
 				min: 0,
 				max: 1,
 				step: .05,
 				get placeholder() {
-					return G(e);
+					return W(e);
 				},
 				chosen: (e) => t.lab.change({ noise: e })
 			});
@@ -7346,15 +7365,15 @@ function np(e, t) {
 		q(e, n);
 	};
 	Y(h, (e) => {
-		G(s) && e(g);
+		W(s) && e(g);
 	});
-	var _ = H(h, 2), v = (e) => {
+	var _ = V(h, 2), v = (e) => {
 		{
-			let n = /* @__PURE__ */ I(() => G(i).classes ?? (G(a) === "blobs" ? 3 : 2));
+			let n = /* @__PURE__ */ F(() => W(i).classes ?? (W(a) === "blobs" ? 3 : 2));
 			va(e, {
 				label: "classes",
 				get value() {
-					return G(n);
+					return W(n);
 				},
 				min: 2,
 				max: 6,
@@ -7362,17 +7381,17 @@ function np(e, t) {
 				chosen: (e) => t.lab.change({ classes: e })
 			});
 		}
-	}, y = /* @__PURE__ */ I(() => n.includes(G(a)));
+	}, y = /* @__PURE__ */ F(() => n.includes(W(a)));
 	Y(_, (e) => {
-		G(y) && e(v);
+		W(y) && e(v);
 	});
-	var b = H(_, 2);
+	var b = V(_, 2);
 	{
-		let e = /* @__PURE__ */ I(() => G(i).validation ?? .3);
+		let e = /* @__PURE__ */ F(() => W(i).validation ?? .3);
 		va(b, {
 			label: "held_out_share",
 			get value() {
-				return G(e);
+				return W(e);
 			},
 			min: 0,
 			max: .9,
@@ -7380,50 +7399,50 @@ function np(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	N(m);
-	var x = H(m, 2), S = (e) => {
-		var t = $f(), n = Qt(t), r = V(n, !0), i = V(H(n, 2), !0);
-		U((e, t, a) => {
+	M(m);
+	var x = V(m, 2), S = (e) => {
+		var t = rp(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
 			() => Z("new_points_hint"),
 			() => Z("new_points"),
 			() => Z("new_points_hint")
-		]), fr("click", n, l), q(e, t);
+		]), G("click", n, l), q(e, t);
 	};
 	Y(x, (e) => {
-		G(s) && e(S);
-	}), Kf(H(x, 2), { get lab() {
+		W(s) && e(S);
+	}), Xf(V(x, 2), { get lab() {
 		return t.lab;
-	} }), N(u), U((e) => J(f, e), [() => Z("data")]), q(e, u), Be();
+	} }), M(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var rp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), ip = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), ap = {
+var sp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), cp = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), lp = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function op(e, t) {
-	ze(t, !0), Jr(e, ap);
+function up(e, t) {
+	Be(t, !0), Jr(e, lp);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = ip(), a = B(i), o = V(a, !0), s = H(a, 2), c = V(s, !0), l = H(s, 2), u = (e) => {
+	var i = cp(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
-		Br(Qt(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = rp(), r = V(n, !0);
-			U(() => J(r, G(t).seen)), q(e, n);
+		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
+			var n = sp(), r = B(n, !0);
+			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
-	}, d = /* @__PURE__ */ I(() => pa() === "en"), f = (e) => {
-		var n = rp(), r = V(n, !0);
-		U((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
-	}, p = /* @__PURE__ */ I(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
+	}, d = /* @__PURE__ */ F(() => pa() === "en"), f = (e) => {
+		var n = sp(), r = B(n, !0);
+		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
+	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
-		G(d) ? e(u) : G(p) && e(f, 1);
+		W(d) ? e(u) : W(p) && e(f, 1);
 	});
-	var m = H(l, 2), h = B(m), g = V(h, !0), _ = H(h, 2), v = V(_, !0), y = V(H(_, 2), !0);
-	N(m), N(i), U((e, t, n, r, i) => {
+	var m = V(l, 2), h = z(m), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = B(V(_, 2), !0);
+	M(m), M(i), H((e, t, n, r, i) => {
 		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
 	}, [
 		() => Z("diverged_title"),
@@ -7434,16 +7453,16 @@ function op(e, t) {
 		() => Z("diverged_mend"),
 		() => Z("diverged_rewind"),
 		() => Z("diverged_glass")
-	]), fr("click", h, r), fr("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Be();
+	]), G("click", h, r), G("click", _, () => n().send("rewind", { to: 0 })), q(e, i), Ve();
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var sp = /* @__PURE__ */ K("<button> </button>"), cp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), lp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), up = /* @__PURE__ */ K("<p role=\"status\"> </p>"), dp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), fp = {
+var dp = /* @__PURE__ */ K("<button> </button>"), fp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), pp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), mp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), hp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), gp = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function pp(e, t) {
-	ze(t, !0), Jr(e, fp);
+function _p(e, t) {
+	Be(t, !0), Jr(e, gp);
 	let n = [
 		{
 			name: "much",
@@ -7457,83 +7476,83 @@ function pp(e, t) {
 			name: "not",
 			label: "guess_not"
 		}
-	], r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ R(0), a = /* @__PURE__ */ R(0), o = /* @__PURE__ */ I(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ I(() => G(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= G(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ I(() => G(o) === null || G(o) > .95 * G(i) ? "not" : G(o) <= .5 * G(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
+	], r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(0), a = /* @__PURE__ */ L(0), o = /* @__PURE__ */ F(() => t.lab.facts?.held_out?.loss ?? t.lab.facts?.train?.loss ?? null), s = /* @__PURE__ */ F(() => W(r) !== null && !t.lab.isRunning && ((t.lab.facts?.epoch ?? 0) >= W(a) || t.lab.diverged !== null)), c = /* @__PURE__ */ F(() => W(o) === null || W(o) > .95 * W(i) ? "not" : W(o) <= .5 * W(i) ? "much" : "little"), l = (e) => Z(n.find((t) => t.name === e)?.label ?? "guess_not");
 	function u(e) {
-		G(o) !== null && (z(i, G(o), !0), z(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), z(r, e, !0), t.lab.send("run", { epoch: G(a) }));
+		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = dp(), f = B(d), p = V(f, !0), m = H(f, 2), h = (e) => {
-		var r = cp(), i = Qt(r), a = V(i, !0), s = H(i, 2);
+	var d = hp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = fp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = sp(), i = V(r, !0);
-			U((e) => {
-				r.disabled = G(o) === null || t.lab.isRunning, J(i, e);
-			}, [() => Z(G(n).label)]), fr("click", r, () => u(G(n).name)), q(e, r);
-		}), N(s), U((e) => J(a, e), [() => Z("guess_question", {
+			var r = dp(), i = B(r, !0);
+			H((e) => {
+				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
+			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
+		}), M(s), H((e) => J(a, e), [() => Z("guess_question", {
 			n: 20,
-			loss: G(o)?.toPrecision(3) ?? "–"
+			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = lp(), n = Qt(t), a = B(n), s = V(a, !0), u = H(a);
-		N(n);
-		var d = H(n, 2), f = V(d, !0);
-		U((e, t, n) => {
+		var t = pp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		M(n);
+		var d = V(n, 2), f = B(d, !0);
+		H((e, t, n) => {
 			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
 		}, [
-			() => Z(G(c) === G(r) ? "guess_right" : "guess_wrong"),
+			() => Z(W(c) === W(r) ? "guess_right" : "guess_wrong"),
 			() => Z("guess_result", {
-				guess: l(G(r)),
-				before: G(i).toPrecision(3),
-				after: G(o)?.toPrecision(3) ?? "–"
+				guess: l(W(r)),
+				before: W(i).toPrecision(3),
+				after: W(o)?.toPrecision(3) ?? "–"
 			}),
 			() => Z("guess_again")
-		]), fr("click", d, () => z(r, null)), q(e, t);
+		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = up(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("guess_waits", { guess: l(G(r)) })]), q(e, t);
+		var t = mp(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
-		G(r) === null ? e(h) : G(s) ? e(g, 1) : e(_, -1);
-	}), N(d), U((e) => J(p, e), [() => Z("guess")]), q(e, d), Be();
+		W(r) === null ? e(h) : W(s) ? e(g, 1) : e(_, -1);
+	}), M(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var mp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), hp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), gp = {
+var vp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), yp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), bp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function _p(e, t) {
-	ze(t, !0), Jr(e, gp);
+function xp(e, t) {
+	Be(t, !0), Jr(e, bp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
-	], r = /* @__PURE__ */ I(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = hp(), a = B(i), o = V(a, !0), s = H(a, 2), c = B(s);
-	Br(c, 17, () => G(r), ([e, t]) => e, (e, t) => {
-		var n = /* @__PURE__ */ I(() => m(G(t), 2));
-		let r = () => G(n)[0], i = () => G(n)[1];
-		var a = mp(), o = Qt(a), s = V(o, !0), c = V(H(o, 2), !0);
-		U((e, t) => {
+	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
+	var i = yp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
+		var n = /* @__PURE__ */ F(() => m(W(t), 2));
+		let r = () => W(n)[0], i = () => W(n)[1];
+		var a = vp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		H((e, t) => {
 			J(s, e), J(c, t);
 		}, [() => ha("limit", r()), () => i().toLocaleString(pa())]), q(e, a);
 	});
-	var l = H(c, 2), u = V(l, !0), d = V(H(l, 2), !0);
-	N(s), N(i), U((e, t, n) => {
+	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
+	M(s), M(i), H((e, t, n) => {
 		J(o, e), J(u, t), J(d, n);
 	}, [
 		() => Z("limits"),
 		() => Z("limit_now"),
 		() => (t.lab.state?.parameters ?? 0).toLocaleString(pa())
-	]), q(e, i), Be();
+	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var vp = /* @__PURE__ */ K("<button> </button>"), yp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), bp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), xp = {
+var Sp = /* @__PURE__ */ K("<button> </button>"), Cp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), wp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Tp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Sp(e, t) {
-	ze(t, !0), Jr(e, xp);
+function Ep(e, t) {
+	Be(t, !0), Jr(e, Tp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7545,99 +7564,99 @@ function Sp(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ I(() => fs(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ I(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => gs(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(ps(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(_s(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
-		s(G(a).map((n, r) => r === e ? {
+		s(W(a).map((n, r) => r === e ? {
 			...n,
 			...t
 		} : n));
 	}
 	function l(e) {
-		let t = G(a)[e - 1] ?? G(a)[0] ?? n;
+		let t = W(a)[e - 1] ?? W(a)[0] ?? n;
 		s([
-			...G(a).slice(0, e),
+			...W(a).slice(0, e),
 			{
 				...t,
 				units: n.units
 			},
-			...G(a).slice(e)
+			...W(a).slice(e)
 		]);
 	}
-	var u = bp(), d = B(u);
-	Br(d, 17, () => G(a), Ir, (e, n, u) => {
-		var d = yp(), f = Qt(d), p = H(f, 2), m = B(p), h = V(m, !0), g = H(m, 2), _ = B(g);
+	var u = wp(), d = z(u);
+	Br(d, 17, () => W(a), Ir, (e, n, u) => {
+		var d = Cp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = vp(), i = V(r, !0);
-			U((e) => {
-				X(r, "aria-label", e), r.disabled = G(n).units + t < 1, J(i, t < 0 ? "−" : "+");
-			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), fr("click", r, () => c(u, { units: G(n).units + t })), q(e, r);
+			var r = Sp(), i = B(r, !0);
+			H((e) => {
+				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
+			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
 		});
-		var v = H(_, 2);
+		var v = V(_, 2);
 		{
-			let e = /* @__PURE__ */ I(() => t.lab.welcome?.limits.units ?? 2048);
+			let e = /* @__PURE__ */ F(() => t.lab.welcome?.limits.units ?? 2048);
 			va(v, {
 				label: "units_of_layer",
 				get value() {
-					return G(n).units;
+					return W(n).units;
 				},
 				min: 1,
 				get max() {
-					return G(e);
+					return W(e);
 				},
 				step: 1,
-				chosen: (e) => c(u, { units: e ?? G(n).units })
+				chosen: (e) => c(u, { units: e ?? W(n).units })
 			});
 		}
-		N(g);
-		var y = H(g, 2);
+		M(g);
+		var y = V(g, 2);
 		ls(y, {
 			label: "activation",
 			get options() {
-				return G(o);
+				return W(o);
 			},
 			get value() {
-				return G(n).activation;
+				return W(n).activation;
 			},
 			chosen: (e) => c(u, { activation: e })
 		});
-		var b = H(y, 2);
+		var b = V(y, 2);
 		ls(b, {
 			label: "dropout",
 			get options() {
 				return r;
 			},
 			get value() {
-				return G(n).dropout;
+				return W(n).dropout;
 			},
 			chosen: (e) => c(u, { dropout: Number(e) })
 		});
-		var x = H(b, 2), S = B(x);
+		var x = V(b, 2), S = z(x);
 		ui(S);
-		var C = H(S, 1, !0);
-		N(x);
-		var w = H(x, 2), ee = V(w, !0);
-		N(p), U((e, t, r, i) => {
-			X(f, "aria-label", e), J(h, t), fi(S, G(n).batchNorm), J(C, r), J(ee, i);
+		var C = V(S, 1, !0);
+		M(x);
+		var w = V(x, 2), ee = B(w, !0);
+		M(p), H((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(ee, i);
 		}, [
 			() => Z("insert_layer", { n: u + 1 }),
 			() => Z("layer_summary", {
 				n: u + 1,
-				units: G(n).units,
-				activation: G(n).activation
+				units: W(n).units,
+				activation: W(n).activation
 			}),
 			() => Z("batch_norm"),
 			() => Z("remove_layer", { n: u + 1 })
-		]), fr("click", f, () => l(u)), fr("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), fr("click", w, () => s(G(a).filter((e, t) => t !== u))), q(e, d);
+		]), G("click", f, () => l(u)), G("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), G("click", w, () => s(W(a).filter((e, t) => t !== u))), q(e, d);
 	});
-	var f = H(d, 2), p = V(f, !0);
-	N(u), U((e) => J(p, e), [() => Z("add_layer")]), fr("click", f, () => l(G(a).length)), q(e, u), Be();
+	var f = V(d, 2), p = B(f, !0);
+	M(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function Cp(e, t) {
+function Dp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7647,21 +7666,21 @@ function Cp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function wp(e, t) {
-	return Dp(t, (t) => so(((e[t] ?? 128) - 128) / 127));
+function Op(e, t) {
+	return jp(t, (t) => so(((e[t] ?? 128) - 128) / 127));
 }
-function Tp(e, t, n) {
+function kp(e, t, n) {
 	let r = n * n;
-	return Dp(n, (n) => {
+	return jp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
 		return oo(io, co(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Ep(e, t) {
-	return Dp(t, (t) => so((e[t] ?? 128) / 255 * 2 - 1));
+function Ap(e, t) {
+	return jp(t, (t) => so((e[t] ?? 128) / 255 * 2 - 1));
 }
-function Dp(e, t) {
+function jp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7674,23 +7693,23 @@ function Dp(e, t) {
 	}
 	return n;
 }
-function Op(e, t, n) {
+function Mp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function kp(e, t, n) {
+function Np(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Ap(n[2 * t] ?? 0, i) * e.width, u = (1 - Ap(n[2 * t + 1] ?? 0, a)) * e.height;
+		let l = Pp(n[2 * t] ?? 0, i) * e.width, u = (1 - Pp(n[2 * t + 1] ?? 0, a)) * e.height;
 		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ao(co(s[t] ?? 0)), r.strokeStyle = c ? ao(co(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Ap = (e, [t, n]) => (e - t) / (n - t);
-function jp(e, t, n, r) {
+var Pp = (e, [t, n]) => (e - t) / (n - t);
+function Fp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7699,7 +7718,7 @@ function jp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Ap(t[n] ?? 0, a) * e.width;
+			let o = Pp(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7711,60 +7730,60 @@ function jp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Mp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Np = {
+var Ip = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Lp = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Pp(e, t) {
-	ze(t, !0), Jr(e, Np);
+function Rp(e, t) {
+	Be(t, !0), Jr(e, Lp);
 	let n;
-	dn(() => {
+	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Op(n, wp(a, 32), 32);
+		a.length === 1024 && Mp(n, Op(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Mp(), a = B(i);
-	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), U(() => {
+	var i = Ip(), a = z(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), M(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
-	}), q(e, i), Be();
+	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Fp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Ip = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Lp = {
+var zp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Bp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Vp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Rp(e, t) {
-	ze(t, !0), Jr(e, Lp);
-	let n = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ I(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ I(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ I(() => {
-		let e = [], [n = 0, r = 0] = G(i)?.shape ?? [];
+function Hp(e, t) {
+	Be(t, !0), Jr(e, Vp);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
 				n: t.unit.layer,
 				unit: a + 1
-			}), o = (G(i)?.at ?? 0) + a * r + t.unit.unit;
+			}), o = (W(i)?.at ?? 0) + a * r + t.unit.unit;
 			e.push({
 				name: n,
-				tensor: G(i)?.name ?? "",
+				tensor: W(i)?.name ?? "",
 				index: [a, t.unit.unit],
 				at: o
 			});
 		}
-		if (G(a)) {
-			let n = G(a).at + t.unit.unit;
+		if (W(a)) {
+			let n = W(a).at + t.unit.unit;
 			e.push({
 				name: Z("bias"),
-				tensor: G(a).name,
+				tensor: W(a).name,
 				index: [t.unit.unit],
 				at: n
 			});
 		}
 		return e;
-	}), l = (e) => Number((G(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ R(null);
+	}), l = (e) => Number((W(n)?.[e.at] ?? 0).toPrecision(4)), u = /* @__PURE__ */ L(null);
 	function d({ tensor: e, index: n }, r) {
 		let i = Number(r.value);
 		r.value.trim() !== "" && Number.isFinite(i) && t.lab.send("edit", {
@@ -7773,12 +7792,12 @@ function Rp(e, t) {
 			value: i
 		});
 	}
-	var f = Ip(), p = B(f), m = V(p, !0), h = H(p, 2), g = B(h);
+	var f = Bp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
-		let e = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ I(() => Z("unit_picture"));
-		Pp(g, {
+		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
+		Rp(g, {
 			get values() {
-				return G(e);
+				return W(e);
 			},
 			get place() {
 				return t.place;
@@ -7787,79 +7806,79 @@ function Rp(e, t) {
 				return t.isPlane;
 			},
 			get label() {
-				return G(n);
+				return W(n);
 			}
 		});
 	}
-	N(h);
-	var _ = H(h, 2), v = V(_, !0), y = H(_, 2), b = B(y), x = B(b), S = B(x), C = V(S, !0), w = H(S), ee = V(w, !0), T = V(H(w), !0);
-	N(x), N(b);
-	var E = H(b);
-	Br(E, 21, () => G(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Fp(), i = B(n), a = V(i, !0), o = H(i), s = B(o);
-		ui(s), N(o);
-		var c = V(H(o), !0);
-		N(n), U((e, n, r) => {
-			J(a, G(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
+	M(h);
+	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), ee = B(w, !0), T = B(V(w), !0);
+	M(x), M(b);
+	var E = V(b);
+	Br(E, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = zp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		ui(s), M(o);
+		var c = B(V(o), !0);
+		M(n), H((e, n, r) => {
+			J(a, W(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
 		}, [
-			() => Z("unit_edit", { name: G(t).name }),
-			() => G(u)?.at === G(t).at ? G(u).value : l(G(t)),
-			() => G(r)?.[G(t).at]?.toPrecision(3) ?? "–"
-		]), dr("focus", s, () => z(u, {
-			at: G(t).at,
-			value: l(G(t))
-		})), dr("blur", s, () => z(u, null)), fr("change", s, (e) => d(G(t), e.currentTarget)), q(e, n);
-	}), N(E), N(y);
-	var D = H(y, 2), te = B(D), ne = V(te, !0), O = H(te, 2), re = V(O, !0);
-	N(D);
-	var ie = V(H(D, 2), !0);
-	N(f), U((e, t, n, r, i, a, s, c) => {
-		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(te, "aria-pressed", G(o)), J(ne, a), J(re, s), J(ie, c);
+			() => Z("unit_edit", { name: W(t).name }),
+			() => W(u)?.at === W(t).at ? W(u).value : l(W(t)),
+			() => W(r)?.[W(t).at]?.toPrecision(3) ?? "–"
+		]), fr("focus", s, () => R(u, {
+			at: W(t).at,
+			value: l(W(t))
+		})), fr("blur", s, () => R(u, null)), G("change", s, (e) => d(W(t), e.currentTarget)), q(e, n);
+	}), M(E), M(y);
+	var te = V(y, 2), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0);
+	M(te);
+	var ae = B(V(te, 2), !0);
+	M(f), H((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(ne, "aria-pressed", W(o)), J(re, a), J(ie, s), J(ae, c);
 	}, [
 		() => Z("unit_title", {
 			unit: t.unit.unit + 1,
 			layer: t.unit.layer + 1
 		}),
-		() => Z("unit_explained", { most: G(s).toPrecision(3) }),
+		() => Z("unit_explained", { most: W(s).toPrecision(3) }),
 		() => Z("unit_from"),
 		() => Z("unit_weight"),
 		() => Z("unit_gradient"),
 		() => Z("silence"),
 		() => Z("close"),
 		() => Z("silence_hint")
-	]), fr("click", te, () => t.lab.send("silence", {
+	]), G("click", ne, () => t.lab.send("silence", {
 		...t.unit,
-		on: !G(o)
-	})), fr("click", O, function(...e) {
+		on: !W(o)
+	})), G("click", D, function(...e) {
 		t.close?.apply(this, e);
-	}), q(e, f), Be();
+	}), q(e, f), Ve();
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var zp = 12;
-function Bp({ left: e, right: t, from: n, to: r }, i) {
+var Up = 12;
+function Wp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Vp(e, t, n) {
+function Gp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= zp; e++) {
-		let a = Bp(n, e / zp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Up; e++) {
+		let a = Wp(n, e / Up), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Hp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Up = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Wp = {
+var Kp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), qp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Jp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Gp(e, t) {
-	ze(t, !0), Jr(e, Wp);
-	let n, r = /* @__PURE__ */ R(null), i = /* @__PURE__ */ I(() => G(r) === null ? null : Vp(t.lines, G(r), 8));
+function Yp(e, t) {
+	Be(t, !0), Jr(e, Jp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Gp(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7869,9 +7888,9 @@ function Gp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = wf(40);
-	dn(() => {
-		let [e, n] = [t.lines, G(i)];
+	let o = Of(40);
+	fn(() => {
+		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
@@ -7879,55 +7898,55 @@ function Gp(e, t) {
 		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ao(t.value < 0 ? no : ro), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
-		z(r, {
+		R(r, {
 			x: e.offsetX,
 			y: e.offsetY
 		});
 	}
-	var l = Up(), u = Qt(l);
+	var l = qp(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
-	var d = H(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ I(() => Bp(G(i), .5));
-		var r = Hp(), a = V(r, !0);
+	var d = V(u, 2), f = (e) => {
+		let n = /* @__PURE__ */ F(() => Wp(W(i), .5));
+		var r = Kp(), a = B(r, !0);
 		Yr(r, () => (e) => {
-			e.style.left = `${G(n).x}px`, e.style.top = `${G(n).y}px`;
-		}), U((e) => J(a, e), [() => t.textOf(G(i))]), q(e, r);
+			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
+		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
 	};
 	Y(d, (e) => {
-		G(i) && e(f);
-	}), fr("pointermove", u, c), dr("pointerleave", u, () => z(r, null)), q(e, l), Be();
+		W(i) && e(f);
+	}), G("pointermove", u, c), fr("pointerleave", u, () => R(r, null)), q(e, l), Ve();
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Kp = /* @__PURE__ */ K("<button><!></button>"), qp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Jp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), Yp = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), Xp = /* @__PURE__ */ Sr("<!><!>", 1), Zp = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), Qp = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), $p = {
+var Xp = /* @__PURE__ */ K("<button><!></button>"), Zp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Qp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), $p = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), em = /* @__PURE__ */ Sr("<!><!>", 1), tm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), nm = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), rm = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function em(e, t) {
-	ze(t, !0), Jr(e, $p);
-	let n = /* @__PURE__ */ R(null), r = /* @__PURE__ */ I(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ I(() => t.lab.state?.arrays[0]?.shape[0] ?? G(i).length), o = /* @__PURE__ */ I(() => [
-		G(a),
-		...G(r),
+function im(e, t) {
+	Be(t, !0), Jr(e, rm);
+	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
+		W(a),
+		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ I(() => G(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ I(() => Math.max(...G(s), 1) * 50 + 10), l = /* @__PURE__ */ I(() => (G(o).length - 1) * 120 + 40), u = /* @__PURE__ */ I(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ I(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ I(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ I(() => Cp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ I(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ I(() => G(n) !== null && G(n).unit < (G(r)[G(n).layer] ?? 0) ? G(n) : null), v = /* @__PURE__ */ I(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
-		return G(u) === void 0 ? e : (G(m).forEach(({ at: t, shape: n }, r) => {
+		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
-			for (let n = 0; n < Math.min(i, G(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, G(s)[r + 1] ?? 0); i++) {
+			for (let n = 0; n < Math.min(i, W(s)[r] ?? 0); n++) for (let i = 0; i < Math.min(a, W(s)[r + 1] ?? 0); i++) {
 				let o = t + n * a + i;
 				e.push({
 					left: y(r) + 20,
 					right: y(r + 1) - 20,
 					from: b(r, n),
 					to: b(r + 1, i),
-					value: G(u)[o] ?? 0,
-					gradient: G(d)?.[o],
+					value: W(u)[o] ?? 0,
+					gradient: W(d)?.[o],
 					layer: r,
 					units: [n, i]
 				});
 			}
 		}), e.slice(0, 1500));
-	}), y = (e) => e * 120 + 20, b = (e, t) => G(c) / 2 + (t - ((G(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => G(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => G(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
+	}), y = (e) => e * 120 + 20, b = (e, t) => W(c) / 2 + (t - ((W(s)[e] ?? 1) - 1) / 2) * 50, x = (e, t) => W(r).slice(0, e - 1).reduce((e, t) => e + t, 0) + t, S = (e) => W(i)[e] ?? `x${e + 1}`, C = (e, t) => e === 0 ? S(t) : Z("unit_of", {
 		n: e,
 		unit: t + 1
 	});
@@ -7943,7 +7962,7 @@ function em(e, t) {
 		});
 	}
 	function ee(e) {
-		z(n, e, !0), t.lab.see(e ? [
+		R(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
 			"weights",
@@ -7954,165 +7973,165 @@ function em(e, t) {
 			"weights"
 		]);
 	}
-	var T = Qp(), E = B(T), D = V(E, !0), te = H(E, 2);
-	Sp(te, { get lab() {
+	var T = nm(), E = z(T), te = B(E, !0), ne = V(E, 2);
+	Ep(ne, { get lab() {
 		return t.lab;
 	} });
-	var ne = H(te, 2), O = B(ne), re = B(O);
-	Gp(re, {
+	var re = V(ne, 2), D = z(re), ie = z(D);
+	Yp(ie, {
 		get lines() {
-			return G(v);
+			return W(v);
 		},
 		get width() {
-			return G(l);
+			return W(l);
 		},
 		get height() {
-			return G(c);
+			return W(c);
 		},
 		textOf: w
 	});
-	var ie = H(re, 2);
-	Br(ie, 21, () => G(s), Ir, (e, n, r) => {
-		var i = Xp(), a = Qt(i);
-		Br(a, 17, () => ({ length: G(n) }), Ir, (e, n, i) => {
-			var a = Jp();
+	var ae = V(ie, 2);
+	Br(ae, 21, () => W(s), Ir, (e, n, r) => {
+		var i = em(), a = $t(i);
+		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
+			var a = Qp();
 			X(a, "width", 40), X(a, "height", 40);
-			var o = B(a), c = (e) => {
-				var t = Kp();
+			var o = z(a), c = (e) => {
+				var t = Xp();
 				let n;
-				var a = B(t);
+				var a = z(t);
 				{
-					let e = /* @__PURE__ */ I(() => x(r, i)), t = /* @__PURE__ */ I(() => Z("unit_text", {
+					let e = /* @__PURE__ */ F(() => x(r, i)), t = /* @__PURE__ */ F(() => Z("unit_text", {
 						unit: i + 1,
 						layer: r,
-						bias: (G(u)?.[(G(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
+						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Pp(a, {
+					Rp(a, {
 						get values() {
-							return G(f);
+							return W(f);
 						},
 						get place() {
-							return G(e);
+							return W(e);
 						},
 						get isPlane() {
-							return G(p);
+							return W(p);
 						},
 						get label() {
-							return G(t);
+							return W(t);
 						}
 					});
 				}
-				N(t), U((e) => {
-					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", G(_)?.layer === r - 1 && G(_).unit === i);
-				}, [() => G(g).has(`${r - 1},${i}`)]), fr("click", t, () => ee({
+				M(t), H((e) => {
+					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", W(_)?.layer === r - 1 && W(_).unit === i);
+				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => ee({
 					layer: r - 1,
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = qp(), a = V(n, !0);
-				U((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
+				var n = Zp(), a = B(n, !0);
+				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
-				r > 0 && r < G(s).length - 1 ? e(c) : e(l, -1);
-			}), N(a), U((e, t) => {
+				r > 0 && r < W(s).length - 1 ? e(c) : e(l, -1);
+			}), M(a), H((e, t) => {
 				X(a, "x", e), X(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
-		var l = H(a), d = (e) => {
-			var t = Yp(), i = V(t, !0);
-			U((e, n) => {
-				X(t, "x", e), X(t, "y", G(c)), J(i, n);
-			}, [() => y(r), () => Z("more_units_not_shown", { n: (G(o)[r] ?? 0) - G(n) })]), q(e, t);
+		var l = V(a), d = (e) => {
+			var t = $p(), i = B(t, !0);
+			H((e, n) => {
+				X(t, "x", e), X(t, "y", W(c)), J(i, n);
+			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
 		};
 		Y(l, (e) => {
-			(G(o)[r] ?? 0) > G(n) && e(d);
+			(W(o)[r] ?? 0) > W(n) && e(d);
 		}), q(e, i);
-	}), N(ie), N(O), Yr(O, () => (e) => {
-		e.style.width = `${G(l)}px`, e.style.height = `${G(c)}px`;
-	}), N(ne);
-	var ae = H(ne, 2), oe = (e) => {
+	}), M(ae), M(D), Yr(D, () => (e) => {
+		e.style.width = `${W(l)}px`, e.style.height = `${W(c)}px`;
+	}), M(re);
+	var oe = V(re, 2), se = (e) => {
 		{
-			let n = /* @__PURE__ */ I(() => x(G(_).layer + 1, G(_).unit));
-			Rp(e, {
+			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
+			Hp(e, {
 				get lab() {
 					return t.lab;
 				},
 				get unit() {
-					return G(_);
+					return W(_);
 				},
 				get isPlane() {
-					return G(p);
+					return W(p);
 				},
 				inputName: S,
 				get place() {
-					return G(n);
+					return W(n);
 				},
 				close: () => ee(null)
 			});
 		}
-	}, se = (e) => {
-		var t = Zp(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
+	}, ce = (e) => {
+		var t = tm(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
-	Y(ae, (e) => {
-		G(_) ? e(oe) : e(se, -1);
-	}), N(T), U((e, t) => {
-		J(D, e), X(ie, "viewBox", `0 0 ${G(l) ?? ""} ${G(c) ?? ""}`), X(ie, "width", G(l)), X(ie, "height", G(c)), X(ie, "aria-label", t);
-	}, [() => Z("network"), () => Z("network")]), q(e, T), Be();
+	Y(oe, (e) => {
+		W(_) ? e(se) : e(ce, -1);
+	}), M(T), H((e, t) => {
+		J(te, e), X(ae, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ae, "width", W(l)), X(ae, "height", W(c)), X(ae, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, T), Ve();
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var tm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), nm = {
+var am = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), om = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function rm(e, t) {
-	ze(t, !0), Jr(e, nm);
-	let n = /* @__PURE__ */ I(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ I(() => t.lab.dataFacts?.drawn ?? []);
+function sm(e, t) {
+	Be(t, !0), Jr(e, om);
+	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
-		let a = G(n).indexOf(i), o = G(r).map((t, n) => n === e ? a : t === a ? G(r)[e] ?? 0 : t);
+		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
-	var a = wr(), o = Qt(a), s = (e) => {
-		var t = tm(), a = Qt(t), o = B(a);
+	var a = wr(), o = $t(a), s = (e) => {
+		var t = am(), a = $t(t), o = z(a);
 		ls(o, {
 			label: "axis_across",
 			get options() {
-				return G(n);
+				return W(n);
 			},
 			get value() {
-				return G(n)[G(r)[0] ?? 0];
+				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), ls(H(o, 2), {
+		}), ls(V(o, 2), {
 			label: "axis_up",
 			get options() {
-				return G(n);
+				return W(n);
 			},
 			get value() {
-				return G(n)[G(r)[1] ?? 0];
+				return W(n)[W(r)[1] ?? 0];
 			},
 			chosen: (e) => i(1, e)
-		}), N(a);
-		var s = V(H(a, 2), !0);
-		U((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
+		}), M(a);
+		var s = B(V(a, 2), !0);
+		H((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
 	};
 	Y(o, (e) => {
-		G(n).length > 2 && e(s);
-	}), q(e, a), Be();
+		W(n).length > 2 && e(s);
+	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var im = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), am = /* @__PURE__ */ K("<td> </td>"), om = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), sm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), cm = {
+var cm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), lm = /* @__PURE__ */ K("<td> </td>"), um = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), dm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), fm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function lm(e, t) {
-	ze(t, !0), Jr(e, cm);
-	let n = /* @__PURE__ */ R([]), r = /* @__PURE__ */ R([]), i = /* @__PURE__ */ I(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
-	dn(() => {
-		let e = G(i), a = !0, o = async () => {
+function pm(e, t) {
+	Be(t, !0), Jr(e, fm);
+	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
+	fn(() => {
+		let e = W(i), a = !0, o = async () => {
 			let i = await t.lab.ask("confusion", { part: e }).catch(() => null);
-			i && a && (z(n, i.classes), z(r, i.counts));
+			i && a && (R(n, i.classes), R(r, i.counts));
 		};
 		o();
 		let s = setInterval(() => void o(), 1e3);
@@ -8120,34 +8139,34 @@ function lm(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = sm(), o = B(a), s = V(o, !0), c = H(o), l = B(c), u = B(l), d = V(u, !0);
-	Br(H(u), 16, () => G(n), (e) => e, (e, t) => {
-		var n = im(), r = V(n, !0);
-		U(() => J(r, t)), q(e, n);
-	}), N(l), N(c);
-	var f = H(c);
-	Br(f, 21, () => G(r), Ir, (e, t, r) => {
-		var i = om(), a = B(i), o = V(a, !0);
-		Br(H(a), 17, () => G(t), Ir, (e, t, n) => {
-			var i = am();
+	var a = dm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
+		var n = cm(), r = B(n, !0);
+		H(() => J(r, t)), q(e, n);
+	}), M(l), M(c);
+	var f = V(c);
+	Br(f, 21, () => W(r), Ir, (e, t, r) => {
+		var i = um(), a = z(i), o = B(a, !0);
+		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
+			var i = lm();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
-			var a = V(i, !0);
-			U(() => J(a, G(t))), q(e, i);
-		}), N(i), U(() => J(o, G(n)[r])), q(e, i);
-	}), N(f), N(a), U((e, t) => {
+			var a = B(i, !0);
+			H(() => J(a, W(t))), q(e, i);
+		}), M(i), H(() => J(o, W(n)[r])), q(e, i);
+	}), M(f), M(a), H((e, t) => {
 		J(s, e), J(d, t);
-	}, [() => Z("confusion_caption", { part: Z(G(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Be();
+	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var um = 100;
-function dm(e, t, n, r, i, a) {
+var mm = 100;
+function hm(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * um + i.across, l = o ? um : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * mm + i.across, l = o ? mm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -8159,13 +8178,13 @@ function dm(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var fm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), pm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), mm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), hm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), gm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), _m = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), vm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), ym = {
+var gm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), _m = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), vm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), ym = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), bm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), xm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Sm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Cm = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function bm(e, t) {
-	ze(t, !0), Jr(e, ym);
-	let n, r, i = /* @__PURE__ */ I(() => t.lab.frame.get("output")), a = /* @__PURE__ */ I(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ I(() => G(a).length === 1), s = /* @__PURE__ */ I(() => {
+function wm(e, t) {
+	Be(t, !0), Jr(e, Cm);
+	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
 			let i = t.lab.data.get(`${n}_x`)?.values, a = t.lab.data.get(`${n}_y`)?.values;
@@ -8177,18 +8196,18 @@ function bm(e, t) {
 		}
 		return e;
 	});
-	dn(() => {
-		if (G(i) === void 0) return;
-		if (G(o)) {
+	fn(() => {
+		if (W(i) === void 0) return;
+		if (W(o)) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = G(i).shape[0] ?? 1, t = e === 1 ? Ep(G(i).values, 100) : Tp(G(i).values, e, 100);
-		Op(n, t, 100);
-	}), dn(() => {
-		G(o) && G(i) ? jp(r, G(i).values, G(s), G(a)) : kp(r, G(s), G(a));
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? Ap(W(i).values, 100) : kp(W(i).values, e, 100);
+		Mp(n, t, 100);
+	}), fn(() => {
+		W(o) && W(i) ? Fp(r, W(i).values, W(s), W(a)) : Np(r, W(s), W(a));
 	});
-	let c = /* @__PURE__ */ I(() => {
+	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
 		return [{
 			name: Z("training"),
@@ -8201,7 +8220,7 @@ function bm(e, t) {
 			right: r(e?.held_out?.accuracy),
 			fit: n(e?.held_out?.r2)
 		}];
-	}), l = /* @__PURE__ */ R(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
+	}), l = /* @__PURE__ */ L(null), u = (e) => Math.max(0, Math.min(99, Math.round(e))), d = {
 		ArrowLeft: [-1, 0],
 		ArrowRight: [1, 0],
 		ArrowUp: [0, 1],
@@ -8211,91 +8230,91 @@ function bm(e, t) {
 		let t = d[e.key];
 		if (!t) return;
 		e.preventDefault();
-		let n = G(l) ?? {
+		let n = W(l) ?? {
 			across: 50,
 			up: 50
 		}, r = e.shiftKey ? 1 : 5;
-		z(l, {
+		R(l, {
 			across: u(n.across + r * t[0]),
 			up: u(n.up + r * t[1])
 		});
 	}
 	function p(e) {
 		let { width: t, height: r, left: i, top: a } = n.getBoundingClientRect();
-		z(l, {
+		R(l, {
 			across: u((e.clientX - i) / t * 100),
 			up: u((1 - (e.clientY - a) / r) * 100)
 		});
 	}
-	let m = /* @__PURE__ */ I(() => {
-		if (G(l) === null || G(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = dm(G(i), G(a), t.lab.dataFacts?.columns ?? [], n, G(l), e);
+	let m = /* @__PURE__ */ F(() => {
+		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = hm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
-	}), h = /* @__PURE__ */ R(!1), g = /* @__PURE__ */ I(() => t.lab.state?.task !== "regression");
-	var _ = vm(), v = B(_), y = B(v), b = V(y, !0), x = H(y, 2), S = V(x, !0);
-	N(v);
-	var C = H(v, 2), w = B(C);
+	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
+	var _ = Sm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	M(v);
+	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
-	var ee = H(w, 2);
+	var ee = V(w, 2);
 	X(ee, "width", 600), X(ee, "height", 600), _i(ee, (e) => r = e, () => r);
-	var T = H(ee, 2), E = (e) => {
-		let t = /* @__PURE__ */ I(() => G(l));
-		var n = fm();
+	var T = V(ee, 2), E = (e) => {
+		let t = /* @__PURE__ */ F(() => W(l));
+		var n = gm();
 		Yr(n, () => (e) => {
-			e.style.left = `${100 * G(t).across / 99}%`, e.style.bottom = `${100 * G(t).up / 99}%`;
+			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
 	};
 	Y(T, (e) => {
-		G(l) && e(E);
-	}), N(C);
-	var D = H(C, 2), te = V(D, !0), ne = H(D, 2);
-	rm(ne, { get lab() {
+		W(l) && e(E);
+	}), M(C);
+	var te = V(C, 2), ne = B(te, !0), re = V(te, 2);
+	sm(re, { get lab() {
 		return t.lab;
 	} });
-	var O = H(ne, 2), re = B(O), ie = B(re), ae = H(B(ie)), oe = V(ae, !0), se = H(ae), ce = (e) => {
-		var t = pm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
-	}, le = (e) => {
-		q(e, mm());
+	var D = V(re, 2), ie = z(D), ae = z(ie), oe = V(z(ae)), se = B(oe, !0), ce = V(oe), le = (e) => {
+		var t = _m(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
+	}, ue = (e) => {
+		q(e, vm());
 	};
-	Y(se, (e) => {
-		G(g) ? e(ce) : e(le, -1);
-	}), N(ie), N(re);
-	var k = H(re);
-	Br(k, 21, () => G(c), (e) => e.name, (e, t) => {
-		var n = gm(), r = B(n), i = V(r, !0), a = H(r), o = V(a, !0), s = H(a), c = (e) => {
-			var n = hm(), r = V(n, !0);
-			U(() => J(r, G(t).right)), q(e, n);
+	Y(ce, (e) => {
+		W(g) ? e(le) : e(ue, -1);
+	}), M(ae), M(ie);
+	var O = V(ie);
+	Br(O, 21, () => W(c), (e) => e.name, (e, t) => {
+		var n = bm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = ym(), r = B(n, !0);
+			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = hm(), r = V(n, !0);
-			U(() => J(r, G(t).fit)), q(e, n);
+			var n = ym(), r = B(n, !0);
+			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
-			G(g) ? e(c) : e(l, -1);
-		}), N(n), U(() => {
-			J(i, G(t).name), J(o, G(t).loss);
+			W(g) ? e(c) : e(l, -1);
+		}), M(n), H(() => {
+			J(i, W(t).name), J(o, W(t).loss);
 		}), q(e, n);
-	}), N(k), N(O);
-	var ue = H(O, 2), de = (e) => {
-		var n = _m(), r = B(n), i = V(r, !0), a = H(r, 2), o = (e) => {
-			lm(e, { get lab() {
+	}), M(O), M(D);
+	var de = V(D, 2), fe = (e) => {
+		var n = xm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			pm(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		Y(a, (e) => {
-			G(h) && e(o);
-		}), N(n), U((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => z(h, e), () => G(h)), q(e, n);
+			W(h) && e(o);
+		}), M(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
 	};
-	Y(ue, (e) => {
-		G(g) && e(de);
-	}), N(_), U((e, n, r, i) => {
-		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, G(m)), J(oe, i);
+	Y(de, (e) => {
+		W(g) && e(fe);
+	}), M(_), H((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(ne, W(m)), J(se, i);
 	}, [
 		() => Z("output"),
 		() => Z("pin"),
 		() => Z("picture_text"),
 		() => Z("loss")
-	]), fr("click", x, () => t.lab.pin()), fr("keydown", C, f), fr("pointermove", C, p), dr("pointerleave", C, () => z(l, null)), q(e, _), Be();
+	]), G("click", x, () => t.lab.pin()), G("keydown", C, f), G("pointermove", C, p), fr("pointerleave", C, () => R(l, null)), q(e, _), Ve();
 }
 pr([
 	"click",
@@ -8303,20 +8322,20 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var xm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Sm = /* @__PURE__ */ K("<li> </li>"), Cm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), wm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Tm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Em = {
+var Tm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Em = /* @__PURE__ */ K("<li> </li>"), Dm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Om = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), km = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Am = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Dm(e, t) {
-	ze(t, !0), Jr(e, Em);
-	let n = xi(t, "lab", 7), r = /* @__PURE__ */ R(void 0), i = /* @__PURE__ */ I(() => t.pinned.output?.shape.length === 3);
-	dn(() => {
+function jm(e, t) {
+	Be(t, !0), Jr(e, Am);
+	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
+	fn(() => {
 		let e = t.pinned.output;
-		if (!G(r) || !e || !G(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Ep(e.values, 100) : Tp(e.values, n, 100);
-		Op(G(r), a, 100);
+		if (!W(r) || !e || !W(i)) return;
+		let n = e.shape[0] ?? 1, a = n === 1 ? Ap(e.values, 100) : kp(e.values, n, 100);
+		Mp(W(r), a, 100);
 	});
-	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ I(() => {
+	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
 		return Object.keys({
 			...t.pinned.recipe,
@@ -8327,33 +8346,33 @@ function Dm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Tm(), l = B(c), u = V(l, !0), d = H(l, 2), f = (e) => {
-		var t = xm(), n = B(t);
-		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => z(r, e), () => G(r)), N(t), U((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	var c = km(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = Tm(), n = z(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), M(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
-		G(i) && e(f);
+		W(i) && e(f);
 	});
-	var p = H(d, 2), m = V(p, !0), h = H(p, 2), g = (e) => {
-		var t = Cm();
-		Br(t, 21, () => G(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
-			let n = () => G(t).key, r = () => G(t).before, i = () => G(t).after;
-			var a = Sm(), o = V(a, !0);
-			U((e) => J(o, e), [() => Z("pinned_differs", {
+	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
+		var t = Dm();
+		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
+			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
+			var a = Em(), o = B(a, !0);
+			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), q(e, a);
-		}), N(t), q(e, t);
+		}), M(t), q(e, t);
 	}, _ = (e) => {
-		var t = wm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
+		var t = Om(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
-		G(s).length > 0 ? e(g) : e(_, -1);
+		W(s).length > 0 ? e(g) : e(_, -1);
 	});
-	var v = H(h, 2), y = V(v, !0);
-	N(c), U((e, t, n) => {
+	var v = V(h, 2), y = B(v, !0);
+	M(c), H((e, t, n) => {
 		J(u, e), J(m, t), J(y, n);
 	}, [
 		() => Z("pinned"),
@@ -8363,22 +8382,22 @@ function Dm(e, t) {
 			now: a(n().facts)
 		}),
 		() => Z("unpin")
-	]), fr("click", v, () => n().pinned = null), q(e, c), Be();
+	]), G("click", v, () => n().pinned = null), q(e, c), Ve();
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Om = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), km = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Am = {
+var Mm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Nm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Pm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function jm(e, t) {
-	ze(t, !0), Jr(e, Am);
-	var n = km(), r = Qt(n), i = B(r);
-	gs(i, { get lab() {
+function Fm(e, t) {
+	Be(t, !0), Jr(e, Pm);
+	var n = Nm(), r = $t(n), i = z(r);
+	bs(i, { get lab() {
 		return t.lab;
 	} });
-	var a = H(i, 2), o = (e) => {
-		op(e, {
+	var a = V(i, 2), o = (e) => {
+		up(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8390,50 +8409,50 @@ function jm(e, t) {
 	Y(a, (e) => {
 		t.lab.diverged && e(o);
 	});
-	var s = H(a, 2), c = (e) => {
-		var n = Om(), r = B(n), i = H(r), a = (e) => {
+	var s = V(a, 2), c = (e) => {
+		var n = Mm(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
-			U(() => J(n, t.lab.ended.reason)), q(e, n);
-		}, o = /* @__PURE__ */ I(() => pa() === "en");
+			H(() => J(n, t.lab.ended.reason)), q(e, n);
+		}, o = /* @__PURE__ */ F(() => pa() === "en");
 		Y(i, (e) => {
-			G(o) && e(a);
-		}), N(n), U((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+			W(o) && e(a);
+		}), M(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
 	};
 	Y(s, (e) => {
 		t.lab.ended && e(c);
 	});
-	var l = H(s, 2), u = (e) => {
+	var l = V(s, 2), u = (e) => {
 		Ca(e, { get refused() {
 			return t.lab.refused;
 		} });
 	};
 	Y(l, (e) => {
 		t.lab.refused && e(u);
-	}), N(r);
-	var d = H(r, 2), f = B(d), p = B(f);
-	np(p, { get lab() {
+	}), M(r);
+	var d = V(r, 2), f = z(d), p = z(f);
+	op(p, { get lab() {
 		return t.lab;
-	} }), _p(H(p, 2), { get lab() {
+	} }), xp(V(p, 2), { get lab() {
 		return t.lab;
-	} }), N(f);
-	var m = H(f, 2);
-	em(m, { get lab() {
-		return t.lab;
-	} });
-	var h = H(m, 2), g = B(h);
-	bm(g, { get lab() {
+	} }), M(f);
+	var m = V(f, 2);
+	im(m, { get lab() {
 		return t.lab;
 	} });
-	var _ = H(g, 2);
-	Af(_, { get lab() {
+	var h = V(m, 2), g = z(h);
+	wm(g, { get lab() {
 		return t.lab;
 	} });
-	var v = H(_, 2);
-	pp(v, { get lab() {
+	var _ = V(g, 2);
+	Pf(_, { get lab() {
 		return t.lab;
 	} });
-	var y = H(v, 2), b = (e) => {
-		Dm(e, {
+	var v = V(_, 2);
+	_p(v, { get lab() {
+		return t.lab;
+	} });
+	var y = V(v, 2), b = (e) => {
+		jm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8444,40 +8463,40 @@ function jm(e, t) {
 	};
 	Y(y, (e) => {
 		t.lab.pinned && e(b);
-	}), N(h), N(d), q(e, n), Be();
+	}), M(h), M(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Mm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Nm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Pm = {
+var Im = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Lm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Rm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Fm(e, t) {
-	ze(t, !0), Jr(e, Pm);
+function zm(e, t) {
+	Be(t, !0), Jr(e, Rm);
 	let n = {
-		playground: jm,
+		playground: Fm,
 		glass: as
-	}, r = /* @__PURE__ */ I(() => n[t.page] ?? jm);
-	var i = Nm(), a = B(i), o = (e) => {
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Fm);
+	var i = Lm(), a = z(i), o = (e) => {
 		var n = wr();
-		qr(Qt(n), () => G(r), (e, n) => {
+		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
 				return t.lab;
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Mm(), n = V(t, !0);
-		U((e) => J(n, e), [() => Z("connecting")]), q(e, t);
+		var t = Im(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), N(i), q(e, i), Be();
+	}), M(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var Im = "frame";
-function Lm(e) {
+var Bm = "frame";
+function Vm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Im || r === void 0) t.received(e);
+		if (e !== Bm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8487,20 +8506,20 @@ function Lm(e) {
 		close: () => void 0
 	});
 }
-function Rm({ model: e, el: t }) {
+function Hm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Fm, {
+	let r = Ar(zm, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), Lm(e)),
+			lab: new Hi("playground", String(e.get("link")), Vm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var zm = { render: Rm };
-export { zm as default };
+var Um = { render: Hm };
+export { Um as default };
