@@ -146,6 +146,10 @@ def test_tag_note_hide_delete_and_undo(reader: Visit):
 def test_a_run_opens_in_the_playground(reader: Visit):
     choose(reader, 5)
     reader.page.get_by_text("noron repeat 5").wait_for()
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.page.get_by_role("button", name="Copy", exact=True).click()
+    reader.page.get_by_text("Copied", exact=True).wait_for()
+    assert reader.page.evaluate("navigator.clipboard.readText()").startswith("noron repeat 5")
     reader.page.get_by_role("link", name="Open in the Playground").click()
     reader.page.get_by_text("Layer 1: 6 units").wait_for()
 

@@ -22,3 +22,13 @@ export function download(text: string, name: string, type = "text/plain"): void 
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
+
+// Whether the text is in the clipboard now: a page may not always put it there.
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
