@@ -2734,8 +2734,8 @@ var Wi = {
 	functions_by_activation: "× slope",
 	functions_by_weights: "× weights",
 	functions_moved: "Way of the weights",
-	functions_columns: "The bars of the activations and of the gradient go from 10⁻¹⁰ to 10¹⁰; the mark in the middle is 1. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
-	functions_columns_share: "Each bar is a share of the longest one in its column. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_columns: "The bars of the activations and of the gradient go from 10⁻¹⁰ to 10¹⁰; the mark in the middle is 1. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. How much the activations differ from row to row: near 0, the layer answers the same whatever comes in. The way of the weights is how far they are from their first values, in percent of their size.",
+	functions_columns_share: "Each bar is a share of the longest one in its column. The gradient is dL/dz of a layer: how much the loss depends on its sums. One layer down it is multiplied by the weights of the layer above and by the slope of the layer itself; times the activations that come in, it is the gradient of the weights. How much the activations differ from row to row: near 0, the layer answers the same whatever comes in. The way of the weights is how far they are from their first values, in percent of their size.",
 	functions_vanishes: "The gradient vanishes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
 	functions_explodes: "The gradient explodes: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}, and that {times} times.",
 	functions_keeps: "The gradient keeps its size: in layer 1 it is {ratio} times as large as in layer {n}. On the way back each layer multiplies it by about {slope} (slope of {name}) and by about {weights} (weights); together {both}.",
@@ -2821,7 +2821,7 @@ var Wi = {
 	glass_text_forward_dense: "Each unit adds up its inputs, each times a weight, and its bias.",
 	glass_text_forward: "The layer changes each number by itself.",
 	glass_text_loss: "The loss says how wrong the scores s are. Its derivative ds begins the way back.",
-	glass_text_backward_dense: "The derivative dy of what came out becomes that of the weights, of the bias, and of what went in.",
+	glass_text_backward_dense: "dW is short for dL/dW: how the loss changes with each weight. It is what went in, x, times the derivative dy of what came out, summed over the rows. Choose a number to see how it comes about.",
 	glass_text_backward: "The derivative is multiplied by the slope of the function at what went in.",
 	glass_text_update: "All weights and biases, one behind the other as θ, take a step against their gradient g.",
 	fault_mean_forgotten: "loss: the mean over the rows is forgotten (1/n)",
@@ -2932,6 +2932,7 @@ var Wi = {
 	accuracy: "Accuracy",
 	training: "training",
 	held_out: "held out",
+	held_out_text: "Points with a white middle are held out: the network never learns from them, so they tell how it does with new ones.",
 	curve: "Loss, step by step",
 	curve_text: "Training loss {train}, held-out loss {held_out}",
 	picture_text: "What the network answers for each point of the plane",
@@ -2945,7 +2946,7 @@ var Wi = {
 	rate_too_high: "A learning rate of {rate} is too high: each step goes too far.",
 	mixed: "different in each layer",
 	speed: "Steps a second",
-	speed_most: "as many as possible",
+	speed_most: "no limit",
 	more_settings: "More settings",
 	initializer: "First weights",
 	initializer_usual: "usual for the activation",
@@ -3218,8 +3219,8 @@ var Wi = {
 	functions_by_activation: "× độ dốc",
 	functions_by_weights: "× trọng số",
 	functions_moved: "Trọng số đã dời",
-	functions_columns: "Thanh của đầu ra và của gradient đi từ 10⁻¹⁰ đến 10¹⁰; vạch ở giữa là 1. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
-	functions_columns_share: "Mỗi thanh là tỉ lệ so với thanh dài nhất trong cột. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_columns: "Thanh của đầu ra và của gradient đi từ 10⁻¹⁰ đến 10¹⁰; vạch ở giữa là 1. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột khác nhau giữa các mẫu: gần 0 thì tầng ấy trả lời như nhau dù đầu vào là gì. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
+	functions_columns_share: "Mỗi thanh là tỉ lệ so với thanh dài nhất trong cột. Gradient ở đây là dL/dz của tầng: mất mát phụ thuộc vào các tổng của tầng ấy bao nhiêu. Xuống một tầng, nó được nhân với trọng số của tầng trên và với độ dốc của chính tầng ấy; nhân với đầu vào của tầng thì thành gradient của trọng số. Cột khác nhau giữa các mẫu: gần 0 thì tầng ấy trả lời như nhau dù đầu vào là gì. Cột cuối cho biết trọng số đã cách giá trị ban đầu bao xa, tính theo phần trăm độ lớn của chúng.",
 	functions_vanishes: "Gradient triệt tiêu: ở tầng 1 nó chỉ bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
 	functions_explodes: "Gradient bùng nổ: ở tầng 1 nó lớn gấp {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}, và cứ thế {times} lần.",
 	functions_keeps: "Gradient giữ được độ lớn: ở tầng 1 nó bằng {ratio} lần ở tầng {n}. Trên đường truyền ngược, mỗi tầng nhân nó với khoảng {slope} (độ dốc của {name}) và khoảng {weights} (trọng số); gộp lại là {both}.",
@@ -3305,7 +3306,7 @@ var Wi = {
 	glass_text_forward_dense: "Mỗi nơ-ron cộng các đầu vào, mỗi cái nhân với một trọng số, rồi cộng độ lệch.",
 	glass_text_forward: "Tầng này biến đổi riêng từng con số.",
 	glass_text_loss: "Mất mát cho biết điểm số s sai đến đâu. Đạo hàm ds của nó mở đầu đường về.",
-	glass_text_backward_dense: "Từ đạo hàm dy của đầu ra suy ra đạo hàm theo trọng số, theo độ lệch và theo đầu vào.",
+	glass_text_backward_dense: "dW viết tắt của dL/dW: mất mát thay đổi ra sao theo từng trọng số. Nó là đầu vào x nhân với đạo hàm dy của đầu ra, cộng lại qua các mẫu. Hãy chọn một số để xem nó được tính thế nào.",
 	glass_text_backward: "Đạo hàm được nhân với độ dốc của hàm tại giá trị đi vào.",
 	glass_text_update: "Mọi trọng số và độ lệch, xếp nối nhau thành θ, đi một bước ngược với gradient g.",
 	fault_mean_forgotten: "mất mát: quên lấy trung bình theo hàng (1/n)",
@@ -3416,6 +3417,7 @@ var Wi = {
 	accuracy: "Độ chính xác",
 	training: "huấn luyện",
 	held_out: "giữ lại",
+	held_out_text: "Điểm có tâm trắng là điểm giữ lại: mạng không bao giờ học từ chúng, nên chúng cho biết mạng trả lời ra sao với điểm mới.",
 	curve: "Mất mát theo từng bước",
 	curve_text: "Mất mát trên tập huấn luyện {train}, trên phần giữ lại {held_out}",
 	picture_text: "Câu trả lời của mạng tại mỗi điểm trên mặt phẳng",
@@ -3429,7 +3431,7 @@ var Wi = {
 	rate_too_high: "Tốc độ học {rate} quá cao: mỗi bước đi quá xa.",
 	mixed: "khác nhau ở mỗi tầng",
 	speed: "Số bước mỗi giây",
-	speed_most: "nhanh nhất có thể",
+	speed_most: "không giới hạn",
 	more_settings: "Thiết lập khác",
 	initializer: "Trọng số ban đầu",
 	initializer_usual: "theo hàm kích hoạt",
@@ -4098,7 +4100,7 @@ function qo(e, t) {
 // src/glass/StageView.svelte
 var Jo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Yo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Xo = {
 	hash: "svelte-qn1k3n",
-	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.6rem 0;font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
+	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.3rem 0 0.6rem;padding-top:0.4rem; /* or raised letters are cut off */font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
 function Zo(e, t) {
 	Be(t, !0), Jr(e, Xo);
@@ -4109,16 +4111,26 @@ function Zo(e, t) {
 	}), i = /* @__PURE__ */ F(() => qo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => La(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
 		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
 		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
-	var c = Yo(), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2);
-	Kr(p, () => W(i), !0), M(p);
-	var h = V(p, 2), g = B(h, !0), _ = V(h, 2);
-	Br(_, 16, () => W(s), (e) => e, (e, t) => {
+	}), s = /* @__PURE__ */ F(() => {
+		let e = t.stage.arrays[W(n)];
+		if (t.stage.kind !== "backward" || !e) return t.stage.arrays;
+		let { dy: r } = t.stage.arrays, i = t.stages.find((e) => e.kind === "forward" && e.layer === t.stage.layer)?.arrays.x;
+		return {
+			[W(n)]: e,
+			...i && { x: i },
+			...r && { dy: r },
+			...t.stage.arrays
+		};
+	}), c = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
+	var l = Yo(), u = z(l), d = B(u, !0), f = V(u, 2), p = B(f, !0), h = V(f, 2);
+	Kr(h, () => W(i), !0), M(h);
+	var g = V(h, 2), _ = B(g, !0), v = V(g, 2);
+	Br(v, 16, () => W(c), (e) => e, (e, t) => {
 		var n = Jo(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
-	var v = V(_, 2);
-	Br(v, 21, () => Object.entries(t.stage.arrays), ([e, t]) => e, (e, i) => {
+	var y = V(v, 2);
+	Br(y, 21, () => Object.entries(W(s)), ([e, t]) => e, (e, i) => {
 		var a = /* @__PURE__ */ F(() => m(W(i), 2));
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
@@ -4141,9 +4153,9 @@ function Zo(e, t) {
 				}
 			});
 		}
-	}), M(v), M(c), H(() => {
-		J(u, t.title), J(f, W(o)), J(g, W(a));
-	}), q(e, c), Ve();
+	}), M(y), M(l), H(() => {
+		J(d, t.title), J(p, W(o)), J(_, W(a));
+	}), q(e, l), Ve();
 }
 // src/glass/Glass.svelte
 var Qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), $o = /* @__PURE__ */ K("<p role=\"status\"> </p>"), es = /* @__PURE__ */ K("<!> <!>", 1), ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<button> </button>"), rs = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), is = {
@@ -8178,12 +8190,12 @@ function hm(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var gm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), _m = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), vm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), ym = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), bm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), xm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Sm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!></section>"), Cm = {
+var gm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), _m = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), vm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), ym = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), bm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), xm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), Sm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Cm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), wm = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function wm(e, t) {
-	Be(t, !0), Jr(e, Cm);
+function Tm(e, t) {
+	Be(t, !0), Jr(e, wm);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -8251,7 +8263,7 @@ function wm(e, t) {
 		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = hm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = Sm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	var _ = Cm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
 	M(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
@@ -8296,7 +8308,14 @@ function wm(e, t) {
 		}), q(e, n);
 	}), M(O), M(D);
 	var de = V(D, 2), fe = (e) => {
-		var n = xm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+		var t = xm(), n = B(t, !0);
+		H((e) => J(n, e), [() => Z("held_out_text")]), q(e, t);
+	}, k = /* @__PURE__ */ F(() => !W(o) && W(s).some(({ hollow: e }) => e));
+	Y(de, (e) => {
+		W(k) && e(fe);
+	});
+	var pe = V(de, 2), me = (e) => {
+		var n = Sm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
 			pm(e, { get lab() {
 				return t.lab;
 			} });
@@ -8305,8 +8324,8 @@ function wm(e, t) {
 			W(h) && e(o);
 		}), M(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
 	};
-	Y(de, (e) => {
-		W(g) && e(fe);
+	Y(pe, (e) => {
+		W(g) && e(me);
 	}), M(_), H((e, n, r, i) => {
 		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(ne, W(m)), J(se, i);
 	}, [
@@ -8322,12 +8341,12 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var Tm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Em = /* @__PURE__ */ K("<li> </li>"), Dm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Om = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), km = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Am = {
+var Em = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Dm = /* @__PURE__ */ K("<li> </li>"), Om = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), km = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Am = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), jm = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function jm(e, t) {
-	Be(t, !0), Jr(e, Am);
+function Mm(e, t) {
+	Be(t, !0), Jr(e, jm);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
@@ -8346,18 +8365,18 @@ function jm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = km(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = Tm(), n = z(t);
+	var c = Am(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = Em(), n = z(t);
 		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), M(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = Dm();
+		var t = Om();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = Em(), o = B(a, !0);
+			var a = Dm(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -8365,7 +8384,7 @@ function jm(e, t) {
 			})]), q(e, a);
 		}), M(t), q(e, t);
 	}, _ = (e) => {
-		var t = Om(), n = B(t, !0);
+		var t = km(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
@@ -8386,13 +8405,13 @@ function jm(e, t) {
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Mm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Nm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Pm = {
+var Nm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Pm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Fm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Fm(e, t) {
-	Be(t, !0), Jr(e, Pm);
-	var n = Nm(), r = $t(n), i = z(r);
+function Im(e, t) {
+	Be(t, !0), Jr(e, Fm);
+	var n = Pm(), r = $t(n), i = z(r);
 	bs(i, { get lab() {
 		return t.lab;
 	} });
@@ -8410,7 +8429,7 @@ function Fm(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2), c = (e) => {
-		var n = Mm(), r = z(n), i = V(r), a = (e) => {
+		var n = Nm(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
 		}, o = /* @__PURE__ */ F(() => pa() === "en");
@@ -8440,7 +8459,7 @@ function Fm(e, t) {
 		return t.lab;
 	} });
 	var h = V(m, 2), g = z(h);
-	wm(g, { get lab() {
+	Tm(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = V(g, 2);
@@ -8452,7 +8471,7 @@ function Fm(e, t) {
 		return t.lab;
 	} });
 	var y = V(v, 2), b = (e) => {
-		jm(e, {
+		Mm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8466,17 +8485,17 @@ function Fm(e, t) {
 	}), M(h), M(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Im = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Lm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Rm = {
+var Lm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Rm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), zm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function zm(e, t) {
-	Be(t, !0), Jr(e, Rm);
+function Bm(e, t) {
+	Be(t, !0), Jr(e, zm);
 	let n = {
-		playground: Fm,
+		playground: Im,
 		glass: as
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Fm);
-	var i = Lm(), a = z(i), o = (e) => {
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Im);
+	var i = Rm(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8484,7 +8503,7 @@ function zm(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Im(), n = B(t, !0);
+		var t = Lm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
@@ -8492,11 +8511,11 @@ function zm(e, t) {
 	}), M(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var Bm = "frame";
-function Vm(e) {
+var Vm = "frame";
+function Hm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Bm || r === void 0) t.received(e);
+		if (e !== Vm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8506,20 +8525,20 @@ function Vm(e) {
 		close: () => void 0
 	});
 }
-function Hm({ model: e, el: t }) {
+function Um({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(zm, {
+	let r = Ar(Bm, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), Vm(e)),
+			lab: new Hi("playground", String(e.get("link")), Hm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Um = { render: Hm };
-export { Um as default };
+var Wm = { render: Um };
+export { Wm as default };
