@@ -70,6 +70,13 @@ def test_a_derivative_is_the_sum_of_what_its_rows_add(visit: Visit):
     assert sum(parts) == pytest.approx(total, rel=1e-2, abs=1e-5)
     shown = (cell.get_attribute("aria-label") or "").rpartition("= ")[2]
     assert float(shown) == pytest.approx(total, rel=1e-3)
+    marked = visit.value("[...document.querySelectorAll('.part')].map((cell) => cell.ariaLabel)")
+    named = {label.split(" = ")[0] for label in marked}
+    assert named == {
+        f"{name}[{row}, {column}]" for name, column in (("x", 1), ("dy", 2)) for row in range(4)
+    }
+    visit.page.locator("[aria-label^='dy[0, 2] =']").click()
+    visit.page.get_by_text("dy comes from a stage before this one.").wait_for()
 
 
 def test_the_lines_of_source_that_have_run_are_marked(visit: Visit):
@@ -135,9 +142,14 @@ def test_the_numbers_of_all_stages_are_those_of_the_engine(visit: Visit, more: s
         labels = visit.value(
             "[...document.querySelectorAll('figure td button')].map((cell) => cell.ariaLabel)"
         )
+        arrays = dict(stage["arrays"])
+        if stage["kind"] == "backward":  # with what went in on the way there
+            there = ("forward", stage["layer"])
+            [forward] = [one for one in stages if (one["kind"], one["layer"]) == there]
+            arrays["x"] = forward["arrays"]["x"]
         expected = {
             f"{name}[{row}, {column}]": value
-            for name, array in stage["arrays"].items()
+            for name, array in arrays.items()
             for row, numbers in enumerate(array["numbers"])
             for column, value in enumerate(numbers)
         }

@@ -85,3 +85,16 @@ def test_a_slow_run_can_be_watched(visit: Visit):
     visit.button("Run").click()
     visit.until(lambda: visit.step >= 3)
     assert visit.step < 200
+
+
+def test_layers_that_keep_their_weights_say_so(visit: Visit):
+    visit.open("playground?data=moons&hidden=4&seed=3")
+    visit.button("Add a layer").click()
+    visit.until(lambda: visit.page.locator("button.unit").count() == 8)
+    assert not visit.page.get_by_text("Layers that fit keep").count()  # nothing was learnt yet
+    visit.button("One epoch").click()
+    visit.until(lambda: visit.step > 0)
+    visit.button("Add a layer").click()
+    visit.page.get_by_text("Layers that fit keep").wait_for()
+    visit.button("New weights").click()
+    visit.page.get_by_text("Layers that fit keep").wait_for(state="detached")

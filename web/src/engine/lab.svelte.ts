@@ -51,6 +51,7 @@ export class Lab {
   ended = $state.raw<{ step: number; reason: string } | null>(null);
   speed = $state<number | null>(null);
   pinned = $state.raw<Pinned | null>(null);
+  keptWeights = $state(false); // whether the network began with weights that another one had learnt
   // An engine that comes into the browser first: how far it is, and whether what is shown meanwhile
   // is a recording.
   loading = $state.raw<{ percent: number; what: Loaded } | null>(null);
@@ -145,12 +146,14 @@ export class Lab {
     this.refused = this.diverged = this.ended = this.shared = null;
     this.pinned = null;
     this.curve = [];
+    this.keptWeights = false;
   }
 
   // A recipe's keys that are to change; the others stay.
   change(values: Record<string, unknown>, keep: "none" | "overlap" = "none"): void {
     const now = this.state?.recipe ?? {};
     const { format: _, ...rest } = now;
+    this.keptWeights = keep === "overlap" && (this.keptWeights || (this.facts?.step ?? 0) > 0);
     this.send("recipe", { values: { ...rest, ...values }, keep });
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formulaOf } from "./formulas";
-import { calculation, number, resultOf, type ShownArray, type Stage, symbolOf, withNumbers } from "./stages";
+import { calculation, number, partsOf, resultOf, type ShownArray, type Stage, symbolOf, withNumbers } from "./stages";
 
 const shown = (numbers: number[][]): ShownArray => ({
   shape: [numbers.length, numbers[0]?.length ?? 0],
@@ -105,5 +105,18 @@ describe("formulas", () => {
       expect(formulaOf(kind, "dense")).toMatch(/^<math .*<\/math>$/);
     }
     expect(formulaOf("rows", "rows")).toBe("");
+  });
+});
+
+describe("the numbers that a number is made of", () => {
+  it("are a column of x and one of dy for a weight's derivative", () => {
+    const back = stage("backward", "dense", { dy: shown([[1, 2]]), dW: shown([[0, 0]]) });
+    expect(partsOf(back, { array: "dW", row: 3, column: 5 })).toEqual({ x: { column: 3 }, dy: { column: 5 } });
+    expect(partsOf(FORWARD, { array: "y", row: 1, column: 0 })).toEqual({
+      x: { row: 1 },
+      W: { column: 0 },
+      b: { column: 0 },
+    });
+    expect(partsOf(back, { array: "dy", row: 0, column: 0 })).toEqual({});
   });
 });

@@ -32,6 +32,12 @@ export interface Cell {
   column: number;
 }
 
+// A row of an array, a column, or a single number of it.
+export interface Part {
+  row?: number;
+  column?: number;
+}
+
 const MOST_TERMS = 4;
 
 // Infinity and NaN come as words, which JSON does not have as numbers.
@@ -195,6 +201,16 @@ export function calculation(stages: Stage[], stage: Stage, cell: Cell, more: str
     }
     return "";
   }
+}
+
+// Which numbers of the stage a number of a dense layer is made of.
+export function partsOf(stage: Stage, { array, row, column }: Cell): Record<string, Part> {
+  if (stage.name !== "dense") return {};
+  if (stage.kind === "forward" && array === "y") return { x: { row }, W: { column }, b: { column } };
+  if (stage.kind !== "backward") return {};
+  if (array === "dW") return { x: { column: row }, dy: { column } };
+  if (array === "db") return { dy: { column } };
+  return array === "dx" ? { dy: { row }, W: { row: column } } : {};
 }
 
 // Which array of a stage is its result, and so is looked at first.

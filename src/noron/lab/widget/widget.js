@@ -21,49 +21,49 @@ function m(e, t) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/constants.js
-var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, ee = 1 << 20, T = 1 << 25, E = 1 << 21, te = 1 << 22, ne = 1 << 23, re = Symbol("$state"), D = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), O = new class extends Error {
+var h = 1 << 24, g = 1024, _ = 2048, v = 4096, y = 8192, b = 16384, x = 32768, S = 1 << 25, C = 65536, w = 1 << 19, T = 1 << 20, E = 1 << 25, D = 1 << 21, ee = 1 << 22, te = 1 << 23, ne = Symbol("$state"), O = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), k = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, k = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml", me = "http://www.w3.org/2000/svg", he = "http://www.w3.org/1998/Math/MathML";
-function ge() {
+}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, A = Symbol("uninitialized"), fe = "http://www.w3.org/1999/xhtml", pe = "http://www.w3.org/2000/svg", me = "http://www.w3.org/1998/Math/MathML";
+function he() {
 	console.warn("https://svelte.dev/e/derived_inert");
 }
-function _e(e) {
+function ge(e) {
 	console.warn("https://svelte.dev/e/hydration_mismatch");
 }
-function ve() {
+function _e() {
 	console.warn("https://svelte.dev/e/select_multiple_invalid_value");
 }
-function ye() {
+function ve() {
 	console.warn("https://svelte.dev/e/svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var A = !1;
+var j = !1;
+function ye(e) {
+	j = e;
+}
+var M;
 function be(e) {
-	A = e;
+	if (e === null) throw ge(), de;
+	return M = e;
 }
-var j;
-function xe(e) {
-	if (e === null) throw _e(), fe;
-	return j = e;
+function xe() {
+	return be(/* @__PURE__ */ Qt(M));
 }
-function Se() {
-	return xe(/* @__PURE__ */ Qt(j));
-}
-function M(e) {
-	if (A) {
-		if (/* @__PURE__ */ Qt(j) !== null) throw _e(), fe;
-		j = e;
+function N(e) {
+	if (j) {
+		if (/* @__PURE__ */ Qt(M) !== null) throw ge(), de;
+		M = e;
 	}
 }
-function Ce(e = 1) {
-	if (A) {
-		for (var t = e, n = j; t--;) n = /* @__PURE__ */ Qt(n);
-		j = n;
+function Se(e = 1) {
+	if (j) {
+		for (var t = e, n = M; t--;) n = /* @__PURE__ */ Qt(n);
+		M = n;
 	}
 }
-function we(e = !0) {
-	for (var t = 0, n = j;;) {
+function Ce(e = !0) {
+	for (var t = 0, n = M;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -75,19 +75,19 @@ function we(e = !0) {
 		e && n.remove(), n = i;
 	}
 }
-function Te(e) {
-	if (!e || e.nodeType !== 8) throw _e(), fe;
+function we(e) {
+	if (!e || e.nodeType !== 8) throw ge(), de;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Ee(e) {
+function Te(e) {
 	return e === this.v;
 }
-function N(e, t) {
+function Ee(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
 function P(e) {
-	return !N(e, this.v);
+	return !Ee(e, this.v);
 }
 // node_modules/svelte/src/internal/client/errors.js
 function De() {
@@ -149,7 +149,7 @@ function Ve(e) {
 	return e !== void 0 && (t.x = e), t.i = !0, Re = t.p, He(e);
 }
 function He(e = {}) {
-	return i(e, D, { value: !0 }), e;
+	return i(e, O, { value: !0 }), e;
 }
 function Ue() {
 	return !0;
@@ -186,7 +186,7 @@ var Ze = !1;
 function Qe() {
 	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
 		});
 	}, { capture: !0 }));
 }
@@ -202,8 +202,8 @@ function $e(e) {
 }
 function et(e, t, n, r = n) {
 	e.addEventListener(t, () => $e(n));
-	let i = e[ue];
-	e[ue] = i ? () => {
+	let i = e[le];
+	e[le] = i ? () => {
 		i(), r(!0);
 	} : () => r(!0), Qe();
 }
@@ -261,12 +261,12 @@ function at(e) {
 		ctx: Re,
 		deps: null,
 		effects: null,
-		equals: Ee,
+		equals: Te,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: k,
+		v: A,
 		wv: 0,
 		parent: U,
 		ac: null
@@ -277,13 +277,13 @@ var ot = Symbol("obsolete");
 function st(e, t, n) {
 	let r = U;
 	r === null && De();
-	var i = void 0, a = Pt(k), o = !Fn, s = /* @__PURE__ */ new Set();
+	var i = void 0, a = Pt(A), o = !Fn, s = /* @__PURE__ */ new Set();
 	return gn(() => {
 		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== O && n.reject(e);
+				e !== k && n.reject(e);
 			}).finally(rt);
 		} catch (e) {
 			n.reject(e), rt();
@@ -296,7 +296,7 @@ function st(e, t, n) {
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= ne, Rt(a, t)) : (a.f & 8388608 && (a.f ^= ne), Rt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= te, Rt(a, t)) : (a.f & 8388608 && (a.f ^= te), Rt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
 	}), dn(() => {
@@ -330,7 +330,7 @@ function lt(e) {
 }
 function ut(e) {
 	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== k && r.f & 24576) return ge(), e.v;
+	if (!Nn && r !== null && e.v !== A && r.f & 24576) return he(), e.v;
 	Rn(r);
 	try {
 		lt(e), t = Qn(e);
@@ -345,7 +345,7 @@ function dt(e) {
 }
 function ft(e) {
 	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
-		t.ac.abort(O), t.ac = null;
+		t.ac.abort(k), t.ac = null;
 	}), t.fn !== null && (t.teardown = d), tr(t, 0), Sn(t));
 }
 function pt(e) {
@@ -505,7 +505,7 @@ var mt = null, I = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== k && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== A && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
 		I = this;
@@ -632,7 +632,7 @@ function Pt(e, t) {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Ee,
+		equals: Te,
 		rv: 0,
 		wv: 0
 	};
@@ -705,7 +705,7 @@ function Vt(e, t, n) {
 	}
 }
 function Ht(t) {
-	if (typeof t != "object" || !t || re in t || D in t) return t;
+	if (typeof t != "object" || !t || ne in t || O in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
 	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ L(0), u = null, d = qn, f = (e) => {
@@ -728,18 +728,18 @@ function Ht(t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ L(k, u));
+					let e = f(() => /* @__PURE__ */ L(A, u));
 					r.set(t, e), Bt(o);
 				}
-			} else R(n, k), Bt(o);
+			} else R(n, A), Bt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === re) return t;
+			if (n === ne) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : k), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ L(Ht(s ? e[n] : A), u)), r.set(n, o)), o !== void 0) {
 				var c = W(o);
-				return c === k ? void 0 : c;
+				return c === A ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -748,7 +748,7 @@ function Ht(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = W(i);
-				if (a === k) return;
+				if (a === A) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -760,19 +760,19 @@ function Ht(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === re) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== k || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : k, u)), r.set(t, n)), W(n) === k) ? !1 : i;
+			if (t === ne) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== A || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || Fn !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ L(i ? Ht(e[t]) : A, u)), r.set(t, n)), W(n) === A) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(k, u)), r.set(d + "", p)) : R(p, k);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ L(A, u)), r.set(d + "", p)) : R(p, A);
 			}
 			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ L(void 0, u)), R(c, Ht(n)), r.set(t, c));
 			else {
-				l = c.v !== k;
+				l = c.v !== A;
 				var m = f(() => Ht(n));
 				R(c, m);
 			}
@@ -790,9 +790,9 @@ function Ht(t) {
 			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== k;
+				return t === void 0 || t.v !== A;
 			});
-			for (var [n, i] of r) i.v !== k && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== A && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
@@ -802,7 +802,7 @@ function Ht(t) {
 }
 function Ut(e) {
 	try {
-		if (typeof e == "object" && e && re in e) return e[re];
+		if (typeof e == "object" && e && ne in e) return e[ne];
 	} catch {}
 	return e;
 }
@@ -814,7 +814,7 @@ function Yt() {
 	if (Gt === void 0) {
 		Gt = window, Kt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
+		qt = a(t, "firstChild").get, Jt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
 	}
 }
 function Xt(e = "") {
@@ -829,46 +829,46 @@ function Qt(e) {
 	return Jt.call(e);
 }
 function z(e, t) {
-	if (!A) return /* @__PURE__ */ Zt(e);
-	var n = /* @__PURE__ */ Zt(j);
-	if (n === null) n = j.appendChild(Xt());
+	if (!j) return /* @__PURE__ */ Zt(e);
+	var n = /* @__PURE__ */ Zt(M);
+	if (n === null) n = M.appendChild(Xt());
 	else if (t && n.nodeType !== 3) {
 		var r = Xt();
-		return n?.before(r), xe(r), r;
+		return n?.before(r), be(r), r;
 	}
-	return t && rn(n), xe(n), n;
+	return t && rn(n), be(n), n;
 }
 function $t(e, t = !1) {
-	if (!A) {
+	if (!j) {
 		var n = /* @__PURE__ */ Zt(e);
 		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Qt(n) : n;
 	}
 	if (t) {
-		if (j?.nodeType !== 3) {
+		if (M?.nodeType !== 3) {
 			var r = Xt();
-			return j?.before(r), xe(r), r;
+			return M?.before(r), be(r), r;
 		}
-		rn(j);
+		rn(M);
 	}
-	return j;
+	return M;
 }
 function B(e, t = !1) {
-	if (!A) return /* @__PURE__ */ Zt(e);
+	if (!j) return /* @__PURE__ */ Zt(e);
 	var n = z(e, t);
-	return M(e), n;
+	return N(e), n;
 }
 function V(e, t = 1, n = !1) {
-	let r = A ? j : e;
+	let r = j ? M : e;
 	for (var i; t--;) i = r, r = /* @__PURE__ */ Qt(r);
-	if (!A) return r;
+	if (!j) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
 			var a = Xt();
-			return r === null ? i?.after(a) : r.before(a), xe(a), a;
+			return r === null ? i?.after(a) : r.before(a), be(a), a;
 		}
 		rn(r);
 	}
-	return xe(r), r;
+	return be(r), r;
 }
 function en(e) {
 	e.textContent = "";
@@ -886,12 +886,12 @@ function rn(e) {
 }
 function an(e) {
 	var t = U;
-	if (t === null) return Fn.f |= ne, e;
+	if (t === null) return Fn.f |= te, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
 	on(e, t);
 }
 function on(e, t) {
-	if (e === fe) throw e;
+	if (e === de) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -968,7 +968,7 @@ function fn(e) {
 	} else return pn(e);
 }
 function pn(e) {
-	return ln(4 | ee, e);
+	return ln(4 | T, e);
 }
 function mn(e) {
 	wt.ensure();
@@ -983,7 +983,7 @@ function hn(e) {
 	return ln(4, e);
 }
 function gn(e) {
-	return ln(te | w, e);
+	return ln(ee | w, e);
 }
 function _n(e, t = 0) {
 	return ln(8 | t, e);
@@ -1023,7 +1023,7 @@ function Sn(e, t = !1) {
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
 		e !== null && $e(() => {
-			e.abort(O);
+			e.abort(k);
 		});
 		var r = n.next;
 		n.f & 64 ? n.parent = null : wn(n, t), n = r;
@@ -1150,10 +1150,10 @@ function Zn(e, t, n = !0) {
 function Qn(e) {
 	var t = Vn, n = Hn, r = Un, i = Fn, a = zn, o = Re, s = In, c = qn, l = e.f;
 	Vn = null, Hn = 0, Un = null, Fn = l & 96 ? null : e, zn = null, ze(e.ctx), In = !1, qn = ++Kn, e.ac !== null && ($e(() => {
-		e.ac.abort(O);
+		e.ac.abort(k);
 	}), e.ac = null);
 	try {
-		e.f |= E;
+		e.f |= D;
 		var u = e.fn, d = u();
 		e.f |= x;
 		var f = $n(e);
@@ -1163,11 +1163,11 @@ function Qn(e) {
 			if (t !== null) for (let e of t) e.rv = Kn;
 			Un !== null && (r === null ? r = Un : r.push(...Un));
 		}
-		return e.f & 8388608 && (e.f ^= ne), d;
+		return e.f & 8388608 && (e.f ^= te), d;
 	} catch (t) {
 		return $n(e), an(t);
 	} finally {
-		e.f ^= E, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
+		e.f ^= D, Vn = t, Hn = n, Un = r, Fn = i, zn = a, ze(o), In = s, qn = c;
 	}
 }
 function $n(e) {
@@ -1191,8 +1191,8 @@ function er(e, r) {
 	}
 	if (i === null && r.f & 2 && (Vn === null || !n.call(Vn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== k && Ye(s), s.ac !== null && $e(() => {
-			s.ac.abort(O), s.ac = null, Je(s, _);
+		s.f & 512 && (s.f ^= 512), s.v !== A && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(k), s.ac = null, Je(s, _);
 		}), ft(s), tr(s, 0);
 	}
 }
@@ -1247,7 +1247,7 @@ function rr(e) {
 	}
 }
 function ir(e) {
-	if (e.v === k) return !0;
+	if (e.v === A) return !0;
 	if (e.deps === null) return !1;
 	for (let t of e.deps) if (Mt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
@@ -1362,7 +1362,7 @@ function br(e, t) {
 function K(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (A) return br(j, null), j;
+		if (j) return br(M, null), M;
 		i === void 0 && (i = yr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Zt(i)));
 		var t = r || Kt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
@@ -1376,7 +1376,7 @@ function K(e, t) {
 function xr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (A) return br(j, null), j;
+		if (j) return br(M, null), M;
 		if (!o) {
 			var e = /* @__PURE__ */ Zt(yr(a));
 			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Zt(e);) o.appendChild(/* @__PURE__ */ Zt(e));
@@ -1395,28 +1395,28 @@ function Sr(e, t) {
 	return /* @__PURE__ */ xr(e, t, "svg");
 }
 function Cr(e = "") {
-	if (!A) {
+	if (!j) {
 		var t = Xt(e + "");
 		return br(t, t), t;
 	}
-	var n = j;
-	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), xe(n)), br(n, n), n;
+	var n = M;
+	return n.nodeType === 3 ? rn(n) : (n.before(n = Xt()), be(n)), br(n, n), n;
 }
 function wr() {
-	if (A) return br(j, null), j;
+	if (j) return br(M, null), M;
 	var e = document.createDocumentFragment(), t = document.createComment(""), n = Xt();
 	return e.append(t, n), br(t, n), e;
 }
 function q(e, t) {
-	if (A) {
+	if (j) {
 		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = j), Se();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = M), xe();
 	} else e !== null && e.before(t);
 }
 function Tr() {
-	if (A && j && j.nodeType === 8 && j.textContent?.startsWith("$")) {
-		let e = j.textContent.substring(1);
-		return Se(), e;
+	if (j && M && M.nodeType === 8 && M.textContent?.startsWith("$")) {
+		let e = M.textContent.substring(1);
+		return xe(), e;
 	}
 	return (window.__svelte ??= {}).uid ??= 1, `c${window.__svelte.uid++}`;
 }
@@ -1441,7 +1441,7 @@ var kr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = A ? j : null;
+	#t = j ? M : null;
 	#n;
 	#r;
 	#i;
@@ -1462,16 +1462,16 @@ var kr = class {
 			var t = U;
 			t.b = this, t.f |= 128, n(e);
 		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = vn(() => {
-			if (A) {
-				let e = Te(this.#t);
-				Se();
+			if (j) {
+				let e = we(this.#t);
+				xe();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Dr), A && (this.#e = j);
+		}, Dr), j && (this.#e = M);
 	}
 	#h() {
 		try {
@@ -1489,7 +1489,7 @@ var kr = class {
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ye() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ve() : (t = !0, n && Le(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1580,13 +1580,13 @@ var kr = class {
 		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
+		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
 		I?.is_fork ? (this.#a && I.skip_effect(this.#a), this.#o && I.skip_effect(this.#o), this.#s && I.skip_effect(this.#s), I.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), A && (xe(this.#t), Ce(), xe(we()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), j && (be(this.#t), Se(), be(Ce()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
@@ -1617,7 +1617,7 @@ var kr = class {
 };
 function J(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
+	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
 }
 function Ar(e, t) {
 	return Mr(e, t);
@@ -1630,7 +1630,7 @@ function Mr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 		Or(s, { pending: () => {} }, (t) => {
 			Be({});
 			var n = Re;
-			if (o && (n.c = o), a && (i.$$events = a), A && br(t, null), l = e(t, i) || He(), A && (U.nodes.end = j, j === null || j.nodeType !== 8 || j.data !== "]")) throw _e(), fe;
+			if (o && (n.c = o), a && (i.$$events = a), j && br(t, null), l = e(t, i) || He(), j && (U.nodes.end = M, M === null || M.nodeType !== 8 || M.data !== "]")) throw ge(), de;
 			Ve();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
@@ -1723,20 +1723,20 @@ var Fr = class {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else A && (this.anchor = j), this.#a(n);
+		} else j && (this.anchor = M), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function Y(e, t, n = !1) {
 	var r;
-	A && (r = j, Se());
+	j && (r = M, xe());
 	var i = new Fr(e), a = n ? C : 0;
 	function o(e, t) {
-		if (A) {
-			var n = Te(r);
+		if (j) {
+			var n = we(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = we();
-				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
+				var a = Ce();
+				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
 				return;
 			}
 		}
@@ -1785,7 +1785,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
+		r?.has(a) ? (a.f |= E, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
 var zr;
@@ -1793,9 +1793,9 @@ function Br(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = A ? xe(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
+		c = j ? be(/* @__PURE__ */ Zt(u)) : u.appendChild(Xt());
 	}
-	A && Se();
+	j && xe();
 	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
@@ -1804,7 +1804,7 @@ function Br(t, n, i, a, o, s = null) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
 			var t = W(f);
-			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Wr(d, null, c)) : kn(d) : Dn(d, () => {
+			_.fallback = d, Hr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= E, Wr(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1816,19 +1816,19 @@ function Br(t, n, i, a, o, s = null) {
 		effect: vn(() => {
 			var e = W(f), t = e.length;
 			let r = !1;
-			A && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
+			j && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
 			for (var u = /* @__PURE__ */ new Set(), _ = I, v = tn(), y = 0; y < t; y += 1) {
-				A && j.nodeType === 8 && j.data === "]" && (c = j, r = !0, be(!1));
+				j && M.nodeType === 8 && M.data === "]" && (c = M, r = !0, ye(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && Rt(S.v, b), S.i && Rt(S.i, y), v && _.unskip_effect(S.e)) : (S = Ur(l, m ? c : zr ??= Xt(), b, x, y, o, n, i), m || (S.e.f |= E), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= T)), t > u.size && Oe("", "", ""), A && t > 0 && xe(we()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Xt())), d.f |= E)), t > u.size && Oe("", "", ""), j && t > 0 && be(Ce()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && be(!0), W(f);
+			r && ye(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1836,7 +1836,7 @@ function Br(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, A && (c = j);
+	m = !1, j && (c = M);
 }
 function Vr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1848,7 +1848,7 @@ function Hr(e, t, n, i, a) {
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
 		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= T, _ === l) Wr(_, null, n);
+			if (_.f ^= E, _ === l) Wr(_, null, n);
 			else {
 				var y = d ? d.next : l;
 				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Gr(e, d, _), Gr(e, _, y), Wr(_, y, n), d = _, p = [], m = [], l = Vr(d.next);
@@ -1880,14 +1880,14 @@ function Hr(e, t, n, i, a) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
 		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Vr(l.next);
-		var ee = w.length;
-		if (ee > 0) {
-			var E = i & 4 && s === 0 ? n : null;
+		var T = w.length;
+		if (T > 0) {
+			var D = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < ee; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < ee; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
 			}
-			Lr(e, w, E);
+			Lr(e, w, D);
 		}
 	}
 	o && Ke(() => {
@@ -1918,19 +1918,19 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 	var o = e, s = "";
 	if (n) {
 		var c = e;
-		A && (o = xe(/* @__PURE__ */ Zt(c)));
+		j && (o = be(/* @__PURE__ */ Zt(c)));
 	}
 	H(() => {
 		var e = U;
-		if (s === (s = t() ?? "")) A && Se();
-		else if (n && !A) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
+		if (s === (s = t() ?? "")) j && xe();
+		else if (n && !j) e.nodes = null, c.innerHTML = s, s !== "" && br(/* @__PURE__ */ Zt(c), c.lastChild);
 		else if (e.nodes !== null && (Tn(e.nodes.start, e.nodes.end), e.nodes = null), s !== "") {
-			if (A) {
-				for (var a = j.data, l = Se(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
-				if (l === null) throw _e(), fe;
-				br(j, u), o = xe(l);
+			if (j) {
+				for (var a = M.data, l = xe(), u = l; l !== null && (l.nodeType !== 8 || l.data !== "");) u = l, l = /* @__PURE__ */ Qt(l);
+				if (l === null) throw ge(), de;
+				br(M, u), o = be(l);
 			} else {
-				var d = nn(r ? "svg" : i ? "math" : "template", r ? me : i ? he : void 0);
+				var d = nn(r ? "svg" : i ? "math" : "template", r ? pe : i ? me : void 0);
 				d.innerHTML = s;
 				var f = r || i ? d : d.content;
 				if (br(/* @__PURE__ */ Zt(f), f.lastChild), r || i) for (; /* @__PURE__ */ Zt(f);) o.before(/* @__PURE__ */ Zt(f));
@@ -1942,13 +1942,13 @@ function Kr(e, t, n = !1, r = !1, i = !1, a = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/svelte-component.js
 function qr(e, t, n) {
 	var r;
-	A && (r = j, Se());
+	j && (r = M, xe());
 	var i = new Fr(e);
 	vn(() => {
 		var e = t() ?? null;
-		if (A && Te(r) === "[" != (e !== null)) {
-			var a = we();
-			xe(a), i.anchor = a, be(!1), i.ensure(e, e && ((t) => n(t, e))), be(!0);
+		if (j && we(r) === "[" != (e !== null)) {
+			var a = Ce();
+			be(a), i.anchor = a, ye(!1), i.ensure(e, e && ((t) => n(t, e))), ye(!0);
 		} else i.ensure(e, e && ((t) => n(t, e)));
 	}, C);
 }
@@ -1987,10 +1987,10 @@ function Zr(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Qr(e, t, n, r, i, a) {
-	var o = e[se];
-	if (A || o !== n || o === void 0) {
+	var o = e[oe];
+	if (j || o !== n || o === void 0) {
 		var s = Zr(n, r, a);
-		A && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
+		j && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2021,7 +2021,7 @@ function ei(t, n) {
 function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return ve();
+		if (!e(n)) return _e();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
 		for (i of t.options) if (Wt(ii(i), n)) {
@@ -2079,9 +2079,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = ue ? "link" : "LINK", li = ue ? "progress" : "PROGRESS";
 function ui(e) {
-	if (A) {
+	if (j) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2094,7 +2094,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[ue] = n, Ke(n), Qe();
+		e[le] = n, Ke(n), Qe();
 	}
 }
 function di(e, t) {
@@ -2107,15 +2107,15 @@ function fi(e, t) {
 }
 function X(e, t, n, r) {
 	var i = pi(e);
-	if (!(A && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	if (!(j && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!A || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!j || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function pi(e) {
-	return e[oe] ??= {
+	return e[ae] ??= {
 		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === pe
+		[si]: e.namespaceURI === fe
 	};
 }
 var mi = /* @__PURE__ */ new Map();
@@ -2131,7 +2131,7 @@ function hi(e) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function gi(e, t) {
-	return e === t || e?.[re] === t;
+	return e === t || e?.[ne] === t;
 }
 function _i(e = He(), t, n, r) {
 	var i = Re.r, a = U;
@@ -2179,7 +2179,7 @@ function xi(e, t, n, r) {
 	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? ar(r) : r), c);
 	let f;
 	if (o) {
-		var p = re in e || ie in e;
+		var p = ne in e || re in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
@@ -2402,49 +2402,56 @@ var zi = [
 	set pinned(e) {
 		R(this.#m, e);
 	}
-	#h = /* @__PURE__ */ L(null);
-	get loading() {
+	#h = /* @__PURE__ */ L(!1);
+	get keptWeights() {
 		return W(this.#h);
 	}
-	set loading(e) {
-		R(this.#h, e);
+	set keptWeights(e) {
+		R(this.#h, e, !0);
 	}
-	#g = /* @__PURE__ */ L(!1);
-	get isRecording() {
+	#g = /* @__PURE__ */ L(null);
+	get loading() {
 		return W(this.#g);
 	}
-	set isRecording(e) {
-		R(this.#g, e, !0);
+	set loading(e) {
+		R(this.#g, e);
 	}
 	#_ = /* @__PURE__ */ L(!1);
-	get tookOver() {
+	get isRecording() {
 		return W(this.#_);
 	}
-	set tookOver(e) {
+	set isRecording(e) {
 		R(this.#_, e, !0);
 	}
-	#v = /* @__PURE__ */ L("");
-	get reason() {
+	#v = /* @__PURE__ */ L(!1);
+	get tookOver() {
 		return W(this.#v);
 	}
-	set reason(e) {
+	set tookOver(e) {
 		R(this.#v, e, !0);
 	}
+	#y = /* @__PURE__ */ L("");
+	get reason() {
+		return W(this.#y);
+	}
+	set reason(e) {
+		R(this.#y, e, !0);
+	}
 	page;
-	#y;
-	#b = 0;
-	#x = !1;
-	#S = null;
-	#C = 0;
+	#b;
+	#x = 0;
+	#S = !1;
+	#C = null;
 	#w = 0;
-	#T = performance.now();
-	#E = Vi;
+	#T = 0;
+	#E = performance.now();
+	#D = Vi;
 	link;
-	#D = /* @__PURE__ */ new Map();
+	#O = /* @__PURE__ */ new Map();
 	constructor(e, t = "", n = Ri) {
-		this.page = e, this.link = t, this.#y = n({
-			opened: () => this.#j(),
-			received: (e) => this.#M(e),
+		this.page = e, this.link = t, this.#b = n({
+			opened: () => this.#M(),
+			received: (e) => this.#N(e),
 			lost: (e, t = "") => {
 				this.status = e, this.reason = t;
 			},
@@ -2454,20 +2461,20 @@ var zi = [
 					what: t
 				};
 			},
-			recorded: (e) => this.#A(e)
-		}), requestAnimationFrame(() => this.#R());
+			recorded: (e) => this.#j(e)
+		}), requestAnimationFrame(() => this.#z());
 	}
 	send(e, t = {}) {
-		return this.#b += 1, this.#y.send(JSON.stringify({
+		return this.#x += 1, this.#b.send(JSON.stringify({
 			t: e,
-			id: this.#b,
+			id: this.#x,
 			...t
-		})), this.#b;
+		})), this.#x;
 	}
 	ask(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
-			this.#D.set(n, {
+			this.#O.set(n, {
 				done: e,
 				refused: t
 			});
@@ -2476,24 +2483,24 @@ var zi = [
 	askPictures(e, t = {}) {
 		let n = this.send(e, t);
 		return new Promise((e, t) => {
-			this.#D.set(n, {
+			this.#O.set(n, {
 				done: e,
 				refused: t
 			});
 		});
 	}
 	show(e, t) {
-		this.page !== e && (this.page = e, this.link = t, this.#O(), this.status === "ready" && this.#N());
+		this.page !== e && (this.page = e, this.link = t, this.#k(), this.status === "ready" && this.#P());
 	}
 	open(e) {
-		this.link = e, this.status === "ready" || this.loading === null ? this.send("open", { link: e }) : this.#O();
+		this.link = e, this.status === "ready" || this.loading === null ? this.send("open", { link: e }) : this.#k();
 	}
-	#O() {
-		this.#x = !1, this.isRecording = this.tookOver = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [];
+	#k() {
+		this.#S = !1, this.isRecording = this.tookOver = !1, this.state = null, this.facts = null, this.frame = /* @__PURE__ */ new Map(), this.data = /* @__PURE__ */ new Map(), this.dataFacts = null, this.refused = this.diverged = this.ended = this.shared = null, this.pinned = null, this.curve = [], this.keptWeights = !1;
 	}
 	change(e, t = "none") {
 		let { format: n, ...r } = this.state?.recipe ?? {};
-		this.send("recipe", {
+		this.keptWeights = t === "overlap" && (this.keptWeights || (this.facts?.step ?? 0) > 0), this.send("recipe", {
 			values: {
 				...r,
 				...e
@@ -2505,16 +2512,16 @@ var zi = [
 		return this.state?.running === !0;
 	}
 	toggle() {
-		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#k());
+		this.send(this.isRunning ? "pause" : "run", this.isRunning ? {} : this.#A());
 	}
 	setSpeed(e) {
-		this.speed = e, this.isRunning && this.send("run", this.#k());
+		this.speed = e, this.isRunning && this.send("run", this.#A());
 	}
 	changeSpeed(e) {
 		let t = [...zi, null], n = t.indexOf(this.speed);
 		this.setSpeed(t[Math.max(0, Math.min(t.length - 1, n + e))] ?? null);
 	}
-	#k() {
+	#A() {
 		return this.speed === null ? {} : { speed: this.speed };
 	}
 	get outputs() {
@@ -2531,93 +2538,93 @@ var zi = [
 		};
 	}
 	see(e = Vi) {
-		this.#E = e, this.send("see", {
+		this.#D = e, this.send("see", {
 			views: e,
 			credits: 1
 		});
 	}
-	#A(e) {
+	#j(e) {
 		if (this.page !== "playground" || this.link) return;
 		if (typeof e != "string") {
-			this.isRecording && this.#L(e);
+			this.isRecording && this.#R(e);
 			return;
 		}
 		let t = JSON.parse(e);
 		t.t === "welcome" && (this.welcome = t), t.t === "state" && (this.state = t, this.isRecording = !0);
 	}
-	#j() {
+	#M() {
 		this.send("hello", { protocol: 1 });
 	}
-	#M(e) {
+	#N(e) {
 		if (typeof e != "string") {
-			this.#I(e);
+			this.#L(e);
 			return;
 		}
-		let t = JSON.parse(e), n = this.#D.get(t.id);
-		if (!(n && (this.#D.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
+		let t = JSON.parse(e), n = this.#O.get(t.id);
+		if (!(n && (this.#O.delete(t.id), t.t === "refused" ? n.refused(t) : n.done(t), t.t !== "state"))) switch (t.t) {
 			case "full":
 				this.status = "full";
 				break;
 			case "welcome":
-				this.welcome = t, this.status = "ready", this.#N();
+				this.welcome = t, this.status = "ready", this.#P();
 				break;
 			case "state":
-				this.#F(t);
+				this.#I(t);
 				break;
 			case "refused":
 				this.refused = t;
 				break;
 			case "ended":
-				this.ended = t, this.#P();
+				this.ended = t, this.#F();
 				break;
 			case "diverged":
-				this.diverged = t, this.#P();
+				this.diverged = t, this.#F();
 				break;
 			case "shared": this.shared = t;
 		}
 	}
-	#N() {
-		this.loading = null, this.#S = null, this.send("see", {
-			views: this.#E,
+	#P() {
+		this.loading = null, this.#C = null, this.send("see", {
+			views: this.#D,
 			credits: 3
 		}), this.ask("show", { page: this.page }).then(({ has_network: e }) => {
-			this.#x = !0, e || this.open(this.link);
+			this.#S = !0, e || this.open(this.link);
 		});
 	}
-	#P() {
+	#F() {
 		this.state !== null && (this.state = {
 			...this.state,
 			running: !1,
 			ended: !0
 		});
 	}
-	#F(e) {
+	#I(e) {
 		let t = this.state;
 		t !== null && e.step < t.step && (this.curve = this.curve.filter((t) => t.step <= e.step)), this.state = e, this.refused = this.loading = null, this.isRecording && (this.tookOver = !0, this.facts = null), this.isRecording = !1, e.ended || (this.diverged = this.ended = null);
 	}
-	#I(e) {
+	#L(e) {
 		if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"pictures\"")) {
 			let t = Oi(e), n = Number(t.facts.id);
-			this.#D.get(n)?.done(t), this.#D.delete(n);
-		} else this.#x ? this.#L(e) && (this.#C += 1) : this.send("see", { credits: 1 });
+			this.#O.get(n)?.done(t), this.#O.delete(n);
+		} else this.#S ? this.#R(e) && (this.#w += 1) : this.send("see", { credits: 1 });
 	}
-	#L(e) {
+	#R(e) {
 		if (new TextDecoder().decode(new Uint8Array(e, 12, 24)).includes("\"data\"")) {
 			let { facts: t, arrays: n } = Oi(e);
 			return this.dataFacts = t, this.data = n, this.curve = [], !1;
 		}
-		return this.#S = e, !0;
-	}
-	#R() {
-		if (requestAnimationFrame(() => this.#R()), this.#z(), this.#S === null) return;
-		let { facts: e, arrays: t } = Oi(this.#S);
-		this.#S = null, this.facts = e, this.frame = t, this.#B(this.facts), this.#w += 1, this.send("see", { credits: this.#C }), this.#C = 0;
+		return this.#C = e, !0;
 	}
 	#z() {
-		let e = performance.now();
-		e - this.#T < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#w / (e - this.#T)), this.#w = 0, this.#T = e);
+		if (requestAnimationFrame(() => this.#z()), this.#B(), this.#C === null) return;
+		let { facts: e, arrays: t } = Oi(this.#C);
+		this.#C = null, this.facts = e, this.frame = t, this.#V(this.facts), this.#T += 1, this.send("see", { credits: this.#w }), this.#w = 0;
 	}
-	#B(e) {
+	#B() {
+		let e = performance.now();
+		e - this.#E < 1e3 || (this.framesPerSecond = Math.round(1e3 * this.#T / (e - this.#E)), this.#T = 0, this.#E = e);
+	}
+	#V(e) {
 		let t = e.train?.loss ?? e.batch_loss, n = {
 			step: e.step,
 			train: t,
@@ -2729,7 +2736,7 @@ var Wi = {
 	functions_layer: "Layer",
 	functions_activations: "Size of the activations",
 	functions_spread: "Differ from row to row",
-	functions_gradient: "Size of the gradient",
+	functions_gradient: "Size of dL/dz",
 	functions_weight_gradient: "Gradient of the weights",
 	functions_by_activation: "× slope",
 	functions_by_weights: "× weights",
@@ -2806,6 +2813,7 @@ var Wi = {
 	glass_corner: "the first 16 × 16 of it",
 	glass_source: "What has just run",
 	glass_no_source: "Nothing is calculated here: these are the rows.",
+	glass_given: "{name} comes from a stage before this one.",
 	glass_more: "{n} more",
 	glass_product: "How each row adds to dW[{i}, {j}]: its input times the derivative behind it. The loss is a mean of {n} rows, so each dy holds 1/{n}.",
 	glass_row: "row",
@@ -2960,6 +2968,8 @@ var Wi = {
 	stop_epochs: "Stop after epochs",
 	stop_patience: "Stop after epochs without progress",
 	never: "never",
+	kept_weights: "Layers that fit keep the weights that they have learnt, and Rewind goes back to these.",
+	new_weights: "New weights",
 	seed: "Seed",
 	batch_norm: "Batch normalization",
 	usual: "usual",
@@ -3214,7 +3224,7 @@ var Wi = {
 	functions_layer: "Tầng",
 	functions_activations: "Độ lớn đầu ra của tầng",
 	functions_spread: "Khác nhau giữa các mẫu",
-	functions_gradient: "Độ lớn của gradient",
+	functions_gradient: "Độ lớn của dL/dz",
 	functions_weight_gradient: "Gradient của trọng số",
 	functions_by_activation: "× độ dốc",
 	functions_by_weights: "× trọng số",
@@ -3291,6 +3301,7 @@ var Wi = {
 	glass_corner: "16 × 16 số đầu tiên",
 	glass_source: "Đoạn mã vừa chạy",
 	glass_no_source: "Ở đây không tính gì: đây là các hàng dữ liệu.",
+	glass_given: "{name} có từ một bước trước bước này.",
 	glass_more: "{n} số hạng nữa",
 	glass_product: "Mỗi hàng góp gì vào dW[{i}, {j}]: đầu vào nhân với đạo hàm ở phía sau. Mất mát là trung bình của {n} hàng, nên mỗi dy đã chứa 1/{n}.",
 	glass_row: "hàng",
@@ -3445,6 +3456,8 @@ var Wi = {
 	stop_epochs: "Dừng sau số epoch",
 	stop_patience: "Dừng nếu không tiến bộ sau số epoch",
 	never: "không dừng",
+	kept_weights: "Các tầng còn khớp giữ trọng số đã học, và Tua lại đưa về các trọng số ấy.",
+	new_weights: "Trọng số mới",
 	seed: "Mầm ngẫu nhiên",
 	batch_norm: "Chuẩn hóa theo lô",
 	usual: "mặc định",
@@ -3662,7 +3675,7 @@ function va(e, t) {
 		t.chosen(n === "" ? null : Number(n));
 	}
 	var a = ga(), o = z(a), s = B(o, !0), c = V(o, 2);
-	ui(c), M(a), H((e) => {
+	ui(c), N(a), H((e) => {
 		X(o, "for", n), J(s, e), X(c, "id", n), X(c, "min", t.min), X(c, "max", t.max), X(c, "step", t.step), X(c, "placeholder", r()), di(c, t.value ?? "");
 	}, [() => Z(t.label)]), G("change", c, (e) => i(e.currentTarget)), q(e, a), Ve();
 }
@@ -3680,13 +3693,13 @@ function Ca(e, t) {
 		H(() => J(n, t.refused.text)), q(e, n);
 	}, c = /* @__PURE__ */ F(() => pa() === "en"), l = (e) => {
 		var n = ba(), r = $t(n), a = V(r), o = z(a), s = B(o, !0), c = B(V(o, 2), !0);
-		M(a), H((e) => {
+		N(a), H((e) => {
 			J(r, `${W(i) ?? ""} `), J(s, e), J(c, t.refused.text);
 		}, [() => Z("refused_detail")]), q(e, n);
 	};
 	Y(o, (e) => {
 		W(c) ? e(s) : e(l, -1);
-	}), M(a), q(e, a), Ve();
+	}), N(a), q(e, a), Ve();
 }
 // src/glass/stages.ts
 var wa = 4;
@@ -3789,7 +3802,20 @@ function La(e, t, n, r) {
 		return "";
 	}
 }
-function Ra(e) {
+function Ra(e, { array: t, row: n, column: r }) {
+	return e.name === "dense" ? e.kind === "forward" && t === "y" ? {
+		x: { row: n },
+		W: { column: r },
+		b: { column: r }
+	} : e.kind === "backward" ? t === "dW" ? {
+		x: { column: n },
+		dy: { column: r }
+	} : t === "db" ? { dy: { column: r } } : t === "dx" ? {
+		dy: { row: n },
+		W: { row: r }
+	} : {} : {} : {};
+}
+function za(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3803,12 +3829,12 @@ function Ra(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var za = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ba = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Va = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ha = {
+var Ba = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Va = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Ha = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ua = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Ua(e, t) {
-	Be(t, !0), Jr(e, Ha);
+function Wa(e, t) {
+	Be(t, !0), Jr(e, Ua);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
 	fn(() => {
 		t.asked, R(n, R(r, null));
@@ -3831,7 +3857,7 @@ function Ua(e, t) {
 			})([e.passed, null]);
 		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = Va(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
+	var d = Ha(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
 		Ca(e, { get refused() {
 			return W(r);
 		} });
@@ -3840,16 +3866,16 @@ function Ua(e, t) {
 		W(r) && e(b);
 	});
 	var x = V(y, 2), S = (e) => {
-		var t = Ba(), r = $t(t);
+		var t = Va(), r = $t(t);
 		let a;
 		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
-		M(y), M(f), M(d);
+		N(y), N(f), N(d);
 		var x = V(d);
 		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = za();
+			var n = Ba();
 			let r;
 			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
-			M(f), M(n), H((e, i, o, s) => {
+			N(f), N(n), H((e, i, o, s) => {
 				r = Qr(n, 1, "svelte-11r2tlc", null, r, { wrong: !W(t).is_right }), J(a, e), J(l, i), J(d, o), J(p, W(t).is_right ? "=" : "≠"), J(m, s);
 			}, [
 				() => c(W(t)),
@@ -3857,7 +3883,7 @@ function Ua(e, t) {
 				() => s(W(t).differences),
 				() => Z(W(t).is_right ? "glass_same" : "glass_different")
 			]), q(e, n);
-		}), M(x), M(u), H((e, t, n, s) => {
+		}), N(x), N(u), H((e, t, n, s) => {
 			a = Qr(r, 1, "svelte-11r2tlc", null, a, { wrong: !W(i) }), J(o, W(l)), J(m, e), J(g, t), J(v, n), J(b, s);
 		}, [
 			() => Z("glass_worst"),
@@ -3868,7 +3894,7 @@ function Ua(e, t) {
 	};
 	Y(x, (e) => {
 		W(n) && e(S);
-	}), M(d), H((e, n, r) => {
+	}), N(d), H((e, n, r) => {
 		J(p, e), J(g, n), _.disabled = W(a) || t.lab.isRunning, J(v, r);
 	}, [
 		() => Z("glass_check"),
@@ -3878,12 +3904,12 @@ function Ua(e, t) {
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var Wa = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ga = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Ka = {
+var Ga = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ka = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), qa = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function qa(e, t) {
-	Be(t, !0), Jr(e, Ka);
+function Ja(e, t) {
+	Be(t, !0), Jr(e, qa);
 	let n = /* @__PURE__ */ L([]);
 	fn(() => {
 		let e = !0;
@@ -3899,13 +3925,13 @@ function qa(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = Ga(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
-	Ce(2), M(u), M(l);
+	var a = Ka(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	Se(2), N(u), N(l);
 	var g = V(l);
 	Br(g, 21, () => W(n), Ir, (e, n, r) => {
 		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = Wa(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
-		M(c), H((e, n, i, a) => {
+		var c = Ga(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		N(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
 			() => Oa(a()),
@@ -3913,9 +3939,9 @@ function qa(e, t) {
 			() => Oa(s()),
 			() => Oa(W(i) * s())
 		]), q(e, c);
-	}), M(g);
+	}), N(g);
 	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
-	M(v), M(_), M(o), M(a), H((e, n, r, i, a, o) => {
+	N(v), N(_), N(o), N(a), H((e, n, r, i, a, o) => {
 		J(c, e), J(f, n), J(m, `x[r, ${t.i ?? ""}]`), J(h, `dy[r, ${t.j ?? ""}]`), J(b, `dW[${t.i ?? ""}, ${t.j ?? ""}]`), J(S, `${r ?? ""} ${i ?? ""}`), J(C, `${a ?? ""} ${o ?? ""}`);
 	}, [
 		() => Z("glass_product", {
@@ -3931,21 +3957,21 @@ function qa(e, t) {
 	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var Ja = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Ya = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Xa = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Za = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), Qa = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), $a = {
+var Ya = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Xa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Za = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Qa = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), $a = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), eo = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function eo(e, t) {
-	Be(t, !0), Jr(e, $a);
+function to(e, t) {
+	Be(t, !0), Jr(e, eo);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = Qa(), a = z(i), o = B(a, !0);
+	var i = $a(), a = z(i), o = B(a, !0);
 	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Xa(), a = $t(i), o = z(a), s = (e) => {
-			var t = Ja(), n = B(t, !0);
+		var i = Za(), a = $t(i), o = z(a), s = (e) => {
+			var t = Ya(), n = B(t, !0);
 			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
 		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
@@ -3955,24 +3981,24 @@ function eo(e, t) {
 			W(c) ? e(s) : e(l, -1);
 		});
 		var u = B(V(o, 2));
-		M(a);
+		N(a);
 		var d = V(a, 2), f = z(d);
 		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = Ya();
+			var i = Xa();
 			let a;
 			var o = z(i), s = B(o, !0), c = V(o);
-			M(i), H((e) => {
+			N(i), H((e) => {
 				a = Qr(i, 1, "line svelte-boltfu", null, a, { ran: e }), J(s, W(t).start + r), J(c, `${W(n) ?? ""}
 `);
 			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
-		}), M(f), M(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
+		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Za(), r = B(n, !0);
+		var n = Qa(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
-	}), M(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
+	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var to = [
+var no = [
 	[
 		230,
 		159,
@@ -4013,20 +4039,20 @@ var to = [
 		110,
 		110
 	]
-], no = [
+], ro = [
 	230,
 	159,
 	0
-], ro = [
+], io = [
 	0,
 	114,
 	178
-], io = [
+], ao = [
 	255,
 	255,
 	255
-], ao = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function oo(e, t, n) {
+], oo = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function so(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -4034,84 +4060,94 @@ function oo(e, t, n) {
 		r(2)
 	];
 }
-function so(e) {
-	return e < 0 ? oo(io, no, -e) : oo(io, ro, e);
+function co(e) {
+	return e < 0 ? so(ao, ro, -e) : so(ao, io, e);
 }
-var co = (e) => to[e % to.length] ?? to[0], lo = /* @__PURE__ */ K("<span> </span>"), uo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), fo = /* @__PURE__ */ K("<tr></tr>"), po = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), mo = {
+var lo = (e) => no[e % no.length] ?? no[0], uo = /* @__PURE__ */ K("<span> </span>"), fo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), po = /* @__PURE__ */ K("<tr></tr>"), mo = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), ho = {
 	hash: "svelte-6nqprp",
-	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:4.2rem;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
+	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:3.9rem;white-space:nowrap;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}.part.svelte-6nqprp {outline:2px dashed var(--ink);outline-offset:-2px;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function ho(e, t) {
-	Be(t, !0), Jr(e, mo);
-	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var a = po();
-	let o;
-	var s = z(a), c = z(s), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = V(u, 2), p = (e) => {
-		var t = lo(), n = B(t, !0);
+function go(e, t) {
+	Be(t, !0), Jr(e, ho);
+	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e, n) => t.part !== void 0 && (t.part.row ?? e) === e && (t.part.column ?? n) === n, a = (e) => Math.max(-1, Math.min(1, e / W(n)));
+	var o = mo();
+	let s;
+	var c = z(o), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2), m = (e) => {
+		var t = uo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
-	Y(f, (e) => {
-		t.array.is_whole || e(p);
-	}), M(s);
-	var m = V(s, 2), h = z(m), g = z(h);
-	Br(g, 21, () => t.array.numbers, Ir, (e, n, a) => {
-		var o = fo();
-		Br(o, 21, () => W(n), Ir, (e, n, o) => {
-			var s = uo(), c = z(s);
-			let l;
-			var u = B(c, !0);
-			Yr(c, () => (e) => {
-				e.style.background = ao(so(i(W(n))));
-			}), M(s), H((e, n, r, i) => {
-				X(c, "aria-pressed", e), X(c, "aria-label", `${t.name ?? ""}[${a}, ${o}] = ${n ?? ""}`), l = Qr(c, 1, "svelte-6nqprp", null, l, { dark: r }), J(u, i);
+	Y(p, (e) => {
+		t.array.is_whole || e(m);
+	}), N(c);
+	var h = V(c, 2), g = z(h), _ = z(g);
+	Br(_, 21, () => t.array.numbers, Ir, (e, n, o) => {
+		var s = po();
+		Br(s, 21, () => W(n), Ir, (e, n, s) => {
+			var c = fo(), l = z(c);
+			let u;
+			var d = B(l, !0);
+			Yr(l, () => (e) => {
+				e.style.background = oo(co(a(W(n))));
+			}), N(c), H((e, n, r, i, a) => {
+				X(l, "aria-pressed", e), X(l, "aria-label", `${t.name ?? ""}[${o}, ${s}] = ${n ?? ""}`), u = Qr(l, 1, "svelte-6nqprp", null, u, {
+					dark: r,
+					part: i
+				}), J(d, a);
 			}, [
-				() => r(a, o),
+				() => r(o, s),
 				() => Oa(W(n)),
-				() => i(W(n)) > .92,
+				() => a(W(n)) > .92,
+				() => i(o, s),
 				() => Oa(W(n))
-			]), G("click", c, () => t.choose({
+			]), G("click", l, () => t.choose({
 				array: t.name,
-				row: a,
-				column: o
-			})), q(e, s);
-		}), M(o), q(e, o);
-	}), M(g), M(h), M(m), M(a), H((e) => {
-		o = Qr(a, 1, "svelte-6nqprp", null, o, { result: t.isResult }), J(l, t.name), J(d, e);
-	}, [() => t.array.shape.join(" × ")]), q(e, a), Ve();
+				row: o,
+				column: s
+			})), q(e, c);
+		}), N(s), q(e, s);
+	}), N(_), N(g), N(h), N(o), H((e) => {
+		s = Qr(o, 1, "svelte-6nqprp", null, s, { result: t.isResult }), J(u, t.name), J(f, e);
+	}, [() => t.array.shape.join(" × ")]), q(e, o), Ve();
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, go = (e) => `<mn>${e}</mn>`, _o = (...e) => `<mrow>${e.join("")}</mrow>`, vo = (e, t) => `<msup>${e}${t}</msup>`, yo = (e, t) => `<msub>${e}${t}</msub>`, bo = (e, t) => `<mfrac>${e}${t}</mfrac>`, xo = (e) => `<munder>${$("∑")}${e}</munder>`, So = (e, t) => bo(_o($("∂"), Q(e)), _o($("∂"), t)), Co = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), wo = (e) => vo(Q(e), Q("T")), To = (e, ...t) => _o(e, $("="), ...t), Eo = Co(To(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Do = Co(To(Q("dW"), wo("x"), Q("dy")), To(Q("db"), xo(Q("r")), yo(Q("dy"), Q("r"))), To(Q("dx"), Q("dy"), wo("W"))), Oo = Co(To(Q("y"), Q("f"), $("("), Q("x"), $(")"))), ko = Co(To(Q("dx"), Q("dy"), $("⊙"), vo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Ao = Co(To(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), To(Q("L"), $("−"), bo(go("1"), Q("n")), xo(Q("r")), Q("ln"), yo(Q("p"), _o(Q("r"), $(","), yo(Q("y"), Q("r"))))), To(So("L", Q("s")), bo(_o(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), jo = Co(To(Q("L"), bo(go("1"), _o(Q("n"), Q("k"))), xo(_o(Q("r"), $(","), Q("j"))), vo(_o($("("), Q("s"), $("−"), Q("y"), $(")")), go("2"))), To(So("L", Q("s")), bo(go("2"), _o(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Mo = Co(To(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), To(Q("L"), $("−"), bo(go("1"), Q("n")), xo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), go("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), go("1"), $("−"), Q("p"), $(")")), To(So("L", Q("s")), bo(_o(Q("p"), $("−"), Q("y")), Q("n")))), No = `<msqrt>${_o(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Po = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Fo = (...e) => _o(Q("mean"), $("("), ...e, $(")")), Io = Co(To(Po("x"), bo(_o(Q("x"), $("−"), Q("μ")), No)), To(Q("y"), Q("γ"), Po("x"), $("+"), Q("β"))), Lo = Co(To(Q("dγ"), xo(Q("r")), yo(Q("dy"), Q("r")), yo(Po("x"), Q("r"))), To(Q("dβ"), xo(Q("r")), yo(Q("dy"), Q("r"))), To(Q("g"), Q("γ"), Q("dy")), To(Q("dx"), bo(_o(Q("g"), $("−"), Fo(Q("g")), $("−"), Po("x"), Fo(Q("g"), Po("x"))), No))), Ro = Co(To(Q("y"), bo(_o(Q("x"), $("−"), Q("mean")), Q("std")))), zo = Co(To(Q("dx"), bo(Q("dy"), Q("std")))), Bo = Co(To(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), go("1"), $("−"), Q("rate"), $(")"))), Vo = Co(To(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), go("1"), $("−"), Q("rate"), $(")"))), Ho = Co(To(Q("L"), bo(go("1"), Q("n")), xo(Q("r")), Q("ℓ"), $("("), yo(Q("s"), Q("r")), $(","), yo(Q("y"), Q("r")), $(")"))), Uo = Co(To(vo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Wo = Co(To(vo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Go = {
-	cross_entropy: Ao,
-	binary_cross_entropy: Mo,
-	mse: jo
-}, Ko = {
-	dense: [Eo, Do],
-	batch_norm: [Io, Lo],
-	layer_norm: [Io, Lo],
-	standardize: [Ro, zo],
-	dropout: [Bo, Vo],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, _o = (e) => `<mn>${e}</mn>`, vo = (...e) => `<mrow>${e.join("")}</mrow>`, yo = (e, t) => `<msup>${e}${t}</msup>`, bo = (e, t) => `<msub>${e}${t}</msub>`, xo = (e, t) => `<mfrac>${e}${t}</mfrac>`, So = (e) => `<munder>${$("∑")}${e}</munder>`, Co = (e, t) => xo(vo($("∂"), Q(e)), vo($("∂"), t)), wo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), To = (e) => yo(Q(e), Q("T")), Eo = (e, ...t) => vo(e, $("="), ...t), Do = wo(Eo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Oo = wo(Eo(Q("dW"), To("x"), Q("dy")), Eo(Q("db"), So(Q("r")), bo(Q("dy"), Q("r"))), Eo(Q("dx"), Q("dy"), To("W"))), ko = wo(Eo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), Ao = wo(Eo(Q("dx"), Q("dy"), $("⊙"), yo(Q("f"), $("′")), $("("), Q("x"), $(")"))), jo = wo(Eo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Eo(Q("L"), $("−"), xo(_o("1"), Q("n")), So(Q("r")), Q("ln"), bo(Q("p"), vo(Q("r"), $(","), bo(Q("y"), Q("r"))))), Eo(Co("L", Q("s")), xo(vo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Mo = wo(Eo(Q("L"), xo(_o("1"), vo(Q("n"), Q("k"))), So(vo(Q("r"), $(","), Q("j"))), yo(vo($("("), Q("s"), $("−"), Q("y"), $(")")), _o("2"))), Eo(Co("L", Q("s")), xo(_o("2"), vo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), No = wo(Eo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Eo(Q("L"), $("−"), xo(_o("1"), Q("n")), So(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), _o("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), _o("1"), $("−"), Q("p"), $(")")), Eo(Co("L", Q("s")), xo(vo(Q("p"), $("−"), Q("y")), Q("n")))), Po = `<msqrt>${vo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Fo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Io = (...e) => vo(Q("mean"), $("("), ...e, $(")")), Lo = wo(Eo(Fo("x"), xo(vo(Q("x"), $("−"), Q("μ")), Po)), Eo(Q("y"), Q("γ"), Fo("x"), $("+"), Q("β"))), Ro = wo(Eo(Q("dγ"), So(Q("r")), bo(Q("dy"), Q("r")), bo(Fo("x"), Q("r"))), Eo(Q("dβ"), So(Q("r")), bo(Q("dy"), Q("r"))), Eo(Q("g"), Q("γ"), Q("dy")), Eo(Q("dx"), xo(vo(Q("g"), $("−"), Io(Q("g")), $("−"), Fo("x"), Io(Q("g"), Fo("x"))), Po))), zo = wo(Eo(Q("y"), xo(vo(Q("x"), $("−"), Q("mean")), Q("std")))), Bo = wo(Eo(Q("dx"), xo(Q("dy"), Q("std")))), Vo = wo(Eo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), _o("1"), $("−"), Q("rate"), $(")"))), Ho = wo(Eo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), _o("1"), $("−"), Q("rate"), $(")"))), Uo = wo(Eo(Q("L"), xo(_o("1"), Q("n")), So(Q("r")), Q("ℓ"), $("("), bo(Q("s"), Q("r")), $(","), bo(Q("y"), Q("r")), $(")"))), Wo = wo(Eo(yo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Go = wo(Eo(yo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Ko = {
+	cross_entropy: jo,
+	binary_cross_entropy: No,
+	mse: Mo
+}, qo = {
+	dense: [Do, Oo],
+	batch_norm: [Lo, Ro],
+	layer_norm: [Lo, Ro],
+	standardize: [zo, Bo],
+	dropout: [Vo, Ho],
 	softmax: ["", ""]
 };
-function qo(e, t) {
-	let [n, r] = Ko[t] ?? [Oo, ko];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Go[t] ?? Ho : e === "update" ? t === "sgd" ? Wo : Uo : "";
+function Jo(e, t) {
+	let [n, r] = qo[t] ?? [ko, Ao];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Ko[t] ?? Uo : e === "update" ? t === "sgd" ? Go : Wo : "";
 }
 // src/glass/StageView.svelte
-var Jo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Yo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Xo = {
+var Yo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Xo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Zo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.3rem 0 0.6rem;padding-top:0.4rem; /* or raised letters are cut off */font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Zo(e, t) {
-	Be(t, !0), Jr(e, Xo);
-	let n = /* @__PURE__ */ F(() => Ra(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+function Qo(e, t) {
+	Be(t, !0), Jr(e, Zo);
+	let n = /* @__PURE__ */ F(() => za(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
 		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => qo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => La(t.stages, t.stage, W(r), Z("glass_more"))), o = /* @__PURE__ */ F(() => {
+	}), i = /* @__PURE__ */ F(() => Jo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => La(t.stages, t.stage, W(r), Z("glass_more"))), o = [
+		"x",
+		"dy",
+		"W",
+		"b",
+		"s"
+	], s = /* @__PURE__ */ F(() => !W(a) && t.stage.kind !== "rows" && o.includes(W(r).array)), c = /* @__PURE__ */ F(() => W(s) ? Z("glass_given", { name: W(r).array }) : W(a)), l = /* @__PURE__ */ F(() => Ra(t.stage, W(r))), u = /* @__PURE__ */ F(() => {
 		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
 		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
-	}), s = /* @__PURE__ */ F(() => {
+	}), d = /* @__PURE__ */ F(() => {
 		let e = t.stage.arrays[W(n)];
 		if (t.stage.kind !== "backward" || !e) return t.stage.arrays;
 		let { dy: r } = t.stage.arrays, i = t.stages.find((e) => e.kind === "forward" && e.layer === t.stage.layer)?.arrays.x;
@@ -4121,21 +4157,21 @@ function Zo(e, t) {
 			...r && { dy: r },
 			...t.stage.arrays
 		};
-	}), c = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
-	var l = Yo(), u = z(l), d = B(u, !0), f = V(u, 2), p = B(f, !0), h = V(f, 2);
-	Kr(h, () => W(i), !0), M(h);
-	var g = V(h, 2), _ = B(g, !0), v = V(g, 2);
-	Br(v, 16, () => W(c), (e) => e, (e, t) => {
-		var n = Jo(), r = B(n, !0);
+	}), f = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
+	var p = Xo(), h = z(p), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2);
+	Kr(y, () => W(i), !0), N(y);
+	var b = V(y, 2), x = B(b, !0), S = V(b, 2);
+	Br(S, 16, () => W(f), (e) => e, (e, t) => {
+		var n = Yo(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
-	var y = V(v, 2);
-	Br(y, 21, () => Object.entries(W(s)), ([e, t]) => e, (e, i) => {
+	var C = V(S, 2);
+	Br(C, 21, () => Object.entries(W(d)), ([e, t]) => e, (e, i) => {
 		var a = /* @__PURE__ */ F(() => m(W(i), 2));
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
 			let i = /* @__PURE__ */ F(() => o() === W(n));
-			ho(e, {
+			go(e, {
 				get name() {
 					return o();
 				},
@@ -4148,22 +4184,25 @@ function Zo(e, t) {
 				get choose() {
 					return t.choose;
 				},
+				get part() {
+					return W(l)[o()];
+				},
 				get isResult() {
 					return W(i);
 				}
 			});
 		}
-	}), M(y), M(l), H(() => {
-		J(d, t.title), J(p, W(o)), J(_, W(a));
-	}), q(e, l), Ve();
+	}), N(C), N(p), H(() => {
+		J(g, t.title), J(v, W(u)), J(x, W(c));
+	}), q(e, p), Ve();
 }
 // src/glass/Glass.svelte
-var Qo = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), $o = /* @__PURE__ */ K("<p role=\"status\"> </p>"), es = /* @__PURE__ */ K("<!> <!>", 1), ts = /* @__PURE__ */ K("<option> </option>"), ns = /* @__PURE__ */ K("<button> </button>"), rs = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), is = {
+var $o = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), es = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ts = /* @__PURE__ */ K("<!> <!>", 1), ns = /* @__PURE__ */ K("<option> </option>"), rs = /* @__PURE__ */ K("<button> </button>"), is = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), as = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function as(e, t) {
-	Be(t, !0), Jr(e, is);
+function os(e, t) {
+	Be(t, !0), Jr(e, as);
 	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
 		rows: W(d),
 		fault: W(i) || null
@@ -4209,7 +4248,7 @@ function as(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = rs(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
+	var v = is(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
 		let e = /* @__PURE__ */ F(() => W(u) - 1);
 		va(C, {
@@ -4234,36 +4273,36 @@ function as(e, t) {
 		max: 16,
 		step: 1,
 		chosen: (e) => R(r, Math.max(1, Math.min(16, Math.round(e ?? 4))), !0)
-	}), M(S);
-	var w = V(S, 2), ee = B(w, !0), T = V(w, 2);
-	Br(T, 21, () => W(a), Ir, (e, t, n) => {
-		var r = Qo(), i = z(r), o = z(i), c = B(V(o), !0);
-		M(i), M(r), H((e, n) => {
+	}), N(S);
+	var w = V(S, 2), T = B(w, !0), E = V(w, 2);
+	Br(E, 21, () => W(a), Ir, (e, t, n) => {
+		var r = $o(), i = z(r), o = z(i), c = B(V(o), !0);
+		N(i), N(r), H((e, n) => {
 			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
 		}, [() => _(W(t)), () => Ea(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
-	}), M(T), M(y);
-	var E = V(y, 2), te = z(E), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0), ae = V(D, 2), oe = B(ae, !0), se = V(ae, 2), ce = B(se, !0), le = B(V(se, 2), !0);
-	M(te);
-	var ue = V(te, 2), O = (e) => {
+	}), N(E), N(y);
+	var D = V(y, 2), ee = z(D), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0), ie = V(O, 2), ae = B(ie, !0), oe = V(ie, 2), se = B(oe, !0), ce = B(V(oe, 2), !0);
+	N(ee);
+	var le = V(ee, 2), k = (e) => {
 		Ca(e, { get refused() {
 			return W(o);
 		} });
 	};
-	Y(ue, (e) => {
-		W(o) && e(O);
+	Y(le, (e) => {
+		W(o) && e(k);
 	});
-	var de = V(ue, 2), fe = (e) => {
-		var t = $o(), n = B(t, !0);
+	var ue = V(le, 2), de = (e) => {
+		var t = es(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
-	Y(de, (e) => {
-		t.lab.isRunning && e(fe);
+	Y(ue, (e) => {
+		t.lab.isRunning && e(de);
 	});
-	var k = V(de, 2), pe = (e) => {
-		var n = es(), r = $t(n);
+	var A = V(ue, 2), fe = (e) => {
+		var n = ts(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => _(W(f)));
-			Zo(r, {
+			Qo(r, {
 				get stages() {
 					return W(a);
 				},
@@ -4282,7 +4321,7 @@ function as(e, t) {
 		var i = V(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
-				qa(e, {
+				Ja(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -4305,13 +4344,13 @@ function as(e, t) {
 			W(f).kind === "backward" && W(f).name === "dense" && W(c)?.array === "dW" && e(o);
 		}), q(e, n);
 	};
-	Y(k, (e) => {
-		W(f) && e(pe);
-	}), M(E);
-	var me = V(E, 2), he = z(me), ge = (e) => {
+	Y(A, (e) => {
+		W(f) && e(fe);
+	}), N(D);
+	var pe = V(D, 2), me = z(pe), he = (e) => {
 		{
 			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
-			eo(e, {
+			to(e, {
 				get sources() {
 					return W(f).sources;
 				},
@@ -4321,31 +4360,31 @@ function as(e, t) {
 			});
 		}
 	};
-	Y(he, (e) => {
-		W(f) && e(ge);
-	}), M(me);
-	var _e = V(me, 2), ve = z(_e), ye = B(ve, !0), A = V(ve, 2), be = z(A), j = B(be, !0);
-	be.value = be.__value = "", Br(V(be), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = ts(), r = B(n, !0), i = {};
+	Y(me, (e) => {
+		W(f) && e(he);
+	}), N(pe);
+	var ge = V(pe, 2), _e = z(ge), ve = B(_e, !0), j = V(_e, 2), ye = z(j), M = B(ye, !0);
+	ye.value = ye.__value = "", Br(V(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
+		var n = ns(), r = B(n, !0), i = {};
 		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => ha("fault", t)]), q(e, n);
-	}), M(A), ni(A);
-	var xe = V(A, 2), Se = (e) => {
-		var t = ns(), n = B(t, !0);
+	}), N(j), ni(j);
+	var be = V(j, 2), xe = (e) => {
+		var t = rs(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
-	Y(xe, (e) => {
-		W(i) && e(Se);
-	}), Ua(V(xe, 2), {
+	Y(be, (e) => {
+		W(i) && e(xe);
+	}), Wa(V(be, 2), {
 		get lab() {
 			return t.lab;
 		},
 		get asked() {
 			return W(h);
 		}
-	}), M(_e), M(v), H((e, t, n, r, i, o, c, u, d) => {
-		J(x, e), J(ee, t), ne.disabled = W(s) <= 0, J(re, n), D.disabled = W(s) >= W(a).length - 1, J(ie, r), X(ae, "aria-pressed", W(l)), J(oe, i), J(ce, o), J(le, c), J(ye, u), J(j, d);
+	}), N(ge), N(v), H((e, t, n, r, i, o, c, u, d) => {
+		J(x, e), J(T, t), te.disabled = W(s) <= 0, J(ne, n), O.disabled = W(s) >= W(a).length - 1, J(re, r), X(ie, "aria-pressed", W(l)), J(ae, i), J(se, o), J(ce, c), J(ve, u), J(M, d);
 	}, [
 		() => Z("glass_batch"),
 		() => Z("glass_stages"),
@@ -4356,50 +4395,50 @@ function as(e, t) {
 		() => Z("glass_at", { step: W(p) ?? "…" }),
 		() => Z("glass_break"),
 		() => Z("glass_no_fault")
-	]), G("click", ne, () => g(-1)), G("click", D, () => g(1)), G("click", ae, () => R(l, !W(l))), G("click", se, () => t.lab.send("step", { n: 1 })), ri(A, () => W(i), (e) => R(i, e)), q(e, v), Ve();
+	]), G("click", te, () => g(-1)), G("click", O, () => g(1)), G("click", ie, () => R(l, !W(l))), G("click", oe, () => t.lab.send("step", { n: 1 })), ri(j, () => W(i), (e) => R(i, e)), q(e, v), Ve();
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var os = /* @__PURE__ */ K("<option> </option>"), ss = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), cs = {
+var ss = /* @__PURE__ */ K("<option> </option>"), cs = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), ls = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function ls(e, t) {
+function us(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, cs);
+	Be(t, !0), Jr(e, ls);
 	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? "")), i = /* @__PURE__ */ F(() => {
 		if (W(r) === "" || t.options.some((e) => String(e) === W(r))) return t.options;
 		let e = [...t.options, W(r)].map(Number);
 		return e.some(Number.isNaN) ? [...t.options, W(r)] : e.sort((e, t) => e - t);
 	});
-	var a = ss(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
-		var n = os(), r = B(n, !0);
+	var a = cs(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
+		var n = ss(), r = B(n, !0);
 		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(l, (e) => {
 		t.none && e(u);
 	}), Br(V(l), 16, () => W(i), (e) => e, (e, n) => {
-		var r = os(), i = B(r, !0), a = {};
+		var r = ss(), i = B(r, !0), a = {};
 		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
 		}, [() => t.prefix ? ha(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
-	}), M(c);
+	}), N(c);
 	var d;
-	ni(c), M(a), H((e) => {
+	ni(c), N(a), H((e) => {
 		X(a, "title", t.hint), X(o, "for", n), J(s, e), X(c, "id", n), d !== (d = W(r)) && (c.value = (c.__value = d) ?? "", ti(c, d));
 	}, [() => Z(t.label)]), G("change", c, (e) => t.chosen(e.currentTarget.value)), q(e, a), Ve();
 }
 pr(["change"]);
 // src/playground/Clock.svelte
-var us = /* @__PURE__ */ K("<button> </button>"), ds = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), fs = {
+var ds = /* @__PURE__ */ K("<button> </button>"), fs = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), ps = {
 	hash: "svelte-149z90z",
 	code: ".clock.svelte-149z90z {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-149z90z {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}"
 };
-function ps(e, t) {
-	Be(t, !0), Jr(e, fs);
+function ms(e, t) {
+	Be(t, !0), Jr(e, ps);
 	let n = xi(t, "steps", 3, !1);
-	var r = ds(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
-		var n = us(), r = B(n, !0);
+	var r = fs(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
+		var n = ds(), r = B(n, !0);
 		H((e) => {
 			n.disabled = !t.lab.state, J(r, e);
 		}, [() => Z("step")]), G("click", n, () => t.lab.send("step", { n: 1 })), q(e, n);
@@ -4408,7 +4447,7 @@ function ps(e, t) {
 		n() && e(s);
 	});
 	var c = V(o, 2), l = B(c, !0), u = V(c, 2), d = B(u, !0), f = B(V(u, 2), !0);
-	M(r), H((e, n, r, o, s) => {
+	N(r), H((e, n, r, o, s) => {
 		X(i, "aria-pressed", t.lab.isRunning), i.disabled = !t.lab.state, J(a, e), c.disabled = !t.lab.state, J(l, n), u.disabled = !t.lab.state, X(u, "title", r), J(d, o), J(f, s);
 	}, [
 		() => t.lab.isRunning ? Z("pause") : Z("run"),
@@ -4426,25 +4465,25 @@ function ps(e, t) {
 }
 pr(["click"]);
 // src/playground/layers.ts
-var ms = [
+var hs = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], hs = "identity";
-function gs(e) {
+], gs = "identity";
+function _s(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: hs,
+			activation: gs,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !ms.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !hs.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function _s(e, t, n) {
+function vs(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4473,7 +4512,7 @@ function _s(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === hs ? [] : [t],
+			...t === gs ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4485,12 +4524,12 @@ function _s(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var vs = /* @__PURE__ */ K("<section class=\"controls\"><!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), ys = {
+var ys = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-1bzsayr\"> <button> </button></p>"), bs = /* @__PURE__ */ K("<section class=\"controls\"><!> <!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), xs = {
 	hash: "svelte-1bzsayr",
-	code: ".fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
+	code: "p.svelte-1bzsayr {margin:0.5rem 0 0;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function bs(e, t) {
-	Be(t, !0), Jr(e, ys);
+function Ss(e, t) {
+	Be(t, !0), Jr(e, xs);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4524,7 +4563,7 @@ function bs(e, t) {
 		.2,
 		.3,
 		.5
-	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => gs(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => _s(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
 	function p(e, n) {
 		t.lab.send("set", {
 			key: e,
@@ -4550,7 +4589,7 @@ function bs(e, t) {
 	}
 	function _(e) {
 		let n = e || null;
-		W(c).layers ? t.lab.change(_s(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		W(c).layers ? t.lab.change(vs(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function v(e) {
 		let t = W(c).epochs ?? 100;
@@ -4559,15 +4598,24 @@ function bs(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var y = vs(), b = z(y);
-	ps(b, {
+	var y = bs(), b = z(y);
+	ms(b, {
 		get lab() {
 			return t.lab;
 		},
 		steps: !0
 	});
-	var x = V(b, 2), S = z(x);
-	ls(S, {
+	var x = V(b, 2), S = (e) => {
+		var n = ys(), r = z(n), i = V(r), a = B(i, !0);
+		N(n), H((e, t) => {
+			J(r, `${e ?? ""} `), J(a, t);
+		}, [() => Z("kept_weights"), () => Z("new_weights")]), G("click", i, () => t.lab.change({})), q(e, n);
+	};
+	Y(x, (e) => {
+		t.lab.keptWeights && e(S);
+	});
+	var C = V(x, 2), w = z(C);
+	us(w, {
 		label: "learning_rate",
 		get options() {
 			return n;
@@ -4577,10 +4625,10 @@ function bs(e, t) {
 		},
 		chosen: (e) => p("learning_rate", e)
 	});
-	var C = V(S, 2);
+	var T = V(w, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		ls(C, {
+		us(T, {
 			label: "activation",
 			get options() {
 				return W(e);
@@ -4594,10 +4642,10 @@ function bs(e, t) {
 			}
 		});
 	}
-	var w = V(C, 2);
+	var E = V(T, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
-		ls(w, {
+		us(E, {
 			label: "optimizer",
 			get options() {
 				return W(e);
@@ -4608,10 +4656,10 @@ function bs(e, t) {
 			chosen: (e) => m({ optimizer: e })
 		});
 	}
-	var ee = V(w, 2);
+	var D = V(E, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		ls(ee, {
+		us(D, {
 			label: "loss",
 			get options() {
 				return W(e);
@@ -4622,8 +4670,8 @@ function bs(e, t) {
 			chosen: (e) => m({ loss: e })
 		});
 	}
-	var T = V(ee, 2);
-	ls(T, {
+	var ee = V(D, 2);
+	us(ee, {
 		label: "batch_size",
 		get options() {
 			return r;
@@ -4632,7 +4680,7 @@ function bs(e, t) {
 			return W(c).batch_size;
 		},
 		chosen: (e) => p("batch_size", e)
-	}), ls(V(T, 2), {
+	}), us(V(ee, 2), {
 		label: "speed",
 		get options() {
 			return zi;
@@ -4642,9 +4690,9 @@ function bs(e, t) {
 		},
 		none: "speed_most",
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
-	}), M(x);
-	var E = V(x, 2), te = z(E), ne = B(te, !0), re = V(te, 2), D = z(re);
-	ls(D, {
+	}), N(C);
+	var te = V(C, 2), ne = z(te), O = B(ne, !0), re = V(ne, 2), ie = z(re);
+	us(ie, {
 		label: "l2",
 		get options() {
 			return i;
@@ -4654,10 +4702,10 @@ function bs(e, t) {
 		},
 		chosen: (e) => p("l2", e)
 	});
-	var ie = V(D, 2);
+	var ae = V(ie, 2);
 	{
 		let e = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		ls(ie, {
+		us(ae, {
 			label: "dropout",
 			get options() {
 				return a;
@@ -4671,10 +4719,10 @@ function bs(e, t) {
 			chosen: g
 		});
 	}
-	var ae = V(ie, 2);
+	var oe = V(ae, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("initializer"));
-		ls(ae, {
+		us(oe, {
 			label: "initializer",
 			get options() {
 				return W(e);
@@ -4686,10 +4734,10 @@ function bs(e, t) {
 			chosen: _
 		});
 	}
-	var oe = V(ae, 2);
+	var se = V(oe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
-		ls(oe, {
+		us(se, {
 			label: "schedule",
 			get options() {
 				return W(e);
@@ -4702,10 +4750,10 @@ function bs(e, t) {
 			chosen: v
 		});
 	}
-	var se = V(oe, 2);
+	var ce = V(se, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		va(se, {
+		va(ce, {
 			label: "stop_epochs",
 			get value() {
 				return W(c).epochs;
@@ -4719,10 +4767,10 @@ function bs(e, t) {
 			chosen: (e) => m({ epochs: e })
 		});
 	}
-	var ce = V(se, 2);
+	var le = V(ce, 2);
 	{
 		let e = /* @__PURE__ */ F(() => Z("never"));
-		va(ce, {
+		va(le, {
 			label: "stop_patience",
 			get value() {
 				return W(c).patience;
@@ -4736,10 +4784,10 @@ function bs(e, t) {
 			chosen: (e) => m({ patience: e })
 		});
 	}
-	var le = V(ce, 2);
+	var k = V(le, 2);
 	{
 		let e = /* @__PURE__ */ F(() => W(c).seed ?? 0);
-		va(le, {
+		va(k, {
 			label: "seed",
 			get value() {
 				return W(e);
@@ -4750,79 +4798,79 @@ function bs(e, t) {
 			chosen: (e) => t.lab.change({ seed: e ?? 0 })
 		});
 	}
-	var ue = V(le, 2), O = z(ue);
-	ui(O);
-	var de = V(O);
-	M(ue), M(re), M(E), M(y), H((e, t, n, r) => {
-		X(y, "aria-label", e), J(ne, t), fi(O, n), J(de, ` ${r ?? ""}`);
+	var ue = V(k, 2), de = z(ue);
+	ui(de);
+	var A = V(de);
+	N(ue), N(re), N(te), N(y), H((e, t, n, r) => {
+		X(y, "aria-label", e), J(O, t), fi(de, n), J(A, ` ${r ?? ""}`);
 	}, [
 		() => Z("run"),
 		() => Z("more_settings"),
 		() => f(W(d).map(({ batchNorm: e }) => e)) === !0,
 		() => Z("batch_norm")
-	]), G("change", O, (e) => h("batch_norm", e.currentTarget.checked)), q(e, y), Ve();
+	]), G("change", de, (e) => h("batch_norm", e.currentTarget.checked)), q(e, y), Ve();
 }
-pr(["change"]);
+pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var xs = !0, Ss = "uplot", Cs = "u-hz", ws = "u-vt", Ts = "u-title", Es = "u-wrap", Ds = "u-under", Os = "u-over", ks = "u-axis", As = "u-off", js = "u-select", Ms = "u-cursor-x", Ns = "u-cursor-y", Ps = "u-cursor-pt", Fs = "u-legend", Is = "u-live", Ls = "u-inline", Rs = "u-series", zs = "u-marker", Bs = "u-label", Vs = "u-value", Hs = "width", Us = "height", Ws = "top", Gs = "bottom", Ks = "left", qs = "right", Js = "#000", Ys = "#0000", Xs = "mousemove", Zs = "mousedown", Qs = "mouseup", $s = "mouseenter", ec = "mouseleave", tc = "dblclick", nc = "resize", rc = "scroll", ic = "change", ac = "dppxchange", oc = "--", sc = typeof window < "u", cc = sc ? document : null, lc = sc ? window : null, uc = sc ? navigator : null, dc, fc;
-function pc() {
+var Cs = !0, ws = "uplot", Ts = "u-hz", Es = "u-vt", Ds = "u-title", Os = "u-wrap", ks = "u-under", As = "u-over", js = "u-axis", Ms = "u-off", Ns = "u-select", Ps = "u-cursor-x", Fs = "u-cursor-y", Is = "u-cursor-pt", Ls = "u-legend", Rs = "u-live", zs = "u-inline", Bs = "u-series", Vs = "u-marker", Hs = "u-label", Us = "u-value", Ws = "width", Gs = "height", Ks = "top", qs = "bottom", Js = "left", Ys = "right", Xs = "#000", Zs = "#0000", Qs = "mousemove", $s = "mousedown", ec = "mouseup", tc = "mouseenter", nc = "mouseleave", rc = "dblclick", ic = "resize", ac = "scroll", oc = "change", sc = "dppxchange", cc = "--", lc = typeof window < "u", uc = lc ? document : null, dc = lc ? window : null, fc = lc ? navigator : null, pc, mc;
+function hc() {
 	let e = devicePixelRatio;
-	dc != e && (dc = e, fc && Oc(ic, fc, pc), fc = matchMedia(`(min-resolution: ${dc - .001}dppx) and (max-resolution: ${dc + .001}dppx)`), Dc(ic, fc, pc), lc.dispatchEvent(new CustomEvent(ac)));
+	pc != e && (pc = e, mc && Ac(oc, mc, hc), mc = matchMedia(`(min-resolution: ${pc - .001}dppx) and (max-resolution: ${pc + .001}dppx)`), kc(oc, mc, hc), dc.dispatchEvent(new CustomEvent(sc)));
 }
-function mc(e, t) {
+function gc(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function hc(e, t) {
+function _c(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function gc(e, t, n) {
+function vc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function _c(e, t, n, r) {
-	let i = cc.createElement(e);
-	return t != null && mc(i, t), n?.insertBefore(i, r), i;
+function yc(e, t, n, r) {
+	let i = uc.createElement(e);
+	return t != null && gc(i, t), n?.insertBefore(i, r), i;
 }
-function vc(e, t) {
-	return _c("div", e, t);
-}
-var yc = /* @__PURE__ */ new WeakMap();
-function bc(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != yc.get(e) && (e.style.transform = a, yc.set(e, a), t < 0 || n < 0 || t > r || n > i ? mc(e, As) : hc(e, As));
+function bc(e, t) {
+	return yc("div", e, t);
 }
 var xc = /* @__PURE__ */ new WeakMap();
-function Sc(e, t, n) {
-	let r = t + n;
-	r != xc.get(e) && (xc.set(e, r), e.style.background = t, e.style.borderColor = n);
+function Sc(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != xc.get(e) && (e.style.transform = a, xc.set(e, a), t < 0 || n < 0 || t > r || n > i ? gc(e, Ms) : _c(e, Ms));
 }
 var Cc = /* @__PURE__ */ new WeakMap();
-function wc(e, t, n, r) {
-	let i = t + "" + n;
-	i != Cc.get(e) && (Cc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function wc(e, t, n) {
+	let r = t + n;
+	r != Cc.get(e) && (Cc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Tc = { passive: !0 }, Ec = {
-	...Tc,
+var Tc = /* @__PURE__ */ new WeakMap();
+function Ec(e, t, n, r) {
+	let i = t + "" + n;
+	i != Tc.get(e) && (Tc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var Dc = { passive: !0 }, Oc = {
+	...Dc,
 	capture: !0
 };
-function Dc(e, t, n, r) {
-	t.addEventListener(e, n, r ? Ec : Tc);
-}
-function Oc(e, t, n, r) {
-	t.removeEventListener(e, n, Tc);
-}
-sc && pc();
 function kc(e, t, n, r) {
+	t.addEventListener(e, n, r ? Oc : Dc);
+}
+function Ac(e, t, n, r) {
+	t.removeEventListener(e, n, Dc);
+}
+lc && hc();
+function jc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Zc((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : $c((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Ac(e) {
+function Mc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4836,9 +4884,9 @@ function Ac(e) {
 		return [i, a];
 	};
 }
-var jc = (e) => e != null, Mc = (e) => e != null && e > 0, Nc = Ac(jc), Pc = Ac(Mc);
-function Fc(e, t, n, r = 0, i = !1) {
-	let a = i ? Pc : Nc, o = i ? Mc : jc;
+var Nc = (e) => e != null, Pc = (e) => e != null && e > 0, Fc = Mc(Nc), Ic = Mc(Pc);
+function Lc(e, t, n, r = 0, i = !1) {
+	let a = i ? Ic : Fc, o = i ? Pc : Nc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4849,106 +4897,106 @@ function Fc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? cl, c ?? -cl];
+	return [s ?? ul, c ?? -ul];
 }
-function Ic(e, t, n, r) {
-	let i = rl(e), a = rl(t);
+function Rc(e, t, n, r) {
+	let i = al(e), a = al(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? il : al, s = i == 1 ? Zc : $c, c = a == 1 ? $c : Zc, l = s(o(Xc(e))), u = c(o(Xc(t))), d = nl(n, l), f = nl(n, u);
-	return n == 10 && (l < 0 && (d = wl(d, -l)), u < 0 && (f = wl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Cl(e, d), t = Sl(t, f)), [e, t];
+	let o = n == 10 ? ol : sl, s = i == 1 ? $c : tl, c = a == 1 ? tl : $c, l = s(o(Qc(e))), u = c(o(Qc(t))), d = il(n, l), f = il(n, u);
+	return n == 10 && (l < 0 && (d = El(d, -l)), u < 0 && (f = El(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Tl(e, d), t = wl(t, f)), [e, t];
 }
-function Lc(e, t, n, r) {
-	let i = Ic(e, t, n, r);
+function zc(e, t, n, r) {
+	let i = Rc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Rc = .1, zc = {
+var Bc = .1, Vc = {
 	mode: 3,
-	pad: Rc
-}, Bc = {
+	pad: Bc
+}, Hc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Vc = {
-	min: Bc,
-	max: Bc
+}, Uc = {
+	min: Hc,
+	max: Hc
 };
-function Hc(e, t, n, r) {
-	return Fl(n) ? Gc(e, t, n) : (Bc.pad = n, Bc.soft = r ? 0 : null, Bc.mode = r ? 3 : 0, Gc(e, t, Vc));
+function Wc(e, t, n, r) {
+	return Ll(n) ? qc(e, t, n) : (Hc.pad = n, Hc.soft = r ? 0 : null, Hc.mode = r ? 3 : 0, qc(e, t, Uc));
 }
-function Uc(e, t) {
+function Gc(e, t) {
 	return e ?? t;
 }
-function Wc(e, t, n) {
-	for (t = Uc(t, 0), n = Uc(n, e.length - 1); t <= n;) {
+function Kc(e, t, n) {
+	for (t = Gc(t, 0), n = Gc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Gc(e, t, n) {
-	let r = n.min, i = n.max, a = Uc(r.pad, 0), o = Uc(i.pad, 0), s = Uc(r.hard, -cl), c = Uc(i.hard, cl), l = Uc(r.soft, cl), u = Uc(i.soft, -cl), d = Uc(r.mode, 0), f = Uc(i.mode, 0), p = t - e, m = il(p), h = tl(Xc(e), Xc(t)), g = Xc(il(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != cl && (a = 0), f == 2 && u != -cl && (o = 0)));
-	let _ = p || h || 1e3, v = nl(10, Zc(il(_))), y = wl(Cl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : cl, x = tl(s, y < b && e >= b ? b : el(b, y)), S = wl(Sl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -cl, w = el(c, S > C && t <= C ? C : tl(C, S));
+function qc(e, t, n) {
+	let r = n.min, i = n.max, a = Gc(r.pad, 0), o = Gc(i.pad, 0), s = Gc(r.hard, -ul), c = Gc(i.hard, ul), l = Gc(r.soft, ul), u = Gc(i.soft, -ul), d = Gc(r.mode, 0), f = Gc(i.mode, 0), p = t - e, m = ol(p), h = rl(Qc(e), Qc(t)), g = Qc(ol(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != ul && (a = 0), f == 2 && u != -ul && (o = 0)));
+	let _ = p || h || 1e3, v = il(10, $c(ol(_))), y = El(Tl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : ul, x = rl(s, y < b && e >= b ? b : nl(b, y)), S = El(wl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -ul, w = nl(c, S > C && t <= C ? C : rl(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Kc = new Intl.NumberFormat(sc ? uc.language : "en-US"), qc = (e) => Kc.format(e), Jc = Math, Yc = Jc.PI, Xc = Jc.abs, Zc = Jc.floor, Qc = Jc.round, $c = Jc.ceil, el = Jc.min, tl = Jc.max, nl = Jc.pow, rl = Jc.sign, il = Jc.log10, al = Jc.log2, ol = (e, t = 1) => Jc.sinh(e) * t, sl = (e, t = 1) => Jc.asinh(e / t), cl = Infinity;
-function ll(e) {
-	return (il((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function ul(e, t, n) {
-	return el(tl(e, t), n);
-}
+var Jc = new Intl.NumberFormat(lc ? fc.language : "en-US"), Yc = (e) => Jc.format(e), Xc = Math, Zc = Xc.PI, Qc = Xc.abs, $c = Xc.floor, el = Xc.round, tl = Xc.ceil, nl = Xc.min, rl = Xc.max, il = Xc.pow, al = Xc.sign, ol = Xc.log10, sl = Xc.log2, cl = (e, t = 1) => Xc.sinh(e) * t, ll = (e, t = 1) => Xc.asinh(e / t), ul = Infinity;
 function dl(e) {
+	return (ol((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function fl(e, t, n) {
+	return nl(rl(e, t), n);
+}
+function pl(e) {
 	return typeof e == "function";
 }
-function fl(e) {
-	return dl(e) ? e : () => e;
+function ml(e) {
+	return pl(e) ? e : () => e;
 }
-var pl = () => {}, ml = (e) => e, hl = (e, t) => t, gl = (e) => null, _l = (e) => !0, vl = (e, t) => e == t, yl = /\.\d*?(?=9{6,}|0{6,})/gm, bl = (e) => {
-	if (Ml(e) || Tl.has(e)) return e;
-	let t = `${e}`, n = t.match(yl);
+var hl = () => {}, gl = (e) => e, _l = (e, t) => t, vl = (e) => null, yl = (e) => !0, bl = (e, t) => e == t, xl = /\.\d*?(?=9{6,}|0{6,})/gm, Sl = (e) => {
+	if (Pl(e) || Dl.has(e)) return e;
+	let t = `${e}`, n = t.match(xl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${bl(e)}e${n}`;
+		return +`${Sl(e)}e${n}`;
 	}
-	return wl(e, r);
+	return El(e, r);
 };
-function xl(e, t) {
-	return bl(wl(bl(e / t)) * t);
-}
-function Sl(e, t) {
-	return bl($c(bl(e / t)) * t);
-}
 function Cl(e, t) {
-	return bl(Zc(bl(e / t)) * t);
+	return Sl(El(Sl(e / t)) * t);
 }
-function wl(e, t = 0) {
-	if (Ml(e)) return e;
+function wl(e, t) {
+	return Sl(tl(Sl(e / t)) * t);
+}
+function Tl(e, t) {
+	return Sl($c(Sl(e / t)) * t);
+}
+function El(e, t = 0) {
+	if (Pl(e)) return e;
 	let n = 10 ** t;
-	return Qc(e * n * (1 + 2 ** -52)) / n;
+	return el(e * n * (1 + 2 ** -52)) / n;
 }
-var Tl = /* @__PURE__ */ new Map();
-function El(e) {
+var Dl = /* @__PURE__ */ new Map();
+function Ol(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function Dl(e, t, n, r) {
-	let i = [], a = r.map(El);
+function kl(e, t, n, r) {
+	let i = [], a = r.map(Ol);
 	for (let o = t; o < n; o++) {
-		let t = Xc(o), n = wl(nl(e, o), t);
+		let t = Qc(o), n = El(il(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : wl(c, l);
-			i.push(u), Tl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : El(c, l);
+			i.push(u), Dl.set(u, l);
 		}
 	}
 	return i;
 }
-var Ol = {}, kl = [], Al = [null, null], jl = Array.isArray, Ml = Number.isInteger, Nl = (e) => e === void 0;
-function Pl(e) {
+var Al = {}, jl = [], Ml = [null, null], Nl = Array.isArray, Pl = Number.isInteger, Fl = (e) => e === void 0;
+function Il(e) {
 	return typeof e == "string";
 }
-function Fl(e) {
+function Ll(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -4956,35 +5004,35 @@ function Fl(e) {
 	}
 	return t;
 }
-function Il(e) {
+function Rl(e) {
 	return typeof e == "object" && !!e;
 }
-var Ll = Object.getPrototypeOf(Uint8Array), Rl = "__proto__";
-function zl(e, t = Fl) {
+var zl = Object.getPrototypeOf(Uint8Array), Bl = "__proto__";
+function Vl(e, t = Ll) {
 	let n;
-	if (jl(e)) {
+	if (Nl(e)) {
 		let r = e.find((e) => e != null);
-		if (jl(r) || t(r)) {
+		if (Nl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = zl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Vl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Ll) n = e.slice();
+	} else if (e instanceof zl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Rl && (n[r] = zl(e[r], t));
+		for (let r in e) r != Bl && (n[r] = Vl(e[r], t));
 	} else n = e;
 	return n;
 }
-function Bl(e) {
+function Hl(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Rl && (Fl(e[t]) ? Bl(e[t], zl(r[t])) : e[t] = zl(r[t]));
+		for (let t in r) t != Bl && (Ll(e[t]) ? Hl(e[t], Vl(r[t])) : e[t] = Vl(r[t]));
 	}
 	return e;
 }
-var Vl = 0, Hl = 1, Ul = 2;
-function Wl(e, t, n) {
+var Ul = 0, Wl = 1, Gl = 2;
+function Kl(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -4993,11 +5041,11 @@ function Wl(e, t, n) {
 		}
 	}
 }
-function Gl(e, t) {
-	if (Jl(e)) {
+function ql(e, t) {
+	if (Xl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Yl(t[0]) || (t = ql(t)), t;
+		return Zl(t[0]) || (t = Yl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -5009,18 +5057,18 @@ function Gl(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Hl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Wl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Vl && (l[n] = t, u == Ul && d.push(n)) : l[n] = t;
+				t === null ? u != Ul && (l[n] = t, u == Gl && d.push(n)) : l[n] = t;
 			}
-			Wl(l, d, i), r.push(l);
+			Kl(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Kl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function ql(e) {
+var Jl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Yl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -5032,7 +5080,7 @@ function ql(e) {
 	}
 	return i;
 }
-function Jl(e) {
+function Xl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -5043,14 +5091,14 @@ function Jl(e) {
 	}
 	return !0;
 }
-function Yl(e, t = 100) {
+function Zl(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = tl(1, Zc((i - r + 1) / t));
+	let a = rl(1, $c((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -5060,7 +5108,7 @@ function Yl(e, t = 100) {
 	}
 	return !0;
 }
-var Xl = [
+var Ql = [
 	"January",
 	"February",
 	"March",
@@ -5073,7 +5121,7 @@ var Xl = [
 	"October",
 	"November",
 	"December"
-], Zl = [
+], $l = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -5082,33 +5130,33 @@ var Xl = [
 	"Friday",
 	"Saturday"
 ];
-function Ql(e) {
+function eu(e) {
 	return e.slice(0, 3);
 }
-var $l = Zl.map(Ql), eu = {
-	MMMM: Xl,
-	MMM: Xl.map(Ql),
-	WWWW: Zl,
-	WWW: $l
+var tu = $l.map(eu), nu = {
+	MMMM: Ql,
+	MMM: Ql.map(eu),
+	WWWW: $l,
+	WWW: tu
 };
-function tu(e) {
+function ru(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function nu(e) {
+function iu(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var ru = {
+var au = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => tu(e.getMonth() + 1),
+	MM: (e) => ru(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => tu(e.getDate()),
+	DD: (e) => ru(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => tu(e.getHours()),
+	HH: (e) => ru(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -5117,35 +5165,35 @@ var ru = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => tu(e.getMinutes()),
+	mm: (e) => ru(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => tu(e.getSeconds()),
+	ss: (e) => ru(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => nu(e.getMilliseconds())
+	fff: (e) => iu(e.getMilliseconds())
 };
-function iu(e, t) {
-	t ||= eu;
+function ou(e, t) {
+	t ||= nu;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? ru[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? au[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var au = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function ou(e, t) {
+var su = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function cu(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == au ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == su ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var su = (e) => e % 1 == 0, cu = [
+var lu = (e) => e % 1 == 0, uu = [
 	1,
 	2,
 	2.5,
 	5
-], lu = Dl(10, -32, 0, cu), uu = Dl(10, 0, 32, cu), du = uu.filter(su), fu = lu.concat(uu), pu = "\n", mu = "{YYYY}", hu = pu + mu, gu = "{M}/{D}", _u = pu + gu, vu = _u + "/{YY}", yu = "{aa}", bu = "{h}:{mm}" + yu, xu = pu + bu, Su = ":{ss}", Cu = null;
-function wu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Dl(10, 0, 3, cu).filter(su) : Dl(10, -3, 0, cu)).concat([
+], du = kl(10, -32, 0, uu), fu = kl(10, 0, 32, uu), pu = fu.filter(lu), mu = du.concat(fu), hu = "\n", gu = "{YYYY}", _u = hu + gu, vu = "{M}/{D}", yu = hu + vu, bu = yu + "/{YY}", xu = "{aa}", Su = "{h}:{mm}" + xu, Cu = hu + Su, wu = ":{ss}", Tu = null;
+function Eu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? kl(10, 0, 3, uu).filter(lu) : kl(10, -3, 0, uu)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -5189,100 +5237,100 @@ function wu(e) {
 	]), c = [
 		[
 			o,
-			mu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
+			gu,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			hu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
+			_u,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
 			1
 		],
 		[
 			i,
-			gu,
-			hu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
-			Cu,
+			vu,
+			_u,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
+			Tu,
 			1
 		],
 		[
 			r,
-			"{h}" + yu,
-			vu,
-			Cu,
-			_u,
-			Cu,
-			Cu,
-			Cu,
+			"{h}" + xu,
+			bu,
+			Tu,
+			yu,
+			Tu,
+			Tu,
+			Tu,
 			1
 		],
 		[
 			n,
+			Su,
 			bu,
-			vu,
-			Cu,
-			_u,
-			Cu,
-			Cu,
-			Cu,
+			Tu,
+			yu,
+			Tu,
+			Tu,
+			Tu,
 			1
 		],
 		[
 			t,
-			Su,
-			vu + " " + bu,
+			wu,
+			bu + " " + Su,
+			Tu,
+			yu + " " + Su,
+			Tu,
 			Cu,
-			_u + " " + bu,
-			Cu,
-			xu,
-			Cu,
+			Tu,
 			1
 		],
 		[
 			e,
-			Su + ".{fff}",
-			vu + " " + bu,
+			wu + ".{fff}",
+			bu + " " + Su,
+			Tu,
+			yu + " " + Su,
+			Tu,
 			Cu,
-			_u + " " + bu,
-			Cu,
-			xu,
-			Cu,
+			Tu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = wl(g * e, 3), v = Pu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = wl(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = El(g * e, 3), v = Iu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = El(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : wl(Pu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Qc(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : El(Iu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(el(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Pu(c + r * a, l + n * a, 1), s = o - t(wl(o * e, 3));
-					i = wl((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Iu(c + r * a, l + n * a, 1), s = o - t(El(o * e, 3));
+					i = El((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Zc(l) - Zc(_)) + Sl(_ - y, a);
+				let a = d >= i ? i : d, o = y + ($c(l) - $c(_)) + wl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = wl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Zc(wl(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = El(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = $c(El(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					wl((o - i) / d, 3) * v >= .7 && p.push(o);
+					El((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5294,12 +5342,12 @@ function wu(e) {
 		l
 	];
 }
-var [Tu, Eu, Du] = wu(1), [Ou, ku, Au] = wu(.001);
-Dl(2, -53, 53, [1]);
-function ju(e, t) {
+var [Du, Ou, ku] = Eu(1), [Au, ju, Mu] = Eu(.001);
+kl(2, -53, 53, [1]);
+function Nu(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Mu(e, t) {
+function Pu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5308,98 +5356,98 @@ function Mu(e, t) {
 		});
 	};
 }
-function Nu(e, t) {
-	let n = iu(t);
+function Fu(e, t) {
+	let n = ou(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Pu(e, t, n) {
+function Iu(e, t, n) {
 	return new Date(e, t, n);
 }
-function Fu(e, t) {
+function Lu(e, t) {
 	return t(e);
 }
-var Iu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Lu(e, t) {
-	return (n, r, i, a) => a == null ? oc : t(e(r));
+var Ru = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function zu(e, t) {
+	return (n, r, i, a) => a == null ? cc : t(e(r));
 }
-function Ru(e, t) {
+function Bu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function zu(e, t) {
+function Vu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Bu = {
+var Hu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: pl,
+	mount: hl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Ru,
-		fill: zu,
+		stroke: Bu,
+		fill: Vu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Vu(e, t) {
-	let n = e.cursor.points, r = vc(), i = n.size(e, t);
-	gc(r, Hs, i), gc(r, Us, i);
+function Uu(e, t) {
+	let n = e.cursor.points, r = bc(), i = n.size(e, t);
+	vc(r, Ws, i), vc(r, Gs, i);
 	let a = i / -2;
-	gc(r, "marginLeft", a), gc(r, "marginTop", a);
+	vc(r, "marginLeft", a), vc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && gc(r, "borderWidth", o), r;
+	return o && vc(r, "borderWidth", o), r;
 }
-function Hu(e, t) {
+function Wu(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Uu(e, t) {
+function Gu(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Wu(e, t) {
+function Ku(e, t) {
 	return e.series[t].points.size;
 }
-var Gu = [0, 0];
-function Ku(e, t, n) {
-	return Gu[0] = t, Gu[1] = n, Gu;
+var qu = [0, 0];
+function Ju(e, t, n) {
+	return qu[0] = t, qu[1] = n, qu;
 }
-function qu(e, t, n, r = !0) {
+function Yu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Ju(e, t, n, r = !0) {
+function Xu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Yu = {
+var Zu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Ku,
+	move: Ju,
 	points: {
 		one: !1,
-		show: Vu,
-		size: Wu,
+		show: Uu,
+		size: Ku,
 		width: 0,
-		stroke: Uu,
-		fill: Hu
+		stroke: Gu,
+		fill: Wu
 	},
 	bind: {
-		mousedown: qu,
-		mouseup: qu,
-		click: qu,
-		dblclick: qu,
-		mousemove: Ju,
-		mouseleave: Ju,
-		mouseenter: Ju
+		mousedown: Yu,
+		mouseup: Yu,
+		click: Yu,
+		dblclick: Yu,
+		mousemove: Xu,
+		mouseleave: Xu,
+		mouseenter: Xu
 	},
 	drag: {
 		setScale: !0,
@@ -5429,139 +5477,139 @@ var Yu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Xu = {
+}, Qu = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Zu = Bl({}, Xu, { filter: hl }), Qu = Bl({}, Zu, { size: 10 }), $u = Bl({}, Xu, { show: !1 }), ed = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", td = "bold " + ed, nd = 1.5, rd = {
+}, $u = Hl({}, Qu, { filter: _l }), ed = Hl({}, $u, { size: 10 }), td = Hl({}, Qu, { show: !1 }), nd = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", rd = "bold " + nd, id = 1.5, ad = {
 	show: !0,
 	scale: "x",
-	stroke: Js,
+	stroke: Xs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: td,
+	labelFont: rd,
 	side: 2,
-	grid: Zu,
-	ticks: Qu,
-	border: $u,
-	font: ed,
-	lineGap: nd,
+	grid: $u,
+	ticks: ed,
+	border: td,
+	font: nd,
+	lineGap: id,
 	rotate: 0
-}, id = "Value", ad = "Time", od = {
+}, od = "Value", sd = "Time", cd = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: cl,
+	min: ul,
 	max: -Infinity,
 	idxs: []
 };
-function sd(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : qc(e));
+function ld(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Yc(e));
 }
-function cd(e, t, n, r, i, a, o) {
-	let s = [], c = Tl.get(i) || 0;
-	n = o ? n : wl(Sl(n, i), c);
-	for (let e = n; e <= r; e = wl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function ud(e, t, n, r, i, a, o) {
+	let s = [], c = Dl.get(i) || 0;
+	n = o ? n : El(wl(n, i), c);
+	for (let e = n; e <= r; e = El(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function ld(e, t, n, r, i, a, o) {
+function dd(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = nl(c, Zc((c == 10 ? il : al)(n))), c == 10 && (i = fu[kc(i, fu)]);
+	i = il(c, $c((c == 10 ? ol : sl)(n))), c == 10 && (i = mu[jc(i, mu)]);
 	let l = n, u = i * c;
-	c == 10 && (u = fu[kc(u, fu)]);
+	c == 10 && (u = mu[jc(u, mu)]);
 	do
-		s.push(l), l += i, c == 10 && !Tl.has(l) && (l = wl(l, Tl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = fu[kc(u, fu)]));
+		s.push(l), l += i, c == 10 && !Dl.has(l) && (l = El(l, Dl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = mu[jc(u, mu)]));
 	while (l <= r);
 	return s;
 }
-function ud(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? ld(e, t, tl(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? ld(e, t, tl(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function fd(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? dd(e, t, rl(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? dd(e, t, rl(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var dd = /./, fd = /[12357]/, pd = /[125]/, md = /1/, hd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function gd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? dd : c(7, o) - u >= l ? fd : c(5, o) - u >= l ? pd : md;
-	if (d == md) {
-		let e = Xc(c(1, o) - u);
-		if (e < l) return hd(t.slice().reverse(), s.distr, d, $c(l / e)).reverse();
+var pd = /./, md = /[12357]/, hd = /[125]/, gd = /1/, _d = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function vd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? pd : c(7, o) - u >= l ? md : c(5, o) - u >= l ? hd : gd;
+	if (d == gd) {
+		let e = Qc(c(1, o) - u);
+		if (e < l) return _d(t.slice().reverse(), s.distr, d, tl(l / e)).reverse();
 	}
-	return hd(t, s.distr, d, 1);
+	return _d(t, s.distr, d, 1);
 }
-function _d(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Xc(c(1, o) - c(2, o));
-	return l < s ? hd(t.slice().reverse(), 3, dd, $c(s / l)).reverse() : t;
+function yd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Qc(c(1, o) - c(2, o));
+	return l < s ? _d(t.slice().reverse(), 3, pd, tl(s / l)).reverse() : t;
 }
-function vd(e, t, n, r) {
-	return r == null ? oc : t == null ? "" : qc(t);
+function bd(e, t, n, r) {
+	return r == null ? cc : t == null ? "" : Yc(t);
 }
-var yd = {
+var xd = {
 	show: !0,
 	scale: "y",
-	stroke: Js,
+	stroke: Xs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: td,
+	labelFont: rd,
 	side: 3,
-	grid: Zu,
-	ticks: Qu,
-	border: $u,
-	font: ed,
-	lineGap: nd,
+	grid: $u,
+	ticks: ed,
+	border: td,
+	font: nd,
+	lineGap: id,
 	rotate: 0
 };
-function bd(e, t) {
-	return wl((3 + (e || 1) * 2) * t, 3);
+function Sd(e, t) {
+	return El((3 + (e || 1) * 2) * t, 3);
 }
-function xd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Xc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * dc);
+function Cd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Qc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * pc);
 	return r[1] - r[0] <= o;
 }
-var Sd = {
+var wd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: cl,
+	min: ul,
 	max: -Infinity
-}, Cd = (e, t, n, r, i) => i, wd = {
+}, Td = (e, t, n, r, i) => i, Ed = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Cd,
+	gaps: Td,
 	alpha: 1,
-	facets: [Bl({}, Sd, { scale: "x" }), Bl({}, Sd, { scale: "y" })]
-}, Td = {
+	facets: [Hl({}, wd, { scale: "x" }), Hl({}, wd, { scale: "y" })]
+}, Dd = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Cd,
+	gaps: Td,
 	alpha: 1,
 	points: {
-		show: xd,
+		show: Cd,
 		filter: null
 	},
 	values: null,
-	min: cl,
+	min: ul,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function Ed(e, t, n, r, i) {
+function Od(e, t, n, r, i) {
 	return n / 10;
 }
-var Dd = {
-	time: xs,
+var kd = {
+	time: Cs,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5570,12 +5618,12 @@ var Dd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Od = Bl({}, Dd, {
+}, Ad = Hl({}, kd, {
 	time: !1,
 	ori: 1
-}), kd = {};
-function Ad(e, t) {
-	let n = kd[e];
+}), jd = {};
+function Md(e, t) {
+	let n = jd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5588,38 +5636,38 @@ function Ad(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (kd[e] = n)), n;
+	}, e != null && (jd[e] = n)), n;
 }
-var jd = 1, Md = 2;
-function Nd(e, t, n) {
+var Nd = 1, Pd = 2;
+function Fd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Hd, Wd, Kd, Jd, Xd) : n(i, c, l, u, d, _, g, p, f, h, m, Ud, Gd, qd, Yd, Zd);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Wd, Kd, Jd, Xd, Qd) : n(i, c, l, u, d, _, g, p, f, h, m, Gd, qd, Yd, Zd, $d);
 }
-function Pd(e, t) {
-	let n = 0, r = 0, i = Uc(e.bands, kl);
+function Id(e, t) {
+	let n = 0, r = 0, i = Gc(e.bands, jl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function Fd(e, t, n, r, i) {
+function Ld(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Id(e, t, n, r, i, a) {
-	return Nd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Wd : Gd, v, y;
+function Rd(e, t, n, r, i, a) {
+	return Fd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Kd : qd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Ld(e, t, n, r, i, a) {
+function zd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Kd : qd, c = n;
+		let s = t == 0 ? Jd : Yd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5632,11 +5680,11 @@ function Ld(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Rd(e, t, n) {
+function Bd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function zd(e, t, n, r, i, a, o) {
+function Vd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5649,11 +5697,11 @@ function zd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Bd(e) {
-	return e == 0 ? ml : e == 1 ? Qc : (t) => xl(t, e);
+function Hd(e) {
+	return e == 0 ? gl : e == 1 ? el : (t) => Cl(t, e);
 }
-function Vd(e) {
-	let t = e == 0 ? Hd : Ud, n = e == 0 ? (e, t, n, r, i, a) => {
+function Ud(e) {
+	let t = e == 0 ? Wd : Gd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5663,40 +5711,40 @@ function Vd(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = el(c, o / 2, s / 2), l = el(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = nl(c, o / 2, s / 2), l = nl(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Hd = (e, t, n) => {
+var Wd = (e, t, n) => {
 	e.moveTo(t, n);
-}, Ud = (e, t, n) => {
-	e.moveTo(n, t);
-}, Wd = (e, t, n) => {
-	e.lineTo(t, n);
 }, Gd = (e, t, n) => {
+	e.moveTo(n, t);
+}, Kd = (e, t, n) => {
+	e.lineTo(t, n);
+}, qd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Kd = Vd(0), qd = Vd(1), Jd = (e, t, n, r, i, a) => {
+}, Jd = Ud(0), Yd = Ud(1), Xd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Yd = (e, t, n, r, i, a) => {
+}, Zd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Xd = (e, t, n, r, i, a, o) => {
+}, Qd = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Zd = (e, t, n, r, i, a, o) => {
+}, $d = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Qd(e) {
-	return (e, t, n, r, i) => Nd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function ef(e) {
+	return (e, t, n, r, i) => Fd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Hd, v = Jd) : (_ = Ud, v = Yd);
-		let y = wl(g.width * dc, 3), b = (g.size - g.width) / 2 * dc, x = wl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: ee, width: T, height: E } = e.bbox;
-		Kd(C, w - x, ee - x, T + x * 2, E + x * 2);
-		let te = (e) => {
+		s.ori == 0 ? (_ = Wd, v = Xd) : (_ = Gd, v = Zd);
+		let y = El(g.width * pc, 3), b = (g.size - g.width) / 2 * pc, x = El(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Jd(C, w - x, T - x, E + x * 2, D + x * 2);
+		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Yc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Zc * 2);
 			}
 		};
-		if (i) i.forEach(te);
-		else for (let e = n; e <= r; e++) te(e);
+		if (i) i.forEach(ee);
+		else for (let e = n; e <= r; e++) ee(e);
 		return {
 			stroke: y > 0 ? S : null,
 			fill: S,
@@ -5705,25 +5753,25 @@ function Qd(e) {
 		};
 	});
 }
-function $d(e) {
+function tf(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var ef = $d(Wd), tf = $d(Gd);
-function nf(e) {
-	let t = Uc(e?.alignGaps, 0);
-	return (e, n, r, i) => Nd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Nc(s, r, i);
+var nf = tf(Kd), rf = tf(qd);
+function af(e) {
+	let t = Gc(e?.alignGaps, 0);
+	return (e, n, r, i) => Fd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Fc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Wd, b = ef) : (y = Gd, b = tf);
+		c.ori == 0 ? (y = Kd, b = nf) : (y = qd, b = rf);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: jd
+			flags: Nd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5736,162 +5784,162 @@ function nf(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [ee, T] = Pd(e, n);
-		if (a.fill != null || ee != 0) {
-			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, ee)), c = _(o[r]), l = _(o[i]);
+		let [T, E] = Id(e, n);
+		if (a.fill != null || T != 0) {
+			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...zd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Ld(l, c.ori, f, p, m, h);
+			w && l.push(...Vd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = zd(l, c.ori, f, p, m, h);
 		}
-		return T != 0 && (S.band = T == 2 ? [Id(e, n, r, i, C, -1), Id(e, n, r, i, C, 1)] : Id(e, n, r, i, C, T)), S;
+		return E != 0 && (S.band = E == 2 ? [Rd(e, n, r, i, C, -1), Rd(e, n, r, i, C, 1)] : Rd(e, n, r, i, C, E)), S;
 	});
 }
-function rf(e) {
-	let t = Uc(e.align, 1), n = Uc(e.ascDesc, !1), r = Uc(e.alignGaps, 0), i = Uc(e.extend, !1);
-	return (e, a, o, s) => Nd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Nc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Wd : Gd, ee = {
+function of(e) {
+	let t = Gc(e.align, 1), n = Gc(e.ascDesc, !1), r = Gc(e.alignGaps, 0), i = Gc(e.extend, !1);
+	return (e, a, o, s) => Fd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Fc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Kd : qd, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: jd
-		}, T = ee.stroke, E = d.dir * (d.ori == 0 ? 1 : -1), te = C(u[E == 1 ? o : s]), ne = S(l[E == 1 ? o : s]), re = ne, D = ne;
-		i && t == -1 && (D = b, w(T, D, te)), w(T, ne, te);
-		for (let e = E == 1 ? o : s; e >= o && e <= s; e += E) {
+			flags: Nd
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
+		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
+		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(T, r, te) : w(T, re, i), w(T, r, i), te = i, re = r;
+			t == 1 ? w(E, r, ee) : w(E, ne, i), w(E, r, i), ee = i, ne = r;
 		}
-		let ie = re;
-		i && t == 1 && (ie = b + x, w(T, ie, te));
-		let [ae, oe] = Pd(e, a);
-		if (c.fill != null || ae != 0) {
-			let t = ee.fill = new Path2D(T), n = C(c.fillTo(e, a, c.min, c.max, ae));
-			w(t, ie, n), w(t, D, n);
+		let re = ne;
+		i && t == 1 && (re = b + x, w(E, re, ee));
+		let [ie, ae] = Id(e, a);
+		if (c.fill != null || ie != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
+			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...zd(l, u, o, s, E, S, r));
-			let f = c.width * dc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Vd(l, u, o, s, D, S, r));
+			let f = c.width * pc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), ee.gaps = i = c.gaps(e, a, o, s, i), ee.clip = Ld(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = zd(i, d.ori, h, g, _, v);
 		}
-		return oe != 0 && (ee.band = oe == 2 ? [Id(e, a, o, s, T, -1), Id(e, a, o, s, T, 1)] : Id(e, a, o, s, T, oe)), ee;
+		return ae != 0 && (T.band = ae == 2 ? [Rd(e, a, o, s, E, -1), Rd(e, a, o, s, E, 1)] : Rd(e, a, o, s, E, ae)), T;
 	});
 }
-function af(e, t, n, r, i, a, o = cl) {
+function sf(e, t, n, r, i, a, o = ul) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Xc(e[c] - e[s]);
-				t < l && (l = t, o = Xc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Qc(e[c] - e[s]);
+				t < l && (l = t, o = Qc(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function of(e) {
-	e ||= Ol;
-	let t = Uc(e.size, [
+function cf(e) {
+	e ||= Al;
+	let t = Gc(e.size, [
 		.6,
-		cl,
+		ul,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = fl(i), o = 1 - t[0], s = Uc(t[1], cl), c = Uc(t[2], 1), l = Uc(e.disp, Ol), u = Uc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Nd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let ee = m.pxRound, T = n, E = r * dc, te = s * dc, ne = c * dc, re, D;
-		_.ori == 0 ? [re, D] = a(e, t) : [D, re] = a(e, t);
-		let ie = _.dir * (_.ori == 0 ? 1 : -1), ae = _.ori == 0 ? Kd : qd, oe = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = ml(i), o = 1 - t[0], s = Gc(t[1], ul), c = Gc(t[2], 1), l = Gc(e.disp, Al), u = Gc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Fd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * pc, ee = s * pc, te = c * pc, ne, O;
+		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Jd : Yd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, se = Uc(e.bands, kl).find((e) => e.series[0] == t), ce = se == null ? 0 : se.dir, le = m.fillTo(e, t, m.min, m.max, ce), ue = ee(b(le, v, w, S)), O, de, fe, k = C, pe = ee(m.width * dc), me = !1, he = null, ge = null, _e = null, ve = null;
-		d != null && (pe == 0 || f != null) && (me = !0, he = d.values(e, t, i, p), ge = /* @__PURE__ */ new Map(), new Set(he).forEach((e) => {
-			e != null && ge.set(e, new Path2D());
-		}), pe > 0 && (_e = f.values(e, t, i, p), ve = /* @__PURE__ */ new Map(), new Set(_e).forEach((e) => {
-			e != null && ve.set(e, new Path2D());
+		}, oe = Gc(e.bands, jl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * pc), pe = !1, me = null, he = null, ge = null, _e = null;
+		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
+			e != null && he.set(e, new Path2D());
+		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
+			e != null && _e.set(e, new Path2D());
 		})));
-		let { x0: ye, size: A } = l;
-		if (ye != null && A != null) {
-			T = 1, h = ye.values(e, t, i, p), ye.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = A.values(e, t, i, p);
-			de = A.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), k = af(h, g, y, _, C, x, k), fe = k - de + E;
-		} else k = af(h, g, y, _, C, x, k), fe = k * o + E, de = k - fe;
-		fe < 1 && (fe = 0), pe >= de / 2 && (pe = 0), fe < 5 && (ee = ml);
-		let be = fe > 0, j = k - fe - (be ? pe : 0);
-		de = ee(ul(j, ne, te)), O = (T == 0 ? de / 2 : T == ie ? 0 : de) - T * ie * ((T == 0 ? E / 2 : 0) + (be ? pe / 2 : 0));
-		let xe = {
+		let { x0: ve, size: j } = l;
+		if (ve != null && j != null) {
+			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = j.values(e, t, i, p);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = sf(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = sf(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = gl);
+		let ye = de > 0, M = A - de - (ye ? fe : 0);
+		ue = T(fl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		let be = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, Se = me ? null : new Path2D(), M = null;
-		if (se != null) M = e.data[se.series[1]];
+		}, xe = pe ? null : new Path2D(), N = null;
+		if (oe != null) N = e.data[oe.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), M = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), N = n.values(e, t, i, p));
 		}
-		let Ce = re * de, we = D * de;
-		for (let n = ie == 1 ? i : p; n >= i && n <= p; n += ie) {
+		let Se = ne * ue, Ce = O * ue;
+		for (let n = re == 1 ? i : p; n >= i && n <= p; n += re) {
 			let r = g[n];
 			if (r == null) continue;
-			if (M != null) {
-				let e = M[n] ?? 0;
+			if (N != null) {
+				let e = N[n] ?? 0;
 				if (r - e == 0) continue;
-				ue = b(e, v, w, S);
+				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Uc(r, le), v, w, S), o = ee(i - O), s = ee(tl(a, ue)), c = ee(el(a, ue)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Gc(r, ce), v, w, S), o = T(i - k), s = T(rl(a, le)), c = T(nl(a, le)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? we : Ce, a = r < 0 ? Ce : we;
-				me ? (pe > 0 && _e[n] != null && ae(ve.get(_e[n]), o, c + Zc(pe / 2), de, tl(0, u - pe), i, a), he[n] != null && ae(ge.get(he[n]), o, c + Zc(pe / 2), de, tl(0, u - pe), i, a)) : ae(Se, o, c + Zc(pe / 2), de, tl(0, u - pe), i, a), oe(e, t, n, o - pe / 2, c, de + pe, u);
+				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + $c(fe / 2), ue, rl(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + $c(fe / 2), ue, rl(0, u - fe), i, a)) : ie(xe, o, c + $c(fe / 2), ue, rl(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
-		return pe > 0 ? xe.stroke = me ? ve : Se : me || (xe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, xe.width = 0), xe.fill = me ? ge : Se, xe;
+		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function sf(e, t) {
-	let n = Uc(t?.alignGaps, 0);
-	return (t, r, i, a) => Nd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Nc(c, i, a);
+function lf(e, t) {
+	let n = Gc(t?.alignGaps, 0);
+	return (t, r, i, a) => Fd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Fc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Hd, S = Wd, x = Xd) : (b = Ud, S = Gd, x = Zd);
-		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), ee = w, T = [], E = [];
+		l.ori == 0 ? (b = Wd, S = Kd, x = Qd) : (b = Gd, S = qd, x = $d);
+		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
-			T.push(ee = n), E.push(y(c[e]));
+			E.push(T = n), D.push(y(c[e]));
 		}
-		let te = {
-			stroke: e(T, E, b, S, x, _),
+		let ee = {
+			stroke: e(E, D, b, S, x, _),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: jd
-		}, ne = te.stroke, [re, D] = Pd(t, r);
-		if (o.fill != null || re != 0) {
-			let e = te.fill = new Path2D(ne), n = y(o.fillTo(t, r, o.min, o.max, re));
-			S(e, ee, n), S(e, w, n);
+			flags: Nd
+		}, te = ee.stroke, [ne, O] = Id(t, r);
+		if (o.fill != null || ne != 0) {
+			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
+			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...zd(s, c, i, a, C, v, n)), te.gaps = e = o.gaps(t, r, i, a, e), te.clip = Ld(e, l.ori, p, m, h, g);
+			e.push(...Vd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = zd(e, l.ori, p, m, h, g);
 		}
-		return D != 0 && (te.band = D == 2 ? [Id(t, r, i, a, ne, -1), Id(t, r, i, a, ne, 1)] : Id(t, r, i, a, ne, D)), te;
+		return O != 0 && (ee.band = O == 2 ? [Rd(t, r, i, a, te, -1), Rd(t, r, i, a, te, 1)] : Rd(t, r, i, a, te, O)), ee;
 	});
 }
-function cf(e) {
-	return sf(lf, e);
+function uf(e) {
+	return lf(df, e);
 }
-function lf(e, t, n, r, i, a) {
+function df(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5906,62 +5954,62 @@ function lf(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var uf = /* @__PURE__ */ new Set();
-function df() {
-	for (let e of uf) e.syncRect(!0);
+var ff = /* @__PURE__ */ new Set();
+function pf() {
+	for (let e of ff) e.syncRect(!0);
 }
-sc && (Dc(nc, lc, df), Dc(rc, lc, df, !0), Dc(ac, lc, () => {
-	Df.pxRatio = dc;
+lc && (kc(ic, dc, pf), kc(ac, dc, pf, !0), kc(sc, dc, () => {
+	kf.pxRatio = pc;
 }));
-var ff = nf(), pf = Qd();
-function mf(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => gf(e, r, t, n));
-}
-function hf(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Bl({}, t, e));
-}
+var mf = af(), hf = ef();
 function gf(e, t, n, r) {
-	return Bl({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => vf(e, r, t, n));
 }
-function _f(e, t, n) {
-	return t == null ? Al : [t, n];
+function _f(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Hl({}, t, e));
 }
-var vf = _f;
+function vf(e, t, n, r) {
+	return Hl({}, t == 0 ? n : r, e);
+}
 function yf(e, t, n) {
-	return t == null ? Al : Hc(t, n, Rc, !0);
+	return t == null ? Ml : [t, n];
 }
-function bf(e, t, n, r) {
-	return t == null ? Al : Ic(t, n, e.scales[r].log, !1);
+var bf = yf;
+function xf(e, t, n) {
+	return t == null ? Ml : Wc(t, n, Bc, !0);
 }
-var xf = bf;
 function Sf(e, t, n, r) {
-	return t == null ? Al : Lc(t, n, e.scales[r].log, !1);
+	return t == null ? Ml : Rc(t, n, e.scales[r].log, !1);
 }
 var Cf = Sf;
-function wf(e, t, n, r, i) {
-	let a = tl(ll(e), ll(t)), o = t - e, s = kc(i / r * o, n);
+function wf(e, t, n, r) {
+	return t == null ? Ml : zc(t, n, e.scales[r].log, !1);
+}
+var Tf = wf;
+function Ef(e, t, n, r, i) {
+	let a = rl(dl(e), dl(t)), o = t - e, s = jc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? Tl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Dl.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Tf(e) {
+function Df(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Qc((n = +r) * dc)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = el((n = +r) * pc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Ef(e) {
+function Of(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = wl(e[2] * dc, 1);
+		let t = El(e[2] * pc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function Df(e, t, n) {
-	let r = { mode: Uc(e.mode, 1) }, i = r.mode;
+function kf(e, t, n) {
+	let r = { mode: Gc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -5976,151 +6024,151 @@ function Df(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = vc(Ss);
-	if (e.id != null && (l.id = e.id), mc(l, e.class), e.title) {
-		let t = vc(Ts, l);
+	let l = r.root = bc(ws);
+	if (e.id != null && (l.id = e.id), gc(l, e.class), e.title) {
+		let t = bc(Ds, l);
 		t.textContent = e.title;
 	}
-	let u = _c("canvas"), d = r.ctx = u.getContext("2d"), f = vc(Es, l);
-	Dc("click", f, (e) => {
+	let u = yc("canvas"), d = r.ctx = u.getContext("2d"), f = bc(Os, l);
+	kc("click", f, (e) => {
 		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = vc(Ds, f);
+	let p = r.under = bc(ks, f);
 	f.appendChild(u);
-	let m = r.over = vc(Os, f);
-	e = zl(e);
-	let h = +Uc(e.pxAlign, 1), g = Bd(h);
+	let m = r.over = bc(As, f);
+	e = Vl(e);
+	let h = +Gc(e.pxAlign, 1), g = Hd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? mf(e.series || [], od, Td, !1) : hf(e.series || [null], wd), y = r.axes = mf(e.axes || [], rd, yd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? gf(e.series || [], cd, Dd, !1) : _f(e.series || [null], Ed), y = r.axes = gf(e.axes || [], ad, xd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = fl(e.fill || null), e.dir = Uc(e.dir, -1);
+		e.fill = ml(e.fill || null), e.dir = Gc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Ut,
 		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
-	function ee(e) {
-		let t = e.distr == 3 ? (t) => il(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => sl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+	function T(e) {
+		let t = e.distr == 3 ? (t) => ol(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => ll(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
 		};
 	}
-	function T(t) {
+	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Ol)[t] || Ol;
+			let r = (e.scales || Al)[t] || Al;
 			if (r.from != null) {
-				T(r.from);
-				let e = Bl({}, b[r.from], r, { key: t });
-				e.valToPct = ee(e), b[t] = e;
+				E(r.from);
+				let e = Hl({}, b[r.from], r, { key: t });
+				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = Bl({}, t == S ? Dd : Od, r), n.key = t;
-				let e = n.time, a = n.range, o = jl(a);
+				n = b[t] = Hl({}, t == S ? kd : Ad, r), n.key = t;
+				let e = n.time, a = n.range, o = Nl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? zc : {
+					min: a[0] == null ? Vc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? zc : {
+					max: a[1] == null ? Vc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && Fl(a))) {
+				}, o = !1), !o && Ll(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? Al : Hc(n, r, e);
+					a = (t, n, r) => n == null ? Ml : Wc(n, r, e);
 				}
-				n.range = fl(a || (e ? vf : t == S ? n.distr == 3 ? xf : n.distr == 4 ? Cf : _f : n.distr == 3 ? bf : n.distr == 4 ? Sf : yf)), n.auto = fl(!o && n.auto), n.clamp = fl(n.clamp || Ed), n._min = n._max = null, n.valToPct = ee(n);
+				n.range = ml(a || (e ? bf : t == S ? n.distr == 3 ? Cf : n.distr == 4 ? Tf : yf : n.distr == 3 ? Sf : n.distr == 4 ? wf : xf)), n.auto = ml(!o && n.auto), n.clamp = ml(n.clamp || Od), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
-	T("x"), T("y"), i == 1 && v.forEach((e) => {
-		T(e.scale);
+	E("x"), E("y"), i == 1 && v.forEach((e) => {
+		E(e.scale);
 	}), y.forEach((e) => {
-		T(e.scale);
+		E(e.scale);
 	});
-	for (let t in e.scales) T(t);
-	let E = b[S], te = E.distr, ne, re;
-	E.ori == 0 ? (mc(l, Cs), ne = a, re = o) : (mc(l, ws), ne = o, re = a);
-	let D = {};
+	for (let t in e.scales) E(t);
+	let D = b[S], ee = D.distr, te, ne;
+	D.ori == 0 ? (gc(l, Ts), te = a, ne = o) : (gc(l, Es), te = o, ne = a);
+	let O = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (D[e] = {
+		(t.min != null || t.max != null) && (O[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ie = e.tzDate || ((e) => new Date(Qc(e / _))), ae = e.fmtDate || iu, oe = _ == 1 ? Du(ie) : Au(ie), se = Mu(ie, ju(_ == 1 ? Eu : ku, ae)), ce = Lu(ie, Fu(Iu, ae)), le = [], ue = r.legend = Bl({}, Bu, e.legend), O = r.cursor = Bl({}, Yu, { drag: { y: i == 2 } }, e.cursor), de = ue.show, fe = O.show, k = ue.markers;
-	ue.idxs = le, k.width = fl(k.width), k.dash = fl(k.dash), k.stroke = fl(k.stroke), k.fill = fl(k.fill);
-	let pe, me, he, ge = [], _e = [], ve, ye = !1, A = {};
-	if (ue.live) {
+	let re = e.tzDate || ((e) => new Date(el(e / _))), ie = e.fmtDate || ou, ae = _ == 1 ? ku(re) : Mu(re), oe = Pu(re, Nu(_ == 1 ? Ou : ju, ie)), se = zu(re, Lu(Ru, ie)), ce = [], le = r.legend = Hl({}, Hu, e.legend), k = r.cursor = Hl({}, Zu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = ml(A.width), A.dash = ml(A.dash), A.stroke = ml(A.stroke), A.fill = ml(A.fill);
+	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
+	if (le.live) {
 		let e = v[1] ? v[1].values : null;
-		ye = e != null, ve = ye ? e(r, 1, 0) : { _: 0 };
-		for (let e in ve) A[e] = oc;
+		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
+		for (let e in _e) j[e] = cc;
 	}
-	if (de) {
-		if (pe = _c("table", Fs, l), he = _c("tbody", null, pe), ue.mount(r, pe), ye) {
-			me = _c("thead", null, pe, he);
-			let e = _c("tr", null, me);
-			for (var be in _c("th", null, e), ve) _c("th", Bs, e).textContent = be;
-		} else mc(pe, Ls), ue.live && mc(pe, Is);
+	if (ue) {
+		if (fe = yc("table", Ls, l), me = yc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = yc("thead", null, fe, me);
+			let e = yc("tr", null, pe);
+			for (var ye in yc("th", null, e), _e) yc("th", Hs, e).textContent = ye;
+		} else gc(fe, zs), le.live && gc(fe, Rs);
 	}
-	let j = { show: !0 }, xe = { show: !1 };
-	function Se(e, t) {
-		if (t == 0 && (ye || !ue.live || i == 2)) return Al;
-		let n = [], a = _c("tr", Rs, he, he.childNodes[t]);
-		mc(a, e.class), e.show || mc(a, As);
-		let o = _c("th", null, a);
-		if (k.show) {
-			let e = vc(zs, o);
+	let M = { show: !0 }, be = { show: !1 };
+	function xe(e, t) {
+		if (t == 0 && (ve || !le.live || i == 2)) return Ml;
+		let n = [], a = yc("tr", Bs, me, me.childNodes[t]);
+		gc(a, e.class), e.show || gc(a, Ms);
+		let o = yc("th", null, a);
+		if (A.show) {
+			let e = bc(Vs, o);
 			if (t > 0) {
-				let n = k.width(r, t);
-				n && (e.style.border = n + "px " + k.dash(r, t) + " " + k.stroke(r, t)), e.style.background = k.fill(r, t);
+				let n = A.width(r, t);
+				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = vc(Bs, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (k.show || (s.style.color = e.width > 0 ? k.stroke(r, t) : k.fill(r, t)), Ce("click", o, (t) => {
-			if (O._lock) return;
+		let s = bc(Hs, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
+			if (k._lock) return;
 			Ye(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != ue.isolate) {
+			if ((t.ctrlKey || t.metaKey) != le.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && H(r, e ? r == n ? j : xe : j, !0, tr.setSeries);
+					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
 				});
 			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Ce($s, o, (t) => {
-			O._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
-		}, !1)), ve) {
-			let e = _c("td", Vs, a);
+		}, !1), Qe && Se(tc, o, (t) => {
+			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
+		}, !1)), _e) {
+			let e = yc("td", Us, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let M = /* @__PURE__ */ new Map();
-	function Ce(e, t, n, i = !0) {
-		let a = M.get(t) || {}, o = O.bind[e](r, t, n, i);
-		o && (Dc(e, t, a[e] = o), M.set(t, a));
+	let N = /* @__PURE__ */ new Map();
+	function Se(e, t, n, i = !0) {
+		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
+		o && (kc(e, t, a[e] = o), N.set(t, a));
 	}
-	function we(e, t, n) {
-		let r = M.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Oc(n, t, r[n]), delete r[n]);
-		e ?? M.delete(t);
+	function Ce(e, t, n) {
+		let r = N.get(t) || {};
+		for (let n in r) (e == null || n == e) && (Ac(n, t, r[n]), delete r[n]);
+		e ?? N.delete(t);
 	}
-	let Te = 0, Ee = 0, N = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = N, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
+	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
 	r.bbox = {};
 	let Le = !1, Re = !1, ze = !1, Be = !1, Ve = !1, He = !1;
 	function Ue(e, t, n) {
 		(n || e != r.width || t != r.height) && We(e, t), Wt(!1), ze = !0, Re = !0, Yt();
 	}
 	function We(e, t) {
-		r.width = Te = N = e, r.height = Ee = P = t, De = Oe = 0, qe(), Je();
+		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Ne = n.left = xl(De * dc, .5), Pe = n.top = xl(Oe * dc, .5), Fe = n.width = xl(N * dc, .5), Ie = n.height = xl(P * dc, .5);
+		Ne = n.left = Cl(De * pc, .5), Pe = n.top = Cl(Oe * pc, .5), Fe = n.width = Cl(Ee * pc, .5), Ie = n.height = Cl(P * pc, .5);
 	}
 	function Ge() {
 		let e = !1, t = 0;
@@ -6139,12 +6187,12 @@ function Df(e, t, n) {
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (N -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
+				c > 0 && (s ? (Ee -= c, a == 3 ? (De += c, r = !0) : n = !0) : (P -= c, a == 0 ? (Oe += c, e = !0) : t = !0));
 			}
-		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, N -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
+		}), st[0] = e, st[1] = n, st[2] = t, st[3] = r, Ee -= ut[1] + ut[3], De += ut[3], P -= ut[2] + ut[0], Oe += ut[0];
 	}
 	function Je() {
-		let e = De + N, t = Oe + P, n = De, r = Oe;
+		let e = De + Ee, t = Oe + P, n = De, r = Oe;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -6160,13 +6208,13 @@ function Df(e, t, n) {
 			}
 		});
 	}
-	if (O.dataIdx == null) {
-		let e = O.hover, n = e.skip = new Set(e.skip ?? []);
+	if (k.dataIdx == null) {
+		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = fl(e.prox), i = e.bias ??= 0;
-		O.dataIdx = (e, a, o, s) => {
+		let r = e.prox = ml(e.prox), i = e.bias ??= 0;
+		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? cl, u = l >= 0 && l < cl, d = E.ori == 0 ? N : P, f = O.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? ul, u = l >= 0 && l < ul, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -6174,65 +6222,65 @@ function Df(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : ne(p[e], E, d, 0), r = t == null ? Infinity : ne(p[t], E, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : te(p[e], D, d, 0), r = t == null ? Infinity : te(p[t], D, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Xc(f - ne(p[o], E, d, 0)) > l && (c = null);
+			} else u && Qc(f - te(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
 	let Ye = (e) => {
-		O.event = e;
+		k.event = e;
 	};
-	O.idxs = le, O._lock = !1;
-	let Xe = O.points;
-	Xe.show = fl(Xe.show), Xe.size = fl(Xe.size), Xe.stroke = fl(Xe.stroke), Xe.width = fl(Xe.width), Xe.fill = fl(Xe.fill);
-	let Ze = r.focus = Bl({}, e.focus || { alpha: .3 }, O.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
+	k.idxs = ce, k._lock = !1;
+	let Xe = k.points;
+	Xe.show = ml(Xe.show), Xe.size = ml(Xe.size), Xe.stroke = ml(Xe.stroke), Xe.width = ml(Xe.width), Xe.fill = ml(Xe.fill);
+	let Ze = r.focus = Hl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
 		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return mc(n, Ps), mc(n, e.class), bc(n, -10, -10, N, P), m.insertBefore(n, et[t]), n;
+		if (n instanceof HTMLElement) return gc(n, Is), gc(n, e.class), Sc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
 	}
 	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Pl(n) ? Lu(ie, Fu(n, ae)) : n || ce : n || vd, e.label = e.label || (t ? ad : id);
+			e.value = t ? Il(n) ? zu(re, Lu(n, ie)) : n || se : n || bd, e.label = e.label || (t ? sd : od);
 		}
 		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || ff || gl, e.fillTo = fl(e.fillTo || Fd), e.pxAlign = +Uc(e.pxAlign, h), e.pxRound = Bd(e.pxAlign), e.stroke = fl(e.stroke || null), e.fill = fl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = bd(tl(1, e.width), 1), n = e.points = Bl({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || mf || vl, e.fillTo = ml(e.fillTo || Ld), e.pxAlign = +Gc(e.pxAlign, h), e.pxRound = Hd(e.pxAlign), e.stroke = ml(e.stroke || null), e.fill = ml(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Sd(rl(1, e.width), 1), n = e.points = Hl({}, {
 				size: t,
-				width: tl(1, t * .2),
+				width: rl(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: pf,
+				paths: hf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = fl(n.show), n.filter = fl(n.filter), n.fill = fl(n.fill), n.stroke = fl(n.stroke), n.paths = fl(n.paths), n.pxAlign = e.pxAlign;
+			n.show = ml(n.show), n.filter = ml(n.filter), n.fill = ml(n.fill), n.stroke = ml(n.stroke), n.paths = ml(n.paths), n.pxAlign = e.pxAlign;
+		}
+		if (ue) {
+			let n = xe(e, t);
+			he.splice(t, 0, n[0]), ge.splice(t, 0, n[1]), le.values.push(null);
 		}
 		if (de) {
-			let n = Se(e, t);
-			ge.splice(t, 0, n[0]), _e.splice(t, 0, n[1]), ue.values.push(null);
-		}
-		if (fe) {
-			le.splice(t, 0, null);
+			ce.splice(t, 0, null);
 			let n = null;
 			$e ? t == 0 && (n = rt(e, t)) : t > 0 && (n = rt(e, t)), et.splice(t, 0, n), tt.splice(t, 0, 0), nt.splice(t, 0, 0);
 		}
 		$n("addSeries", t);
 	}
 	function at(e, t) {
-		t ??= v.length, e = i == 1 ? gf(e, t, od, Td) : gf(e, t, {}, wd), v.splice(t, 0, e), it(v[t], t);
+		t ??= v.length, e = i == 1 ? vf(e, t, cd, Dd) : vf(e, t, {}, Ed), v.splice(t, 0, e), it(v[t], t);
 	}
 	r.addSeries = at;
 	function ot(e) {
-		if (v.splice(e, 1), de) {
-			ue.values.splice(e, 1), _e.splice(e, 1);
-			let t = ge.splice(e, 1)[0];
-			we(null, t.firstChild), t.remove();
+		if (v.splice(e, 1), ue) {
+			le.values.splice(e, 1), ge.splice(e, 1);
+			let t = he.splice(e, 1)[0];
+			Ce(null, t.firstChild), t.remove();
 		}
-		fe && (le.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
+		de && (ce.splice(e, 1), et.splice(e, 1)[0].remove(), tt.splice(e, 1), nt.splice(e, 1)), $n("delSeries", e);
 	}
 	r.delSeries = ot;
 	let st = [
@@ -6246,23 +6294,23 @@ function Df(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = fl(e.size), e.space = fl(e.space), e.rotate = fl(e.rotate), jl(e.incrs) && e.incrs.forEach((e) => {
-				!Tl.has(e) && Tl.set(e, El(e));
-			}), e.incrs = fl(e.incrs || (i.distr == 2 ? du : a ? _ == 1 ? Tu : Ou : fu)), e.splits = fl(e.splits || (a && i.distr == 1 ? oe : i.distr == 3 ? ld : i.distr == 4 ? ud : cd)), e.stroke = fl(e.stroke), e.grid.stroke = fl(e.grid.stroke), e.ticks.stroke = fl(e.ticks.stroke), e.border.stroke = fl(e.border.stroke);
+			e.size = ml(e.size), e.space = ml(e.space), e.rotate = ml(e.rotate), Nl(e.incrs) && e.incrs.forEach((e) => {
+				!Dl.has(e) && Dl.set(e, Ol(e));
+			}), e.incrs = ml(e.incrs || (i.distr == 2 ? pu : a ? _ == 1 ? Du : Au : mu)), e.splits = ml(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? dd : i.distr == 4 ? fd : ud)), e.stroke = ml(e.stroke), e.grid.stroke = ml(e.grid.stroke), e.ticks.stroke = ml(e.ticks.stroke), e.border.stroke = ml(e.border.stroke);
 			let o = e.values;
-			e.values = jl(o) && !jl(o[0]) ? fl(o) : a ? jl(o) ? Mu(ie, ju(o, ae)) : Pl(o) ? Nu(ie, o) : o || se : o || sd, e.filter = fl(e.filter || (i.distr >= 3 && i.log == 10 ? gd : i.distr == 3 && i.log == 2 ? _d : hl)), e.font = Tf(e.font), e.labelFont = Tf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = vc(ks, f));
+			e.values = Nl(o) && !Nl(o[0]) ? ml(o) : a ? Nl(o) ? Pu(re, Nu(o, ie)) : Il(o) ? Fu(re, o) : o || oe : o || ld, e.filter = ml(e.filter || (i.distr >= 3 && i.log == 10 ? vd : i.distr == 3 && i.log == 2 ? yd : _l)), e.font = Df(e.font), e.labelFont = Df(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = bc(js, f));
 		}
 	}
 	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Qc(rd.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Qc(yd.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? el(ad.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? el(xd.size / 2) : 0), l;
 	}
 	let lt = r.padding = (e.padding || [
 		ct,
 		ct,
 		ct,
 		ct
-	]).map((e) => fl(Uc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	]).map((e) => ml(Gc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
 	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			dt = 0;
@@ -6270,35 +6318,35 @@ function Df(e, t, n) {
 		} else {
 			t.length == 0 && (r.data = r._data = t = [[]]), I = t[0], dt = I.length;
 			let e = t;
-			if (te == 2) {
+			if (ee == 2) {
 				e = t.slice();
 				let n = e[0] = Array(dt);
 				for (let e = 0; e < dt; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Wt(!0), $n("setData"), te == 2 && (ze = !0), n !== !1) {
-			let e = E;
-			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= O.left >= 0, He = !0, Yt();
+		if (Wt(!0), $n("setData"), ee == 2 && (ze = !0), n !== !1) {
+			let e = D;
+			e.auto(r, ht) ? _t() : _n(S, e.min, e.max), Be ||= k.left >= 0, He = !0, Yt();
 		}
 	}
 	r.setData = gt;
 	function _t() {
 		ht = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], te == 2 ? (e = ft, n = pt) : e == n && (te == 3 ? [e, n] = Ic(e, e, E.log, !1) : te == 4 ? [e, n] = Lc(e, e, E.log, !1) : E.time ? n = e + Qc(86400 / _) : [e, n] = Hc(e, n, Rc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Rc(e, e, D.log, !1) : ee == 4 ? [e, n] = zc(e, e, D.log, !1) : D.time ? n = e + el(86400 / _) : [e, n] = Wc(e, n, Bc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
 	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
 	function Ot(e, t, n, r, i, a) {
-		e ??= Ys, n ??= kl, r ??= "butt", i ??= Ys, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+		e ??= Zs, n ??= jl, r ??= "butt", i ??= Zs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
 	function kt(e, t, n, r) {
 		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
 	function At(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = Uc(ft, 0), r = Uc(pt, i.length - 1), o = n.min == null ? Fc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = el(e.min, n.min = o[0]), e.max = tl(e.max, n.max = o[1]);
+			let t = Gc(ft, 0), r = Gc(pt, i.length - 1), o = n.min == null ? Lc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = nl(e.min, n.min = o[0]), e.max = rl(e.max, n.max = o[1]);
 		}
 	}
 	let jt = {
@@ -6308,47 +6356,47 @@ function Df(e, t, n) {
 	function Mt() {
 		for (let e in b) {
 			let t = b[e];
-			D[e] == null && (t.min == null || D[S] != null && t.auto(r, ht)) && (D[e] = jt);
+			O[e] == null && (t.min == null || O[S] != null && t.auto(r, ht)) && (O[e] = jt);
 		}
 		for (let e in b) {
 			let t = b[e];
-			D[e] == null && t.from != null && D[t.from] != null && (D[e] = jt);
+			O[e] == null && t.from != null && O[t.from] != null && (O[e] = jt);
 		}
-		D[S] != null && Wt(!0);
+		O[S] != null && Wt(!0);
 		let e = {};
-		for (let t in D) {
-			let n = D[t];
+		for (let t in O) {
+			let n = O[t];
 			if (n != null) {
-				let a = e[t] = zl(b[t], Il);
-				if (n.min != null) Bl(a, n);
+				let a = e[t] = Vl(b[t], Rl);
+				if (n.min != null) Hl(a, n);
 				else if (t != S || i == 2) {
 					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = cl, a.max = -Infinity;
+					} else a.min = ul, a.max = -Infinity;
 				}
 			}
 		}
 		if (dt > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = D[i];
+					let i = n.scale, o = O[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = kc(s.min, t[0]), pt = kc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+						s.min = e[0], s.max = e[1], ft = jc(s.min, t[0]), pt = jc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
 					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && At(u, D[o], r, c, r.sorted), d != null && At(d, D[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && At(u, O[o], r, c, r.sorted), d != null && At(d, O[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = D[t];
+				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == cl ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == ul ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6370,7 +6418,7 @@ function Df(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? il(i.min) : e == 4 ? sl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? il(i.max) : e == 4 ? sl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? ol(i.min) : e == 4 ? ll(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? ol(i.max) : e == 4 ? ll(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -6378,12 +6426,12 @@ function Df(e, t, n) {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
 			for (let e in n) ze = !0, $n("setScale", e);
-			fe && O.left >= 0 && (Be = He = !0);
+			de && k.left >= 0 && (Be = He = !0);
 		}
-		for (let e in D) D[e] = null;
+		for (let e in O) O[e] = null;
 	}
 	function Nt(e) {
-		let t = ul(ft - 1, 0, dt - 1), n = ul(pt + 1, 0, dt - 1);
+		let t = fl(ft - 1, 0, dt - 1), n = fl(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
@@ -6417,7 +6465,7 @@ function Df(e, t, n) {
 	}
 	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = wl(l * dc, 3);
+		l = El(l * pc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -6431,15 +6479,15 @@ function Df(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Ol).band;
-				jl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Al).band;
+				Nl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Wc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Kc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
 	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Md ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & jd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Pd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Nd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -6456,7 +6504,7 @@ function Df(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = wf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Ef(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -6478,12 +6526,12 @@ function Df(e, t, n) {
 				return;
 			}
 			n._show || (t = !1, n._show = !0, Wt(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? N : P);
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = zt(i, c, l, s == 0 ? Ee : P);
 			if (d == 0) return;
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = $c(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = tl(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ht(e) {
@@ -6499,31 +6547,31 @@ function Df(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Qc((t._lpos + s) * dc);
-				kt(t.labelFont[0], c, "center", n == 2 ? Ws : Gs), d.save(), i == 1 ? (a = o = 0, d.translate(p, Qc(Pe + Ie / 2)), d.rotate((n == 3 ? -Yc : Yc) / 2)) : (a = Qc(Ne + Fe / 2), o = p);
-				let m = dl(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = el((t._lpos + s) * pc);
+				kt(t.labelFont[0], c, "center", n == 2 ? Ks : qs), d.save(), i == 1 ? (a = o = 0, d.translate(p, el(Pe + Ie / 2)), d.rotate((n == 3 ? -Zc : Zc) / 2)) : (a = el(Ne + Fe / 2), o = p);
+				let m = pl(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, ee = Qc(w * dc), T = Qc((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * dc), E = t._rotate * -Yc / 180, te = g(t._pos * dc), ne = te + (ee + T) * l;
-			o = i == 0 ? ne : 0, a = i == 1 ? ne : 0;
-			let re = t.font[0];
-			kt(re, c, t.align == 1 ? Ks : t.align == 2 ? qs : E > 0 ? Ks : E < 0 ? qs : i == 0 ? "center" : n == 3 ? qs : Ks, E || i == 1 ? "middle" : n == 2 ? Ws : Gs);
-			let D = t.font[1] * t.lineGap, ie = _.map((e) => g(s(e, p, m, h))), ae = t._values;
-			for (let e = 0; e < ae.length; e++) {
-				let t = ae[e];
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = el(w * pc), E = el((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * pc), D = t._rotate * -Zc / 180, ee = g(t._pos * pc), te = ee + (T + E) * l;
+			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
+			let ne = t.font[0];
+			kt(ne, c, t.align == 1 ? Js : t.align == 2 ? Ys : D > 0 ? Js : D < 0 ? Ys : i == 0 ? "center" : n == 3 ? Ys : Js, D || i == 1 ? "middle" : n == 2 ? Ks : qs);
+			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
+			for (let e = 0; e < ie.length; e++) {
+				let t = ie[e];
 				if (t != null) {
-					i == 0 ? a = ie[e] : o = ie[e], t = "" + t;
+					i == 0 ? a = re[e] : o = re[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						E ? (d.save(), d.translate(a, o + e * D), d.rotate(E), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * D);
+						D ? (d.save(), d.translate(a, o + e * O), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * O);
 					}
 				}
 			}
-			S.show && Bt(ie, S.filter(r, v, e, f, x), i, n, te, ee, wl(S.width * dc, 3), S.stroke(r, e), S.dash, S.cap);
-			let oe = t.grid;
-			oe.show && Bt(ie, oe.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, wl(oe.width * dc, 3), oe.stroke(r, e), oe.dash, oe.cap), C.show && Bt([te], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, wl(C.width * dc, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, El(S.width * pc, 3), S.stroke(r, e), S.dash, S.cap);
+			let ae = t.grid;
+			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, El(ae.width * pc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, El(C.width * pc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		$n("drawAxes");
 	}
@@ -6541,7 +6589,7 @@ function Df(e, t, n) {
 		qt.length = 0;
 	}
 	function Yt() {
-		Gt ||= (Kl(Zt), !0);
+		Gt ||= (Jl(Zt), !0);
 	}
 	function Xt(e, t = !1) {
 		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
@@ -6549,35 +6597,35 @@ function Df(e, t, n) {
 	r.batch = Xt;
 	function Zt() {
 		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (gc(p, Ks, De), gc(p, Ws, Oe), gc(p, Hs, N), gc(p, Us, P), gc(m, Ks, De), gc(m, Ws, Oe), gc(m, Hs, N), gc(m, Us, P), gc(f, Hs, Te), gc(f, Us, Ee), u.width = Qc(Te * dc), u.height = Qc(Ee * dc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (vc(p, Js, De), vc(p, Ks, Oe), vc(p, Ws, Ee), vc(p, Gs, P), vc(m, Js, De), vc(m, Ks, Oe), vc(m, Ws, Ee), vc(m, Gs, P), vc(f, Ws, we), vc(f, Gs, Te), u.width = el(we * pc), u.height = el(Te * pc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						gc(e, a ? "left" : "top", r - t), gc(e, a ? "width" : "height", n), gc(e, a ? "top" : "left", a ? Oe : De), gc(e, a ? "height" : "width", a ? P : N), hc(e, As);
-					} else mc(e, As);
+						vc(e, a ? "left" : "top", r - t), vc(e, a ? "width" : "height", n), vc(e, a ? "top" : "left", a ? Oe : De), vc(e, a ? "height" : "width", a ? P : Ee), _c(e, Ms);
+					} else gc(e, Ms);
 				}
-			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || N != je || P != Me) {
+			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
 				Wt(!1);
-				let e = N / je, t = P / Me;
-				if (fe && !Be && O.left >= 0) {
-					O.left *= e, O.top *= t, B && bc(B, Qc(O.left), 0, N, P), V && bc(V, 0, Qc(O.top), N, P);
+				let e = Ee / je, t = P / Me;
+				if (de && !Be && k.left >= 0) {
+					k.left *= e, k.top *= t, B && Sc(B, el(k.left), 0, Ee, P), V && Sc(V, 0, el(k.top), Ee, P);
 					for (let n = 0; n < et.length; n++) {
 						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, bc(r, $c(tt[n]), $c(nt[n]), N, P));
+						r != null && (tt[n] *= e, nt[n] *= t, Sc(r, tl(tt[n]), tl(nt[n]), Ee, P));
 					}
 				}
 				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
 					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) gc(mn, e, pn[e]);
+					for (let e in Bn) vc(mn, e, pn[e]);
 				}
-				ke = De, Ae = Oe, je = N, Me = P;
+				ke = De, Ae = Oe, je = Ee, Me = P;
 			}
 			$n("setSize"), Re = !1;
 		}
-		Te > 0 && Ee > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), fe && Be && (In(null, !0, !1), Be = !1), ue.show && ue.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
+		we > 0 && Te > 0 && (d.clearRect(0, 0, u.width, u.height), $n("drawClear"), w.forEach((e) => e()), $n("draw")), pn.show && Ve && (hn(pn), Ve = !1), de && Be && (In(null, !0, !1), Be = !1), le.show && le.live && He && (Pn(), He = !1), c || (c = !0, r.status = 1, $n("ready")), ht = !1, Gt = !1;
 	}
 	r.redraw = (e, t) => {
-		ze = t || !1, e === !1 ? Yt() : _n(S, E.min, E.max);
+		ze = t || !1, e === !1 ? Yt() : _n(S, D.min, D.max);
 	};
 	function Qt(e, n) {
 		let i = b[e];
@@ -6591,32 +6639,32 @@ function Df(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = kc(n.min, t[0]), n.max = kc(n.max, t[0]), n.min == n.max && n.max++), D[e] = n, Le = !0, Yt();
+			e == S && i.distr == 2 && dt > 0 && (n.min = jc(n.min, t[0]), n.max = jc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
 		}
 	}
 	r.setScale = Qt;
-	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = O.drag, dn = un.x, fn = un.y;
-	fe && (O.x && (z = vc(Ms, m)), O.y && ($t = vc(Ns, m)), E.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = O.left, cn = O.top);
-	let pn = r.select = Bl({
+	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
+	de && (k.x && (z = bc(Ps, m)), k.y && ($t = bc(Fs, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
+	let pn = r.select = Hl({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? vc(js, pn.over ? m : p) : null;
+	}, e.select), mn = pn.show ? bc(Ns, pn.over ? m : p) : null;
 	function hn(e, t) {
 		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && gc(mn, t, e[t]);
+			for (let t in e) pn[t] = e[t], t in Bn && vc(mn, t, e[t]);
 			t !== !1 && $n("setSelect");
 		}
 	}
 	r.setSelect = hn;
 	function gn(e) {
-		if (v[e].show) de && hc(ge[e], As);
-		else if (de && mc(ge[e], As), fe) {
+		if (v[e].show) ue && _c(he[e], Ms);
+		else if (ue && gc(he[e], Ms), de) {
 			let t = $e ? et[0] : et[e];
-			t != null && bc(t, -10, -10, N, P);
+			t != null && Sc(t, -10, -10, Ee, P);
 		}
 	}
 	function _n(e, t, n) {
@@ -6632,17 +6680,17 @@ function Df(e, t, n) {
 	}
 	r.setSeries = H;
 	function vn(e, t) {
-		Bl(x[e], t);
+		Hl(x[e], t);
 	}
 	function yn(e, t) {
-		e.fill = fl(e.fill || null), e.dir = Uc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = ml(e.fill || null), e.dir = Gc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
 	r.addBand = yn, r.setBand = vn, r.delBand = bn;
 	function xn(e, t) {
-		v[e].alpha = t, fe && et[e] != null && (et[e].style.opacity = t), de && ge[e] && (ge[e].style.opacity = t);
+		v[e].alpha = t, de && et[e] != null && (et[e].style.opacity = t), ue && he[e] && (he[e].style.opacity = t);
 	}
 	let Sn, Cn, wn, Tn = { focus: !0 };
 	function En(e) {
@@ -6656,73 +6704,73 @@ function Df(e, t, n) {
 			}), wn = e, n && Yt();
 		}
 	}
-	de && Qe && Ce(ec, pe, (e) => {
-		O._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
+	ue && Qe && Se(nc, fe, (e) => {
+		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
 	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / dc - (r.ori == 1 ? Oe : De));
-		let i = N;
+		n && (e = e / pc - (r.ori == 1 ? Oe : De));
+		let i = Ee;
 		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? nl(10, c) : l == 4 ? ol(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? il(10, c) : l == 4 ? cl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function On(e, n) {
-		return kc(Dn(e, S, n), t[0], ft, pt);
+		return jc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => kc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : N, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => jc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
 		sn = e.left, cn = e.top, In(null, t, n);
 	};
 	function kn(e, t) {
-		gc(mn, Ks, pn.left = e), gc(mn, Hs, pn.width = t);
+		vc(mn, Js, pn.left = e), vc(mn, Ws, pn.width = t);
 	}
 	function An(e, t) {
-		gc(mn, Ws, pn.top = e), gc(mn, Us, pn.height = t);
+		vc(mn, Ks, pn.top = e), vc(mn, Gs, pn.height = t);
 	}
-	let jn = E.ori == 0 ? kn : An, Mn = E.ori == 1 ? kn : An;
+	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
 	function Nn() {
-		if (de && ue.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && ye) continue;
-			let t = ue.values[e], n = 0;
-			for (let r in t) _e[e][n++].firstChild.nodeValue = t[r];
+		if (ue && le.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && ve) continue;
+			let t = le.values[e], n = 0;
+			for (let r in t) ge[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			le[t] = e;
-		}) : Nl(e.idx) || le.fill(e.idx), ue.idx = le[0]), de && ue.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ye) && Fn(e, le[e]);
+			ce[t] = e;
+		}) : Fl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
 			Nn();
 		}
 		He = !1, t !== !1 && $n("setLegend");
 	}
 	r.setLegend = Pn;
 	function Fn(e, n) {
-		let i = v[e], a = e == 0 && te == 2 ? I : t[e], o;
-		ye ? o = i.values(r, e, n) ?? A : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? A : { _: o }), ue.values[e] = o;
+		let i = v[e], a = e == 0 && ee == 2 ? I : t[e], o;
+		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
 	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = O.move(r, sn, cn), O.left = sn, O.top = cn, fe && (B && bc(B, Qc(sn), 0, N, P), V && bc(V, 0, Qc(cn), N, P));
+		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && Sc(B, el(sn), 0, Ee, P), V && Sc(V, 0, el(cn), Ee, P));
 		let o, s = ft > pt;
-		Sn = cl, Cn = null;
-		let c = E.ori == 0 ? N : P, l = E.ori == 1 ? N : P;
+		Sn = ul, Cn = null;
+		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
 		if (sn < 0 || dt == 0 || s) {
-			o = O.idx = null;
+			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = et[e];
-				t != null && bc(t, -10, -10, N, P);
+				t != null && Sc(t, -10, -10, Ee, P);
 			}
-			Qe && H(null, Tn, !0, e == null && tr.setSeries), ue.live && (le.fill(o), He = !0);
+			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = E.ori == 0 ? sn : cn, n = Dn(e, S), o = O.idx = kc(n, t[0], ft, pt), a = ne(t[0][o], E, c, 0));
+			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = jc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = le[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = O.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (He = He || S != y || x != _, le[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : ne(i == 1 ? t[0][x] : t[e][0][x], E, c, 0), _ = S == null ? -10 : re(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Qe && S != null) {
-						let t = E.ori == 1 ? sn : cn, n = Xc(Ze.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? sn : cn, n = Qc(Ze.dist(r, e, x, _, t));
 						if (n < Sn) {
 							let r = Ze.bias;
 							if (r != 0) {
@@ -6733,7 +6781,7 @@ function Df(e, t, n) {
 					}
 					if (He || $e) {
 						let t, i;
-						E.ori == 0 ? (t = n, i = _) : (t = _, i = n);
+						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
 						let a, o, c, l, g, v, y = !0, b = Xe.bbox;
 						if (b != null) {
 							y = !1;
@@ -6743,7 +6791,7 @@ function Df(e, t, n) {
 						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, wc(t, a, o, y), Sc(t, v, g), bc(t, $c(c), $c(l), N, P));
+							t != null && (tt[e] = c, nt[e] = l, Ec(t, a, o, y), wc(t, v, g), Sc(t, tl(c), tl(l), Ee, P));
 						}
 					}
 				}
@@ -6752,7 +6800,7 @@ function Df(e, t, n) {
 				let e = Ze.prox;
 				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
 					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, wc(e, d, f, p), Sc(e, m, h), bc(e, $c(s), $c(u), N, P));
+					e != null && (tt[0] = s, nt[0] = u, Ec(e, d, f, p), wc(e, m, h), Sc(e, tl(s), tl(u), Ee, P));
 				}
 			}
 		}
@@ -6761,11 +6809,11 @@ function Df(e, t, n) {
 				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ne(m(h, a), _, c, 0), y = ne(m(h + g, a), _, c, 0), jn(el(v, y), Xc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = re(m(h, o), _, l, 0), y = re(m(h + g, o), _, l, 0), Mn(el(v, y), Xc(y - v))) : Mn(0, l);
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(nl(v, y), Qc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(nl(v, y), Qc(y - v))) : Mn(0, l);
 				} else Vn();
 			} else {
-				let e = Xc(an - en), t = Xc(on - tn);
-				if (E.ori == 1) {
+				let e = Qc(an - en), t = Qc(on - tn);
+				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
@@ -6773,23 +6821,23 @@ function Df(e, t, n) {
 				let n = un.uni;
 				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				dn && (E.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(el(r, i), Xc(i - r)), fn || Mn(0, l)), fn && (E.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(el(r, i), Xc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(nl(r, i), Qc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(nl(r, i), Qc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
 		if (un._x = dn, un._y = fn, e == null) {
 			if (a) {
 				if (nr != null) {
 					let [e, t] = tr.scales;
-					tr.values[0] = e == null ? null : Dn(E.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(E.ori == 1 ? sn : cn, t);
+					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
 				}
-				rr(Xs, r, sn, cn, N, P, o);
+				rr(Qs, r, sn, cn, Ee, P, o);
 			}
 			if (Qe) {
 				let e = a && tr.setSeries, t = Ze.prox;
 				wn == null ? Sn <= t && H(Cn, Tn, !0, e) : Sn > t ? H(null, Tn, !0, e) : Cn != wn && H(Cn, Tn, !0, e);
 			}
 		}
-		He && (ue.idx = o, Pn()), n !== !1 && $n("setCursor");
+		He && (le.idx = o, Pn()), n !== !1 && $n("setCursor");
 	}
 	let Ln = null;
 	Object.defineProperty(r, "rect", { get() {
@@ -6799,7 +6847,7 @@ function Df(e, t, n) {
 		e ? Ln = null : (Ln = m.getBoundingClientRect(), $n("syncRect", Ln));
 	}
 	function Rn(e, t, n, r, i, a, o) {
-		O._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
+		k._lock || ln && e != null && e.movementX == 0 && e.movementY == 0 || (zn(e, t, n, r, i, a, o, !1, e != null), e == null ? In(t, !0, !1) : In(null, !0, !0));
 	}
 	function zn(e, t, n, i, a, o, c, l, u) {
 		if (Ln ?? U(!1), Ye(e), e != null) n = e.clientX - Ln.left, i = e.clientY - Ln.top;
@@ -6808,13 +6856,13 @@ function Df(e, t, n) {
 				sn = -10, cn = -10;
 				return;
 			}
-			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = E.ori == 0 ? N : P, _ = E.ori == 1 ? N : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
-			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, E.ori == 1) {
+			let [e, r] = tr.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = tr.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? Ee : P, _ = D.ori == 1 ? Ee : P, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Xs) && ((n <= 1 || n >= N - 1) && (n = xl(n, N)), (i <= 1 || i >= P - 1) && (i = xl(i, P))), l ? (en = n, tn = i, [nn, rn] = O.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == Qs) && ((n <= 1 || n >= Ee - 1) && (n = Cl(n, Ee)), (i <= 1 || i >= P - 1) && (i = Cl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
 	}
 	let Bn = {
 		width: 0,
@@ -6827,7 +6875,7 @@ function Df(e, t, n) {
 	}
 	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Ce(Qs, cc, qn, !1), rr(Zs, r, nn, rn, N, P, null));
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(ec, uc, qn, !1), rr($s, r, nn, rn, Ee, P, null));
 		let { left: c, top: l, width: u, height: d } = pn;
 		Hn = c, Un = l, Wn = u, Gn = d;
 	}
@@ -6836,38 +6884,38 @@ function Df(e, t, n) {
 		let { left: c, top: l, width: u, height: d } = pn, f = u > 0 || d > 0, p = Hn != c || Un != l || Wn != u || Gn != d;
 		if (f && p && hn(pn), un.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (E.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != cl && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != ul && _n(e, Dn(n + r, e), Dn(n, e));
 			}
 			Vn();
-		} else O.lock && (O._lock = !O._lock, In(t, !0, e != null));
-		e != null && (we(Qs, cc), rr(Qs, r, sn, cn, N, P, null));
+		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
+		e != null && (Ce(ec, uc), rr(ec, r, sn, cn, Ee, P, null));
 	}
 	function Jn(e, t, n, r, i, a, o) {
-		if (O._lock) return;
+		if (k._lock) return;
 		Ye(e);
 		let s = ln;
 		if (ln) {
 			let e = !0, t = !0, n, r;
-			E.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= N - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : N), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
+			D.ori == 0 ? (n = dn, r = fn) : (n = fn, r = dn), n && r && (e = sn <= 10 || sn >= Ee - 10, t = cn <= 10 || cn >= P - 10), n && e && (sn = sn < nn ? 0 : Ee), r && t && (cn = cn < rn ? 0 : P), In(null, !0, !0), ln = !1;
 		}
-		sn = -10, cn = -10, le.fill(null), In(null, !0, !0), s && (ln = s);
+		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
 	}
 	function Yn(e, t, n, i, a, o, s) {
-		O._lock || (Ye(e), _t(), Vn(), e != null && rr(tc, r, sn, cn, N, P, null));
+		k._lock || (Ye(e), _t(), Vn(), e != null && rr(rc, r, sn, cn, Ee, P, null));
 	}
 	function Xn() {
-		y.forEach(Ef), Ue(r.width, r.height, !0);
+		y.forEach(Of), Ue(r.width, r.height, !0);
 	}
-	Dc(ac, lc, Xn);
+	kc(sc, dc, Xn);
 	let Zn = {};
 	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
 		let a = tr.match[2];
 		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, fe && (Ce(Zs, m, Kn), Ce(Xs, m, Rn), Ce($s, m, (e) => {
+	}, de && (Se($s, m, Kn), Se(Qs, m, Rn), Se(tc, m, (e) => {
 		Ye(e), U(!1);
-	}), Ce(ec, m, Jn), Ce(tc, m, Yn), uf.add(r), r.syncRect = U);
+	}), Se(nc, m, Jn), Se(rc, m, Yn), ff.add(r), r.syncRect = U);
 	let Qn = r.hooks = e.hooks || {};
 	function $n(e, t, n) {
 		Kt ? qt.push([
@@ -6881,23 +6929,23 @@ function Df(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = Bl({
+	let er = (e, t, n) => n, tr = Hl({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: _l,
-			sub: _l
+			pub: yl,
+			sub: yl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			vl,
-			vl,
+			bl,
+			bl,
 			er
 		],
 		values: [null, null]
-	}, O.sync);
-	tr.match.length == 2 && tr.match.push(er), O.sync = tr;
-	let nr = tr.key, W = Ad(nr);
+	}, k.sync);
+	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
+	let nr = tr.key, W = Md(nr);
 	function rr(e, t, n, r, i, a, o) {
 		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
@@ -6907,22 +6955,22 @@ function Df(e, t, n) {
 	}
 	r.pub = ir;
 	function ar() {
-		W.unsub(r), uf.delete(r), M.clear(), Oc(ac, lc, Xn), l.remove(), pe?.remove(), $n("destroy");
+		W.unsub(r), ff.delete(r), N.clear(), Ac(sc, dc, Xn), l.remove(), fe?.remove(), $n("destroy");
 	}
 	r.destroy = ar;
 	function or() {
-		$n("init", e, t), gt(t || e.data, !1), D[S] ? Qt(S, D[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
+		$n("init", e, t), gt(t || e.data, !1), O[S] ? Qt(S, O[S]) : _t(), Ve = pn.show && (pn.width > 0 || pn.height > 0), Be = He = !0, Ue(e.width, e.height);
 	}
 	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-Df.assign = Bl, Df.fmtNum = qc, Df.rangeNum = Hc, Df.rangeLog = Ic, Df.rangeAsinh = Lc, Df.orient = Nd, Df.pxRatio = dc, Df.join = Gl, Df.fmtDate = iu, Df.tzDate = ou, Df.sync = Ad;
+kf.assign = Hl, kf.fmtNum = Yc, kf.rangeNum = Wc, kf.rangeLog = Rc, kf.rangeAsinh = zc, kf.orient = Fd, kf.pxRatio = pc, kf.join = ql, kf.fmtDate = ou, kf.tzDate = cu, kf.sync = Md;
 {
-	Df.addGap = Rd, Df.clipGaps = Ld;
-	let e = Df.paths = { points: Qd };
-	e.linear = nf, e.stepped = rf, e.bars = of, e.spline = cf;
+	kf.addGap = Bd, kf.clipGaps = zd;
+	let e = kf.paths = { points: ef };
+	e.linear = af, e.stepped = of, e.bars = cf, e.spline = uf;
 }
 // src/draw/seldom.ts
-function Of(e) {
+function Af(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6932,15 +6980,15 @@ function Of(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var kf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Af = /* @__PURE__ */ K("<li> </li>"), jf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Mf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Nf = {
+var jf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Mf = /* @__PURE__ */ K("<li> </li>"), Nf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Pf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Ff = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function Pf(e, t) {
-	Be(t, !0), Jr(e, Nf);
+function If(e, t) {
+	Be(t, !0), Jr(e, Ff);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
 	fn(() => {
-		let e = new Df({
+		let e = new kf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -6996,7 +7044,7 @@ function Pf(e, t) {
 		};
 	});
 	function o(e) {
-		return e === null ? "" : e !== 0 && (e < .001 || e >= 1e6) ? e.toExponential(0) : e.toLocaleString("en");
+		return e === null ? "" : e !== 0 && e < .001 ? e.toExponential(0) : e.toLocaleString("en", { notation: e < 1e6 ? "standard" : "compact" });
 	}
 	function s(e) {
 		let { ctx: t, bbox: n } = e;
@@ -7014,36 +7062,36 @@ function Pf(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? Df.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? kf.join([n, i]) : [...n, []]);
 	}
-	let u = Of(80);
+	let u = Af(80);
 	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Mf(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Pf(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
 	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = kf(), n = B(t, !0);
+		var t = jf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
-	}), M(h);
-	var S = V(h, 2), C = B(S, !0), w = V(S, 2), ee = (e) => {
-		var t = jf();
+	}), N(h);
+	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
+		var t = Nf();
 		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = Af(), r = B(n, !0);
+			var n = Mf(), r = B(n, !0);
 			H((e) => J(r, e), [() => Z("changed_at", {
 				key: W(t).key,
 				value: String(W(t).value),
 				step: W(t).step
 			})]), q(e, n);
-		}), M(t), q(e, t);
+		}), N(t), q(e, t);
 	};
 	Y(w, (e) => {
-		W(i).length > 0 && e(ee);
-	}), M(d), H((e, t, n, r) => {
+		W(i).length > 0 && e(T);
+	}), N(d), H((e, t, n, r) => {
 		J(p, e), J(_, t), J(y, n), J(C, r);
 	}, [
 		() => Z("curve"),
@@ -7056,16 +7104,16 @@ function Pf(e, t) {
 	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var Ff = 45e3, If = 32768;
-function Lf(e) {
+var Lf = 45e3, Rf = 32768;
+function zf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += If) t += String.fromCharCode(...e.subarray(n, n + If));
+	for (let n = 0; n < e.length; n += Rf) t += String.fromCharCode(...e.subarray(n, n + Rf));
 	return btoa(t);
 }
-async function Rf(e, t, n) {
+async function Bf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Lf(r.subarray(a, a + Ff)), o = {
+		let t = zf(r.subarray(a, a + Lf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -7075,27 +7123,27 @@ async function Rf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var zf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Bf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Vf = {
+var Vf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Hf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Uf = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function Hf(e, t) {
+function Wf(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, Vf);
+	Be(t, !0), Jr(e, Uf);
 	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
 			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await Rf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+		})([0, null]), await Bf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
 		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = Bf();
+	var c = Hf();
 	let l;
 	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = zf(), n = B(t, !0);
+		var t = Vf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
@@ -7108,7 +7156,7 @@ function Hf(e, t) {
 	};
 	Y(g, (e) => {
 		W(i) && e(_);
-	}), M(c), H((e, t) => {
+	}), N(c), H((e, t) => {
 		l = Qr(c, 1, "drop svelte-14hwjmi", null, l, { over: W(a) }), X(c, "aria-label", e), X(u, "for", n), J(d, t), X(f, "id", n), f.disabled = W(r) !== null;
 	}, [() => Z("own_file"), () => Z("own_choose")]), fr("dragover", c, (e) => {
 		e.preventDefault(), R(a, !0);
@@ -7116,12 +7164,12 @@ function Hf(e, t) {
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var Uf = /* @__PURE__ */ K("<option> </option>"), Wf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Gf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Kf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), qf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Jf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Yf = {
+var Gf = /* @__PURE__ */ K("<option> </option>"), Kf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), qf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Jf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Yf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Xf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Zf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function Xf(e, t) {
-	Be(t, !0), Jr(e, Yf);
+function Qf(e, t) {
+	Be(t, !0), Jr(e, Zf);
 	let n = [
 		"number",
 		"category",
@@ -7185,8 +7233,8 @@ function Xf(e, t) {
 			kind: W(u)
 		});
 	}
-	var _ = Jf(), v = z(_), y = B(v, !0), b = V(v, 2);
-	Hf(b, {
+	var _ = Xf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	Wf(b, {
 		get lab() {
 			return t.lab;
 		},
@@ -7201,48 +7249,48 @@ function Xf(e, t) {
 		W(l) && e(S);
 	});
 	var C = V(x, 2), w = (e) => {
-		var t = qf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		var t = Yf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
 		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = Uf(), r = B(n, !0), i = {};
+			var n = Gf(), r = B(n, !0), i = {};
 			H(() => {
 				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
-		}), M(m), ni(m);
-		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), ee = B(V(C), !0);
-		M(b), M(y);
-		var T = V(y);
-		Br(T, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = Kf();
+		}), N(m), ni(m);
+		var _ = V(m, 2), v = z(_), y = z(v), b = z(y), x = z(b), S = B(x, !0), C = V(x), w = B(C, !0), T = B(V(C), !0);
+		N(b), N(y);
+		var E = V(y);
+		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
+			var r = Jf();
 			let i;
 			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = Wf(), r = z(n);
+				var n = Kf(), r = z(n);
 				ui(r);
 				var i = V(r, 1, !0);
-				M(n), H((e, t) => {
+				N(n), H((e, t) => {
 					fi(r, e), J(i, t);
 				}, [() => W(s).includes(W(t).name), () => Z("own_leave_out")]), G("change", r, (e) => h(W(t).name, e.currentTarget.checked)), q(e, n);
 			};
 			Y(u, (e) => {
 				W(t).name !== W(o) && e(d);
-			}), M(a);
+			}), N(a);
 			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
 			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = Uf(), r = B(n, !0), i = {};
+				var n = Gf(), r = B(n, !0), i = {};
 				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 				}, [() => ha("own_kind", t)]), q(e, n);
-			}), M(m);
+			}), N(m);
 			var v;
 			ni(m);
 			var y = V(m, 2), b = (e) => {
-				var n = Gf(), r = B(n, !0);
+				var n = qf(), r = B(n, !0);
 				H(() => J(r, W(t).how)), q(e, n);
 			}, x = /* @__PURE__ */ F(() => pa() === "en");
 			Y(y, (e) => {
 				W(x) && e(b);
-			}), M(f);
+			}), N(f);
 			var S = B(V(f), !0);
-			M(r), H((e, n, a, o) => {
+			N(r), H((e, n, a, o) => {
 				i = Qr(r, 1, "svelte-1hea2ka", null, i, { out: e }), J(l, `${W(t).name ?? ""} `), X(m, "aria-label", n), J(_, a), v !== (v = W(c)[W(t).name] ?? "") && (m.value = (m.__value = v) ?? "", ti(m, v)), J(S, o);
 			}, [
 				() => W(s).includes(W(t).name),
@@ -7250,10 +7298,10 @@ function Xf(e, t) {
 				() => ha("own_kind", W(t).kind),
 				() => W(t).first.map((e) => e || "–").join(", ")
 			]), G("change", m, (e) => p(W(t).name, e.currentTarget.value)), q(e, r);
-		}), M(T), M(v), M(_);
-		var E = V(_, 2), te = B(E, !0);
+		}), N(E), N(v), N(_);
+		var D = V(_, 2), ee = B(D, !0);
 		H((e, t, n, r, i, a) => {
-			J(u, e), J(f, t), J(S, n), J(w, r), J(ee, i), J(te, a);
+			J(u, e), J(f, t), J(S, n), J(w, r), J(T, i), J(ee, a);
 		}, [
 			() => Z("own_table", {
 				name: W(r),
@@ -7265,20 +7313,20 @@ function Xf(e, t) {
 			() => Z("own_kind"),
 			() => Z("own_first"),
 			() => Z("own_use")
-		]), ri(m, () => W(o), (e) => R(o, e)), G("click", E, g), q(e, t);
+		]), ri(m, () => W(o), (e) => R(o, e)), G("click", D, g), q(e, t);
 	};
 	Y(C, (e) => {
 		W(a).length > 0 && e(w);
-	}), M(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
+	}), N(_), H((e) => J(y, e), [() => Z("own_title")]), q(e, _), Ve();
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var Zf = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), Qf = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), $f = {
+var $f = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), ep = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), tp = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function ep(e, t) {
-	Be(t, !0), Jr(e, $f);
+function np(e, t) {
+	Be(t, !0), Jr(e, tp);
 	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -7287,25 +7335,25 @@ function ep(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: ao(co(e ? 1 : t[2] ?? 0))
+			colour: oo(lo(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = Qf();
+	var r = ep();
 	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
 		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = Zf();
+		var a = $f();
 		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
-	}), M(r), q(e, r), Ve();
+	}), N(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var tp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), np = /* @__PURE__ */ K("<!> <!>", 1), rp = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), ip = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), ap = {
+var rp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), ip = /* @__PURE__ */ K("<!> <!>", 1), ap = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), op = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), sp = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function op(e, t) {
-	Be(t, !0), Jr(e, ap);
+function cp(e, t) {
+	Be(t, !0), Jr(e, sp);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
@@ -7330,20 +7378,20 @@ function op(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = ip(), d = z(u), f = B(d, !0), p = V(d, 2);
+	var u = op(), d = z(u), f = B(d, !0), p = V(d, 2);
 	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => W(t).name, r = () => W(t).points;
-		var i = tp(), o = z(i);
-		ep(o, { get points() {
+		var i = rp(), o = z(i);
+		np(o, { get points() {
 			return r();
 		} });
 		var s = V(o);
-		M(i), H((e) => {
+		N(i), H((e) => {
 			X(i, "aria-pressed", W(a) === n()), J(s, ` ${e ?? ""}`);
 		}, [() => ha("data", n())]), G("click", i, () => c(n())), q(e, i);
-	}), M(p);
+	}), N(p);
 	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = np(), r = $t(n);
+		var n = ip(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
 			va(r, {
@@ -7411,9 +7459,9 @@ function op(e, t) {
 			chosen: (e) => t.lab.change({ validation: e })
 		});
 	}
-	M(m);
+	N(m);
 	var x = V(m, 2), S = (e) => {
-		var t = rp(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		var t = ap(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
 		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
@@ -7424,37 +7472,37 @@ function op(e, t) {
 	};
 	Y(x, (e) => {
 		W(s) && e(S);
-	}), Xf(V(x, 2), { get lab() {
+	}), Qf(V(x, 2), { get lab() {
 		return t.lab;
-	} }), M(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
+	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var sp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), cp = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), lp = {
+var lp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), up = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), dp = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function up(e, t) {
-	Be(t, !0), Jr(e, lp);
+function fp(e, t) {
+	Be(t, !0), Jr(e, dp);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = cp(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = up(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
 		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = sp(), r = B(n, !0);
+			var n = lp(), r = B(n, !0);
 			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
 	}, d = /* @__PURE__ */ F(() => pa() === "en"), f = (e) => {
-		var n = sp(), r = B(n, !0);
+		var n = lp(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
 	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
 		W(d) ? e(u) : W(p) && e(f, 1);
 	});
 	var m = V(l, 2), h = z(m), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = B(V(_, 2), !0);
-	M(m), M(i), H((e, t, n, r, i) => {
+	N(m), N(i), H((e, t, n, r, i) => {
 		J(o, e), J(c, t), J(g, n), J(v, r), J(y, i);
 	}, [
 		() => Z("diverged_title"),
@@ -7469,12 +7517,12 @@ function up(e, t) {
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var dp = /* @__PURE__ */ K("<button> </button>"), fp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), pp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), mp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), hp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), gp = {
+var pp = /* @__PURE__ */ K("<button> </button>"), mp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), hp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), gp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), _p = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), vp = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function _p(e, t) {
-	Be(t, !0), Jr(e, gp);
+function yp(e, t) {
+	Be(t, !0), Jr(e, vp);
 	let n = [
 		{
 			name: "much",
@@ -7492,20 +7540,20 @@ function _p(e, t) {
 	function u(e) {
 		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = hp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = fp(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = _p(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = mp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = dp(), i = B(r, !0);
+			var r = pp(), i = B(r, !0);
 			H((e) => {
 				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
 			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
-		}), M(s), H((e) => J(a, e), [() => Z("guess_question", {
+		}), N(s), H((e) => J(a, e), [() => Z("guess_question", {
 			n: 20,
 			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = pp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
-		M(n);
+		var t = hp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		N(n);
 		var d = V(n, 2), f = B(d, !0);
 		H((e, t, n) => {
 			J(s, e), J(u, ` ${t ?? ""}`), J(f, n);
@@ -7519,38 +7567,38 @@ function _p(e, t) {
 			() => Z("guess_again")
 		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = mp(), n = B(t, !0);
+		var t = gp(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
 		W(r) === null ? e(h) : W(s) ? e(g, 1) : e(_, -1);
-	}), M(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
+	}), N(d), H((e) => J(p, e), [() => Z("guess")]), q(e, d), Ve();
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var vp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), yp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), bp = {
+var bp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), xp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Sp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function xp(e, t) {
-	Be(t, !0), Jr(e, bp);
+function Cp(e, t) {
+	Be(t, !0), Jr(e, Sp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = yp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	var i = xp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
 	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ F(() => m(W(t), 2));
 		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = vp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		var a = bp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
 		H((e, t) => {
 			J(s, e), J(c, t);
 		}, [() => ha("limit", r()), () => i().toLocaleString(pa())]), q(e, a);
 	});
 	var l = V(c, 2), u = B(l, !0), d = B(V(l, 2), !0);
-	M(s), M(i), H((e, t, n) => {
+	N(s), N(i), H((e, t, n) => {
 		J(o, e), J(u, t), J(d, n);
 	}, [
 		() => Z("limits"),
@@ -7559,12 +7607,12 @@ function xp(e, t) {
 	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var Sp = /* @__PURE__ */ K("<button> </button>"), Cp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), wp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Tp = {
+var wp = /* @__PURE__ */ K("<button> </button>"), Tp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Ep = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Dp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Ep(e, t) {
-	Be(t, !0), Jr(e, Tp);
+function Op(e, t) {
+	Be(t, !0), Jr(e, Dp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7576,9 +7624,9 @@ function Ep(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => gs(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => _s(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(_s(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(vs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(W(a).map((n, r) => r === e ? {
@@ -7597,11 +7645,11 @@ function Ep(e, t) {
 			...W(a).slice(e)
 		]);
 	}
-	var u = wp(), d = z(u);
+	var u = Ep(), d = z(u);
 	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = Cp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+		var d = Tp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = Sp(), i = B(r, !0);
+			var r = wp(), i = B(r, !0);
 			H((e) => {
 				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
 			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
@@ -7622,9 +7670,9 @@ function Ep(e, t) {
 				chosen: (e) => c(u, { units: e ?? W(n).units })
 			});
 		}
-		M(g);
+		N(g);
 		var y = V(g, 2);
-		ls(y, {
+		us(y, {
 			label: "activation",
 			get options() {
 				return W(o);
@@ -7635,7 +7683,7 @@ function Ep(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = V(y, 2);
-		ls(b, {
+		us(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -7648,10 +7696,10 @@ function Ep(e, t) {
 		var x = V(b, 2), S = z(x);
 		ui(S);
 		var C = V(S, 1, !0);
-		M(x);
-		var w = V(x, 2), ee = B(w, !0);
-		M(p), H((e, t, r, i) => {
-			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(ee, i);
+		N(x);
+		var w = V(x, 2), T = B(w, !0);
+		N(p), H((e, t, r, i) => {
+			X(f, "aria-label", e), J(h, t), fi(S, W(n).batchNorm), J(C, r), J(T, i);
 		}, [
 			() => Z("insert_layer", { n: u + 1 }),
 			() => Z("layer_summary", {
@@ -7664,11 +7712,11 @@ function Ep(e, t) {
 		]), G("click", f, () => l(u)), G("change", S, (e) => c(u, { batchNorm: e.currentTarget.checked })), G("click", w, () => s(W(a).filter((e, t) => t !== u))), q(e, d);
 	});
 	var f = V(d, 2), p = B(f, !0);
-	M(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
+	N(u), H((e) => J(p, e), [() => Z("add_layer")]), G("click", f, () => l(W(a).length)), q(e, u), Ve();
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function Dp(e, t) {
+function kp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7678,21 +7726,21 @@ function Dp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Op(e, t) {
-	return jp(t, (t) => so(((e[t] ?? 128) - 128) / 127));
+function Ap(e, t) {
+	return Np(t, (t) => co(((e[t] ?? 128) - 128) / 127));
 }
-function kp(e, t, n) {
+function jp(e, t, n) {
 	let r = n * n;
-	return jp(n, (n) => {
+	return Np(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return oo(io, co(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return so(ao, lo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Ap(e, t) {
-	return jp(t, (t) => so((e[t] ?? 128) / 255 * 2 - 1));
+function Mp(e, t) {
+	return Np(t, (t) => co((e[t] ?? 128) / 255 * 2 - 1));
 }
-function jp(e, t) {
+function Np(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7705,23 +7753,23 @@ function jp(e, t) {
 	}
 	return n;
 }
-function Mp(e, t, n) {
+function Pp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Np(e, t, n) {
+function Fp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Pp(n[2 * t] ?? 0, i) * e.width, u = (1 - Pp(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ao(co(s[t] ?? 0)), r.strokeStyle = c ? ao(co(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Ip(n[2 * t] ?? 0, i) * e.width, u = (1 - Ip(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : oo(lo(s[t] ?? 0)), r.strokeStyle = c ? oo(lo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Pp = (e, [t, n]) => (e - t) / (n - t);
-function Fp(e, t, n, r) {
+var Ip = (e, [t, n]) => (e - t) / (n - t);
+function Lp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7730,7 +7778,7 @@ function Fp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Pp(t[n] ?? 0, a) * e.width;
+			let o = Ip(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7742,36 +7790,36 @@ function Fp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Ip = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Lp = {
+var Rp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), zp = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Rp(e, t) {
-	Be(t, !0), Jr(e, Lp);
+function Bp(e, t) {
+	Be(t, !0), Jr(e, zp);
 	let n;
 	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Mp(n, Op(a, 32), 32);
+		a.length === 1024 && Pp(n, Ap(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Ip(), a = z(i);
-	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), M(i), H(() => {
+	var i = Rp(), a = z(i);
+	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
 	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var zp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Bp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Vp = {
+var Vp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Hp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Up = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Hp(e, t) {
-	Be(t, !0), Jr(e, Vp);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+function Wp(e, t) {
+	Be(t, !0), Jr(e, Up);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
 		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
@@ -7804,10 +7852,10 @@ function Hp(e, t) {
 			value: i
 		});
 	}
-	var f = Bp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = Hp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
 		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		Rp(g, {
+		Bp(g, {
 			get values() {
 				return W(e);
 			},
@@ -7822,15 +7870,15 @@ function Hp(e, t) {
 			}
 		});
 	}
-	M(h);
-	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), ee = B(w, !0), T = B(V(w), !0);
-	M(x), M(b);
-	var E = V(b);
-	Br(E, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = zp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
-		ui(s), M(o);
+	N(h);
+	var _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = z(y), x = z(b), S = z(x), C = B(S, !0), w = V(S), T = B(w, !0), E = B(V(w), !0);
+	N(x), N(b);
+	var D = V(b);
+	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
+		var n = Vp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		ui(s), N(o);
 		var c = B(V(o), !0);
-		M(n), H((e, n, r) => {
+		N(n), H((e, n, r) => {
 			J(a, W(t).name), X(s, "aria-label", e), di(s, n), J(c, r);
 		}, [
 			() => Z("unit_edit", { name: W(t).name }),
@@ -7840,12 +7888,12 @@ function Hp(e, t) {
 			at: W(t).at,
 			value: l(W(t))
 		})), fr("blur", s, () => R(u, null)), G("change", s, (e) => d(W(t), e.currentTarget)), q(e, n);
-	}), M(E), M(y);
-	var te = V(y, 2), ne = z(te), re = B(ne, !0), D = V(ne, 2), ie = B(D, !0);
-	M(te);
-	var ae = B(V(te, 2), !0);
-	M(f), H((e, t, n, r, i, a, s, c) => {
-		J(m, e), J(v, t), J(C, n), J(ee, r), J(T, i), X(ne, "aria-pressed", W(o)), J(re, a), J(ie, s), J(ae, c);
+	}), N(D), N(y);
+	var ee = V(y, 2), te = z(ee), ne = B(te, !0), O = V(te, 2), re = B(O, !0);
+	N(ee);
+	var ie = B(V(ee, 2), !0);
+	N(f), H((e, t, n, r, i, a, s, c) => {
+		J(m, e), J(v, t), J(C, n), J(T, r), J(E, i), X(te, "aria-pressed", W(o)), J(ne, a), J(re, s), J(ie, c);
 	}, [
 		() => Z("unit_title", {
 			unit: t.unit.unit + 1,
@@ -7858,39 +7906,39 @@ function Hp(e, t) {
 		() => Z("silence"),
 		() => Z("close"),
 		() => Z("silence_hint")
-	]), G("click", ne, () => t.lab.send("silence", {
+	]), G("click", te, () => t.lab.send("silence", {
 		...t.unit,
 		on: !W(o)
-	})), G("click", D, function(...e) {
+	})), G("click", O, function(...e) {
 		t.close?.apply(this, e);
 	}), q(e, f), Ve();
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var Up = 12;
-function Wp({ left: e, right: t, from: n, to: r }, i) {
+var Gp = 12;
+function Kp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function Gp(e, t, n) {
+function qp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Up; e++) {
-		let a = Wp(n, e / Up), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Gp; e++) {
+		let a = Kp(n, e / Gp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Kp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), qp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Jp = {
+var Jp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Yp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Xp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Yp(e, t) {
-	Be(t, !0), Jr(e, Jp);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Gp(t.lines, W(r), 8));
+function Zp(e, t) {
+	Be(t, !0), Jr(e, Xp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : qp(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7900,14 +7948,14 @@ function Yp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = Of(40);
+	let o = Af(40);
 	fn(() => {
 		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ao(t.value < 0 ? no : ro), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = oo(t.value < 0 ? ro : io), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		R(r, {
@@ -7915,11 +7963,11 @@ function Yp(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = qp(), u = $t(l);
+	var l = Yp(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
 	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => Wp(W(i), .5));
-		var r = Kp(), a = B(r, !0);
+		let n = /* @__PURE__ */ F(() => Kp(W(i), .5));
+		var r = Jp(), a = B(r, !0);
 		Yr(r, () => (e) => {
 			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
 		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
@@ -7930,17 +7978,17 @@ function Yp(e, t) {
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Xp = /* @__PURE__ */ K("<button><!></button>"), Zp = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), Qp = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), $p = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), em = /* @__PURE__ */ Sr("<!><!>", 1), tm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), nm = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), rm = {
+var Qp = /* @__PURE__ */ K("<button><!></button>"), $p = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), em = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), tm = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), nm = /* @__PURE__ */ Sr("<!><!>", 1), rm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), im = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), am = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function im(e, t) {
-	Be(t, !0), Jr(e, rm);
+function om(e, t) {
+	Be(t, !0), Jr(e, am);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
 		W(a),
 		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => Dp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
 		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -7973,7 +8021,7 @@ function im(e, t) {
 			gradient: i.toPrecision(3)
 		});
 	}
-	function ee(e) {
+	function T(e) {
 		R(n, e, !0), t.lab.see(e ? [
 			"output",
 			"units",
@@ -7985,12 +8033,12 @@ function im(e, t) {
 			"weights"
 		]);
 	}
-	var T = nm(), E = z(T), te = B(E, !0), ne = V(E, 2);
-	Ep(ne, { get lab() {
+	var E = im(), D = z(E), ee = B(D, !0), te = V(D, 2);
+	Op(te, { get lab() {
 		return t.lab;
 	} });
-	var re = V(ne, 2), D = z(re), ie = z(D);
-	Yp(ie, {
+	var ne = V(te, 2), O = z(ne), re = z(O);
+	Zp(re, {
 		get lines() {
 			return W(v);
 		},
@@ -8002,14 +8050,14 @@ function im(e, t) {
 		},
 		textOf: w
 	});
-	var ae = V(ie, 2);
-	Br(ae, 21, () => W(s), Ir, (e, n, r) => {
-		var i = em(), a = $t(i);
+	var ie = V(re, 2);
+	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
+		var i = nm(), a = $t(i);
 		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = Qp();
+			var a = em();
 			X(a, "width", 40), X(a, "height", 40);
 			var o = z(a), c = (e) => {
-				var t = Xp();
+				var t = Qp();
 				let n;
 				var a = z(t);
 				{
@@ -8018,7 +8066,7 @@ function im(e, t) {
 						layer: r,
 						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Rp(a, {
+					Bp(a, {
 						get values() {
 							return W(f);
 						},
@@ -8033,24 +8081,24 @@ function im(e, t) {
 						}
 					});
 				}
-				M(t), H((e) => {
+				N(t), H((e) => {
 					n = Qr(t, 1, "unit svelte-1cnw3n6", null, n, { silent: e }), X(t, "aria-pressed", W(_)?.layer === r - 1 && W(_).unit === i);
-				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => ee({
+				}, [() => W(g).has(`${r - 1},${i}`)]), G("click", t, () => T({
 					layer: r - 1,
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = Zp(), a = B(n, !0);
+				var n = $p(), a = B(n, !0);
 				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
 				r > 0 && r < W(s).length - 1 ? e(c) : e(l, -1);
-			}), M(a), H((e, t) => {
+			}), N(a), H((e, t) => {
 				X(a, "x", e), X(a, "y", t);
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
 		var l = V(a), d = (e) => {
-			var t = $p(), i = B(t, !0);
+			var t = tm(), i = B(t, !0);
 			H((e, n) => {
 				X(t, "x", e), X(t, "y", W(c)), J(i, n);
 			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
@@ -8058,13 +8106,13 @@ function im(e, t) {
 		Y(l, (e) => {
 			(W(o)[r] ?? 0) > W(n) && e(d);
 		}), q(e, i);
-	}), M(ae), M(D), Yr(D, () => (e) => {
+	}), N(ie), N(O), Yr(O, () => (e) => {
 		e.style.width = `${W(l)}px`, e.style.height = `${W(c)}px`;
-	}), M(re);
-	var oe = V(re, 2), se = (e) => {
+	}), N(ne);
+	var ae = V(ne, 2), oe = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			Hp(e, {
+			Wp(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -8078,35 +8126,35 @@ function im(e, t) {
 				get place() {
 					return W(n);
 				},
-				close: () => ee(null)
+				close: () => T(null)
 			});
 		}
-	}, ce = (e) => {
-		var t = tm(), n = B(t, !0);
+	}, se = (e) => {
+		var t = rm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
-	Y(oe, (e) => {
-		W(_) ? e(se) : e(ce, -1);
-	}), M(T), H((e, t) => {
-		J(te, e), X(ae, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ae, "width", W(l)), X(ae, "height", W(c)), X(ae, "aria-label", t);
-	}, [() => Z("network"), () => Z("network")]), q(e, T), Ve();
+	Y(ae, (e) => {
+		W(_) ? e(oe) : e(se, -1);
+	}), N(E), H((e, t) => {
+		J(ee, e), X(ie, "viewBox", `0 0 ${W(l) ?? ""} ${W(c) ?? ""}`), X(ie, "width", W(l)), X(ie, "height", W(c)), X(ie, "aria-label", t);
+	}, [() => Z("network"), () => Z("network")]), q(e, E), Ve();
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var am = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), om = {
+var sm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), cm = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function sm(e, t) {
-	Be(t, !0), Jr(e, om);
+function lm(e, t) {
+	Be(t, !0), Jr(e, cm);
 	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
 		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
 	var a = wr(), o = $t(a), s = (e) => {
-		var t = am(), a = $t(t), o = z(a);
-		ls(o, {
+		var t = sm(), a = $t(t), o = z(a);
+		us(o, {
 			label: "axis_across",
 			get options() {
 				return W(n);
@@ -8115,7 +8163,7 @@ function sm(e, t) {
 				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), ls(V(o, 2), {
+		}), us(V(o, 2), {
 			label: "axis_up",
 			get options() {
 				return W(n);
@@ -8124,7 +8172,7 @@ function sm(e, t) {
 				return W(n)[W(r)[1] ?? 0];
 			},
 			chosen: (e) => i(1, e)
-		}), M(a);
+		}), N(a);
 		var s = B(V(a, 2), !0);
 		H((e) => J(s, e), [() => Z("axis_text")]), q(e, t);
 	};
@@ -8133,12 +8181,12 @@ function sm(e, t) {
 	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var cm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), lm = /* @__PURE__ */ K("<td> </td>"), um = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), dm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), fm = {
+var um = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), dm = /* @__PURE__ */ K("<td> </td>"), fm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), pm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), mm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function pm(e, t) {
-	Be(t, !0), Jr(e, fm);
+function hm(e, t) {
+	Be(t, !0), Jr(e, mm);
 	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	fn(() => {
 		let e = W(i), a = !0, o = async () => {
@@ -8151,34 +8199,34 @@ function pm(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = dm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	var a = pm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
 	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = cm(), r = B(n, !0);
+		var n = um(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
-	}), M(l), M(c);
+	}), N(l), N(c);
 	var f = V(c);
 	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = um(), a = z(i), o = B(a, !0);
+		var i = fm(), a = z(i), o = B(a, !0);
 		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = lm();
+			var i = dm();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = B(i, !0);
 			H(() => J(a, W(t))), q(e, i);
-		}), M(i), H(() => J(o, W(n)[r])), q(e, i);
-	}), M(f), M(a), H((e, t) => {
+		}), N(i), H(() => J(o, W(n)[r])), q(e, i);
+	}), N(f), N(a), H((e, t) => {
 		J(s, e), J(d, t);
 	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var mm = 100;
-function hm(e, t, n, r, i, a) {
+var gm = 100;
+function _m(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * mm + i.across, l = o ? mm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * gm + i.across, l = o ? gm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -8190,12 +8238,12 @@ function hm(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var gm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), _m = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), vm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), ym = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), bm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), xm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), Sm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Cm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), wm = {
+var vm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), ym = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), bm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), xm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), Sm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Cm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), wm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Tm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), Em = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Tm(e, t) {
-	Be(t, !0), Jr(e, wm);
+function Dm(e, t) {
+	Be(t, !0), Jr(e, Em);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -8214,10 +8262,10 @@ function Tm(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? Ap(W(i).values, 100) : kp(W(i).values, e, 100);
-		Mp(n, t, 100);
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? Mp(W(i).values, 100) : jp(W(i).values, e, 100);
+		Pp(n, t, 100);
 	}), fn(() => {
-		W(o) && W(i) ? Fp(r, W(i).values, W(s), W(a)) : Np(r, W(s), W(a));
+		W(o) && W(i) ? Lp(r, W(i).values, W(s), W(a)) : Fp(r, W(s), W(a));
 	});
 	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -8260,74 +8308,74 @@ function Tm(e, t) {
 	}
 	let m = /* @__PURE__ */ F(() => {
 		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = hm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = _m(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = Cm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
-	M(v);
+	var _ = Tm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	N(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
-	var ee = V(w, 2);
-	X(ee, "width", 600), X(ee, "height", 600), _i(ee, (e) => r = e, () => r);
-	var T = V(ee, 2), E = (e) => {
+	var T = V(w, 2);
+	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
+	var E = V(T, 2), D = (e) => {
 		let t = /* @__PURE__ */ F(() => W(l));
-		var n = gm();
+		var n = vm();
 		Yr(n, () => (e) => {
 			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
 	};
-	Y(T, (e) => {
-		W(l) && e(E);
-	}), M(C);
-	var te = V(C, 2), ne = B(te, !0), re = V(te, 2);
-	sm(re, { get lab() {
+	Y(E, (e) => {
+		W(l) && e(D);
+	}), N(C);
+	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
+	lm(ne, { get lab() {
 		return t.lab;
 	} });
-	var D = V(re, 2), ie = z(D), ae = z(ie), oe = V(z(ae)), se = B(oe, !0), ce = V(oe), le = (e) => {
-		var t = _m(), n = B(t, !0);
+	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
+		var t = ym(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
-	}, ue = (e) => {
-		q(e, vm());
+	}, le = (e) => {
+		q(e, bm());
 	};
-	Y(ce, (e) => {
-		W(g) ? e(le) : e(ue, -1);
-	}), M(ae), M(ie);
-	var O = V(ie);
-	Br(O, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = bm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = ym(), r = B(n, !0);
+	Y(se, (e) => {
+		W(g) ? e(ce) : e(le, -1);
+	}), N(ie), N(re);
+	var k = V(re);
+	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
+		var n = Sm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = xm(), r = B(n, !0);
 			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = ym(), r = B(n, !0);
+			var n = xm(), r = B(n, !0);
 			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
 			W(g) ? e(c) : e(l, -1);
-		}), M(n), H(() => {
+		}), N(n), H(() => {
 			J(i, W(t).name), J(o, W(t).loss);
 		}), q(e, n);
-	}), M(O), M(D);
-	var de = V(D, 2), fe = (e) => {
-		var t = xm(), n = B(t, !0);
+	}), N(k), N(O);
+	var ue = V(O, 2), de = (e) => {
+		var t = Cm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("held_out_text")]), q(e, t);
-	}, k = /* @__PURE__ */ F(() => !W(o) && W(s).some(({ hollow: e }) => e));
-	Y(de, (e) => {
-		W(k) && e(fe);
+	}, A = /* @__PURE__ */ F(() => !W(o) && W(s).some(({ hollow: e }) => e));
+	Y(ue, (e) => {
+		W(A) && e(de);
 	});
-	var pe = V(de, 2), me = (e) => {
-		var n = Sm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			pm(e, { get lab() {
+	var fe = V(ue, 2), pe = (e) => {
+		var n = wm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			hm(e, { get lab() {
 				return t.lab;
 			} });
 		};
 		Y(a, (e) => {
 			W(h) && e(o);
-		}), M(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
+		}), N(n), H((e) => J(i, e), [() => Z("confusion")]), vi("open", "toggle", n, (e) => R(h, e), () => W(h)), q(e, n);
 	};
-	Y(pe, (e) => {
-		W(g) && e(me);
-	}), M(_), H((e, n, r, i) => {
-		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(ne, W(m)), J(se, i);
+	Y(fe, (e) => {
+		W(g) && e(pe);
+	}), N(_), H((e, n, r, i) => {
+		J(b, e), x.disabled = !t.lab.facts, J(S, n), X(C, "aria-label", r), J(te, W(m)), J(oe, i);
 	}, [
 		() => Z("output"),
 		() => Z("pin"),
@@ -8341,18 +8389,18 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var Em = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Dm = /* @__PURE__ */ K("<li> </li>"), Om = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), km = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Am = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), jm = {
+var Om = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), km = /* @__PURE__ */ K("<li> </li>"), Am = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), jm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Mm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Nm = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Mm(e, t) {
-	Be(t, !0), Jr(e, jm);
+function Pm(e, t) {
+	Be(t, !0), Jr(e, Nm);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
 		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Ap(e.values, 100) : kp(e.values, n, 100);
-		Mp(W(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? Mp(e.values, 100) : jp(e.values, n, 100);
+		Pp(W(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
@@ -8365,33 +8413,33 @@ function Mm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Am(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = Em(), n = z(t);
-		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), M(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
+	var c = Mm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = Om(), n = z(t);
+		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = Om();
+		var t = Am();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = Dm(), o = B(a, !0);
+			var a = km(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
 				after: i()
 			})]), q(e, a);
-		}), M(t), q(e, t);
+		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = km(), n = B(t, !0);
+		var t = jm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
 		W(s).length > 0 ? e(g) : e(_, -1);
 	});
 	var v = V(h, 2), y = B(v, !0);
-	M(c), H((e, t, n) => {
+	N(c), H((e, t, n) => {
 		J(u, e), J(m, t), J(y, n);
 	}, [
 		() => Z("pinned"),
@@ -8405,18 +8453,18 @@ function Mm(e, t) {
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Nm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Pm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Fm = {
+var Fm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Im = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Lm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Im(e, t) {
-	Be(t, !0), Jr(e, Fm);
-	var n = Pm(), r = $t(n), i = z(r);
-	bs(i, { get lab() {
+function Rm(e, t) {
+	Be(t, !0), Jr(e, Lm);
+	var n = Im(), r = $t(n), i = z(r);
+	Ss(i, { get lab() {
 		return t.lab;
 	} });
 	var a = V(i, 2), o = (e) => {
-		up(e, {
+		fp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8429,13 +8477,13 @@ function Im(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2), c = (e) => {
-		var n = Nm(), r = z(n), i = V(r), a = (e) => {
+		var n = Fm(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
 		}, o = /* @__PURE__ */ F(() => pa() === "en");
 		Y(i, (e) => {
 			W(o) && e(a);
-		}), M(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
+		}), N(n), H((e) => J(r, `${e ?? ""} `), [() => Z("ended", { step: t.lab.ended.step })]), q(e, n);
 	};
 	Y(s, (e) => {
 		t.lab.ended && e(c);
@@ -8447,31 +8495,31 @@ function Im(e, t) {
 	};
 	Y(l, (e) => {
 		t.lab.refused && e(u);
-	}), M(r);
+	}), N(r);
 	var d = V(r, 2), f = z(d), p = z(f);
-	op(p, { get lab() {
+	cp(p, { get lab() {
 		return t.lab;
-	} }), xp(V(p, 2), { get lab() {
+	} }), Cp(V(p, 2), { get lab() {
 		return t.lab;
-	} }), M(f);
+	} }), N(f);
 	var m = V(f, 2);
-	im(m, { get lab() {
+	om(m, { get lab() {
 		return t.lab;
 	} });
 	var h = V(m, 2), g = z(h);
-	Tm(g, { get lab() {
+	Dm(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = V(g, 2);
-	Pf(_, { get lab() {
+	If(_, { get lab() {
 		return t.lab;
 	} });
 	var v = V(_, 2);
-	_p(v, { get lab() {
+	yp(v, { get lab() {
 		return t.lab;
 	} });
 	var y = V(v, 2), b = (e) => {
-		Mm(e, {
+		Pm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8482,20 +8530,20 @@ function Im(e, t) {
 	};
 	Y(y, (e) => {
 		t.lab.pinned && e(b);
-	}), M(h), M(d), q(e, n), Ve();
+	}), N(h), N(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var Lm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Rm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), zm = {
+var zm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Bm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Vm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Bm(e, t) {
-	Be(t, !0), Jr(e, zm);
+function Hm(e, t) {
+	Be(t, !0), Jr(e, Vm);
 	let n = {
-		playground: Im,
-		glass: as
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Im);
-	var i = Rm(), a = z(i), o = (e) => {
+		playground: Rm,
+		glass: os
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Rm);
+	var i = Bm(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8503,19 +8551,19 @@ function Bm(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = Lm(), n = B(t, !0);
+		var t = zm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
 		t.lab.state ? e(o) : e(s, -1);
-	}), M(i), q(e, i), Ve();
+	}), N(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var Vm = "frame";
-function Hm(e) {
+var Um = "frame";
+function Wm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Vm || r === void 0) t.received(e);
+		if (e !== Um || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8525,20 +8573,20 @@ function Hm(e) {
 		close: () => void 0
 	});
 }
-function Um({ model: e, el: t }) {
+function Gm({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Bm, {
+	let r = Ar(Hm, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), Hm(e)),
+			lab: new Hi("playground", String(e.get("link")), Wm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Wm = { render: Um };
-export { Wm as default };
+var Km = { render: Gm };
+export { Km as default };
