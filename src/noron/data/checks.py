@@ -10,10 +10,14 @@ from noron.core.errors import DataError, shown
 from noron.core.types import Array
 from noron.data.floats import floats, has_only_finite, refuse_too_large, refuse_value
 from noron.data.rows import ByteRows, CompactRows, Inputs, SparseRows
-from noron.data.sparse import is_scipy
 
 _ODD = "a table of numbers is needed: one row for each example, one column for each input"
 _NO_ARRAY = (str, bytes, dict, set, frozenset)
+
+
+def _is_scipy(values: object) -> bool:
+    """Return whether `values` is a sparse matrix or array of SciPy, without importing SciPy."""
+    return type(values).__module__.startswith("scipy.sparse")
 
 
 @overload
@@ -59,7 +63,7 @@ def check_inputs(
 
 
 def _compact(X: Any, name: str) -> CompactRows | None:
-    if is_scipy(X):
+    if _is_scipy(X):
         return SparseRows.of(X, name)
     if not isinstance(X, CompactRows):
         return None
@@ -163,7 +167,7 @@ def as_array(values: Any, name: str, needed: str = _ODD) -> Array:
 
 
 def _refuse_sparse(values: Any, name: str) -> None:
-    if is_scipy(values):
+    if _is_scipy(values):
         raise DataError(f"{name} is a sparse matrix of SciPy: give {name}.toarray()")
     if isinstance(values, CompactRows):
         raise DataError(f"{name} is {values}, but a plain array is needed here: give {name}[:]")

@@ -20,11 +20,6 @@ class SparseParts(NamedTuple):
     values: Array
 
 
-def is_scipy(values: object) -> bool:
-    """Return whether `values` is a sparse matrix or array of SciPy, without importing SciPy."""
-    return type(values).__module__.startswith("scipy.sparse")
-
-
 def parts_of(matrix: Any, name: str) -> SparseParts:
     """Return the rows of any sparse matrix of SciPy as checked arrays.
 
