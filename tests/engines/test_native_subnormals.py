@@ -11,6 +11,7 @@ from noron.optimizers import Adam, Momentum
 
 pytest.importorskip("noron_native")
 from noron.engines.native.binding import DONE, NativeProgram
+from noron.engines.native.predictor import NativePredictor
 
 ROWS, BATCH = 64, 4
 TINY = np.finfo(np.float32).smallest_normal
@@ -59,6 +60,21 @@ def test_adam_keeps_the_squares_that_a_small_epsilon_would_show():
     rates = np.full(1, 0.01)
     assert program.run(np.zeros(1, int), rates, 0, np.random.default_rng(0), 1).outcome == DONE
     assert net.theta == pytest.approx([0.01, 0.01], rel=0.1)
+
+
+def test_scores_in_a_run_are_those_of_a_prediction():
+    """Scores of 1e-40, which nothing in the run makes 0."""
+    net = Network([Dense(1)], 1, rng=None, dtype=np.float32)
+    net.theta[:] = 1e-20, 0
+    x, y = np.full((4, 1), 1e-20, np.float32), np.zeros((4, 1), np.float32)
+    slots = Momentum().start(net.theta)
+    data = Batch(x, y, None)
+    program = NativeProgram(net, MeanSquaredError(), Momentum(), slots, data, 4, "dense")
+    predictor = NativePredictor(net)
+    watch = predictor.watch(x, 1)
+    program.run(np.arange(4), np.zeros(1), 0, np.random.default_rng(0), 1, watch=watch)
+    assert (watch.scores > 0).all()
+    assert np.array_equal(watch.scores[0], predictor.scores(x))
 
 
 def test_other_numbers_of_the_process_stay_as_they_are():

@@ -73,12 +73,12 @@ void dots_of(const Op &op, Left<T> dy, const T *weights, int i, const T *mask, T
     for (int c = j.from; c < j.to; c += LANES<T>) {
       const int n = min_of(LANES<T>, j.to - c);
       Vec<T> d[R];
-#pragma GCC unroll 8
+#pragma GCC unroll 4
       for (int r = 0; r < R; ++r) d[r] = load_some(dy.at + r * dy.stride + c, n);
 #pragma GCC unroll 8
       for (int k = 0; k < N; ++k) {
         const Vec<T> some = load_some(w + k * int64_t(gap) + (c - j.from), n);
-#pragma GCC unroll 8
+#pragma GCC unroll 4
         for (int r = 0; r < R; ++r) sum[k][r] = fused(some, d[r], sum[k][r]);
       }
     }

@@ -18,11 +18,12 @@ inline bool needs_no_subnormals(const noron::Optimizer &of) {
          (of.kind >= noron::Update::adam && of.epsilon >= ENOUGH);
 }
 
-// As long as it lives, results of this thread that are subnormal are 0, and such numbers are read as 0.
+// As long as it lives, results of this thread that are subnormal are 0, and such numbers are read as 0;
+// or neither, whatever holds around it.
 class SubnormalsAreZero {
  public:
-  explicit SubnormalsAreZero(bool is_wanted) : before_(control()) {
-    if (is_wanted) set_control(before_ | BITS);
+  explicit SubnormalsAreZero(bool are_zero) : before_(control()) {
+    set_control(are_zero ? before_ | BITS : before_ & ~BITS);
   }
   ~SubnormalsAreZero() { set_control(before_); }
   SubnormalsAreZero(const SubnormalsAreZero &) = delete;

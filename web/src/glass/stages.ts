@@ -32,7 +32,7 @@ export interface Cell {
   column: number;
 }
 
-// A row of an array, a column, or a single number of it.
+// A row of an array, or a column.
 export interface Part {
   row?: number;
   column?: number;
@@ -108,12 +108,16 @@ const SLOPES: Record<string, [string, string]> = {
   binary_cross_entropy: ["p", ""],
 };
 
+// The same layer's stage on the way there.
+export const forwardOf = (stages: Stage[], { layer }: Stage): Stage | undefined =>
+  stages.find((one) => one.kind === "forward" && one.layer === layer);
+
 // How a number of a stage comes about, with the numbers that it comes from; empty where it is given.
 export function calculation(stages: Stage[], stage: Stage, cell: Cell, more: string): string {
   const { array, row, column } = cell;
   const value = number(at(stage, array, row, column));
   const of = (name: string, i: number, j: number): number | undefined => at(stage, name, i, j);
-  const forward = stages.find((one) => one.kind === "forward" && one.layer === stage.layer);
+  const forward = forwardOf(stages, stage);
   const name = `${array}[${row}, ${column}]`;
   if (stage.kind === "forward" && stage.name === "dense" && array === "y") {
     const n = count(stage.arrays["W"], 0);

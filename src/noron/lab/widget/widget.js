@@ -3734,9 +3734,9 @@ var ja = (e) => e !== void 0 && e < 0 ? `(${Oa(e)})` : Oa(e), Ma = (e, t) => (t 
 ], Ia = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
-};
-function La(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = Oa(ka(t, i, a, o)), c = (e, n, r) => ka(t, e, n, r), l = e.find((e) => e.kind === "forward" && e.layer === t.layer), u = `${i}[${a}, ${o}]`;
+}, La = (e, { layer: t }) => e.find((e) => e.kind === "forward" && e.layer === t);
+function Ra(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = Oa(ka(t, i, a, o)), c = (e, n, r) => ka(t, e, n, r), l = La(e, t), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
 		let e = Na(Ma(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ja(c("b", 0, o))}` : "";
 		return `${u} = ${Aa(e, r)}${n} = ${s}`;
@@ -3802,7 +3802,7 @@ function La(e, t, n, r) {
 		return "";
 	}
 }
-function Ra(e, { array: t, row: n, column: r }) {
+function za(e, { array: t, row: n, column: r }) {
 	return e.name === "dense" ? e.kind === "forward" && t === "y" ? {
 		x: { row: n },
 		W: { column: r },
@@ -3815,7 +3815,7 @@ function Ra(e, { array: t, row: n, column: r }) {
 		W: { row: r }
 	} : {} : {} : {};
 }
-function za(e) {
+function Ba(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3829,12 +3829,12 @@ function za(e) {
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
 // src/glass/CheckPanel.svelte
-var Ba = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Va = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Ha = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Ua = {
+var Va = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ha = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Ua = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Wa = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;border-collapse:collapse;font-size:0.75rem;font-variant-numeric:tabular-nums;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function Wa(e, t) {
-	Be(t, !0), Jr(e, Ua);
+function Ga(e, t) {
+	Be(t, !0), Jr(e, Wa);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
 	fn(() => {
 		t.asked, R(n, R(r, null));
@@ -3857,7 +3857,7 @@ function Wa(e, t) {
 			})([e.passed, null]);
 		}, (e) => R(r, e)), R(a, !1);
 	}
-	var d = Ha(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
+	var d = Ua(), f = z(d), p = B(f, !0), h = V(f, 2), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2), b = (e) => {
 		Ca(e, { get refused() {
 			return W(r);
 		} });
@@ -3866,13 +3866,13 @@ function Wa(e, t) {
 		W(r) && e(b);
 	});
 	var x = V(y, 2), S = (e) => {
-		var t = Va(), r = $t(t);
+		var t = Ha(), r = $t(t);
 		let a;
 		var o = B(r, !0), u = V(r, 2), d = z(u), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
 		N(y), N(f), N(d);
 		var x = V(d);
 		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = Ba();
+			var n = Va();
 			let r;
 			var i = z(n), a = B(i, !0), o = V(i), l = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
 			N(f), N(n), H((e, i, o, s) => {
@@ -3904,12 +3904,12 @@ function Wa(e, t) {
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var Ga = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), Ka = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), qa = {
+var Ka = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), qa = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), Ja = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function Ja(e, t) {
-	Be(t, !0), Jr(e, qa);
+function Ya(e, t) {
+	Be(t, !0), Jr(e, Ja);
 	let n = /* @__PURE__ */ L([]);
 	fn(() => {
 		let e = !0;
@@ -3925,12 +3925,12 @@ function Ja(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = Ka(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	var a = qa(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
 	Se(2), N(u), N(l);
 	var g = V(l);
 	Br(g, 21, () => W(n), Ir, (e, n, r) => {
 		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = Ga(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		var c = Ka(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
 		N(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
@@ -3957,21 +3957,21 @@ function Ja(e, t) {
 	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var Ya = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Xa = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Za = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), Qa = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), $a = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), eo = {
+var Xa = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), Za = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), Qa = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), $a = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), eo = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), to = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function to(e, t) {
-	Be(t, !0), Jr(e, eo);
+function no(e, t) {
+	Be(t, !0), Jr(e, to);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = $a(), a = z(i), o = B(a, !0);
+	var i = eo(), a = z(i), o = B(a, !0);
 	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = Za(), a = $t(i), o = z(a), s = (e) => {
-			var t = Ya(), n = B(t, !0);
+		var i = Qa(), a = $t(i), o = z(a), s = (e) => {
+			var t = Xa(), n = B(t, !0);
 			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
 		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
@@ -3984,7 +3984,7 @@ function to(e, t) {
 		N(a);
 		var d = V(a, 2), f = z(d);
 		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = Xa();
+			var i = Za();
 			let a;
 			var o = z(i), s = B(o, !0), c = V(o);
 			N(i), H((e) => {
@@ -3993,12 +3993,12 @@ function to(e, t) {
 			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
 		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = Qa(), r = B(n, !0);
+		var n = $a(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
 	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var no = [
+var ro = [
 	[
 		230,
 		159,
@@ -4039,20 +4039,20 @@ var no = [
 		110,
 		110
 	]
-], ro = [
+], io = [
 	230,
 	159,
 	0
-], io = [
+], ao = [
 	0,
 	114,
 	178
-], ao = [
+], oo = [
 	255,
 	255,
 	255
-], oo = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function so(e, t, n) {
+], so = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function co(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -4060,20 +4060,20 @@ function so(e, t, n) {
 		r(2)
 	];
 }
-function co(e) {
-	return e < 0 ? so(ao, ro, -e) : so(ao, io, e);
+function lo(e) {
+	return e < 0 ? co(oo, io, -e) : co(oo, ao, e);
 }
-var lo = (e) => no[e % no.length] ?? no[0], uo = /* @__PURE__ */ K("<span> </span>"), fo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), po = /* @__PURE__ */ K("<tr></tr>"), mo = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), ho = {
+var uo = (e) => ro[e % ro.length] ?? ro[0], fo = /* @__PURE__ */ K("<span> </span>"), po = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), mo = /* @__PURE__ */ K("<tr></tr>"), ho = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table class=\"svelte-6nqprp\"><tbody></tbody></table></div></figure>"), go = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}table.svelte-6nqprp {border-collapse:collapse;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:3.9rem;white-space:nowrap;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}.part.svelte-6nqprp {outline:2px dashed var(--ink);outline-offset:-2px;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function go(e, t) {
-	Be(t, !0), Jr(e, ho);
+function _o(e, t) {
+	Be(t, !0), Jr(e, go);
 	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e, n) => t.part !== void 0 && (t.part.row ?? e) === e && (t.part.column ?? n) === n, a = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var o = mo();
+	var o = ho();
 	let s;
 	var c = z(o), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2), m = (e) => {
-		var t = uo(), n = B(t, !0);
+		var t = fo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(p, (e) => {
@@ -4081,13 +4081,13 @@ function go(e, t) {
 	}), N(c);
 	var h = V(c, 2), g = z(h), _ = z(g);
 	Br(_, 21, () => t.array.numbers, Ir, (e, n, o) => {
-		var s = po();
+		var s = mo();
 		Br(s, 21, () => W(n), Ir, (e, n, s) => {
-			var c = fo(), l = z(c);
+			var c = po(), l = z(c);
 			let u;
 			var d = B(l, !0);
 			Yr(l, () => (e) => {
-				e.style.background = oo(co(a(W(n))));
+				e.style.background = so(lo(a(W(n))));
 			}), N(c), H((e, n, r, i, a) => {
 				X(l, "aria-pressed", e), X(l, "aria-label", `${t.name ?? ""}[${o}, ${s}] = ${n ?? ""}`), u = Qr(l, 1, "svelte-6nqprp", null, u, {
 					dark: r,
@@ -4111,46 +4111,46 @@ function go(e, t) {
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, _o = (e) => `<mn>${e}</mn>`, vo = (...e) => `<mrow>${e.join("")}</mrow>`, yo = (e, t) => `<msup>${e}${t}</msup>`, bo = (e, t) => `<msub>${e}${t}</msub>`, xo = (e, t) => `<mfrac>${e}${t}</mfrac>`, So = (e) => `<munder>${$("∑")}${e}</munder>`, Co = (e, t) => xo(vo($("∂"), Q(e)), vo($("∂"), t)), wo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), To = (e) => yo(Q(e), Q("T")), Eo = (e, ...t) => vo(e, $("="), ...t), Do = wo(Eo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Oo = wo(Eo(Q("dW"), To("x"), Q("dy")), Eo(Q("db"), So(Q("r")), bo(Q("dy"), Q("r"))), Eo(Q("dx"), Q("dy"), To("W"))), ko = wo(Eo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), Ao = wo(Eo(Q("dx"), Q("dy"), $("⊙"), yo(Q("f"), $("′")), $("("), Q("x"), $(")"))), jo = wo(Eo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Eo(Q("L"), $("−"), xo(_o("1"), Q("n")), So(Q("r")), Q("ln"), bo(Q("p"), vo(Q("r"), $(","), bo(Q("y"), Q("r"))))), Eo(Co("L", Q("s")), xo(vo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Mo = wo(Eo(Q("L"), xo(_o("1"), vo(Q("n"), Q("k"))), So(vo(Q("r"), $(","), Q("j"))), yo(vo($("("), Q("s"), $("−"), Q("y"), $(")")), _o("2"))), Eo(Co("L", Q("s")), xo(_o("2"), vo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), No = wo(Eo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Eo(Q("L"), $("−"), xo(_o("1"), Q("n")), So(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), _o("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), _o("1"), $("−"), Q("p"), $(")")), Eo(Co("L", Q("s")), xo(vo(Q("p"), $("−"), Q("y")), Q("n")))), Po = `<msqrt>${vo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Fo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Io = (...e) => vo(Q("mean"), $("("), ...e, $(")")), Lo = wo(Eo(Fo("x"), xo(vo(Q("x"), $("−"), Q("μ")), Po)), Eo(Q("y"), Q("γ"), Fo("x"), $("+"), Q("β"))), Ro = wo(Eo(Q("dγ"), So(Q("r")), bo(Q("dy"), Q("r")), bo(Fo("x"), Q("r"))), Eo(Q("dβ"), So(Q("r")), bo(Q("dy"), Q("r"))), Eo(Q("g"), Q("γ"), Q("dy")), Eo(Q("dx"), xo(vo(Q("g"), $("−"), Io(Q("g")), $("−"), Fo("x"), Io(Q("g"), Fo("x"))), Po))), zo = wo(Eo(Q("y"), xo(vo(Q("x"), $("−"), Q("mean")), Q("std")))), Bo = wo(Eo(Q("dx"), xo(Q("dy"), Q("std")))), Vo = wo(Eo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), _o("1"), $("−"), Q("rate"), $(")"))), Ho = wo(Eo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), _o("1"), $("−"), Q("rate"), $(")"))), Uo = wo(Eo(Q("L"), xo(_o("1"), Q("n")), So(Q("r")), Q("ℓ"), $("("), bo(Q("s"), Q("r")), $(","), bo(Q("y"), Q("r")), $(")"))), Wo = wo(Eo(yo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Go = wo(Eo(yo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), Ko = {
-	cross_entropy: jo,
-	binary_cross_entropy: No,
-	mse: Mo
-}, qo = {
-	dense: [Do, Oo],
-	batch_norm: [Lo, Ro],
-	layer_norm: [Lo, Ro],
-	standardize: [zo, Bo],
-	dropout: [Vo, Ho],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, vo = (e) => `<mn>${e}</mn>`, yo = (...e) => `<mrow>${e.join("")}</mrow>`, bo = (e, t) => `<msup>${e}${t}</msup>`, xo = (e, t) => `<msub>${e}${t}</msub>`, So = (e, t) => `<mfrac>${e}${t}</mfrac>`, Co = (e) => `<munder>${$("∑")}${e}</munder>`, wo = (e, t) => So(yo($("∂"), Q(e)), yo($("∂"), t)), To = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), Eo = (e) => bo(Q(e), Q("T")), Do = (e, ...t) => yo(e, $("="), ...t), Oo = To(Do(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), ko = To(Do(Q("dW"), Eo("x"), Q("dy")), Do(Q("db"), Co(Q("r")), xo(Q("dy"), Q("r"))), Do(Q("dx"), Q("dy"), Eo("W"))), Ao = To(Do(Q("y"), Q("f"), $("("), Q("x"), $(")"))), jo = To(Do(Q("dx"), Q("dy"), $("⊙"), bo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Mo = To(Do(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Do(Q("L"), $("−"), So(vo("1"), Q("n")), Co(Q("r")), Q("ln"), xo(Q("p"), yo(Q("r"), $(","), xo(Q("y"), Q("r"))))), Do(wo("L", Q("s")), So(yo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), No = To(Do(Q("L"), So(vo("1"), yo(Q("n"), Q("k"))), Co(yo(Q("r"), $(","), Q("j"))), bo(yo($("("), Q("s"), $("−"), Q("y"), $(")")), vo("2"))), Do(wo("L", Q("s")), So(vo("2"), yo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Po = To(Do(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Do(Q("L"), $("−"), So(vo("1"), Q("n")), Co(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), vo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), vo("1"), $("−"), Q("p"), $(")")), Do(wo("L", Q("s")), So(yo(Q("p"), $("−"), Q("y")), Q("n")))), Fo = `<msqrt>${yo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Io = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Lo = (...e) => yo(Q("mean"), $("("), ...e, $(")")), Ro = To(Do(Io("x"), So(yo(Q("x"), $("−"), Q("μ")), Fo)), Do(Q("y"), Q("γ"), Io("x"), $("+"), Q("β"))), zo = To(Do(Q("dγ"), Co(Q("r")), xo(Q("dy"), Q("r")), xo(Io("x"), Q("r"))), Do(Q("dβ"), Co(Q("r")), xo(Q("dy"), Q("r"))), Do(Q("g"), Q("γ"), Q("dy")), Do(Q("dx"), So(yo(Q("g"), $("−"), Lo(Q("g")), $("−"), Io("x"), Lo(Q("g"), Io("x"))), Fo))), Bo = To(Do(Q("y"), So(yo(Q("x"), $("−"), Q("mean")), Q("std")))), Vo = To(Do(Q("dx"), So(Q("dy"), Q("std")))), Ho = To(Do(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), vo("1"), $("−"), Q("rate"), $(")"))), Uo = To(Do(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), vo("1"), $("−"), Q("rate"), $(")"))), Wo = To(Do(Q("L"), So(vo("1"), Q("n")), Co(Q("r")), Q("ℓ"), $("("), xo(Q("s"), Q("r")), $(","), xo(Q("y"), Q("r")), $(")"))), Go = To(Do(bo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), Ko = To(Do(bo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), qo = {
+	cross_entropy: Mo,
+	binary_cross_entropy: Po,
+	mse: No
+}, Jo = {
+	dense: [Oo, ko],
+	batch_norm: [Ro, zo],
+	layer_norm: [Ro, zo],
+	standardize: [Bo, Vo],
+	dropout: [Ho, Uo],
 	softmax: ["", ""]
 };
-function Jo(e, t) {
-	let [n, r] = qo[t] ?? [ko, Ao];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? Ko[t] ?? Uo : e === "update" ? t === "sgd" ? Go : Wo : "";
+function Yo(e, t) {
+	let [n, r] = Jo[t] ?? [Ao, jo];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? qo[t] ?? Wo : e === "update" ? t === "sgd" ? Ko : Go : "";
 }
 // src/glass/StageView.svelte
-var Yo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Xo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Zo = {
+var Xo = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), Zo = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), Qo = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.3rem 0 0.6rem;padding-top:0.4rem; /* or raised letters are cut off */font-size:1.15rem;overflow-x:auto;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function Qo(e, t) {
-	Be(t, !0), Jr(e, Zo);
-	let n = /* @__PURE__ */ F(() => za(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+function $o(e, t) {
+	Be(t, !0), Jr(e, Qo);
+	let n = /* @__PURE__ */ F(() => Ba(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
 		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => Jo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => La(t.stages, t.stage, W(r), Z("glass_more"))), o = [
+	}), i = /* @__PURE__ */ F(() => Yo(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Ra(t.stages, t.stage, W(r), Z("glass_more"))), o = [
 		"x",
 		"dy",
 		"W",
 		"b",
 		"s"
-	], s = /* @__PURE__ */ F(() => !W(a) && t.stage.kind !== "rows" && o.includes(W(r).array)), c = /* @__PURE__ */ F(() => W(s) ? Z("glass_given", { name: W(r).array }) : W(a)), l = /* @__PURE__ */ F(() => Ra(t.stage, W(r))), u = /* @__PURE__ */ F(() => {
+	], s = /* @__PURE__ */ F(() => !W(a) && t.stage.kind !== "rows" && o.includes(W(r).array)), c = /* @__PURE__ */ F(() => W(s) ? Z("glass_given", { name: W(r).array }) : W(a)), l = /* @__PURE__ */ F(() => za(t.stage, W(r))), u = /* @__PURE__ */ F(() => {
 		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
 		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
 	}), d = /* @__PURE__ */ F(() => {
 		let e = t.stage.arrays[W(n)];
 		if (t.stage.kind !== "backward" || !e) return t.stage.arrays;
-		let { dy: r } = t.stage.arrays, i = t.stages.find((e) => e.kind === "forward" && e.layer === t.stage.layer)?.arrays.x;
+		let { dy: r } = t.stage.arrays, i = La(t.stages, t.stage)?.arrays.x;
 		return {
 			[W(n)]: e,
 			...i && { x: i },
@@ -4158,11 +4158,11 @@ function Qo(e, t) {
 			...t.stage.arrays
 		};
 	}), f = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Oa(t ?? NaN)}`));
-	var p = Xo(), h = z(p), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2);
+	var p = Zo(), h = z(p), g = B(h, !0), _ = V(h, 2), v = B(_, !0), y = V(_, 2);
 	Kr(y, () => W(i), !0), N(y);
 	var b = V(y, 2), x = B(b, !0), S = V(b, 2);
 	Br(S, 16, () => W(f), (e) => e, (e, t) => {
-		var n = Yo(), r = B(n, !0);
+		var n = Xo(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
 	var C = V(S, 2);
@@ -4171,7 +4171,7 @@ function Qo(e, t) {
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
 			let i = /* @__PURE__ */ F(() => o() === W(n));
-			go(e, {
+			_o(e, {
 				get name() {
 					return o();
 				},
@@ -4197,12 +4197,12 @@ function Qo(e, t) {
 	}), q(e, p), Ve();
 }
 // src/glass/Glass.svelte
-var $o = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), es = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ts = /* @__PURE__ */ K("<!> <!>", 1), ns = /* @__PURE__ */ K("<option> </option>"), rs = /* @__PURE__ */ K("<button> </button>"), is = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), as = {
+var es = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), ts = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ns = /* @__PURE__ */ K("<!> <!>", 1), rs = /* @__PURE__ */ K("<option> </option>"), is = /* @__PURE__ */ K("<button> </button>"), as = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), os = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function os(e, t) {
-	Be(t, !0), Jr(e, as);
+function ss(e, t) {
+	Be(t, !0), Jr(e, os);
 	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), p = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), h = /* @__PURE__ */ F(() => ({
 		rows: W(d),
 		fault: W(i) || null
@@ -4248,7 +4248,7 @@ function os(e, t) {
 			n: (t ?? 0) + 1
 		});
 	}
-	var v = is(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
+	var v = as(), y = z(v), b = z(y), x = B(b, !0), S = V(b, 2), C = z(S);
 	{
 		let e = /* @__PURE__ */ F(() => W(u) - 1);
 		va(C, {
@@ -4276,7 +4276,7 @@ function os(e, t) {
 	}), N(S);
 	var w = V(S, 2), T = B(w, !0), E = V(w, 2);
 	Br(E, 21, () => W(a), Ir, (e, t, n) => {
-		var r = $o(), i = z(r), o = z(i), c = B(V(o), !0);
+		var r = es(), i = z(r), o = z(i), c = B(V(o), !0);
 		N(i), N(r), H((e, n) => {
 			X(i, "aria-current", W(t) === W(f) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
 		}, [() => _(W(t)), () => Ea(W(a), W(t))]), G("click", i, () => g(n - W(s))), q(e, r);
@@ -4292,17 +4292,17 @@ function os(e, t) {
 		W(o) && e(k);
 	});
 	var ue = V(le, 2), de = (e) => {
-		var t = es(), n = B(t, !0);
+		var t = ts(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
 	Y(ue, (e) => {
 		t.lab.isRunning && e(de);
 	});
 	var A = V(ue, 2), fe = (e) => {
-		var n = ts(), r = $t(n);
+		var n = ns(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => _(W(f)));
-			Qo(r, {
+			$o(r, {
 				get stages() {
 					return W(a);
 				},
@@ -4321,7 +4321,7 @@ function os(e, t) {
 		var i = V(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ F(() => W(f).layer ?? 0);
-				Ja(e, {
+				Ya(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -4350,7 +4350,7 @@ function os(e, t) {
 	var pe = V(D, 2), me = z(pe), he = (e) => {
 		{
 			let t = /* @__PURE__ */ F(() => W(f).kind === "rows");
-			to(e, {
+			no(e, {
 				get sources() {
 					return W(f).sources;
 				},
@@ -4365,18 +4365,18 @@ function os(e, t) {
 	}), N(pe);
 	var ge = V(pe, 2), _e = z(ge), ve = B(_e, !0), j = V(_e, 2), ye = z(j), M = B(ye, !0);
 	ye.value = ye.__value = "", Br(V(ye), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = ns(), r = B(n, !0), i = {};
+		var n = rs(), r = B(n, !0), i = {};
 		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => ha("fault", t)]), q(e, n);
 	}), N(j), ni(j);
 	var be = V(j, 2), xe = (e) => {
-		var t = rs(), n = B(t, !0);
+		var t = is(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
 	Y(be, (e) => {
 		W(i) && e(xe);
-	}), Wa(V(be, 2), {
+	}), Ga(V(be, 2), {
 		get lab() {
 			return t.lab;
 		},
@@ -4399,26 +4399,26 @@ function os(e, t) {
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var ss = /* @__PURE__ */ K("<option> </option>"), cs = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), ls = {
+var cs = /* @__PURE__ */ K("<option> </option>"), ls = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), us = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function us(e, t) {
+function ds(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, ls);
+	Be(t, !0), Jr(e, us);
 	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? "")), i = /* @__PURE__ */ F(() => {
 		if (W(r) === "" || t.options.some((e) => String(e) === W(r))) return t.options;
 		let e = [...t.options, W(r)].map(Number);
 		return e.some(Number.isNaN) ? [...t.options, W(r)] : e.sort((e, t) => e - t);
 	});
-	var a = cs(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
-		var n = ss(), r = B(n, !0);
+	var a = ls(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
+		var n = cs(), r = B(n, !0);
 		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(l, (e) => {
 		t.none && e(u);
 	}), Br(V(l), 16, () => W(i), (e) => e, (e, n) => {
-		var r = ss(), i = B(r, !0), a = {};
+		var r = cs(), i = B(r, !0), a = {};
 		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
 		}, [() => t.prefix ? ha(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
@@ -4430,15 +4430,15 @@ function us(e, t) {
 }
 pr(["change"]);
 // src/playground/Clock.svelte
-var ds = /* @__PURE__ */ K("<button> </button>"), fs = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), ps = {
+var fs = /* @__PURE__ */ K("<button> </button>"), ps = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), ms = {
 	hash: "svelte-149z90z",
 	code: ".clock.svelte-149z90z {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-149z90z {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}"
 };
-function ms(e, t) {
-	Be(t, !0), Jr(e, ps);
+function hs(e, t) {
+	Be(t, !0), Jr(e, ms);
 	let n = xi(t, "steps", 3, !1);
-	var r = fs(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
-		var n = ds(), r = B(n, !0);
+	var r = ps(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
+		var n = fs(), r = B(n, !0);
 		H((e) => {
 			n.disabled = !t.lab.state, J(r, e);
 		}, [() => Z("step")]), G("click", n, () => t.lab.send("step", { n: 1 })), q(e, n);
@@ -4465,25 +4465,25 @@ function ms(e, t) {
 }
 pr(["click"]);
 // src/playground/layers.ts
-var hs = [
+var gs = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], gs = "identity";
-function _s(e) {
+], _s = "identity";
+function vs(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: gs,
+			activation: _s,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !hs.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !gs.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function vs(e, t, n) {
+function ys(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4512,7 +4512,7 @@ function vs(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === gs ? [] : [t],
+			...t === _s ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4524,12 +4524,12 @@ function vs(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var ys = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-1bzsayr\"> <button> </button></p>"), bs = /* @__PURE__ */ K("<section class=\"controls\"><!> <!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), xs = {
+var bs = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-1bzsayr\"> <button> </button></p>"), xs = /* @__PURE__ */ K("<section class=\"controls\"><!> <!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), Ss = {
 	hash: "svelte-1bzsayr",
 	code: "p.svelte-1bzsayr {margin:0.5rem 0 0;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function Ss(e, t) {
-	Be(t, !0), Jr(e, xs);
+function Cs(e, t) {
+	Be(t, !0), Jr(e, Ss);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4563,7 +4563,7 @@ function Ss(e, t) {
 		.2,
 		.3,
 		.5
-	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => _s(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => vs(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
 	function p(e, n) {
 		t.lab.send("set", {
 			key: e,
@@ -4589,7 +4589,7 @@ function Ss(e, t) {
 	}
 	function _(e) {
 		let n = e || null;
-		W(c).layers ? t.lab.change(vs(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		W(c).layers ? t.lab.change(ys(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function v(e) {
 		let t = W(c).epochs ?? 100;
@@ -4598,15 +4598,15 @@ function Ss(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var y = bs(), b = z(y);
-	ms(b, {
+	var y = xs(), b = z(y);
+	hs(b, {
 		get lab() {
 			return t.lab;
 		},
 		steps: !0
 	});
 	var x = V(b, 2), S = (e) => {
-		var n = ys(), r = z(n), i = V(r), a = B(i, !0);
+		var n = bs(), r = z(n), i = V(r), a = B(i, !0);
 		N(n), H((e, t) => {
 			J(r, `${e ?? ""} `), J(a, t);
 		}, [() => Z("kept_weights"), () => Z("new_weights")]), G("click", i, () => t.lab.change({})), q(e, n);
@@ -4615,7 +4615,7 @@ function Ss(e, t) {
 		t.lab.keptWeights && e(S);
 	});
 	var C = V(x, 2), w = z(C);
-	us(w, {
+	ds(w, {
 		label: "learning_rate",
 		get options() {
 			return n;
@@ -4628,7 +4628,7 @@ function Ss(e, t) {
 	var T = V(w, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		us(T, {
+		ds(T, {
 			label: "activation",
 			get options() {
 				return W(e);
@@ -4645,7 +4645,7 @@ function Ss(e, t) {
 	var E = V(T, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
-		us(E, {
+		ds(E, {
 			label: "optimizer",
 			get options() {
 				return W(e);
@@ -4659,7 +4659,7 @@ function Ss(e, t) {
 	var D = V(E, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		us(D, {
+		ds(D, {
 			label: "loss",
 			get options() {
 				return W(e);
@@ -4671,7 +4671,7 @@ function Ss(e, t) {
 		});
 	}
 	var ee = V(D, 2);
-	us(ee, {
+	ds(ee, {
 		label: "batch_size",
 		get options() {
 			return r;
@@ -4680,7 +4680,7 @@ function Ss(e, t) {
 			return W(c).batch_size;
 		},
 		chosen: (e) => p("batch_size", e)
-	}), us(V(ee, 2), {
+	}), ds(V(ee, 2), {
 		label: "speed",
 		get options() {
 			return zi;
@@ -4692,7 +4692,7 @@ function Ss(e, t) {
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
 	}), N(C);
 	var te = V(C, 2), ne = z(te), O = B(ne, !0), re = V(ne, 2), ie = z(re);
-	us(ie, {
+	ds(ie, {
 		label: "l2",
 		get options() {
 			return i;
@@ -4705,7 +4705,7 @@ function Ss(e, t) {
 	var ae = V(ie, 2);
 	{
 		let e = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		us(ae, {
+		ds(ae, {
 			label: "dropout",
 			get options() {
 				return a;
@@ -4722,7 +4722,7 @@ function Ss(e, t) {
 	var oe = V(ae, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("initializer"));
-		us(oe, {
+		ds(oe, {
 			label: "initializer",
 			get options() {
 				return W(e);
@@ -4737,7 +4737,7 @@ function Ss(e, t) {
 	var se = V(oe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
-		us(se, {
+		ds(se, {
 			label: "schedule",
 			get options() {
 				return W(e);
@@ -4812,65 +4812,65 @@ function Ss(e, t) {
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var Cs = !0, ws = "uplot", Ts = "u-hz", Es = "u-vt", Ds = "u-title", Os = "u-wrap", ks = "u-under", As = "u-over", js = "u-axis", Ms = "u-off", Ns = "u-select", Ps = "u-cursor-x", Fs = "u-cursor-y", Is = "u-cursor-pt", Ls = "u-legend", Rs = "u-live", zs = "u-inline", Bs = "u-series", Vs = "u-marker", Hs = "u-label", Us = "u-value", Ws = "width", Gs = "height", Ks = "top", qs = "bottom", Js = "left", Ys = "right", Xs = "#000", Zs = "#0000", Qs = "mousemove", $s = "mousedown", ec = "mouseup", tc = "mouseenter", nc = "mouseleave", rc = "dblclick", ic = "resize", ac = "scroll", oc = "change", sc = "dppxchange", cc = "--", lc = typeof window < "u", uc = lc ? document : null, dc = lc ? window : null, fc = lc ? navigator : null, pc, mc;
-function hc() {
+var ws = !0, Ts = "uplot", Es = "u-hz", Ds = "u-vt", Os = "u-title", ks = "u-wrap", As = "u-under", js = "u-over", Ms = "u-axis", Ns = "u-off", Ps = "u-select", Fs = "u-cursor-x", Is = "u-cursor-y", Ls = "u-cursor-pt", Rs = "u-legend", zs = "u-live", Bs = "u-inline", Vs = "u-series", Hs = "u-marker", Us = "u-label", Ws = "u-value", Gs = "width", Ks = "height", qs = "top", Js = "bottom", Ys = "left", Xs = "right", Zs = "#000", Qs = "#0000", $s = "mousemove", ec = "mousedown", tc = "mouseup", nc = "mouseenter", rc = "mouseleave", ic = "dblclick", ac = "resize", oc = "scroll", sc = "change", cc = "dppxchange", lc = "--", uc = typeof window < "u", dc = uc ? document : null, fc = uc ? window : null, pc = uc ? navigator : null, mc, hc;
+function gc() {
 	let e = devicePixelRatio;
-	pc != e && (pc = e, mc && Ac(oc, mc, hc), mc = matchMedia(`(min-resolution: ${pc - .001}dppx) and (max-resolution: ${pc + .001}dppx)`), kc(oc, mc, hc), dc.dispatchEvent(new CustomEvent(sc)));
+	mc != e && (mc = e, hc && jc(sc, hc, gc), hc = matchMedia(`(min-resolution: ${mc - .001}dppx) and (max-resolution: ${mc + .001}dppx)`), Ac(sc, hc, gc), fc.dispatchEvent(new CustomEvent(cc)));
 }
-function gc(e, t) {
+function _c(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function _c(e, t) {
+function vc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function vc(e, t, n) {
+function yc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function yc(e, t, n, r) {
-	let i = uc.createElement(e);
-	return t != null && gc(i, t), n?.insertBefore(i, r), i;
+function bc(e, t, n, r) {
+	let i = dc.createElement(e);
+	return t != null && _c(i, t), n?.insertBefore(i, r), i;
 }
-function bc(e, t) {
-	return yc("div", e, t);
+function xc(e, t) {
+	return bc("div", e, t);
 }
-var xc = /* @__PURE__ */ new WeakMap();
-function Sc(e, t, n, r, i) {
+var Sc = /* @__PURE__ */ new WeakMap();
+function Cc(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != xc.get(e) && (e.style.transform = a, xc.set(e, a), t < 0 || n < 0 || t > r || n > i ? gc(e, Ms) : _c(e, Ms));
+	a != Sc.get(e) && (e.style.transform = a, Sc.set(e, a), t < 0 || n < 0 || t > r || n > i ? _c(e, Ns) : vc(e, Ns));
 }
-var Cc = /* @__PURE__ */ new WeakMap();
-function wc(e, t, n) {
+var wc = /* @__PURE__ */ new WeakMap();
+function Tc(e, t, n) {
 	let r = t + n;
-	r != Cc.get(e) && (Cc.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != wc.get(e) && (wc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Tc = /* @__PURE__ */ new WeakMap();
-function Ec(e, t, n, r) {
+var Ec = /* @__PURE__ */ new WeakMap();
+function Dc(e, t, n, r) {
 	let i = t + "" + n;
-	i != Tc.get(e) && (Tc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Ec.get(e) && (Ec.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var Dc = { passive: !0 }, Oc = {
-	...Dc,
+var Oc = { passive: !0 }, kc = {
+	...Oc,
 	capture: !0
 };
-function kc(e, t, n, r) {
-	t.addEventListener(e, n, r ? Oc : Dc);
-}
 function Ac(e, t, n, r) {
-	t.removeEventListener(e, n, Dc);
+	t.addEventListener(e, n, r ? kc : Oc);
 }
-lc && hc();
 function jc(e, t, n, r) {
+	t.removeEventListener(e, n, Oc);
+}
+uc && gc();
+function Mc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : $c((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : el((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Mc(e) {
+function Nc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4884,9 +4884,9 @@ function Mc(e) {
 		return [i, a];
 	};
 }
-var Nc = (e) => e != null, Pc = (e) => e != null && e > 0, Fc = Mc(Nc), Ic = Mc(Pc);
-function Lc(e, t, n, r = 0, i = !1) {
-	let a = i ? Ic : Fc, o = i ? Pc : Nc;
+var Pc = (e) => e != null, Fc = (e) => e != null && e > 0, Ic = Nc(Pc), Lc = Nc(Fc);
+function Rc(e, t, n, r = 0, i = !1) {
+	let a = i ? Lc : Ic, o = i ? Fc : Pc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4897,106 +4897,106 @@ function Lc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? ul, c ?? -ul];
-}
-function Rc(e, t, n, r) {
-	let i = al(e), a = al(t);
-	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? ol : sl, s = i == 1 ? $c : tl, c = a == 1 ? tl : $c, l = s(o(Qc(e))), u = c(o(Qc(t))), d = il(n, l), f = il(n, u);
-	return n == 10 && (l < 0 && (d = El(d, -l)), u < 0 && (f = El(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Tl(e, d), t = wl(t, f)), [e, t];
+	return [s ?? dl, c ?? -dl];
 }
 function zc(e, t, n, r) {
-	let i = Rc(e, t, n, r);
+	let i = ol(e), a = ol(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? sl : cl, s = i == 1 ? el : nl, c = a == 1 ? nl : el, l = s(o($c(e))), u = c(o($c(t))), d = al(n, l), f = al(n, u);
+	return n == 10 && (l < 0 && (d = Dl(d, -l)), u < 0 && (f = Dl(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = El(e, d), t = Tl(t, f)), [e, t];
+}
+function Bc(e, t, n, r) {
+	let i = zc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Bc = .1, Vc = {
+var Vc = .1, Hc = {
 	mode: 3,
-	pad: Bc
-}, Hc = {
+	pad: Vc
+}, Uc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, Uc = {
-	min: Hc,
-	max: Hc
+}, Wc = {
+	min: Uc,
+	max: Uc
 };
-function Wc(e, t, n, r) {
-	return Ll(n) ? qc(e, t, n) : (Hc.pad = n, Hc.soft = r ? 0 : null, Hc.mode = r ? 3 : 0, qc(e, t, Uc));
+function Gc(e, t, n, r) {
+	return Rl(n) ? Jc(e, t, n) : (Uc.pad = n, Uc.soft = r ? 0 : null, Uc.mode = r ? 3 : 0, Jc(e, t, Wc));
 }
-function Gc(e, t) {
+function Kc(e, t) {
 	return e ?? t;
 }
-function Kc(e, t, n) {
-	for (t = Gc(t, 0), n = Gc(n, e.length - 1); t <= n;) {
+function qc(e, t, n) {
+	for (t = Kc(t, 0), n = Kc(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function qc(e, t, n) {
-	let r = n.min, i = n.max, a = Gc(r.pad, 0), o = Gc(i.pad, 0), s = Gc(r.hard, -ul), c = Gc(i.hard, ul), l = Gc(r.soft, ul), u = Gc(i.soft, -ul), d = Gc(r.mode, 0), f = Gc(i.mode, 0), p = t - e, m = ol(p), h = rl(Qc(e), Qc(t)), g = Qc(ol(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != ul && (a = 0), f == 2 && u != -ul && (o = 0)));
-	let _ = p || h || 1e3, v = il(10, $c(ol(_))), y = El(Tl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : ul, x = rl(s, y < b && e >= b ? b : nl(b, y)), S = El(wl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -ul, w = nl(c, S > C && t <= C ? C : rl(C, S));
+function Jc(e, t, n) {
+	let r = n.min, i = n.max, a = Kc(r.pad, 0), o = Kc(i.pad, 0), s = Kc(r.hard, -dl), c = Kc(i.hard, dl), l = Kc(r.soft, dl), u = Kc(i.soft, -dl), d = Kc(r.mode, 0), f = Kc(i.mode, 0), p = t - e, m = sl(p), h = il($c(e), $c(t)), g = $c(sl(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != dl && (a = 0), f == 2 && u != -dl && (o = 0)));
+	let _ = p || h || 1e3, v = al(10, el(sl(_))), y = Dl(El(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : dl, x = il(s, y < b && e >= b ? b : rl(b, y)), S = Dl(Tl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -dl, w = rl(c, S > C && t <= C ? C : il(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Jc = new Intl.NumberFormat(lc ? fc.language : "en-US"), Yc = (e) => Jc.format(e), Xc = Math, Zc = Xc.PI, Qc = Xc.abs, $c = Xc.floor, el = Xc.round, tl = Xc.ceil, nl = Xc.min, rl = Xc.max, il = Xc.pow, al = Xc.sign, ol = Xc.log10, sl = Xc.log2, cl = (e, t = 1) => Xc.sinh(e) * t, ll = (e, t = 1) => Xc.asinh(e / t), ul = Infinity;
-function dl(e) {
-	return (ol((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Yc = new Intl.NumberFormat(uc ? pc.language : "en-US"), Xc = (e) => Yc.format(e), Zc = Math, Qc = Zc.PI, $c = Zc.abs, el = Zc.floor, tl = Zc.round, nl = Zc.ceil, rl = Zc.min, il = Zc.max, al = Zc.pow, ol = Zc.sign, sl = Zc.log10, cl = Zc.log2, ll = (e, t = 1) => Zc.sinh(e) * t, ul = (e, t = 1) => Zc.asinh(e / t), dl = Infinity;
+function fl(e) {
+	return (sl((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function fl(e, t, n) {
-	return nl(rl(e, t), n);
-}
-function pl(e) {
-	return typeof e == "function";
+function pl(e, t, n) {
+	return rl(il(e, t), n);
 }
 function ml(e) {
-	return pl(e) ? e : () => e;
+	return typeof e == "function";
 }
-var hl = () => {}, gl = (e) => e, _l = (e, t) => t, vl = (e) => null, yl = (e) => !0, bl = (e, t) => e == t, xl = /\.\d*?(?=9{6,}|0{6,})/gm, Sl = (e) => {
-	if (Pl(e) || Dl.has(e)) return e;
-	let t = `${e}`, n = t.match(xl);
+function hl(e) {
+	return ml(e) ? e : () => e;
+}
+var gl = () => {}, _l = (e) => e, vl = (e, t) => t, yl = (e) => null, bl = (e) => !0, xl = (e, t) => e == t, Sl = /\.\d*?(?=9{6,}|0{6,})/gm, Cl = (e) => {
+	if (Fl(e) || Ol.has(e)) return e;
+	let t = `${e}`, n = t.match(Sl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${Sl(e)}e${n}`;
+		return +`${Cl(e)}e${n}`;
 	}
-	return El(e, r);
+	return Dl(e, r);
 };
-function Cl(e, t) {
-	return Sl(El(Sl(e / t)) * t);
-}
 function wl(e, t) {
-	return Sl(tl(Sl(e / t)) * t);
+	return Cl(Dl(Cl(e / t)) * t);
 }
 function Tl(e, t) {
-	return Sl($c(Sl(e / t)) * t);
+	return Cl(nl(Cl(e / t)) * t);
 }
-function El(e, t = 0) {
-	if (Pl(e)) return e;
+function El(e, t) {
+	return Cl(el(Cl(e / t)) * t);
+}
+function Dl(e, t = 0) {
+	if (Fl(e)) return e;
 	let n = 10 ** t;
-	return el(e * n * (1 + 2 ** -52)) / n;
+	return tl(e * n * (1 + 2 ** -52)) / n;
 }
-var Dl = /* @__PURE__ */ new Map();
-function Ol(e) {
+var Ol = /* @__PURE__ */ new Map();
+function kl(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function kl(e, t, n, r) {
-	let i = [], a = r.map(Ol);
+function Al(e, t, n, r) {
+	let i = [], a = r.map(kl);
 	for (let o = t; o < n; o++) {
-		let t = Qc(o), n = El(il(e, o), t);
+		let t = $c(o), n = Dl(al(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : El(c, l);
-			i.push(u), Dl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Dl(c, l);
+			i.push(u), Ol.set(u, l);
 		}
 	}
 	return i;
 }
-var Al = {}, jl = [], Ml = [null, null], Nl = Array.isArray, Pl = Number.isInteger, Fl = (e) => e === void 0;
-function Il(e) {
+var jl = {}, Ml = [], Nl = [null, null], Pl = Array.isArray, Fl = Number.isInteger, Il = (e) => e === void 0;
+function Ll(e) {
 	return typeof e == "string";
 }
-function Ll(e) {
+function Rl(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -5004,35 +5004,35 @@ function Ll(e) {
 	}
 	return t;
 }
-function Rl(e) {
+function zl(e) {
 	return typeof e == "object" && !!e;
 }
-var zl = Object.getPrototypeOf(Uint8Array), Bl = "__proto__";
-function Vl(e, t = Ll) {
+var Bl = Object.getPrototypeOf(Uint8Array), Vl = "__proto__";
+function Hl(e, t = Rl) {
 	let n;
-	if (Nl(e)) {
+	if (Pl(e)) {
 		let r = e.find((e) => e != null);
-		if (Nl(r) || t(r)) {
+		if (Pl(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Vl(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Hl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof zl) n = e.slice();
+	} else if (e instanceof Bl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Bl && (n[r] = Vl(e[r], t));
+		for (let r in e) r != Vl && (n[r] = Hl(e[r], t));
 	} else n = e;
 	return n;
 }
-function Hl(e) {
+function Ul(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Bl && (Ll(e[t]) ? Hl(e[t], Vl(r[t])) : e[t] = Vl(r[t]));
+		for (let t in r) t != Vl && (Rl(e[t]) ? Ul(e[t], Hl(r[t])) : e[t] = Hl(r[t]));
 	}
 	return e;
 }
-var Ul = 0, Wl = 1, Gl = 2;
-function Kl(e, t, n) {
+var Wl = 0, Gl = 1, Kl = 2;
+function ql(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -5041,11 +5041,11 @@ function Kl(e, t, n) {
 		}
 	}
 }
-function ql(e, t) {
-	if (Xl(e)) {
+function Jl(e, t) {
+	if (Zl(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Zl(t[0]) || (t = Yl(t)), t;
+		return Ql(t[0]) || (t = Xl(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -5057,18 +5057,18 @@ function ql(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Wl, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : Gl, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Ul && (l[n] = t, u == Gl && d.push(n)) : l[n] = t;
+				t === null ? u != Wl && (l[n] = t, u == Kl && d.push(n)) : l[n] = t;
 			}
-			Kl(l, d, i), r.push(l);
+			ql(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Jl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Yl(e) {
+var Yl = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Xl(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -5080,7 +5080,7 @@ function Yl(e) {
 	}
 	return i;
 }
-function Xl(e) {
+function Zl(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -5091,14 +5091,14 @@ function Xl(e) {
 	}
 	return !0;
 }
-function Zl(e, t = 100) {
+function Ql(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = rl(1, $c((i - r + 1) / t));
+	let a = il(1, el((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -5108,7 +5108,7 @@ function Zl(e, t = 100) {
 	}
 	return !0;
 }
-var Ql = [
+var $l = [
 	"January",
 	"February",
 	"March",
@@ -5121,7 +5121,7 @@ var Ql = [
 	"October",
 	"November",
 	"December"
-], $l = [
+], eu = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -5130,33 +5130,33 @@ var Ql = [
 	"Friday",
 	"Saturday"
 ];
-function eu(e) {
+function tu(e) {
 	return e.slice(0, 3);
 }
-var tu = $l.map(eu), nu = {
-	MMMM: Ql,
-	MMM: Ql.map(eu),
-	WWWW: $l,
-	WWW: tu
+var nu = eu.map(tu), ru = {
+	MMMM: $l,
+	MMM: $l.map(tu),
+	WWWW: eu,
+	WWW: nu
 };
-function ru(e) {
+function iu(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function iu(e) {
+function au(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var au = {
+var ou = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => ru(e.getMonth() + 1),
+	MM: (e) => iu(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => ru(e.getDate()),
+	DD: (e) => iu(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => ru(e.getHours()),
+	HH: (e) => iu(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -5165,35 +5165,35 @@ var au = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => ru(e.getMinutes()),
+	mm: (e) => iu(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => ru(e.getSeconds()),
+	ss: (e) => iu(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => iu(e.getMilliseconds())
+	fff: (e) => au(e.getMilliseconds())
 };
-function ou(e, t) {
-	t ||= nu;
+function su(e, t) {
+	t ||= ru;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? au[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? ou[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var su = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function cu(e, t) {
+var cu = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function lu(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == su ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == cu ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var lu = (e) => e % 1 == 0, uu = [
+var uu = (e) => e % 1 == 0, du = [
 	1,
 	2,
 	2.5,
 	5
-], du = kl(10, -32, 0, uu), fu = kl(10, 0, 32, uu), pu = fu.filter(lu), mu = du.concat(fu), hu = "\n", gu = "{YYYY}", _u = hu + gu, vu = "{M}/{D}", yu = hu + vu, bu = yu + "/{YY}", xu = "{aa}", Su = "{h}:{mm}" + xu, Cu = hu + Su, wu = ":{ss}", Tu = null;
-function Eu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? kl(10, 0, 3, uu).filter(lu) : kl(10, -3, 0, uu)).concat([
+], fu = Al(10, -32, 0, du), pu = Al(10, 0, 32, du), mu = pu.filter(uu), hu = fu.concat(pu), gu = "\n", _u = "{YYYY}", vu = gu + _u, yu = "{M}/{D}", bu = gu + yu, xu = bu + "/{YY}", Su = "{aa}", Cu = "{h}:{mm}" + Su, wu = gu + Cu, Tu = ":{ss}", Eu = null;
+function Du(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Al(10, 0, 3, du).filter(uu) : Al(10, -3, 0, du)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -5237,100 +5237,100 @@ function Eu(e) {
 	]), c = [
 		[
 			o,
-			gu,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
+			_u,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			_u,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
+			vu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
 			1
 		],
 		[
 			i,
+			yu,
 			vu,
-			_u,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
-			Tu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
+			Eu,
 			1
 		],
 		[
 			r,
-			"{h}" + xu,
+			"{h}" + Su,
+			xu,
+			Eu,
 			bu,
-			Tu,
-			yu,
-			Tu,
-			Tu,
-			Tu,
+			Eu,
+			Eu,
+			Eu,
 			1
 		],
 		[
 			n,
-			Su,
+			Cu,
+			xu,
+			Eu,
 			bu,
-			Tu,
-			yu,
-			Tu,
-			Tu,
-			Tu,
+			Eu,
+			Eu,
+			Eu,
 			1
 		],
 		[
 			t,
+			Tu,
+			xu + " " + Cu,
+			Eu,
+			bu + " " + Cu,
+			Eu,
 			wu,
-			bu + " " + Su,
-			Tu,
-			yu + " " + Su,
-			Tu,
-			Cu,
-			Tu,
+			Eu,
 			1
 		],
 		[
 			e,
-			wu + ".{fff}",
-			bu + " " + Su,
-			Tu,
-			yu + " " + Su,
-			Tu,
-			Cu,
-			Tu,
+			Tu + ".{fff}",
+			xu + " " + Cu,
+			Eu,
+			bu + " " + Cu,
+			Eu,
+			wu,
+			Eu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = El(g * e, 3), v = Iu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = El(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Dl(g * e, 3), v = Lu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Dl(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : El(Iu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(el(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Dl(Lu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(tl(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = Iu(c + r * a, l + n * a, 1), s = o - t(El(o * e, 3));
-					i = El((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Lu(c + r * a, l + n * a, 1), s = o - t(Dl(o * e, 3));
+					i = Dl((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + ($c(l) - $c(_)) + wl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (el(l) - el(_)) + Tl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = El(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = $c(El(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = Dl(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = el(Dl(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					El((o - i) / d, 3) * v >= .7 && p.push(o);
+					Dl((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5342,12 +5342,12 @@ function Eu(e) {
 		l
 	];
 }
-var [Du, Ou, ku] = Eu(1), [Au, ju, Mu] = Eu(.001);
-kl(2, -53, 53, [1]);
-function Nu(e, t) {
+var [Ou, ku, Au] = Du(1), [ju, Mu, Nu] = Du(.001);
+Al(2, -53, 53, [1]);
+function Pu(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Pu(e, t) {
+function Fu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5356,98 +5356,98 @@ function Pu(e, t) {
 		});
 	};
 }
-function Fu(e, t) {
-	let n = ou(t);
+function Iu(e, t) {
+	let n = su(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function Iu(e, t, n) {
+function Lu(e, t, n) {
 	return new Date(e, t, n);
 }
-function Lu(e, t) {
+function Ru(e, t) {
 	return t(e);
 }
-var Ru = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function zu(e, t) {
-	return (n, r, i, a) => a == null ? cc : t(e(r));
-}
+var zu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
 function Bu(e, t) {
+	return (n, r, i, a) => a == null ? lc : t(e(r));
+}
+function Vu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Vu(e, t) {
+function Hu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Hu = {
+var Uu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: hl,
+	mount: gl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Bu,
-		fill: Vu,
+		stroke: Vu,
+		fill: Hu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Uu(e, t) {
-	let n = e.cursor.points, r = bc(), i = n.size(e, t);
-	vc(r, Ws, i), vc(r, Gs, i);
-	let a = i / -2;
-	vc(r, "marginLeft", a), vc(r, "marginTop", a);
-	let o = n.width(e, t, i);
-	return o && vc(r, "borderWidth", o), r;
-}
 function Wu(e, t) {
-	let n = e.series[t].points;
-	return n._fill || n._stroke;
+	let n = e.cursor.points, r = xc(), i = n.size(e, t);
+	yc(r, Gs, i), yc(r, Ks, i);
+	let a = i / -2;
+	yc(r, "marginLeft", a), yc(r, "marginTop", a);
+	let o = n.width(e, t, i);
+	return o && yc(r, "borderWidth", o), r;
 }
 function Gu(e, t) {
 	let n = e.series[t].points;
-	return n._stroke || n._fill;
+	return n._fill || n._stroke;
 }
 function Ku(e, t) {
+	let n = e.series[t].points;
+	return n._stroke || n._fill;
+}
+function qu(e, t) {
 	return e.series[t].points.size;
 }
-var qu = [0, 0];
-function Ju(e, t, n) {
-	return qu[0] = t, qu[1] = n, qu;
+var Ju = [0, 0];
+function Yu(e, t, n) {
+	return Ju[0] = t, Ju[1] = n, Ju;
 }
-function Yu(e, t, n, r = !0) {
+function Xu(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Xu(e, t, n, r = !0) {
+function Zu(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Zu = {
+var Qu = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Ju,
+	move: Yu,
 	points: {
 		one: !1,
-		show: Uu,
-		size: Ku,
+		show: Wu,
+		size: qu,
 		width: 0,
-		stroke: Gu,
-		fill: Wu
+		stroke: Ku,
+		fill: Gu
 	},
 	bind: {
-		mousedown: Yu,
-		mouseup: Yu,
-		click: Yu,
-		dblclick: Yu,
-		mousemove: Xu,
-		mouseleave: Xu,
-		mouseenter: Xu
+		mousedown: Xu,
+		mouseup: Xu,
+		click: Xu,
+		dblclick: Xu,
+		mousemove: Zu,
+		mouseleave: Zu,
+		mouseenter: Zu
 	},
 	drag: {
 		setScale: !0,
@@ -5477,139 +5477,139 @@ var Zu = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Qu = {
+}, $u = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, $u = Hl({}, Qu, { filter: _l }), ed = Hl({}, $u, { size: 10 }), td = Hl({}, Qu, { show: !1 }), nd = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", rd = "bold " + nd, id = 1.5, ad = {
+}, ed = Ul({}, $u, { filter: vl }), td = Ul({}, ed, { size: 10 }), nd = Ul({}, $u, { show: !1 }), rd = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", id = "bold " + rd, ad = 1.5, od = {
 	show: !0,
 	scale: "x",
-	stroke: Xs,
+	stroke: Zs,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: rd,
+	labelFont: id,
 	side: 2,
-	grid: $u,
-	ticks: ed,
-	border: td,
-	font: nd,
-	lineGap: id,
+	grid: ed,
+	ticks: td,
+	border: nd,
+	font: rd,
+	lineGap: ad,
 	rotate: 0
-}, od = "Value", sd = "Time", cd = {
+}, sd = "Value", cd = "Time", ld = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: ul,
+	min: dl,
 	max: -Infinity,
 	idxs: []
 };
-function ld(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Yc(e));
-}
-function ud(e, t, n, r, i, a, o) {
-	let s = [], c = Dl.get(i) || 0;
-	n = o ? n : El(wl(n, i), c);
-	for (let e = n; e <= r; e = El(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
-	return s;
+function ud(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Xc(e));
 }
 function dd(e, t, n, r, i, a, o) {
-	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = il(c, $c((c == 10 ? ol : sl)(n))), c == 10 && (i = mu[jc(i, mu)]);
-	let l = n, u = i * c;
-	c == 10 && (u = mu[jc(u, mu)]);
-	do
-		s.push(l), l += i, c == 10 && !Dl.has(l) && (l = El(l, Dl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = mu[jc(u, mu)]));
-	while (l <= r);
+	let s = [], c = Ol.get(i) || 0;
+	n = o ? n : Dl(Tl(n, i), c);
+	for (let e = n; e <= r; e = Dl(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
 function fd(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? dd(e, t, rl(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? dd(e, t, rl(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+	let s = [], c = e.scales[e.axes[t].scale].log;
+	i = al(c, el((c == 10 ? sl : cl)(n))), c == 10 && (i = hu[Mc(i, hu)]);
+	let l = n, u = i * c;
+	c == 10 && (u = hu[Mc(u, hu)]);
+	do
+		s.push(l), l += i, c == 10 && !Ol.has(l) && (l = Dl(l, Ol.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = hu[Mc(u, hu)]));
+	while (l <= r);
+	return s;
 }
-var pd = /./, md = /[12357]/, hd = /[125]/, gd = /1/, _d = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function vd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? pd : c(7, o) - u >= l ? md : c(5, o) - u >= l ? hd : gd;
-	if (d == gd) {
-		let e = Qc(c(1, o) - u);
-		if (e < l) return _d(t.slice().reverse(), s.distr, d, tl(l / e)).reverse();
-	}
-	return _d(t, s.distr, d, 1);
+function pd(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? fd(e, t, il(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? fd(e, t, il(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
+var md = /./, hd = /[12357]/, gd = /[125]/, _d = /1/, vd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
 function yd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Qc(c(1, o) - c(2, o));
-	return l < s ? _d(t.slice().reverse(), 3, pd, tl(s / l)).reverse() : t;
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? md : c(7, o) - u >= l ? hd : c(5, o) - u >= l ? gd : _d;
+	if (d == _d) {
+		let e = $c(c(1, o) - u);
+		if (e < l) return vd(t.slice().reverse(), s.distr, d, nl(l / e)).reverse();
+	}
+	return vd(t, s.distr, d, 1);
 }
-function bd(e, t, n, r) {
-	return r == null ? cc : t == null ? "" : Yc(t);
+function bd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = $c(c(1, o) - c(2, o));
+	return l < s ? vd(t.slice().reverse(), 3, md, nl(s / l)).reverse() : t;
 }
-var xd = {
+function xd(e, t, n, r) {
+	return r == null ? lc : t == null ? "" : Xc(t);
+}
+var Sd = {
 	show: !0,
 	scale: "y",
-	stroke: Xs,
+	stroke: Zs,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: rd,
+	labelFont: id,
 	side: 3,
-	grid: $u,
-	ticks: ed,
-	border: td,
-	font: nd,
-	lineGap: id,
+	grid: ed,
+	ticks: td,
+	border: nd,
+	font: rd,
+	lineGap: ad,
 	rotate: 0
 };
-function Sd(e, t) {
-	return El((3 + (e || 1) * 2) * t, 3);
-}
 function Cd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Qc(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * pc);
+	return Dl((3 + (e || 1) * 2) * t, 3);
+}
+function wd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = $c(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * mc);
 	return r[1] - r[0] <= o;
 }
-var wd = {
+var Td = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: ul,
+	min: dl,
 	max: -Infinity
-}, Td = (e, t, n, r, i) => i, Ed = {
+}, Ed = (e, t, n, r, i) => i, Dd = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Td,
+	gaps: Ed,
 	alpha: 1,
-	facets: [Hl({}, wd, { scale: "x" }), Hl({}, wd, { scale: "y" })]
-}, Dd = {
+	facets: [Ul({}, Td, { scale: "x" }), Ul({}, Td, { scale: "y" })]
+}, Od = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Td,
+	gaps: Ed,
 	alpha: 1,
 	points: {
-		show: Cd,
+		show: wd,
 		filter: null
 	},
 	values: null,
-	min: ul,
+	min: dl,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function Od(e, t, n, r, i) {
+function kd(e, t, n, r, i) {
 	return n / 10;
 }
-var kd = {
-	time: Cs,
+var Ad = {
+	time: ws,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5618,12 +5618,12 @@ var kd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Ad = Hl({}, kd, {
+}, jd = Ul({}, Ad, {
 	time: !1,
 	ori: 1
-}), jd = {};
-function Md(e, t) {
-	let n = jd[e];
+}), Md = {};
+function Nd(e, t) {
+	let n = Md[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5636,38 +5636,38 @@ function Md(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (jd[e] = n)), n;
+	}, e != null && (Md[e] = n)), n;
 }
-var Nd = 1, Pd = 2;
-function Fd(e, t, n) {
+var Pd = 1, Fd = 2;
+function Id(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Wd, Kd, Jd, Xd, Qd) : n(i, c, l, u, d, _, g, p, f, h, m, Gd, qd, Yd, Zd, $d);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Gd, qd, Yd, Zd, $d) : n(i, c, l, u, d, _, g, p, f, h, m, Kd, Jd, Xd, Qd, ef);
 }
-function Id(e, t) {
-	let n = 0, r = 0, i = Gc(e.bands, jl);
+function Ld(e, t) {
+	let n = 0, r = 0, i = Kc(e.bands, Ml);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function Ld(e, t, n, r, i) {
+function Rd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Rd(e, t, n, r, i, a) {
-	return Fd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Kd : qd, v, y;
+function zd(e, t, n, r, i, a) {
+	return Id(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? qd : Jd, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function zd(e, t, n, r, i, a) {
+function Bd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Jd : Yd, c = n;
+		let s = t == 0 ? Yd : Xd, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5680,11 +5680,11 @@ function zd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Bd(e, t, n) {
+function Vd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Vd(e, t, n, r, i, a, o) {
+function Hd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5697,11 +5697,11 @@ function Vd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Hd(e) {
-	return e == 0 ? gl : e == 1 ? el : (t) => Cl(t, e);
-}
 function Ud(e) {
-	let t = e == 0 ? Wd : Gd, n = e == 0 ? (e, t, n, r, i, a) => {
+	return e == 0 ? _l : e == 1 ? tl : (t) => wl(t, e);
+}
+function Wd(e) {
+	let t = e == 0 ? Gd : Kd, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5711,36 +5711,36 @@ function Ud(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = nl(c, o / 2, s / 2), l = nl(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = rl(c, o / 2, s / 2), l = rl(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Wd = (e, t, n) => {
+var Gd = (e, t, n) => {
 	e.moveTo(t, n);
-}, Gd = (e, t, n) => {
-	e.moveTo(n, t);
 }, Kd = (e, t, n) => {
-	e.lineTo(t, n);
+	e.moveTo(n, t);
 }, qd = (e, t, n) => {
+	e.lineTo(t, n);
+}, Jd = (e, t, n) => {
 	e.lineTo(n, t);
-}, Jd = Ud(0), Yd = Ud(1), Xd = (e, t, n, r, i, a) => {
+}, Yd = Wd(0), Xd = Wd(1), Zd = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, Zd = (e, t, n, r, i, a) => {
+}, Qd = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Qd = (e, t, n, r, i, a, o) => {
-	e.bezierCurveTo(t, n, r, i, a, o);
 }, $d = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(t, n, r, i, a, o);
+}, ef = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function ef(e) {
-	return (e, t, n, r, i) => Fd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function tf(e) {
+	return (e, t, n, r, i) => Id(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Wd, v = Xd) : (_ = Gd, v = Zd);
-		let y = El(g.width * pc, 3), b = (g.size - g.width) / 2 * pc, x = El(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Jd(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = Gd, v = Zd) : (_ = Kd, v = Qd);
+		let y = Dl(g.width * mc, 3), b = (g.size - g.width) / 2 * mc, x = Dl(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Yd(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Zc * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Qc * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -5753,25 +5753,25 @@ function ef(e) {
 		};
 	});
 }
-function tf(e) {
+function nf(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var nf = tf(Kd), rf = tf(qd);
-function af(e) {
-	let t = Gc(e?.alignGaps, 0);
-	return (e, n, r, i) => Fd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Fc(s, r, i);
+var rf = nf(qd), af = nf(Jd);
+function of(e) {
+	let t = Kc(e?.alignGaps, 0);
+	return (e, n, r, i) => Id(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Ic(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Kd, b = nf) : (y = qd, b = rf);
+		c.ori == 0 ? (y = qd, b = rf) : (y = Jd, b = af);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Nd
+			flags: Pd
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5784,29 +5784,29 @@ function af(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = Id(e, n);
+		let [T, E] = Ld(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Vd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = zd(l, c.ori, f, p, m, h);
+			w && l.push(...Hd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Bd(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Rd(e, n, r, i, C, -1), Rd(e, n, r, i, C, 1)] : Rd(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [zd(e, n, r, i, C, -1), zd(e, n, r, i, C, 1)] : zd(e, n, r, i, C, E)), S;
 	});
 }
-function of(e) {
-	let t = Gc(e.align, 1), n = Gc(e.ascDesc, !1), r = Gc(e.alignGaps, 0), i = Gc(e.extend, !1);
-	return (e, a, o, s) => Fd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Fc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Kd : qd, T = {
+function sf(e) {
+	let t = Kc(e.align, 1), n = Kc(e.ascDesc, !1), r = Kc(e.alignGaps, 0), i = Kc(e.extend, !1);
+	return (e, a, o, s) => Id(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Ic(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? qd : Jd, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Nd
+			flags: Pd
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
 		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5817,50 +5817,50 @@ function of(e) {
 		}
 		let re = ne;
 		i && t == 1 && (re = b + x, w(E, re, ee));
-		let [ie, ae] = Id(e, a);
+		let [ie, ae] = Ld(e, a);
 		if (c.fill != null || ie != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
 			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Vd(l, u, o, s, D, S, r));
-			let f = c.width * pc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Hd(l, u, o, s, D, S, r));
+			let f = c.width * mc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = zd(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Bd(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (T.band = ae == 2 ? [Rd(e, a, o, s, E, -1), Rd(e, a, o, s, E, 1)] : Rd(e, a, o, s, E, ae)), T;
+		return ae != 0 && (T.band = ae == 2 ? [zd(e, a, o, s, E, -1), zd(e, a, o, s, E, 1)] : zd(e, a, o, s, E, ae)), T;
 	});
 }
-function sf(e, t, n, r, i, a, o = ul) {
+function cf(e, t, n, r, i, a, o = dl) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Qc(e[c] - e[s]);
-				t < l && (l = t, o = Qc(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = $c(e[c] - e[s]);
+				t < l && (l = t, o = $c(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function cf(e) {
-	e ||= Al;
-	let t = Gc(e.size, [
+function lf(e) {
+	e ||= jl;
+	let t = Kc(e.size, [
 		.6,
-		ul,
+		dl,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = ml(i), o = 1 - t[0], s = Gc(t[1], ul), c = Gc(t[2], 1), l = Gc(e.disp, Al), u = Gc(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Fd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * pc, ee = s * pc, te = c * pc, ne, O;
+	let a = hl(i), o = 1 - t[0], s = Kc(t[1], dl), c = Kc(t[2], 1), l = Kc(e.disp, jl), u = Kc(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Id(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * mc, ee = s * mc, te = c * mc, ne, O;
 		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Jd : Yd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? Yd : Xd, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = Gc(e.bands, jl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * pc), pe = !1, me = null, he = null, ge = null, _e = null;
+		}, oe = Kc(e.bands, Ml).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * mc), pe = !1, me = null, he = null, ge = null, _e = null;
 		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
 			e != null && he.set(e, new Path2D());
 		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
@@ -5870,11 +5870,11 @@ function cf(e) {
 		if (ve != null && j != null) {
 			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = sf(h, g, y, _, C, x, A), de = A - ue + D;
-		} else A = sf(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = gl);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = cf(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = cf(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = _l);
 		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = T(fl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		ue = T(pl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
 		let be = {
 			stroke: null,
 			fill: null,
@@ -5897,21 +5897,21 @@ function cf(e) {
 				if (r - e == 0) continue;
 				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Gc(r, ce), v, w, S), o = T(i - k), s = T(rl(a, le)), c = T(nl(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(Kc(r, ce), v, w, S), o = T(i - k), s = T(il(a, le)), c = T(rl(a, le)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + $c(fe / 2), ue, rl(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + $c(fe / 2), ue, rl(0, u - fe), i, a)) : ie(xe, o, c + $c(fe / 2), ue, rl(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + el(fe / 2), ue, il(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + el(fe / 2), ue, il(0, u - fe), i, a)) : ie(xe, o, c + el(fe / 2), ue, il(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
 		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function lf(e, t) {
-	let n = Gc(t?.alignGaps, 0);
-	return (t, r, i, a) => Fd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Fc(c, i, a);
+function uf(e, t) {
+	let n = Kc(t?.alignGaps, 0);
+	return (t, r, i, a) => Id(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Ic(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Wd, S = Kd, x = Qd) : (b = Gd, S = qd, x = $d);
+		l.ori == 0 ? (b = Gd, S = qd, x = $d) : (b = Kd, S = Jd, x = ef);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5923,23 +5923,23 @@ function lf(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Nd
-		}, te = ee.stroke, [ne, O] = Id(t, r);
+			flags: Pd
+		}, te = ee.stroke, [ne, O] = Ld(t, r);
 		if (o.fill != null || ne != 0) {
 			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Vd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = zd(e, l.ori, p, m, h, g);
+			e.push(...Hd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Bd(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (ee.band = O == 2 ? [Rd(t, r, i, a, te, -1), Rd(t, r, i, a, te, 1)] : Rd(t, r, i, a, te, O)), ee;
+		return O != 0 && (ee.band = O == 2 ? [zd(t, r, i, a, te, -1), zd(t, r, i, a, te, 1)] : zd(t, r, i, a, te, O)), ee;
 	});
 }
-function uf(e) {
-	return lf(df, e);
+function df(e) {
+	return uf(ff, e);
 }
-function df(e, t, n, r, i, a) {
+function ff(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -5954,62 +5954,62 @@ function df(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var ff = /* @__PURE__ */ new Set();
-function pf() {
-	for (let e of ff) e.syncRect(!0);
+var pf = /* @__PURE__ */ new Set();
+function mf() {
+	for (let e of pf) e.syncRect(!0);
 }
-lc && (kc(ic, dc, pf), kc(ac, dc, pf, !0), kc(sc, dc, () => {
-	kf.pxRatio = pc;
+uc && (Ac(ac, fc, mf), Ac(oc, fc, mf, !0), Ac(cc, fc, () => {
+	Af.pxRatio = mc;
 }));
-var mf = af(), hf = ef();
-function gf(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => vf(e, r, t, n));
+var hf = of(), gf = tf();
+function _f(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => yf(e, r, t, n));
 }
-function _f(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Hl({}, t, e));
+function vf(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Ul({}, t, e));
 }
-function vf(e, t, n, r) {
-	return Hl({}, t == 0 ? n : r, e);
+function yf(e, t, n, r) {
+	return Ul({}, t == 0 ? n : r, e);
 }
-function yf(e, t, n) {
-	return t == null ? Ml : [t, n];
+function bf(e, t, n) {
+	return t == null ? Nl : [t, n];
 }
-var bf = yf;
-function xf(e, t, n) {
-	return t == null ? Ml : Wc(t, n, Bc, !0);
+var xf = bf;
+function Sf(e, t, n) {
+	return t == null ? Nl : Gc(t, n, Vc, !0);
 }
-function Sf(e, t, n, r) {
-	return t == null ? Ml : Rc(t, n, e.scales[r].log, !1);
+function Cf(e, t, n, r) {
+	return t == null ? Nl : zc(t, n, e.scales[r].log, !1);
 }
-var Cf = Sf;
-function wf(e, t, n, r) {
-	return t == null ? Ml : zc(t, n, e.scales[r].log, !1);
+var wf = Cf;
+function Tf(e, t, n, r) {
+	return t == null ? Nl : Bc(t, n, e.scales[r].log, !1);
 }
-var Tf = wf;
-function Ef(e, t, n, r, i) {
-	let a = rl(dl(e), dl(t)), o = t - e, s = jc(i / r * o, n);
+var Ef = Tf;
+function Df(e, t, n, r, i) {
+	let a = il(fl(e), fl(t)), o = t - e, s = Mc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? Dl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Ol.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Df(e) {
+function Of(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = el((n = +r) * pc)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = tl((n = +r) * mc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Of(e) {
+function kf(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = El(e[2] * pc, 1);
+		let t = Dl(e[2] * mc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function kf(e, t, n) {
-	let r = { mode: Gc(e.mode, 1) }, i = r.mode;
+function Af(e, t, n) {
+	let r = { mode: Kc(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -6024,33 +6024,33 @@ function kf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = bc(ws);
-	if (e.id != null && (l.id = e.id), gc(l, e.class), e.title) {
-		let t = bc(Ds, l);
+	let l = r.root = xc(Ts);
+	if (e.id != null && (l.id = e.id), _c(l, e.class), e.title) {
+		let t = xc(Os, l);
 		t.textContent = e.title;
 	}
-	let u = yc("canvas"), d = r.ctx = u.getContext("2d"), f = bc(Os, l);
-	kc("click", f, (e) => {
+	let u = bc("canvas"), d = r.ctx = u.getContext("2d"), f = xc(ks, l);
+	Ac("click", f, (e) => {
 		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = bc(ks, f);
+	let p = r.under = xc(As, f);
 	f.appendChild(u);
-	let m = r.over = bc(As, f);
-	e = Vl(e);
-	let h = +Gc(e.pxAlign, 1), g = Hd(h);
+	let m = r.over = xc(js, f);
+	e = Hl(e);
+	let h = +Kc(e.pxAlign, 1), g = Ud(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? gf(e.series || [], cd, Dd, !1) : _f(e.series || [null], Ed), y = r.axes = gf(e.axes || [], ad, xd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? _f(e.series || [], ld, Od, !1) : vf(e.series || [null], Dd), y = r.axes = _f(e.axes || [], od, Sd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = ml(e.fill || null), e.dir = Gc(e.dir, -1);
+		e.fill = hl(e.fill || null), e.dir = Kc(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Ut,
 		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => ol(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => ll(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => sl(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => ul(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -6059,30 +6059,30 @@ function kf(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Al)[t] || Al;
+			let r = (e.scales || jl)[t] || jl;
 			if (r.from != null) {
 				E(r.from);
-				let e = Hl({}, b[r.from], r, { key: t });
+				let e = Ul({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = Hl({}, t == S ? kd : Ad, r), n.key = t;
-				let e = n.time, a = n.range, o = Nl(a);
+				n = b[t] = Ul({}, t == S ? Ad : jd, r), n.key = t;
+				let e = n.time, a = n.range, o = Pl(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Vc : {
+					min: a[0] == null ? Hc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Vc : {
+					max: a[1] == null ? Hc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && Ll(a))) {
+				}, o = !1), !o && Rl(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? Ml : Wc(n, r, e);
+					a = (t, n, r) => n == null ? Nl : Gc(n, r, e);
 				}
-				n.range = ml(a || (e ? bf : t == S ? n.distr == 3 ? Cf : n.distr == 4 ? Tf : yf : n.distr == 3 ? Sf : n.distr == 4 ? wf : xf)), n.auto = ml(!o && n.auto), n.clamp = ml(n.clamp || Od), n._min = n._max = null, n.valToPct = T(n);
+				n.range = hl(a || (e ? xf : t == S ? n.distr == 3 ? wf : n.distr == 4 ? Ef : bf : n.distr == 3 ? Cf : n.distr == 4 ? Tf : Sf)), n.auto = hl(!o && n.auto), n.clamp = hl(n.clamp || kd), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -6093,7 +6093,7 @@ function kf(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, te, ne;
-	D.ori == 0 ? (gc(l, Ts), te = a, ne = o) : (gc(l, Es), te = o, ne = a);
+	D.ori == 0 ? (_c(l, Es), te = a, ne = o) : (_c(l, Ds), te = o, ne = a);
 	let O = {};
 	for (let e in b) {
 		let t = b[e];
@@ -6102,35 +6102,35 @@ function kf(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(el(e / _))), ie = e.fmtDate || ou, ae = _ == 1 ? ku(re) : Mu(re), oe = Pu(re, Nu(_ == 1 ? Ou : ju, ie)), se = zu(re, Lu(Ru, ie)), ce = [], le = r.legend = Hl({}, Hu, e.legend), k = r.cursor = Hl({}, Zu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = ml(A.width), A.dash = ml(A.dash), A.stroke = ml(A.stroke), A.fill = ml(A.fill);
+	let re = e.tzDate || ((e) => new Date(tl(e / _))), ie = e.fmtDate || su, ae = _ == 1 ? Au(re) : Nu(re), oe = Fu(re, Pu(_ == 1 ? ku : Mu, ie)), se = Bu(re, Ru(zu, ie)), ce = [], le = r.legend = Ul({}, Uu, e.legend), k = r.cursor = Ul({}, Qu, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = hl(A.width), A.dash = hl(A.dash), A.stroke = hl(A.stroke), A.fill = hl(A.fill);
 	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
 	if (le.live) {
 		let e = v[1] ? v[1].values : null;
 		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = cc;
+		for (let e in _e) j[e] = lc;
 	}
 	if (ue) {
-		if (fe = yc("table", Ls, l), me = yc("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = yc("thead", null, fe, me);
-			let e = yc("tr", null, pe);
-			for (var ye in yc("th", null, e), _e) yc("th", Hs, e).textContent = ye;
-		} else gc(fe, zs), le.live && gc(fe, Rs);
+		if (fe = bc("table", Rs, l), me = bc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = bc("thead", null, fe, me);
+			let e = bc("tr", null, pe);
+			for (var ye in bc("th", null, e), _e) bc("th", Us, e).textContent = ye;
+		} else _c(fe, Bs), le.live && _c(fe, zs);
 	}
 	let M = { show: !0 }, be = { show: !1 };
 	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return Ml;
-		let n = [], a = yc("tr", Bs, me, me.childNodes[t]);
-		gc(a, e.class), e.show || gc(a, Ms);
-		let o = yc("th", null, a);
+		if (t == 0 && (ve || !le.live || i == 2)) return Nl;
+		let n = [], a = bc("tr", Vs, me, me.childNodes[t]);
+		_c(a, e.class), e.show || _c(a, Ns);
+		let o = bc("th", null, a);
 		if (A.show) {
-			let e = bc(Vs, o);
+			let e = xc(Hs, o);
 			if (t > 0) {
 				let n = A.width(r, t);
 				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = bc(Hs, o);
+		let s = xc(Us, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
 			if (k._lock) return;
 			Ye(t);
@@ -6141,10 +6141,10 @@ function kf(e, t, n) {
 					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
 				});
 			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Se(tc, o, (t) => {
+		}, !1), Qe && Se(nc, o, (t) => {
 			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
 		}, !1)), _e) {
-			let e = yc("td", Us, a);
+			let e = bc("td", Ws, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -6152,11 +6152,11 @@ function kf(e, t, n) {
 	let N = /* @__PURE__ */ new Map();
 	function Se(e, t, n, i = !0) {
 		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (kc(e, t, a[e] = o), N.set(t, a));
+		o && (Ac(e, t, a[e] = o), N.set(t, a));
 	}
 	function Ce(e, t, n) {
 		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Ac(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (jc(n, t, r[n]), delete r[n]);
 		e ?? N.delete(t);
 	}
 	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
@@ -6168,7 +6168,7 @@ function kf(e, t, n) {
 	function We(e, t) {
 		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Ne = n.left = Cl(De * pc, .5), Pe = n.top = Cl(Oe * pc, .5), Fe = n.width = Cl(Ee * pc, .5), Ie = n.height = Cl(P * pc, .5);
+		Ne = n.left = wl(De * mc, .5), Pe = n.top = wl(Oe * mc, .5), Fe = n.width = wl(Ee * mc, .5), Ie = n.height = wl(P * mc, .5);
 	}
 	function Ge() {
 		let e = !1, t = 0;
@@ -6211,10 +6211,10 @@ function kf(e, t, n) {
 	if (k.dataIdx == null) {
 		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = ml(e.prox), i = e.bias ??= 0;
+		let r = e.prox = hl(e.prox), i = e.bias ??= 0;
 		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? ul, u = l >= 0 && l < ul, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? dl, u = l >= 0 && l < dl, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -6226,7 +6226,7 @@ function kf(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Qc(f - te(p[o], D, d, 0)) > l && (c = null);
+			} else u && $c(f - te(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -6235,29 +6235,29 @@ function kf(e, t, n) {
 	};
 	k.idxs = ce, k._lock = !1;
 	let Xe = k.points;
-	Xe.show = ml(Xe.show), Xe.size = ml(Xe.size), Xe.stroke = ml(Xe.stroke), Xe.width = ml(Xe.width), Xe.fill = ml(Xe.fill);
-	let Ze = r.focus = Hl({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
+	Xe.show = hl(Xe.show), Xe.size = hl(Xe.size), Xe.stroke = hl(Xe.stroke), Xe.width = hl(Xe.width), Xe.fill = hl(Xe.fill);
+	let Ze = r.focus = Ul({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
 		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return gc(n, Is), gc(n, e.class), Sc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
+		if (n instanceof HTMLElement) return _c(n, Ls), _c(n, e.class), Cc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
 	}
 	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? Il(n) ? zu(re, Lu(n, ie)) : n || se : n || bd, e.label = e.label || (t ? sd : od);
+			e.value = t ? Ll(n) ? Bu(re, Ru(n, ie)) : n || se : n || xd, e.label = e.label || (t ? cd : sd);
 		}
 		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || mf || vl, e.fillTo = ml(e.fillTo || Ld), e.pxAlign = +Gc(e.pxAlign, h), e.pxRound = Hd(e.pxAlign), e.stroke = ml(e.stroke || null), e.fill = ml(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = Sd(rl(1, e.width), 1), n = e.points = Hl({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || hf || yl, e.fillTo = hl(e.fillTo || Rd), e.pxAlign = +Kc(e.pxAlign, h), e.pxRound = Ud(e.pxAlign), e.stroke = hl(e.stroke || null), e.fill = hl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Cd(il(1, e.width), 1), n = e.points = Ul({}, {
 				size: t,
-				width: rl(1, t * .2),
+				width: il(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: hf,
+				paths: gf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = ml(n.show), n.filter = ml(n.filter), n.fill = ml(n.fill), n.stroke = ml(n.stroke), n.paths = ml(n.paths), n.pxAlign = e.pxAlign;
+			n.show = hl(n.show), n.filter = hl(n.filter), n.fill = hl(n.fill), n.stroke = hl(n.stroke), n.paths = hl(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (ue) {
 			let n = xe(e, t);
@@ -6271,7 +6271,7 @@ function kf(e, t, n) {
 		$n("addSeries", t);
 	}
 	function at(e, t) {
-		t ??= v.length, e = i == 1 ? vf(e, t, cd, Dd) : vf(e, t, {}, Ed), v.splice(t, 0, e), it(v[t], t);
+		t ??= v.length, e = i == 1 ? yf(e, t, ld, Od) : yf(e, t, {}, Dd), v.splice(t, 0, e), it(v[t], t);
 	}
 	r.addSeries = at;
 	function ot(e) {
@@ -6294,23 +6294,23 @@ function kf(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = ml(e.size), e.space = ml(e.space), e.rotate = ml(e.rotate), Nl(e.incrs) && e.incrs.forEach((e) => {
-				!Dl.has(e) && Dl.set(e, Ol(e));
-			}), e.incrs = ml(e.incrs || (i.distr == 2 ? pu : a ? _ == 1 ? Du : Au : mu)), e.splits = ml(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? dd : i.distr == 4 ? fd : ud)), e.stroke = ml(e.stroke), e.grid.stroke = ml(e.grid.stroke), e.ticks.stroke = ml(e.ticks.stroke), e.border.stroke = ml(e.border.stroke);
+			e.size = hl(e.size), e.space = hl(e.space), e.rotate = hl(e.rotate), Pl(e.incrs) && e.incrs.forEach((e) => {
+				!Ol.has(e) && Ol.set(e, kl(e));
+			}), e.incrs = hl(e.incrs || (i.distr == 2 ? mu : a ? _ == 1 ? Ou : ju : hu)), e.splits = hl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? fd : i.distr == 4 ? pd : dd)), e.stroke = hl(e.stroke), e.grid.stroke = hl(e.grid.stroke), e.ticks.stroke = hl(e.ticks.stroke), e.border.stroke = hl(e.border.stroke);
 			let o = e.values;
-			e.values = Nl(o) && !Nl(o[0]) ? ml(o) : a ? Nl(o) ? Pu(re, Nu(o, ie)) : Il(o) ? Fu(re, o) : o || oe : o || ld, e.filter = ml(e.filter || (i.distr >= 3 && i.log == 10 ? vd : i.distr == 3 && i.log == 2 ? yd : _l)), e.font = Df(e.font), e.labelFont = Df(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = bc(js, f));
+			e.values = Pl(o) && !Pl(o[0]) ? hl(o) : a ? Pl(o) ? Fu(re, Pu(o, ie)) : Ll(o) ? Iu(re, o) : o || oe : o || ud, e.filter = hl(e.filter || (i.distr >= 3 && i.log == 10 ? yd : i.distr == 3 && i.log == 2 ? bd : vl)), e.font = Of(e.font), e.labelFont = Of(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = xc(Ms, f));
 		}
 	}
 	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? el(ad.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? el(xd.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? tl(od.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? tl(Sd.size / 2) : 0), l;
 	}
 	let lt = r.padding = (e.padding || [
 		ct,
 		ct,
 		ct,
 		ct
-	]).map((e) => ml(Gc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	]).map((e) => hl(Kc(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
 	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			dt = 0;
@@ -6334,19 +6334,19 @@ function kf(e, t, n) {
 	function _t() {
 		ht = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Rc(e, e, D.log, !1) : ee == 4 ? [e, n] = zc(e, e, D.log, !1) : D.time ? n = e + el(86400 / _) : [e, n] = Wc(e, n, Bc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = zc(e, e, D.log, !1) : ee == 4 ? [e, n] = Bc(e, e, D.log, !1) : D.time ? n = e + tl(86400 / _) : [e, n] = Gc(e, n, Vc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
 	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
 	function Ot(e, t, n, r, i, a) {
-		e ??= Zs, n ??= jl, r ??= "butt", i ??= Zs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+		e ??= Qs, n ??= Ml, r ??= "butt", i ??= Qs, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
 	function kt(e, t, n, r) {
 		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
 	function At(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = Gc(ft, 0), r = Gc(pt, i.length - 1), o = n.min == null ? Lc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = nl(e.min, n.min = o[0]), e.max = rl(e.max, n.max = o[1]);
+			let t = Kc(ft, 0), r = Kc(pt, i.length - 1), o = n.min == null ? Rc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = rl(e.min, n.min = o[0]), e.max = il(e.max, n.max = o[1]);
 		}
 	}
 	let jt = {
@@ -6367,13 +6367,13 @@ function kf(e, t, n) {
 		for (let t in O) {
 			let n = O[t];
 			if (n != null) {
-				let a = e[t] = Vl(b[t], Rl);
-				if (n.min != null) Hl(a, n);
+				let a = e[t] = Hl(b[t], zl);
+				if (n.min != null) Ul(a, n);
 				else if (t != S || i == 2) {
 					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = ul, a.max = -Infinity;
+					} else a.min = dl, a.max = -Infinity;
 				}
 			}
 		}
@@ -6385,7 +6385,7 @@ function kf(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = jc(s.min, t[0]), pt = jc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+						s.min = e[0], s.max = e[1], ft = Mc(s.min, t[0]), pt = Mc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
 					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
@@ -6396,7 +6396,7 @@ function kf(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == ul ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == dl ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6418,7 +6418,7 @@ function kf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? ol(i.min) : e == 4 ? ll(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? ol(i.max) : e == 4 ? ll(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? sl(i.min) : e == 4 ? ul(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? sl(i.max) : e == 4 ? ul(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -6431,7 +6431,7 @@ function kf(e, t, n) {
 		for (let e in O) O[e] = null;
 	}
 	function Nt(e) {
-		let t = fl(ft - 1, 0, dt - 1), n = fl(pt + 1, 0, dt - 1);
+		let t = pl(ft - 1, 0, dt - 1), n = pl(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
@@ -6465,7 +6465,7 @@ function kf(e, t, n) {
 	}
 	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = El(l * pc, 3);
+		l = Dl(l * mc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -6479,15 +6479,15 @@ function kf(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Al).band;
-				Nl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || jl).band;
+				Pl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Kc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && qc(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
 	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Pd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Nd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Fd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Pd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -6504,7 +6504,7 @@ function kf(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = Ef(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Df(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -6531,7 +6531,7 @@ function kf(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = tl(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = nl(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ht(e) {
@@ -6547,16 +6547,16 @@ function kf(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = el((t._lpos + s) * pc);
-				kt(t.labelFont[0], c, "center", n == 2 ? Ks : qs), d.save(), i == 1 ? (a = o = 0, d.translate(p, el(Pe + Ie / 2)), d.rotate((n == 3 ? -Zc : Zc) / 2)) : (a = el(Ne + Fe / 2), o = p);
-				let m = pl(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = tl((t._lpos + s) * mc);
+				kt(t.labelFont[0], c, "center", n == 2 ? qs : Js), d.save(), i == 1 ? (a = o = 0, d.translate(p, tl(Pe + Ie / 2)), d.rotate((n == 3 ? -Qc : Qc) / 2)) : (a = tl(Ne + Fe / 2), o = p);
+				let m = ml(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = el(w * pc), E = el((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * pc), D = t._rotate * -Zc / 180, ee = g(t._pos * pc), te = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = tl(w * mc), E = tl((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * mc), D = t._rotate * -Qc / 180, ee = g(t._pos * mc), te = ee + (T + E) * l;
 			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
 			let ne = t.font[0];
-			kt(ne, c, t.align == 1 ? Js : t.align == 2 ? Ys : D > 0 ? Js : D < 0 ? Ys : i == 0 ? "center" : n == 3 ? Ys : Js, D || i == 1 ? "middle" : n == 2 ? Ks : qs);
+			kt(ne, c, t.align == 1 ? Ys : t.align == 2 ? Xs : D > 0 ? Ys : D < 0 ? Xs : i == 0 ? "center" : n == 3 ? Xs : Ys, D || i == 1 ? "middle" : n == 2 ? qs : Js);
 			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
 			for (let e = 0; e < ie.length; e++) {
 				let t = ie[e];
@@ -6569,9 +6569,9 @@ function kf(e, t, n) {
 					}
 				}
 			}
-			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, El(S.width * pc, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, Dl(S.width * mc, 3), S.stroke(r, e), S.dash, S.cap);
 			let ae = t.grid;
-			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, El(ae.width * pc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, El(C.width * pc, 3), C.stroke(r, e), C.dash, C.cap);
+			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, Dl(ae.width * mc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, Dl(C.width * mc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		$n("drawAxes");
 	}
@@ -6589,7 +6589,7 @@ function kf(e, t, n) {
 		qt.length = 0;
 	}
 	function Yt() {
-		Gt ||= (Jl(Zt), !0);
+		Gt ||= (Yl(Zt), !0);
 	}
 	function Xt(e, t = !1) {
 		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
@@ -6597,26 +6597,26 @@ function kf(e, t, n) {
 	r.batch = Xt;
 	function Zt() {
 		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (vc(p, Js, De), vc(p, Ks, Oe), vc(p, Ws, Ee), vc(p, Gs, P), vc(m, Js, De), vc(m, Ks, Oe), vc(m, Ws, Ee), vc(m, Gs, P), vc(f, Ws, we), vc(f, Gs, Te), u.width = el(we * pc), u.height = el(Te * pc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (yc(p, Ys, De), yc(p, qs, Oe), yc(p, Gs, Ee), yc(p, Ks, P), yc(m, Ys, De), yc(m, qs, Oe), yc(m, Gs, Ee), yc(m, Ks, P), yc(f, Gs, we), yc(f, Ks, Te), u.width = tl(we * mc), u.height = tl(Te * mc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						vc(e, a ? "left" : "top", r - t), vc(e, a ? "width" : "height", n), vc(e, a ? "top" : "left", a ? Oe : De), vc(e, a ? "height" : "width", a ? P : Ee), _c(e, Ms);
-					} else gc(e, Ms);
+						yc(e, a ? "left" : "top", r - t), yc(e, a ? "width" : "height", n), yc(e, a ? "top" : "left", a ? Oe : De), yc(e, a ? "height" : "width", a ? P : Ee), vc(e, Ns);
+					} else _c(e, Ns);
 				}
 			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
 				Wt(!1);
 				let e = Ee / je, t = P / Me;
 				if (de && !Be && k.left >= 0) {
-					k.left *= e, k.top *= t, B && Sc(B, el(k.left), 0, Ee, P), V && Sc(V, 0, el(k.top), Ee, P);
+					k.left *= e, k.top *= t, B && Cc(B, tl(k.left), 0, Ee, P), V && Cc(V, 0, tl(k.top), Ee, P);
 					for (let n = 0; n < et.length; n++) {
 						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, Sc(r, tl(tt[n]), tl(nt[n]), Ee, P));
+						r != null && (tt[n] *= e, nt[n] *= t, Cc(r, nl(tt[n]), nl(nt[n]), Ee, P));
 					}
 				}
 				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
 					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) vc(mn, e, pn[e]);
+					for (let e in Bn) yc(mn, e, pn[e]);
 				}
 				ke = De, Ae = Oe, je = Ee, Me = P;
 			}
@@ -6639,32 +6639,32 @@ function kf(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = jc(n.min, t[0]), n.max = jc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
+			e == S && i.distr == 2 && dt > 0 && (n.min = Mc(n.min, t[0]), n.max = Mc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
 		}
 	}
 	r.setScale = Qt;
 	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
-	de && (k.x && (z = bc(Ps, m)), k.y && ($t = bc(Fs, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
-	let pn = r.select = Hl({
+	de && (k.x && (z = xc(Fs, m)), k.y && ($t = xc(Is, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
+	let pn = r.select = Ul({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? bc(Ns, pn.over ? m : p) : null;
+	}, e.select), mn = pn.show ? xc(Ps, pn.over ? m : p) : null;
 	function hn(e, t) {
 		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && vc(mn, t, e[t]);
+			for (let t in e) pn[t] = e[t], t in Bn && yc(mn, t, e[t]);
 			t !== !1 && $n("setSelect");
 		}
 	}
 	r.setSelect = hn;
 	function gn(e) {
-		if (v[e].show) ue && _c(he[e], Ms);
-		else if (ue && gc(he[e], Ms), de) {
+		if (v[e].show) ue && vc(he[e], Ns);
+		else if (ue && _c(he[e], Ns), de) {
 			let t = $e ? et[0] : et[e];
-			t != null && Sc(t, -10, -10, Ee, P);
+			t != null && Cc(t, -10, -10, Ee, P);
 		}
 	}
 	function _n(e, t, n) {
@@ -6680,10 +6680,10 @@ function kf(e, t, n) {
 	}
 	r.setSeries = H;
 	function vn(e, t) {
-		Hl(x[e], t);
+		Ul(x[e], t);
 	}
 	function yn(e, t) {
-		e.fill = ml(e.fill || null), e.dir = Gc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = hl(e.fill || null), e.dir = Kc(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -6704,28 +6704,28 @@ function kf(e, t, n) {
 			}), wn = e, n && Yt();
 		}
 	}
-	ue && Qe && Se(nc, fe, (e) => {
+	ue && Qe && Se(rc, fe, (e) => {
 		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
 	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / pc - (r.ori == 1 ? Oe : De));
+		n && (e = e / mc - (r.ori == 1 ? Oe : De));
 		let i = Ee;
 		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? il(10, c) : l == 4 ? cl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? al(10, c) : l == 4 ? ll(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function On(e, n) {
-		return jc(Dn(e, S, n), t[0], ft, pt);
+		return Mc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => jc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => Mc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
 		sn = e.left, cn = e.top, In(null, t, n);
 	};
 	function kn(e, t) {
-		vc(mn, Js, pn.left = e), vc(mn, Ws, pn.width = t);
+		yc(mn, Ys, pn.left = e), yc(mn, Gs, pn.width = t);
 	}
 	function An(e, t) {
-		vc(mn, Ks, pn.top = e), vc(mn, Gs, pn.height = t);
+		yc(mn, qs, pn.top = e), yc(mn, Ks, pn.height = t);
 	}
 	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
 	function Nn() {
@@ -6738,7 +6738,7 @@ function kf(e, t, n) {
 	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			ce[t] = e;
-		}) : Fl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+		}) : Il(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
 			Nn();
 		}
@@ -6750,27 +6750,27 @@ function kf(e, t, n) {
 		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
 	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && Sc(B, el(sn), 0, Ee, P), V && Sc(V, 0, el(cn), Ee, P));
+		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && Cc(B, tl(sn), 0, Ee, P), V && Cc(V, 0, tl(cn), Ee, P));
 		let o, s = ft > pt;
-		Sn = ul, Cn = null;
+		Sn = dl, Cn = null;
 		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
 		if (sn < 0 || dt == 0 || s) {
 			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = et[e];
-				t != null && Sc(t, -10, -10, Ee, P);
+				t != null && Cc(t, -10, -10, Ee, P);
 			}
 			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = jc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = Mc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Qe && S != null) {
-						let t = D.ori == 1 ? sn : cn, n = Qc(Ze.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? sn : cn, n = $c(Ze.dist(r, e, x, _, t));
 						if (n < Sn) {
 							let r = Ze.bias;
 							if (r != 0) {
@@ -6791,7 +6791,7 @@ function kf(e, t, n) {
 						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, Ec(t, a, o, y), wc(t, v, g), Sc(t, tl(c), tl(l), Ee, P));
+							t != null && (tt[e] = c, nt[e] = l, Dc(t, a, o, y), Tc(t, v, g), Cc(t, nl(c), nl(l), Ee, P));
 						}
 					}
 				}
@@ -6800,7 +6800,7 @@ function kf(e, t, n) {
 				let e = Ze.prox;
 				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
 					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, Ec(e, d, f, p), wc(e, m, h), Sc(e, tl(s), tl(u), Ee, P));
+					e != null && (tt[0] = s, nt[0] = u, Dc(e, d, f, p), Tc(e, m, h), Cc(e, nl(s), nl(u), Ee, P));
 				}
 			}
 		}
@@ -6809,10 +6809,10 @@ function kf(e, t, n) {
 				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(nl(v, y), Qc(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(nl(v, y), Qc(y - v))) : Mn(0, l);
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(rl(v, y), $c(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(rl(v, y), $c(y - v))) : Mn(0, l);
 				} else Vn();
 			} else {
-				let e = Qc(an - en), t = Qc(on - tn);
+				let e = $c(an - en), t = $c(on - tn);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -6821,7 +6821,7 @@ function kf(e, t, n) {
 				let n = un.uni;
 				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(nl(r, i), Qc(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(nl(r, i), Qc(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(rl(r, i), $c(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(rl(r, i), $c(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
 		if (un._x = dn, un._y = fn, e == null) {
@@ -6830,7 +6830,7 @@ function kf(e, t, n) {
 					let [e, t] = tr.scales;
 					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
 				}
-				rr(Qs, r, sn, cn, Ee, P, o);
+				rr($s, r, sn, cn, Ee, P, o);
 			}
 			if (Qe) {
 				let e = a && tr.setSeries, t = Ze.prox;
@@ -6862,7 +6862,7 @@ function kf(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Qs) && ((n <= 1 || n >= Ee - 1) && (n = Cl(n, Ee)), (i <= 1 || i >= P - 1) && (i = Cl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == $s) && ((n <= 1 || n >= Ee - 1) && (n = wl(n, Ee)), (i <= 1 || i >= P - 1) && (i = wl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
 	}
 	let Bn = {
 		width: 0,
@@ -6875,7 +6875,7 @@ function kf(e, t, n) {
 	}
 	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(ec, uc, qn, !1), rr($s, r, nn, rn, Ee, P, null));
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(tc, dc, qn, !1), rr(ec, r, nn, rn, Ee, P, null));
 		let { left: c, top: l, width: u, height: d } = pn;
 		Hn = c, Un = l, Wn = u, Gn = d;
 	}
@@ -6886,11 +6886,11 @@ function kf(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != ul && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != dl && _n(e, Dn(n + r, e), Dn(n, e));
 			}
 			Vn();
 		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
-		e != null && (Ce(ec, uc), rr(ec, r, sn, cn, Ee, P, null));
+		e != null && (Ce(tc, dc), rr(tc, r, sn, cn, Ee, P, null));
 	}
 	function Jn(e, t, n, r, i, a, o) {
 		if (k._lock) return;
@@ -6903,19 +6903,19 @@ function kf(e, t, n) {
 		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
 	}
 	function Yn(e, t, n, i, a, o, s) {
-		k._lock || (Ye(e), _t(), Vn(), e != null && rr(rc, r, sn, cn, Ee, P, null));
+		k._lock || (Ye(e), _t(), Vn(), e != null && rr(ic, r, sn, cn, Ee, P, null));
 	}
 	function Xn() {
-		y.forEach(Of), Ue(r.width, r.height, !0);
+		y.forEach(kf), Ue(r.width, r.height, !0);
 	}
-	kc(sc, dc, Xn);
+	Ac(cc, fc, Xn);
 	let Zn = {};
 	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
 		let a = tr.match[2];
 		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, de && (Se($s, m, Kn), Se(Qs, m, Rn), Se(tc, m, (e) => {
+	}, de && (Se(ec, m, Kn), Se($s, m, Rn), Se(nc, m, (e) => {
 		Ye(e), U(!1);
-	}), Se(nc, m, Jn), Se(rc, m, Yn), ff.add(r), r.syncRect = U);
+	}), Se(rc, m, Jn), Se(ic, m, Yn), pf.add(r), r.syncRect = U);
 	let Qn = r.hooks = e.hooks || {};
 	function $n(e, t, n) {
 		Kt ? qt.push([
@@ -6929,23 +6929,23 @@ function kf(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = Hl({
+	let er = (e, t, n) => n, tr = Ul({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: yl,
-			sub: yl
+			pub: bl,
+			sub: bl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			bl,
-			bl,
+			xl,
+			xl,
 			er
 		],
 		values: [null, null]
 	}, k.sync);
 	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
-	let nr = tr.key, W = Md(nr);
+	let nr = tr.key, W = Nd(nr);
 	function rr(e, t, n, r, i, a, o) {
 		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
@@ -6955,7 +6955,7 @@ function kf(e, t, n) {
 	}
 	r.pub = ir;
 	function ar() {
-		W.unsub(r), ff.delete(r), N.clear(), Ac(sc, dc, Xn), l.remove(), fe?.remove(), $n("destroy");
+		W.unsub(r), pf.delete(r), N.clear(), jc(cc, fc, Xn), l.remove(), fe?.remove(), $n("destroy");
 	}
 	r.destroy = ar;
 	function or() {
@@ -6963,14 +6963,14 @@ function kf(e, t, n) {
 	}
 	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-kf.assign = Hl, kf.fmtNum = Yc, kf.rangeNum = Wc, kf.rangeLog = Rc, kf.rangeAsinh = zc, kf.orient = Fd, kf.pxRatio = pc, kf.join = ql, kf.fmtDate = ou, kf.tzDate = cu, kf.sync = Md;
+Af.assign = Ul, Af.fmtNum = Xc, Af.rangeNum = Gc, Af.rangeLog = zc, Af.rangeAsinh = Bc, Af.orient = Id, Af.pxRatio = mc, Af.join = Jl, Af.fmtDate = su, Af.tzDate = lu, Af.sync = Nd;
 {
-	kf.addGap = Bd, kf.clipGaps = zd;
-	let e = kf.paths = { points: ef };
-	e.linear = af, e.stepped = of, e.bars = cf, e.spline = uf;
+	Af.addGap = Vd, Af.clipGaps = Bd;
+	let e = Af.paths = { points: tf };
+	e.linear = of, e.stepped = sf, e.bars = lf, e.spline = df;
 }
 // src/draw/seldom.ts
-function Af(e) {
+function jf(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -6980,15 +6980,15 @@ function Af(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var jf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Mf = /* @__PURE__ */ K("<li> </li>"), Nf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Pf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Ff = {
+var Mf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Nf = /* @__PURE__ */ K("<li> </li>"), Pf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Ff = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), If = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function If(e, t) {
-	Be(t, !0), Jr(e, Ff);
+function Lf(e, t) {
+	Be(t, !0), Jr(e, If);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
 	fn(() => {
-		let e = new kf({
+		let e = new Af({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -7062,26 +7062,26 @@ function If(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? kf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? Af.join([n, i]) : [...n, []]);
 	}
-	let u = Af(80);
+	let u = jf(80);
 	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Pf(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Ff(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
 	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = jf(), n = B(t, !0);
+		var t = Mf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
 	}), N(h);
 	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
-		var t = Nf();
+		var t = Pf();
 		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = Mf(), r = B(n, !0);
+			var n = Nf(), r = B(n, !0);
 			H((e) => J(r, e), [() => Z("changed_at", {
 				key: W(t).key,
 				value: String(W(t).value),
@@ -7104,16 +7104,16 @@ function If(e, t) {
 	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var Lf = 45e3, Rf = 32768;
-function zf(e) {
+var Rf = 45e3, zf = 32768;
+function Bf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Rf) t += String.fromCharCode(...e.subarray(n, n + Rf));
+	for (let n = 0; n < e.length; n += zf) t += String.fromCharCode(...e.subarray(n, n + zf));
 	return btoa(t);
 }
-async function Bf(e, t, n) {
+async function Vf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = zf(r.subarray(a, a + Lf)), o = {
+		let t = Bf(r.subarray(a, a + Rf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -7123,27 +7123,27 @@ async function Bf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Vf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Hf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Uf = {
+var Hf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Uf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), Wf = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function Wf(e, t) {
+function Gf(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, Uf);
+	Be(t, !0), Jr(e, Wf);
 	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
 			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await Bf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+		})([0, null]), await Vf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
 		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = Hf();
+	var c = Uf();
 	let l;
 	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = Vf(), n = B(t, !0);
+		var t = Hf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
@@ -7164,12 +7164,12 @@ function Wf(e, t) {
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var Gf = /* @__PURE__ */ K("<option> </option>"), Kf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), qf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Jf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Yf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Xf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Zf = {
+var Kf = /* @__PURE__ */ K("<option> </option>"), qf = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), Jf = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), Yf = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), Xf = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), Zf = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), Qf = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {border-collapse:collapse;font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function Qf(e, t) {
-	Be(t, !0), Jr(e, Zf);
+function $f(e, t) {
+	Be(t, !0), Jr(e, Qf);
 	let n = [
 		"number",
 		"category",
@@ -7233,8 +7233,8 @@ function Qf(e, t) {
 			kind: W(u)
 		});
 	}
-	var _ = Xf(), v = z(_), y = B(v, !0), b = V(v, 2);
-	Wf(b, {
+	var _ = Zf(), v = z(_), y = B(v, !0), b = V(v, 2);
+	Gf(b, {
 		get lab() {
 			return t.lab;
 		},
@@ -7249,9 +7249,9 @@ function Qf(e, t) {
 		W(l) && e(S);
 	});
 	var C = V(x, 2), w = (e) => {
-		var t = Yf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		var t = Xf(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
 		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = Gf(), r = B(n, !0), i = {};
+			var n = Kf(), r = B(n, !0), i = {};
 			H(() => {
 				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
@@ -7260,10 +7260,10 @@ function Qf(e, t) {
 		N(b), N(y);
 		var E = V(y);
 		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = Jf();
+			var r = Yf();
 			let i;
 			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = Kf(), r = z(n);
+				var n = qf(), r = z(n);
 				ui(r);
 				var i = V(r, 1, !0);
 				N(n), H((e, t) => {
@@ -7275,7 +7275,7 @@ function Qf(e, t) {
 			}), N(a);
 			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
 			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = Gf(), r = B(n, !0), i = {};
+				var n = Kf(), r = B(n, !0), i = {};
 				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 				}, [() => ha("own_kind", t)]), q(e, n);
@@ -7283,7 +7283,7 @@ function Qf(e, t) {
 			var v;
 			ni(m);
 			var y = V(m, 2), b = (e) => {
-				var n = qf(), r = B(n, !0);
+				var n = Jf(), r = B(n, !0);
 				H(() => J(r, W(t).how)), q(e, n);
 			}, x = /* @__PURE__ */ F(() => pa() === "en");
 			Y(y, (e) => {
@@ -7321,12 +7321,12 @@ function Qf(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var $f = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), ep = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), tp = {
+var ep = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), tp = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), np = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function np(e, t) {
-	Be(t, !0), Jr(e, tp);
+function rp(e, t) {
+	Be(t, !0), Jr(e, np);
 	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -7335,25 +7335,25 @@ function np(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: oo(lo(e ? 1 : t[2] ?? 0))
+			colour: so(uo(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = ep();
+	var r = tp();
 	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
 		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = $f();
+		var a = ep();
 		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
 	}), N(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var rp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), ip = /* @__PURE__ */ K("<!> <!>", 1), ap = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), op = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), sp = {
+var ip = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), ap = /* @__PURE__ */ K("<!> <!>", 1), op = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), sp = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), cp = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function cp(e, t) {
-	Be(t, !0), Jr(e, sp);
+function lp(e, t) {
+	Be(t, !0), Jr(e, cp);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
@@ -7378,11 +7378,11 @@ function cp(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = op(), d = z(u), f = B(d, !0), p = V(d, 2);
+	var u = sp(), d = z(u), f = B(d, !0), p = V(d, 2);
 	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => W(t).name, r = () => W(t).points;
-		var i = rp(), o = z(i);
-		np(o, { get points() {
+		var i = ip(), o = z(i);
+		rp(o, { get points() {
 			return r();
 		} });
 		var s = V(o);
@@ -7391,7 +7391,7 @@ function cp(e, t) {
 		}, [() => ha("data", n())]), G("click", i, () => c(n())), q(e, i);
 	}), N(p);
 	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = ip(), r = $t(n);
+		var n = ap(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
 			va(r, {
@@ -7461,7 +7461,7 @@ function cp(e, t) {
 	}
 	N(m);
 	var x = V(m, 2), S = (e) => {
-		var t = ap(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		var t = op(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
 		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
@@ -7472,30 +7472,30 @@ function cp(e, t) {
 	};
 	Y(x, (e) => {
 		W(s) && e(S);
-	}), Qf(V(x, 2), { get lab() {
+	}), $f(V(x, 2), { get lab() {
 		return t.lab;
 	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var lp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), up = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), dp = {
+var up = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), dp = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), fp = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function fp(e, t) {
-	Be(t, !0), Jr(e, dp);
+function pp(e, t) {
+	Be(t, !0), Jr(e, fp);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = up(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = dp(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
 		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = lp(), r = B(n, !0);
+			var n = up(), r = B(n, !0);
 			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
 	}, d = /* @__PURE__ */ F(() => pa() === "en"), f = (e) => {
-		var n = lp(), r = B(n, !0);
+		var n = up(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
 	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
@@ -7517,12 +7517,12 @@ function fp(e, t) {
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var pp = /* @__PURE__ */ K("<button> </button>"), mp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), hp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), gp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), _p = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), vp = {
+var mp = /* @__PURE__ */ K("<button> </button>"), hp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), gp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), _p = /* @__PURE__ */ K("<p role=\"status\"> </p>"), vp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), yp = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function yp(e, t) {
-	Be(t, !0), Jr(e, vp);
+function bp(e, t) {
+	Be(t, !0), Jr(e, yp);
 	let n = [
 		{
 			name: "much",
@@ -7540,10 +7540,10 @@ function yp(e, t) {
 	function u(e) {
 		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = _p(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = mp(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = vp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = hp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = pp(), i = B(r, !0);
+			var r = mp(), i = B(r, !0);
 			H((e) => {
 				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
 			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
@@ -7552,7 +7552,7 @@ function yp(e, t) {
 			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = hp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		var t = gp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
 		N(n);
 		var d = V(n, 2), f = B(d, !0);
 		H((e, t, n) => {
@@ -7567,7 +7567,7 @@ function yp(e, t) {
 			() => Z("guess_again")
 		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = gp(), n = B(t, !0);
+		var t = _p(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
@@ -7576,23 +7576,23 @@ function yp(e, t) {
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var bp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), xp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Sp = {
+var xp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Sp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Cp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function Cp(e, t) {
-	Be(t, !0), Jr(e, Sp);
+function wp(e, t) {
+	Be(t, !0), Jr(e, Cp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = xp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	var i = Sp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
 	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ F(() => m(W(t), 2));
 		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = bp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		var a = xp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
 		H((e, t) => {
 			J(s, e), J(c, t);
 		}, [() => ha("limit", r()), () => i().toLocaleString(pa())]), q(e, a);
@@ -7607,12 +7607,12 @@ function Cp(e, t) {
 	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var wp = /* @__PURE__ */ K("<button> </button>"), Tp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Ep = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Dp = {
+var Tp = /* @__PURE__ */ K("<button> </button>"), Ep = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Dp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Op = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function Op(e, t) {
-	Be(t, !0), Jr(e, Dp);
+function kp(e, t) {
+	Be(t, !0), Jr(e, Op);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7624,9 +7624,9 @@ function Op(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => _s(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => vs(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(vs(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(ys(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(W(a).map((n, r) => r === e ? {
@@ -7645,11 +7645,11 @@ function Op(e, t) {
 			...W(a).slice(e)
 		]);
 	}
-	var u = Ep(), d = z(u);
+	var u = Dp(), d = z(u);
 	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = Tp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+		var d = Ep(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = wp(), i = B(r, !0);
+			var r = Tp(), i = B(r, !0);
 			H((e) => {
 				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
 			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
@@ -7672,7 +7672,7 @@ function Op(e, t) {
 		}
 		N(g);
 		var y = V(g, 2);
-		us(y, {
+		ds(y, {
 			label: "activation",
 			get options() {
 				return W(o);
@@ -7683,7 +7683,7 @@ function Op(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = V(y, 2);
-		us(b, {
+		ds(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -7716,7 +7716,7 @@ function Op(e, t) {
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function kp(e, t) {
+function Ap(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7726,21 +7726,21 @@ function kp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Ap(e, t) {
-	return Np(t, (t) => co(((e[t] ?? 128) - 128) / 127));
+function jp(e, t) {
+	return Pp(t, (t) => lo(((e[t] ?? 128) - 128) / 127));
 }
-function jp(e, t, n) {
+function Mp(e, t, n) {
 	let r = n * n;
-	return Np(n, (n) => {
+	return Pp(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return so(ao, lo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return co(oo, uo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Mp(e, t) {
-	return Np(t, (t) => co((e[t] ?? 128) / 255 * 2 - 1));
-}
 function Np(e, t) {
+	return Pp(t, (t) => lo((e[t] ?? 128) / 255 * 2 - 1));
+}
+function Pp(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7753,23 +7753,23 @@ function Np(e, t) {
 	}
 	return n;
 }
-function Pp(e, t, n) {
+function Fp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Fp(e, t, n) {
+function Ip(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = Ip(n[2 * t] ?? 0, i) * e.width, u = (1 - Ip(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : oo(lo(s[t] ?? 0)), r.strokeStyle = c ? oo(lo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Lp(n[2 * t] ?? 0, i) * e.width, u = (1 - Lp(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : so(uo(s[t] ?? 0)), r.strokeStyle = c ? so(uo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var Ip = (e, [t, n]) => (e - t) / (n - t);
-function Lp(e, t, n, r) {
+var Lp = (e, [t, n]) => (e - t) / (n - t);
+function Rp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7778,7 +7778,7 @@ function Lp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = Ip(t[n] ?? 0, a) * e.width;
+			let o = Lp(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7790,36 +7790,36 @@ function Lp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Rp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), zp = {
+var zp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Bp = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Bp(e, t) {
-	Be(t, !0), Jr(e, zp);
+function Vp(e, t) {
+	Be(t, !0), Jr(e, Bp);
 	let n;
 	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Pp(n, Ap(a, 32), 32);
+		a.length === 1024 && Fp(n, jp(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Rp(), a = z(i);
+	var i = zp(), a = z(i);
 	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
 	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Vp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Hp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Up = {
+var Hp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Up = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), Wp = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function Wp(e, t) {
-	Be(t, !0), Jr(e, Up);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+function Gp(e, t) {
+	Be(t, !0), Jr(e, Wp);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => Ap(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => Ap(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
 		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
@@ -7852,10 +7852,10 @@ function Wp(e, t) {
 			value: i
 		});
 	}
-	var f = Hp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = Up(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
 		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		Bp(g, {
+		Vp(g, {
 			get values() {
 				return W(e);
 			},
@@ -7875,7 +7875,7 @@ function Wp(e, t) {
 	N(x), N(b);
 	var D = V(b);
 	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Vp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		var n = Hp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
 		ui(s), N(o);
 		var c = B(V(o), !0);
 		N(n), H((e, n, r) => {
@@ -7915,30 +7915,30 @@ function Wp(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var Gp = 12;
-function Kp({ left: e, right: t, from: n, to: r }, i) {
+var Kp = 12;
+function qp({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function qp(e, t, n) {
+function Jp(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Gp; e++) {
-		let a = Kp(n, e / Gp), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= Kp; e++) {
+		let a = qp(n, e / Kp), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var Jp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Yp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Xp = {
+var Yp = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), Xp = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), Zp = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function Zp(e, t) {
-	Be(t, !0), Jr(e, Xp);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : qp(t.lines, W(r), 8));
+function Qp(e, t) {
+	Be(t, !0), Jr(e, Zp);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : Jp(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -7948,14 +7948,14 @@ function Zp(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = Af(40);
+	let o = jf(40);
 	fn(() => {
 		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = oo(t.value < 0 ? ro : io), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = so(t.value < 0 ? io : ao), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		R(r, {
@@ -7963,11 +7963,11 @@ function Zp(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = Yp(), u = $t(l);
+	var l = Xp(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
 	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => Kp(W(i), .5));
-		var r = Jp(), a = B(r, !0);
+		let n = /* @__PURE__ */ F(() => qp(W(i), .5));
+		var r = Yp(), a = B(r, !0);
 		Yr(r, () => (e) => {
 			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
 		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
@@ -7978,17 +7978,17 @@ function Zp(e, t) {
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var Qp = /* @__PURE__ */ K("<button><!></button>"), $p = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), em = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), tm = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), nm = /* @__PURE__ */ Sr("<!><!>", 1), rm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), im = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), am = {
+var $p = /* @__PURE__ */ K("<button><!></button>"), em = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), tm = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), nm = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), rm = /* @__PURE__ */ Sr("<!><!>", 1), im = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), am = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), om = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function om(e, t) {
-	Be(t, !0), Jr(e, am);
+function sm(e, t) {
+	Be(t, !0), Jr(e, om);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
 		W(a),
 		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => kp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => Ap(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => Ap(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
 		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -8033,12 +8033,12 @@ function om(e, t) {
 			"weights"
 		]);
 	}
-	var E = im(), D = z(E), ee = B(D, !0), te = V(D, 2);
-	Op(te, { get lab() {
+	var E = am(), D = z(E), ee = B(D, !0), te = V(D, 2);
+	kp(te, { get lab() {
 		return t.lab;
 	} });
 	var ne = V(te, 2), O = z(ne), re = z(O);
-	Zp(re, {
+	Qp(re, {
 		get lines() {
 			return W(v);
 		},
@@ -8052,12 +8052,12 @@ function om(e, t) {
 	});
 	var ie = V(re, 2);
 	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
-		var i = nm(), a = $t(i);
+		var i = rm(), a = $t(i);
 		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = em();
+			var a = tm();
 			X(a, "width", 40), X(a, "height", 40);
 			var o = z(a), c = (e) => {
-				var t = Qp();
+				var t = $p();
 				let n;
 				var a = z(t);
 				{
@@ -8066,7 +8066,7 @@ function om(e, t) {
 						layer: r,
 						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Bp(a, {
+					Vp(a, {
 						get values() {
 							return W(f);
 						},
@@ -8088,7 +8088,7 @@ function om(e, t) {
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = $p(), a = B(n, !0);
+				var n = em(), a = B(n, !0);
 				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
@@ -8098,7 +8098,7 @@ function om(e, t) {
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
 		var l = V(a), d = (e) => {
-			var t = tm(), i = B(t, !0);
+			var t = nm(), i = B(t, !0);
 			H((e, n) => {
 				X(t, "x", e), X(t, "y", W(c)), J(i, n);
 			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
@@ -8112,7 +8112,7 @@ function om(e, t) {
 	var ae = V(ne, 2), oe = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			Wp(e, {
+			Gp(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -8130,7 +8130,7 @@ function om(e, t) {
 			});
 		}
 	}, se = (e) => {
-		var t = rm(), n = B(t, !0);
+		var t = im(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
 	Y(ae, (e) => {
@@ -8141,20 +8141,20 @@ function om(e, t) {
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var sm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), cm = {
+var cm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), lm = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function lm(e, t) {
-	Be(t, !0), Jr(e, cm);
+function um(e, t) {
+	Be(t, !0), Jr(e, lm);
 	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
 		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
 	var a = wr(), o = $t(a), s = (e) => {
-		var t = sm(), a = $t(t), o = z(a);
-		us(o, {
+		var t = cm(), a = $t(t), o = z(a);
+		ds(o, {
 			label: "axis_across",
 			get options() {
 				return W(n);
@@ -8163,7 +8163,7 @@ function lm(e, t) {
 				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), us(V(o, 2), {
+		}), ds(V(o, 2), {
 			label: "axis_up",
 			get options() {
 				return W(n);
@@ -8181,12 +8181,12 @@ function lm(e, t) {
 	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var um = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), dm = /* @__PURE__ */ K("<td> </td>"), fm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), pm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), mm = {
+var dm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), fm = /* @__PURE__ */ K("<td> </td>"), pm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), mm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), hm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;border-collapse:collapse;font-size:0.85rem;font-variant-numeric:tabular-nums;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function hm(e, t) {
-	Be(t, !0), Jr(e, mm);
+function gm(e, t) {
+	Be(t, !0), Jr(e, hm);
 	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	fn(() => {
 		let e = W(i), a = !0, o = async () => {
@@ -8199,16 +8199,16 @@ function hm(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = pm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	var a = mm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
 	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = um(), r = B(n, !0);
+		var n = dm(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	}), N(l), N(c);
 	var f = V(c);
 	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = fm(), a = z(i), o = B(a, !0);
+		var i = pm(), a = z(i), o = B(a, !0);
 		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = dm();
+			var i = fm();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = B(i, !0);
 			H(() => J(a, W(t))), q(e, i);
@@ -8218,15 +8218,15 @@ function hm(e, t) {
 	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var gm = 100;
-function _m(e, t, n, r, i, a) {
+var _m = 100;
+function vm(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * gm + i.across, l = o ? gm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * _m + i.across, l = o ? _m : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -8238,12 +8238,12 @@ function _m(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var vm = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), ym = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), bm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), xm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), Sm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Cm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), wm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Tm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), Em = {
+var ym = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), bm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), xm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Sm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), Cm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), wm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), Tm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Em = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), Dm = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Dm(e, t) {
-	Be(t, !0), Jr(e, Em);
+function Om(e, t) {
+	Be(t, !0), Jr(e, Dm);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -8262,10 +8262,10 @@ function Dm(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? Mp(W(i).values, 100) : jp(W(i).values, e, 100);
-		Pp(n, t, 100);
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? Np(W(i).values, 100) : Mp(W(i).values, e, 100);
+		Fp(n, t, 100);
 	}), fn(() => {
-		W(o) && W(i) ? Lp(r, W(i).values, W(s), W(a)) : Fp(r, W(s), W(a));
+		W(o) && W(i) ? Rp(r, W(i).values, W(s), W(a)) : Ip(r, W(s), W(a));
 	});
 	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -8308,10 +8308,10 @@ function Dm(e, t) {
 	}
 	let m = /* @__PURE__ */ F(() => {
 		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = _m(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = vm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = Tm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	var _ = Em(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
 	N(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
@@ -8319,7 +8319,7 @@ function Dm(e, t) {
 	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
 	var E = V(T, 2), D = (e) => {
 		let t = /* @__PURE__ */ F(() => W(l));
-		var n = vm();
+		var n = ym();
 		Yr(n, () => (e) => {
 			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
@@ -8328,25 +8328,25 @@ function Dm(e, t) {
 		W(l) && e(D);
 	}), N(C);
 	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
-	lm(ne, { get lab() {
+	um(ne, { get lab() {
 		return t.lab;
 	} });
 	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
-		var t = ym(), n = B(t, !0);
+		var t = bm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
 	}, le = (e) => {
-		q(e, bm());
+		q(e, xm());
 	};
 	Y(se, (e) => {
 		W(g) ? e(ce) : e(le, -1);
 	}), N(ie), N(re);
 	var k = V(re);
 	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = Sm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = xm(), r = B(n, !0);
+		var n = Cm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = Sm(), r = B(n, !0);
 			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = xm(), r = B(n, !0);
+			var n = Sm(), r = B(n, !0);
 			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
@@ -8356,15 +8356,15 @@ function Dm(e, t) {
 		}), q(e, n);
 	}), N(k), N(O);
 	var ue = V(O, 2), de = (e) => {
-		var t = Cm(), n = B(t, !0);
+		var t = wm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("held_out_text")]), q(e, t);
 	}, A = /* @__PURE__ */ F(() => !W(o) && W(s).some(({ hollow: e }) => e));
 	Y(ue, (e) => {
 		W(A) && e(de);
 	});
 	var fe = V(ue, 2), pe = (e) => {
-		var n = wm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			hm(e, { get lab() {
+		var n = Tm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			gm(e, { get lab() {
 				return t.lab;
 			} });
 		};
@@ -8389,18 +8389,18 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var Om = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), km = /* @__PURE__ */ K("<li> </li>"), Am = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), jm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Mm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Nm = {
+var km = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Am = /* @__PURE__ */ K("<li> </li>"), jm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Mm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Nm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Pm = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Pm(e, t) {
-	Be(t, !0), Jr(e, Nm);
+function Fm(e, t) {
+	Be(t, !0), Jr(e, Pm);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
 		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Mp(e.values, 100) : jp(e.values, n, 100);
-		Pp(W(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? Np(e.values, 100) : Mp(e.values, n, 100);
+		Fp(W(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
@@ -8413,18 +8413,18 @@ function Pm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Mm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = Om(), n = z(t);
+	var c = Nm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = km(), n = z(t);
 		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = Am();
+		var t = jm();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = km(), o = B(a, !0);
+			var a = Am(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -8432,7 +8432,7 @@ function Pm(e, t) {
 			})]), q(e, a);
 		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = jm(), n = B(t, !0);
+		var t = Mm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
@@ -8453,18 +8453,18 @@ function Pm(e, t) {
 }
 pr(["click"]);
 // src/playground/Playground.svelte
-var Fm = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Im = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Lm = {
+var Im = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), Lm = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), Rm = {
 	hash: "svelte-1u5dzuy",
 	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function Rm(e, t) {
-	Be(t, !0), Jr(e, Lm);
-	var n = Im(), r = $t(n), i = z(r);
-	Ss(i, { get lab() {
+function zm(e, t) {
+	Be(t, !0), Jr(e, Rm);
+	var n = Lm(), r = $t(n), i = z(r);
+	Cs(i, { get lab() {
 		return t.lab;
 	} });
 	var a = V(i, 2), o = (e) => {
-		fp(e, {
+		pp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8477,7 +8477,7 @@ function Rm(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2), c = (e) => {
-		var n = Fm(), r = z(n), i = V(r), a = (e) => {
+		var n = Im(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
 		}, o = /* @__PURE__ */ F(() => pa() === "en");
@@ -8497,29 +8497,29 @@ function Rm(e, t) {
 		t.lab.refused && e(u);
 	}), N(r);
 	var d = V(r, 2), f = z(d), p = z(f);
-	cp(p, { get lab() {
+	lp(p, { get lab() {
 		return t.lab;
-	} }), Cp(V(p, 2), { get lab() {
+	} }), wp(V(p, 2), { get lab() {
 		return t.lab;
 	} }), N(f);
 	var m = V(f, 2);
-	om(m, { get lab() {
+	sm(m, { get lab() {
 		return t.lab;
 	} });
 	var h = V(m, 2), g = z(h);
-	Dm(g, { get lab() {
+	Om(g, { get lab() {
 		return t.lab;
 	} });
 	var _ = V(g, 2);
-	If(_, { get lab() {
+	Lf(_, { get lab() {
 		return t.lab;
 	} });
 	var v = V(_, 2);
-	yp(v, { get lab() {
+	bp(v, { get lab() {
 		return t.lab;
 	} });
 	var y = V(v, 2), b = (e) => {
-		Pm(e, {
+		Fm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8533,17 +8533,17 @@ function Rm(e, t) {
 	}), N(h), N(d), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var zm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Bm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Vm = {
+var Bm = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Vm = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), Hm = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function Hm(e, t) {
-	Be(t, !0), Jr(e, Vm);
+function Um(e, t) {
+	Be(t, !0), Jr(e, Hm);
 	let n = {
-		playground: Rm,
-		glass: os
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? Rm);
-	var i = Bm(), a = z(i), o = (e) => {
+		playground: zm,
+		glass: ss
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? zm);
+	var i = Vm(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8551,7 +8551,7 @@ function Hm(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = zm(), n = B(t, !0);
+		var t = Bm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
@@ -8559,11 +8559,11 @@ function Hm(e, t) {
 	}), N(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var Um = "frame";
-function Wm(e) {
+var Wm = "frame";
+function Gm(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== Um || r === void 0) t.received(e);
+		if (e !== Wm || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8573,20 +8573,20 @@ function Wm(e) {
 		close: () => void 0
 	});
 }
-function Gm({ model: e, el: t }) {
+function Km({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(Hm, {
+	let r = Ar(Um, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), Wm(e)),
+			lab: new Hi("playground", String(e.get("link")), Gm(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var Km = { render: Gm };
-export { Km as default };
+var qm = { render: Km };
+export { qm as default };
