@@ -206,18 +206,24 @@ struct Sparse {
     return equal;
   }
 
+  Upcoming all() const {
+    return {reinterpret_cast<const char *>(x.data()), reinterpret_cast<const char *>(x.data() + x.size())};
+  }
+
   void read_pairs() {
     Room<T> room(rows, columns, rows * columns, false);
     list_pairs(room.entries, words.data(), columns, rows);
+    Upcoming again = all();
     sparse_pairs(room.entries, x.data(), rows, columns, W.data(), units, static_cast<int64_t>(W.size()),
-                 y.data(), ld);
+                 y.data(), ld, again);
   }
 
   void read_columns() {
     std::vector<uint64_t> sets(static_cast<size_t>(64 * blocks_of(columns)));
     std::vector<T> mine(64 * 4 * LANES<T>);
     turn_words(words.data(), columns, rows, sets.data());
-    masked_forward(MaskedNumbers<T>{x.data(), columns, sets.data()}, {0, rows}, {0, units}, W.data(), units,
+    Upcoming again = all();
+    masked_forward(MaskedNumbers<T>{x.data(), columns, sets.data(), again}, {0, rows}, {0, units}, W.data(), units,
                    static_cast<int64_t>(W.size()), y.data(), ld, mine.data(), true);
   }
 };
@@ -245,12 +251,17 @@ static void sparse_rows() {
 
 static void turned_bits() {
   Random random(3);
-  uint64_t before[64], after[64];
-  for (int i = 0; i < 64; ++i) before[i] = after[i] = random.next() ^ random.next() << 32;
-  transpose_bits(after);
-  for (int i = 0; i < 64; ++i)
-    for (int j = 0; j < 64; ++j)
-      check::that((before[i] >> j & 1) == (after[j] >> i & 1), "transpose_bits: row %d, column %d", i, j);
+  for (const int rows : {1, 37, 64}) {
+    const int columns = 128, per_row = blocks_of(columns);
+    uint64_t words[64 * 2], sets[64 * 2];
+    for (uint64_t &word : words) word = random.next() ^ random.next() << 32;
+    turn_words(words, columns, rows, sets);
+    for (int i = 0; i < 64; ++i)
+      for (int j = 0; j < columns; ++j) {
+        const bool is_set = i < rows && words[i * per_row + j / 64] >> j % 64 & 1;
+        check::that((sets[j] >> i & 1) == is_set, "turn_words: row %d of %d, column %d", i, rows, j);
+      }
+  }
 }
 
 static void tests() {

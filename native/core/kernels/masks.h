@@ -57,6 +57,7 @@ struct Masked {
   NORON_INLINE int n_columns() const { return data.n_columns; }
   NORON_INLINE const T *scale() const { return static_cast<const T *>(data.scale); }
 
+  NORON_INLINE void fetch() const {}  // take_masks() does
   // number(row of group g, k): that of column c + k.
   NORON_INLINE auto numbers(int c, int g) const {
     return [table = table(), from = bytes(c) + 64 * g, apart = 64 * int64_t(groups)](int64_t row, int k) {
@@ -72,10 +73,12 @@ struct MaskedNumbers {
   const T *x;
   int columns;
   const uint64_t *sets;  // of each column
+  Upcoming &upcoming;
 
   NORON_INLINE const uint64_t *set(int c) const { return sets + c; }
   NORON_INLINE int n_columns() const { return columns; }
   NORON_INLINE const T *scale() const { return nullptr; }
+  NORON_INLINE void fetch() const { upcoming.fetch(24); }
   NORON_INLINE auto numbers(int c, int) const {
     return [from = x + c, gap = int64_t(columns)](int64_t row, int k) { return from[row * gap + k]; };
   }
@@ -161,6 +164,7 @@ NORON_INLINE void sum_columns(const X &x, int g, Range rows, const T *W, int64_t
   for (int c = 0; c < x.n_columns();) {
     const int n = min_of(MOST, x.n_columns() - c);
     const int taken = together(x, FORWARD, PASS, c, n, g, g + 1, of);
+    if (taken) x.fetch();
     if constexpr (MOST > 2)
       if (taken == 3) add_columns<T, 3, NV>(x, c, g, of, W, units, room, mine);
     if constexpr (MOST > 1)

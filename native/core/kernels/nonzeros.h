@@ -63,26 +63,33 @@ inline void list_pairs(const noron::Entries &to, const uint64_t *words, int n, i
   to.start[(rows + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE] = e;
 }
 
-// 64 words of 64 bits: bit c of word r becomes bit r of word c.
-inline void transpose_bits(uint64_t (&a)[64]) {
-  uint64_t low = 0xffffffff;
-  for (int half = 32; half; half >>= 1, low ^= low << half)
-    for (int i = 0; i < 64; i += 2 * half)
-      for (int k = i; k < i + half; ++k) {
-        const uint64_t change = (a[k] >> half ^ a[k + half]) & low;
-        a[k] ^= change << half;
-        a[k + half] ^= change;
-      }
+// Let words that lie `apart` exchange the bits that lie `shift` apart.
+NORON_INLINE void exchange_bits(uint64_t (&a)[64], int apart, int shift) {
+  const uint64_t low = ~uint64_t(0) / ((uint64_t(1) << shift) + 1);
+  for (int i = 0; i < 64; i += 2 * apart)
+    for (int k = i; k < i + apart; ++k) {
+      const uint64_t change = (a[k] >> shift ^ a[k + apart]) & low;
+      a[k] ^= change << shift;
+      a[k + apart] ^= change;
+    }
 }
 
-// The same bits for each column of up to 64 rows.
+// The same bits for each column of up to 64 rows: bit c of word r becomes bit r of word c. Rows that
+// lie 8 and more apart are exchanged in one order, the others in an order in which they do so too, as
+// several words are then one vector.
 inline void turn_words(const uint64_t *words, int n, int rows, uint64_t *sets) {
   const int per_row = blocks_of(n);
   for (int b = 0; b < per_row; ++b) {
-    uint64_t block[64] = {};
-    for (int i = 0; i < rows; ++i) block[i] = words[int64_t(i) * per_row + b];
-    transpose_bits(block);
-    memcpy(sets + 64 * int64_t(b), block, sizeof(block));
+    uint64_t near[64] = {}, far[64];
+    for (int i = 0; i < rows; ++i) near[i % 8 * 8 + i / 8] = words[int64_t(i) * per_row + b];
+    exchange_bits(near, 32, 4);
+    exchange_bits(near, 16, 2);
+    exchange_bits(near, 8, 1);
+    for (int i = 0; i < 64; ++i) far[i] = near[i % 8 * 8 + i / 8];
+    exchange_bits(far, 32, 32);
+    exchange_bits(far, 16, 16);
+    exchange_bits(far, 8, 8);
+    memcpy(sets + 64 * int64_t(b), far, sizeof(far));
   }
 }
 

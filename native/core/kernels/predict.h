@@ -40,7 +40,12 @@ void predict_rows(noron::Prediction *q, int thread) {
     w.index = index;
     const T *x = is_dense ? static_cast<const T *>(q->rows.values) + (q->start + at) * n : nullptr;
     bool is_finite = true;
-    if (may_skip) take_nonzeros(w, x, n, rows, is_finite);
+    if (may_skip) {
+      const T *const next = x + int64_t(rows) * n;
+      w.upcoming = {reinterpret_cast<const char *>(next),
+                    reinterpret_cast<const char *>(next + min_of(int64_t(p.batch_rows), left - rows) * n)};
+      take_nonzeros(w, x, n, rows, is_finite);
+    }
     if (q->checks) {  // check here, where the rows are read anyway
       if (!w.nonzeros) is_finite = all_finite(x, int64_t(rows) * n);
       if (!is_finite) __atomic_store_n(&q->is_refused, true, __ATOMIC_RELAXED);

@@ -20,6 +20,15 @@ struct Ahead {
   int64_t count;
 };
 
+// Memory that is read after this batch: it is prefetched line by line between the products.
+struct Upcoming {
+  const char *at = nullptr, *end = nullptr;
+
+  NORON_INLINE void fetch(int64_t lines) {
+    for (; lines > 0 && at < end; --lines, at += 64) __builtin_prefetch(at, 0, 2);
+  }
+};
+
 // An entry of a column: which row of the batch, and the number.
 template <class T>
 struct Entry {
@@ -182,7 +191,7 @@ constexpr int ROWS_AT_ONCE = REGISTER_BYTES < 32 ? 1 : 2;
 // may be, each row is summed alone.
 template <class T>
 void sparse_pairs(const noron::Entries &entries, const T *x, int rows, int64_t inputs, const T *W,
-                  int units, int64_t room, T *y, int64_t ld) {
+                  int units, int64_t room, T *y, int64_t ld, Upcoming &upcoming) {
   constexpr int MOST = N_REGISTERS < 32 ? 4 : 8;  // so few that the sums of two stay in registers
   for (int i = 0; i < rows; i += ROWS_AT_ONCE) {
     const int start = entries.start[i / ROWS_AT_ONCE];
@@ -190,6 +199,7 @@ void sparse_pairs(const noron::Entries &entries, const T *x, int rows, int64_t i
     const int n = entries.start[i / ROWS_AT_ONCE + 1] - start;
     const auto value = [&](int r, int e) { return x[(i + r) * inputs + column[e]]; };
     T *const to = y + i * ld;
+    upcoming.fetch(ROWS_AT_ONCE * inputs * int64_t(sizeof(T)) / 64 + 1);
     if (ROWS_AT_ONCE == 1 || i + 1 == rows) {
       for_vectors<T, 8>({0, units}, [&](int j, auto vectors) {
         sums_of_rows<T, decltype(vectors)::count, 1, false>(column, value, n, W + j, units, room - j,

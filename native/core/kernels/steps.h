@@ -41,6 +41,7 @@ struct Worker {
   int n_penalty_blocks = 0;
   const T *nonzeros = nullptr;     // dense rows of which zeros are not read: by columns with these bits,
   const uint64_t *sets = nullptr;  // or else two rows at once, in the columns of the entries
+  Upcoming upcoming;               // the dense rows after them
   double *profile = nullptr, marked = 0;
   const T *next = nullptr;         // the row of the next step, if the first layer's update multiplies it
   bool is_multiplied = false;      // whether dy of the first layer holds x W of this step
@@ -220,11 +221,11 @@ struct Worker {
     }
     const int64_t limit = op.panels ? op.panel_numbers : p.n_theta;
     if (sets)
-      masked_forward(MaskedNumbers<T>{nonzeros, op.n_in, sets}, {0, rows}, j, theta() + op.weight, op.n_out,
+      masked_forward(MaskedNumbers<T>{nonzeros, op.n_in, sets, upcoming}, {0, rows}, j, theta() + op.weight, op.n_out,
                      limit - op.weight, y, op.ld_out, panels() + round_up(op.n_out, 16), true);
     else if (nonzeros)
       sparse_pairs(entries(), nonzeros, rows, op.n_in, theta() + op.weight, op.n_out, limit - op.weight, y,
-                   op.ld_out);
+                   op.ld_out, upcoming);
     each_panel<T>(op, j, [&](Range some, int64_t place, int gap) {
       place -= some.from;
       const T *const W = weights_of(op) + place;
