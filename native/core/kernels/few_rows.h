@@ -11,41 +11,31 @@ namespace NORON_ISA {
 
 constexpr int FEW_ROWS = 4;
 
-// dW[i, j .. j + NV vectors) = sum over rows of x_i dy_j for the inputs i, used at once.
-template <class T, int NV, Update KIND>
-void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const Op &op, Updater<T> &u) {
+// dW[i, j .. j + NV vectors) = sum over rows of x_i dy_j for the inputs i, used at once. Of one row, dy
+// stays in registers; with the `next` row, `sums` receives next W of the new weights: W is then read
+// once for the update and for the next step.
+template <class T, int NV, Update KIND, bool IS_ONE>
+void outer_of(Left<T> x, Left<T> dy, int rows, Range inputs, int j, int n, const Op &op, Updater<T> &u,
+              const T *next, T *sums) {
   Updater<T> mine = u;
+  Vec<T> first[NV], sum[NV] = {};
+#pragma GCC unroll 8
+  for (int v = 0; v < NV; ++v) first[v] = load(dy.at + j + v * LANES<T>);
   for (int i = inputs.from; i < inputs.to; ++i) {
     Vec<T> g[NV] = {};
-    for (int r = 0; r < rows; ++r) {
+    for (int r = 0; r < (IS_ONE ? 1 : rows); ++r) {
       const Vec<T> a = splat(x.at[r * x.stride + i]);
 #pragma GCC unroll 8
-      for (int v = 0; v < NV; ++v) g[v] = fused(a, load(dy.at + r * dy.stride + j + v * LANES<T>), g[v]);
+      for (int v = 0; v < NV; ++v)
+        g[v] = fused(a, IS_ONE ? first[v] : load(dy.at + r * dy.stride + j + v * LANES<T>), g[v]);
     }
     mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
-  }
-  u.noticed(mine);
-}
-
-// The same for one row. With the `next` row, `sums` receives next W of the new weights: W is then read
-// once for the update and for the next step.
-template <class T, int NV, Update KIND>
-void outer_of_row(const T *x, const T *dy, Range inputs, int j, int n, const Op &op, Updater<T> &u,
-                  const T *next, T *sums) {
-  Updater<T> mine = u;
-  Vec<T> d[NV], sum[NV] = {};
-#pragma GCC unroll 8
-  for (int v = 0; v < NV; ++v) d[v] = load(dy + j + v * LANES<T>);
-  for (int i = inputs.from; i < inputs.to; ++i) {
-    const Vec<T> a = splat(x[i]), b = splat(next ? next[i] : T(0));
-    Vec<T> g[NV] = {};
-#pragma GCC unroll 8
-    for (int v = 0; v < NV; ++v) g[v] = fused(a, d[v], g[v]);
-    mine.template vectors<KIND>(op.weight + static_cast<int64_t>(i) * op.n_out + j, g, n);
+    if (!IS_ONE) continue;
+    const Vec<T> b = splat(next ? next[i] : T(0));
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v) sum[v] = fused(b, g[v], sum[v]);
   }
-  for (int v = 0; next && v < NV; ++v) store(sums + j + v * LANES<T>, sum[v]);
+  for (int v = 0; IS_ONE && next && v < NV; ++v) store(sums + j + v * LANES<T>, sum[v]);
   u.noticed(mine);
 }
 
@@ -56,10 +46,8 @@ void outer(Left<T> x, Left<T> dy, int rows, Range inputs, Range columns, const O
     for_vectors<T, 8>(columns, [&](int j, auto vectors) {
       constexpr int NV = decltype(vectors)::count;
       constexpr Update KIND = decltype(kind)::value;
-      if (rows == 1)
-        outer_of_row<T, NV, KIND>(x.at, dy.at, inputs, j, columns.to - j, op, u, next, sums);
-      else
-        outer_of<T, NV, KIND>(x, dy, rows, inputs, j, columns.to - j, op, u);
+      const auto use = rows == 1 ? outer_of<T, NV, KIND, true> : outer_of<T, NV, KIND, false>;
+      use(x, dy, rows, inputs, j, columns.to - j, op, u, next, sums);
     });
   });
 }

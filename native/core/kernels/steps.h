@@ -593,11 +593,12 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
   const int thread = w.thread, threads = w.threads;
   double work = 0;
   for (int o = 0; o < p.n_ops; ++o) work += double(p.ops[o].n_in) * p.ops[o].n_out;
-  const int64_t ask_every = work * run->batch_size < 1e5 ? 64 : 1;
+  const double multiplications = work * double(run->batch_size);
+  const int64_t ask_every = multiplications < 1e5 ? 64 : multiplications < LONG_STEP ? 8 : 1;
   const int64_t per_epoch = steps_of_epoch(*run), n_steps = per_epoch * run->n_epochs;
   if (thread == 0) w.profile = run->profile;
   w.asking = run;
-  w.is_long = work * run->batch_size > LONG_STEP;
+  w.is_long = multiplications > LONG_STEP;
   w.marked = noron::now();
   for (int64_t step = first; step < last; ++step) {
     noron::Sums &sums = run->sums[step / per_epoch];
@@ -605,14 +606,15 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     const int64_t *index = run->order + (run->orders ? step / per_epoch * run->n_order : 0) + from;
     const int64_t left = run->n_order - from;
     const int rows = static_cast<int>(left < run->batch_size ? left : run->batch_size);
+    const bool asks = step % ask_every == 0;
     if (thread == 0) {
-      if (step % ask_every == 0) w.ask();
+      if (asks) w.ask();
       if (in_epoch == 0 && run->shuffle && !run->stop)
         noron::shuffle(run->random, run->order, run->n_order);
     }
     w.index = index;
     w.ahead = {index + rows, left - rows};
-    w.wait();
+    if (asks || in_epoch == 0) w.wait();  // for the answer, and for the order
     if (run->stop) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
       return false;
@@ -634,7 +636,7 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
       memcpy(static_cast<T *>(run->good_theta) + part.from, w.theta() + part.from,
              sizeof(T) * static_cast<size_t>(part.to - part.from));
     }
-    w.wait();
+    if (!w.skips(true)) w.wait();  // else each thread has gathered for itself
     w.mark(0);
     if (!w.forward(rows, true, run->random)) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
