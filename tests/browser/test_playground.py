@@ -98,3 +98,12 @@ def test_layers_that_keep_their_weights_say_so(visit: Visit):
     visit.page.get_by_text("Layers that fit keep").wait_for()
     visit.button("New weights").click()
     visit.page.get_by_text("Layers that fit keep").wait_for(state="detached")
+
+
+def test_a_deep_network_that_does_not_learn_leads_to_its_gradients(visit: Visit):
+    visit.open("playground?data=moons&hidden=4,4,4,4,4,4,4,4,4,4&activation=sigmoid&seed=1")
+    visit.button("Run").click()
+    visit.page.get_by_text("The network is hardly better than guessing").wait_for()
+    visit.page.get_by_role("link", name="See the gradient in 10 layers of sigmoid").click()
+    visit.page.get_by_text("The gradient vanishes: in layer 1").wait_for()
+    assert visit.page.locator("#functions-layers").is_visible()

@@ -8,7 +8,9 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pytest
+from matplotlib.image import imread
 from tests.browser.visit import Visit
 from tests.lab.test_code import losses_of
 
@@ -31,12 +33,18 @@ def shown(visit: Visit) -> list[str]:
     return [cells.nth(0).inner_text(), cells.nth(2).inner_text()]
 
 
-def saved(visit: Visit, name: str) -> tuple[str, str]:
-    """Save something by its name in the menu: the name of the file, and its text."""
+def saved_file(visit: Visit, name: str) -> tuple[str, Path]:
+    """Save something by its name in the menu: the name of the file, and where it lies."""
     visit.button("Save").click()
     with visit.page.expect_download() as waiting:
         visit.button(name).click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_text("utf-8")
+    return waiting.value.suggested_filename, Path(waiting.value.path())
+
+
+def saved(visit: Visit, name: str) -> tuple[str, str]:
+    """The same: the name of the file, and its text."""
+    file_name, file = saved_file(visit, name)
+    return file_name, file.read_text("utf-8")
 
 
 def test_wish_39_the_program_gives_the_losses_on_the_page(visit: Visit, tmp_path: Path):
@@ -97,6 +105,18 @@ def test_the_picture_has_its_recipe_and_a_caption(visit: Visit):
     assert len(image.get("href", "")) > 2000
     lines = [one.get("d", "") for one in picture.iter(f"{svg}path")]
     assert max(line.count("L") for line in lines) >= 2
+
+
+def test_the_picture_is_also_there_as_pixels(visit: Visit):
+    trained(visit)
+    name, file = saved_file(visit, "The same as pixels (PNG)")
+    assert name == f"noron-moons-{visit.step}.png"
+    pixels = imread(file, format="png")
+    assert pixels.shape[:2] == (1200, 2190)
+    output, curve = pixels[60:1020, 30:990, :3], pixels[60:1020, 1170:, :3]
+    assert len(np.unique(output.reshape(-1, 3), axis=0)) > 100
+    blue = (np.abs(curve - np.array([0, 0x72, 0xB2]) / 255).max(axis=2) < 0.02).sum()
+    assert blue > 300  # the line of the training loss
 
 
 def test_the_menu_is_left_by_escape_and_closes_behind_a_click(visit: Visit):

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formulaOf } from "./formulas";
-import { calculation, number, partsOf, resultOf, type ShownArray, type Stage, symbolOf, withNumbers } from "./stages";
+import { calculation, number, partsOf, resultOf, type ShownArray, type Stage, withNumbers } from "./stages";
 
 const shown = (numbers: number[][]): ShownArray => ({
   shape: [numbers.length, numbers[0]?.length ?? 0],
@@ -88,11 +88,6 @@ describe("calculations", () => {
     const sent = stage("rows", "rows", { x: shown([["NaN", "-Infinity", 1] as unknown as number[]]) });
     const [got] = withNumbers([sent]);
     expect(got?.arrays["x"]?.numbers[0]?.map(number)).toEqual(["NaN", "−∞", "1"]);
-  });
-  it("have the letters of textbooks", () => {
-    expect(ALL.map((one) => symbolOf(ALL, one))).toEqual(["z₁", "dW₁"]);
-    expect(symbolOf(ALL, { ...FORWARD, layer: 1, name: "tanh" })).toBe("a₁");
-    expect(symbolOf(ALL, { ...BACK, layer: 1, name: "tanh" })).toBe("δ₁");
   });
   it("begin with the result of a stage", () => {
     expect([resultOf(FORWARD), resultOf(BACK)]).toEqual(["y", "dW"]);

@@ -57,23 +57,6 @@ export function withNumbers(stages: Stage[]): Stage[] {
   }));
 }
 
-// The letters that textbooks have for what a stage gives: z and a forward, δ and dW back.
-export function symbolOf(stages: Stage[], stage: Stage): string {
-  const { kind, layer, name } = stage;
-  const dense = stages.filter(
-    (one) => one.kind === "forward" && one.name === "dense" && (one.layer ?? 0) <= (layer ?? -1),
-  ).length;
-  if (kind === "rows") return "x, y";
-  if (kind === "loss") return "L, δ";
-  if (kind === "update") return "θ′";
-  if (name === "dense") return kind === "forward" ? `z${below(dense)}` : `dW${below(dense)}`;
-  if (NORMS.includes(name)) return kind === "forward" ? `ẑ${below(dense)}` : `dγ${below(dense)}`;
-  if (kind === "backward") return `δ${below(dense)}`;
-  return dense > 0 ? `a${below(dense)}` : "x";
-}
-
-const below = (n: number): string => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)] ?? d);
-
 export const number = (value: number | undefined): string => {
   if (value === undefined) return "?";
   const size = Math.abs(value);

@@ -14,8 +14,8 @@ export function fileStem(data: unknown, step: number): string {
   return `noron-${plain.slice(0, 40)}-${step}`;
 }
 
-export function download(text: string, name: string, type = "text/plain"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(content: string | Blob, name: string, type = "text/plain"): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
