@@ -8,6 +8,7 @@ take no longer than the next one that does: 100 no longer than 112.
 
 import argparse
 import itertools
+import warnings
 from functools import partial
 
 import numpy as np
@@ -57,6 +58,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args()
+    warnings.simplefilter("ignore")  # advice about rates and lengths that are not meant to learn
     for batch_size, optimizer in itertools.product(BATCH_SIZES, OPTIMIZERS):
         took = seconds_of_steps(batch_size, optimizer, given.rounds)
         print(f"\nbatch {batch_size}, {optimizer}: microseconds of a step, and of the next width")
