@@ -1,9 +1,8 @@
 // The letters that textbooks have for the arrays of a network: those of its n-th dense layer and of
 // what follows it have the number n, as on the page that builds the network.
 
-import type { Stage } from "./stages";
+import { NORMS, type Stage } from "./stages";
 
-const NORMS: Record<string, string> = { batch_norm: "ẑ", layer_norm: "ẑ" };
 const PARAMETERS: Record<string, string> = { W: "W", b: "b", gamma: "γ", beta: "β" };
 
 const below = (n: number): string => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)] ?? d);
@@ -19,7 +18,7 @@ export const denseLayer = (stages: Stage[], { layer }: Stage): number =>
 function outputOf(stages: Stage[], stage: Stage): string {
   const n = denseLayer(stages, stage);
   if (n === 0) return "x";
-  return (stage.name === "dense" ? "z" : (NORMS[stage.name] ?? "a")) + below(n);
+  return (stage.name === "dense" ? "z" : NORMS.includes(stage.name) ? "ẑ" : "a") + below(n);
 }
 
 // What goes into it.
@@ -38,7 +37,7 @@ export function symbolOf(stages: Stage[], stage: Stage): string {
   if (kind === "update") return "θ′";
   if (kind === "forward") return outputOf(stages, stage);
   if (name === "dense") return `dW${n}`;
-  return (name in NORMS ? "dγ" : "δ") + n;
+  return (NORMS.includes(name) ? "dγ" : "δ") + n;
 }
 
 // The letters of the formula of a layer, x and y or dy and dx, and what they stand for in this network.
@@ -57,7 +56,7 @@ export function lettersOf(stages: Stage[], stage: Stage): string[] {
 export function parameterSymbol(names: string[], name: string): string {
   const [place = "", layer = "", parameter = ""] = name.split(".");
   const letter = PARAMETERS[parameter];
-  if (!letter || !(layer === "dense" || layer in NORMS)) return name;
+  if (!letter || !(layer === "dense" || NORMS.includes(layer))) return name;
   const dense = names.filter((one) => one.endsWith(".dense.W") && Number(one.split(".")[0]) <= Number(place));
   return letter + below(dense.length);
 }

@@ -83,7 +83,7 @@ const count = (array: ShownArray | undefined, axis: 0 | 1): number =>
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-const NORMS = ["batch_norm", "layer_norm"];
+export const NORMS = ["batch_norm", "layer_norm"];
 const OTHERS = [...NORMS, "softmax", "standardize"];
 // Losses whose derivative is a difference from y: of what, and times what.
 const SLOPES: Record<string, [string, string]> = {

@@ -2209,7 +2209,7 @@ function xi(e, t, n, r) {
 		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
-var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}table{border-collapse:collapse;font-variant-numeric:tabular-nums}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}button:disabled,button.primary:disabled{color:var(--muted);background:var(--surface);border-color:var(--line);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
+var Si = ".uplot,.uplot *,.uplot :before,.uplot :after{box-sizing:border-box}.uplot{width:min-content;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,Apple Color Emoji,Segoe UI Emoji,Segoe UI Symbol,Noto Color Emoji;line-height:1.5}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{-webkit-user-select:none;user-select:none;position:relative}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{width:100%;height:100%;display:block;position:relative}.u-axis{position:absolute}.u-legend{text-align:center;margin:auto;font-size:14px}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{pointer-events:none;background:#00000012;position:absolute}.u-cursor-x,.u-cursor-y{pointer-events:none;will-change:transform;position:absolute;top:0;left:0}.u-hz .u-cursor-x,.u-vt .u-cursor-y{border-right:1px dashed #607d8b;height:100%}.u-hz .u-cursor-y,.u-vt .u-cursor-x{border-bottom:1px dashed #607d8b;width:100%}.u-cursor-pt{pointer-events:none;will-change:transform;border:0 solid;border-radius:50%;position:absolute;top:0;left:0;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}", Ci = ":root,:host{--paper:#fff;--surface:#f4f5f7;--ink:#1c1f24;--muted:#5b626d;--line:#d4d8de;--accent:#0072b2;--warn:#b34700;color:var(--ink);background:var(--paper);font-family:system-ui,Noto Sans,DejaVu Sans,sans-serif;line-height:1.4}:root[data-theme=dark],:host([data-theme=dark]){--paper:#15181c;--surface:#1f242a;--ink:#eceef1;--muted:#a5adb8;--line:#39414b;--accent:#56b4e9;--warn:#f0a35e}body{margin:0}*,:before,:after{box-sizing:border-box}h1,h2{margin:0;font-size:1rem}table{border-collapse:collapse;font-variant-numeric:tabular-nums}.notice{border-left:4px solid var(--accent);background:var(--surface);margin:0;padding:.5rem .8rem}.notice.warning{border-color:var(--warn)}button,select,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;min-height:2.1rem;padding:.3rem .6rem}button{cursor:pointer}button[aria-pressed=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}button.primary{background:var(--accent);border-color:var(--accent);color:var(--paper)}button:disabled,button.primary:disabled{color:var(--muted);background:var(--surface);border-color:var(--line);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}", wi = 12, Ti = "NRN1", Ei = (e) => Math.ceil(e / 8) * 8;
 function Di(e, t, n, r) {
 	return t === "u8" ? new Uint8Array(e, n, r) : t === "f32" ? new Float32Array(e, n, r) : new Int32Array(e, n, r);
 }
@@ -3699,9 +3699,9 @@ function va(e, t) {
 }
 pr(["change"]);
 // src/shell/keys.svelte.ts
-var ya = Ht({ current: {} }), ba = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), xa = /* @__PURE__ */ K("<div class=\"refused svelte-h589mw\" role=\"alert\"><!></div>"), Sa = {
+var ya = Ht({ current: {} }), ba = /* @__PURE__ */ K(" <details><summary> </summary> <span lang=\"en\"> </span></details>", 1), xa = /* @__PURE__ */ K("<div class=\"notice warning refused svelte-h589mw\" role=\"alert\"><!></div>"), Sa = {
 	hash: "svelte-h589mw",
-	code: ".refused.svelte-h589mw {padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);overflow-wrap:anywhere;}"
+	code: ".refused.svelte-h589mw {overflow-wrap:anywhere;}"
 };
 function Ca(e, t) {
 	Be(t, !0), Jr(e, Sa);
@@ -3719,47 +3719,9 @@ function Ca(e, t) {
 		W(c) ? e(s) : e(l, -1);
 	}), N(a), q(e, a), Ve();
 }
-// src/glass/letters.ts
-var wa = {
-	batch_norm: "ẑ",
-	layer_norm: "ẑ"
-}, Ta = {
-	W: "W",
-	b: "b",
-	gamma: "γ",
-	beta: "β"
-}, Ea = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Da = ({ kind: e }) => e === "forward", Oa = (e, { layer: t }) => e.filter((e) => Da(e) && e.name === "dense" && (e.layer ?? 0) <= (t ?? -1)).length;
-function ka(e, t) {
-	let n = Oa(e, t);
-	return n === 0 ? "x" : (t.name === "dense" ? "z" : wa[t.name] ?? "a") + Ea(n);
-}
-function Aa(e, { layer: t }) {
-	let n = e.filter((e) => Da(e) && (e.layer ?? 0) < (t ?? 0)).at(-1);
-	return n ? ka(e, n) : "x";
-}
-function ja(e, t) {
-	let { kind: n, name: r } = t, i = Oa(e, t), a = i > 0 ? Ea(i) : "";
-	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : n === "forward" ? ka(e, t) : r === "dense" ? `dW${a}` : (r in wa ? "dγ" : "δ") + a;
-}
-function Ma(e, t) {
-	if (Oa(e, t) === 0) return [];
-	let [n, r] = [Aa(e, t), ka(e, t)], i = n === "x" ? [] : [`x = ${n}`];
-	if (t.kind === "forward") return [...i, `y = ${r}`];
-	if (t.kind !== "backward") return [];
-	let a = (e) => `∂L/∂${e}${e.startsWith("z") ? ` = δ${e.slice(1)}` : ""}`;
-	return [
-		...i,
-		`dy = ${a(r)}`,
-		`dx = ${a(n)}`
-	];
-}
-function Na(e, t) {
-	let [n = "", r = "", i = ""] = t.split("."), a = Ta[i];
-	return !a || !(r === "dense" || r in wa) ? t : a + Ea(e.filter((e) => e.endsWith(".dense.W") && Number(e.split(".")[0]) <= Number(n)).length);
-}
 // src/glass/stages.ts
-var Pa = 4;
-function Fa(e) {
+var wa = 4;
+function Ta(e) {
 	let t = (e) => Object.fromEntries(Object.entries(e).map(([e, t]) => [e, Number(t ?? NaN)])), n = (e) => ({
 		...e,
 		numbers: e.numbers.map((e) => e.map(Number))
@@ -3770,91 +3732,91 @@ function Fa(e) {
 		arrays: Object.fromEntries(Object.entries(e.arrays).map(([e, t]) => [e, n(t)]))
 	}));
 }
-var Ia = (e) => {
+var Ea = (e) => {
 	if (e === void 0) return "?";
 	let t = Math.abs(e);
 	return t === Infinity ? e > 0 ? "∞" : "−∞" : Number.isInteger(e) && t < 1e4 ? String(e) : t < .001 || t >= 1e4 ? e.toExponential(2) : e.toPrecision(4);
-}, La = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
-function Ra(e, t) {
-	let n = e.slice(0, Pa).map(([e, t]) => `${Ia(e)} · ${za(t)}`), r = e.length - Pa;
+}, Da = (e, t, n, r) => e?.arrays[t]?.numbers[n]?.[r];
+function Oa(e, t) {
+	let n = e.slice(0, wa).map(([e, t]) => `${Ea(e)} · ${ka(t)}`), r = e.length - wa;
 	return n.join(" + ") + (r > 0 ? ` + … (${t.replace("{n}", String(r))})` : "");
 }
-var za = (e) => e !== void 0 && e < 0 ? `(${Ia(e)})` : Ia(e), Ba = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, Va = (e) => Array.from({ length: e }, (e, t) => t), Ha = ["batch_norm", "layer_norm"], Ua = [
-	...Ha,
+var ka = (e) => e !== void 0 && e < 0 ? `(${Ea(e)})` : Ea(e), Aa = (e, t) => (t === 0 ? e?.numbers.length : e?.numbers[0]?.length) ?? 0, ja = (e) => Array.from({ length: e }, (e, t) => t), Ma = ["batch_norm", "layer_norm"], Na = [
+	...Ma,
 	"softmax",
 	"standardize"
-], Wa = {
+], Pa = {
 	mse: ["s", "2 · "],
 	binary_cross_entropy: ["p", ""]
-}, Ga = (e, { layer: t }) => e.find((e) => e.kind === "forward" && e.layer === t);
-function Ka(e, t, n, r) {
-	let { array: i, row: a, column: o } = n, s = Ia(La(t, i, a, o)), c = (e, n, r) => La(t, e, n, r), l = Ga(e, t), u = `${i}[${a}, ${o}]`;
+}, Fa = (e, { layer: t }) => e.find((e) => e.kind === "forward" && e.layer === t);
+function Ia(e, t, n, r) {
+	let { array: i, row: a, column: o } = n, s = Ea(Da(t, i, a, o)), c = (e, n, r) => Da(t, e, n, r), l = Fa(e, t), u = `${i}[${a}, ${o}]`;
 	if (t.kind === "forward" && t.name === "dense" && i === "y") {
-		let e = Va(Ba(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${za(c("b", 0, o))}` : "";
-		return `${u} = ${Ra(e, r)}${n} = ${s}`;
+		let e = ja(Aa(t.arrays.W, 0)).map((e) => [c("x", a, e), c("W", e, o)]), n = t.arrays.b ? ` + ${ka(c("b", 0, o))}` : "";
+		return `${u} = ${Oa(e, r)}${n} = ${s}`;
 	}
 	if (t.kind === "backward" && i === "dbeta") {
-		let e = Va(Ba(t.arrays.dy, 0)).map((e) => za(c("dy", e, o)));
-		return `${u} = ${e.slice(0, Pa).join(" + ")}${e.length > Pa ? " + …" : ""} = ${s}`;
+		let e = ja(Aa(t.arrays.dy, 0)).map((e) => ka(c("dy", e, o)));
+		return `${u} = ${e.slice(0, wa).join(" + ")}${e.length > wa ? " + …" : ""} = ${s}`;
 	}
-	if (Ha.includes(t.name) && t.kind === "forward" && i === "y") return d();
-	if (Ua.includes(t.name)) return "";
+	if (Ma.includes(t.name) && t.kind === "forward" && i === "y") return d();
+	if (Na.includes(t.name)) return "";
 	if (t.kind === "forward" && i === "y") {
 		let e = c("x", a, o);
 		if (t.name === "dropout") {
 			let t = e ? (c("y", a, o) ?? 0) / e : void 0;
-			return `${u} = ${Ia(e)} · ${za(t)} = ${s}`;
+			return `${u} = ${Ea(e)} · ${ka(t)} = ${s}`;
 		}
-		return `${u} = ${t.name}(${Ia(e)}) = ${s}`;
+		return `${u} = ${t.name}(${Ea(e)}) = ${s}`;
 	}
 	if (t.kind === "loss" && i === "ds" && t.name === "cross_entropy") {
 		let e = t.arrays.ds?.shape[0] ?? 1, n = +(c("y", 0, a) === o);
-		return `${u} = (${Ia(c("p", a, o))} − ${n}) / ${e} = ${s}`;
+		return `${u} = (${Ea(c("p", a, o))} − ${n}) / ${e} = ${s}`;
 	}
-	if (t.kind === "loss" && i === "ds" && t.name in Wa) {
-		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Wa[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
-		return `${u} = ${l}(${Ia(c(i, a, o))} − ${za(r)}) / ${d} = ${s}`;
+	if (t.kind === "loss" && i === "ds" && t.name in Pa) {
+		let [e = 1, n = 1] = t.arrays.ds?.shape ?? [], r = t.arrays.y?.shape.length === 1 ? c("y", 0, a) : c("y", a, o), [i, l] = Pa[t.name] ?? ["s", ""], d = n > 1 ? `(${e} · ${n})` : e;
+		return `${u} = ${l}(${Ea(c(i, a, o))} − ${ka(r)}) / ${d} = ${s}`;
 	}
 	if (t.kind === "backward" && t.name === "dense") return f();
 	if (t.kind === "backward" && i === "dx") {
-		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = La(l, "x", a, o);
-		if (t.name === "dropout") return `${u} = ${Ia(e)} · ${za(n)} = ${s}`;
-		let i = `${t.name}′(${Ia(r)})`;
-		return `${u} = ${Ia(e)} · ${i} = ${Ia(e)} · ${za(n)} = ${s}`;
+		let e = c("dy", a, o), n = e ? (c("dx", a, o) ?? 0) / e : void 0, r = Da(l, "x", a, o);
+		if (t.name === "dropout") return `${u} = ${Ea(e)} · ${ka(n)} = ${s}`;
+		let i = `${t.name}′(${Ea(r)})`;
+		return `${u} = ${Ea(e)} · ${i} = ${Ea(e)} · ${ka(n)} = ${s}`;
 	}
 	if (t.kind === "update" && i === "theta'") {
 		let [e, n, r] = [
 			c("theta", a, o),
 			c("step", a, o),
 			c("g", a, o)
-		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ia(i)} · ${za(r)}` : `+ ${za(n)}`;
-		return `${u} = ${Ia(e)} ${l} = ${s}`;
+		], i = t.facts.learning_rate ?? NaN, l = Math.abs((n ?? 0) + i * (r ?? 0)) <= 1e-12 * Math.abs(n ?? 0) ? `− ${Ea(i)} · ${ka(r)}` : `+ ${ka(n)}`;
+		return `${u} = ${Ea(e)} ${l} = ${s}`;
 	}
 	return "";
 	function d() {
-		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? Va(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
+		let { x: e, y: n } = t.arrays, r = t.name === "batch_norm", [i, s] = e?.shape ?? [], l = r ? ja(i ?? 0).map((e) => c("x", e, o)) : e?.numbers[a] ?? [];
 		if (!r && (s ?? 0) > l.length) return "";
-		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ia(c("x", a, o))} − ${za(f)})`;
-		return `${u} = ${Ia(m)} · ${g} / √(${Ia(p)} + ε) + ${za(h)} = ${Ia(n?.numbers[a]?.[o])}`;
+		let d = l.map((e) => e ?? NaN), f = d.reduce((e, t) => e + t, 0) / d.length, p = d.reduce((e, t) => e + (t - f) ** 2, 0) / d.length, [m, h] = [c("gamma", 0, o), c("beta", 0, o)], g = `(${Ea(c("x", a, o))} − ${ka(f)})`;
+		return `${u} = ${Ea(m)} · ${g} / √(${Ea(p)} + ε) + ${ka(h)} = ${Ea(n?.numbers[a]?.[o])}`;
 	}
 	function f() {
-		let e = Ba(t.arrays.dy, 0);
+		let e = Aa(t.arrays.dy, 0);
 		if (i === "dW") {
-			let t = Va(e).map((e) => [La(l, "x", e, a), c("dy", e, o)]);
-			return `${u} = ${Ra(t, r)} = ${s}`;
+			let t = ja(e).map((e) => [Da(l, "x", e, a), c("dy", e, o)]);
+			return `${u} = ${Oa(t, r)} = ${s}`;
 		}
 		if (i === "db") {
-			let t = Va(e).map((e) => za(c("dy", e, o)));
-			return `${u} = ${t.slice(0, Pa).join(" + ")}${e > Pa ? " + …" : ""} = ${s}`;
+			let t = ja(e).map((e) => ka(c("dy", e, o)));
+			return `${u} = ${t.slice(0, wa).join(" + ")}${e > wa ? " + …" : ""} = ${s}`;
 		}
 		if (i === "dx") {
-			let e = Va(Ba(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
-			return `${u} = ${Ra(e, r)} = ${s}`;
+			let e = ja(Aa(t.arrays.dy, 1)).map((e) => [c("dy", a, e), c("W", o, e)]);
+			return `${u} = ${Oa(e, r)} = ${s}`;
 		}
 		return "";
 	}
 }
-function qa(e, { array: t, row: n, column: r }) {
+function La(e, { array: t, row: n, column: r }) {
 	return e.name === "dense" ? e.kind === "forward" && t === "y" ? {
 		x: { row: n },
 		W: { column: r },
@@ -3867,7 +3829,7 @@ function qa(e, { array: t, row: n, column: r }) {
 		W: { row: r }
 	} : {} : {} : {};
 }
-function Ja(e) {
+function Ra(e) {
 	return {
 		rows: ["x"],
 		forward: ["y"],
@@ -3880,18 +3842,53 @@ function Ja(e) {
 		update: ["theta'"]
 	}[e.kind].find((t) => t in e.arrays) ?? "x";
 }
+// src/glass/letters.ts
+var za = {
+	W: "W",
+	b: "b",
+	gamma: "γ",
+	beta: "β"
+}, Ba = (e) => String(e).replace(/\d/g, (e) => "₀₁₂₃₄₅₆₇₈₉"[Number(e)] ?? e), Va = ({ kind: e }) => e === "forward", Ha = (e, { layer: t }) => e.filter((e) => Va(e) && e.name === "dense" && (e.layer ?? 0) <= (t ?? -1)).length;
+function Ua(e, t) {
+	let n = Ha(e, t);
+	return n === 0 ? "x" : (t.name === "dense" ? "z" : Ma.includes(t.name) ? "ẑ" : "a") + Ba(n);
+}
+function Wa(e, { layer: t }) {
+	let n = e.filter((e) => Va(e) && (e.layer ?? 0) < (t ?? 0)).at(-1);
+	return n ? Ua(e, n) : "x";
+}
+function Ga(e, t) {
+	let { kind: n, name: r } = t, i = Ha(e, t), a = i > 0 ? Ba(i) : "";
+	return n === "rows" ? "x, y" : n === "loss" ? "L, δ" : n === "update" ? "θ′" : n === "forward" ? Ua(e, t) : r === "dense" ? `dW${a}` : (Ma.includes(r) ? "dγ" : "δ") + a;
+}
+function Ka(e, t) {
+	if (Ha(e, t) === 0) return [];
+	let [n, r] = [Wa(e, t), Ua(e, t)], i = n === "x" ? [] : [`x = ${n}`];
+	if (t.kind === "forward") return [...i, `y = ${r}`];
+	if (t.kind !== "backward") return [];
+	let a = (e) => `∂L/∂${e}${e.startsWith("z") ? ` = δ${e.slice(1)}` : ""}`;
+	return [
+		...i,
+		`dy = ${a(r)}`,
+		`dx = ${a(n)}`
+	];
+}
+function qa(e, t) {
+	let [n = "", r = "", i = ""] = t.split("."), a = za[i];
+	return !a || !(r === "dense" || Ma.includes(r)) ? t : a + Ba(e.filter((e) => e.endsWith(".dense.W") && Number(e.split(".")[0]) <= Number(n)).length);
+}
 // src/glass/CheckPanel.svelte
-var Ya = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Xa = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Za = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Qa = {
+var Ja = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-11r2tlc\"> </th><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> </td><td class=\"svelte-11r2tlc\"> <span class=\"hidden\"> </span></td></tr>"), Ya = /* @__PURE__ */ K("<p role=\"status\"> </p> <table class=\"svelte-11r2tlc\"><thead class=\"svelte-11r2tlc\"><tr><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"> </th><th scope=\"col\" class=\"svelte-11r2tlc\"><span class=\"hidden\"> </span></th></tr></thead><tbody class=\"svelte-11r2tlc\"></tbody></table>", 1), Xa = /* @__PURE__ */ K("<section aria-labelledby=\"check-title\" class=\"svelte-11r2tlc\"><h2 id=\"check-title\"> </h2> <p class=\"svelte-11r2tlc\"> </p> <button> </button> <!> <!></section>"), Za = {
 	hash: "svelte-11r2tlc",
 	code: "section.svelte-11r2tlc {margin-top:1rem;}p.svelte-11r2tlc {margin:0.4rem 0;font-size:0.85rem;}table.svelte-11r2tlc {width:100%;font-size:0.75rem;}th.svelte-11r2tlc,\n  td.svelte-11r2tlc {padding:0.15rem 0.2rem;text-align:right;}thead.svelte-11r2tlc th:where(.svelte-11r2tlc):first-child,\n  tbody.svelte-11r2tlc th:where(.svelte-11r2tlc) {text-align:left;font-weight:normal;overflow-wrap:anywhere;}.wrong.svelte-11r2tlc {color:var(--warn);font-weight:600;}"
 };
-function $a(e, t) {
-	Be(t, !0), Jr(e, Qa);
+function Qa(e, t) {
+	Be(t, !0), Jr(e, Za);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(!1), a = /* @__PURE__ */ L(!1);
 	fn(() => {
 		t.asked, R(n, R(r, null));
 	});
-	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ia(e ?? NaN), c = /* @__PURE__ */ F(() => (t.lab.state?.arrays ?? []).map(({ name: e }) => e)), l = ({ name: e, worst: t }) => `${Na(W(c), e)}[${t.join(", ")}]`, u = /* @__PURE__ */ F(() => {
+	let o = ({ error: e }) => e ?? Infinity, s = (e) => Ea(e ?? NaN), c = /* @__PURE__ */ F(() => (t.lab.state?.arrays ?? []).map(({ name: e }) => e)), l = ({ name: e, worst: t }) => `${qa(W(c), e)}[${t.join(", ")}]`, u = /* @__PURE__ */ F(() => {
 		let e = W(n)?.[0];
 		if (W(i) || e === void 0) return Z("glass_check_right");
 		let r = {
@@ -3909,7 +3906,7 @@ function $a(e, t) {
 			})([e.passed, null]);
 		}, (e) => R(r, e)), R(a, !1);
 	}
-	var f = Za(), p = z(f), h = B(p, !0), g = V(p, 2), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
+	var f = Xa(), p = z(f), h = B(p, !0), g = V(p, 2), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
 		Ca(e, { get refused() {
 			return W(r);
 		} });
@@ -3918,13 +3915,13 @@ function $a(e, t) {
 		W(r) && e(x);
 	});
 	var S = V(b, 2), C = (e) => {
-		var t = Xa(), r = $t(t);
+		var t = Ya(), r = $t(t);
 		let a;
 		var o = B(r, !0), c = V(r, 2), d = z(c), f = z(d), p = z(f), m = B(p, !0), h = V(p), g = B(h, !0), _ = V(h), v = B(_, !0), y = V(_), b = B(z(y), !0);
 		N(y), N(f), N(d);
 		var x = V(d);
 		Br(x, 21, () => W(n), (e) => e.name, (e, t) => {
-			var n = Ya();
+			var n = Ja();
 			let r;
 			var i = z(n), a = B(i, !0), o = V(i), c = B(o, !0), u = V(o), d = B(u, !0), f = V(u), p = z(f, !0), m = B(V(p), !0);
 			N(f), N(n), H((e, o, s, l) => {
@@ -3956,12 +3953,12 @@ function $a(e, t) {
 }
 pr(["click"]);
 // src/glass/ProductTable.svelte
-var eo = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), to = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), no = {
+var $a = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr>"), eo = /* @__PURE__ */ K("<div class=\"svelte-1unqsb7\"><table class=\"svelte-1unqsb7\"><caption class=\"svelte-1unqsb7\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\"> </th><th scope=\"col\" class=\"svelte-1unqsb7\">x · dy</th><th scope=\"col\" class=\"svelte-1unqsb7\">n · x · dy</th></tr></thead><tbody></tbody><tfoot><tr><th scope=\"row\" colspan=\"3\" class=\"svelte-1unqsb7\"> </th><td class=\"svelte-1unqsb7\"> </td><td class=\"svelte-1unqsb7\"> </td></tr></tfoot></table></div>"), to = {
 	hash: "svelte-1unqsb7",
 	code: "div.svelte-1unqsb7 {margin-top:0.8rem;overflow-x:auto;}table.svelte-1unqsb7 {font-size:0.85rem;}caption.svelte-1unqsb7 {text-align:left;color:var(--muted);}th.svelte-1unqsb7,\n  td.svelte-1unqsb7 {padding:0.15rem 0.6rem;text-align:right;border-bottom:1px solid var(--line);}\n  @media (max-width: 30rem) {table.svelte-1unqsb7 {font-size:0.78rem;}th.svelte-1unqsb7,\n    td.svelte-1unqsb7 {padding:0.15rem 0.25rem;}\n  }"
 };
-function ro(e, t) {
-	Be(t, !0), Jr(e, no);
+function no(e, t) {
+	Be(t, !0), Jr(e, to);
 	let n = /* @__PURE__ */ L([]);
 	fn(() => {
 		let e = !0;
@@ -3977,19 +3974,19 @@ function ro(e, t) {
 		};
 	});
 	let r = /* @__PURE__ */ F(() => W(n).reduce((e, { product: t }) => e + t, 0)), i = /* @__PURE__ */ F(() => W(n).length || 1);
-	var a = to(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
+	var a = eo(), o = z(a), s = z(o), c = B(s, !0), l = V(s), u = z(l), d = z(u), f = B(d, !0), p = V(d), m = B(p), h = B(V(p));
 	Se(2), N(u), N(l);
 	var g = V(l);
 	Br(g, 21, () => W(n), Ir, (e, n, r) => {
 		let a = () => W(n).x, o = () => W(n).dz, s = () => W(n).product;
-		var c = eo(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
+		var c = $a(), l = z(c), u = B(l, !0), d = V(l), f = B(d, !0), p = V(d), m = B(p, !0), h = V(p), g = B(h, !0), _ = B(V(h), !0);
 		N(c), H((e, n, i, a) => {
 			J(u, t.asked.rows[r]), J(f, e), J(m, n), J(g, i), J(_, a);
 		}, [
-			() => Ia(a()),
-			() => Ia(o()),
-			() => Ia(s()),
-			() => Ia(W(i) * s())
+			() => Ea(a()),
+			() => Ea(o()),
+			() => Ea(s()),
+			() => Ea(W(i) * s())
 		]), q(e, c);
 	}), N(g);
 	var _ = V(g), v = z(_), y = z(v), b = B(y), x = V(y), S = B(x), C = B(V(x));
@@ -4003,27 +4000,27 @@ function ro(e, t) {
 		}),
 		() => Z("glass_row"),
 		() => Z("glass_sum"),
-		() => Ia(W(r)),
+		() => Ea(W(r)),
 		() => Z("glass_mean"),
-		() => Ia(W(r))
+		() => Ea(W(r))
 	]), q(e, a), Ve();
 }
 // src/glass/SourceView.svelte
-var io = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), ao = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), oo = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), so = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), co = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), lo = {
+var ro = /* @__PURE__ */ K("<strong class=\"svelte-boltfu\"> </strong>"), io = /* @__PURE__ */ K("<span><span class=\"number svelte-boltfu\"> </span> </span>"), ao = /* @__PURE__ */ K("<h3 class=\"svelte-boltfu\"><!> <span class=\"svelte-boltfu\"> </span></h3> <pre class=\"svelte-boltfu\"><code></code></pre>", 1), oo = /* @__PURE__ */ K("<p class=\"svelte-boltfu\"> </p>"), so = /* @__PURE__ */ K("<section aria-labelledby=\"source-title\"><h2 id=\"source-title\"> </h2> <!></section>"), co = {
 	hash: "svelte-boltfu",
 	code: "h3.svelte-boltfu {margin:0.6rem 0 0.2rem;font-size:0.9rem;}h3.svelte-boltfu span:where(.svelte-boltfu) {font-weight:normal;color:var(--muted);}strong.svelte-boltfu {color:var(--warn);}pre.svelte-boltfu {margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:0.78rem;background:var(--surface);border-radius:6px;}.line.svelte-boltfu {display:block;padding:0 0.5rem 0 2.7rem;text-indent:-2.2rem;color:var(--muted);}.ran.svelte-boltfu {color:var(--ink);background:color-mix(in srgb, var(--accent) 18%, transparent);box-shadow:inset 3px 0 0 var(--accent);}.number.svelte-boltfu {display:inline-block;width:2.2rem;text-indent:0;user-select:none;}p.svelte-boltfu {color:var(--muted);}"
 };
-function uo(e, t) {
-	Be(t, !0), Jr(e, lo);
+function lo(e, t) {
+	Be(t, !0), Jr(e, co);
 	let n = (e) => e.file.endsWith("lab/faults.py");
 	function r(e) {
 		let t = e.filter((e) => e.trim()).map((e) => e.search(/\S/)), n = Math.min(...t);
 		return e.map((e) => e.slice(n));
 	}
-	var i = co(), a = z(i), o = B(a, !0);
+	var i = so(), a = z(i), o = B(a, !0);
 	Br(V(a, 2), 17, () => t.sources, (e) => `${e.file}:${e.start}:${e.function}`, (e, t) => {
-		var i = oo(), a = $t(i), o = z(a), s = (e) => {
-			var t = io(), n = B(t, !0);
+		var i = ao(), a = $t(i), o = z(a), s = (e) => {
+			var t = ro(), n = B(t, !0);
 			H((e) => J(n, e), [() => Z("glass_fault_here")]), q(e, t);
 		}, c = /* @__PURE__ */ F(() => n(W(t))), l = (e) => {
 			var n = Cr();
@@ -4036,7 +4033,7 @@ function uo(e, t) {
 		N(a);
 		var d = V(a, 2), f = z(d);
 		Br(f, 21, () => r(W(t).lines), Ir, (e, n, r) => {
-			var i = ao();
+			var i = io();
 			let a;
 			var o = z(i), s = B(o, !0), c = V(o);
 			N(i), H((e) => {
@@ -4045,12 +4042,12 @@ function uo(e, t) {
 			}, [() => W(t).ran.includes(W(t).start + r)]), q(e, i);
 		}), N(f), N(d), H(() => J(u, `${W(t).file ?? ""}:${W(t).start ?? ""}`)), q(e, i);
 	}, (e) => {
-		var n = so(), r = B(n, !0);
+		var n = oo(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z(t.isGiven ? "glass_no_source" : "glass_no_source_here")]), q(e, n);
 	}), N(i), H((e) => J(o, e), [() => Z("glass_source")]), q(e, i), Ve();
 }
 // src/draw/palette.ts
-var fo = [
+var uo = [
 	[
 		230,
 		159,
@@ -4091,20 +4088,20 @@ var fo = [
 		110,
 		110
 	]
-], po = [
+], fo = [
 	230,
 	159,
 	0
-], mo = [
+], po = [
 	0,
 	114,
 	178
-], ho = [
+], mo = [
 	255,
 	255,
 	255
-], go = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
-function _o(e, t, n) {
+], ho = ([e, t, n]) => `rgb(${e} ${t} ${n})`;
+function go(e, t, n) {
 	let r = (r) => Math.round(e[r] + (t[r] - e[r]) * n);
 	return [
 		r(0),
@@ -4112,20 +4109,20 @@ function _o(e, t, n) {
 		r(2)
 	];
 }
-function vo(e) {
-	return e < 0 ? _o(ho, po, -e) : _o(ho, mo, e);
+function _o(e) {
+	return e < 0 ? go(mo, fo, -e) : go(mo, po, e);
 }
-var yo = (e) => fo[e % fo.length] ?? fo[0], bo = /* @__PURE__ */ K("<span> </span>"), xo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), So = /* @__PURE__ */ K("<tr></tr>"), Co = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table><tbody></tbody></table></div></figure>"), wo = {
+var vo = (e) => uo[e % uo.length] ?? uo[0], yo = /* @__PURE__ */ K("<span> </span>"), bo = /* @__PURE__ */ K("<td class=\"svelte-6nqprp\"><button> </button></td>"), xo = /* @__PURE__ */ K("<tr></tr>"), So = /* @__PURE__ */ K("<figure><figcaption class=\"svelte-6nqprp\"><strong class=\"svelte-6nqprp\"> </strong> <span> </span> <!></figcaption> <div class=\"scroll svelte-6nqprp\"><table><tbody></tbody></table></div></figure>"), Co = {
 	hash: "svelte-6nqprp",
 	code: "figure.svelte-6nqprp {margin:0;padding:0.4rem;border-radius:8px;max-width:100%;}.result.svelte-6nqprp {box-shadow:inset 0 0 0 2px var(--accent);}figcaption.svelte-6nqprp {display:flex;gap:0.6rem;font-size:0.85rem;color:var(--muted);}strong.svelte-6nqprp {color:var(--ink);}.scroll.svelte-6nqprp {overflow:auto;max-height:16rem;}td.svelte-6nqprp {padding:1px;}button.svelte-6nqprp {min-width:3.9rem;white-space:nowrap;min-height:1.7rem;padding:0.1rem 0.3rem;border:0;border-radius:3px;color:#1c1f24;font-size:0.8rem;font-variant-numeric:tabular-nums;}button.dark.svelte-6nqprp {color:#fff;}.part.svelte-6nqprp {outline:2px dashed var(--ink);outline-offset:-2px;}button[aria-pressed=\"true\"].svelte-6nqprp {outline:3px solid var(--ink);outline-offset:-2px;}"
 };
-function To(e, t) {
-	Be(t, !0), Jr(e, wo);
+function wo(e, t) {
+	Be(t, !0), Jr(e, Co);
 	let n = /* @__PURE__ */ F(() => t.array.most || 1), r = (e, n) => t.chosen?.array === t.name && t.chosen.row === e && t.chosen.column === n, i = (e, n) => t.part !== void 0 && (t.part.row ?? e) === e && (t.part.column ?? n) === n, a = (e) => Math.max(-1, Math.min(1, e / W(n)));
-	var o = Co();
+	var o = So();
 	let s;
 	var c = z(o), l = z(c), u = B(l, !0), d = V(l, 2), f = B(d, !0), p = V(d, 2), m = (e) => {
-		var t = bo(), n = B(t, !0);
+		var t = yo(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_corner")]), q(e, t);
 	};
 	Y(p, (e) => {
@@ -4133,13 +4130,13 @@ function To(e, t) {
 	}), N(c);
 	var h = V(c, 2), g = z(h), _ = z(g);
 	Br(_, 21, () => t.array.numbers, Ir, (e, n, o) => {
-		var s = So();
+		var s = xo();
 		Br(s, 21, () => W(n), Ir, (e, n, s) => {
-			var c = xo(), l = z(c);
+			var c = bo(), l = z(c);
 			let u;
 			var d = B(l, !0);
 			Yr(l, () => (e) => {
-				e.style.background = go(vo(a(W(n))));
+				e.style.background = ho(_o(a(W(n))));
 			}), N(c), H((e, n, r, i, a) => {
 				X(l, "aria-pressed", e), X(l, "aria-label", `${t.name ?? ""}[${o}, ${s}] = ${n ?? ""}`), u = Qr(l, 1, "svelte-6nqprp", null, u, {
 					dark: r,
@@ -4147,10 +4144,10 @@ function To(e, t) {
 				}), J(d, a);
 			}, [
 				() => r(o, s),
-				() => Ia(W(n)),
+				() => Ea(W(n)),
 				() => a(W(n)) > .92,
 				() => i(o, s),
-				() => Ia(W(n))
+				() => Ea(W(n))
 			]), G("click", l, () => t.choose({
 				array: t.name,
 				row: o,
@@ -4163,57 +4160,57 @@ function To(e, t) {
 }
 pr(["click"]);
 // src/glass/formulas.ts
-var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, Eo = (e) => `<mn>${e}</mn>`, Do = (...e) => `<mrow>${e.join("")}</mrow>`, Oo = (e, t) => `<msup>${e}${t}</msup>`, ko = (e, t) => `<msub>${e}${t}</msub>`, Ao = (e, t) => `<mfrac>${e}${t}</mfrac>`, jo = (e) => `<munder>${$("∑")}${e}</munder>`, Mo = (e, t) => Ao(Do($("∂"), Q(e)), Do($("∂"), t)), No = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), Po = (e) => Oo(Q(e), Q("T")), Fo = (e, ...t) => Do(e, $("="), ...t), Io = No(Fo(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Lo = No(Fo(Q("dW"), Po("x"), Q("dy")), Fo(Q("db"), jo(Q("r")), ko(Q("dy"), Q("r"))), Fo(Q("dx"), Q("dy"), Po("W"))), Ro = No(Fo(Q("y"), Q("f"), $("("), Q("x"), $(")"))), zo = No(Fo(Q("dx"), Q("dy"), $("⊙"), Oo(Q("f"), $("′")), $("("), Q("x"), $(")"))), Bo = No(Fo(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Fo(Q("L"), $("−"), Ao(Eo("1"), Q("n")), jo(Q("r")), Q("ln"), ko(Q("p"), Do(Q("r"), $(","), ko(Q("y"), Q("r"))))), Fo(Mo("L", Q("s")), Ao(Do(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Vo = No(Fo(Q("L"), Ao(Eo("1"), Do(Q("n"), Q("k"))), jo(Do(Q("r"), $(","), Q("j"))), Oo(Do($("("), Q("s"), $("−"), Q("y"), $(")")), Eo("2"))), Fo(Mo("L", Q("s")), Ao(Eo("2"), Do(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Ho = No(Fo(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Fo(Q("L"), $("−"), Ao(Eo("1"), Q("n")), jo(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), Eo("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), Eo("1"), $("−"), Q("p"), $(")")), Fo(Mo("L", Q("s")), Ao(Do(Q("p"), $("−"), Q("y")), Q("n")))), Uo = `<msqrt>${Do(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Wo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Go = (...e) => Do(Q("mean"), $("("), ...e, $(")")), Ko = No(Fo(Wo("x"), Ao(Do(Q("x"), $("−"), Q("μ")), Uo)), Fo(Q("y"), Q("γ"), Wo("x"), $("+"), Q("β"))), qo = No(Fo(Q("dγ"), jo(Q("r")), ko(Q("dy"), Q("r")), ko(Wo("x"), Q("r"))), Fo(Q("dβ"), jo(Q("r")), ko(Q("dy"), Q("r"))), Fo(Q("g"), Q("γ"), Q("dy")), Fo(Q("dx"), Ao(Do(Q("g"), $("−"), Go(Q("g")), $("−"), Wo("x"), Go(Q("g"), Wo("x"))), Uo))), Jo = No(Fo(Q("y"), Ao(Do(Q("x"), $("−"), Q("mean")), Q("std")))), Yo = No(Fo(Q("dx"), Ao(Q("dy"), Q("std")))), Xo = No(Fo(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), Eo("1"), $("−"), Q("rate"), $(")"))), Zo = No(Fo(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), Eo("1"), $("−"), Q("rate"), $(")"))), Qo = No(Fo(Q("L"), Ao(Eo("1"), Q("n")), jo(Q("r")), Q("ℓ"), $("("), ko(Q("s"), Q("r")), $(","), ko(Q("y"), Q("r")), $(")"))), $o = No(Fo(Oo(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), es = No(Fo(Oo(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), ts = {
-	cross_entropy: Bo,
-	binary_cross_entropy: Ho,
-	mse: Vo
-}, ns = {
-	dense: [Io, Lo],
-	batch_norm: [Ko, qo],
-	layer_norm: [Ko, qo],
-	standardize: [Jo, Yo],
-	dropout: [Xo, Zo],
+var Q = (e) => `<mi>${e}</mi>`, $ = (e) => `<mo stretchy="false">${e}</mo>`, To = (e) => `<mn>${e}</mn>`, Eo = (...e) => `<mrow>${e.join("")}</mrow>`, Do = (e, t) => `<msup>${e}${t}</msup>`, Oo = (e, t) => `<msub>${e}${t}</msub>`, ko = (e, t) => `<mfrac>${e}${t}</mfrac>`, Ao = (e) => `<munder>${$("∑")}${e}</munder>`, jo = (e, t) => ko(Eo($("∂"), Q(e)), Eo($("∂"), t)), Mo = (...e) => e.map((e) => `<math display="block">${e}</math>`).join(""), No = (e) => Do(Q(e), Q("T")), Po = (e, ...t) => Eo(e, $("="), ...t), Fo = Mo(Po(Q("y"), Q("x"), Q("W"), $("+"), Q("b"))), Io = Mo(Po(Q("dW"), No("x"), Q("dy")), Po(Q("db"), Ao(Q("r")), Oo(Q("dy"), Q("r"))), Po(Q("dx"), Q("dy"), No("W"))), Lo = Mo(Po(Q("y"), Q("f"), $("("), Q("x"), $(")"))), Ro = Mo(Po(Q("dx"), Q("dy"), $("⊙"), Do(Q("f"), $("′")), $("("), Q("x"), $(")"))), zo = Mo(Po(Q("p"), Q("softmax"), $("("), Q("s"), $(")")), Po(Q("L"), $("−"), ko(To("1"), Q("n")), Ao(Q("r")), Q("ln"), Oo(Q("p"), Eo(Q("r"), $(","), Oo(Q("y"), Q("r"))))), Po(jo("L", Q("s")), ko(Eo(Q("p"), $("−"), Q("onehot"), $("("), Q("y"), $(")")), Q("n")))), Bo = Mo(Po(Q("L"), ko(To("1"), Eo(Q("n"), Q("k"))), Ao(Eo(Q("r"), $(","), Q("j"))), Do(Eo($("("), Q("s"), $("−"), Q("y"), $(")")), To("2"))), Po(jo("L", Q("s")), ko(To("2"), Eo(Q("n"), Q("k"))), $("("), Q("s"), $("−"), Q("y"), $(")"))), Vo = Mo(Po(Q("p"), Q("sigmoid"), $("("), Q("s"), $(")")), Po(Q("L"), $("−"), ko(To("1"), Q("n")), Ao(Q("r")), Q("y"), Q("ln"), Q("p"), $("+"), $("("), To("1"), $("−"), Q("y"), $(")"), Q("ln"), $("("), To("1"), $("−"), Q("p"), $(")")), Po(jo("L", Q("s")), ko(Eo(Q("p"), $("−"), Q("y")), Q("n")))), Ho = `<msqrt>${Eo(Q("σ²"), $("+"), Q("ε"))}</msqrt>`, Uo = (e) => `<mover>${Q(e)}${$("^")}</mover>`, Wo = (...e) => Eo(Q("mean"), $("("), ...e, $(")")), Go = Mo(Po(Uo("x"), ko(Eo(Q("x"), $("−"), Q("μ")), Ho)), Po(Q("y"), Q("γ"), Uo("x"), $("+"), Q("β"))), Ko = Mo(Po(Q("dγ"), Ao(Q("r")), Oo(Q("dy"), Q("r")), Oo(Uo("x"), Q("r"))), Po(Q("dβ"), Ao(Q("r")), Oo(Q("dy"), Q("r"))), Po(Q("g"), Q("γ"), Q("dy")), Po(Q("dx"), ko(Eo(Q("g"), $("−"), Wo(Q("g")), $("−"), Uo("x"), Wo(Q("g"), Uo("x"))), Ho))), qo = Mo(Po(Q("y"), ko(Eo(Q("x"), $("−"), Q("mean")), Q("std")))), Jo = Mo(Po(Q("dx"), ko(Q("dy"), Q("std")))), Yo = Mo(Po(Q("y"), Q("x"), $("⊙"), Q("mask"), $("/"), $("("), To("1"), $("−"), Q("rate"), $(")"))), Xo = Mo(Po(Q("dx"), Q("dy"), $("⊙"), Q("mask"), $("/"), $("("), To("1"), $("−"), Q("rate"), $(")"))), Zo = Mo(Po(Q("L"), ko(To("1"), Q("n")), Ao(Q("r")), Q("ℓ"), $("("), Oo(Q("s"), Q("r")), $(","), Oo(Q("y"), Q("r")), $(")"))), Qo = Mo(Po(Do(Q("θ"), $("′")), Q("θ"), $("+"), Q("step"), $("("), Q("g"), $(")"))), $o = Mo(Po(Do(Q("θ"), $("′")), Q("θ"), $("−"), Q("η"), Q("g"))), es = {
+	cross_entropy: zo,
+	binary_cross_entropy: Vo,
+	mse: Bo
+}, ts = {
+	dense: [Fo, Io],
+	batch_norm: [Go, Ko],
+	layer_norm: [Go, Ko],
+	standardize: [qo, Jo],
+	dropout: [Yo, Xo],
 	softmax: ["", ""]
 };
-function rs(e, t) {
-	let [n, r] = ns[t] ?? [Ro, zo];
-	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? ts[t] ?? Qo : e === "update" ? t === "sgd" ? es : $o : "";
+function ns(e, t) {
+	let [n, r] = ts[t] ?? [Lo, Ro];
+	return e === "forward" ? n : e === "backward" ? r : e === "loss" ? es[t] ?? Zo : e === "update" ? t === "sgd" ? $o : Qo : "";
 }
 // src/glass/StageView.svelte
-var is = /* @__PURE__ */ K("<p class=\"letters svelte-qn1k3n\"> </p>"), as = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), os = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <!> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), ss = {
+var rs = /* @__PURE__ */ K("<p class=\"letters svelte-qn1k3n\"> </p>"), is = /* @__PURE__ */ K("<p class=\"numbers svelte-qn1k3n\"> </p>"), as = /* @__PURE__ */ K("<section aria-labelledby=\"stage-title\"><h2 id=\"stage-title\"> </h2> <p class=\"svelte-qn1k3n\"> </p> <div class=\"formula svelte-qn1k3n\"></div> <!> <p class=\"numbers svelte-qn1k3n\" role=\"status\"> </p> <!> <div class=\"arrays svelte-qn1k3n\"></div></section>"), os = {
 	hash: "svelte-qn1k3n",
 	code: "p.svelte-qn1k3n {margin:0.4rem 0;}.formula.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.4rem 2rem;margin:0.3rem 0 0.6rem;padding-top:0.4rem; /* or raised letters are cut off */font-size:1.15rem;overflow-x:auto;}.letters.svelte-qn1k3n {color:var(--muted);white-space:pre-wrap;}.numbers.svelte-qn1k3n {padding:0.3rem 0.6rem;font-variant-numeric:tabular-nums;background:var(--surface);border-radius:6px;overflow-wrap:anywhere;}.numbers.svelte-qn1k3n:empty {display:none;}.arrays.svelte-qn1k3n {display:flex;flex-wrap:wrap;gap:0.6rem;margin-top:0.6rem;}"
 };
-function cs(e, t) {
-	Be(t, !0), Jr(e, ss);
-	let n = /* @__PURE__ */ F(() => Ja(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
+function ss(e, t) {
+	Be(t, !0), Jr(e, os);
+	let n = /* @__PURE__ */ F(() => Ra(t.stage)), r = /* @__PURE__ */ F(() => t.chosen ?? {
 		array: W(n),
 		row: 0,
 		column: 0
-	}), i = /* @__PURE__ */ F(() => rs(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Ka(t.stages, t.stage, W(r), Z("glass_more"))), o = [
+	}), i = /* @__PURE__ */ F(() => ns(t.stage.kind, t.stage.name)), a = /* @__PURE__ */ F(() => Ia(t.stages, t.stage, W(r), Z("glass_more"))), o = [
 		"x",
 		"dy",
 		"W",
 		"b",
 		"s"
-	], s = /* @__PURE__ */ F(() => !W(a) && t.stage.kind !== "rows" && o.includes(W(r).array)), c = /* @__PURE__ */ F(() => W(s) ? Z("glass_given", { name: W(r).array }) : W(a)), l = /* @__PURE__ */ F(() => qa(t.stage, W(r))), u = /* @__PURE__ */ F(() => Ma(t.stages, t.stage).join(",  ")), d = /* @__PURE__ */ F(() => {
+	], s = /* @__PURE__ */ F(() => !W(a) && t.stage.kind !== "rows" && o.includes(W(r).array)), c = /* @__PURE__ */ F(() => W(s) ? Z("glass_given", { name: W(r).array }) : W(a)), l = /* @__PURE__ */ F(() => La(t.stage, W(r))), u = /* @__PURE__ */ F(() => Ka(t.stages, t.stage).join(",  ")), d = /* @__PURE__ */ F(() => {
 		let e = ha("glass_text", `${t.stage.kind}_${t.stage.name}`);
 		return e === `${t.stage.kind}_${t.stage.name}` ? ha("glass_text", t.stage.kind) : e;
 	}), f = /* @__PURE__ */ F(() => {
 		let e = t.stage.arrays[W(n)];
 		if (t.stage.kind !== "backward" || !e) return t.stage.arrays;
-		let { dy: r } = t.stage.arrays, i = Ga(t.stages, t.stage)?.arrays.x;
+		let { dy: r } = t.stage.arrays, i = Fa(t.stages, t.stage)?.arrays.x;
 		return {
 			[W(n)]: e,
 			...i && { x: i },
 			...r && { dy: r },
 			...t.stage.arrays
 		};
-	}), p = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ia(t ?? NaN)}`));
-	var h = os(), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2);
+	}), p = /* @__PURE__ */ F(() => Object.entries(t.stage.facts).map(([e, t]) => `${e} = ${Ea(t ?? NaN)}`));
+	var h = as(), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2);
 	Kr(b, () => W(i), !0), N(b);
 	var x = V(b, 2), S = (e) => {
-		var t = is(), n = B(t, !0);
+		var t = rs(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_letters", { letters: W(u) })]), q(e, t);
 	};
 	Y(x, (e) => {
@@ -4221,7 +4218,7 @@ function cs(e, t) {
 	});
 	var C = V(x, 2), w = B(C, !0), T = V(C, 2);
 	Br(T, 16, () => W(p), (e) => e, (e, t) => {
-		var n = as(), r = B(n, !0);
+		var n = is(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	});
 	var E = V(T, 2);
@@ -4230,7 +4227,7 @@ function cs(e, t) {
 		let o = () => W(a)[0], s = () => W(a)[1];
 		{
 			let i = /* @__PURE__ */ F(() => o() === W(n));
-			To(e, {
+			wo(e, {
 				get name() {
 					return o();
 				},
@@ -4256,12 +4253,12 @@ function cs(e, t) {
 	}), q(e, h), Ve();
 }
 // src/glass/Glass.svelte
-var ls = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), us = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ds = /* @__PURE__ */ K("<p> <button> </button></p>"), fs = /* @__PURE__ */ K("<!> <!>", 1), ps = /* @__PURE__ */ K("<option> </option>"), ms = /* @__PURE__ */ K("<button> </button>"), hs = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), gs = {
+var cs = /* @__PURE__ */ K("<li class=\"svelte-or5ya2\"><button class=\"svelte-or5ya2\"> <span class=\"svelte-or5ya2\"> </span></button></li>"), ls = /* @__PURE__ */ K("<p role=\"status\"> </p>"), us = /* @__PURE__ */ K("<p> <button> </button></p>"), ds = /* @__PURE__ */ K("<!> <!>", 1), fs = /* @__PURE__ */ K("<option> </option>"), ps = /* @__PURE__ */ K("<button> </button>"), ms = /* @__PURE__ */ K("<div class=\"page svelte-or5ya2\"><aside><h2> </h2> <div class=\"fields svelte-or5ya2\"><!> <!></div> <h2> </h2> <ol class=\"svelte-or5ya2\"></ol></aside> <div class=\"story svelte-or5ya2\"><div class=\"buttons svelte-or5ya2\"><button> </button> <button class=\"primary\"> </button> <button> </button> <button> </button> <span class=\"svelte-or5ya2\"> </span></div> <!> <!> <!> <!></div> <div class=\"source svelte-or5ya2\"><!></div> <div class=\"check svelte-or5ya2\"><label class=\"fault svelte-or5ya2\" for=\"fault\"> </label> <select id=\"fault\" class=\"svelte-or5ya2\"><option> </option><!></select> <!> <!></div></div>"), hs = {
 	hash: "svelte-or5ya2",
 	code: ".page.svelte-or5ya2 {display:grid;grid-template-columns:minmax(12rem, 16rem) minmax(0, 1.3fr) minmax(0, 1fr);grid-template-rows:auto 1fr;gap:0 1.2rem;}.story.svelte-or5ya2,\n  .source.svelte-or5ya2 {grid-row:1 / span 2;}.check.svelte-or5ya2 {grid-area:2 / 1;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:right;color:var(--muted);}.fields.svelte-or5ya2 {display:grid;grid-template-columns:1fr 1fr;align-items:end;gap:0.5rem;margin:0.5rem 0 1rem;}ol.svelte-or5ya2 {margin:0.5rem 0 1rem;padding:0;list-style:none;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:100%;margin-bottom:0.2rem;text-align:left;font-size:0.85rem;}li.svelte-or5ya2 button[aria-current]:where(.svelte-or5ya2) {border-color:var(--accent);box-shadow:inset 3px 0 0 var(--accent);}.buttons.svelte-or5ya2 {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;margin-bottom:0.8rem;}.buttons.svelte-or5ya2 span:where(.svelte-or5ya2) {color:var(--muted);}.fault.svelte-or5ya2 {display:block;font-size:0.85rem;color:var(--muted);}select.svelte-or5ya2 {width:100%;margin-bottom:0.4rem;}\n  @media (max-width: 70rem) {.page.svelte-or5ya2 {grid-template-columns:minmax(0, 1fr);gap:1.2rem;}.story.svelte-or5ya2,\n    .source.svelte-or5ya2,\n    .check.svelte-or5ya2 {grid-area:auto;}ol.svelte-or5ya2 {display:flex;flex-wrap:wrap;gap:0.3rem;margin-bottom:0;}li.svelte-or5ya2 button:where(.svelte-or5ya2) {width:auto;margin:0;}li.svelte-or5ya2 span:where(.svelte-or5ya2) {float:none;margin-left:0.3rem;}\n  }"
 };
-function _s(e, t) {
-	Be(t, !0), Jr(e, gs);
+function gs(e, t) {
+	Be(t, !0), Jr(e, hs);
 	let n = /* @__PURE__ */ L(0), r = /* @__PURE__ */ L(4), i = /* @__PURE__ */ L(""), a = /* @__PURE__ */ L([]), o = /* @__PURE__ */ L(null), s = /* @__PURE__ */ L(0), c = /* @__PURE__ */ L(null), l = /* @__PURE__ */ L(!1), u = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.train ?? 1), d = /* @__PURE__ */ F(() => Array.from({ length: Math.min(W(r), W(u) - W(n)) }, (e, t) => W(n) + t)), f = /* @__PURE__ */ F(() => (t.lab.facts?.train?.accuracy ?? 0) > .98), p = /* @__PURE__ */ F(() => W(a)[Math.min(W(s), W(a).length - 1)]), h = /* @__PURE__ */ F(() => t.lab.isRunning ? null : t.lab.facts?.step ?? t.lab.state?.step ?? 0), g = /* @__PURE__ */ F(() => ({
 		rows: W(d),
 		fault: W(i) || null
@@ -4273,7 +4270,7 @@ function _s(e, t) {
 			e && ((e) => {
 				var t = m(e, 2);
 				R(a, t[0]), R(o, t[1]);
-			})([Fa(t.stages), null]);
+			})([Ta(t.stages), null]);
 		}, (t) => {
 			e && R(o, t);
 		}), () => {
@@ -4304,13 +4301,13 @@ function _s(e, t) {
 	function v(e) {
 		let { kind: t, name: n } = e;
 		if (t === "rows") return Z("glass_rows_title");
-		let r = Oa(W(a), e);
+		let r = Ha(W(a), e);
 		return (t === "forward" || t === "backward") && r === 0 ? Z(`glass_${t}_inputs`, { name: n }) : Z(`glass_${t}`, {
 			name: n,
 			n: r
 		});
 	}
-	var y = hs(), b = z(y), x = z(b), S = B(x, !0), C = V(x, 2), w = z(C);
+	var y = ms(), b = z(y), x = z(b), S = B(x, !0), C = V(x, 2), w = z(C);
 	{
 		let e = /* @__PURE__ */ F(() => W(u) - 1);
 		va(w, {
@@ -4338,10 +4335,10 @@ function _s(e, t) {
 	}), N(C);
 	var T = V(C, 2), E = B(T, !0), D = V(T, 2);
 	Br(D, 21, () => W(a), Ir, (e, t, n) => {
-		var r = ls(), i = z(r), o = z(i), c = B(V(o), !0);
+		var r = cs(), i = z(r), o = z(i), c = B(V(o), !0);
 		N(i), N(r), H((e, n) => {
 			X(i, "aria-current", W(t) === W(p) ? "step" : void 0), J(o, `${e ?? ""} `), J(c, n);
-		}, [() => v(W(t)), () => ja(W(a), W(t))]), G("click", i, () => _(n - W(s))), q(e, r);
+		}, [() => v(W(t)), () => Ga(W(a), W(t))]), G("click", i, () => _(n - W(s))), q(e, r);
 	}), N(D), N(b);
 	var ee = V(b, 2), te = z(ee), ne = z(te), O = B(ne, !0), re = V(ne, 2), ie = B(re, !0), ae = V(re, 2), oe = B(ae, !0), se = V(ae, 2), ce = B(se, !0), le = B(V(se, 2), !0);
 	N(te);
@@ -4354,14 +4351,14 @@ function _s(e, t) {
 		W(o) && e(ue);
 	});
 	var de = V(k, 2), A = (e) => {
-		var t = us(), n = B(t, !0);
+		var t = ls(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_running")]), q(e, t);
 	};
 	Y(de, (e) => {
 		t.lab.isRunning && e(A);
 	});
 	var fe = V(de, 2), pe = (e) => {
-		var n = ds(), r = z(n), i = V(r), a = B(i, !0);
+		var n = us(), r = z(n), i = V(r), a = B(i, !0);
 		N(n), H((e, t) => {
 			J(r, `${e ?? ""} `), J(a, t);
 		}, [() => Z("glass_learnt"), () => Z("rewind")]), G("click", i, () => t.lab.send("rewind", { to: 0 })), q(e, n);
@@ -4370,10 +4367,10 @@ function _s(e, t) {
 		W(f) && !t.lab.isRunning && e(pe);
 	});
 	var me = V(fe, 2), he = (e) => {
-		var n = fs(), r = $t(n);
+		var n = ds(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => v(W(p)));
-			cs(r, {
+			ss(r, {
 				get stages() {
 					return W(a);
 				},
@@ -4392,7 +4389,7 @@ function _s(e, t) {
 		var i = V(r, 2), o = (e) => {
 			{
 				let n = /* @__PURE__ */ F(() => W(p).layer ?? 0);
-				ro(e, {
+				no(e, {
 					get lab() {
 						return t.lab;
 					},
@@ -4421,7 +4418,7 @@ function _s(e, t) {
 	var ge = V(ee, 2), _e = z(ge), ve = (e) => {
 		{
 			let t = /* @__PURE__ */ F(() => W(p).kind === "rows");
-			uo(e, {
+			lo(e, {
 				get sources() {
 					return W(p).sources;
 				},
@@ -4436,18 +4433,18 @@ function _s(e, t) {
 	}), N(ge);
 	var j = V(ge, 2), ye = z(j), M = B(ye, !0), be = V(ye, 2), xe = z(be), Se = B(xe, !0);
 	xe.value = xe.__value = "", Br(V(xe), 16, () => t.lab.welcome?.catalogue.fault ?? [], (e) => e, (e, t) => {
-		var n = ps(), r = B(n, !0), i = {};
+		var n = fs(), r = B(n, !0), i = {};
 		H((e) => {
 			J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => ha("fault", t)]), q(e, n);
 	}), N(be), ni(be);
 	var Ce = V(be, 2), we = (e) => {
-		var t = ms(), n = B(t, !0);
+		var t = ps(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("glass_mend")]), G("click", t, () => R(i, "")), q(e, t);
 	};
 	Y(Ce, (e) => {
 		W(i) && e(we);
-	}), $a(V(Ce, 2), {
+	}), Qa(V(Ce, 2), {
 		get lab() {
 			return t.lab;
 		},
@@ -4470,26 +4467,26 @@ function _s(e, t) {
 }
 pr(["click"]);
 // src/playground/Choice.svelte
-var vs = /* @__PURE__ */ K("<option> </option>"), ys = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), bs = {
+var _s = /* @__PURE__ */ K("<option> </option>"), vs = /* @__PURE__ */ K("<div class=\"svelte-4iyz10\"><label> </label> <select class=\"svelte-4iyz10\"><!><!></select></div>"), ys = {
 	hash: "svelte-4iyz10",
 	code: "div.svelte-4iyz10 {display:grid;gap:0.2rem;font-size:0.85rem;color:var(--muted);}select.svelte-4iyz10 {width:100%;}"
 };
-function xs(e, t) {
+function bs(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, bs);
+	Be(t, !0), Jr(e, ys);
 	let r = /* @__PURE__ */ F(() => typeof t.value == "object" && t.value !== null && "name" in t.value ? String(t.value.name) : String(t.value ?? "")), i = /* @__PURE__ */ F(() => {
 		if (W(r) === "" || t.options.some((e) => String(e) === W(r))) return t.options;
 		let e = [...t.options, W(r)].map(Number);
 		return e.some(Number.isNaN) ? [...t.options, W(r)] : e.sort((e, t) => e - t);
 	});
-	var a = ys(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
-		var n = vs(), r = B(n, !0);
+	var a = vs(), o = z(a), s = B(o, !0), c = V(o, 2), l = z(c), u = (e) => {
+		var n = _s(), r = B(n, !0);
 		n.value = n.__value = "", H((e) => J(r, e), [() => Z(t.none)]), q(e, n);
 	};
 	Y(l, (e) => {
 		t.none && e(u);
 	}), Br(V(l), 16, () => W(i), (e) => e, (e, n) => {
-		var r = vs(), i = B(r, !0), a = {};
+		var r = _s(), i = B(r, !0), a = {};
 		H((e, t) => {
 			J(i, e), a !== (a = t) && (r.value = (r.__value = a) ?? "");
 		}, [() => t.prefix ? ha(t.prefix, String(n)) : n, () => String(n)]), q(e, r);
@@ -4501,15 +4498,15 @@ function xs(e, t) {
 }
 pr(["change"]);
 // src/playground/Clock.svelte
-var Ss = /* @__PURE__ */ K("<button> </button>"), Cs = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), ws = {
+var xs = /* @__PURE__ */ K("<button> </button>"), Ss = /* @__PURE__ */ K("<div class=\"clock svelte-149z90z\"><button class=\"primary\"> </button> <!> <button> </button> <button> </button> <output class=\"svelte-149z90z\"> </output></div>"), Cs = {
 	hash: "svelte-149z90z",
 	code: ".clock.svelte-149z90z {display:flex;flex-wrap:wrap;align-items:center;gap:0.4rem;}output.svelte-149z90z {margin-left:auto;font-variant-numeric:tabular-nums;color:var(--muted);}"
 };
-function Ts(e, t) {
-	Be(t, !0), Jr(e, ws);
+function ws(e, t) {
+	Be(t, !0), Jr(e, Cs);
 	let n = xi(t, "steps", 3, !1);
-	var r = Cs(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
-		var n = Ss(), r = B(n, !0);
+	var r = Ss(), i = z(r), a = B(i, !0), o = V(i, 2), s = (e) => {
+		var n = xs(), r = B(n, !0);
 		H((e) => {
 			n.disabled = !t.lab.state, J(r, e);
 		}, [() => Z("step")]), G("click", n, () => t.lab.send("step", { n: 1 })), q(e, n);
@@ -4536,25 +4533,25 @@ function Ts(e, t) {
 }
 pr(["click"]);
 // src/playground/layers.ts
-var Es = [
+var Ts = [
 	"batch_norm",
 	"dropout",
 	"standardize"
-], Ds = "identity";
-function Os(e) {
+], Es = "identity";
+function Ds(e) {
 	let t = [];
 	for (let n of e) {
 		let e = t.at(-1);
 		n.name === "dense" ? t.push({
 			units: n.units ?? 1,
-			activation: Ds,
+			activation: Es,
 			batchNorm: !1,
 			dropout: 0
-		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Es.includes(n.name) && (e.activation = n.name);
+		}) : e && n.name === "batch_norm" ? e.batchNorm = !0 : e && n.name === "dropout" ? e.dropout = Number(n.rate ?? 0) : e && !Ts.includes(n.name) && (e.activation = n.name);
 	}
 	return t.slice(0, -1);
 }
-function ks(e, t, n) {
+function Os(e, t, n) {
 	let r = e[0], i = e.every(({ activation: e, batchNorm: t, dropout: n }) => e === r?.activation && t === r.batchNorm && n === r.dropout), a = e.map(({ units: e }) => e);
 	if (i) {
 		let { activation: e, batchNorm: t, dropout: n } = r ?? {};
@@ -4583,7 +4580,7 @@ function ks(e, t, n) {
 				...o
 			},
 			...n ? ["batch_norm"] : [],
-			...t === Ds ? [] : [t],
+			...t === Es ? [] : [t],
 			...r > 0 ? [{
 				name: "dropout",
 				rate: r
@@ -4595,12 +4592,12 @@ function ks(e, t, n) {
 	};
 }
 // src/playground/Controls.svelte
-var As = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-1bzsayr\"> <button> </button></p>"), js = /* @__PURE__ */ K("<section class=\"controls\"><!> <!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), Ms = {
+var ks = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-1bzsayr\"> <button> </button></p>"), As = /* @__PURE__ */ K("<section class=\"controls\"><!> <!> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!></div> <details><summary class=\"svelte-1bzsayr\"> </summary> <div class=\"fields svelte-1bzsayr\"><!> <!> <!> <!> <!> <!> <!> <label class=\"check svelte-1bzsayr\"><input type=\"checkbox\" class=\"svelte-1bzsayr\"/> </label></div></details></section>"), js = {
 	hash: "svelte-1bzsayr",
 	code: "p.svelte-1bzsayr {margin:0.5rem 0 0;color:var(--muted);}.fields.svelte-1bzsayr {display:grid;grid-template-columns:repeat(auto-fill, minmax(9rem, 1fr));align-items:end;gap:0.5rem;margin-top:0.6rem;}summary.svelte-1bzsayr {margin-top:0.6rem;color:var(--muted);cursor:pointer;}.check.svelte-1bzsayr {display:flex;align-items:center;gap:0.4rem;font-size:0.85rem;color:var(--muted);}.check.svelte-1bzsayr input:where(.svelte-1bzsayr) {min-height:0;}"
 };
-function Ns(e, t) {
-	Be(t, !0), Jr(e, Ms);
+function Ms(e, t) {
+	Be(t, !0), Jr(e, js);
 	let n = [
 		1e-4,
 		3e-4,
@@ -4634,7 +4631,7 @@ function Ns(e, t) {
 		.2,
 		.3,
 		.5
-	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => Os(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
+	], o = ["warm_up", "constant"], s = ["clip_norm"], c = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), l = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue), u = (e) => (W(l)?.[e] ?? []).map(({ name: e }) => e), d = /* @__PURE__ */ F(() => Ds(t.lab.state?.layers ?? [])), f = (e) => new Set(e).size === 1 ? e[0] : "";
 	function p(e, n) {
 		t.lab.send("set", {
 			key: e,
@@ -4660,7 +4657,7 @@ function Ns(e, t) {
 	}
 	function _(e) {
 		let n = e || null;
-		W(c).layers ? t.lab.change(ks(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
+		W(c).layers ? t.lab.change(Os(W(d), t.lab.outputs, n)) : t.lab.change({ initializer: n });
 	}
 	function v(e) {
 		let t = W(c).epochs ?? 100;
@@ -4669,15 +4666,15 @@ function Ns(e, t) {
 			epochs: t
 		} : { schedule: null });
 	}
-	var y = js(), b = z(y);
-	Ts(b, {
+	var y = As(), b = z(y);
+	ws(b, {
 		get lab() {
 			return t.lab;
 		},
 		steps: !0
 	});
 	var x = V(b, 2), S = (e) => {
-		var n = As(), r = z(n), i = V(r), a = B(i, !0);
+		var n = ks(), r = z(n), i = V(r), a = B(i, !0);
 		N(n), H((e, t) => {
 			J(r, `${e ?? ""} `), J(a, t);
 		}, [() => Z("kept_weights"), () => Z("new_weights")]), G("click", i, () => t.lab.change({})), q(e, n);
@@ -4686,7 +4683,7 @@ function Ns(e, t) {
 		t.lab.keptWeights && e(S);
 	});
 	var C = V(x, 2), w = z(C);
-	xs(w, {
+	bs(w, {
 		label: "learning_rate",
 		get options() {
 			return n;
@@ -4699,7 +4696,7 @@ function Ns(e, t) {
 	var T = V(w, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("activation").filter((e) => e !== "softmax")), t = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e))), n = /* @__PURE__ */ F(() => f(W(d).map(({ activation: e }) => e)) === "" ? "mixed" : void 0);
-		xs(T, {
+		bs(T, {
 			label: "activation",
 			get options() {
 				return W(e);
@@ -4716,7 +4713,7 @@ function Ns(e, t) {
 	var E = V(T, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("optimizer").filter((e) => !s.includes(e)));
-		xs(E, {
+		bs(E, {
 			label: "optimizer",
 			get options() {
 				return W(e);
@@ -4730,7 +4727,7 @@ function Ns(e, t) {
 	var D = V(E, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("loss")), n = /* @__PURE__ */ F(() => t.lab.state?.loss);
-		xs(D, {
+		bs(D, {
 			label: "loss",
 			get options() {
 				return W(e);
@@ -4742,7 +4739,7 @@ function Ns(e, t) {
 		});
 	}
 	var ee = V(D, 2);
-	xs(ee, {
+	bs(ee, {
 		label: "batch_size",
 		get options() {
 			return r;
@@ -4751,7 +4748,7 @@ function Ns(e, t) {
 			return W(c).batch_size;
 		},
 		chosen: (e) => p("batch_size", e)
-	}), xs(V(ee, 2), {
+	}), bs(V(ee, 2), {
 		label: "speed",
 		get options() {
 			return zi;
@@ -4763,7 +4760,7 @@ function Ns(e, t) {
 		chosen: (e) => t.lab.setSpeed(e === "" ? null : Number(e))
 	}), N(C);
 	var te = V(C, 2), ne = z(te), O = B(ne, !0), re = V(ne, 2), ie = z(re);
-	xs(ie, {
+	bs(ie, {
 		label: "l2",
 		get options() {
 			return i;
@@ -4776,7 +4773,7 @@ function Ns(e, t) {
 	var ae = V(ie, 2);
 	{
 		let e = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e))), t = /* @__PURE__ */ F(() => f(W(d).map(({ dropout: e }) => e)) === "" ? "mixed" : void 0);
-		xs(ae, {
+		bs(ae, {
 			label: "dropout",
 			get options() {
 				return a;
@@ -4793,7 +4790,7 @@ function Ns(e, t) {
 	var oe = V(ae, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("initializer"));
-		xs(oe, {
+		bs(oe, {
 			label: "initializer",
 			get options() {
 				return W(e);
@@ -4808,7 +4805,7 @@ function Ns(e, t) {
 	var se = V(oe, 2);
 	{
 		let e = /* @__PURE__ */ F(() => u("schedule").filter((e) => !o.includes(e)));
-		xs(se, {
+		bs(se, {
 			label: "schedule",
 			get options() {
 				return W(e);
@@ -4883,65 +4880,65 @@ function Ns(e, t) {
 }
 pr(["click", "change"]);
 // node_modules/uplot/dist/uPlot.esm.js
-var Ps = !0, Fs = "uplot", Is = "u-hz", Ls = "u-vt", Rs = "u-title", zs = "u-wrap", Bs = "u-under", Vs = "u-over", Hs = "u-axis", Us = "u-off", Ws = "u-select", Gs = "u-cursor-x", Ks = "u-cursor-y", qs = "u-cursor-pt", Js = "u-legend", Ys = "u-live", Xs = "u-inline", Zs = "u-series", Qs = "u-marker", $s = "u-label", ec = "u-value", tc = "width", nc = "height", rc = "top", ic = "bottom", ac = "left", oc = "right", sc = "#000", cc = "#0000", lc = "mousemove", uc = "mousedown", dc = "mouseup", fc = "mouseenter", pc = "mouseleave", mc = "dblclick", hc = "resize", gc = "scroll", _c = "change", vc = "dppxchange", yc = "--", bc = typeof window < "u", xc = bc ? document : null, Sc = bc ? window : null, Cc = bc ? navigator : null, wc, Tc;
-function Ec() {
+var Ns = !0, Ps = "uplot", Fs = "u-hz", Is = "u-vt", Ls = "u-title", Rs = "u-wrap", zs = "u-under", Bs = "u-over", Vs = "u-axis", Hs = "u-off", Us = "u-select", Ws = "u-cursor-x", Gs = "u-cursor-y", Ks = "u-cursor-pt", qs = "u-legend", Js = "u-live", Ys = "u-inline", Xs = "u-series", Zs = "u-marker", Qs = "u-label", $s = "u-value", ec = "width", tc = "height", nc = "top", rc = "bottom", ic = "left", ac = "right", oc = "#000", sc = "#0000", cc = "mousemove", lc = "mousedown", uc = "mouseup", dc = "mouseenter", fc = "mouseleave", pc = "dblclick", mc = "resize", hc = "scroll", gc = "change", _c = "dppxchange", vc = "--", yc = typeof window < "u", bc = yc ? document : null, xc = yc ? window : null, Sc = yc ? navigator : null, Cc, wc;
+function Tc() {
 	let e = devicePixelRatio;
-	wc != e && (wc = e, Tc && Vc(_c, Tc, Ec), Tc = matchMedia(`(min-resolution: ${wc - .001}dppx) and (max-resolution: ${wc + .001}dppx)`), Bc(_c, Tc, Ec), Sc.dispatchEvent(new CustomEvent(vc)));
+	Cc != e && (Cc = e, wc && Bc(gc, wc, Tc), wc = matchMedia(`(min-resolution: ${Cc - .001}dppx) and (max-resolution: ${Cc + .001}dppx)`), zc(gc, wc, Tc), xc.dispatchEvent(new CustomEvent(_c)));
 }
-function Dc(e, t) {
+function Ec(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Oc(e, t) {
+function Dc(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function kc(e, t, n) {
+function Oc(e, t, n) {
 	e.style[t] = n + "px";
 }
-function Ac(e, t, n, r) {
-	let i = xc.createElement(e);
-	return t != null && Dc(i, t), n?.insertBefore(i, r), i;
+function kc(e, t, n, r) {
+	let i = bc.createElement(e);
+	return t != null && Ec(i, t), n?.insertBefore(i, r), i;
 }
-function jc(e, t) {
-	return Ac("div", e, t);
+function Ac(e, t) {
+	return kc("div", e, t);
 }
-var Mc = /* @__PURE__ */ new WeakMap();
-function Nc(e, t, n, r, i) {
+var jc = /* @__PURE__ */ new WeakMap();
+function Mc(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != Mc.get(e) && (e.style.transform = a, Mc.set(e, a), t < 0 || n < 0 || t > r || n > i ? Dc(e, Us) : Oc(e, Us));
+	a != jc.get(e) && (e.style.transform = a, jc.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ec(e, Hs) : Dc(e, Hs));
 }
-var Pc = /* @__PURE__ */ new WeakMap();
-function Fc(e, t, n) {
+var Nc = /* @__PURE__ */ new WeakMap();
+function Pc(e, t, n) {
 	let r = t + n;
-	r != Pc.get(e) && (Pc.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != Nc.get(e) && (Nc.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var Ic = /* @__PURE__ */ new WeakMap();
-function Lc(e, t, n, r) {
+var Fc = /* @__PURE__ */ new WeakMap();
+function Ic(e, t, n, r) {
 	let i = t + "" + n;
-	i != Ic.get(e) && (Ic.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != Fc.get(e) && (Fc.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var Rc = { passive: !0 }, zc = {
-	...Rc,
+var Lc = { passive: !0 }, Rc = {
+	...Lc,
 	capture: !0
 };
+function zc(e, t, n, r) {
+	t.addEventListener(e, n, r ? Rc : Lc);
+}
 function Bc(e, t, n, r) {
-	t.addEventListener(e, n, r ? zc : Rc);
+	t.removeEventListener(e, n, Lc);
 }
+yc && Tc();
 function Vc(e, t, n, r) {
-	t.removeEventListener(e, n, Rc);
-}
-bc && Ec();
-function Hc(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : ul((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : ll((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function Uc(e) {
+function Hc(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -4955,9 +4952,9 @@ function Uc(e) {
 		return [i, a];
 	};
 }
-var Wc = (e) => e != null, Gc = (e) => e != null && e > 0, Kc = Uc(Wc), qc = Uc(Gc);
-function Jc(e, t, n, r = 0, i = !1) {
-	let a = i ? qc : Kc, o = i ? Gc : Wc;
+var Uc = (e) => e != null, Wc = (e) => e != null && e > 0, Gc = Hc(Uc), Kc = Hc(Wc);
+function qc(e, t, n, r = 0, i = !1) {
+	let a = i ? Kc : Gc, o = i ? Wc : Uc;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -4968,106 +4965,106 @@ function Jc(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? xl, c ?? -xl];
+	return [s ?? bl, c ?? -bl];
+}
+function Jc(e, t, n, r) {
+	let i = hl(e), a = hl(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? gl : _l, s = i == 1 ? ll : dl, c = a == 1 ? dl : ll, l = s(o(cl(e))), u = c(o(cl(t))), d = ml(n, l), f = ml(n, u);
+	return n == 10 && (l < 0 && (d = Il(d, -l)), u < 0 && (f = Il(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Fl(e, d), t = Pl(t, f)), [e, t];
 }
 function Yc(e, t, n, r) {
-	let i = gl(e), a = gl(t);
-	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? _l : vl, s = i == 1 ? ul : fl, c = a == 1 ? fl : ul, l = s(o(ll(e))), u = c(o(ll(t))), d = hl(n, l), f = hl(n, u);
-	return n == 10 && (l < 0 && (d = Ll(d, -l)), u < 0 && (f = Ll(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = Il(e, d), t = Fl(t, f)), [e, t];
-}
-function Xc(e, t, n, r) {
-	let i = Yc(e, t, n, r);
+	let i = Jc(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Zc = .1, Qc = {
+var Xc = .1, Zc = {
 	mode: 3,
-	pad: Zc
-}, $c = {
+	pad: Xc
+}, Qc = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, el = {
-	min: $c,
-	max: $c
+}, $c = {
+	min: Qc,
+	max: Qc
 };
-function tl(e, t, n, r) {
-	return Jl(n) ? il(e, t, n) : ($c.pad = n, $c.soft = r ? 0 : null, $c.mode = r ? 3 : 0, il(e, t, el));
+function el(e, t, n, r) {
+	return ql(n) ? rl(e, t, n) : (Qc.pad = n, Qc.soft = r ? 0 : null, Qc.mode = r ? 3 : 0, rl(e, t, $c));
 }
-function nl(e, t) {
+function tl(e, t) {
 	return e ?? t;
 }
-function rl(e, t, n) {
-	for (t = nl(t, 0), n = nl(n, e.length - 1); t <= n;) {
+function nl(e, t, n) {
+	for (t = tl(t, 0), n = tl(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function il(e, t, n) {
-	let r = n.min, i = n.max, a = nl(r.pad, 0), o = nl(i.pad, 0), s = nl(r.hard, -xl), c = nl(i.hard, xl), l = nl(r.soft, xl), u = nl(i.soft, -xl), d = nl(r.mode, 0), f = nl(i.mode, 0), p = t - e, m = _l(p), h = ml(ll(e), ll(t)), g = ll(_l(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != xl && (a = 0), f == 2 && u != -xl && (o = 0)));
-	let _ = p || h || 1e3, v = hl(10, ul(_l(_))), y = Ll(Il(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : xl, x = ml(s, y < b && e >= b ? b : pl(b, y)), S = Ll(Fl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -xl, w = pl(c, S > C && t <= C ? C : ml(C, S));
+function rl(e, t, n) {
+	let r = n.min, i = n.max, a = tl(r.pad, 0), o = tl(i.pad, 0), s = tl(r.hard, -bl), c = tl(i.hard, bl), l = tl(r.soft, bl), u = tl(i.soft, -bl), d = tl(r.mode, 0), f = tl(i.mode, 0), p = t - e, m = gl(p), h = pl(cl(e), cl(t)), g = cl(gl(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != bl && (a = 0), f == 2 && u != -bl && (o = 0)));
+	let _ = p || h || 1e3, v = ml(10, ll(gl(_))), y = Il(Fl(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : bl, x = pl(s, y < b && e >= b ? b : fl(b, y)), S = Il(Pl(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -bl, w = fl(c, S > C && t <= C ? C : pl(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var al = new Intl.NumberFormat(bc ? Cc.language : "en-US"), ol = (e) => al.format(e), sl = Math, cl = sl.PI, ll = sl.abs, ul = sl.floor, dl = sl.round, fl = sl.ceil, pl = sl.min, ml = sl.max, hl = sl.pow, gl = sl.sign, _l = sl.log10, vl = sl.log2, yl = (e, t = 1) => sl.sinh(e) * t, bl = (e, t = 1) => sl.asinh(e / t), xl = Infinity;
-function Sl(e) {
-	return (_l((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var il = new Intl.NumberFormat(yc ? Sc.language : "en-US"), al = (e) => il.format(e), ol = Math, sl = ol.PI, cl = ol.abs, ll = ol.floor, ul = ol.round, dl = ol.ceil, fl = ol.min, pl = ol.max, ml = ol.pow, hl = ol.sign, gl = ol.log10, _l = ol.log2, vl = (e, t = 1) => ol.sinh(e) * t, yl = (e, t = 1) => ol.asinh(e / t), bl = Infinity;
+function xl(e) {
+	return (gl((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Cl(e, t, n) {
-	return pl(ml(e, t), n);
+function Sl(e, t, n) {
+	return fl(pl(e, t), n);
 }
-function wl(e) {
+function Cl(e) {
 	return typeof e == "function";
 }
-function Tl(e) {
-	return wl(e) ? e : () => e;
+function wl(e) {
+	return Cl(e) ? e : () => e;
 }
-var El = () => {}, Dl = (e) => e, Ol = (e, t) => t, kl = (e) => null, Al = (e) => !0, jl = (e, t) => e == t, Ml = /\.\d*?(?=9{6,}|0{6,})/gm, Nl = (e) => {
-	if (Gl(e) || Rl.has(e)) return e;
-	let t = `${e}`, n = t.match(Ml);
+var Tl = () => {}, El = (e) => e, Dl = (e, t) => t, Ol = (e) => null, kl = (e) => !0, Al = (e, t) => e == t, jl = /\.\d*?(?=9{6,}|0{6,})/gm, Ml = (e) => {
+	if (Wl(e) || Ll.has(e)) return e;
+	let t = `${e}`, n = t.match(jl);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${Nl(e)}e${n}`;
+		return +`${Ml(e)}e${n}`;
 	}
-	return Ll(e, r);
+	return Il(e, r);
 };
+function Nl(e, t) {
+	return Ml(Il(Ml(e / t)) * t);
+}
 function Pl(e, t) {
-	return Nl(Ll(Nl(e / t)) * t);
+	return Ml(dl(Ml(e / t)) * t);
 }
 function Fl(e, t) {
-	return Nl(fl(Nl(e / t)) * t);
+	return Ml(ll(Ml(e / t)) * t);
 }
-function Il(e, t) {
-	return Nl(ul(Nl(e / t)) * t);
-}
-function Ll(e, t = 0) {
-	if (Gl(e)) return e;
+function Il(e, t = 0) {
+	if (Wl(e)) return e;
 	let n = 10 ** t;
-	return dl(e * n * (1 + 2 ** -52)) / n;
+	return ul(e * n * (1 + 2 ** -52)) / n;
 }
-var Rl = /* @__PURE__ */ new Map();
-function zl(e) {
+var Ll = /* @__PURE__ */ new Map();
+function Rl(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function Bl(e, t, n, r) {
-	let i = [], a = r.map(zl);
+function zl(e, t, n, r) {
+	let i = [], a = r.map(Rl);
 	for (let o = t; o < n; o++) {
-		let t = ll(o), n = Ll(hl(e, o), t);
+		let t = cl(o), n = Il(ml(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Ll(c, l);
-			i.push(u), Rl.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : Il(c, l);
+			i.push(u), Ll.set(u, l);
 		}
 	}
 	return i;
 }
-var Vl = {}, Hl = [], Ul = [null, null], Wl = Array.isArray, Gl = Number.isInteger, Kl = (e) => e === void 0;
-function ql(e) {
+var Bl = {}, Vl = [], Hl = [null, null], Ul = Array.isArray, Wl = Number.isInteger, Gl = (e) => e === void 0;
+function Kl(e) {
 	return typeof e == "string";
 }
-function Jl(e) {
+function ql(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -5075,35 +5072,35 @@ function Jl(e) {
 	}
 	return t;
 }
-function Yl(e) {
+function Jl(e) {
 	return typeof e == "object" && !!e;
 }
-var Xl = Object.getPrototypeOf(Uint8Array), Zl = "__proto__";
-function Ql(e, t = Jl) {
+var Yl = Object.getPrototypeOf(Uint8Array), Xl = "__proto__";
+function Zl(e, t = ql) {
 	let n;
-	if (Wl(e)) {
+	if (Ul(e)) {
 		let r = e.find((e) => e != null);
-		if (Wl(r) || t(r)) {
+		if (Ul(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Ql(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = Zl(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Xl) n = e.slice();
+	} else if (e instanceof Yl) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Zl && (n[r] = Ql(e[r], t));
+		for (let r in e) r != Xl && (n[r] = Zl(e[r], t));
 	} else n = e;
 	return n;
 }
-function $l(e) {
+function Ql(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Zl && (Jl(e[t]) ? $l(e[t], Ql(r[t])) : e[t] = Ql(r[t]));
+		for (let t in r) t != Xl && (ql(e[t]) ? Ql(e[t], Zl(r[t])) : e[t] = Zl(r[t]));
 	}
 	return e;
 }
-var eu = 0, tu = 1, nu = 2;
-function ru(e, t, n) {
+var $l = 0, eu = 1, tu = 2;
+function nu(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -5112,11 +5109,11 @@ function ru(e, t, n) {
 		}
 	}
 }
-function iu(e, t) {
-	if (su(e)) {
+function ru(e, t) {
+	if (ou(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return cu(t[0]) || (t = ou(t)), t;
+		return su(t[0]) || (t = au(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -5128,18 +5125,18 @@ function iu(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : tu, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : eu, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != eu && (l[n] = t, u == nu && d.push(n)) : l[n] = t;
+				t === null ? u != $l && (l[n] = t, u == tu && d.push(n)) : l[n] = t;
 			}
-			ru(l, d, i), r.push(l);
+			nu(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var au = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function ou(e) {
+var iu = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function au(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -5151,7 +5148,7 @@ function ou(e) {
 	}
 	return i;
 }
-function su(e) {
+function ou(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -5162,14 +5159,14 @@ function su(e) {
 	}
 	return !0;
 }
-function cu(e, t = 100) {
+function su(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = ml(1, ul((i - r + 1) / t));
+	let a = pl(1, ll((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -5179,7 +5176,7 @@ function cu(e, t = 100) {
 	}
 	return !0;
 }
-var lu = [
+var cu = [
 	"January",
 	"February",
 	"March",
@@ -5192,7 +5189,7 @@ var lu = [
 	"October",
 	"November",
 	"December"
-], uu = [
+], lu = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -5201,33 +5198,33 @@ var lu = [
 	"Friday",
 	"Saturday"
 ];
-function du(e) {
+function uu(e) {
 	return e.slice(0, 3);
 }
-var fu = uu.map(du), pu = {
-	MMMM: lu,
-	MMM: lu.map(du),
-	WWWW: uu,
-	WWW: fu
+var du = lu.map(uu), fu = {
+	MMMM: cu,
+	MMM: cu.map(uu),
+	WWWW: lu,
+	WWW: du
 };
-function mu(e) {
+function pu(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function hu(e) {
+function mu(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var gu = {
+var hu = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => mu(e.getMonth() + 1),
+	MM: (e) => pu(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => mu(e.getDate()),
+	DD: (e) => pu(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => mu(e.getHours()),
+	HH: (e) => pu(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -5236,35 +5233,35 @@ var gu = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => mu(e.getMinutes()),
+	mm: (e) => pu(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => mu(e.getSeconds()),
+	ss: (e) => pu(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => hu(e.getMilliseconds())
+	fff: (e) => mu(e.getMilliseconds())
 };
-function _u(e, t) {
-	t ||= pu;
+function gu(e, t) {
+	t ||= fu;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? gu[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? hu[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var vu = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function yu(e, t) {
+var _u = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function vu(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == vu ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == _u ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var bu = (e) => e % 1 == 0, xu = [
+var yu = (e) => e % 1 == 0, bu = [
 	1,
 	2,
 	2.5,
 	5
-], Su = Bl(10, -32, 0, xu), Cu = Bl(10, 0, 32, xu), wu = Cu.filter(bu), Tu = Su.concat(Cu), Eu = "\n", Du = "{YYYY}", Ou = Eu + Du, ku = "{M}/{D}", Au = Eu + ku, ju = Au + "/{YY}", Mu = "{aa}", Nu = "{h}:{mm}" + Mu, Pu = Eu + Nu, Fu = ":{ss}", Iu = null;
-function Lu(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? Bl(10, 0, 3, xu).filter(bu) : Bl(10, -3, 0, xu)).concat([
+], xu = zl(10, -32, 0, bu), Su = zl(10, 0, 32, bu), Cu = Su.filter(yu), wu = xu.concat(Su), Tu = "\n", Eu = "{YYYY}", Du = Tu + Eu, Ou = "{M}/{D}", ku = Tu + Ou, Au = ku + "/{YY}", ju = "{aa}", Mu = "{h}:{mm}" + ju, Nu = Tu + Mu, Pu = ":{ss}", Fu = null;
+function Iu(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? zl(10, 0, 3, bu).filter(yu) : zl(10, -3, 0, bu)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -5308,100 +5305,100 @@ function Lu(e) {
 	]), c = [
 		[
 			o,
-			Du,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
+			Eu,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			Ou,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
+			Du,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
 			1
 		],
 		[
 			i,
-			ku,
 			Ou,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
-			Iu,
+			Du,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
+			Fu,
 			1
 		],
 		[
 			r,
-			"{h}" + Mu,
-			ju,
-			Iu,
+			"{h}" + ju,
 			Au,
-			Iu,
-			Iu,
-			Iu,
+			Fu,
+			ku,
+			Fu,
+			Fu,
+			Fu,
 			1
 		],
 		[
 			n,
-			Nu,
-			ju,
-			Iu,
+			Mu,
 			Au,
-			Iu,
-			Iu,
-			Iu,
+			Fu,
+			ku,
+			Fu,
+			Fu,
+			Fu,
 			1
 		],
 		[
 			t,
-			Fu,
-			ju + " " + Nu,
-			Iu,
-			Au + " " + Nu,
-			Iu,
 			Pu,
-			Iu,
+			Au + " " + Mu,
+			Fu,
+			ku + " " + Mu,
+			Fu,
+			Nu,
+			Fu,
 			1
 		],
 		[
 			e,
-			Fu + ".{fff}",
-			ju + " " + Nu,
-			Iu,
-			Au + " " + Nu,
-			Iu,
-			Pu,
-			Iu,
+			Pu + ".{fff}",
+			Au + " " + Mu,
+			Fu,
+			ku + " " + Mu,
+			Fu,
+			Nu,
+			Fu,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Ll(g * e, 3), v = qu(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Ll(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = Il(g * e, 3), v = Ku(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = Il(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Ll(qu(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(dl(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : Il(Ku(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(ul(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = qu(c + r * a, l + n * a, 1), s = o - t(Ll(o * e, 3));
-					i = Ll((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Ku(c + r * a, l + n * a, 1), s = o - t(Il(o * e, 3));
+					i = Il((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (ul(l) - ul(_)) + Fl(_ - y, a);
+				let a = d >= i ? i : d, o = y + (ll(l) - ll(_)) + Pl(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = Ll(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = ul(Ll(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = Il(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = ll(Il(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					Ll((o - i) / d, 3) * v >= .7 && p.push(o);
+					Il((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -5413,12 +5410,12 @@ function Lu(e) {
 		l
 	];
 }
-var [Ru, zu, Bu] = Lu(1), [Vu, Hu, Uu] = Lu(.001);
-Bl(2, -53, 53, [1]);
-function Wu(e, t) {
+var [Lu, Ru, zu] = Iu(1), [Bu, Vu, Hu] = Iu(.001);
+zl(2, -53, 53, [1]);
+function Uu(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function Gu(e, t) {
+function Wu(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -5427,98 +5424,98 @@ function Gu(e, t) {
 		});
 	};
 }
-function Ku(e, t) {
-	let n = _u(t);
+function Gu(e, t) {
+	let n = gu(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function qu(e, t, n) {
+function Ku(e, t, n) {
 	return new Date(e, t, n);
 }
-function Ju(e, t) {
+function qu(e, t) {
 	return t(e);
 }
-var Yu = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Xu(e, t) {
-	return (n, r, i, a) => a == null ? yc : t(e(r));
+var Ju = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Yu(e, t) {
+	return (n, r, i, a) => a == null ? vc : t(e(r));
 }
-function Zu(e, t) {
+function Xu(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Qu(e, t) {
+function Zu(e, t) {
 	return e.series[t].fill(e, t);
 }
-var $u = {
+var Qu = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: El,
+	mount: Tl,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Zu,
-		fill: Qu,
+		stroke: Xu,
+		fill: Zu,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function ed(e, t) {
-	let n = e.cursor.points, r = jc(), i = n.size(e, t);
-	kc(r, tc, i), kc(r, nc, i);
+function $u(e, t) {
+	let n = e.cursor.points, r = Ac(), i = n.size(e, t);
+	Oc(r, ec, i), Oc(r, tc, i);
 	let a = i / -2;
-	kc(r, "marginLeft", a), kc(r, "marginTop", a);
+	Oc(r, "marginLeft", a), Oc(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && kc(r, "borderWidth", o), r;
+	return o && Oc(r, "borderWidth", o), r;
 }
-function td(e, t) {
+function ed(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function nd(e, t) {
+function td(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function rd(e, t) {
+function nd(e, t) {
 	return e.series[t].points.size;
 }
-var id = [0, 0];
-function ad(e, t, n) {
-	return id[0] = t, id[1] = n, id;
+var rd = [0, 0];
+function id(e, t, n) {
+	return rd[0] = t, rd[1] = n, rd;
 }
-function od(e, t, n, r = !0) {
+function ad(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function sd(e, t, n, r = !0) {
+function od(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var cd = {
+var sd = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: ad,
+	move: id,
 	points: {
 		one: !1,
-		show: ed,
-		size: rd,
+		show: $u,
+		size: nd,
 		width: 0,
-		stroke: nd,
-		fill: td
+		stroke: td,
+		fill: ed
 	},
 	bind: {
-		mousedown: od,
-		mouseup: od,
-		click: od,
-		dblclick: od,
-		mousemove: sd,
-		mouseleave: sd,
-		mouseenter: sd
+		mousedown: ad,
+		mouseup: ad,
+		click: ad,
+		dblclick: ad,
+		mousemove: od,
+		mouseleave: od,
+		mouseenter: od
 	},
 	drag: {
 		setScale: !0,
@@ -5548,139 +5545,139 @@ var cd = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, ld = {
+}, cd = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, ud = $l({}, ld, { filter: Ol }), dd = $l({}, ud, { size: 10 }), fd = $l({}, ld, { show: !1 }), pd = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", md = "bold " + pd, hd = 1.5, gd = {
+}, ld = Ql({}, cd, { filter: Dl }), ud = Ql({}, ld, { size: 10 }), dd = Ql({}, cd, { show: !1 }), fd = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", pd = "bold " + fd, md = 1.5, hd = {
 	show: !0,
 	scale: "x",
-	stroke: sc,
+	stroke: oc,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: md,
+	labelFont: pd,
 	side: 2,
-	grid: ud,
-	ticks: dd,
-	border: fd,
-	font: pd,
-	lineGap: hd,
+	grid: ld,
+	ticks: ud,
+	border: dd,
+	font: fd,
+	lineGap: md,
 	rotate: 0
-}, _d = "Value", vd = "Time", yd = {
+}, gd = "Value", _d = "Time", vd = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: xl,
+	min: bl,
 	max: -Infinity,
 	idxs: []
 };
-function bd(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : ol(e));
+function yd(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : al(e));
 }
-function xd(e, t, n, r, i, a, o) {
-	let s = [], c = Rl.get(i) || 0;
-	n = o ? n : Ll(Fl(n, i), c);
-	for (let e = n; e <= r; e = Ll(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function bd(e, t, n, r, i, a, o) {
+	let s = [], c = Ll.get(i) || 0;
+	n = o ? n : Il(Pl(n, i), c);
+	for (let e = n; e <= r; e = Il(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Sd(e, t, n, r, i, a, o) {
+function xd(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = hl(c, ul((c == 10 ? _l : vl)(n))), c == 10 && (i = Tu[Hc(i, Tu)]);
+	i = ml(c, ll((c == 10 ? gl : _l)(n))), c == 10 && (i = wu[Vc(i, wu)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Tu[Hc(u, Tu)]);
+	c == 10 && (u = wu[Vc(u, wu)]);
 	do
-		s.push(l), l += i, c == 10 && !Rl.has(l) && (l = Ll(l, Rl.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Tu[Hc(u, Tu)]));
+		s.push(l), l += i, c == 10 && !Ll.has(l) && (l = Il(l, Ll.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = wu[Vc(u, wu)]));
 	while (l <= r);
 	return s;
 }
-function Cd(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Sd(e, t, ml(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Sd(e, t, ml(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Sd(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? xd(e, t, pl(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? xd(e, t, pl(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var wd = /./, Td = /[12357]/, Ed = /[125]/, Dd = /1/, Od = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function kd(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? wd : c(7, o) - u >= l ? Td : c(5, o) - u >= l ? Ed : Dd;
-	if (d == Dd) {
-		let e = ll(c(1, o) - u);
-		if (e < l) return Od(t.slice().reverse(), s.distr, d, fl(l / e)).reverse();
+var Cd = /./, wd = /[12357]/, Td = /[125]/, Ed = /1/, Dd = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Od(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Cd : c(7, o) - u >= l ? wd : c(5, o) - u >= l ? Td : Ed;
+	if (d == Ed) {
+		let e = cl(c(1, o) - u);
+		if (e < l) return Dd(t.slice().reverse(), s.distr, d, dl(l / e)).reverse();
 	}
-	return Od(t, s.distr, d, 1);
+	return Dd(t, s.distr, d, 1);
 }
-function Ad(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = ll(c(1, o) - c(2, o));
-	return l < s ? Od(t.slice().reverse(), 3, wd, fl(s / l)).reverse() : t;
+function kd(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = cl(c(1, o) - c(2, o));
+	return l < s ? Dd(t.slice().reverse(), 3, Cd, dl(s / l)).reverse() : t;
 }
-function jd(e, t, n, r) {
-	return r == null ? yc : t == null ? "" : ol(t);
+function Ad(e, t, n, r) {
+	return r == null ? vc : t == null ? "" : al(t);
 }
-var Md = {
+var jd = {
 	show: !0,
 	scale: "y",
-	stroke: sc,
+	stroke: oc,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: md,
+	labelFont: pd,
 	side: 3,
-	grid: ud,
-	ticks: dd,
-	border: fd,
-	font: pd,
-	lineGap: hd,
+	grid: ld,
+	ticks: ud,
+	border: dd,
+	font: fd,
+	lineGap: md,
 	rotate: 0
 };
-function Nd(e, t) {
-	return Ll((3 + (e || 1) * 2) * t, 3);
+function Md(e, t) {
+	return Il((3 + (e || 1) * 2) * t, 3);
 }
-function Pd(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = ll(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * wc);
+function Nd(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = cl(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * Cc);
 	return r[1] - r[0] <= o;
 }
-var Fd = {
+var Pd = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: xl,
+	min: bl,
 	max: -Infinity
-}, Id = (e, t, n, r, i) => i, Ld = {
+}, Fd = (e, t, n, r, i) => i, Id = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Id,
+	gaps: Fd,
 	alpha: 1,
-	facets: [$l({}, Fd, { scale: "x" }), $l({}, Fd, { scale: "y" })]
-}, Rd = {
+	facets: [Ql({}, Pd, { scale: "x" }), Ql({}, Pd, { scale: "y" })]
+}, Ld = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Id,
+	gaps: Fd,
 	alpha: 1,
 	points: {
-		show: Pd,
+		show: Nd,
 		filter: null
 	},
 	values: null,
-	min: xl,
+	min: bl,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function zd(e, t, n, r, i) {
+function Rd(e, t, n, r, i) {
 	return n / 10;
 }
-var Bd = {
-	time: Ps,
+var zd = {
+	time: Ns,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -5689,12 +5686,12 @@ var Bd = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, Vd = $l({}, Bd, {
+}, Bd = Ql({}, zd, {
 	time: !1,
 	ori: 1
-}), Hd = {};
-function Ud(e, t) {
-	let n = Hd[e];
+}), Vd = {};
+function Hd(e, t) {
+	let n = Vd[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -5707,38 +5704,38 @@ function Ud(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (Hd[e] = n)), n;
+	}, e != null && (Vd[e] = n)), n;
 }
-var Wd = 1, Gd = 2;
-function Kd(e, t, n) {
+var Ud = 1, Wd = 2;
+function Gd(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, tf, rf, of, cf, uf) : n(i, c, l, u, d, _, g, p, f, h, m, nf, af, sf, lf, df);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, ef, nf, af, sf, lf) : n(i, c, l, u, d, _, g, p, f, h, m, tf, rf, of, cf, uf);
 }
-function qd(e, t) {
-	let n = 0, r = 0, i = nl(e.bands, Hl);
+function Kd(e, t) {
+	let n = 0, r = 0, i = tl(e.bands, Vl);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function Jd(e, t, n, r, i) {
+function qd(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Yd(e, t, n, r, i, a) {
-	return Kd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? rf : af, v, y;
+function Jd(e, t, n, r, i, a) {
+	return Gd(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? nf : rf, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Xd(e, t, n, r, i, a) {
+function Yd(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? of : sf, c = n;
+		let s = t == 0 ? af : of, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -5751,11 +5748,11 @@ function Xd(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function Zd(e, t, n) {
+function Xd(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Qd(e, t, n, r, i, a, o) {
+function Zd(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -5768,11 +5765,11 @@ function Qd(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function $d(e) {
-	return e == 0 ? Dl : e == 1 ? dl : (t) => Pl(t, e);
+function Qd(e) {
+	return e == 0 ? El : e == 1 ? ul : (t) => Nl(t, e);
 }
-function ef(e) {
-	let t = e == 0 ? tf : nf, n = e == 0 ? (e, t, n, r, i, a) => {
+function $d(e) {
+	let t = e == 0 ? ef : tf, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -5782,36 +5779,36 @@ function ef(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = pl(c, o / 2, s / 2), l = pl(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = fl(c, o / 2, s / 2), l = fl(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var tf = (e, t, n) => {
+var ef = (e, t, n) => {
 	e.moveTo(t, n);
-}, nf = (e, t, n) => {
+}, tf = (e, t, n) => {
 	e.moveTo(n, t);
-}, rf = (e, t, n) => {
+}, nf = (e, t, n) => {
 	e.lineTo(t, n);
-}, af = (e, t, n) => {
+}, rf = (e, t, n) => {
 	e.lineTo(n, t);
-}, of = ef(0), sf = ef(1), cf = (e, t, n, r, i, a) => {
+}, af = $d(0), of = $d(1), sf = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, lf = (e, t, n, r, i, a) => {
+}, cf = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, uf = (e, t, n, r, i, a, o) => {
+}, lf = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, df = (e, t, n, r, i, a, o) => {
+}, uf = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function ff(e) {
-	return (e, t, n, r, i) => Kd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function df(e) {
+	return (e, t, n, r, i) => Gd(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = tf, v = cf) : (_ = nf, v = lf);
-		let y = Ll(g.width * wc, 3), b = (g.size - g.width) / 2 * wc, x = Ll(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		of(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = ef, v = sf) : (_ = tf, v = cf);
+		let y = Il(g.width * Cc, 3), b = (g.size - g.width) / 2 * Cc, x = Il(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		af(C, w - x, T - x, E + x * 2, D + x * 2);
 		let ee = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, cl * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, sl * 2);
 			}
 		};
 		if (i) i.forEach(ee);
@@ -5824,25 +5821,25 @@ function ff(e) {
 		};
 	});
 }
-function pf(e) {
+function ff(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var mf = pf(rf), hf = pf(af);
-function gf(e) {
-	let t = nl(e?.alignGaps, 0);
-	return (e, n, r, i) => Kd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Kc(s, r, i);
+var pf = ff(nf), mf = ff(rf);
+function hf(e) {
+	let t = tl(e?.alignGaps, 0);
+	return (e, n, r, i) => Gd(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Gc(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = rf, b = mf) : (y = af, b = hf);
+		c.ori == 0 ? (y = nf, b = pf) : (y = rf, b = mf);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Wd
+			flags: Ud
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -5855,29 +5852,29 @@ function gf(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = qd(e, n);
+		let [T, E] = Kd(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Qd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Xd(l, c.ori, f, p, m, h);
+			w && l.push(...Zd(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Yd(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Yd(e, n, r, i, C, -1), Yd(e, n, r, i, C, 1)] : Yd(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [Jd(e, n, r, i, C, -1), Jd(e, n, r, i, C, 1)] : Jd(e, n, r, i, C, E)), S;
 	});
 }
-function _f(e) {
-	let t = nl(e.align, 1), n = nl(e.ascDesc, !1), r = nl(e.alignGaps, 0), i = nl(e.extend, !1);
-	return (e, a, o, s) => Kd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Kc(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? rf : af, T = {
+function gf(e) {
+	let t = tl(e.align, 1), n = tl(e.ascDesc, !1), r = tl(e.alignGaps, 0), i = tl(e.extend, !1);
+	return (e, a, o, s) => Gd(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Gc(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? nf : rf, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Wd
+			flags: Ud
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), ee = C(u[D == 1 ? o : s]), te = S(l[D == 1 ? o : s]), ne = te, O = te;
 		i && t == -1 && (O = b, w(E, O, ee)), w(E, te, ee);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -5888,50 +5885,50 @@ function _f(e) {
 		}
 		let re = ne;
 		i && t == 1 && (re = b + x, w(E, re, ee));
-		let [ie, ae] = qd(e, a);
+		let [ie, ae] = Kd(e, a);
 		if (c.fill != null || ie != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ie));
 			w(t, re, n), w(t, O, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Qd(l, u, o, s, D, S, r));
-			let f = c.width * wc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Zd(l, u, o, s, D, S, r));
+			let f = c.width * Cc / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Xd(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Yd(i, d.ori, h, g, _, v);
 		}
-		return ae != 0 && (T.band = ae == 2 ? [Yd(e, a, o, s, E, -1), Yd(e, a, o, s, E, 1)] : Yd(e, a, o, s, E, ae)), T;
+		return ae != 0 && (T.band = ae == 2 ? [Jd(e, a, o, s, E, -1), Jd(e, a, o, s, E, 1)] : Jd(e, a, o, s, E, ae)), T;
 	});
 }
-function vf(e, t, n, r, i, a, o = xl) {
+function _f(e, t, n, r, i, a, o = bl) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = ll(e[c] - e[s]);
-				t < l && (l = t, o = ll(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = cl(e[c] - e[s]);
+				t < l && (l = t, o = cl(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function yf(e) {
-	e ||= Vl;
-	let t = nl(e.size, [
+function vf(e) {
+	e ||= Bl;
+	let t = tl(e.size, [
 		.6,
-		xl,
+		bl,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = Tl(i), o = 1 - t[0], s = nl(t[1], xl), c = nl(t[2], 1), l = nl(e.disp, Vl), u = nl(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => Kd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * wc, ee = s * wc, te = c * wc, ne, O;
+	let a = wl(i), o = 1 - t[0], s = tl(t[1], bl), c = tl(t[2], 1), l = tl(e.disp, Bl), u = tl(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => Gd(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * Cc, ee = s * Cc, te = c * Cc, ne, O;
 		_.ori == 0 ? [ne, O] = a(e, t) : [O, ne] = a(e, t);
-		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? of : sf, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let re = _.dir * (_.ori == 0 ? 1 : -1), ie = _.ori == 0 ? af : of, ae = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, oe = nl(e.bands, Hl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * wc), pe = !1, me = null, he = null, ge = null, _e = null;
+		}, oe = tl(e.bands, Vl).find((e) => e.series[0] == t), se = oe == null ? 0 : oe.dir, ce = m.fillTo(e, t, m.min, m.max, se), le = T(b(ce, v, w, S)), k, ue, de, A = C, fe = T(m.width * Cc), pe = !1, me = null, he = null, ge = null, _e = null;
 		d != null && (fe == 0 || f != null) && (pe = !0, me = d.values(e, t, i, p), he = /* @__PURE__ */ new Map(), new Set(me).forEach((e) => {
 			e != null && he.set(e, new Path2D());
 		}), fe > 0 && (ge = f.values(e, t, i, p), _e = /* @__PURE__ */ new Map(), new Set(ge).forEach((e) => {
@@ -5941,11 +5938,11 @@ function yf(e) {
 		if (ve != null && j != null) {
 			E = 1, h = ve.values(e, t, i, p), ve.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = j.values(e, t, i, p);
-			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = vf(h, g, y, _, C, x, A), de = A - ue + D;
-		} else A = vf(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
-		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = Dl);
+			ue = j.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), A = _f(h, g, y, _, C, x, A), de = A - ue + D;
+		} else A = _f(h, g, y, _, C, x, A), de = A * o + D, ue = A - de;
+		de < 1 && (de = 0), fe >= ue / 2 && (fe = 0), de < 5 && (T = El);
 		let ye = de > 0, M = A - de - (ye ? fe : 0);
-		ue = T(Cl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
+		ue = T(Sl(M, te, ee)), k = (E == 0 ? ue / 2 : E == re ? 0 : ue) - E * re * ((E == 0 ? D / 2 : 0) + (ye ? fe / 2 : 0));
 		let be = {
 			stroke: null,
 			fill: null,
@@ -5968,21 +5965,21 @@ function yf(e) {
 				if (r - e == 0) continue;
 				le = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(nl(r, ce), v, w, S), o = T(i - k), s = T(ml(a, le)), c = T(pl(a, le)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(tl(r, ce), v, w, S), o = T(i - k), s = T(pl(a, le)), c = T(fl(a, le)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? Ce : Se, a = r < 0 ? Se : Ce;
-				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + ul(fe / 2), ue, ml(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + ul(fe / 2), ue, ml(0, u - fe), i, a)) : ie(xe, o, c + ul(fe / 2), ue, ml(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
+				pe ? (fe > 0 && ge[n] != null && ie(_e.get(ge[n]), o, c + ll(fe / 2), ue, pl(0, u - fe), i, a), me[n] != null && ie(he.get(me[n]), o, c + ll(fe / 2), ue, pl(0, u - fe), i, a)) : ie(xe, o, c + ll(fe / 2), ue, pl(0, u - fe), i, a), ae(e, t, n, o - fe / 2, c, ue + fe, u);
 			}
 		}
 		return fe > 0 ? be.stroke = pe ? _e : xe : pe || (be._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, be.width = 0), be.fill = pe ? he : xe, be;
 	});
 }
-function bf(e, t) {
-	let n = nl(t?.alignGaps, 0);
-	return (t, r, i, a) => Kd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Kc(c, i, a);
+function yf(e, t) {
+	let n = tl(t?.alignGaps, 0);
+	return (t, r, i, a) => Gd(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Gc(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = tf, S = rf, x = uf) : (b = nf, S = af, x = df);
+		l.ori == 0 ? (b = ef, S = nf, x = lf) : (b = tf, S = rf, x = uf);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -5994,23 +5991,23 @@ function bf(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: Wd
-		}, te = ee.stroke, [ne, O] = qd(t, r);
+			flags: Ud
+		}, te = ee.stroke, [ne, O] = Kd(t, r);
 		if (o.fill != null || ne != 0) {
 			let e = ee.fill = new Path2D(te), n = y(o.fillTo(t, r, o.min, o.max, ne));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Qd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Xd(e, l.ori, p, m, h, g);
+			e.push(...Zd(s, c, i, a, C, v, n)), ee.gaps = e = o.gaps(t, r, i, a, e), ee.clip = Yd(e, l.ori, p, m, h, g);
 		}
-		return O != 0 && (ee.band = O == 2 ? [Yd(t, r, i, a, te, -1), Yd(t, r, i, a, te, 1)] : Yd(t, r, i, a, te, O)), ee;
+		return O != 0 && (ee.band = O == 2 ? [Jd(t, r, i, a, te, -1), Jd(t, r, i, a, te, 1)] : Jd(t, r, i, a, te, O)), ee;
 	});
 }
-function xf(e) {
-	return bf(Sf, e);
+function bf(e) {
+	return yf(xf, e);
 }
-function Sf(e, t, n, r, i, a) {
+function xf(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -6025,62 +6022,62 @@ function Sf(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Cf = /* @__PURE__ */ new Set();
-function wf() {
-	for (let e of Cf) e.syncRect(!0);
+var Sf = /* @__PURE__ */ new Set();
+function Cf() {
+	for (let e of Sf) e.syncRect(!0);
 }
-bc && (Bc(hc, Sc, wf), Bc(gc, Sc, wf, !0), Bc(vc, Sc, () => {
-	Bf.pxRatio = wc;
+yc && (zc(mc, xc, Cf), zc(hc, xc, Cf, !0), zc(_c, xc, () => {
+	zf.pxRatio = Cc;
 }));
-var Tf = gf(), Ef = ff();
-function Df(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => kf(e, r, t, n));
+var wf = hf(), Tf = df();
+function Ef(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Of(e, r, t, n));
 }
-function Of(e, t) {
-	return e.map((e, n) => n == 0 ? {} : $l({}, t, e));
+function Df(e, t) {
+	return e.map((e, n) => n == 0 ? {} : Ql({}, t, e));
 }
-function kf(e, t, n, r) {
-	return $l({}, t == 0 ? n : r, e);
+function Of(e, t, n, r) {
+	return Ql({}, t == 0 ? n : r, e);
 }
-function Af(e, t, n) {
-	return t == null ? Ul : [t, n];
+function kf(e, t, n) {
+	return t == null ? Hl : [t, n];
 }
-var jf = Af;
-function Mf(e, t, n) {
-	return t == null ? Ul : tl(t, n, Zc, !0);
+var Af = kf;
+function jf(e, t, n) {
+	return t == null ? Hl : el(t, n, Xc, !0);
 }
-function Nf(e, t, n, r) {
-	return t == null ? Ul : Yc(t, n, e.scales[r].log, !1);
+function Mf(e, t, n, r) {
+	return t == null ? Hl : Jc(t, n, e.scales[r].log, !1);
 }
-var Pf = Nf;
-function Ff(e, t, n, r) {
-	return t == null ? Ul : Xc(t, n, e.scales[r].log, !1);
+var Nf = Mf;
+function Pf(e, t, n, r) {
+	return t == null ? Hl : Yc(t, n, e.scales[r].log, !1);
 }
-var If = Ff;
-function Lf(e, t, n, r, i) {
-	let a = ml(Sl(e), Sl(t)), o = t - e, s = Hc(i / r * o, n);
+var Ff = Pf;
+function If(e, t, n, r, i) {
+	let a = pl(xl(e), xl(t)), o = t - e, s = Vc(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? Rl.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? Ll.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Rf(e) {
+function Lf(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = dl((n = +r) * wc)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = ul((n = +r) * Cc)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function zf(e) {
+function Rf(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = Ll(e[2] * wc, 1);
+		let t = Il(e[2] * Cc, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function Bf(e, t, n) {
-	let r = { mode: nl(e.mode, 1) }, i = r.mode;
+function zf(e, t, n) {
+	let r = { mode: tl(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -6095,33 +6092,33 @@ function Bf(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = jc(Fs);
-	if (e.id != null && (l.id = e.id), Dc(l, e.class), e.title) {
-		let t = jc(Rs, l);
+	let l = r.root = Ac(Ps);
+	if (e.id != null && (l.id = e.id), Ec(l, e.class), e.title) {
+		let t = Ac(Ls, l);
 		t.textContent = e.title;
 	}
-	let u = Ac("canvas"), d = r.ctx = u.getContext("2d"), f = jc(zs, l);
-	Bc("click", f, (e) => {
+	let u = kc("canvas"), d = r.ctx = u.getContext("2d"), f = Ac(Rs, l);
+	zc("click", f, (e) => {
 		e.target === m && (sn != nn || cn != rn) && un.click(r, e);
 	}, !0);
-	let p = r.under = jc(Bs, f);
+	let p = r.under = Ac(zs, f);
 	f.appendChild(u);
-	let m = r.over = jc(Vs, f);
-	e = Ql(e);
-	let h = +nl(e.pxAlign, 1), g = $d(h);
+	let m = r.over = Ac(Bs, f);
+	e = Zl(e);
+	let h = +tl(e.pxAlign, 1), g = Qd(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Df(e.series || [], yd, Rd, !1) : Of(e.series || [null], Ld), y = r.axes = Df(e.axes || [], gd, Md, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? Ef(e.series || [], vd, Ld, !1) : Df(e.series || [null], Id), y = r.axes = Ef(e.axes || [], hd, jd, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = Tl(e.fill || null), e.dir = nl(e.dir, -1);
+		e.fill = wl(e.fill || null), e.dir = tl(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Ut,
 		series: Pt
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => _l(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => bl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => gl(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => yl(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -6130,30 +6127,30 @@ function Bf(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || Vl)[t] || Vl;
+			let r = (e.scales || Bl)[t] || Bl;
 			if (r.from != null) {
 				E(r.from);
-				let e = $l({}, b[r.from], r, { key: t });
+				let e = Ql({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = $l({}, t == S ? Bd : Vd, r), n.key = t;
-				let e = n.time, a = n.range, o = Wl(a);
+				n = b[t] = Ql({}, t == S ? zd : Bd, r), n.key = t;
+				let e = n.time, a = n.range, o = Ul(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Qc : {
+					min: a[0] == null ? Zc : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Qc : {
+					max: a[1] == null ? Zc : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && Jl(a))) {
+				}, o = !1), !o && ql(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? Ul : tl(n, r, e);
+					a = (t, n, r) => n == null ? Hl : el(n, r, e);
 				}
-				n.range = Tl(a || (e ? jf : t == S ? n.distr == 3 ? Pf : n.distr == 4 ? If : Af : n.distr == 3 ? Nf : n.distr == 4 ? Ff : Mf)), n.auto = Tl(!o && n.auto), n.clamp = Tl(n.clamp || zd), n._min = n._max = null, n.valToPct = T(n);
+				n.range = wl(a || (e ? Af : t == S ? n.distr == 3 ? Nf : n.distr == 4 ? Ff : kf : n.distr == 3 ? Mf : n.distr == 4 ? Pf : jf)), n.auto = wl(!o && n.auto), n.clamp = wl(n.clamp || Rd), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -6164,7 +6161,7 @@ function Bf(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], ee = D.distr, te, ne;
-	D.ori == 0 ? (Dc(l, Is), te = a, ne = o) : (Dc(l, Ls), te = o, ne = a);
+	D.ori == 0 ? (Ec(l, Fs), te = a, ne = o) : (Ec(l, Is), te = o, ne = a);
 	let O = {};
 	for (let e in b) {
 		let t = b[e];
@@ -6173,35 +6170,35 @@ function Bf(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let re = e.tzDate || ((e) => new Date(dl(e / _))), ie = e.fmtDate || _u, ae = _ == 1 ? Bu(re) : Uu(re), oe = Gu(re, Wu(_ == 1 ? zu : Hu, ie)), se = Xu(re, Ju(Yu, ie)), ce = [], le = r.legend = $l({}, $u, e.legend), k = r.cursor = $l({}, cd, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
-	le.idxs = ce, A.width = Tl(A.width), A.dash = Tl(A.dash), A.stroke = Tl(A.stroke), A.fill = Tl(A.fill);
+	let re = e.tzDate || ((e) => new Date(ul(e / _))), ie = e.fmtDate || gu, ae = _ == 1 ? zu(re) : Hu(re), oe = Wu(re, Uu(_ == 1 ? Ru : Vu, ie)), se = Yu(re, qu(Ju, ie)), ce = [], le = r.legend = Ql({}, Qu, e.legend), k = r.cursor = Ql({}, sd, { drag: { y: i == 2 } }, e.cursor), ue = le.show, de = k.show, A = le.markers;
+	le.idxs = ce, A.width = wl(A.width), A.dash = wl(A.dash), A.stroke = wl(A.stroke), A.fill = wl(A.fill);
 	let fe, pe, me, he = [], ge = [], _e, ve = !1, j = {};
 	if (le.live) {
 		let e = v[1] ? v[1].values : null;
 		ve = e != null, _e = ve ? e(r, 1, 0) : { _: 0 };
-		for (let e in _e) j[e] = yc;
+		for (let e in _e) j[e] = vc;
 	}
 	if (ue) {
-		if (fe = Ac("table", Js, l), me = Ac("tbody", null, fe), le.mount(r, fe), ve) {
-			pe = Ac("thead", null, fe, me);
-			let e = Ac("tr", null, pe);
-			for (var ye in Ac("th", null, e), _e) Ac("th", $s, e).textContent = ye;
-		} else Dc(fe, Xs), le.live && Dc(fe, Ys);
+		if (fe = kc("table", qs, l), me = kc("tbody", null, fe), le.mount(r, fe), ve) {
+			pe = kc("thead", null, fe, me);
+			let e = kc("tr", null, pe);
+			for (var ye in kc("th", null, e), _e) kc("th", Qs, e).textContent = ye;
+		} else Ec(fe, Ys), le.live && Ec(fe, Js);
 	}
 	let M = { show: !0 }, be = { show: !1 };
 	function xe(e, t) {
-		if (t == 0 && (ve || !le.live || i == 2)) return Ul;
-		let n = [], a = Ac("tr", Zs, me, me.childNodes[t]);
-		Dc(a, e.class), e.show || Dc(a, Us);
-		let o = Ac("th", null, a);
+		if (t == 0 && (ve || !le.live || i == 2)) return Hl;
+		let n = [], a = kc("tr", Xs, me, me.childNodes[t]);
+		Ec(a, e.class), e.show || Ec(a, Hs);
+		let o = kc("th", null, a);
 		if (A.show) {
-			let e = jc(Qs, o);
+			let e = Ac(Zs, o);
 			if (t > 0) {
 				let n = A.width(r, t);
 				n && (e.style.border = n + "px " + A.dash(r, t) + " " + A.stroke(r, t)), e.style.background = A.fill(r, t);
 			}
 		}
-		let s = jc($s, o);
+		let s = Ac(Qs, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (A.show || (s.style.color = e.width > 0 ? A.stroke(r, t) : A.fill(r, t)), Se("click", o, (t) => {
 			if (k._lock) return;
 			Ye(t);
@@ -6212,10 +6209,10 @@ function Bf(e, t, n) {
 					r > 0 && H(r, e ? r == n ? M : be : M, !0, tr.setSeries);
 				});
 			} else H(n, { show: !e.show }, !0, tr.setSeries);
-		}, !1), Qe && Se(fc, o, (t) => {
+		}, !1), Qe && Se(dc, o, (t) => {
 			k._lock || (Ye(t), H(v.indexOf(e), Tn, !0, tr.setSeries));
 		}, !1)), _e) {
-			let e = Ac("td", ec, a);
+			let e = kc("td", $s, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
@@ -6223,11 +6220,11 @@ function Bf(e, t, n) {
 	let N = /* @__PURE__ */ new Map();
 	function Se(e, t, n, i = !0) {
 		let a = N.get(t) || {}, o = k.bind[e](r, t, n, i);
-		o && (Bc(e, t, a[e] = o), N.set(t, a));
+		o && (zc(e, t, a[e] = o), N.set(t, a));
 	}
 	function Ce(e, t, n) {
 		let r = N.get(t) || {};
-		for (let n in r) (e == null || n == e) && (Vc(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (Bc(n, t, r[n]), delete r[n]);
 		e ?? N.delete(t);
 	}
 	let we = 0, Te = 0, Ee = 0, P = 0, De = 0, Oe = 0, ke = De, Ae = Oe, je = Ee, Me = P, Ne = 0, Pe = 0, Fe = 0, Ie = 0;
@@ -6239,7 +6236,7 @@ function Bf(e, t, n) {
 	function We(e, t) {
 		r.width = we = Ee = e, r.height = Te = P = t, De = Oe = 0, qe(), Je();
 		let n = r.bbox;
-		Ne = n.left = Pl(De * wc, .5), Pe = n.top = Pl(Oe * wc, .5), Fe = n.width = Pl(Ee * wc, .5), Ie = n.height = Pl(P * wc, .5);
+		Ne = n.left = Nl(De * Cc, .5), Pe = n.top = Nl(Oe * Cc, .5), Fe = n.width = Nl(Ee * Cc, .5), Ie = n.height = Nl(P * Cc, .5);
 	}
 	function Ge() {
 		let e = !1, t = 0;
@@ -6282,10 +6279,10 @@ function Bf(e, t, n) {
 	if (k.dataIdx == null) {
 		let e = k.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = Tl(e.prox), i = e.bias ??= 0;
+		let r = e.prox = wl(e.prox), i = e.bias ??= 0;
 		k.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? xl, u = l >= 0 && l < xl, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? bl, u = l >= 0 && l < bl, d = D.ori == 0 ? Ee : P, f = k.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -6297,7 +6294,7 @@ function Bf(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && ll(f - te(p[o], D, d, 0)) > l && (c = null);
+			} else u && cl(f - te(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
@@ -6306,29 +6303,29 @@ function Bf(e, t, n) {
 	};
 	k.idxs = ce, k._lock = !1;
 	let Xe = k.points;
-	Xe.show = Tl(Xe.show), Xe.size = Tl(Xe.size), Xe.stroke = Tl(Xe.stroke), Xe.width = Tl(Xe.width), Xe.fill = Tl(Xe.fill);
-	let Ze = r.focus = $l({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
+	Xe.show = wl(Xe.show), Xe.size = wl(Xe.size), Xe.stroke = wl(Xe.stroke), Xe.width = wl(Xe.width), Xe.fill = wl(Xe.fill);
+	let Ze = r.focus = Ql({}, e.focus || { alpha: .3 }, k.focus), Qe = Ze.prox >= 0, $e = Qe && Xe.one, et = [], tt = [], nt = [];
 	function rt(e, t) {
 		let n = Xe.show(r, t);
-		if (n instanceof HTMLElement) return Dc(n, qs), Dc(n, e.class), Nc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
+		if (n instanceof HTMLElement) return Ec(n, Ks), Ec(n, e.class), Mc(n, -10, -10, Ee, P), m.insertBefore(n, et[t]), n;
 	}
 	function it(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? ql(n) ? Xu(re, Ju(n, ie)) : n || se : n || jd, e.label = e.label || (t ? vd : _d);
+			e.value = t ? Kl(n) ? Yu(re, qu(n, ie)) : n || se : n || Ad, e.label = e.label || (t ? _d : gd);
 		}
 		if ($e || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Tf || kl, e.fillTo = Tl(e.fillTo || Jd), e.pxAlign = +nl(e.pxAlign, h), e.pxRound = $d(e.pxAlign), e.stroke = Tl(e.stroke || null), e.fill = Tl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = Nd(ml(1, e.width), 1), n = e.points = $l({}, {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || wf || Ol, e.fillTo = wl(e.fillTo || qd), e.pxAlign = +tl(e.pxAlign, h), e.pxRound = Qd(e.pxAlign), e.stroke = wl(e.stroke || null), e.fill = wl(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Md(pl(1, e.width), 1), n = e.points = Ql({}, {
 				size: t,
-				width: ml(1, t * .2),
+				width: pl(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Ef,
+				paths: Tf,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = Tl(n.show), n.filter = Tl(n.filter), n.fill = Tl(n.fill), n.stroke = Tl(n.stroke), n.paths = Tl(n.paths), n.pxAlign = e.pxAlign;
+			n.show = wl(n.show), n.filter = wl(n.filter), n.fill = wl(n.fill), n.stroke = wl(n.stroke), n.paths = wl(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (ue) {
 			let n = xe(e, t);
@@ -6342,7 +6339,7 @@ function Bf(e, t, n) {
 		$n("addSeries", t);
 	}
 	function at(e, t) {
-		t ??= v.length, e = i == 1 ? kf(e, t, yd, Rd) : kf(e, t, {}, Ld), v.splice(t, 0, e), it(v[t], t);
+		t ??= v.length, e = i == 1 ? Of(e, t, vd, Ld) : Of(e, t, {}, Id), v.splice(t, 0, e), it(v[t], t);
 	}
 	r.addSeries = at;
 	function ot(e) {
@@ -6365,23 +6362,23 @@ function Bf(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = Tl(e.size), e.space = Tl(e.space), e.rotate = Tl(e.rotate), Wl(e.incrs) && e.incrs.forEach((e) => {
-				!Rl.has(e) && Rl.set(e, zl(e));
-			}), e.incrs = Tl(e.incrs || (i.distr == 2 ? wu : a ? _ == 1 ? Ru : Vu : Tu)), e.splits = Tl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? Sd : i.distr == 4 ? Cd : xd)), e.stroke = Tl(e.stroke), e.grid.stroke = Tl(e.grid.stroke), e.ticks.stroke = Tl(e.ticks.stroke), e.border.stroke = Tl(e.border.stroke);
+			e.size = wl(e.size), e.space = wl(e.space), e.rotate = wl(e.rotate), Ul(e.incrs) && e.incrs.forEach((e) => {
+				!Ll.has(e) && Ll.set(e, Rl(e));
+			}), e.incrs = wl(e.incrs || (i.distr == 2 ? Cu : a ? _ == 1 ? Lu : Bu : wu)), e.splits = wl(e.splits || (a && i.distr == 1 ? ae : i.distr == 3 ? xd : i.distr == 4 ? Sd : bd)), e.stroke = wl(e.stroke), e.grid.stroke = wl(e.grid.stroke), e.ticks.stroke = wl(e.ticks.stroke), e.border.stroke = wl(e.border.stroke);
 			let o = e.values;
-			e.values = Wl(o) && !Wl(o[0]) ? Tl(o) : a ? Wl(o) ? Gu(re, Wu(o, ie)) : ql(o) ? Ku(re, o) : o || oe : o || bd, e.filter = Tl(e.filter || (i.distr >= 3 && i.log == 10 ? kd : i.distr == 3 && i.log == 2 ? Ad : Ol)), e.font = Rf(e.font), e.labelFont = Rf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = jc(Hs, f));
+			e.values = Ul(o) && !Ul(o[0]) ? wl(o) : a ? Ul(o) ? Wu(re, Uu(o, ie)) : Kl(o) ? Gu(re, o) : o || oe : o || yd, e.filter = wl(e.filter || (i.distr >= 3 && i.log == 10 ? Od : i.distr == 3 && i.log == 2 ? kd : Dl)), e.font = Lf(e.font), e.labelFont = Lf(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (st[t] = !0, e._el = Ac(Vs, f));
 		}
 	}
 	function ct(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? dl(gd.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? dl(Md.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? ul(hd.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? ul(jd.size / 2) : 0), l;
 	}
 	let lt = r.padding = (e.padding || [
 		ct,
 		ct,
 		ct,
 		ct
-	]).map((e) => Tl(nl(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
+	]).map((e) => wl(tl(e, ct))), ut = r._padding = lt.map((e, t) => e(r, t, st, 0)), dt, ft = null, pt = null, mt = i == 1 ? v[0].idxs : null, I = null, ht = !1;
 	function gt(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			dt = 0;
@@ -6405,19 +6402,19 @@ function Bf(e, t, n) {
 	function _t() {
 		ht = !0;
 		let e, n;
-		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Yc(e, e, D.log, !1) : ee == 4 ? [e, n] = Xc(e, e, D.log, !1) : D.time ? n = e + dl(86400 / _) : [e, n] = tl(e, n, Zc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
+		i == 1 && (dt > 0 ? (ft = mt[0] = 0, pt = mt[1] = dt - 1, e = t[0][ft], n = t[0][pt], ee == 2 ? (e = ft, n = pt) : e == n && (ee == 3 ? [e, n] = Jc(e, e, D.log, !1) : ee == 4 ? [e, n] = Yc(e, e, D.log, !1) : D.time ? n = e + ul(86400 / _) : [e, n] = el(e, n, Xc, !0))) : (ft = mt[0] = e = null, pt = mt[1] = n = null)), _n(S, e, n);
 	}
 	let vt, yt, bt, xt, St, Ct, wt, Tt, Et, Dt;
 	function Ot(e, t, n, r, i, a) {
-		e ??= cc, n ??= Hl, r ??= "butt", i ??= cc, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
+		e ??= sc, n ??= Vl, r ??= "butt", i ??= sc, a ??= "round", e != vt && (d.strokeStyle = vt = e), i != yt && (d.fillStyle = yt = i), t != bt && (d.lineWidth = bt = t), a != St && (d.lineJoin = St = a), r != Ct && (d.lineCap = Ct = r), n != xt && d.setLineDash(xt = n);
 	}
 	function kt(e, t, n, r) {
 		t != yt && (d.fillStyle = yt = t), e != wt && (d.font = wt = e), n != Tt && (d.textAlign = Tt = n), r != Et && (d.textBaseline = Et = r);
 	}
 	function At(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, ht) && (t == null || t.min == null)) {
-			let t = nl(ft, 0), r = nl(pt, i.length - 1), o = n.min == null ? Jc(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = pl(e.min, n.min = o[0]), e.max = ml(e.max, n.max = o[1]);
+			let t = tl(ft, 0), r = tl(pt, i.length - 1), o = n.min == null ? qc(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = fl(e.min, n.min = o[0]), e.max = pl(e.max, n.max = o[1]);
 		}
 	}
 	let jt = {
@@ -6438,13 +6435,13 @@ function Bf(e, t, n) {
 		for (let t in O) {
 			let n = O[t];
 			if (n != null) {
-				let a = e[t] = Ql(b[t], Yl);
-				if (n.min != null) $l(a, n);
+				let a = e[t] = Zl(b[t], Jl);
+				if (n.min != null) Ql(a, n);
 				else if (t != S || i == 2) {
 					if (dt == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = xl, a.max = -Infinity;
+					} else a.min = bl, a.max = -Infinity;
 				}
 			}
 		}
@@ -6456,7 +6453,7 @@ function Bf(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], ft = Hc(s.min, t[0]), pt = Hc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
+						s.min = e[0], s.max = e[1], ft = Vc(s.min, t[0]), pt = Vc(s.max, t[0]), pt - ft > 1 && (t[0][ft] < s.min && ft++, t[0][pt] > s.max && pt--), n.min = I[ft], n.max = I[pt];
 					} else n.show && n.auto && At(s, o, n, t[a], n.sorted);
 					n.idxs[0] = ft, n.idxs[1] = pt;
 				} else if (a > 0 && n.show && n.auto) {
@@ -6467,7 +6464,7 @@ function Bf(e, t, n) {
 			for (let t in e) {
 				let n = e[t], i = O[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == xl ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == bl ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -6489,7 +6486,7 @@ function Bf(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? _l(i.min) : e == 4 ? bl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? _l(i.max) : e == 4 ? bl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? gl(i.min) : e == 4 ? yl(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? gl(i.max) : e == 4 ? yl(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
@@ -6502,7 +6499,7 @@ function Bf(e, t, n) {
 		for (let e in O) O[e] = null;
 	}
 	function Nt(e) {
-		let t = Cl(ft - 1, 0, dt - 1), n = Cl(pt + 1, 0, dt - 1);
+		let t = Sl(ft - 1, 0, dt - 1), n = Sl(pt + 1, 0, dt - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < dt - 1;) n++;
 		return [t, n];
@@ -6536,7 +6533,7 @@ function Bf(e, t, n) {
 	}
 	function Ft(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = Ll(l * wc, 3);
+		l = Il(l * Cc, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
@@ -6550,15 +6547,15 @@ function Bf(e, t, n) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Vl).band;
-				Wl(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || Bl).band;
+				Ul(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && rl(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && nl(g, ft, pt) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, It(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || It(n, i, a, o, s, c, l, u, d, f);
 	}
 	function It(e, t, n, r, i, a, o, s, c, l, u, f) {
-		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Gd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Wd && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
+		Ot(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Rt(i, o), Lt(e, a, t)) : s & Wd ? (Rt(i, o), d.clip(f), Lt(e, a, t)) : s & Ud && (d.save(), d.clip(f), u && d.clip(u), Rt(i, o), d.restore(), Lt(e, a, t)) : (Rt(i, o), Lt(e, a, t)), (c || l || f) && d.restore();
 	}
 	function Lt(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
@@ -6575,7 +6572,7 @@ function Bf(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = Lf(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = If(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
@@ -6602,7 +6599,7 @@ function Bf(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => I[e]) : p, h = a.distr == 2 ? I[p[1]] - I[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = fl(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = dl(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ht(e) {
@@ -6618,16 +6615,16 @@ function Bf(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = dl((t._lpos + s) * wc);
-				kt(t.labelFont[0], c, "center", n == 2 ? rc : ic), d.save(), i == 1 ? (a = o = 0, d.translate(p, dl(Pe + Ie / 2)), d.rotate((n == 3 ? -cl : cl) / 2)) : (a = dl(Ne + Fe / 2), o = p);
-				let m = wl(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = ul((t._lpos + s) * Cc);
+				kt(t.labelFont[0], c, "center", n == 2 ? nc : rc), d.save(), i == 1 ? (a = o = 0, d.translate(p, ul(Pe + Ie / 2)), d.rotate((n == 3 ? -sl : sl) / 2)) : (a = ul(Ne + Fe / 2), o = p);
+				let m = Cl(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = dl(w * wc), E = dl((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * wc), D = t._rotate * -cl / 180, ee = g(t._pos * wc), te = ee + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? Fe : Ie, h = i == 0 ? Ne : Pe, _ = t._splits, v = p.distr == 2 ? _.map((e) => I[e]) : _, x = p.distr == 2 ? I[_[1]] - I[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = ul(w * Cc), E = ul((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * Cc), D = t._rotate * -sl / 180, ee = g(t._pos * Cc), te = ee + (T + E) * l;
 			o = i == 0 ? te : 0, a = i == 1 ? te : 0;
 			let ne = t.font[0];
-			kt(ne, c, t.align == 1 ? ac : t.align == 2 ? oc : D > 0 ? ac : D < 0 ? oc : i == 0 ? "center" : n == 3 ? oc : ac, D || i == 1 ? "middle" : n == 2 ? rc : ic);
+			kt(ne, c, t.align == 1 ? ic : t.align == 2 ? ac : D > 0 ? ic : D < 0 ? ac : i == 0 ? "center" : n == 3 ? ac : ic, D || i == 1 ? "middle" : n == 2 ? nc : rc);
 			let O = t.font[1] * t.lineGap, re = _.map((e) => g(s(e, p, m, h))), ie = t._values;
 			for (let e = 0; e < ie.length; e++) {
 				let t = ie[e];
@@ -6640,9 +6637,9 @@ function Bf(e, t, n) {
 					}
 				}
 			}
-			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, Ll(S.width * wc, 3), S.stroke(r, e), S.dash, S.cap);
+			S.show && Bt(re, S.filter(r, v, e, f, x), i, n, ee, T, Il(S.width * Cc, 3), S.stroke(r, e), S.dash, S.cap);
 			let ae = t.grid;
-			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, Ll(ae.width * wc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, Ll(C.width * wc, 3), C.stroke(r, e), C.dash, C.cap);
+			ae.show && Bt(re, ae.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? Pe : Ne, i == 0 ? Ie : Fe, Il(ae.width * Cc, 3), ae.stroke(r, e), ae.dash, ae.cap), C.show && Bt([ee], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? Pe : Ne, i == 1 ? Ie : Fe, Il(C.width * Cc, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		$n("drawAxes");
 	}
@@ -6660,7 +6657,7 @@ function Bf(e, t, n) {
 		qt.length = 0;
 	}
 	function Yt() {
-		Gt ||= (au(Zt), !0);
+		Gt ||= (iu(Zt), !0);
 	}
 	function Xt(e, t = !1) {
 		Gt = !0, Kt = t, e(r), Zt(), t && qt.length > 0 && queueMicrotask(Jt);
@@ -6668,26 +6665,26 @@ function Bf(e, t, n) {
 	r.batch = Xt;
 	function Zt() {
 		if (Le &&= (Mt(), !1), ze &&= (Ge(), !1), Re) {
-			if (kc(p, ac, De), kc(p, rc, Oe), kc(p, tc, Ee), kc(p, nc, P), kc(m, ac, De), kc(m, rc, Oe), kc(m, tc, Ee), kc(m, nc, P), kc(f, tc, we), kc(f, nc, Te), u.width = dl(we * wc), u.height = dl(Te * wc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (Oc(p, ic, De), Oc(p, nc, Oe), Oc(p, ec, Ee), Oc(p, tc, P), Oc(m, ic, De), Oc(m, nc, Oe), Oc(m, ec, Ee), Oc(m, tc, P), Oc(f, ec, we), Oc(f, tc, Te), u.width = ul(we * Cc), u.height = ul(Te * Cc), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						kc(e, a ? "left" : "top", r - t), kc(e, a ? "width" : "height", n), kc(e, a ? "top" : "left", a ? Oe : De), kc(e, a ? "height" : "width", a ? P : Ee), Oc(e, Us);
-					} else Dc(e, Us);
+						Oc(e, a ? "left" : "top", r - t), Oc(e, a ? "width" : "height", n), Oc(e, a ? "top" : "left", a ? Oe : De), Oc(e, a ? "height" : "width", a ? P : Ee), Dc(e, Hs);
+					} else Ec(e, Hs);
 				}
 			}), vt = yt = bt = St = Ct = wt = Tt = Et = xt = null, Dt = 1, U(!0), De != ke || Oe != Ae || Ee != je || P != Me) {
 				Wt(!1);
 				let e = Ee / je, t = P / Me;
 				if (de && !Be && k.left >= 0) {
-					k.left *= e, k.top *= t, B && Nc(B, dl(k.left), 0, Ee, P), V && Nc(V, 0, dl(k.top), Ee, P);
+					k.left *= e, k.top *= t, B && Mc(B, ul(k.left), 0, Ee, P), V && Mc(V, 0, ul(k.top), Ee, P);
 					for (let n = 0; n < et.length; n++) {
 						let r = et[n];
-						r != null && (tt[n] *= e, nt[n] *= t, Nc(r, fl(tt[n]), fl(nt[n]), Ee, P));
+						r != null && (tt[n] *= e, nt[n] *= t, Mc(r, dl(tt[n]), dl(nt[n]), Ee, P));
 					}
 				}
 				if (pn.show && !Ve && pn.left >= 0 && pn.width > 0) {
 					pn.left *= e, pn.width *= e, pn.top *= t, pn.height *= t;
-					for (let e in Bn) kc(mn, e, pn[e]);
+					for (let e in Bn) Oc(mn, e, pn[e]);
 				}
 				ke = De, Ae = Oe, je = Ee, Me = P;
 			}
@@ -6710,32 +6707,32 @@ function Bf(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (dt > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && dt > 0 && (n.min = Hc(n.min, t[0]), n.max = Hc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
+			e == S && i.distr == 2 && dt > 0 && (n.min = Vc(n.min, t[0]), n.max = Vc(n.max, t[0]), n.min == n.max && n.max++), O[e] = n, Le = !0, Yt();
 		}
 	}
 	r.setScale = Qt;
 	let z, $t, B, V, en, tn, nn, rn, an, on, sn, cn, ln = !1, un = k.drag, dn = un.x, fn = un.y;
-	de && (k.x && (z = jc(Gs, m)), k.y && ($t = jc(Ks, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
-	let pn = r.select = $l({
+	de && (k.x && (z = Ac(Ws, m)), k.y && ($t = Ac(Gs, m)), D.ori == 0 ? (B = z, V = $t) : (B = $t, V = z), sn = k.left, cn = k.top);
+	let pn = r.select = Ql({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), mn = pn.show ? jc(Ws, pn.over ? m : p) : null;
+	}, e.select), mn = pn.show ? Ac(Us, pn.over ? m : p) : null;
 	function hn(e, t) {
 		if (pn.show) {
-			for (let t in e) pn[t] = e[t], t in Bn && kc(mn, t, e[t]);
+			for (let t in e) pn[t] = e[t], t in Bn && Oc(mn, t, e[t]);
 			t !== !1 && $n("setSelect");
 		}
 	}
 	r.setSelect = hn;
 	function gn(e) {
-		if (v[e].show) ue && Oc(he[e], Us);
-		else if (ue && Dc(he[e], Us), de) {
+		if (v[e].show) ue && Dc(he[e], Hs);
+		else if (ue && Ec(he[e], Hs), de) {
 			let t = $e ? et[0] : et[e];
-			t != null && Nc(t, -10, -10, Ee, P);
+			t != null && Mc(t, -10, -10, Ee, P);
 		}
 	}
 	function _n(e, t, n) {
@@ -6751,10 +6748,10 @@ function Bf(e, t, n) {
 	}
 	r.setSeries = H;
 	function vn(e, t) {
-		$l(x[e], t);
+		Ql(x[e], t);
 	}
 	function yn(e, t) {
-		e.fill = Tl(e.fill || null), e.dir = nl(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = wl(e.fill || null), e.dir = tl(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function bn(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
@@ -6775,28 +6772,28 @@ function Bf(e, t, n) {
 			}), wn = e, n && Yt();
 		}
 	}
-	ue && Qe && Se(pc, fe, (e) => {
+	ue && Qe && Se(fc, fe, (e) => {
 		k._lock || (Ye(e), wn != null && H(null, Tn, !0, tr.setSeries));
 	});
 	function Dn(e, t, n) {
 		let r = b[t];
-		n && (e = e / wc - (r.ori == 1 ? Oe : De));
+		n && (e = e / Cc - (r.ori == 1 ? Oe : De));
 		let i = Ee;
 		r.ori == 1 && (i = P, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? hl(10, c) : l == 4 ? yl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? ml(10, c) : l == 4 ? vl(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function On(e, n) {
-		return Hc(Dn(e, S, n), t[0], ft, pt);
+		return Vc(Dn(e, S, n), t[0], ft, pt);
 	}
-	r.valToIdx = (e) => Hc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => Vc(e, t[0]), r.posToIdx = On, r.posToVal = Dn, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Fe : Ee, n ? Ne : 0) : o(e, b[t], n ? Ie : P, n ? Pe : 0), r.setCursor = (e, t, n) => {
 		sn = e.left, cn = e.top, In(null, t, n);
 	};
 	function kn(e, t) {
-		kc(mn, ac, pn.left = e), kc(mn, tc, pn.width = t);
+		Oc(mn, ic, pn.left = e), Oc(mn, ec, pn.width = t);
 	}
 	function An(e, t) {
-		kc(mn, rc, pn.top = e), kc(mn, nc, pn.height = t);
+		Oc(mn, nc, pn.top = e), Oc(mn, tc, pn.height = t);
 	}
 	let jn = D.ori == 0 ? kn : An, Mn = D.ori == 1 ? kn : An;
 	function Nn() {
@@ -6809,7 +6806,7 @@ function Bf(e, t, n) {
 	function Pn(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			ce[t] = e;
-		}) : Kl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
+		}) : Gl(e.idx) || ce.fill(e.idx), le.idx = ce[0]), ue && le.live) {
 			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !ve) && Fn(e, ce[e]);
 			Nn();
 		}
@@ -6821,27 +6818,27 @@ function Bf(e, t, n) {
 		ve ? o = i.values(r, e, n) ?? j : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? j : { _: o }), le.values[e] = o;
 	}
 	function In(e, n, a) {
-		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && Nc(B, dl(sn), 0, Ee, P), V && Nc(V, 0, dl(cn), Ee, P));
+		an = sn, on = cn, [sn, cn] = k.move(r, sn, cn), k.left = sn, k.top = cn, de && (B && Mc(B, ul(sn), 0, Ee, P), V && Mc(V, 0, ul(cn), Ee, P));
 		let o, s = ft > pt;
-		Sn = xl, Cn = null;
+		Sn = bl, Cn = null;
 		let c = D.ori == 0 ? Ee : P, l = D.ori == 1 ? Ee : P;
 		if (sn < 0 || dt == 0 || s) {
 			o = k.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = et[e];
-				t != null && Nc(t, -10, -10, Ee, P);
+				t != null && Mc(t, -10, -10, Ee, P);
 			}
 			Qe && H(null, Tn, !0, e == null && tr.setSeries), le.live && (ce.fill(o), He = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = Hc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? sn : cn, n = Dn(e, S), o = k.idx = Vc(n, t[0], ft, pt), a = te(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = ce[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = k.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (He = He || S != y || x != _, ce[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : te(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ne(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Qe && S != null) {
-						let t = D.ori == 1 ? sn : cn, n = ll(Ze.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? sn : cn, n = cl(Ze.dist(r, e, x, _, t));
 						if (n < Sn) {
 							let r = Ze.bias;
 							if (r != 0) {
@@ -6862,7 +6859,7 @@ function Bf(e, t, n) {
 						if (v = Xe.fill(r, e), g = Xe.stroke(r, e), $e) e == Cn && Sn <= Ze.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = et[e];
-							t != null && (tt[e] = c, nt[e] = l, Lc(t, a, o, y), Fc(t, v, g), Nc(t, fl(c), fl(l), Ee, P));
+							t != null && (tt[e] = c, nt[e] = l, Ic(t, a, o, y), Pc(t, v, g), Mc(t, dl(c), dl(l), Ee, P));
 						}
 					}
 				}
@@ -6871,7 +6868,7 @@ function Bf(e, t, n) {
 				let e = Ze.prox;
 				if (He || (wn == null ? Sn <= e : Sn > e || Cn != wn)) {
 					let e = et[0];
-					e != null && (tt[0] = s, nt[0] = u, Lc(e, d, f, p), Fc(e, m, h), Nc(e, fl(s), fl(u), Ee, P));
+					e != null && (tt[0] = s, nt[0] = u, Ic(e, d, f, p), Pc(e, m, h), Mc(e, dl(s), dl(u), Ee, P));
 				}
 			}
 		}
@@ -6880,10 +6877,10 @@ function Bf(e, t, n) {
 				let [t, n] = tr.scales, [r, i] = tr.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (dn = s._x, fn = s._y, dn || fn) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(pl(v, y), ll(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(pl(v, y), ll(y - v))) : Mn(0, l);
+					x && dn ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = te(m(h, a), _, c, 0), y = te(m(h + g, a), _, c, 0), jn(fl(v, y), cl(y - v))) : jn(0, c), S && fn ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ne(m(h, o), _, l, 0), y = ne(m(h + g, o), _, l, 0), Mn(fl(v, y), cl(y - v))) : Mn(0, l);
 				} else Vn();
 			} else {
-				let e = ll(an - en), t = ll(on - tn);
+				let e = cl(an - en), t = cl(on - tn);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -6892,7 +6889,7 @@ function Bf(e, t, n) {
 				let n = un.uni;
 				n == null ? un.x && un.y && (dn || fn) && (dn = fn = !0) : dn && fn && (dn = e >= n, fn = t >= n, !dn && !fn && (t > e ? fn = !0 : dn = !0));
 				let r, i;
-				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(pl(r, i), ll(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(pl(r, i), ll(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
+				dn && (D.ori == 0 ? (r = nn, i = sn) : (r = rn, i = cn), jn(fl(r, i), cl(i - r)), fn || Mn(0, l)), fn && (D.ori == 1 ? (r = nn, i = sn) : (r = rn, i = cn), Mn(fl(r, i), cl(i - r)), dn || jn(0, c)), !dn && !fn && (jn(0, 0), Mn(0, 0));
 			}
 		}
 		if (un._x = dn, un._y = fn, e == null) {
@@ -6901,7 +6898,7 @@ function Bf(e, t, n) {
 					let [e, t] = tr.scales;
 					tr.values[0] = e == null ? null : Dn(D.ori == 0 ? sn : cn, e), tr.values[1] = t == null ? null : Dn(D.ori == 1 ? sn : cn, t);
 				}
-				rr(lc, r, sn, cn, Ee, P, o);
+				rr(cc, r, sn, cn, Ee, P, o);
 			}
 			if (Qe) {
 				let e = a && tr.setSeries, t = Ze.prox;
@@ -6933,7 +6930,7 @@ function Bf(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == lc) && ((n <= 1 || n >= Ee - 1) && (n = Pl(n, Ee)), (i <= 1 || i >= P - 1) && (i = Pl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
+		u && (t == null || t.cursor.event.type == cc) && ((n <= 1 || n >= Ee - 1) && (n = Nl(n, Ee)), (i <= 1 || i >= P - 1) && (i = Nl(i, P))), l ? (en = n, tn = i, [nn, rn] = k.move(r, n, i)) : (sn = n, cn = i);
 	}
 	let Bn = {
 		width: 0,
@@ -6946,7 +6943,7 @@ function Bf(e, t, n) {
 	}
 	let Hn, Un, Wn, Gn;
 	function Kn(e, t, n, i, a, o, s) {
-		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(dc, xc, qn, !1), rr(uc, r, nn, rn, Ee, P, null));
+		ln = !0, dn = fn = un._x = un._y = !1, zn(e, t, n, i, a, o, s, !0, !1), e != null && (Se(uc, bc, qn, !1), rr(lc, r, nn, rn, Ee, P, null));
 		let { left: c, top: l, width: u, height: d } = pn;
 		Hn = c, Un = l, Wn = u, Gn = d;
 	}
@@ -6957,11 +6954,11 @@ function Bf(e, t, n) {
 			let e = c, t = u, n = l, r = d;
 			if (D.ori == 1 && (e = l, t = d, n = c, r = u), dn && _n(S, Dn(e, S), Dn(e + t, S)), fn) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != xl && _n(e, Dn(n + r, e), Dn(n, e));
+				e != S && t.from == null && t.min != bl && _n(e, Dn(n + r, e), Dn(n, e));
 			}
 			Vn();
 		} else k.lock && (k._lock = !k._lock, In(t, !0, e != null));
-		e != null && (Ce(dc, xc), rr(dc, r, sn, cn, Ee, P, null));
+		e != null && (Ce(uc, bc), rr(uc, r, sn, cn, Ee, P, null));
 	}
 	function Jn(e, t, n, r, i, a, o) {
 		if (k._lock) return;
@@ -6974,19 +6971,19 @@ function Bf(e, t, n) {
 		sn = -10, cn = -10, ce.fill(null), In(null, !0, !0), s && (ln = s);
 	}
 	function Yn(e, t, n, i, a, o, s) {
-		k._lock || (Ye(e), _t(), Vn(), e != null && rr(mc, r, sn, cn, Ee, P, null));
+		k._lock || (Ye(e), _t(), Vn(), e != null && rr(pc, r, sn, cn, Ee, P, null));
 	}
 	function Xn() {
-		y.forEach(zf), Ue(r.width, r.height, !0);
+		y.forEach(Rf), Ue(r.width, r.height, !0);
 	}
-	Bc(vc, Sc, Xn);
+	zc(_c, xc, Xn);
 	let Zn = {};
 	Zn.mousedown = Kn, Zn.mousemove = Rn, Zn.mouseup = qn, Zn.dblclick = Yn, Zn.setSeries = (e, t, n, i) => {
 		let a = tr.match[2];
 		n = a(r, t, n), n != -1 && H(n, i, !0, !1);
-	}, de && (Se(uc, m, Kn), Se(lc, m, Rn), Se(fc, m, (e) => {
+	}, de && (Se(lc, m, Kn), Se(cc, m, Rn), Se(dc, m, (e) => {
 		Ye(e), U(!1);
-	}), Se(pc, m, Jn), Se(mc, m, Yn), Cf.add(r), r.syncRect = U);
+	}), Se(fc, m, Jn), Se(pc, m, Yn), Sf.add(r), r.syncRect = U);
 	let Qn = r.hooks = e.hooks || {};
 	function $n(e, t, n) {
 		Kt ? qt.push([
@@ -7000,23 +6997,23 @@ function Bf(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Qn[t] = (Qn[t] || []).concat(e.hooks[t]);
 	});
-	let er = (e, t, n) => n, tr = $l({
+	let er = (e, t, n) => n, tr = Ql({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: Al,
-			sub: Al
+			pub: kl,
+			sub: kl
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			jl,
-			jl,
+			Al,
+			Al,
 			er
 		],
 		values: [null, null]
 	}, k.sync);
 	tr.match.length == 2 && tr.match.push(er), k.sync = tr;
-	let nr = tr.key, W = Ud(nr);
+	let nr = tr.key, W = Hd(nr);
 	function rr(e, t, n, r, i, a, o) {
 		tr.filters.pub(e, t, n, r, i, a, o) && W.pub(e, t, n, r, i, a, o);
 	}
@@ -7026,7 +7023,7 @@ function Bf(e, t, n) {
 	}
 	r.pub = ir;
 	function ar() {
-		W.unsub(r), Cf.delete(r), N.clear(), Vc(vc, Sc, Xn), l.remove(), fe?.remove(), $n("destroy");
+		W.unsub(r), Sf.delete(r), N.clear(), Bc(_c, xc, Xn), l.remove(), fe?.remove(), $n("destroy");
 	}
 	r.destroy = ar;
 	function or() {
@@ -7034,14 +7031,14 @@ function Bf(e, t, n) {
 	}
 	return v.forEach(it), y.forEach(F), n ? n instanceof HTMLElement ? (n.appendChild(l), or()) : n(r, or) : or(), r;
 }
-Bf.assign = $l, Bf.fmtNum = ol, Bf.rangeNum = tl, Bf.rangeLog = Yc, Bf.rangeAsinh = Xc, Bf.orient = Kd, Bf.pxRatio = wc, Bf.join = iu, Bf.fmtDate = _u, Bf.tzDate = yu, Bf.sync = Ud;
+zf.assign = Ql, zf.fmtNum = al, zf.rangeNum = el, zf.rangeLog = Jc, zf.rangeAsinh = Yc, zf.orient = Gd, zf.pxRatio = Cc, zf.join = ru, zf.fmtDate = gu, zf.tzDate = vu, zf.sync = Hd;
 {
-	Bf.addGap = Zd, Bf.clipGaps = Xd;
-	let e = Bf.paths = { points: ff };
-	e.linear = gf, e.stepped = _f, e.bars = yf, e.spline = xf;
+	zf.addGap = Xd, zf.clipGaps = Yd;
+	let e = zf.paths = { points: df };
+	e.linear = hf, e.stepped = gf, e.bars = vf, e.spline = bf;
 }
 // src/draw/seldom.ts
-function Vf(e) {
+function Bf(e) {
 	let t = -Infinity;
 	return (n) => {
 		let r = Math.max(0, t + e - performance.now()), i = setTimeout(() => {
@@ -7051,15 +7048,15 @@ function Vf(e) {
 	};
 }
 // src/playground/CurveView.svelte
-var Hf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Uf = /* @__PURE__ */ K("<li> </li>"), Wf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Gf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Kf = {
+var Vf = /* @__PURE__ */ K("<span class=\"pinned svelte-1fb74g3\"> </span>"), Hf = /* @__PURE__ */ K("<li> </li>"), Uf = /* @__PURE__ */ K("<ul class=\"svelte-1fb74g3\"></ul>"), Wf = /* @__PURE__ */ K("<section aria-labelledby=\"curve-title\"><h2 id=\"curve-title\"> </h2> <div class=\"curve svelte-1fb74g3\"></div> <p class=\"legend svelte-1fb74g3\"><span class=\"train svelte-1fb74g3\"> </span> <span class=\"held-out svelte-1fb74g3\"> </span> <!></p> <p class=\"hidden\"> </p> <!></section>"), Gf = {
 	hash: "svelte-1fb74g3",
 	code: ".curve.svelte-1fb74g3 {width:100%;overflow:hidden;}.legend.svelte-1fb74g3 {display:flex;gap:1rem;margin:0;font-size:0.8rem;color:var(--muted);}.legend.svelte-1fb74g3 span:where(.svelte-1fb74g3)::before {content:\"\";display:inline-block;width:1.4rem;margin-right:0.3rem;vertical-align:middle;border-top:2px solid #0072b2;}.legend.svelte-1fb74g3 .held-out:where(.svelte-1fb74g3)::before {border-top:2px dashed #e69f00;}.legend.svelte-1fb74g3 .pinned:where(.svelte-1fb74g3)::before {border-top-color:#8a919b;}ul.svelte-1fb74g3 {margin:0.4rem 0 0;padding-left:1.1rem;font-size:0.85rem;color:var(--muted);}"
 };
-function qf(e, t) {
-	Be(t, !0), Jr(e, Kf);
+function Kf(e, t) {
+	Be(t, !0), Jr(e, Gf);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.state?.marks ?? []), a = /* @__PURE__ */ F(() => t.lab.curve.at(-1));
 	fn(() => {
-		let e = new Bf({
+		let e = new zf({
 			width: n.clientWidth || 320,
 			height: 180,
 			legend: { show: !1 },
@@ -7133,26 +7130,26 @@ function qf(e, t) {
 			e.map(({ train: e }) => c(e)),
 			e.map(({ heldOut: e }) => c(e))
 		], i = [t.map(({ step: e }) => e), t.map(({ train: e, heldOut: t }) => c(t ?? e))];
-		r?.setData(t.length > 0 ? Bf.join([n, i]) : [...n, []]);
+		r?.setData(t.length > 0 ? zf.join([n, i]) : [...n, []]);
 	}
-	let u = Vf(80);
+	let u = Bf(80);
 	fn(() => {
 		let [e, n] = [t.lab.curve, t.lab.pinned?.curve ?? []];
 		return u(() => l(e, n));
 	});
-	var d = Gf(), f = z(d), p = B(f, !0), m = V(f, 2);
+	var d = Wf(), f = z(d), p = B(f, !0), m = V(f, 2);
 	_i(m, (e) => n = e, () => n);
 	var h = V(m, 2), g = z(h), _ = B(g, !0), v = V(g, 2), y = B(v, !0), b = V(v, 2), x = (e) => {
-		var t = Hf(), n = B(t, !0);
+		var t = Vf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned")]), q(e, t);
 	};
 	Y(b, (e) => {
 		t.lab.pinned && e(x);
 	}), N(h);
 	var S = V(h, 2), C = B(S, !0), w = V(S, 2), T = (e) => {
-		var t = Wf();
+		var t = Uf();
 		Br(t, 21, () => W(i).slice(-4), Ir, (e, t) => {
-			var n = Uf(), r = B(n, !0);
+			var n = Hf(), r = B(n, !0);
 			H((e) => J(r, e), [() => Z("changed_at", {
 				key: W(t).key,
 				value: String(W(t).value),
@@ -7175,16 +7172,16 @@ function qf(e, t) {
 	]), q(e, d), Ve();
 }
 // src/own/send.ts
-var Jf = 45e3, Yf = 32768;
-function Xf(e) {
+var qf = 45e3, Jf = 32768;
+function Yf(e) {
 	let t = "";
-	for (let n = 0; n < e.length; n += Yf) t += String.fromCharCode(...e.subarray(n, n + Yf));
+	for (let n = 0; n < e.length; n += Jf) t += String.fromCharCode(...e.subarray(n, n + Jf));
 	return btoa(t);
 }
-async function Zf(e, t, n) {
+async function Xf(e, t, n) {
 	let r = new Uint8Array(await t.arrayBuffer()), { name: i } = t, a = 0;
 	do {
-		let t = Xf(r.subarray(a, a + Jf)), o = {
+		let t = Yf(r.subarray(a, a + qf)), o = {
 			name: i,
 			size: r.length,
 			start: a,
@@ -7194,27 +7191,27 @@ async function Zf(e, t, n) {
 	} while (a < r.length);
 }
 // src/own/FilePicker.svelte
-var Qf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), $f = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), ep = {
+var Zf = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-14hwjmi\"> </p>"), Qf = /* @__PURE__ */ K("<div role=\"group\"><label class=\"svelte-14hwjmi\"> </label> <input type=\"file\" accept=\".csv,.tsv,.txt,.parquet,.gz\" class=\"svelte-14hwjmi\"/> <!> <!></div>"), $f = {
 	hash: "svelte-14hwjmi",
 	code: ".drop.svelte-14hwjmi {display:grid;gap:0.4rem;padding:0.6rem;border:2px dashed var(--line);border-radius:8px;}.over.svelte-14hwjmi {border-color:var(--accent);background:var(--surface);}label.svelte-14hwjmi {font-size:0.85rem;color:var(--muted);}input.svelte-14hwjmi {width:100%;min-width:0;font-size:0.8rem;}p.svelte-14hwjmi {margin:0;}"
 };
-function tp(e, t) {
+function ep(e, t) {
 	let n = Tr();
-	Be(t, !0), Jr(e, ep);
+	Be(t, !0), Jr(e, $f);
 	let r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ L(null), a = /* @__PURE__ */ L(!1);
 	async function o(e) {
 		e !== void 0 && (((e) => {
 			var t = m(e, 2);
 			R(r, t[0], !0), R(i, t[1]);
-		})([0, null]), await Zf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
+		})([0, null]), await Xf(t.lab, e, (e) => R(r, e, !0)).then(() => t.taken(e.name), (e) => R(i, e)), R(r, null));
 	}
 	function s(e) {
 		e.preventDefault(), R(a, !1), o(e.dataTransfer?.files[0]);
 	}
-	var c = $f();
+	var c = Qf();
 	let l;
 	var u = z(c), d = B(u, !0), f = V(u, 2), p = V(f, 2), h = (e) => {
-		var t = Qf(), n = B(t, !0);
+		var t = Zf(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("own_sent", { share: Math.round(100 * W(r)) })]), q(e, t);
 	};
 	Y(p, (e) => {
@@ -7235,12 +7232,12 @@ function tp(e, t) {
 }
 pr(["change"]);
 // src/own/OwnData.svelte
-var np = /* @__PURE__ */ K("<option> </option>"), rp = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), ip = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), ap = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), op = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), sp = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), cp = {
+var tp = /* @__PURE__ */ K("<option> </option>"), np = /* @__PURE__ */ K("<label class=\"check svelte-1hea2ka\"><input type=\"checkbox\" class=\"svelte-1hea2ka\"/> </label>"), rp = /* @__PURE__ */ K("<span class=\"svelte-1hea2ka\"> </span>"), ip = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1hea2ka\"> <!></th><td class=\"svelte-1hea2ka\"><select class=\"svelte-1hea2ka\"><option> </option><!></select> <!></td><td class=\"svelte-1hea2ka\"> </td></tr>"), ap = /* @__PURE__ */ K("<p> </p> <label for=\"own-target\" class=\"svelte-1hea2ka\"> </label> <select id=\"own-target\" class=\"svelte-1hea2ka\"></select> <div class=\"scroll svelte-1hea2ka\"><table class=\"svelte-1hea2ka\"><thead><tr><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th><th scope=\"col\" class=\"svelte-1hea2ka\"> </th></tr></thead><tbody></tbody></table></div> <button class=\"primary\"> </button>", 1), op = /* @__PURE__ */ K("<details class=\"svelte-1hea2ka\"><summary class=\"svelte-1hea2ka\"> </summary> <!> <!> <!></details>"), sp = {
 	hash: "svelte-1hea2ka",
 	code: "details.svelte-1hea2ka {margin-top:0.8rem;}summary.svelte-1hea2ka {margin-bottom:0.4rem;cursor:pointer;}.scroll.svelte-1hea2ka {max-height:24rem;margin:0.5rem 0;overflow:auto;}table.svelte-1hea2ka {font-size:0.8rem;}th.svelte-1hea2ka,\n  td.svelte-1hea2ka {padding:0.25rem 0.4rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere;}td.svelte-1hea2ka span:where(.svelte-1hea2ka),\n  label.svelte-1hea2ka {font-size:0.78rem;font-weight:normal;color:var(--muted);}.check.svelte-1hea2ka {display:flex;gap:0.3rem;}.check.svelte-1hea2ka input:where(.svelte-1hea2ka) {min-height:0;}.out.svelte-1hea2ka td:where(.svelte-1hea2ka) {text-decoration:line-through;}select.svelte-1hea2ka {max-width:100%;}"
 };
-function lp(e, t) {
-	Be(t, !0), Jr(e, cp);
+function cp(e, t) {
+	Be(t, !0), Jr(e, sp);
 	let n = [
 		"number",
 		"category",
@@ -7304,8 +7301,8 @@ function lp(e, t) {
 			kind: W(u)
 		});
 	}
-	var _ = sp(), v = z(_), y = B(v, !0), b = V(v, 2);
-	tp(b, {
+	var _ = op(), v = z(_), y = B(v, !0), b = V(v, 2);
+	ep(b, {
 		get lab() {
 			return t.lab;
 		},
@@ -7320,9 +7317,9 @@ function lp(e, t) {
 		W(l) && e(S);
 	});
 	var C = V(x, 2), w = (e) => {
-		var t = op(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
+		var t = ap(), l = $t(t), u = B(l, !0), d = V(l, 2), f = B(d, !0), m = V(d, 2);
 		Br(m, 21, () => W(a), (e) => e.name, (e, t) => {
-			var n = np(), r = B(n, !0), i = {};
+			var n = tp(), r = B(n, !0), i = {};
 			H(() => {
 				J(r, W(t).name), i !== (i = W(t).name) && (n.__value = i);
 			}), q(e, n);
@@ -7331,10 +7328,10 @@ function lp(e, t) {
 		N(b), N(y);
 		var E = V(y);
 		Br(E, 21, () => W(a), (e) => e.name, (e, t) => {
-			var r = ap();
+			var r = ip();
 			let i;
 			var a = z(r), l = z(a), u = V(l), d = (e) => {
-				var n = rp(), r = z(n);
+				var n = np(), r = z(n);
 				ui(r);
 				var i = V(r, 1, !0);
 				N(n), H((e, t) => {
@@ -7346,7 +7343,7 @@ function lp(e, t) {
 			}), N(a);
 			var f = V(a), m = z(f), g = z(m), _ = B(g, !0);
 			g.value = g.__value = "", Br(V(g), 16, () => n, (e) => e, (e, t) => {
-				var n = np(), r = B(n, !0), i = {};
+				var n = tp(), r = B(n, !0), i = {};
 				H((e) => {
 					J(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 				}, [() => ha("own_kind", t)]), q(e, n);
@@ -7354,7 +7351,7 @@ function lp(e, t) {
 			var v;
 			ni(m);
 			var y = V(m, 2), b = (e) => {
-				var n = ip(), r = B(n, !0);
+				var n = rp(), r = B(n, !0);
 				H(() => J(r, W(t).how)), q(e, n);
 			}, x = /* @__PURE__ */ F(() => pa() === "en");
 			Y(y, (e) => {
@@ -7392,12 +7389,12 @@ function lp(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/ToyPicture.svelte
-var up = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), dp = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), fp = {
+var lp = /* @__PURE__ */ Sr("<circle r=\"2\"></circle>"), up = /* @__PURE__ */ Sr("<svg aria-hidden=\"true\" class=\"svelte-krn2u3\"></svg>"), dp = {
 	hash: "svelte-krn2u3",
 	code: "svg.svelte-krn2u3 {width:3rem;height:3rem;background:#fff;border-radius:4px;}"
 };
-function pp(e, t) {
-	Be(t, !0), Jr(e, fp);
+function fp(e, t) {
+	Be(t, !0), Jr(e, dp);
 	let n = /* @__PURE__ */ F(() => {
 		let e = t.points[0]?.length === 2, n = t.points.map((e) => e[0] ?? 0), r = t.points.map((e) => e[1] ?? 0), i = (e) => {
 			let [t, n] = [Math.min(...e), Math.max(...e)];
@@ -7406,25 +7403,25 @@ function pp(e, t) {
 		return t.points.map((t, i) => ({
 			x: a(n[i] ?? 0),
 			y: 48 - o(r[i] ?? 0),
-			colour: go(yo(e ? 1 : t[2] ?? 0))
+			colour: ho(vo(e ? 1 : t[2] ?? 0))
 		}));
 	});
-	var r = dp();
+	var r = up();
 	X(r, "viewBox", "0 0 48 48"), Br(r, 21, () => W(n), Ir, (e, t) => {
 		let n = () => W(t).x, r = () => W(t).y, i = () => W(t).colour;
-		var a = up();
+		var a = lp();
 		H(() => {
 			X(a, "cx", n()), X(a, "cy", r()), X(a, "fill", i());
 		}), q(e, a);
 	}), N(r), q(e, r), Ve();
 }
 // src/playground/DataPanel.svelte
-var mp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), hp = /* @__PURE__ */ K("<!> <!>", 1), gp = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), _p = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), vp = {
+var pp = /* @__PURE__ */ K("<button class=\"svelte-1l34x8r\"><!> </button>"), mp = /* @__PURE__ */ K("<!> <!>", 1), hp = /* @__PURE__ */ K("<button> </button> <p class=\"hint svelte-1l34x8r\"> </p>", 1), gp = /* @__PURE__ */ K("<section aria-labelledby=\"data-title\"><h2 id=\"data-title\"> </h2> <div class=\"tiles svelte-1l34x8r\"></div> <div class=\"fields svelte-1l34x8r\"><!> <!> <!></div> <!> <!></section>"), _p = {
 	hash: "svelte-1l34x8r",
 	code: ".tiles.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(5.5rem, 1fr));gap:0.4rem;margin:0.5rem 0;}.tiles.svelte-1l34x8r button:where(.svelte-1l34x8r) {display:grid;justify-items:center;gap:0.2rem;font-size:0.85rem;}.fields.svelte-1l34x8r {display:grid;grid-template-columns:repeat(auto-fill, minmax(7rem, 1fr));gap:0.5rem;margin:0.5rem 0;}.hint.svelte-1l34x8r {margin:0.3rem 0 0;font-size:0.8rem;color:var(--muted);}"
 };
-function yp(e, t) {
-	Be(t, !0), Jr(e, vp);
+function vp(e, t) {
+	Be(t, !0), Jr(e, _p);
 	let n = ["spirals", "blobs"], r = 2 ** 31, i = /* @__PURE__ */ F(() => t.lab.state?.recipe ?? {}), a = /* @__PURE__ */ F(() => String(W(i).data ?? "")), o = /* @__PURE__ */ F(() => t.lab.welcome?.catalogue.data ?? []), s = /* @__PURE__ */ F(() => W(o).some(({ name: e }) => e === W(a)));
 	function c(e) {
 		let n = {
@@ -7449,11 +7446,11 @@ function yp(e, t) {
 	function l() {
 		t.lab.change({ split_seed: Math.floor(Math.random() * r) });
 	}
-	var u = _p(), d = z(u), f = B(d, !0), p = V(d, 2);
+	var u = gp(), d = z(u), f = B(d, !0), p = V(d, 2);
 	Br(p, 21, () => W(o), ({ name: e, points: t }) => e, (e, t) => {
 		let n = () => W(t).name, r = () => W(t).points;
-		var i = mp(), o = z(i);
-		pp(o, { get points() {
+		var i = pp(), o = z(i);
+		fp(o, { get points() {
 			return r();
 		} });
 		var s = V(o);
@@ -7462,7 +7459,7 @@ function yp(e, t) {
 		}, [() => ha("data", n())]), G("click", i, () => c(n())), q(e, i);
 	}), N(p);
 	var m = V(p, 2), h = z(m), g = (e) => {
-		var n = hp(), r = $t(n);
+		var n = mp(), r = $t(n);
 		{
 			let e = /* @__PURE__ */ F(() => W(i).points ?? 500);
 			va(r, {
@@ -7532,7 +7529,7 @@ function yp(e, t) {
 	}
 	N(m);
 	var x = V(m, 2), S = (e) => {
-		var t = gp(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
+		var t = hp(), n = $t(t), r = B(n, !0), i = B(V(n, 2), !0);
 		H((e, t, a) => {
 			X(n, "title", e), J(r, t), J(i, a);
 		}, [
@@ -7543,30 +7540,30 @@ function yp(e, t) {
 	};
 	Y(x, (e) => {
 		W(s) && e(S);
-	}), lp(V(x, 2), { get lab() {
+	}), cp(V(x, 2), { get lab() {
 		return t.lab;
 	} }), N(u), H((e) => J(f, e), [() => Z("data")]), q(e, u), Ve();
 }
 pr(["click"]);
 // src/playground/DivergedCard.svelte
-var bp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), xp = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), Sp = {
+var yp = /* @__PURE__ */ K("<p class=\"svelte-1lobahv\"> </p>"), bp = /* @__PURE__ */ K("<aside role=\"alert\" class=\"svelte-1lobahv\"><h2> </h2> <p class=\"svelte-1lobahv\"> </p> <!> <div class=\"svelte-1lobahv\"><button class=\"primary\"> </button> <button> </button> <a href=\"#/glass\"> </a></div></aside>"), xp = {
 	hash: "svelte-1lobahv",
 	code: "aside.svelte-1lobahv {border:2px solid var(--warn);border-radius:8px;padding:0.8rem 1rem;}p.svelte-1lobahv {margin:0.4rem 0;}div.svelte-1lobahv {display:flex;flex-wrap:wrap;align-items:center;gap:0.5rem;}"
 };
-function Cp(e, t) {
-	Be(t, !0), Jr(e, Sp);
+function Sp(e, t) {
+	Be(t, !0), Jr(e, xp);
 	let n = xi(t, "lab", 7);
 	async function r() {
 		await n().ask("mend").then(() => n().send("run"), (e) => n().refused = e);
 	}
-	var i = xp(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
+	var i = bp(), a = z(i), o = B(a, !0), s = V(a, 2), c = B(s, !0), l = V(s, 2), u = (e) => {
 		var n = wr();
 		Br($t(n), 17, () => t.diverged.advice, Ir, (e, t) => {
-			var n = bp(), r = B(n, !0);
+			var n = yp(), r = B(n, !0);
 			H(() => J(r, W(t).seen)), q(e, n);
 		}), q(e, n);
 	}, d = /* @__PURE__ */ F(() => pa() === "en"), f = (e) => {
-		var n = bp(), r = B(n, !0);
+		var n = yp(), r = B(n, !0);
 		H((e) => J(r, e), [() => Z("rate_too_high", { rate: t.diverged.rate })]), q(e, n);
 	}, p = /* @__PURE__ */ F(() => t.diverged.advice.some(({ kind: e }) => e === "rate too high"));
 	Y(l, (e) => {
@@ -7588,12 +7585,12 @@ function Cp(e, t) {
 }
 pr(["click"]);
 // src/playground/Guess.svelte
-var wp = /* @__PURE__ */ K("<button> </button>"), Tp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), Ep = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Dp = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Op = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), kp = {
+var Cp = /* @__PURE__ */ K("<button> </button>"), wp = /* @__PURE__ */ K("<p> </p> <div class=\"svelte-1vndivg\"></div>", 1), Tp = /* @__PURE__ */ K("<p role=\"status\"><strong> </strong> </p> <button> </button>", 1), Ep = /* @__PURE__ */ K("<p role=\"status\"> </p>"), Dp = /* @__PURE__ */ K("<details class=\"svelte-1vndivg\"><summary class=\"svelte-1vndivg\"> </summary> <!></details>"), Op = {
 	hash: "svelte-1vndivg",
 	code: "details.svelte-1vndivg {font-size:0.9rem;}summary.svelte-1vndivg {cursor:pointer;}div.svelte-1vndivg {display:flex;flex-wrap:wrap;gap:0.4rem;}"
 };
-function Ap(e, t) {
-	Be(t, !0), Jr(e, kp);
+function kp(e, t) {
+	Be(t, !0), Jr(e, Op);
 	let n = [
 		{
 			name: "much",
@@ -7611,10 +7608,10 @@ function Ap(e, t) {
 	function u(e) {
 		W(o) !== null && (R(i, W(o), !0), R(a, Math.floor(t.lab.facts?.epoch ?? 0) + 20), R(r, e, !0), t.lab.send("run", { epoch: W(a) }));
 	}
-	var d = Op(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
-		var r = Tp(), i = $t(r), a = B(i, !0), s = V(i, 2);
+	var d = Dp(), f = z(d), p = B(f, !0), m = V(f, 2), h = (e) => {
+		var r = wp(), i = $t(r), a = B(i, !0), s = V(i, 2);
 		Br(s, 21, () => n, (e) => e.name, (e, n) => {
-			var r = wp(), i = B(r, !0);
+			var r = Cp(), i = B(r, !0);
 			H((e) => {
 				r.disabled = W(o) === null || t.lab.isRunning, J(i, e);
 			}, [() => Z(W(n).label)]), G("click", r, () => u(W(n).name)), q(e, r);
@@ -7623,7 +7620,7 @@ function Ap(e, t) {
 			loss: W(o)?.toPrecision(3) ?? "–"
 		})]), q(e, r);
 	}, g = (e) => {
-		var t = Ep(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
+		var t = Tp(), n = $t(t), a = z(n), s = B(a, !0), u = V(a);
 		N(n);
 		var d = V(n, 2), f = B(d, !0);
 		H((e, t, n) => {
@@ -7638,7 +7635,7 @@ function Ap(e, t) {
 			() => Z("guess_again")
 		]), G("click", d, () => R(r, null)), q(e, t);
 	}, _ = (e) => {
-		var t = Dp(), n = B(t, !0);
+		var t = Ep(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("guess_waits", { guess: l(W(r)) })]), q(e, t);
 	};
 	Y(m, (e) => {
@@ -7647,23 +7644,23 @@ function Ap(e, t) {
 }
 pr(["click"]);
 // src/playground/Limits.svelte
-var jp = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), Mp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Np = {
+var Ap = /* @__PURE__ */ K("<dt> </dt> <dd class=\"svelte-s0yxod\"> </dd>", 1), jp = /* @__PURE__ */ K("<details class=\"svelte-s0yxod\"><summary> </summary> <dl class=\"svelte-s0yxod\"><!> <dt> </dt> <dd class=\"svelte-s0yxod\"> </dd></dl></details>"), Mp = {
 	hash: "svelte-s0yxod",
 	code: "details.svelte-s0yxod {margin-top:0.8rem;font-size:0.85rem;color:var(--muted);}dl.svelte-s0yxod {display:grid;grid-template-columns:1fr max-content;gap:0.2rem 1rem;}dd.svelte-s0yxod {margin:0;text-align:right;font-variant-numeric:tabular-nums;}"
 };
-function Pp(e, t) {
-	Be(t, !0), Jr(e, Np);
+function Np(e, t) {
+	Be(t, !0), Jr(e, Mp);
 	let n = [
 		"depth",
 		"credits",
 		"message_bytes",
 		"snapshot_bytes"
 	], r = /* @__PURE__ */ F(() => Object.entries(t.lab.welcome?.limits ?? {}).filter(([e]) => !n.includes(e)));
-	var i = Mp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
+	var i = jp(), a = z(i), o = B(a, !0), s = V(a, 2), c = z(s);
 	Br(c, 17, () => W(r), ([e, t]) => e, (e, t) => {
 		var n = /* @__PURE__ */ F(() => m(W(t), 2));
 		let r = () => W(n)[0], i = () => W(n)[1];
-		var a = jp(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
+		var a = Ap(), o = $t(a), s = B(o, !0), c = B(V(o, 2), !0);
 		H((e, t) => {
 			J(s, e), J(c, t);
 		}, [() => ha("limit", r()), () => i().toLocaleString(pa())]), q(e, a);
@@ -7678,12 +7675,12 @@ function Pp(e, t) {
 	]), q(e, i), Ve();
 }
 // src/playground/ColumnBar.svelte
-var Fp = /* @__PURE__ */ K("<button> </button>"), Ip = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Lp = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Rp = {
+var Pp = /* @__PURE__ */ K("<button> </button>"), Fp = /* @__PURE__ */ K("<button class=\"add svelte-197pkvu\">+</button> <details class=\"svelte-197pkvu\"><summary class=\"svelte-197pkvu\"> </summary> <div class=\"units svelte-197pkvu\"><!> <!></div> <!> <!> <label class=\"check svelte-197pkvu\"><input type=\"checkbox\" class=\"svelte-197pkvu\"/> </label> <button> </button></details>", 1), Ip = /* @__PURE__ */ K("<div class=\"layer-bar svelte-197pkvu\"><!> <button> </button></div>"), Lp = {
 	hash: "svelte-197pkvu",
 	code: ".layer-bar.svelte-197pkvu {display:flex;flex-wrap:wrap;align-items:start;gap:0.4rem;margin:0.5rem 0;}details.svelte-197pkvu {padding:0.3rem 0.6rem;background:var(--surface);border-radius:6px;}summary.svelte-197pkvu {cursor:pointer;line-height:1.5rem;}.units.svelte-197pkvu {display:flex;align-items:end;gap:0.3rem;}.add.svelte-197pkvu {padding:0.3rem 0.5rem;}.check.svelte-197pkvu {display:flex;margin:0.4rem 0;font-size:0.85rem;color:var(--muted);align-items:center;gap:0.4rem;}.check.svelte-197pkvu input:where(.svelte-197pkvu) {min-height:0;}"
 };
-function zp(e, t) {
-	Be(t, !0), Jr(e, Rp);
+function Rp(e, t) {
+	Be(t, !0), Jr(e, Lp);
 	let n = {
 		units: 4,
 		activation: "tanh",
@@ -7695,9 +7692,9 @@ function zp(e, t) {
 		.2,
 		.3,
 		.5
-	], i = [-1, 1], a = /* @__PURE__ */ F(() => Os(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
+	], i = [-1, 1], a = /* @__PURE__ */ F(() => Ds(t.lab.state?.layers ?? [])), o = /* @__PURE__ */ F(() => (t.lab.welcome?.catalogue.activation ?? []).map(({ name: e }) => e).filter((e) => e !== "softmax"));
 	function s(e) {
-		t.lab.change(ks(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
+		t.lab.change(Os(e, t.lab.outputs, t.lab.state?.recipe.initializer), "overlap");
 	}
 	function c(e, t) {
 		s(W(a).map((n, r) => r === e ? {
@@ -7713,11 +7710,11 @@ function zp(e, t) {
 			...W(a).slice(e)
 		]);
 	}
-	var u = Lp(), d = z(u);
+	var u = Ip(), d = z(u);
 	Br(d, 17, () => W(a), Ir, (e, n, u) => {
-		var d = Ip(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
+		var d = Fp(), f = $t(d), p = V(f, 2), m = z(p), h = B(m, !0), g = V(m, 2), _ = z(g);
 		Br(_, 16, () => i, (e) => e, (e, t) => {
-			var r = Fp(), i = B(r, !0);
+			var r = Pp(), i = B(r, !0);
 			H((e) => {
 				X(r, "aria-label", e), r.disabled = W(n).units + t < 1, J(i, t < 0 ? "−" : "+");
 			}, [() => Z(t < 0 ? "fewer_units" : "more_units", { n: u + 1 })]), G("click", r, () => c(u, { units: W(n).units + t })), q(e, r);
@@ -7740,7 +7737,7 @@ function zp(e, t) {
 		}
 		N(g);
 		var y = V(g, 2);
-		xs(y, {
+		bs(y, {
 			label: "activation",
 			get options() {
 				return W(o);
@@ -7751,7 +7748,7 @@ function zp(e, t) {
 			chosen: (e) => c(u, { activation: e })
 		});
 		var b = V(y, 2);
-		xs(b, {
+		bs(b, {
 			label: "dropout",
 			get options() {
 				return r;
@@ -7784,7 +7781,7 @@ function zp(e, t) {
 }
 pr(["click", "change"]);
 // src/playground/structure.ts
-function Bp(e, t) {
+function zp(e, t) {
 	let n = 0, r = [];
 	for (let { name: i, drawn: a } of e) i.endsWith(t) && r.push({
 		at: n,
@@ -7794,21 +7791,21 @@ function Bp(e, t) {
 	return r;
 }
 // src/draw/pictures.ts
-function Vp(e, t) {
-	return Wp(t, (t) => vo(((e[t] ?? 128) - 128) / 127));
+function Bp(e, t) {
+	return Up(t, (t) => _o(((e[t] ?? 128) - 128) / 127));
 }
-function Hp(e, t, n) {
+function Vp(e, t, n) {
 	let r = n * n;
-	return Wp(n, (n) => {
+	return Up(n, (n) => {
 		let i = 0;
 		for (let a = 1; a < t; a++) (e[a * r + n] ?? 0) > (e[i * r + n] ?? 0) && (i = a);
-		return _o(ho, yo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
+		return go(mo, vo(i), .15 + .7 * ((e[i * r + n] ?? 0) / 255));
 	});
 }
-function Up(e, t) {
-	return Wp(t, (t) => vo((e[t] ?? 128) / 255 * 2 - 1));
+function Hp(e, t) {
+	return Up(t, (t) => _o((e[t] ?? 128) / 255 * 2 - 1));
 }
-function Wp(e, t) {
+function Up(e, t) {
 	let n = new Uint8ClampedArray(4 * e * e);
 	for (let r = 0; r < e; r++) for (let i = 0; i < e; i++) {
 		let [a, o, s] = t((e - 1 - r) * e + i);
@@ -7821,23 +7818,23 @@ function Wp(e, t) {
 	}
 	return n;
 }
-function Gp(e, t, n) {
+function Wp(e, t, n) {
 	e.width = e.height = n;
 	let r = new ImageData(new Uint8ClampedArray(t), n, n);
 	e.getContext("2d")?.putImageData(r, 0, 0);
 }
-function Kp(e, t, n) {
+function Gp(e, t, n) {
 	let r = e.getContext("2d"), [i, a] = n;
 	if (!r || !i || !a) return;
 	r.clearRect(0, 0, e.width, e.height);
 	let o = e.width / 110;
 	for (let { x: n, y: s, hollow: c } of t) for (let t = 0; t < s.length; t++) {
-		let l = qp(n[2 * t] ?? 0, i) * e.width, u = (1 - qp(n[2 * t + 1] ?? 0, a)) * e.height;
-		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : go(yo(s[t] ?? 0)), r.strokeStyle = c ? go(yo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
+		let l = Kp(n[2 * t] ?? 0, i) * e.width, u = (1 - Kp(n[2 * t + 1] ?? 0, a)) * e.height;
+		r.beginPath(), r.arc(l, u, o, 0, 2 * Math.PI), r.fillStyle = c ? "rgb(255 255 255 / 80%)" : ho(vo(s[t] ?? 0)), r.strokeStyle = c ? ho(vo(s[t] ?? 0)) : "rgb(255 255 255 / 90%)", r.lineWidth = o / 2.5, r.fill(), r.stroke();
 	}
 }
-var qp = (e, [t, n]) => (e - t) / (n - t);
-function Jp(e, t, n, r) {
+var Kp = (e, [t, n]) => (e - t) / (n - t);
+function qp(e, t, n, r) {
 	let i = e.getContext("2d"), a = r[0];
 	if (!i || !a) return;
 	i.clearRect(0, 0, e.width, e.height);
@@ -7846,7 +7843,7 @@ function Jp(e, t, n, r) {
 		i.fillStyle = o ? "rgb(230 159 0 / 60%)" : "rgb(0 114 178 / 50%)";
 		for (let n = 0; n < r.length; n++) {
 			i.beginPath();
-			let o = qp(t[n] ?? 0, a) * e.width;
+			let o = Kp(t[n] ?? 0, a) * e.width;
 			i.arc(o, s(r[n] ?? 0), e.width / 140, 0, 2 * Math.PI), i.fill();
 		}
 	}
@@ -7858,36 +7855,36 @@ function Jp(e, t, n, r) {
 	i.stroke();
 }
 // src/playground/UnitPicture.svelte
-var Yp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Xp = {
+var Jp = /* @__PURE__ */ K("<div role=\"img\" class=\"svelte-1o9cw55\"><canvas class=\"svelte-1o9cw55\"></canvas></div>"), Yp = {
 	hash: "svelte-1o9cw55",
 	code: "div.svelte-1o9cw55,\n  canvas.svelte-1o9cw55 {display:block;width:100%;height:100%;image-rendering:auto;border-radius:5px;box-shadow:0 0 0 1px var(--line);}"
 };
-function Zp(e, t) {
-	Be(t, !0), Jr(e, Xp);
+function Xp(e, t) {
+	Be(t, !0), Jr(e, Yp);
 	let n;
 	fn(() => {
 		if (t.values === void 0) return;
 		let e = t.isPlane ? 1024 : 32, i = t.values.subarray(t.place * e, (t.place + 1) * e), a = t.isPlane ? i : r(i);
-		a.length === 1024 && Gp(n, Vp(a, 32), 32);
+		a.length === 1024 && Wp(n, Bp(a, 32), 32);
 	});
 	function r(e) {
 		let t = /* @__PURE__ */ new Uint8Array(1024);
 		for (let n = 0; n < 32; n++) t.set(e, n * 32);
 		return t;
 	}
-	var i = Yp(), a = z(i);
+	var i = Jp(), a = z(i);
 	X(a, "width", 32), X(a, "height", 32), _i(a, (e) => n = e, () => n), N(i), H(() => {
 		X(i, "aria-label", t.label), X(i, "title", t.label);
 	}), q(e, i), Ve();
 }
 // src/playground/UnitPanel.svelte
-var Qp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), $p = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), em = {
+var Zp = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-1i86h9\"> </th><td class=\"svelte-1i86h9\"><input type=\"number\" step=\"0.1\" class=\"svelte-1i86h9\"/></td><td class=\"svelte-1i86h9\"> </td></tr>"), Qp = /* @__PURE__ */ K("<section class=\"panel svelte-1i86h9\" aria-labelledby=\"unit-title\"><h3 id=\"unit-title\" class=\"svelte-1i86h9\"> </h3> <div class=\"picture svelte-1i86h9\"><!></div> <p class=\"svelte-1i86h9\"> </p> <table class=\"svelte-1i86h9\"><thead><tr><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th><th scope=\"col\" class=\"svelte-1i86h9\"> </th></tr></thead><tbody class=\"svelte-1i86h9\"></tbody></table> <div class=\"buttons svelte-1i86h9\"><button> </button> <button> </button></div> <p class=\"hint svelte-1i86h9\"> </p></section>"), $p = {
 	hash: "svelte-1i86h9",
 	code: ".panel.svelte-1i86h9 {margin-top:0.6rem;padding:0.6rem 0.8rem;border:1px solid var(--line);border-radius:8px;}h3.svelte-1i86h9 {margin:0 0 0.4rem;font-size:1rem;}.picture.svelte-1i86h9 {float:left;width:8rem;height:8rem;margin:0 0.8rem 0.4rem 0;}p.svelte-1i86h9 {margin:0 0 0.5rem;font-size:0.85rem;}table.svelte-1i86h9 {clear:both;width:100%;font-size:0.85rem;}th.svelte-1i86h9,\n  td.svelte-1i86h9 {padding:0.15rem 0.3rem;text-align:right;}tbody.svelte-1i86h9 th:where(.svelte-1i86h9) {text-align:left;font-weight:normal;}input.svelte-1i86h9 {width:6.5rem;text-align:right;}.buttons.svelte-1i86h9 {display:flex;gap:0.4rem;margin-top:0.5rem;}.hint.svelte-1i86h9 {margin:0.4rem 0 0;color:var(--muted);}"
 };
-function tm(e, t) {
-	Be(t, !0), Jr(e, em);
-	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => Bp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => Bp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
+function em(e, t) {
+	Be(t, !0), Jr(e, $p);
+	let n = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), r = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), i = /* @__PURE__ */ F(() => zp(t.lab.state?.arrays ?? [], "dense.W")[t.unit.layer]), a = /* @__PURE__ */ F(() => zp(t.lab.state?.arrays ?? [], "dense.b")[t.unit.layer]), o = /* @__PURE__ */ F(() => (t.lab.state?.silenced ?? []).some(([e, n]) => e === t.unit.layer && n === t.unit.unit)), s = /* @__PURE__ */ F(() => t.lab.frame.get("unit_scales")?.values[t.place] ?? 0), c = /* @__PURE__ */ F(() => {
 		let e = [], [n = 0, r = 0] = W(i)?.shape ?? [];
 		for (let a = 0; a < Math.min(n, 24); a++) {
 			let n = t.unit.layer === 0 ? t.inputName(a) : Z("unit_of", {
@@ -7920,10 +7917,10 @@ function tm(e, t) {
 			value: i
 		});
 	}
-	var f = $p(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
+	var f = Qp(), p = z(f), m = B(p, !0), h = V(p, 2), g = z(h);
 	{
 		let e = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), n = /* @__PURE__ */ F(() => Z("unit_picture"));
-		Zp(g, {
+		Xp(g, {
 			get values() {
 				return W(e);
 			},
@@ -7943,7 +7940,7 @@ function tm(e, t) {
 	N(x), N(b);
 	var D = V(b);
 	Br(D, 21, () => W(c), (e) => e.tensor + String(e.index), (e, t) => {
-		var n = Qp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
+		var n = Zp(), i = z(n), a = B(i, !0), o = V(i), s = z(o);
 		ui(s), N(o);
 		var c = B(V(o), !0);
 		N(n), H((e, n, r) => {
@@ -7983,30 +7980,30 @@ function tm(e, t) {
 }
 pr(["change", "click"]);
 // src/playground/lines.ts
-var nm = 12;
-function rm({ left: e, right: t, from: n, to: r }, i) {
+var tm = 12;
+function nm({ left: e, right: t, from: n, to: r }, i) {
 	let a = 1 - i, o = (e + t) / 2;
 	return {
 		x: a ** 3 * e + 3 * a ** 2 * i * o + 3 * a * i ** 2 * o + i ** 3 * t,
 		y: (a ** 3 + 3 * a ** 2 * i) * n + (3 * a * i ** 2 + i ** 3) * r
 	};
 }
-function im(e, t, n) {
+function rm(e, t, n) {
 	let r = null, i = n;
-	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= nm; e++) {
-		let a = rm(n, e / nm), o = Math.hypot(a.x - t.x, a.y - t.y);
+	for (let n of e) if (!(t.x < n.left || t.x > n.right)) for (let e = 0; e <= tm; e++) {
+		let a = nm(n, e / tm), o = Math.hypot(a.x - t.x, a.y - t.y);
 		o < i && ([r, i] = [n, o]);
 	}
 	return r;
 }
 // src/playground/WeightLines.svelte
-var am = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), om = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), sm = {
+var im = /* @__PURE__ */ K("<output class=\"value svelte-gykhtq\"> </output>"), am = /* @__PURE__ */ K("<canvas aria-hidden=\"true\" class=\"svelte-gykhtq\"></canvas> <!>", 1), om = {
 	hash: "svelte-gykhtq",
 	code: "canvas.svelte-gykhtq {position:absolute;inset:0;width:100%;height:100%;}.value.svelte-gykhtq {position:absolute;z-index:2;padding:0.2rem 0.5rem;font-size:0.8rem;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:6px;pointer-events:none;transform:translate(-50%, -130%);white-space:nowrap;}"
 };
-function cm(e, t) {
-	Be(t, !0), Jr(e, sm);
-	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : im(t.lines, W(r), 8));
+function sm(e, t) {
+	Be(t, !0), Jr(e, om);
+	let n, r = /* @__PURE__ */ L(null), i = /* @__PURE__ */ F(() => W(r) === null ? null : rm(t.lines, W(r), 8));
 	function a(e, r) {
 		let i = Math.min(2, devicePixelRatio), [a, o] = [Math.round(t.width * i), Math.round(t.height * i)];
 		(n.width !== a || n.height !== o) && (n.width = a, n.height = o);
@@ -8016,14 +8013,14 @@ function cm(e, t) {
 		let l = Math.max(...e.map(({ value: e }) => Math.abs(e)), 1e-9);
 		for (let t of e) s(c, t, Math.abs(t.value) / l, t === r);
 	}
-	let o = Vf(40);
+	let o = Bf(40);
 	fn(() => {
 		let [e, n] = [t.lines, W(i)];
 		return o(() => a(e, n));
 	});
 	function s(e, t, n, r) {
 		let { left: i, right: a, from: o, to: s } = t, c = (i + a) / 2;
-		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = go(t.value < 0 ? po : mo), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
+		e.beginPath(), e.moveTo(i, o), e.bezierCurveTo(c, o, c, s, a, s), e.setLineDash(t.value < 0 ? [6, 3] : []), e.strokeStyle = ho(t.value < 0 ? fo : po), e.globalAlpha = r ? 1 : .25 + .7 * n, e.lineWidth = r ? 6 : .4 + 5 * n, e.stroke();
 	}
 	function c(e) {
 		R(r, {
@@ -8031,11 +8028,11 @@ function cm(e, t) {
 			y: e.offsetY
 		});
 	}
-	var l = om(), u = $t(l);
+	var l = am(), u = $t(l);
 	_i(u, (e) => n = e, () => n);
 	var d = V(u, 2), f = (e) => {
-		let n = /* @__PURE__ */ F(() => rm(W(i), .5));
-		var r = am(), a = B(r, !0);
+		let n = /* @__PURE__ */ F(() => nm(W(i), .5));
+		var r = im(), a = B(r, !0);
 		Yr(r, () => (e) => {
 			e.style.left = `${W(n).x}px`, e.style.top = `${W(n).y}px`;
 		}), H((e) => J(a, e), [() => t.textOf(W(i))]), q(e, r);
@@ -8046,17 +8043,17 @@ function cm(e, t) {
 }
 pr(["pointermove"]);
 // src/playground/NetworkView.svelte
-var lm = /* @__PURE__ */ K("<button><!></button>"), um = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), dm = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), fm = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), pm = /* @__PURE__ */ Sr("<!><!>", 1), mm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), hm = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), gm = {
+var cm = /* @__PURE__ */ K("<button><!></button>"), lm = /* @__PURE__ */ K("<span class=\"end svelte-1cnw3n6\"> </span>"), um = /* @__PURE__ */ Sr("<foreignObject><!></foreignObject>"), dm = /* @__PURE__ */ Sr("<text text-anchor=\"middle\" font-size=\"11\"> </text>"), fm = /* @__PURE__ */ Sr("<!><!>", 1), pm = /* @__PURE__ */ K("<p class=\"hint svelte-1cnw3n6\"> </p>"), mm = /* @__PURE__ */ K("<section aria-labelledby=\"network-title\"><h2 id=\"network-title\"> </h2> <!> <div class=\"scroll svelte-1cnw3n6\"><div class=\"drawing svelte-1cnw3n6\"><!> <svg role=\"group\" class=\"svelte-1cnw3n6\"></svg></div></div> <!></section>"), hm = {
 	hash: "svelte-1cnw3n6",
 	code: ".scroll.svelte-1cnw3n6 {overflow-x:auto;}.drawing.svelte-1cnw3n6 {position:relative;}svg.svelte-1cnw3n6 {position:relative;display:block;pointer-events:none;max-width:none;fill:var(--muted);}.unit.svelte-1cnw3n6 {pointer-events:auto;width:100%;height:100%;min-height:0;padding:0;border:0;}.unit.silent.svelte-1cnw3n6 {opacity:0.25;}.end.svelte-1cnw3n6 {display:grid;place-items:center;height:100%;font-size:0.75rem;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:6px;overflow:hidden;}.hint.svelte-1cnw3n6 {font-size:0.85rem;color:var(--muted);}"
 };
-function _m(e, t) {
-	Be(t, !0), Jr(e, gm);
+function gm(e, t) {
+	Be(t, !0), Jr(e, hm);
 	let n = /* @__PURE__ */ L(null), r = /* @__PURE__ */ F(() => t.lab.state?.hidden ?? []), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.columns ?? []), a = /* @__PURE__ */ F(() => t.lab.state?.arrays[0]?.shape[0] ?? W(i).length), o = /* @__PURE__ */ F(() => [
 		W(a),
 		...W(r),
 		t.lab.outputs
-	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => Bp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => Bp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
+	]), s = /* @__PURE__ */ F(() => W(o).map((e) => Math.min(e, 12))), c = /* @__PURE__ */ F(() => Math.max(...W(s), 1) * 50 + 10), l = /* @__PURE__ */ F(() => (W(o).length - 1) * 120 + 40), u = /* @__PURE__ */ F(() => t.lab.frame.get("weights")?.values), d = /* @__PURE__ */ F(() => t.lab.frame.get("gradients")?.values), f = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.values), p = /* @__PURE__ */ F(() => t.lab.frame.get("units")?.shape.length === 3), m = /* @__PURE__ */ F(() => zp(t.lab.state?.arrays ?? [], "dense.W")), h = /* @__PURE__ */ F(() => zp(t.lab.state?.arrays ?? [], "dense.b")), g = /* @__PURE__ */ F(() => new Set((t.lab.state?.silenced ?? []).map(String))), _ = /* @__PURE__ */ F(() => W(n) !== null && W(n).unit < (W(r)[W(n).layer] ?? 0) ? W(n) : null), v = /* @__PURE__ */ F(() => {
 		let e = [];
 		return W(u) === void 0 ? e : (W(m).forEach(({ at: t, shape: n }, r) => {
 			let [i = 0, a = 0] = n;
@@ -8101,12 +8098,12 @@ function _m(e, t) {
 			"weights"
 		]);
 	}
-	var E = hm(), D = z(E), ee = B(D, !0), te = V(D, 2);
-	zp(te, { get lab() {
+	var E = mm(), D = z(E), ee = B(D, !0), te = V(D, 2);
+	Rp(te, { get lab() {
 		return t.lab;
 	} });
 	var ne = V(te, 2), O = z(ne), re = z(O);
-	cm(re, {
+	sm(re, {
 		get lines() {
 			return W(v);
 		},
@@ -8120,12 +8117,12 @@ function _m(e, t) {
 	});
 	var ie = V(re, 2);
 	Br(ie, 21, () => W(s), Ir, (e, n, r) => {
-		var i = pm(), a = $t(i);
+		var i = fm(), a = $t(i);
 		Br(a, 17, () => ({ length: W(n) }), Ir, (e, n, i) => {
-			var a = dm();
+			var a = um();
 			X(a, "width", 40), X(a, "height", 40);
 			var o = z(a), c = (e) => {
-				var t = lm();
+				var t = cm();
 				let n;
 				var a = z(t);
 				{
@@ -8134,7 +8131,7 @@ function _m(e, t) {
 						layer: r,
 						bias: (W(u)?.[(W(h)[r - 1]?.at ?? 0) + i] ?? 0).toPrecision(3)
 					}));
-					Zp(a, {
+					Xp(a, {
 						get values() {
 							return W(f);
 						},
@@ -8156,7 +8153,7 @@ function _m(e, t) {
 					unit: i
 				})), q(e, t);
 			}, l = (e) => {
-				var n = um(), a = B(n, !0);
+				var n = lm(), a = B(n, !0);
 				H((e) => J(a, e), [() => r === 0 ? S(i) : t.lab.dataFacts?.classes[i] ?? Z("output")]), q(e, n);
 			};
 			Y(o, (e) => {
@@ -8166,7 +8163,7 @@ function _m(e, t) {
 			}, [() => y(r) - 20, () => b(r, i) - 20]), q(e, a);
 		});
 		var l = V(a), d = (e) => {
-			var t = fm(), i = B(t, !0);
+			var t = dm(), i = B(t, !0);
 			H((e, n) => {
 				X(t, "x", e), X(t, "y", W(c)), J(i, n);
 			}, [() => y(r), () => Z("more_units_not_shown", { n: (W(o)[r] ?? 0) - W(n) })]), q(e, t);
@@ -8180,7 +8177,7 @@ function _m(e, t) {
 	var ae = V(ne, 2), oe = (e) => {
 		{
 			let n = /* @__PURE__ */ F(() => x(W(_).layer + 1, W(_).unit));
-			tm(e, {
+			em(e, {
 				get lab() {
 					return t.lab;
 				},
@@ -8198,7 +8195,7 @@ function _m(e, t) {
 			});
 		}
 	}, se = (e) => {
-		var t = mm(), n = B(t, !0);
+		var t = pm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("network_hint", { first: S(0) })]), q(e, t);
 	};
 	Y(ae, (e) => {
@@ -8209,20 +8206,20 @@ function _m(e, t) {
 }
 pr(["click"]);
 // src/playground/AxisChoice.svelte
-var vm = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), ym = {
+var _m = /* @__PURE__ */ K("<div class=\"svelte-1uj50pv\"><!> <!></div> <p class=\"svelte-1uj50pv\"> </p>", 1), vm = {
 	hash: "svelte-1uj50pv",
 	code: "div.svelte-1uj50pv {display:grid;grid-template-columns:1fr 1fr;gap:0.5rem;}p.svelte-1uj50pv {margin:0.3rem 0;font-size:0.8rem;color:var(--muted);}"
 };
-function bm(e, t) {
-	Be(t, !0), Jr(e, ym);
+function ym(e, t) {
+	Be(t, !0), Jr(e, vm);
 	let n = /* @__PURE__ */ F(() => t.lab.dataFacts?.inputs ?? []), r = /* @__PURE__ */ F(() => t.lab.dataFacts?.drawn ?? []);
 	function i(e, i) {
 		let a = W(n).indexOf(i), o = W(r).map((t, n) => n === e ? a : t === a ? W(r)[e] ?? 0 : t);
 		t.lab.send("draw", { inputs: o });
 	}
 	var a = wr(), o = $t(a), s = (e) => {
-		var t = vm(), a = $t(t), o = z(a);
-		xs(o, {
+		var t = _m(), a = $t(t), o = z(a);
+		bs(o, {
 			label: "axis_across",
 			get options() {
 				return W(n);
@@ -8231,7 +8228,7 @@ function bm(e, t) {
 				return W(n)[W(r)[0] ?? 0];
 			},
 			chosen: (e) => i(0, e)
-		}), xs(V(o, 2), {
+		}), bs(V(o, 2), {
 			label: "axis_up",
 			get options() {
 				return W(n);
@@ -8249,12 +8246,12 @@ function bm(e, t) {
 	}), q(e, a), Ve();
 }
 // src/playground/ConfusionTable.svelte
-var xm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), Sm = /* @__PURE__ */ K("<td> </td>"), Cm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), wm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), Tm = {
+var bm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-41hqjx\"> </th>"), xm = /* @__PURE__ */ K("<td> </td>"), Sm = /* @__PURE__ */ K("<tr><th scope=\"row\" class=\"svelte-41hqjx\"> </th><!></tr>"), Cm = /* @__PURE__ */ K("<table class=\"svelte-41hqjx\"><caption class=\"svelte-41hqjx\"> </caption><thead><tr><th scope=\"col\" class=\"svelte-41hqjx\"> </th><!></tr></thead><tbody></tbody></table>"), wm = {
 	hash: "svelte-41hqjx",
 	code: "table.svelte-41hqjx {width:100%;font-size:0.85rem;}caption.svelte-41hqjx {text-align:left;color:var(--muted);}th.svelte-41hqjx,\n  td.svelte-41hqjx {padding:0.15rem 0.3rem;text-align:right;border:1px solid var(--line);}.right.svelte-41hqjx {font-weight:bold;background:var(--surface);}"
 };
-function Em(e, t) {
-	Be(t, !0), Jr(e, Tm);
+function Tm(e, t) {
+	Be(t, !0), Jr(e, wm);
 	let n = /* @__PURE__ */ L([]), r = /* @__PURE__ */ L([]), i = /* @__PURE__ */ F(() => t.lab.dataFacts?.rows.held_out ? "held_out" : "train");
 	fn(() => {
 		let e = W(i), a = !0, o = async () => {
@@ -8267,16 +8264,16 @@ function Em(e, t) {
 			a = !1, clearInterval(s);
 		};
 	});
-	var a = wm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
+	var a = Cm(), o = z(a), s = B(o, !0), c = V(o), l = z(c), u = z(l), d = B(u, !0);
 	Br(V(u), 16, () => W(n), (e) => e, (e, t) => {
-		var n = xm(), r = B(n, !0);
+		var n = bm(), r = B(n, !0);
 		H(() => J(r, t)), q(e, n);
 	}), N(l), N(c);
 	var f = V(c);
 	Br(f, 21, () => W(r), Ir, (e, t, r) => {
-		var i = Cm(), a = z(i), o = B(a, !0);
+		var i = Sm(), a = z(i), o = B(a, !0);
 		Br(V(a), 17, () => W(t), Ir, (e, t, n) => {
-			var i = Sm();
+			var i = xm();
 			Qr(i, 1, "svelte-41hqjx", null, {}, { right: r === n });
 			var a = B(i, !0);
 			H(() => J(a, W(t))), q(e, i);
@@ -8286,15 +8283,15 @@ function Em(e, t) {
 	}, [() => Z("confusion_caption", { part: Z(W(i) === "train" ? "training" : "held_out") }), () => Z("confusion_true")]), q(e, a), Ve();
 }
 // src/playground/reading.ts
-var Dm = 100;
-function Om(e, t, n, r, i, a) {
+var Em = 100;
+function Dm(e, t, n, r, i, a) {
 	let o = t.length === 1, s = t.map(([e, t], r) => {
 		let a = r === 0 ? i.across : i.up;
 		return {
 			name: n[r] ?? "",
 			value: e + (t - e) * a / 99
 		};
-	}), c = o ? i.across : i.up * Dm + i.across, l = o ? Dm : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
+	}), c = o ? i.across : i.up * Em + i.across, l = o ? Em : 1e4, u = (t) => e.values[t * l + c] ?? 0, d = e.shape[0] ?? 1;
 	if (r.length === 0) return {
 		inputs: s,
 		answer: ((u(0) - 128) / 127 * 1.5 * a).toPrecision(3)
@@ -8306,12 +8303,12 @@ function Om(e, t, n, r, i, a) {
 	};
 }
 // src/playground/OutputView.svelte
-var km = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), Am = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), jm = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), Mm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), Nm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Pm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), Fm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Im = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), Lm = {
+var Om = /* @__PURE__ */ K("<span class=\"cross svelte-vwwk2l\"></span>"), km = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\"> </th>"), Am = /* @__PURE__ */ K("<th scope=\"col\" class=\"svelte-vwwk2l\">R²</th>"), jm = /* @__PURE__ */ K("<td class=\"svelte-vwwk2l\"> </td>"), Mm = /* @__PURE__ */ K("<tr><th class=\"svelte-vwwk2l\"> </th><td class=\"svelte-vwwk2l\"> </td><!></tr>"), Nm = /* @__PURE__ */ K("<p class=\"reading svelte-vwwk2l\"> </p>"), Pm = /* @__PURE__ */ K("<details class=\"svelte-vwwk2l\"><summary class=\"svelte-vwwk2l\"> </summary> <!></details>"), Fm = /* @__PURE__ */ K("<section aria-labelledby=\"output-title\"><div class=\"title svelte-vwwk2l\"><h2 id=\"output-title\"> </h2> <button> </button></div>  <div class=\"picture svelte-vwwk2l\" role=\"application\" tabindex=\"0\" aria-describedby=\"picture-reading\"><canvas class=\"svelte-vwwk2l\"></canvas> <canvas class=\"svelte-vwwk2l\"></canvas> <!></div> <p id=\"picture-reading\" class=\"reading svelte-vwwk2l\" aria-live=\"polite\"> </p> <!> <table class=\"svelte-vwwk2l\"><thead><tr><th class=\"svelte-vwwk2l\"></th><th class=\"svelte-vwwk2l\"> </th><!></tr></thead><tbody class=\"svelte-vwwk2l\"></tbody></table> <!> <!></section>"), Im = {
 	hash: "svelte-vwwk2l",
 	code: ".title.svelte-vwwk2l {display:flex;justify-content:space-between;align-items:center;}details.svelte-vwwk2l {margin-top:0.5rem;}summary.svelte-vwwk2l {cursor:pointer;}.picture.svelte-vwwk2l {position:relative;aspect-ratio:1;margin:0.5rem 0;border:1px solid var(--line);border-radius:8px;overflow:hidden;}.cross.svelte-vwwk2l {position:absolute;width:14px;height:14px;margin:0 0 -7px -7px;border:2px solid #1c1f24;border-radius:50%;box-shadow:0 0 0 2px #fff;pointer-events:none;}.reading.svelte-vwwk2l {min-height:1.2rem;margin:0;font-size:0.8rem;color:var(--muted);font-variant-numeric:tabular-nums;}canvas.svelte-vwwk2l {position:absolute;inset:0;width:100%;height:100%;}table.svelte-vwwk2l {width:100%;}th.svelte-vwwk2l,\n  td.svelte-vwwk2l {padding:0.2rem 0.4rem;text-align:right;border-bottom:1px solid var(--line);}tbody.svelte-vwwk2l th:where(.svelte-vwwk2l) {text-align:left;font-weight:normal;color:var(--muted);}"
 };
-function Rm(e, t) {
-	Be(t, !0), Jr(e, Lm);
+function Lm(e, t) {
+	Be(t, !0), Jr(e, Im);
 	let n, r, i = /* @__PURE__ */ F(() => t.lab.frame.get("output")), a = /* @__PURE__ */ F(() => t.lab.dataFacts?.edges ?? []), o = /* @__PURE__ */ F(() => W(a).length === 1), s = /* @__PURE__ */ F(() => {
 		let e = [];
 		for (let [n, r] of [["train", !1], ["held_out", !0]]) {
@@ -8330,10 +8327,10 @@ function Rm(e, t) {
 			n.getContext("2d")?.clearRect(0, 0, 100, 100);
 			return;
 		}
-		let e = W(i).shape[0] ?? 1, t = e === 1 ? Up(W(i).values, 100) : Hp(W(i).values, e, 100);
-		Gp(n, t, 100);
+		let e = W(i).shape[0] ?? 1, t = e === 1 ? Hp(W(i).values, 100) : Vp(W(i).values, e, 100);
+		Wp(n, t, 100);
 	}), fn(() => {
-		W(o) && W(i) ? Jp(r, W(i).values, W(s), W(a)) : Kp(r, W(s), W(a));
+		W(o) && W(i) ? qp(r, W(i).values, W(s), W(a)) : Gp(r, W(s), W(a));
 	});
 	let c = /* @__PURE__ */ F(() => {
 		let e = t.lab.facts, n = (e) => e?.toPrecision(3) ?? "–", r = (e) => e == null ? "–" : `${(100 * e).toFixed(1)} %`;
@@ -8376,10 +8373,10 @@ function Rm(e, t) {
 	}
 	let m = /* @__PURE__ */ F(() => {
 		if (W(l) === null || W(i) === void 0) return Z("picture_hint");
-		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = Om(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
+		let e = Math.max(...Array.from(t.lab.data.get("train_y")?.values ?? [1], Math.abs), 1e-9), n = t.lab.dataFacts?.classes ?? [], r = Dm(W(i), W(a), t.lab.dataFacts?.columns ?? [], n, W(l), e);
 		return `${r.inputs.map(({ name: e, value: t }) => `${e} = ${t.toPrecision(3)}`).join(", ")}: ${r.answer}`;
 	}), h = /* @__PURE__ */ L(!1), g = /* @__PURE__ */ F(() => t.lab.state?.task !== "regression");
-	var _ = Im(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
+	var _ = Fm(), v = z(_), y = z(v), b = B(y, !0), x = V(y, 2), S = B(x, !0);
 	N(v);
 	var C = V(v, 2), w = z(C);
 	X(w, "width", 100), X(w, "height", 100), _i(w, (e) => n = e, () => n);
@@ -8387,7 +8384,7 @@ function Rm(e, t) {
 	X(T, "width", 600), X(T, "height", 600), _i(T, (e) => r = e, () => r);
 	var E = V(T, 2), D = (e) => {
 		let t = /* @__PURE__ */ F(() => W(l));
-		var n = km();
+		var n = Om();
 		Yr(n, () => (e) => {
 			e.style.left = `${100 * W(t).across / 99}%`, e.style.bottom = `${100 * W(t).up / 99}%`;
 		}), q(e, n);
@@ -8396,25 +8393,25 @@ function Rm(e, t) {
 		W(l) && e(D);
 	}), N(C);
 	var ee = V(C, 2), te = B(ee, !0), ne = V(ee, 2);
-	bm(ne, { get lab() {
+	ym(ne, { get lab() {
 		return t.lab;
 	} });
 	var O = V(ne, 2), re = z(O), ie = z(re), ae = V(z(ie)), oe = B(ae, !0), se = V(ae), ce = (e) => {
-		var t = Am(), n = B(t, !0);
+		var t = km(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("accuracy")]), q(e, t);
 	}, le = (e) => {
-		q(e, jm());
+		q(e, Am());
 	};
 	Y(se, (e) => {
 		W(g) ? e(ce) : e(le, -1);
 	}), N(ie), N(re);
 	var k = V(re);
 	Br(k, 21, () => W(c), (e) => e.name, (e, t) => {
-		var n = Nm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
-			var n = Mm(), r = B(n, !0);
+		var n = Mm(), r = z(n), i = B(r, !0), a = V(r), o = B(a, !0), s = V(a), c = (e) => {
+			var n = jm(), r = B(n, !0);
 			H(() => J(r, W(t).right)), q(e, n);
 		}, l = (e) => {
-			var n = Mm(), r = B(n, !0);
+			var n = jm(), r = B(n, !0);
 			H(() => J(r, W(t).fit)), q(e, n);
 		};
 		Y(s, (e) => {
@@ -8424,15 +8421,15 @@ function Rm(e, t) {
 		}), q(e, n);
 	}), N(k), N(O);
 	var ue = V(O, 2), de = (e) => {
-		var t = Pm(), n = B(t, !0);
+		var t = Nm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("held_out_text")]), q(e, t);
 	}, A = /* @__PURE__ */ F(() => !W(o) && W(s).some(({ hollow: e }) => e));
 	Y(ue, (e) => {
 		W(A) && e(de);
 	});
 	var fe = V(ue, 2), pe = (e) => {
-		var n = Fm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
-			Em(e, { get lab() {
+		var n = Pm(), r = z(n), i = B(r, !0), a = V(r, 2), o = (e) => {
+			Tm(e, { get lab() {
 				return t.lab;
 			} });
 		};
@@ -8457,18 +8454,18 @@ pr([
 	"pointermove"
 ]);
 // src/playground/PinnedRun.svelte
-var zm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), Bm = /* @__PURE__ */ K("<li> </li>"), Vm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Hm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Um = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Wm = {
+var Rm = /* @__PURE__ */ K("<div role=\"img\"><canvas class=\"svelte-i2vpmu\"></canvas></div>"), zm = /* @__PURE__ */ K("<li> </li>"), Bm = /* @__PURE__ */ K("<ul class=\"svelte-i2vpmu\"></ul>"), Vm = /* @__PURE__ */ K("<p class=\"svelte-i2vpmu\"> </p>"), Hm = /* @__PURE__ */ K("<section aria-labelledby=\"pinned-title\"><h2 id=\"pinned-title\"> </h2> <!> <p class=\"svelte-i2vpmu\"> </p> <!> <button> </button></section>"), Um = {
 	hash: "svelte-i2vpmu",
 	code: "canvas.svelte-i2vpmu {width:100%;max-width:10rem;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;}p.svelte-i2vpmu,\n  ul.svelte-i2vpmu {margin:0.4rem 0;font-size:0.85rem;}ul.svelte-i2vpmu {padding-left:1.1rem;}"
 };
-function Gm(e, t) {
-	Be(t, !0), Jr(e, Wm);
+function Wm(e, t) {
+	Be(t, !0), Jr(e, Um);
 	let n = xi(t, "lab", 7), r = /* @__PURE__ */ L(void 0), i = /* @__PURE__ */ F(() => t.pinned.output?.shape.length === 3);
 	fn(() => {
 		let e = t.pinned.output;
 		if (!W(r) || !e || !W(i)) return;
-		let n = e.shape[0] ?? 1, a = n === 1 ? Up(e.values, 100) : Hp(e.values, n, 100);
-		Gp(W(r), a, 100);
+		let n = e.shape[0] ?? 1, a = n === 1 ? Hp(e.values, 100) : Vp(e.values, n, 100);
+		Wp(W(r), a, 100);
 	});
 	let a = (e) => (e?.held_out?.loss ?? e?.train?.loss)?.toPrecision(3) ?? "–", o = (e) => e == null ? Z("usual") : typeof e == "object" ? JSON.stringify(e) : String(e), s = /* @__PURE__ */ F(() => {
 		let e = n().state?.recipe ?? {};
@@ -8481,18 +8478,18 @@ function Gm(e, t) {
 			after: o(e[n])
 		}));
 	});
-	var c = Um(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
-		var t = zm(), n = z(t);
+	var c = Hm(), l = z(c), u = B(l, !0), d = V(l, 2), f = (e) => {
+		var t = Rm(), n = z(t);
 		X(n, "width", 100), X(n, "height", 100), _i(n, (e) => R(r, e), () => W(r)), N(t), H((e) => X(t, "aria-label", e), [() => Z("pinned_picture")]), q(e, t);
 	};
 	Y(d, (e) => {
 		W(i) && e(f);
 	});
 	var p = V(d, 2), m = B(p, !0), h = V(p, 2), g = (e) => {
-		var t = Vm();
+		var t = Bm();
 		Br(t, 21, () => W(s), ({ key: e, before: t, after: n }) => e, (e, t) => {
 			let n = () => W(t).key, r = () => W(t).before, i = () => W(t).after;
-			var a = Bm(), o = B(a, !0);
+			var a = zm(), o = B(a, !0);
 			H((e) => J(o, e), [() => Z("pinned_differs", {
 				key: n(),
 				before: r(),
@@ -8500,7 +8497,7 @@ function Gm(e, t) {
 			})]), q(e, a);
 		}), N(t), q(e, t);
 	}, _ = (e) => {
-		var t = Hm(), n = B(t, !0);
+		var t = Vm(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("pinned_same")]), q(e, t);
 	};
 	Y(h, (e) => {
@@ -8521,31 +8518,28 @@ function Gm(e, t) {
 }
 pr(["click"]);
 // src/playground/stalled.ts
-var Km = 4, qm = 10, Jm = .3, Ym = .97;
-function Xm({ accuracy: e, r2: t }, n) {
+var Gm = 4, Km = 10, qm = .3, Jm = .97;
+function Ym({ accuracy: e, r2: t }, n) {
 	if (typeof e != "number") return t ?? 0;
 	let r = 1 / Math.max(2, n);
 	return (e - r) / (1 - r);
 }
-function Zm(e, { epoch: t, train: n }, { layers: r, classes: i }) {
+function Xm(e, { epoch: t, train: n }, { layers: r, classes: i }) {
 	let a = e.at(-1);
-	if (r < Km || t < qm || !n || !a?.train) return !1;
+	if (r < Gm || t < Km || !n || !a?.train) return !1;
 	let o = e.find(({ step: e }) => e >= a.step / 2)?.train ?? 0;
-	return Xm(n, i) < Jm && a.train > Ym * o;
+	return Ym(n, i) < qm && a.train > Jm * o;
 }
 // src/playground/StalledCard.svelte
-var Qm = /* @__PURE__ */ K("<p role=\"status\" class=\"svelte-15zgigw\"> <a> </a></p>"), $m = {
-	hash: "svelte-15zgigw",
-	code: "p.svelte-15zgigw {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--accent);background:var(--surface);}"
-};
-function eh(e, t) {
-	Be(t, !0), Jr(e, $m);
-	let n = /* @__PURE__ */ F(() => Os(t.lab.state?.layers ?? [])), r = /* @__PURE__ */ F(() => ({
+var Zm = /* @__PURE__ */ K("<p class=\"notice\" role=\"status\"> <a> </a></p>");
+function Qm(e, t) {
+	Be(t, !0);
+	let n = /* @__PURE__ */ F(() => Ds(t.lab.state?.layers ?? [])), r = /* @__PURE__ */ F(() => ({
 		layers: W(n).length,
 		classes: t.lab.dataFacts?.classes.length ?? 0
-	})), i = /* @__PURE__ */ F(() => t.lab.facts !== null && Zm(t.lab.curve, t.lab.facts, W(r))), a = /* @__PURE__ */ F(() => W(n)[0]?.activation ?? ""), o = /* @__PURE__ */ F(() => `#/functions?main=${W(a)}&layers=${Math.min(W(n).length, 20)}`);
+	})), i = /* @__PURE__ */ F(() => t.lab.facts !== null && Xm(t.lab.curve, t.lab.facts, W(r))), a = /* @__PURE__ */ F(() => W(n)[0]?.activation ?? ""), o = /* @__PURE__ */ F(() => `#/functions?main=${W(a)}&layers=${Math.min(W(n).length, 20)}`);
 	var s = wr(), c = $t(s), l = (e) => {
-		var t = Qm(), r = z(t), i = V(r), s = B(i, !0);
+		var t = Zm(), r = z(t), i = V(r), s = B(i, !0);
 		N(t), H((e, t) => {
 			J(r, `${e ?? ""} `), X(i, "href", W(o)), J(s, t);
 		}, [() => Z("stalled", { n: W(n).length }), () => Z("stalled_why", {
@@ -8558,18 +8552,18 @@ function eh(e, t) {
 	}), q(e, s), Ve();
 }
 // src/playground/Playground.svelte
-var th = /* @__PURE__ */ K("<p class=\"ended svelte-1u5dzuy\" role=\"status\"> <!></p>"), nh = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), rh = {
+var $m = /* @__PURE__ */ K("<p class=\"notice warning\" role=\"status\"> <!></p>"), eh = /* @__PURE__ */ K("<div class=\"top svelte-1u5dzuy\"><!> <!> <!> <!> <!></div> <div class=\"columns svelte-1u5dzuy\"><div><!> <!></div> <!> <div class=\"results svelte-1u5dzuy\"><!> <!> <!> <!></div></div>", 1), th = {
 	hash: "svelte-1u5dzuy",
-	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.ended.svelte-1u5dzuy {margin:0;padding:0.5rem 0.8rem;border-left:4px solid var(--warn);background:var(--surface);}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
+	code: ".top.svelte-1u5dzuy {display:grid;gap:0.6rem;margin-bottom:1rem;}.columns.svelte-1u5dzuy {display:grid;grid-template-columns:minmax(12rem, 15rem) minmax(0, 1fr) minmax(16rem, 20rem);gap:1.5rem;}.results.svelte-1u5dzuy {display:grid;gap:1rem;align-content:start;}\n  @media (max-width: 60rem) {.columns.svelte-1u5dzuy {grid-template-columns:minmax(0, 1fr);}\n  }"
 };
-function ih(e, t) {
-	Be(t, !0), Jr(e, rh);
-	var n = nh(), r = $t(n), i = z(r);
-	Ns(i, { get lab() {
+function nh(e, t) {
+	Be(t, !0), Jr(e, th);
+	var n = eh(), r = $t(n), i = z(r);
+	Ms(i, { get lab() {
 		return t.lab;
 	} });
 	var a = V(i, 2), o = (e) => {
-		Cp(e, {
+		Sp(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8582,11 +8576,11 @@ function ih(e, t) {
 		t.lab.diverged && e(o);
 	});
 	var s = V(a, 2);
-	eh(s, { get lab() {
+	Qm(s, { get lab() {
 		return t.lab;
 	} });
 	var c = V(s, 2), l = (e) => {
-		var n = th(), r = z(n), i = V(r), a = (e) => {
+		var n = $m(), r = z(n), i = V(r), a = (e) => {
 			var n = Cr();
 			H(() => J(n, t.lab.ended.reason)), q(e, n);
 		}, o = /* @__PURE__ */ F(() => pa() === "en");
@@ -8606,29 +8600,29 @@ function ih(e, t) {
 		t.lab.refused && e(d);
 	}), N(r);
 	var f = V(r, 2), p = z(f), m = z(p);
-	yp(m, { get lab() {
+	vp(m, { get lab() {
 		return t.lab;
-	} }), Pp(V(m, 2), { get lab() {
+	} }), Np(V(m, 2), { get lab() {
 		return t.lab;
 	} }), N(p);
 	var h = V(p, 2);
-	_m(h, { get lab() {
+	gm(h, { get lab() {
 		return t.lab;
 	} });
 	var g = V(h, 2), _ = z(g);
-	Rm(_, { get lab() {
+	Lm(_, { get lab() {
 		return t.lab;
 	} });
 	var v = V(_, 2);
-	qf(v, { get lab() {
+	Kf(v, { get lab() {
 		return t.lab;
 	} });
 	var y = V(v, 2);
-	Ap(y, { get lab() {
+	kp(y, { get lab() {
 		return t.lab;
 	} });
 	var b = V(y, 2), x = (e) => {
-		Gm(e, {
+		Wm(e, {
 			get lab() {
 				return t.lab;
 			},
@@ -8642,17 +8636,17 @@ function ih(e, t) {
 	}), N(g), N(f), q(e, n), Ve();
 }
 // src/widget/Widget.svelte
-var ah = /* @__PURE__ */ K("<p role=\"status\"> </p>"), oh = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), sh = {
+var rh = /* @__PURE__ */ K("<p role=\"status\"> </p>"), ih = /* @__PURE__ */ K("<div class=\"widget svelte-fpbx4k\"><!></div>"), ah = {
 	hash: "svelte-fpbx4k",
 	code: ".widget.svelte-fpbx4k {padding:0.8rem;color:var(--ink);background:var(--paper);}"
 };
-function ch(e, t) {
-	Be(t, !0), Jr(e, sh);
+function oh(e, t) {
+	Be(t, !0), Jr(e, ah);
 	let n = {
-		playground: ih,
-		glass: _s
-	}, r = /* @__PURE__ */ F(() => n[t.page] ?? ih);
-	var i = oh(), a = z(i), o = (e) => {
+		playground: nh,
+		glass: gs
+	}, r = /* @__PURE__ */ F(() => n[t.page] ?? nh);
+	var i = ih(), a = z(i), o = (e) => {
 		var n = wr();
 		qr($t(n), () => W(r), (e, n) => {
 			n(e, { get lab() {
@@ -8660,7 +8654,7 @@ function ch(e, t) {
 			} });
 		}), q(e, n);
 	}, s = (e) => {
-		var t = ah(), n = B(t, !0);
+		var t = rh(), n = B(t, !0);
 		H((e) => J(n, e), [() => Z("connecting")]), q(e, t);
 	};
 	Y(a, (e) => {
@@ -8668,11 +8662,11 @@ function ch(e, t) {
 	}), N(i), q(e, i), Ve();
 }
 // src/widget/widget.ts
-var lh = "frame";
-function uh(e) {
+var sh = "frame";
+function ch(e) {
 	return (t) => (e.on("msg:custom", (e, n) => {
 		let [r] = n;
-		if (e !== lh || r === void 0) t.received(e);
+		if (e !== sh || r === void 0) t.received(e);
 		else {
 			let e = new Uint8Array(r.buffer, r.byteOffset, r.byteLength);
 			t.received(e.slice().buffer);
@@ -8682,20 +8676,20 @@ function uh(e) {
 		close: () => void 0
 	});
 }
-function dh({ model: e, el: t }) {
+function lh({ model: e, el: t }) {
 	let n = t.attachShadow({ mode: "open" });
 	n.adoptedStyleSheets = [Ci, Si].map((e) => {
 		let t = new CSSStyleSheet();
 		return t.replaceSync(e), t;
 	}), matchMedia("(prefers-color-scheme: dark)").matches && (t.dataset.theme = "dark"), ma(e.get("language") === "vi" ? "vi" : "en");
-	let r = Ar(ch, {
+	let r = Ar(oh, {
 		target: n,
 		props: {
-			lab: new Hi("playground", String(e.get("link")), uh(e)),
+			lab: new Hi("playground", String(e.get("link")), ch(e)),
 			page: String(e.get("page"))
 		}
 	});
 	return () => void Pr(r);
 }
-var fh = { render: dh };
-export { fh as default };
+var uh = { render: lh };
+export { uh as default };
