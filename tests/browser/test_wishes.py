@@ -203,7 +203,8 @@ def test_wish_168_inputs_and_new_points_are_explained(visit: Visit):
     recipe(visit)
     visit.page.get_by_text("x1 is an input, a column of the data").wait_for()
     visit.page.get_by_text("Draws other points of the same kind").wait_for()
-    visit.value("void (Math.random = () => 0.3)")  # of some points the loss has the same three digits
+    # Of some points the loss has the same three digits.
+    visit.value("void (Math.random = () => 0.3)")
     before = measured(visit)
     visit.button("New points").click()
     visit.until(lambda: measured(visit) != before)
