@@ -78,6 +78,11 @@ def test_threads_that_wait_for_a_core_are_not_chosen_however_fast():
     assert decided((5.0,) * 7, (2.0,) * 7, crowded=True) == (0, 6)
 
 
+def test_threads_that_wait_for_a_core_very_long_get_no_second_turn():
+    assert decided((5.0,) * 7, (16.0,) * 7, crowded=True) == (0, 4)
+    assert decided((5.0,) * 7, (16.0,) * 7) == (0, 6)
+
+
 def test_candidates_take_turns_of_about_one_length():
     trial = Trial([ONE, TWO])
     turns = []

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import chain
 from statistics import median
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ LONGEST_GO = 4e-3
 """Seconds that these steps may take; for longer steps the panels change no order."""
 FEWEST_GOES, MOST_GOES = 3, 7
 """Turns of each candidate: fewer suffice if all turns of one were the fastest."""
+HOPELESS = 3
+"""Candidates that wait for a core and take so many times the least time have no further turn."""
 WORTH_IT = 0.95
 """More threads are chosen if they need at most this share of the time."""
 
@@ -61,8 +64,12 @@ class Trial:
         first, turn = self.step_seconds == 0, self.turn
         self.step_seconds = seconds / steps
         self.spent[turn] += seconds
-        if not first:  # which also fetched the numbers into the caches
-            self.times[turn].append(math.inf if is_crowded else self.step_seconds)
+        if first:  # which also fetched the numbers into the caches
+            return
+        least = min(chain.from_iterable(self.times), default=math.inf)
+        self.times[turn].append(math.inf if is_crowded else self.step_seconds)
+        if is_crowded and self.step_seconds > HOPELESS * least:
+            self.times[turn] = [math.inf] * MOST_GOES
 
     @property
     def winner(self) -> int | None:
